@@ -1,0 +1,74 @@
+# Sổ Học Tập. The text after "##" is what `make help` shows.
+# Only relative paths below: the folder's own name may hold spaces and Vietnamese letters.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := site
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: site check fix serve test lint format accept bench lock clean help
+
+PY := .venv/bin/python
+HOCTAP := $(PY) -m hoctap
+# Workers of the tests; `make test JOBS=4` on a bigger machine.
+JOBS ?= 2
+# More words for pytest: `make test ARGS='-k search'`.
+ARGS ?=
+
+site: .venv/.site-ready ## check the data, then build everything into site/ (the default)
+	$(HOCTAP) build
+
+check: .venv/.site-ready ## name every problem in the data and pages, with its cure
+	$(HOCTAP) check
+
+fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
+	$(HOCTAP) fix
+
+serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file changes
+	$(HOCTAP) serve
+
+test: lint .venv/.browser-ready ## everything a change must pass
+	$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+lint: .venv/.dev-ready ## style, types and workflows
+	$(PY) -m ruff check scripts tests
+	$(PY) -m ruff format --check scripts tests
+	$(PY) -m mypy scripts
+	.venv/bin/zizmor --offline --quiet --persona auditor .github/workflows
+
+format: .venv/.dev-ready ## rewrite the Python code in the one style
+	$(PY) -m ruff check --fix scripts tests
+	$(PY) -m ruff format scripts tests
+
+accept: .venv/.browser-ready ## take today's output as the expected one; then read `git diff tests`
+	$(PY) -m pytest --accept $(ARGS)
+
+bench: .venv/.site-ready ## how long a check and a whole build take on this machine
+	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
+	@TIMEFORMAT='build %R s'; time $(HOCTAP) build --out .cache/bench >/dev/null
+
+lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
+	uv pip compile pyproject.toml --output-file requirements.txt $(LOCK) $(ARGS)
+	uv pip compile pyproject.toml --extra dev --constraint requirements.txt --output-file requirements-dev.txt $(LOCK) $(ARGS)
+
+clean: ## remove all that make has made
+	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# The same file on every system and Python, naming no host.
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+# Stamps: a second `make` installs nothing. The development lock holds everything the site lock holds.
+.venv/.site-ready: requirements.txt .ci/environment
+	.ci/environment requirements.txt
+	touch $@
+
+.venv/.dev-ready: requirements-dev.txt .ci/environment
+	.ci/environment requirements-dev.txt
+	touch .venv/.site-ready $@
+
+.venv/.browser-ready: .venv/.dev-ready .ci/browser
+	.ci/browser
+	touch $@
