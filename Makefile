@@ -12,14 +12,14 @@ PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
 # Workers of the tests; `make test JOBS=4` on a bigger machine.
 JOBS ?= 2
-# More words for pytest: `make test ARGS='-k search'`.
+# More words for the command: `make test ARGS='-k search'`, `make check ARGS='--format json'`.
 ARGS ?=
 
 site: .venv/.site-ready ## check the data, then build everything into site/ (the default)
 	$(HOCTAP) build
 
 check: .venv/.site-ready ## name every problem in the data and pages, with its cure
-	$(HOCTAP) check
+	$(HOCTAP) check $(ARGS)
 
 fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
 	$(HOCTAP) fix
