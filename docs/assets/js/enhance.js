@@ -114,5 +114,5 @@ for (const box of document.querySelectorAll(".md-typeset table:not([class]), .md
 }
 
 // ── Drawer: Escape closes it ───────────────────────────────────────────────────────────────────────────────────
-const drawer = document.getElementById("__drawer");
+const drawer = document.getElementById("sht-drawer");
 document.addEventListener("keydown", ({ key }) => { if (key === "Escape" && drawer) drawer.checked = false; });
