@@ -1,0 +1,1 @@
+"""Sổ Học Tập: open data and a static site about Vietnam's learning-society movement."""

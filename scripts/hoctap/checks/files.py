@@ -1,0 +1,77 @@
+"""Checks of files as files: which there are and in which form they are written."""
+
+import csv
+from collections.abc import Iterator
+
+from hoctap.canonical import canonical_text
+from hoctap.checks.check import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Place, Problem
+
+
+@check(
+    must="Mỗi tệp CSV trong thư mục data đều được datapackage.json kể tên",
+    cause="Thêm tệp mới (ví dụ số liệu của một tỉnh) mà chưa khai trong datapackage.json.",
+    cure="thêm đường dẫn tệp vào mục path của bảng trong datapackage.json",
+)
+def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no CSV lies in a package without belonging to a resource."""
+    for package in catalog.packages:
+        listed = {f"{package.folder}/{path}" for resource in package.resources for path in resource.paths}
+        for path in sorted((catalog.root / package.folder).rglob("*")):
+            name = path.relative_to(catalog.root).as_posix()
+            if path.is_file() and name != package.path and name not in listed:
+                yield Problem(Place(name), "", "tệp phải được kể tên trong datapackage.json")
+
+
+@check(
+    must="Tệp dữ liệu viết theo đúng một dạng chuẩn: xếp theo khóa, dấu nháy chỉ khi cần, xuống dòng LF",
+    cause="Thêm dòng vào cuối tệp thay vì đúng chỗ, hoặc lưu bằng Excel.",
+    cure="chạy: hoctap fix",
+)
+def file_is_canonical(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure rewriting a file in canonical form changes nothing."""
+    resource_of = {
+        f"{package.folder}/{path}": resource
+        for package in catalog.packages
+        for resource in package.resources
+        for path in resource.paths
+    }
+    for file in catalog.files:
+        if file.text is None:
+            continue
+        try:
+            right = canonical_text(resource_of[file.path], file.text)
+        except (csv.Error, ValueError):
+            continue
+        if right != file.text:
+            yield _first_difference(file.path, file.text, right)
+
+
+def _first_difference(path: str, text: str, right: str) -> Problem:
+    found, wanted = text.splitlines(keepends=True), right.splitlines(keepends=True)
+    pairs = enumerate(zip(found, wanted, strict=False), 1)
+    line = next((n for n, (have, want) in pairs if have != want), min(len(found), len(wanted)) + 1)
+    have = found[line - 1] if line <= len(found) else ""
+    if "\r" in have:
+        message = "mỗi dòng phải kết thúc bằng LF"
+    elif sorted(found) == sorted(wanted):
+        message = "các dòng phải xếp theo khóa, dòng này đứng sai chỗ"
+    else:
+        message = "dòng phải viết theo dạng chuẩn"
+    return Problem(Place(path, line), "", message, have.rstrip("\r\n")[:120])
+
+
+@check(
+    must="Bảng nào cũng có ít nhất một dòng dữ liệu",
+    cause="Tệp mới chỉ có dòng đầu, hoặc bị cắt cụt khi lưu.",
+    cure="thêm dữ liệu, hoặc bỏ bảng khỏi datapackage.json",
+)
+def table_has_rows(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a file that reads cleanly is not just a header left by a full disk or a slip."""
+    for file in catalog.files:
+        if file.text is not None and len(file.text.splitlines()) == 1:
+            yield Problem(Place(file.path, 1), "", "tệp phải có ít nhất một dòng dữ liệu sau dòng đầu")
+
+
+CHECKS = (every_data_file_is_listed, file_is_canonical, table_has_rows)

@@ -1,0 +1,96 @@
+"""The combined data package: every table in one folder, with real foreign keys, valid on its own.
+
+What source packages say with keys across packages and code lists becomes plain Table Schema here: foreign
+keys, enum and categories, so that any Frictionless client can validate it without knowing this project.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hoctap.canonical import key_of, write_rows
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, Package, Resource
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `hoctap/<table>.csv` for every table and `hoctap/datapackage.json`."""
+    tables = {resource.name: table_csv(catalog, resource) for resource in catalog.resources()}
+    for name, data in tables.items():
+        yield f"hoctap/{name}.csv", data
+    yield "hoctap/datapackage.json", as_json(descriptor(catalog, tables))
+
+
+def table_csv(catalog: Catalog, resource: Resource) -> bytes:
+    """Return all rows of a table as one canonical CSV, sorted by key over all its files."""
+    rows = (row.cells for row in catalog.tables[resource.name].rows)
+    return write_rows(resource.header, sorted(rows, key=lambda cells: key_of(resource, cells))).encode()
+
+
+def as_json(value: Mapping[str, Any]) -> bytes:
+    """Return the published form of JSON: UTF-8, two spaces, one line break at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def descriptor(catalog: Catalog, tables: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the descriptor of the combined package, made from those of the source packages."""
+    first = catalog.packages[0].raw
+    return {
+        "$schema": PROFILE,
+        "name": "hoctap",
+        "title": "Sổ Học Tập",
+        "title_en": "So Hoc Tap: open data on Vietnam's learning-society movement",
+        "description": " ".join(package.description for package in catalog.packages),
+        "version": max(package.version for package in catalog.packages),
+        "keywords": first["keywords"],
+        "licenses": first["licenses"],
+        "contributors": first["contributors"],
+        "sources": first["sources"],
+        "resources": [
+            _resource(catalog, package, resource, tables[resource.name])
+            for package in catalog.packages
+            for resource in package.resources
+        ],
+    }
+
+
+def _resource(catalog: Catalog, package: Package, resource: Resource, data: bytes) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(catalog, column) for column in resource.fields],
+        "primaryKey": list(resource.primary_key),
+    }
+    if resource.foreign_keys:
+        schema["foreignKeys"] = [_foreign_key(resource, key) for key in resource.foreign_keys]
+    return {
+        "name": resource.name,
+        "title": resource.title,
+        "title_en": resource.title_en,
+        "description": resource.description,
+        "path": f"{resource.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "licenses": package.raw["licenses"],
+        "sources": package.raw["sources"],
+        "schema": schema,
+    }
+
+
+def _field(catalog: Catalog, column: Field) -> dict[str, Any]:
+    made = {name: value for name, value in column.raw.items() if name != "code_list"}
+    codes = catalog.grouped("codes", "list").get(column.code_list, ()) if column.code_list else ()
+    if codes:
+        ordered = sorted(codes, key=lambda code: code.order)
+        made["categories"] = [{"value": code.code, "label": code.title_vi} for code in ordered]
+        made["constraints"] = {**column.constraints, "enum": [code.code for code in ordered]}
+    return made
+
+
+def _foreign_key(resource: Resource, key: Any) -> dict[str, Any]:
+    target = "" if key.resource == resource.name else key.resource
+    return {"fields": list(key.fields), "reference": {"resource": target, "fields": list(key.target_fields)}}

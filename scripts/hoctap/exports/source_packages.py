@@ -1,0 +1,14 @@
+"""Each source package as it stands in the repository, descriptor and files unchanged."""
+
+from collections.abc import Iterator
+
+from hoctap.model.catalog import Catalog
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `<package>/datapackage.json` and its data files, byte for byte."""
+    for package in catalog.packages:
+        yield f"{package.name}/datapackage.json", (catalog.root / package.path).read_bytes()
+        for file in catalog.files:
+            if file.path.startswith(f"{package.folder}/"):
+                yield f"{package.name}/{file.path.removeprefix(package.folder + '/')}", file.data

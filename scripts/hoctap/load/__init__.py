@@ -1,0 +1,44 @@
+"""Descriptors and CSV files in, catalog and findings out.
+
+The only package that reads `datapackages/` and the only one that imports frictionless.
+A fault in the data becomes a finding, never an exception; only a missing root raises.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoctap.load.descriptors import read_packages
+from hoctap.load.rows import read_table
+from hoctap.load.schema import schema_problems
+from hoctap.load.typed import records_of
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding
+from hoctap.model.table import SourceFile, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The catalog as far as it could be read, and what kept the rest from being read."""
+
+    catalog: Catalog
+    findings: tuple[Finding, ...]
+
+
+def load(root: Path, *, validate: bool = True) -> Loaded:
+    """Read every package under `root`/datapackages; `validate` off skips the schema check of each row."""
+    packages, found = read_packages(root)
+    findings = list(found)
+    files: list[SourceFile] = []
+    tables: dict[str, Table] = {}
+    for package in packages:
+        for resource in package.resources:
+            read = read_table(root, package, resource)
+            findings += read.findings
+            files += read.files
+            tables[resource.name] = read.table
+            if validate:
+                for sound in read.sound_files:
+                    findings += schema_problems(root, resource, sound)
+    records = {name: records_of(table) for name, table in tables.items()}
+    catalog = Catalog(root, packages, tuple(files), tables, records)
+    return Loaded(catalog, tuple(findings))

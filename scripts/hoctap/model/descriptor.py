@@ -1,0 +1,80 @@
+"""The part of a data package descriptor that this project uses, typed.
+
+Owns names and shapes of packages, resources, fields and keys; says nothing about rows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column: machine name (English), `title` and `description` in Vietnamese, `code_list` if coded."""
+
+    name: str
+    type: str
+    title: str
+    title_en: str
+    description: str
+    example: str
+    code_list: str = ""
+    constraints: Mapping[str, Any] = field(default_factory=dict)
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_numeric(self) -> bool:
+        """Return whether cells are numbers (integer, number or year)."""
+        return self.type in ("integer", "number", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """`fields` of a resource point at `target_fields` of `resource` in `package`."""
+
+    fields: tuple[str, ...]
+    package: str
+    resource: str
+    target_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One logical table, stored in one or more CSV files of the same header."""
+
+    package: str
+    name: str
+    title: str
+    title_en: str
+    description: str
+    paths: tuple[str, ...]
+    fields: tuple[Field, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Return the column names in order."""
+        return tuple(column.name for column in self.fields)
+
+    def field_named(self, name: str) -> Field:
+        """Return the column called `name`; KeyError if there is none."""
+        for column in self.fields:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A data package: `folder` and `path` (its descriptor) are relative to the root."""
+
+    name: str
+    folder: str
+    path: str
+    title: str
+    title_en: str
+    description: str
+    version: str
+    resources: tuple[Resource, ...]
+    raw: Mapping[str, Any] = field(default_factory=dict)

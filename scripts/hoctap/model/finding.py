@@ -1,0 +1,65 @@
+"""What a check finds and which rule it belongs to. Holds no rule of its own."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file under the root: `path` is relative with `/`, `line` is 1-based (0: whole file)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule in the words contributors read (Vietnamese); `id` is the only name used for it anywhere.
+
+    `must` says what holds in good data, `cause` how one comes to break it, `cure` how to mend it.
+    """
+
+    id: str
+    must: str
+    cause: str
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One breach as a check yields it: where, in which field, what must hold and what was found."""
+
+    place: Place
+    field: str
+    message: str
+    value: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One breach as it is told; sorts by path, line, column, field, rule."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    rule: str
+    message: str = field(compare=True)
+    hint: str = ""
+    value: str = ""
+
+
+def finding_of(problem: Problem, rule: Rule) -> Finding:
+    """Return the problem under its rule, with the rule's cure where the problem names none."""
+    place = problem.place
+    return Finding(
+        place.path,
+        place.line,
+        place.column,
+        problem.field,
+        rule.id,
+        problem.message,
+        problem.hint or rule.cure,
+        problem.value,
+    )

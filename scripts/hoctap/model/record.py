@@ -1,0 +1,327 @@
+"""Typed records, one class per table; attributes are the columns of the descriptors, in their order.
+
+An empty text is not known; a number, date or period that is not known is None.
+A test holds these classes against the descriptors, so neither can drift.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hoctap.model.finding import Place
+from hoctap.model.period import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    place: Place
+    area_id: str
+    code: str
+    name_vi: str
+    name_en: str
+    level: str
+    kind: str
+    region: str
+    valid_from: date | None
+    valid_until: date | None
+    parent_area_id: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaSuccession:
+    place: Place
+    from_area_id: str
+    to_area_id: str
+    effective_on: date
+    kind: str
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    place: Place
+    unit_id: str
+    name_vi: str
+    short_name: str
+    name_en: str
+    unit_kind: str
+    level: str
+    area_id: str
+    parent_unit_id: str
+    status: str
+    successor_unit_id: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitAlias:
+    place: Place
+    unit_id: str
+    alias: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    place: Place
+    indicator_id: str
+    name_vi: str
+    name_en: str
+    definition_vi: str
+    unit_measure: str
+    value_type: str
+    topic: str
+    subject_rule: str
+    parent_indicator_id: str
+    decimals: int
+    direction: str
+    basis_document_id: str
+    basis_clause: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    place: Place
+    composition_id: str
+    indicator_id: str
+    rule: str
+    total_indicator_id: str
+    tolerance: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    place: Place
+    source_id: str
+    title: str
+    publisher: str
+    author: str
+    url: str
+    published_on: Period | None
+    language: str
+    kind: str
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    place: Place
+    term_id: str
+    term: str
+    abbreviation: str
+    definition_vi: str
+    name_en: str
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    place: Place
+    list: str
+    code: str
+    title_vi: str
+    title_en: str
+    description: str
+    order: int
+    deprecated_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    place: Place
+    unit_id: str
+    indicator_id: str
+    period: Period
+    period_status: str
+    value: Decimal | None
+    qualifier: str
+    breakdown: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    place: Place
+    unit_id: str
+    title_id: str
+    level: str
+    year: int
+    valid_until: date | None
+    authority: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalTarget:
+    place: Place
+    unit_id: str
+    indicator_id: str
+    operator: str
+    value: Decimal
+    due: Period
+    scope: str
+    campaign_id: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    place: Place
+    document_id: str
+    number: str
+    doc_kind: str
+    issuer: str
+    signer: str
+    issued_on: Period | None
+    title_vi: str
+    title_en: str
+    status: str
+    status_checked_on: date | None
+    url: str
+    confidence: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRelation:
+    place: Place
+    from_document_id: str
+    kind: str
+    to_document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    place: Place
+    campaign_id: str
+    name_vi: str
+    name_en: str
+    lead_unit_id: str
+    level: str
+    started_on: Period | None
+    ends_on: Period | None
+    document_id: str
+    summary_vi: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    place: Place
+    campaign_id: str
+    unit_id: str
+    role: str
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    place: Place
+    campaign_id: str
+    phase_no: int
+    name_vi: str
+    start: Period | None
+    end: Period | None
+    review_kind: str
+    review_due: Period | None
+    summary_vi: str
+    confidence: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guideline:
+    place: Place
+    guideline_id: str
+    campaign_id: str
+    part: str
+    order: int
+    text_vi: str
+    responsible: str
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    place: Place
+    target_id: str
+    campaign_id: str
+    document_id: str
+    indicator_id: str
+    subject_vi: str
+    operator: str
+    value: Decimal | None
+    unit_measure: str
+    due: Period | None
+    confidence: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    place: Place
+    title_id: str
+    name_vi: str
+    name_en: str
+    granted_to: str
+    document_id: str
+    validity_months: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    place: Place
+    criterion_id: str
+    title_id: str
+    document_id: str
+    level: str
+    group: str
+    text_vi: str
+    max_points: Decimal | None
+    threshold: str
+    indicator_id: str
+    confidence: str
+    note: str
+
+
+RECORD_OF: dict[str, type] = {
+    "areas": Area,
+    "area_successions": AreaSuccession,
+    "units": Unit,
+    "unit_aliases": UnitAlias,
+    "indicators": Indicator,
+    "compositions": Composition,
+    "sources": Source,
+    "terms": Term,
+    "codes": Code,
+    "observations": Observation,
+    "recognitions": Recognition,
+    "local_targets": LocalTarget,
+    "documents": Document,
+    "document_relations": DocumentRelation,
+    "campaigns": Campaign,
+    "participants": Participant,
+    "phases": Phase,
+    "guidelines": Guideline,
+    "targets": Target,
+    "titles": Title,
+    "criteria": Criterion,
+}

@@ -1,0 +1,1 @@
+"""Views into HTML and SVG, through one autoescaped environment. Computes nothing; reads no data file."""

@@ -1,0 +1,82 @@
+"""Charts as hand-made SVG: bars, shares of a whole, a line in time. Colours come from the style sheet.
+
+Widths are percentages and there is no viewBox, so text keeps its size from a phone to a wall.
+Each chart has a title and a description for screen readers; the table beside it holds the same figures.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from hoctap.vietnamese import number
+from hoctap.views.figure import Figure
+
+# A row: label on its own line, the bar beneath it, the value after the bar's end.
+_ROW, _BAR, _LONGEST = 52, 18, 62
+_LINE_HEIGHT, _LINE_TOP, _LINE_FOOT = 220, 36, 34
+
+
+def bars(title: str, figures: Sequence[Figure], *, by: str = "unit", most: int = 30) -> Markup:
+    """Return a bar chart of figures of one measure, one bar a figure, labelled by their `by` link."""
+    shown = [figure for figure in figures if figure.value is not None][:most]
+    top = max((figure.value or Decimal(0) for figure in shown), default=Decimal(0))
+    return _rows(title, [(getattr(figure, by).text, figure) for figure in shown], top)
+
+
+def shares(title: str, parts: Sequence[Figure], total: Decimal) -> Markup:
+    """Return a bar chart of parts against their whole: the longest possible bar is the whole."""
+    return _rows(title, [(part.indicator.text, part) for part in parts], total)
+
+
+def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Markup:
+    marks = [_bar(n * _ROW, label, figure, top or Decimal(1)) for n, (label, figure) in enumerate(rows)]
+    told = "; ".join(f"{label}: {figure.told}, {figure.period}" for label, figure in rows)
+    return _svg(title, told, _ROW * len(rows), marks)
+
+
+def _bar(y: int, label: str, figure: Figure, top: Decimal) -> Markup:
+    width = max(float((figure.value or Decimal(0)) / top) * _LONGEST, 0.3)
+    return Markup(
+        '<text class="label" x="0" y="{}">{}</text>'
+        '<rect class="bar" x="0" y="{}" width="{:.1f}%" height="{}" rx="2"/>'
+        '<text class="value" x="{:.1f}%" y="{}" dx="8">{}</text>'
+    ).format(y + 16, _cut(label), y + 24, width, _BAR, width, y + 24 + _BAR - 4, figure.told)
+
+
+def line(title: str, points: Sequence[Figure]) -> Markup:
+    """Return the points of a series at their place in time, joined by a line."""
+    days = [point.observation.period.end.toordinal() for point in points]
+    values = [float(point.value or 0) for point in points]
+    first, span, top = min(days), max(days) - min(days) or 1, max(values) or 1.0
+    floor = _LINE_HEIGHT - _LINE_FOOT
+    spots = [
+        (12 + (at - first) / span * 76, floor - value / top * (floor - _LINE_TOP))
+        for at, value in zip(days, values, strict=True)
+    ]
+    marks = [Markup('<line class="axis" x1="4%" x2="96%" y1="{0}" y2="{0}"/>').format(floor)]
+    for (x1, y1), (x2, y2) in zip(spots, spots[1:], strict=False):
+        marks.append(
+            Markup('<line class="line" x1="{:.1f}%" y1="{:.1f}" x2="{:.1f}%" y2="{:.1f}"/>').format(x1, y1, x2, y2)
+        )
+    marks += [_point(x, y, floor, point) for (x, y), point in zip(spots, points, strict=True)]
+    told = "; ".join(f"{point.period}: {point.told}" for point in points)
+    return _svg(title, told, _LINE_HEIGHT, marks)
+
+
+def _point(x: float, y: float, floor: int, point: Figure) -> Markup:
+    return Markup(
+        '<circle class="dot" cx="{0:.1f}%" cy="{1:.1f}" r="4"/>'
+        '<text class="value" x="{0:.1f}%" y="{2:.1f}" text-anchor="middle">{3}</text>'
+        '<text class="label" x="{0:.1f}%" y="{4}" text-anchor="middle">{5}</text>'
+    ).format(x, y, y - 10, number(point.value or 0), floor + 20, point.observation.period.text.rpartition("/")[2])
+
+
+def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> Markup:
+    return Markup(
+        '<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>'
+    ).format(height, title, description, Markup("").join(marks))
+
+
+def _cut(label: str, most: int = 44) -> str:
+    return label if len(label) <= most else label[: most - 1].rstrip() + "…"

@@ -1,0 +1,151 @@
+"""Fragments of HTML that prose pages ask for: figures, links, lists. One small method for each macro.
+
+Misspelt names raise LookupError with the nearest right one: silence would publish a hole.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from hoctap.gate import RULES
+from hoctap.model.catalog import Catalog
+from hoctap.render.environment import ROOT, linked
+from hoctap.vietnamese import number, sort_key
+from hoctap.views import home, listing
+from hoctap.views.figure import Figure, figures_of
+from hoctap.views.link import LINK_OF, Link, page_address
+
+TABLES_OF_COUNTS = (
+    ("don-vi/", "Đơn vị", "units"),
+    ("chi-tieu/", "Chỉ tiêu", "indicators"),
+    ("du-lieu/", "Số liệu", "observations"),
+    ("phong-trao/", "Phong trào", "campaigns"),
+    ("van-ban/", "Văn bản", "documents"),
+    ("nguon/", "Nguồn", "sources"),
+)
+
+
+class Fragments:
+    """Every fragment over one catalog, as of one day."""
+
+    def __init__(self, catalog: Catalog, env: Environment, today: date) -> None:
+        self._catalog, self._env, self._today = catalog, env, today
+
+    def figure(self, unit_id: str, indicator_id: str, period: str = "") -> Markup:
+        """Return the newest figure of a unit (or that of `period`) inside a sentence, linked to its page."""
+        self._known(unit_id, self._catalog.units, "đơn vị")
+        self._known(indicator_id, self._catalog.indicators, "chỉ tiêu")
+        figure = self._newest(unit_id, indicator_id, period)
+        return linked(Link(page_address("don-vi", unit_id), f"{figure.told} ({figure.period})"))
+
+    def _newest(self, unit_id: str, indicator_id: str, period: str) -> Figure:
+        rows = self._catalog.observations_by_unit.get(unit_id, ())
+        fitting = [row for row in rows if row.indicator_id == indicator_id and period in ("", row.period.text)]
+        if not fitting:
+            raise LookupError(f"không có số liệu {indicator_id} {period} của {unit_id}".replace("  ", " "))
+        return max(figures_of(self._catalog, fitting), key=lambda figure: figure.observation.period.end)
+
+    def link(self, folder: str, key: str) -> Markup:
+        """Return a link to a data page by its folder (don-vi, van-ban …) and identifier."""
+        self._known(folder, LINK_OF, "loại trang")
+        tables: dict[str, Mapping[str, object]] = {
+            "don-vi": self._catalog.units,
+            "dia-phuong": self._catalog.areas,
+            "chi-tieu": self._catalog.indicators,
+            "phong-trao": self._catalog.campaigns,
+            "van-ban": self._catalog.documents,
+            "nguon": self._catalog.sources,
+            "danh-hieu": self._catalog.titles,
+        }
+        self._known(key, tables[folder], folder)
+        return linked(LINK_OF[folder](self._catalog, key))
+
+    def term(self, term_id: str) -> Markup:
+        """Return a term linked to its explanation."""
+        self._known(term_id, self._catalog.terms, "thuật ngữ")
+        return linked(Link(f"thuat-ngu/#{term_id}", self._catalog.terms[term_id].term))
+
+    def count(self, table: str) -> Markup:
+        """Return the number of rows of a table, as Vietnamese write it."""
+        self._known(table, self._catalog.tables, "bảng")
+        return Markup("<span>{}</span>").format(number(len(self._catalog.tables[table].rows)))
+
+    def headline_figures(self) -> Markup:
+        """Return cards of telling figures of several units."""
+        return self._part("headline_figures", home.headline_figures(self._catalog))
+
+    def campaigns_now(self) -> Markup:
+        """Return cards of the campaigns under way."""
+        return self._part("campaigns_now", home.campaigns_now(self._catalog, self._today), self._today)
+
+    def data_counts(self) -> Markup:
+        """Return how much of each thing is held."""
+        counts = [(href, name, len(self._catalog.tables[table].rows)) for href, name, table in TABLES_OF_COUNTS]
+        return self._part("data_counts", counts)
+
+    def unit_list(self) -> Markup:
+        """Return the table of all units."""
+        return self._listing(listing.units(self._catalog))
+
+    def area_list(self) -> Markup:
+        """Return the table of all areas."""
+        return self._listing(listing.areas(self._catalog))
+
+    def indicator_list(self) -> Markup:
+        """Return the table of all indicators."""
+        return self._listing(listing.indicators(self._catalog))
+
+    def campaign_list(self) -> Markup:
+        """Return the table of all campaigns."""
+        return self._listing(listing.campaigns(self._catalog))
+
+    def document_list(self) -> Markup:
+        """Return the table of all documents."""
+        return self._listing(listing.documents(self._catalog))
+
+    def source_list(self) -> Markup:
+        """Return the table of all sources."""
+        return self._listing(listing.sources(self._catalog))
+
+    def title_list(self) -> Markup:
+        """Return the table of all titles."""
+        return self._listing(listing.titles(self._catalog))
+
+    def term_list(self) -> Markup:
+        """Return every term with its explanation, in Vietnamese order."""
+        return self._part("term_list", sorted(self._catalog.terms.values(), key=lambda term: sort_key(term.term)))
+
+    def rule_list(self) -> Markup:
+        """Return every rule of the check with cause and cure."""
+        return self._part("rule_list", sorted(RULES, key=lambda rule: rule.id))
+
+    def download_list(self) -> Markup:
+        """Return every published table with its rows and files."""
+        rows = [(resource, len(self._catalog.tables[resource.name].rows)) for resource in self._catalog.resources()]
+        return self._part("download_list", rows)
+
+    def dictionary(self) -> Markup:
+        """Return every column of every table with its meaning, and the codes it may hold."""
+        codes = self._catalog.grouped("codes", "list")
+        return self._part("dictionary", list(self._catalog.resources()), codes)
+
+    def _listing(self, rows: listing.Listing) -> Markup:
+        return Markup(self._env.get_template("listing.html").render(listing=rows, root=ROOT))
+
+    def _part(self, name: str, *values: Any) -> Markup:
+        module = self._env.get_template("fragments.html").module
+        return Markup(getattr(module, name)(*values))
+
+    def _known(self, name: str, known: Iterable[str], what: str) -> None:
+        names = list(known)
+        if name not in names:
+            near = get_close_matches(name, names, n=1, cutoff=0.5)
+            meant = f"; có phải là {near[0]!r}?" if near else ""
+            raise LookupError(f"không có {what} {name!r}{meant}")
+
+
+MACROS = tuple(name for name in vars(Fragments) if not name.startswith("_"))

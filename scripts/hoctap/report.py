@@ -1,0 +1,63 @@
+"""Findings told as text, JSON or GitHub annotations. Returns strings; finding and printing are elsewhere."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+
+from hoctap.model.finding import Finding
+
+RULES_PAGE = "huong-dan/quy-tac/"
+Report = Callable[[Sequence[Finding]], str]
+
+
+def arranged(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings sorted by path, line, column, field and rule, each once."""
+    return sorted(set(findings))
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """Return one line for each finding, its cure beneath, and a closing count."""
+    lines = []
+    for finding in findings:
+        lines.append(f"{_spot(finding)}: {_said(finding)} [{finding.rule}]")
+        if finding.hint:
+            lines.append(f"    → {finding.hint}")
+    closing = f"{len(findings)} lỗi. Giải thích từng quy tắc: {RULES_PAGE}" if findings else "Không có lỗi."
+    return "\n".join([*lines, closing]) + "\n"
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """Return a JSON list of objects with path, line, column, field, rule, message, hint and value."""
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Return workflow commands that GitHub shows as annotations on the lines of a pull request."""
+    lines = []
+    for finding in findings:
+        spot = f"file={_property(finding.path)},line={max(finding.line, 1)},title={_property(finding.rule)}"
+        told = f"{_said(finding)}\n→ {finding.hint}" if finding.hint else _said(finding)
+        lines.append(f"::error {spot}::{_escaped(told)}")
+    return "\n".join([*lines, f"{len(findings)} lỗi"]) + "\n"
+
+
+def _spot(finding: Finding) -> str:
+    return f"{finding.path}:{finding.line}" if finding.line else finding.path
+
+
+def _said(finding: Finding) -> str:
+    field = f"{finding.field}: " if finding.field else ""
+    value = finding.value.encode("unicode_escape").decode() if not finding.value.isprintable() else finding.value
+    found = f', đang là "{value}"' if value else ""
+    return f"{field}{finding.message}{found}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "github": as_github}

@@ -1,0 +1,102 @@
+"""The order of a build. Each step writes into the new folder; the last one puts it in place."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment
+
+from hoctap.clock import epoch_of, today_of
+from hoctap.exports import write_exports
+from hoctap.exports.manifest import write_manifest
+from hoctap.gate import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding
+from hoctap.render.environment import environment
+from hoctap.site.kinds import KINDS, PageKind
+from hoctap.site.prose import ProseError, build_prose, configured
+from hoctap.site.prose_search import prose_entries
+from hoctap.site.search import Entry, write_index
+from hoctap.site.sitemap import sitemaps
+from hoctap.site.stamp import open_slots, rooted, shells_under, write_page
+from hoctap.site.switch import fresh_beside, put_in_place
+
+Tell = Callable[[str], None]
+
+
+class BuildError(Exception):
+    """The site could not be built; the old one is untouched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to: findings and no site, or a site of so many pages and files."""
+
+    findings: tuple[Finding, ...]
+    folder: Path
+    pages: int = 0
+    files: int = 0
+
+
+def build(root: Path, out: Path | None = None, *, today: date | None = None, tell: Tell = lambda _: None) -> Outcome:
+    """Check `root` and build its site into `out` (default `root`/site); BuildError if MkDocs or Pagefind refuse."""
+    target = (out or root / "site").absolute()
+    tell("Kiểm dữ liệu")
+    checked = check(root)
+    if checked.findings:
+        return Outcome(checked.findings, target)
+    made = fresh_beside(target)
+    try:
+        pages = _fill(made / "site", made / "corpus", root, checked.catalog, today or today_of(root), tell)
+        files = sum(1 for path in (made / "site").rglob("*") if path.is_file())
+        put_in_place(made / "site", target)
+    except ProseError as error:
+        raise BuildError(f"MkDocs:\n{error}") from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return Outcome((), target, pages, files)
+
+
+def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> int:
+    config = configured(root, site)
+    base = config.site_url or ""
+    tell("Dựng trang chữ")
+    build_prose(config, catalog, today)
+    tell("Đóng trang dữ liệu")
+    open_slots(site)
+    entries = prose_entries(site)
+    repository = str(config.extra.get("repository") or "")
+    entries += stamped(site, catalog, environment(root), today, base, repository)
+    shutil.rmtree(site / "_shell")
+    tell("Xuất dữ liệu")
+    write_exports(catalog, site / "data", epoch_of(root))
+    tell("Lập chỉ mục tìm kiếm")
+    write_index(entries, corpus, site)
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    for name, text in sitemaps(base, (entry.address for entry in entries)).items():
+        (site / name).write_text(text, encoding="utf-8")
+    write_manifest(site / "data")
+    return len(entries)
+
+
+def stamped(
+    site: Path, catalog: Catalog, env: Environment, today: date, base: str, repository: str
+) -> list[Entry]:
+    """Write every data page into `site` from the shells there; return what search shall know of each."""
+    shells = shells_under(site, [kind.name for kind in KINDS])
+    entries = []
+    for kind, key, view in _views(catalog, today):
+        address = f"{kind.folder}/{key}/"
+        body = env.get_template(f"{kind.name}.html").render(view=view, site_url=base, repository=repository)
+        page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+        write_page(site, address, rooted(page, address))
+        entries.append(Entry(address, view.title, kind.label, view.summary, view.words))
+    return entries
+
+
+def _views(catalog: Catalog, today: date) -> Iterator[tuple[PageKind, str, object]]:
+    for kind in KINDS:
+        for key in kind.keys(catalog):
+            yield kind, key, kind.view(catalog, key, today)

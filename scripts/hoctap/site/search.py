@@ -1,0 +1,54 @@
+"""The search index: one small folded document for each page, indexed by Pagefind's command line.
+
+Text is folded here (no marks, `đ` as `d`) and queries are folded in the browser, so both sides agree. What a
+reader sees of a result is kept unfolded in the document's metadata.
+"""
+
+import html
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoctap.vietnamese import fold
+
+_PAGE = (
+    '<!doctype html><html lang="vi"><head><title>.</title></head><body data-pagefind-body>'
+    '<span data-pagefind-meta="title:{title}"></span><span data-pagefind-meta="kind:{kind}"></span>'
+    '<span data-pagefind-meta="summary:{summary}"></span><span data-pagefind-filter="kind:{kind}"></span>'
+    '<h1 data-pagefind-weight="10">{head}</h1><div data-pagefind-weight="1">{words}</div></body></html>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index knows of a page: `words` are what people may look for, unfolded."""
+
+    address: str
+    title: str
+    kind: str
+    summary: str
+    words: Sequence[str]
+
+
+def write_index(entries: Iterable[Entry], corpus: Path, site: Path) -> None:
+    """Write the corpus of `entries` under `corpus` and its index to `site`/pagefind; raise if Pagefind fails."""
+    for entry in entries:
+        path = corpus / entry.address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_document(entry), encoding="utf-8")
+    command = [sys.executable, "-m", "pagefind", "--site", str(corpus), "--output-path", str(site / "pagefind")]
+    done = subprocess.run([*command, "--force-language", "vi"], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"Pagefind failed:\n{done.stdout}{done.stderr}")
+
+
+def _document(entry: Entry) -> str:
+    return _PAGE.format(
+        title=html.escape(entry.title),
+        kind=html.escape(entry.kind),
+        summary=html.escape(entry.summary),
+        head=html.escape(fold(entry.title)),
+        words="".join(f"<p>{html.escape(fold(words))}</p>" for words in entry.words if words),
+    )

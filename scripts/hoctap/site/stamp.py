@@ -1,0 +1,73 @@
+"""Data pages stamped into shells: a finished HTML page cut once at its markers, filled many times."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import escape
+
+from hoctap.render.environment import ROOT
+from hoctap.slot import opened
+
+_MARKER = re.compile(r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Text between markers, and the markers between them, in order."""
+
+    texts: tuple[str, ...]
+    markers: tuple[str, ...]
+
+    def filled(self, *, title: str, description: str, body: str, address: str) -> str:
+        """Return the page: title and description escaped, `body` as it is, `address` for the shell's own."""
+        values = {"T": str(escape(title)), "D": str(escape(description)), "<": body, "_": address}
+        out = [self.texts[0]]
+        for marker, text in zip(self.markers, self.texts[1:], strict=True):
+            out += (values[marker], text)
+        return "".join(out)
+
+
+def shell_of(html: str) -> Shell:
+    """Return the shell cut at its markers; ValueError if it has no place for a title or a body."""
+    found = list(_MARKER.finditer(html))
+    markers = tuple(_letter(match[0]) for match in found)
+    if "T" not in markers or markers.count("<") != 1:
+        raise ValueError("a shell needs HOCTAP-TITLE and exactly one <div data-hoctap-body>")
+    ends = [0, *(match.end() for match in found)]
+    starts = [*(match.start() for match in found), len(html)]
+    return Shell(tuple(html[a:b] for a, b in zip(ends, starts, strict=True)), markers)
+
+
+def _letter(marker: str) -> str:
+    return {"HOCTAP-TITLE": "T", "HOCTAP-DESCRIPTION": "D"}.get(marker, marker[0])
+
+
+def rooted(html: str, address: str) -> str:
+    """Return the page at `address` with every link to the root made relative."""
+    return html.replace(ROOT, "../" * address.count("/") or "./")
+
+
+def open_slots(folder: Path) -> None:
+    """Open the slots of every page under `folder`, in place."""
+    for path in sorted(folder.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        full = opened(html)
+        if full != html:
+            relative = path.relative_to(folder).as_posix()
+            path.write_text(rooted(full, relative.rpartition("index.html")[0]), encoding="utf-8")
+
+
+def write_page(folder: Path, address: str, html: str) -> None:
+    """Write the page of `address` (ending with `/`) under `folder`."""
+    path = os.path.join(folder, *address.split("/"), "index.html")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8", newline="\n") as out:
+        out.write(html)
+
+
+def shells_under(folder: Path, names: Mapping[str, str] | list[str]) -> dict[str, Shell]:
+    """Return the shell of each name, read from the built `_shell/<name>/index.html`."""
+    return {name: shell_of((folder / "_shell" / name / "index.html").read_text(encoding="utf-8")) for name in names}

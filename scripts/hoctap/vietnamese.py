@@ -1,0 +1,104 @@
+"""How Vietnamese is written, folded and sorted: numbers, money, dates, periods, text.
+
+Owns every rule of Vietnamese form. Pages, files and messages ask here; data files never hold this form.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from hoctap.model.period import Period
+
+MILLION, BILLION = Decimal(10**6), Decimal(10**9)
+_ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+# Dictionary order of tones: none, huyền, hỏi, ngã, sắc, nặng.
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+
+def number(value: Decimal | int, decimals: int | None = None) -> str:
+    """Return `value` as Vietnamese write it: `2.763`, `32,83`; every digit kept unless `decimals` is given."""
+    amount = Decimal(value)
+    if decimals is not None:
+        amount = round(amount, decimals)
+    text = f"{amount:,f}"
+    if "." in text and decimals is None:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(str.maketrans(",.", ".,")).replace("-", "\u2212")
+
+
+def money(dong: Decimal) -> str:
+    """Return an amount in đồng the way it is said: `12 triệu đồng`, `71,5 triệu đồng`, `2 tỷ đồng`."""
+    for scale, word in ((BILLION, "tỷ đồng"), (MILLION, "triệu đồng")):
+        scaled = dong / scale
+        if abs(dong) >= scale and scaled == round(scaled, 3):
+            return f"{number(scaled)} {word}"
+    return f"{number(dong)} đồng"
+
+
+def day(value: date) -> str:
+    """Return a date as `21/02/2025`."""
+    return f"{value:%d/%m/%Y}"
+
+
+def moment(period: Period) -> str:
+    """Return a point in time as it is said: `năm 2024`, `tháng 6/2024`, `ngày 21/02/2025`; spans as `span`."""
+    if period.is_interval:
+        return span(period)
+    width = period.text.count("-")
+    if width == 0:
+        return f"năm {period.text}"
+    return f"tháng {period.start.month}/{period.start.year}" if width == 1 else f"ngày {day(period.start)}"
+
+
+def span(period: Period) -> str:
+    """Return the period of a figure: `2024`, `6/2024`, `đến 21/02/2025`, `2007–2009`."""
+    if not period.is_interval:
+        width = period.text.count("-")
+        if width == 2:
+            return f"đến {day(period.start)}"
+        return period.text if width == 0 else f"{period.start.month}/{period.start.year}"
+    first, last = (_short(part) for part in period.text.split("/"))
+    return f"{first}–{last}"
+
+
+def _short(part: str) -> str:
+    return "/".join(reversed(part.split("-")))
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return `text` in lower case without tone and vowel marks, `đ` as `d`: what people type on a phone."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return bare.replace("đ", "d")
+
+
+def slug(text: str) -> str:
+    """Return the identifier made from a Vietnamese name: `Lộc Bình` gives `loc-binh`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+@lru_cache(maxsize=65536)
+def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]:
+    """Return the key that sorts Vietnamese text in dictionary order: letters first, then tones; digits by value."""
+    letters: list[tuple[int, int]] = []
+    tones: list[int] = []
+    for part in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text.lower())):
+        letter, tone = (part, 0) if part.isdigit() else _letter_and_tone(part)
+        letters.append((0, int(letter)) if letter.isdigit() else (1, _rank(letter)))
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+def _letter_and_tone(char: str) -> tuple[str, int]:
+    marks = unicodedata.normalize("NFD", char)
+    tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
+    bare = "".join(mark for mark in marks if mark not in _TONES)
+    return unicodedata.normalize("NFC", bare), tone
+
+
+def _rank(letter: str) -> int:
+    # Spaces and punctuation sort before letters, unknown letters after them.
+    return _ALPHABET.get(letter, -1 if not letter.isalnum() else 1000 + ord(letter[0]))

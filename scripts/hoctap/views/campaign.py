@@ -1,0 +1,208 @@
+"""The page of a campaign: phases, guidelines by part, targets with progress, legal chain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import Period
+from hoctap.model.record import Campaign, Guideline, Phase, Target
+from hoctap.vietnamese import moment
+from hoctap.views.figure import Figure, figure_of, said
+from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
+
+MET, MISSED, NO_FIGURE, NOT_COMPARABLE = "đạt", "chưa đạt", "chưa có số liệu", "không so sánh được"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseInTime:
+    """A phase; `standing` is one of đã qua, đang diễn ra, sắp tới, chưa rõ on the day of the view."""
+
+    phase: Phase
+    times: str
+    review: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target with its verdict and the figures the verdict was computed from."""
+
+    target: Target
+    demanded: str
+    due: str
+    indicator: Link | None
+    verdict: str
+    reason: str
+    inputs: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    name: str
+    guidelines: Sequence[Guideline]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPage:
+    """Everything the page of a campaign shows on the day `today`."""
+
+    campaign: Campaign
+    title: str
+    summary: str
+    level: str
+    times: str
+    standing: str
+    lead: Link | None
+    document: Link | None
+    participants: Sequence[Link]
+    phases: Sequence[PhaseInTime]
+    parts: Sequence[Part]
+    aims: Sequence[Aim]
+    chain: Sequence[tuple[Link, str, Link]]
+    source: Link | None
+    today: date
+    words: Sequence[str]
+
+
+def campaign_page(catalog: Catalog, campaign_id: str, today: date) -> CampaignPage:
+    """Return the page of a campaign as of `today`; KeyError if there is none."""
+    campaign = catalog.campaigns[campaign_id]
+    guidelines = catalog.grouped("guidelines", "campaign_id").get(campaign_id, ())
+    participants = [row.unit_id for row in catalog.grouped("participants", "campaign_id").get(campaign_id, ())]
+    aims = [aim_of(catalog, target) for target in catalog.grouped("targets", "campaign_id").get(campaign_id, ())]
+    words = [campaign.name_vi, campaign.name_en, campaign.summary_vi]
+    words += [row.text_vi for row in guidelines] + [f"{aim.target.subject_vi} {aim.demanded}" for aim in aims]
+    return CampaignPage(
+        campaign=campaign,
+        title=campaign.name_vi,
+        summary=campaign.summary_vi,
+        level=catalog.code_title("unit_level", campaign.level),
+        times=times_of(campaign.started_on, campaign.ends_on),
+        standing=standing_of(campaign.started_on, campaign.ends_on, today),
+        lead=unit_link(catalog, campaign.lead_unit_id) if campaign.lead_unit_id else None,
+        document=document_link(catalog, campaign.document_id) if campaign.document_id else None,
+        participants=[unit_link(catalog, key) for key in participants],
+        phases=phases_of(catalog, campaign_id, today),
+        parts=_parts(catalog, guidelines),
+        aims=aims,
+        chain=legal_chain(catalog, campaign.document_id),
+        source=source_link(catalog, campaign.source_id) if campaign.source_id else None,
+        today=today,
+        words=words,
+    )
+
+
+def times_of(start: Period | None, end: Period | None) -> str:
+    """Return from when to when, in words; empty if neither is known."""
+    parts = [f"từ {moment(start)}"] if start else []
+    parts += [f"đến hết {moment(end)}"] if end else []
+    return " ".join(parts)
+
+
+def standing_of(start: Period | None, end: Period | None, today: date) -> str:
+    """Return where `today` lies: đã qua, đang diễn ra, sắp tới; chưa rõ without a start or an end."""
+    if end and end.end < today:
+        return "đã qua"
+    if start and start.start > today:
+        return "sắp tới"
+    return "đang diễn ra" if start and end else "chưa rõ"
+
+
+def phases_of(catalog: Catalog, campaign_id: str, today: date) -> list[PhaseInTime]:
+    """Return the phases of a campaign in order."""
+    phases = []
+    for phase in sorted(catalog.grouped("phases", "campaign_id").get(campaign_id, ()), key=lambda row: row.phase_no):
+        review = catalog.code_title("review_kind", phase.review_kind) if phase.review_kind else ""
+        if phase.review_due:
+            review = f"{review} {moment(phase.review_due)}".strip()
+        standing = standing_of(phase.start, phase.end, today)
+        phases.append(PhaseInTime(phase, times_of(phase.start, phase.end), review, standing))
+    return phases
+
+
+def _parts(catalog: Catalog, guidelines: Sequence[Guideline]) -> list[Part]:
+    codes = sorted((c for c in catalog.all_of("codes") if c.list == "guideline_part"), key=lambda code: code.order)
+    parts = []
+    for code in codes:
+        rows = sorted((row for row in guidelines if row.part == code.code), key=lambda row: row.order)
+        if rows:
+            parts.append(Part(code.title_vi, rows))
+    return parts
+
+
+def aim_of(catalog: Catalog, target: Target) -> Aim:
+    """Return a target with its verdict, computed from the lead unit's own figure of the same indicator."""
+    demanded = "chưa đọc được mức phải đạt"
+    if target.value is not None:
+        indicator = catalog.indicators.get(target.indicator_id)
+        shown = said(catalog, indicator, target.value) if indicator else _plain(catalog, target)
+        demanded = f"{catalog.code_title('operator', target.operator)} {shown}"
+    inputs = _inputs(catalog, target)
+    verdict, reason = verdict_of(target, inputs)
+    return Aim(
+        target=target,
+        demanded=demanded,
+        due=moment(target.due) if target.due else "",
+        indicator=indicator_link(catalog, target.indicator_id) if target.indicator_id else None,
+        verdict=verdict,
+        reason=reason,
+        inputs=inputs,
+    )
+
+
+def _plain(catalog: Catalog, target: Target) -> str:
+    measure = catalog.code_title("unit_measure", target.unit_measure)
+    return f"{target.value}{measure}" if measure == "%" else f"{target.value} {measure}"
+
+
+def _inputs(catalog: Catalog, target: Target) -> list[Figure]:
+    campaign = catalog.campaigns.get(target.campaign_id)
+    if campaign is None or not target.indicator_id or target.due is None:
+        return []
+    rows = catalog.observations_by_unit.get(campaign.lead_unit_id, ())
+    due = target.due
+    fitting = [
+        row
+        for row in rows
+        if row.indicator_id == target.indicator_id
+        and not row.breakdown
+        and row.value is not None
+        and due.start <= row.period.end <= due.end
+    ]
+    return [figure_of(catalog, row) for row in fitting]
+
+
+def verdict_of(target: Target, inputs: Sequence[Figure]) -> tuple[str, str]:
+    """Return the verdict on a target and why, from the figures of its due period."""
+    if target.value is None:
+        return NOT_COMPARABLE, "chưa đọc được mức phải đạt"
+    if not target.indicator_id:
+        return NOT_COMPARABLE, "chưa có chỉ tiêu nào đo đúng mục tiêu này"
+    values = {figure.value for figure in inputs if figure.value is not None}
+    if not values:
+        return NO_FIGURE, "đơn vị chủ trì chưa công bố số liệu của kỳ này"
+    verdicts = {_holds(value, target.operator, target.value) for value in values}
+    if len(verdicts) > 1:
+        return NOT_COMPARABLE, "các nguồn cho kết quả khác nhau"
+    return (MET if verdicts.pop() else MISSED), "so số liệu của kỳ với mức phải đạt"
+
+
+def _holds(value: Decimal, operator: str, demanded: Decimal) -> bool:
+    return {">=": value >= demanded, "<=": value <= demanded, "=": value == demanded}[operator]
+
+
+def legal_chain(catalog: Catalog, document_id: str) -> list[tuple[Link, str, Link]]:
+    """Return the relations from a document back to all it rests on, nearest first; each once."""
+    relations = catalog.grouped("document_relations", "from_document_id")
+    chain, queue, seen = [], [document_id], {document_id}
+    while queue:
+        for row in relations.get(queue.pop(0), ()):
+            kind = catalog.code_title("relation_kind", row.kind)
+            from_link, to_link = (document_link(catalog, key) for key in (row.from_document_id, row.to_document_id))
+            chain.append((from_link, kind, to_link))
+            if row.to_document_id not in seen:
+                seen.add(row.to_document_id)
+                queue.append(row.to_document_id)
+    return chain

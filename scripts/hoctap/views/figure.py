@@ -1,0 +1,111 @@
+"""One figure in words: number, unit, hedge, period, source and place. The same everywhere it is shown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Place
+from hoctap.model.record import Indicator, Observation
+from hoctap.vietnamese import fold, money, number, span
+from hoctap.views.link import Link, indicator_link, source_link, unit_link
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An observation ready to be shown; `said` is number and unit, `hedge` the source's word or empty."""
+
+    unit: Link
+    indicator: Link
+    topic: str
+    value: Decimal | None
+    said: str
+    hedge: str
+    period: str
+    period_doubt: str
+    breakdown: str
+    source: Link
+    locator: str
+    note: str
+    place: Place
+    observation: Observation
+
+    @property
+    def told(self) -> str:
+        """Return hedge, number and unit in one phrase: `hơn 12 triệu đồng`."""
+        return f"{self.hedge} {self.said}".strip()
+
+
+def said(catalog: Catalog, indicator: Indicator | None, value: Decimal | None) -> str:
+    """Return a value with its unit of measure as Vietnamese say it."""
+    if value is None:
+        return "không nêu con số"
+    measure = indicator.unit_measure if indicator else ""
+    if measure == "dong":
+        return money(value)
+    if measure == "phan-tram":
+        return f"{number(value)}%"
+    return f"{number(value)} {catalog.code_title('unit_measure', measure)}".strip()
+
+
+def figure_of(catalog: Catalog, row: Observation) -> Figure:
+    """Return the observation as a figure."""
+    indicator = catalog.indicators.get(row.indicator_id)
+    doubt = "" if row.period_status == "stated" else catalog.code_title("period_status", row.period_status)
+    return Figure(
+        unit=unit_link(catalog, row.unit_id),
+        indicator=indicator_link(catalog, row.indicator_id),
+        topic=indicator.topic if indicator else "",
+        value=row.value,
+        said=said(catalog, indicator, row.value),
+        hedge="" if row.qualifier == "exact" else catalog.code_title("qualifier", row.qualifier),
+        period=span(row.period),
+        period_doubt=doubt,
+        breakdown=row.breakdown,
+        source=source_link(catalog, row.source_id),
+        locator=row.locator,
+        note=row.note,
+        place=row.place,
+        observation=row,
+    )
+
+
+def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
+    """Return the figures by topic, indicator, breakdown, then newest period first."""
+    topic_order = {code.code: code.order for code in catalog.all_of("codes") if code.list == "topic"}
+    figures = [figure_of(catalog, row) for row in rows]
+    figures.sort(key=lambda figure: -figure.observation.period.end.toordinal())
+    figures.sort(key=lambda figure: (topic_order.get(figure.topic, 99), figure.indicator.text, figure.breakdown))
+    return figures
+
+
+def headline(catalog: Catalog, figures: Sequence[Figure], most: int = 4) -> list[Figure]:
+    """Return up to `most` figures that say the most of a unit: totals of the whole, newest, one an indicator."""
+    chosen: dict[str, Figure] = {}
+    for figure in sorted(figures, key=lambda figure: _weight(catalog, figure)):
+        if figure.value is not None and not figure.breakdown:
+            chosen.setdefault(figure.indicator.href, figure)
+    return list(chosen.values())[:most]
+
+
+def _weight(catalog: Catalog, figure: Figure) -> tuple[bool, int, bool, int]:
+    indicator = catalog.indicators.get(figure.observation.indicator_id)
+    is_part = bool(indicator and indicator.parent_indicator_id)
+    kinds = ("count", "amount", "share", "ratio")
+    kind = kinds.index(indicator.value_type) if indicator and indicator.value_type in kinds else len(kinds)
+    newest = -figure.observation.period.end.toordinal()
+    return is_part, newest, bool(figure.period_doubt), kind
+
+
+def search_words(figures: Iterable[Figure]) -> list[str]:
+    """Return what people may type to find these figures: indicator, number as said and as digits."""
+    words = []
+    for figure in figures:
+        digits = f"{figure.value:f}" if figure.value is not None else ""
+        words.append(f"{figure.indicator.text} {figure.breakdown} {figure.told} {digits} {figure.period} {figure.note}")
+    return words
+
+
+def folded(*texts: str) -> str:
+    """Return the texts in one folded line, for filters in the page."""
+    return " ".join(fold(text) for text in texts if text)

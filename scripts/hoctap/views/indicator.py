@@ -1,0 +1,65 @@
+"""The page of an indicator: what it means, on what basis, and every unit's figure of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator
+from hoctap.views.figure import Figure, figures_of, search_words
+from hoctap.views.link import Link, campaign_link, document_link, indicator_link
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """Everything the page of an indicator shows; `latest` has one figure a unit, largest first."""
+
+    indicator: Indicator
+    title: str
+    summary: str
+    measure: str
+    value_type: str
+    topic: str
+    subject: str
+    parent: Link | None
+    children: Sequence[Link]
+    basis: Link | None
+    latest: Sequence[Figure]
+    figures: Sequence[Figure]
+    aimed_at_by: Sequence[Link]
+    words: Sequence[str]
+
+
+def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
+    """Return the page of an indicator; KeyError if there is none."""
+    indicator = catalog.indicators[indicator_id]
+    figures = figures_of(catalog, catalog.observations_by_indicator.get(indicator_id, ()))
+    children = catalog.grouped("indicators", "parent_indicator_id").get(indicator_id, ())
+    targets = catalog.grouped("targets", "indicator_id").get(indicator_id, ())
+    campaigns = dict.fromkeys(target.campaign_id for target in targets if target.campaign_id)
+    return IndicatorPage(
+        indicator=indicator,
+        title=indicator.name_vi,
+        summary=indicator.definition_vi,
+        measure=catalog.code_title("unit_measure", indicator.unit_measure),
+        value_type=catalog.code_title("value_type", indicator.value_type),
+        topic=catalog.code_title("topic", indicator.topic),
+        subject=catalog.code_title("subject_rule", indicator.subject_rule),
+        parent=indicator_link(catalog, indicator.parent_indicator_id) if indicator.parent_indicator_id else None,
+        children=[indicator_link(catalog, child.indicator_id) for child in children],
+        basis=document_link(catalog, indicator.basis_document_id) if indicator.basis_document_id else None,
+        latest=latest_by_unit(figures),
+        figures=figures,
+        aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
+        words=[indicator.name_vi, indicator.name_en, indicator.definition_vi, *search_words(figures)],
+    )
+
+
+def latest_by_unit(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the newest whole figure of each unit, largest value first."""
+    newest: dict[str, Figure] = {}
+    for figure in figures:
+        known = newest.get(figure.unit.href)
+        end = figure.observation.period.end
+        if figure.value is not None and not figure.breakdown and (not known or end > known.observation.period.end):
+            newest[figure.unit.href] = figure
+    return sorted(newest.values(), key=lambda figure: -(figure.value or 0))

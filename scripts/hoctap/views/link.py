@@ -1,0 +1,75 @@
+"""Addresses of pages. The one owner of the site's URL scheme; every link to a data page is made here."""
+
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+
+UNIT, AREA, INDICATOR = "don-vi", "dia-phuong", "chi-tieu"
+CAMPAIGN, DOCUMENT, SOURCE, TITLE = "phong-trao", "van-ban", "nguon", "danh-hieu"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of the site: `href` is relative to the site's root and ends with `/`."""
+
+    href: str
+    text: str
+
+
+def page_address(folder: str, key: str) -> str:
+    """Return the address of a data page, relative to the site's root."""
+    return f"{folder}/{key}/"
+
+
+def unit_link(catalog: Catalog, unit_id: str) -> Link:
+    unit = catalog.units.get(unit_id)
+    text = (unit.short_name or unit.name_vi) if unit else unit_id
+    return Link(page_address(UNIT, unit_id), text)
+
+
+def area_link(catalog: Catalog, area_id: str) -> Link:
+    area = catalog.areas.get(area_id)
+    text = area.name_vi if area else area_id
+    if area and area.valid_until:
+        text = f"{text} (đến {area.valid_until:%d/%m/%Y})"
+    return Link(page_address(AREA, area_id), text)
+
+
+def indicator_link(catalog: Catalog, indicator_id: str) -> Link:
+    indicator = catalog.indicators.get(indicator_id)
+    return Link(page_address(INDICATOR, indicator_id), indicator.name_vi if indicator else indicator_id)
+
+
+def source_link(catalog: Catalog, source_id: str) -> Link:
+    source = catalog.sources.get(source_id)
+    return Link(page_address(SOURCE, source_id), source.title if source else source_id)
+
+
+def campaign_link(catalog: Catalog, campaign_id: str) -> Link:
+    campaign = catalog.campaigns.get(campaign_id)
+    return Link(page_address(CAMPAIGN, campaign_id), campaign.name_vi if campaign else campaign_id)
+
+
+def title_link(catalog: Catalog, title_id: str) -> Link:
+    title = catalog.titles.get(title_id)
+    return Link(page_address(TITLE, title_id), title.name_vi if title else title_id)
+
+
+def document_link(catalog: Catalog, document_id: str) -> Link:
+    document = catalog.documents.get(document_id)
+    if document is None:
+        return Link(page_address(DOCUMENT, document_id), document_id)
+    kind = catalog.code_title("doc_kind", document.doc_kind)
+    text = f"{kind} {document.number}" if document.number else document.title_vi
+    return Link(page_address(DOCUMENT, document_id), text)
+
+
+LINK_OF = {
+    UNIT: unit_link,
+    AREA: area_link,
+    INDICATOR: indicator_link,
+    CAMPAIGN: campaign_link,
+    DOCUMENT: document_link,
+    SOURCE: source_link,
+    TITLE: title_link,
+}

@@ -1,0 +1,158 @@
+"""Rows of the list pages: what a list shows of each thing and by what it can be filtered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.vietnamese import moment, sort_key
+from hoctap.views.area import area_title, validity
+from hoctap.views.document import document_title, unchecked
+from hoctap.views.figure import folded
+from hoctap.views.link import (
+    AREA,
+    CAMPAIGN,
+    DOCUMENT,
+    INDICATOR,
+    SOURCE,
+    TITLE,
+    UNIT,
+    Link,
+    document_link,
+    page_address,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a list: cells under the list's columns, `facets` for filters, `text` folded for typing."""
+
+    link: Link
+    cells: Sequence[str]
+    facets: Sequence[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list page: `facets` are the names of the filters, in the order of each entry's facets."""
+
+    name: str
+    caption: str
+    columns: Sequence[str]
+    facets: Sequence[str]
+    entries: Sequence[Entry]
+
+    def choices(self, facet: int) -> list[str]:
+        """Return the values a filter offers, in Vietnamese order."""
+        return sorted({entry.facets[facet] for entry in self.entries if entry.facets[facet]}, key=sort_key)
+
+
+def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
+    return Entry(Link(href, name), cells, facets, folded(name, *cells, *more))
+
+
+def _by_name(entries: list[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: sort_key(entry.link.text))
+
+
+def units(catalog: Catalog) -> Listing:
+    """Return every unit with kind, place and number of figures."""
+    aliases = catalog.grouped("unit_aliases", "unit_id")
+    entries = []
+    for unit in catalog.units.values():
+        kind = catalog.code_title("unit_kind", unit.unit_kind)
+        province = catalog.areas.get(catalog.province_of(unit.area_id))
+        place = area_title(catalog, province) if province else "chưa rõ"
+        count = str(len(catalog.observations_by_unit.get(unit.unit_id, ())))
+        level = catalog.code_title("unit_level", unit.level)
+        names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
+        href = page_address(UNIT, unit.unit_id)
+        entries.append(_entry(href, unit.name_vi, (kind, place, count), (kind, level, place), level, *names))
+    columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Số liệu")
+    return Listing("units", "Các đơn vị có số liệu", columns, ("Loại", "Cấp", "Tỉnh, thành phố"), _by_name(entries))
+
+
+def areas(catalog: Catalog) -> Listing:
+    """Return every area with its kind, code and time."""
+    units_in = catalog.grouped("units", "area_id")
+    entries = []
+    for area in catalog.areas.values():
+        level = catalog.code_title("area_level", area.level)
+        region = catalog.code_title("region", area.region) if area.region else ""
+        standing = "đã kết thúc" if area.valid_until else "hiện nay"
+        cells = (area.code, region, validity(area) if area.level != "quoc-gia" else "", str(len(units_in.get(area.area_id, ()))))
+        href = page_address(AREA, area.area_id)
+        entries.append(_entry(href, area_title(catalog, area), cells, (level, region, standing), area.name_en))
+    columns = ("Địa phương", "Mã", "Vùng", "Thời gian", "Đơn vị")
+    return Listing("areas", "Địa phương theo thời gian", columns, ("Cấp", "Vùng", "Tình trạng"), _by_name(entries))
+
+
+def indicators(catalog: Catalog) -> Listing:
+    """Return every indicator with topic, measure and number of figures."""
+    entries = []
+    for indicator in catalog.indicators.values():
+        topic = catalog.code_title("topic", indicator.topic)
+        measure = catalog.code_title("unit_measure", indicator.unit_measure)
+        count = str(len(catalog.observations_by_indicator.get(indicator.indicator_id, ())))
+        kind = catalog.code_title("value_type", indicator.value_type)
+        href = page_address(INDICATOR, indicator.indicator_id)
+        more = (indicator.definition_vi, indicator.name_en)
+        entries.append(_entry(href, indicator.name_vi, (topic, measure, count), (topic, kind), *more))
+    columns = ("Chỉ tiêu", "Chủ đề", "Đơn vị tính", "Số liệu")
+    return Listing("indicators", "Các chỉ tiêu", columns, ("Chủ đề", "Kiểu giá trị"), _by_name(entries))
+
+
+def campaigns(catalog: Catalog) -> Listing:
+    """Return every campaign with lead, level and times."""
+    entries = []
+    for row in catalog.campaigns.values():
+        lead = catalog.units.get(row.lead_unit_id)
+        level = catalog.code_title("unit_level", row.level)
+        start, end = (moment(at) if at else "" for at in (row.started_on, row.ends_on))
+        cells = ((lead.short_name or lead.name_vi) if lead else "", level, start, end)
+        href = page_address(CAMPAIGN, row.campaign_id)
+        entries.append(_entry(href, row.name_vi, cells, (level,), row.summary_vi, row.name_en))
+    columns = ("Phong trào", "Chủ trì", "Cấp", "Bắt đầu", "Kết thúc")
+    return Listing("campaigns", "Phong trào và chương trình", columns, ("Cấp",), _by_name(entries))
+
+
+def documents(catalog: Catalog) -> Listing:
+    """Return every document with subject, issuer, date and status, newest first."""
+    entries = []
+    for row in sorted(catalog.documents.values(), key=lambda row: row.issued_on.text if row.issued_on else "", reverse=True):
+        kind = catalog.code_title("doc_kind", row.doc_kind)
+        status = catalog.code_title("document_status", row.status)
+        doubt = unchecked(row.confidence)
+        issued = moment(row.issued_on) if row.issued_on else "chưa rõ"
+        cells = (row.title_vi, row.issuer, issued, f"{status}; {doubt}" if doubt else status)
+        href = page_address(DOCUMENT, row.document_id)
+        entries.append(_entry(href, document_title(catalog, row), cells, (kind, row.issuer), row.title_en))
+    columns = ("Văn bản", "Về việc", "Cơ quan ban hành", "Ngày", "Hiệu lực")
+    return Listing("documents", "Văn bản được dẫn", columns, ("Loại", "Cơ quan ban hành"), entries)
+
+
+def sources(catalog: Catalog) -> Listing:
+    """Return every source with publisher, date and number of figures, newest first."""
+    counts = catalog.grouped("observations", "source_id")
+    entries = []
+    rows = sorted(catalog.sources.values(), key=lambda row: row.published_on.text if row.published_on else "", reverse=True)
+    for row in rows:
+        published = moment(row.published_on) if row.published_on else "chưa rõ"
+        year = row.published_on.text[:4] if row.published_on else "chưa rõ"
+        cells = (row.publisher or "chưa rõ", published, str(len(counts.get(row.source_id, ()))))
+        kind = catalog.code_title("source_kind", row.kind)
+        entries.append(_entry(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author))
+    return Listing("sources", "Các nguồn", ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu"), ("Loại nguồn", "Năm"), entries)
+
+
+def titles(catalog: Catalog) -> Listing:
+    """Return every title with whom it is for, its document and its holders."""
+    holders = catalog.grouped("recognitions", "title_id")
+    entries = []
+    for row in catalog.titles.values():
+        document = document_link(catalog, row.document_id).text if row.document_id else ""
+        validity_text = f"{row.validity_months} tháng" if row.validity_months else "chưa rõ"
+        cells = (row.granted_to, document, validity_text, str(len(holders.get(row.title_id, ()))))
+        entries.append(_entry(page_address(TITLE, row.title_id), row.name_vi, cells, (), row.name_en))
+    columns = ("Danh hiệu", "Trao cho", "Văn bản", "Thời hạn", "Đơn vị được ghi nhận")
+    return Listing("titles", "Các danh hiệu học tập", columns, (), _by_name(entries))

@@ -1,0 +1,162 @@
+"""The profile of a unit: who it is, where, every figure, recognitions, targets, campaigns, sources."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import LocalTarget, Observation, Recognition, Source, Unit
+from hoctap.vietnamese import moment
+from hoctap.views.area import AreaInTime, area_in_time
+from hoctap.views.composition import Whole, wholes_of
+from hoctap.views.figure import Figure, figures_of, headline, said, search_words
+from hoctap.views.link import Link, campaign_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.series import Series, series_of
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    title: Link
+    level: str
+    record: Recognition
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class LocalAim:
+    indicator: Link
+    demanded: str
+    due: str
+    record: LocalTarget
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    campaign: Link
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProfile:
+    """Everything the page of a unit shows."""
+
+    unit: Unit
+    title: str
+    summary: str
+    kind: str
+    level: str
+    status: str
+    aliases: Sequence[str]
+    area: AreaInTime | None
+    parent: Link | None
+    successor: Link | None
+    headline: Sequence[Figure]
+    figures: Sequence[Figure]
+    wholes: Sequence[Whole]
+    series: Sequence[Series]
+    recognitions: Sequence[Recognised]
+    aims: Sequence[LocalAim]
+    roles: Sequence[Role]
+    sources: Sequence[Source]
+    words: Sequence[str]
+
+
+def unit_profile(catalog: Catalog, unit_id: str) -> UnitProfile:
+    """Return the profile of a unit; KeyError if there is none."""
+    unit = catalog.units[unit_id]
+    rows = catalog.observations_by_unit.get(unit_id, [])
+    figures = figures_of(catalog, rows)
+    aliases = [row.alias for row in catalog.grouped("unit_aliases", "unit_id").get(unit_id, ())]
+    area = area_in_time(catalog, unit.area_id) if unit.area_id else None
+    recognitions = _recognitions(catalog, unit_id)
+    aims = _aims(catalog, unit_id)
+    roles = _roles(catalog, unit_id)
+    kind = catalog.code_title("unit_kind", unit.unit_kind)
+    return UnitProfile(
+        unit=unit,
+        title=unit.name_vi,
+        summary=_summary(kind, figures, recognitions, aims, roles),
+        kind=kind,
+        level=catalog.code_title("unit_level", unit.level),
+        status=catalog.code_title("unit_status", unit.status),
+        aliases=aliases,
+        area=area,
+        parent=unit_link(catalog, unit.parent_unit_id) if unit.parent_unit_id else None,
+        successor=unit_link(catalog, unit.successor_unit_id) if unit.successor_unit_id else None,
+        headline=headline(catalog, figures),
+        figures=figures,
+        wholes=wholes_of(catalog, rows),
+        series=series_of(catalog, rows),
+        recognitions=recognitions,
+        aims=aims,
+        roles=roles,
+        sources=_sources(catalog, rows, recognitions, aims),
+        words=_words(unit, aliases, kind, area, figures, recognitions),
+    )
+
+
+def _summary(
+    kind: str,
+    figures: Sequence[Figure],
+    recognitions: Sequence[Recognised],
+    aims: Sequence[LocalAim],
+    roles: Sequence[Role],
+) -> str:
+    held = [(len(figures), "số liệu"), (len(recognitions), "danh hiệu"), (len(aims), "chỉ tiêu riêng")]
+    parts = [f"{count} {what}" for count, what in held if count] + [f"{len(roles)} phong trào"] * bool(roles)
+    return f"{kind}: {', '.join(parts)}, kèm nguồn và vị trí trong nguồn."
+
+
+def _recognitions(catalog: Catalog, unit_id: str) -> list[Recognised]:
+    rows = catalog.grouped("recognitions", "unit_id").get(unit_id, ())
+    return [
+        Recognised(
+            title_link(catalog, row.title_id),
+            catalog.code_title("recognition_level", row.level) if row.level else "",
+            row,
+            source_link(catalog, row.source_id),
+        )
+        for row in sorted(rows, key=lambda row: -row.year)
+    ]
+
+
+def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
+    aims = []
+    for row in catalog.grouped("local_targets", "unit_id").get(unit_id, ()):
+        demanded = f"{catalog.code_title('operator', row.operator)} "
+        demanded += said(catalog, catalog.indicators.get(row.indicator_id), row.value)
+        link = indicator_link(catalog, row.indicator_id)
+        aims.append(LocalAim(link, demanded, moment(row.due), row, source_link(catalog, row.source_id)))
+    return sorted(aims, key=lambda aim: (aim.record.due, aim.indicator.text))
+
+
+def _roles(catalog: Catalog, unit_id: str) -> list[Role]:
+    led = [row.campaign_id for row in catalog.grouped("campaigns", "lead_unit_id").get(unit_id, ())]
+    roles = [Role(campaign_link(catalog, key), "chủ trì") for key in led]
+    for row in catalog.grouped("participants", "unit_id").get(unit_id, ()):
+        if row.campaign_id not in led:
+            role = catalog.code_title("participant_role", row.role)
+            roles.append(Role(campaign_link(catalog, row.campaign_id), role))
+    return roles
+
+
+def _sources(
+    catalog: Catalog, rows: Sequence[Observation], recognitions: Sequence[Recognised], aims: Sequence[LocalAim]
+) -> list[Source]:
+    keys = [row.source_id for row in rows]
+    keys += [row.record.source_id for row in recognitions] + [aim.record.source_id for aim in aims]
+    return [catalog.sources[key] for key in dict.fromkeys(keys) if key in catalog.sources]
+
+
+def _words(
+    unit: Unit,
+    aliases: Sequence[str],
+    kind: str,
+    area: AreaInTime | None,
+    figures: Sequence[Figure],
+    recognitions: Sequence[Recognised],
+) -> list[str]:
+    words = [unit.name_vi, unit.short_name, *aliases, kind, unit.note]
+    words += [area.area.name_vi, *(link.text for link in (*area.became, *area.made_of))] if area else []
+    words += [f"{row.title.text} {row.level} {row.record.year}" for row in recognitions]
+    return [*words, *search_words(figures)]
