@@ -44,7 +44,7 @@ def on_pre_page_macros(env: Any) -> None:
     if not isinstance(env.env, ImmutableSandboxedEnvironment):
         sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         sandbox.globals = {name: env.macros[name] for name in MACROS}
-        env._env = sandbox
+        env._env = sandbox  # noqa: SLF001 - mkdocs-macros offers no other way to choose the environment
     page = env.variables["page"]
     for name in tuple(env.variables):
         if name != "page":

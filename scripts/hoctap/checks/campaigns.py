@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hoctap.checks.check import check
 from hoctap.model.catalog import Catalog
@@ -35,7 +36,7 @@ def phases_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a phase starts after the one before it has ended."""
     for phases in catalog.grouped("phases", "campaign_id").values():
         ordered = sorted(phases, key=lambda phase: phase.phase_no)
-        for before, after in zip(ordered, ordered[1:], strict=False):
+        for before, after in pairwise(ordered):
             if before.end and after.start and after.start.start <= before.end.start:
                 message = f"phải bắt đầu sau khi {before.name_vi} kết thúc ({before.end.text})"
                 yield Problem(after.place, "start", message, after.start.text)

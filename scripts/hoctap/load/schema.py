@@ -67,9 +67,7 @@ Teller = Callable[[Place, descriptor.Field | None, str, str], Finding]
 def _type_error(place: Place, column: descriptor.Field | None, cell: str, _note: str) -> Finding:
     assert column is not None
     words = _TYPE_WORDS.get(column.type, f"phải đúng kiểu {column.type}")
-    return breach(
-        "value-has-its-type", place, words, field=column.name, value=cell, hint=cure_for(cell, column)
-    )
+    return breach("value-has-its-type", place, words, field=column.name, value=cell, hint=cure_for(cell, column))
 
 
 def _constraint_error(place: Place, column: descriptor.Field | None, cell: str, note: str) -> Finding:

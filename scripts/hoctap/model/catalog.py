@@ -93,7 +93,7 @@ class Catalog:
     def grouped(self, table: str, column: str) -> Mapping[str, list[Any]]:
         """Return the typed rows of a table by the value of one column; made once for each pair."""
         if (table, column) not in self._groups:
-            groups: dict[str, list[Any]] = defaultdict(list)
+            groups: defaultdict[str, list[Any]] = defaultdict(list)
             for row in self.all_of(table):
                 groups[getattr(row, column)].append(row)
             groups.default_factory = None

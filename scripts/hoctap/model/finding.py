@@ -1,6 +1,6 @@
 """What a check finds and which rule it belongs to. Holds no rule of its own."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Finding:
     column: int
     field: str
     rule: str
-    message: str = field(compare=True)
+    message: str
     hint: str = ""
     value: str = ""
 

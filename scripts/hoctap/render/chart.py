@@ -6,6 +6,7 @@ Each chart has a title and a description for screen readers; the table beside it
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -55,7 +56,7 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
         for at, value in zip(days, values, strict=True)
     ]
     marks = [Markup('<line class="axis" x1="4%" x2="96%" y1="{0}" y2="{0}"/>').format(floor)]
-    for (x1, y1), (x2, y2) in zip(spots, spots[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(spots):
         marks.append(
             Markup('<line class="line" x1="{:.1f}%" y1="{:.1f}" x2="{:.1f}%" y2="{:.1f}"/>').format(x1, y1, x2, y2)
         )
@@ -73,9 +74,9 @@ def _point(x: float, y: float, floor: int, point: Figure) -> Markup:
 
 
 def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> Markup:
-    return Markup(
-        '<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>'
-    ).format(height, title, description, Markup("").join(marks))
+    return Markup('<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>').format(
+        height, title, description, Markup("").join(marks)
+    )
 
 
 def _cut(label: str, most: int = 44) -> str:

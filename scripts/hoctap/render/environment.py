@@ -24,7 +24,12 @@ def environment(root: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        number=vietnamese.number, day=vietnamese.day, moment=vietnamese.moment, folded=vietnamese.fold, linked=linked, capitalize_first=capitalize_first
+        number=vietnamese.number,
+        day=vietnamese.day,
+        moment=vietnamese.moment,
+        folded=vietnamese.fold,
+        linked=linked,
+        capitalize_first=capitalize_first,
     )
     made.globals.update(root=ROOT, bars=chart.bars, shares=chart.shares, line=chart.line)
     return made

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 
@@ -81,9 +82,7 @@ def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, t
     return len(entries)
 
 
-def stamped(
-    site: Path, catalog: Catalog, env: Environment, today: date, base: str, repository: str
-) -> list[Entry]:
+def stamped(site: Path, catalog: Catalog, env: Environment, today: date, base: str, repository: str) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
     shells = shells_under(site, [kind.name for kind in KINDS])
     entries = []
@@ -96,7 +95,7 @@ def stamped(
     return entries
 
 
-def _views(catalog: Catalog, today: date) -> Iterator[tuple[PageKind, str, object]]:
+def _views(catalog: Catalog, today: date) -> Iterator[tuple[PageKind, str, Any]]:
     for kind in KINDS:
         for key in kind.keys(catalog):
             yield kind, key, kind.view(catalog, key, today)

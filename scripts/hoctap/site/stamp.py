@@ -11,7 +11,9 @@ from markupsafe import escape
 from hoctap.render.environment import ROOT
 from hoctap.slot import opened
 
-_MARKER = re.compile(r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL)
+_MARKER = re.compile(
+    r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,5 +73,7 @@ def unchecked(confidence: str) -> str:
     return "" if confidence == "high" else UNCHECKED
 
 
-def _links(catalog: Catalog, table: str, key: str, document_id: str, link: Callable[[Catalog, str], Link]) -> list[Link]:
+def _links(
+    catalog: Catalog, table: str, key: str, document_id: str, link: Callable[[Catalog, str], Link]
+) -> list[Link]:
     return [link(catalog, getattr(row, key)) for row in catalog.grouped(table, "document_id").get(document_id, ())]

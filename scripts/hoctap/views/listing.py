@@ -80,7 +80,12 @@ def areas(catalog: Catalog) -> Listing:
         level = catalog.code_title("area_level", area.level)
         region = catalog.code_title("region", area.region) if area.region else ""
         standing = "đã kết thúc" if area.valid_until else "hiện nay"
-        cells = (area.code, region, validity(area) if area.level != "quoc-gia" else "", str(len(units_in.get(area.area_id, ()))))
+        cells = (
+            area.code,
+            region,
+            validity(area) if area.level != "quoc-gia" else "",
+            str(len(units_in.get(area.area_id, ()))),
+        )
         href = page_address(AREA, area.area_id)
         entries.append(_entry(href, area_title(catalog, area), cells, (level, region, standing), area.name_en))
     columns = ("Địa phương", "Mã", "Vùng", "Thời gian", "Đơn vị")
@@ -119,7 +124,9 @@ def campaigns(catalog: Catalog) -> Listing:
 def documents(catalog: Catalog) -> Listing:
     """Return every document with subject, issuer, date and status, newest first."""
     entries = []
-    for row in sorted(catalog.documents.values(), key=lambda row: row.issued_on.text if row.issued_on else "", reverse=True):
+    for row in sorted(
+        catalog.documents.values(), key=lambda row: row.issued_on.text if row.issued_on else "", reverse=True
+    ):
         kind = catalog.code_title("doc_kind", row.doc_kind)
         status = catalog.code_title("document_status", row.status)
         doubt = unchecked(row.confidence)
@@ -135,14 +142,18 @@ def sources(catalog: Catalog) -> Listing:
     """Return every source with publisher, date and number of figures, newest first."""
     counts = catalog.grouped("observations", "source_id")
     entries = []
-    rows = sorted(catalog.sources.values(), key=lambda row: row.published_on.text if row.published_on else "", reverse=True)
+    rows = sorted(
+        catalog.sources.values(), key=lambda row: row.published_on.text if row.published_on else "", reverse=True
+    )
     for row in rows:
         published = moment(row.published_on) if row.published_on else "chưa rõ"
         year = row.published_on.text[:4] if row.published_on else "chưa rõ"
         cells = (row.publisher or "chưa rõ", published, str(len(counts.get(row.source_id, ()))))
         kind = catalog.code_title("source_kind", row.kind)
         entries.append(_entry(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author))
-    return Listing("sources", "Các nguồn", ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu"), ("Loại nguồn", "Năm"), entries)
+    return Listing(
+        "sources", "Các nguồn", ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu"), ("Loại nguồn", "Năm"), entries
+    )
 
 
 def titles(catalog: Catalog) -> Listing:
