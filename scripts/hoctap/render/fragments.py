@@ -18,6 +18,7 @@ from hoctap.vietnamese import number, sort_key
 from hoctap.views import home, listing
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
+from hoctap.views.quality import quality
 
 TABLES_OF_COUNTS = (
     ("don-vi/", "Đơn vị", "units"),
@@ -132,6 +133,10 @@ class Fragments:
         """Return every column of every table with its meaning, and the codes it may hold."""
         codes = self._catalog.grouped("codes", "list")
         return self._part("dictionary", list(self._catalog.resources()), codes)
+
+    def quality(self) -> Markup:
+        """Return counts, coverage, conflicts and exceptions of the whole data."""
+        return self._part("quality", quality(self._catalog))
 
     def _listing(self, rows: listing.Listing) -> Markup:
         html = self._env.get_template("listing.html").render(listing=rows, root=ROOT)

@@ -18,7 +18,7 @@ from hoctap.model.finding import Finding
 from hoctap.render.environment import environment
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.prose import ProseError, build_prose, configured
-from hoctap.site.prose_search import prose_entries
+from hoctap.site.prose_search import prose_entries, term_entries
 from hoctap.site.search import Entry, write_index
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots, rooted, shells_under, write_page
@@ -74,7 +74,7 @@ def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, t
     tell("Xuất dữ liệu")
     write_exports(catalog, site / "data", epoch_of(root))
     tell("Lập chỉ mục tìm kiếm")
-    write_index(entries, corpus, site)
+    write_index([*entries, *term_entries(catalog)], corpus, site)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     for name, text in sitemaps(base, (entry.address for entry in entries)).items():
         (site / name).write_text(text, encoding="utf-8")

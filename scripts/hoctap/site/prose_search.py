@@ -1,8 +1,9 @@
-"""What search shall know of the prose pages: read from their finished HTML, article text only."""
+"""What search shall know of prose pages, read from their finished HTML, and of the terms explained there."""
 
 from html.parser import HTMLParser
 from pathlib import Path
 
+from hoctap.model.catalog import Catalog
 from hoctap.site.search import Entry
 
 _SKIPPED = ("script", "style", "table", "form", "svg", "nav")
@@ -49,3 +50,11 @@ def prose_entries(site: Path) -> list[Entry]:
         article.feed(path.read_text(encoding="utf-8"))
         entries.append(Entry(address, article.title, "Trang", article.description, [" ".join(article.words)]))
     return entries
+
+
+def term_entries(catalog: Catalog) -> list[Entry]:
+    """Return one entry for each term, leading to its place on the page of terms."""
+    return [
+        Entry("thuat-ngu/", term.term, "Thuật ngữ", term.definition_vi, [term.abbreviation, term.name_en], term.term_id)
+        for term in catalog.terms.values()
+    ]

@@ -13,29 +13,33 @@ from pathlib import Path
 
 from hoctap.vietnamese import fold
 
+_META = '<span data-pagefind-meta="{name}:{value}"></span>'
 _PAGE = (
-    '<!doctype html><html lang="vi"><head><title>.</title></head><body data-pagefind-body>'
-    '<span data-pagefind-meta="title:{title}"></span><span data-pagefind-meta="kind:{kind}"></span>'
-    '<span data-pagefind-meta="summary:{summary}"></span><span data-pagefind-filter="kind:{kind}"></span>'
+    '<!doctype html><html lang="vi"><head><title>.</title></head><body data-pagefind-body>{meta}'
+    '<span data-pagefind-filter="kind:{kind}"></span>'
     '<h1 data-pagefind-weight="10">{head}</h1><div data-pagefind-weight="1">{words}</div></body></html>'
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the index knows of a page: `words` are what people may look for, unfolded."""
+    """What the index knows of a page: `words` are what people may look for, unfolded.
+
+    `anchor` is where on the page a result leads, for the many small things on one page.
+    """
 
     address: str
     title: str
     kind: str
     summary: str
     words: Sequence[str]
+    anchor: str = ""
 
 
 def write_index(entries: Iterable[Entry], corpus: Path, site: Path) -> None:
     """Write the corpus of `entries` under `corpus` and its index to `site`/pagefind; raise if Pagefind fails."""
     for entry in entries:
-        path = corpus / entry.address / "index.html"
+        path = corpus / entry.address / entry.anchor / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_document(entry), encoding="utf-8")
     command = [sys.executable, "-m", "pagefind", "--site", str(corpus), "--output-path", str(site / "pagefind")]
@@ -45,10 +49,11 @@ def write_index(entries: Iterable[Entry], corpus: Path, site: Path) -> None:
 
 
 def _document(entry: Entry) -> str:
+    target = f"{entry.address}#{entry.anchor}" if entry.anchor else entry.address
+    told = {"title": entry.title, "kind": entry.kind, "summary": entry.summary, "target": target}
     return _PAGE.format(
-        title=html.escape(entry.title),
+        meta="".join(_META.format(name=name, value=html.escape(value)) for name, value in told.items()),
         kind=html.escape(entry.kind),
-        summary=html.escape(entry.summary),
         head=html.escape(fold(entry.title)),
         words="".join(f"<p>{html.escape(fold(words))}</p>" for words in entry.words if words),
     )

@@ -7,7 +7,8 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Area, AreaSuccession, Unit
 from hoctap.vietnamese import day, sort_key
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.borders import OnBorders, on_borders, whole_of
+from hoctap.views.figure import Figure
 from hoctap.views.link import Link, area_link, document_link
 
 
@@ -38,6 +39,7 @@ class AreaPage:
     inside: Sequence[Link]
     units: Sequence[Unit]
     figures: Sequence[Figure]
+    before: Sequence[OnBorders]
     words: Sequence[str]
 
 
@@ -73,12 +75,6 @@ def area_page(catalog: Catalog, area_id: str) -> AreaPage:
     in_time = area_in_time(catalog, area_id)
     inside = catalog.grouped("areas", "parent_area_id").get(area_id, ())
     units = sorted(catalog.grouped("units", "area_id").get(area_id, ()), key=lambda unit: sort_key(unit.name_vi))
-    rows = [
-        row
-        for unit in units
-        if unit.unit_kind == "dia-ban"
-        for row in catalog.observations_by_unit.get(unit.unit_id, ())
-    ]
     kind = catalog.code_title("area_kind", area.kind)
     return AreaPage(
         in_time=in_time,
@@ -90,7 +86,8 @@ def area_page(catalog: Catalog, area_id: str) -> AreaPage:
         parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,
         inside=[area_link(catalog, row.area_id) for row in inside if row.level != "tinh"],
         units=units,
-        figures=figures_of(catalog, rows),
+        figures=whole_of(catalog, area_id),
+        before=on_borders(catalog, area_id),
         words=[area.name_vi, area.name_en, area.code, kind, *(x.text for x in (*in_time.made_of, *in_time.became))],
     )
 

@@ -8,6 +8,7 @@ from hoctap.model.record import LocalTarget, Observation, Recognition, Source, U
 from hoctap.vietnamese import moment
 from hoctap.views.area import AreaInTime, area_in_time
 from hoctap.views.composition import Whole, wholes_of
+from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.figure import Figure, figures_of, headline, said, search_words
 from hoctap.views.link import Link, campaign_link, indicator_link, source_link, title_link, unit_link
 from hoctap.views.series import Series, series_of
@@ -54,6 +55,7 @@ class UnitProfile:
     figures: Sequence[Figure]
     wholes: Sequence[Whole]
     series: Sequence[Series]
+    conflicts: Sequence[Conflict]
     recognitions: Sequence[Recognised]
     aims: Sequence[LocalAim]
     roles: Sequence[Role]
@@ -87,6 +89,7 @@ def unit_profile(catalog: Catalog, unit_id: str) -> UnitProfile:
         figures=figures,
         wholes=wholes_of(catalog, rows),
         series=series_of(catalog, rows),
+        conflicts=conflicts_of(catalog, rows),
         recognitions=recognitions,
         aims=aims,
         roles=roles,
@@ -104,6 +107,8 @@ def _summary(
 ) -> str:
     held = [(len(figures), "số liệu"), (len(recognitions), "danh hiệu"), (len(aims), "chỉ tiêu riêng")]
     parts = [f"{count} {what}" for count, what in held if count] + [f"{len(roles)} phong trào"] * bool(roles)
+    if not parts:
+        return f"{kind}, được nhắc tới trong nguồn, chưa có số liệu riêng."
     return f"{kind}: {', '.join(parts)}, kèm nguồn và vị trí trong nguồn."
 
 
