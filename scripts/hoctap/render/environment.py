@@ -1,12 +1,18 @@
 """The one Jinja environment of data pages: autoescaped, strict about names, templates in overrides/hoctap/."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlencode
 
+import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hoctap import vietnamese
 from hoctap.render import chart
+from hoctap.views.citation import citation
+from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 
 TEMPLATES = Path("overrides") / "hoctap"
@@ -14,7 +20,17 @@ TEMPLATES = Path("overrides") / "hoctap"
 ROOT = "hoctap-root:/"
 
 
-def environment(root: Path) -> Environment:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What templates know of the site: its address (ends with `/`), repository (may be empty), version, day."""
+
+    address: str = ""
+    repository: str = ""
+    version: str = ""
+    today: date = date.min
+
+
+def environment(root: Path, setting: Setting | None = None) -> Environment:
     """Return the environment over `root`/overrides/hoctap; a missing name in a template raises."""
     made = Environment(
         loader=FileSystemLoader(root / TEMPLATES),
@@ -31,7 +47,8 @@ def environment(root: Path) -> Environment:
         linked=linked,
         capitalize_first=capitalize_first,
     )
-    made.globals.update(root=ROOT, bars=chart.bars, shares=chart.shares, line=chart.line)
+    made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
+    made.globals.update(citation=citation, qr=qr, report_link=report_link)
     return made
 
 
@@ -43,3 +60,19 @@ def linked(link: Link) -> Markup:
 def capitalize_first(text: str) -> str:
     """Return `text` with its first letter in upper case and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def qr(address: str) -> Markup:
+    """Return a QR code of an address as inline SVG, for printed pages."""
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(scale=3, border=2, omitsize=True))  # noqa: S704 - made of squares, no text
+
+
+def report_link(setting: Setting, figure: Figure) -> str:
+    """Return where to report a figure as wrong: a form filled in with it, or the guide without a repository."""
+    if not setting.repository:
+        return f"{ROOT}huong-dan/dong-gop/#bao-so-lieu-sai"
+    page = f"{setting.address}{figure.unit.href}"
+    current = f"{figure.unit.text}: {figure.indicator.text}, {figure.period}: {figure.told}"
+    query = urlencode({"template": "so-lieu-sai.yml", "page": page, "current": current})
+    return f"{setting.repository}/issues/new?{query}"

@@ -34,7 +34,7 @@ def _timeless(view: Callable[[Catalog, str], Any]) -> View:
 
 
 KINDS: tuple[PageKind, ...] = (
-    PageKind("unit", link.UNIT, "Đơn vị", lambda catalog: catalog.units, _timeless(unit_profile)),
+    PageKind("unit", link.UNIT, "Đơn vị", lambda catalog: catalog.units, unit_profile),
     PageKind("area", link.AREA, "Địa phương", lambda catalog: catalog.areas, _timeless(area_page)),
     PageKind("indicator", link.INDICATOR, "Chỉ tiêu", lambda catalog: catalog.indicators, _timeless(indicator_page)),
     PageKind("campaign", link.CAMPAIGN, "Phong trào", lambda catalog: catalog.campaigns, campaign_page),

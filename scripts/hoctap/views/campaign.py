@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
 from hoctap.model.record import Campaign, Guideline, Phase, Target
 from hoctap.vietnamese import moment
-from hoctap.views.figure import Figure, figure_of, said
+from hoctap.views.figure import Figure, said
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
+from hoctap.views.progress import Progress, inputs_of, progress_of
 
-MET, MISSED, NO_FIGURE, NOT_COMPARABLE = "đạt", "chưa đạt", "chưa có số liệu", "không so sánh được"
+NATION = "viet-nam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,13 @@ class PhaseInTime:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target with its verdict and the figures the verdict was computed from."""
+    """A target in words, with its progress."""
 
     target: Target
     demanded: str
     due: str
     indicator: Link | None
-    verdict: str
-    reason: str
-    inputs: Sequence[Figure]
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +131,18 @@ def _parts(catalog: Catalog, guidelines: Sequence[Guideline]) -> list[Part]:
 
 
 def aim_of(catalog: Catalog, target: Target) -> Aim:
-    """Return a target with its verdict, computed from the lead unit's own figure of the same indicator."""
+    """Return a target with its progress, from the figures of the campaign's lead unit or of the country."""
     demanded = "chưa đọc được mức phải đạt"
     if target.value is not None:
         indicator = catalog.indicators.get(target.indicator_id)
         shown = said(catalog, indicator, target.value) if indicator else _plain(catalog, target)
         demanded = f"{catalog.code_title('operator', target.operator)} {shown}"
-    inputs = _inputs(catalog, target)
-    verdict, reason = verdict_of(target, inputs)
     return Aim(
         target=target,
         demanded=demanded,
         due=moment(target.due) if target.due else "",
         indicator=indicator_link(catalog, target.indicator_id) if target.indicator_id else None,
-        verdict=verdict,
-        reason=reason,
-        inputs=inputs,
+        progress=progress_of(target.value, target.operator, target.indicator_id, _figures_for(catalog, target)),
     )
 
 
@@ -157,40 +151,15 @@ def _plain(catalog: Catalog, target: Target) -> str:
     return f"{target.value}{measure}" if measure == "%" else f"{target.value} {measure}"
 
 
-def _inputs(catalog: Catalog, target: Target) -> list[Figure]:
+def _figures_for(catalog: Catalog, target: Target) -> list[Figure]:
     campaign = catalog.campaigns.get(target.campaign_id)
-    if campaign is None or not target.indicator_id or target.due is None:
-        return []
-    rows = catalog.observations_by_unit.get(campaign.lead_unit_id, ())
-    due = target.due
-    fitting = [
-        row
-        for row in rows
-        if row.indicator_id == target.indicator_id
-        and not row.breakdown
-        and row.value is not None
-        and due.start <= row.period.end <= due.end
-    ]
-    return [figure_of(catalog, row) for row in fitting]
-
-
-def verdict_of(target: Target, inputs: Sequence[Figure]) -> tuple[str, str]:
-    """Return the verdict on a target and why, from the figures of its due period."""
-    if target.value is None:
-        return NOT_COMPARABLE, "chưa đọc được mức phải đạt"
-    if not target.indicator_id:
-        return NOT_COMPARABLE, "chưa có chỉ tiêu nào đo đúng mục tiêu này"
-    values = {figure.value for figure in inputs if figure.value is not None}
-    if not values:
-        return NO_FIGURE, "đơn vị chủ trì chưa công bố số liệu của kỳ này"
-    verdicts = {_holds(value, target.operator, target.value) for value in values}
-    if len(verdicts) > 1:
-        return NOT_COMPARABLE, "các nguồn cho kết quả khác nhau"
-    return (MET if verdicts.pop() else MISSED), "so số liệu của kỳ với mức phải đạt"
-
-
-def _holds(value: Decimal, operator: str, demanded: Decimal) -> bool:
-    return {">=": value >= demanded, "<=": value <= demanded, "=": value == demanded}[operator]
+    units = [campaign.lead_unit_id] if campaign and campaign.lead_unit_id else []
+    # What a national document demands is measured by the figures of the country as a whole.
+    if campaign is None or campaign.level == "trung-uong":
+        national = catalog.grouped("units", "area_id").get(NATION, ())
+        units += [unit.unit_id for unit in national if unit.unit_kind == "dia-ban"]
+    rows = [row for unit_id in units for row in catalog.observations_by_unit.get(unit_id, ())]
+    return inputs_of(catalog, rows, target.indicator_id, target.due)
 
 
 def legal_chain(catalog: Catalog, document_id: str) -> list[tuple[Link, str, Link]]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import LocalTarget, Observation, Recognition, Source, Unit
-from hoctap.vietnamese import moment
+from hoctap.vietnamese import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
 from hoctap.views.composition import Whole, wholes_of
 from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.figure import Figure, figures_of, headline, said, search_words
 from hoctap.views.link import Link, campaign_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.progress import Progress, inputs_of, progress_of
+from hoctap.views.sentence import Sentence, sentences_of
 from hoctap.views.series import Series, series_of
 
 
@@ -20,6 +23,7 @@ class Recognised:
     level: str
     record: Recognition
     source: Link
+    validity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class LocalAim:
     due: str
     record: LocalTarget
     source: Link
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class UnitProfile:
     wholes: Sequence[Whole]
     series: Sequence[Series]
     conflicts: Sequence[Conflict]
+    sentences: Sequence[Sentence]
     recognitions: Sequence[Recognised]
     aims: Sequence[LocalAim]
     roles: Sequence[Role]
@@ -63,14 +69,14 @@ class UnitProfile:
     words: Sequence[str]
 
 
-def unit_profile(catalog: Catalog, unit_id: str) -> UnitProfile:
-    """Return the profile of a unit; KeyError if there is none."""
+def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
+    """Return the profile of a unit as of `today`; KeyError if there is none."""
     unit = catalog.units[unit_id]
     rows = catalog.observations_by_unit.get(unit_id, [])
     figures = figures_of(catalog, rows)
     aliases = [row.alias for row in catalog.grouped("unit_aliases", "unit_id").get(unit_id, ())]
     area = area_in_time(catalog, unit.area_id) if unit.area_id else None
-    recognitions = _recognitions(catalog, unit_id)
+    recognitions = _recognitions(catalog, unit_id, today)
     aims = _aims(catalog, unit_id)
     roles = _roles(catalog, unit_id)
     kind = catalog.code_title("unit_kind", unit.unit_kind)
@@ -90,6 +96,7 @@ def unit_profile(catalog: Catalog, unit_id: str) -> UnitProfile:
         wholes=wholes_of(catalog, rows),
         series=series_of(catalog, rows),
         conflicts=conflicts_of(catalog, rows),
+        sentences=sentences_of(catalog, rows),
         recognitions=recognitions,
         aims=aims,
         roles=roles,
@@ -112,7 +119,7 @@ def _summary(
     return f"{kind}: {', '.join(parts)}, kèm nguồn và vị trí trong nguồn."
 
 
-def _recognitions(catalog: Catalog, unit_id: str) -> list[Recognised]:
+def _recognitions(catalog: Catalog, unit_id: str, today: date) -> list[Recognised]:
     rows = catalog.grouped("recognitions", "unit_id").get(unit_id, ())
     return [
         Recognised(
@@ -120,9 +127,17 @@ def _recognitions(catalog: Catalog, unit_id: str) -> list[Recognised]:
             catalog.code_title("recognition_level", row.level) if row.level else "",
             row,
             source_link(catalog, row.source_id),
+            validity_of(row.valid_until, today),
         )
         for row in sorted(rows, key=lambda row: -row.year)
     ]
+
+
+def validity_of(until: date | None, today: date) -> str:
+    """Return the standing of a recognition on `today`, in words."""
+    if until is None:
+        return "chưa rõ thời hạn"
+    return f"còn hiệu lực đến {day(until)}" if until >= today else f"đã hết hạn từ {day(until)}"
 
 
 def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
@@ -131,7 +146,10 @@ def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
         demanded = f"{catalog.code_title('operator', row.operator)} "
         demanded += said(catalog, catalog.indicators.get(row.indicator_id), row.value)
         link = indicator_link(catalog, row.indicator_id)
-        aims.append(LocalAim(link, demanded, moment(row.due), row, source_link(catalog, row.source_id)))
+        rows = catalog.observations_by_unit.get(unit_id, ())
+        inputs = inputs_of(catalog, rows, row.indicator_id, row.due, row.scope)
+        progress = progress_of(row.value, row.operator, row.indicator_id, inputs)
+        aims.append(LocalAim(link, demanded, moment(row.due), row, source_link(catalog, row.source_id), progress))
     return sorted(aims, key=lambda aim: (aim.record.due, aim.indicator.text))
 
 
