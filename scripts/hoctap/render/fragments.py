@@ -3,6 +3,7 @@
 Misspelt names raise LookupError with the nearest right one: silence would publish a hole.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -14,8 +15,10 @@ from markupsafe import Markup
 from hoctap.gate import RULES
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT, linked
+from hoctap.render.tilemap import AT_SEA, TILES
 from hoctap.vietnamese import number, sort_key
 from hoctap.views import home, listing
+from hoctap.views.area_map import area_map
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
 from hoctap.views.quality import quality
@@ -133,6 +136,15 @@ class Fragments:
         """Return every column of every table with its meaning, and the codes it may hold."""
         codes = self._catalog.grouped("codes", "list")
         return self._part("dictionary", list(self._catalog.resources()), codes)
+
+    def area_map(self) -> Markup:
+        """Return the tile map of today's provinces, its indicators and its table."""
+        view = area_map(self._catalog)
+        layers = {
+            layer.indicator.text: {key: (figure.told, f"{figure.value:f}") for key, figure in layer.figures.items()}
+            for layer in view.layers
+        }
+        return self._part("area_map", view, TILES, AT_SEA, json.dumps(layers, ensure_ascii=False, sort_keys=True))
 
     def quality(self) -> Markup:
         """Return counts, coverage, conflicts and exceptions of the whole data."""
