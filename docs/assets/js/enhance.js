@@ -44,9 +44,11 @@ function setUpFilter(form) {
   for (const control of controls) control.value = address.searchParams.get(control.name) ?? control.value;
   let timer;
   form.addEventListener("input", () => {
-    apply();
-    clearTimeout(timer); // browsers limit how often the address may change
-    timer = setTimeout(() => history.replaceState(null, "", address), 300);
+    clearTimeout(timer); // laying out 2,000 rows takes longer than a key press: wait for a short pause
+    timer = setTimeout(() => {
+      apply();
+      history.replaceState(null, "", address);
+    }, 120);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("input"))));

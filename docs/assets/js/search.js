@@ -48,7 +48,7 @@ function address(url) {
 }
 
 function resultItem({ url, meta }) {
-  const link = el("a", { href: address(url) }, el("span", { class: "sht-search__title" }, meta.title ?? url));
+  const link = el("a", { href: address(meta.target ?? url) }, el("span", { class: "sht-search__title" }, meta.title ?? url));
   if (meta.kind) link.append(" ", el("span", { class: "sht-chip" }, meta.kind));
   if (meta.summary) link.append(el("span", { class: "sht-search__summary" }, meta.summary));
   return el("li", {}, link);
@@ -176,6 +176,11 @@ function openDialog() {
     const head = el("div", { class: "sht-dialog__head" }, el("span", { id: "sht-search-name" }, "Tìm kiếm"), close);
     dialog = el("dialog", { class: "sht-dialog", "aria-labelledby": "sht-search-name" }, head, box.root);
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close()); // the backdrop
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // or a search input would first only empty itself
+      dialog.close();
+    });
     document.body.append(dialog);
   }
   if (!dialog.open) dialog.showModal(); // the browser gives the focus back on close
