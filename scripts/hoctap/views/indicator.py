@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator
+from hoctap.model.record import Indicator, Observation
+from hoctap.vietnamese import sort_key
+from hoctap.views.coverage import Coverage, coverage
 from hoctap.views.figure import Figure, figures_of, search_words
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
+from hoctap.views.ranking import Ranking, rankings
+from hoctap.views.series import Series, series_of
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """Everything the page of an indicator shows; `latest` has one figure a unit, largest first."""
+    """Everything the page of an indicator shows; `changes` are the units with at least three periods."""
 
     indicator: Indicator
     title: str
@@ -23,7 +27,9 @@ class IndicatorPage:
     parent: Link | None
     children: Sequence[Link]
     basis: Link | None
-    latest: Sequence[Figure]
+    rankings: Sequence[Ranking]
+    changes: Sequence[Series]
+    coverage: Coverage
     figures: Sequence[Figure]
     aimed_at_by: Sequence[Link]
     words: Sequence[str]
@@ -47,19 +53,19 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         parent=indicator_link(catalog, indicator.parent_indicator_id) if indicator.parent_indicator_id else None,
         children=[indicator_link(catalog, child.indicator_id) for child in children],
         basis=document_link(catalog, indicator.basis_document_id) if indicator.basis_document_id else None,
-        latest=latest_by_unit(figures),
+        rankings=rankings(catalog, figures),
+        changes=changes_of(catalog, figures),
+        coverage=coverage(figures),
         figures=figures,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
         words=[indicator.name_vi, indicator.name_en, indicator.definition_vi, *search_words(figures)],
     )
 
 
-def latest_by_unit(figures: Sequence[Figure]) -> list[Figure]:
-    """Return the newest whole figure of each unit, largest value first."""
-    newest: dict[str, Figure] = {}
+def changes_of(catalog: Catalog, figures: Sequence[Figure]) -> list[Series]:
+    """Return one series for each unit with at least three periods, by unit name."""
+    by_unit: dict[str, list[Observation]] = {}
     for figure in figures:
-        known = newest.get(figure.unit.href)
-        end = figure.observation.period.end
-        if figure.value is not None and not figure.breakdown and (not known or end > known.observation.period.end):
-            newest[figure.unit.href] = figure
-    return sorted(newest.values(), key=lambda figure: -(figure.value or 0))
+        by_unit.setdefault(figure.observation.unit_id, []).append(figure.observation)
+    series = [entry for rows in by_unit.values() for entry in series_of(catalog, rows)]
+    return sorted(series, key=lambda entry: sort_key(entry.points[0].unit.text))
