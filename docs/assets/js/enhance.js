@@ -92,12 +92,12 @@ function setUpSorting(table) {
 
 // ── Copy: button[data-copy="#id"], and a button on every code block ────────────────────────────────────────────
 function setUpCopy(button, text) {
-  const name = button.textContent;
+  const face = [...button.childNodes];
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     const done = await navigator.clipboard.writeText(text()).then(() => true, () => false);
     button.textContent = done ? "Đã sao chép" : "Không sao chép được";
-    setTimeout(() => { button.textContent = name; }, 2000);
+    setTimeout(() => button.replaceChildren(...face), 2000);
   });
 }
 
