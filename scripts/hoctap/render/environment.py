@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hoctap import vietnamese
 from hoctap.render import chart
+from hoctap.render.chain import chain_drawing
 from hoctap.views.citation import citation
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
@@ -48,7 +49,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         capitalize_first=capitalize_first,
     )
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
-    made.globals.update(citation=citation, qr=qr, report_link=report_link)
+    made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
     return made
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.model.record import Observation
+from hoctap.model.record import Indicator, Observation
 from hoctap.vietnamese import day, moment, number, span
 from hoctap.views.conflict import rank
 from hoctap.views.figure import Figure, figure_of
@@ -37,12 +37,18 @@ def _sentence(catalog: Catalog, group: list[Observation]) -> Sentence:
     now = figure_of(catalog, group[0])
     before = next((row for row in group if row.period.end < group[0].period.start), None)
     indicator = catalog.indicators.get(group[0].indicator_id)
-    name = indicator.name_vi[:1].lower() + indicator.name_vi[1:] if indicator else group[0].indicator_id
+    name = _subject(indicator) if indicator else group[0].indicator_id
     unit = catalog.units[group[0].unit_id]
     text = f"{when(group[0].period)}, {name} của {unit.name_vi} là {now.told}{_change(catalog, group[0], before)}"
     text += f" (nguồn: {_cited(catalog, now)})."
     figures = (now, figure_of(catalog, before)) if before else (now,)
     return Sentence(text[:1].upper() + text[1:], figures)
+
+
+def _subject(indicator: Indicator) -> str:
+    name = indicator.name_vi[:1].lower() + indicator.name_vi[1:]
+    counted = indicator.value_type == "count" and not name.startswith(("tổng số", "số "))
+    return f"số {name}" if counted else name
 
 
 def when(period: Period) -> str:
