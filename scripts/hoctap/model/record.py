@@ -75,6 +75,8 @@ class Indicator:
     parent_indicator_id: str
     decimals: int
     direction: str
+    comparison: str
+    comparison_note: str
     basis_document_id: str
     basis_clause: str
     note: str
@@ -101,6 +103,7 @@ class Source:
     published_on: Period | None
     language: str
     kind: str
+    terms: str
     caveat: str
 
 
@@ -113,6 +116,16 @@ class Term:
     definition_vi: str
     name_en: str
     document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionToRule:
+    place: Place
+    rule: str
+    table: str
+    key: str
+    reason: str
+    added_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,6 +324,7 @@ RECORD_OF: dict[str, type] = {
     "compositions": Composition,
     "sources": Source,
     "terms": Term,
+    "exceptions": ExceptionToRule,
     "codes": Code,
     "observations": Observation,
     "recognitions": Recognition,
