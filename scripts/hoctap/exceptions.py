@@ -6,6 +6,7 @@ checks can be excepted: a file that cannot be read is never acceptable.
 
 from collections.abc import Iterable, Iterator
 
+from hoctap.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, Problem, Rule, finding_of
 
@@ -42,5 +43,6 @@ def _spots(catalog: Catalog, names: Iterable[str]) -> dict[tuple[str, str], tupl
         table = catalog.tables.get(name)
         if table:
             for row, key in table.keys(table.resource.primary_key):
-                spots[name, SEPARATOR.join(key)] = (row.path, row.line)
+                # A cell never holds two spaces in a row, so an empty key cell leaves «a | | b».
+                spots[name, canonical_cell(SEPARATOR.join(key))] = (row.path, row.line)
     return spots
