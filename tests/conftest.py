@@ -1,0 +1,94 @@
+"""Fixtures shared by all tests, and `--accept`, which takes today's output as the expected one."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hoctap.gate import Checked, check
+from hoctap.load.rows import SoundFile
+from hoctap.load.schema import schema_problems
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
+from hoctap.model.finding import Finding
+from miniature import PAGES, SITE, assembled
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what the program says today as the expected output")
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether expected output is to be written instead of compared."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def _pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return assembled(tmp_path_factory.mktemp("miniature") / "repository", *PAGES)
+
+
+@pytest.fixture(scope="session")
+def _site_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return assembled(tmp_path_factory.mktemp("miniature") / "site-repository", *SITE)
+
+
+@pytest.fixture
+def repository(_pattern: Path, tmp_path: Path) -> Path:
+    """A miniature repository of one's own, enough to check: data and pages."""
+    return _copy(_pattern, tmp_path)
+
+
+@pytest.fixture
+def site_repository(_site_pattern: Path, tmp_path: Path) -> Path:
+    """A miniature repository of one's own, enough to build a site."""
+    return _copy(_site_pattern, tmp_path)
+
+
+def _copy(pattern: Path, folder: Path) -> Path:
+    return Path(shutil.copytree(pattern, folder / "repository", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def checked(_site_pattern: Path) -> Checked:
+    """The miniature repository, read and checked; for tests that only look."""
+    return check(_site_pattern)
+
+
+@pytest.fixture(scope="session")
+def catalog(checked: Checked) -> Catalog:
+    """The catalog of the miniature repository; for tests that only look."""
+    return checked.catalog
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_schema_check_for_equal_files() -> Iterator[None]:
+    """Examples differ in a file or two; the schema check of all the others, half a second, is remembered."""
+    known: dict[tuple[str, SoundFile, bytes], list[Finding]] = {}
+
+    def remembered(root: Path, resource: Resource, file: SoundFile) -> list[Finding]:
+        key = (repr(resource), file, (root / file.path).read_bytes())
+        if key not in known:
+            known[key] = list(schema_problems(root, resource, file))
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hoctap.load.schema_problems", remembered)
+        yield
+
+
+@pytest.fixture
+def no_sockets(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Every attempt to open a socket or resolve a name raises and is remembered."""
+    tried: list[str] = []
+
+    def refused(*arguments: object, **_: object) -> None:
+        tried.append(repr(arguments))
+        raise AssertionError(f"a socket was opened: {arguments}")
+
+    for name in ("socket.socket.connect", "socket.create_connection", "socket.getaddrinfo"):
+        monkeypatch.setattr(name, refused)
+    yield tried
+    assert tried == []

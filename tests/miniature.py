@@ -1,0 +1,85 @@
+"""The miniature repository: real descriptors, templates and pages; invented data from tests/examples/base.
+
+Of the real repository only its words are read (descriptors, code lists, templates, pages), never its facts, so a
+wrong row in the data cannot look like a broken program, and a new column reaches the tests by itself.
+"""
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+REAL = Path(__file__).resolve().parents[1]
+EXAMPLES = REAL / "tests" / "examples"
+BASE = EXAMPLES / "base"
+EXPECTED = REAL / "tests" / "expected"
+TODAY = "2026-11-22"
+EPOCH = 1795305600  # 2026-11-22 00:00 UTC
+
+# What a check and what a build need besides data.
+PAGES = ("docs/index.md", "docs/huong-dan")
+SITE = ("docs", "overrides", "mkdocs.yml")
+Descriptor = dict[str, Any]
+
+
+def assembled(root: Path, *parts: str) -> Path:
+    """Make the miniature repository in the new folder `root`, with `parts` (files, folders) of the real one."""
+    for package in descriptors():
+        _write_package(root / "datapackages" / package["name"], package)
+    for part in parts:
+        real = REAL / part
+        (root / part).parent.mkdir(parents=True, exist_ok=True)
+        if real.is_dir():
+            shutil.copytree(real, root / part)
+        else:
+            shutil.copyfile(real, root / part)
+    return root
+
+
+def descriptors() -> list[Descriptor]:
+    """Return the real descriptors, naming base's files; tables that base has no rows of are left out."""
+    found = []
+    for path in sorted((REAL / "datapackages").glob("*/datapackage.json")):
+        package: Descriptor = json.loads(path.read_bytes())
+        folder = BASE / "datapackages" / path.parent.name
+        for resource in package["resources"]:
+            if isinstance(resource["path"], list):
+                part = Path(resource["path"][0]).parent
+                resource["path"] = [f"{part.as_posix()}/{file.name}" for file in sorted((folder / part).glob("*.csv"))]
+        package["resources"] = [resource for resource in package["resources"] if _has_rows(folder, resource)]
+        found.append(package)
+    return found
+
+
+def _has_rows(folder: Path, resource: Descriptor) -> bool:
+    path = resource["path"]
+    return resource["name"] == "codes" or (bool(path) if isinstance(path, list) else (folder / path).is_file())
+
+
+def _write_package(folder: Path, package: Descriptor) -> None:
+    folder.mkdir(parents=True)
+    text = json.dumps(package, ensure_ascii=False, indent=2)
+    (folder / "datapackage.json").write_text(f"{text}\n", encoding="utf-8")
+    for resource in package["resources"]:
+        paths = resource["path"] if isinstance(resource["path"], list) else [resource["path"]]
+        for path in paths:
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # Code lists are vocabulary, so the real one is used.
+            home = REAL if resource["name"] == "codes" else BASE
+            source = home / "datapackages" / package["name"] / path
+            target.write_text(aligned(source.read_text(encoding="utf-8"), resource), encoding="utf-8")
+
+
+def aligned(text: str, resource: Descriptor) -> str:
+    """Return the CSV with the columns the descriptor has; a column that the file lacks is empty."""
+    header = [field["name"] for field in resource["schema"]["fields"]]
+    if text.splitlines()[0] == ",".join(header):
+        return text
+    out = io.StringIO()
+    writer = csv.DictWriter(out, header, restval="", extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(csv.DictReader(io.StringIO(text)))
+    return out.getvalue()
