@@ -47,7 +47,7 @@ def _spot(finding: Finding) -> str:
 
 def _said(finding: Finding) -> str:
     field = f"{finding.field}: " if finding.field else ""
-    value = finding.value.encode("unicode_escape").decode() if not finding.value.isprintable() else finding.value
+    value = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in finding.value)
     found = f', đang là "{value}"' if value else ""
     return f"{field}{finding.message}{found}"
 

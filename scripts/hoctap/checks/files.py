@@ -15,12 +15,12 @@ from hoctap.model.finding import Place, Problem
     cure="thêm đường dẫn tệp vào mục path của bảng trong datapackage.json",
 )
 def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no CSV lies in a package without belonging to a resource."""
+    """Ensure no file lies in a package without belonging to a resource."""
     for package in catalog.packages:
         listed = {f"{package.folder}/{path}" for resource in package.resources for path in resource.paths}
         for path in sorted((catalog.root / package.folder).rglob("*")):
             name = path.relative_to(catalog.root).as_posix()
-            if path.is_file() and name != package.path and name not in listed:
+            if not path.is_dir() and name != package.path and name not in listed:
                 yield Problem(Place(name), "", "tệp phải được kể tên trong datapackage.json")
 
 

@@ -23,6 +23,8 @@ def reference_exists(catalog: Catalog) -> Iterator[Problem]:
         for key in table.resource.foreign_keys:
             target = catalog.tables.get(key.resource)
             known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
+            if not known:  # the target could not be read, and a finding of its own says so
+                continue
             for row, cells in table.keys(key.fields):
                 if any(cells) and cells not in known:
                     message = f"phải là mã có trong bảng {key.resource}"
@@ -44,6 +46,8 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
     titles: dict[str, dict[str, str]] = {}
     for code in catalog.all_of("codes"):
         titles.setdefault(code.list, {})[code.code] = code.title_vi
+    if not titles:  # the list of codes could not be read, and a finding of its own says so
+        return
     for table in catalog.tables.values():
         for column in table.resource.fields:
             if column.code_list:

@@ -1,15 +1,18 @@
 """datapackage.json files into typed packages; what is amiss in them becomes findings. Reads no CSV."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from hoctap.load.json_text import BadJsonError, Json, read_json
 from hoctap.load.rules import breach
+from hoctap.load.shape import faults
 from hoctap.model.descriptor import Field, ForeignKey, Package, Resource
 from hoctap.model.finding import Finding, Place
 
 FOLDER = "datapackages"
+NAME = "datapackage.json"
+RULE = "descriptor-is-readable"
 
 
 def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
@@ -19,78 +22,114 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
         raise FileNotFoundError(f"no {FOLDER}/ folder under {root}")
     packages: list[Package] = []
     findings: list[Finding] = []
-    for path in sorted(folder.glob("*/datapackage.json")):
+    for path in sorted(child / NAME for child in folder.iterdir() if child.is_dir()):
         relative = path.relative_to(root).as_posix()
+        if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
+            message = f"thư mục của gói phải có {NAME}, là tệp thường"
+            findings.append(breach(RULE, Place(relative), message))
+            continue
         try:
-            raw = json.loads(path.read_bytes(), object_pairs_hook=_without_repeats)
-            packages.append(_package(raw, relative))
-        except json.JSONDecodeError as error:
-            place = Place(relative, error.lineno, error.colno)
-            findings.append(breach("descriptor-is-readable", place, f"phải là JSON đúng cú pháp ({error.msg})"))
-        except (KeyError, TypeError, ValueError, RecursionError) as error:
-            message = f"phải có đủ các mục bắt buộc, đang sai ở: {error}"
-            findings.append(breach("descriptor-is-readable", Place(relative, 1), message))
+            json = read_json(path.read_bytes())
+        except BadJsonError as error:
+            findings.append(breach(RULE, Place(relative, error.line, error.column), str(error)))
+            continue
+        found = list(_findings(json, relative, packages))
+        findings += found
+        if not found:
+            packages.append(_package(json, relative))
+    findings += _dangling(packages)
     return tuple(packages), tuple(findings)
 
 
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    if len(names) != len(set(names)):
-        repeated = sorted({name for name in names if names.count(name) > 1})
-        raise ValueError(f"mục viết hai lần: {', '.join(repeated)}")
-    return dict(pairs)
+def _findings(json: Json, path: str, before: list[Package]) -> Iterator[Finding]:
+    for spot, message in faults(json.value):
+        field = next((part for part in reversed(spot) if isinstance(part, str)), "")
+        yield breach(RULE, Place(path, json.line(spot)), message, field=field)
+    folder = path.split("/")[-2]
+    if isinstance(json.value, dict) and json.value.get("name") != folder:
+        yield breach(RULE, Place(path, json.line(("name",))), f"phải là tên thư mục «{folder}»", field="name")
+    taken = {resource.name for package in before for resource in package.resources}
+    for at, resource in enumerate(_listed(json.value)):
+        if isinstance(resource, dict) and resource.get("name") in taken:
+            place = Place(path, json.line(("resources", at, "name")))
+            yield breach(RULE, place, "gói khác đã có bảng này", field="name", value=str(resource["name"]))
 
 
-def _package(raw: Mapping[str, Any], path: str) -> Package:
-    name = str(raw["name"])
+def _listed(value: Any) -> list[Any]:
+    listed = value.get("resources") if isinstance(value, dict) else None
+    return listed if isinstance(listed, list) else []
+
+
+def _dangling(packages: list[Package]) -> Iterator[Finding]:
+    """Yield a finding for each key that points at a table or column which no descriptor has."""
+    columns = {resource.name: set(resource.header) for package in packages for resource in package.resources}
+    for package in packages:
+        for resource in package.resources:
+            for key in resource.foreign_keys:
+                if not columns.get(key.resource, set()).issuperset(key.target_fields) or key.resource not in columns:
+                    target = f"{key.resource}.{', '.join(key.target_fields)}"
+                    message = "khóa phải dẫn tới bảng và cột có trong các gói"
+                    yield breach(RULE, Place(package.path, key.line), message, field="reference", value=target)
+
+
+def _package(json: Json, path: str) -> Package:
+    raw = json.value
     return Package(
-        name=name,
+        name=raw["name"],
         folder=path.rpartition("/")[0],
         path=path,
-        title=str(raw["title"]),
-        title_en=str(raw["title_en"]),
-        description=str(raw["description"]),
-        version=str(raw["version"]),
-        resources=tuple(_resource(entry, name) for entry in raw["resources"]),
+        title=raw["title"],
+        title_en=raw["title_en"],
+        description=raw["description"],
+        version=raw["version"],
+        resources=tuple(_resource(json, at, raw["name"]) for at in range(len(raw["resources"]))),
         raw=raw,
     )
 
 
-def _resource(raw: Mapping[str, Any], package: str) -> Resource:
+def _resource(json: Json, at: int, package: str) -> Resource:
+    raw = json.value["resources"][at]
     schema, path = raw["schema"], raw["path"]
-    keys = [*schema.get("foreignKeys", ()), *schema.get("external_keys", ())]
+    paths = (path,) if isinstance(path, str) else tuple(path)
+    here = ("resources", at, "path")
+    lines = [json.line(here)] if isinstance(path, str) else [json.line((*here, n)) for n in range(len(paths))]
     return Resource(
         package=package,
-        name=str(raw["name"]),
-        title=str(raw["title"]),
-        title_en=str(raw["title_en"]),
-        description=str(raw["description"]),
-        paths=(path,) if isinstance(path, str) else tuple(path),
+        name=raw["name"],
+        title=raw["title"],
+        title_en=raw["title_en"],
+        description=raw["description"],
+        paths=paths,
+        path_lines=tuple(lines),
         fields=tuple(_field(entry) for entry in schema["fields"]),
         primary_key=tuple(schema["primaryKey"]),
-        foreign_keys=tuple(_foreign_key(entry, package) for entry in keys),
+        foreign_keys=tuple(_foreign_keys(json, at, package)),
     )
 
 
 def _field(raw: Mapping[str, Any]) -> Field:
     return Field(
-        name=str(raw["name"]),
-        type=str(raw["type"]),
-        title=str(raw["title"]),
-        title_en=str(raw["title_en"]),
-        description=str(raw["description"]),
-        example=str(raw["example"]),
-        code_list=str(raw.get("code_list", "")),
+        name=raw["name"],
+        type=raw["type"],
+        title=raw["title"],
+        title_en=raw["title_en"],
+        description=raw["description"],
+        example=raw["example"],
+        code_list=raw.get("code_list", ""),
         constraints=raw.get("constraints", {}),
         raw=raw,
     )
 
 
-def _foreign_key(raw: Mapping[str, Any], package: str) -> ForeignKey:
-    reference = raw["reference"]
-    return ForeignKey(
-        fields=tuple(raw["fields"]),
-        package=str(reference.get("package", package)),
-        resource=str(reference["resource"]),
-        target_fields=tuple(reference["fields"]),
-    )
+def _foreign_keys(json: Json, at: int, package: str) -> Iterator[ForeignKey]:
+    schema = json.value["resources"][at]["schema"]
+    for kind in ("foreignKeys", "external_keys"):
+        for n, raw in enumerate(schema.get(kind, ())):
+            reference = raw["reference"]
+            yield ForeignKey(
+                fields=tuple(raw["fields"]),
+                package=reference.get("package", package),
+                resource=reference["resource"],
+                target_fields=tuple(reference["fields"]),
+                line=json.line(("resources", at, "schema", kind, n)),
+            )

@@ -18,10 +18,14 @@ _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*
 
 @dataclass(frozen=True, slots=True)
 class SoundFile:
-    """A file whose bytes, header and quoting are right; `lines` are the start lines of its records."""
+    """A file whose bytes, header and quoting are right.
+
+    `lines` are the start lines of its records, `uneven` those with too few or too many cells, or none.
+    """
 
     path: str
     lines: tuple[int, ...]
+    uneven: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
     files: list[SourceFile] = []
     sound: list[SoundFile] = []
     findings: list[Finding] = []
-    for name in resource.paths:
+    for name, line in zip(resource.paths, resource.path_lines, strict=True):
         path = f"{package.folder}/{name}"
-        refusal = _refusal(root, package, name)
+        refusal = _refusal(root, package, name, line)
         if refusal:
             findings.append(refusal)
             continue
@@ -53,15 +57,15 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
         rows += read
         findings += shape_findings
         if not any(finding.rule in ("header-matches-the-schema", "file-is-csv") for finding in shape_findings):
-            sound.append(SoundFile(path, lines))
+            sound.append(SoundFile(path, lines, frozenset(finding.line for finding in shape_findings)))
     return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(sound), tuple(findings))
 
 
-def _refusal(root: Path, package: Package, name: str) -> Finding | None:
-    path, at = f"{package.folder}/{name}", Place(package.path, 1)
-    if not isinstance(name, str) or not _SAFE_PATH.fullmatch(name):
+def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | None:
+    path, at = f"{package.folder}/{name}", Place(package.path, line)
+    if not _SAFE_PATH.fullmatch(name):
         message = "đường dẫn phải tương đối, nằm trong thư mục của gói và kết thúc bằng .csv"
-        return breach("path-stays-inside-the-package", at, message, field="path", value=str(name))
+        return breach("path-stays-inside-the-package", at, message, field="path", value=name)
     parts = PurePosixPath(path).parts
     if any((root / Path(*parts[:depth])).is_symlink() for depth in range(1, len(parts) + 1)):
         return breach("path-stays-inside-the-package", at, "phải là tệp thường", field="path", value=name)
@@ -103,22 +107,40 @@ def _records(resource: Resource, path: str, text: str) -> tuple[list[Row], tuple
             elif cells:
                 message = f"phải có {len(resource.header)} ô, đang có {len(cells)} ô"
                 findings.append(breach("row-has-every-cell", Place(path, line), message))
-    except csv.Error as error:
-        line = lines[-1] + 1 if lines else 1
+            else:
+                findings.append(breach("row-is-not-blank", Place(path, line), "không được để dòng trống"))
+    except BadCsvError as error:
         message = f"phải là CSV đúng cú pháp từ dòng này trở đi ({error})"
-        findings.append(breach("file-is-csv", Place(path, line), message))
+        findings.append(breach("file-is-csv", Place(path, error.line), message))
     if not text.strip():
         findings += _header_findings(resource, path, [])
     return rows, tuple(lines), findings
 
 
+class BadCsvError(ValueError):
+    """Text that is no CSV from `line` on, where a record starts that does not end."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+_CSV_ERRORS = {
+    "unexpected end of data": "dấu nháy kép mở mà không đóng",
+    "',' expected after '\"'": "sau dấu nháy kép đóng phải là dấu phẩy",
+}
+
+
 def numbered_records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each CSV record with the line it starts on; csv.Error where quotes do not close."""
+    """Yield each CSV record with the line it starts on; BadCsvError where quotes do not close."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     start = 1
-    for cells in reader:
-        yield start, cells
-        start = reader.line_num + 1
+    try:
+        for cells in reader:
+            yield start, cells
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise BadCsvError(_CSV_ERRORS.get(str(error), str(error)), start) from error
 
 
 def _header_findings(resource: Resource, path: str, cells: list[str]) -> list[Finding]:

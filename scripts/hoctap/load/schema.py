@@ -55,6 +55,8 @@ def _finding(error: Any, resource: descriptor.Resource, file: SoundFile) -> Find
     if not isinstance(error, RowError):
         return breach("file-is-csv", Place(file.path, 1), "phải là CSV mà mọi công cụ đọc được", hint=error.note)
     place = Place(file.path, file.lines[error.row_number - 2])
+    if place.line in file.uneven:
+        return None
     column = resource.field_named(error.field_name) if hasattr(error, "field_name") else None
     cell = str(getattr(error, "cell", "") or "")
     tell = _TELLERS.get(error.type)
@@ -92,13 +94,8 @@ def _repeated_key(place: Place, _column: descriptor.Field | None, _cell: str, _n
     return breach("key-is-unique", place, "khóa của dòng phải khác mọi dòng khác trong bảng")
 
 
-def _blank_row(place: Place, _column: descriptor.Field | None, _cell: str, _note: str) -> Finding:
-    return breach("row-is-not-blank", place, "không được để dòng trống")
-
-
 _TELLERS: dict[str, Teller] = {
     "type-error": _type_error,
     "constraint-error": _constraint_error,
     "primary-key": _repeated_key,
-    "blank-row": _blank_row,
 }

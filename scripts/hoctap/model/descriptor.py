@@ -30,17 +30,21 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
-    """`fields` of a resource point at `target_fields` of `resource` in `package`."""
+    """`fields` of a resource point at `target_fields` of `resource` in `package`; `line` is the descriptor's."""
 
     fields: tuple[str, ...]
     package: str
     resource: str
     target_fields: tuple[str, ...]
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One logical table, stored in one or more CSV files of the same header."""
+    """One logical table, stored in one or more CSV files of the same header.
+
+    `path_lines` are the lines of the descriptor on which `paths` stand.
+    """
 
     package: str
     name: str
@@ -48,6 +52,7 @@ class Resource:
     title_en: str
     description: str
     paths: tuple[str, ...]
+    path_lines: tuple[int, ...]
     fields: tuple[Field, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]

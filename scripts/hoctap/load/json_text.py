@@ -1,0 +1,81 @@
+"""JSON read strictly, with the line on which every entry stands. Knows nothing of data packages."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+Path = tuple[str | int, ...]
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A JSON value and the line of each of its entries, by the keys and positions that lead to it."""
+
+    value: Any
+    lines: Mapping[Path, int]
+
+    def line(self, path: Path) -> int:
+        """Return the line of the entry at `path`, or of the nearest one around it."""
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]
+
+
+class BadJsonError(ValueError):
+    """Text that is not JSON as we read it; `line` and `column` say where (column 0: not known)."""
+
+    def __init__(self, message: str, line: int, column: int = 0) -> None:
+        super().__init__(message)
+        self.line, self.column = line, column
+
+
+def read_json(data: bytes) -> Json:
+    """Return the value of UTF-8 JSON with its lines; BadJsonError for anything else, repeated keys included."""
+    try:
+        text = data.decode("utf-8")
+        value = json.loads(text, parse_constant=_no_such_number)
+    except UnicodeDecodeError as error:
+        raise BadJsonError("phải là UTF-8", data.count(b"\n", 0, error.start) + 1) from error
+    except json.JSONDecodeError as error:
+        raise BadJsonError(f"phải là JSON đúng cú pháp ({error.msg})", error.lineno, error.colno) from error
+    except ValueError as error:
+        raise BadJsonError("không được có số dài quá mức, NaN hay Infinity", 1) from error
+    except RecursionError as error:
+        raise BadJsonError("không được lồng nhau quá sâu", 1) from error
+    return Json(value, _lines(text))
+
+
+def _no_such_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _lines(text: str) -> dict[Path, int]:
+    lines: dict[Path, int] = {}
+    line, read_to = 1, 0
+    path: list[str | int | None] = []  # of open objects the key under way, of open lists the position
+    for token in _TOKEN.finditer(text):
+        line += text.count("\n", read_to, token.start())
+        read_to = token.start()
+        mark = token[0]
+        if mark in ("}", "]"):
+            path.pop()
+        elif mark == ",":
+            path[-1] = path[-1] + 1 if isinstance(path[-1], int) else None
+        elif mark != ":":
+            if path and path[-1] is None:
+                path[-1] = json.loads(mark)
+                if _known(path) in lines:
+                    raise BadJsonError(f"mục «{path[-1]}» viết hai lần", line)
+                lines[_known(path)] = line
+                continue
+            lines.setdefault(_known(path), line)
+            if mark in ("{", "["):
+                path.append(None if mark == "{" else 0)
+    return lines
+
+
+def _known(path: list[str | int | None]) -> Path:
+    return tuple(part for part in path if part is not None)

@@ -1,0 +1,185 @@
+"""What a datapackage.json of this project may say: which entries, of which form, fitting each other.
+
+Strict on purpose: an unknown entry is a misspelt one, and frictionless would open what an entry such as
+`profile` or `dialect` points at. An entry with `?` may be left out.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from hoctap.load.json_text import Path
+
+Fault = tuple[Path, str]
+Test = Callable[[Any], str]
+
+
+def _text(value: Any) -> str:
+    return "" if isinstance(value, str) and value.strip() else "phải là chữ, không để trống"
+
+
+def _flag(value: Any) -> str:
+    return "" if isinstance(value, bool) else "phải là true hoặc false"
+
+
+def _size(value: Any) -> str:
+    return "" if _is_whole(value) and value >= 0 else "phải là số nguyên từ 0 trở lên"
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _words(value: Any) -> str:
+    right = isinstance(value, list) and value and not any(_text(item) for item in value)
+    return "" if right else "phải là danh sách chữ, không để trống"
+
+
+def _paths(value: Any) -> str:
+    return "" if not _text(value) or not _words(value) else "phải là đường dẫn hoặc danh sách đường dẫn"
+
+
+def _any(_value: Any) -> str:
+    return ""
+
+
+def _pattern(value: Any) -> str:
+    try:
+        re.compile(value)
+    except (re.error, TypeError, OverflowError, RecursionError):
+        return "phải là biểu thức chính quy đúng cú pháp"
+    return ""
+
+
+def _one_of(*known: str) -> Test:
+    return lambda value: "" if value in known else f"phải là một trong: {', '.join(known)}"
+
+
+def _like(pattern: str, example: str) -> Test:
+    return lambda value: "" if isinstance(value, str) and re.fullmatch(pattern, value) else f"phải như «{example}»"
+
+
+_CONSTRAINTS = {
+    "required?": _flag,
+    "unique?": _flag,
+    "minLength?": _size,
+    "maxLength?": _size,
+    "minimum?": _any,
+    "maximum?": _any,
+    "pattern?": _pattern,
+    "enum?": _words,
+}
+_NAMED = {"title": _text, "title_en": _text, "description": _text, "description_en?": _text}
+_FIELD = {
+    "name": _like(r"[a-z][a-z0-9_]*", "unit_id"),
+    "type": _one_of("string", "integer", "number", "boolean", "date", "year"),
+    "format?": _one_of("default", "uri"),
+    **_NAMED,
+    "example": _text,
+    "code_list?": _text,
+    "constraints?": _CONSTRAINTS,
+}
+_KEY = {"fields": _words, "reference": {"package?": _text, "resource": _text, "fields": _words}}
+_SCHEMA = {"fields": [_FIELD], "primaryKey": _words, "foreignKeys?": [_KEY], "external_keys?": [_KEY]}
+_RESOURCE = {
+    "name": _like(r"[a-z][a-z0-9_]*", "observations"),
+    **_NAMED,
+    "path": _paths,
+    "format": _one_of("csv"),
+    "mediatype": _one_of("text/csv"),
+    "encoding": _one_of("utf-8"),
+    "schema": _SCHEMA,
+}
+_PACKAGE = {
+    "$schema?": _text,
+    "name": _like(r"[a-z][a-z0-9-]*", "unit-statistics"),
+    **_NAMED,
+    "version": _like(r"\d+\.\d+\.\d+", "1.2.0"),
+    "keywords": _words,
+    "homepage?": _text,
+    "created?": _text,
+    "licenses": [{"name": _text, "title": _text, "path": _text}],
+    "contributors": [{"title": _text, "path?": _text, "roles?": _words}],
+    "sources": [{"title": _text, "path?": _text}],
+    "resources": [_RESOURCE],
+}
+
+
+def faults(package: Any) -> Iterator[Fault]:
+    """Yield where a descriptor says something it may not, with what must hold there."""
+    found = list(_misshapen((), package, _PACKAGE))
+    yield from found
+    if not found:
+        for at, resource in enumerate(package["resources"]):
+            yield from _unfitting(("resources", at, "schema"), resource["schema"])
+        names = [resource["name"] for resource in package["resources"]]
+        yield from _repeated(("resources",), names, "bảng")
+
+
+def _misshapen(path: Path, value: Any, shape: Any) -> Iterator[Fault]:
+    if isinstance(shape, dict):
+        yield from _misshapen_entries(path, value, shape)
+    elif isinstance(shape, list):
+        if not isinstance(value, list) or not value:
+            yield path, "phải là danh sách, không để trống"
+            return
+        for at, item in enumerate(value):
+            yield from _misshapen((*path, at), item, shape[0])
+    elif message := shape(value):
+        yield path, message
+
+
+def _misshapen_entries(path: Path, value: Any, shape: Mapping[str, Any]) -> Iterator[Fault]:
+    if not isinstance(value, dict):
+        yield path, "phải là một nhóm mục trong ngoặc nhọn"
+        return
+    known = {name.removesuffix("?"): inner for name, inner in shape.items()}
+    for name, inner in value.items():
+        if name in known:
+            yield from _misshapen((*path, name), inner, known[name])
+        else:
+            near = get_close_matches(name, known, n=1, cutoff=0.6)
+            yield (*path, name), f"không có mục này; có phải là «{near[0]}»?" if near else "không có mục này"
+    for name in shape:
+        if not name.endswith("?") and name not in value:
+            yield path, f"phải có mục «{name}»"
+
+
+def _unfitting(path: Path, schema: Mapping[str, Any]) -> Iterator[Fault]:
+    names = [field["name"] for field in schema["fields"]]
+    yield from _repeated((*path, "fields"), names, "cột")
+    for at, field in enumerate(schema["fields"]):
+        for limit in ("minimum", "maximum"):
+            value = field.get("constraints", {}).get(limit)
+            if value is not None and not _fits(field["type"], value):
+                yield (*path, "fields", at, "constraints", limit), f"phải đúng kiểu {field['type']}"
+    for name in schema["primaryKey"]:
+        if name not in names:
+            yield (*path, "primaryKey"), f"cột «{name}» không có trong bảng"
+    for kind in ("foreignKeys", "external_keys"):
+        for at, key in enumerate(schema.get(kind, ())):
+            missing = [name for name in key["fields"] if name not in names]
+            if missing or len(key["fields"]) != len(key["reference"]["fields"]):
+                yield (*path, kind, at), "phải nối các cột của bảng này với chừng ấy cột của bảng kia"
+
+
+def _fits(kind: str, value: Any) -> bool:
+    if kind in ("integer", "year"):
+        return _is_whole(value)
+    if kind == "number":
+        return _is_whole(value) or isinstance(value, float)
+    if kind == "date" and isinstance(value, str):
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return False
+        return True
+    return False
+
+
+def _repeated(path: Path, names: Sequence[str], what: str) -> Iterator[Fault]:
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            yield (*path, at), f"{what} «{name}» đã có ở trên"
