@@ -1,10 +1,10 @@
 """Which unit has a figure of an indicator in which year: the grid that shows the holes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
+from hoctap.vietnamese import sort_key
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 
@@ -19,16 +19,12 @@ class Coverage:
 
 def coverage(figures: Sequence[Figure]) -> Coverage:
     """Return the grid of unit by final year of the period, units with the most years first."""
-    if not figures:
-        return Coverage((), ())
-    frame = pd.DataFrame(
-        {
-            "unit": [figure.unit.href for figure in figures],
-            "year": [figure.observation.period.end.year for figure in figures],
-        }
-    )
-    grid = pd.crosstab(frame["unit"], frame["year"])
-    links = {figure.unit.href: figure.unit for figure in figures}
-    order = (grid > 0).sum(axis=1).sort_values(ascending=False, kind="stable").index
-    rows = [(links[str(href)], [int(count) for count in grid.loc[href]]) for href in order]
-    return Coverage([int(year) for year in grid.columns], rows)
+    counts: Counter[tuple[str, int]] = Counter()
+    links: dict[str, Link] = {}
+    for figure in figures:
+        counts[figure.unit.href, figure.observation.period.end.year] += 1
+        links[figure.unit.href] = figure.unit
+    years = sorted({year for _, year in counts})
+    rows = [(link, [counts[href, year] for year in years]) for href, link in links.items()]
+    rows.sort(key=lambda row: (-sum(map(bool, row[1])), sort_key(row[0].text)))
+    return Coverage(years, rows)
