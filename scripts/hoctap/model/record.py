@@ -93,6 +93,15 @@ class Composition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    place: Place
+    share_indicator_id: str
+    part_indicator_id: str
+    whole_indicator_id: str
+    tolerance: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     place: Place
     source_id: str
@@ -322,6 +331,7 @@ RECORD_OF: dict[str, type] = {
     "unit_aliases": UnitAlias,
     "indicators": Indicator,
     "compositions": Composition,
+    "ratios": Ratio,
     "sources": Source,
     "terms": Term,
     "exceptions": ExceptionToRule,
