@@ -6,7 +6,7 @@ and give it a bad and a good example under tests/examples/.
 
 from collections.abc import Iterable, Sequence
 
-from hoctap.checks import campaigns, consistency, files, pages, privacy, references, statistics, text
+from hoctap.checks import campaigns, consistency, criteria, files, pages, privacy, references, statistics, text
 from hoctap.checks.check import Check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, finding_of
@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     *statistics.CHECKS,
     *consistency.CHECKS,
     *campaigns.CHECKS,
+    *criteria.CHECKS,
     *privacy.CHECKS,
     *pages.CHECKS,
 )

@@ -202,6 +202,7 @@ class Document:
     issuer: str
     signer: str
     issued_on: Period | None
+    effective_on: date | None
     title_vi: str
     title_en: str
     status: str
@@ -219,6 +220,8 @@ class DocumentRelation:
     from_document_id: str
     kind: str
     to_document_id: str
+    confidence: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +238,7 @@ class Campaign:
     summary_vi: str
     source_id: str
     locator: str
+    url: str
     note: str
 
 
@@ -262,6 +266,26 @@ class Phase:
     confidence: str
     source_id: str
     locator: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A date that returns every year; month and day are written `MM-DD`."""
+
+    place: Place
+    deadline_id: str
+    title_id: str
+    tier: str
+    name_vi: str
+    from_month_day: str
+    to_month_day: str
+    end_rule: str
+    valid_until: date | None
+    document_id: str
+    url: str
+    confidence: str
     note: str
 
 
@@ -276,6 +300,8 @@ class Guideline:
     responsible: str
     source_id: str
     locator: str
+    url: str
+    confidence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +311,7 @@ class Target:
     campaign_id: str
     document_id: str
     indicator_id: str
+    title_id: str
     subject_vi: str
     operator: str
     value: Decimal | None
@@ -293,6 +320,7 @@ class Target:
     confidence: str
     source_id: str
     locator: str
+    url: str
     note: str
 
 
@@ -302,9 +330,69 @@ class Title:
     title_id: str
     name_vi: str
     name_en: str
+    kind: str
     granted_to: str
     document_id: str
     validity_months: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleRule:
+    """How a title is recognised at one tier under one document."""
+
+    place: Place
+    title_id: str
+    document_id: str
+    tier: str
+    valid_from: date | None
+    valid_until: date | None
+    recognised_by: str
+    submitted_to: str
+    dossier_vi: str
+    procedure_code: str
+    levels: int | None
+    months_between_levels: int | None
+    validity_months: int | None
+    url: str
+    procedure_url: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionSet:
+    """The criteria of one title at one tier and level; says itself how far it was read."""
+
+    place: Place
+    document_id: str
+    title_id: str
+    tier: str
+    level: str
+    scoring: str
+    total_points: Decimal | None
+    pass_mark: Decimal | None
+    floor_each: Decimal | None
+    groups_stated: int | None
+    criteria_stated: int | None
+    completeness: str
+    missing_vi: str
+    url: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionRank:
+    place: Place
+    document_id: str
+    title_id: str
+    tier: str
+    rank: str
+    from_points: Decimal
+    below_points: Decimal | None
+    url: str
+    confidence: str
     note: str
 
 
@@ -314,12 +402,24 @@ class Criterion:
     criterion_id: str
     title_id: str
     document_id: str
+    tier: str
     level: str
+    order: int
+    group_no: int | None
     group: str
+    group_points: Decimal | None
+    kind: str
     text_vi: str
+    applies_to: str
     max_points: Decimal | None
     threshold: str
+    threshold_value: Decimal | None
+    threshold_measure: str
+    reuse_tier: str
+    reuse_level: str
+    clause: str
     indicator_id: str
+    url: str
     confidence: str
     note: str
 
@@ -344,8 +444,12 @@ RECORD_OF: dict[str, type] = {
     "campaigns": Campaign,
     "participants": Participant,
     "phases": Phase,
+    "deadlines": Deadline,
     "guidelines": Guideline,
     "targets": Target,
     "titles": Title,
+    "title_rules": TitleRule,
+    "criterion_sets": CriterionSet,
+    "criterion_ranks": CriterionRank,
     "criteria": Criterion,
 }
