@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Observation
 from hoctap.views.campaign import PhaseInTime, phases_of, standing_of, times_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.link import Link, campaign_link, unit_link
@@ -22,14 +23,22 @@ class Underway:
 
 
 def headline_figures(catalog: Catalog, most: int = 6) -> list[Figure]:
-    """Return one telling figure each of the units with the newest figures."""
-    chosen = []
-    for rows in catalog.observations_by_unit.values():
-        best = headline(catalog, figures_of(catalog, rows), 1)
-        chosen += best
-    chosen.sort(key=lambda figure: figure.unit.text)
+    """Return the newest figures of the movement in the whole country, one an indicator; else of any unit."""
+    national = [row for row in catalog.observations if _tells_of_the_country(catalog, row)]
+    chosen = headline(catalog, figures_of(catalog, national), most)
+    for rows in catalog.observations_by_unit.values() if len(chosen) < most else ():
+        chosen += headline(catalog, figures_of(catalog, rows), 1)
     chosen.sort(key=lambda figure: figure.observation.period.end, reverse=True)
     return chosen[:most]
+
+
+# What a first look is for: people, learning models, associations and funds; not staff of single offices.
+_TOPICS = ("mo-hinh-hoc-tap", "to-chuc-hoi", "quy-khuyen-hoc", "hoc-bong-khen-thuong", "hoc-tap-cong-dong")
+
+
+def _tells_of_the_country(catalog: Catalog, row: Observation) -> bool:
+    unit, indicator = catalog.units.get(row.unit_id), catalog.indicators.get(row.indicator_id)
+    return bool(unit and indicator and unit.level == "trung-uong" and indicator.topic in _TOPICS)
 
 
 def campaigns_now(catalog: Catalog, today: date) -> Sequence[Underway]:

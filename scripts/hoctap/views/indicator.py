@@ -27,6 +27,7 @@ class IndicatorPage:
     parent: Link | None
     children: Sequence[Link]
     basis: Link | None
+    comparison: str
     rankings: Sequence[Ranking]
     changes: Sequence[Series]
     coverage: Coverage
@@ -53,7 +54,9 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         parent=indicator_link(catalog, indicator.parent_indicator_id) if indicator.parent_indicator_id else None,
         children=[indicator_link(catalog, child.indicator_id) for child in children],
         basis=document_link(catalog, indicator.basis_document_id) if indicator.basis_document_id else None,
-        rankings=rankings(catalog, figures),
+        comparison=catalog.code_title("comparison", indicator.comparison),
+        # What must not be ranked is not drawn on one axis at all.
+        rankings=rankings(catalog, figures) if indicator.comparison != "none" else (),
         changes=changes_of(catalog, figures),
         coverage=coverage(figures),
         figures=figures,
