@@ -6,7 +6,18 @@ and give it a bad and a good example under tests/examples/.
 
 from collections.abc import Iterable, Sequence
 
-from hoctap.checks import campaigns, consistency, criteria, files, pages, privacy, references, statistics, text
+from hoctap.checks import (
+    campaigns,
+    consistency,
+    criteria,
+    encoding,
+    files,
+    pages,
+    privacy,
+    references,
+    statistics,
+    text,
+)
 from hoctap.checks.check import Check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, finding_of
@@ -14,6 +25,7 @@ from hoctap.model.finding import Finding, finding_of
 CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *text.CHECKS,
+    *encoding.CHECKS,
     *references.CHECKS,
     *statistics.CHECKS,
     *consistency.CHECKS,

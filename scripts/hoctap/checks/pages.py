@@ -17,7 +17,7 @@ _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 def _pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
     folder = catalog.root / DOCS
     for path in sorted(folder.rglob("*.md")):
-        if not path.is_symlink():
+        if path.is_file() and not path.is_symlink():
             yield path.relative_to(catalog.root).as_posix(), path.read_bytes().decode("utf-8", "replace")
 
 
@@ -39,6 +39,9 @@ def front_matter(text: str) -> dict[str, object] | None:
 def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
     """Ensure front matter can be read and names the page; MkDocs drops a broken one without a word."""
     for path, text in _pages(catalog):
+        if "\ufffd" in text:
+            line = text.count("\n", 0, text.index("\ufffd")) + 1
+            yield Problem(Place(path, line), "", "phải là UTF-8")
         meta = front_matter(text)
         for name in ("title", "description"):
             if meta is None or not isinstance(meta.get(name), str):
@@ -57,7 +60,8 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
         meta = front_matter(text) or {}
         for name in ("render_macros", "ignore_macros", "template"):
             if name in meta:
-                yield Problem(Place(path, 1), name, "không được có ở đầu trang")
+                lines = (line for line, row in enumerate(text.splitlines(), 1) if row.startswith(name))
+                yield Problem(Place(path, next(lines, 1)), name, "không được có ở đầu trang")
         for line, row in enumerate(text.splitlines(), 1):
             found = re.search(r"--8<--|<script|<!--hoctap:|javascript:|<iframe|\bon\w+\s*=", row, re.IGNORECASE)
             if found:
@@ -65,15 +69,18 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Trong docs chỉ có tệp thường, không có liên kết tượng trưng",
-    cause="Tạo liên kết tới tệp ở chỗ khác; MkDocs sẽ đăng cả tệp ấy lên trang.",
-    cure="chép nội dung vào tệp thường",
+    must="Trong docs chỉ có trang .md là tệp thường; kiểu chữ, hình và mã của giao diện nằm trong docs/assets",
+    cause="Tạo liên kết tới tệp ở chỗ khác, hoặc thêm tệp HTML; MkDocs đăng nguyên mọi tệp ấy lên trang.",
+    cure="chép nội dung vào một trang .md",
 )
 def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure nothing outside docs/ can be published through a link."""
+    """Ensure nothing is published through a link, and nothing but pages outside docs/assets."""
     for path in sorted((catalog.root / DOCS).rglob("*")):
+        place = Place(_relative(path, catalog.root))
         if path.is_symlink():
-            yield Problem(Place(_relative(path, catalog.root)), "", "phải là tệp thường")
+            yield Problem(place, "", "phải là tệp thường")
+        elif path.is_file() and path.suffix != ".md" and not place.path.startswith(f"{DOCS}/assets/"):
+            yield Problem(place, "", "phải là trang .md")
 
 
 def _relative(path: Path, root: Path) -> str:

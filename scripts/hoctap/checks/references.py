@@ -1,5 +1,6 @@
 """Checks of keys: what points where, and whether everything that is there is pointed at."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -181,6 +182,24 @@ def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(source.place, "url", f"địa chỉ đã có ở dòng {seen.line}", source.url)
 
 
+_WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?", re.ASCII)
+
+
+@check(
+    must="Địa chỉ là địa chỉ trang mạng đầy đủ, bắt đầu bằng https:// hoặc http://",
+    cause="Chép thiếu phần đầu, hoặc dán địa chỉ trên máy của mình.",
+    cure="chép lại cả dòng địa chỉ từ trình duyệt",
+)
+def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure columns of addresses hold web addresses only; a page makes links of them."""
+    for table in catalog.tables.values():
+        for column in table.resource.fields:
+            if column.raw.get("format") == "uri":
+                for row, (cell,) in table.keys((column.name,)):
+                    if cell and not _WEB.fullmatch(cell):
+                        yield Problem(row.place, column.name, "phải là địa chỉ trang mạng đầy đủ", cell)
+
+
 CHECKS = (
     reference_exists,
     code_is_in_its_list,
@@ -189,4 +208,5 @@ CHECKS = (
     every_entry_is_used,
     chains_have_no_circle,
     source_address_is_unique,
+    address_is_on_the_web,
 )

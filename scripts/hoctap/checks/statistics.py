@@ -59,20 +59,6 @@ def share_lies_within_100(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Giá trị là một con số có thật",
-    cause="Công thức bảng tính cho ra NaN, INF hoặc số quá lớn.",
-    cure="viết con số bằng chữ số",
-)
-def value_is_finite(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no value is NaN, infinite or written with an exponent."""
-    table = catalog.tables.get("observations")
-    if table:
-        for row, (cell,) in table.keys(("value",)):
-            if cell.strip("-").lower() in ("nan", "inf", "infinity") or "e" in cell.lower():
-                yield Problem(row.place, "value", "phải là số viết bằng chữ số", cell)
-
-
-@check(
     must="Dòng không có con số phải có ghi chú vì sao",
     cause="Nguồn chỉ nói chung (nhiều tỷ đồng), hoặc quên điền.",
     cure="điền con số, hoặc ghi chú nguồn nói gì, hoặc bỏ cả dòng",
@@ -192,7 +178,6 @@ CHECKS = (
     count_not_negative,
     count_is_whole,
     share_lies_within_100,
-    value_is_finite,
     empty_value_has_a_note,
     parts_match_their_whole,
     period_not_after_its_source,

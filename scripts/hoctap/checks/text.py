@@ -12,7 +12,7 @@ from hoctap.model.table import Row
 
 # Control, bidi and zero-width characters, byte order marks, replacement characters, private use.
 _HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
 )
 # What is often typed for a Vietnamese letter and is another letter: Ð ð (Icelandic), Ɖ ɖ (African), Cyrillic,
@@ -21,10 +21,13 @@ _LOOK_ALIKE = re.compile("[\u00d0\u00f0\u0189\u0256\u0370-\u03ff\u0400-\u052f\uf
 _RIGHT_LETTER = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 _NUMBER = re.compile(r"-\d+(\.\d+)?")
 _FORMULA_START = ("=", "+", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff20", "-")
+# What starts a cell of its own where a program splits cells at semicolons or tabs.
+_FORMULA_INSIDE = re.compile("[;\t]\\s*[=+@\uff1d\uff0b\uff20]")
 _MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
 
 
-def _cells(catalog: Catalog) -> Iterator[tuple[Row, str, str]]:
+def cells(catalog: Catalog) -> Iterator[tuple[Row, str, str]]:
+    """Yield every cell that is not empty, with its row and column."""
     for table in catalog.tables.values():
         header = table.resource.header
         for row in table.rows:
@@ -44,7 +47,7 @@ def _shown(char: str) -> str:
 )
 def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure text is in NFC, so that equal words are equal bytes."""
-    for row, name, cell in _cells(catalog):
+    for row, name, cell in cells(catalog):
         if not unicodedata.is_normalized("NFC", cell):
             right = unicodedata.normalize("NFC", cell)
             yield Problem(row.place, name, "phải là chữ dựng sẵn (NFC), đang có dấu rời", right)
@@ -57,7 +60,7 @@ def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
 )
 def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no double, leading, trailing or special spaces."""
-    for row, name, cell in _cells(catalog):
+    for row, name, cell in cells(catalog):
         if unicodedata.normalize("NFC", cell) != canonical_cell(cell):
             message = "không được có dấu cách thừa hoặc dấu cách đặc biệt"
             yield Problem(row.place, name, message, cell)
@@ -70,7 +73,7 @@ def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
 )
 def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds a line break, so that one row is one line of the file."""
-    for row, name, cell in _cells(catalog):
+    for row, name, cell in cells(catalog):
         if any(mark in cell for mark in "\n\r\u2028\u2029\u0085"):
             yield Problem(row.place, name, "không được có dấu xuống dòng trong ô", cell)
 
@@ -82,7 +85,7 @@ def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
 )
 def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
-    for row, name, cell in _cells(catalog):
+    for row, name, cell in cells(catalog):
         found = _HIDDEN.search(cell)
         if found:
             yield Problem(row.place, name, "không được có ký tự ẩn", _shown(found[0]))
@@ -95,7 +98,7 @@ def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
 )
 def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no letter of another script passes for a Vietnamese one."""
-    for row, name, cell in _cells(catalog):
+    for row, name, cell in cells(catalog):
         found = _LOOK_ALIKE.search(cell)
         if found:
             right = unicodedata.normalize("NFKC", cell.translate(_RIGHT_LETTER))
@@ -110,8 +113,9 @@ def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
 )
 def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell would be run by a spreadsheet; numbers may start with a minus."""
-    for row, name, cell in _cells(catalog):
-        if cell.startswith(_FORMULA_START) and not _NUMBER.fullmatch(cell) and cell not in _OPERATORS:
+    for row, name, cell in cells(catalog):
+        starts = cell.startswith(_FORMULA_START) and not _NUMBER.fullmatch(cell) and cell not in _OPERATORS
+        if starts or _FORMULA_INSIDE.search(cell):
             yield Problem(row.place, name, "không được bắt đầu như công thức", cell)
 
 
@@ -126,7 +130,7 @@ _OPERATORS = ("=",)
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
-    for row, name, cell in _cells(catalog):
+    for row, name, cell in cells(catalog):
         found = _MARKUP.search(cell)
         if found:
             yield Problem(row.place, name, "phải là chữ thường, không có mã", cell)

@@ -5,12 +5,13 @@ A fault in the data becomes a finding, never an exception; only a missing root r
 """
 
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from hoctap.load.descriptors import read_packages
 from hoctap.load.rows import read_table
 from hoctap.load.schema import schema_problems
-from hoctap.load.typed import records_of
+from hoctap.load.typed import typed
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.model.table import SourceFile, Table
@@ -37,8 +38,12 @@ def load(root: Path, *, validate: bool = True) -> Loaded:
             files += read.files
             tables[resource.name] = read.table
             if validate:
-                for sound in read.sound_files:
-                    findings += schema_problems(root, resource, sound)
-    records = {name: records_of(table) for name, table in tables.items()}
+                for _, rows in groupby(read.table.rows, key=lambda row: row.path):
+                    findings += schema_problems(resource, tuple(rows))
+    read_as = {name: typed(table) for name, table in tables.items()}
+    told = {(finding.path, finding.line, finding.field) for finding in findings}
+    for made in read_as.values():
+        findings += [each for each in made.findings if (each.path, each.line, each.field) not in told]
+    records = {name: made.records for name, made in read_as.items()}
     catalog = Catalog(root, packages, tuple(files), tables, records)
     return Loaded(catalog, tuple(findings))

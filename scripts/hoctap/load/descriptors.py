@@ -1,6 +1,7 @@
 """datapackage.json files into typed packages; what is amiss in them becomes findings. Reads no CSV."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from hoctap.load.rules import breach
 from hoctap.load.shape import faults
 from hoctap.model.descriptor import Field, ForeignKey, Package, Resource
 from hoctap.model.finding import Finding, Place
+from hoctap.model.record import RECORD_OF
 
 FOLDER = "datapackages"
 NAME = "datapackage.json"
@@ -33,7 +35,7 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
         except BadJsonError as error:
             findings.append(breach(RULE, Place(relative, error.line, error.column), str(error)))
             continue
-        found = list(_findings(json, relative, packages))
+        found = list(_findings(json, relative, packages)) or list(_lacking(_package(json, relative)))
         findings += found
         if not found:
             packages.append(_package(json, relative))
@@ -72,6 +74,17 @@ def _dangling(packages: list[Package]) -> Iterator[Finding]:
                     yield breach(RULE, Place(package.path, key.line), message, field="reference", value=target)
 
 
+def _lacking(package: Package) -> Iterator[Finding]:
+    """Yield a finding for each table that lacks a column which the program reads."""
+    for resource in package.resources:
+        record = RECORD_OF.get(resource.name)
+        wanted = [column.name for column in fields(record) if column.name != "place"] if record else []
+        lacking = [name for name in wanted if name not in resource.header]
+        if lacking:
+            message = f"bảng {resource.name} phải có cột {', '.join(lacking)}"
+            yield breach(RULE, Place(package.path, resource.line), message, field="fields")
+
+
 def _package(json: Json, path: str) -> Package:
     raw = json.value
     return Package(
@@ -101,6 +114,7 @@ def _resource(json: Json, at: int, package: str) -> Resource:
         description=raw["description"],
         paths=paths,
         path_lines=tuple(lines),
+        line=json.line(("resources", at)),
         fields=tuple(_field(entry) for entry in schema["fields"]),
         primary_key=tuple(schema["primaryKey"]),
         foreign_keys=tuple(_foreign_keys(json, at, package)),

@@ -17,22 +17,9 @@ _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*
 
 
 @dataclass(frozen=True, slots=True)
-class SoundFile:
-    """A file whose bytes, header and quoting are right.
-
-    `lines` are the start lines of its records, `uneven` those with too few or too many cells, or none.
-    """
-
-    path: str
-    lines: tuple[int, ...]
-    uneven: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
 class ReadTable:
     table: Table
     files: tuple[SourceFile, ...]
-    sound_files: tuple[SoundFile, ...]
     findings: tuple[Finding, ...]
 
 
@@ -40,7 +27,6 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
     """Return the rows of every file of `resource` that can be read, and findings for what cannot."""
     rows: list[Row] = []
     files: list[SourceFile] = []
-    sound: list[SoundFile] = []
     findings: list[Finding] = []
     for name, line in zip(resource.paths, resource.path_lines, strict=True):
         path = f"{package.folder}/{name}"
@@ -53,12 +39,10 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
         findings += text_findings
         if file.text is None:
             continue
-        read, lines, shape_findings = _records(resource, path, file.text)
+        read, shape_findings = _records(resource, path, file.text)
         rows += read
         findings += shape_findings
-        if not any(finding.rule in ("header-matches-the-schema", "file-is-csv") for finding in shape_findings):
-            sound.append(SoundFile(path, lines, frozenset(finding.line for finding in shape_findings)))
-    return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(sound), tuple(findings))
+    return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(findings))
 
 
 def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | None:
@@ -90,9 +74,8 @@ def _decoded(path: str, data: bytes) -> tuple[SourceFile, list[Finding]]:
     return SourceFile(path, data, text), findings
 
 
-def _records(resource: Resource, path: str, text: str) -> tuple[list[Row], tuple[int, ...], list[Finding]]:
+def _records(resource: Resource, path: str, text: str) -> tuple[list[Row], list[Finding]]:
     rows: list[Row] = []
-    lines: list[int] = []
     findings: list[Finding] = []
     try:
         for line, cells in numbered_records(text):
@@ -101,7 +84,6 @@ def _records(resource: Resource, path: str, text: str) -> tuple[list[Row], tuple
                 if findings:
                     break
                 continue
-            lines.append(line)
             if len(cells) == len(resource.header):
                 rows.append(Row(path, line, tuple(cells)))
             elif cells:
@@ -114,7 +96,7 @@ def _records(resource: Resource, path: str, text: str) -> tuple[list[Row], tuple
         findings.append(breach("file-is-csv", Place(path, error.line), message))
     if not text.strip():
         findings += _header_findings(resource, path, [])
-    return rows, tuple(lines), findings
+    return rows, findings
 
 
 class BadCsvError(ValueError):

@@ -47,8 +47,8 @@ RULES = (
     ),
     Rule(
         "value-has-its-type",
-        "Giá trị đúng kiểu của cột (số, ngày, năm)",
-        "Số viết kiểu Việt Nam (1.234,5), ngày viết 31/12/2024, dấu - thay cho ô trống.",
+        "Giá trị đúng kiểu của cột (số, ngày, năm, thời kỳ)",
+        "Số viết kiểu Việt Nam (1.234,5), ngày viết 31/12/2024, tháng 13, dấu - thay cho ô trống.",
         "viết số bằng chữ số và dấu chấm thập phân, ngày dạng năm-tháng-ngày; không biết thì để trống",
     ),
     Rule(

@@ -1,21 +1,19 @@
-"""Each file held against its Table Schema by frictionless; its errors told in our words.
+"""Rows held against their Table Schema by frictionless; its errors told in our words.
 
-The only module that imports frictionless. It is given a descriptor made here from known keys and a path that
-was found safe, so nothing in a data package can make it open an address, a profile or another file.
+The only module that imports frictionless. It is given rows that were read here and a schema made of known keys,
+so nothing in a data package can make it open an address, a profile or a file, or read a CSV in its own way.
 """
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from frictionless import Checklist, Resource, Schema, system
-from frictionless.errors import RowError
 
 from hoctap.load.cures import cure_for
-from hoctap.load.rows import SoundFile
 from hoctap.load.rules import breach
 from hoctap.model import descriptor
 from hoctap.model.finding import Finding, Place
+from hoctap.model.table import Row
 
 # Frictionless stops after 1,000 errors unless told otherwise; every problem must be shown in one run.
 _NO_LIMIT = 10**9
@@ -28,22 +26,16 @@ _TYPE_WORDS = {
 _KNOWN_KEYS = ("name", "type", "format", "constraints")
 
 
-def schema_problems(root: Path, resource: descriptor.Resource, file: SoundFile) -> Iterator[Finding]:
-    """Yield a finding for each cell or row of `file` that breaks the schema of `resource`."""
+def schema_problems(resource: descriptor.Resource, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Yield a finding for each cell or row of one file that breaks the schema of `resource`."""
+    if not rows:
+        return
     with system.use_context(trusted=False):
-        source = Resource(
-            path=file.path,
-            basepath=str(root),
-            format="csv",
-            encoding="utf-8",
-            schema=_schema(resource),
-        )
-        report = source.validate(Checklist(skip_errors=["extra-cell", "missing-cell"]), limit_errors=_NO_LIMIT)
+        source = Resource(data=[resource.header, *(row.cells for row in rows)], schema=_schema(resource))
+        report = source.validate(Checklist(), limit_errors=_NO_LIMIT)
     for task in report.tasks:
         for error in task.errors:
-            finding = _finding(error, resource, file)
-            if finding:
-                yield finding
+            yield _finding(error, resource, rows)
 
 
 def _schema(resource: descriptor.Resource) -> Schema:
@@ -51,16 +43,10 @@ def _schema(resource: descriptor.Resource) -> Schema:
     return Schema.from_descriptor({"fields": fields, "primaryKey": list(resource.primary_key)})
 
 
-def _finding(error: Any, resource: descriptor.Resource, file: SoundFile) -> Finding | None:
-    if not isinstance(error, RowError):
-        return breach("file-is-csv", Place(file.path, 1), "phải là CSV mà mọi công cụ đọc được", hint=error.note)
-    place = Place(file.path, file.lines[error.row_number - 2])
-    if place.line in file.uneven:
-        return None
+def _finding(error: Any, resource: descriptor.Resource, rows: Sequence[Row]) -> Finding:
+    place = rows[error.row_number - 2].place
     column = resource.field_named(error.field_name) if hasattr(error, "field_name") else None
-    cell = str(getattr(error, "cell", "") or "")
-    tell = _TELLERS.get(error.type)
-    return tell(place, column, cell, error.note) if tell else None
+    return _TELLERS[error.type](place, column, str(getattr(error, "cell", "") or ""), error.note)
 
 
 Teller = Callable[[Place, descriptor.Field | None, str, str], Finding]

@@ -34,11 +34,11 @@ def _is_whole(value: Any) -> bool:
 
 def _words(value: Any) -> str:
     right = isinstance(value, list) and value and not any(_text(item) for item in value)
-    return "" if right else "phải là danh sách chữ, không để trống"
+    return "" if right and len(set(value)) == len(value) else "phải là danh sách chữ, không trùng, không để trống"
 
 
 def _paths(value: Any) -> str:
-    return "" if not _text(value) or not _words(value) else "phải là đường dẫn hoặc danh sách đường dẫn"
+    return "" if not _text(value) or not _words(value) else "phải là đường dẫn hoặc danh sách đường dẫn, không trùng"
 
 
 def _any(_value: Any) -> str:
@@ -116,6 +116,7 @@ def faults(package: Any) -> Iterator[Fault]:
             yield from _unfitting(("resources", at, "schema"), resource["schema"])
         names = [resource["name"] for resource in package["resources"]]
         yield from _repeated(("resources",), names, "bảng")
+        yield from _repeated(("resources",), [str(resource["path"]) for resource in package["resources"]], "tệp")
 
 
 def _misshapen(path: Path, value: Any, shape: Any) -> Iterator[Fault]:

@@ -43,7 +43,7 @@ class ForeignKey:
 class Resource:
     """One logical table, stored in one or more CSV files of the same header.
 
-    `path_lines` are the lines of the descriptor on which `paths` stand.
+    `line` is where it starts in the descriptor, `path_lines` are where `paths` stand there.
     """
 
     package: str
@@ -53,6 +53,7 @@ class Resource:
     description: str
     paths: tuple[str, ...]
     path_lines: tuple[int, ...]
+    line: int
     fields: tuple[Field, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
