@@ -7,7 +7,8 @@
 
 Other edits: `drop = true` with `row`; `add = { column = "cell" }` puts a row in its sorted place; `replace` and
 `by` for the first text that matches; `append`; `write` for a whole file; `link` for a symbolic link;
-`remove = true`. `as = "bytes"` takes `\\xNN` in `by`, `append` and `write` as bytes, and `encoding` rewrites a file.
+`remove = true`; `encoding` rewrites a file in another one. `as = "bytes"` takes `\\xNN` in `by`, `append` and `write`
+as bytes; `fill` and `times` make long texts, for which `@` stands.
 """
 
 import csv
@@ -36,28 +37,30 @@ def lay_over(root: Path, example: Path) -> None:
             make(root, edit)
 
 
-def make(root: Path, edit: Edit) -> None:
-    """Make one edit; KeyError or ValueError if it fits nothing, so that no example is silently empty."""
+def make(root: Path, edit: Edit) -> int:
+    """Make one edit and return its line; KeyError or ValueError if it fits nothing: no example is silently empty."""
     path = root / edit["file"]
     verb = next(name for name in _VERBS if name in edit)
-    _VERBS[verb](path, edit)
+    return _VERBS[verb](path, edit)
 
 
-def _set(path: Path, edit: Edit) -> None:
+def _set(path: Path, edit: Edit) -> int:
     header, rows = _read(path)
     row = _found(header, rows, edit["row"])
     for name, cell in edit["set"].items():
         row[header.index(name)] = cell
     _write(path, header, rows)
+    return rows.index(row) + 2
 
 
-def _drop(path: Path, edit: Edit) -> None:
+def _drop(path: Path, edit: Edit) -> int:
     header, rows = _read(path)
     rows.remove(_found(header, rows, edit["row"]))
     _write(path, header, rows)
+    return 0
 
 
-def _add(path: Path, edit: Edit) -> None:
+def _add(path: Path, edit: Edit) -> int:
     header, rows = _read(path)
     unknown = set(edit["add"]) - set(header)
     if unknown:
@@ -67,36 +70,44 @@ def _add(path: Path, edit: Edit) -> None:
     at = next((n for n, other in enumerate(rows) if other > row), len(rows))
     rows.insert(edit.get("at", at), row)
     _write(path, header, rows)
+    return rows.index(row) + 2
 
 
-def _replace(path: Path, edit: Edit) -> None:
+def _replace(path: Path, edit: Edit) -> int:
     data, old = path.read_bytes(), edit["replace"].encode()
     if old not in data:
         raise ValueError(f"{path.name} has no {edit['replace']!r}")
     path.write_bytes(data.replace(old, _bytes(edit, "by"), -1 if edit.get("all") else 1))
+    return data.count(b"\n", 0, data.index(old)) + 1
 
 
-def _append(path: Path, edit: Edit) -> None:
-    path.write_bytes(path.read_bytes() + _bytes(edit, "append"))
+def _append(path: Path, edit: Edit) -> int:
+    data = path.read_bytes()
+    path.write_bytes(data + _bytes(edit, "append"))
+    return data.count(b"\n") + 1
 
 
-def _whole(path: Path, edit: Edit) -> None:
+def _whole(path: Path, edit: Edit) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_bytes(edit, "write"))
+    return 1
 
 
-def _link(path: Path, edit: Edit) -> None:
+def _link(path: Path, edit: Edit) -> int:
     path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.symlink_to(edit["link"])
+    return 0
 
 
-def _remove(path: Path, _edit: Edit) -> None:
+def _remove(path: Path, _edit: Edit) -> int:
     path.unlink()
+    return 0
 
 
-def _encoding(path: Path, edit: Edit) -> None:
+def _encoding(path: Path, edit: Edit) -> int:
     path.write_bytes(path.read_text(encoding="utf-8").encode(edit["encoding"], "replace"))
+    return 1
 
 
 _VERBS = {
@@ -114,9 +125,11 @@ _VERBS = {
 
 def _bytes(edit: Edit, name: str) -> bytes:
     text: str = edit[name]
+    if "fill" in edit:
+        text = text.replace("@", edit["fill"] * edit["times"])
     if edit.get("as") == "bytes":
         return text.encode("latin-1").decode("unicode_escape").encode("latin-1")
-    return text.encode() * edit.get("times", 1)
+    return text.encode()
 
 
 def _read(path: Path) -> tuple[list[str], list[list[str]]]:
