@@ -44,7 +44,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         number=vietnamese.number,
         day=vietnamese.day,
         moment=vietnamese.moment,
-        folded=vietnamese.fold,
+        slug=vietnamese.slug,
         linked=linked,
         capitalize_first=capitalize_first,
     )
