@@ -23,6 +23,7 @@ from hoctap.site.search import Entry, write_index
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots, rooted, shells_under, write_page
 from hoctap.site.switch import fresh_beside, put_in_place
+from hoctap.views.names import other_names, place_of
 
 Tell = Callable[[str], None]
 
@@ -92,7 +93,10 @@ def stamped(site: Path, catalog: Catalog, env: Environment, today: date) -> list
         body = env.get_template(f"{kind.name}.html").render(view=view)
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
         write_page(site, address, rooted(page, address))
-        entries.append(Entry(address, view.title, kind.label, view.summary, view.words))
+        names = other_names(catalog, kind.folder, key)
+        province, former = place_of(catalog, kind.folder, key)
+        entry = Entry(address, view.title, kind.label, view.summary, view.words, "", names, province, former)
+        entries.append(entry)
     return entries
 
 
