@@ -42,10 +42,16 @@ function fit(query, asked, { title, names }) {
   return found(all.join(" ")).length === asked.length ? 4 : 5;
 }
 
+/** Whether a page really holds every word: Pagefind falls back to shorter beginnings of words it does not know. */
+function holds(asked, { content }) {
+  const held = words(fold(content));
+  return asked.every((word) => held.some((other) => other.startsWith(word)));
+}
+
 /** The pages in the order people expect; pages whose title says nothing of the query keep Pagefind's order. */
 function ranked(query, pages) {
   const asked = words(query);
-  const keyed = pages.map((page, at) => {
+  const keyed = pages.filter((page) => holds(asked, page)).map((page, at) => {
     const how = fit(asked.join(" "), asked, page.meta);
     const kind = KINDS.indexOf(page.meta.kind);
     return { page, key: how < 5 ? [how, Number(page.meta.former), kind, page.meta.title.length, at] : [how, at] };
@@ -73,14 +79,12 @@ export async function find(typed, filters = {}) {
   const seen = new Set(named.map(({ id }) => id));
   const others = byWords.results.filter(({ id }) => !seen.has(id));
   const first = [...named, ...others.slice(0, FROM_WORDS)];
-  const pages = await Promise.all(first.map((result) => result.data()));
-  return {
-    pages: ranked(query, pages),
-    rest: others.slice(FROM_WORDS),
-    total: named.length + others.length,
-    kinds: byWords.totalFilters?.kind ?? {},
-    provinces: byWords.totalFilters?.province ?? {},
-  };
+  const loaded = await Promise.all(first.map((result) => result.data()));
+  const pages = ranked(query, loaded);
+  if (!pages.length) return { pages, rest: [], total: 0, kinds: {}, provinces: {} };
+  const rest = others.slice(FROM_WORDS);
+  const { kind = {}, province = {} } = byWords.totalFilters ?? {};
+  return { pages, rest, total: pages.length + rest.length, kinds: kind, provinces: province };
 }
 
 const trigrams = (text) => {
@@ -111,7 +115,10 @@ export async function suggestions(typed) {
   const engine = await pagefind();
   const parts = typed.trim().split(/\s+/);
   const shorter = parts.length > 1 ? parts.map((_, at) => parts.filter((__, other) => other !== at).join(" ")) : [];
-  const counts = await Promise.all(shorter.slice(0, 8).map((text) => engine.search(fold(text))));
-  const queries = shorter.filter((_, at) => counts[at]?.results.length).slice(0, 3);
+  const found = await Promise.all(shorter.slice(0, 8).map(async (text) => {
+    const { results } = await engine.search(fold(text));
+    return results.length > 0 && holds(words(fold(text)), await results[0].data());
+  }));
+  const queries = shorter.filter((_, at) => found[at]).slice(0, 3);
   return { queries: [...new Set(queries)], pages: await nearest(fold(typed)).catch(() => []) };
 }
