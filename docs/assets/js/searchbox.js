@@ -126,6 +126,7 @@ export class SearchBox {
       const hints = answer.total ? null : await suggestions(typed);
       if (turn !== this.turn) return;
       this.clear(answer.total ? `${number.format(answer.total)} kết quả` : `Không tìm thấy «${typed}».`);
+      this.panel.dataset.answer = typed; // whoever watches from outside knows which question this answers
       this.showChips(answer);
       if (answer.total) this.showResults(answer);
       else this.showHints(hints);

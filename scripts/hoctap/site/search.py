@@ -25,6 +25,8 @@ _PAGE = (
 # Names are also indexed in one word, so that a query in one word finds the page of that name, or of one that begins
 # so, wherever its words are mentioned. docs/assets/js/finder.js cuts queries at the same length.
 LONGEST_NAME = 40
+# What tells two pages of one name apart is not part of the name: «Tỷ lệ biết chữ (nhóm tuổi khác)».
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
 # Kinds that nobody means by a misspelt title.
 _NOT_SUGGESTED = ("Nguồn", "English")
 
@@ -75,20 +77,23 @@ def in_one_word(name: str) -> str:
 
 
 def _document(entry: Entry) -> str:
+    names = [_IN_BRACKETS.sub("", entry.title), *entry.names]
     told = {
         "title": entry.title,
         "kind": entry.kind,
         "summary": entry.summary,
         "target": entry.target,
-        "names": "|".join(fold(name) for name in entry.names),
+        "names": "|".join(dict.fromkeys(map(fold, names))),
         "former": str(int(entry.former)),
     }
     filters = {"kind": entry.kind, "province": entry.province}
-    names = dict.fromkeys(filter(None, map(in_one_word, (entry.title, *entry.names))))
+    one_word = dict.fromkeys(filter(None, map(in_one_word, (entry.title, *names))))
     return _PAGE.format(
         meta="".join(_META.format(name=name, value=html.escape(value)) for name, value in told.items()),
-        filters="".join(_FILTER.format(name=name, value=html.escape(value)) for name, value in filters.items() if value),
+        filters="".join(
+            _FILTER.format(name=name, value=html.escape(value)) for name, value in filters.items() if value
+        ),
         head=html.escape(fold(entry.title)),
-        names=html.escape(" ".join([*map(fold, entry.names), *names])),
+        names=html.escape(" ".join([*map(fold, entry.names), *one_word])),
         words="".join(f"<p>{html.escape(fold(words))}</p>" for words in entry.words if words),
     )

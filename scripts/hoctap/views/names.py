@@ -1,11 +1,14 @@
 """By what names a page is known and to which of today's provinces it belongs, for search and for lists of choices."""
 
+import re
 from collections.abc import Callable
 
 from hoctap.model.catalog import Catalog
 from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, TITLE, UNIT
 
 _MOST_STEPS = 5
+# What people leave out of a campaign's name.
+_GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động) ")
 
 
 def other_names(catalog: Catalog, folder: str, key: str) -> list[str]:
@@ -21,8 +24,8 @@ def _of_unit(catalog: Catalog, key: str) -> list[str]:
 
 def _of_area(catalog: Catalog, key: str) -> list[str]:
     area = catalog.areas[key]
-    kind = catalog.code_title("area_kind", area.kind)
-    return [area.name_vi, f"{kind} {area.name_vi}", area.name_en]
+    spoken = ("TP", "Thành phố", "Tỉnh") if area.level == "tinh" else (catalog.code_title("area_kind", area.kind),)
+    return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), area.name_en]
 
 
 def _of_document(catalog: Catalog, key: str) -> list[str]:
@@ -32,12 +35,17 @@ def _of_document(catalog: Catalog, key: str) -> list[str]:
     return [document.number, f"{kind} {number}" if number else "", document.title_vi]
 
 
+def _of_campaign(catalog: Catalog, key: str) -> list[str]:
+    campaign = catalog.campaigns[key]
+    return [_GENERIC.sub("", campaign.name_vi), campaign.name_en]
+
+
 _NAMES: dict[str, Callable[[Catalog, str], list[str]]] = {
     UNIT: _of_unit,
     AREA: _of_area,
     DOCUMENT: _of_document,
     TITLE: lambda catalog, key: [f"Danh hiệu {catalog.titles[key].name_vi}"],
-    CAMPAIGN: lambda catalog, key: [catalog.campaigns[key].name_en],
+    CAMPAIGN: _of_campaign,
 }
 
 
