@@ -16,6 +16,7 @@ from hoctap.gate import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
+from hoctap.site.compare import write_comparables
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
@@ -73,6 +74,7 @@ def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, t
     setting = Setting(base, str(config.extra.get("repository") or ""), version, today)
     entries += stamped(site, catalog, environment(root, setting), today)
     shutil.rmtree(site / "_shell")
+    write_comparables(catalog, site)
     tell("Xuất dữ liệu")
     write_exports(catalog, site / "data", epoch_of(root))
     tell("Lập chỉ mục tìm kiếm")
