@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix serve test lint format accept bench lock clean help
+.PHONY: site check fix serve test test-site lint format accept bench lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -30,15 +30,19 @@ serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file c
 test: lint .venv/.browser-ready ## everything a change must pass
 	$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
+test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight
+	$(HOCTAP) build
+	$(PY) -m pytest tests_site $(ARGS)
+
 lint: .venv/.dev-ready ## style, types and workflows
-	$(PY) -m ruff check scripts tests
-	$(PY) -m ruff format --check scripts tests
+	$(PY) -m ruff check scripts tests tests_site
+	$(PY) -m ruff format --check scripts tests tests_site
 	$(PY) -m mypy scripts
 	.venv/bin/zizmor --offline --quiet --persona auditor .github/workflows
 
 format: .venv/.dev-ready ## rewrite the Python code in the one style
-	$(PY) -m ruff check --fix scripts tests
-	$(PY) -m ruff format scripts tests
+	$(PY) -m ruff check --fix scripts tests tests_site
+	$(PY) -m ruff format scripts tests tests_site
 
 accept: .venv/.browser-ready ## take today's output as the expected one; then read `git diff tests`
 	$(PY) -m pytest --accept $(ARGS)
@@ -55,7 +59,7 @@ clean: ## remove all that make has made
 	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # The same file on every system and Python, naming no host.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate

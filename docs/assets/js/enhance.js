@@ -1,94 +1,18 @@
-// Small helps on top of complete pages: filter a list, sort a table, copy a text, close the drawer.
+// Small helps on top of complete pages: copy a text, close the drawer, reach wide tables by keyboard. Bigger helps
+// are modules of their own, fetched only by pages that have something for them.
 
-const FOLDED = new WeakMap();
-const number = new Intl.NumberFormat("vi-VN");
-const collator = new Intl.Collator("vi", { numeric: true });
-
-function fold(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+const PARTS = [
+  ["form[data-filter-for]", "./lists.js"],
+  ["[data-area-map]", "./map.js"],
+  ["[data-compare]", "./compare.js"],
+  ["form[data-assess]", "./assess.js"],
+];
+for (const [place, file] of PARTS) {
+  if (document.querySelector(place)) import(file);
 }
 
-function foldedText(row) {
-  if (!FOLDED.has(row)) FOLDED.set(row, fold(row.dataset.text ?? row.textContent).replace(/\s+/g, " "));
-  return FOLDED.get(row);
-}
-
-// ── Filter: form.sht-filter[data-filter-for=ID] acts on the rows of #ID (tbody rows, or children) ──────────────
-function setUpFilter(form) {
-  const target = document.getElementById(form.dataset.filterFor);
-  if (!target) return;
-  const holder = target.matches("table") ? target.tBodies[0] : target;
-  const rows = [...holder.children];
-  const controls = [...form.elements].filter((control) => control.name && control.matches("input, select"));
-  const count = form.querySelector(".sht-filter__count");
-  const address = new URL(location.href);
-
-  const apply = () => {
-    const words = controls.filter((control) => !control.matches("select")).flatMap((control) => fold(control.value).split(/\s+/)).filter(Boolean);
-    const chosen = controls.filter((control) => control.matches("select") && control.value);
-    let shown = 0;
-    for (const row of rows) {
-      const text = words.length ? foldedText(row) : "";
-      const hit = words.every((word) => text.includes(word)) &&
-        chosen.every(({ name, value }) => (row.dataset[name] ?? "").split(" ").includes(value));
-      if (row.hidden === hit) row.hidden = !hit; // touch only rows that change
-      if (hit) shown += 1;
-    }
-    if (count) count.textContent = shown ? `${number.format(shown)} trên ${number.format(rows.length)} mục` : "Không có mục nào khớp";
-    for (const { name, value } of controls) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-  };
-
-  for (const control of controls) control.value = address.searchParams.get(control.name) ?? control.value;
-  let timer;
-  form.addEventListener("input", () => {
-    clearTimeout(timer); // laying out 2,000 rows takes longer than a key press: wait for a short pause
-    timer = setTimeout(() => {
-      apply();
-      history.replaceState(null, "", address);
-    }, 120);
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("input"))));
-  form.hidden = false;
-  apply();
-}
-
-// ── Sort: table[data-sortable]; a cell's data-sort (a plain number or ISO date) wins over its text ─────────────
-function sortKey(row, column) {
-  const cell = row.cells[column];
-  const text = cell?.dataset.sort ?? cell?.textContent.trim() ?? "";
-  if (!cell?.matches(".num:not([data-sort])")) return text;
-  return text.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", "."); // «2.763,5» in Vietnamese spelling
-}
-
-function compareKeys(a, b) {
-  if (a === "" || b === "") return 0;
-  const [x, y] = [Number(a), Number(b)];
-  return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
-}
-
-function setUpSorting(table) {
-  const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
-  for (const head of heads.filter((cell) => cell.textContent.trim() && !("nosort" in cell.dataset))) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sht-sort";
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener("click", () => {
-      const down = head.getAttribute("aria-sort") === "ascending";
-      for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const keyed = [...table.tBodies[0].rows].map((row) => [sortKey(row, head.cellIndex), row]);
-      // Rows without a value stay last whichever way the column is sorted.
-      keyed.sort(([a], [b]) => (a === "") - (b === "") || (down ? -1 : 1) * compareKeys(a, b));
-      table.tBodies[0].append(...keyed.map(([, row]) => row));
-    });
-  }
-}
+const sortable = [...document.querySelectorAll("table[data-sortable]")];
+if (sortable.length) import("./sort.js").then(({ setUpSorting }) => sortable.forEach((table) => setUpSorting(table)));
 
 // ── Copy: button[data-copy="#id"], and a button on every code block ────────────────────────────────────────────
 function setUpCopy(button, text) {
@@ -101,8 +25,6 @@ function setUpCopy(button, text) {
   });
 }
 
-for (const form of document.querySelectorAll("form[data-filter-for]")) setUpFilter(form);
-for (const table of document.querySelectorAll("table[data-sortable]")) setUpSorting(table);
 for (const button of document.querySelectorAll("[data-copy]")) setUpCopy(button, () => document.querySelector(button.dataset.copy)?.innerText.trim() ?? "");
 for (const code of document.querySelectorAll(".md-typeset pre > code")) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "sht-copy", textContent: "Sao chép" });
@@ -114,6 +36,9 @@ for (const code of document.querySelectorAll(".md-typeset pre > code")) {
 for (const box of document.querySelectorAll(".md-typeset table:not([class]), .md-typeset pre > code")) {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }
+
+// ── Print: button[data-print] ──────────────────────────────────────────────────────────────────────────────────
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
 
 // ── Drawer: Escape closes it ───────────────────────────────────────────────────────────────────────────────────
 const drawer = document.getElementById("sht-drawer");

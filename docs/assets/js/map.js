@@ -27,9 +27,9 @@ function paint(map, layers, name) {
 for (const map of document.querySelectorAll("[data-area-map]")) {
   const layers = JSON.parse(map.dataset.layers);
   const form = map.querySelector("form");
+  if (!form) continue; // no figure on today's borders yet
   const choice = form.querySelector("select");
   const address = new URL(location.href);
-  form.hidden = Object.keys(layers).length === 0;
   form.addEventListener("submit", (event) => event.preventDefault());
   choice.value = layers[address.searchParams.get("ban-do")] ? address.searchParams.get("ban-do") : "";
   choice.addEventListener("change", () => {

@@ -19,6 +19,7 @@ from hoctap.gate import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
+from hoctap.site.compare import write_comparables
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.prose import ProseError, build_prose, configured
@@ -27,6 +28,7 @@ from hoctap.site.search import Entry, write_index
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots, rooted, shells_under, write_page
 from hoctap.site.switch import fresh_beside, put_in_place
+from hoctap.views.names import other_names, place_of
 
 Tell = Callable[[str], None]
 
@@ -82,6 +84,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
     entries += stamped(site, catalog, environment(root, setting), today, edition)
     shutil.rmtree(site / "_shell")
+    write_comparables(catalog, site)
     tell("Lập chỉ mục tìm kiếm")
     write_index([*entries, *term_entries(catalog)], made / "corpus", site)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -106,7 +109,10 @@ def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition
             body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
         write_page(site, address, rooted(page, address))
-        entries.append(Entry(address, view.title, kind.label, view.summary, view.words))
+        names = other_names(catalog, kind.folder, key)
+        province, former = place_of(catalog, kind.folder, key)
+        entry = Entry(address, view.title, kind.label, view.summary, view.words, "", names, province, former)
+        entries.append(entry)
     return entries
 
 

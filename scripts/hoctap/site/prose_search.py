@@ -55,6 +55,8 @@ def prose_entries(site: Path) -> list[Entry]:
 def term_entries(catalog: Catalog) -> list[Entry]:
     """Return one entry for each term, leading to its place on the page of terms."""
     return [
-        Entry("thuat-ngu/", term.term, "Thuật ngữ", term.definition_vi, [term.abbreviation, term.name_en], term.term_id)
+        Entry(
+            "thuat-ngu/", term.term, "Thuật ngữ", term.definition_vi, [term.name_en], term.term_id, [term.abbreviation]
+        )
         for term in catalog.terms.values()
     ]

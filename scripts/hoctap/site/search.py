@@ -5,6 +5,8 @@ reader sees of a result is kept unfolded in the document's metadata.
 """
 
 import html
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,18 +16,27 @@ from pathlib import Path
 from hoctap.vietnamese import fold
 
 _META = '<span data-pagefind-meta="{name}:{value}"></span>'
+_FILTER = '<span data-pagefind-filter="{name}:{value}"></span>'
 _PAGE = (
-    '<!doctype html><html lang="vi"><head><title>.</title></head><body data-pagefind-body>{meta}'
-    '<span data-pagefind-filter="kind:{kind}"></span>'
-    '<h1 data-pagefind-weight="10">{head}</h1><div data-pagefind-weight="1">{words}</div></body></html>'
+    '<!doctype html><html lang="vi"><head><title>.</title></head><body data-pagefind-body>{meta}{filters}'
+    '<h1 data-pagefind-weight="10">{head}</h1><p data-pagefind-weight="5">{names}</p>'
+    '<div data-pagefind-weight="1">{words}</div></body></html>'
 )
+# Names are also indexed in one word, so that a query in one word finds the page of that name, or of one that begins
+# so, wherever its words are mentioned. docs/assets/js/finder.js cuts queries at the same length.
+LONGEST_NAME = 40
+# What tells two pages of one name apart is not part of the name: «Tỷ lệ biết chữ (nhóm tuổi khác)».
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
+# Kinds that nobody means by a misspelt title.
+_NOT_SUGGESTED = ("Nguồn", "English")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What the index knows of a page: `words` are what people may look for, unfolded.
 
-    `anchor` is where on the page a result leads, for the many small things on one page.
+    `anchor` is where on the page a result leads, for the many small things on one page; `names` are what else the
+    page is called; `province` is today's; `former` tells a page of borders that have ended.
     """
 
     address: str
@@ -34,26 +45,55 @@ class Entry:
     summary: str
     words: Sequence[str]
     anchor: str = ""
+    names: Sequence[str] = ()
+    province: str = ""
+    former: bool = False
+
+    @property
+    def target(self) -> str:
+        return f"{self.address}#{self.anchor}" if self.anchor else self.address
 
 
 def write_index(entries: Iterable[Entry], corpus: Path, site: Path) -> None:
     """Write the corpus of `entries` under `corpus` and its index to `site`/pagefind; raise if Pagefind fails."""
+    titles = []
     for entry in entries:
         path = corpus / entry.address / entry.anchor / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_document(entry), encoding="utf-8")
+        if entry.kind not in _NOT_SUGGESTED:
+            titles.append([entry.title, entry.target, entry.kind])
     command = [sys.executable, "-m", "pagefind", "--site", str(corpus), "--output-path", str(site / "pagefind")]
     done = subprocess.run([*command, "--force-language", "vi"], capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"Pagefind failed:\n{done.stdout}{done.stderr}")
+    text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
+    (site / "pagefind" / "titles.json").write_text(text, encoding="utf-8")
+
+
+def in_one_word(name: str) -> str:
+    """Return a name folded, without spaces and signs: `Lạng Sơn` gives `langson`."""
+    return re.sub(r"[^a-z0-9]", "", fold(name))[:LONGEST_NAME]
 
 
 def _document(entry: Entry) -> str:
-    target = f"{entry.address}#{entry.anchor}" if entry.anchor else entry.address
-    told = {"title": entry.title, "kind": entry.kind, "summary": entry.summary, "target": target}
+    names = [_IN_BRACKETS.sub("", entry.title), *entry.names]
+    told = {
+        "title": entry.title,
+        "kind": entry.kind,
+        "summary": entry.summary,
+        "target": entry.target,
+        "names": "|".join(dict.fromkeys(map(fold, names))),
+        "former": str(int(entry.former)),
+    }
+    filters = {"kind": entry.kind, "province": entry.province}
+    one_word = dict.fromkeys(filter(None, map(in_one_word, (entry.title, *names))))
     return _PAGE.format(
         meta="".join(_META.format(name=name, value=html.escape(value)) for name, value in told.items()),
-        kind=html.escape(entry.kind),
+        filters="".join(
+            _FILTER.format(name=name, value=html.escape(value)) for name, value in filters.items() if value
+        ),
         head=html.escape(fold(entry.title)),
+        names=html.escape(" ".join([*map(fold, entry.names), *one_word])),
         words="".join(f"<p>{html.escape(fold(words))}</p>" for words in entry.words if words),
     )

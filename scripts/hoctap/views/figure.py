@@ -7,7 +7,7 @@ from decimal import Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place
 from hoctap.model.record import Indicator, Observation
-from hoctap.vietnamese import fold, money, number, span
+from hoctap.vietnamese import money, number, span
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
 
 
@@ -104,8 +104,3 @@ def search_words(figures: Iterable[Figure]) -> list[str]:
         digits = f"{figure.value:f}" if figure.value is not None else ""
         words.append(f"{figure.indicator.text} {figure.breakdown} {figure.told} {digits} {figure.period} {figure.note}")
     return words
-
-
-def folded(*texts: str) -> str:
-    """Return the texts in one folded line, for filters in the page."""
-    return " ".join(fold(text) for text in texts if text)

@@ -1,13 +1,13 @@
 """Rows of the list pages: what a list shows of each thing and by what it can be filtered."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese import moment, sort_key
+from hoctap.model.period import Period
+from hoctap.vietnamese import fold, moment, sort_key
 from hoctap.views.area import area_title, validity
 from hoctap.views.document import document_title, unchecked
-from hoctap.views.figure import folded
 from hoctap.views.link import (
     AREA,
     CAMPAIGN,
@@ -24,31 +24,49 @@ from hoctap.views.link import (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of a list: cells under the list's columns, `facets` for filters, `text` folded for typing."""
+    """A row of a list: cells under the list's columns, `facets` for filters.
+
+    `more` are names people may type that the row does not show; `sort_keys` by column, where text sorts wrongly.
+    """
 
     link: Link
     cells: Sequence[str]
     facets: Sequence[str]
-    text: str
+    more: str
+    sort_keys: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list page: `facets` are the names of the filters, in the order of each entry's facets."""
+    """A list page: `facets` are the names of the filters, in the order of each entry's facets.
+
+    `numeric` are the columns that count, each with what it counts; the first column is the link.
+    """
 
     name: str
     caption: str
     columns: Sequence[str]
     facets: Sequence[str]
     entries: Sequence[Entry]
+    numeric: Mapping[str, str] = field(default_factory=dict)
 
     def choices(self, facet: int) -> list[str]:
         """Return the values a filter offers, in Vietnamese order."""
         return sorted({entry.facets[facet] for entry in self.entries if entry.facets[facet]}, key=sort_key)
 
 
+FIGURES = {"Số liệu": "số liệu"}
+
+
 def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
-    return Entry(Link(href, name), cells, facets, folded(name, *cells, *more))
+    shown = fold(" ".join((name, *cells)))
+    unseen = dict.fromkeys(text for text in more if text and fold(text) not in shown)
+    return Entry(Link(href, name), cells, facets, " · ".join(unseen))
+
+
+def _sorted_by_date(entry: Entry, dates: Mapping[str, Period | None]) -> Entry:
+    keys = {column: date.start.isoformat() for column, date in dates.items() if date}
+    return replace(entry, sort_keys=keys)
 
 
 def _by_name(entries: list[Entry]) -> list[Entry]:
@@ -63,13 +81,16 @@ def units(catalog: Catalog) -> Listing:
         kind = catalog.code_title("unit_kind", unit.unit_kind)
         province = catalog.areas.get(catalog.province_of(unit.area_id))
         place = area_title(catalog, province) if province else "chưa rõ"
-        count = str(len(catalog.observations_by_unit.get(unit.unit_id, ())))
+        rows = catalog.observations_by_unit.get(unit.unit_id, ())
+        newest = str(max((row.period.end.year for row in rows), default=""))
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = page_address(UNIT, unit.unit_id)
-        entries.append(_entry(href, unit.name_vi, (kind, place, count), (kind, level, place), level, *names))
-    columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Số liệu")
-    return Listing("units", "Các đơn vị có số liệu", columns, ("Loại", "Cấp", "Tỉnh, thành phố"), _by_name(entries))
+        cells = (kind, place, newest, str(len(rows)))
+        entries.append(_entry(href, unit.name_vi, cells, (kind, level, place, newest), level, *names))
+    columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu")
+    facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
+    return Listing("units", "Các đơn vị có số liệu", columns, facets, _by_name(entries), FIGURES)
 
 
 def areas(catalog: Catalog) -> Listing:
@@ -89,7 +110,8 @@ def areas(catalog: Catalog) -> Listing:
         href = page_address(AREA, area.area_id)
         entries.append(_entry(href, area_title(catalog, area), cells, (level, region, standing), area.name_en))
     columns = ("Địa phương", "Mã", "Vùng", "Thời gian", "Đơn vị")
-    return Listing("areas", "Địa phương theo thời gian", columns, ("Cấp", "Vùng", "Tình trạng"), _by_name(entries))
+    facets, numeric = ("Cấp", "Vùng", "Tình trạng"), {"Mã": "", "Đơn vị": "đơn vị"}
+    return Listing("areas", "Địa phương theo thời gian", columns, facets, _by_name(entries), numeric)
 
 
 def indicators(catalog: Catalog) -> Listing:
@@ -104,7 +126,7 @@ def indicators(catalog: Catalog) -> Listing:
         more = (indicator.definition_vi, indicator.name_en)
         entries.append(_entry(href, indicator.name_vi, (topic, measure, count), (topic, kind), *more))
     columns = ("Chỉ tiêu", "Chủ đề", "Đơn vị tính", "Số liệu")
-    return Listing("indicators", "Các chỉ tiêu", columns, ("Chủ đề", "Kiểu giá trị"), _by_name(entries))
+    return Listing("indicators", "Các chỉ tiêu", columns, ("Chủ đề", "Kiểu giá trị"), _by_name(entries), FIGURES)
 
 
 def campaigns(catalog: Catalog) -> Listing:
@@ -116,7 +138,9 @@ def campaigns(catalog: Catalog) -> Listing:
         start, end = (moment(at) if at else "" for at in (row.started_on, row.ends_on))
         cells = ((lead.short_name or lead.name_vi) if lead else "", level, start, end)
         href = page_address(CAMPAIGN, row.campaign_id)
-        entries.append(_entry(href, row.name_vi, cells, (level,), row.summary_vi, row.name_en))
+        dates = {"Bắt đầu": row.started_on, "Kết thúc": row.ends_on}
+        entry = _entry(href, row.name_vi, cells, (level,), row.summary_vi, row.name_en)
+        entries.append(_sorted_by_date(entry, dates))
     columns = ("Phong trào", "Chủ trì", "Cấp", "Bắt đầu", "Kết thúc")
     return Listing("campaigns", "Phong trào và chương trình", columns, ("Cấp",), _by_name(entries))
 
@@ -133,9 +157,11 @@ def documents(catalog: Catalog) -> Listing:
         issued = moment(row.issued_on) if row.issued_on else "chưa rõ"
         cells = (row.title_vi, row.issuer, issued, f"{status}; {doubt}" if doubt else status)
         href = page_address(DOCUMENT, row.document_id)
-        entries.append(_entry(href, document_title(catalog, row), cells, (kind, row.issuer), row.title_en))
+        facets = (kind, row.issuer, row.issued_on.text[:4] if row.issued_on else "")
+        entry = _entry(href, document_title(catalog, row), cells, facets, row.title_en)
+        entries.append(_sorted_by_date(entry, {"Ngày": row.issued_on}))
     columns = ("Văn bản", "Về việc", "Cơ quan ban hành", "Ngày", "Hiệu lực")
-    return Listing("documents", "Văn bản được dẫn", columns, ("Loại", "Cơ quan ban hành"), entries)
+    return Listing("documents", "Văn bản được dẫn", columns, ("Loại", "Cơ quan ban hành", "Năm"), entries)
 
 
 def sources(catalog: Catalog) -> Listing:
@@ -150,10 +176,10 @@ def sources(catalog: Catalog) -> Listing:
         year = row.published_on.text[:4] if row.published_on else "chưa rõ"
         cells = (row.publisher or "chưa rõ", published, str(len(counts.get(row.source_id, ()))))
         kind = catalog.code_title("source_kind", row.kind)
-        entries.append(_entry(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author))
-    return Listing(
-        "sources", "Các nguồn", ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu"), ("Loại nguồn", "Năm"), entries
-    )
+        entry = _entry(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author)
+        entries.append(_sorted_by_date(entry, {"Ngày đăng": row.published_on}))
+    columns = ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu")
+    return Listing("sources", "Các nguồn", columns, ("Loại nguồn", "Năm"), entries, FIGURES)
 
 
 def titles(catalog: Catalog) -> Listing:
@@ -166,4 +192,5 @@ def titles(catalog: Catalog) -> Listing:
         cells = (row.granted_to, document, validity_text, str(len(holders.get(row.title_id, ()))))
         entries.append(_entry(page_address(TITLE, row.title_id), row.name_vi, cells, (), row.name_en))
     columns = ("Danh hiệu", "Trao cho", "Văn bản", "Thời hạn", "Đơn vị được ghi nhận")
-    return Listing("titles", "Các danh hiệu học tập", columns, (), _by_name(entries))
+    numeric = {"Đơn vị được ghi nhận": "đơn vị"}
+    return Listing("titles", "Các danh hiệu học tập", columns, (), _by_name(entries), numeric)

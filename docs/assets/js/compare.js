@@ -1,0 +1,173 @@
+// Two to four units side by side on the indicators they share. The choice stands in the address, ?don-vi=a,b.
+// Every figure keeps its words, period and source; where figures cannot fairly be compared, that is said beside them.
+
+import { Picker } from "./picker.js";
+import { csvText, download, el } from "./text.js";
+
+const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/compare.js
+const DATA = new URL("so-sanh/", BASE);
+const MOST = 4;
+
+const read = async (path) => {
+  const answer = await fetch(new URL(path, DATA));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+};
+
+/** The year most units have a figure of, the newest of equals; then each unit's figure nearest to it. */
+function sideBySide(lists) {
+  const count = (year) => lists.filter((list) => list.some((figure) => figure.year === year)).length;
+  const years = [...new Set(lists.flat().map(({ year }) => year))].sort((one, other) => count(other) - count(one) || other - one);
+  const distance = ({ year }) => Math.abs(year - years[0]);
+  return lists.map((list) => [...list].sort((one, other) => distance(one) - distance(other) || other.year - one.year)[0] ?? null);
+}
+
+/** One row for each indicator and scope that at least two units have, in the order of topics. */
+function sharedRows(units, indicators) {
+  const groups = new Map();
+  units.forEach(({ figures }, at) => {
+    for (const figure of figures) {
+      const key = `${figure.indicator}|${figure.scope}`;
+      if (!groups.has(key)) groups.set(key, { id: figure.indicator, scope: figure.scope, lists: units.map(() => []) });
+      groups.get(key).lists[at].push(figure);
+    }
+  });
+  const order = Object.keys(indicators);
+  return [...groups.values()]
+    .filter(({ lists }) => lists.filter((list) => list.length).length > 1)
+    .map((row) => ({ ...row, about: indicators[row.id], figures: sideBySide(row.lists) }))
+    .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id) || one.scope.localeCompare(other.scope, "vi"));
+}
+
+/** What stands in the way of comparing the figures of a row, in words. */
+function doubts({ about, figures }) {
+  const held = figures.filter(Boolean);
+  const years = [...new Set(held.map(({ year }) => year))].sort();
+  const found = [];
+  if (years.length > 1) found.push(`khác năm: ${years.join(", ")}`);
+  if (held.some(({ doubt }) => doubt)) found.push("có con số chưa rõ thời kỳ");
+  if (held.some(({ hedged }) => hedged)) found.push("có số nói chừng");
+  if (about.comparison === "none") found.push("chỉ tiêu này không dùng để xếp hạng");
+  if (about.note && about.comparison !== "rank") found.push(about.note);
+  return found;
+}
+
+/** What stands in the way of comparing these units at all. */
+function warnings(units) {
+  const found = [];
+  const ended = units.filter((unit) => unit.ended);
+  if (ended.length && ended.length < units.length) {
+    found.push(`Khác ranh giới: ${ended.map(({ name }) => name).join("; ")} là số trên địa bàn cũ (đến hết ${ended[0].ended}), không so thẳng với địa bàn hiện nay.`);
+  }
+  if (new Set(units.map(({ kind }) => kind)).size > 1) {
+    found.push(`Khác loại hoặc khác cấp: ${units.map(({ name, kind }) => `${name} (${kind.toLowerCase()})`).join("; ")}. Con số to hơn không có nghĩa là làm tốt hơn.`);
+  }
+  return found;
+}
+
+class Comparison {
+  constructor(root, known, indicators) {
+    Object.assign(this, { root, known, indicators, loaded: new Map() });
+    const asked = (new URLSearchParams(location.search).get("don-vi") ?? "").split(",");
+    this.ids = [...new Set(asked)].filter((id) => known.has(id)).slice(0, MOST);
+    this.picker = new Picker({
+      id: "so-sanh-them",
+      label: "Thêm đơn vị để so sánh",
+      options: [...known.values()],
+      skip: (id) => this.ids.includes(id),
+      chosen: (id) => this.choose([...this.ids, id]),
+    });
+    this.chosen = el("ul", { class: "sht-picker__chosen", "aria-label": "Đơn vị đang so sánh" });
+    this.status = el("p", { role: "status", class: "sht-note" });
+    this.result = el("div");
+    root.replaceChildren(this.chosen, this.picker.root, this.status, this.result);
+    this.show();
+  }
+
+  choose(ids) {
+    this.ids = ids.slice(0, MOST);
+    const address = new URL(location.href);
+    if (this.ids.length) address.searchParams.set("don-vi", this.ids.join(","));
+    else address.searchParams.delete("don-vi");
+    history.replaceState(null, "", address.href.replaceAll("%2C", ","));
+    this.show();
+    this.picker.input.focus();
+  }
+
+  async load(id) {
+    if (!this.loaded.has(id)) this.loaded.set(id, await read(`don-vi/${id}.json`));
+    return this.loaded.get(id);
+  }
+
+  async show() {
+    const ids = this.ids;
+    this.chosen.replaceChildren(...ids.map((id) => {
+      const drop = el("button", { type: "button", class: "sht-button" }, "Bỏ", el("span", { class: "visually-hidden" }, ` ${this.known.get(id).name}`));
+      drop.addEventListener("click", () => this.choose(this.ids.filter((other) => other !== id)));
+      return el("li", {}, el("a", { href: new URL(`don-vi/${id}/`, BASE).href }, this.known.get(id).name), drop);
+    }));
+    this.picker.root.hidden = ids.length >= MOST;
+    this.result.replaceChildren();
+    if (ids.length < 2) {
+      this.status.textContent = ids.length ? "Chọn thêm ít nhất một đơn vị." : "Chọn từ hai đến bốn đơn vị.";
+      return;
+    }
+    try {
+      const units = await Promise.all(ids.map((id) => this.load(id)));
+      if (ids === this.ids) this.showTable(units);
+    } catch {
+      this.status.textContent = "Chưa tải được số liệu để so sánh. Xin thử lại.";
+    }
+  }
+
+  showTable(units) {
+    const rows = sharedRows(units, this.indicators);
+    this.status.textContent = rows.length ? `${rows.length} chỉ tiêu có ở ít nhất hai đơn vị. Địa chỉ của trang này giữ lựa chọn, có thể gửi cho người khác.` : "Các đơn vị này chưa có chỉ tiêu nào chung.";
+    const notes = warnings(units).map((text) => el("p", {}, text));
+    if (notes.length) this.result.append(el("div", { class: "sht-caveat" }, el("p", {}, el("strong", {}, "Cẩn thận khi so.")), ...notes));
+    if (!rows.length) return;
+    const save = el("button", { type: "button", class: "sht-button" }, `Tải CSV các dòng này`);
+    save.addEventListener("click", () => this.saveCsv(units, rows));
+    this.result.append(this.table(units, rows), el("p", {}, save));
+  }
+
+  table(units, rows) {
+    const caption = el("caption", { id: "so-sanh-ten" }, "Cùng chỉ tiêu, cùng năm hoặc năm gần nhất");
+    const head = el("tr", {}, el("th", { scope: "col" }, "Chỉ tiêu"), ...units.map(({ name }) => el("th", { scope: "col" }, name)));
+    const body = rows.map((row) => el("tr", {}, this.rowHead(row), ...row.figures.map((figure, at) => this.cell(figure, units[at].name))));
+    const table = el("table", { class: "sht-table sht-table--stack" }, caption, el("thead", {}, head), el("tbody", {}, ...body));
+    return el("div", { class: "sht-table-wrap", role: "region", tabindex: "0", "aria-labelledby": "so-sanh-ten" }, table);
+  }
+
+  rowHead(row) {
+    const link = el("a", { href: new URL(`chi-tieu/${row.id}/`, BASE).href }, row.about.name);
+    const notes = doubts(row);
+    const head = el("th", { scope: "row" }, link);
+    if (row.scope) head.append(el("span", { class: "sht-note" }, `Phạm vi: ${row.scope}`));
+    if (notes.length) head.append(el("span", { class: "sht-note sht-doubt" }, `Lưu ý: ${notes.join("; ")}`));
+    return head;
+  }
+
+  cell(figure, name) {
+    if (!figure) return el("td", { "data-label": name }, "chưa có");
+    const source = el("a", { href: new URL(figure.address, BASE).href }, figure.source);
+    const period = figure.doubt ? `${figure.period} (${figure.doubt})` : figure.period;
+    return el("td", { "data-label": name }, el("strong", {}, figure.told), el("span", { class: "sht-note" }, `${period} · `, source, figure.locator ? `, ${figure.locator}` : ""));
+  }
+
+  /** One line for each figure shown: what a spreadsheet needs to check it. */
+  saveCsv(units, rows) {
+    const head = ["Chỉ tiêu", "Phạm vi", "Đơn vị", "Giá trị", "Như nguồn nói", "Thời kỳ", "Nguồn", "Vị trí trong nguồn", "Lưu ý"];
+    const lines = rows.flatMap((row) => row.figures.flatMap((figure, at) => figure
+      ? [[row.about.name, row.scope, units[at].name, figure.value.replace(".", ","), figure.told, figure.period, figure.source, figure.locator, doubts(row).join("; ")]]
+      : []));
+    download(`so-sanh-${this.ids.join("-")}.csv`.slice(0, 120), csvText([head, ...lines]));
+  }
+}
+
+const root = document.querySelector("[data-compare]");
+Promise.all([read("units.json"), read("indicators.json")]).then(([units, indicators]) => {
+  const known = new Map(units.map(([id, name, kind, place, ...names]) =>
+    [id, { id, name, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
+  new Comparison(root, known, indicators);
+}, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách đơn vị.")));

@@ -1,0 +1,124 @@
+// Finding: Pagefind asked twice (for the words, and for the query written in one word, which is how titles and other
+// names stand in the index too), the first answers ranked anew by title, and suggestions where nothing was found.
+// Knows nothing of the page it is shown on.
+
+import { fold } from "./text.js";
+
+export const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/finder.js
+const FROM_NAMES = 12;
+const FROM_WORDS = 24;
+const LONGEST_NAME = 40; // as in scripts/hoctap/site/search.py
+/** Of two pages with equally fitting titles, the kind named first is what people mean more often. */
+export const KINDS = ["Danh hiệu", "Địa phương", "Phong trào", "Chỉ tiêu", "Đơn vị", "Thuật ngữ", "Văn bản", "Trang", "Tự đánh giá", "Nguồn", "English"];
+
+let loading;
+/** Load Pagefind once, on first use. A failed load may be tried again. */
+export function pagefind() {
+  loading ??= import(new URL("pagefind/pagefind.js", BASE).href)
+    .then(async (engine) => {
+      await engine.options({ baseUrl: BASE.pathname });
+      await engine.init();
+      await engine.filters(); // or answers come without counts
+      return engine;
+    })
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
+}
+
+const words = (text) => text.split(/[^a-z0-9]+/).filter(Boolean);
+const inOneWord = (text) => words(text).join("").slice(0, LONGEST_NAME);
+
+/** How well a page's title or another of its names fits: 0 is the name itself, 5 is only a mention in the text. */
+function fit(query, asked, { title, names }) {
+  const all = [fold(title), ...names.split("|")].filter(Boolean).map((name) => words(name).join(" "));
+  if (all.includes(query)) return 0;
+  if (all.some((name) => name.startsWith(`${query} `))) return 1;
+  if (all.some((name) => name.startsWith(query))) return 2;
+  const found = (name) => asked.filter((word) => words(name).some((held) => held === word || (word.length > 2 && held.startsWith(word))));
+  if (all.some((name) => found(name).length === asked.length)) return 3;
+  return found(all.join(" ")).length === asked.length ? 4 : 5;
+}
+
+/** Whether a page really holds every word: Pagefind falls back to shorter beginnings of words it does not know. */
+function holds(asked, { content }) {
+  const held = words(fold(content));
+  return asked.every((word) => held.some((other) => other.startsWith(word)));
+}
+
+/** The pages in the order people expect; pages whose title says nothing of the query keep Pagefind's order. */
+function ranked(query, pages) {
+  const asked = words(query);
+  const keyed = pages.filter((page) => holds(asked, page)).map((page, at) => {
+    const how = fit(asked.join(" "), asked, page.meta);
+    const kind = KINDS.indexOf(page.meta.kind);
+    return { page, key: how < 5 ? [how, Number(page.meta.former), kind, page.meta.title.length, at] : [how, at] };
+  });
+  keyed.sort((one, other) => {
+    const at = one.key.findIndex((value, index) => value !== other.key[index]);
+    return at < 0 ? 0 : one.key[at] - other.key[at];
+  });
+  return keyed.map(({ page }) => page);
+}
+
+/**
+ * Answer a query: `pages` are the first, loaded and ranked; `rest` are further results, to be loaded by `.data()`;
+ * `kinds` and `provinces` count all results before any filter.
+ */
+export async function find(typed, filters = {}) {
+  const query = fold(typed);
+  const engine = await pagefind();
+  const name = inOneWord(query);
+  const [byWords, byName] = await Promise.all([
+    engine.search(query, { filters }),
+    name && name !== query ? engine.search(name, { filters }) : { results: [] },
+  ]);
+  const named = byName.results.slice(0, FROM_NAMES);
+  const seen = new Set(named.map(({ id }) => id));
+  const others = byWords.results.filter(({ id }) => !seen.has(id));
+  const first = [...named, ...others.slice(0, FROM_WORDS)];
+  const loaded = await Promise.all(first.map((result) => result.data()));
+  const pages = ranked(query, loaded);
+  if (!pages.length) return { pages, rest: [], total: 0, kinds: {}, provinces: {} };
+  const rest = others.slice(FROM_WORDS);
+  const { kind = {}, province = {} } = byWords.totalFilters ?? {};
+  return { pages, rest, total: pages.length + rest.length, kinds: kind, provinces: province };
+}
+
+const trigrams = (text) => {
+  const padded = `  ${text} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+};
+
+function likeness(one, other) {
+  let shared = 0;
+  for (const part of one) if (other.has(part)) shared += 1;
+  return (2 * shared) / (one.size + other.size);
+}
+
+let titles;
+/** Titles that look like the query, for slips of the finger. The list of titles is fetched only then. */
+async function nearest(query) {
+  titles ??= fetch(new URL("pagefind/titles.json", BASE)).then((answer) => answer.json());
+  const asked = trigrams(query);
+  return (await titles)
+    .map(([title, target, kind]) => ({ title, target, kind, how: likeness(asked, trigrams(fold(title))) }))
+    .filter(({ how }) => how > 0.3)
+    .sort((one, other) => other.how - one.how)
+    .slice(0, 5);
+}
+
+/** Where nothing was found: the query without one of its words, if that finds something; and titles like it. */
+export async function suggestions(typed) {
+  const engine = await pagefind();
+  const parts = typed.trim().split(/\s+/);
+  const shorter = parts.length > 1 ? parts.map((_, at) => parts.filter((__, other) => other !== at).join(" ")) : [];
+  const found = await Promise.all(shorter.slice(0, 8).map(async (text) => {
+    const { results } = await engine.search(fold(text));
+    return results.length > 0 && holds(words(fold(text)), await results[0].data());
+  }));
+  const queries = shorter.filter((_, at) => found[at]).slice(0, 3);
+  return { queries: [...new Set(queries)], pages: await nearest(fold(typed)).catch(() => []) };
+}

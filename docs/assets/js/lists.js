@@ -1,0 +1,121 @@
+// List pages: filter, sort, show fifty rows at a time, download the rows that fit. What was chosen stands in the
+// address, so a list can be sent to someone. Without this script the page is the whole table.
+
+import { setUpSorting, slug } from "./sort.js";
+import { csvText, download, fold, number, plain } from "./text.js";
+
+const STEP = 50;
+const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wait for a short pause
+const ORDER = "xep";
+
+/** Folded once, on the first typed letter: what the row shows and the other names in data-more. */
+const folded = new WeakMap();
+function textOf(row) {
+  if (!folded.has(row)) folded.set(row, `${fold(plain(row))} ${fold(row.dataset.more ?? "")}`);
+  return folded.get(row);
+}
+
+/** Whether a row has the chosen value: in a column of the table, or in an attribute of the row. */
+function has(row, { name, value, dataset }) {
+  return dataset.column ? plain(row.cells[dataset.column]) === value : row.getAttribute(`data-${name}`) === value;
+}
+
+class List {
+  constructor(form) {
+    this.form = form;
+    this.table = document.getElementById(form.dataset.filterFor);
+    this.count = form.querySelector(".sht-filter__count");
+    this.more = document.querySelector(`[data-more-for="${this.table.id}"]`);
+    this.save = form.querySelector("[data-csv]");
+    this.controls = [...form.elements].filter((control) => control.matches("input[name], select[name]"));
+    this.address = new URL(location.href);
+    this.shown = STEP;
+    this.readAddress();
+    this.listen();
+    this.apply();
+  }
+
+  get rows() {
+    return [...this.table.tBodies[0].rows];
+  }
+
+  readAddress() {
+    const asked = this.address.searchParams;
+    for (const control of this.controls) control.value = asked.get(control.name) ?? "";
+    const chosen = this.controls.some((control) => control.matches("select") && control.value);
+    if (chosen) this.form.querySelector("details").open = true;
+    const sortBy = setUpSorting(this.table, (order) => {
+      this.remember(ORDER, order);
+      this.apply();
+    });
+    sortBy(asked.get(ORDER) ?? "");
+  }
+
+  listen() {
+    let timer;
+    this.form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        this.shown = STEP;
+        for (const { name, value } of this.controls) this.remember(name, value);
+        this.apply();
+      }, WAIT_MS);
+    });
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("reset", () => setTimeout(() => this.form.dispatchEvent(new Event("input"))));
+    this.save.addEventListener("click", () => this.saveCsv());
+    for (const button of this.more.querySelectorAll("button")) {
+      button.addEventListener("click", () => this.showMore("all" in button.dataset ? Infinity : STEP));
+    }
+  }
+
+  remember(name, value) {
+    if (value) this.address.searchParams.set(name, value);
+    else this.address.searchParams.delete(name);
+    history.replaceState(null, "", this.address);
+  }
+
+  fitting() {
+    const typed = this.controls.filter((control) => control.matches("input"));
+    const words = typed.flatMap(({ value }) => fold(value).split(/\s+/)).filter(Boolean);
+    const chosen = this.controls.filter((control) => control.matches("select") && control.value);
+    return this.rows.filter((row) => words.every((word) => textOf(row).includes(word)) && chosen.every((control) => has(row, control)));
+  }
+
+  apply() {
+    const all = this.rows;
+    this.hits = this.fitting();
+    const visible = new Set(this.hits.slice(0, this.shown));
+    for (const row of all) {
+      if (row.hidden === visible.has(row)) row.hidden = !visible.has(row); // touch only rows that change
+    }
+    const total = this.hits.length;
+    this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
+    this.save.textContent = `Tải CSV ${number.format(total)} dòng này`;
+    this.save.hidden = total === 0;
+    this.more.hidden = total <= this.shown;
+    this.more.querySelector("[data-left]").textContent = `Đang hiện ${number.format(visible.size)} trên ${number.format(total)} dòng.`;
+  }
+
+  showMore(step) {
+    const first = this.hits[this.shown];
+    this.shown += step;
+    this.apply();
+    first?.querySelector("a")?.focus(); // or the keyboard would be left at a button that moved away
+  }
+
+  /** Exactly the rows that fit, in the order shown, with the facets that are no column and the page's address. */
+  saveCsv() {
+    const heads = [...this.table.tHead.rows[0].cells].map(plain);
+    const facets = this.controls.filter((control) => control.matches("select:not([data-column])"));
+    const rows = this.hits.map((row) => [
+      ...[...row.cells].map(plain),
+      ...facets.map(({ name }) => row.getAttribute(`data-${name}`) ?? ""),
+      row.querySelector("a").href,
+    ]);
+    const head = [...heads, ...facets.map(({ labels }) => plain(labels[0].firstChild)), "Trang"];
+    download(`${slug(document.querySelector("h1").firstChild.textContent)}.csv`, csvText([head, ...rows]));
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-filter-for]")) new List(form);

@@ -1,0 +1,84 @@
+"""What one unit brings to a comparison with others: its figures in words, its borders, its indicators' cautions.
+
+The page docs/so-sanh/ reads these from small files, one for each unit, and puts two to four units side by side.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Unit
+from hoctap.vietnamese import day, sort_key
+from hoctap.views.figure import Figure, figures_of
+from hoctap.views.link import UNIT
+from hoctap.views.names import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A unit that can be chosen: only units with figures are."""
+
+    unit: Unit
+    kind: str
+    place: str
+    names: tuple[str, ...]
+
+
+def choices(catalog: Catalog) -> list[Choice]:
+    """Return the units with at least one figure that has a value, in Vietnamese order."""
+    aliases = catalog.grouped("unit_aliases", "unit_id")
+    found = []
+    for unit in catalog.units.values():
+        if any(row.value is not None for row in catalog.observations_by_unit.get(unit.unit_id, ())):
+            names = (unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ())))
+            place, _ = place_of(catalog, UNIT, unit.unit_id)
+            kind = catalog.code_title("unit_kind", unit.unit_kind)
+            found.append(Choice(unit, kind, place, tuple(filter(None, names))))
+    return sorted(found, key=lambda choice: sort_key(choice.unit.name_vi))
+
+
+def unit_figures(catalog: Catalog, unit_id: str) -> dict[str, Any]:
+    """Return the unit with its figures as they are shown on its page, whole figures and parts alike."""
+    unit = catalog.units[unit_id]
+    area = catalog.areas.get(unit.area_id)
+    rows = figures_of(catalog, catalog.observations_by_unit.get(unit_id, ()))
+    return {
+        "id": unit_id,
+        "name": unit.name_vi,
+        "kind": f"{catalog.code_title('unit_kind', unit.unit_kind)}, {catalog.code_title('unit_level', unit.level)}",
+        "ended": day(area.valid_until) if area and area.valid_until else "",
+        "figures": [_told(figure) for figure in rows if figure.value is not None],
+    }
+
+
+def _told(figure: Figure) -> dict[str, Any]:
+    row = figure.observation
+    return {
+        "indicator": row.indicator_id,
+        "scope": figure.breakdown,
+        "told": figure.told,
+        "value": f"{figure.value:f}",
+        "hedged": bool(figure.hedge),
+        "period": figure.period,
+        "year": row.period.end.year,
+        "doubt": figure.period_doubt,
+        "source": figure.source.text,
+        "address": figure.source.href,
+        "locator": figure.locator,
+    }
+
+
+def indicator_cautions(catalog: Catalog) -> dict[str, Any]:
+    """Return each indicator that has figures with its place in order and whether units may be compared on it."""
+    topics = {code.code: code.order for code in catalog.all_of("codes") if code.list == "topic"}
+    held = [row for row in catalog.indicators.values() if row.indicator_id in catalog.observations_by_indicator]
+    ordered = sorted(held, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
+    return {
+        row.indicator_id: {
+            "name": row.name_vi,
+            "topic": catalog.code_title("topic", row.topic),
+            "comparison": row.comparison,
+            "note": row.comparison_note,
+        }
+        for row in ordered
+    }

@@ -1,0 +1,82 @@
+"""Tests of the finished site of the real data: `make test-site`. What they say is about the site, not the program.
+
+They read the folder that `make site` built (`--site`, by default `site`) and open it in a browser without network.
+"""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+# Without these Chromium asks its maker for updates, and needs rights that containers lack.
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", default="site", help="the folder of the built site")
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        return
+
+
+@pytest.fixture(scope="session")
+def site(request: pytest.FixtureRequest) -> Path:
+    """The folder of the built site; `make site` first."""
+    folder = Path(request.config.getoption("--site")).absolute()
+    if not (folder / "pagefind").is_dir():
+        pytest.exit(f"no site in {folder}: run `make site` first", returncode=2)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the site is served, ending with `/`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests: the system's, else the one Playwright brings."""
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=which("chromium"), args=QUIET)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A fresh browser of a phone reader; a request to any other host fails the test."""
+    made = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce", accept_downloads=True)
+    foreign: list[str] = []
+    made.on(
+        "request",
+        lambda request: None if request.url.startswith((address, "data:", "blob:")) else foreign.append(request.url),
+    )
+    yield made
+    made.close()
+    assert foreign == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of which every complaint of the browser fails the test."""
+    made = context.new_page()
+    complaints: list[str] = []
+    made.on("pageerror", lambda error: complaints.append(str(error)))
+    made.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    yield made
+    assert complaints == []
