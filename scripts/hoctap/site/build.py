@@ -15,7 +15,8 @@ from hoctap.exports.manifest import write_manifest
 from hoctap.gate import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
-from hoctap.render.environment import Setting, environment
+from hoctap.render.environment import ROOT, Setting, environment
+from hoctap.site.glossary import MARKED, glossary_of, mark_terms, marked
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
@@ -68,6 +69,7 @@ def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, t
     tell("Đóng trang dữ liệu")
     open_slots(site)
     entries = prose_entries(site)
+    mark_terms(site, catalog.terms.values())
     version = max(package.version for package in catalog.packages)
     setting = Setting(base, str(config.extra.get("repository") or ""), version, today)
     entries += stamped(site, catalog, environment(root, setting), today)
@@ -86,11 +88,14 @@ def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, t
 def stamped(site: Path, catalog: Catalog, env: Environment, today: date) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
     shells = shells_under(site, [kind.name for kind in KINDS])
+    glossary = glossary_of(catalog.terms.values())
     entries = []
     for kind, key, view in _views(catalog, today):
         address = f"{kind.folder}/{key}/"
         body = env.get_template(f"{kind.name}.html").render(view=view)
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+        if kind.name in MARKED:
+            page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
         entries.append(Entry(address, view.title, kind.label, view.summary, view.words))
     return entries
