@@ -30,7 +30,7 @@ function setUpFilter(form) {
     for (const row of rows) {
       const text = words.length ? foldedText(row) : "";
       const hit = words.every((word) => text.includes(word)) &&
-        chosen.every(({ name, value }) => (row.dataset[name] ?? "").split(" ").includes(value));
+        chosen.every(({ name, value }) => (row.dataset[name] ?? "") === value);
       if (row.hidden === hit) row.hidden = !hit; // touch only rows that change
       if (hit) shown += 1;
     }
