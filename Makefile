@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix serve test test-site lint format accept bench lock clean help
+.PHONY: site check fix serve test test-site lint format accept screenshots bench lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -47,6 +47,9 @@ format: .venv/.dev-ready ## rewrite the Python code in the one style
 accept: .venv/.browser-ready ## take today's output as the expected one; then read `git diff tests`
 	$(PY) -m pytest --accept $(ARGS)
 
+screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
+	CHROMIUM="$$(command -v chromium || true)" $(PY) tests/screenshots.py site
+
 bench: .venv/.site-ready ## how long a check and a whole build take on this machine
 	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
 	@TIMEFORMAT='build %R s'; time $(HOCTAP) build --out .cache/bench >/dev/null
@@ -59,7 +62,7 @@ clean: ## remove all that make has made
 	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # The same file on every system and Python, naming no host.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate

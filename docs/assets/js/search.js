@@ -10,7 +10,7 @@ function openDialog() {
     const close = el("button", { class: "sht-dialog__close", type: "button" }, "Đóng");
     close.addEventListener("click", () => dialog.close());
     const head = el("div", { class: "sht-dialog__head" }, el("span", { id: "sht-search-name" }, "Tìm kiếm"), close);
-    dialog = el("dialog", { class: "sht-dialog", "aria-labelledby": "sht-search-name" }, head, box.root);
+    dialog = el("dialog", { class: "sht-dialog", lang: "vi", "aria-labelledby": "sht-search-name" }, head, box.root);
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close()); // the backdrop
     dialog.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;

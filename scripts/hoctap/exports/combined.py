@@ -65,6 +65,7 @@ def _resource(catalog: Catalog, package: Package, resource: Resource, data: byte
         "title": resource.title,
         "title_en": resource.title_en,
         "description": resource.description,
+        **({"description_en": resource.description_en} if resource.description_en else {}),
         "path": f"{resource.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",

@@ -10,13 +10,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column: machine name (English), `title` and `description` in Vietnamese, `code_list` if coded."""
+    """A column: machine name (English), title and description in both languages, `code_list` if coded."""
 
     name: str
     type: str
     title: str
     title_en: str
     description: str
+    description_en: str
     example: str
     code_list: str = ""
     constraints: Mapping[str, Any] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Resource:
     title: str
     title_en: str
     description: str
+    description_en: str
     paths: tuple[str, ...]
     path_lines: tuple[int, ...]
     line: int

@@ -23,7 +23,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT, linked
 from hoctap.render.tilemap import AT_SEA, TILES
 from hoctap.vietnamese import number, sort_key
-from hoctap.views import home, listing
+from hoctap.views import english, home, listing
 from hoctap.views.area_map import area_map
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
@@ -164,12 +164,35 @@ class Fragments:
         """Return counts, coverage, conflicts and exceptions of the whole data."""
         return self._part("quality", quality(self._catalog))
 
+    def headline_figures_en(self) -> Markup:
+        """Return cards of telling figures of several units, in English."""
+        return self._part("headline_figures_en", english.headline_figures(self._catalog), file="english.html")
+
+    def data_counts_en(self) -> Markup:
+        """Return how much of each thing is held, in English."""
+        titles = {resource.name: resource.title_en for resource in self._catalog.resources()}
+        counts = [
+            (href, titles[table], english.number(len(self._catalog.tables[table].rows)))
+            for href, _, table in TABLES_OF_COUNTS
+        ]
+        return self._part("data_counts_en", counts, file="english.html")
+
+    def dictionary_en(self) -> Markup:
+        """Return every column of every table with its meaning in English, and the codes it may hold."""
+        codes = self._catalog.grouped("codes", "list")
+        return self._part("dictionary_en", list(self._catalog.resources()), codes, file="english.html")
+
+    def labels_en(self) -> Markup:
+        """Return the labels of data pages, indicators and terms with their meaning in English."""
+        terms = sorted(self._catalog.terms.values(), key=lambda term: sort_key(term.term))
+        return self._part("labels_en", english.labels(self._catalog), terms, file="english.html")
+
     def _listing(self, rows: listing.Listing) -> Markup:
         html = self._env.get_template("listing.html").render(listing=rows, root=ROOT)
         return Markup(html)  # noqa: S704 - made by the autoescaped environment
 
-    def _part(self, name: str, *values: Any) -> Markup:
-        module = self._env.get_template("fragments.html").module
+    def _part(self, name: str, *values: Any, file: str = "fragments.html") -> Markup:
+        module = self._env.get_template(file).module
         return Markup(getattr(module, name)(*values))  # noqa: S704 - made by the autoescaped environment
 
     def _known(self, name: str, known: Iterable[str], what: str) -> None:

@@ -18,8 +18,9 @@ from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.gate import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
-from hoctap.render.environment import Setting, environment
+from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.compare import write_comparables
+from hoctap.site.glossary import MARKED, glossary_of, mark_terms, marked
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.prose import ProseError, build_prose, configured
@@ -81,6 +82,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     tell("Đóng trang dữ liệu")
     open_slots(site)
     entries = prose_entries(site)
+    mark_terms(site, catalog.terms.values())
     setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
     entries += stamped(site, catalog, environment(root, setting), today, edition)
     shutil.rmtree(site / "_shell")
@@ -99,6 +101,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
 def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
     shells = shells_under(site, [kind.name for kind in KINDS])
+    glossary = glossary_of(catalog.terms.values())
     entries = []
     for kind, key, view in _views(catalog, today):
         address = f"{kind.folder}/{key}/"
@@ -108,6 +111,8 @@ def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition
             files = [entry.file for entry in downloads]
             body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+        if kind.name in MARKED:
+            page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
         names = other_names(catalog, kind.folder, key)
         province, former = place_of(catalog, kind.folder, key)

@@ -48,7 +48,8 @@ def prose_entries(site: Path) -> list[Entry]:
             continue
         article = _Article()
         article.feed(path.read_text(encoding="utf-8"))
-        entries.append(Entry(address, article.title, "Trang", article.description, [" ".join(article.words)]))
+        kind = "English" if address.startswith("en/") else "Trang"
+        entries.append(Entry(address, article.title, kind, article.description, [" ".join(article.words)]))
     return entries
 
 
