@@ -1,12 +1,35 @@
 """Published files, one module for each format. A format yields paths and bytes; writing is done here.
 
-To add one: write `files(catalog, epoch)` in a module of its own and name the module in FORMATS.
+To add one: write `files(catalog, epoch)` in a module of its own, name the module in FORMATS, and say in `kinds`
+what the file is. What speaks of finished files (their sizes, checksums, addresses) is metadata: it takes an
+Edition instead and stands in METADATA, whose files are made after all formats.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hoctap.exports import archive, combined, excel_csv, slices, source_packages
+from hoctap.exports import (
+    archive,
+    atom,
+    calendar,
+    citation,
+    combined,
+    croissant,
+    csvw,
+    datacite,
+    dcat,
+    excel_csv,
+    json_api,
+    openapi,
+    parquet,
+    releases,
+    slices,
+    source_packages,
+    sqlite,
+    workbook,
+)
+from hoctap.exports.edition import Edition, Published
 from hoctap.model.catalog import Catalog
 
 Files = Iterator[tuple[str, bytes]]
@@ -16,13 +39,41 @@ FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     excel_csv.files,
     slices.files,
     archive.files,
+    workbook.files,
+    parquet.files,
+    sqlite.files,
+    json_api.files,
 )
+METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
+    calendar.files,
+    releases.files,
+    atom.files,
+    openapi.files,
+    csvw.files,
+    croissant.files,
+    citation.files,
+    datacite.files,
+    dcat.files,
+)
+HERE = "http://127.0.0.1:8000/"
 
 
-def write_exports(catalog: Catalog, folder: Path, epoch: int) -> None:
-    """Write every format under `folder`; `epoch` is the one moment that files may carry (seconds since 1970)."""
+def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) -> Edition:
+    """Write every format, then all metadata, under `folder`; return what was written.
+
+    `epoch` is the one moment that files may carry (seconds since 1970); `base` is the address of the site.
+    """
+    published: list[Published] = []
     for make in FORMATS:
-        for path, data in make(catalog, epoch):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+        published += [_written(folder, path, data) for path, data in make(catalog, epoch)]
+    for tell in METADATA:
+        edition = Edition(base, epoch, tuple(published))
+        published += [_written(folder, path, data) for path, data in tell(catalog, edition)]
+    return Edition(base, epoch, tuple(published))
+
+
+def _written(folder: Path, path: str, data: bytes) -> Published:
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    return Published(path, len(data), hashlib.sha256(data).hexdigest())

@@ -1,21 +1,16 @@
-"""The combined package in one zip. Entries carry the epoch of the data, never the clock."""
+"""Whole packages in one zip each: the combined one and every source package."""
 
-import io
-import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
-from hoctap.exports import combined
+from hoctap.exports import combined, source_packages
+from hoctap.exports.zipped import zipped
 from hoctap.model.catalog import Catalog
 
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `hoctap.zip` with the files of the combined package under `hoctap/`."""
-    at = datetime.fromtimestamp(epoch, UTC)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, data in sorted(combined.files(catalog, epoch)):
-            entry = zipfile.ZipInfo(path, (at.year, at.month, at.day, at.hour, at.minute, at.second))
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(entry, data)
-    yield "hoctap.zip", out.getvalue()
+    """Yield `hoctap.zip` and `<package>.zip`; paths inside start with the folder of the package."""
+    yield "hoctap.zip", zipped(combined.files(catalog, epoch), epoch)
+    sources = list(source_packages.files(catalog, epoch))
+    for package in catalog.packages:
+        own = [(path, data) for path, data in sources if path.startswith(f"{package.name}/")]
+        yield f"{package.name}.zip", zipped(own, epoch)

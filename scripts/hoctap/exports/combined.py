@@ -5,14 +5,16 @@ keys, enum and categories, so that any Frictionless client can validate it witho
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hoctap.canonical import key_of, write_rows
+from hoctap.canonical import write_rows
+from hoctap.exports.cells import ordered_rows
+from hoctap.exports.json_text import as_json
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package, Resource
 
+NAME, NAME_EN = "Sổ Học Tập", "So Hoc Tap: open data on Vietnam's learning-society movement"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
@@ -26,13 +28,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
 
 def table_csv(catalog: Catalog, resource: Resource) -> bytes:
     """Return all rows of a table as one canonical CSV, sorted by key over all its files."""
-    rows = (row.cells for row in catalog.tables[resource.name].rows)
-    return write_rows(resource.header, sorted(rows, key=lambda cells: key_of(resource, cells))).encode()
-
-
-def as_json(value: Mapping[str, Any]) -> bytes:
-    """Return the published form of JSON: UTF-8, two spaces, one line break at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return write_rows(resource.header, ordered_rows(catalog, resource)).encode()
 
 
 def descriptor(catalog: Catalog, tables: Mapping[str, bytes]) -> dict[str, Any]:
@@ -41,10 +37,10 @@ def descriptor(catalog: Catalog, tables: Mapping[str, bytes]) -> dict[str, Any]:
     return {
         "$schema": PROFILE,
         "name": "hoctap",
-        "title": "Sổ Học Tập",
-        "title_en": "So Hoc Tap: open data on Vietnam's learning-society movement",
+        "title": NAME,
+        "title_en": NAME_EN,
         "description": " ".join(package.description for package in catalog.packages),
-        "version": max(package.version for package in catalog.packages),
+        "version": catalog.version,
         "keywords": first["keywords"],
         "licenses": first["licenses"],
         "contributors": first["contributors"],

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from hoctap.exports.combined import as_json
+from hoctap.exports.json_text import as_json
 
 
 def write_manifest(folder: Path) -> None:

@@ -30,6 +30,12 @@ class Catalog:
         for package in self.packages:
             yield from package.resources
 
+    @property
+    def version(self) -> str:
+        """Return the version of the data as a whole: the newest of its packages."""
+        versions = [package.version for package in self.packages]
+        return max(versions, key=lambda version: [int(part) for part in version.split(".")])
+
     @cached_property
     def areas(self) -> dict[str, record.Area]:
         return self._by_key("areas", "area_id")

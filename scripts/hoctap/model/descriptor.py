@@ -23,6 +23,11 @@ class Field:
     raw: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def description_en(self) -> str:
+        """Return what the column means, in English; empty if the descriptor does not say."""
+        return str(self.raw.get("description_en", ""))
+
+    @property
     def is_numeric(self) -> bool:
         """Return whether cells are numbers (integer, number or year)."""
         return self.type in ("integer", "number", "year")

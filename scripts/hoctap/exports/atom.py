@@ -1,0 +1,84 @@
+"""Atom feeds: releases as they touch each package and the whole, and corrections one by one."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time
+from html import escape
+from uuid import UUID, uuid5
+
+from hoctap.exports.edition import Edition
+from hoctap.exports.releases import path_of
+from hoctap.history import Correction, Release, read_releases
+from hoctap.model.catalog import Catalog
+from hoctap.vietnamese import number
+
+FOLDER, CORRECTIONS, EVERYTHING = "feeds", "dinh-chinh", "hoctap"
+_OURS = UUID("0b1f1a52-8f0e-5b7c-8a53-2f3a5d0c9e21")
+
+
+def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `feeds/hoctap.atom`, `feeds/<package>.atom` and `feeds/dinh-chinh.atom`."""
+    known = read_releases(catalog.root)
+    titles = {resource.name: resource.title for resource in catalog.resources()}
+    yield _feed(EVERYTHING, "Sổ Học Tập: thay đổi của dữ liệu", _of_releases(known, titles, set(titles)), edition)
+    for package in catalog.packages:
+        own = {resource.name for resource in package.resources}
+        touching = [release for release in known if own & set(release.changes)]
+        yield _feed(package.name, f"Sổ Học Tập: {package.title}", _of_releases(touching, titles, own), edition)
+    yield _feed(CORRECTIONS, "Sổ Học Tập: đính chính", _of_corrections(known, titles), edition)
+
+
+def correction_told(correction: Correction) -> str:
+    """Return what was taken back, in one sentence."""
+    what = f"{correction.column}: {correction.old} → {correction.new or '(trống)'}"
+    return f"{what if correction.column else 'bỏ cả dòng'}. Lý do: {correction.reason}"
+
+
+def _of_releases(known: Iterable[Release], titles: dict[str, str], tables: set[str]) -> list[str]:
+    entries = []
+    for release in known:
+        lines = [release.summary]
+        for name, count in release.changes.items():
+            if name in tables:
+                told = ((count.added, "thêm"), (count.removed, "bỏ"), (count.changed, "sửa"))
+                counts = ", ".join(f"{word} {number(rows)} dòng" for rows, word in told if rows)
+                lines.append(f"{titles.get(name, name)}: {counts or 'đổi cột'}")
+        entries.append(_entry(release, release.version, f"Phiên bản {release.version}", "\n".join(lines)))
+    return entries
+
+
+def _of_corrections(known: Iterable[Release], titles: dict[str, str]) -> list[str]:
+    return [
+        _entry(
+            release,
+            "|".join((release.version, correction.table, *correction.key, correction.column)),
+            f"{titles.get(correction.table, correction.table)}: {' '.join(part for part in correction.key if part)}",
+            correction_told(correction),
+        )
+        for release in known
+        for correction in release.corrections
+    ]
+
+
+def _entry(release: Release, key: str, title: str, text: str) -> str:
+    at = datetime.combine(release.released_on, time(), UTC)
+    return (
+        f"<entry><id>{uuid5(_OURS, key).urn}</id><title>{escape(title)}</title>"
+        f"<updated>{at:%Y-%m-%dT%H:%M:%SZ}</updated>"
+        f'<link rel="enclosure" type="application/zip" href="../{path_of(release.version)}"/>'
+        f'<content type="text">{escape(text)}</content></entry>\n'
+    )
+
+
+def _feed(name: str, title: str, entries: list[str], edition: Edition) -> tuple[str, bytes]:
+    path = f"{FOLDER}/{name}.atom"
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi" xml:base="{escape(edition.url(path))}">\n'
+        f"<id>{uuid5(_OURS, path).urn}</id><title>{escape(title)}</title>"
+        f"<updated>{edition.moment:%Y-%m-%dT%H:%M:%SZ}</updated>\n"
+        "<author><name>Sổ Học Tập</name></author>"
+        "<rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</rights>\n"
+        f'<link rel="self" type="application/atom+xml" href="{escape(edition.url(path))}"/>'
+        f'<link rel="alternate" type="text/html" href="{escape(edition.base)}du-lieu/"/>\n'
+    )
+    return path, (head + "".join(entries) + "</feed>\n").encode()

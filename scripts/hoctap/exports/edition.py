@@ -1,0 +1,42 @@
+"""One publication of all files: where it stands, of what moment it is, what has been written."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A finished file; `path` is relative to the folder `data/`."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """`base` is the address of the site, ending with `/`; `files` those written so far, in order."""
+
+    base: str
+    epoch: int
+    files: tuple[Published, ...]
+
+    @cached_property
+    def by_path(self) -> dict[str, Published]:
+        """Return the finished files by path."""
+        return {file.path: file for file in self.files}
+
+    @property
+    def day(self) -> date:
+        """Return the day of the data."""
+        return self.moment.date()
+
+    @property
+    def moment(self) -> datetime:
+        """Return the moment of the data, in UTC."""
+        return datetime.fromtimestamp(self.epoch, UTC)
+
+    def url(self, path: str) -> str:
+        """Return the address of a published file."""
+        return f"{self.base}data/{path}"

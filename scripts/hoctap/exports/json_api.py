@@ -1,0 +1,38 @@
+"""The JSON interface, version 1: an index and every table as typed rows. Static files, described by openapi.json.
+
+What a page is about stands beside its CSV (`don-vi/<id>.json`), made by `slices`.
+"""
+
+from collections.abc import Iterator
+
+from hoctap.exports.cells import ordered_rows
+from hoctap.exports.json_text import as_json, lined
+from hoctap.exports.slices import SLICE_KINDS, record
+from hoctap.model.catalog import Catalog
+
+API = "api/v1"
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `api/v1/index.json` and `api/v1/tables/<table>.json`."""
+    tables = [
+        {
+            "name": resource.name,
+            "title": resource.title,
+            "title_en": resource.title_en,
+            "rows": len(catalog.tables[resource.name].rows),
+            "path": f"{API}/tables/{resource.name}.json",
+        }
+        for resource in catalog.resources()
+    ]
+    pages = [{"table": kind.owners, "path": f"{kind.folder}/{{id}}.json"} for kind in SLICE_KINDS]
+    yield (
+        f"{API}/index.json",
+        as_json({"version": catalog.version, "license": "CC-BY-4.0", "tables": tables, "pages": pages}),
+    )
+    for resource in catalog.resources():
+        rows = [record(resource, cells) for cells in ordered_rows(catalog, resource)]
+        yield (
+            f"{API}/tables/{resource.name}.json",
+            lined({"table": resource.name, "version": catalog.version, "rows": rows}),
+        )

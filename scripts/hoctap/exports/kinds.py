@@ -1,0 +1,104 @@
+"""What each published file is, in words for the download page and metadata. One line for each kind of file.
+
+`{table}`, `{package}`, `{version}` and `{key}` in a pattern stand for one name; the first pattern that fits holds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from hoctap.exports.edition import Edition, Published
+from hoctap.model.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file: `use` says for whom; `holds_data` tells data from words about it."""
+
+    pattern: str
+    label: str
+    media_type: str
+    use: str
+    holds_data: bool = True
+
+    @property
+    def is_of_a_page(self) -> bool:
+        """Return whether there is one such file for each page of a kind."""
+        return "{key}" in self.pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A published file with its kind and, where it holds rows of one table (or of all), how many."""
+
+    file: Published
+    kind: FileKind
+    title: str
+    rows: int | None
+
+
+_CSV, _JSON, _ZIP = "text/csv", "application/json", "application/zip"
+FILE_KINDS: tuple[FileKind, ...] = (
+    FileKind(
+        "hoctap.xlsx",
+        "Sổ Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xem, lọc, in bằng Excel hoặc LibreOffice; mọi bảng, có từ điển",
+    ),
+    FileKind("hoctap.zip", "Gói dữ liệu hoàn chỉnh", _ZIP, "giữ trọn bộ, kiểm bằng frictionless"),
+    FileKind("hoctap.sqlite", "Cơ sở dữ liệu SQLite", "application/vnd.sqlite3", "hỏi bằng SQL, có khóa và tìm chữ"),
+    FileKind("hoctap/datapackage.json", "Mô tả gói dữ liệu", _JSON, "máy đọc cột, khóa, mã và giấy phép"),
+    FileKind("hoctap/csv-metadata.json", "CSVW", "application/csvm+json", "công cụ theo chuẩn CSV on the Web", False),
+    FileKind("hoctap/{table}.csv", "CSV", _CSV, "xử lý bằng Python, R, cơ sở dữ liệu"),
+    FileKind("excel/{table}.csv", "CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
+    FileKind("hoctap.parquet/{table}.parquet", "Parquet", "application/vnd.apache.parquet", "DuckDB, pandas, Spark"),
+    FileKind("api/v1/index.json", "Mục lục JSON", _JSON, "điểm vào của giao diện JSON"),
+    FileKind("api/v1/openapi.json", "OpenAPI", "application/vnd.oai.openapi+json", "mô tả giao diện JSON", False),
+    FileKind("api/v1/tables/{table}.json", "JSON", _JSON, "ứng dụng và trang web"),
+    FileKind("croissant.json", "Croissant", "application/ld+json", "công cụ học máy", False),
+    FileKind("datacite.json", "DataCite", _JSON, "kho dữ liệu, thư viện", False),
+    FileKind("CITATION.cff", "Cách trích dẫn", "text/yaml", "công cụ quản lý trích dẫn", False),
+    FileKind("dcat.ttl", "DCAT-AP (Turtle)", "text/turtle", "cổng dữ liệu mở", False),
+    FileKind("dcat.jsonld", "DCAT-AP (JSON-LD)", "application/ld+json", "cổng dữ liệu mở", False),
+    FileKind("versions.json", "Các phiên bản", _JSON, "chương trình theo dõi phiên bản", False),
+    FileKind("feeds/{package}.atom", "Tin thay đổi", "application/atom+xml", "trình đọc tin", False),
+    FileKind("lich/tat-ca.ics", "Lịch mọi mốc", "text/calendar", "lịch trên điện thoại, máy tính"),
+    FileKind("lich/{key}.ics", "Lịch của phong trào", "text/calendar", "lịch trên điện thoại, máy tính"),
+    FileKind("releases/{version}/hoctap.zip", "Bản đã phát hành", _ZIP, "dẫn lại đúng bản đã dùng"),
+    FileKind("{package}.zip", "Gói nguồn", _ZIP, "một gói, đúng như trong kho"),
+    FileKind("{package}/datapackage.json", "Mô tả gói nguồn", _JSON, "người đóng góp"),
+    FileKind("{package}/data/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
+    FileKind("{package}/data/{table}/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
+    FileKind("excel/{package}/{key}.csv", "CSV mở bằng Excel", _CSV, "bấm đúp là mở đúng chữ Việt"),
+    FileKind("{package}/{key}.csv", "CSV dùng cho máy", _CSV, "chỉ lấy số liệu của một trang"),
+    FileKind("{package}/{key}.json", "JSON", _JSON, "mọi bảng nói về một trang"),
+)
+
+
+def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
+    """Yield every published file that is not of a single page, kind after kind; LookupError for an unknown one."""
+    titles = {resource.name: resource.title for resource in catalog.resources()}
+    counts = {name: len(table.rows) for name, table in catalog.tables.items()}
+    for file in edition.files:
+        kind, names = kind_of(file.path)
+        if not kind.is_of_a_page:
+            table = names.get("table", "")
+            everything = kind.holds_data and file.path.startswith("hoctap.")
+            rows = counts[table] if table else sum(counts.values()) if everything else None
+            named = titles.get(table) or names.get("version", "") or names.get("package", "")
+            yield Listed(file, kind, named, rows)
+
+
+def kind_of(path: str) -> tuple[FileKind, dict[str, str]]:
+    """Return the kind of a published file and the names in its path; LookupError if no kind fits."""
+    for kind in FILE_KINDS:
+        found = _compiled(kind.pattern).fullmatch(path)
+        if found:
+            return kind, found.groupdict()
+    raise LookupError(f"exports/kinds.py does not say what {path} is")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(pattern)))

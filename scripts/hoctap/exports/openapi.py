@@ -1,0 +1,109 @@
+"""openapi.json: the JSON files as an interface, every column typed from the descriptors. OpenAPI 3.1."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hoctap.exports.combined import NAME
+from hoctap.exports.edition import Edition
+from hoctap.exports.json_api import API
+from hoctap.exports.json_text import as_json
+from hoctap.exports.slices import SLICE_KINDS
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, Resource
+
+_TYPES = {"number": "number", "integer": "integer", "year": "integer", "boolean": "boolean"}
+
+
+def files(catalog: Catalog, _edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `api/v1/openapi.json`."""
+    yield f"{API}/openapi.json", as_json(document(catalog))
+
+
+def document(catalog: Catalog) -> dict[str, Any]:
+    """Return the description of all JSON files; the server is the folder `data/`, wherever this lies."""
+    first = catalog.packages[0].raw
+    paths = {f"/{API}/index.json": _get("Mục lục các bảng", "index", "Index")}
+    for resource in catalog.resources():
+        paths[f"/{API}/tables/{resource.name}.json"] = _get(resource.title, resource.name, f"{resource.name}_table")
+    for kind in SLICE_KINDS:
+        title = catalog.tables[kind.owners].resource.title
+        paths[f"/{kind.folder}/{{id}}.json"] = _get(
+            f"Mọi bảng nói về một trang: {title}", f"{kind.owners}_page", "Page"
+        )
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": NAME,
+            "version": catalog.version,
+            "description": "Tệp JSON tĩnh, chỉ đọc. Ô trống trong bảng là null.",
+            "license": {"name": first["licenses"][0]["title"], "identifier": first["licenses"][0]["name"]},
+        },
+        "servers": [{"url": "../..", "description": "Thư mục data/ của trang"}],
+        "paths": paths,
+        "components": {"schemas": _schemas(catalog)},
+    }
+
+
+def _get(summary: str, name: str, schema: str) -> dict[str, Any]:
+    found = {
+        "description": "Có",
+        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+    }
+    missing = {"description": "Không có trang này"}
+    one = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"}}
+    is_page = schema == "Page"
+    get: dict[str, Any] = {"operationId": name, "summary": summary, "responses": {"200": found}}
+    if is_page:
+        get["parameters"], get["responses"] = [one], {"200": found, "404": missing}
+    return {"get": get}
+
+
+def _schemas(catalog: Catalog) -> dict[str, Any]:
+    schemas: dict[str, Any] = {"Index": _index(), "Page": _page()}
+    for resource in catalog.resources():
+        schemas[resource.name] = _row(catalog, resource)
+        rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{resource.name}"}}
+        table = {"table": {"const": resource.name}, "version": {"type": "string"}, "rows": rows}
+        schemas[f"{resource.name}_table"] = _object(table)
+    return schemas
+
+
+def _index() -> dict[str, Any]:
+    text = {"type": "string"}
+    table = _object({"name": text, "title": text, "title_en": text, "rows": {"type": "integer"}, "path": text})
+    page = _object({"table": text, "path": text})
+    parts = {"tables": {"type": "array", "items": table}, "pages": {"type": "array", "items": page}}
+    return _object({"version": text, "license": text, **parts})
+
+
+def _page() -> dict[str, Any]:
+    rows = {"type": "array", "items": {"type": "object"}}
+    return {
+        "type": "object",
+        "required": ["id"],
+        "properties": {"id": {"type": "string"}},
+        "additionalProperties": rows,
+        "description": "Tên bảng; bảng trỏ tới bằng cột khác tên khóa thì viết bảng.cột.",
+    }
+
+
+def _row(catalog: Catalog, resource: Resource) -> dict[str, Any]:
+    made = _object({field.name: _value(catalog, field) for field in resource.fields})
+    return {"title": resource.title, "description": resource.description, **made}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _value(catalog: Catalog, field: Field) -> dict[str, Any]:
+    kind = _TYPES.get(field.type, "string")
+    needed = bool(field.constraints.get("required"))
+    made: dict[str, Any] = {"title": field.title, "description": field.description}
+    made["type"] = kind if needed else [kind, "null"]
+    if field.type == "date":
+        made["format"] = "date"
+    if field.code_list:
+        codes = sorted(code.code for code in catalog.grouped("codes", "list").get(field.code_list, ()))
+        made["enum"] = codes if needed else [*codes, None]
+    return made

@@ -1,0 +1,44 @@
+"""Versions: what is published now, what was released before, and every old release at its own address."""
+
+from collections.abc import Iterator
+
+from hoctap.exports.edition import Edition
+from hoctap.exports.json_text import as_json
+from hoctap.history import Release, read_releases, zip_of
+from hoctap.model.catalog import Catalog
+
+
+def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `versions.json` and `releases/<version>/hoctap.zip`, byte for byte as it was released."""
+    known = read_releases(catalog.root)
+    for release in known:
+        yield path_of(release.version), zip_of(catalog.root, release.version).read_bytes()
+    current = {
+        "version": catalog.version,
+        "date": edition.day.isoformat(),
+        "released": bool(known) and is_as_released(edition, known[0]),
+        "package": "hoctap/datapackage.json",
+    }
+    yield "versions.json", as_json({"current": current, "releases": [_entry(release) for release in known]})
+
+
+def path_of(version: str) -> str:
+    """Return where a release is published."""
+    return f"releases/{version}/hoctap.zip"
+
+
+def is_as_released(edition: Edition, release: Release) -> bool:
+    """Return whether the tables published now are those of `release`, to the byte."""
+    made = {name: file.sha256 for name, file in edition.by_path.items() if name.startswith("hoctap/")}
+    now = {name.removeprefix("hoctap/").removesuffix(".csv"): sha for name, sha in made.items() if name[-4:] == ".csv"}
+    return now == release.hashes
+
+
+def _entry(release: Release) -> dict[str, object]:
+    return {
+        "version": release.version,
+        "date": release.released_on.isoformat(),
+        "summary": release.summary,
+        "package": path_of(release.version),
+        "corrections": len(release.corrections),
+    }

@@ -1,0 +1,80 @@
+"""schema.org `Dataset` for search engines, as the data block of a page: the whole data, or what one page is about.
+
+A data block is no script: browsers never run it. `<` is written as an escape, so no value can end the block.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from hoctap.exports.edition import Edition, Published
+from hoctap.exports.kinds import kind_of, listed
+from hoctap.model.catalog import Catalog
+
+# What a search engine may offer for download: data of the whole, not every table in every format.
+_OFFERED = ("hoctap.", "hoctap/", "api/v1/index")
+
+
+def dataset(catalog: Catalog, edition: Edition) -> dict[str, Any]:
+    """Return the whole data as a `Dataset` with its parts and downloads."""
+    offered = [entry for entry in listed(catalog, edition) if entry.file.path.startswith(_OFFERED)]
+    dates = [row.period for row in catalog.observations]
+    about = _about(catalog, edition, "du-lieu/", "Sổ Học Tập", " ".join(p.description for p in catalog.packages))
+    about["alternateName"] = [package.title for package in catalog.packages]
+    about["keywords"] = list(catalog.packages[0].raw["keywords"])
+    if dates:
+        about["temporalCoverage"] = f"{min(d.start for d in dates)}/{max(d.end for d in dates)}"
+    about["variableMeasured"] = [indicator.name_vi for indicator in catalog.indicators.values()]
+    about["distribution"] = [_download(edition, entry.file) for entry in offered if entry.kind.holds_data]
+    return about
+
+
+def slice_dataset(
+    catalog: Catalog, edition: Edition, address: str, title: str, summary: str, files: Iterable[Published]
+) -> dict[str, Any]:
+    """Return what one page is about as a `Dataset`, a part of the whole."""
+    about = _about(catalog, edition, address, title, summary)
+    about["isPartOf"] = {"@type": "Dataset", "@id": f"{edition.base}du-lieu/#dataset", "name": "Sổ Học Tập"}
+    about["distribution"] = [_download(edition, file) for file in files]
+    return about
+
+
+def data_block(value: dict[str, Any]) -> str:
+    """Return the value as an HTML data block."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _about(catalog: Catalog, edition: Edition, address: str, title: str, summary: str) -> dict[str, Any]:
+    publisher = {"@type": "Organization", "name": catalog.packages[0].raw["contributors"][0]["title"]}
+    return {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "@id": f"{edition.base}{address}#dataset",
+        "name": title,
+        # Search engines want fifty letters at least.
+        "description": summary if len(summary) >= 50 else f"{summary} Trích từ Sổ Học Tập, mỗi con số kèm nguồn.",
+        "url": f"{edition.base}{address}",
+        "inLanguage": "vi",
+        "version": catalog.version,
+        "dateModified": edition.day.isoformat(),
+        "license": catalog.packages[0].raw["licenses"][0]["path"],
+        "isAccessibleForFree": True,
+        "creator": publisher,
+        "publisher": publisher,
+        "spatialCoverage": {"@type": "Place", "name": "Việt Nam"},
+    }
+
+
+def _download(edition: Edition, file: Published) -> dict[str, Any]:
+    kind, _ = kind_of(file.path)
+    return {
+        "@type": "DataDownload",
+        "name": kind.label,
+        "encodingFormat": kind.media_type,
+        "contentUrl": edition.url(file.path),
+        "contentSize": f"{file.size} B",
+        "sha256": file.sha256,
+    }

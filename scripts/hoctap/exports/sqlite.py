@@ -1,0 +1,143 @@
+"""The whole data as one SQLite database: keys, indexes, views with labels joined, full-text search, dictionary.
+
+Tables have the names and columns of the descriptors; an unknown cell is NULL. `v_<table>` repeats a table with a
+`…_label` beside every coded column and every key into another table. `search` finds rows with or without marks.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from hoctap.exports.cells import label_column, ordered_rows, plain_value
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, ForeignKey, Resource
+from hoctap.vietnamese import fold
+
+_TYPES = {"integer": "INTEGER", "year": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
+_APPLICATION_ID = 0x48544150  # "HTAP"
+_DICTIONARY = (
+    "table_name, column_name, title, title_en, description, description_en, example, code_list",
+    "?, ?, ?, ?, ?, ?, ?, ?",
+)
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `hoctap.sqlite`."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        database.execute("BEGIN")
+        for resource in catalog.resources():
+            _fill(database, catalog, resource)
+        _dictionary(database, catalog)
+        _search(database, catalog)
+        for resource in catalog.resources():
+            database.execute(view_sql(catalog, resource))
+        database.execute("COMMIT")
+        database.execute("VACUUM")
+        yield "hoctap.sqlite", database.serialize()
+    finally:
+        database.close()
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL writes it, whatever it is: `group` and `order` are columns of ours."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def table_sql(catalog: Catalog, resource: Resource) -> str:
+    """Return the statement that makes a table, with its keys."""
+    lines = [_column(field) for field in resource.fields]
+    lines.append(f"PRIMARY KEY ({_names(resource.primary_key)})")
+    lines += [
+        f"FOREIGN KEY ({_names(key.fields)}) REFERENCES {quoted(key.resource)} ({_names(key.target_fields)})"
+        for key in resource.foreign_keys
+        if _points_at_key(catalog, key)
+    ]
+    return f"CREATE TABLE {quoted(resource.name)} (\n  " + ",\n  ".join(lines) + "\n)"
+
+
+def view_sql(catalog: Catalog, resource: Resource) -> str:
+    """Return the statement of `v_<table>`: every column, and a label after each that has one."""
+    columns, joins = [], []
+    target_of = {key.fields[0]: key for key in resource.foreign_keys if len(key.fields) == 1}
+    for at, field in enumerate(resource.fields):
+        columns.append(f"t.{quoted(field.name)}")
+        join = _label_join(catalog, field, target_of.get(field.name), f"j{at}")
+        if join:
+            columns.append(f"{join[0]} AS {quoted(field.name + '_label')}")
+            joins.append(join[1])
+    body = f"SELECT {', '.join(columns)}\nFROM {quoted(resource.name)} AS t\n" + "\n".join(joins)
+    return f"CREATE VIEW {quoted('v_' + resource.name)} AS\n{body}".rstrip()
+
+
+def _label_join(catalog: Catalog, field: Field, key: ForeignKey | None, name: str) -> tuple[str, str] | None:
+    own = f"t.{quoted(field.name)}"
+    if field.code_list:
+        on = f"{name}.list = '{field.code_list}' AND {name}.code = {own}"
+        return f"{name}.title_vi", f"LEFT JOIN codes AS {name} ON {on}"
+    if key and _points_at_key(catalog, key):
+        label = label_column(catalog.tables[key.resource].resource)
+        if label:
+            on = f"{name}.{quoted(key.target_fields[0])} = {own}"
+            return f"{name}.{quoted(label)}", f"LEFT JOIN {quoted(key.resource)} AS {name} ON {on}"
+    return None
+
+
+def _names(names: tuple[str, ...]) -> str:
+    return ", ".join(quoted(name) for name in names)
+
+
+def _points_at_key(catalog: Catalog, key: ForeignKey) -> bool:
+    target = catalog.tables.get(key.resource)
+    return target is not None and target.resource.primary_key == key.target_fields
+
+
+def _column(field: Field) -> str:
+    needed = " NOT NULL" if field.constraints.get("required") else ""
+    return f"{quoted(field.name)} {_TYPES.get(field.type, 'TEXT')}{needed}"
+
+
+def _fill(database: sqlite3.Connection, catalog: Catalog, resource: Resource) -> None:
+    database.execute(table_sql(catalog, resource))
+    marks = ", ".join("?" * len(resource.fields))
+    rows = (
+        [plain_value(field, cell) for field, cell in zip(resource.fields, cells, strict=True)]
+        for cells in ordered_rows(catalog, resource)
+    )
+    database.executemany(f"INSERT INTO {quoted(resource.name)} VALUES ({marks})", rows)  # noqa: S608 - our names
+    if any(not resource.field_named(name).constraints.get("required") for name in resource.primary_key):
+        # SQLite takes two NULLs in a key for two different keys; ours are the same.
+        names = ", ".join(f"ifnull({quoted(name)}, '')" for name in resource.primary_key)
+        database.execute(f"CREATE UNIQUE INDEX {quoted('u_' + resource.name)} ON {quoted(resource.name)} ({names})")
+    for key in resource.foreign_keys:
+        index = quoted(f"i_{resource.name}_{'_'.join(key.fields)}")
+        database.execute(f"CREATE INDEX {index} ON {quoted(resource.name)} ({_names(key.fields)})")
+
+
+def _dictionary(database: sqlite3.Connection, catalog: Catalog) -> None:
+    names, marks = _DICTIONARY
+    database.execute(f"CREATE TABLE dictionary ({names}, PRIMARY KEY (table_name, column_name))")
+    for resource in catalog.resources():
+        for field in resource.fields:
+            told = (field.title, field.title_en, field.description, field.description_en, field.example)
+            row = (resource.name, field.name, *told, field.code_list or None)
+            database.execute(f"INSERT INTO dictionary VALUES ({marks})", row)  # noqa: S608 - only question marks
+
+
+def _search(database: sqlite3.Connection, catalog: Catalog) -> None:
+    # SQLite folds marks but not đ, so the folded text is indexed beside the text itself.
+    database.execute(
+        "CREATE VIRTUAL TABLE search USING fts5(table_name UNINDEXED, id UNINDEXED, title, body, folded,"
+        " tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    for resource in catalog.resources():
+        name = label_column(resource)
+        if name and len(resource.primary_key) == 1:
+            title, key = (resource.header.index(column) for column in (name, resource.primary_key[0]))
+            texts = [
+                at for at, field in enumerate(resource.fields) if field.type == "string" and at not in (title, key)
+            ]
+            for cells in ordered_rows(catalog, resource):
+                body = " ".join(cells[at] for at in texts if cells[at])
+                row = (resource.name, cells[key], cells[title], body, fold(f"{cells[title]} {body}"))
+                database.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?)", row)

@@ -1,0 +1,89 @@
+"""Days worth a place in a calendar: beginnings, ends and reviews of campaigns, due targets, expiring titles.
+
+Found through the descriptors: every day or period in a table of campaigns or one that points at them, and the last
+day of validity in tables about units. A new table of that shape appears by itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, Resource
+from hoctap.model.period import parse_period
+from hoctap.vietnamese import moment
+from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, page_address, title_link, unit_link
+
+CAMPAIGN_KEY, UNIT_KEY, LAST_DAY = "campaign_id", "unit_id", "valid_until"
+_NAMES = ("name_vi", "subject_vi", "title_vi", "text_vi")
+_UNSURE = ("low", "medium")
+_PERIOD = re.compile(r"\[0-9\]\{4\}\(-\[0-9\]\{2\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A day; `key` names the cell it stands in and never changes, `told` is how exactly the data knows it."""
+
+    key: str
+    campaign_id: str
+    on: date
+    name: str
+    told: str
+    page: str
+
+
+def milestones(catalog: Catalog) -> list[Milestone]:
+    """Return all milestones by day, then name."""
+    found = [milestone for resource in catalog.resources() for milestone in _of_table(catalog, resource)]
+    return sorted(found, key=lambda milestone: (milestone.on, milestone.name, milestone.key))
+
+
+def _of_table(catalog: Catalog, resource: Resource) -> Iterator[Milestone]:
+    campaign = CAMPAIGN_KEY in resource.header
+    for field in resource.fields:
+        of_campaign = campaign and (field.type == "date" or _is_period(field))
+        of_unit = UNIT_KEY in resource.header and field.name == LAST_DAY
+        if of_campaign or of_unit:
+            for row in catalog.tables[resource.name].rows:
+                cells = dict(zip(resource.header, row.cells, strict=True))
+                if cells[field.name]:
+                    yield _milestone(catalog, resource, field, cells)
+
+
+def _is_period(field: Field) -> bool:
+    return bool(_PERIOD.match(str(field.constraints.get("pattern", ""))))
+
+
+def _milestone(catalog: Catalog, resource: Resource, field: Field, cells: dict[str, str]) -> Milestone:
+    period = parse_period(cells[field.name])
+    key = "|".join((resource.name, *(cells[name] for name in resource.primary_key), field.name))
+    told = f"{field.title}: {moment(period)}."
+    if cells.get("confidence") in _UNSURE:
+        told += " Chưa đối chiếu bản gốc."
+    return Milestone(
+        key=key,
+        campaign_id=cells.get(CAMPAIGN_KEY, ""),
+        on=period.start if field.name.startswith("start") else period.end,
+        name=f"{_subject(catalog, resource, cells)}: {field.title.lower()}",
+        told=told,
+        page=_page(cells),
+    )
+
+
+def _subject(catalog: Catalog, resource: Resource, cells: dict[str, str]) -> str:
+    own = next((cells[name] for name in _NAMES if cells.get(name)), "")
+    around = []
+    if cells.get(UNIT_KEY):
+        around.append(unit_link(catalog, cells[UNIT_KEY]).text)
+    if cells.get("title_id") and not own:
+        around.append(title_link(catalog, cells["title_id"]).text)
+    if cells.get(CAMPAIGN_KEY) and resource.name != "campaigns":
+        around.append(campaign_link(catalog, cells[CAMPAIGN_KEY]).text)
+    return ", ".join(text for text in (own, *around) if text) or resource.title
+
+
+def _page(cells: dict[str, str]) -> str:
+    if cells.get(CAMPAIGN_KEY):
+        return page_address(CAMPAIGN, cells[CAMPAIGN_KEY])
+    return page_address(UNIT, cells[UNIT_KEY]) if cells.get(UNIT_KEY) else ""
