@@ -26,7 +26,7 @@ def define_env(env: Any) -> None:
     root = Path(env.conf["config_file_path"]).parent
     given = env.conf["extra"].get("hoctap") or {}
     catalog = given.get("catalog") or load(root, validate=False).catalog
-    fragments = Fragments(catalog, environment(root), given.get("today") or today_of(root))
+    fragments = Fragments(catalog, environment(root), given.get("today") or today_of(root), given.get("edition"))
     for name in MACROS:
         env.macro(_in_a_slot(getattr(fragments, name)), name)
 

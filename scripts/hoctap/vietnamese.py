@@ -37,6 +37,14 @@ def money(dong: Decimal) -> str:
     return f"{number(dong)} đồng"
 
 
+def byte_count(size: int) -> str:
+    """Return the size of a file as people say it: `812 byte`, `12,4 kB`, `3,1 MB`."""
+    if size < 1000:
+        return f"{size} byte"
+    scale, word = (Decimal(1000), "kB") if size < MILLION else (MILLION, "MB")
+    return f"{number(round(size / scale, 1))} {word}"
+
+
 def day(value: date) -> str:
     """Return a date as `21/02/2025`."""
     return f"{value:%d/%m/%Y}"

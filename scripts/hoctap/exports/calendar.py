@@ -8,10 +8,11 @@ from datetime import timedelta
 from uuid import UUID, uuid5
 
 from hoctap.exports.edition import Edition
+from hoctap.exports.kinds import CALENDARS
 from hoctap.model.catalog import Catalog
 from hoctap.views.milestones import Milestone, milestones
 
-FOLDER, EVERYTHING = "lich", "tat-ca"
+EVERYTHING = "tat-ca"
 _OURS = UUID("6f0a2f5e-3f0c-5d4e-9a55-0d6c1c2b7a10")
 _MOST_OCTETS = 75
 
@@ -24,7 +25,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         groups[key] = (campaign.name_vi, [milestone for milestone in found if milestone.campaign_id == key])
     for name, (title, own) in groups.items():
         if own:
-            yield f"{FOLDER}/{name}.ics", _calendar(title, own, edition)
+            yield f"{CALENDARS}/{name}.ics", _calendar(title, own, edition)
 
 
 def _calendar(title: str, found: Iterable[Milestone], edition: Edition) -> bytes:

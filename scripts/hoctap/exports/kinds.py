@@ -10,6 +10,9 @@ from functools import cache
 
 from hoctap.exports.edition import Edition, Published
 from hoctap.model.catalog import Catalog
+from hoctap.views.link import CAMPAIGN
+
+CALENDARS = "lich"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,9 @@ FILE_KINDS: tuple[FileKind, ...] = (
 )
 
 
+_OF_PAGE = ("{folder}/{key}.csv", "excel/{folder}/{key}.csv", "{folder}/{key}.json")
+
+
 def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
     """Yield every published file that is not of a single page, kind after kind; LookupError for an unknown one."""
     titles = {resource.name: resource.title for resource in catalog.resources()}
@@ -88,6 +94,14 @@ def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
             rows = counts[table] if table else sum(counts.values()) if everything else None
             named = titles.get(table) or names.get("version", "") or names.get("package", "")
             yield Listed(file, kind, named, rows)
+
+
+def of_page(edition: Edition, folder: str, key: str) -> list[Listed]:
+    """Return the published files of one page; none for pages without data of their own."""
+    paths = [pattern.format(folder=folder, key=key) for pattern in _OF_PAGE]
+    paths += [f"{CALENDARS}/{key}.ics"] if folder == CAMPAIGN else []
+    files = [edition.by_path[path] for path in paths if path in edition.by_path]
+    return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
 
 
 def kind_of(path: str) -> tuple[FileKind, dict[str, str]]:

@@ -47,6 +47,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         folded=vietnamese.fold,
         linked=linked,
         capitalize_first=capitalize_first,
+        bytes=vietnamese.byte_count,
     )
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
     made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)

@@ -12,7 +12,13 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from hoctap.exports import HERE
+from hoctap.exports.downloads import downloads
+from hoctap.exports.edition import Edition
+from hoctap.exports.kinds import listed
+from hoctap.exports.schema_org import data_block, dataset
 from hoctap.gate import RULES
+from hoctap.history import read_releases
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT, linked
 from hoctap.render.tilemap import AT_SEA, TILES
@@ -36,8 +42,10 @@ TABLES_OF_COUNTS = (
 class Fragments:
     """Every fragment over one catalog, as of one day."""
 
-    def __init__(self, catalog: Catalog, env: Environment, today: date) -> None:
+    def __init__(self, catalog: Catalog, env: Environment, today: date, edition: Edition | None = None) -> None:
         self._catalog, self._env, self._today = catalog, env, today
+        # Without a build there are no files yet: pages rendered by MkDocs alone list none.
+        self._edition = edition or Edition(HERE, 0, ())
 
     def figure(self, unit_id: str, indicator_id: str, period: str = "") -> Markup:
         """Return the newest figure of a unit (or that of `period`) inside a sentence, linked to its page."""
@@ -128,9 +136,15 @@ class Fragments:
         return self._part("rule_list", sorted(RULES, key=lambda rule: rule.id))
 
     def download_list(self) -> Markup:
-        """Return every published table with its rows and files."""
-        rows = [(resource, len(self._catalog.tables[resource.name].rows)) for resource in self._catalog.resources()]
-        return self._part("download_list", rows)
+        """Return every published file that is not of a single page, with size, rows and checksum."""
+        files = list(listed(self._catalog, self._edition))
+        block = Markup(data_block(dataset(self._catalog, self._edition)))  # noqa: S704 - escaped as a data block
+        return self._part("download_list", downloads(self._catalog, files), self._edition.day, block)
+
+    def version_list(self) -> Markup:
+        """Return the releases with their packages, and every correction with old value, new value and reason."""
+        titles = {resource.name: resource.title for resource in self._catalog.resources()}
+        return self._part("version_list", read_releases(self._catalog.root), titles, self._catalog.version)
 
     def dictionary(self) -> Markup:
         """Return every column of every table with its meaning, and the codes it may hold."""

@@ -10,13 +10,17 @@ from typing import Any
 from jinja2 import Environment
 
 from hoctap.clock import epoch_of, today_of
-from hoctap.exports import write_exports
+from hoctap.exports import HERE, write_exports
+from hoctap.exports.edition import Edition
+from hoctap.exports.kinds import of_page
 from hoctap.exports.manifest import write_manifest
+from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.gate import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
 from hoctap.site.kinds import KINDS, PageKind
+from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
 from hoctap.site.search import Entry, write_index
@@ -50,46 +54,56 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
         return Outcome(checked.findings, target)
     made = fresh_beside(target)
     try:
-        pages = _fill(made / "site", made / "corpus", root, checked.catalog, today or today_of(root), tell)
+        pages = _fill(made, root, checked.catalog, today or today_of(root), tell)
         files = sum(1 for path in (made / "site").rglob("*") if path.is_file())
         put_in_place(made / "site", target)
     except ProseError as error:
         raise BuildError(f"MkDocs:\n{error}") from error
+    except LeakError as error:
+        raise BuildError(f"không công bố được:\n{error}") from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return Outcome((), target, pages, files)
 
 
-def _fill(site: Path, corpus: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> int:
+def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> int:
+    site = made / "site"
     config = configured(root, site)
-    base = config.site_url or ""
+    base = config.site_url or HERE
+    # Files come first, so that pages can say how large they are; MkDocs empties its folder, so they wait beside it.
+    tell("Xuất dữ liệu")
+    edition = write_exports(catalog, made / "data", epoch_of(root), base)
     tell("Dựng trang chữ")
-    build_prose(config, catalog, today)
+    build_prose(config, catalog, today, edition)
+    (made / "data").rename(site / "data")
     tell("Đóng trang dữ liệu")
     open_slots(site)
     entries = prose_entries(site)
-    version = max(package.version for package in catalog.packages)
-    setting = Setting(base, str(config.extra.get("repository") or ""), version, today)
-    entries += stamped(site, catalog, environment(root, setting), today)
+    setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
+    entries += stamped(site, catalog, environment(root, setting), today, edition)
     shutil.rmtree(site / "_shell")
-    tell("Xuất dữ liệu")
-    write_exports(catalog, site / "data", epoch_of(root))
     tell("Lập chỉ mục tìm kiếm")
-    write_index([*entries, *term_entries(catalog)], corpus, site)
+    write_index([*entries, *term_entries(catalog)], made / "corpus", site)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     for name, text in sitemaps(base, (entry.address for entry in entries)).items():
         (site / name).write_text(text, encoding="utf-8")
     write_manifest(site / "data")
+    tell("Soát thông tin riêng")
+    refuse_leaks(site)
     return len(entries)
 
 
-def stamped(site: Path, catalog: Catalog, env: Environment, today: date) -> list[Entry]:
+def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
     shells = shells_under(site, [kind.name for kind in KINDS])
     entries = []
     for kind, key, view in _views(catalog, today):
         address = f"{kind.folder}/{key}/"
-        body = env.get_template(f"{kind.name}.html").render(view=view)
+        downloads = of_page(edition, kind.folder, key)
+        body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads)
+        if downloads:
+            files = [entry.file for entry in downloads]
+            body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
         write_page(site, address, rooted(page, address))
         entries.append(Entry(address, view.title, kind.label, view.summary, view.words))

@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from hoctap.exports.edition import Edition
 from hoctap.model.catalog import Catalog
 
 
@@ -30,9 +31,9 @@ def configured(root: Path, out: Path) -> MkDocsConfig:
     return load_config(str(root / "mkdocs.yml"), site_dir=str(out), strict=True)
 
 
-def build_prose(config: MkDocsConfig, catalog: Catalog, today: date) -> None:
+def build_prose(config: MkDocsConfig, catalog: Catalog, today: date, edition: Edition) -> None:
     """Build the prose pages and shells; ProseError with everything MkDocs said if it refuses any."""
-    config.extra["hoctap"] = {"catalog": catalog, "today": today}
+    config.extra["hoctap"] = {"catalog": catalog, "today": today, "edition": edition}
     heard = _Heard()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)

@@ -1,0 +1,43 @@
+"""The download page: files of the whole, files of each table, files about the data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.exports.kinds import Listed
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class TableFiles:
+    resource: Resource
+    rows: int
+    files: Sequence[Listed]
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """`files` are all; `whole`, `tables` and `about` share them out."""
+
+    whole: Sequence[Listed]
+    tables: Sequence[TableFiles]
+    about: Sequence[Listed]
+    files: Sequence[Listed]
+
+
+def downloads(catalog: Catalog, files: Sequence[Listed]) -> Downloads:
+    """Return the published files as the download page shows them."""
+    by_table: dict[str, list[Listed]] = {}
+    for entry in files:
+        if "{table}" in entry.kind.pattern:
+            by_table.setdefault(entry.file.path.rpartition("/")[2].partition(".")[0], []).append(entry)
+    whole = [entry for entry in files if entry.file.path.startswith("hoctap.") and "{table}" not in entry.kind.pattern]
+    return Downloads(
+        whole=whole,
+        tables=[
+            TableFiles(resource, len(catalog.tables[resource.name].rows), by_table.get(resource.name, ()))
+            for resource in catalog.resources()
+        ],
+        about=[entry for entry in files if entry not in whole and "{table}" not in entry.kind.pattern],
+        files=files,
+    )
