@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
-    if not (options.root / "datapackages").is_dir():
+    if "root" in options and not (options.root / "datapackages").is_dir():
         print(f"hoctap: no datapackages/ folder in {options.root}; give the repository with --root", file=sys.stderr)
         return MISUSE
     command: Callable[[argparse.Namespace], int] = options.command
@@ -46,6 +46,17 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser("serve", parents=[common, site], help="build, serve, rebuild on change")
     add.add_argument("--port", type=int, default=8000)
     add.set_defaults(command=_serve)
+    add = commands.add_parser("release", parents=[common], help="record the data as a version, with every correction")
+    add.add_argument("--version", default="", help="refused if it promises less than what changed (default: the least)")
+    add.add_argument("--summary", default="", help="what is new, in one Vietnamese sentence")
+    add.add_argument("--on", type=date.fromisoformat, default=None, help="the day of the release (default: today)")
+    add.add_argument("--reason", default="", help="why, for corrections that --reasons does not explain")
+    add.add_argument("--reasons", type=Path, help="a CSV with a reason for each correction; without it one is printed")
+    add.add_argument("--check", action="store_true", help="only say whether the version now in the descriptors will do")
+    add.set_defaults(command=_release)
+    add = commands.add_parser("verify", help="whether a copy of the published files is whole")
+    add.add_argument("place", metavar="FOLDER-OR-ADDRESS")
+    add.set_defaults(command=_verify)
     return parser
 
 
@@ -84,6 +95,48 @@ def _serve(options: argparse.Namespace) -> int:
     from hoctap.serve import serve
 
     return serve(options.root, options.out, port=options.port, today=options.today, say=print)
+
+
+def _release(options: argparse.Namespace) -> int:
+    from hoctap.clock import epoch_of, today_of
+    from hoctap.release import ReleaseError, plan, read_reasons, reasons_form, refused, release
+
+    checked = check(options.root)
+    if checked.findings:
+        sys.stdout.write(as_text(checked.findings))
+        return FOUND
+    try:
+        if options.check:
+            why = refused(options.root, checked.catalog)
+            print(why or f"Phiên bản {checked.catalog.version} hợp lệ.")
+            return FOUND if why else CLEAN
+        reasons = read_reasons(options.reasons) if options.reasons else None
+        made = plan(options.root, checked.catalog, options.version, reasons, options.reason)
+        if made.unexplained or not options.summary:
+            sys.stdout.write(reasons_form(made.corrections))
+            print("hoctap: give --summary, and --reasons FILE with the lines above filled in", file=sys.stderr)
+            return MISUSE if not made.unexplained else FOUND
+        on = options.on or today_of(options.root)
+        release(options.root, made, on=on, summary=options.summary, epoch=epoch_of(options.root))
+    except ReleaseError as error:
+        print(f"hoctap: {error}", file=sys.stderr)
+        return FOUND
+    print(f"Đã ghi phiên bản {made.version}: {len(made.corrections)} chỗ đính chính.")
+    return CLEAN
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from hoctap.verify import VerifyError, verify
+
+    try:
+        verified = verify(options.place)
+    except VerifyError as error:
+        print(f"hoctap: {error}", file=sys.stderr)
+        return MISUSE
+    for fault in verified.faults:
+        print(fault)
+    print(f"{verified.files} tệp, {len(verified.faults)} chỗ sai.")
+    return FOUND if verified.faults else CLEAN
 
 
 if __name__ == "__main__":
