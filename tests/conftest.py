@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.exports import write_exports
+from hoctap.exports.manifest import write_manifest
 from hoctap.gate import Checked, check
 from hoctap.load.schema import schema_problems
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.finding import Finding
 from hoctap.model.table import Row
-from miniature import PAGES, SITE, assembled
+from miniature import EPOCH, PAGES, SITE, assembled
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -92,3 +94,12 @@ def no_sockets(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         monkeypatch.setattr(name, refused)
     yield tried
     assert tried == []
+
+
+@pytest.fixture(scope="session")
+def published(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything published of the miniature repository, as it lies under data/ of the site."""
+    folder = tmp_path_factory.mktemp("published") / "data"
+    write_exports(catalog, folder, EPOCH)
+    write_manifest(folder)
+    return folder

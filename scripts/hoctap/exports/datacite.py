@@ -24,7 +24,9 @@ def metadata(catalog: Catalog, edition: Edition) -> dict[str, Any]:
     licence = first["licenses"][0]
     return {
         "schemaVersion": KERNEL,
-        "identifiers": [{"identifier": f"{edition.base}du-lieu/", "identifierType": "URL"}],
+        "alternateIdentifiers": [
+            {"alternateIdentifier": f"{edition.base}du-lieu/", "alternateIdentifierType": "URL"},
+        ],
         "url": f"{edition.base}du-lieu/",
         "types": {"resourceTypeGeneral": "Dataset", "resourceType": "Dataset"},
         "titles": [

@@ -13,7 +13,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.period import parse_period
 from hoctap.vietnamese import moment
-from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, page_address, title_link, unit_link
+from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, indicator_link, page_address, title_link, unit_link
 
 CAMPAIGN_KEY, UNIT_KEY, LAST_DAY = "campaign_id", "unit_id", "valid_until"
 _NAMES = ("name_vi", "subject_vi", "title_vi", "text_vi")
@@ -76,6 +76,8 @@ def _subject(catalog: Catalog, resource: Resource, cells: dict[str, str]) -> str
     around = []
     if cells.get(UNIT_KEY):
         around.append(unit_link(catalog, cells[UNIT_KEY]).text)
+    if cells.get("indicator_id") and not own:
+        around.append(indicator_link(catalog, cells["indicator_id"]).text)
     if cells.get("title_id") and not own:
         around.append(title_link(catalog, cells["title_id"]).text)
     if cells.get(CAMPAIGN_KEY) and resource.name != "campaigns":

@@ -1,0 +1,70 @@
+"""Every cell of every table has the same value in every format, read by programs that did not write it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from readers import compare, plain_csv, readers, tables_of
+
+from hoctap.exports.cells import number_of
+from hoctap.model.catalog import Catalog
+
+
+def test_all_cells_are_the_same_in_every_format(published: Path, record_property: pytest.RecordProperty) -> None:
+    counts, differences = compare(published)
+    record_property("cells", sum(counts.values()))
+    assert differences == []
+    one = sum(len(row) for table in tables_of(published) for row in plain_csv(published, table))
+    assert set(counts.values()) == {one}
+    assert len(counts) >= 6
+
+
+def test_a_single_wrong_cell_is_seen(published: Path, tmp_path: Path) -> None:
+    spoilt = Path(shutil.copytree(published, tmp_path / "data"))
+    path = spoilt / "hoctap/areas.csv"
+    text = path.read_text(encoding="utf-8")
+    line = text.splitlines()[1]
+    path.write_text(text.replace(line, line.replace(line.split(",")[2], "khác"), 1), encoding="utf-8")
+    _, differences = compare(spoilt)
+    assert len(differences) == len(readers()) - len([name for name in readers() if name.startswith("CSV")])
+
+
+def test_no_cell_of_the_workbook_is_a_formula_or_a_link(published: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(published / "hoctap.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
+
+
+def test_every_sheet_of_a_table_has_a_frozen_head_and_filters(published: Path, catalog: Catalog) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(published / "hoctap.xlsx")
+    assert book.sheetnames[0] == "Giới thiệu"
+    assert book.sheetnames[-1] == "Từ điển"
+    for resource, name in zip(catalog.resources(), book.sheetnames[1:-1], strict=True):
+        sheet = book[name]
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref is not None
+        assert [cell.value for cell in sheet[1]] == [field.title for field in resource.fields]
+
+
+def test_codes_keep_their_zeros_in_front(published: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(published / "hoctap.xlsx")
+    codes = [cell.value for cell in book["Địa phương"]["B"][1:]]
+    assert any(isinstance(code, str) and code.startswith("0") for code in codes)
+
+
+@pytest.mark.parametrize("text", ["0", "12.50", "-3.07", "1234567890123", "0.000001"])
+def test_numbers_are_exact(text: str) -> None:
+    from decimal import Decimal
+
+    assert Decimal(repr(number_of(text))) == Decimal(text)
+
+
+def test_a_number_that_would_be_cut_off_is_refused() -> None:
+    with pytest.raises(ValueError, match="fifteen"):
+        number_of("1234567890.1234567")

@@ -1,0 +1,65 @@
+"""The database: its keys hold, its views name what codes mean, and search works without marks."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from hoctap.model.catalog import Catalog
+
+
+@pytest.fixture
+def database(published: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"file:{published}/hoctap.sqlite?mode=ro", uri=True)) as opened:
+        yield opened
+
+
+def test_it_is_sound_and_its_foreign_keys_hold(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_every_foreign_key_into_a_primary_key_is_declared(database: sqlite3.Connection, catalog: Catalog) -> None:
+    for resource in catalog.resources():
+        declared = {row[0] for row in database.execute(f"PRAGMA foreign_key_list({resource.name})")}
+        keys = [
+            key
+            for key in resource.foreign_keys
+            if key.resource in catalog.tables
+            and catalog.tables[key.resource].resource.primary_key == key.target_fields
+        ]
+        assert len(declared) == len(keys)
+
+
+def test_a_key_with_an_unknown_part_is_still_unique(published: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as copy:
+        copy.deserialize((published / "hoctap.sqlite").read_bytes())
+        row = copy.execute("SELECT * FROM observations WHERE breakdown IS NULL").fetchone()
+        with pytest.raises(sqlite3.IntegrityError):
+            copy.execute(f"INSERT INTO observations VALUES ({', '.join('?' * len(row))})", row)
+
+
+def test_views_have_the_rows_of_their_tables_and_labels(database: sqlite3.Connection, catalog: Catalog) -> None:
+    for resource in catalog.resources():
+        count = f"SELECT count(*) FROM {resource.name} UNION ALL SELECT count(*) FROM v_{resource.name}"
+        assert len({number for (number,) in database.execute(count)}) == 1
+    told = database.execute("SELECT unit_id_label, indicator_id_label, qualifier_label FROM v_observations").fetchall()
+    assert all(all(row) for row in told)
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_unit_is_found_with_and_without_marks(database: sqlite3.Connection, catalog: Catalog, marks: bool) -> None:
+    from hoctap.vietnamese import fold
+
+    unit = next(unit for unit in catalog.units.values() if "đ" in unit.name_vi.lower())
+    words = unit.name_vi if marks else fold(unit.name_vi)
+    phrase = '"' + words.replace('"', "") + '"'
+    found = database.execute("SELECT id FROM search WHERE search MATCH ?", (phrase,)).fetchall()
+    assert (unit.unit_id,) in found
+
+
+def test_the_dictionary_names_every_column(database: sqlite3.Connection, catalog: Catalog) -> None:
+    (count,) = database.execute("SELECT count(*) FROM dictionary").fetchone()
+    assert count == sum(len(resource.fields) for resource in catalog.resources())
