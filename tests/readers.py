@@ -32,11 +32,11 @@ def tables_of(data: Path) -> list[dict[str, Any]]:
     return resources
 
 
-def compare(data: Path) -> tuple[dict[str, int], list[str]]:
+def compare(data: Path, chosen: dict[str, Reader] | None = None) -> tuple[dict[str, int], list[str]]:
     """Return how many cells each reader gave, and every difference from the plain CSV."""
     counts: dict[str, int] = {}
     differences: list[str] = []
-    for name, read in readers().items():
+    for name, read in (chosen or readers()).items():
         for table in tables_of(data):
             expected, found = typed(table, plain_csv(data, table)), typed(table, read(data, table))
             counts[name] = counts.get(name, 0) + sum(len(row) for row in found)
@@ -95,7 +95,10 @@ def openpyxl_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
 
 
 def gnumeric_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    return _padded(_gnumeric(data)[_number(data, table) + 1], table)
+    rows = _padded(_gnumeric(data)[_number(data, table) + 1], table)
+    # Gnumeric counts with more digits than a cell holds and tells them all; as a float it is the cell's number.
+    numbers = [field["type"] == "number" for field in table["schema"]["fields"]]
+    return [[float(cell) if n and cell else cell for cell, n in zip(row, numbers, strict=True)] for row in rows]
 
 
 def libreoffice_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:

@@ -27,8 +27,7 @@ def test_every_foreign_key_into_a_primary_key_is_declared(database: sqlite3.Conn
         keys = [
             key
             for key in resource.foreign_keys
-            if key.resource in catalog.tables
-            and catalog.tables[key.resource].resource.primary_key == key.target_fields
+            if key.resource in catalog.tables and catalog.tables[key.resource].resource.primary_key == key.target_fields
         ]
         assert len(declared) == len(keys)
 
