@@ -17,15 +17,16 @@ FIELDS = [
 ]
 
 
-def _files(
-    text: str = "id,value,note\na,10,\nb,20,x\n", fields: list[dict[str, str]] | None = None
-) -> dict[str, bytes]:
+ROWS = "id,value,note\na,10,\nb,20,x\n"
+MORE = {"name": "more", "type": "string"}
+AMOUNT = {**FIELDS[1], "name": "amount"}
+
+
+def _files(text: str = ROWS, fields: list[dict[str, str]] | None = None) -> dict[str, bytes]:
     schema = {"fields": fields or FIELDS, "primaryKey": ["id"]}
     table = {"name": "t", "title": "T", "path": "t.csv", "schema": schema}
-    return {
-        "p/datapackage.json": json.dumps({"version": "1.2.3", "resources": [table]}).encode(),
-        "p/t.csv": text.encode(),
-    }
+    descriptor = json.dumps({"version": "1.2.3", "resources": [table]})
+    return {"p/datapackage.json": descriptor.encode(), "p/t.csv": text.encode()}
 
 
 @pytest.mark.parametrize(
