@@ -192,7 +192,8 @@ def _day(cell: Any) -> str:
     text = str(cell)
     if text.isdigit():  # a spreadsheet's own count of days
         return (EXCEL_ZERO + timedelta(days=int(text))).isoformat()
-    return "-".join(reversed(text.split("/"))) if "/" in text else text
+    month, _, rest = text.partition("/")  # LibreOffice: 07/01/2025 is 1 July
+    return "-".join([rest[3:], month, rest[:2]]) if rest else text
 
 
 def _differences(name: str, table: dict[str, Any], expected: Rows, found: Rows) -> Iterator[str]:

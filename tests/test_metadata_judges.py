@@ -84,6 +84,10 @@ def _dangling_unit(descriptor: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "khong-co,Không có\n", encoding="utf-8")
 
 
+def _without_a_type(told: Any) -> None:
+    del told["recordSet"][0]["field"][0]["dataType"]
+
+
 def _bin(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
@@ -104,7 +108,7 @@ ALL = (
         "croissant",
         "croissant.json",
         (_bin("mlcroissant"), "validate", "--jsonld", "{}"),
-        _json(lambda told: told["recordSet"][0]["field"][0].pop("dataType")),
+        _json(_without_a_type),
     ),
     Judge("csvw, keys", "hoctap/csv-metadata.json", (str(JUDGES), "-c", _CSVW, "{}"), _first_area_twice),
     Judge("csvw, references", "hoctap/csv-metadata.json", (str(JUDGES), "-c", _CSVW, "{}"), _dangling_unit),

@@ -1,4 +1,8 @@
-"""Croissant metadata for machine learning tools. It points at Parquet: read as CSV, codes lose their zeros."""
+"""Croissant metadata for machine learning tools. It points at Parquet: read as CSV, codes lose their zeros.
+
+Keys between tables are left to the data package: readers of Croissant take a reference for an inner join and drop
+the rows whose cell is empty.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +11,7 @@ from hoctap.exports.combined import NAME
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Field, ForeignKey, Resource
+from hoctap.model.descriptor import Field, Resource
 
 _TYPES = {
     "number": "sc:Float",
@@ -78,7 +82,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         "publisher": creator,
         "citeAs": f"{NAME}, phiên bản {catalog.version}, {edition.base}du-lieu/",
         "distribution": [_file(resource, edition) for resource in catalog.resources()],
-        "recordSet": [_record_set(catalog, resource) for resource in catalog.resources()],
+        "recordSet": [_record_set(resource) for resource in catalog.resources()],
     }
     yield "croissant.json", as_json(told)
 
@@ -102,20 +106,19 @@ def _file(resource: Resource, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _record_set(catalog: Catalog, resource: Resource) -> dict[str, Any]:
-    target_of = {key.fields[0]: key for key in resource.foreign_keys if len(key.fields) == 1}
+def _record_set(resource: Resource) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
         "@id": resource.name,
         "name": resource.name,
         "description": f"{resource.title}. {resource.description}",
         "key": [{"@id": f"{resource.name}/{name}"} for name in resource.primary_key],
-        "field": [_field(catalog, resource, field, target_of.get(field.name)) for field in resource.fields],
+        "field": [_field(resource, field) for field in resource.fields],
     }
 
 
-def _field(catalog: Catalog, resource: Resource, field: Field, key: ForeignKey | None) -> dict[str, Any]:
-    made = {
+def _field(resource: Resource, field: Field) -> dict[str, Any]:
+    return {
         "@type": "cr:Field",
         "@id": f"{resource.name}/{field.name}",
         "name": field.name,
@@ -123,6 +126,3 @@ def _field(catalog: Catalog, resource: Resource, field: Field, key: ForeignKey |
         "dataType": _TYPES.get(field.type, "sc:Text"),
         "source": {"fileObject": {"@id": file_id(resource)}, "extract": {"column": field.name}},
     }
-    if key and key.resource in catalog.tables:
-        made["references"] = {"field": {"@id": f"{key.resource}/{key.target_fields[0]}"}}
-    return made

@@ -138,6 +138,6 @@ def _search(database: sqlite3.Connection, catalog: Catalog) -> None:
                 at for at, field in enumerate(resource.fields) if field.type == "string" and at not in (title, key)
             ]
             for cells in ordered_rows(catalog, resource):
-                body = " ".join(cells[at] for at in texts if cells[at])
-                row = (resource.name, cells[key], cells[title], body, fold(f"{cells[title]} {body}"))
+                body = "\n".join(cells[at] for at in texts if cells[at])
+                row = (resource.name, cells[key], cells[title], body, fold(f"{cells[title]}\n{body}"))
                 database.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?)", row)

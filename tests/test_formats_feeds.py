@@ -1,0 +1,79 @@
+"""Feeds and calendars tell what was released and when things fall due, with names that never change."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hoctap.exports import atom, calendar
+from hoctap.exports.edition import Edition
+from hoctap.history import Correction, Release, TableCount, as_record
+from hoctap.model.catalog import Catalog
+from hoctap.views.milestones import milestones
+
+EDITION = Edition("http://127.0.0.1:8000/", 1795305600, ())
+
+
+@pytest.fixture
+def told(catalog: Catalog, tmp_path: Path) -> dict[str, bytes]:
+    """The feeds after one release with a correction whose words need escaping."""
+    from dataclasses import replace
+    from datetime import date
+
+    row = Correction("observations", ("a", "b"), "value", "1 < 2", "2 & 3", "nguồn «đính chính» <b>")
+    changes = {"observations": TableCount(3, 0, 1)}
+    made = Release("0.2.0", date(2026, 11, 20), "Thêm & sửa.", {}, changes, (row,))
+    (tmp_path / "releases.json").write_text(json.dumps(as_record((made,))), encoding="utf-8")
+    return dict(atom.files(replace(catalog, root=tmp_path), EDITION))
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_correction_is_told_with_old_new_and_reason(told: dict[str, bytes]) -> None:
+    import feedparser
+
+    feed = feedparser.parse(told["feeds/dinh-chinh.atom"])
+    assert not feed.bozo
+    (entry,) = feed.entries
+    assert "value: 1 < 2 → 2 & 3. Lý do: nguồn «đính chính» <b>" in entry.content[0].value
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_only_feeds_of_packages_that_changed_tell_a_release(told: dict[str, bytes]) -> None:
+    import feedparser
+
+    counts = {path: len(feedparser.parse(data).entries) for path, data in told.items()}
+    assert counts == {
+        "feeds/hoctap.atom": 1,
+        "feeds/unit-statistics.atom": 1,
+        "feeds/reference.atom": 0,
+        "feeds/campaign-guidelines.atom": 0,
+        "feeds/dinh-chinh.atom": 1,
+    }
+
+
+def test_identifiers_do_not_depend_on_day_or_address(catalog: Catalog) -> None:
+    import icalendar
+
+    def names(edition: Edition) -> list[str]:
+        data = dict(calendar.files(catalog, edition))["lich/tat-ca.ics"]
+        return [str(event["UID"]) for event in icalendar.Calendar.from_ical(data).events]
+
+    one, other = names(EDITION), names(Edition("https://example.org/so/", 1, ()))
+    assert one == other
+    assert len(one) == len(set(one)) == len(milestones(catalog))
+
+
+def test_every_campaign_milestone_and_every_expiry_is_in_the_calendar(catalog: Catalog) -> None:
+    found = milestones(catalog)
+    expiries = [row for row in catalog.all_of("recognitions") if row.valid_until]
+    assert {row.valid_until for row in expiries} <= {milestone.on for milestone in found}
+    ends = {row.ends_on.end for row in catalog.campaigns.values() if row.ends_on}
+    assert ends <= {milestone.on for milestone in found if milestone.campaign_id}
+
+
+def test_lines_are_folded_at_seventy_five_octets_between_letters(catalog: Catalog) -> None:
+    for _, data in calendar.files(catalog, EDITION):
+        lines = data.split(b"\r\n")
+        assert max(len(line) for line in lines) <= 75
+        for line in lines:
+            line.decode()

@@ -1,0 +1,105 @@
+"""The last gate finds what must not go out, in whatever file it hides, and nothing where there is nothing."""
+
+import gzip
+import sqlite3
+import zipfile
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from hoctap.site.leaks import LeakError, leaks_in, refuse_leaks
+
+PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
+FOUND = (
+    (PHONE, "số điện thoại"),
+    (IDENTITY, "số căn cước công dân"),
+    (EMAIL, "địa chỉ thư điện tử"),
+    (TOKEN, "khóa bí mật"),
+)
+
+
+def _zip(text: str) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a/b.csv", f"x\n{text}\n")
+    return out.getvalue()
+
+
+def _sqlite(text: str) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("CREATE TABLE t (x)")
+        database.execute("INSERT INTO t VALUES (?)", (text,))
+        database.commit()
+        return database.serialize()
+
+
+def _parquet(text: str) -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    out = BytesIO()
+    pq.write_table(pa.table({"x": [text]}), out)
+    return out.getvalue()
+
+
+def _xlsx(text: str) -> bytes:
+    import xlsxwriter
+
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out)
+    book.add_worksheet().write_string(0, 0, text)
+    book.close()
+    return out.getvalue()
+
+
+HIDING = {
+    "a.csv": lambda text: f"x\n{text}\n".encode(),
+    "a.json": lambda text: f'{{"x": "{text}"}}'.encode(),
+    "a.html": lambda text: f"<p>Gọi <b>{text}</b></p>".encode(),
+    "b.html": lambda text: f'<img alt="{text}">'.encode(),
+    "a.ics": lambda text: f"DESCRIPTION:{text}\r\n".encode(),
+    "a.pf_fragment": lambda text: gzip.compress(f'{{"content":"{text}"}}'.encode(), mtime=0),
+    "a.zip": _zip,
+    "a.xlsx": _xlsx,
+    "a.sqlite": _sqlite,
+    "a.parquet": _parquet,
+}
+
+
+@pytest.mark.parametrize("name", HIDING)
+@pytest.mark.parametrize(("text", "what"), FOUND, ids=[what for _, what in FOUND])
+def test_it_is_found_wherever_it_hides(tmp_path: Path, name: str, text: str, what: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(HIDING[name](text))
+    found = list(leaks_in(path, tmp_path))
+    assert [line for line in found if line.endswith(what)]
+    assert not any(text in line for line in found)
+    with pytest.raises(LeakError):
+        refuse_leaks(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://vi-du.vn/bai-0912345678.html",
+        "0.1234567891",
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709" + "0912345678",
+        "2025-02-21",
+        "1.234.567.890.123",
+    ],
+)
+def test_addresses_checksums_and_figures_are_let_through(tmp_path: Path, text: str) -> None:
+    for name, hide in HIDING.items():
+        (tmp_path / name).write_bytes(hide(text))
+    refuse_leaks(tmp_path)
+
+
+def test_numbers_of_drawings_are_let_through(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<svg viewBox="0 0 7200 2400 1"><path d="M0 0 100 100 200 2000"/></svg>')
+    refuse_leaks(tmp_path)
+
+
+def test_what_is_published_holds_nothing_private(published: Path) -> None:
+    refuse_leaks(published)

@@ -1,0 +1,120 @@
+"""Releases: the version that is needed, corrections with reasons, old releases at their own address."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from hoctap.cli import main
+from hoctap.exports import write_exports
+from hoctap.history import read_releases
+from hoctap.load import load
+from miniature import EPOCH
+
+NOTES = "datapackages/reference/data/terms.csv"
+
+
+@pytest.fixture
+def released(site_repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with its first release."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
+    assert main(["release", "--root", str(site_repository), "--summary", "Bản đầu."]) == 0
+    return site_repository
+
+
+def _edit(root: Path, column: str, cell: str) -> str:
+    path = root / NOTES
+    header, *rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""))
+    old = rows[0][header.index(column)]
+    rows[0][header.index(column)] = cell
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([header, *rows])
+    path.write_text(out.getvalue(), encoding="utf-8")
+    return old
+
+
+def _release(root: Path, *words: str) -> int:
+    return main(["release", "--root", str(root), "--summary", "Sửa một chỗ.", *words])
+
+
+def test_the_first_release_is_recorded_whole(released: Path) -> None:
+    (first,) = read_releases(released)
+    version = load(released, validate=False).catalog.version
+    assert first.version == version
+    assert (released / f"releases/{version}.zip").stat().st_size > 1000
+    assert f"## {version} (2026-11-22)" in (released / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_nothing_changed_is_nothing_to_release(released: Path) -> None:
+    assert _release(released) == 1
+
+
+def test_a_correction_needs_a_reason_and_then_raises_the_last_number(
+    released: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = _edit(released, "definition_vi", "Định nghĩa đã sửa.")
+    assert _release(released) == 1
+    form = capsys.readouterr().out
+    (row,) = csv.DictReader(io.StringIO(form))
+    assert (row["column"], row["old"], row["new"], row["reason"]) == ("definition_vi", old, "Định nghĩa đã sửa.", "")
+    filled = tmp_path / "reasons.csv"
+    filled.write_text(form.rstrip("\n") + "nguồn in lại\n", encoding="utf-8")
+    assert _release(released, "--reasons", str(filled)) == 0
+    newest, first = read_releases(released)
+    assert newest.version.rsplit(".", 1)[0] == first.version.rsplit(".", 1)[0]
+    assert newest.corrections[0].reason == "nguồn in lại"
+    assert "nguồn in lại" in (released / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def _new_term(root: Path) -> None:
+    path = root / NOTES
+    text = path.read_text(encoding="utf-8")
+    header = text.split("\n")[0].split(",")
+    cells = {"term_id": "zzz", "term": "Zzz", "definition_vi": "Một từ.", "name_en": "Zzz"}
+    path.write_text(text + ",".join(cells.get(name, "") for name in header) + "\n", encoding="utf-8")
+
+
+def test_a_version_that_promises_too_little_is_refused(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _new_term(released)
+    (first,) = read_releases(released)
+    major, minor, patch = first.version.split(".")
+    assert _release(released, "--version", f"{major}.{minor}.{int(patch) + 1}") == 1
+    assert f"{major}.{int(minor) + 1}.0" in capsys.readouterr().err
+    assert _release(released) == 0
+    assert read_releases(released)[0].version == f"{major}.{int(minor) + 1}.0"
+
+
+def test_check_refuses_a_descriptor_whose_version_is_too_small(released: Path) -> None:
+    assert main(["release", "--check", "--root", str(released)]) == 0
+    version = load(released, validate=False).catalog.version
+    _new_term(released)
+    for path in released.glob("datapackages/*/datapackage.json"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f'"version": "{version}"', f'"version": "{version}9"'), encoding="utf-8")
+    assert main(["release", "--check", "--root", str(released)]) == 1
+
+
+def test_old_releases_stay_at_their_own_address(released: Path, tmp_path: Path) -> None:
+    (first,) = read_releases(released)
+    before = (released / f"releases/{first.version}.zip").read_bytes()
+    _new_term(released)
+    assert _release(released) == 0
+    catalog = load(released, validate=False).catalog
+    write_exports(catalog, tmp_path / "data", EPOCH)
+    assert (tmp_path / f"data/releases/{first.version}/hoctap.zip").read_bytes() == before
+    versions = json.loads((tmp_path / "data/versions.json").read_bytes())
+    assert versions["current"] == {
+        "version": catalog.version,
+        "date": "2026-11-22",
+        "released": True,
+        "package": "hoctap/datapackage.json",
+    }
+    assert [entry["version"] for entry in versions["releases"]] == [catalog.version, first.version]
+
+
+def test_data_changed_since_the_release_are_not_called_released(released: Path, tmp_path: Path) -> None:
+    _new_term(released)
+    write_exports(load(released, validate=False).catalog, tmp_path / "data", EPOCH)
+    assert not json.loads((tmp_path / "data/versions.json").read_bytes())["current"]["released"]
