@@ -47,6 +47,8 @@ def canonical_text(resource: Resource, text: str) -> str:
     rows = [[canonical_cell(cell) for cell in record] for record in records if record]
     if not rows or any(len(row) != len(resource.header) for row in rows):
         raise ValueError("not every row has as many cells as the header")
+    if any("\r" in cell for row in rows for cell in row):
+        raise ValueError("a cell holds a line break, which csv would write unquoted")
     if tuple(rows[0]) != resource.header:
         raise ValueError("the header is not the descriptor's")
     body = sorted(rows[1:], key=lambda row: (key_of(resource, row), row))

@@ -21,7 +21,7 @@ def as_text(findings: Sequence[Finding]) -> str:
     for finding in findings:
         lines.append(f"{_spot(finding)}: {_said(finding)} [{finding.rule}]")
         if finding.hint:
-            lines.append(f"    → {finding.hint}")
+            lines.append(f"    → {_shown(finding.hint)}")
     closing = f"{len(findings)} lỗi. Giải thích từng quy tắc: {RULES_PAGE}" if findings else "Không có lỗi."
     return "\n".join([*lines, closing]) + "\n"
 
@@ -35,21 +35,27 @@ def as_github(findings: Sequence[Finding]) -> str:
     """Return workflow commands that GitHub shows as annotations on the lines of a pull request."""
     lines = []
     for finding in findings:
-        spot = f"file={_property(finding.path)},line={max(finding.line, 1)},title={_property(finding.rule)}"
-        told = f"{_said(finding)}\n→ {finding.hint}" if finding.hint else _said(finding)
+        path, rule = _property(_shown(finding.path)), _property(finding.rule)
+        spot = f"file={path},line={max(finding.line, 1)},title={rule}"
+        told = f"{_said(finding)}\n→ {_shown(finding.hint)}" if finding.hint else _said(finding)
         lines.append(f"::error {spot}::{_escaped(told)}")
     return "\n".join([*lines, f"{len(findings)} lỗi"]) + "\n"
 
 
 def _spot(finding: Finding) -> str:
-    return f"{finding.path}:{finding.line}" if finding.line else finding.path
+    path = _shown(finding.path)
+    return f"{path}:{finding.line}" if finding.line else path
 
 
 def _said(finding: Finding) -> str:
     field = f"{finding.field}: " if finding.field else ""
-    value = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in finding.value)
-    found = f', đang là "{value}"' if value else ""
-    return f"{field}{finding.message}{found}"
+    found = f', đang là "{finding.value}"' if finding.value else ""
+    return _shown(f"{field}{finding.message}{found}")
+
+
+def _shown(text: str) -> str:
+    """Return the text on one line with what cannot be seen spelt out, so that no value can pose as a line."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def _escaped(text: str) -> str:

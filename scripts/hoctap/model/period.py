@@ -26,9 +26,9 @@ class Period:
 @lru_cache(maxsize=4096)
 def parse_period(text: str) -> Period:
     """Return the period that `text` writes; ValueError if it writes none or its end is before its start."""
-    first, _, last = text.partition("/")
+    first, slash, last = text.partition("/")
     start, end = _span(first)
-    if last:
+    if slash:
         end = _span(last)[1]
     if end < start:
         raise ValueError(f"period ends before it starts: {text}")

@@ -46,6 +46,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         moment=vietnamese.moment,
         slug=vietnamese.slug,
         linked=linked,
+        web=web,
         capitalize_first=capitalize_first,
         bytes=vietnamese.byte_count,
     )
@@ -57,6 +58,11 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
 def linked(link: Link) -> Markup:
     """Return the link as an anchor."""
     return Markup('<a href="{}{}">{}</a>').format(ROOT, link.href, link.text)
+
+
+def web(address: str) -> str:
+    """Return an address that a link may lead to; empty for any that is not on the web."""
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def capitalize_first(text: str) -> str:

@@ -1,0 +1,41 @@
+"""Everything that templates make of a catalog, without MkDocs: bodies of data pages, and fragments."""
+
+from datetime import date
+from pathlib import Path
+
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from hoctap.render.environment import Setting, environment
+from hoctap.render.fragments import MACROS, Fragments
+from hoctap.site.kinds import KINDS
+from miniature import TODAY
+
+DAY = date.fromisoformat(TODAY)
+# Macros that want arguments; all others are called without any.
+ARGUMENTS = {
+    "figure": ("hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd"),
+    "link": ("van-ban", "qd-777-2021"),
+    "term": ("khuyen-tai",),
+    "count": ("observations",),
+}
+
+
+def read(root: Path) -> Catalog:
+    """Return the catalog of a repository that may be faulty."""
+    return load(root, validate=False).catalog
+
+
+def bodies(root: Path, catalog: Catalog) -> dict[str, str]:
+    """Return the body of every data page by its address."""
+    env = environment(root, Setting("https://so.example/", "https://kho.example/so", "0.1.0", DAY))
+    return {
+        f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(view=kind.view(catalog, key, DAY))
+        for kind in KINDS
+        for key in kind.keys(catalog)
+    }
+
+
+def fragments(root: Path, catalog: Catalog) -> dict[str, str]:
+    """Return what every macro makes, by its name."""
+    made = Fragments(catalog, environment(root), DAY)
+    return {name: str(getattr(made, name)(*ARGUMENTS.get(name, ()))) for name in MACROS}

@@ -1,0 +1,97 @@
+"""The command line: what it prints, where, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from change import make
+from hoctap.cli import main
+from miniature import REAL
+
+UNITS = "datapackages/reference/data/units.csv"
+FORMULA = {"file": UNITS, "row": "tinh-dong-lau", "set": {"note": "=1+1"}}
+
+
+def test_a_clean_repository_exits_0(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--root", str(repository)]) == 0
+    assert capsys.readouterr().out == "Không có lỗi.\n"
+
+
+def test_findings_exit_1_and_are_printed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(repository, FORMULA)
+    assert main(["check", "--root", str(repository)]) == 1
+    printed = capsys.readouterr()
+    assert f"{UNITS}:6: note:" in printed.out
+    assert printed.err == ""
+
+
+def test_json_goes_to_other_programs(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(repository, FORMULA)
+    assert main(["check", "--root", str(repository), "--format", "json"]) == 1
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["path"], told["line"], told["rule"]) == (UNITS, 6, "cell-is-not-a-formula")
+
+
+def test_annotations_go_to_pull_requests(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(repository, FORMULA)
+    assert main(["check", "--root", str(repository), "--format", "github"]) == 1
+    assert f"::error file={UNITS},line=6,title=cell-is-not-a-formula::" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "build", "serve"])
+def test_a_folder_without_data_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    assert main([command, "--root", str(tmp_path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "no datapackages/ folder" in printed.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chek"], ["check", "--format", "xml"], ["build", "--today", "22/11/2026"], ["fix", "--root"], ["check", "x"]],
+)
+def test_wrong_arguments_are_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage: hoctap" in capsys.readouterr().err
+
+
+def test_fix_mends_and_says_how_many(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(repository, {"file": UNITS, "row": "tinh-dong-lau", "set": {"note": "hai  dấu cách"}})
+    assert main(["fix", "--root", str(repository)]) == 0
+    assert "1 tệp đã sửa." in capsys.readouterr().out
+    assert main(["check", "--root", str(repository)]) == 0
+
+
+def test_a_dry_fix_shows_and_leaves(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(repository, {"file": UNITS, "row": "tinh-dong-lau", "set": {"note": "hai  dấu cách"}})
+    before = (repository / UNITS).read_bytes()
+    assert main(["fix", "--dry-run", "--root", str(repository)]) == 0
+    printed = capsys.readouterr().out
+    assert "hai  dấu cách" in printed
+    assert "1 tệp cần sửa." in printed
+    assert (repository / UNITS).read_bytes() == before
+
+
+def test_a_build_with_findings_exits_1_and_makes_nothing(
+    repository: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    make(repository, FORMULA)
+    assert main(["build", "--root", str(repository), "--out", str(tmp_path / "site")]) == 1
+    assert "[cell-is-not-a-formula]" in capsys.readouterr().out
+    assert not (tmp_path / "site").exists()
+
+
+def test_it_runs_as_a_module_in_any_locale(repository: Path) -> None:
+    make(repository, FORMULA)
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(REAL / "scripts"), "LC_ALL": "C", "PYTHONIOENCODING": ""}
+    command = [sys.executable, "-m", "hoctap", "check", "--root", str(repository)]
+    done = subprocess.run(command, capture_output=True, env=env, check=False)
+    assert done.returncode == 1
+    assert "không được bắt đầu như công thức" in done.stdout.decode("utf-8")
+    assert done.stderr == b""

@@ -1,0 +1,92 @@
+"""What the program has, the documents name: commands, rules, macros, columns."""
+
+import argparse
+import inspect
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hoctap.cli import _parser
+from hoctap.gate import RULES, Checked
+from hoctap.render.fragments import MACROS, Fragments
+from miniature import REAL
+from rendering import fragments
+from test_records import TABLES
+
+PROSE = {path: path.read_text(encoding="utf-8") for path in (REAL / "docs").rglob("*.md")}
+GUIDE = (REAL / "scripts/README.md").read_text(encoding="utf-8")
+CALL = re.compile(r"\{\{\s*(\w+)\(")
+
+
+def _commands() -> Iterator[str]:
+    for action in _parser()._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            yield from action.choices
+
+
+@pytest.mark.parametrize("command", sorted(_commands()))
+def test_every_command_is_documented(command: str) -> None:
+    assert f"`hoctap {command}`" in GUIDE
+
+
+def test_every_rule_is_on_the_page_of_rules(checked: Checked) -> None:
+    made = fragments(checked.catalog.root, checked.catalog)["rule_list"]
+    assert [rule.id for rule in RULES if f'id="{rule.id}"' not in made] == []
+
+
+def test_the_page_of_rules_asks_for_them() -> None:
+    assert "{{ rule_list() }}" in PROSE[REAL / "docs/huong-dan/quy-tac.md"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_a_sentence_with_cause_and_cure(rule: object) -> None:
+    words = {name: getattr(rule, name) for name in ("id", "must", "cause", "cure")}
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", words["id"])
+    assert words["must"][0].isupper()
+    assert not words["must"].endswith(".")
+    assert words["cause"].endswith(".")
+    assert not words["cure"][0].isupper()
+
+
+def test_no_two_rules_share_an_id() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("macro", MACROS)
+def test_every_macro_has_a_docstring_and_a_place(macro: str) -> None:
+    assert inspect.getdoc(getattr(Fragments, macro))
+    called = {name for text in PROSE.values() for name in CALL.findall(text)}
+    assert macro in called or f"`{macro}" in GUIDE, "called by no page and named in no guide"
+
+
+def test_pages_call_known_macros_only() -> None:
+    called = {name for text in PROSE.values() for name in CALL.findall(text)}
+    assert called <= set(MACROS)
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_every_table_and_column_says_what_it_is(table: str) -> None:
+    for entry in ("title", "title_en", "description"):
+        assert TABLES[table][entry].strip()
+    for field in TABLES[table]["schema"]["fields"]:
+        for entry in ("title", "title_en", "description", "example"):
+            assert field[entry].strip(), f"{table}.{field['name']} has no {entry}"
+
+
+def test_the_dictionary_holds_every_column(checked: Checked) -> None:
+    made = fragments(checked.catalog.root, checked.catalog)["dictionary"]
+    for table in checked.catalog.tables.values():
+        assert f'id="bang-{table.resource.name}"' in made
+        for column in table.resource.fields:
+            assert f"<code>{column.name}</code>" in made
+
+
+def test_every_example_fits_its_column(checked: Checked) -> None:
+    for table in checked.catalog.tables.values():
+        for column in table.resource.fields:
+            pattern = column.constraints.get("pattern")
+            if pattern:
+                assert re.fullmatch(pattern, column.example), f"{table.resource.name}.{column.name}"
+            if column.code_list:
+                assert (column.code_list, column.example) in checked.catalog.codes, column

@@ -1,0 +1,67 @@
+"""Slots and shells: data passes through finished pages untouched and leaves no marker."""
+
+import base64
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoctap.render.environment import ROOT
+from hoctap.site.stamp import open_slots, rooted, shell_of
+from hoctap.slot import closed, opened
+
+SHELL = (
+    '<title>HOCTAP-TITLE – Sổ</title><meta content="HOCTAP-DESCRIPTION"><link href="https://so.example/_shell/unit/">'
+    '<article><div data-hoctap-body=""><h1></h1></div></article>'
+)
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+
+
+@given(TEXTS)
+def test_a_slot_gives_back_what_it_holds(html: str) -> None:
+    assert opened(closed(html)) == html
+
+
+@given(TEXTS, TEXTS)
+def test_a_slot_can_stand_anywhere(before: str, html: str) -> None:
+    before = before.replace("<!--hoctap:", "")
+    assert opened(f"{before}{closed(html)}") == f"{before}{html}"
+
+
+@given(TEXTS)
+def test_a_slot_shows_markdown_and_jinja_nothing(html: str) -> None:
+    assert not set(closed(html)) & set("{}*_`#[]()|&'\"\n\\$~")
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_a_filled_shell_has_no_marker_of_its_own(title: str, description: str, body: str) -> None:
+    texts = shell_of(SHELL).texts
+    page = shell_of(SHELL).filled(title=title, description=description, body=body, address="don-vi/a/")
+    assert not any("HOCTAP-" in text or "_shell/" in text or "data-hoctap-body" in text for text in texts)
+    assert "https://so.example/don-vi/a/" in page
+    assert body in page
+
+
+@pytest.mark.parametrize("html", ["", "<title>HOCTAP-TITLE</title>", "<div data-hoctap-body>x</div>", SHELL + SHELL])
+def test_a_page_without_one_place_for_title_and_body_is_no_shell(html: str) -> None:
+    with pytest.raises(ValueError, match="HOCTAP-TITLE"):
+        shell_of(html)
+
+
+@pytest.mark.parametrize(("address", "way"), [("", "./"), ("don-vi/", "../"), ("don-vi/a/", "../../")])
+def test_links_to_the_root_become_relative(address: str, way: str) -> None:
+    assert rooted(f'<a href="{ROOT}nguon/">', address) == f'<a href="{way}nguon/">'
+
+
+def test_slots_of_every_page_are_opened_in_place(tmp_path: Path) -> None:
+    page = tmp_path / "don-vi" / "index.html"
+    page.parent.mkdir()
+    page.write_text(f"<p>{closed(f'<a href={ROOT}nguon/>Nguồn</a>')}</p>", encoding="utf-8")
+    open_slots(tmp_path)
+    assert page.read_text(encoding="utf-8") == "<p><a href=../nguon/>Nguồn</a></p>"
+
+
+def test_a_broken_slot_is_left_as_a_comment() -> None:
+    assert opened("<!--hoctap:***-->") == "<!--hoctap:***-->"
+    assert base64.b64decode(closed("x").split(":")[1].removesuffix("-->")) == b"x"
