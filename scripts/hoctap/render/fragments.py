@@ -25,6 +25,7 @@ from hoctap.render.tilemap import AT_SEA, TILES
 from hoctap.vietnamese import number, sort_key
 from hoctap.views import english, home, listing
 from hoctap.views.area_map import area_map
+from hoctap.views.assessment import assessments
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
 from hoctap.views.quality import quality
@@ -126,6 +127,10 @@ class Fragments:
     def title_list(self) -> Markup:
         """Return the table of all titles."""
         return self._listing(listing.titles(self._catalog))
+
+    def assessment_list(self) -> Markup:
+        """Return every form of self-assessment, with how much of its criteria is held."""
+        return self._part("assessment_list", assessments(self._catalog))
 
     def term_list(self) -> Markup:
         """Return every term with its explanation, in Vietnamese order."""

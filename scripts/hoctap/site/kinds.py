@@ -8,6 +8,7 @@ from typing import Any
 from hoctap.model.catalog import Catalog
 from hoctap.views import link
 from hoctap.views.area import area_page
+from hoctap.views.assessment import assessment_keys, assessment_page
 from hoctap.views.campaign import campaign_page
 from hoctap.views.document import document_page
 from hoctap.views.indicator import indicator_page
@@ -40,5 +41,6 @@ KINDS: tuple[PageKind, ...] = (
     PageKind("campaign", link.CAMPAIGN, "Phong trào", lambda catalog: catalog.campaigns, campaign_page),
     PageKind("document", link.DOCUMENT, "Văn bản", lambda catalog: catalog.documents, _timeless(document_page)),
     PageKind("source", link.SOURCE, "Nguồn", lambda catalog: catalog.sources, _timeless(source_page)),
-    PageKind("title", link.TITLE, "Danh hiệu", lambda catalog: catalog.titles, _timeless(title_page)),
+    PageKind("title", link.TITLE, "Danh hiệu", lambda catalog: catalog.titles, title_page),
+    PageKind("assessment", link.ASSESSMENT, "Tự đánh giá", assessment_keys, assessment_page),
 )

@@ -35,6 +35,16 @@ class Figure:
         """Return hedge, number and unit in one phrase: `hơn 12 triệu đồng`."""
         return f"{self.hedge} {self.said}".strip()
 
+    @property
+    def amount(self) -> str:
+        """Return the number of `said`: `12` of `12 triệu đồng`; all of it where there is no number."""
+        return self.said.partition(" ")[0] if self.value is not None else self.said
+
+    @property
+    def measure(self) -> str:
+        """Return the words after the number of `said`: `triệu đồng`."""
+        return self.said.partition(" ")[2] if self.value is not None else ""
+
 
 def said(catalog: Catalog, indicator: Indicator | None, value: Decimal | None) -> str:
     """Return a value with its unit of measure as Vietnamese say it."""

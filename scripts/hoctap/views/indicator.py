@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator, Observation
+from hoctap.model.record import Criterion, Indicator, Observation
 from hoctap.vietnamese import sort_key
 from hoctap.views.coverage import Coverage, coverage
+from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figures_of, search_words
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
 from hoctap.views.ranking import Ranking, rankings
@@ -33,6 +34,7 @@ class IndicatorPage:
     coverage: Coverage
     figures: Sequence[Figure]
     aimed_at_by: Sequence[Link]
+    evidences: Sequence[tuple[Link, str, Criterion]]
     words: Sequence[str]
 
 
@@ -61,6 +63,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         coverage=coverage(figures),
         figures=figures,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
+        evidences=evidenced_by(catalog, indicator_id),
         words=[indicator.name_vi, indicator.name_en, indicator.definition_vi, *search_words(figures)],
     )
 

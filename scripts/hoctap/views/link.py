@@ -6,6 +6,7 @@ from hoctap.model.catalog import Catalog
 
 UNIT, AREA, INDICATOR = "don-vi", "dia-phuong", "chi-tieu"
 CAMPAIGN, DOCUMENT, SOURCE, TITLE = "phong-trao", "van-ban", "nguon", "danh-hieu"
+ASSESSMENT = "tu-danh-gia"
 
 
 @dataclass(frozen=True, slots=True)

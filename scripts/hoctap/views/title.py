@@ -1,87 +1,161 @@
-"""The page of a title: to whom, under which document, for how long, by which criteria, held by whom."""
+"""The page of a title: who recognises it and how, dates of the year, criteria of each set, traces, holders."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Criterion, CriterionSet, Recognition, Title
+from hoctap.model.record import Deadline, Recognition, Title, TitleRule
+from hoctap.vietnamese import day
+from hoctap.views.criteria import Criteria, Line, criteria_of
 from hoctap.views.document import unchecked
 from hoctap.views.link import Link, document_link, unit_link
 
 
 @dataclass(frozen=True, slots=True)
-class Criteria:
-    """One set of criteria: never mixed with the set of another document, tier or level."""
+class Rule:
+    """How the title is recognised at one tier; `times` says since when and until when, `past` that it has ended."""
 
-    record: CriterionSet
+    record: TitleRule
+    tier: str
     document: Link
-    name: str
-    scoring: str
-    completeness: str
+    times: str
+    past: bool
     unchecked: str
-    rows: Sequence[Criterion]
+
+
+@dataclass(frozen=True, slots=True)
+class DateOfYear:
+    """A date that returns every year, in words."""
+
+    record: Deadline
+    tier: str
+    when: str
+    past: bool
+    unchecked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An indicator and the criteria it can evidence."""
+
+    indicator: Link
+    criteria: Sequence[tuple[Criteria, Line]]
 
 
 @dataclass(frozen=True, slots=True)
 class TitlePage:
-    """Everything the page of a title shows."""
+    """Everything the page of a title shows on one day; `uncovered` are criteria that no indicator evidences."""
 
     title_record: Title
     title: str
     summary: str
     document: Link | None
+    incomplete: Sequence[Criteria]
+    rules: Sequence[Rule]
+    dates: Sequence[DateOfYear]
     criteria: Sequence[Criteria]
+    traces: Sequence[Trace]
+    uncovered: int
     holders: Sequence[tuple[Link, str, Recognition]]
     words: Sequence[str]
 
 
-def title_page(catalog: Catalog, title_id: str) -> TitlePage:
-    """Return the page of a title; KeyError if there is none."""
+def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
+    """Return the page of a title as of `today`; KeyError if there is none."""
     title = catalog.titles[title_id]
-    rows = catalog.grouped("recognitions", "title_id").get(title_id, ())
-    holders = [
-        (unit_link(catalog, row.unit_id), catalog.code_title("recognition_level", row.level) if row.level else "", row)
-        for row in sorted(rows, key=lambda row: (-row.year, row.unit_id))
-    ]
+    criteria = criteria_of(catalog, title_id)
     return TitlePage(
         title_record=title,
         title=title.name_vi,
-        summary=f"Danh hiệu trao cho {title.granted_to}.",
+        summary=f"Trao cho {title.granted_to}.",
         document=document_link(catalog, title.document_id) if title.document_id else None,
-        criteria=criteria_of(catalog, title_id),
-        holders=holders,
-        words=[title.name_vi, title.name_en, title.granted_to, title.note],
+        incomplete=[held for held in criteria if held.record.missing_vi],
+        rules=rules_of(catalog, title_id, today),
+        dates=dates_of(catalog, title_id, today),
+        criteria=criteria,
+        traces=_traces(criteria),
+        uncovered=sum(not line.indicator for held in criteria for line in held.lines if not line.is_gap),
+        holders=_holders(catalog, title_id),
+        words=_words(title, criteria),
     )
 
 
-def criteria_of(catalog: Catalog, title_id: str) -> list[Criteria]:
-    """Return the sets of criteria of a title, newest document first; one of unknown date comes last."""
-    rows = catalog.grouped("criteria", "title_id").get(title_id, ())
-    sets = catalog.grouped("criterion_sets", "title_id").get(title_id, ())
-
-    def newest(held: CriterionSet) -> tuple[int, str, str]:
-        document = catalog.documents.get(held.document_id)
-        issued = document.issued_on if document else None
-        return -issued.start.toordinal() if issued else 0, held.tier, held.level
-
-    return [
-        Criteria(
-            record=held,
-            document=document_link(catalog, held.document_id),
-            name=", ".join(_named(catalog, held)),
-            scoring=catalog.code_title("criteria_scoring", held.scoring),
-            completeness=catalog.code_title("criteria_completeness", held.completeness),
-            unchecked=unchecked(held.confidence),
-            rows=sorted((row for row in rows if _belongs(row, held)), key=lambda row: row.order),
+def rules_of(catalog: Catalog, title_id: str, today: date) -> list[Rule]:
+    """Return the rules of recognition, those in force first."""
+    rows: Sequence[TitleRule] = catalog.grouped("title_rules", "title_id").get(title_id, ())
+    rules = [
+        Rule(
+            row,
+            catalog.code_title("title_tier", row.tier),
+            document_link(catalog, row.document_id),
+            _times(row.valid_from, row.valid_until),
+            _past(row.valid_until, today),
+            unchecked(row.confidence),
         )
-        for held in sorted(sets, key=newest)
+        for row in rows
+    ]
+    return sorted(rules, key=lambda rule: (rule.past, rule.record.tier))
+
+
+def dates_of(catalog: Catalog, title_id: str, today: date) -> list[DateOfYear]:
+    """Return the dates of the year that belong to a title, those still in force first."""
+    rows: Sequence[Deadline] = catalog.grouped("deadlines", "title_id").get(title_id, ())
+    dates = [
+        DateOfYear(
+            row,
+            catalog.code_title("title_tier", row.tier),
+            when(row),
+            _past(row.valid_until, today),
+            unchecked(row.confidence),
+        )
+        for row in rows
+    ]
+    return sorted(dates, key=lambda one: (one.past, one.record.tier, one.record.to_month_day or "99"))
+
+
+def when(row: Deadline) -> str:
+    """Return a date of the year in words: `từ 01/01 đến hết 31/3`, `trước 15/01`; `chưa đọc được` if not known."""
+    if not row.to_month_day:
+        return "chưa đọc được"
+    last = _day_of_year(row.to_month_day)
+    end = f"trước {last}" if row.end_rule == "before" else f"đến hết {last}"
+    if row.from_month_day in ("", row.to_month_day):
+        return f"ngày {last}" if row.from_month_day else end
+    return f"từ {_day_of_year(row.from_month_day)}, {end}"
+
+
+def _day_of_year(month_day: str) -> str:
+    return "/".join(reversed(month_day.split("-")))
+
+
+def _times(start: date | None, end: date | None) -> str:
+    parts = [f"từ {day(start)}"] if start else []
+    parts += [f"đến hết {day(end)}"] if end else []
+    return " ".join(parts)
+
+
+def _past(until: date | None, today: date) -> bool:
+    return until is not None and until < today
+
+
+def _traces(criteria: Sequence[Criteria]) -> list[Trace]:
+    found: dict[Link, list[tuple[Criteria, Line]]] = {}
+    for held in criteria:
+        for line in held.lines:
+            if line.indicator:
+                found.setdefault(line.indicator, []).append((held, line))
+    return [Trace(indicator, lines) for indicator, lines in found.items()]
+
+
+def _holders(catalog: Catalog, title_id: str) -> list[tuple[Link, str, Recognition]]:
+    rows = catalog.grouped("recognitions", "title_id").get(title_id, ())
+    return [
+        (unit_link(catalog, row.unit_id), catalog.code_title("recognition_level", row.level) if row.level else "", row)
+        for row in sorted(rows, key=lambda row: (-row.year, row.unit_id))
     ]
 
 
-def _named(catalog: Catalog, held: CriterionSet) -> list[str]:
-    tier = catalog.code_title("title_tier", held.tier)
-    return [tier, catalog.code_title("recognition_level", held.level)] if held.level else [tier]
-
-
-def _belongs(row: Criterion, held: CriterionSet) -> bool:
-    return (row.document_id, row.tier, row.level) == (held.document_id, held.tier, held.level)
+def _words(title: Title, criteria: Sequence[Criteria]) -> list[str]:
+    texts = [line.record.text_vi for held in criteria for line in held.lines]
+    return [title.name_vi, title.name_en, title.granted_to, title.note, *dict.fromkeys(texts)]

@@ -1,0 +1,94 @@
+"""The form by which anyone assesses themselves against one set of criteria. Computing happens in the browser."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import CriterionRank, CriterionSet
+from hoctap.views.criteria import Criteria, criteria_in, set_key
+from hoctap.views.link import Link, title_link
+from hoctap.views.title import Rule, rules_of
+
+NUMERIC_MEASURE = "phan-tram"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank with the points it takes, from `low` up to but not including `high`."""
+
+    name: str
+    low: Decimal
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentPage:
+    """A form; `by_points` tells points from pass and fail; `rule` is who recognises, where that was read."""
+
+    key: str
+    title: str
+    summary: str
+    of_title: Link
+    criteria: Criteria
+    by_points: bool
+    ranks: Sequence[Rank]
+    rule: Rule | None
+    gaps: int
+    words: Sequence[str]
+
+
+def assessment_keys(catalog: Catalog) -> list[str]:
+    """Return the identifiers of the sets that can be assessed: at least one criterion was read."""
+    return [set_key(held) for held in _sets(catalog) if criteria_in(catalog, held).assessment]
+
+
+def assessment_page(catalog: Catalog, key: str, today: date) -> AssessmentPage:
+    """Return the form of a set as of `today`; KeyError if there is none."""
+    held = {set_key(one): one for one in _sets(catalog)}[key]
+    criteria = criteria_in(catalog, held)
+    title = title_link(catalog, held.title_id)
+    name = f"{title.text}: {criteria.name}"
+    rules = [rule for rule in rules_of(catalog, held.title_id, today) if _same(rule, held)]
+    return AssessmentPage(
+        key=key,
+        title=f"Tự đánh giá {name}",
+        summary=f"Phiếu tự đánh giá theo {criteria.document.text}: tính ngay trên máy của bạn, in được, không gửi đi đâu.",
+        of_title=title,
+        criteria=criteria,
+        by_points=held.scoring == "points",
+        ranks=_ranks(catalog, held),
+        rule=rules[0] if rules else None,
+        gaps=sum(line.is_gap for line in criteria.lines),
+        words=[name, "phiếu chấm điểm", *(line.record.text_vi for line in criteria.lines)],
+    )
+
+
+def assessments(catalog: Catalog) -> list[tuple[Link, Criteria]]:
+    """Return every form with its set, by title, the newest document first."""
+    sets = sorted(_sets(catalog), key=lambda held: (held.title_id, _issued(catalog, held), held.tier, held.level))
+    made = [(held, criteria_in(catalog, held)) for held in sets]
+    return [(title_link(catalog, held.title_id), criteria) for held, criteria in made if criteria.assessment]
+
+
+def _issued(catalog: Catalog, held: CriterionSet) -> int:
+    document = catalog.documents.get(held.document_id)
+    return -document.issued_on.start.toordinal() if document and document.issued_on else 0
+
+
+def _sets(catalog: Catalog) -> Sequence[CriterionSet]:
+    return catalog.all_of("criterion_sets")
+
+
+def _same(rule: Rule, held: CriterionSet) -> bool:
+    return (rule.record.document_id, rule.record.tier) == (held.document_id, held.tier)
+
+
+def _ranks(catalog: Catalog, held: CriterionSet) -> list[Rank]:
+    rows: Sequence[CriterionRank] = catalog.grouped("criterion_ranks", "title_id").get(held.title_id, ())
+    mine = [row for row in rows if (row.document_id, row.tier) == (held.document_id, held.tier)]
+    return [
+        Rank(catalog.code_title("recognition_level", row.rank), row.from_points, row.below_points)
+        for row in sorted(mine, key=lambda row: row.from_points)
+    ]

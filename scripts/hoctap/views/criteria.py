@@ -1,0 +1,140 @@
+"""Sets of criteria as they are shown: in groups, with what is borrowed from another set put in its place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Criterion, CriterionSet
+from hoctap.views.document import unchecked
+from hoctap.views.link import ASSESSMENT, Link, document_link, indicator_link, page_address, title_link
+
+REUSE, GAP = "reuse", "gap"
+_UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One criterion; `borrowed` says from which set, `indicator` is what can show that it is met."""
+
+    record: Criterion
+    borrowed: str
+    indicator: Link | None
+    unchecked: str
+
+    @property
+    def is_gap(self) -> bool:
+        return self.record.kind == GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Criteria under one heading of the document; `number` is empty where it has none."""
+
+    number: str
+    name: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """One set of criteria: never mixed with the set of another document, tier or level."""
+
+    record: CriterionSet
+    key: str
+    document: Link
+    name: str
+    scoring: str
+    completeness: str
+    unchecked: str
+    groups: Sequence[Group]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return every line of every group, in order."""
+        return [line for group in self.groups for line in group.lines]
+
+    @property
+    def assessment(self) -> Link | None:
+        """Return the form to assess oneself by this set; None where no criterion or no way of scoring was read."""
+        if self.record.scoring == _UNKNOWN or all(line.is_gap for line in self.lines):
+            return None
+        return Link(page_address(ASSESSMENT, self.key), f"Tự đánh giá {self.name}")
+
+
+def set_key(held: CriterionSet) -> str:
+    """Return the identifier of a set, for addresses: title, document, tier and level."""
+    return "-".join(filter(None, (held.title_id, held.document_id, held.tier, held.level)))
+
+
+def criteria_of(catalog: Catalog, title_id: str) -> list[Criteria]:
+    """Return the sets of criteria of a title, newest document first; one of unknown date comes last."""
+    sets = catalog.grouped("criterion_sets", "title_id").get(title_id, ())
+
+    def newest(held: CriterionSet) -> tuple[int, str, str]:
+        document = catalog.documents.get(held.document_id)
+        issued = document.issued_on if document else None
+        return -issued.start.toordinal() if issued else 0, held.tier, held.level
+
+    return [criteria_in(catalog, held) for held in sorted(sets, key=newest)]
+
+
+def criteria_in(catalog: Catalog, held: CriterionSet) -> Criteria:
+    """Return one set with its criteria."""
+    return Criteria(
+        record=held,
+        key=set_key(held),
+        document=document_link(catalog, held.document_id),
+        name=set_name(catalog, held.tier, held.level),
+        scoring=catalog.code_title("criteria_scoring", held.scoring),
+        completeness=catalog.code_title("criteria_completeness", held.completeness),
+        unchecked=unchecked(held.confidence),
+        groups=_grouped(_lines(catalog, _rows(catalog, held, held.tier, held.level))),
+    )
+
+
+def set_name(catalog: Catalog, tier: str, level: str) -> str:
+    """Return tier and level in words: `cấp tỉnh, mức độ 1`."""
+    names = [catalog.code_title("title_tier", tier)]
+    return ", ".join([*names, catalog.code_title("recognition_level", level)] if level else names)
+
+
+def _rows(catalog: Catalog, held: CriterionSet, tier: str, level: str) -> list[Criterion]:
+    rows = catalog.grouped("criteria", "title_id").get(held.title_id, ())
+    wanted = (held.document_id, tier, level)
+    mine = [row for row in rows if (row.document_id, row.tier, row.level) == wanted]
+    return sorted(mine, key=lambda row: row.order)
+
+
+def _lines(catalog: Catalog, rows: Sequence[Criterion]) -> Iterator[Line]:
+    sets = {(row.document_id, row.title_id, row.tier, row.level): row for row in catalog.all_of("criterion_sets")}
+    for row in rows:
+        lender = sets.get((row.document_id, row.title_id, row.reuse_tier, row.reuse_level))
+        if row.kind != REUSE or lender is None:
+            yield _line(catalog, row, "")
+            continue
+        # The check `reused-criteria-exist` holds that a lender does not itself borrow this group.
+        borrowed = set_name(catalog, lender.tier, lender.level)
+        for lent in _rows(catalog, lender, lender.tier, lender.level):
+            if lent.group_no == row.group_no and lent.kind != REUSE:
+                yield _line(catalog, lent, borrowed)
+
+
+def _line(catalog: Catalog, row: Criterion, borrowed: str) -> Line:
+    indicator = indicator_link(catalog, row.indicator_id) if row.indicator_id else None
+    return Line(row, borrowed, indicator, unchecked(row.confidence))
+
+
+def _grouped(lines: Iterator[Line]) -> list[Group]:
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        number = "" if line.record.group_no is None else str(line.record.group_no)
+        groups.setdefault((number, line.record.group), []).append(line)
+    return [Group(number, name, held) for (number, name), held in groups.items()]
+
+
+def evidenced_by(catalog: Catalog, indicator_id: str) -> list[tuple[Link, str, Criterion]]:
+    """Return the criteria that an indicator can evidence, each with its title and the name of its set."""
+    return [
+        (title_link(catalog, row.title_id), set_name(catalog, row.tier, row.level), row)
+        for row in catalog.grouped("criteria", "indicator_id").get(indicator_id, ())
+    ]
