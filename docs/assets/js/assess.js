@@ -53,8 +53,8 @@ function byPoints(answers, { pass, total, floor }, ranks, gaps) {
   const rank = ranks.filter(({ from }) => sum >= from).pop();
   const next = ranks.find(({ from }) => sum < from);
   if (reached && gaps) parts.push(el("p", {}, "Đủ điểm ở phần đã đọc được; chưa thể kết luận vì bộ tiêu chí trong sổ còn thiếu."));
-  else if (reached) parts.push(el("p", {}, rank ? `Đạt, xếp loại ${rank.name}.` : "Đạt."));
-  if (reached && next) parts.push(el("p", {}, `Thêm ${number.format(next.from - sum)} điểm thì xếp loại ${next.name}.`));
+  else if (reached) parts.push(el("p", {}, rank ? `Đạt, ${rank.name}.` : "Đạt."));
+  if (reached && next) parts.push(el("p", {}, `Thêm ${number.format(next.from - sum)} điểm thì được ${next.name}.`));
   return parts;
 }
 

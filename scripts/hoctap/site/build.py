@@ -23,8 +23,10 @@ from hoctap.site.compare import write_comparables
 from hoctap.site.glossary import MARKED, glossary_of, mark_terms, marked
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.leaks import LeakError, refuse_leaks
+from hoctap.site.opensearch import opensearch
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
+from hoctap.site.prune import remove_unused
 from hoctap.site.search import Entry, write_index
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots, rooted, shells_under, write_page
@@ -89,7 +91,8 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     write_comparables(catalog, site)
     tell("Lập chỉ mục tìm kiếm")
     write_index([*entries, *term_entries(catalog)], made / "corpus", site)
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    remove_unused(site)
+    (site / "opensearch.xml").write_text(opensearch(config.site_name, base), encoding="utf-8")
     for name, text in sitemaps(base, (entry.address for entry in entries)).items():
         (site / name).write_text(text, encoding="utf-8")
     write_manifest(site / "data")

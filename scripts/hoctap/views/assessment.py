@@ -54,7 +54,7 @@ def assessment_page(catalog: Catalog, key: str, today: date) -> AssessmentPage:
     return AssessmentPage(
         key=key,
         title=f"Tự đánh giá {name}",
-        summary=f"Phiếu tự đánh giá theo {criteria.document.text}: tính ngay trên máy của bạn, in được, không gửi đi đâu.",
+        summary=f"Phiếu theo {criteria.document.text}: tính ngay trên máy của bạn, in được, không gửi đi đâu.",
         of_title=title,
         criteria=criteria,
         by_points=held.scoring == "points",

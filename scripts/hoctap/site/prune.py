@@ -1,0 +1,28 @@
+"""What MkDocs Material and Pagefind put into a site that no page of ours asks for."""
+
+from pathlib import Path
+
+# Each with the reason; a test opens every kind of page and fails if any of these is asked for.
+UNUSED = (
+    "assets/javascripts/**/*",  # Material's bundle and lunr: overrides/main.html says why they are left out
+    "assets/**/*.map",  # for the makers of those files
+    "assets/images/favicon.png",  # Material's own sign
+    "pagefind/pagefind-ui.*",  # boxes of Pagefind; ours is docs/assets/js/searchbox.js
+    "pagefind/pagefind-modular-ui.*",
+    "pagefind/pagefind-component-ui.*",
+    "pagefind/pagefind-highlight.js",
+    "sitemap.xml.gz",  # of prose pages only; ours holds every page
+)
+
+
+def remove_unused(site: Path) -> None:
+    """Remove from `site` the files that no page asks for, and folders left empty."""
+    for pattern in UNUSED:
+        for path in sorted(site.glob(pattern), reverse=True):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()
+    leftover = site / "assets" / "javascripts"
+    if leftover.is_dir():
+        leftover.rmdir()

@@ -1,0 +1,80 @@
+"""Make the pictures that only a browser can draw from our own logo and fonts: favicons and social previews.
+
+Run by hand when the logo changes, with the development environment: `.venv/bin/python scripts/pictures.py`. The
+results are committed, since a build should need no browser.
+"""
+
+import base64
+from pathlib import Path
+from shutil import which
+
+from playwright.sync_api import Page, sync_playwright
+
+ASSETS = Path(__file__).resolve().parents[1] / "docs" / "assets"
+KINDS = {
+    "site": "Số liệu có nguồn về xã hội học tập ở Việt Nam",
+    "unit": "Đơn vị: số liệu, danh hiệu, chỉ tiêu, kèm nguồn",
+    "area": "Địa phương: trên ranh giới cũ và mới",
+    "indicator": "Chỉ tiêu: định nghĩa, các đơn vị, qua thời gian",
+    "campaign": "Phong trào: giai đoạn, mục tiêu, việc cần làm",
+    "document": "Văn bản: hiệu lực, căn cứ, nội dung đã dùng",
+    "source": "Nguồn: đã lấy con số nào, ở chỗ nào",
+    "title": "Danh hiệu: tiêu chí, thủ tục, thời hạn",
+    "assessment": "Phiếu tự đánh giá danh hiệu học tập",
+}
+_FACE = (
+    '@font-face{{font-family:P;font-weight:{weight};src:url("data:font/woff2;base64,{data}");unicode-range:{range}}}'
+)
+_LATIN, _VIETNAMESE = (
+    "U+0000-00FF,U+2000-206F",
+    "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01B0,U+0300-0323,U+1EA0-1EF9",
+)
+
+
+def _fonts() -> str:
+    faces = []
+    for weight in (400, 600):
+        for part, covered in (("vietnamese", _VIETNAMESE), ("latin", _LATIN)):
+            path = ASSETS / "fonts" / f"ibm-plex-sans-{part}-{weight}-normal.woff2"
+            data = base64.b64encode(path.read_bytes()).decode()
+            faces.append(_FACE.format(weight=weight, data=data, range=covered))
+    return "".join(faces)
+
+
+def _logo(name: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode((ASSETS / "img" / name).read_bytes()).decode()
+
+
+def draw_favicons(page: Page) -> None:
+    """Draw the favicon at the sizes of browsers without SVG icons and of home screens."""
+    for size in (32, 180):
+        page.set_viewport_size({"width": size, "height": size})
+        style = "<style>*{margin:0;display:block}</style>"
+        page.set_content(f'{style}<img width="{size}" height="{size}" src="{_logo("favicon.svg")}">')
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=ASSETS / "img" / f"favicon-{size}.png", omit_background=True)
+
+
+def draw_previews(page: Page) -> None:
+    """Draw the preview of each kind of page, 1200 × 630."""
+    (ASSETS / "img" / "social").mkdir(exist_ok=True)
+    page.set_viewport_size({"width": 1200, "height": 630})
+    for kind, words in KINDS.items():
+        page.set_content(
+            f"<style>{_fonts()}*{{margin:0;box-sizing:border-box}}body{{height:630px;padding:90px;background:#0f4552;color:#fffdf9;"
+            f"font:400 52px/1.35 P;border-bottom:26px solid #c4561f}}div{{display:flex;gap:32px;align-items:center}}"
+            f"b{{font-size:84px;font-weight:600}}p{{margin-top:80px;max-width:960px}}</style>"
+            f'<div><img width="120" height="120" src="{_logo("logo.svg")}"><b>Sổ Học Tập</b></div><p>{words}</p>'
+        )
+        page.evaluate("document.fonts.ready")
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=ASSETS / "img" / "social" / f"{kind}.png")
+
+
+if __name__ == "__main__":
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        made = browser.new_page()
+        draw_favicons(made)
+        draw_previews(made)
+        browser.close()
