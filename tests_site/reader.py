@@ -1,0 +1,45 @@
+"""What tests of the site share: which pages to open, and what opening them weighs."""
+
+import gzip
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page, Request
+
+KINDS = ("don-vi", "dia-phuong", "chi-tieu", "phong-trao", "van-ban", "nguon", "danh-hieu", "tu-danh-gia")
+
+
+def pages_of_every_kind(site: Path) -> list[str]:
+    """Return the largest page of each kind of data page, every prose page, and the page for lost readers."""
+    data = {path for kind in KINDS for path in (site / kind).glob("*/index.html")}
+    largest = [max((path for path in data if path.parents[1].name == kind), key=_size) for kind in KINDS]
+    prose = sorted(path for path in site.rglob("index.html") if path not in data)
+    return ["404.html", *(f"{path.parent.relative_to(site)}/".removeprefix("./") for path in [*prose, *largest])]
+
+
+def _size(path: Path) -> tuple[int, str]:
+    return path.stat().st_size, path.as_posix()
+
+
+class Scales:
+    """Weighs what a page asks for, as a server that compresses would send it."""
+
+    def __init__(self, page: Page, site: Path, address: str) -> None:
+        self._site, self._address = site, address
+        self.asked: dict[str, int] = {}
+        page.on("request", self._weigh)
+
+    def _weigh(self, request: Request) -> None:
+        path = request.url.removeprefix(self._address).partition("?")[0].partition("#")[0]
+        if request.url.startswith(self._address):
+            self.asked[path] = compressed(self._site / (f"{path}index.html" if path.endswith("/") or not path else path))
+
+    def weight(self, *, fonts: bool = False) -> int:
+        """Return the bytes asked for so far."""
+        return sum(size for path, size in self.asked.items() if fonts or not path.endswith(".woff2"))
+
+
+@cache
+def compressed(path: Path) -> int:
+    """Return the size of a file with gzip."""
+    return len(gzip.compress(path.read_bytes(), 9)) if path.is_file() else 0

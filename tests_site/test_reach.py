@@ -1,0 +1,59 @@
+"""Every kind of page for everyone: no accessibility finding in light and dark, narrow and wide; text at 200 %."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from reader import pages_of_every_kind
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
+
+
+def _findings(page: Page) -> list[str]:
+    response: dict[str, Any] = Axe().run(page, options=RULES).response
+    return [f"{found['id']}: {found['nodes'][0]['html'][:160]}" for found in response["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["320", "1280"])
+def test_no_page_has_an_accessibility_finding(
+    browser: Browser, site: Path, address: str, scheme: Any, size: Any
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    found = {}
+    for path in pages_of_every_kind(site):
+        page.goto(address + path, wait_until="networkidle")
+        findings = _findings(page)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            findings.append("scrolls sideways")
+        if findings:
+            found[path] = findings
+    context.close()
+    assert found == {}
+
+
+def test_text_at_200_percent_loses_nothing(browser: Browser, site: Path, address: str) -> None:
+    """Half the width with the same letters is what a browser at 200 % gives a page."""
+    context = browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
+    page = context.new_page()
+    wide = []
+    for path in pages_of_every_kind(site):
+        page.goto(address + path, wait_until="networkidle")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path)
+    context.close()
+    assert wide == []
+
+
+def test_search_dialog_and_its_answers_have_no_finding(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    for text in ("hoc bong", "khuyen hok lang son"):
+        page.locator("dialog input[type=search]").fill(text)
+        page.locator(f'dialog [data-answer="{text}"]').wait_for()
+        assert _findings(page) == []

@@ -1,0 +1,38 @@
+"""What readers on a phone have to load: the budgets of the site, measured on the files that were built."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from reader import Scales, pages_of_every_kind
+
+FIRST_LOAD = 100_000
+WITH_FONTS = 250_000
+FIRST_ANSWER = 150_000
+# Files of the theme that a build removes must not be missed by any page.
+LOST = "404.html"
+
+
+def test_every_page_stays_within_its_weight(browser: Browser, site: Path, address: str) -> None:
+    heavy, missing = [], []
+    for path in pages_of_every_kind(site):
+        context = browser.new_context(viewport={"width": 360, "height": 800})
+        page = context.new_page()
+        scales = Scales(page, site, address)
+        page.on("response", lambda answer, at=path: missing.append((at, answer.url)) if answer.status >= 400 else None)
+        page.goto(address + path, wait_until="networkidle")
+        if scales.weight() > FIRST_LOAD or scales.weight(fonts=True) > WITH_FONTS:
+            heavy.append((path, scales.weight(), scales.weight(fonts=True)))
+        context.close()
+    assert heavy == []
+    assert [found for found in missing if found[0] != LOST] == []
+
+
+def test_the_first_answer_of_search_stays_within_its_weight(page: Page, site: Path, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    scales = Scales(page, site, address)
+    page.keyboard.press("/")
+    page.keyboard.type("hoc bong")
+    page.locator('dialog [data-answer="hoc bong"]').wait_for()
+    print(sorted(scales.asked.items(), key=lambda item: -item[1])[:12], scales.weight())
+    assert scales.weight() <= FIRST_ANSWER
