@@ -27,7 +27,7 @@ fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
 serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file changes
 	$(HOCTAP) serve
 
-test: lint .venv/.browser-ready ## everything a change must pass
+test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must pass
 	$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
 lint: .venv/.dev-ready ## style, types and workflows
@@ -40,16 +40,18 @@ format: .venv/.dev-ready ## rewrite the Python code in the one style
 	$(PY) -m ruff check --fix scripts tests
 	$(PY) -m ruff format scripts tests
 
-accept: .venv/.browser-ready ## take today's output as the expected one; then read `git diff tests`
+accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the expected one; then read `git diff tests`
 	$(PY) -m pytest --accept $(ARGS)
 
 bench: .venv/.site-ready ## how long a check and a whole build take on this machine
 	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
 	@TIMEFORMAT='build %R s'; time $(HOCTAP) build --out .cache/bench >/dev/null
+	$(PY) tests/bench_exports.py
 
 lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
 	uv pip compile pyproject.toml --output-file requirements.txt $(LOCK) $(ARGS)
 	uv pip compile pyproject.toml --extra dev --constraint requirements.txt --output-file requirements-dev.txt $(LOCK) $(ARGS)
+	uv pip compile .ci/judges.in --no-emit-package docopt --output-file requirements-judges.txt $(LOCK) $(ARGS)
 
 clean: ## remove all that make has made
 	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -71,4 +73,9 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header 
 
 .venv/.browser-ready: .venv/.dev-ready .ci/browser
 	.ci/browser
+	touch $@
+
+# Judges of published files that cannot live with the other packages, and programs that open the files.
+.cache/judges/.ready: requirements-judges.txt .ci/judges
+	.ci/judges requirements-judges.txt
 	touch $@
