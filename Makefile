@@ -27,7 +27,7 @@ fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
 serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file changes
 	$(HOCTAP) serve
 
-test: lint .venv/.browser-ready ## everything a change must pass
+test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must pass
 	$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight
@@ -44,7 +44,7 @@ format: .venv/.dev-ready ## rewrite the Python code in the one style
 	$(PY) -m ruff check --fix scripts tests tests_site
 	$(PY) -m ruff format scripts tests tests_site
 
-accept: .venv/.browser-ready ## take today's output as the expected one; then read `git diff tests`
+accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the expected one; then read `git diff tests`
 	$(PY) -m pytest --accept $(ARGS)
 
 screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
@@ -53,10 +53,12 @@ screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; 
 bench: .venv/.site-ready ## how long a check and a whole build take on this machine
 	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
 	@TIMEFORMAT='build %R s'; time $(HOCTAP) build --out .cache/bench >/dev/null
+	$(PY) tests/bench_exports.py
 
 lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
 	uv pip compile pyproject.toml --output-file requirements.txt $(LOCK) $(ARGS)
 	uv pip compile pyproject.toml --extra dev --constraint requirements.txt --output-file requirements-dev.txt $(LOCK) $(ARGS)
+	uv pip compile .ci/judges.in --no-emit-package docopt --output-file requirements-judges.txt $(LOCK) $(ARGS)
 
 clean: ## remove all that make has made
 	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -78,4 +80,9 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header 
 
 .venv/.browser-ready: .venv/.dev-ready .ci/browser
 	.ci/browser
+	touch $@
+
+# Judges of published files that cannot live with the other packages, and programs that open the files.
+.cache/judges/.ready: requirements-judges.txt .ci/judges
+	.ci/judges requirements-judges.txt
 	touch $@

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hoctap.site.pagefind_order import in_order
 from hoctap.vietnamese import fold
 
 _META = '<span data-pagefind-meta="{name}:{value}"></span>'
@@ -67,6 +68,7 @@ def write_index(entries: Iterable[Entry], corpus: Path, site: Path) -> None:
     done = subprocess.run([*command, "--force-language", "vi"], capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"Pagefind failed:\n{done.stdout}{done.stderr}")
+    in_order(site / "pagefind")
     text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
     (site / "pagefind" / "titles.json").write_text(text, encoding="utf-8")
 
