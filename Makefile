@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix serve test test-site lint format accept screenshots bench lock clean help
+.PHONY: site check fix diff serve test test-site lint format accept screenshots bench lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -14,6 +14,8 @@ HOCTAP := $(PY) -m hoctap
 JOBS ?= 2
 # More words for the command: `make test ARGS='-k search'`, `make check ARGS='--format json'`.
 ARGS ?=
+# What `make diff` compares with.
+BASE ?= main
 
 site: .venv/.site-ready ## check the data, then build everything into site/ (the default)
 	$(HOCTAP) build
@@ -23,6 +25,9 @@ check: .venv/.site-ready ## name every problem in the data and pages, with its c
 
 fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
 	$(HOCTAP) fix
+
+diff: .venv/.site-ready ## what changed in the data since BASE (default: main); `make diff BASE=v1.0.0`
+	@$(HOCTAP) diff "$(BASE)" $(ARGS)
 
 serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file changes
 	$(HOCTAP) serve
@@ -54,6 +59,11 @@ bench: .venv/.site-ready ## how long a check and a whole build take on this mach
 	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
 	@TIMEFORMAT='build %R s'; time $(HOCTAP) build --out .cache/bench >/dev/null
 	$(PY) tests/bench_exports.py
+	@rm -rf .cache/rows && mkdir -p .cache/rows
+	@for rows in 100000 1000000; do \
+	    $(PY) tests/many_rows.py ".cache/rows/$$rows" $$rows; \
+	    TIMEFORMAT="check of $$rows rows %R s"; time $(HOCTAP) check --root ".cache/rows/$$rows" >/dev/null; \
+	done
 
 lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
 	uv pip compile pyproject.toml --output-file requirements.txt $(LOCK) $(ARGS)

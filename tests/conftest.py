@@ -9,11 +9,7 @@ import pytest
 from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
 from hoctap.gate import Checked, check
-from hoctap.load.schema import schema_problems
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Resource
-from hoctap.model.finding import Finding
-from hoctap.model.table import Row
 from miniature import EPOCH, PAGES, SITE, assembled
 
 
@@ -63,22 +59,6 @@ def checked(_site_pattern: Path) -> Checked:
 def catalog(checked: Checked) -> Catalog:
     """The catalog of the miniature repository; for tests that only look."""
     return checked.catalog
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _one_schema_check_for_equal_files() -> Iterator[None]:
-    """Examples differ in a file or two; the schema check of all the others, half a second, is remembered."""
-    known: dict[tuple[str, tuple[Row, ...]], list[Finding]] = {}
-
-    def remembered(resource: Resource, rows: tuple[Row, ...]) -> list[Finding]:
-        key = (repr(resource.fields), rows)
-        if key not in known:
-            known[key] = list(schema_problems(resource, rows))
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("hoctap.load.schema_problems", remembered)
-        yield
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from hoctap.model.descriptor import Resource
 
@@ -24,12 +26,21 @@ def canonical_cell(text: str) -> str:
 
 def key_of(resource: Resource, cells: Sequence[str]) -> SortKey:
     """Return what rows of `resource` are sorted by: its primary key, whole numbers by value."""
-    by_name = dict(zip(resource.header, cells, strict=True))
-    return tuple(_sortable(by_name[name]) for name in resource.primary_key)
+    return tuple([_sortable(cells[at]) for at in _key_positions(resource)])
 
 
+def _key_positions(resource: Resource) -> list[int]:
+    header = resource.header
+    return [header.index(name) for name in resource.primary_key]
+
+
+@lru_cache(maxsize=65536)
 def _sortable(cell: str) -> tuple[int, int, str]:
-    return (0, int(cell), "") if cell.isascii() and cell.isdigit() else (1, 0, cell)
+    return (0, int(cell), "") if cell.isascii() and cell.isdigit() and len(cell) < _LONGEST else (1, 0, cell)
+
+
+# Python refuses to read whole numbers of more digits; no key is one.
+_LONGEST = 4000
 
 
 def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -43,13 +54,74 @@ def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def canonical_text(resource: Resource, text: str) -> str:
     """Return the file `text` of `resource` in canonical form; csv.Error or ValueError if it is not such a CSV."""
-    records = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
-    rows = [[canonical_cell(cell) for cell in record] for record in records if record]
-    if not rows or any(len(row) != len(resource.header) for row in rows):
-        raise ValueError("not every row has as many cells as the header")
-    if any("\r" in cell for row in rows for cell in row):
-        raise ValueError("a cell holds a line break, which csv would write unquoted")
-    if tuple(rows[0]) != resource.header:
+    return canonical_form(resource, csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def canonical_form(resource: Resource, records: Iterable[Sequence[str]]) -> str:
+    """Return the canonical file of `records`, the header first; ValueError if they are not rows of `resource`."""
+    right = _Cells()
+    rows = [tuple([right[cell] for cell in record]) for record in records if any(record)]
+    if not rows or rows[0] != resource.header:
         raise ValueError("the header is not the descriptor's")
-    body = sorted(rows[1:], key=lambda row: (key_of(resource, row), row))
-    return write_rows(resource.header, body)
+    if any(len(row) != len(resource.header) for row in rows):
+        raise ValueError("not every row has as many cells as the header")
+    if any("\r" in cell for cell in right):
+        raise ValueError("a cell holds a line break, which csv would write unquoted")
+    return write_rows(resource.header, _in_order(resource, rows[1:]))
+
+
+def is_canonical(resource: Resource, data: bytes, rows: Sequence[tuple[str, ...]]) -> bool:
+    """Return whether the file `data`, whose sound rows are `rows`, is written as `canonical_text` would write it."""
+    columns = range(len(resource.header))
+    if any(canonical_cell(cell) != cell for column in columns for cell in {row[column] for row in rows}):
+        return False
+    same = _Same(data)
+    writer = csv.writer(same, lineterminator="\n")
+    writer.writerow(resource.header)
+    writer.writerows(rows)
+    return same.so_far and same.at == len(data) and _is_in_order(resource, rows)
+
+
+def _is_in_order(resource: Resource, rows: Sequence[tuple[str, ...]]) -> bool:
+    at, rank = _key_positions(resource), _Ranks()
+    keys = ([rank[row[position]] for position in at] for row in rows)
+    pairs = zip(pairwise(keys), pairwise(rows), strict=True)
+    return all(before < after or (before == after and one <= other) for (before, after), (one, other) in pairs)
+
+
+class _Ranks(dict[str, tuple[int, int, str]]):
+    """The place of each different cell among its like, found once."""
+
+    def __missing__(self, cell: str) -> tuple[int, int, str]:
+        self[cell] = rank = _sortable(cell)
+        return rank
+
+
+class _Same:
+    """A file that compares what is written to it with what is there."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data, self.at, self.so_far = data, 0, True
+
+    def write(self, text: str) -> None:
+        end = self.at + len(written := text.encode())
+        self.so_far = self.so_far and self._data[self.at : end] == written
+        self.at = end
+
+
+def _in_order(resource: Resource, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    at = _key_positions(resource)
+
+    def place(row: tuple[str, ...]) -> tuple[SortKey, tuple[str, ...]]:
+        return tuple([_sortable(row[n]) for n in at]), row
+
+    # Most files are in order already, and sorting holds a key for every row.
+    return rows if all(before <= after for before, after in pairwise(map(place, rows))) else sorted(rows, key=place)
+
+
+class _Cells(dict[str, str]):
+    """The canonical form of each different cell, found once."""
+
+    def __missing__(self, cell: str) -> str:
+        self[cell] = right = canonical_cell(cell)
+        return right

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from hoctap.fix import fix
-from hoctap.gate import check
+from hoctap.gate import about, check
+from hoctap.load import load
 from hoctap.report import REPORTS, as_text
 
 CLEAN, FOUND, MISUSE = 0, 1, 2
@@ -37,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add = commands.add_parser("check", parents=[common], help="every problem in one run")
     add.add_argument("--format", choices=sorted(REPORTS), default="text")
+    add.add_argument("paths", nargs="*", metavar="PATH", help="tell only of these files or folders (default: all)")
     add.set_defaults(command=_check)
     add = commands.add_parser("fix", parents=[common], help="rewrite what needs no judgement")
     add.add_argument("--dry-run", action="store_true", help="show the difference, write nothing")
@@ -57,13 +60,52 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser("verify", help="whether a copy of the published files is whole")
     add.add_argument("place", metavar="FOLDER-OR-ADDRESS")
     add.set_defaults(command=_verify)
+    _add_ways_in(commands, common)
     return parser
 
 
+def _add_ways_in(commands: Any, common: argparse.ArgumentParser) -> None:
+    add = commands.add_parser("diff", parents=[common], help="what a change does to the published data")
+    add.add_argument("base", help="a git revision, or a folder that holds datapackages/")
+    add.add_argument("head", nargs="?", default="", help="the same (default: the files as they are)")
+    add.add_argument("--format", choices=("json", "markdown", "text"), default="text")
+    add.set_defaults(command=_diff)
+    add = commands.add_parser("template", parents=[common], help="an Excel form with the last figures of a unit")
+    add.add_argument("unit", help="its identifier or name")
+    add.add_argument("--out", type=Path, default=None, help="the file to write (default: UNIT.xlsx)")
+    add.set_defaults(command=_template)
+    add = commands.add_parser("intake", parents=[common], help="a filled form into the data, or a marked copy of it")
+    add.add_argument("file", type=Path)
+    add.add_argument("--dry-run", action="store_true", help="show the difference, write nothing to the data")
+    add.add_argument("--out", type=Path, default=None, help="where a marked copy goes (default: FILE-can-sua.xlsx)")
+    add.set_defaults(command=_intake)
+    add = commands.add_parser("new", parents=[common], help="a new row, asked for or given by --set")
+    add.add_argument("kind", choices=("indicator", "observation", "source", "unit"))
+    add.add_argument(
+        "--set", action="append", default=[], metavar="COLUMN=TEXT", help="an answer; names and codes both do"
+    )
+    add.add_argument("--no-input", action="store_true", help="ask nothing; what is not given stays at its default")
+    add.add_argument("--dry-run", action="store_true", help="show the difference, write nothing")
+    add.set_defaults(command=_new)
+
+
 def _check(options: argparse.Namespace) -> int:
-    findings = check(options.root).findings
+    try:
+        paths = [_inside(options.root, path) for path in options.paths]
+    except ValueError as error:
+        print(f"hoctap: {error}", file=sys.stderr)
+        return MISUSE
+    findings = about(check(options.root).findings, paths)
     sys.stdout.write(REPORTS[options.format](findings))
     return FOUND if findings else CLEAN
+
+
+def _inside(root: Path, given: str) -> str:
+    """Return a path as findings name it; ValueError for a path that is not there or not in the repository."""
+    for path in (Path(given), root / given):
+        if path.exists() and path.resolve().is_relative_to(root.resolve()):
+            return path.resolve().relative_to(root.resolve()).as_posix()
+    raise ValueError(f"no such file in the repository: {given}")
 
 
 def _fix(options: argparse.Namespace) -> int:
@@ -72,6 +114,91 @@ def _fix(options: argparse.Namespace) -> int:
         sys.stdout.write(file.diff)
     print(f"{len(mended)} tệp {'cần sửa' if options.dry_run else 'đã sửa'}.")
     return CLEAN
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from hoctap.contribute.changes import effect
+    from hoctap.contribute.revisions import catalog_at
+    from hoctap.contribute.telling import TELLINGS
+
+    try:
+        with (
+            catalog_at(options.root, options.base) as base,
+            catalog_at(options.root, options.head or str(options.root)) as head,
+        ):
+            sys.stdout.write(TELLINGS[options.format](effect(base, head)))
+    except LookupError as error:
+        print(f"hoctap: {error.args[0]}", file=sys.stderr)
+        return MISUSE
+    return CLEAN
+
+
+def _template(options: argparse.Namespace) -> int:
+    from hoctap.contribute.form import choices, code_of
+    from hoctap.contribute.scaffold import proposals
+    from hoctap.contribute.template import template
+
+    catalog = load(options.root, validate=False).catalog
+    offered = choices(catalog, catalog.tables["observations"].resource.field_named("unit_id"), "observations")
+    unit_id = code_of(options.unit, offered)
+    if unit_id not in catalog.units:
+        near = ", ".join(choice.label for choice in proposals(options.unit, offered, 5))
+        print(f"hoctap: không có đơn vị {options.unit!r}; gần giống: {near}", file=sys.stderr)
+        return MISUSE
+    out = options.out or Path(f"{unit_id}.xlsx")
+    out.write_bytes(template(catalog, unit_id))
+    print(out)
+    return CLEAN
+
+
+def _intake(options: argparse.Namespace) -> int:
+    from hoctap.contribute.intake import marked_copy, taken
+    from hoctap.contribute.sandbox import RefusedError
+
+    try:
+        outcome = taken(load(options.root, validate=False).catalog, options.file)
+        if outcome.marks:
+            out = options.out or options.file.with_name(f"{options.file.stem}-can-sua.xlsx")
+            marked_copy(options.file, out, outcome.marks)
+    except (RefusedError, OSError) as error:
+        print(f"hoctap: {options.file}: {error}", file=sys.stderr)
+        return FOUND
+    for mark in outcome.marks:
+        print(f"{mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]\n    → {mark.cure}")
+    if outcome.marks:
+        print(f"{len(outcome.marks)} ô phải sửa; bản đánh dấu: {out}")
+        return FOUND
+    return _settle(options, outcome.rehearsal.files)
+
+
+def _settle(options: argparse.Namespace, files: Mapping[str, str]) -> int:
+    from hoctap.contribute.placing import difference, written
+
+    sys.stdout.write(difference(options.root, files))
+    if not options.dry_run:
+        written(options.root, files)
+    print(f"{len(files)} tệp {'sẽ đổi' if options.dry_run else 'đã ghi'}.")
+    return CLEAN
+
+
+def _new(options: argparse.Namespace) -> int:
+    from hoctap.contribute.placing import rehearsed
+    from hoctap.contribute.scaffold import asked
+    from hoctap.prompts import ask
+
+    given = dict(each.partition("=")[::2] for each in options.set)
+    catalog = load(options.root, validate=False).catalog
+    try:
+        entry = asked(catalog, options.kind, given, (lambda _question: "") if options.no_input else ask)
+    except (KeyboardInterrupt, EOFError):
+        return MISUSE
+    rehearsal = rehearsed(catalog, [entry])
+    # A new unit or source is used only once its first figure is there.
+    findings = [finding for finding, _ in rehearsal.findings if finding.rule != "every-entry-is-used"]
+    if findings:
+        sys.stdout.write(as_text(findings))
+        return FOUND
+    return _settle(options, rehearsal.files)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -1,17 +1,17 @@
 """The one gate: everything that must hold before anything is published. Loads, checks, arranges."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoctap.checks import CHECKS, findings_of
-from hoctap.exceptions import NEEDED, without_excepted
+from hoctap.checks import findings_of
+from hoctap.exceptions import without_excepted
 from hoctap.load import load
-from hoctap.load.rules import RULES as LOAD_RULES
 from hoctap.model.catalog import Catalog
-from hoctap.model.finding import Finding, Rule
-from hoctap.report import arranged
+from hoctap.model.finding import Finding, arranged
+from hoctap.rules import RULES
 
-RULES: tuple[Rule, ...] = (*LOAD_RULES, *(check.rule for check in CHECKS), NEEDED)
+__all__ = ["RULES", "Checked", "about", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,9 @@ def check(root: Path) -> Checked:
     loaded = load(root)
     told = without_excepted(loaded.catalog, findings_of(loaded.catalog))
     return Checked(loaded.catalog, tuple(arranged([*loaded.findings, *told])))
+
+
+def about(findings: Iterable[Finding], paths: Sequence[str]) -> tuple[Finding, ...]:
+    """Return the findings about the named files, or about files in the named folders; all of them without names."""
+    within = tuple(f"{path.rstrip('/')}/" for path in paths)
+    return tuple(each for each in findings if not paths or each.path in paths or each.path.startswith(within))

@@ -1,18 +1,15 @@
-"""Findings told as text, JSON or GitHub annotations. Returns strings; finding and printing are elsewhere."""
+"""Findings told as text, JSON, GitHub annotations or SARIF. Returns strings; finding and printing are elsewhere."""
 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from hoctap.model.finding import Finding
+from hoctap.rules import RULES
+from hoctap.sarif import as_sarif
 
 RULES_PAGE = "huong-dan/quy-tac/"
 Report = Callable[[Sequence[Finding]], str]
-
-
-def arranged(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings sorted by path, line, column, field and rule, each once."""
-    return sorted(set(findings))
 
 
 def as_text(findings: Sequence[Finding]) -> str:
@@ -66,4 +63,9 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "github": as_github}
+REPORTS: dict[str, Report] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": lambda findings: as_sarif(findings, RULES),
+}

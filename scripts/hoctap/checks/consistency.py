@@ -1,9 +1,9 @@
 """Checks of figures against each other: recognised and registered, shares and counts, slips of scale."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from statistics import median
 
 from hoctap.checks.check import check
 from hoctap.model.catalog import Catalog
@@ -87,11 +87,21 @@ def value_not_a_thousandfold_slip(catalog: Catalog) -> Iterator[Problem]:
 
 def _own_slips(rows: Sequence[Observation]) -> Iterator[Problem]:
     for series in _grouped(rows, lambda row: (row.unit_id,)).values():
+        ordered = sorted(float(row.value or 0) for row in series)
+        if len(series) <= _FEWEST_OWN or not _far(ordered[-1], ordered[0]):
+            continue
         for row in series:
-            others = [float(other.value or 0) for other in series if other is not row]
-            if len(others) >= _FEWEST_OWN and _far(float(row.value or 0), median(others)):
-                message = f"phải cùng cỡ với các kỳ khác của đơn vị (giữa dãy là {number(Decimal(median(others)), 0)})"
+            middle = _middle_without(ordered, float(row.value or 0))
+            if _far(float(row.value or 0), middle):
+                message = f"phải cùng cỡ với các kỳ khác của đơn vị (giữa dãy là {number(Decimal(middle), 0)})"
                 yield Problem(row.place, "value", message, str(row.value))
+
+
+def _middle_without(ordered: Sequence[float], value: float) -> float:
+    """Return the median of the sorted numbers but one."""
+    left_out, others = bisect_left(ordered, value), len(ordered) - 1
+    low, high = ((n if n < left_out else n + 1) for n in ((others - 1) // 2, others // 2))
+    return (ordered[low] + ordered[high]) / 2
 
 
 def _peer_slips(catalog: Catalog, rows: Sequence[Observation]) -> Iterator[Problem]:

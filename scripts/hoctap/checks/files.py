@@ -2,11 +2,14 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 
-from hoctap.canonical import canonical_text
+from hoctap.canonical import canonical_text, is_canonical
 from hoctap.checks.check import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
 from hoctap.model.finding import Place, Problem
+from hoctap.model.table import SourceFile
 
 
 @check(
@@ -31,21 +34,19 @@ def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
 )
 def file_is_canonical(catalog: Catalog) -> Iterator[Problem]:
     """Ensure rewriting a file in canonical form changes nothing."""
-    resource_of = {
-        f"{package.folder}/{path}": resource
-        for package in catalog.packages
-        for resource in package.resources
-        for path in resource.paths
-    }
-    for file in catalog.files:
-        if file.text is None:
-            continue
-        try:
-            right = canonical_text(resource_of[file.path], file.text)
-        except (csv.Error, ValueError):
-            continue
-        if right != file.text:
-            yield _first_difference(file.path, file.text, right)
+    for table in catalog.tables.values():
+        rows = table.by_file()
+        for file in catalog.files_of(table.resource):
+            if file.is_text and not is_canonical(table.resource, file.data, [r.cells for r in rows.get(file.path, ())]):
+                yield from _difference(table.resource, file)
+
+
+def _difference(resource: Resource, file: SourceFile) -> Iterator[Problem]:
+    text = file.text or ""
+    with suppress(csv.Error, ValueError):
+        right = canonical_text(resource, text)
+        if right != text:
+            yield _first_difference(file.path, text, right)
 
 
 def _first_difference(path: str, text: str, right: str) -> Problem:
@@ -70,7 +71,7 @@ def _first_difference(path: str, text: str, right: str) -> Problem:
 def table_has_rows(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a file that reads cleanly is not just a header left by a full disk or a slip."""
     for file in catalog.files:
-        if file.text is not None and len(file.text.splitlines()) == 1:
+        if file.is_text and file.data.strip() and b"\n" not in file.data.strip():
             yield Problem(Place(file.path, 1), "", "tệp phải có ít nhất một dòng dữ liệu sau dòng đầu")
 
 

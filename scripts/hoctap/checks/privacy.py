@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from hoctap.checks.cells import cells_where
 from hoctap.checks.check import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field
 from hoctap.model.finding import Problem
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -13,28 +15,31 @@ PERSONAL = (
     ("số căn cước công dân", re.compile(r"0(?<!\d0)\d{11}(?!\d)")),
     ("số điện thoại", re.compile(r"(?:0(?<![\d.]0)|\+(?<![\d.]\+)84)(?:[ .-]?\d){9,10}(?!\d)")),
     ("địa chỉ thư điện tử", EMAIL),
+    ("biển số xe", re.compile(r"(?<![\w.-])[1-9]\d-?[A-Z]\d?[ -]\d{3}\.?\d{2}(?![\w.])")),
 )
-SECRET = re.compile(r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}")
+SECRET = re.compile(
+    r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|github_pat_\w{20,}|xox[bp]-[\w-]{20,}"
+)
 
 
 @check(
-    must="Không có thông tin riêng của cá nhân: số căn cước, điện thoại, thư điện tử",
+    must="Không có thông tin riêng của cá nhân: số căn cước, điện thoại, thư điện tử, biển số xe",
     cause="Chép cả phần liên hệ ở cuối bài hoặc danh sách cán bộ.",
     cure="xóa thông tin cá nhân khỏi ô",
 )
 def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no cell outside addresses holds an identity number, a phone number or an e-mail."""
-    for table in catalog.tables.values():
-        names = tuple(column.name for column in table.resource.fields if _may_hold_text(column.raw))
-        for row, cells in table.keys(names):
-            for name, cell in zip(names, cells, strict=True):
-                for what, pattern in PERSONAL:
-                    if pattern.search(cell):
-                        yield Problem(row.place, name, f"không được có {what}")
+    """Ensure no cell outside addresses holds an identity number, a phone number, an e-mail or a number plate."""
+    for row, column, _, found in cells_where(catalog, _personal, _may_hold_text):
+        for what in found:
+            yield Problem(row.place, column.name, f"không được có {what}")
 
 
-def _may_hold_text(raw: object) -> bool:
-    return isinstance(raw, dict) and raw.get("type") == "string" and raw.get("format") != "uri"
+def _personal(cell: str) -> tuple[str, ...] | None:
+    return tuple(what for what, pattern in PERSONAL if pattern.search(cell)) or None
+
+
+def _may_hold_text(column: Field) -> bool:
+    return column.type == "string" and column.raw.get("format") != "uri"
 
 
 @check(
@@ -43,12 +48,9 @@ def _may_hold_text(raw: object) -> bool:
     cure="xóa ngay và thay khóa đã lộ",
 )
 def no_secret(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no file holds an access token or a private key."""
-    for table in catalog.tables.values():
-        for row in table.rows:
-            for name, cell in zip(table.resource.header, row.cells, strict=True):
-                if SECRET.search(cell):
-                    yield Problem(row.place, name, "không được có khóa bí mật")
+    """Ensure no cell holds an access token or a private key."""
+    for row, column, _, _found in cells_where(catalog, SECRET.search):
+        yield Problem(row.place, column.name, "không được có khóa bí mật")
 
 
 CHECKS = (no_personal_data, no_secret)

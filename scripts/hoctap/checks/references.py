@@ -1,14 +1,15 @@
 """Checks of keys: what points where, and whether everything that is there is pointed at."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from hoctap.checks.cells import cells_where
 from hoctap.checks.check import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, ForeignKey
 from hoctap.model.finding import Place, Problem
-from hoctap.model.table import Row
+from hoctap.model.table import Row, Table
 
 Key = tuple[str, ...]
 
@@ -26,14 +27,29 @@ def reference_exists(catalog: Catalog) -> Iterator[Problem]:
             known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
             if not known:  # the target could not be read, and a finding of its own says so
                 continue
-            for row, cells in table.keys(key.fields):
-                if any(cells) and cells not in known:
-                    message = f"phải là mã có trong bảng {key.resource}"
-                    yield Problem(row.place, key.fields[0], message, cells[0], _nearest(cells[0], known))
+            yield from _lost(table, key, known)
 
 
-def _nearest(value: str, known: set[Key]) -> str:
-    near = get_close_matches(value, [cells[0] for cells in known], n=1, cutoff=0.7)
+def _lost(table: Table, key: ForeignKey, known: set[Key]) -> Iterator[Problem]:
+    cells_of = table.distinct(key.fields[0])
+    if len(key.fields) == 1 and all((cell,) in known for cell in cells_of if cell):
+        return
+    first_cells = sorted({cells[0] for cells in known})
+    hints: dict[str, str] = {}
+    for row, cells in table.keys(key.fields):
+        if any(cells) and cells not in known:
+            if cells[0] not in hints:
+                hints[cells[0]] = _nearest(cells[0], first_cells) if len(hints) < _MOST_HINTS else ""
+            message = f"phải là mã có trong bảng {key.resource}"
+            yield Problem(row.place, key.fields[0], message, cells[0], hints[cells[0]])
+
+
+# Looking for the nearest of thousands takes a while; a file with more lost keys than this has another fault.
+_MOST_HINTS = 50
+
+
+def _nearest(value: str, known: list[str]) -> str:
+    near = get_close_matches(value[:200], known, n=1, cutoff=0.7)
     return f"có phải là {near[0]}?" if near else ""
 
 
@@ -53,10 +69,10 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
         for column in table.resource.fields:
             if column.code_list:
                 known = titles.get(column.code_list, {})
-                for row, (cell,) in table.keys((column.name,)):
-                    if cell and cell not in known:
-                        message = f"phải là một trong: {', '.join(sorted(known))}"
-                        yield Problem(row.place, column.name, message, cell, _code_hint(cell, known))
+                unknown = table.distinct(column.name) - known.keys() - {""}
+                message = f"phải là một trong: {', '.join(sorted(known))}"
+                for row, cell in table.holding(column.name, unknown) if unknown else ():
+                    yield Problem(row.place, column.name, message, cell, _code_hint(cell[:100], known))
 
 
 def _code_hint(cell: str, known: Mapping[str, str]) -> str:
@@ -120,7 +136,7 @@ def every_entry_is_used(catalog: Catalog) -> Iterator[Problem]:
             continue
         used = _pointed_at(catalog, name)
         for row, (key,) in table.keys(table.resource.primary_key):
-            if not used[key]:
+            if key not in used:
                 message = "phải có ít nhất một dòng ở bảng khác dẫn tới"
                 yield Problem(row.place, table.resource.primary_key[0], message, key)
 
@@ -129,14 +145,12 @@ def every_entry_is_used(catalog: Catalog) -> Iterator[Problem]:
 _NOT_A_USE = frozenset({"unit_aliases", "compositions"})
 
 
-def _pointed_at(catalog: Catalog, target: str) -> Counter[str]:
-    used: Counter[str] = Counter()
+def _pointed_at(catalog: Catalog, target: str) -> set[str]:
+    used: set[str] = set()
     for table in catalog.tables.values():
-        if table.resource.name in _NOT_A_USE:
-            continue
         for key in table.resource.foreign_keys:
-            if key.resource == target:
-                used.update(cells[0] for _, cells in table.keys(key.fields))
+            if key.resource == target and table.resource.name not in _NOT_A_USE:
+                used |= table.distinct(key.fields[0])
     return used
 
 
@@ -192,12 +206,16 @@ _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?
 )
 def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
     """Ensure columns of addresses hold web addresses only; a page makes links of them."""
-    for table in catalog.tables.values():
-        for column in table.resource.fields:
-            if column.raw.get("format") == "uri":
-                for row, (cell,) in table.keys((column.name,)):
-                    if cell and not _WEB.fullmatch(cell):
-                        yield Problem(row.place, column.name, "phải là địa chỉ trang mạng đầy đủ", cell)
+    for row, column, cell, _ in cells_where(catalog, _not_on_the_web, _is_address):
+        yield Problem(row.place, column.name, "phải là địa chỉ trang mạng đầy đủ", cell)
+
+
+def _not_on_the_web(cell: str) -> str | None:
+    return None if _WEB.fullmatch(cell) else cell
+
+
+def _is_address(column: Field) -> bool:
+    return column.raw.get("format") == "uri"
 
 
 CHECKS = (

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from hoctap.canonical import canonical_cell
+from hoctap.checks.cells import cells_where
 from hoctap.checks.check import check
+from hoctap.legacy_text import recognised
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
-from hoctap.model.table import Row
 
 # Control, bidi and zero-width characters, byte order marks, replacement characters, private use.
 _HIDDEN = re.compile(
@@ -16,24 +17,19 @@ _HIDDEN = re.compile(
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
 )
 # What is often typed for a Vietnamese letter and is another letter: Ð ð (Icelandic), Ɖ ɖ (African), Cyrillic,
-# Greek, full-width forms.
-_LOOK_ALIKE = re.compile("[\u00d0\u00f0\u0189\u0256\u0370-\u03ff\u0400-\u052f\uff01-\uff5e]")
+# Greek, full-width and mathematical forms, digits of other scripts.
+_LOOK_ALIKE = re.compile(
+    "[\u00d0\u00f0\u0189\u0256\u0370-\u03ff\u0400-\u052f\uff01-\uff5e\u0131\U0001d400-\U0001d7ff]|(?![0-9])\\d"
+)
 _RIGHT_LETTER = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
-_NUMBER = re.compile(r"-\d+(\.\d+)?")
+_BREAK = re.compile("[\n\r\u2028\u2029\u0085\u000b\u000c]")
+# A minus before digits is a number, well or badly written; alone it stands for what is not known. Other rules tell.
+_NUMBER = re.compile(r"-[\d.,\s]*\d")
+_MISSING = re.compile(r"-{1,3}")
 _FORMULA_START = ("=", "+", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff20", "-")
 # What starts a cell of its own where a program splits cells at semicolons or tabs.
 _FORMULA_INSIDE = re.compile("[;\t]\\s*[=+@\uff1d\uff0b\uff20]")
-_MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
-
-
-def cells(catalog: Catalog) -> Iterator[tuple[Row, str, str]]:
-    """Yield every cell that is not empty, with its row and column."""
-    for table in catalog.tables.values():
-        header = table.resource.header
-        for row in table.rows:
-            for name, cell in zip(header, row.cells, strict=True):
-                if cell:
-                    yield row, name, cell
+_MARKUP = re.compile(r"</?[a-zA-Z!?]|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
 
 
 def _shown(char: str) -> str:
@@ -47,10 +43,12 @@ def _shown(char: str) -> str:
 )
 def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure text is in NFC, so that equal words are equal bytes."""
-    for row, name, cell in cells(catalog):
-        if not unicodedata.is_normalized("NFC", cell):
-            right = unicodedata.normalize("NFC", cell)
-            yield Problem(row.place, name, "phải là chữ dựng sẵn (NFC), đang có dấu rời", right)
+    for row, column, _, right in cells_where(catalog, _composed):
+        yield Problem(row.place, column.name, "phải là chữ dựng sẵn (NFC), đang có dấu rời", right)
+
+
+def _composed(cell: str) -> str | None:
+    return None if cell.isascii() or unicodedata.is_normalized("NFC", cell) else unicodedata.normalize("NFC", cell)
 
 
 @check(
@@ -60,10 +58,14 @@ def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
 )
 def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no double, leading, trailing or special spaces."""
-    for row, name, cell in cells(catalog):
-        if unicodedata.normalize("NFC", cell) != canonical_cell(cell):
-            message = "không được có dấu cách thừa hoặc dấu cách đặc biệt"
-            yield Problem(row.place, name, message, cell)
+    for row, column, cell, _ in cells_where(catalog, _respaced):
+        message = "không được có dấu cách thừa hoặc dấu cách đặc biệt"
+        yield Problem(row.place, column.name, message, cell)
+
+
+def _respaced(cell: str) -> str | None:
+    right = canonical_cell(cell)
+    return right if unicodedata.normalize("NFC", cell) != right else None
 
 
 @check(
@@ -73,9 +75,8 @@ def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
 )
 def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds a line break, so that one row is one line of the file."""
-    for row, name, cell in cells(catalog):
-        if any(mark in cell for mark in "\n\r\u2028\u2029\u0085"):
-            yield Problem(row.place, name, "không được có dấu xuống dòng trong ô", cell)
+    for row, column, cell, _ in cells_where(catalog, _BREAK.search):
+        yield Problem(row.place, column.name, "không được có dấu xuống dòng trong ô", cell)
 
 
 @check(
@@ -85,10 +86,8 @@ def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
 )
 def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
-    for row, name, cell in cells(catalog):
-        found = _HIDDEN.search(cell)
-        if found:
-            yield Problem(row.place, name, "không được có ký tự ẩn", _shown(found[0]))
+    for row, column, _, found in cells_where(catalog, _HIDDEN.search):
+        yield Problem(row.place, column.name, "không được có ký tự ẩn", _shown(found[0]))
 
 
 @check(
@@ -98,12 +97,12 @@ def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
 )
 def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no letter of another script passes for a Vietnamese one."""
-    for row, name, cell in cells(catalog):
-        found = _LOOK_ALIKE.search(cell)
-        if found:
+    for row, column, cell, found in cells_where(catalog, _LOOK_ALIKE.search):
+        if recognised(cell) is None:
             right = unicodedata.normalize("NFKC", cell.translate(_RIGHT_LETTER))
             hint = f"viết là {right}" if not _LOOK_ALIKE.search(right) else ""
-            yield Problem(row.place, name, "phải dùng chữ cái tiếng Việt", f"{found[0]} ({_shown(found[0])})", hint)
+            value = f"{found[0]} ({_shown(found[0])})"
+            yield Problem(row.place, column.name, "phải dùng chữ cái tiếng Việt", value, hint)
 
 
 @check(
@@ -113,10 +112,15 @@ def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
 )
 def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell would be run by a spreadsheet; numbers may start with a minus."""
-    for row, name, cell in cells(catalog):
-        starts = cell.startswith(_FORMULA_START) and not _NUMBER.fullmatch(cell) and cell not in _OPERATORS
-        if starts or _FORMULA_INSIDE.search(cell):
-            yield Problem(row.place, name, "không được bắt đầu như công thức", cell)
+    for row, column, cell, _ in cells_where(catalog, _formula):
+        yield Problem(row.place, column.name, "không được bắt đầu như công thức", cell)
+
+
+def _formula(cell: str) -> str | None:
+    bare = cell.lstrip(" \u00a0\ufeff\u200b")
+    is_number = _NUMBER.fullmatch(bare) or _MISSING.fullmatch(bare)
+    starts = bare.startswith(_FORMULA_START) and not is_number and cell not in _OPERATORS
+    return cell if starts or _FORMULA_INSIDE.search(cell) else None
 
 
 # The one column whose codes look like formulas; no spreadsheet runs a bare sign.
@@ -130,10 +134,8 @@ _OPERATORS = ("=",)
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
-    for row, name, cell in cells(catalog):
-        found = _MARKUP.search(cell)
-        if found:
-            yield Problem(row.place, name, "phải là chữ thường, không có mã", cell)
+    for row, column, cell, _ in cells_where(catalog, _MARKUP.search):
+        yield Problem(row.place, column.name, "phải là chữ thường, không có mã", cell)
 
 
 CHECKS = (

@@ -1,19 +1,22 @@
-"""CSV files into rows that know their line. Looks at bytes, text and shape; never at what a cell means."""
+"""CSV files into rows that know their line. Looks at text and shape; never at what a cell means."""
 
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from hoctap.load.cures import split_number
+from hoctap.load.raw import BOM, MOST_BYTES, refusals
 from hoctap.load.rules import breach
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.finding import Finding, Place
 from hoctap.model.table import Row, SourceFile, Table, table_of
 
-BOM = b"\xef\xbb\xbf"
 _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\.csv")
+# Names that Windows keeps for devices: a clone there cannot hold such a file.
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +37,20 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
         if refusal:
             findings.append(refusal)
             continue
-        file, text_findings = _decoded(path, (root / path).read_bytes())
-        files.append(file)
-        findings += text_findings
-        if file.text is None:
-            continue
-        read, shape_findings = _records(resource, path, file.text)
-        rows += read
-        findings += shape_findings
+        data = (root / path).read_bytes()
+        refused = list(refusals(path, data))
+        files.append(SourceFile(path, data, is_text=not refused))
+        findings += refused
+        if data.startswith(BOM):
+            findings.append(_begins_with_bom(path))
+        if not refused:
+            findings += _records(resource, path, data, rows)
     return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(findings))
 
 
 def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | None:
     path, at = f"{package.folder}/{name}", Place(package.path, line)
-    if not _SAFE_PATH.fullmatch(name):
+    if not _SAFE_PATH.fullmatch(name) or any(_DEVICE.match(part) for part in name.split("/")):
         message = "đường dẫn phải tương đối, nằm trong thư mục của gói và kết thúc bằng .csv"
         return breach("path-stays-inside-the-package", at, message, field="path", value=name)
     parts = PurePosixPath(path).parts
@@ -56,47 +59,40 @@ def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | No
     if not (root / path).is_file():
         message = "tệp được kể tên phải có trong thư mục"
         return breach("file-exists", at, message, field="path", value=name)
+    if (root / path).stat().st_size > MOST_BYTES:
+        return breach("line-is-short-enough", at, "tệp phải nhỏ hơn 400 MB", field="path", value=name)
     return None
 
 
-def _decoded(path: str, data: bytes) -> tuple[SourceFile, list[Finding]]:
-    findings: list[Finding] = []
-    if data.startswith(BOM):
-        findings.append(breach("file-is-utf8", Place(path, 1), "phải là UTF-8 không có BOM, đang có BOM ở đầu tệp"))
-    try:
-        text = data.removeprefix(BOM).decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = data[error.start : error.end].hex(" ")
-        message = "phải là UTF-8, đang có byte không thuộc UTF-8"
-        findings.append(breach("file-is-utf8", Place(path, line), message, value=found))
-        return SourceFile(path, data, None), findings
-    return SourceFile(path, data, text), findings
+def _begins_with_bom(path: str) -> Finding:
+    return breach("file-is-utf8", Place(path, 1), "phải là UTF-8 không có BOM, đang có BOM ở đầu tệp")
 
 
-def _records(resource: Resource, path: str, text: str) -> tuple[list[Row], list[Finding]]:
-    rows: list[Row] = []
-    findings: list[Finding] = []
+def _records(resource: Resource, path: str, data: bytes, rows: list[Row]) -> Iterator[Finding]:
+    """Add the sound records of `data` to `rows` and yield what keeps the others out."""
+    width = len(resource.header)
+    same: dict[str, str] = {}
+    keep = same.setdefault  # equal cells are one string in memory
+    line = 0
     try:
-        for line, cells in numbered_records(text):
+        for line, cells in numbered_records(data):
             if line == 1:
-                findings += _header_findings(resource, path, cells)
-                if findings:
-                    break
-                continue
-            if len(cells) == len(resource.header):
-                rows.append(Row(path, line, tuple(cells)))
-            elif cells:
-                message = f"phải có {len(resource.header)} ô, đang có {len(cells)} ô"
-                findings.append(breach("row-has-every-cell", Place(path, line), message))
+                wrong = _header_finding(resource, path, cells)
+                if wrong:
+                    yield wrong
+                    return
+            elif len(cells) == width and any(cells):
+                rows.append(Row(path, line, tuple([keep(cell, cell) for cell in cells])))
+            elif not any(cells):
+                yield breach("row-is-not-blank", Place(path, line), "không được để dòng trống")
             else:
-                findings.append(breach("row-is-not-blank", Place(path, line), "không được để dòng trống"))
+                message, hint = f"phải có {width} ô, đang có {len(cells)} ô", split_number(resource, cells)
+                yield breach("row-has-every-cell", Place(path, line), message, hint=hint)
     except BadCsvError as error:
         message = f"phải là CSV đúng cú pháp từ dòng này trở đi ({error})"
-        findings.append(breach("file-is-csv", Place(path, error.line), message))
-    if not text.strip():
-        findings += _header_findings(resource, path, [])
-    return rows, findings
+        yield breach("file-is-csv", Place(path, error.line), message)
+    if line == 0:
+        yield _header_finding(resource, path, []) or breach("file-is-csv", Place(path, 1), "phải có dòng đầu")
 
 
 class BadCsvError(ValueError):
@@ -113,9 +109,9 @@ _CSV_ERRORS = {
 }
 
 
-def numbered_records(text: str) -> Iterator[tuple[int, list[str]]]:
+def numbered_records(data: bytes) -> Iterator[tuple[int, list[str]]]:
     """Yield each CSV record with the line it starts on; BadCsvError where quotes do not close."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", newline=""), strict=True)
     start = 1
     try:
         for cells in reader:
@@ -125,10 +121,23 @@ def numbered_records(text: str) -> Iterator[tuple[int, list[str]]]:
         raise BadCsvError(_CSV_ERRORS.get(str(error), str(error)), start) from error
 
 
-def _header_findings(resource: Resource, path: str, cells: list[str]) -> list[Finding]:
+def _header_finding(resource: Resource, path: str, cells: list[str]) -> Finding | None:
     if tuple(cells) == resource.header:
-        return []
-    expected = ",".join(resource.header)
+        return None
     message = "dòng đầu phải có đúng các cột theo thứ tự đã định"
-    hint = f"dòng đầu đúng là: {expected}"
-    return [breach("header-matches-the-schema", Place(path, 1), message, value=",".join(cells), hint=hint)]
+    found = ",".join(cells)[:300]
+    return breach("header-matches-the-schema", Place(path, 1), message, value=found, hint=_header_hint(resource, cells))
+
+
+def _header_hint(resource: Resource, cells: Sequence[str]) -> str:
+    expected = ",".join(resource.header)
+    for mark, name in ((";", "dấu chấm phẩy"), ("\t", "dấu tab"), ("|", "dấu |")):
+        if len(cells) == 1 and mark in cells[0]:
+            return f"tệp đang ngăn cột bằng {name}; lưu lại thành CSV ngăn bằng dấu phẩy, dòng đầu: {expected}"
+    if not any(cells):
+        return f"xóa dòng trống ở đầu tệp; dòng đầu đúng là: {expected}"
+    missing = [name for name in resource.header if name not in cells]
+    extra = [name for name in cells if name not in resource.header][:20]
+    told = [f"thiếu cột: {', '.join(missing)}"] if missing else []
+    told += [f"thừa cột: {', '.join(extra)}"] if extra else []
+    return "; ".join([*told, f"dòng đầu đúng là: {expected}"])

@@ -28,6 +28,18 @@ RULES = (
         "lưu lại bằng UTF-8; nếu chỉ thừa BOM thì chạy: hoctap fix",
     ),
     Rule(
+        "line-is-short-enough",
+        "Mỗi dòng dài không quá 20.000 byte, mỗi tệp dưới 400 MB",
+        "Dán cả bài báo vào một ô, mất mọi dấu xuống dòng, hoặc tệp không phải là bảng.",
+        "chia lại dòng; ô chữ dài thì tóm gọn",
+    ),
+    Rule(
+        "no-conflict-is-left",
+        "Tệp không còn dấu xung đột của git",
+        "Gộp hai nhánh mà chưa chọn giữ bên nào.",
+        "giữ lại dòng đúng, xóa các dòng <<<<<<<, =======, >>>>>>>",
+    ),
+    Rule(
         "file-is-csv",
         "Tệp dữ liệu là CSV ngăn bằng dấu phẩy, dấu nháy đóng mở đủ cặp, một bản ghi một dòng",
         "Thiếu dấu nháy kép đóng, ngăn bằng dấu chấm phẩy, hoặc có dấu xuống dòng trong ô.",

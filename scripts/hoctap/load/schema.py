@@ -1,22 +1,20 @@
 """Rows held against their Table Schema by frictionless; its errors told in our words.
 
-The only module that imports frictionless. It is given rows that were read here and a schema made of known keys,
-so nothing in a data package can make it open an address, a profile or a file, or read a CSV in its own way.
+The only module that imports frictionless. It is given fields made here from known keys, and cells: nothing in a
+data package can make it open an address, a profile or another file. Each different cell of a column is judged once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
-
-from frictionless import Checklist, Resource, Schema, system
 
 from hoctap.load.cures import cure_for
 from hoctap.load.rules import breach
-from hoctap.model import descriptor
+from hoctap.load.sound import plainly_right
+from hoctap.load.typed import Kind, kinds_of
+from hoctap.model.descriptor import Field
 from hoctap.model.finding import Finding, Place
-from hoctap.model.table import Row
+from hoctap.model.table import Table
 
-# Frictionless stops after 1,000 errors unless told otherwise; every problem must be shown in one run.
-_NO_LIMIT = 10**9
 _TYPE_WORDS = {
     "integer": "phải là số nguyên",
     "number": "phải là số, dấu chấm ngăn phần thập phân",
@@ -24,64 +22,80 @@ _TYPE_WORDS = {
     "year": "phải là năm bốn chữ số",
 }
 _KNOWN_KEYS = ("name", "type", "format", "constraints")
+Notes = Mapping[str, str]
 
 
-def schema_problems(resource: descriptor.Resource, rows: Sequence[Row]) -> Iterator[Finding]:
-    """Yield a finding for each cell or row of one file that breaks the schema of `resource`."""
-    if not rows:
-        return
-    with system.use_context(trusted=False):
-        source = Resource(data=[resource.header, *(row.cells for row in rows)], schema=_schema(resource))
-        report = source.validate(Checklist(), limit_errors=_NO_LIMIT)
-    for task in report.tasks:
-        for error in task.errors:
-            yield _finding(error, resource, rows)
+def schema_problems(table: Table) -> Iterator[Finding]:
+    """Yield a finding for each cell or row of `table` that breaks its schema."""
+    kinds = kinds_of(table.resource)
+    for column in table.resource.fields:
+        wrong = _judged(column, table.distinct(column.name), kinds.get(column.name))
+        if wrong:
+            for row, cell in table.holding(column.name, wrong):
+                yield _finding(row.place, column, cell, wrong[cell])
+    yield from _repeated_keys(table)
 
 
-def _schema(resource: descriptor.Resource) -> Schema:
-    fields = [{key: column.raw[key] for key in _KNOWN_KEYS if key in column.raw} for column in resource.fields]
-    return Schema.from_descriptor({"fields": fields, "primaryKey": list(resource.primary_key)})
+def _judged(column: Field, cells: frozenset[str], kind: Kind | None) -> dict[str, Notes]:
+    """Return what is wrong with each of the cells that are not right."""
+    sound = plainly_right(column)
+    doubtful = [cell for cell in cells if not sound(cell)]
+    read = _reader(column) if doubtful else None
+    wrong: dict[str, Notes] = {cell: notes for cell in doubtful if read and (notes := read(cell)[1])}
+    # What frictionless takes and we cannot read (2024-1-1, month 13) must not drop out of the tables in silence.
+    for cell in cells if kind else ():
+        if kind and cell not in wrong and not kind.reads(cell):
+            wrong[cell] = {"kind": kind.must}
+    return wrong
 
 
-def _finding(error: Any, resource: descriptor.Resource, rows: Sequence[Row]) -> Finding:
-    place = rows[error.row_number - 2].place
-    column = resource.field_named(error.field_name) if hasattr(error, "field_name") else None
-    return _TELLERS[error.type](place, column, str(getattr(error, "cell", "") or ""), error.note)
+def _reader(column: Field) -> Callable[[str], tuple[Any, Notes | None]]:
+    from frictionless import Field as SchemaField  # noqa: PLC0415 - a second to load, needed only for a doubtful cell
+
+    descriptor = {key: column.raw[key] for key in _KNOWN_KEYS if key in column.raw}
+    return SchemaField.from_descriptor(descriptor).create_cell_reader()
 
 
-Teller = Callable[[Place, descriptor.Field | None, str, str], Finding]
-
-
-def _type_error(place: Place, column: descriptor.Field | None, cell: str, _note: str) -> Finding:
-    assert column is not None
-    words = _TYPE_WORDS.get(column.type, f"phải đúng kiểu {column.type}")
-    return breach("value-has-its-type", place, words, field=column.name, value=cell, hint=cure_for(cell, column))
-
-
-def _constraint_error(place: Place, column: descriptor.Field | None, cell: str, note: str) -> Finding:
-    assert column is not None
-    if '"required"' in note:
+def _finding(place: Place, column: Field, cell: str, notes: Notes) -> Finding:
+    if "required" in notes:
         return breach("required-value-is-there", place, "phải có giá trị", field=column.name)
+    if "type" in notes or "kind" in notes:
+        words = notes.get("kind") or _TYPE_WORDS.get(column.type) or _format_words(column)
+        return breach("value-has-its-type", place, words, field=column.name, value=cell, hint=cure_for(cell, column))
+    message = _limit_words(column, cell, notes)
+    hint = cure_for(cell, column)
+    return breach("value-within-constraints", place, message, field=column.name, value=cell, hint=hint)
+
+
+def _format_words(column: Field) -> str:
+    if column.is_period:
+        return "phải là thời kỳ có thật, như 2024, 2024-06, 2024-06-30 hoặc 2023/2024"
+    if column.raw.get("format") == "uri":
+        return "phải là địa chỉ đầy đủ, bắt đầu bằng https://"
+    return f"phải đúng kiểu {column.type}"
+
+
+def _limit_words(column: Field, cell: str, notes: Notes) -> str:
     limits = column.constraints
-    if '"maxLength"' in note:
-        message = f"phải dài không quá {limits['maxLength']} ký tự, đang dài {len(cell)}"
-    elif '"minimum"' in note:
-        message = f"phải từ {limits['minimum']} trở lên"
-    elif '"maximum"' in note:
-        message = f"phải không quá {limits['maximum']}"
-    else:
-        message = f"phải viết theo mẫu như «{column.example}»"
-    return breach(
-        "value-within-constraints", place, message, field=column.name, value=cell, hint=cure_for(cell, column)
-    )
+    if "maxLength" in notes:
+        return f"phải dài không quá {limits['maxLength']} ký tự, đang dài {len(cell)}"
+    if "minimum" in notes:
+        return f"phải từ {limits['minimum']} trở lên"
+    if "maximum" in notes:
+        return f"phải không quá {limits['maximum']}"
+    return f"phải viết theo mẫu như «{column.example}»"
 
 
-def _repeated_key(place: Place, _column: descriptor.Field | None, _cell: str, _note: str) -> Finding:
-    return breach("key-is-unique", place, "khóa của dòng phải khác mọi dòng khác trong bảng")
-
-
-_TELLERS: dict[str, Teller] = {
-    "type-error": _type_error,
-    "constraint-error": _constraint_error,
-    "primary-key": _repeated_key,
-}
+def _repeated_keys(table: Table) -> Iterator[Finding]:
+    """Yield a finding for each row whose key an earlier row of the same file has."""
+    for rows in table.by_file().values():
+        at = [table.positions[name] for name in table.resource.primary_key]
+        keys = [tuple([row.cells[n] for n in at]) for row in rows]
+        if len(set(keys)) == len(keys):
+            continue
+        first: dict[tuple[str, ...], int] = {}
+        for row, key in zip(rows, keys, strict=True):
+            line = first.setdefault(key, row.line)
+            if line != row.line:
+                message = f"khóa của dòng phải khác mọi dòng khác trong bảng, đã có ở dòng {line}"
+                yield breach("key-is-unique", row.place, message, value=" · ".join(key))

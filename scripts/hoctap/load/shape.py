@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from hoctap.load.json_text import Path
+from hoctap.load.patterns import is_endless
 
 Fault = tuple[Path, str]
 Test = Callable[[Any], str]
@@ -48,9 +49,10 @@ def _any(_value: Any) -> str:
 def _pattern(value: Any) -> str:
     try:
         re.compile(value)
+        endless = is_endless(value)
     except (re.error, TypeError, OverflowError, RecursionError):
         return "phải là biểu thức chính quy đúng cú pháp"
-    return ""
+    return "không được lặp trong lặp: có chữ khiến máy so mãi không xong" if endless else ""
 
 
 def _one_of(*known: str) -> Test:

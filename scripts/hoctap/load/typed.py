@@ -1,4 +1,4 @@
-"""Rows into typed records. A row with a cell that does not parse is left out, and a finding tells why.
+"""Rows into typed records. A row with a cell that does not parse is left out: a finding of the schema tells why.
 
 The parsers are stricter than frictionless, which takes `NaN`, `1_000`, `+5` and digits of any script for numbers.
 """
@@ -8,15 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from operator import itemgetter
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from hoctap.load.cures import cure_for
-from hoctap.load.rules import breach
-from hoctap.model.finding import Finding
+from hoctap.model.descriptor import Resource
 from hoctap.model.period import Period, parse_period
 from hoctap.model.record import RECORD_OF
-from hoctap.model.table import Row, Table
+from hoctap.model.table import Table
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 # Spreadsheets and floating point keep fifteen digits.
@@ -25,20 +25,23 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """The typed rows of a table, and a finding for each cell that kept a row out."""
+class Kind:
+    """How the cells of a column are read, and what must hold of those that cannot be (Vietnamese)."""
 
-    records: tuple[Any, ...]
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
     parse: Callable[[str], Any]
     must: str
 
+    def reads(self, cell: str) -> bool:
+        """Return whether the cell can be read."""
+        try:
+            self.parse(cell)
+        except ValueError:
+            return False
+        return True
+
 
 def _matching(pattern: re.Pattern[str], parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    @lru_cache(maxsize=65536)
     def parsed(cell: str) -> Any:
         if not pattern.fullmatch(cell):
             raise ValueError(cell)
@@ -47,55 +50,46 @@ def _matching(pattern: re.Pattern[str], parse: Callable[[str], Any]) -> Callable
     return parsed
 
 
-_KINDS: dict[Any, _Kind] = {
-    str: _Kind(str, ""),
-    int: _Kind(_matching(_INTEGER, int), "phải là số nguyên viết bằng chữ số"),
-    Decimal: _Kind(_matching(_NUMBER, Decimal), "phải là số viết bằng chữ số, nhiều nhất 15 chữ số"),
-    date: _Kind(_matching(_DAY, date.fromisoformat), "phải là ngày có thật, dạng năm-tháng-ngày"),
-    Period: _Kind(parse_period, "phải là thời kỳ có thật: năm, năm-tháng, năm-tháng-ngày, hoặc từ/đến"),
+_KINDS: dict[Any, Kind] = {
+    int: Kind(_matching(_INTEGER, int), "phải là số nguyên viết bằng chữ số"),
+    Decimal: Kind(_matching(_NUMBER, Decimal), "phải là số viết bằng chữ số, nhiều nhất 15 chữ số"),
+    date: Kind(_matching(_DAY, date.fromisoformat), "phải là ngày có thật, dạng năm-tháng-ngày"),
+    Period: Kind(parse_period, "phải là thời kỳ có thật: năm, năm-tháng, năm-tháng-ngày, hoặc từ/đến"),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    name: str
-    at: int
-    kind: _Kind
-    optional: bool
+def kinds_of(resource: Resource) -> dict[str, Kind]:
+    """Return how each column that is not plain text is read; empty for a table without a record class."""
+    record = RECORD_OF.get(resource.name)
+    hints = get_type_hints(record) if record else {}
+    kinds = {}
+    for name in resource.header:
+        inner = [option for option in get_args(hints.get(name)) or (hints.get(name),) if option is not NoneType]
+        if inner and inner[0] in _KINDS:
+            kind = _KINDS[inner[0]]
+            kinds[name] = kind if inner[0] is hints[name] else Kind(_optional(kind.parse), kind.must)
+    return kinds
 
 
-def typed(table: Table) -> Typed:
-    """Return the typed rows of a table; none for a table without a record class."""
+def _optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    return lambda cell: parse(cell) if cell else None
+
+
+def records_of(table: Table) -> tuple[Any, ...]:
+    """Return the typed rows of a table; empty for a table without a record class."""
     record = RECORD_OF.get(table.resource.name)
     if record is None:
-        return Typed((), ())
-    columns = _columns(table, record)
-    records: list[Any] = []
-    findings: list[Finding] = []
+        return ()
+    names = [column.name for column in fields(record) if column.name != "place"]
+    pick = itemgetter(*(table.column(name) for name in names))
+    parsed = [(name, kind.parse) for name, kind in kinds_of(table.resource).items() if name in names]
+    made = []
     for row in table.rows:
-        cells: dict[str, Any] = {}
-        for column in columns:
-            cell = row.cells[column.at]
-            try:
-                cells[column.name] = None if column.optional and not cell else column.kind.parse(cell)
-            except ValueError:
-                findings.append(_finding(table, row, column, cell))
-        if len(cells) == len(columns):
-            records.append(record(place=row.place, **cells))
-    return Typed(tuple(records), tuple(findings))
-
-
-def _columns(table: Table, record: type) -> list[_Column]:
-    hints = get_type_hints(record)
-    columns = []
-    for field in fields(record):
-        if field.name != "place":
-            hint = hints[field.name]
-            (inner,) = [option for option in get_args(hint) or (hint,) if option is not NoneType]
-            columns.append(_Column(field.name, table.column(field.name), _KINDS[inner], inner is not hint))
-    return columns
-
-
-def _finding(table: Table, row: Row, column: _Column, cell: str) -> Finding:
-    hint = cure_for(cell, table.resource.field_named(column.name))
-    return breach("value-has-its-type", row.place, column.kind.must, field=column.name, value=cell[:120], hint=hint)
+        cells: dict[str, Any] = dict(zip(names, pick(row.cells), strict=True))
+        try:
+            for name, parse in parsed:
+                cells[name] = parse(cells[name])
+        except ValueError:
+            continue
+        made.append(record(place=row.place, **cells))
+    return tuple(made)

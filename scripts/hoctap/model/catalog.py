@@ -30,6 +30,12 @@ class Catalog:
         for package in self.packages:
             yield from package.resources
 
+    def files_of(self, resource: Resource) -> Iterable[SourceFile]:
+        """Yield the files of a resource that could be opened."""
+        (folder,) = (package.folder for package in self.packages if package.name == resource.package)
+        paths = {f"{folder}/{path}" for path in resource.paths}
+        return (file for file in self.files if file.path in paths)
+
     @property
     def version(self) -> str:
         """Return the version of the data as a whole: the newest of its packages."""

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+# How the pattern of every column of periods begins.
+_PERIOD = "[0-9]{4}(-[0-9]{2}"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -27,6 +30,11 @@ class Field:
     def is_numeric(self) -> bool:
         """Return whether cells are numbers (integer, number or year)."""
         return self.type in ("integer", "number", "year")
+
+    @property
+    def is_period(self) -> bool:
+        """Return whether cells are periods such as `2024-06`: text whose pattern begins with a year."""
+        return self.type == "string" and str(self.constraints.get("pattern", "")).startswith(_PERIOD)
 
 
 @dataclass(frozen=True, slots=True)

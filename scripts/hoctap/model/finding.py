@@ -1,5 +1,6 @@
 """What a check finds and which rule it belongs to. Holds no rule of its own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -16,13 +17,16 @@ class Place:
 class Rule:
     """A rule in the words contributors read (Vietnamese); `id` is the only name used for it anywhere.
 
-    `must` says what holds in good data, `cause` how one comes to break it, `cure` how to mend it.
+    `must` says what holds in good data, `cause` how one comes to break it, `cure` how to mend it;
+    `bad` and `good` are a row, or a part of one, that breaks it and the same one mended.
     """
 
     id: str
     must: str
     cause: str
     cure: str
+    bad: str = ""
+    good: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +67,8 @@ def finding_of(problem: Problem, rule: Rule) -> Finding:
         problem.hint or rule.cure,
         problem.value,
     )
+
+
+def arranged(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings sorted by path, line, column, field and rule, each once."""
+    return sorted(set(findings))

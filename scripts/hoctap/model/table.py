@@ -1,7 +1,8 @@
 """Rows as they stand in the files: text cells with their line. Owns no meaning of any cell."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hoctap.model.descriptor import Resource
 from hoctap.model.finding import Place
@@ -9,16 +10,20 @@ from hoctap.model.finding import Place
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A data file: its bytes, and its text unless the bytes are not UTF-8."""
+    """A data file: its bytes, and whether they are UTF-8."""
 
     path: str
     data: bytes
-    text: str | None
+    is_text: bool
+
+    @property
+    def text(self) -> str | None:
+        """Return the text, decoded anew each time: a file is large and rarely asked for; None if it is no UTF-8."""
+        return self.data.decode("utf-8-sig") if self.is_text else None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record of a CSV file; `line` is the line it starts on, 1-based."""
+class Row(NamedTuple):
+    """One record of a CSV file; `line` is the line it starts on, 1-based. A tuple, because there may be a million."""
 
     path: str
     line: int
@@ -37,6 +42,7 @@ class Table:
     resource: Resource
     rows: tuple[Row, ...]
     positions: dict[str, int] = field(default_factory=dict)
+    _distinct: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def column(self, name: str) -> int:
         """Return the position of the column called `name`."""
@@ -47,6 +53,27 @@ class Table:
         at = [self.positions[name] for name in names]
         for row in self.rows:
             yield row, tuple(row.cells[position] for position in at)
+
+    def by_file(self) -> dict[str, list[Row]]:
+        """Return the rows of each file, in the order they stand there."""
+        files: dict[str, list[Row]] = {}
+        for row in self.rows:
+            files.setdefault(row.path, []).append(row)
+        return files
+
+    def distinct(self, name: str) -> frozenset[str]:
+        """Return the different cells of a column: few, where rows are many; found once."""
+        if name not in self._distinct:
+            at = self.positions[name]
+            self._distinct[name] = frozenset({row.cells[at] for row in self.rows})
+        return self._distinct[name]
+
+    def holding(self, name: str, cells: Container[str]) -> Iterator[tuple[Row, str]]:
+        """Yield each row whose cell in the named column is one of `cells`, with that cell."""
+        at = self.positions[name]
+        for row in self.rows:
+            if row.cells[at] in cells:
+                yield row, row.cells[at]
 
 
 def table_of(resource: Resource, rows: tuple[Row, ...]) -> Table:

@@ -1,0 +1,150 @@
+"""New and changed rows put into the right file at the right place, and rehearsed before anything is written."""
+
+import json
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from hoctap.canonical import canonical_form
+from hoctap.checks.references import NO_PROVINCE
+from hoctap.gate import about, check
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Package, Resource
+from hoctap.model.finding import Finding
+
+Files = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row as it shall stand in a table; cells that are not named are empty."""
+
+    table: str
+    cells: Mapping[str, str]
+
+    def key(self, resource: Resource) -> tuple[str, ...]:
+        """Return the cells of the primary key."""
+        return tuple(self.cells.get(name, "") for name in resource.primary_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What would happen: the files as they would be, and each new finding with the entry it is about, if any."""
+
+    files: Files
+    findings: tuple[tuple[Finding, Entry | None], ...]
+
+
+def placed(catalog: Catalog, entries: Sequence[Entry]) -> dict[str, str]:
+    """Return the new text of every file that the entries change; a row of the same key is replaced."""
+    units = {row.cells["unit_id"]: row.cells.get("area_id", "") for row in entries if row.table == "units"}
+    wanted: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        wanted.setdefault((entry.table, _file_of(catalog, entry, units)), []).append(entry)
+    files: dict[str, str] = {}
+    for (table, path), rows in wanted.items():
+        package, resource = _home(catalog, table)
+        files[path] = _with_rows(catalog, resource, path, rows)
+        name = path.removeprefix(f"{package.folder}/")
+        if name not in resource.paths:
+            files[package.path] = _listing(catalog.root / package.path, table, name)
+    return {path: text for path, text in files.items() if _text(catalog.root, path) != text}
+
+
+def _home(catalog: Catalog, table: str) -> tuple[Package, Resource]:
+    for package in catalog.packages:
+        for resource in package.resources:
+            if resource.name == table:
+                return package, resource
+    raise LookupError(f"no table {table!r}")
+
+
+def _file_of(catalog: Catalog, entry: Entry, new_units: Mapping[str, str]) -> str:
+    package, resource = _home(catalog, entry.table)
+    if len(resource.paths) == 1 and "/observations/" not in resource.paths[0]:
+        return f"{package.folder}/{resource.paths[0]}"
+    unit_id = entry.cells.get("unit_id", "")
+    unit = catalog.units.get(unit_id)
+    area = unit.area_id if unit else new_units.get(unit_id, "")
+    folder = resource.paths[0].rpartition("/")[0]
+    return f"{package.folder}/{folder}/{catalog.province_of(area) or NO_PROVINCE}.csv"
+
+
+def _with_rows(catalog: Catalog, resource: Resource, path: str, entries: Sequence[Entry]) -> str:
+    table = catalog.tables[resource.name]
+    at = [table.column(name) for name in resource.primary_key]
+    rows = {tuple(row.cells[n] for n in at): row.cells for row in table.rows if row.path == path}
+    for entry in entries:
+        rows[entry.key(resource)] = tuple(entry.cells.get(name, "") for name in resource.header)
+    return canonical_form(resource, [resource.header, *rows.values()])
+
+
+def _listing(path: Path, table: str, name: str) -> str:
+    raw = json.loads(path.read_bytes())
+    for resource in raw["resources"]:
+        if resource["name"] == table:
+            resource["path"] = sorted({*resource["path"], name})
+    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+
+
+def rehearsed(catalog: Catalog, entries: Sequence[Entry]) -> Rehearsal:
+    """Check the repository as it would be with the entries; only findings that are not there now are told."""
+    files = placed(catalog, entries)
+    before = Counter(_without_line(each) for each in about(check(catalog.root).findings, ["datapackages"]))
+    with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
+        root = Path(folder)
+        shutil.copytree(catalog.root / "datapackages", root / "datapackages", symlinks=True)
+        for path, text in files.items():
+            (root / path).write_bytes(text.encode())
+        after = check(root)
+    fresh = []
+    for finding in after.findings:
+        before[_without_line(finding)] -= 1
+        if before[_without_line(finding)] < 0:
+            fresh.append((finding, _entry_at(after.catalog, finding, entries)))
+    return Rehearsal(files, tuple(fresh))
+
+
+def _without_line(finding: Finding) -> tuple[str, ...]:
+    return finding.path, finding.field, finding.rule, finding.value
+
+
+def _entry_at(catalog: Catalog, finding: Finding, entries: Sequence[Entry]) -> Entry | None:
+    for table in catalog.tables.values():
+        for row in table.rows:
+            if row.path == finding.path and row.line == finding.line:
+                key = tuple(row.cells[table.column(name)] for name in table.resource.primary_key)
+                own = [entry for entry in entries if entry.table == table.resource.name]
+                return next((entry for entry in own if _stands_as(entry, table.resource, key)), None)
+    return None
+
+
+def _stands_as(entry: Entry, resource: Resource, key: tuple[str, ...]) -> bool:
+    return tuple(" ".join(cell.split()) for cell in entry.key(resource)) == tuple(
+        " ".join(cell.split()) for cell in key
+    )
+
+
+def difference(root: Path, files: Files) -> str:
+    """Return what writing the files would change, as a unified diff without context."""
+    parts: list[str] = []
+    for path, text in sorted(files.items()):
+        old, new = _text(root, path).splitlines(keepends=True), text.splitlines(keepends=True)
+        parts += unified_diff(old, new, path, path, n=0)
+    return "".join(parts)
+
+
+def written(root: Path, files: Files) -> None:
+    """Write the files, each in one step."""
+    for path, text in files.items():
+        beside = (root / path).with_name(f".{Path(path).name}.new")
+        beside.write_bytes(text.encode())
+        beside.replace(root / path)
+
+
+def _text(root: Path, path: str) -> str:
+    return (root / path).read_text(encoding="utf-8") if (root / path).is_file() else ""

@@ -1,0 +1,109 @@
+"""What a workbook may be before anything parses it: an archive of modest size, without programs, of a known shape.
+
+Reads the archive's listing and streams through its parts; never builds a tree of any of them.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+MOST_BYTES = 10_000_000
+MOST_PARTS = 500
+MOST_UNPACKED = 120_000_000
+MOST_RATIO = 150
+MOST_CELLS = 400_000
+MOST_ROWS, MOST_COLUMNS = 20_000, 200
+_CHUNK = 1 << 20
+# A part that could run, or lead the reader elsewhere.
+_PROGRAMS = re.compile(
+    r"vbaProject|macrosheets|dialogsheets|activeX|ctrlProps|embeddings|externalLinks|customUI|connections\.xml|queryTables",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Z]{1,4})([0-9]{1,9}):([A-Z]{1,4})([0-9]{1,9})"')
+_CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
+
+
+def refusal(path: Path) -> str:
+    """Return why the workbook must not be opened, in Vietnamese; empty if it may be."""
+    if path.stat().st_size > MOST_BYTES:
+        return f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB"
+    with path.open("rb") as file:
+        if file.read(4) == b"\xd0\xcf\x11\xe0":
+            return "tệp phải là .xlsx không đặt mật khẩu; đây là tệp Excel cũ (.xls) hoặc có mật khẩu"
+    if not zipfile.is_zipfile(path):
+        return "tệp phải là .xlsx"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return next(_faults(archive), "")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        return "tệp .xlsx bị hỏng, không mở được"
+    except Exception as error:  # noqa: BLE001 - whatever a decoder says of hostile bytes, the file is refused
+        return f"tệp .xlsx bị hỏng ({type(error).__name__})"
+
+
+def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
+    parts = archive.infolist()
+    names = [part.filename for part in parts]
+    if len(parts) > MOST_PARTS:
+        yield f"tệp phải có không quá {MOST_PARTS} phần"
+    if len(set(names)) != len(names) or any(_leads_out(name) for name in names):
+        yield "tệp .xlsx có phần trùng tên hoặc đường dẫn lạ"
+    if any(_PROGRAMS.search(name) for name in names):
+        yield "tệp không được có macro, liên kết ra ngoài hay tệp nhúng; hãy lưu lại dạng .xlsx thường"
+    if "xl/workbook.xml" not in names:
+        yield "tệp phải là bảng tính .xlsx"
+    unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
+    if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * max(packed, 4096):
+        yield "tệp nén quá chặt: mở ra lớn bất thường"
+    left = MOST_UNPACKED
+    for part in parts:
+        if part.filename.endswith((".xml", ".rels", ".vml")):
+            scan = _Scan(archive, part, left)
+            yield from scan.faults(is_sheet=part.filename.startswith("xl/worksheets/"))
+            left -= scan.read
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/")
+
+
+class _Scan:
+    """One part read in pieces; sizes in the listing may lie, so what comes out is counted."""
+
+    def __init__(self, archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> None:
+        self._archive, self._part, self._left, self.read = archive, part, left, 0
+
+    def faults(self, *, is_sheet: bool) -> Iterator[str]:
+        cells = rows = 0
+        tail = b""
+        with self._archive.open(self._part) as stream:
+            while chunk := stream.read(_CHUNK):
+                self.read += len(chunk)
+                if self.read > self._left:
+                    yield "tệp nén quá chặt: mở ra lớn bất thường"
+                    return
+                text = tail + chunk
+                if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+                    yield "tệp .xlsx có khai báo lạ trong XML"
+                    return
+                if is_sheet:
+                    cells, rows = cells + len(_CELL.findall(chunk)), rows + len(_ROW.findall(chunk))
+                    if cells > MOST_CELLS or rows > MOST_ROWS or _is_far(text):
+                        yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột"
+                        return
+                tail = text[-300:]
+
+
+def _is_far(text: bytes) -> bool:
+    corners = [*_REFERENCE.findall(text), *(found[2:] for found in _MERGED.findall(text))]
+    return any(int(row) > MOST_ROWS or _number(letters) > MOST_COLUMNS for letters, row in corners)
+
+
+def _number(letters: bytes) -> int:
+    value = 0
+    for letter in letters:
+        value = value * 26 + letter - 64
+    return value

@@ -1,0 +1,136 @@
+"""Vietnamese text that went through the wrong encoding, told and turned back: TCVN3, VNI, Windows-1258, double UTF-8.
+
+Owns the old encodings only. It suggests: whether a text is mended is for people.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+# ABC fonts (TCVN 5712:1993, VN3): the letters at 0xA1-0xA7 and 0xA8-0xFE, as Latin-1 shows them.
+_TCVN3 = dict(
+    zip(
+        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        strict=True,
+    )
+)
+# Icelandic and African letters typed for Đ: a fault of their own, not of the encoding.
+_ETH = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
+_HATS = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
+_BREVES = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
+_VNI_ALONE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+
+
+def _vni() -> dict[str, str]:
+    pairs = {base + mark: _VNI_ALONE.get(base, base) + tone for base in "aeouyôö" for mark, tone in _TONES.items()}
+    pairs |= {base + mark: f"{base}\u0302{tone}" for base in "aeo" for mark, tone in _HATS.items()}
+    pairs |= {"a" + mark: f"a\u0306{tone}" for mark, tone in _BREVES.items()}
+    pairs |= _VNI_ALONE
+    return pairs
+
+
+_VNI = {key: unicodedata.normalize("NFC", letter) for key, letter in _vni().items()}
+_VNI_PIECE = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
+
+# The syllables of Vietnamese, without tones: onset, vowels, ending. Loose on purpose: it tells letters from noise.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])?"
+    r"(?:[aăâeêioôơuưy]|oa|oă|oe|oo|ua|uâ|uê|uô|uơ|uy|uya|uyê|ưa|ươ|ia|iê|yê|ai|ao|au|ay|âu|ây|eo|êu|iu|iêu|yêu"
+    r"|oi|ôi|ơi|oai|oao|oay|oeo|ui|uôi|ưi|ưu|ươi|ươu|uây|uyu|uao|uêu)"
+    r"(?:ng|nh|ch|[cmnpt])?"
+)
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_WORD = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[^\s,.;:()/\[\]\"«»!?]+")
+
+
+@lru_cache(maxsize=65536)
+def is_syllable(word: str) -> bool:
+    """Return whether a word could be a Vietnamese syllable, of either case."""
+    bare = _TONE_MARKS.sub("", unicodedata.normalize("NFD", word.lower()))
+    return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
+
+
+def is_vietnamese(text: str) -> bool:
+    """Return whether `text` has words with Vietnamese letters and all of them could be syllables."""
+    marked = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
+    return bool(marked) and all(map(is_syllable, marked))
+
+
+def from_tcvn3(text: str) -> str:
+    """Return text typed for an ABC font in Unicode letters."""
+    return "".join(_TCVN3.get(char, char) for char in text)
+
+
+def from_vni(text: str) -> str:
+    """Return text typed for a VNI font in Unicode letters."""
+    return _VNI_PIECE.sub(lambda found: _cased(found[0], _VNI[found[0].lower()]), text)
+
+
+def _cased(found: str, letter: str) -> str:
+    return letter.upper() if found[0].isupper() else letter
+
+
+def from_cp1258(text: str) -> str:
+    """Return text of Windows-1258 that was read as Western European."""
+    return unicodedata.normalize("NFC", _western(text).decode("cp1258"))
+
+
+def from_double_utf8(text: str) -> str:
+    """Return UTF-8 text that was read as Western European."""
+    return unicodedata.normalize("NFC", _western(text).decode("utf-8"))
+
+
+def _western(text: str) -> bytes:
+    made = bytearray()
+    for char in text:
+        try:
+            made += char.encode("cp1252")
+        except UnicodeEncodeError:
+            made += char.encode("latin-1")
+    return bytes(made)
+
+
+DECODERS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("bảng mã TCVN3", from_tcvn3),
+    ("bảng mã VNI", from_vni),
+    ("bảng mã Windows-1258", from_cp1258),
+)
+
+
+@lru_cache(maxsize=65536)
+def recognised(text: str) -> tuple[str, str] | None:
+    """Return the Vietnamese name of the fault and the text as it was meant; None where the text is in order."""
+    if text.isascii():
+        return None
+    try:  # bytes that are UTF-8 by accident do not occur
+        return "UTF-8 bị đọc nhầm hai lần", from_double_utf8(text)
+    except UnicodeError:
+        pass
+    if is_vietnamese(text.translate(_ETH)):
+        return None
+    noise = [run for run in _RUN.findall(text) if not run.isascii() and not _reads_well(run)]
+    for name, decode in DECODERS if noise else ():
+        try:
+            if all(is_vietnamese(decode(run)) for run in noise):
+                return name, decode(text)
+        except UnicodeError:
+            continue
+    return None
+
+
+def _reads_well(run: str) -> bool:
+    return all(is_syllable(word) or word.isascii() for word in _WORD.findall(run)) and _WORD.search(run) is not None
+
+
+def decoded(data: bytes) -> tuple[str, str] | None:
+    """Return the name of the encoding that turns `data`, which is not UTF-8, into Vietnamese, and the text."""
+    western = data.decode("latin-1")
+    windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
+    for name, text in (("Windows-1258", windows), ("TCVN3", from_tcvn3(western)), ("VNI", from_vni(western))):
+        if is_vietnamese(text):
+            return name, text
+    return None

@@ -1,0 +1,39 @@
+"""Findings as SARIF 2.1.0, which code-scanning pages and editors read. Returns a string."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from hoctap.model.finding import Finding, Rule
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def as_sarif(findings: Sequence[Finding], rules: Sequence[Rule]) -> str:
+    """Return one run with a result for each finding; every rule is described, broken or not."""
+    driver = {"name": "hoctap", "semanticVersion": "0.1.0", "rules": [_rule(rule) for rule in rules]}
+    position = {rule.id: n for n, rule in enumerate(rules)}
+    results = [_result(finding, position) for finding in findings]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    told = f"Thường do: {rule.cause} Cách sửa: {rule.cure}."
+    return {"id": rule.id, "shortDescription": {"text": f"{rule.must}."}, "help": {"text": told}}
+
+
+def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
+    field = f"{finding.field}: " if finding.field else ""
+    found = f', đang là "{finding.value}"' if finding.value else ""
+    hint = f" → {finding.hint}" if finding.hint else ""
+    region = {"startLine": max(finding.line, 1)} | ({"startColumn": finding.column} if finding.column else {})
+    place = {"artifactLocation": {"uri": quote(finding.path)}, "region": region}
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": position[finding.rule],
+        "level": "error",
+        "message": {"text": f"{field}{finding.message}{found}{hint}"},
+        "locations": [{"physicalLocation": place}],
+    }

@@ -1,0 +1,153 @@
+"""New rows, the effect of a change, SARIF, the page of rules, and the short way round frictionless."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from frictionless import Field as SchemaField
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoctap.cli import main
+from hoctap.contribute.scaffold import proposals, questions
+from hoctap.gate import check
+from hoctap.load import load
+from hoctap.load.patterns import is_endless
+from hoctap.load.sound import plainly_right
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field
+from hoctap.rule_examples import EXAMPLES
+from hoctap.rules import RULES
+
+DL = "datapackages/unit-statistics/data/observations/dong-lau.csv"
+FIGURE = {
+    "unit_id": "Sở Giáo dục và Đào tạo tỉnh Đông Lâu",
+    "indicator_id": "tong so can bo",
+    "period": "năm 2024",
+    "value": "1.180",
+    "source_id": "dong-lau-2025-03-01",
+    "locator": "mục 4",
+}
+
+
+def new(root: Path, kind: str, **cells: str) -> int:
+    answers = [word for name, text in cells.items() for word in ("--set", f"{name}={text}")]
+    return main(["new", kind, "--no-input", "--root", str(root), *answers])
+
+
+def test_every_rule_shows_a_bad_and_a_good_row() -> None:
+    assert {rule.id for rule in RULES} <= set(EXAMPLES)
+    assert all(rule.bad and rule.good and rule.bad != rule.good for rule in RULES)
+
+
+def test_a_figure_is_written_in_place_from_names_as_people_say_them(repository: Path) -> None:
+    assert new(repository, "observation", **FIGURE) == 0
+    assert check(repository).findings == ()
+    assert "so-giao-duc-tinh-dong-lau,staff-total,2024,stated,1180,exact,,dong-lau-2025-03-01,mục 4," in (
+        repository / DL
+    ).read_text(encoding="utf-8")
+
+
+def test_a_source_gets_its_identifier(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(repository, "source", title="Bài", publisher="Báo Đông Lâu", published_on="31/12/2025") == 0
+    assert "+bao-dong-lau-2025-12-31,Bài,Báo Đông Lâu," in capsys.readouterr().out
+
+
+def test_a_wrong_row_is_told_and_not_written(repository: Path) -> None:
+    before = (repository / DL).read_bytes()
+    assert new(repository, "observation", **(FIGURE | {"value": "nhiều"})) == 1
+    assert (repository / DL).read_bytes() == before
+
+
+def test_units_are_found_by_words_without_marks(catalog: Catalog) -> None:
+    offered = next(each.offered for each in questions(catalog, "observation") if each.column.name == "unit_id")
+    assert [choice.code for choice in proposals("so giao duc dong lau", offered)][:1] == ["so-giao-duc-tinh-dong-lau"]
+
+
+@pytest.fixture
+def changed(repository: Path, tmp_path: Path) -> tuple[str, str]:
+    head = tmp_path / "head"
+    shutil.copytree(repository, head)
+    text = (head / DL).read_text(encoding="utf-8")
+    text = text.replace("trained-total,2024,stated,95,", "trained-total,2024,stated,950,")
+    (head / DL).write_text(text, encoding="utf-8")
+    return str(repository), str(head)
+
+
+def test_a_change_is_told_to_people_reviewers_and_programs(
+    changed: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = {}
+    for form in ("text", "markdown", "json"):
+        assert main(["diff", *changed, "--root", changed[0], "--format", form]) == 0
+        told[form] = capsys.readouterr().out
+    assert "value: 95 → 950 +900 %" in told["text"]
+    assert "### Cần xem lại" in told["markdown"]
+    found = json.loads(told["json"])
+    assert found["bump"] == "patch"
+    assert found["tables"][0]["changed"][0]["percent"] == 900
+    assert "don-vi/so-giao-duc-tinh-dong-lau/" in found["pages"]
+    assert "dia-phuong/dong-lau/" in found["pages"]
+
+
+def test_check_tells_of_one_file_and_in_sarif(changed: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    _, head = changed
+    assert main(["check", "--root", head, DL, "--format", "sarif"]) == 1
+    run = json.loads(capsys.readouterr().out)["runs"][0]
+    assert [result["ruleId"] for result in run["results"]] == ["parts-match-their-whole"]
+    assert len(run["tool"]["driver"]["rules"]) == len(RULES)
+    assert main(["check", "--root", head, "datapackages/reference"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "endless"),
+    [
+        ("(a+)+$", True),
+        ("(a|ab)*", True),
+        ("(.*)*", True),
+        ("([a-z]+)*", True),
+        ("(x[a-z]+)*", True),
+        ("a*a*a*a*a*", True),
+        ("[a-z0-9]+(-[a-z0-9]+)*", False),
+        ("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", False),
+    ],
+)
+def test_patterns_without_end_are_known(pattern: str, endless: bool) -> None:
+    assert is_endless(pattern) is endless
+
+
+KINDS = [
+    ("string", {}),
+    ("string", {"pattern": "[a-z0-9]+(-[a-z0-9]+)*", "required": True}),
+    ("string", {"maxLength": 3}),
+    ("integer", {"minimum": 0, "maximum": 100}),
+    ("number", {"minimum": 0}),
+    ("year", {}),
+    ("date", {}),
+]
+
+
+@pytest.mark.parametrize(("kind", "limits"), KINDS)
+@given(
+    cell=st.one_of(st.text("0123456789-.,/ eNa", max_size=12), st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), st.text())
+)
+def test_what_is_plainly_right_is_right_for_frictionless(kind: str, limits: dict[str, object], cell: str) -> None:
+    raw = {"name": "a", "type": kind, "constraints": limits}
+    column = Field("a", kind, "", "", "", "", "", constraints=limits, raw=raw)
+    if plainly_right(column)(cell):
+        assert SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] is None
+
+
+def test_clean_data_need_no_frictionless(catalog: Catalog) -> None:
+    columns = [(table, column) for table in catalog.tables.values() for column in table.resource.fields]
+    doubtful = [c.name for table, c in columns if not all(map(plainly_right(c), table.distinct(c.name)))]
+    assert doubtful == []
+
+
+def test_the_check_of_many_rows_finds_nothing(tmp_path: Path) -> None:
+    from many_rows import repository_of
+
+    root = repository_of(tmp_path / "rows", 20_000, 2)
+    assert check(root).findings == ()
+    assert len(load(root, validate=False).catalog.observations) == 20_000

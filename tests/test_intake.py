@@ -1,0 +1,230 @@
+"""The Excel form: filled and sent back it loses nothing; damaged it comes back marked in the right cells."""
+
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from hoctap.cli import main
+from hoctap.contribute.intake import Taken, marked_copy, taken
+from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.template import template
+from hoctap.gate import check
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+UNIT = "so-giao-duc-tinh-dong-lau"
+SHEET = "Số liệu"
+SOURCE = "Báo cáo công tác khuyến học năm 2024 [dong-lau-2025-03-01]"
+COLUMNS = {"unit": 1, "indicator": 2, "period": 3, "status": 4, "value": 5, "qualifier": 6, "breakdown": 7, "source": 8}
+COLUMNS |= {"locator": 9, "note": 10}
+NEW = {
+    "indicator": "Tổng số cán bộ [staff-total]",
+    "period": "2024",
+    "value": 118,
+    "source": SOURCE,
+    "locator": "mục 4",
+}
+office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+
+
+@pytest.fixture
+def data(repository: Path) -> Catalog:
+    return load(repository, validate=False).catalog
+
+
+@pytest.fixture
+def form(data: Catalog, tmp_path: Path) -> Path:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(data, UNIT))
+    return path
+
+
+def fill(path: Path, *rows: dict[str, object], change: Callable[[openpyxl.Workbook], None] | None = None) -> int:
+    """Write rows below the figures that are there; return the first of them."""
+    book = openpyxl.load_workbook(path)
+    sheet = book[SHEET]
+    first = next(n for n in range(2, 500) if sheet.cell(n, 2).value is None)
+    for n, row in enumerate(rows, first):
+        for name, value in row.items():
+            sheet.cell(n, COLUMNS[name]).value = value
+    if change:
+        change(book)
+    book.save(path)
+    return first
+
+
+def rows_added(outcome: Taken, before: Catalog) -> list[str]:
+    text = "".join(outcome.rehearsal.files.values())
+    old = {",".join(row.cells) for row in before.tables["observations"].rows}
+    return [row for row in text.splitlines()[1:] if row not in old]
+
+
+WANTED = f"{UNIT},staff-total,2024,stated,118,exact,,dong-lau-2025-03-01,mục 4,"
+
+
+def test_a_form_nobody_changed_changes_nothing(data: Catalog, form: Path) -> None:
+    outcome = taken(data, form)
+    assert outcome.marks == ()
+    assert outcome.rehearsal.files == {}
+
+
+def test_the_same_data_give_the_same_form(data: Catalog) -> None:
+    assert template(data, UNIT) == template(data, UNIT)
+
+
+ACCEPTED: dict[str, tuple[dict[str, object], Callable[[openpyxl.Workbook], None] | None]] = {
+    "as offered": (NEW, None),
+    "code instead of the name": (NEW | {"indicator": "staff-total", "source": "dong-lau-2025-03-01"}, None),
+    "name without marks": (NEW | {"indicator": "tong so can bo"}, None),
+    "number as text": (NEW | {"value": "118"}, None),
+    "period in words": (NEW | {"period": "năm 2024"}, None),
+    "period as a number": (NEW | {"period": 2024}, None),
+    "renamed sheet": (NEW, lambda book: setattr(book[SHEET], "title", "Sheet1")),
+    "blank rows above": (NEW, lambda book: book[SHEET].insert_rows(1, 3)),
+    "a merged title above": (
+        NEW,
+        lambda book: (book[SHEET].insert_rows(1), book[SHEET].merge_cells("A1:J1"), book[SHEET].cell(1, 1, "BÁO CÁO")),
+    ),
+    "merged header cells": (
+        NEW,
+        lambda book: (book[SHEET].insert_rows(2), [book[SHEET].merge_cells(f"{c}1:{c}2") for c in "ABCDEFGHIJ"]),
+    ),
+    "moved columns": (NEW, lambda book: book[SHEET].move_range("J1:J400", cols=4)),
+}
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_what_people_really_send_is_taken(data: Catalog, form: Path, name: str) -> None:
+    row, change = ACCEPTED[name]
+    fill(form, row, change=change)
+    outcome = taken(data, form)
+    assert outcome.marks == ()
+    assert rows_added(outcome, data) == [WANTED]
+
+
+def test_thousands_hedges_and_dates_are_understood(data: Catalog, form: Path) -> None:
+    fill(form, NEW | {"period": "31/12/2024", "value": "hơn 1.180"})
+    assert rows_added(taken(data, form), data) == [
+        f"{UNIT},staff-total,2024-12-31,stated,1180,over,,dong-lau-2025-03-01,mục 4,"
+    ]
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [(";", "utf-8"), (";", "utf-8-sig"), (",", "utf-16"), ("\t", "utf-8")])
+def test_csv_of_any_making_is_taken(data: Catalog, tmp_path: Path, mark: str, encoding: str) -> None:
+    head = ["Đơn vị", "Chỉ tiêu", "Thời kỳ", "Giá trị", "Nguồn", "Vị trí trong nguồn"]
+    row = [UNIT, "Tổng số cán bộ", "2024", "118", "dong-lau-2025-03-01", "mục 4"]
+    path = tmp_path / "gửi.csv"
+    path.write_bytes(f"{mark.join(head)}\r\n\r\n{mark.join(row)}\r\n".encode(encoding))
+    outcome = taken(data, path)
+    assert outcome.marks == ()
+    assert rows_added(outcome, data) == [WANTED]
+
+
+def test_windows_1258_is_taken(data: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    head = b"unit_id;indicator_id;period;value;source_id;locator\r\n"
+    path.write_bytes(head + f"{UNIT};staff-total;2024;118;dong-lau-2025-03-01;".encode() + b"mu\xf2c 4\r\n")
+    assert rows_added(taken(data, path), data) == [WANTED]
+
+
+DAMAGE: dict[str, tuple[dict[str, object], str]] = {
+    "formula": ({"value": "=1+1"}, "E"),
+    "error of a formula": ({"value": "#REF!"}, "E"),
+    "words for a figure": ({"value": "nhiều"}, "E"),
+    "below zero": ({"value": -5}, "E"),
+    "half a person": ({"value": 118.5}, "E"),
+    "no figure": ({"value": None}, "E"),
+    "unknown indicator": ({"indicator": "Số người vui"}, "B"),
+    "unknown source": ({"source": "báo nào đó"}, "H"),
+    "period that is none": ({"period": "tháng mười ba"}, "C"),
+    "month 13": ({"period": "2024-13"}, "C"),
+    "period after its source": ({"period": "2026"}, "C"),
+    "unknown qualifier": ({"qualifier": "rất nhiều"}, "F"),
+    "no place in the source": ({"locator": None}, "I"),
+    "phone number": ({"note": "gọi 0912345678"}, "J"),
+    "old font": ({"note": "KhuyÕn häc ®Þa ph­¬ng"}, "J"),
+    "row twice": ({"period": "2025-03-01", "value": 1}, "B"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_damage_is_marked_in_its_cell(data: Catalog, form: Path, tmp_path: Path, name: str) -> None:
+    change, column = DAMAGE[name]
+    row = fill(form, NEW | change)
+    outcome = taken(data, form)
+    spots = [mark.spot for mark in outcome.marks if mark.sheet == SHEET]
+    assert f"{column}{row}" in spots, outcome.marks
+    out = tmp_path / "marked.xlsx"
+    marked_copy(form, out, outcome.marks)
+    book = openpyxl.load_workbook(out)
+    cell = book[SHEET][f"{column}{row}"]
+    assert cell.fill.start_color.rgb.endswith("FFC7CE")
+    assert cell.comment is not None
+    assert "→" in cell.comment.text
+    assert [each.value for each in book["Lỗi cần sửa"]["B"]][1:] == [mark.spot or None for mark in outcome.marks]
+
+
+def test_a_marked_form_that_was_mended_is_taken(data: Catalog, form: Path, tmp_path: Path) -> None:
+    row = fill(form, NEW | {"value": "nhiều"})
+    out = tmp_path / "marked.xlsx"
+    marked_copy(form, out, taken(data, form).marks)
+    book = openpyxl.load_workbook(out)
+    book[SHEET].cell(row, COLUMNS["value"]).value = 118
+    book.save(out)
+    assert rows_added(taken(data, out), data) == [WANTED]
+
+
+def test_intake_writes_rows_that_pass_the_check(
+    repository: Path, form: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(form, NEW)
+    assert main(["intake", str(form), "--root", str(repository), "--dry-run"]) == 0
+    assert f"+{WANTED}" in capsys.readouterr().out
+    assert main(["intake", str(form), "--root", str(repository)]) == 0
+    assert check(repository).findings == ()
+
+
+def _with_part(path: Path, name: str, data: bytes) -> None:
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+
+
+HOSTILE: dict[str, Callable[[Path], object]] = {
+    "macro": lambda path: _with_part(path, "xl/vbaProject.bin", b"x"),
+    "outside links": lambda path: _with_part(path, "xl/externalLinks/externalLink1.xml", b"<a/>"),
+    "path out": lambda path: _with_part(path, "../x.xml", b"<a/>"),
+    "bomb": lambda path: _with_part(path, "xl/media/a.xml", b" " * 200_000_000),
+    "entities": lambda path: _with_part(path, "xl/a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
+    "far cell": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<row><c r="XFD1048576"/></row>'),
+    "far merge": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<mergeCell ref="A1:XFD1048576"/>'),
+    "cells without end": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b"<c/>" * 500_000),
+    "not a zip": lambda path: path.write_bytes(b"xin chao"),
+    "old Excel": lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600)),
+    "cut off": lambda path: path.write_bytes(path.read_bytes()[:3000]),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused(data: Catalog, form: Path, no_sockets: list[str], name: str) -> None:
+    HOSTILE[name](form)
+    with pytest.raises(RefusedError):
+        taken(data, form)
+    assert no_sockets == []
+
+
+@office
+def test_a_form_that_libreoffice_wrote_comes_back_without_loss(data: Catalog, form: Path, tmp_path: Path) -> None:
+    fill(form, NEW, NEW | {"period": "2023", "value": 117.0, "qualifier": "khoảng", "note": "ghi chú: «có dấu»"})
+    convert = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to"]
+    command = [*convert, "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "office"), str(form)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    written = tmp_path / "office" / form.name
+    outcome = taken(data, written)
+    assert outcome.marks == ()
+    assert rows_added(outcome, data) == rows_added(taken(data, form), data)
+    assert len(rows_added(outcome, data)) == 2
