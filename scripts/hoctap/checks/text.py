@@ -129,7 +129,7 @@ _OPERATORS = ("=",)
 
 @check(
     must="Ô là chữ thường, không phải mã HTML hay mã mẫu",
-    cause="Dán cả thẻ HTML khi chép từ trang web, hoặc có dấu {{ }}.",
+    cause="Dán cả thẻ HTML khi chép từ trang web, hoặc có mã trong hai dấu ngoặc nhọn.",
     cure="chỉ giữ lại phần chữ",
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:

@@ -23,7 +23,9 @@ class _Heard(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        # The macros plugin adds a traceback of Jinja in a fence; the lines before it say page and reason.
+        said = record.getMessage().partition("\n```")[0]
+        self.lines.append(" ".join(said.split()))
 
 
 def configured(root: Path, out: Path) -> MkDocsConfig:
@@ -42,7 +44,8 @@ def build_prose(config: MkDocsConfig, catalog: Catalog, today: date, edition: Ed
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
     except (MkDocsException, SystemExit, LookupError, PermissionError) as error:
-        raise ProseError("\n".join([*heard.lines, str(error)])) from error
+        last = [] if isinstance(error, SystemExit) else [str(error)]
+        raise ProseError("\n".join(dict.fromkeys([*heard.lines, *last]))) from error
     finally:
         config.plugins.on_shutdown()
         logger.removeHandler(heard)
