@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from building import build
 from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
 from hoctap.gate import Checked, check
@@ -31,6 +32,15 @@ def _pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def _site_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return assembled(tmp_path_factory.mktemp("miniature") / "site-repository", *SITE)
+
+
+@pytest.fixture(scope="session")
+def site(_site_pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the miniature repository, in a folder with spaces and Vietnamese letters; only to look at."""
+    out = tmp_path_factory.mktemp("xuất bản") / "Sổ Học Tập"
+    done = build(_site_pattern, out)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
 
 
 @pytest.fixture

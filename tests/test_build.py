@@ -1,0 +1,98 @@
+"""A build: it ends with the whole new site, or leaves the whole old one."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from building import build, command, environ, pages, tree
+from change import make
+
+pytestmark = pytest.mark.build
+
+PAGE = "---\ntitle: Thử\ndescription: Một trang thử.\n{more}---\n\n# Thử\n\n{text}\n"
+
+
+def _page(root: Path, text: str, *, more: str = "", path: str = "docs/huong-dan/phuong-phap.md") -> None:
+    (root / path).write_text(PAGE.format(text=text, more=more), encoding="utf-8")
+
+
+def test_a_build_says_what_it_made(site_repository: Path, tmp_path: Path) -> None:
+    out = tmp_path / "Sổ học tập, bản mới"
+    done = build(site_repository, out)
+    assert done.returncode == 0, done.stderr
+    made = tree(out)
+    assert f"{len(made)} tệp" in done.stdout
+    assert f"{len(pages(out)) - 1} trang" in done.stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([out.name, "repository"])
+    _refused(site_repository, out, made)
+
+
+def _refused(root: Path, out: Path, made: dict[str, str]) -> None:
+    """A bad row refuses the next build and leaves the site of the last one."""
+    row = {"file": "datapackages/reference/data/units.csv", "row": "tinh-dong-lau", "set": {"note": "=1+1"}}
+    make(root, row)
+    done = build(root, out)
+    assert done.returncode == 1
+    assert "[cell-is-not-a-formula]" in done.stdout
+    assert tree(out) == made
+
+
+def test_two_builds_at_once_leave_one_whole_site(site_repository: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    words, env = command(site_repository, out), environ()
+    running = [subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    told = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0], told
+    assert (out / "index.html").is_file()
+    assert f"{len(tree(out))} tệp" in told[0][0].decode()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_misspelt_macro_fails_and_names_the_right_one(site_repository: Path, tmp_path: Path) -> None:
+    _page(site_repository, "{{ unit_lits() }}")
+    done = build(site_repository, tmp_path / "site")
+    assert done.returncode == 1
+    assert "unit_lits" in done.stderr
+    assert "unit_list" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("attack", ["{{ ''.__class__.__mro__ }}", "{% include 'mkdocs.yml' %}"])
+def test_a_page_with_macros_cannot_leave_its_sandbox(site_repository: Path, tmp_path: Path, attack: str) -> None:
+    _page(site_repository, attack)
+    done = build(site_repository, tmp_path / "site")
+    assert done.returncode == 1, done.stdout
+    assert "huong-dan/phuong-phap.md" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_braces_on_other_pages_are_plain_text(site_repository: Path, tmp_path: Path) -> None:
+    _page(site_repository, "Viết {{ 7 * 7 }} và {% raw %}.", path="docs/huong-dan/doc-gia.md")
+    done = build(site_repository, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    html = (tmp_path / "site/huong-dan/doc-gia/index.html").read_text(encoding="utf-8")
+    assert "Viết {{ 7 * 7 }} và {% raw %}." in html
+
+
+def test_the_build_itself_refuses_a_page_that_opts_in_to_macros(site_repository: Path, tmp_path: Path) -> None:
+    _page(site_repository, "{{ 7 * 7 }}", more="render_macros: true\n", path="docs/huong-dan/doc-gia.md")
+    done = build(site_repository, tmp_path / "site")
+    assert (done.returncode, "page-keeps-to-prose" in done.stdout) == (1, True)
+    # With the check switched off, the second gate refuses it as well.
+    off = "import hoctap.checks.pages as p; p.page_keeps_to_prose.find.__code__ = (lambda catalog: iter(())).__code__; "
+    words = command(site_repository, tmp_path / "site")
+    code = f"{off}import sys; from hoctap.cli import main; sys.exit(main({words[3:]!r}))"
+    second = subprocess.run([words[0], "-c", code], env=environ(), capture_output=True, encoding="utf-8", check=False)
+    assert second.returncode == 1
+    assert "mkdocs.yml" in second.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_broken_link_between_pages_fails(site_repository: Path, tmp_path: Path) -> None:
+    _page(site_repository, "[đây](khong-co.md) và [kia](doc-gia.md#khong-co)", path="docs/huong-dan/don-vi.md")
+    done = build(site_repository, tmp_path / "site")
+    assert done.returncode == 1
+    assert "khong-co.md" in done.stderr
+    assert "#khong-co" in done.stderr

@@ -1,0 +1,47 @@
+"""The same input gives the same bytes: in another folder, time zone, locale, hash seed and file mode."""
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from building import build, command, environ, tree
+from miniature import REAL, SITE, assembled
+
+pytestmark = pytest.mark.build
+
+
+def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
+    one = assembled(tmp_path / "a", *SITE)
+    other = assembled(tmp_path / "một thư mục khác, sâu hơn" / "b", *SITE)
+    first = build(one, tmp_path / "out", PYTHONHASHSEED="1", TZ="Asia/Ho_Chi_Minh", LC_ALL="C.UTF-8")
+    env = environ(PYTHONHASHSEED="2", TZ="America/Los_Angeles", LC_ALL="C")
+    words = command(other, other.parent / "kết quả")
+    second = subprocess.run(words, env=env, umask=0o077, capture_output=True, encoding="utf-8", check=False)
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    ours, theirs = tree(tmp_path / "out"), tree(other.parent / "kết quả")
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_nothing_published_holds_the_name_of_a_folder(site: Path) -> None:
+    places = [str(REAL).encode(), str(site.parent).encode(), b"/tmp/"]
+    holding = [
+        path for path in site.rglob("*") if path.is_file() and any(place in path.read_bytes() for place in places)
+    ]
+    assert holding == []
+
+
+def test_the_zip_holds_the_combined_package(site: Path) -> None:
+    data = site / "data"
+    with zipfile.ZipFile(data / "hoctap.zip") as archive:
+        assert archive.testzip() is None
+        assert {entry.date_time[:3] for entry in archive.infolist()} == {(2026, 11, 22)}
+        held = {name: archive.read(name) for name in archive.namelist()}
+    assert held == {f"hoctap/{path.name}": path.read_bytes() for path in (data / "hoctap").iterdir()}
+
+
+def test_source_packages_are_published_as_they_stand(site: Path, site_repository: Path) -> None:
+    for folder in sorted((site_repository / "datapackages").iterdir()):
+        assert tree(site / "data" / folder.name) == tree(folder)
