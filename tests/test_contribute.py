@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from frictionless import Field as SchemaField
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoctap.cli import main
@@ -129,6 +129,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("kind", "limits"), KINDS)
+@settings(deadline=None)
 @given(
     cell=st.one_of(st.text("0123456789-.,/ eNa", max_size=12), st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), st.text())
 )
