@@ -52,7 +52,7 @@ def test_a_folder_without_data_is_misuse(tmp_path: Path, capsys: pytest.CaptureF
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["chek"], ["check", "--format", "xml"], ["build", "--today", "22/11/2026"], ["fix", "--root"], ["check", "x"]],
+    [[], ["chek"], ["check", "--format", "xml"], ["build", "--today", "22/11/2026"], ["fix", "--root"], ["diff"]],
 )
 def test_wrong_arguments_are_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from hoctap.model.finding import Finding
-from hoctap.report import REPORTS, arranged, as_github, as_json, as_text
+from hoctap.model.finding import Finding, arranged
+from hoctap.report import REPORTS, as_github, as_json, as_text
 
 ONE = Finding("a.csv", 2, 0, "value", "count-not-negative", "phải từ 0 trở lên", "sửa ô này", "-3")
 OTHER = Finding("a.csv", 10, 4, "", "file-is-csv", "phải là CSV", "", "")
