@@ -29,7 +29,9 @@ def bodies(root: Path, catalog: Catalog) -> dict[str, str]:
     """Return the body of every data page by its address."""
     env = environment(root, Setting("https://so.example/", "https://kho.example/so", "0.1.0", DAY))
     return {
-        f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(view=kind.view(catalog, key, DAY))
+        f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(
+            view=kind.view(catalog, key, DAY), downloads=()
+        )
         for kind in KINDS
         for key in kind.keys(catalog)
     }

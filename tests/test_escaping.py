@@ -20,7 +20,7 @@ KNOWN_TAGS = {
     *("nav", "section", "article", "aside", "header", "footer", "figure", "figcaption", "details", "summary", "dialog"),
     *("form", "label", "input", "select", "option", "button", "output", "fieldset", "legend", "code", "time", "meter"),
     *("svg", "g", "title", "desc", "rect", "line", "circle", "path", "polyline", "polygon", "text", "tspan", "use"),
-    *("template", "progress", "blockquote", "cite", "q", "mark", "defs", "marker"),
+    *("template", "progress", "blockquote", "cite", "q", "mark", "defs", "marker", "noscript"),
 }
 
 
