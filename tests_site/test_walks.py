@@ -31,7 +31,7 @@ def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, addre
     page.goto(f"{address}don-vi/?loai=H%E1%BB%99i+khuy%E1%BA%BFn+h%E1%BB%8Dc&xep=-so-lieu")
     rows = page.locator("#danh-sach-units tbody tr:visible")
     assert rows.count() == 50
-    counts = [int(text) for text in page.locator("#danh-sach-units tbody tr:visible td.num").all_inner_texts()]
+    counts = [int(text) for text in page.locator("#danh-sach-units tbody tr:visible td.num").all_text_contents()]
     assert counts == sorted(counts, reverse=True)
     page.get_by_role("button", name="Xem thêm 50 dòng").click()
     assert rows.count() == 100
