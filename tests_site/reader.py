@@ -32,7 +32,9 @@ class Scales:
     def _weigh(self, request: Request) -> None:
         path = request.url.removeprefix(self._address).partition("?")[0].partition("#")[0]
         if request.url.startswith(self._address):
-            self.asked[path] = compressed(self._site / (f"{path}index.html" if path.endswith("/") or not path else path))
+            self.asked[path] = compressed(
+                self._site / (f"{path}index.html" if path.endswith("/") or not path else path)
+            )
 
     def weight(self, *, fonts: bool = False) -> int:
         """Return the bytes asked for so far."""

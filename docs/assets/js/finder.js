@@ -5,8 +5,9 @@
 import { fold } from "./text.js";
 
 export const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/finder.js
-const FROM_NAMES = 12;
-const FROM_WORDS = 24;
+const FROM_NAMES = 6;
+const FROM_WORDS = 12;
+const FURTHER = 60;
 const LONGEST_NAME = 40; // as in scripts/hoctap/site/search.py
 /** Of two pages with equally fitting titles, the kind named first is what people mean more often. */
 export const KINDS = ["Danh hiệu", "Địa phương", "Phong trào", "Chỉ tiêu", "Đơn vị", "Thuật ngữ", "Văn bản", "Trang", "Tự đánh giá", "Nguồn", "English"];
@@ -16,9 +17,9 @@ let loading;
 export function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", BASE).href)
     .then(async (engine) => {
-      await engine.options({ baseUrl: BASE.pathname });
+      // One index this small needs no worker, and the worker is another 12 kB to load.
+      await engine.options({ baseUrl: BASE.pathname, noWorker: true });
       await engine.init();
-      await engine.filters(); // or answers come without counts
       return engine;
     })
     .catch((error) => {
@@ -31,7 +32,7 @@ export function pagefind() {
 const words = (text) => text.split(/[^a-z0-9]+/).filter(Boolean);
 const inOneWord = (text) => words(text).join("").slice(0, LONGEST_NAME);
 
-/** How well a page's title or another of its names fits: 0 is the name itself, 5 is only a mention in the text. */
+/** How well a page's title or another of its names fits: 0 is the name itself, 5 only a mention in the text. */
 function fit(query, asked, { title, names }) {
   const all = [fold(title), ...names.split("|")].filter(Boolean).map((name) => words(name).join(" "));
   if (all.includes(query)) return 0;
@@ -39,6 +40,7 @@ function fit(query, asked, { title, names }) {
   if (all.some((name) => name.startsWith(query))) return 2;
   const found = (name) => asked.filter((word) => words(name).some((held) => held === word || (word.length > 2 && held.startsWith(word))));
   if (all.some((name) => found(name).length === asked.length)) return 3;
+  if (all.some((name) => words(name).length > 1 && ` ${query} `.includes(` ${name} `))) return 4; // «tải dữ liệu», the page «Dữ liệu»
   return found(all.join(" ")).length === asked.length ? 4 : 5;
 }
 
@@ -65,7 +67,8 @@ function ranked(query, pages) {
 
 /**
  * Answer a query: `pages` are the first, loaded and ranked; `rest` are further results, to be loaded by `.data()`;
- * `kinds` and `provinces` count all results before any filter.
+ * `counts()` gives how many results each kind and province has, without any filter. Counting needs files of its
+ * own, so the first answer does not wait for it.
  */
 export async function find(typed, filters = {}) {
   const query = fold(typed);
@@ -79,12 +82,18 @@ export async function find(typed, filters = {}) {
   const seen = new Set(named.map(({ id }) => id));
   const others = byWords.results.filter(({ id }) => !seen.has(id));
   const first = [...named, ...others.slice(0, FROM_WORDS)];
-  const loaded = await Promise.all(first.map((result) => result.data()));
-  const pages = ranked(query, loaded);
-  if (!pages.length) return { pages, rest: [], total: 0, kinds: {}, provinces: {} };
+  const load = async (results) => ranked(query, await Promise.all(results.map((result) => result.data())));
+  let pages = await load(first);
+  // Loose matches may stand before the true ones; look further before saying that there is nothing.
+  if (!pages.length) pages = await load(others.slice(FROM_WORDS, FURTHER));
+  if (!pages.length) return { pages, rest: [], total: 0, counts: async () => ({ kinds: {}, provinces: {} }) };
   const rest = others.slice(FROM_WORDS);
-  const { kind = {}, province = {} } = byWords.totalFilters ?? {};
-  return { pages, rest, total: pages.length + rest.length, kinds: kind, provinces: province };
+  const counts = async () => {
+    await engine.filters();
+    const { kind = {}, province = {} } = (await engine.search(query)).totalFilters ?? {};
+    return { kinds: kind, provinces: province };
+  };
+  return { pages, rest, total: pages.length + rest.length, counts };
 }
 
 const trigrams = (text) => {

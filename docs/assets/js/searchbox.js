@@ -127,9 +127,10 @@ export class SearchBox {
       if (turn !== this.turn) return;
       this.clear(answer.total ? `${number.format(answer.total)} kết quả` : `Không tìm thấy «${typed}».`);
       this.panel.dataset.answer = typed; // whoever watches from outside knows which question this answers
-      this.showChips(answer);
       if (answer.total) this.showResults(answer);
       else this.showHints(hints);
+      const counts = await answer.counts();
+      if (turn === this.turn) this.showCounts(counts);
     } catch {
       if (turn !== this.turn) return;
       this.clear("Chưa tải được bộ tìm kiếm. Xin mở một danh sách:");
@@ -142,8 +143,18 @@ export class SearchBox {
     this.status.textContent = message;
   }
 
-  /** One chip for each kind that has results, and a choice of province where there are several. */
-  showChips({ kinds, provinces }) {
+  /** Groups say how many more there are; chips filter by kind, and a choice by province where there are several. */
+  showCounts({ kinds, provinces }) {
+    for (const head of this.list.querySelectorAll("[data-kind]")) {
+      const { kind } = head.dataset;
+      if ((kinds[kind] ?? 0) <= head.nextSibling.children.length) continue;
+      head.textContent = `${kind} (${number.format(kinds[kind])})`;
+      head.nextSibling.after(button(`Xem cả ${number.format(kinds[kind])} kết quả`, null, () => {
+        this.filters.kind = kind;
+        this.search();
+        this.input.focus();
+      }));
+    }
     const choose = (name, value) => {
       if (value) this.filters[name] = value;
       else delete this.filters[name];
@@ -164,7 +175,7 @@ export class SearchBox {
     this.chips.append(select);
   }
 
-  showResults({ pages, rest, kinds }) {
+  showResults({ pages, rest }) {
     if (this.filters.kind) {
       this.list.append(el("ul", { class: "sht-search__list" }));
       return this.showMore([...pages.map((page) => ({ data: () => page })), ...rest], false);
@@ -172,23 +183,12 @@ export class SearchBox {
     this.showGroup("", pages.slice(0, BEST));
     const others = pages.slice(BEST);
     const order = [...new Set(others.map(({ meta }) => meta.kind))];
-    for (const kind of order) {
-      const all = others.filter(({ meta }) => meta.kind === kind);
-      this.showGroup(kind, all.slice(0, IN_GROUP), kinds[kind] ?? all.length);
-    }
+    for (const kind of order) this.showGroup(kind, others.filter(({ meta }) => meta.kind === kind).slice(0, IN_GROUP));
   }
 
-  showGroup(kind, pages, count = 0) {
-    if (kind) this.list.append(el("h3", { class: "sht-search__group" }, `${kind} (${number.format(count)})`));
+  showGroup(kind, pages) {
+    if (kind) this.list.append(el("h3", { class: "sht-search__group", "data-kind": kind }, kind));
     this.list.append(el("ul", { class: "sht-search__list" }, ...pages.map(({ meta }) => resultItem(kind ? { ...meta, kind: "" } : meta))));
-    if (count > pages.length + BEST) {
-      const all = button(`Xem cả ${number.format(count)} kết quả`, null, () => {
-        this.filters.kind = kind;
-        this.search();
-        this.input.focus();
-      });
-      this.list.append(all);
-    }
   }
 
   async showMore(waiting, moveFocus) {

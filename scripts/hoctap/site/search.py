@@ -30,6 +30,7 @@ LONGEST_NAME = 40
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 # Kinds that nobody means by a misspelt title.
 _NOT_SUGGESTED = ("Nguồn", "English")
+_PROSE = ("Trang", "English")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,10 @@ def _document(entry: Entry) -> str:
         ),
         head=html.escape(fold(entry.title)),
         names=html.escape(" ".join([*map(fold, entry.names), *one_word])),
-        words="".join(f"<p>{html.escape(fold(words))}</p>" for words in entry.words if words),
+        words=html.escape(" ".join(map(fold, entry.words) if entry.kind in _PROSE else _each_once(entry.words))),
     )
+
+
+def _each_once(texts: Iterable[str]) -> Iterable[str]:
+    # Rows of figures repeat their words; no excerpt is shown and titles decide the order, so once is enough.
+    return dict.fromkeys(word for text in texts for word in fold(text).split())

@@ -1,0 +1,101 @@
+"""What people come for, walked through in a phone's browser on the real site."""
+
+from playwright.sync_api import Page
+
+ANSWER = "dialog [data-answer]"
+
+
+def test_a_citizen_finds_one_figure_in_three_steps(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-search-open]").click()  # 1
+    page.keyboard.type("hoi khuyen hoc tinh thanh hoa")  # 2
+    page.locator(ANSWER).wait_for()
+    page.locator("dialog .sht-search__results a").first.click()  # 3
+    page.wait_for_url("**/don-vi/hoi-khuyen-hoc-tinh-thanh-hoa/")
+    assert page.locator(".sht-figure__value").first.is_visible()
+
+
+def test_an_officer_finds_the_unit_in_the_list_and_gets_a_sentence(page: Page, address: str) -> None:
+    page.goto(f"{address}don-vi/")
+    page.get_by_label("Lọc theo chữ").fill("khuyen hoc tinh yen bai")
+    page.wait_for_url("**q=khuyen*")
+    row = page.locator("tbody tr:visible th a", has_text="Hội Khuyến học tỉnh Yên Bái")
+    row.first.click()
+    page.wait_for_url("**/don-vi/hoi-khuyen-hoc-tinh-yen-bai/")
+    assert page.locator(".sht-sentences li span").first.inner_text().strip()
+    page.emulate_media(media="print")
+    assert page.locator(".sht-qr").first.is_visible()
+
+
+def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, address: str) -> None:
+    page.goto(f"{address}don-vi/?loai=H%E1%BB%99i+khuy%E1%BA%BFn+h%E1%BB%8Dc&xep=-so-lieu")
+    rows = page.locator("#danh-sach-units tbody tr:visible")
+    assert rows.count() == 50
+    counts = [int(text) for text in page.locator("#danh-sach-units tbody tr:visible td.num").all_text_contents()]
+    assert counts == sorted(counts, reverse=True)
+    page.get_by_role("button", name="Xem thêm 50 dòng").click()
+    assert rows.count() == 100
+    with page.expect_download() as saved:
+        page.locator("[data-csv]").click()
+    text = saved.value.path().read_text(encoding="utf-8-sig")
+    total = int(page.locator(".sht-filter__count").inner_text().split()[0])
+    assert text.count("\n") == total + 1
+    assert text.splitlines()[0].startswith("Đơn vị;Loại;")
+
+
+def test_a_journalist_compares_two_provinces_and_downloads_the_rows(page: Page, address: str) -> None:
+    page.goto(f"{address}so-sanh/")
+    for typed in ("hoi khuyen hoc tinh nghe an", "hoi khuyen hoc tinh thanh hoa"):
+        page.get_by_role("combobox").fill(typed)
+        page.get_by_role("combobox").press("Enter")
+    page.locator("[data-compare] tbody tr").first.wait_for()
+    page.wait_for_url("**don-vi=hoi-khuyen-hoc-tinh-nghe-an,hoi-khuyen-hoc-tinh-thanh-hoa")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Tải CSV").click()
+    rows = saved.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) > 2
+    page.reload()
+    page.locator("[data-compare] tbody tr").first.wait_for()
+
+
+def test_a_self_assessment_computes_and_comes_back_after_reload(page: Page, address: str) -> None:
+    page.goto(f"{address}tu-danh-gia/don-vi-hoc-tap-tt-22-2020-huyen-tinh/")
+    fields = page.locator(".sht-assess input[type=number]")
+    for at in range(fields.count()):
+        fields.nth(at).fill(fields.nth(at).get_attribute("max") or "0")
+    result = page.locator("[data-result]")
+    assert "Tổng 100 trên 100" in result.inner_text()
+    assert "tốt" in result.inner_text()
+    fields.first.fill("0")
+    page.reload()
+    assert "Tổng 90 trên 100" in result.inner_text()
+    with page.expect_download() as saved:
+        page.locator("[data-save]").click()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-clear]").click()
+    assert "Trả lời từng tiêu chí" in result.inner_text()
+    page.locator("[data-load]").set_input_files(saved.value.path())
+    result.filter(has_text="Tổng 90 trên 100").wait_for()
+
+
+def test_a_citizen_below_five_in_one_criterion_does_not_pass(page: Page, address: str) -> None:
+    page.goto(f"{address}tu-danh-gia/cong-dan-hoc-tap-qd-324-khvn-ca-nhan/")
+    fields = page.locator(".sht-assess input[type=number]")
+    for at in range(fields.count()):
+        fields.nth(at).fill("9.5" if at else "4")
+    text = page.locator("[data-result]").inner_text()
+    assert "Tổng 89,5 trên 100" in text
+    assert "Dưới 5 điểm" in text
+
+
+def test_pass_or_fail_says_what_is_missing_and_never_concludes_from_half_a_set(page: Page, address: str) -> None:
+    page.goto(f"{address}tu-danh-gia/don-vi-hoc-tap-tt-24-2023-tinh-1/")
+    page.get_by_role("radio", name="Đạt", exact=True).first.check()
+    text = page.locator("[data-result]").inner_text()
+    assert "Đạt 1 trên" in text
+    assert "Chưa trả lời" in text
+    for group in page.get_by_role("radiogroup").all():
+        group.get_by_role("radio", name="Đạt", exact=True).check()
+    for field in page.locator("input[type=number]").all():
+        field.fill("100")
+    assert "chưa thể kết luận" in page.locator("[data-result]").inner_text()
