@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
 from hoctap.exports import write_exports
 from hoctap.load import load
-from hoctap.load.typed import typed
+from hoctap.load.typed import records_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.table import Row, Table, table_of
@@ -26,7 +26,7 @@ TIMES, RUNS, EPOCH = 10, 3, 1795305600
 def repeated(catalog: Catalog, times: int) -> Catalog:
     """Return the catalog with every row `times` times, each time under keys of its own."""
     tables = {name: _repeated(table, times) for name, table in catalog.tables.items()}
-    return replace(catalog, tables=tables, records={name: typed(table).records for name, table in tables.items()})
+    return replace(catalog, tables=tables, records={name: records_of(table) for name, table in tables.items()})
 
 
 def _repeated(table: Table, times: int) -> Table:

@@ -53,7 +53,7 @@ def _resource() -> Resource:
 def _fields() -> tuple:  # type: ignore[type-arg]
     from hoctap.model.descriptor import Field
 
-    return tuple(Field(name, "string", name, name, name, name) for name in ("unit_id", "alias"))
+    return tuple(Field(name, "string", name, name, name, name, name) for name in ("unit_id", "alias"))
 
 
 def test_a_file_with_a_carriage_return_in_a_cell_is_left_alone() -> None:

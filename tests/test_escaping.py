@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from hoctap.gate import Checked
-from hoctap.load.typed import typed
+from hoctap.load.typed import records_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.model.table import Row, Table, table_of
@@ -63,7 +63,7 @@ def hostile(checked: Checked) -> dict[str, str]:
     """Every page body and fragment over base with all free text replaced."""
     catalog = checked.catalog
     tables = {name: table if name == "codes" else _spoilt(table) for name, table in catalog.tables.items()}
-    records = {name: typed(table).records for name, table in tables.items()}
+    records = {name: records_of(table) for name, table in tables.items()}
     made = Catalog(catalog.root, catalog.packages, catalog.files, tables, records)
     return {**bodies(catalog.root, made), **fragments(catalog.root, made)}
 
