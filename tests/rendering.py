@@ -3,12 +3,15 @@
 from datetime import date
 from pathlib import Path
 
+from hoctap.exports import FORMATS
+from hoctap.exports.edition import Edition, Published
+from hoctap.exports.kinds import of_page
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import Setting, environment
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.kinds import KINDS
-from miniature import TODAY
+from miniature import EPOCH, TODAY
 
 DAY = date.fromisoformat(TODAY)
 # Macros that want arguments; all others are called without any.
@@ -28,6 +31,9 @@ def read(root: Path) -> Catalog:
 def bodies(root: Path, catalog: Catalog) -> dict[str, str]:
     """Return the body of every data page by its address."""
     env = environment(root, Setting("https://so.example/", "https://kho.example/so", "0.1.0", DAY))
+    # Sizes change with every byte; what a page says of its files does not.
+    paths = (path for make in FORMATS for path, _ in make(catalog, EPOCH))
+    edition = Edition("https://so.example/", EPOCH, tuple(Published(path, 1000, "") for path in paths))
     return {
         f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(
             view=kind.view(catalog, key, DAY), downloads=()

@@ -17,6 +17,8 @@ LAYERS = {
     "vietnamese": 1,
     "slot": 1,
     "clock": 1,
+    "diff": 1,
+    "history": 1,
     "legacy_text": 1,
     "rule_examples": 1,
     "sarif": 1,
