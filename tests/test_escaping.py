@@ -34,7 +34,9 @@ class _Tags(HTMLParser):
         self.addresses: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
+        # A block of metadata is data to a browser; any other script is not.
+        if tag != "script" or ("type", "application/ld+json") not in attrs:
+            self.tags.add(tag)
         for name, value in attrs:
             if name.startswith("on"):
                 self.events.add(name)
