@@ -5,7 +5,6 @@ from pathlib import Path
 
 from hoctap.exports import FORMATS
 from hoctap.exports.edition import Edition, Published
-from hoctap.exports.kinds import of_page
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import Setting, environment
