@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hoctap.exports import FORMATS
 from hoctap.exports.edition import Edition, Published
+from hoctap.exports.kinds import of_page
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import Setting, environment
@@ -35,7 +36,7 @@ def bodies(root: Path, catalog: Catalog) -> dict[str, str]:
     edition = Edition("https://so.example/", EPOCH, tuple(Published(path, 1000, "") for path in paths))
     return {
         f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(
-            view=kind.view(catalog, key, DAY), downloads=()
+            view=kind.view(catalog, key, DAY), downloads=of_page(edition, kind.folder, key)
         )
         for kind in KINDS
         for key in kind.keys(catalog)

@@ -22,8 +22,6 @@ LAYERS = {
     "legacy_text": 1,
     "rule_examples": 1,
     "sarif": 1,
-    "diff": 1,
-    "history": 1,
     "verify": 1,
     "load": 2,
     "checks": 3,
