@@ -35,6 +35,7 @@ from hoctap.model.catalog import Catalog
 Files = Iterator[tuple[str, bytes]]
 FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     combined.files,
+    csvw.files,
     source_packages.files,
     excel_csv.files,
     slices.files,
@@ -49,7 +50,6 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     releases.files,
     atom.files,
     openapi.files,
-    csvw.files,
     croissant.files,
     citation.files,
     datacite.files,

@@ -1,10 +1,10 @@
 """CSV on the Web: the combined CSVs described as the W3C has it, from the descriptors."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from hoctap.exports.combined import NAME
-from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey, Resource
@@ -12,14 +12,14 @@ from hoctap.model.descriptor import Field, ForeignKey, Resource
 _TYPES = {"number": "decimal", "integer": "integer", "year": "gYear", "date": "date", "boolean": "boolean"}
 
 
-def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap/csv-metadata.json`, beside the CSVs it describes."""
     first = catalog.packages[0].raw
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "vi"}],
         "dc:title": NAME,
         "dc:license": {"@id": first["licenses"][0]["path"]},
-        "dc:modified": {"@value": edition.day.isoformat(), "@type": "xsd:date"},
+        "dc:modified": {"@value": datetime.fromtimestamp(epoch, UTC).date().isoformat(), "@type": "xsd:date"},
         "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True},
         "tables": [_table(resource) for resource in catalog.resources()],
     }

@@ -1,7 +1,8 @@
-"""Pagefind's files made the same every time. It writes the values of a filter in an order that changes with each run.
+"""Pagefind's files made the same every time: it writes filters, and their values, in an order of the moment.
 
-A filter file is gzipped CBOR after a mark: [name, [[value, [page, …]], …]]. The values are sorted here, the file is
-named after its contents again, and so are the two files that speak of it.
+A filter file is gzipped CBOR after a mark: [name, [[value, [page, …]], …]]; the file of everything is
+[version, pages, chunks, [[filter, file], …], sorts, fields]. Values and filters are sorted here, the files are named
+after their contents again, and so is the file that speaks of them.
 """
 
 import gzip
@@ -9,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _MARK = b"pagefind_dcd"
+_VALUES_IN_FILTER, _FILTERS_IN_META = 1, 3
 
 
 def in_order(folder: Path) -> None:
@@ -16,14 +18,13 @@ def in_order(folder: Path) -> None:
     renamed = {}
     for path in sorted((folder / "filter").glob("*.pf_filter")):
         data = gzip.decompress(path.read_bytes())
-        right = _MARK + _sorted(data.removeprefix(_MARK))
-        renamed[path.stem] = _replaced(path, right)
+        renamed[path.stem] = _replaced(path, _sorted(data, _VALUES_IN_FILTER))
     for path in sorted(folder.glob("*.pf_meta")):
         data = gzip.decompress(path.read_bytes())
         for old, new in renamed.items():
             data = data.replace(old.encode(), new.encode())
         old_name = path.stem.removeprefix("pagefind.")
-        new_name = _replaced(path, data).removeprefix("pagefind.")
+        new_name = _replaced(path, _sorted(data, _FILTERS_IN_META)).removeprefix("pagefind.")
         entry = folder / "pagefind-entry.json"
         entry.write_text(entry.read_text(encoding="utf-8").replace(old_name, new_name), encoding="utf-8")
 
@@ -37,17 +38,18 @@ def _replaced(path: Path, data: bytes) -> str:
     return stem
 
 
-def _sorted(data: bytes) -> bytes:
-    """Return [name, [value, …]] with its values in the order of their bytes."""
-    _, _, after_head = _item(data, 0)
-    after_name = _end(data, after_head)
-    _, count, at = _item(data, after_name)
-    values = []
+def _sorted(data: bytes, place: int) -> bytes:
+    """Return the list with the items of the list at `place` in the order of their bytes."""
+    _, _, at = _item(data, len(_MARK))
+    for _ in range(place):
+        at = _end(data, at)
+    _, count, start = _item(data, at)
+    items, at = [], start
     for _ in range(count):
         end = _end(data, at)
-        values.append(data[at:end])
+        items.append(data[at:end])
         at = end
-    return data[: _item(data, after_name)[2]] + b"".join(sorted(values)) + data[at:]
+    return data[:start] + b"".join(sorted(items)) + data[at:]
 
 
 def _item(data: bytes, at: int) -> tuple[int, int, int]:
@@ -60,7 +62,7 @@ def _item(data: bytes, at: int) -> tuple[int, int, int]:
 
 
 def _end(data: bytes, at: int) -> int:
-    """Return where the item at `at` ends: a number, a text or an array."""
+    """Return where the item at `at` ends: a number, a text or a list."""
     kind, number, at = _item(data, at)
     if kind == 3:
         return at + number
