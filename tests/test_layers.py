@@ -52,6 +52,7 @@ ONLY = {
     "subprocess": {
         "hoctap.clock",
         "hoctap.site.search",
+        "hoctap.site.leaks",  # itself, in another process
         "hoctap.contribute.revisions",  # git, to read an older state
         "hoctap.contribute.sandbox",  # a file from a stranger, opened apart
     },

@@ -1,7 +1,8 @@
 """The order of a build. Each step writes into the new folder; the last one puts it in place."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,7 +23,7 @@ from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.compare import write_comparables
 from hoctap.site.glossary import MARKED, glossary_of, mark_terms, marked
 from hoctap.site.kinds import KINDS, PageKind
-from hoctap.site.leaks import LeakError, refuse_leaks
+from hoctap.site.leaks import LeakError, refuse_leaks, refuse_leaks_from_beside
 from hoctap.site.opensearch import opensearch
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
@@ -72,33 +73,47 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
 
 
 def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> int:
-    site = made / "site"
-    config = configured(root, site)
+    config = configured(root, made / "site")
     base = config.site_url or HERE
     # Files come first, so that pages can say how large they are; MkDocs empties its folder, so they wait beside it.
     tell("Xuất dữ liệu")
     edition = write_exports(catalog, made / "data", epoch_of(root), base)
-    tell("Dựng trang chữ")
-    build_prose(config, catalog, today, edition)
-    (made / "data").rename(site / "data")
-    tell("Đóng trang dữ liệu")
+    # The two cores share the work: another process reads the finished files while pages are made.
+    with ThreadPoolExecutor() as beside:
+        data_refused = beside.submit(refuse_leaks_from_beside, made / "data")
+        tell("Dựng trang chữ")
+        build_prose(config, catalog, today, edition)
+        tell("Đóng trang dữ liệu")
+        setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
+        entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
+        _write_addresses(made / "site", config.site_name, base, entries)
+        tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
+        indexed = beside.submit(write_index, [*entries, *term_entries(catalog)], made / "corpus", made / "pagefind")
+        refuse_leaks(made / "site")
+        data_refused.result()
+        indexed.result()
+    refuse_leaks(made / "pagefind")
+    write_manifest(made / "data")
+    (made / "data").rename(made / "site" / "data")
+    (made / "pagefind").rename(made / "site" / "pagefind")
+    remove_unused(made / "site")
+    return len(entries)
+
+
+def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
     open_slots(site)
     entries = prose_entries(site)
     mark_terms(site, catalog.terms.values())
-    setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
-    entries += stamped(site, catalog, environment(root, setting), today, edition)
+    entries += stamped(site, catalog, env, today, edition)
     shutil.rmtree(site / "_shell")
     write_comparables(catalog, site)
-    tell("Lập chỉ mục tìm kiếm")
-    write_index([*entries, *term_entries(catalog)], made / "corpus", site)
-    remove_unused(site)
-    (site / "opensearch.xml").write_text(opensearch(config.site_name, base), encoding="utf-8")
-    for name, text in sitemaps(base, (entry.address for entry in entries)).items():
-        (site / name).write_text(text, encoding="utf-8")
-    write_manifest(site / "data")
-    tell("Soát thông tin riêng")
-    refuse_leaks(site)
-    return len(entries)
+    return entries
+
+
+def _write_addresses(site: Path, name: str, base: str, entries: Sequence[Entry]) -> None:
+    (site / "opensearch.xml").write_text(opensearch(name, base), encoding="utf-8")
+    for path, text in sitemaps(base, (entry.address for entry in entries)).items():
+        (site / path).write_text(text, encoding="utf-8")
 
 
 def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:

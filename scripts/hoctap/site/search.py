@@ -56,22 +56,22 @@ class Entry:
         return f"{self.address}#{self.anchor}" if self.anchor else self.address
 
 
-def write_index(entries: Iterable[Entry], corpus: Path, site: Path) -> None:
-    """Write the corpus of `entries` under `corpus` and its index to `site`/pagefind; raise if Pagefind fails."""
+def write_index(entries: Iterable[Entry], corpus: Path, index: Path) -> None:
+    """Write the corpus of `entries` under `corpus` and its index to `index`; raise if Pagefind fails."""
     titles = []
-    for entry in entries:
-        path = corpus / entry.address / entry.anchor / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_document(entry), encoding="utf-8")
+    corpus.mkdir(parents=True)
+    # One flat folder: making a folder costs as much as making a file.
+    for number, entry in enumerate(entries):
+        (corpus / f"{number:06}.html").write_text(_document(entry), encoding="utf-8")
         if entry.kind not in _NOT_SUGGESTED:
             titles.append([entry.title, entry.target, entry.kind])
-    command = [sys.executable, "-m", "pagefind", "--site", str(corpus), "--output-path", str(site / "pagefind")]
+    command = [sys.executable, "-m", "pagefind", "--site", str(corpus), "--output-path", str(index)]
     done = subprocess.run([*command, "--force-language", "vi"], capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"Pagefind failed:\n{done.stdout}{done.stderr}")
-    in_order(site / "pagefind")
+    in_order(index)
     text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
-    (site / "pagefind" / "titles.json").write_text(text, encoding="utf-8")
+    (index / "titles.json").write_text(text, encoding="utf-8")
 
 
 def in_one_word(name: str) -> str:
