@@ -18,7 +18,8 @@ export function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", BASE).href)
     .then(async (engine) => {
       // One index this small needs no worker, and the worker is another 12 kB to load.
-      await engine.options({ baseUrl: BASE.pathname, noWorker: true });
+      // A page with many figures is no less about its subject than one with few: length says nothing here.
+      await engine.options({ baseUrl: BASE.pathname, noWorker: true, ranking: { pageLength: 0 } });
       await engine.init();
       return engine;
     })

@@ -60,8 +60,8 @@ def write_index(entries: Iterable[Entry], corpus: Path, index: Path) -> None:
     """Write the corpus of `entries` under `corpus` and its index to `index`; raise if Pagefind fails."""
     titles = []
     corpus.mkdir(parents=True)
-    # One flat folder: making a folder costs as much as making a file.
-    for number, entry in enumerate(entries):
+    # One flat folder, since making a folder costs as much as making a file. Of equal answers the first file wins.
+    for number, entry in enumerate(sorted(entries, key=lambda entry: entry.target)):
         (corpus / f"{number:06}.html").write_text(_document(entry), encoding="utf-8")
         if entry.kind not in _NOT_SUGGESTED:
             titles.append([entry.title, entry.target, entry.kind])
