@@ -58,6 +58,7 @@ SHOTS: tuple[tuple[str, str, tuple[int, int], Callable[[Page], None]], ...] = (
     ("trang-don-vi", UNIT, DESK, _at("body")),
     ("loc-don-vi", "don-vi/", DESK, _chosen),
     ("ban-do", "dia-phuong/", DESK, _coloured),
+    ("quy-tac", "huong-dan/quy-tac/", PHONE, _at("#value-has-its-type")),
 )
 
 
@@ -75,11 +76,12 @@ def take(site: Path, pictures: Path) -> None:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None)
         blank = browser.new_page()
         for name, address, (width, height), prepare in SHOTS:
-            fine = 2 if width < 600 else 1.5
+            fine = 1.5 if width < 600 else 1.2
             page = browser.new_page(
                 viewport={"width": width, "height": height}, color_scheme="light", device_scale_factor=fine
             )
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}", wait_until="networkidle")
+            page.reload(wait_until="networkidle")  # the fonts are optional: on a first visit they may come too late
             prepare(page)
             page.wait_for_timeout(300)
             png = base64.b64encode(page.screenshot(animations="disabled", caret="hide")).decode()

@@ -23,7 +23,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 
 EMPTY_ROWS = {FIGURES: 200, NEW_SOURCES: 20}
-_WIDTHS = {"indicator_id": 52, "source_id": 46, "unit_id": 34, "note": 40, "title": 60, "url": 40, "caveat": 50}
+_WIDTHS = {"indicator_id": 50, "source_id": 46, "unit_id": 24, "note": 40, "title": 60, "url": 40, "caveat": 50}
+_WIDTHS |= dict.fromkeys(("period", "period_status", "value", "qualifier"), 13)
 _HELP = (
     "Cách điền",
     "1. Mở trang «Số liệu». Ô màu xám là dòng đã có trong sổ; chỉ sửa các ô trắng: giá trị, cách nói, vị trí, ghi chú.",
@@ -71,7 +72,7 @@ class _Formats:
             {**edge, "bold": True, "bg_color": "#0B5D3B", "font_color": "#FFFFFF", "text_wrap": True}
         )
         self.locked = book.add_format({**edge, "bg_color": "#E7EBEF", "text_wrap": True, "num_format": "@"})
-        self.text = book.add_format({**edge, "locked": False, "text_wrap": True, "num_format": "@"})
+        self.text = book.add_format({**edge, "locked": False, "num_format": "@"})
         self.number = book.add_format({**edge, "locked": False, "num_format": "#,##0.########"})
         self.title = book.add_format({"bold": True, "font_size": 14})
         self.line = book.add_format({"text_wrap": True, "valign": "top"})
@@ -117,6 +118,7 @@ def _fill(form: _Sheet, rows: Sequence[dict[str, str]]) -> None:
         _offer(form, at, column, last)
         for n in range(last):
             _cell(form, n, at, column, rows[n] if n < len(rows) else None)
+    sheet.set_row(0, 32)
     sheet.freeze_panes(1, 2)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
