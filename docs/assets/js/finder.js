@@ -2,7 +2,7 @@
 // names stand in the index too), the first answers ranked anew by title, and suggestions where nothing was found.
 // Knows nothing of the page it is shown on.
 
-import { fold } from "./text.js";
+import { fold as withoutMarks } from "./text.js";
 
 export const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/finder.js
 const FROM_NAMES = 6;
@@ -11,6 +11,9 @@ const FURTHER = 60;
 const LONGEST_NAME = 40; // as in scripts/hoctap/site/search.py
 /** Of two pages with equally fitting titles, the kind named first is what people mean more often. */
 export const KINDS = ["Danh hiệu", "Địa phương", "Phong trào", "Chỉ tiêu", "Đơn vị", "Thuật ngữ", "Văn bản", "Trang", "Tự đánh giá", "Nguồn", "English"];
+
+/** As the index has it: figures without points and commas. */
+const fold = (text) => withoutMarks(text).replace(/(\d)[.,](?=\d)/g, "$1");
 
 let loading;
 /** Load Pagefind once, on first use. A failed load may be tried again. */

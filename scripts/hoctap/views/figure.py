@@ -108,9 +108,5 @@ def _weight(catalog: Catalog, figure: Figure) -> tuple[bool, int, bool, int]:
 
 
 def search_words(figures: Iterable[Figure]) -> list[str]:
-    """Return what people may type to find these figures: indicator, number as said and as digits."""
-    words = []
-    for figure in figures:
-        digits = f"{figure.value:f}" if figure.value is not None else ""
-        words.append(f"{figure.indicator.text} {figure.breakdown} {figure.told} {digits} {figure.period} {figure.note}")
-    return words
+    """Return what people may type to find these figures: indicator, number as said, period, note."""
+    return [f"{row.indicator.text} {row.breakdown} {row.told} {row.period} {row.note}" for row in figures]

@@ -1,11 +1,15 @@
-"""Pagefind's files made the same every time: it writes filters, and their values, in an order of the moment.
+"""Pagefind's files set right after it has written them: the same every time, and told what readers see of a page.
 
-A filter file is gzipped CBOR after a mark: [name, [[value, [page, …]], …]]; the file of everything is
-[version, pages, chunks, [[filter, file], …], sorts, fields]. Values and filters are sorted here, the files are named
-after their contents again, and so is the file that speaks of them.
+Pagefind indexes every word of what a page tells of itself, marks and all, a third more for a reader to load; so
+pages tell nothing in the corpus, and it is written into the finished fragments. And it writes filters, and their
+values, in an order of the moment. A file is a mark and then, gzipped: a fragment in JSON; a filter in CBOR,
+[name, [[value, [page, …]], …]]; the file of everything in CBOR, [version, pages, chunks, [[filter, file], …], …].
+Files are named after their contents, and the file of everything speaks of them by name.
 """
 
 import gzip
+import json
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,20 +17,30 @@ _MARK = b"pagefind_dcd"
 _VALUES_IN_FILTER, _FILTERS_IN_META = 1, 3
 
 
-def in_order(folder: Path) -> None:
-    """Sort the filters of the index in `folder` and rename what is named after their contents."""
-    renamed = {}
-    for path in sorted((folder / "filter").glob("*.pf_filter")):
-        data = gzip.decompress(path.read_bytes())
-        renamed[path.stem] = _replaced(path, _sorted(data, _VALUES_IN_FILTER))
+def set_right(folder: Path, told: Mapping[str, Mapping[str, str]]) -> None:
+    """Put what is `told` of each page, by its address in the corpus, into the index in `folder`; sort and rename."""
+    renamed = _rewritten(folder / "fragment", lambda data: _told(data, told))
+    renamed |= _rewritten(folder / "filter", lambda data: _sorted(data, _VALUES_IN_FILTER))
     for path in sorted(folder.glob("*.pf_meta")):
         data = gzip.decompress(path.read_bytes())
         for old, new in renamed.items():
-            data = data.replace(old.encode(), new.encode())
+            data = data.replace(old, new)
         old_name = path.stem.removeprefix("pagefind.")
         new_name = _replaced(path, _sorted(data, _FILTERS_IN_META)).removeprefix("pagefind.")
         entry = folder / "pagefind-entry.json"
         entry.write_text(entry.read_text(encoding="utf-8").replace(old_name, new_name), encoding="utf-8")
+
+
+def _rewritten(folder: Path, change: Callable[[bytes], bytes]) -> dict[bytes, bytes]:
+    """Change every file of a folder and return the old and new names."""
+    paths = sorted(path for path in folder.iterdir() if path.suffix.startswith(".pf_"))
+    return {path.stem.encode(): _replaced(path, change(gzip.decompress(path.read_bytes()))).encode() for path in paths}
+
+
+def _told(data: bytes, told: Mapping[str, Mapping[str, str]]) -> bytes:
+    fragment = json.loads(data.removeprefix(_MARK))
+    fragment["meta"] = told[fragment["url"]]
+    return _MARK + json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _replaced(path: Path, data: bytes) -> str:
