@@ -55,9 +55,11 @@ accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the 
 screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
 	CHROMIUM="$$(command -v chromium || true)" $(PY) tests/screenshots.py site
 
-bench: .venv/.site-ready ## how long a check and a whole build take on this machine
+bench: .venv/.site-ready ## how checks, exports and whole builds grow with rows and pages on this machine
 	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
 	@TIMEFORMAT='build %R s'; time $(HOCTAP) build --out .cache/bench >/dev/null
+	@rm -rf .cache/units && $(PY) tests/many_units.py .cache/units 10 && $(HOCTAP) fix --root .cache/units >/dev/null
+	@TIMEFORMAT='build of ten times the units %R s'; time $(HOCTAP) build --root .cache/units >/dev/null
 	$(PY) tests/bench_exports.py
 	@rm -rf .cache/rows && mkdir -p .cache/rows
 	@for rows in 100000 1000000; do \

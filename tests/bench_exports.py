@@ -40,7 +40,7 @@ def _repeated(table: Table, times: int) -> Table:
 def _row(row: Row, at: Sequence[int], n: int) -> Row:
     if n == 0:
         return row
-    return replace(row, cells=tuple(f"{cell}-x{n}" if i in at and cell else cell for i, cell in enumerate(row.cells)))
+    return row._replace(cells=tuple(f"{cell}-x{n}" if i in at and cell else cell for i, cell in enumerate(row.cells)))
 
 
 def _key_columns(resource: Resource) -> list[int]:
