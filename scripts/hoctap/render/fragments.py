@@ -95,6 +95,11 @@ class Fragments:
         """Return cards of the campaigns under way."""
         return self._part("campaigns_now", home.campaigns_now(self._catalog, self._today), self._today)
 
+    def whats_new(self) -> Markup:
+        """Return the last release, with a count of corrections, and the sources published last."""
+        releases = read_releases(self._catalog.root)
+        return self._part("whats_new", releases[:1], home.newest_sources(self._catalog, self._today))
+
     def data_counts(self) -> Markup:
         """Return how much of each thing is held."""
         counts = [(href, name, len(self._catalog.tables[table].rows)) for href, name, table in TABLES_OF_COUNTS]

@@ -1,6 +1,7 @@
-"""What the front page tells: figures worth a first look and campaigns under way."""
+"""What the front page tells: figures worth a first look, campaigns under way, the newest sources."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import Observation
 from hoctap.views.campaign import PhaseInTime, phases_of, standing_of, times_of
 from hoctap.views.figure import Figure, figures_of, headline
-from hoctap.views.link import Link, campaign_link, unit_link
+from hoctap.views.link import Link, campaign_link, source_link, unit_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +23,48 @@ class Underway:
     ends: date | None
 
 
-def headline_figures(catalog: Catalog, most: int = 6) -> list[Figure]:
-    """Return the newest figures of the movement in the whole country, one an indicator; else of any unit."""
-    national = [row for row in catalog.observations if _tells_of_the_country(catalog, row)]
-    chosen = headline(catalog, figures_of(catalog, national), most)
-    for rows in catalog.observations_by_unit.values() if len(chosen) < most else ():
+# What a first look is for: people, learning models, associations and funds; not staff of single offices.
+_TOPICS = ("mo-hinh-hoc-tap", "to-chuc-hoi", "quy-khuyen-hoc", "hoc-bong-khen-thuong", "hoc-tap-cong-dong")
+_MODELS = "mo-hinh-hoc-tap"
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source published lately, and how many figures were taken from it."""
+
+    source: Link
+    publisher: str
+    published_on: date
+    figures: int
+
+
+def headline_figures(catalog: Catalog, most: int = 8) -> list[Figure]:
+    """Return what a first look should show, one figure an indicator.
+
+    Half are of the body that tells most of the whole country, half the newest shares of learning models that a
+    province reached; where there are too few, figures of any unit.
+    """
+    bodies: dict[str, list[Observation]] = {}
+    for row in _of_level(catalog, "trung-uong", _TOPICS):
+        bodies.setdefault(row.unit_id, []).append(row)
+    most_told = max(bodies.values(), key=lambda rows: len({row.indicator_id for row in rows}), default=[])
+    chosen = headline(catalog, figures_of(catalog, most_told), most // 2)
+    shares = [row for row in _of_level(catalog, "tinh", [_MODELS]) if _is_share(catalog, row)]
+    chosen += headline(catalog, figures_of(catalog, shares), most - len(chosen))
+    for rows in catalog.observations_by_unit.values() if len(chosen) < most // 2 else ():
         chosen += headline(catalog, figures_of(catalog, rows), 1)
-    chosen.sort(key=lambda figure: figure.observation.period.end, reverse=True)
     return chosen[:most]
 
 
-# What a first look is for: people, learning models, associations and funds; not staff of single offices.
-_TOPICS = ("mo-hinh-hoc-tap", "to-chuc-hoi", "quy-khuyen-hoc", "hoc-bong-khen-thuong", "hoc-tap-cong-dong")
+def _of_level(catalog: Catalog, level: str, topics: Sequence[str]) -> Iterator[Observation]:
+    for row in catalog.observations:
+        unit, indicator = catalog.units.get(row.unit_id), catalog.indicators.get(row.indicator_id)
+        if unit and indicator and unit.level == level and indicator.topic in topics:
+            yield row
 
 
-def _tells_of_the_country(catalog: Catalog, row: Observation) -> bool:
-    unit, indicator = catalog.units.get(row.unit_id), catalog.indicators.get(row.indicator_id)
-    return bool(unit and indicator and unit.level == "trung-uong" and indicator.topic in _TOPICS)
+def _is_share(catalog: Catalog, row: Observation) -> bool:
+    return catalog.indicators[row.indicator_id].value_type == "share"
 
 
 def campaigns_now(catalog: Catalog, today: date) -> Sequence[Underway]:
@@ -54,3 +80,14 @@ def campaigns_now(catalog: Catalog, today: date) -> Sequence[Underway]:
         times = times_of(row.started_on, row.ends_on)
         found.append(Underway(campaign_link(catalog, row.campaign_id), lead, times, phase, end.end if end else None))
     return sorted(found, key=lambda entry: (entry.ends or date.max, entry.campaign.text))
+
+
+def newest_sources(catalog: Catalog, today: date, most: int = 5) -> Sequence[NewSource]:
+    """Return the sources published last, of those whose day is known and whose figures are here."""
+    counts = Counter(row.source_id for row in catalog.observations)
+    found = [
+        NewSource(source_link(catalog, row.source_id), row.publisher, row.published_on.start, counts[row.source_id])
+        for row in catalog.sources.values()
+        if row.published_on and row.published_on.start == row.published_on.end <= today and counts[row.source_id]
+    ]
+    return sorted(found, key=lambda entry: (entry.published_on, entry.source.href), reverse=True)[:most]
