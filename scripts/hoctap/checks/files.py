@@ -1,7 +1,8 @@
 """Checks of files as files: which there are and in which form they are written."""
 
 import csv
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from hoctap.canonical import canonical_text, is_canonical
@@ -51,16 +52,39 @@ def _difference(resource: Resource, file: SourceFile) -> Iterator[Problem]:
 
 def _first_difference(path: str, text: str, right: str) -> Problem:
     found, wanted = text.splitlines(keepends=True), right.splitlines(keepends=True)
+    if found != wanted and sorted(found) == sorted(wanted):
+        return _first_misplaced(path, found, wanted)
     pairs = enumerate(zip(found, wanted, strict=False), 1)
     line = next((n for n, (have, want) in pairs if have != want), min(len(found), len(wanted)) + 1)
     have = found[line - 1] if line <= len(found) else ""
-    if "\r" in have:
-        message = "mỗi dòng phải kết thúc bằng LF"
-    elif sorted(found) == sorted(wanted):
-        message = "các dòng phải xếp theo khóa, dòng này đứng sai chỗ"
-    else:
-        message = "dòng phải viết theo dạng chuẩn"
+    message = "mỗi dòng phải kết thúc bằng LF" if "\r" in have else "dòng phải viết theo dạng chuẩn"
     return Problem(Place(path, line), "", message, have.rstrip("\r\n")[:120])
+
+
+def _first_misplaced(path: str, found: Sequence[str], wanted: Sequence[str]) -> Problem:
+    rank = {line: n for n, line in enumerate(wanted)}
+    order = [rank[line] for line in found]
+    stays = _longest_rising(order)
+    at = next(n for n in range(len(order)) if n not in stays)
+    follower = order[at] + 1
+    where = f"trước dòng {order.index(follower) + 1}" if follower in order else "ở cuối tệp"
+    message = f"các dòng phải xếp theo khóa, dòng này phải đứng {where}"
+    return Problem(Place(path, at + 1), "", message, found[at].rstrip("\r\n")[:120])
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Return the positions of a longest rising subsequence: the lines that may stay where they are."""
+    ends: list[int] = []  # the position of the smallest number that ends a rising run of each length
+    before: list[int] = []
+    for at, number in enumerate(numbers):
+        length = bisect_left(ends, number, key=lambda position: numbers[position])
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [at]
+    stays, at = set[int](), ends[-1]
+    while at >= 0:
+        stays.add(at)
+        at = before[at]
+    return stays
 
 
 @check(
