@@ -49,6 +49,11 @@ def test_a_figure_is_written_in_place_from_names_as_people_say_them(repository: 
     ).read_text(encoding="utf-8")
 
 
+def test_a_hedge_said_before_a_number_is_its_qualifier(repository: Path) -> None:
+    assert new(repository, "observation", **(FIGURE | {"value": "hơn 1.180"})) == 0
+    assert ",1180,over,," in (repository / DL).read_text(encoding="utf-8")
+
+
 def test_a_source_gets_its_identifier(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(repository, "source", title="Bài", publisher="Báo Đông Lâu", published_on="31/12/2025") == 0
     assert "+bao-dong-lau-2025-12-31,Bài,Báo Đông Lâu," in capsys.readouterr().out

@@ -28,7 +28,7 @@ def meaning(cell: Cell, column: Field, offered: Sequence[Choice]) -> str:
     if cell.kind == "date" and not (column.type == "date" or column.is_period):
         return text
     if column.is_numeric and cell.kind == "text":
-        return _number(text, column)
+        return number_said(text, column)
     if column.type == "date" or column.is_period:
         return text if column.is_period and _is_year(text) else corrected(text, column) or text
     return text
@@ -42,7 +42,8 @@ def _times_hundred(text: str) -> str:
     return f"{round(float(text) * 100, 10):.10f}".rstrip("0").rstrip(".")
 
 
-def _number(text: str, column: Field) -> str:
+def number_said(text: str, column: Field) -> str:
+    """Return a number as the data writes it, without the hedge before it; other text as it stands."""
     bare = unicodedata.normalize("NFKC", text).strip()
     hedged = _HEDGED.fullmatch(bare)
     bare = hedged[2] if hedged else bare

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from hoctap.contribute.form import Choice, choices, code_of
 from hoctap.contribute.placing import Entry
-from hoctap.contribute.reading import whole
+from hoctap.contribute.reading import number_said, whole, with_hedge
 from hoctap.load.cures import corrected
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -43,8 +43,10 @@ class Question:
         text = " ".join(said.split())
         if self.offered:
             return code_of(text, self.offered)
+        if self.column.is_numeric:
+            return number_said(text, self.column)
         is_moment = self.column.type == "date" or self.column.is_period
-        return (corrected(text, self.column) or text) if self.column.is_numeric or is_moment else text
+        return (corrected(text, self.column) or text) if is_moment else text
 
     def proposals(self, said: str, most: int = 8) -> tuple[Choice, ...]:
         """Return the choices nearest to what was said, marks and case aside, best first."""
@@ -120,9 +122,13 @@ def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question],
     for question in questions(catalog, kind):
         name = question.column.name
         if name in given:
-            answers[name] = question.answer(given[name])
+            said = given[name]
         else:
             proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
-            shown = Question(question.column, question.offered, proposed or question.default, question.required)
-            answers[name] = shown.answer(ask(shown) or shown.default)
+            default = proposed or answers.get(name) or question.default
+            shown = Question(question.column, question.offered, default, question.required)
+            said = ask(shown) or default
+        answers[name] = question.answer(said)
+        if name == "value":
+            answers = with_hedge(answers, said)  # «hơn 1.200» also answers the question of the qualifier
     return entry_of(catalog, kind, answers)
