@@ -105,8 +105,3 @@ def _weight(catalog: Catalog, figure: Figure) -> tuple[bool, int, bool, int]:
     kind = kinds.index(indicator.value_type) if indicator and indicator.value_type in kinds else len(kinds)
     newest = -figure.observation.period.end.toordinal()
     return is_part, newest, bool(figure.period_doubt), kind
-
-
-def search_words(figures: Iterable[Figure]) -> list[str]:
-    """Return what people may type to find these figures: indicator, number as said, period, note."""
-    return [f"{row.indicator.text} {row.breakdown} {row.told} {row.period} {row.note}" for row in figures]

@@ -8,7 +8,7 @@ from hoctap.model.record import Criterion, Indicator, Observation
 from hoctap.vietnamese import sort_key
 from hoctap.views.coverage import Coverage, coverage
 from hoctap.views.criteria import evidenced_by
-from hoctap.views.figure import Figure, figures_of, search_words
+from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
 from hoctap.views.ranking import Ranking, rankings
 from hoctap.views.series import Series, series_of
@@ -64,7 +64,8 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         figures=figures,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
         evidences=evidenced_by(catalog, indicator_id),
-        words=[indicator.name_vi, indicator.name_en, indicator.definition_vi, *search_words(figures)],
+        # Whoever looks for a figure means the unit it is of.
+        words=[indicator.name_vi, indicator.name_en, indicator.definition_vi],
     )
 
 

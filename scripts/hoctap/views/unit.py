@@ -10,7 +10,7 @@ from hoctap.vietnamese import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
 from hoctap.views.composition import Whole, wholes_of
 from hoctap.views.conflict import Conflict, conflicts_of
-from hoctap.views.figure import Figure, figures_of, headline, said, search_words
+from hoctap.views.figure import Figure, figures_of, headline, said
 from hoctap.views.link import Link, campaign_link, indicator_link, source_link, title_link, unit_link
 from hoctap.views.progress import Progress, inputs_of, progress_of
 from hoctap.views.sentence import Sentence, sentences_of
@@ -182,4 +182,9 @@ def _words(
     words = [unit.name_vi, unit.short_name, *aliases, kind, unit.note]
     words += [area.area.name_vi, *(link.text for link in (*area.became, *area.made_of))] if area else []
     words += [f"{row.title.text} {row.level} {row.record.year}" for row in recognitions]
-    return [*words, *search_words(figures)]
+    return [*words, *(_found_by(figure) for figure in figures)]
+
+
+def _found_by(figure: Figure) -> str:
+    """Return what people may type to find a figure: indicator, number as said, period, note."""
+    return f"{figure.indicator.text} {figure.breakdown} {figure.told} {figure.period} {figure.note}"
