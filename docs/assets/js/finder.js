@@ -48,6 +48,13 @@ function fit(query, asked, { title, names }) {
   return found(all.join(" ")).length === asked.length ? 4 : 5;
 }
 
+const isNamed = (query, page) => page !== undefined && fit(words(query).join(" "), words(query), page.meta) === 0;
+
+const without = (results, others) => {
+  const ids = new Set(others.map(({ id }) => id));
+  return results.filter(({ id }) => !ids.has(id));
+};
+
 /** Whether a page really holds every word: Pagefind falls back to shorter beginnings of words it does not know. */
 function holds(asked, { content }) {
   const held = words(fold(content));
@@ -77,17 +84,17 @@ function ranked(query, pages) {
 export async function find(typed, filters = {}) {
   const query = fold(typed);
   const engine = await pagefind();
-  const name = inOneWord(query);
-  const [byWords, byName] = await Promise.all([
-    engine.search(query, { filters }),
-    name && name !== query ? engine.search(name, { filters }) : { results: [] },
-  ]);
-  const named = byName.results.slice(0, FROM_NAMES);
-  const seen = new Set(named.map(({ id }) => id));
-  const others = byWords.results.filter(({ id }) => !seen.has(id));
-  const first = [...named, ...others.slice(0, FROM_WORDS)];
   const load = async (results) => ranked(query, await Promise.all(results.map((result) => result.data())));
-  let pages = await load(first);
+  const byWords = await engine.search(query, { filters });
+  let named = [];
+  let pages = await load(byWords.results.slice(0, FROM_WORDS));
+  // Names in one word are in another part of the index: 20 kB that a query of a full name can do without.
+  const name = inOneWord(query);
+  if (name && name !== query && !isNamed(query, pages[0])) {
+    named = (await engine.search(name, { filters })).results.slice(0, FROM_NAMES);
+    pages = await load([...named, ...without(byWords.results.slice(0, FROM_WORDS), named)]);
+  }
+  const others = without(byWords.results, named);
   // Loose matches may stand before the true ones; look further before saying that there is nothing.
   if (!pages.length) pages = await load(others.slice(FROM_WORDS, FURTHER));
   if (!pages.length) return { pages, rest: [], total: 0, counts: async () => ({ kinds: {}, provinces: {} }) };
