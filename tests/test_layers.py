@@ -28,6 +28,7 @@ LAYERS = {
     "views": 3,
     "exceptions": 3,
     "fix": 3,
+    "leaks": 4,
     "rules": 4,
     "gate": 5,
     "report": 5,
@@ -52,7 +53,7 @@ ONLY = {
     "subprocess": {
         "hoctap.clock",
         "hoctap.site.search",
-        "hoctap.site.leaks",  # itself, in another process
+        "hoctap.leaks",  # itself, in another process
         "hoctap.contribute.revisions",  # git, to read an older state
         "hoctap.contribute.sandbox",  # a file from a stranger, opened apart
     },

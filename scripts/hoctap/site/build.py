@@ -17,13 +17,13 @@ from hoctap.exports.kinds import of_page
 from hoctap.exports.manifest import write_manifest
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.gate import check
+from hoctap.leaks import LeakError, refuse_leaks, refuse_leaks_from_beside
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.compare import write_comparables
 from hoctap.site.glossary import MARKED, glossary_of, mark_terms, marked
 from hoctap.site.kinds import KINDS, PageKind
-from hoctap.site.leaks import LeakError, refuse_leaks, refuse_leaks_from_beside
 from hoctap.site.opensearch import opensearch
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
@@ -79,7 +79,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     tell("Xuất dữ liệu")
     edition = write_exports(catalog, made / "data", epoch_of(root), base)
     # The two cores share the work: another process reads the finished files while pages are made.
-    with ThreadPoolExecutor() as beside:
+    with ThreadPoolExecutor(1) as beside:
         data_refused = beside.submit(refuse_leaks_from_beside, made / "data")
         tell("Dựng trang chữ")
         build_prose(config, catalog, today, edition)
@@ -116,30 +116,27 @@ def _write_addresses(site: Path, name: str, base: str, entries: Sequence[Entry])
         (site / path).write_text(text, encoding="utf-8")
 
 
-def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
-    """Write every data page into `site` from the shells there; return what search shall know of each."""
+def stamped(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> Iterator[Entry]:
+    """Write every data page into `site` from the shells there; yield what search shall know of each."""
     shells = shells_under(site, [kind.name for kind in KINDS])
     glossary = glossary_of(catalog.terms.values())
-    entries = []
-    for kind, key, view in _views(catalog, today):
-        address = f"{kind.folder}/{key}/"
-        downloads = of_page(edition, kind.folder, key)
-        body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads)
-        if downloads:
-            files = [entry.file for entry in downloads]
-            body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
-        page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
-        if kind.name in MARKED:
-            page = marked(page, glossary, ROOT)
-        write_page(site, address, rooted(page, address))
-        names = other_names(catalog, kind.folder, key)
-        province, former = place_of(catalog, kind.folder, key)
-        entry = Entry(address, view.title, kind.label, view.summary, view.words, "", names, province, former)
-        entries.append(entry)
-    return entries
-
-
-def _views(catalog: Catalog, today: date) -> Iterator[tuple[PageKind, str, Any]]:
     for kind in KINDS:
         for key in kind.keys(catalog):
-            yield kind, key, kind.view(catalog, key, today)
+            view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
+            body = _body(catalog, env, edition, kind, key, view)
+            page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+            if kind.name in MARKED:
+                page = marked(page, glossary, ROOT)
+            write_page(site, address, rooted(page, address))
+            names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
+            yield Entry(address, view.title, kind.label, view.summary, view.words, "", names, *place)
+
+
+def _body(catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any) -> str:
+    downloads = of_page(edition, kind.folder, key)
+    body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads)
+    if downloads:
+        files = [entry.file for entry in downloads]
+        address = f"{kind.folder}/{key}/"
+        body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
+    return body

@@ -17,8 +17,6 @@ from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from hoctap.checks.privacy import PERSONAL, SECRET
 
 _ZIPS = (".zip", ".xlsx")
@@ -35,7 +33,7 @@ _DECIMAL = re.compile(r"0[.,]\d+")
 _FROM_BESIDE = """
 import sys
 from pathlib import Path
-from hoctap.site.leaks import LeakError, refuse_leaks
+from hoctap.leaks import LeakError, refuse_leaks
 try:
     refuse_leaks(Path(sys.argv[1]))
 except LeakError as error:
@@ -92,6 +90,8 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
                 for _, text in _texts(part, archive.read(part)):
                     yield part, text
     elif name.endswith(".parquet"):
+        import pyarrow.parquet as pq  # noqa: PLC0415 - long to load, and most folders hold no such file
+
         table = pq.read_table(BytesIO(data))
         yield "", "\n".join(str(cell) for column in table.columns for cell in column.to_pylist() if cell is not None)
     elif name.endswith(".sqlite"):
