@@ -20,6 +20,7 @@ LAYERS = {
     "diff": 1,
     "history": 1,
     "legacy_text": 1,
+    "processes": 1,
     "rule_examples": 1,
     "sarif": 1,
     "verify": 1,
@@ -53,7 +54,6 @@ ONLY = {
     "subprocess": {
         "hoctap.clock",
         "hoctap.site.search",
-        "hoctap.leaks",  # itself, in another process
         "hoctap.contribute.revisions",  # git, to read an older state
         "hoctap.contribute.sandbox",  # a file from a stranger, opened apart
     },

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.leaks import LeakError, leaks_in, refuse_leaks, refuse_leaks_from_beside
+from hoctap.leaks import LeakError, leaks_in, refuse_leaks
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
 FOUND = (
@@ -78,16 +78,6 @@ def test_it_is_found_wherever_it_hides(tmp_path: Path, name: str, text: str, wha
     assert not any(text in line for line in found)
     with pytest.raises(LeakError):
         refuse_leaks(tmp_path)
-
-
-def test_another_process_finds_the_same(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text(f"x\n{PHONE}\n")
-    (tmp_path / "b.csv").write_text(f"x\n{TOKEN}\n")
-    with pytest.raises(LeakError) as here:
-        refuse_leaks(tmp_path)
-    with pytest.raises(LeakError) as beside:
-        refuse_leaks_from_beside(tmp_path)
-    assert str(here.value) == str(beside.value)
 
 
 @pytest.mark.parametrize(

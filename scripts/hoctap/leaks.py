@@ -8,8 +8,6 @@ import gzip
 import html
 import re
 import sqlite3
-import subprocess
-import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -30,17 +28,6 @@ _ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
 _DECIMAL = re.compile(r"0[.,]\d+")
 
 
-_FROM_BESIDE = """
-import sys
-from pathlib import Path
-from hoctap.leaks import LeakError, refuse_leaks
-try:
-    refuse_leaks(Path(sys.argv[1]))
-except LeakError as error:
-    sys.exit(str(error))
-"""
-
-
 class LeakError(Exception):
     """What must not be published, one line for each file and kind."""
 
@@ -50,14 +37,6 @@ def refuse_leaks(folder: Path) -> None:
     found = [line for path in sorted(folder.rglob("*")) if path.is_file() for line in leaks_in(path, folder)]
     if found:
         raise LeakError("\n".join(found))
-
-
-def refuse_leaks_from_beside(folder: Path) -> None:
-    """Do as `refuse_leaks` does, in a process of its own, so that this one can go on with another thread."""
-    command = [sys.executable, "-X", "utf8", "-c", _FROM_BESIDE, str(folder)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise LeakError(done.stderr.strip())
 
 
 def leaks_in(path: Path, folder: Path) -> Iterator[str]:
@@ -92,7 +71,7 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
     elif name.endswith(".parquet"):
         import pyarrow.parquet as pq  # noqa: PLC0415 - long to load, and most folders hold no such file
 
-        table = pq.read_table(BytesIO(data))
+        table = pq.read_table(BytesIO(data), use_threads=False)
         yield "", "\n".join(str(cell) for column in table.columns for cell in column.to_pylist() if cell is not None)
     elif name.endswith(".sqlite"):
         yield "", "\n".join(_database_texts(data))

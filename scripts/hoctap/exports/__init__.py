@@ -31,6 +31,7 @@ from hoctap.exports import (
 )
 from hoctap.exports.edition import Edition, Published
 from hoctap.model.catalog import Catalog
+from hoctap.processes import dealt
 
 Files = Iterator[tuple[str, bytes]]
 FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
@@ -63,9 +64,11 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) 
 
     `epoch` is the one moment that files may carry (seconds since 1970); `base` is the address of the site.
     """
-    published: list[Published] = []
-    for make in FORMATS:
-        published += [_written(folder, path, data) for path, data in make(catalog, epoch)]
+
+    def write(make: Callable[[Catalog, int], Files]) -> list[Published]:
+        return [_written(folder, path, data) for path, data in make(catalog, epoch)]
+
+    published = [file for files in dealt(write, FORMATS) for file in files]
     for tell in METADATA:
         edition = Edition(base, epoch, tuple(published))
         published += [_written(folder, path, data) for path, data in tell(catalog, edition)]

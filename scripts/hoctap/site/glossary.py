@@ -14,6 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from hoctap.model.record import Term
+from hoctap.processes import dealt
 
 # Text of these is a name, a control or a figure from the data, not prose.
 _NAMES = re.compile(r"a|button|code|form|h[1-6]|kbd|label|nav|pre|script|style|summary|svg")
@@ -107,8 +108,11 @@ def _link(text: str, term: Term, root: str) -> str:
 def mark_terms(site: Path, terms: Iterable[Term]) -> None:
     """Mark the terms on every prose page under `site`, in place."""
     glossary = glossary_of(terms)
-    for path in sorted(site.rglob("index.html")):
+
+    def mark(path: Path) -> None:
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         if not address.startswith(_LEFT_OUT):
             html = path.read_text(encoding="utf-8")
             path.write_text(marked(html, glossary, "../" * address.count("/")), encoding="utf-8", newline="\n")
+
+    dealt(mark, sorted(site.rglob("index.html")))

@@ -47,8 +47,10 @@ def _replaced(path: Path, data: bytes) -> str:
     """Write `data` in place of the file, under a name of the same length made from it; return the new stem."""
     before, _, old = path.stem.rpartition("_")
     stem = f"{before}_{sha256(data).hexdigest()[: len(old)]}"
-    path.unlink()
-    path.with_name(stem + path.suffix).write_bytes(gzip.compress(data, mtime=0))
+    # Overwritten, since a file system that has just lost a file is slow to make another.
+    with path.open("r+b") as file:
+        file.truncate(file.write(gzip.compress(data, mtime=0)))
+    path.rename(path.with_name(stem + path.suffix))
     return stem
 
 

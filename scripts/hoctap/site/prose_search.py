@@ -1,9 +1,11 @@
 """What search shall know of prose pages, read from their finished HTML, and of the terms explained there."""
 
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
 from hoctap.model.catalog import Catalog
+from hoctap.processes import dealt
 from hoctap.site.search import Entry
 
 _SKIPPED = ("script", "style", "table", "form", "svg", "nav")
@@ -41,16 +43,16 @@ class _Article(HTMLParser):
 
 def prose_entries(site: Path) -> list[Entry]:
     """Return one entry for each prose page under `site`, shells and 404 left out."""
-    entries = []
-    for path in sorted(site.rglob("index.html")):
-        address = path.relative_to(site).as_posix().removesuffix("index.html")
-        if address.startswith("_shell/"):
-            continue
-        article = _Article()
-        article.feed(path.read_text(encoding="utf-8"))
-        kind = "English" if address.startswith("en/") else "Trang"
-        entries.append(Entry(address, article.title, kind, article.description, [" ".join(article.words)]))
-    return entries
+    pages = [path for path in sorted(site.rglob("index.html")) if not path.is_relative_to(site / "_shell")]
+    return dealt(partial(_entry, site), pages)
+
+
+def _entry(site: Path, path: Path) -> Entry:
+    address = path.relative_to(site).as_posix().removesuffix("index.html")
+    article = _Article()
+    article.feed(path.read_text(encoding="utf-8"))
+    kind = "English" if address.startswith("en/") else "Trang"
+    return Entry(address, article.title, kind, article.description, [" ".join(article.words)])
 
 
 def term_entries(catalog: Catalog) -> list[Entry]:

@@ -1,0 +1,88 @@
+"""Work shared among the processors of this machine. Must not know what the work is.
+
+Processes are forked, so what they work on is neither copied nor packed; only what they come to is. Where forking is
+not safe (macOS, Windows), the same work is done in this process.
+"""
+
+import os
+import pickle
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Done = TypeVar("Done")
+
+_CAN_FORK = sys.platform.startswith("linux")
+_MOST = 8
+
+
+def beside(do: Callable[[], Done]) -> Callable[[], Done]:
+    """Begin `do()` in another process; the function returned waits for it and returns, or raises, what it came to."""
+    if not _CAN_FORK:
+        return do
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        _end_with(do, writing)
+    os.close(writing)
+    return partial(_awaited, process, reading)
+
+
+def dealt(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+    """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share."""
+    count = min(_processors(), _MOST)
+    shares = [partial(_each, do, items[at::count]) for at in range(count)]
+    waiting = [beside(share) for share in shares[1:]]
+    try:
+        own = [shares[0]()]
+    finally:
+        # Nobody is left writing into a folder that this process is about to remove.
+        others = [wait() for wait in waiting]
+    came = own + others
+    return [came[at % count][at // count] for at in range(len(items))]
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if _CAN_FORK else 1
+
+
+def _each(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+    return [do(item) for item in items]
+
+
+def _end_with(do: Callable[[], object], writing: int) -> None:
+    # Leaves without the ceremonies of an interpreter's end: they belong to the process that was forked.
+    try:
+        packed = pickle.dumps(_outcome(do))
+        with open(writing, "wb") as out:
+            out.write(packed)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # nobody waits any more: the command was stopped
+    except BaseException:  # noqa: BLE001 - there is nobody above to hear of it
+        traceback.print_exc()
+    finally:
+        os._exit(0)
+
+
+def _outcome(do: Callable[[], object]) -> tuple[object, Exception | None]:
+    try:
+        return do(), None
+    except Exception as error:  # noqa: BLE001 - raised again where it is awaited
+        error.add_note(traceback.format_exc())
+        return None, error
+
+
+def _awaited(process: int, reading: int) -> Any:
+    with open(reading, "rb") as came:
+        packed = came.read()
+    os.waitpid(process, 0)
+    if not packed:
+        raise RuntimeError("a process at work beside this one ended before its work did")
+    done, error = pickle.loads(packed)  # noqa: S301 - written by the process that this one began
+    if error:
+        raise error
+    return done

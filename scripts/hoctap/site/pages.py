@@ -1,0 +1,48 @@
+"""The data pages: each a view rendered into its shell, its terms marked, and what search shall know of it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from hoctap.exports.edition import Edition
+from hoctap.exports.kinds import of_page
+from hoctap.exports.schema_org import data_block, slice_dataset
+from hoctap.model.catalog import Catalog
+from hoctap.processes import dealt
+from hoctap.render.environment import ROOT
+from hoctap.site.glossary import MARKED, glossary_of, marked
+from hoctap.site.kinds import KINDS, PageKind
+from hoctap.site.search import Entry
+from hoctap.site.stamp import rooted, shells_under, write_page
+from hoctap.views.names import other_names, place_of
+
+
+def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
+    """Write every data page into `site` from the shells there; return what search shall know of each."""
+    shells = shells_under(site, [kind.name for kind in KINDS])
+    glossary = glossary_of(catalog.terms.values())
+
+    def write(kind_and_key: tuple[PageKind, str]) -> Entry:
+        kind, key = kind_and_key
+        view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
+        body = _body(catalog, env, edition, kind, key, view)
+        page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+        if kind.name in MARKED:
+            page = marked(page, glossary, ROOT)
+        write_page(site, address, rooted(page, address))
+        names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
+        return Entry(address, view.title, kind.label, view.summary, view.words, "", names, *place)
+
+    return dealt(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
+
+
+def _body(catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any) -> str:
+    downloads = of_page(edition, kind.folder, key)
+    body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads)
+    if downloads:
+        files = [entry.file for entry in downloads]
+        address = f"{kind.folder}/{key}/"
+        body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
+    return body

@@ -1,0 +1,68 @@
+"""Work shared among processes comes to what it would in one."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoctap import processes
+from hoctap.leaks import LeakError
+from hoctap.processes import beside, dealt
+
+
+@pytest.fixture(params=["forked", "alone"])
+def _either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "alone":
+        monkeypatch.setattr(processes, "_CAN_FORK", False)
+
+
+@given(st.lists(st.text(max_size=3), max_size=20))
+def test_what_is_dealt_comes_back_in_order(items: list[str]) -> None:
+    assert dealt(lambda item: (item, len(item)), items) == [(item, len(item)) for item in items]
+
+
+@pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
+def test_the_shares_are_made_by_different_processes() -> None:
+    assert len(set(dealt(lambda _: os.getpid(), range(8)))) == min(processes._processors(), processes._MOST)
+
+
+@pytest.mark.usefixtures("_either")
+def test_what_goes_wrong_beside_is_raised_where_it_is_awaited() -> None:
+    def refuse() -> None:
+        raise LeakError("a.csv: số điện thoại")
+
+    with pytest.raises(LeakError, match=r"a\.csv: số điện thoại"):
+        beside(refuse)()
+
+
+@pytest.mark.usefixtures("_either")
+@pytest.mark.parametrize("bad", [0, 1])
+def test_what_goes_wrong_in_any_share_is_raised(bad: int) -> None:
+    def refuse(item: int) -> int:
+        if item == bad:
+            raise ValueError(f"not {item}")
+        return item
+
+    with pytest.raises(ValueError, match=f"not {bad}"):
+        dealt(refuse, range(8))
+
+
+@pytest.mark.usefixtures("_either")
+def test_much_comes_back_whole() -> None:
+    assert beside(lambda: "a" * 5_000_000)() == "a" * 5_000_000
+
+
+@pytest.mark.skipif(not processes._CAN_FORK, reason="nothing is beside this process here")
+def test_a_process_that_was_ended_is_told() -> None:
+    with pytest.raises(RuntimeError, match="ended before"):
+        beside(lambda: os._exit(1))()
+
+
+@pytest.mark.skipif(not processes._CAN_FORK, reason="nothing is beside this process here")
+def test_a_command_that_stops_early_leaves_nobody_talking() -> None:
+    words = "import time; from hoctap.processes import beside; beside(lambda: time.sleep(.3) or 'a' * 10**6)"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
