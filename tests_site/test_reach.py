@@ -10,6 +10,15 @@ from reader import pages_of_every_kind
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SPACED = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
+# Texts of a drawing that cover one another or leave its frame, whose padding is 16 pixels.
+COVERED = """() => [...document.querySelectorAll(".sht-chart svg")].flatMap((drawing) => {
+  const frame = drawing.getBoundingClientRect()
+  const texts = [...drawing.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()])
+  const out = texts.filter(([, box]) => box.left < frame.left - 16 || box.right > frame.right + 16)
+  const covered = texts.filter(([, a], at) => texts.slice(at + 1).some(([, b]) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4))
+  return [...out, ...covered].map(([text]) => text)
+})"""
 RULES = {"runOnly": {"type": "tag", "values": TAGS}}
 NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
@@ -67,6 +76,20 @@ def test_a_reader_s_own_spacing_loses_nothing(browser: Browser, site: Path, addr
             wide.append(path)
     context.close()
     assert wide == []
+
+
+def test_no_text_of_a_drawing_is_cut_or_covered_on_the_narrowest_phone(
+    browser: Browser, site: Path, address: str
+) -> None:
+    page = browser.new_page(viewport=NARROW)
+    found = {}
+    for path in sorted(site.glob("*/*/index.html")):
+        if "sht-chart" in path.read_text(encoding="utf-8"):
+            page.goto(address + path.parent.relative_to(site).as_posix() + "/", wait_until="load")
+            found[path.parent.name] = page.evaluate(COVERED)
+    page.close()
+    assert len(found) > 50
+    assert {name: texts for name, texts in found.items() if texts} == {}
 
 
 def test_search_dialog_and_its_answers_have_no_finding(page: Page, address: str) -> None:

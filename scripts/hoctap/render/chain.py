@@ -3,41 +3,50 @@
 The list beside it says the same in words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from hoctap.render.labels import LINE, NARROWEST, in_lines, lines_of
 from hoctap.views.link import Link
 
-_ROW, _STEP, _BOX = 46, 26, 30
+_STEP, _GAP, _DOT = 16, 10, 8
 Chain = Sequence[tuple[Link, str, Link]]
+Drawn = tuple[list[Markup], int]
 
 
 def chain_drawing(title: str, chain: Chain) -> Markup:
-    """Return the drawing of relations given nearest first; a document met twice is drawn once."""
-    depth = {chain[0][0].href: 0} if chain else {}
-    lines = [_box(0, 0, chain[0][0].text, "")] if chain else []
-    row_of = {chain[0][0].href: 0} if chain else {}
+    """Return the drawing of relations given nearest first; a document met twice is drawn once, where it is nearest."""
+    beneath: dict[str, list[tuple[str, Link]]] = {chain[0][0].href: []} if chain else {}
     for link, kind, target in chain:
-        if target.href in row_of or link.href not in row_of:
-            continue
-        row_of[target.href] = row = len(row_of)
-        depth[target.href] = level = depth[link.href] + 1
-        lines.append(_stroke(level, row_of[link.href], row) + _box(level, row, target.text, kind))
+        if target.href not in beneath and link.href in beneath:
+            beneath[link.href].append((kind, target))
+            beneath[target.href] = []
+    marks, height = _drawn("", chain[0][0], beneath, 0, 0) if chain else ([], 0)
     told = "; ".join(f"{link.text} {kind} {target.text}" for link, kind, target in chain)
     return Markup('<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>').format(
-        len(row_of) * _ROW, title, told, Markup("").join(lines)
+        height, title, told, Markup("").join(marks)
     )
 
 
-def _box(level: int, row: int, text: str, kind: str) -> Markup:
-    x, y = level * _STEP, row * _ROW
-    label = Markup('<tspan class="label">{} </tspan>').format(kind) if kind else ""
-    return Markup('<circle class="dot" cx="{}" cy="{}" r="5"/><text class="value" x="{}" y="{}">{}{}</text>').format(
-        x + 8, y + _BOX // 2, x + 22, y + _BOX // 2 + 5, label, text if len(text) <= 40 else text[:39].rstrip() + "…"
-    )
+def _drawn(kind: str, link: Link, beneath: Mapping[str, list[tuple[str, Link]]], level: int, y: int) -> Drawn:
+    """Return the marks of a document at `y` and of all beneath it, and where they end."""
+    lines = lines_of(link.text, NARROWEST - 22 - level * _STEP, 3)
+    marks, end = [_box(level, y, kind, lines)], y + LINE * (len(lines) + bool(kind)) + _GAP
+    for kind_beneath, target in beneath[link.href]:
+        marks.append(_stroke(level, y, end))
+        more, end = _drawn(kind_beneath, target, beneath, level + 1, end)
+        marks += more
+    return marks, end
 
 
-def _stroke(level: int, from_row: int, to_row: int) -> Markup:
-    x, top, bottom = (level - 1) * _STEP + 8, from_row * _ROW + _BOX // 2, to_row * _ROW + _BOX // 2
-    return Markup('<path class="axis" fill="none" d="M{0} {1}V{2}H{3}"/>').format(x, top, bottom, x + _STEP)
+def _box(level: int, y: int, kind: str, lines: Sequence[str]) -> Markup:
+    x = level * _STEP
+    dot = Markup('<circle class="dot" cx="{}" cy="{}" r="5"/>').format(x + _DOT, y + _DOT + 3)
+    above = in_lines("label", x + 22, y + 16, [kind]) if kind else Markup("")
+    return dot + above + in_lines("value", x + 22, y + 16 + LINE * bool(kind), lines)
+
+
+def _stroke(level: int, above: int, y: int) -> Markup:
+    x = level * _STEP + _DOT
+    return Markup('<path class="axis" fill="none" d="M{0} {1}V{2}H{3}"/>').format(x, above + 16, y + 11, x + _STEP - 5)

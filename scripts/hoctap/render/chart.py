@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from hoctap.vietnamese import number
+from hoctap.render.labels import LINE, NARROWEST, apart, centred, in_lines, lines_of
 from hoctap.views.figure import Figure
 
-# A row: label on its own line, the bar beneath it, the value after the bar's end.
-_ROW, _BAR, _LONGEST = 52, 18, 62
-_LINE_HEIGHT, _LINE_TOP, _LINE_FOOT = 220, 36, 34
+# A row: label on its own lines, the bar beneath it, the value after the bar's end.
+_ROW, _BAR, _LONGEST = 52, 18, 52
+_LINE_HEIGHT, _LINE_TOP, _LINE_FOOT = 226, 36, 40
+_LINE_LEFT, _LINE_WIDTH = 15, 70
 
 
 def bars(title: str, figures: Sequence[Figure], *, by: str = "unit", most: int = 30) -> Markup:
@@ -31,18 +32,23 @@ def shares(title: str, parts: Sequence[Figure], total: Decimal) -> Markup:
 
 
 def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Markup:
-    marks = [_bar(n * _ROW, label, figure, top or Decimal(1)) for n, (label, figure) in enumerate(rows)]
+    marks, y = [], 0
+    for label, figure in rows:
+        lines = lines_of(label, NARROWEST)
+        marks.append(in_lines("label", 0, y + 16, lines))
+        y += (len(lines) - 1) * LINE
+        marks.append(_bar(y, figure, top or Decimal(1)))
+        y += _ROW
     told = "; ".join(f"{label}: {figure.told}, {figure.period}" for label, figure in rows)
-    return _svg(title, told, _ROW * len(rows), marks)
+    return _svg(title, told, y, marks)
 
 
-def _bar(y: int, label: str, figure: Figure, top: Decimal) -> Markup:
+def _bar(y: int, figure: Figure, top: Decimal) -> Markup:
     width = max(float((figure.value or Decimal(0)) / top) * _LONGEST, 0.3)
     return Markup(
-        '<text class="label" x="0" y="{}">{}</text>'
         '<rect class="bar" x="0" y="{}" width="{:.1f}%" height="{}" rx="2"/>'
         '<text class="value" x="{:.1f}%" y="{}" dx="8">{}</text>'
-    ).format(y + 16, _cut(label), y + 24, width, _BAR, width, y + 24 + _BAR - 4, figure.told)
+    ).format(y + 24, width, _BAR, width, y + 24 + _BAR - 4, figure.told)
 
 
 def line(title: str, points: Sequence[Figure]) -> Markup:
@@ -52,7 +58,7 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
     first, span, top = min(days), max(days) - min(days) or 1, max(values) or 1.0
     floor = _LINE_HEIGHT - _LINE_FOOT
     spots = [
-        (12 + (at - first) / span * 76, floor - value / top * (floor - _LINE_TOP))
+        (_LINE_LEFT + (at - first) / span * _LINE_WIDTH, floor - value / top * (floor - _LINE_TOP))
         for at, value in zip(days, values, strict=True)
     ]
     marks = [Markup('<line class="axis" x1="4%" x2="96%" y1="{0}" y2="{0}"/>').format(floor)]
@@ -60,24 +66,25 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
         marks.append(
             Markup('<line class="line" x1="{:.1f}%" y1="{:.1f}" x2="{:.1f}%" y2="{:.1f}"/>').format(x1, y1, x2, y2)
         )
-    marks += [_point(x, y, floor, point) for (x, y), point in zip(spots, points, strict=True)]
+    feet = apart([(x, floor) for x, _ in spots], [_month(point) for point in points], (18, 34))
+    heads = apart(spots, [_amount(point) for point in points], (-10, 22, -26))
+    marks += [centred("label", foot) for foot in feet] + [centred("value", head) for head in heads]
+    marks += [Markup('<circle class="dot" cx="{:.1f}%" cy="{:.1f}" r="4"/>').format(x, y) for x, y in spots]
     told = "; ".join(f"{point.period}: {point.told}" for point in points)
     return _svg(title, told, _LINE_HEIGHT, marks)
 
 
-def _point(x: float, y: float, floor: int, point: Figure) -> Markup:
-    return Markup(
-        '<circle class="dot" cx="{0:.1f}%" cy="{1:.1f}" r="4"/>'
-        '<text class="value" x="{0:.1f}%" y="{2:.1f}" text-anchor="middle">{3}</text>'
-        '<text class="label" x="{0:.1f}%" y="{4}" text-anchor="middle">{5}</text>'
-    ).format(x, y, y - 10, number(point.value or 0), floor + 20, point.observation.period.text.rpartition("/")[2])
+def _month(point: Figure) -> str:
+    year, *rest = point.observation.period.text.rpartition("/")[2].split("-")
+    return f"{int(rest[0])}/{year}" if rest else year
+
+
+def _amount(point: Figure) -> str:
+    # Of money the scale must be said: 940 triệu stands beside 1,32 tỷ.
+    return point.said.removesuffix(" đồng") if point.measure.endswith("đồng") else point.amount
 
 
 def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> Markup:
     return Markup('<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>').format(
         height, title, description, Markup("").join(marks)
     )
-
-
-def _cut(label: str, most: int = 44) -> str:
-    return label if len(label) <= most else label[: most - 1].rstrip() + "…"

@@ -1,0 +1,34 @@
+"""Text in drawings loses nothing and stands apart."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoctap.render.labels import NARROWEST, apart, lines_of, touch
+
+WORDS = st.lists(st.text("aăâđêôơưếộ", min_size=1, max_size=8), min_size=1, max_size=6).map(" ".join)
+
+
+@given(WORDS)
+def test_lines_hold_every_word_in_order(text: str) -> None:
+    assert " ".join(lines_of(text, NARROWEST, most=6)) == text
+
+
+@given(WORDS, st.integers(80, 400), st.integers(1, 3))
+def test_lines_are_few_and_say_so_when_they_leave_something_out(text: str, room: int, most: int) -> None:
+    lines = lines_of(text, room, most)
+    assert len(lines) <= most
+    assert " ".join(lines) == text or lines[-1].endswith("…")
+
+
+@given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 200)), min_size=2, max_size=2), st.integers(1, 12))
+def test_two_labels_never_touch(spots: list[tuple[float, float]], letters: int) -> None:
+    one, other = apart(spots, ["0" * letters] * 2, (-10, 22, -26))
+    assert not touch(one, other)
+
+
+def test_labels_far_apart_all_take_the_first_step() -> None:
+    assert [y for _, y, _ in apart([(15, 100), (50, 90), (85, 80)], ["1.000", "1.200", "1.300"], (-10, 22))] == [
+        90,
+        80,
+        70,
+    ]
