@@ -17,6 +17,7 @@ from hoctap.checks import (
     privacy,
     references,
     statistics,
+    targets,
     text,
 )
 from hoctap.checks.check import Check
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     *consistency.CHECKS,
     *places.CHECKS,
     *campaigns.CHECKS,
+    *targets.CHECKS,
     *criteria.CHECKS,
     *privacy.CHECKS,
     *pages.CHECKS,
