@@ -3,9 +3,9 @@
 Every row of every table but the code lists is repeated under new keys, so that all references still hold.
 """
 
+import os
 import statistics
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -54,13 +54,13 @@ def _key_columns(resource: Resource) -> list[int]:
 
 
 def seconds(catalog: Catalog) -> float:
-    """Return the median time of an export, in seconds of this process."""
+    """Return the median time of an export, in seconds of work of all its processes."""
     taken = []
     for _ in range(RUNS):
         with TemporaryDirectory() as folder:
-            start = time.process_time()
+            start = sum(os.times()[:4])
             write_exports(catalog, Path(folder), EPOCH)
-            taken.append(time.process_time() - start)
+            taken.append(sum(os.times()[:4]) - start)
     return statistics.median(taken)
 
 
