@@ -21,6 +21,17 @@ def test_a_clean_repository_exits_0(repository: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == "Không có lỗi.\n"
 
 
+def test_a_command_stopped_by_its_user_says_so_in_one_line(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hoctap.cli.check", interrupted)
+    assert main(["check", "--root", str(repository)]) == 130
+    assert capsys.readouterr().err == "hoctap: stopped\n"
+
+
 def test_findings_exit_1_and_are_printed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(repository, FORMULA)
     assert main(["check", "--root", str(repository)]) == 1

@@ -51,6 +51,15 @@ def test_what_goes_wrong_in_any_share_is_raised(bad: int) -> None:
 
 
 @pytest.mark.usefixtures("_either")
+def test_being_stopped_is_not_hidden_by_what_the_others_came_to() -> None:
+    def stopped(_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        dealt(stopped, range(8))
+
+
+@pytest.mark.usefixtures("_either")
 def test_much_comes_back_whole() -> None:
     assert beside(lambda: "a" * 5_000_000)() == "a" * 5_000_000
 

@@ -12,11 +12,11 @@ from hoctap.gate import about, check
 from hoctap.load import load
 from hoctap.report import REPORTS, as_text
 
-CLEAN, FOUND, MISUSE = 0, 1, 2
+CLEAN, FOUND, MISUSE, STOPPED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0 when clean, 1 when there are findings, 2 on misuse."""
+    """Run one command; return 0 when clean, 1 when there are findings, 2 on misuse, 130 when stopped by Ctrl+C."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
@@ -25,7 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"hoctap: no datapackages/ folder in {options.root}; give the repository with --root", file=sys.stderr)
         return MISUSE
     command: Callable[[argparse.Namespace], int] = options.command
-    return command(options)
+    try:
+        return command(options)
+    except KeyboardInterrupt:
+        print("hoctap: stopped", file=sys.stderr)
+        return STOPPED
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Done = TypeVar("Done")
+Outcome = tuple[object, Exception | None]
 
 _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
@@ -21,28 +22,21 @@ _MOST = 8
 
 def beside(do: Callable[[], Done]) -> Callable[[], Done]:
     """Begin `do()` in another process; the function returned waits for it and returns, or raises, what it came to."""
-    if not _CAN_FORK:
-        return do
-    reading, writing = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(reading)
-        _end_with(do, writing)
-    os.close(writing)
-    return partial(_awaited, process, reading)
+    outcome = _begun(do)
+    return lambda: _settled(outcome())
 
 
 def dealt(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
     """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share."""
     count = min(_processors(), _MOST)
     shares = [partial(_each, do, items[at::count]) for at in range(count)]
-    waiting = [beside(share) for share in shares[1:]]
+    begun = [_begun(share) for share in shares[1:]]
     try:
-        own = [shares[0]()]
+        own = shares[0]()
     finally:
         # Nobody is left writing into a folder that this process is about to remove.
-        others = [wait() for wait in waiting]
-    came = own + others
+        outcomes = [outcome() for outcome in begun]
+    came = [own, *map(_settled, outcomes)]
     return [came[at % count][at // count] for at in range(len(items))]
 
 
@@ -52,6 +46,18 @@ def _processors() -> int:
 
 def _each(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
     return [do(item) for item in items]
+
+
+def _begun(do: Callable[[], object]) -> Callable[[], Outcome]:
+    if not _CAN_FORK:
+        return partial(_outcome, do)
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        _end_with(do, writing)
+    os.close(writing)
+    return partial(_awaited, process, reading)
 
 
 def _end_with(do: Callable[[], object], writing: int) -> None:
@@ -68,7 +74,7 @@ def _end_with(do: Callable[[], object], writing: int) -> None:
         os._exit(0)
 
 
-def _outcome(do: Callable[[], object]) -> tuple[object, Exception | None]:
+def _outcome(do: Callable[[], object]) -> Outcome:
     try:
         return do(), None
     except Exception as error:  # noqa: BLE001 - raised again where it is awaited
@@ -76,13 +82,19 @@ def _outcome(do: Callable[[], object]) -> tuple[object, Exception | None]:
         return None, error
 
 
-def _awaited(process: int, reading: int) -> Any:
+def _awaited(process: int, reading: int) -> Outcome:
     with open(reading, "rb") as came:
         packed = came.read()
     os.waitpid(process, 0)
-    if not packed:
-        raise RuntimeError("a process at work beside this one ended before its work did")
-    done, error = pickle.loads(packed)  # noqa: S301 - written by the process that this one began
+    try:
+        outcome: Outcome = pickle.loads(packed)  # noqa: S301 - written by the process that this one began
+    except (EOFError, pickle.UnpicklingError):
+        return None, RuntimeError("a process at work beside this one ended before its work did")
+    return outcome
+
+
+def _settled(outcome: Outcome) -> Any:
+    done, error = outcome
     if error:
         raise error
     return done
