@@ -14,6 +14,8 @@ from hoctap.slot import opened
 _MARKER = re.compile(
     r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL
 )
+# Material's base template has check boxes for its own scripts, which we do not load, with an attribute HTML forbids.
+_TOGGLES = re.compile(r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,10 @@ def rooted(html: str, address: str) -> str:
 
 
 def open_slots(folder: Path) -> None:
-    """Open the slots of every page under `folder`, in place."""
+    """Open the slots of every page under `folder`, in place, and take out what does nothing without Material."""
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        full = opened(html)
+        full = opened(_TOGGLES.sub("", html))
         if full != html:
             relative = path.relative_to(folder).as_posix()
             path.write_text(rooted(full, relative.rpartition("index.html")[0]), encoding="utf-8")
