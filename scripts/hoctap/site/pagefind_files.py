@@ -9,6 +9,7 @@ Files are named after their contents, and the file of everything speaks of them 
 
 import gzip
 import json
+import re
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -22,9 +23,7 @@ def set_right(folder: Path, told: Mapping[str, Mapping[str, str]]) -> None:
     renamed = _rewritten(folder / "fragment", lambda data: _told(data, told))
     renamed |= _rewritten(folder / "filter", lambda data: _sorted(data, _VALUES_IN_FILTER))
     for path in sorted(folder.glob("*.pf_meta")):
-        data = gzip.decompress(path.read_bytes())
-        for old, new in renamed.items():
-            data = data.replace(old, new)
+        data = _renamed(gzip.decompress(path.read_bytes()), renamed)
         old_name = path.stem.removeprefix("pagefind.")
         new_name = _replaced(path, _sorted(data, _FILTERS_IN_META)).removeprefix("pagefind.")
         entry = folder / "pagefind-entry.json"
@@ -35,6 +34,14 @@ def _rewritten(folder: Path, change: Callable[[bytes], bytes]) -> dict[bytes, by
     """Change every file of a folder and return the old and new names."""
     paths = sorted(path for path in folder.iterdir() if path.suffix.startswith(".pf_"))
     return {path.stem.encode(): _replaced(path, change(gzip.decompress(path.read_bytes()))).encode() for path in paths}
+
+
+def _renamed(data: bytes, names: Mapping[bytes, bytes]) -> bytes:
+    """Return the data with every old name replaced, in one pass over it however many names there are."""
+    # A name may be followed by any byte, a digit among them, so its length is part of what is looked for.
+    split = {(before, len(digits)) for before, _, digits in (name.rpartition(b"_") for name in names)}
+    forms = [re.escape(before) + b"_[0-9a-f]{%d}" % length for before, length in sorted(split)]
+    return re.sub(b"|".join(forms), lambda found: names.get(found[0], found[0]), data) if forms else data
 
 
 def _told(data: bytes, told: Mapping[str, Mapping[str, str]]) -> bytes:
