@@ -186,5 +186,6 @@ def _words(
 
 
 def _found_by(figure: Figure) -> str:
-    """Return what people may type to find a figure: indicator, number as said, period, note."""
-    return f"{figure.indicator.text} {figure.breakdown} {figure.told} {figure.period} {figure.note}"
+    """Return what people may type to find a figure: indicator, number as said and in digits, period, note."""
+    digits = f"{figure.value:f}" if figure.value is not None else ""
+    return f"{figure.indicator.text} {figure.breakdown} {figure.told} {digits} {figure.period} {figure.note}"
