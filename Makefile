@@ -37,17 +37,17 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight
 	$(HOCTAP) build
-	$(PY) -m pytest tests_site $(ARGS)
+	$(PY) -m pytest tests/site $(ARGS)
 
 lint: .venv/.dev-ready ## style, types and workflows
-	$(PY) -m ruff check scripts tests tests_site
-	$(PY) -m ruff format --check scripts tests tests_site
+	$(PY) -m ruff check scripts tests
+	$(PY) -m ruff format --check scripts tests
 	$(PY) -m mypy scripts
 	.venv/bin/zizmor --offline --quiet --persona auditor .github/workflows
 
 format: .venv/.dev-ready ## rewrite the Python code in the one style
-	$(PY) -m ruff check --fix scripts tests tests_site
-	$(PY) -m ruff format scripts tests tests_site
+	$(PY) -m ruff check --fix scripts tests
+	$(PY) -m ruff format scripts tests
 
 accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the expected one; then read `git diff tests`
 	$(PY) -m pytest --accept $(ARGS)
@@ -68,9 +68,9 @@ bench: .venv/.site-ready ## how checks, exports and whole builds grow with rows 
 	done
 
 lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
-	uv pip compile pyproject.toml --output-file requirements.txt $(LOCK) $(ARGS)
-	uv pip compile pyproject.toml --extra dev --constraint requirements.txt --output-file requirements-dev.txt $(LOCK) $(ARGS)
-	uv pip compile .ci/judges.in --no-emit-package docopt --output-file requirements-judges.txt $(LOCK) $(ARGS)
+	uv pip compile pyproject.toml --output-file requirements/site.txt $(LOCK) $(ARGS)
+	uv pip compile pyproject.toml --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt $(LOCK) $(ARGS)
+	uv pip compile .ci/judges.in --no-emit-package docopt --output-file requirements/judges.txt $(LOCK) $(ARGS)
 
 clean: ## remove all that make has made
 	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -82,12 +82,12 @@ help: ## this list
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 # Stamps: a second `make` installs nothing. The development lock holds everything the site lock holds.
-.venv/.site-ready: requirements.txt .ci/environment
-	.ci/environment requirements.txt
+.venv/.site-ready: requirements/site.txt .ci/environment
+	.ci/environment requirements/site.txt
 	touch $@
 
-.venv/.dev-ready: requirements-dev.txt .ci/environment
-	.ci/environment requirements-dev.txt
+.venv/.dev-ready: requirements/dev.txt .ci/environment
+	.ci/environment requirements/dev.txt
 	touch .venv/.site-ready $@
 
 .venv/.browser-ready: .venv/.dev-ready .ci/browser
@@ -95,6 +95,6 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header 
 	touch $@
 
 # Judges of published files that cannot live with the other packages, and programs that open the files.
-.cache/judges/.ready: requirements-judges.txt .ci/judges
-	.ci/judges requirements-judges.txt
+.cache/judges/.ready: requirements/judges.txt .ci/judges
+	.ci/judges requirements/judges.txt
 	touch $@

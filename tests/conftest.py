@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from building import build
+from hoctap.check.gate import Checked, check
 from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
-from hoctap.gate import Checked, check
 from hoctap.model.catalog import Catalog
 from miniature import EPOCH, PAGES, SITE, assembled
 

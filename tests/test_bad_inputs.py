@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from change import Edit, lay_over, make
-from hoctap.gate import RULES, check
+from hoctap.check.gate import RULES, check
 from miniature import EXAMPLES, REAL
 
 FOLDERS = {

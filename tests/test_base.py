@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hoctap.gate import Checked
+from hoctap.check.gate import Checked
 from miniature import BASE, REAL, Descriptor, aligned, descriptors
 
 

@@ -81,7 +81,8 @@ def test_the_build_itself_refuses_a_page_that_opts_in_to_macros(site_repository:
     done = build(site_repository, tmp_path / "site")
     assert (done.returncode, "page-keeps-to-prose" in done.stdout) == (1, True)
     # With the check switched off, the second gate refuses it as well.
-    off = "import hoctap.checks.pages as p; p.page_keeps_to_prose.find.__code__ = (lambda catalog: iter(())).__code__; "
+    module = "import hoctap.check.rules.pages as p; "
+    off = f"{module}p.page_keeps_to_prose.find.__code__ = (lambda catalog: iter(())).__code__; "
     words = command(site_repository, tmp_path / "site")
     code = f"{off}import sys; from hoctap.cli import main; sys.exit(main({words[3:]!r}))"
     second = subprocess.run([words[0], "-c", code], env=environ(), capture_output=True, encoding="utf-8", check=False)

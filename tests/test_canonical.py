@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from change import make
-from hoctap.canonical import canonical_cell, canonical_text, write_rows
-from hoctap.fix import fix
-from hoctap.gate import Checked, check
+from hoctap.check.fix import fix
+from hoctap.check.gate import Checked, check
+from hoctap.model.canonical import canonical_cell, canonical_text, write_rows
 from hoctap.model.descriptor import Resource
 
 CELLS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), max_size=12)

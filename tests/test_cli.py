@@ -27,7 +27,7 @@ def test_a_command_stopped_by_its_user_says_so_in_one_line(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hoctap.cli.check", interrupted)
+    monkeypatch.setattr("hoctap.cli.commands.check", interrupted)
     assert main(["check", "--root", str(repository)]) == 130
     assert capsys.readouterr().err == "hoctap: stopped\n"
 

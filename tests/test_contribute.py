@@ -9,16 +9,16 @@ from frictionless import Field as SchemaField
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hoctap.check.examples import EXAMPLES
+from hoctap.check.gate import check
+from hoctap.check.rulebook import RULES
 from hoctap.cli import main
 from hoctap.contribute.scaffold import proposals, questions
-from hoctap.gate import check
 from hoctap.load import load
 from hoctap.load.patterns import is_endless
-from hoctap.load.sound import plainly_right
+from hoctap.load.plain_cells import is_plainly_valid
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
-from hoctap.rule_examples import EXAMPLES
-from hoctap.rules import RULES
 
 DL = "datapackages/unit-statistics/data/observations/dong-lau.csv"
 FIGURE = {
@@ -141,13 +141,13 @@ KINDS = [
 def test_what_is_plainly_right_is_right_for_frictionless(kind: str, limits: dict[str, object], cell: str) -> None:
     raw = {"name": "a", "type": kind, "constraints": limits}
     column = Field("a", kind, "", "", "", "", "", constraints=limits, raw=raw)
-    if plainly_right(column)(cell):
+    if is_plainly_valid(column)(cell):
         assert SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] is None
 
 
 def test_clean_data_need_no_frictionless(catalog: Catalog) -> None:
     columns = [(table, column) for table in catalog.tables.values() for column in table.resource.fields]
-    doubtful = [c.name for table, c in columns if not all(map(plainly_right(c), table.distinct(c.name)))]
+    doubtful = [c.name for table, c in columns if not all(map(is_plainly_valid(c), table.distinct(c.name)))]
     assert doubtful == []
 
 

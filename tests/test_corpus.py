@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus import BAD, GOOD, Input
-from hoctap.fix import fix
-from hoctap.gate import check
+from hoctap.check.fix import fix
+from hoctap.check.gate import check
 from hoctap.model.finding import Finding
 
 Told = tuple[int, tuple[Finding, ...]]

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from hoctap.diff import Bump, bump_between, difference, package_of, package_of_zip, raised
 from hoctap.exports import archive, combined
 from hoctap.model.catalog import Catalog
+from hoctap.releases.diff import Bump, bump_between, difference, package_of, package_of_zip, raised
 
 FIELDS = [
     {"name": "id", "type": "string", "title": "Mã", "description": "Mã."},

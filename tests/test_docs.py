@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from hoctap.cli import _parser
-from hoctap.gate import RULES, Checked
+from hoctap.check.gate import RULES, Checked
+from hoctap.cli.commands import _parser
 from hoctap.render.fragments import MACROS, Fragments
 from miniature import REAL
 from rendering import fragments

@@ -52,4 +52,4 @@ def test_every_code_list_and_indicator_is_among_the_labels(catalog: Catalog) -> 
 def test_figures_of_the_front_page_are_told_in_english(catalog: Catalog) -> None:
     figures = english.headline_figures(catalog)
     assert figures
-    assert all(figure.told and figure.indicator for figure in figures)
+    assert all(figure.value_with_qualifier and figure.indicator for figure in figures)

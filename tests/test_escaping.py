@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from hoctap.gate import Checked
+from hoctap.check.gate import Checked
 from hoctap.load.typed import records_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from change import EXPECTED_LINES, lay_over
-from hoctap.checks import CHECKS, findings_of
-from hoctap.exceptions import NEEDED, without_excepted
-from hoctap.fix import fix
-from hoctap.gate import RULES, Checked, check
-from hoctap.report import as_text
+from hoctap.check.accepted import NEEDED, without_excepted
+from hoctap.check.fix import fix
+from hoctap.check.gate import RULES, Checked, check
+from hoctap.check.report import as_text
+from hoctap.check.rules import CHECKS, findings_of
 from miniature import EXAMPLES
 
 RULE_IDS = [rule.id for rule in RULES]

@@ -7,8 +7,9 @@ import pytest
 
 from hoctap.exports import atom, calendar
 from hoctap.exports.edition import Edition
-from hoctap.history import Correction, Release, TableCount, as_record
+from hoctap.load.releases import Correction, Release, TableCount, as_record
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Recognition
 from hoctap.views.milestones import milestones
 
 EDITION = Edition("http://127.0.0.1:8000/", 1795305600, ())
@@ -65,7 +66,7 @@ def test_identifiers_do_not_depend_on_day_or_address(catalog: Catalog) -> None:
 
 def test_every_campaign_milestone_and_every_expiry_is_in_the_calendar(catalog: Catalog) -> None:
     found = milestones(catalog)
-    expiries = [row for row in catalog.all_of("recognitions") if row.valid_until]
+    expiries = [row for row in catalog.all_of(Recognition) if row.valid_until]
     assert {row.valid_until for row in expiries} <= {milestone.on for milestone in found}
     ends = {row.ends_on.end for row in catalog.campaigns.values() if row.ends_on}
     assert ends <= {milestone.on for milestone in found if milestone.campaign_id}

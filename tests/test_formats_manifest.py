@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hoctap.cli import main
-from hoctap.verify import VerifyError, verify
+from hoctap.releases.verify import VerifyError, verify
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -50,7 +50,7 @@ def test_views_have_the_rows_of_their_tables_and_labels(database: sqlite3.Connec
 
 @pytest.mark.parametrize("marks", [True, False])
 def test_a_unit_is_found_with_and_without_marks(database: sqlite3.Connection, catalog: Catalog, marks: bool) -> None:
-    from hoctap.vietnamese import fold
+    from hoctap.vietnamese.writing import fold
 
     unit = next(unit for unit in catalog.units.values() if "đ" in unit.name_vi.lower())
     words = unit.name_vi if marks else fold(unit.name_vi)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from golden import compare
+from hoctap.check.gate import Checked
 from hoctap.exports import FORMATS
-from hoctap.gate import Checked
 from miniature import EPOCH
 from rendering import bodies, fragments
 

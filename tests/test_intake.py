@@ -9,11 +9,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from hoctap.check.gate import check
 from hoctap.cli import main
-from hoctap.contribute.intake import Taken, marked_copy, taken
+from hoctap.contribute.intake import Taken, marked_copy, read_form
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template
-from hoctap.gate import check
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 
@@ -59,7 +59,7 @@ def fill(path: Path, *rows: dict[str, object], change: Callable[[openpyxl.Workbo
 
 
 def rows_added(outcome: Taken, before: Catalog) -> list[str]:
-    text = "".join(outcome.rehearsal.files.values())
+    text = "".join(outcome.trial.files.values())
     old = {",".join(row.cells) for row in before.tables["observations"].rows}
     return [row for row in text.splitlines()[1:] if row not in old]
 
@@ -68,9 +68,9 @@ WANTED = f"{UNIT},staff-total,2024,stated,118,exact,,dong-lau-2025-03-01,mục 4
 
 
 def test_a_form_nobody_changed_changes_nothing(data: Catalog, form: Path) -> None:
-    outcome = taken(data, form)
+    outcome = read_form(data, form)
     assert outcome.marks == ()
-    assert outcome.rehearsal.files == {}
+    assert outcome.trial.files == {}
 
 
 def test_the_same_data_give_the_same_form(data: Catalog) -> None:
@@ -102,14 +102,14 @@ ACCEPTED: dict[str, tuple[dict[str, object], Callable[[openpyxl.Workbook], None]
 def test_what_people_really_send_is_taken(data: Catalog, form: Path, name: str) -> None:
     row, change = ACCEPTED[name]
     fill(form, row, change=change)
-    outcome = taken(data, form)
+    outcome = read_form(data, form)
     assert outcome.marks == ()
     assert rows_added(outcome, data) == [WANTED]
 
 
 def test_thousands_hedges_and_dates_are_understood(data: Catalog, form: Path) -> None:
     fill(form, NEW | {"period": "31/12/2024", "value": "hơn 1.180"})
-    assert rows_added(taken(data, form), data) == [
+    assert rows_added(read_form(data, form), data) == [
         f"{UNIT},staff-total,2024-12-31,stated,1180,over,,dong-lau-2025-03-01,mục 4,"
     ]
 
@@ -120,7 +120,7 @@ def test_csv_of_any_making_is_taken(data: Catalog, tmp_path: Path, mark: str, en
     row = [UNIT, "Tổng số cán bộ", "2024", "118", "dong-lau-2025-03-01", "mục 4"]
     path = tmp_path / "gửi.csv"
     path.write_bytes(f"{mark.join(head)}\r\n\r\n{mark.join(row)}\r\n".encode(encoding))
-    outcome = taken(data, path)
+    outcome = read_form(data, path)
     assert outcome.marks == ()
     assert rows_added(outcome, data) == [WANTED]
 
@@ -129,7 +129,7 @@ def test_windows_1258_is_taken(data: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     head = b"unit_id;indicator_id;period;value;source_id;locator\r\n"
     path.write_bytes(head + f"{UNIT};staff-total;2024;118;dong-lau-2025-03-01;".encode() + b"mu\xf2c 4\r\n")
-    assert rows_added(taken(data, path), data) == [WANTED]
+    assert rows_added(read_form(data, path), data) == [WANTED]
 
 
 DAMAGE: dict[str, tuple[dict[str, object], str]] = {
@@ -156,7 +156,7 @@ DAMAGE: dict[str, tuple[dict[str, object], str]] = {
 def test_damage_is_marked_in_its_cell(data: Catalog, form: Path, tmp_path: Path, name: str) -> None:
     change, column = DAMAGE[name]
     row = fill(form, NEW | change)
-    outcome = taken(data, form)
+    outcome = read_form(data, form)
     spots = [mark.spot for mark in outcome.marks if mark.sheet == SHEET]
     assert f"{column}{row}" in spots, outcome.marks
     out = tmp_path / "marked.xlsx"
@@ -172,11 +172,11 @@ def test_damage_is_marked_in_its_cell(data: Catalog, form: Path, tmp_path: Path,
 def test_a_marked_form_that_was_mended_is_taken(data: Catalog, form: Path, tmp_path: Path) -> None:
     row = fill(form, NEW | {"value": "nhiều"})
     out = tmp_path / "marked.xlsx"
-    marked_copy(form, out, taken(data, form).marks)
+    marked_copy(form, out, read_form(data, form).marks)
     book = openpyxl.load_workbook(out)
     book[SHEET].cell(row, COLUMNS["value"]).value = 118
     book.save(out)
-    assert rows_added(taken(data, out), data) == [WANTED]
+    assert rows_added(read_form(data, out), data) == [WANTED]
 
 
 def test_intake_writes_rows_that_pass_the_check(
@@ -213,7 +213,7 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
 def test_a_hostile_file_is_refused(data: Catalog, form: Path, no_sockets: list[str], name: str) -> None:
     HOSTILE[name](form)
     with pytest.raises(RefusedError):
-        taken(data, form)
+        read_form(data, form)
     assert no_sockets == []
 
 
@@ -224,7 +224,7 @@ def test_a_form_that_libreoffice_wrote_comes_back_without_loss(data: Catalog, fo
     command = [*convert, "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "office"), str(form)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     written = tmp_path / "office" / form.name
-    outcome = taken(data, written)
+    outcome = read_form(data, written)
     assert outcome.marks == ()
-    assert rows_added(outcome, data) == rows_added(taken(data, form), data)
+    assert rows_added(outcome, data) == rows_added(read_form(data, form), data)
     assert len(rows_added(outcome, data)) == 2

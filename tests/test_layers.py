@@ -10,55 +10,37 @@ import pytest
 from miniature import REAL
 
 SCRIPTS = REAL / "scripts"
-# A module imports only from modules of a lower layer, and from its own package.
-LAYERS = {
-    "model": 0,
-    "canonical": 1,
-    "vietnamese": 1,
-    "slot": 1,
-    "clock": 1,
-    "diff": 1,
-    "history": 1,
-    "legacy_text": 1,
-    "processes": 1,
-    "rule_examples": 1,
-    "sarif": 1,
-    "verify": 1,
-    "load": 2,
-    "checks": 3,
-    "views": 3,
-    "exceptions": 3,
-    "fix": 3,
-    "leaks": 4,
-    "rules": 4,
-    "gate": 5,
-    "report": 5,
-    "exports": 6,
-    "release": 7,
-    "contribute": 7,
-    "render": 7,
-    "macros": 8,
-    "site": 9,
-    "prompts": 10,
-    "serve": 10,
-    "progress": 10,
-    "cli": 11,
-    "__main__": 12,
-}
+# A module imports only from rooms named before its own, and from its own room.
+ROOMS = (
+    "model",
+    "vietnamese",
+    "system",
+    "load",
+    "check",
+    "views",
+    "exports",
+    "releases",
+    "render",
+    "contribute",
+    "site",
+    "cli",
+    "__main__",
+)
+LAYERS = {room: at for at, room in enumerate(ROOMS)}
 # Who alone may import a foreign package, or print.
 ONLY = {
     "frictionless": {"hoctap.load.schema"},
     "mkdocs": {"hoctap.site.prose"},
-    "rich": {"hoctap.progress", "hoctap.prompts"},
-    "argparse": {"hoctap.cli"},
+    "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},
+    "argparse": {"hoctap.cli.commands"},
     "subprocess": {
-        "hoctap.clock",
+        "hoctap.system.clock",
         "hoctap.site.search",
         "hoctap.contribute.revisions",  # git, to read an older state
         "hoctap.contribute.sandbox",  # a file from a stranger, opened apart
     },
     "socket": set[str](),
-    "urllib.request": {"hoctap.verify"},
+    "urllib.request": {"hoctap.releases.verify"},
     "requests": set[str](),
 }
 FILES = sorted(SCRIPTS.rglob("*.py"))
@@ -105,7 +87,7 @@ def test_a_foreign_package_is_imported_in_its_one_place(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=_named)
 def test_only_the_command_line_prints(path: Path) -> None:
-    if _module(path) not in ("hoctap.cli", "hoctap.progress"):
+    if _module(path) not in ("hoctap.cli.commands", "hoctap.cli.progress"):
         names = {
             node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)
         }
@@ -120,7 +102,7 @@ def test_a_module_says_what_it_owns(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=_named)
 def test_only_the_clock_reads_the_clock(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    if _module(path) != "hoctap.clock":
+    if _module(path) != "hoctap.system.clock":
         assert not re.search(r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv)\b", text)
 
 

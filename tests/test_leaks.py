@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.leaks import LeakError, leaks_in, refuse_leaks
+from hoctap.site.leaks import LeakError, leaks_in, refuse_leaks
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
 FOUND = (

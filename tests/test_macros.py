@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 from jinja2 import TemplateError
 
-from hoctap.gate import Checked
-from hoctap.macros import define_env, on_pre_page_macros
+from hoctap.check.gate import Checked
 from hoctap.render.fragments import MACROS
-from hoctap.slot import opened
+from hoctap.site.macros import define_env, on_pre_page_macros
+from hoctap.site.slot import from_slots
 from rendering import DAY
 
 Render = Callable[[str], str]
 
 
 class _Plugin:
-    """What hoctap.macros touches of the plugin mkdocs-macros."""
+    """What hoctap.site.macros touches of the plugin mkdocs-macros."""
 
     def __init__(self, checked: Checked, markdown: str, *, forced: bool, **meta: Any) -> None:
         extra = {"hoctap": {"catalog": checked.catalog, "today": DAY}}
@@ -50,7 +50,7 @@ def render(checked: Checked) -> Render:
         plugin = _Plugin(checked, markdown, forced=True)
         define_env(plugin)
         on_pre_page_macros(plugin)
-        return opened(plugin.env.from_string(markdown).render(**plugin.variables))
+        return from_slots(plugin.env.from_string(markdown).render(**plugin.variables))
 
     return rendered
 
@@ -135,4 +135,4 @@ def test_without_a_build_the_macros_read_the_data_beside_the_configuration(site_
     plugin.conf = {"config_file_path": str(site_repository / "mkdocs.yml"), "extra": {}}
     plugin.macros = {}
     define_env(plugin)
-    assert "Hồ Sen" in opened(plugin.macros["unit_list"]())
+    assert "Hồ Sen" in from_slots(plugin.macros["unit_list"]())

@@ -8,6 +8,7 @@ import pytest
 from hoctap.exports import kinds
 from hoctap.exports.edition import Edition, Published
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Code
 
 
 def undocumented(catalog: Catalog) -> list[str]:
@@ -19,7 +20,7 @@ def undocumented(catalog: Catalog) -> list[str]:
         for field in resource.fields:
             told = (field.title, field.title_en, field.description, field.description_en, field.example)
             missing += [f"{resource.name}.{field.name}"] if not all(told) else []
-    for code in catalog.all_of("codes"):
+    for code in catalog.all_of(Code):
         missing += [f"{code.list}.{code.code}"] if not (code.title_vi and code.title_en and code.description) else []
     return missing
 
@@ -29,7 +30,7 @@ def test_every_column_and_code_is_documented_in_both_languages(catalog: Catalog)
 
 
 def test_every_coded_column_names_a_list_that_exists(catalog: Catalog) -> None:
-    lists = {code.list for code in catalog.all_of("codes")}
+    lists = {code.list for code in catalog.all_of(Code)}
     used = {field.code_list for resource in catalog.resources() for field in resource.fields if field.code_list}
     assert used <= lists
 
@@ -49,7 +50,7 @@ def test_the_workbook_explains_every_column_and_code(published: Path, catalog: C
     codes = {row[7] for row in rows if row[7]}
     assert {field.name for resource in catalog.resources() for field in resource.fields} <= columns
     used = {field.code_list for resource in catalog.resources() for field in resource.fields if field.code_list}
-    assert {code.code for code in catalog.all_of("codes") if code.list in used} == codes
+    assert {code.code for code in catalog.all_of(Code) if code.list in used} == codes
 
 
 def test_every_published_file_has_a_kind(published: Path) -> None:

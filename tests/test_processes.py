@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoctap import processes
-from hoctap.leaks import LeakError
-from hoctap.processes import beside, dealt
+from hoctap.site.leaks import LeakError
+from hoctap.system import processes
+from hoctap.system.processes import parallel_map, run_in_background
 
 
 @pytest.fixture(params=["forked", "alone"])
@@ -21,12 +21,12 @@ def _either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 @given(st.lists(st.text(max_size=3), max_size=20))
 def test_what_is_dealt_comes_back_in_order(items: list[str]) -> None:
-    assert dealt(lambda item: (item, len(item)), items) == [(item, len(item)) for item in items]
+    assert parallel_map(lambda item: (item, len(item)), items) == [(item, len(item)) for item in items]
 
 
 @pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
 def test_the_shares_are_made_by_different_processes() -> None:
-    assert len(set(dealt(lambda _: os.getpid(), range(8)))) == min(processes._processors(), processes._MOST)
+    assert len(set(parallel_map(lambda _: os.getpid(), range(8)))) == min(processes._processors(), processes._MOST)
 
 
 @pytest.mark.usefixtures("_either")
@@ -35,7 +35,7 @@ def test_what_goes_wrong_beside_is_raised_where_it_is_awaited() -> None:
         raise LeakError("a.csv: số điện thoại")
 
     with pytest.raises(LeakError, match=r"a\.csv: số điện thoại"):
-        beside(refuse)()
+        run_in_background(refuse)()
 
 
 @pytest.mark.usefixtures("_either")
@@ -47,7 +47,7 @@ def test_what_goes_wrong_in_any_share_is_raised(bad: int) -> None:
         return item
 
     with pytest.raises(ValueError, match=f"not {bad}"):
-        dealt(refuse, range(8))
+        parallel_map(refuse, range(8))
 
 
 @pytest.mark.usefixtures("_either")
@@ -56,22 +56,23 @@ def test_being_stopped_is_not_hidden_by_what_the_others_came_to() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        dealt(stopped, range(8))
+        parallel_map(stopped, range(8))
 
 
 @pytest.mark.usefixtures("_either")
 def test_much_comes_back_whole() -> None:
-    assert beside(lambda: "a" * 5_000_000)() == "a" * 5_000_000
+    assert run_in_background(lambda: "a" * 5_000_000)() == "a" * 5_000_000
 
 
 @pytest.mark.skipif(not processes._CAN_FORK, reason="nothing is beside this process here")
 def test_a_process_that_was_ended_is_told() -> None:
     with pytest.raises(RuntimeError, match="ended before"):
-        beside(lambda: os._exit(1))()
+        run_in_background(lambda: os._exit(1))()
 
 
 @pytest.mark.skipif(not processes._CAN_FORK, reason="nothing is beside this process here")
 def test_a_command_that_stops_early_leaves_nobody_talking() -> None:
-    words = "import time; from hoctap.processes import beside; beside(lambda: time.sleep(.3) or 'a' * 10**6)"
+    load = "import time; from hoctap.system.processes import run_in_background; "
+    words = f"{load}run_in_background(lambda: time.sleep(.3) or 'a' * 10**6)"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")

@@ -9,8 +9,8 @@ import pytest
 
 from hoctap.cli import main
 from hoctap.exports import write_exports
-from hoctap.history import read_releases
 from hoctap.load import load
+from hoctap.load.releases import read_releases
 from miniature import EPOCH
 
 NOTES = "datapackages/reference/data/terms.csv"

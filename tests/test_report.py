@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from hoctap.model.finding import Finding, arranged
-from hoctap.report import REPORTS, as_github, as_json, as_text
+from hoctap.check.report import REPORTS, as_github, as_json, as_text
+from hoctap.model.finding import Finding, sorted_unique
 
 ONE = Finding("a.csv", 2, 0, "value", "count-not-negative", "phải từ 0 trở lên", "sửa ô này", "-3")
 OTHER = Finding("a.csv", 10, 4, "", "file-is-csv", "phải là CSV", "", "")
@@ -14,7 +14,7 @@ WHOLE = Finding("b.csv", 0, 0, "", "file-exists", "phải có", "thêm tệp", "
 
 
 def test_findings_are_sorted_by_path_and_line_and_told_once() -> None:
-    assert arranged([WHOLE, OTHER, ONE, OTHER]) == [ONE, OTHER, WHOLE]
+    assert sorted_unique([WHOLE, OTHER, ONE, OTHER]) == [ONE, OTHER, WHOLE]
 
 
 def test_text_tells_place_rule_value_cure_and_count() -> None:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from building import Page, pages, tree
-from hoctap.gate import Checked
+from hoctap.check.gate import Checked
 from hoctap.site.kinds import KINDS
 
 pytestmark = pytest.mark.build

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoctap.render.environment import ROOT
+from hoctap.site.slot import from_slots, to_slot
 from hoctap.site.stamp import open_slots, rooted, shell_of
-from hoctap.slot import closed, opened
 
 SHELL = (
     '<title>HOCTAP-TITLE – Sổ</title><meta content="HOCTAP-DESCRIPTION"><link href="https://so.example/_shell/unit/">'
@@ -20,18 +20,18 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 
 @given(TEXTS)
 def test_a_slot_gives_back_what_it_holds(html: str) -> None:
-    assert opened(closed(html)) == html
+    assert from_slots(to_slot(html)) == html
 
 
 @given(TEXTS, TEXTS)
 def test_a_slot_can_stand_anywhere(before: str, html: str) -> None:
     before = before.replace("<!--hoctap:", "")
-    assert opened(f"{before}{closed(html)}") == f"{before}{html}"
+    assert from_slots(f"{before}{to_slot(html)}") == f"{before}{html}"
 
 
 @given(TEXTS)
 def test_a_slot_shows_markdown_and_jinja_nothing(html: str) -> None:
-    assert not set(closed(html)) & set("{}*_`#[]()|&'\"\n\\$~")
+    assert not set(to_slot(html)) & set("{}*_`#[]()|&'\"\n\\$~")
 
 
 @given(TEXTS, TEXTS, TEXTS)
@@ -57,11 +57,11 @@ def test_links_to_the_root_become_relative(address: str, way: str) -> None:
 def test_slots_of_every_page_are_opened_in_place(tmp_path: Path) -> None:
     page = tmp_path / "don-vi" / "index.html"
     page.parent.mkdir()
-    page.write_text(f"<p>{closed(f'<a href={ROOT}nguon/>Nguồn</a>')}</p>", encoding="utf-8")
+    page.write_text(f"<p>{to_slot(f'<a href={ROOT}nguon/>Nguồn</a>')}</p>", encoding="utf-8")
     open_slots(tmp_path)
     assert page.read_text(encoding="utf-8") == "<p><a href=../nguon/>Nguồn</a></p>"
 
 
 def test_a_broken_slot_is_left_as_a_comment() -> None:
-    assert opened("<!--hoctap:***-->") == "<!--hoctap:***-->"
-    assert base64.b64decode(closed("x").split(":")[1].removesuffix("-->")) == b"x"
+    assert from_slots("<!--hoctap:***-->") == "<!--hoctap:***-->"
+    assert base64.b64decode(to_slot("x").split(":")[1].removesuffix("-->")) == b"x"

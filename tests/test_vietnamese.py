@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoctap.model.period import parse_period
-from hoctap.vietnamese import fold, moment, money, number, slug, sort_key, span
+from hoctap.vietnamese.writing import fold, moment, money, number, slug, sort_key, span
 
 NUMBERS = st.decimals(-(10**12), 10**12, allow_nan=False, places=3)
 TEXTS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ áàảãạếềộợứự0129 -", max_size=12)

@@ -7,9 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from hoctap.diff import Change, Difference, Key, PublishedPackage, PublishedTable, difference, package_of, raised
 from hoctap.exports import combined
 from hoctap.model.catalog import Catalog
+from hoctap.releases.diff import (
+    Change,
+    Difference,
+    Key,
+    PublishedPackage,
+    PublishedTable,
+    difference,
+    package_of,
+    raised,
+)
 from hoctap.views import link
 
 # A figure that more than doubles or halves is looked at again; so is a new one ten times off its own series.

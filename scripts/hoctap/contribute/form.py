@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
-from hoctap.vietnamese import fold, sort_key
+from hoctap.model.record import RECORD_OF, Code
+from hoctap.vietnamese.writing import fold, sort_key
 
 VERSION = 1
 MARK = "hoctap-form"
@@ -27,7 +29,7 @@ class Choice:
 def choices(catalog: Catalog, column: Field, table: str) -> tuple[Choice, ...]:
     """Return what a column offers, in the order of a Vietnamese dictionary; nothing for free text."""
     if column.code_list:
-        known = [code for code in catalog.all_of("codes") if code.list == column.code_list]
+        known = [code for code in catalog.all_of(Code) if code.list == column.code_list]
         return tuple(
             Choice(code.title_vi, code.code) for code in sorted(known, key=lambda code: (code.order, code.code))
         )
@@ -38,7 +40,8 @@ def choices(catalog: Catalog, column: Field, table: str) -> tuple[Choice, ...]:
 
 def _named(catalog: Catalog, table: str) -> Iterable[Choice]:
     key, name = ("source_id", "title") if table == "sources" else (f"{table[:-1]}_id", "name_vi")
-    for row in catalog.all_of(table):
+    rows: tuple[Any, ...] = catalog.all_of(RECORD_OF[table])
+    for row in rows:
         yield labelled(getattr(row, name), getattr(row, key))
 
 

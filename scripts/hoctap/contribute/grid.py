@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hoctap.contribute import sandbox, workbook_limits
 from hoctap.contribute.form import plain
-from hoctap.legacy_text import decoded
+from hoctap.vietnamese.encodings import decoded
 
 MOST_CSV_BYTES = 5_000_000
 _LOOK_FOR_HEADER = 40

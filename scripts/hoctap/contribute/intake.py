@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from hoctap.contribute import sandbox
 from hoctap.contribute.form import ERRORS, HIDDEN, MARK, TABLES, VERSION, choices, header_words
 from hoctap.contribute.grid import Cell, Found, Sheet, opened, table_in
-from hoctap.contribute.placing import Entry, Rehearsal, rehearsed
+from hoctap.contribute.placing import DryRun, Entry, dry_run
 from hoctap.contribute.reading import meaning, whole, with_hedge
 from hoctap.contribute.scaffold import proposals
 from hoctap.model.catalog import Catalog
@@ -42,9 +42,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a file: the rehearsal of its rows, and the marks of what is wrong (none: fit to write)."""
+    """What came of a file: the trial of its rows, and the marks of what is wrong (none: fit to write)."""
 
-    rehearsal: Rehearsal
+    trial: DryRun
     marks: tuple[Mark, ...]
 
 
@@ -58,7 +58,7 @@ class _Line:
     entry: Entry
 
 
-def taken(catalog: Catalog, path: Path) -> Taken:
+def read_form(catalog: Catalog, path: Path) -> Taken:
     """Return what the file would change; RefusedError if it is not to be opened or holds no table of ours."""
     sheets = opened(path)
     unit_id = _unit_of(sheets)
@@ -68,9 +68,9 @@ def taken(catalog: Catalog, path: Path) -> Taken:
     lines = [line for sheet, name, found in tables for line in _lines(catalog, sheet, name, found, unit_id)]
     marks = [mark for line in lines for mark in _unreadable(line)] + list(_repeated(catalog, lines))
     wanted = [line.entry for line in lines if _changes(catalog, line.entry)]
-    rehearsal = rehearsed(catalog, wanted)
-    marks += [_mark(catalog, lines, finding, entry) for finding, entry in rehearsal.findings]
-    return Taken(rehearsal, tuple(_first_of_each_cell(marks)))
+    trial = dry_run(catalog, wanted)
+    marks += [_mark(catalog, lines, finding, entry) for finding, entry in trial.findings]
+    return Taken(trial, tuple(_first_of_each_cell(marks)))
 
 
 def _first_of_each_cell(marks: Sequence[Mark]) -> Iterator[Mark]:

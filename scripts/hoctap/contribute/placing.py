@@ -1,4 +1,4 @@
-"""New and changed rows put into the right file at the right place, and rehearsed before anything is written."""
+"""New and changed rows put into the right file at the right place, and dry_run before anything is written."""
 
 import json
 import shutil
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from hoctap.canonical import canonical_form
-from hoctap.checks.references import NO_PROVINCE
-from hoctap.gate import about, check
+from hoctap.check.gate import check, findings_in
+from hoctap.check.rules.references import NO_PROVINCE
+from hoctap.model.canonical import canonical_form
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.finding import Finding
@@ -32,7 +32,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
+class DryRun:
     """What would happen: the files as they would be, and each new finding with the entry it is about, if any."""
 
     files: Files
@@ -91,10 +91,10 @@ def _listing(path: Path, table: str, name: str) -> str:
     return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
 
 
-def rehearsed(catalog: Catalog, entries: Sequence[Entry]) -> Rehearsal:
+def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
     """Check the repository as it would be with the entries; only findings that are not there now are told."""
     files = placed(catalog, entries)
-    before = Counter(_without_line(each) for each in about(check(catalog.root).findings, ["datapackages"]))
+    before = Counter(_without_line(each) for each in findings_in(check(catalog.root).findings, ["datapackages"]))
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         root = Path(folder)
         shutil.copytree(catalog.root / "datapackages", root / "datapackages", symlinks=True)
@@ -106,7 +106,7 @@ def rehearsed(catalog: Catalog, entries: Sequence[Entry]) -> Rehearsal:
         before[_without_line(finding)] -= 1
         if before[_without_line(finding)] < 0:
             fresh.append((finding, _entry_at(after.catalog, finding, entries)))
-    return Rehearsal(files, tuple(fresh))
+    return DryRun(files, tuple(fresh))
 
 
 def _without_line(finding: Finding) -> tuple[str, ...]:

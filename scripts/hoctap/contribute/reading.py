@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from hoctap.canonical import canonical_cell
 from hoctap.contribute.form import Choice, code_of
 from hoctap.contribute.grid import Cell
-from hoctap.load.cures import MISSING, QUALIFIERS, corrected
+from hoctap.load.suggestions import MISSING, QUALIFIERS, suggest_value
+from hoctap.model.canonical import canonical_cell
 from hoctap.model.descriptor import Field
 
 _HEDGED = re.compile(rf"({'|'.join(QUALIFIERS)})\s+(.+)", re.IGNORECASE)
@@ -30,7 +30,7 @@ def meaning(cell: Cell, column: Field, offered: Sequence[Choice]) -> str:
     if column.is_numeric and cell.kind == "text":
         return number_said(text, column)
     if column.type == "date" or column.is_period:
-        return text if column.is_period and _is_year(text) else corrected(text, column) or text
+        return text if column.is_period and _is_year(text) else suggest_value(text, column) or text
     return text
 
 
@@ -47,7 +47,7 @@ def number_said(text: str, column: Field) -> str:
     bare = unicodedata.normalize("NFKC", text).strip()
     hedged = _HEDGED.fullmatch(bare)
     bare = hedged[2] if hedged else bare
-    return corrected(bare, column) or bare
+    return suggest_value(bare, column) or bare
 
 
 def with_hedge(cells: Mapping[str, str], spoken: str) -> dict[str, str]:

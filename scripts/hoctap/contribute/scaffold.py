@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from hoctap.contribute.form import Choice, choices, code_of
 from hoctap.contribute.placing import Entry
 from hoctap.contribute.reading import number_said, whole, with_hedge
-from hoctap.load.cures import corrected
+from hoctap.load.suggestions import suggest_value
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
-from hoctap.vietnamese import fold, slug
+from hoctap.vietnamese.writing import fold, slug
 
 TABLES = {"unit": "units", "source": "sources", "observation": "observations", "indicator": "indicators"}
 # The order of questions, where it differs from the order of columns: first what people know.
@@ -46,7 +46,7 @@ class Question:
         if self.column.is_numeric:
             return number_said(text, self.column)
         is_moment = self.column.type == "date" or self.column.is_period
-        return (corrected(text, self.column) or text) if is_moment else text
+        return (suggest_value(text, self.column) or text) if is_moment else text
 
     def proposals(self, said: str, most: int = 8) -> tuple[Choice, ...]:
         """Return the choices nearest to what was said, marks and case aside, best first."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from hoctap.contribute.changes import Effect, told_percent
-from hoctap.diff import Bump, Key, TableDifference
+from hoctap.releases.diff import Bump, Key, TableDifference
 
 _MOST_ROWS = 200
 _BUMPS = {Bump.NONE: "không đổi", Bump.PATCH: "bản vá", Bump.MINOR: "bản phụ", Bump.MAJOR: "bản chính"}

@@ -31,7 +31,7 @@ from hoctap.exports import (
 )
 from hoctap.exports.edition import Edition, Published
 from hoctap.model.catalog import Catalog
-from hoctap.processes import dealt
+from hoctap.system.processes import parallel_map
 
 Files = Iterator[tuple[str, bytes]]
 FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
@@ -68,7 +68,7 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) 
     def write(make: Callable[[Catalog, int], Files]) -> list[Published]:
         return [_written(folder, path, data) for path, data in make(catalog, epoch)]
 
-    published = [file for files in dealt(write, FORMATS) for file in files]
+    published = [file for files in parallel_map(write, FORMATS) for file in files]
     for tell in METADATA:
         edition = Edition(base, epoch, tuple(published))
         published += [_written(folder, path, data) for path, data in tell(catalog, edition)]

@@ -7,9 +7,9 @@ from uuid import UUID, uuid5
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.releases import path_of
-from hoctap.history import Correction, Release, read_releases
+from hoctap.load.releases import Correction, Release, read_releases
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese import number
+from hoctap.vietnamese.writing import number
 
 FOLDER, CORRECTIONS, EVERYTHING = "feeds", "dinh-chinh", "hoctap"
 _OURS = UUID("0b1f1a52-8f0e-5b7c-8a53-2f3a5d0c9e21")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from hoctap.canonical import key_of
+from hoctap.model.canonical import key_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 

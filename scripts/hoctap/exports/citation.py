@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 from hoctap.exports.edition import Edition
-from hoctap.history import read_releases
+from hoctap.load.releases import read_releases
 from hoctap.model.catalog import Catalog
 
 MESSAGE = "Khi dùng dữ liệu này, xin dẫn như dưới đây. / If you use these data, please cite them as below."

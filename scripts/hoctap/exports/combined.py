@@ -8,11 +8,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hoctap.canonical import write_rows
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.json_text import as_json
+from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package, Resource
+from hoctap.model.record import Code
 
 NAME, NAME_EN = "Sổ Học Tập", "So Hoc Tap: open data on Vietnam's learning-society movement"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -80,7 +81,7 @@ def _resource(catalog: Catalog, package: Package, resource: Resource, data: byte
 
 def _field(catalog: Catalog, column: Field) -> dict[str, Any]:
     made = {name: value for name, value in column.raw.items() if name != "code_list"}
-    codes = catalog.grouped("codes", "list").get(column.code_list, ()) if column.code_list else ()
+    codes = catalog.grouped(Code, "list").get(column.code_list, ()) if column.code_list else ()
     if codes:
         ordered = sorted(codes, key=lambda code: code.order)
         made["categories"] = [{"value": code.code, "label": code.title_vi} for code in ordered]

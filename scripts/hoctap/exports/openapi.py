@@ -10,6 +10,7 @@ from hoctap.exports.json_text import as_json
 from hoctap.exports.slices import SLICE_KINDS
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.model.record import Code
 
 _TYPES = {"number": "number", "integer": "integer", "year": "integer", "boolean": "boolean"}
 
@@ -104,6 +105,6 @@ def _value(catalog: Catalog, field: Field) -> dict[str, Any]:
     if field.type == "date":
         made["format"] = "date"
     if field.code_list:
-        codes = sorted(code.code for code in catalog.grouped("codes", "list").get(field.code_list, ()))
+        codes = sorted(code.code for code in catalog.grouped(Code, "list").get(field.code_list, ()))
         made["enum"] = codes if needed else [*codes, None]
     return made

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
-from hoctap.history import Release, read_releases, zip_of
+from hoctap.load.releases import Release, read_releases, zip_of
 from hoctap.model.catalog import Catalog
 
 

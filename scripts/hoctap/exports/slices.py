@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hoctap.canonical import write_rows
 from hoctap.exports.cells import ordered_rows, plain_value
 from hoctap.exports.json_text import lined
+from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.views.link import AREA, CAMPAIGN, INDICATOR, UNIT

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hoctap.exports.cells import label_column, ordered_rows, plain_value
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey, Resource
-from hoctap.vietnamese import fold
+from hoctap.vietnamese.writing import fold
 
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 _APPLICATION_ID = 0x48544150  # "HTAP"

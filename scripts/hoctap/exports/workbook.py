@@ -16,7 +16,8 @@ from xlsxwriter.worksheet import Worksheet
 from hoctap.exports.cells import ordered_rows, value_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
-from hoctap.vietnamese import day
+from hoctap.model.record import Code
+from hoctap.vietnamese.writing import day
 
 MOST_ROWS = 1_048_576
 # Excel counts days from 1900 and believes in 29 February 1900; earlier days stay text.
@@ -141,7 +142,7 @@ def _dictionary(sheet: Worksheet, catalog: Catalog, formats: dict[str, Any]) -> 
 
 
 def _entries(catalog: Catalog) -> Iterator[tuple[str, ...]]:
-    codes = catalog.grouped("codes", "list")
+    codes = catalog.grouped(Code, "list")
     for resource in catalog.resources():
         for field in resource.fields:
             told = (resource.title, field.name, field.title, field.title_en, field.description, field.description_en)

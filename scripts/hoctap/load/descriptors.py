@@ -5,9 +5,9 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from hoctap.load.descriptor_format import faults
+from hoctap.load.file_rules import breach
 from hoctap.load.json_text import BadJsonError, Json, read_json
-from hoctap.load.rules import breach
-from hoctap.load.shape import faults
 from hoctap.model.descriptor import Field, ForeignKey, Package, Resource
 from hoctap.model.finding import Finding, Place
 from hoctap.model.record import RECORD_OF

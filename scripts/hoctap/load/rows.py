@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from hoctap.load.cures import split_number
-from hoctap.load.raw import BOM, MOST_BYTES, refusals
-from hoctap.load.rules import breach
+from hoctap.load.file_bytes import BOM, MOST_BYTES, refusals
+from hoctap.load.file_rules import breach
+from hoctap.load.suggestions import split_number
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.finding import Finding, Place
 from hoctap.model.table import Row, SourceFile, Table, table_of

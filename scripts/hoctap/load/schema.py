@@ -7,9 +7,9 @@ data package can make it open an address, a profile or another file. Each differ
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hoctap.load.cures import cure_for
-from hoctap.load.rules import breach
-from hoctap.load.sound import plainly_right
+from hoctap.load.file_rules import breach
+from hoctap.load.plain_cells import is_plainly_valid
+from hoctap.load.suggestions import cure_for
 from hoctap.load.typed import Kind, kinds_of
 from hoctap.model.descriptor import Field
 from hoctap.model.finding import Finding, Place
@@ -38,7 +38,7 @@ def schema_problems(table: Table) -> Iterator[Finding]:
 
 def _judged(column: Field, cells: frozenset[str], kind: Kind | None) -> dict[str, Notes]:
     """Return what is wrong with each of the cells that are not right."""
-    sound = plainly_right(column)
+    sound = is_plainly_valid(column)
     doubtful = [cell for cell in cells if not sound(cell)]
     read = _reader(column) if doubtful else None
     wrong: dict[str, Notes] = {cell: notes for cell in doubtful if read and (notes := read(cell)[1])}

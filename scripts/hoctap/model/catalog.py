@@ -4,26 +4,28 @@ The one object handed around after loading. It computes look-ups only; what they
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TypeVar, cast
 
 from hoctap.model import record
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.table import SourceFile, Table
 
+Record = TypeVar("Record")
+
 
 @dataclass(frozen=True)
 class Catalog:
-    """`tables` are raw rows by resource name; `records` the typed rows of those that could be read."""
+    """`tables` are raw rows by resource name; `records` the typed rows, by the name of their table."""
 
     root: Path
     packages: tuple[Package, ...]
     files: tuple[SourceFile, ...]
     tables: Mapping[str, Table]
-    records: Mapping[str, tuple[Any, ...]]
+    records: Mapping[str, tuple[object, ...]]
 
     def resources(self) -> Iterable[Resource]:
         """Yield every resource of every package, in descriptor order."""
@@ -44,73 +46,81 @@ class Catalog:
 
     @cached_property
     def areas(self) -> dict[str, record.Area]:
-        return self._by_key("areas", "area_id")
+        return {row.area_id: row for row in self.all_of(record.Area)}
 
     @cached_property
     def units(self) -> dict[str, record.Unit]:
-        return self._by_key("units", "unit_id")
+        return {row.unit_id: row for row in self.all_of(record.Unit)}
 
     @cached_property
     def indicators(self) -> dict[str, record.Indicator]:
-        return self._by_key("indicators", "indicator_id")
+        return {row.indicator_id: row for row in self.all_of(record.Indicator)}
 
     @cached_property
     def sources(self) -> dict[str, record.Source]:
-        return self._by_key("sources", "source_id")
+        return {row.source_id: row for row in self.all_of(record.Source)}
 
     @cached_property
     def documents(self) -> dict[str, record.Document]:
-        return self._by_key("documents", "document_id")
+        return {row.document_id: row for row in self.all_of(record.Document)}
 
     @cached_property
     def campaigns(self) -> dict[str, record.Campaign]:
-        return self._by_key("campaigns", "campaign_id")
+        return {row.campaign_id: row for row in self.all_of(record.Campaign)}
 
     @cached_property
     def titles(self) -> dict[str, record.Title]:
-        return self._by_key("titles", "title_id")
+        return {row.title_id: row for row in self.all_of(record.Title)}
 
     @cached_property
     def terms(self) -> dict[str, record.Term]:
-        return self._by_key("terms", "term_id")
+        return {row.term_id: row for row in self.all_of(record.Term)}
 
     @cached_property
     def codes(self) -> dict[tuple[str, str], record.Code]:
-        return {(code.list, code.code): code for code in self.all_of("codes")}
+        return {(code.list, code.code): code for code in self.all_of(record.Code)}
 
     @cached_property
     def observations(self) -> tuple[record.Observation, ...]:
-        return self.all_of("observations")
+        return self.all_of(record.Observation)
 
     @cached_property
     def observations_by_unit(self) -> Mapping[str, list[record.Observation]]:
-        return self.grouped("observations", "unit_id")
+        return self.grouped(record.Observation, "unit_id")
 
     @cached_property
     def observations_by_indicator(self) -> Mapping[str, list[record.Observation]]:
-        return self.grouped("observations", "indicator_id")
+        return self.grouped(record.Observation, "indicator_id")
 
     @cached_property
     def compositions(self) -> Mapping[str, list[record.Composition]]:
-        return self.grouped("compositions", "composition_id")
+        return self.grouped(record.Composition, "composition_id")
 
     @cached_property
-    def _groups(self) -> dict[tuple[str, str], Mapping[str, list[Any]]]:
+    def _groups(self) -> dict[tuple[type[object], str], object]:
         return {}
 
-    def all_of(self, table: str) -> tuple[Any, ...]:
-        """Return the typed rows of a table, in file order; empty if the table is not there."""
-        return self.records.get(table, ())
+    def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
+        """Return the typed rows of one class, in file order; empty if its table is not there."""
+        return cast("tuple[Record, ...]", self.records.get(record.TABLE_OF[kind], ()))
 
-    def grouped(self, table: str, column: str) -> Mapping[str, list[Any]]:
-        """Return the typed rows of a table by the value of one column; made once for each pair."""
-        if (table, column) not in self._groups:
-            groups: defaultdict[str, list[Any]] = defaultdict(list)
-            for row in self.all_of(table):
-                groups[getattr(row, column)].append(row)
-            groups.default_factory = None
-            self._groups[table, column] = groups
-        return self._groups[table, column]
+    def grouped(self, kind: type[Record], column: str) -> Mapping[str, list[Record]]:
+        """Return the typed rows of one class by the value of a text column; made once for each pair.
+
+        KeyError if the class has no such column: the name is a text, so no type checker can see it.
+        """
+        if (kind, column) not in self._groups:
+            self._groups[kind, column] = self._group(kind, column)
+        return cast("Mapping[str, list[Record]]", self._groups[kind, column])
+
+    def _group(self, kind: type[Record], column: str) -> Mapping[str, list[Record]]:
+        if column not in record.columns_of(kind):
+            raise KeyError(f"{kind.__name__} has no column {column!r}")
+        groups: defaultdict[str, list[Record]] = defaultdict(list)
+        for row in self.all_of(kind):
+            groups[getattr(row, column)].append(row)
+        groups.default_factory = None
+        return groups
 
     def code_title(self, code_list: str, code: str) -> str:
         """Return the Vietnamese title of a code; the code itself if the list does not have it."""
@@ -127,7 +137,3 @@ class Catalog:
                 return area_id if area else ""
             area_id = area.parent_area_id
         return ""
-
-    def _by_key(self, table: str, key: str) -> dict[str, Any]:
-        read: Callable[[Any], str] = lambda row: str(getattr(row, key))  # noqa: E731 - typed in place
-        return {read(row): row for row in self.all_of(table)}

@@ -69,6 +69,6 @@ def finding_of(problem: Problem, rule: Rule) -> Finding:
     )
 
 
-def arranged(findings: Iterable[Finding]) -> list[Finding]:
+def sorted_unique(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings sorted by path, line, column, field and rule, each once."""
     return sorted(set(findings))

@@ -4,9 +4,10 @@ An empty text is not known; a number, date or period that is not known is None.
 A test holds these classes against the descriptors, so neither can drift.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from hoctap.model.finding import Place
 from hoctap.model.period import Period
@@ -453,3 +454,9 @@ RECORD_OF: dict[str, type] = {
     "criterion_ranks": CriterionRank,
     "criteria": Criterion,
 }
+TABLE_OF: dict[type, str] = {kind: table for table, kind in RECORD_OF.items()}
+
+
+def columns_of(kind: type[Any]) -> frozenset[str]:
+    """Return the columns of a record class: all its fields but `place`."""
+    return frozenset(each.name for each in fields(kind)) - {"place"}

@@ -39,7 +39,7 @@ def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Marku
         y += (len(lines) - 1) * LINE
         marks.append(_bar(y, figure, top or Decimal(1)))
         y += _ROW
-    told = "; ".join(f"{label}: {figure.told}, {figure.period}" for label, figure in rows)
+    told = "; ".join(f"{label}: {figure.value_with_qualifier}, {figure.period}" for label, figure in rows)
     return _svg(title, told, y, marks)
 
 
@@ -48,7 +48,7 @@ def _bar(y: int, figure: Figure, top: Decimal) -> Markup:
     return Markup(
         '<rect class="bar" x="0" y="{}" width="{:.1f}%" height="{}" rx="2"/>'
         '<text class="value" x="{:.1f}%" y="{}" dx="8">{}</text>'
-    ).format(y + 24, width, _BAR, width, y + 24 + _BAR - 4, figure.told)
+    ).format(y + 24, width, _BAR, width, y + 24 + _BAR - 4, figure.value_with_qualifier)
 
 
 def line(title: str, points: Sequence[Figure]) -> Markup:
@@ -70,7 +70,7 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
     heads = apart(spots, [_amount(point) for point in points], (-10, 22, -26))
     marks += [centred("label", foot) for foot in feet] + [centred("value", head) for head in heads]
     marks += [Markup('<circle class="dot" cx="{:.1f}%" cy="{:.1f}" r="4"/>').format(x, y) for x, y in spots]
-    told = "; ".join(f"{point.period}: {point.told}" for point in points)
+    told = "; ".join(f"{point.period}: {point.value_with_qualifier}" for point in points)
     return _svg(title, told, _LINE_HEIGHT, marks)
 
 
@@ -81,7 +81,7 @@ def _month(point: Figure) -> str:
 
 def _amount(point: Figure) -> str:
     # Of money the scale must be said: 940 triệu stands beside 1,32 tỷ.
-    return point.said.removesuffix(" đồng") if point.measure.endswith("đồng") else point.amount
+    return point.formatted.removesuffix(" đồng") if point.measure.endswith("đồng") else point.amount
 
 
 def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> Markup:

@@ -9,9 +9,9 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from hoctap import vietnamese
 from hoctap.render import chart
 from hoctap.render.chain import chain_drawing
+from hoctap.vietnamese import writing as vietnamese
 from hoctap.views.citation import citation
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
@@ -82,6 +82,6 @@ def report_link(setting: Setting, figure: Figure) -> str:
     if not setting.repository:
         return f"{ROOT}huong-dan/dong-gop/#bao-so-lieu-sai"
     page = f"{setting.address}{figure.unit.href}"
-    current = f"{figure.unit.text}: {figure.indicator.text}, {figure.period}: {figure.told}"
+    current = f"{figure.unit.text}: {figure.indicator.text}, {figure.period}: {figure.value_with_qualifier}"
     query = urlencode({"template": "so-lieu-sai.yml", "page": page, "current": current})
     return f"{setting.repository}/issues/new?{query}"

@@ -12,17 +12,18 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from hoctap.check.gate import RULES
 from hoctap.exports import HERE
 from hoctap.exports.downloads import downloads
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import listed
 from hoctap.exports.schema_org import data_block, dataset
-from hoctap.gate import RULES
-from hoctap.history import read_releases
+from hoctap.load.releases import read_releases
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Code
 from hoctap.render.environment import ROOT, linked
 from hoctap.render.tilemap import AT_SEA, TILES
-from hoctap.vietnamese import number, sort_key
+from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views import english, home, listing
 from hoctap.views.area_map import area_map
 from hoctap.views.assessment import assessments
@@ -53,7 +54,7 @@ class Fragments:
         self._known(unit_id, self._catalog.units, "đơn vị")
         self._known(indicator_id, self._catalog.indicators, "chỉ tiêu")
         figure = self._newest(unit_id, indicator_id, period)
-        return linked(Link(page_address("don-vi", unit_id), f"{figure.told} ({figure.period})"))
+        return linked(Link(page_address("don-vi", unit_id), f"{figure.value_with_qualifier} ({figure.period})"))
 
     def _newest(self, unit_id: str, indicator_id: str, period: str) -> Figure:
         rows = self._catalog.observations_by_unit.get(unit_id, ())
@@ -158,14 +159,16 @@ class Fragments:
 
     def dictionary(self) -> Markup:
         """Return every column of every table with its meaning, and the codes it may hold."""
-        codes = self._catalog.grouped("codes", "list")
+        codes = self._catalog.grouped(Code, "list")
         return self._part("dictionary", list(self._catalog.resources()), codes)
 
     def area_map(self) -> Markup:
         """Return the tile map of today's provinces, its indicators and its table."""
         view = area_map(self._catalog)
         layers = {
-            layer.indicator.text: {key: (figure.told, f"{figure.value:f}") for key, figure in layer.figures.items()}
+            layer.indicator.text: {
+                key: (figure.value_with_qualifier, f"{figure.value:f}") for key, figure in layer.figures.items()
+            }
             for layer in view.layers
         }
         return self._part("area_map", view, TILES, AT_SEA, json.dumps(layers, ensure_ascii=False, sort_keys=True))
@@ -189,7 +192,7 @@ class Fragments:
 
     def dictionary_en(self) -> Markup:
         """Return every column of every table with its meaning in English, and the codes it may hold."""
-        codes = self._catalog.grouped("codes", "list")
+        codes = self._catalog.grouped(Code, "list")
         return self._part("dictionary_en", list(self._catalog.resources()), codes, file="english.html")
 
     def labels_en(self) -> Markup:

@@ -9,18 +9,16 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from hoctap.clock import epoch_of, today_of
+from hoctap.check.gate import check
 from hoctap.exports import HERE, write_exports
 from hoctap.exports.edition import Edition
 from hoctap.exports.manifest import write_manifest
-from hoctap.gate import check
-from hoctap.leaks import LeakError, refuse_leaks
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
-from hoctap.processes import beside
 from hoctap.render.environment import Setting, environment
 from hoctap.site.compare import write_comparables
 from hoctap.site.glossary import mark_terms
+from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.opensearch import opensearch
 from hoctap.site.pages import write_data_pages
 from hoctap.site.prose import ProseError, build_prose, configured
@@ -29,7 +27,9 @@ from hoctap.site.prune import remove_unused
 from hoctap.site.search import Entry, write_index
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
-from hoctap.site.switch import fresh_beside, put_in_place
+from hoctap.system.clock import epoch_of, today_of
+from hoctap.system.processes import run_in_background
+from hoctap.system.switch import fresh_beside, put_in_place
 
 Tell = Callable[[str], None]
 
@@ -76,7 +76,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     tell("Xuất dữ liệu")
     edition = write_exports(catalog, made / "data", epoch_of(root), base)
     # The processors share the work: finished files are read for leaks beside what comes next.
-    data_read = beside(partial(refuse_leaks, made / "data"))
+    data_read = run_in_background(partial(refuse_leaks, made / "data"))
     tell("Dựng trang chữ")
     build_prose(config, catalog, today, edition)
     tell("Đóng trang dữ liệu")
@@ -84,7 +84,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-    pages_read = beside(partial(refuse_leaks, made / "site"))
+    pages_read = run_in_background(partial(refuse_leaks, made / "site"))
     write_index([*entries, *term_entries(catalog)], made / "corpus", made / "pagefind")
     refuse_leaks(made / "pagefind")
     write_manifest(made / "data")

@@ -14,7 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from hoctap.model.record import Term
-from hoctap.processes import dealt
+from hoctap.system.processes import parallel_map
 
 # Text of these is a name, a control or a figure from the data, not prose.
 _NAMES = re.compile(r"a|button|code|form|h[1-6]|kbd|label|nav|pre|script|style|summary|svg")
@@ -115,4 +115,4 @@ def mark_terms(site: Path, terms: Iterable[Term]) -> None:
             html = path.read_text(encoding="utf-8")
             path.write_text(marked(html, glossary, "../" * address.count("/")), encoding="utf-8", newline="\n")
 
-    dealt(mark, sorted(site.rglob("index.html")))
+    parallel_map(mark, sorted(site.rglob("index.html")))

@@ -10,12 +10,12 @@ from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import of_page
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.model.catalog import Catalog
-from hoctap.processes import dealt
 from hoctap.render.environment import ROOT
 from hoctap.site.glossary import MARKED, glossary_of, marked
 from hoctap.site.kinds import KINDS, PageKind
 from hoctap.site.search import Entry
 from hoctap.site.stamp import rooted, shells_under, write_page
+from hoctap.system.processes import parallel_map
 from hoctap.views.names import other_names, place_of
 
 
@@ -35,7 +35,7 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
         names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
         return Entry(address, view.title, kind.label, view.summary, view.words, "", names, *place)
 
-    return dealt(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
+    return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
 
 
 def _body(catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any) -> str:

@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from hoctap.model.catalog import Catalog
-from hoctap.processes import dealt
 from hoctap.site.search import Entry
+from hoctap.system.processes import parallel_map
 
 _SKIPPED = ("script", "style", "table", "form", "svg", "nav")
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
@@ -44,7 +44,7 @@ class _Article(HTMLParser):
 def prose_entries(site: Path) -> list[Entry]:
     """Return one entry for each prose page under `site`, shells and 404 left out."""
     pages = [path for path in sorted(site.rglob("index.html")) if not path.is_relative_to(site / "_shell")]
-    return dealt(partial(_entry, site), pages)
+    return parallel_map(partial(_entry, site), pages)
 
 
 def _entry(site: Path, path: Path) -> Entry:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hoctap.site.pagefind_files import set_right
-from hoctap.vietnamese import fold
+from hoctap.vietnamese.writing import fold
 
 _FILTER = '<span data-pagefind-filter="{name}:{value}"></span>'
 _PAGE = (

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from hoctap.render.environment import ROOT
-from hoctap.slot import opened
+from hoctap.site.slot import from_slots
 
 _MARKER = re.compile(
     r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL
@@ -58,7 +58,7 @@ def open_slots(folder: Path) -> None:
     """Open the slots of every page under `folder`, in place, and take out what does nothing without Material."""
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        full = opened(_TOGGLES.sub("", html))
+        full = from_slots(_TOGGLES.sub("", html))
         if full != html:
             relative = path.relative_to(folder).as_posix()
             path.write_text(rooted(full, relative.rpartition("index.html")[0]), encoding="utf-8")

@@ -6,7 +6,7 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Area, AreaSuccession, Unit
-from hoctap.vietnamese import day, sort_key
+from hoctap.vietnamese.writing import day, sort_key
 from hoctap.views.borders import OnBorders, on_borders, whole_of
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link, area_link, document_link
@@ -46,8 +46,8 @@ class AreaPage:
 def area_in_time(catalog: Catalog, area_id: str) -> AreaInTime:
     """Return an area with what it was made of and what it became; KeyError if there is none."""
     area = catalog.areas[area_id]
-    into: list[AreaSuccession] = list(catalog.grouped("area_successions", "from_area_id").get(area_id, ()))
-    out_of: list[AreaSuccession] = list(catalog.grouped("area_successions", "to_area_id").get(area_id, ()))
+    into: list[AreaSuccession] = list(catalog.grouped(AreaSuccession, "from_area_id").get(area_id, ()))
+    out_of: list[AreaSuccession] = list(catalog.grouped(AreaSuccession, "to_area_id").get(area_id, ()))
     change = next(iter([*into, *out_of]), None)
     return AreaInTime(
         area=area,
@@ -73,8 +73,8 @@ def area_page(catalog: Catalog, area_id: str) -> AreaPage:
     """Return the page of an area; KeyError if there is none."""
     area = catalog.areas[area_id]
     in_time = area_in_time(catalog, area_id)
-    inside = catalog.grouped("areas", "parent_area_id").get(area_id, ())
-    units = sorted(catalog.grouped("units", "area_id").get(area_id, ()), key=lambda unit: sort_key(unit.name_vi))
+    inside = catalog.grouped(Area, "parent_area_id").get(area_id, ())
+    units = sorted(catalog.grouped(Unit, "area_id").get(area_id, ()), key=lambda unit: sort_key(unit.name_vi))
     kind = catalog.code_title("area_kind", area.kind)
     return AreaPage(
         in_time=in_time,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Area
-from hoctap.vietnamese import sort_key
+from hoctap.model.record import Area, Unit
+from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, indicator_link
 
@@ -33,7 +33,7 @@ def area_map(catalog: Catalog) -> AreaMap:
     today = [area for area in catalog.areas.values() if area.level == "tinh" and area.valid_until is None]
     layers: dict[str, dict[str, Figure]] = {}
     for area in today:
-        for unit in catalog.grouped("units", "area_id").get(area.area_id, ()):
+        for unit in catalog.grouped(Unit, "area_id").get(area.area_id, ()):
             if unit.unit_kind == "dia-ban" and unit.level == "tinh":
                 for row in catalog.observations_by_unit.get(unit.unit_id, ()):
                     if row.value is not None and not row.breakdown:

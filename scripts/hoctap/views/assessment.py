@@ -78,7 +78,7 @@ def _issued(catalog: Catalog, held: CriterionSet) -> int:
 
 
 def _sets(catalog: Catalog) -> Sequence[CriterionSet]:
-    return catalog.all_of("criterion_sets")
+    return catalog.all_of(CriterionSet)
 
 
 def _same(rule: Rule, held: CriterionSet) -> bool:
@@ -86,7 +86,7 @@ def _same(rule: Rule, held: CriterionSet) -> bool:
 
 
 def _ranks(catalog: Catalog, held: CriterionSet) -> list[Rank]:
-    rows: Sequence[CriterionRank] = catalog.grouped("criterion_ranks", "title_id").get(held.title_id, ())
+    rows: Sequence[CriterionRank] = catalog.grouped(CriterionRank, "title_id").get(held.title_id, ())
     mine = [row for row in rows if (row.document_id, row.tier) == (held.document_id, held.tier)]
     return [
         Rank(catalog.code_title("recognition_level", row.rank), row.from_points, row.below_points)

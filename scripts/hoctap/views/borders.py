@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import AreaSuccession, Unit
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, area_link
 
@@ -19,12 +20,12 @@ class OnBorders:
 
 def on_borders(catalog: Catalog, area_id: str) -> list[OnBorders]:
     """Return the figures of what `area_id` was made of, each on its own borders, those without figures too."""
-    rows = catalog.grouped("area_successions", "to_area_id").get(area_id, ())
+    rows = catalog.grouped(AreaSuccession, "to_area_id").get(area_id, ())
     return [OnBorders(area_link(catalog, row.from_area_id), True, whole_of(catalog, row.from_area_id)) for row in rows]
 
 
 def whole_of(catalog: Catalog, area_id: str) -> list[Figure]:
     """Return the figures of an area as a whole, of its borders only."""
-    units = [unit for unit in catalog.grouped("units", "area_id").get(area_id, ()) if unit.unit_kind == "dia-ban"]
+    units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit.unit_kind == "dia-ban"]
     own = [unit for unit in units if unit.level == catalog.areas[area_id].level]
     return figures_of(catalog, [row for unit in own for row in catalog.observations_by_unit.get(unit.unit_id, ())])

@@ -6,9 +6,9 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.model.record import Campaign, Guideline, Phase, Target
-from hoctap.vietnamese import moment
-from hoctap.views.figure import Figure, said
+from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Participant, Phase, Target, Unit
+from hoctap.vietnamese.writing import moment
+from hoctap.views.figure import Figure, format_value
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
 from hoctap.views.progress import Progress, inputs_of, progress_of
 
@@ -67,9 +67,9 @@ class CampaignPage:
 def campaign_page(catalog: Catalog, campaign_id: str, today: date) -> CampaignPage:
     """Return the page of a campaign as of `today`; KeyError if there is none."""
     campaign = catalog.campaigns[campaign_id]
-    guidelines = catalog.grouped("guidelines", "campaign_id").get(campaign_id, ())
-    participants = [row.unit_id for row in catalog.grouped("participants", "campaign_id").get(campaign_id, ())]
-    aims = [aim_of(catalog, target) for target in catalog.grouped("targets", "campaign_id").get(campaign_id, ())]
+    guidelines = catalog.grouped(Guideline, "campaign_id").get(campaign_id, ())
+    participants = [row.unit_id for row in catalog.grouped(Participant, "campaign_id").get(campaign_id, ())]
+    aims = [aim_of(catalog, target) for target in catalog.grouped(Target, "campaign_id").get(campaign_id, ())]
     words = [campaign.name_vi, campaign.name_en, campaign.summary_vi]
     words += [row.text_vi for row in guidelines] + [f"{aim.target.subject_vi} {aim.demanded}" for aim in aims]
     return CampaignPage(
@@ -111,7 +111,7 @@ def standing_of(start: Period | None, end: Period | None, today: date) -> str:
 def phases_of(catalog: Catalog, campaign_id: str, today: date) -> list[PhaseInTime]:
     """Return the phases of a campaign in order."""
     phases = []
-    for phase in sorted(catalog.grouped("phases", "campaign_id").get(campaign_id, ()), key=lambda row: row.phase_no):
+    for phase in sorted(catalog.grouped(Phase, "campaign_id").get(campaign_id, ()), key=lambda row: row.phase_no):
         review = catalog.code_title("review_kind", phase.review_kind) if phase.review_kind else ""
         if phase.review_due:
             review = f"{review} {moment(phase.review_due)}".strip()
@@ -121,7 +121,7 @@ def phases_of(catalog: Catalog, campaign_id: str, today: date) -> list[PhaseInTi
 
 
 def _parts(catalog: Catalog, guidelines: Sequence[Guideline]) -> list[Part]:
-    codes = sorted((c for c in catalog.all_of("codes") if c.list == "guideline_part"), key=lambda code: code.order)
+    codes = sorted((c for c in catalog.all_of(Code) if c.list == "guideline_part"), key=lambda code: code.order)
     parts = []
     for code in codes:
         rows = sorted((row for row in guidelines if row.part == code.code), key=lambda row: row.order)
@@ -135,7 +135,7 @@ def aim_of(catalog: Catalog, target: Target) -> Aim:
     demanded = "chưa đọc được mức phải đạt"
     if target.value is not None:
         indicator = catalog.indicators.get(target.indicator_id)
-        shown = said(catalog, indicator, target.value) if indicator else _plain(catalog, target)
+        shown = format_value(catalog, indicator, target.value) if indicator else _plain(catalog, target)
         demanded = f"{catalog.code_title('operator', target.operator)} {shown}"
     return Aim(
         target=target,
@@ -156,7 +156,7 @@ def _figures_for(catalog: Catalog, target: Target) -> list[Figure]:
     units = [campaign.lead_unit_id] if campaign and campaign.lead_unit_id else []
     # What a national document demands is measured by the figures of the country as a whole.
     if campaign is None or campaign.level == "trung-uong":
-        national = catalog.grouped("units", "area_id").get(NATION, ())
+        national = catalog.grouped(Unit, "area_id").get(NATION, ())
         units += [unit.unit_id for unit in national if unit.unit_kind == "dia-ban"]
     rows = [row for unit_id in units for row in catalog.observations_by_unit.get(unit_id, ())]
     return inputs_of(catalog, rows, target.indicator_id, target.due)
@@ -164,7 +164,7 @@ def _figures_for(catalog: Catalog, target: Target) -> list[Figure]:
 
 def legal_chain(catalog: Catalog, document_id: str) -> list[tuple[Link, str, Link]]:
     """Return the relations from a document back to all it rests on, nearest first; each once."""
-    relations = catalog.grouped("document_relations", "from_document_id")
+    relations = catalog.grouped(DocumentRelation, "from_document_id")
     chain, queue, seen = [], [document_id], {document_id}
     while queue:
         for row in relations.get(queue.pop(0), ()):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hoctap.vietnamese import day
+from hoctap.vietnamese.writing import day
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Unit
-from hoctap.vietnamese import day, sort_key
+from hoctap.model.record import Code, Unit, UnitAlias
+from hoctap.vietnamese.writing import day, sort_key
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
@@ -26,7 +26,7 @@ class Choice:
 
 def choices(catalog: Catalog) -> list[Choice]:
     """Return the units with at least one figure that has a value, in Vietnamese order."""
-    aliases = catalog.grouped("unit_aliases", "unit_id")
+    aliases = catalog.grouped(UnitAlias, "unit_id")
     found = []
     for unit in catalog.units.values():
         if any(row.value is not None for row in catalog.observations_by_unit.get(unit.unit_id, ())):
@@ -56,7 +56,7 @@ def _told(figure: Figure) -> dict[str, Any]:
     return {
         "indicator": row.indicator_id,
         "scope": figure.breakdown,
-        "told": figure.told,
+        "told": figure.value_with_qualifier,
         "value": f"{figure.value:f}",
         "hedged": bool(figure.hedge),
         "period": figure.period,
@@ -70,7 +70,7 @@ def _told(figure: Figure) -> dict[str, Any]:
 
 def indicator_cautions(catalog: Catalog) -> dict[str, Any]:
     """Return each indicator that has figures with its place in order and whether units may be compared on it."""
-    topics = {code.code: code.order for code in catalog.all_of("codes") if code.list == "topic"}
+    topics = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
     held = [row for row in catalog.indicators.values() if row.indicator_id in catalog.observations_by_indicator]
     ordered = sorted(held, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
     return {

@@ -45,5 +45,5 @@ def _whole(
     if total is None or total <= 0:
         return None
     whole = figure_of(catalog, total_row) if total_row else None
-    name = f"{whole.indicator.text}: {whole.told}" if whole else "Cơ cấu (phần trăm)"
+    name = f"{whole.indicator.text}: {whole.value_with_qualifier}" if whole else "Cơ cấu (phần trăm)"
     return Whole(name, whole, total, figures, rule == "sum-equals" and len(found) == size)

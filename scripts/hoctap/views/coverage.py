@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoctap.vietnamese import sort_key
+from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 

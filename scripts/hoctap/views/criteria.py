@@ -68,7 +68,7 @@ def set_key(held: CriterionSet) -> str:
 
 def criteria_of(catalog: Catalog, title_id: str) -> list[Criteria]:
     """Return the sets of criteria of a title, newest document first; one of unknown date comes last."""
-    sets = catalog.grouped("criterion_sets", "title_id").get(title_id, ())
+    sets = catalog.grouped(CriterionSet, "title_id").get(title_id, ())
 
     def newest(held: CriterionSet) -> tuple[int, str, str]:
         document = catalog.documents.get(held.document_id)
@@ -99,14 +99,14 @@ def set_name(catalog: Catalog, tier: str, level: str) -> str:
 
 
 def _rows(catalog: Catalog, held: CriterionSet, tier: str, level: str) -> list[Criterion]:
-    rows = catalog.grouped("criteria", "title_id").get(held.title_id, ())
+    rows = catalog.grouped(Criterion, "title_id").get(held.title_id, ())
     wanted = (held.document_id, tier, level)
     mine = [row for row in rows if (row.document_id, row.tier, row.level) == wanted]
     return sorted(mine, key=lambda row: row.order)
 
 
 def _lines(catalog: Catalog, rows: Sequence[Criterion]) -> Iterator[Line]:
-    sets = {(row.document_id, row.title_id, row.tier, row.level): row for row in catalog.all_of("criterion_sets")}
+    sets = {(row.document_id, row.title_id, row.tier, row.level): row for row in catalog.all_of(CriterionSet)}
     for row in rows:
         lender = sets.get((row.document_id, row.title_id, row.reuse_tier, row.reuse_level))
         if row.kind != REUSE or lender is None:
@@ -136,5 +136,5 @@ def evidenced_by(catalog: Catalog, indicator_id: str) -> list[tuple[Link, str, C
     """Return the criteria that an indicator can evidence, each with its title and the name of its set."""
     return [
         (title_link(catalog, row.title_id), set_name(catalog, row.tier, row.level), row)
-        for row in catalog.grouped("criteria", "indicator_id").get(indicator_id, ())
+        for row in catalog.grouped(Criterion, "indicator_id").get(indicator_id, ())
     ]

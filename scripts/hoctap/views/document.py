@@ -1,11 +1,11 @@
 """The page of a document: what it is, what it implements and replaces, what is held from it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Document
-from hoctap.vietnamese import moment
+from hoctap.model.record import Campaign, Document, DocumentRelation, Target, Term, Title
+from hoctap.vietnamese.writing import moment
 from hoctap.views.campaign import Aim, aim_of
 from hoctap.views.link import Link, campaign_link, document_link, source_link, title_link
 
@@ -37,9 +37,11 @@ def document_page(catalog: Catalog, document_id: str) -> DocumentPage:
     """Return the page of a document; KeyError if there is none."""
     document = catalog.documents[document_id]
     kind = catalog.code_title("doc_kind", document.doc_kind)
-    after = catalog.grouped("document_relations", "from_document_id").get(document_id, ())
-    before = catalog.grouped("document_relations", "to_document_id").get(document_id, ())
-    targets = catalog.grouped("targets", "document_id").get(document_id, ())
+    after = catalog.grouped(DocumentRelation, "from_document_id").get(document_id, ())
+    before = catalog.grouped(DocumentRelation, "to_document_id").get(document_id, ())
+    targets = catalog.grouped(Target, "document_id").get(document_id, ())
+    campaigns = catalog.grouped(Campaign, "document_id").get(document_id, ())
+    titles = catalog.grouped(Title, "document_id").get(document_id, ())
     relation = {row: catalog.code_title("relation_kind", row.kind) for row in (*after, *before)}
     return DocumentPage(
         document=document,
@@ -51,10 +53,10 @@ def document_page(catalog: Catalog, document_id: str) -> DocumentPage:
         unchecked=unchecked(document.confidence),
         leads_to=[(relation[row], document_link(catalog, row.to_document_id)) for row in after],
         led_to_by=[(relation[row], document_link(catalog, row.from_document_id)) for row in before],
-        campaigns=_links(catalog, "campaigns", "campaign_id", document_id, campaign_link),
-        titles=_links(catalog, "titles", "title_id", document_id, title_link),
+        campaigns=[campaign_link(catalog, row.campaign_id) for row in campaigns],
+        titles=[title_link(catalog, row.title_id) for row in titles],
         aims=[aim_of(catalog, target) for target in targets],
-        terms=[row.term for row in catalog.grouped("terms", "document_id").get(document_id, ())],
+        terms=[row.term for row in catalog.grouped(Term, "document_id").get(document_id, ())],
         source=source_link(catalog, document.source_id) if document.source_id else None,
         words=[kind, document.number, document.title_vi, document.issuer, document.title_en, document.note],
     )
@@ -71,9 +73,3 @@ def document_title(catalog: Catalog, document: Document) -> str:
 def unchecked(confidence: str) -> str:
     """Return the warning readers see for a reading of medium or low confidence; empty for high."""
     return "" if confidence == "high" else UNCHECKED
-
-
-def _links(
-    catalog: Catalog, table: str, key: str, document_id: str, link: Callable[[Catalog, str], Link]
-) -> list[Link]:
-    return [link(catalog, getattr(row, key)) for row in catalog.grouped(table, "document_id").get(document_id, ())]

@@ -10,7 +10,7 @@ from decimal import Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
 from hoctap.model.record import Code, Indicator
-from hoctap.vietnamese import BILLION, MILLION
+from hoctap.vietnamese.writing import BILLION, MILLION
 from hoctap.views import home, progress
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
@@ -76,7 +76,7 @@ class EnglishFigure:
     unit: Link
     is_named: bool
     indicator: str
-    told: str
+    value_with_qualifier: str
     period: str
     doubt: str
 
@@ -138,7 +138,7 @@ def english_figure(catalog: Catalog, figure: Figure) -> EnglishFigure:
         unit=Link(figure.unit.href, name or figure.unit.text),
         is_named=bool(name),
         indicator=indicator.name_en if indicator else row.indicator_id,
-        told=hedge + value,
+        value_with_qualifier=hedge + value,
         period=span(row.period),
         doubt="" if row.period_status == "stated" else _meaning(catalog, "period_status", row.period_status),
     )
@@ -151,7 +151,7 @@ def headline_figures(catalog: Catalog) -> list[EnglishFigure]:
 
 def labels(catalog: Catalog) -> Labels:
     """Return every label of the data pages with its meaning."""
-    lists = catalog.grouped("codes", "list")
+    lists = catalog.grouped(Code, "list")
     indicators = sorted(catalog.indicators.values(), key=lambda indicator: indicator.name_en)
     return Labels(
         lists=[(name.replace("_", " ").capitalize(), sorted(rows, key=_order)) for name, rows in sorted(lists.items())],

@@ -6,20 +6,20 @@ from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place
-from hoctap.model.record import Indicator, Observation
-from hoctap.vietnamese import money, number, span
+from hoctap.model.record import Code, Indicator, Observation
+from hoctap.vietnamese.writing import money, number, span
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An observation ready to be shown; `said` is number and unit, `hedge` the source's word or empty."""
+    """An observation ready to be shown; `formatted` is number and unit, `hedge` the source's word or empty."""
 
     unit: Link
     indicator: Link
     topic: str
     value: Decimal | None
-    said: str
+    formatted: str
     hedge: str
     period: str
     period_doubt: str
@@ -31,22 +31,22 @@ class Figure:
     observation: Observation
 
     @property
-    def told(self) -> str:
+    def value_with_qualifier(self) -> str:
         """Return hedge, number and unit in one phrase: `hơn 12 triệu đồng`."""
-        return f"{self.hedge} {self.said}".strip()
+        return f"{self.hedge} {self.formatted}".strip()
 
     @property
     def amount(self) -> str:
-        """Return the number of `said`: `12` of `12 triệu đồng`; all of it where there is no number."""
-        return self.said.partition(" ")[0] if self.value is not None else self.said
+        """Return the number of `formatted`: `12` of `12 triệu đồng`; all of it where there is no number."""
+        return self.formatted.partition(" ")[0] if self.value is not None else self.formatted
 
     @property
     def measure(self) -> str:
-        """Return the words after the number of `said`: `triệu đồng`."""
-        return self.said.partition(" ")[2] if self.value is not None else ""
+        """Return the words after the number of `formatted`: `triệu đồng`."""
+        return self.formatted.partition(" ")[2] if self.value is not None else ""
 
 
-def said(catalog: Catalog, indicator: Indicator | None, value: Decimal | None) -> str:
+def format_value(catalog: Catalog, indicator: Indicator | None, value: Decimal | None) -> str:
     """Return a value with its unit of measure as Vietnamese say it."""
     if value is None:
         return "không nêu con số"
@@ -67,7 +67,7 @@ def figure_of(catalog: Catalog, row: Observation) -> Figure:
         indicator=indicator_link(catalog, row.indicator_id),
         topic=indicator.topic if indicator else "",
         value=row.value,
-        said=said(catalog, indicator, row.value),
+        formatted=format_value(catalog, indicator, row.value),
         hedge="" if row.qualifier == "exact" else catalog.code_title("qualifier", row.qualifier),
         period=span(row.period),
         period_doubt=doubt,
@@ -82,7 +82,7 @@ def figure_of(catalog: Catalog, row: Observation) -> Figure:
 
 def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
     """Return the figures by topic, indicator, breakdown, then newest period first."""
-    topic_order = {code.code: code.order for code in catalog.all_of("codes") if code.list == "topic"}
+    topic_order = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
     figures = [figure_of(catalog, row) for row in rows]
     figures.sort(key=lambda figure: -figure.observation.period.end.toordinal())
     figures.sort(key=lambda figure: (topic_order.get(figure.topic, 99), figure.indicator.text, figure.breakdown))

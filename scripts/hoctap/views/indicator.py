@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Criterion, Indicator, Observation
-from hoctap.vietnamese import sort_key
+from hoctap.model.record import Criterion, Indicator, Observation, Target
+from hoctap.vietnamese.writing import sort_key
 from hoctap.views.coverage import Coverage, coverage
 from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figures_of
@@ -42,8 +42,8 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
     """Return the page of an indicator; KeyError if there is none."""
     indicator = catalog.indicators[indicator_id]
     figures = figures_of(catalog, catalog.observations_by_indicator.get(indicator_id, ()))
-    children = catalog.grouped("indicators", "parent_indicator_id").get(indicator_id, ())
-    targets = catalog.grouped("targets", "indicator_id").get(indicator_id, ())
+    children = catalog.grouped(Indicator, "parent_indicator_id").get(indicator_id, ())
+    targets = catalog.grouped(Target, "indicator_id").get(indicator_id, ())
     campaigns = dict.fromkeys(target.campaign_id for target in targets if target.campaign_id)
     return IndicatorPage(
         indicator=indicator,

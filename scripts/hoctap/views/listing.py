@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.vietnamese import fold, moment, sort_key
+from hoctap.model.record import Observation, Recognition, Unit, UnitAlias
+from hoctap.vietnamese.writing import fold, moment, sort_key
 from hoctap.views.area import area_title, validity
 from hoctap.views.document import document_title, unchecked
 from hoctap.views.link import (
@@ -75,7 +76,7 @@ def _by_name(entries: list[Entry]) -> list[Entry]:
 
 def units(catalog: Catalog) -> Listing:
     """Return every unit with kind, place and number of figures."""
-    aliases = catalog.grouped("unit_aliases", "unit_id")
+    aliases = catalog.grouped(UnitAlias, "unit_id")
     entries = []
     for unit in catalog.units.values():
         kind = catalog.code_title("unit_kind", unit.unit_kind)
@@ -95,7 +96,7 @@ def units(catalog: Catalog) -> Listing:
 
 def areas(catalog: Catalog) -> Listing:
     """Return every area with its kind, code and time."""
-    units_in = catalog.grouped("units", "area_id")
+    units_in = catalog.grouped(Unit, "area_id")
     entries = []
     for area in catalog.areas.values():
         level = catalog.code_title("area_level", area.level)
@@ -166,7 +167,7 @@ def documents(catalog: Catalog) -> Listing:
 
 def sources(catalog: Catalog) -> Listing:
     """Return every source with publisher, date and number of figures, newest first."""
-    counts = catalog.grouped("observations", "source_id")
+    counts = catalog.grouped(Observation, "source_id")
     entries = []
     rows = sorted(
         catalog.sources.values(), key=lambda row: row.published_on.text if row.published_on else "", reverse=True
@@ -184,7 +185,7 @@ def sources(catalog: Catalog) -> Listing:
 
 def titles(catalog: Catalog) -> Listing:
     """Return every title with whom it is for, its document and its holders."""
-    holders = catalog.grouped("recognitions", "title_id")
+    holders = catalog.grouped(Recognition, "title_id")
     entries = []
     for row in catalog.titles.values():
         document = document_link(catalog, row.document_id).text if row.document_id else ""

@@ -12,7 +12,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.period import parse_period
-from hoctap.vietnamese import moment
+from hoctap.vietnamese.writing import moment
 from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, indicator_link, page_address, title_link, unit_link
 
 CAMPAIGN_KEY, UNIT_KEY, LAST_DAY = "campaign_id", "unit_id", "valid_until"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import AreaSuccession, UnitAlias
 from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, TITLE, UNIT
 
 _MOST_STEPS = 5
@@ -18,7 +19,7 @@ def other_names(catalog: Catalog, folder: str, key: str) -> list[str]:
 
 
 def _of_unit(catalog: Catalog, key: str) -> list[str]:
-    aliases = catalog.grouped("unit_aliases", "unit_id").get(key, ())
+    aliases = catalog.grouped(UnitAlias, "unit_id").get(key, ())
     return [catalog.units[key].short_name, *(row.alias for row in aliases)]
 
 
@@ -56,7 +57,7 @@ def province_today(catalog: Catalog, area_id: str) -> str:
         area = catalog.areas.get(province)
         if area is None or area.valid_until is None:
             return province
-        into = catalog.grouped("area_successions", "from_area_id").get(province, ())
+        into = catalog.grouped(AreaSuccession, "from_area_id").get(province, ())
         province = catalog.province_of(into[0].to_area_id) if len(into) == 1 else ""
     return ""
 

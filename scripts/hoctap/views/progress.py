@@ -11,7 +11,7 @@ from decimal import Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
 from hoctap.model.record import Observation
-from hoctap.vietnamese import number
+from hoctap.vietnamese.writing import number
 from hoctap.views.figure import Figure, figure_of
 
 MET, MISSED, NO_FIGURE, NOT_COMPARABLE = "đạt", "chưa đạt", "chưa có số liệu", "không so sánh được"

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese import sort_key
+from hoctap.model.record import ExceptionToRule, Source
+from hoctap.vietnamese.writing import sort_key
 from hoctap.views.area import area_title
 from hoctap.views.conflict import Conflict, conflicts_of
 
@@ -34,7 +35,7 @@ class Quality:
 def quality(catalog: Catalog) -> Quality:
     """Return the state of the whole catalog, from one table of its observations."""
     frame = _frame(catalog)
-    sources = catalog.all_of("sources")
+    sources = catalog.all_of(Source)
     return Quality(
         tables=[(resource.title, len(catalog.tables[resource.name].rows)) for resource in catalog.resources()],
         years=_counts(frame, "year"),
@@ -44,7 +45,7 @@ def quality(catalog: Catalog) -> Quality:
         doubts=_counts(frame, "doubt"),
         source_kinds=_counts(frame, "source_kind"),
         conflicts=conflicts_of(catalog, catalog.observations),
-        exceptions=catalog.all_of("exceptions"),
+        exceptions=catalog.all_of(ExceptionToRule),
         undated_sources=sum(source.published_on is None for source in sources),
         sources_without_address=sum(not source.url for source in sources),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
 from hoctap.model.record import Indicator, Observation
-from hoctap.vietnamese import day, moment, number, span
+from hoctap.vietnamese.writing import day, moment, number, span
 from hoctap.views.conflict import rank
 from hoctap.views.figure import Figure, figure_of
 
@@ -39,7 +39,8 @@ def _sentence(catalog: Catalog, group: list[Observation]) -> Sentence:
     indicator = catalog.indicators.get(group[0].indicator_id)
     name = _subject(indicator) if indicator else group[0].indicator_id
     unit = catalog.units[group[0].unit_id]
-    text = f"{when(group[0].period)}, {name} của {unit.name_vi} là {now.told}{_change(catalog, group[0], before)}"
+    change = _change(catalog, group[0], before)
+    text = f"{when(group[0].period)}, {name} của {unit.name_vi} là {now.value_with_qualifier}{change}"
     text += f" (nguồn: {_cited(catalog, now)})."
     figures = (now, figure_of(catalog, before)) if before else (now,)
     return Sentence(text[:1].upper() + text[1:], figures)

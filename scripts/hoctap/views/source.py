@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Guideline, Source
-from hoctap.vietnamese import moment
+from hoctap.model.record import Campaign, Document, Guideline, Observation, Recognition, Source, Target
+from hoctap.vietnamese.writing import moment
 from hoctap.views.campaign import Aim, aim_of
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, campaign_link, document_link, title_link, unit_link
@@ -32,10 +32,10 @@ class SourcePage:
 def source_page(catalog: Catalog, source_id: str) -> SourcePage:
     """Return the page of a source; KeyError if there is none."""
     source = catalog.sources[source_id]
-    figures = figures_of(catalog, catalog.grouped("observations", "source_id").get(source_id, ()))
-    recognitions = catalog.grouped("recognitions", "source_id").get(source_id, ())
-    campaigns = catalog.grouped("campaigns", "source_id").get(source_id, ())
-    documents = catalog.grouped("documents", "source_id").get(source_id, ())
+    figures = figures_of(catalog, catalog.grouped(Observation, "source_id").get(source_id, ()))
+    recognitions = catalog.grouped(Recognition, "source_id").get(source_id, ())
+    campaigns = catalog.grouped(Campaign, "source_id").get(source_id, ())
+    documents = catalog.grouped(Document, "source_id").get(source_id, ())
     published = moment(source.published_on) if source.published_on else ""
     where = f"{source.publisher}, {published}" if source.publisher and published else source.publisher or published
     return SourcePage(
@@ -48,7 +48,7 @@ def source_page(catalog: Catalog, source_id: str) -> SourcePage:
         recognitions=[(unit_link(catalog, row.unit_id), title_link(catalog, row.title_id)) for row in recognitions],
         campaigns=[campaign_link(catalog, row.campaign_id) for row in campaigns],
         documents=[document_link(catalog, row.document_id) for row in documents],
-        guidelines=catalog.grouped("guidelines", "source_id").get(source_id, ()),
-        aims=[aim_of(catalog, row) for row in catalog.grouped("targets", "source_id").get(source_id, ())],
+        guidelines=catalog.grouped(Guideline, "source_id").get(source_id, ()),
+        aims=[aim_of(catalog, row) for row in catalog.grouped(Target, "source_id").get(source_id, ())],
         words=[source.title, source.publisher, source.author, published],
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline, Recognition, Title, TitleRule
-from hoctap.vietnamese import day
+from hoctap.vietnamese.writing import day
 from hoctap.views.criteria import Criteria, Line, criteria_of
 from hoctap.views.document import unchecked
 from hoctap.views.link import Link, document_link, unit_link
@@ -83,7 +83,7 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
 
 def rules_of(catalog: Catalog, title_id: str, today: date) -> list[Rule]:
     """Return the rules of recognition, those in force first."""
-    rows: Sequence[TitleRule] = catalog.grouped("title_rules", "title_id").get(title_id, ())
+    rows: Sequence[TitleRule] = catalog.grouped(TitleRule, "title_id").get(title_id, ())
     rules = [
         Rule(
             row,
@@ -100,7 +100,7 @@ def rules_of(catalog: Catalog, title_id: str, today: date) -> list[Rule]:
 
 def dates_of(catalog: Catalog, title_id: str, today: date) -> list[DateOfYear]:
     """Return the dates of the year that belong to a title, those still in force first."""
-    rows: Sequence[Deadline] = catalog.grouped("deadlines", "title_id").get(title_id, ())
+    rows: Sequence[Deadline] = catalog.grouped(Deadline, "title_id").get(title_id, ())
     dates = [
         DateOfYear(
             row,
@@ -149,7 +149,7 @@ def _traces(criteria: Sequence[Criteria]) -> list[Trace]:
 
 
 def _holders(catalog: Catalog, title_id: str) -> list[tuple[Link, str, Recognition]]:
-    rows = catalog.grouped("recognitions", "title_id").get(title_id, ())
+    rows = catalog.grouped(Recognition, "title_id").get(title_id, ())
     return [
         (unit_link(catalog, row.unit_id), catalog.code_title("recognition_level", row.level) if row.level else "", row)
         for row in sorted(rows, key=lambda row: (-row.year, row.unit_id))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import LocalTarget, Observation, Recognition, Source, Unit
-from hoctap.vietnamese import day, moment
+from hoctap.model.record import Campaign, LocalTarget, Observation, Participant, Recognition, Source, Unit, UnitAlias
+from hoctap.vietnamese.writing import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
 from hoctap.views.composition import Whole, wholes_of
 from hoctap.views.conflict import Conflict, conflicts_of
-from hoctap.views.figure import Figure, figures_of, headline, said
+from hoctap.views.figure import Figure, figures_of, format_value, headline
 from hoctap.views.link import Link, campaign_link, indicator_link, source_link, title_link, unit_link
 from hoctap.views.progress import Progress, inputs_of, progress_of
 from hoctap.views.sentence import Sentence, sentences_of
@@ -74,7 +74,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
     unit = catalog.units[unit_id]
     rows = catalog.observations_by_unit.get(unit_id, [])
     figures = figures_of(catalog, rows)
-    aliases = [row.alias for row in catalog.grouped("unit_aliases", "unit_id").get(unit_id, ())]
+    aliases = [row.alias for row in catalog.grouped(UnitAlias, "unit_id").get(unit_id, ())]
     area = area_in_time(catalog, unit.area_id) if unit.area_id else None
     recognitions = _recognitions(catalog, unit_id, today)
     aims = _aims(catalog, unit_id)
@@ -120,7 +120,7 @@ def _summary(
 
 
 def _recognitions(catalog: Catalog, unit_id: str, today: date) -> list[Recognised]:
-    rows = catalog.grouped("recognitions", "unit_id").get(unit_id, ())
+    rows = catalog.grouped(Recognition, "unit_id").get(unit_id, ())
     return [
         Recognised(
             title_link(catalog, row.title_id),
@@ -142,9 +142,9 @@ def validity_of(until: date | None, today: date) -> str:
 
 def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
     aims = []
-    for row in catalog.grouped("local_targets", "unit_id").get(unit_id, ()):
+    for row in catalog.grouped(LocalTarget, "unit_id").get(unit_id, ()):
         demanded = f"{catalog.code_title('operator', row.operator)} "
-        demanded += said(catalog, catalog.indicators.get(row.indicator_id), row.value)
+        demanded += format_value(catalog, catalog.indicators.get(row.indicator_id), row.value)
         link = indicator_link(catalog, row.indicator_id)
         rows = catalog.observations_by_unit.get(unit_id, ())
         inputs = inputs_of(catalog, rows, row.indicator_id, row.due, row.scope)
@@ -154,9 +154,9 @@ def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
 
 
 def _roles(catalog: Catalog, unit_id: str) -> list[Role]:
-    led = [row.campaign_id for row in catalog.grouped("campaigns", "lead_unit_id").get(unit_id, ())]
+    led = [row.campaign_id for row in catalog.grouped(Campaign, "lead_unit_id").get(unit_id, ())]
     roles = [Role(campaign_link(catalog, key), "chủ trì") for key in led]
-    for row in catalog.grouped("participants", "unit_id").get(unit_id, ()):
+    for row in catalog.grouped(Participant, "unit_id").get(unit_id, ()):
         if row.campaign_id not in led:
             role = catalog.code_title("participant_role", row.role)
             roles.append(Role(campaign_link(catalog, row.campaign_id), role))
@@ -188,4 +188,5 @@ def _words(
 def _found_by(figure: Figure) -> str:
     """Return what people may type to find a figure: indicator, number as said and in digits, period, note."""
     digits = f"{figure.value:f}" if figure.value is not None else ""
-    return f"{figure.indicator.text} {figure.breakdown} {figure.told} {digits} {figure.period} {figure.note}"
+    value = f"{figure.value_with_qualifier} {digits}"
+    return f"{figure.indicator.text} {figure.breakdown} {value} {figure.period} {figure.note}"

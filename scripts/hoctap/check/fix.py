@@ -1,0 +1,54 @@
+"""Mends what needs no judgement: byte order marks, spaces, NFC, quotes, order. Never a value's meaning."""
+
+import csv
+import os
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from hoctap.load import load
+from hoctap.model.canonical import canonical_text
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file that was rewritten and the difference, as a unified diff."""
+
+    path: str
+    diff: str
+
+
+def fix(root: Path, *, write: bool = True) -> list[Mended]:
+    """Rewrite every data file under `root` that has a canonical form other than its own; return what changed.
+
+    Files that are not UTF-8 or not CSV of their schema are left as they are; `hoctap check` tells why.
+    """
+    catalog = load(root, validate=False).catalog
+    folder_of = {package.name: package.folder for package in catalog.packages}
+    resource_of = {
+        f"{folder_of[resource.package]}/{path}": resource for resource in catalog.resources() for path in resource.paths
+    }
+    mended = []
+    for file in catalog.files:
+        if file.text is None:
+            continue
+        try:
+            right = canonical_text(resource_of[file.path], file.text)
+        except (csv.Error, ValueError):
+            continue
+        if right.encode() != file.data:
+            mended.append(Mended(file.path, _difference(file.path, file.text, right)))
+            if write:
+                _replace(root / file.path, right)
+    return mended
+
+
+def _difference(path: str, before: str, after: str) -> str:
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    return "".join(unified_diff(old, new, path, path, n=0))
+
+
+def _replace(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(text.encode())
+    os.replace(beside, path)

@@ -1,0 +1,35 @@
+"""The one gate: everything that must hold before anything is published. Loads, checks, arranges."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoctap.check.accepted import without_excepted
+from hoctap.check.rulebook import RULES
+from hoctap.check.rules import findings_of
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding, sorted_unique
+
+__all__ = ["RULES", "Checked", "check", "findings_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was read and every finding about it, arranged; no findings means fit to publish."""
+
+    catalog: Catalog
+    findings: tuple[Finding, ...]
+
+
+def check(root: Path) -> Checked:
+    """Return the catalog under `root` with all findings; FileNotFoundError if there is no datapackages/."""
+    loaded = load(root)
+    told = without_excepted(loaded.catalog, findings_of(loaded.catalog))
+    return Checked(loaded.catalog, tuple(sorted_unique([*loaded.findings, *told])))
+
+
+def findings_in(findings: Iterable[Finding], paths: Sequence[str]) -> tuple[Finding, ...]:
+    """Return the findings about the named files, or about files in the named folders; all of them without names."""
+    within = tuple(f"{path.rstrip('/')}/" for path in paths)
+    return tuple(each for each in findings if not paths or each.path in paths or each.path.startswith(within))

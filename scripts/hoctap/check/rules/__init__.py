@@ -1,0 +1,45 @@
+"""The rules that a schema cannot say, as one flat table of small functions by topic.
+
+To add one: write a function in the module of its topic, name it in that module's CHECKS,
+and give it a bad and a good example under tests/examples/.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from hoctap.check.definition import Check
+from hoctap.check.rules import (
+    campaigns,
+    consistency,
+    criteria,
+    encoding,
+    files,
+    pages,
+    places,
+    privacy,
+    references,
+    statistics,
+    targets,
+    text,
+)
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding, finding_of
+
+CHECKS: tuple[Check, ...] = (
+    *files.CHECKS,
+    *text.CHECKS,
+    *encoding.CHECKS,
+    *references.CHECKS,
+    *statistics.CHECKS,
+    *consistency.CHECKS,
+    *places.CHECKS,
+    *campaigns.CHECKS,
+    *targets.CHECKS,
+    *criteria.CHECKS,
+    *privacy.CHECKS,
+    *pages.CHECKS,
+)
+
+
+def findings_of(catalog: Catalog, checks: Iterable[Check] = CHECKS) -> Sequence[Finding]:
+    """Return what every check finds in the catalog, in table order."""
+    return [finding_of(problem, check.rule) for check in checks for problem in check.find(catalog)]

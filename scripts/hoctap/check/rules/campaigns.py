@@ -1,0 +1,165 @@
+"""Checks of campaigns, their phases and guidelines, of titles and recognitions, and of documents."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.record import Deadline, Document, DocumentRelation, Guideline, Phase, Recognition, TitleRule
+from hoctap.vietnamese.writing import day
+
+
+@check(
+    must="Giai đoạn nằm trong thời gian của phong trào",
+    cause="Gõ nhầm năm của giai đoạn hoặc của phong trào.",
+    cure="sửa thời gian giai đoạn, hoặc thời gian phong trào",
+)
+def phase_lies_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a phase neither starts in a year before its campaign nor ends after it."""
+    for phase in catalog.all_of(Phase):
+        campaign = catalog.campaigns.get(phase.campaign_id)
+        if campaign is None:
+            continue
+        if phase.start and campaign.started_on and phase.start.end < campaign.started_on.start:
+            yield Problem(phase.place, "start", "không được trước khi phong trào bắt đầu", phase.start.text)
+        if phase.end and campaign.ends_on and phase.end.start > campaign.ends_on.end:
+            yield Problem(phase.place, "end", "không được sau khi phong trào kết thúc", phase.end.text)
+
+
+@check(
+    must="Các giai đoạn nối tiếp nhau, không chồng lên nhau",
+    cause="Gõ nhầm năm, hoặc đánh số giai đoạn sai thứ tự.",
+    cure="sửa thời gian hoặc số thứ tự giai đoạn",
+)
+def phases_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a phase starts after the one before it has ended."""
+    for phases in catalog.grouped(Phase, "campaign_id").values():
+        ordered = sorted(phases, key=lambda phase: phase.phase_no)
+        for before, after in pairwise(ordered):
+            if before.end and after.start and after.start.start <= before.end.start:
+                message = f"phải bắt đầu sau khi {before.name_vi} kết thúc ({before.end.text})"
+                yield Problem(after.place, "start", message, after.start.text)
+
+
+@check(
+    must="Ý hướng dẫn có nguồn hoặc địa chỉ trang đã đọc",
+    cause="Quên điền source_id và url.",
+    cure="điền mã nguồn kèm vị trí, hoặc địa chỉ trang đã đọc",
+)
+def guideline_has_a_source(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a guideline says where it was read: a source with the place in it, or an address."""
+    for guideline in catalog.all_of(Guideline):
+        if not guideline.source_id and not guideline.url:
+            yield Problem(guideline.place, "source_id", "phải có mã nguồn hoặc địa chỉ trang đã đọc")
+        elif guideline.source_id and not guideline.locator:
+            yield Problem(guideline.place, "locator", "phải có vị trí trong nguồn")
+
+
+@check(
+    must="Ngày hết hạn công nhận khớp với thời hạn của danh hiệu",
+    cause="Tính nhầm số năm, hoặc tính từ ngày ký thay vì từ hết năm được công nhận.",
+    cure="sửa ngày hết hạn theo ngày được chỉ ra",
+)
+def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure valid_until is validity_months after the recognition year (Circular 24/2023: 36 months)."""
+    for row in catalog.all_of(Recognition):
+        title = catalog.titles.get(row.title_id)
+        if title is None or not title.validity_months or row.valid_until is None:
+            continue
+        right = months_after_year(row.year, title.validity_months)
+        if row.valid_until != right:
+            message = f"phải là ngày {day(right)} ({title.validity_months} tháng sau hết năm {row.year})"
+            hint = f"viết là {right.isoformat()}"
+            yield Problem(row.place, "valid_until", message, row.valid_until.isoformat(), hint)
+
+
+def months_after_year(year: int, months: int) -> date:
+    """Return the last day of the `months` months that follow the end of `year`."""
+    years, rest = divmod(months, 12)
+    return date(year + 1 + years, 1 + rest, 1) - timedelta(days=1)
+
+
+@check(
+    must="Thời hạn của danh hiệu giống thời hạn trong quy định công nhận của văn bản ấy",
+    cause="Sửa thời hạn ở một bảng mà quên bảng kia.",
+    cure="sửa validity_months cho giống nhau",
+)
+def title_validity_agrees_with_its_rules(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a title and the rules of its document give one validity."""
+    for rule in catalog.all_of(TitleRule):
+        title = catalog.titles.get(rule.title_id)
+        if title and title.document_id == rule.document_id and title.validity_months != rule.validity_months:
+            message = f"phải là {title.validity_months or 'ô trống'} như ở bảng titles"
+            yield Problem(rule.place, "validity_months", message, str(rule.validity_months or ""))
+
+
+@check(
+    must="Mốc hằng năm là ngày có thật, mốc đầu không sau mốc cuối, và nói rõ cách hiểu mốc cuối",
+    cause="Gõ ngày trước tháng, hoặc điền mốc mà quên end_rule.",
+    cure="viết tháng-ngày như 01-15; chưa đọc được thì để trống cả hai mốc và end_rule",
+)
+def deadline_is_a_span_of_days(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a yearly date has both ends and their reading, or says by empty cells that none was read."""
+    for row in catalog.all_of(Deadline):
+        cells = (row.from_month_day, row.to_month_day, row.end_rule)
+        if any(cells) and not all(cells):
+            yield Problem(row.place, "to_month_day", "phải có đủ hai mốc và end_rule, hoặc để trống cả ba")
+        for column in ("from_month_day", "to_month_day"):
+            text = getattr(row, column)
+            if text and not _is_month_day(text):
+                yield Problem(row.place, column, "phải là ngày có thật", text)
+        if all(cells) and row.from_month_day > row.to_month_day:
+            yield Problem(row.place, "from_month_day", f"phải không sau {row.to_month_day}", row.from_month_day)
+        if not any(cells) and not row.note:
+            yield Problem(row.place, "note", "phải ghi vì sao để trống mốc")
+
+
+def _is_month_day(text: str) -> bool:
+    try:
+        date.fromisoformat(f"2024-{text}")
+    except ValueError:
+        return False
+    return True
+
+
+@check(
+    must="Văn bản ghi là đã được thay thế thì có văn bản thay nó",
+    cause="Đổi hiệu lực mà quên ghi quan hệ, hoặc ghi quan hệ ngược chiều.",
+    cure="thêm dòng replaces từ văn bản sau tới văn bản này",
+)
+def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a document of status replaced is pointed at by a relation that replaces it."""
+    replaced = {row.to_document_id for row in catalog.all_of(DocumentRelation) if row.kind == "replaces"}
+    for document in catalog.all_of(Document):
+        if document.status == "replaced" and document.document_id not in replaced:
+            yield Problem(document.place, "status", "phải có văn bản thay thế ở bảng document_relations")
+
+
+@check(
+    must="Văn bản đứng sau không ban hành trước văn bản mà nó thực hiện, thay thế, sửa đổi hay dẫn tới",
+    cause="Ghi quan hệ ngược chiều, hoặc gõ nhầm ngày ban hành.",
+    cure="đổi chiều quan hệ, hoặc sửa ngày ban hành",
+)
+def document_follows_what_it_rests_on(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure relations point back in time."""
+    for row in catalog.all_of(DocumentRelation):
+        later, earlier = catalog.documents.get(row.from_document_id), catalog.documents.get(row.to_document_id)
+        if later is None or earlier is None or later.issued_on is None or earlier.issued_on is None:
+            continue
+        if later.issued_on.end < earlier.issued_on.start:
+            message = f"phải ban hành trước {row.from_document_id} ({later.issued_on.text})"
+            yield Problem(row.place, "to_document_id", message, earlier.issued_on.text)
+
+
+CHECKS = (
+    phase_lies_within_its_campaign,
+    phases_follow_one_another,
+    guideline_has_a_source,
+    recognition_ends_as_its_title_rules,
+    title_validity_agrees_with_its_rules,
+    deadline_is_a_span_of_days,
+    replaced_document_has_a_successor,
+    document_follows_what_it_rests_on,
+)

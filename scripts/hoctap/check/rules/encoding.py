@@ -1,0 +1,24 @@
+"""Checks for text that went through a wrong encoding and came out as other letters."""
+
+from collections.abc import Iterator
+
+from hoctap.check.definition import check
+from hoctap.check.rules.cells import cells_where
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.vietnamese.encodings import recognised
+
+
+@check(
+    must="Chữ không bị vỡ vì sai bảng mã",
+    cause="Tệp cũ dùng phông TCVN3, VNI, hoặc UTF-8 bị đọc thành bảng mã khác rồi lưu lại.",
+    cure="chuyển văn bản gốc sang Unicode rồi chép lại, hoặc gõ lại ô này",
+)
+def text_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no cell is UTF-8 read as another encoding, TCVN3, VNI or Windows-1258."""
+    for row, column, cell, (name, meant) in cells_where(catalog, recognised):
+        message = f"phải là chữ Việt đọc được, đây là {name}"
+        yield Problem(row.place, column.name, message, cell, f"có phải là «{meant}»?")
+
+
+CHECKS = (text_is_not_garbled,)

@@ -1,0 +1,231 @@
+"""Checks of keys: what points where, and whether everything that is there is pointed at."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from hoctap.check.definition import check
+from hoctap.check.rules.cells import cells_where
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, ForeignKey
+from hoctap.model.finding import Place, Problem
+from hoctap.model.record import Code, Source
+from hoctap.model.table import Row, Table
+
+Key = tuple[str, ...]
+
+
+@check(
+    must="Mã dẫn tới bảng khác phải có trong bảng ấy",
+    cause="Gõ sai mã, hoặc chưa thêm đơn vị, chỉ tiêu, nguồn vào danh mục.",
+    cure="sửa mã, hoặc thêm dòng vào bảng được dẫn tới",
+)
+def reference_exists(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure every foreign key, inside a package or across packages, finds its row."""
+    for table in catalog.tables.values():
+        for key in table.resource.foreign_keys:
+            target = catalog.tables.get(key.resource)
+            known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
+            if not known:  # the target could not be read, and a finding of its own says so
+                continue
+            yield from _lost(table, key, known)
+
+
+def _lost(table: Table, key: ForeignKey, known: set[Key]) -> Iterator[Problem]:
+    cells_of = table.distinct(key.fields[0])
+    if len(key.fields) == 1 and all((cell,) in known for cell in cells_of if cell):
+        return
+    first_cells = sorted({cells[0] for cells in known})
+    hints: dict[str, str] = {}
+    for row, cells in table.keys(key.fields):
+        if any(cells) and cells not in known:
+            if cells[0] not in hints:
+                hints[cells[0]] = _nearest(cells[0], first_cells) if len(hints) < _MOST_HINTS else ""
+            message = f"phải là mã có trong bảng {key.resource}"
+            yield Problem(row.place, key.fields[0], message, cells[0], hints[cells[0]])
+
+
+# Looking for the nearest of thousands takes a while; a file with more lost keys than this has another fault.
+_MOST_HINTS = 50
+
+
+def _nearest(value: str, known: list[str]) -> str:
+    near = get_close_matches(value[:200], known, n=1, cutoff=0.7)
+    return f"có phải là {near[0]}?" if near else ""
+
+
+@check(
+    must="Giá trị của cột dùng mã phải có trong danh mục mã",
+    cause="Gõ nghĩa tiếng Việt thay cho mã, hoặc gõ sai mã.",
+    cure="xem danh mục mã trong từ điển dữ liệu",
+)
+def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure coded columns hold codes of their list."""
+    titles: dict[str, dict[str, str]] = {}
+    for code in catalog.all_of(Code):
+        titles.setdefault(code.list, {})[code.code] = code.title_vi
+    if not titles:  # the list of codes could not be read, and a finding of its own says so
+        return
+    for table in catalog.tables.values():
+        for column in table.resource.fields:
+            if column.code_list:
+                known = titles.get(column.code_list, {})
+                unknown = table.distinct(column.name) - known.keys() - {""}
+                message = f"phải là một trong: {', '.join(sorted(known))}"
+                for row, cell in table.holding(column.name, unknown) if unknown else ():
+                    yield Problem(row.place, column.name, message, cell, _code_hint(cell[:100], known))
+
+
+def _code_hint(cell: str, known: Mapping[str, str]) -> str:
+    meant = [code for code, title in known.items() if title.lower() == cell.lower()]
+    near = meant or get_close_matches(cell.lower(), known, n=1, cutoff=0.6)
+    return f"có phải là {near[0]}?" if near else ""
+
+
+@check(
+    must="Khóa không trùng giữa các tệp của cùng một bảng",
+    cause="Cùng một số liệu được nhập vào tệp của hai tỉnh.",
+    cure="giữ dòng ở tệp của tỉnh đúng, bỏ dòng kia",
+)
+def key_is_unique_across_files(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a logical table in many files has each key once; within one file the schema check sees to it."""
+    for table in catalog.tables.values():
+        if len(table.resource.paths) == 1:
+            continue
+        first: dict[Key, Row] = {}
+        for row, key in table.keys(table.resource.primary_key):
+            seen = first.setdefault(key, row)
+            if seen.path != row.path:
+                message = f"khóa đã có ở {seen.path}:{seen.line}"
+                yield Problem(row.place, table.resource.primary_key[0], message, " · ".join(key))
+
+
+@check(
+    must="Số liệu nằm trong tệp của tỉnh mà đơn vị thuộc về",
+    cause="Thêm dòng vào tệp của tỉnh khác.",
+    cure="chuyển dòng sang tệp được chỉ ra",
+)
+def observation_stands_in_its_province_file(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure data/observations/<area>.csv holds the figures of that province's units and no others."""
+    wanted_of: dict[str, str] = {}
+    for row in catalog.observations:
+        unit = catalog.units.get(row.unit_id)
+        if unit is None:
+            continue
+        if row.unit_id not in wanted_of:
+            wanted_of[row.unit_id] = catalog.province_of(unit.area_id) or NO_PROVINCE
+        folder, _, name = row.place.path.rpartition("/")
+        wanted = f"{wanted_of[row.unit_id]}.csv"
+        if name != wanted:
+            message = f"đơn vị này phải ghi ở tệp {wanted}"
+            yield Problem(row.place, "unit_id", message, row.unit_id, f"chuyển dòng sang {folder}/{wanted}")
+
+
+NO_PROVINCE = "chua-ro-tinh"
+
+
+@check(
+    must="Nguồn, đơn vị, chỉ tiêu trong danh mục đều được dùng ở đâu đó",
+    cause="Xóa số liệu mà quên xóa nguồn, hoặc thêm trước mà chưa nhập số liệu.",
+    cure="nhập số liệu dùng tới nó, hoặc bỏ dòng khỏi danh mục",
+)
+def every_entry_is_used(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure each source, unit and indicator is pointed at by a row of another table."""
+    for name in ("sources", "units", "indicators"):
+        table = catalog.tables.get(name)
+        if table is None:
+            continue
+        used = _pointed_at(catalog, name)
+        for row, (key,) in table.keys(table.resource.primary_key):
+            if key not in used:
+                message = "phải có ít nhất một dòng ở bảng khác dẫn tới"
+                yield Problem(row.place, table.resource.primary_key[0], message, key)
+
+
+# Having another name or being a part of a whole does not make an entry used; having children does.
+_NOT_A_USE = frozenset({"unit_aliases", "compositions"})
+
+
+def _pointed_at(catalog: Catalog, target: str) -> set[str]:
+    used: set[str] = set()
+    for table in catalog.tables.values():
+        for key in table.resource.foreign_keys:
+            if key.resource == target and table.resource.name not in _NOT_A_USE:
+                used |= table.distinct(key.fields[0])
+    return used
+
+
+@check(
+    must="Chuỗi cấp trên, kế thừa không quay vòng về chính nó",
+    cause="Đơn vị A thuộc B, B lại thuộc A.",
+    cure="sửa một trong các mã của chuỗi",
+)
+def chains_have_no_circle(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure following a key of a table into itself ends."""
+    for table in catalog.tables.values():
+        for key in table.resource.foreign_keys:
+            if key.resource == table.resource.name and len(key.fields) == 1:
+                yield from _circles(table.keys((*table.resource.primary_key, *key.fields)), key.fields[0])
+
+
+def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]:
+    rows = {cells[0]: (row, cells[1]) for row, cells in links}
+    cleared: set[str] = set()
+    for start, (row, _) in rows.items():
+        walked: list[str] = []
+        at = start
+        while at in rows and at not in cleared and at not in walked:
+            walked.append(at)
+            at = rows[at][1]
+        if at == start and walked:
+            yield Problem(row.place, column, "chuỗi không được quay về chính nó", " → ".join([*walked, start]))
+        cleared.update(step for step in walked if at not in walked)
+
+
+@check(
+    must="Hai nguồn không cùng một địa chỉ",
+    cause="Nhập một bài hai lần dưới hai mã.",
+    cure="dùng chung một mã nguồn",
+)
+def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure an address stands for one source."""
+    first: dict[str, Place] = {}
+    for source in catalog.all_of(Source):
+        if source.url:
+            seen = first.setdefault(source.url, source.place)
+            if seen != source.place:
+                yield Problem(source.place, "url", f"địa chỉ đã có ở dòng {seen.line}", source.url)
+
+
+_WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?", re.ASCII)
+
+
+@check(
+    must="Địa chỉ là địa chỉ trang mạng đầy đủ, bắt đầu bằng https:// hoặc http://",
+    cause="Chép thiếu phần đầu, hoặc dán địa chỉ trên máy của mình.",
+    cure="chép lại cả dòng địa chỉ từ trình duyệt",
+)
+def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure columns of addresses hold web addresses only; a page makes links of them."""
+    for row, column, cell, _ in cells_where(catalog, _not_on_the_web, _is_address):
+        yield Problem(row.place, column.name, "phải là địa chỉ trang mạng đầy đủ", cell)
+
+
+def _not_on_the_web(cell: str) -> str | None:
+    return None if _WEB.fullmatch(cell) else cell
+
+
+def _is_address(column: Field) -> bool:
+    return column.raw.get("format") == "uri"
+
+
+CHECKS = (
+    reference_exists,
+    code_is_in_its_list,
+    key_is_unique_across_files,
+    observation_stands_in_its_province_file,
+    every_entry_is_used,
+    chains_have_no_circle,
+    source_address_is_unique,
+    address_is_on_the_web,
+)

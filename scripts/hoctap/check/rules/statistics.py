@@ -1,0 +1,186 @@
+"""Checks of figures: kinds of value, parts and wholes, periods, borders."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.record import Composition, Indicator, Observation
+from hoctap.vietnamese.writing import day, number
+
+_HUNDRED = Decimal(100)
+
+
+def _valued(catalog: Catalog, *value_types: str) -> Iterator[tuple[Observation, Decimal]]:
+    for row in catalog.observations:
+        indicator = catalog.indicators.get(row.indicator_id)
+        if indicator and indicator.value_type in value_types and row.value is not None:
+            yield row, row.value
+
+
+@check(
+    must="Số đếm và số tiền từ 0 trở lên",
+    cause="Gõ nhầm dấu trừ, hoặc dùng dấu gạch cho ô trống.",
+    cure="sửa ô này; nếu nguồn không nêu số liệu thì bỏ cả dòng",
+)
+def count_not_negative(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure counts, amounts and ratios are not below zero."""
+    for row, value in _valued(catalog, "count", "amount", "ratio"):
+        if value < 0:
+            yield Problem(row.place, "value", "phải là số từ 0 trở lên", str(value))
+
+
+@check(
+    must="Số đếm và số tiền là số nguyên",
+    cause="Viết 1.234 với dấu chấm ngăn nghìn: máy đọc thành một phẩy hai ba tư.",
+    cure="viết liền các chữ số, không dấu chấm ngăn nghìn",
+)
+def count_is_whole(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure counts and amounts in đồng have no fraction; a thousands point is the usual slip."""
+    for row, value in _valued(catalog, "count", "amount"):
+        if value != value.to_integral_value():
+            digits = str(value).replace(".", "")
+            slip = len(str(value).rpartition(".")[2]) == 3
+            yield Problem(row.place, "value", "phải là số nguyên", str(value), f"viết là {digits}" if slip else "")
+
+
+@check(
+    must="Tỷ lệ phần trăm nằm từ 0 đến 100",
+    cause="Quên dấu thập phân (3283 thay cho 32.83), hoặc lấy nhầm số đếm.",
+    cure="viết tỷ lệ bằng phần trăm, dấu chấm ngăn phần lẻ",
+)
+def share_lies_within_100(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure shares are percentages from 0 to 100."""
+    for row, value in _valued(catalog, "share"):
+        if not 0 <= value <= _HUNDRED:
+            yield Problem(row.place, "value", "phải từ 0 đến 100", str(value))
+
+
+@check(
+    must="Dòng không có con số phải có ghi chú vì sao",
+    cause="Nguồn chỉ nói chung (nhiều tỷ đồng), hoặc quên điền.",
+    cure="điền con số, hoặc ghi chú nguồn nói gì, hoặc bỏ cả dòng",
+)
+def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure an observation without a value says why it is kept."""
+    for row in catalog.observations:
+        if row.value is None and not row.note:
+            yield Problem(row.place, "value", "phải có giá trị hoặc ghi chú")
+
+
+@check(
+    must="Các phần khớp với tổng theo quy tắc cơ cấu",
+    cause="Gõ sai một phần hoặc tổng; hoặc nguồn tự mâu thuẫn.",
+    cure="đối chiếu lại nguồn; nếu nguồn in sai thì ghi vào bảng ngoại lệ kèm lý do",
+)
+def parts_match_their_whole(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure declared parts agree with their whole, for one unit, period, breakdown and source."""
+    for parts in catalog.compositions.values():
+        for group in _groups(catalog, parts).values():
+            yield from _mismatch(parts, group)
+
+
+Group = dict[str, Observation]
+
+
+def _groups(catalog: Catalog, parts: list[Composition]) -> dict[tuple[str, str, str, str], Group]:
+    wanted = {part.indicator_id for part in parts} | {parts[0].total_indicator_id} - {""}
+    groups: dict[tuple[str, str, str, str], Group] = defaultdict(dict)
+    for indicator_id in wanted:
+        for row in catalog.observations_by_indicator.get(indicator_id, ()):
+            if row.value is not None:
+                groups[row.unit_id, row.period.text, row.breakdown, row.source_id][indicator_id] = row
+    return groups
+
+
+def _mismatch(parts: list[Composition], group: Group) -> Iterator[Problem]:
+    rule, tolerance, total_id = parts[0].rule, parts[0].tolerance, parts[0].total_indicator_id
+    present = [group[part.indicator_id] for part in parts if part.indicator_id in group]
+    whole_row = group.get(total_id)
+    if not present or (total_id and whole_row is None):
+        return
+    whole = whole_row.value if whole_row else _HUNDRED
+    assert whole is not None
+    # A hedged whole («hơn 4.400») is a lower bound: parts may exceed it, so it cannot refute them.
+    if whole_row and whole_row.qualifier != "exact":
+        return
+    values = [row.value for row in present if row.value is not None]
+    total = sum(values, Decimal(0))
+    at = whole_row or present[0]
+    complete = len(present) == len(parts)
+    if rule == "sum-equals" and complete and abs(total - whole) > tolerance:
+        message = f"các phần phải cộng lại bằng {number(whole)}, đang bằng {number(total)}"
+        yield Problem(at.place, "value", message, str(at.value))
+    elif rule == "sum-at-most" and total > whole + tolerance:
+        message = f"các phần phải cộng lại không quá {number(whole)}, đang bằng {number(total)}"
+        yield Problem(at.place, "value", message, str(at.value))
+    elif rule == "each-at-most":
+        for row in present:
+            if row.value is not None and row.value > whole + tolerance:
+                yield Problem(row.place, "value", f"phải không quá tổng là {number(whole)}", str(row.value))
+
+
+@check(
+    must="Thời kỳ của số liệu không nằm sau ngày đăng của nguồn",
+    cause="Gõ nhầm năm, hoặc lấy nhầm chỉ tiêu tương lai làm số liệu.",
+    cure="xem lại thời kỳ và ngày đăng; mục tiêu tương lai ghi ở bảng chỉ tiêu",
+)
+def period_not_after_its_source(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no figure speaks of days after its source was published."""
+    for row in catalog.observations:
+        source = catalog.sources.get(row.source_id)
+        if source and source.published_on and row.period.start > source.published_on.end:
+            published = source.published_on.text
+            yield Problem(row.place, "period", f"phải không sau ngày đăng của nguồn ({published})", row.period.text)
+
+
+@check(
+    must="Địa phương của đơn vị có trong thời kỳ của số liệu",
+    cause="Ghi số liệu trước 01/7/2025 cho tỉnh mới, hoặc số liệu sau ngày ấy cho tỉnh, huyện đã kết thúc.",
+    cure="dùng đơn vị của địa phương có vào thời ấy",
+)
+def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a unit's area existed at some day of the figure's period (borders changed on 2025-07-01)."""
+    for row in catalog.observations:
+        unit = catalog.units.get(row.unit_id)
+        area = catalog.areas.get(unit.area_id) if unit and unit.area_id and unit.unit_kind == "dia-ban" else None
+        if area is None:
+            continue
+        if area.valid_until and row.period.start > area.valid_until:
+            message = f"{area.name_vi} chỉ có đến hết ngày {day(area.valid_until)}"
+            yield Problem(row.place, "period", message, row.period.text)
+        if area.valid_from and row.period.end < area.valid_from:
+            message = f"{area.name_vi} với ranh giới này chỉ có từ ngày {day(area.valid_from)}"
+            yield Problem(row.place, "period", message, row.period.text)
+
+
+_MEASURES = {"share": ("phan-tram",), "amount": ("dong",)}
+
+
+@check(
+    must="Đơn vị tính hợp với kiểu giá trị của chỉ tiêu",
+    cause="Chỉ tiêu tỷ lệ mà đơn vị tính là người, chỉ tiêu tiền mà không tính bằng đồng.",
+    cure="sửa unit_measure hoặc value_type của chỉ tiêu",
+)
+def measure_fits_the_value_type(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure shares are in percent and amounts in đồng, and only they."""
+    for indicator in catalog.all_of(Indicator):
+        allowed = _MEASURES.get(indicator.value_type)
+        wrong = allowed and indicator.unit_measure not in allowed
+        if wrong or (indicator.value_type == "count" and indicator.unit_measure in ("phan-tram", "dong")):
+            message = f"phải hợp với kiểu giá trị {indicator.value_type}"
+            yield Problem(indicator.place, "unit_measure", message, indicator.unit_measure)
+
+
+CHECKS = (
+    count_not_negative,
+    count_is_whole,
+    share_lies_within_100,
+    empty_value_has_a_note,
+    parts_match_their_whole,
+    period_not_after_its_source,
+    area_exists_in_the_period,
+    measure_fits_the_value_type,
+)

@@ -1,0 +1,115 @@
+"""Checks of the targets that campaigns and documents set."""
+
+from collections.abc import Iterator
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.record import LocalTarget, Target
+
+
+@check(
+    must="Mục tiêu thuộc một phong trào hoặc một văn bản",
+    cause="Quên điền campaign_id và document_id.",
+    cure="điền mã phong trào hoặc mã văn bản đặt ra mục tiêu",
+)
+def target_has_an_owner(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure every target says who set it."""
+    for target in catalog.all_of(Target):
+        if not target.campaign_id and not target.document_id:
+            yield Problem(target.place, "campaign_id", "phải có mã phong trào hoặc mã văn bản")
+
+
+@check(
+    must="Hạn của mục tiêu nằm trong thời gian của phong trào",
+    cause="Gõ nhầm năm.",
+    cure="sửa hạn của mục tiêu, hoặc thời gian của phong trào",
+)
+def target_is_due_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a target falls due while its campaign runs."""
+    targets: tuple[Target | LocalTarget, ...] = (*catalog.all_of(Target), *catalog.all_of(LocalTarget))
+    for target in targets:
+        campaign = catalog.campaigns.get(target.campaign_id)
+        if campaign is None or target.due is None:
+            continue
+        late = campaign.ends_on and target.due.start > campaign.ends_on.end
+        early = campaign.started_on and target.due.end < campaign.started_on.start
+        if late or early:
+            yield Problem(target.place, "due", "phải nằm trong thời gian của phong trào", target.due.text)
+
+
+@check(
+    must="Đơn vị tính của mục tiêu giống đơn vị tính của chỉ tiêu đo nó",
+    cause="Gắn mục tiêu tỷ lệ với chỉ tiêu số đếm, hoặc ngược lại.",
+    cure="chọn chỉ tiêu đo đúng điều mục tiêu nói",
+)
+def target_measures_what_it_says(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a target and its indicator share their unit of measure."""
+    for target in catalog.all_of(Target):
+        indicator = catalog.indicators.get(target.indicator_id)
+        if indicator and indicator.unit_measure != target.unit_measure:
+            message = f"phải là {indicator.unit_measure} như chỉ tiêu {indicator.indicator_id}"
+            yield Problem(target.place, "unit_measure", message, target.unit_measure)
+
+
+@check(
+    must="Mã mục tiêu bắt đầu bằng mã văn bản hoặc mã phong trào đặt ra nó",
+    cause="Gắn mục tiêu vào văn bản khác, ví dụ đổi chỗ Quyết định 387 và 677.",
+    cure="sửa document_id, campaign_id cho đúng nơi đặt mục tiêu",
+)
+def target_id_begins_with_its_owner(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a target does not wander from the document or campaign its identifier names."""
+    for target in catalog.all_of(Target):
+        owner = target.document_id or target.campaign_id
+        if owner and not target.target_id.startswith(f"{owner}-"):
+            yield Problem(target.place, "target_id", f"phải bắt đầu bằng {owner}-", target.target_id)
+
+
+@check(
+    must="Mục tiêu gắn với danh hiệu thì nhắc tên danh hiệu ấy",
+    cause="Chọn nhầm danh hiệu.",
+    cure="sửa title_id, hoặc viết tên danh hiệu trong subject_vi",
+)
+def target_names_its_title(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the words of a target hold the name of the title it is about."""
+    for target in catalog.all_of(Target):
+        title = catalog.titles.get(target.title_id)
+        if title and title.name_vi not in target.subject_vi:
+            yield Problem(target.place, "subject_vi", f"phải có tên danh hiệu {title.name_vi}", target.subject_vi)
+
+
+@check(
+    must="Mục tiêu chưa đọc được mức phải đạt thì có ghi chú và độ chắc thấp",
+    cause="Quên điền giá trị, hoặc cố ý để trống mà không nói vì sao.",
+    cure="điền giá trị; nếu chưa đọc được thì ghi chú như vậy và đặt confidence là low",
+)
+def target_without_value_says_why(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a gap among the targets is kept on purpose and shown as one."""
+    for target in catalog.all_of(Target):
+        if target.value is None and (not target.note or target.confidence != "low"):
+            yield Problem(target.place, "value", "phải có giá trị, hoặc có ghi chú và độ chắc thấp")
+
+
+@check(
+    must="Hạn của mục tiêu không trước ngày ban hành văn bản đặt ra nó",
+    cause="Gõ nhầm năm, hoặc gắn mục tiêu cũ vào văn bản mới.",
+    cure="sửa hạn của mục tiêu, hoặc document_id",
+)
+def target_not_due_before_its_document(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no target was overdue when its document was issued."""
+    for target in catalog.all_of(Target):
+        document = catalog.documents.get(target.document_id)
+        if document and document.issued_on and target.due and target.due.end < document.issued_on.start:
+            message = f"phải không trước ngày ban hành ({document.issued_on.text})"
+            yield Problem(target.place, "due", message, target.due.text)
+
+
+CHECKS = (
+    target_has_an_owner,
+    target_is_due_within_its_campaign,
+    target_measures_what_it_says,
+    target_id_begins_with_its_owner,
+    target_names_its_title,
+    target_without_value_says_why,
+    target_not_due_before_its_document,
+)

@@ -1,0 +1,149 @@
+"""Checks of how cells are written: letters, spaces, marks. They look at every cell once each."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from hoctap.check.definition import check
+from hoctap.check.rules.cells import cells_where
+from hoctap.model.canonical import canonical_cell
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.vietnamese.encodings import recognised
+
+# Control, bidi and zero-width characters, byte order marks, replacement characters, private use.
+_HIDDEN = re.compile(
+    "[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
+)
+# What is often typed for a Vietnamese letter and is another letter: Ð ð (Icelandic), Ɖ ɖ (African), Cyrillic,
+# Greek, full-width and mathematical forms, digits of other scripts.
+_LOOK_ALIKE = re.compile(
+    "[\u00d0\u00f0\u0189\u0256\u0370-\u03ff\u0400-\u052f\uff01-\uff5e\u0131\U0001d400-\U0001d7ff]|(?![0-9])\\d"
+)
+_RIGHT_LETTER = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+_BREAK = re.compile("[\n\r\u2028\u2029\u0085\u000b\u000c]")
+# A minus before digits is a number, well or badly written; alone it stands for what is not known. Other rules tell.
+_NUMBER = re.compile(r"-[\d.,\s]*\d")
+_MISSING = re.compile(r"-{1,3}")
+_FORMULA_START = ("=", "+", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff20", "-")
+# What starts a cell of its own where a program splits cells at semicolons or tabs.
+_FORMULA_INSIDE = re.compile("[;\t]\\s*[=+@\uff1d\uff0b\uff20]")
+_MARKUP = re.compile(r"</?[a-zA-Z!?]|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
+
+
+def _shown(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
+
+
+@check(
+    must="Chữ có dấu viết theo Unicode dựng sẵn (NFC)",
+    cause="Chép từ máy Mac hoặc từ PDF: chữ nhìn giống hệt nhưng dấu nằm rời.",
+    cure="chạy: hoctap fix",
+)
+def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure text is in NFC, so that equal words are equal bytes."""
+    for row, column, _, right in cells_where(catalog, _composed):
+        yield Problem(row.place, column.name, "phải là chữ dựng sẵn (NFC), đang có dấu rời", right)
+
+
+def _composed(cell: str) -> str | None:
+    return None if cell.isascii() or unicodedata.is_normalized("NFC", cell) else unicodedata.normalize("NFC", cell)
+
+
+@check(
+    must="Giữa các chữ chỉ có một dấu cách thường, đầu và cuối ô không có dấu cách",
+    cause="Gõ thừa dấu cách, hoặc chép từ trang web có dấu cách cứng.",
+    cure="chạy: hoctap fix",
+)
+def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure cells hold no double, leading, trailing or special spaces."""
+    for row, column, cell, _ in cells_where(catalog, _respaced):
+        message = "không được có dấu cách thừa hoặc dấu cách đặc biệt"
+        yield Problem(row.place, column.name, message, cell)
+
+
+def _respaced(cell: str) -> str | None:
+    right = canonical_cell(cell)
+    return right if unicodedata.normalize("NFC", cell) != right else None
+
+
+@check(
+    must="Mỗi ô nằm trọn trên một dòng",
+    cause="Gõ Alt+Enter trong Excel, hoặc dán đoạn văn nhiều dòng.",
+    cure="thay chỗ xuống dòng bằng dấu cách hoặc dấu chấm phẩy",
+)
+def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no cell holds a line break, so that one row is one line of the file."""
+    for row, column, cell, _ in cells_where(catalog, _BREAK.search):
+        yield Problem(row.place, column.name, "không được có dấu xuống dòng trong ô", cell)
+
+
+@check(
+    must="Ô chỉ có chữ nhìn thấy được",
+    cause="Chép từ trang web hoặc tệp hỏng: ký tự điều khiển, ký tự đảo chiều, ký tự rộng bằng không.",
+    cure="xóa ô và gõ lại bằng tay",
+)
+def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
+    for row, column, _, found in cells_where(catalog, _HIDDEN.search):
+        yield Problem(row.place, column.name, "không được có ký tự ẩn", _shown(found[0]))
+
+
+@check(
+    must="Chữ cái là chữ Việt, không phải chữ nước khác nhìn giống",
+    cause="Bộ gõ hoặc tệp cũ dùng Ð, Ɖ thay cho Đ; chữ Nga, chữ Hy Lạp nhìn giống chữ Latinh.",
+    cure="gõ lại chữ được chỉ ra bằng bộ gõ tiếng Việt",
+)
+def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no letter of another script passes for a Vietnamese one."""
+    for row, column, cell, found in cells_where(catalog, _LOOK_ALIKE.search):
+        if recognised(cell) is None:
+            right = unicodedata.normalize("NFKC", cell.translate(_RIGHT_LETTER))
+            hint = f"viết là {right}" if not _LOOK_ALIKE.search(right) else ""
+            value = f"{found[0]} ({_shown(found[0])})"
+            yield Problem(row.place, column.name, "phải dùng chữ cái tiếng Việt", value, hint)
+
+
+@check(
+    must="Ô không bắt đầu như một công thức bảng tính",
+    cause="Ô bắt đầu bằng =, +, @ hoặc dấu trừ trước chữ; Excel sẽ chạy nó như công thức.",
+    cure="bỏ dấu ở đầu ô, hoặc viết lại câu",
+)
+def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no cell would be run by a spreadsheet; numbers may start with a minus."""
+    for row, column, cell, _ in cells_where(catalog, _formula):
+        yield Problem(row.place, column.name, "không được bắt đầu như công thức", cell)
+
+
+def _formula(cell: str) -> str | None:
+    bare = cell.lstrip(" \u00a0\ufeff\u200b")
+    is_number = _NUMBER.fullmatch(bare) or _MISSING.fullmatch(bare)
+    starts = bare.startswith(_FORMULA_START) and not is_number and cell not in _OPERATORS
+    return cell if starts or _FORMULA_INSIDE.search(cell) else None
+
+
+# The one column whose codes look like formulas; no spreadsheet runs a bare sign.
+_OPERATORS = ("=",)
+
+
+@check(
+    must="Ô là chữ thường, không phải mã HTML hay mã mẫu",
+    cause="Dán cả thẻ HTML khi chép từ trang web, hoặc có mã trong hai dấu ngoặc nhọn.",
+    cure="chỉ giữ lại phần chữ",
+)
+def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
+    for row, column, cell, _ in cells_where(catalog, _MARKUP.search):
+        yield Problem(row.place, column.name, "phải là chữ thường, không có mã", cell)
+
+
+CHECKS = (
+    text_is_composed,
+    spaces_are_single_and_ordinary,
+    cell_stands_on_one_line,
+    characters_are_visible,
+    letters_are_vietnamese,
+    cell_is_not_a_formula,
+    text_is_not_markup,
+)

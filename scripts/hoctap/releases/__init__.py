@@ -1,0 +1,1 @@
+"""A version of the data: recorded, compared with another, verified."""

@@ -1,0 +1,104 @@
+"""The last gate: finished bytes that would publish a secret or something about a private person.
+
+Looks at what is about to go out, whatever made it: pages, tables, workbooks, databases, archives. Addresses and
+checksums are left out, since their digits mean nobody. What people wrote is also checked on its way in.
+"""
+
+import gzip
+import html
+import re
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+from hoctap.check.rules.privacy import PERSONAL, SECRET
+
+_ZIPS = (".zip", ".xlsx")
+_MARKED_UP = (".html", ".xml", ".svg", ".rels")
+# The theme's and Pagefind's own code: not ours to read for people, but no place for a secret either.
+_CODE = (".js", ".css", ".wasm", ".woff2", ".png", ".ico", ".map", ".pagefind", ".pf_index", ".pf_meta", ".pf_filter")
+_FOREIGN = re.compile(r"https?://\S+|\b[0-9a-f]{32,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
+_MARKUP = re.compile(r"<[^>]*>")
+_DRAWN_OR_ADDRESS = re.compile(r'\s(?:d|points|viewBox|transform|href|src)="[^"]*"')
+_ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
+_DECIMAL = re.compile(r"0[.,]\d+")
+
+
+class LeakError(Exception):
+    """What must not be published, one line for each file and kind."""
+
+
+def refuse_leaks(folder: Path) -> None:
+    """Raise LeakError with every leak in the files under `folder`."""
+    found = [line for path in sorted(folder.rglob("*")) if path.is_file() for line in leaks_in(path, folder)]
+    if found:
+        raise LeakError("\n".join(found))
+
+
+def leaks_in(path: Path, folder: Path) -> Iterator[str]:
+    """Yield one line for each kind of thing in a file that must not go out; the thing itself is not repeated."""
+    name = path.relative_to(folder).as_posix()
+    for part, text in _texts(path.name, path.read_bytes()):
+        where = f"{name}: {part}" if part else name
+        if SECRET.search(text):
+            yield f"{where}: khóa bí mật"
+        if not name.endswith(_CODE):
+            yield from (f"{where}: {what}" for what in _personal(part or name, text))
+
+
+def _personal(name: str, text: str) -> list[str]:
+    # Most files hold nothing of the kind even with markup, addresses and checksums in them; those are done.
+    text = _DRAWN_OR_ADDRESS.sub("", text) if name.endswith(_MARKED_UP) else text
+    suspected = [(what, pattern) for what, pattern in PERSONAL if _found(pattern, text)]
+    told = _readable(name, text) if suspected else ""
+    return [what for what, pattern in suspected if _found(pattern, told)]
+
+
+def _found(pattern: re.Pattern[str], text: str) -> bool:
+    return any(not _DECIMAL.fullmatch(match[0]) for match in pattern.finditer(text))
+
+
+def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
+    if name.endswith(_ZIPS):
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            for part in archive.namelist():
+                for _, text in _texts(part, archive.read(part)):
+                    yield part, text
+    elif name.endswith(".parquet"):
+        import pyarrow.parquet as pq  # noqa: PLC0415 - long to load, and most folders hold no such file
+
+        table = pq.read_table(BytesIO(data), use_threads=False)
+        yield "", "\n".join(str(cell) for column in table.columns for cell in column.to_pylist() if cell is not None)
+    elif name.endswith(".sqlite"):
+        yield "", "\n".join(_database_texts(data))
+    else:
+        yield "", _unpacked(data).decode("utf-8", "replace")
+
+
+def _database_texts(data: bytes) -> Iterator[str]:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").fetchall()
+        for (name,) in names:
+            for row in database.execute(f'SELECT * FROM "{name}"'):  # noqa: S608 - the database's own names
+                yield from (cell for cell in row if isinstance(cell, str))
+
+
+def _unpacked(data: bytes) -> bytes:
+    if data[:2] == b"\x1f\x8b":
+        try:
+            return gzip.decompress(data)
+        except (OSError, EOFError, zlib.error):
+            return data
+    return data
+
+
+def _readable(name: str, text: str) -> str:
+    if name.endswith(_MARKED_UP):
+        attributes = "\n".join(_ATTRIBUTE.findall(text))
+        text = html.unescape(_MARKUP.sub("\n", text) + attributes)
+    return _FOREIGN.sub(" ", text)

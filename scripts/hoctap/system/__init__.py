@@ -1,0 +1,1 @@
+"""What touches the machine: the clock, processes, the switch of folders."""

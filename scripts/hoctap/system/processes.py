@@ -1,0 +1,100 @@
+"""Work shared among the processors of this machine. Must not know what the work is.
+
+Processes are forked, so what they work on is neither copied nor packed; only what they come to is. Where forking is
+not safe (macOS, Windows), the same work is done in this process.
+"""
+
+import os
+import pickle
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Done = TypeVar("Done")
+Outcome = tuple[object, Exception | None]
+
+_CAN_FORK = sys.platform.startswith("linux")
+_MOST = 8
+
+
+def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
+    """Begin `do()` in another process; the function returned waits for it and returns, or raises, what it came to."""
+    outcome = _begun(do)
+    return lambda: _settled(outcome())
+
+
+def parallel_map(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+    """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share."""
+    count = min(_processors(), _MOST)
+    shares = [partial(_each, do, items[at::count]) for at in range(count)]
+    begun = [_begun(share) for share in shares[1:]]
+    try:
+        own = shares[0]()
+    finally:
+        # Nobody is left writing into a folder that this process is about to remove.
+        outcomes = [outcome() for outcome in begun]
+    came = [own, *map(_settled, outcomes)]
+    return [came[at % count][at // count] for at in range(len(items))]
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if _CAN_FORK else 1
+
+
+def _each(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+    return [do(item) for item in items]
+
+
+def _begun(do: Callable[[], object]) -> Callable[[], Outcome]:
+    if not _CAN_FORK:
+        return partial(_outcome, do)
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        _end_with(do, writing)
+    os.close(writing)
+    return partial(_awaited, process, reading)
+
+
+def _end_with(do: Callable[[], object], writing: int) -> None:
+    # Leaves without the ceremonies of an interpreter's end: they belong to the process that was forked.
+    try:
+        packed = pickle.dumps(_outcome(do))
+        with open(writing, "wb") as out:
+            out.write(packed)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # nobody waits any more: the command was stopped
+    except BaseException:  # noqa: BLE001 - there is nobody above to hear of it
+        traceback.print_exc()
+    finally:
+        os._exit(0)
+
+
+def _outcome(do: Callable[[], object]) -> Outcome:
+    try:
+        return do(), None
+    except Exception as error:  # noqa: BLE001 - raised again where it is awaited
+        error.add_note(traceback.format_exc())
+        return None, error
+
+
+def _awaited(process: int, reading: int) -> Outcome:
+    with open(reading, "rb") as came:
+        packed = came.read()
+    os.waitpid(process, 0)
+    try:
+        outcome: Outcome = pickle.loads(packed)  # noqa: S301 - written by the process that this one began
+    except (EOFError, pickle.UnpicklingError):
+        return None, RuntimeError("a process at work beside this one ended before its work did")
+    return outcome
+
+
+def _settled(outcome: Outcome) -> Any:
+    done, error = outcome
+    if error:
+        raise error
+    return done
