@@ -3,28 +3,17 @@
 They read the folder that `make site` built (`--site`, by default `site`) and open it in a browser without network.
 """
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-# Without these Chromium asks its maker for updates, and needs rights that containers lack.
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+from browsing import chromium, served
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", default="site", help="the folder of the built site")
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        return
 
 
 @pytest.fixture(scope="session")
@@ -39,22 +28,15 @@ def site(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address at which the site is served, ending with `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests: the system's, else the one Playwright brings."""
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=which("chromium"), args=QUIET)
+    """One Chromium for all tests."""
+    with chromium() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""A finished site served on this machine and opened in Chromium, for browser tests."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+# Without these Chromium asks its maker for updates, and needs rights that containers lack.
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        return
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Give the address at which `folder` is served, ending with `/`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Give one Chromium: the system's, else the one Playwright brings."""
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=which("chromium"), args=QUIET)
+        yield made
+        made.close()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """Give a page; afterwards fail if the browser complained or asked another host for anything."""
+    context = browser.new_context(reduced_motion="reduce", **options)
+    page = context.new_page()
+    wrong: list[str] = []
+    home = (address, "data:", "blob:")
+    page.on("request", lambda request: None if request.url.startswith(home) else wrong.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert wrong == []

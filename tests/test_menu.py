@@ -1,0 +1,91 @@
+"""The menu of narrow screens, on every template: it opens by a tap and by keyboard, and leads everywhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browsing import chromium, opened, served
+from hoctap.check.gate import Checked
+from hoctap.site.kinds import KINDS
+
+pytestmark = [pytest.mark.build, pytest.mark.browser]
+
+MENU = ".sht-nav a:visible"
+# Phone, tablet, and a desktop of 1,280 px at 200 % zoom, which is laid out as 640 px.
+WIDTHS = ((390, 1), (720, 1), (640, 2))
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def templates(site: Path, checked: Checked) -> list[str]:
+    """One page of each kind of data page, every prose page, and the page for lost readers."""
+    data = [f"{kind.folder}/{next(iter(kind.keys(checked.catalog)))}/" for kind in KINDS]
+    folders = {kind.folder for kind in KINDS}
+    prose = [path.parent.relative_to(site) for path in sorted(site.rglob("index.html"))]
+    return ["404.html", "", *data, *(f"{path}/" for path in prose if str(path.parent) not in folders and path.name)]
+
+
+@pytest.mark.parametrize(("width", "scale"), WIDTHS)
+def test_a_tap_on_the_menu_shows_every_section_and_the_other_language(
+    browser: Browser, address: str, templates: list[str], width: int, scale: int
+) -> None:
+    assert len(templates) > 20
+    options = {"viewport": {"width": width, "height": 800}, "device_scale_factor": scale, "has_touch": True}
+    with opened(browser, address, **options) as page:
+        poor = {path: found for path in templates if (found := _what_is_missing(page, address + path))}
+    assert poor == {}
+
+
+def _what_is_missing(page: Page, url: str) -> str:
+    page.goto(url)
+    if page.locator(MENU).count():
+        return "the menu is open before anyone asked"
+    page.locator("label.sht-drawer-button").tap()
+    other = page.locator(f"{MENU}[hreflang]")
+    if other.count() != 1:
+        return "no link to the other language"
+    other.scroll_into_view_if_needed()
+    box = other.bounding_box()
+    if box is None or box["x"] < 0 or not 0 <= box["y"] < 800:
+        return f"the link to the other language is out of sight: {box}"
+    least = 4 if page.locator("html").get_attribute("lang") == "en" else 12
+    return "" if page.locator(MENU).count() > least else "sections are missing"
+
+
+def test_the_menu_opens_by_keyboard_and_a_link_in_it_leads_away(browser: Browser, address: str) -> None:
+    with opened(browser, address, viewport={"width": 390, "height": 800}) as page:
+        page.goto(address)
+        page.locator("#sht-drawer").focus()
+        page.keyboard.press("Space")
+        page.locator(f"{MENU}[hreflang=en]").click()
+        page.wait_for_url(f"{address}en/")
+
+
+def test_escape_closes_the_menu(browser: Browser, address: str) -> None:
+    with opened(browser, address, viewport={"width": 390, "height": 800}) as page:
+        page.goto(address)
+        page.locator("label.sht-drawer-button").click()
+        page.locator(MENU).first.wait_for()
+        page.keyboard.press("Escape")
+        page.locator(MENU).first.wait_for(state="hidden")
+
+
+def test_the_menu_takes_no_room_on_a_wide_screen(browser: Browser, address: str, templates: list[str]) -> None:
+    with opened(browser, address, viewport={"width": 1280, "height": 800}) as page:
+        for path in templates:
+            page.goto(address + path)
+            drawer = page.locator(".md-sidebar--primary.sht-drawer-only")
+            assert drawer.count() == 0 or not drawer.is_visible(), path
