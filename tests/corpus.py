@@ -255,7 +255,7 @@ KEYS = [
         ("misspelt unit", (DL, MONEY, "unit_id"), "hoi-khuyen-hoc-tinh-dong-la", "reference-exists", "hoi-khuyen-hoc-tinh-dong-lau?"),
         ("misspelt indicator", (DL, ADULTS, "indicator_id"), "adult-total", "reference-exists", "adults-total?"),
         ("unknown source", (DL, ADULTS, "source_id"), "nguon-la", "reference-exists", ""),
-        ("name instead of a code", (DL, ADULTS, "qualifier"), "hơn", "code-is-in-its-list", "over?"),
+        ("name instead of a code", (DL, ADULTS, "qualifier"), "hơn", "code-is-in-its-list", "ghi mã: over"),
         ("title instead of a code", (UNITS, "tinh-dong-lau", "status"), "đang hoạt động", "code-is-in-its-list", ""),
         ("code in capitals", (DL, ADULTS, "qualifier"), "EXACT", "code-is-in-its-list", "exact?"),
         ("identifier with marks", (TERMS, "khuyen-tai", "term_id"), "khuyến-tài", "value-within-constraints", ""),

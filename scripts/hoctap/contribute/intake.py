@@ -14,8 +14,9 @@ from hoctap.contribute import sandbox
 from hoctap.contribute.form import ERRORS, HIDDEN, MARK, TABLES, VERSION, choices, header_words
 from hoctap.contribute.grid import Cell, Found, Sheet, opened, table_in
 from hoctap.contribute.placing import DryRun, Entry, dry_run
-from hoctap.contribute.reading import meaning, whole, with_hedge
+from hoctap.contribute.reading import meaning, number_said, with_hedge
 from hoctap.contribute.scaffold import proposals
+from hoctap.load.values import measure_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 
@@ -125,13 +126,13 @@ def _lines(catalog: Catalog, sheet: Sheet, table: str, found: Found, unit_id: st
 
 
 def _counted(catalog: Catalog, cells: dict[str, str], spoken: dict[str, Cell]) -> dict[str, str]:
-    indicator = catalog.indicators.get(cells.get("indicator_id", ""))
+    measure = measure_of(catalog, cells.get("indicator_id", ""))
     value = spoken.get("value")
     if value is None:
         return cells
-    if indicator and value.kind == "text" and "value" in cells:
-        cells["value"] = whole(cells["value"], indicator.value_type)
-    return with_hedge(cells, value.text)
+    if value.kind == "text" and "value" in cells:
+        cells["value"] = number_said(value.text, measure)
+    return with_hedge(cells, value.text, measure)
 
 
 def _changes(catalog: Catalog, entry: Entry) -> bool:

@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 
 from hoctap.contribute.form import Choice, choices, code_of
 from hoctap.contribute.placing import Entry
-from hoctap.contribute.reading import number_said, whole, with_hedge
-from hoctap.load.suggestions import suggest_value
+from hoctap.contribute.reading import number_said, with_hedge
+from hoctap.load.periods import read_period
+from hoctap.load.values import measure_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.vietnamese.writing import fold, slug
@@ -44,9 +45,9 @@ class Question:
         if self.offered:
             return code_of(text, self.offered)
         if self.column.is_numeric:
-            return number_said(text, self.column)
+            return said if self.column.name == "value" else number_said(said)
         is_moment = self.column.type == "date" or self.column.is_period
-        return (suggest_value(text, self.column) or text) if is_moment else text
+        return (read_period(text).period or text) if is_moment else text
 
     def proposals(self, said: str, most: int = 8) -> tuple[Choice, ...]:
         """Return the choices nearest to what was said, marks and case aside, best first."""
@@ -109,8 +110,9 @@ def entry_of(catalog: Catalog, kind: str, answers: Answers) -> Entry:
     table = catalog.tables[TABLES[kind]].resource
     cells = {**_DEFAULTS[table.name], **{name: text for name, text in answers.items() if text}}
     if kind == "observation":
-        indicator = catalog.indicators.get(cells.get("indicator_id", ""))
-        cells["value"] = whole(cells.get("value", ""), indicator.value_type if indicator else "")
+        measure = measure_of(catalog, cells.get("indicator_id", ""))
+        cells = with_hedge(cells, cells.get("value", ""), measure)
+        cells["value"] = number_said(cells.get("value", ""), measure)
     else:
         cells.setdefault(table.primary_key[0], identifier(catalog, kind, cells))
     return Entry(table.name, cells)
@@ -130,5 +132,7 @@ def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question],
             said = ask(shown) or default
         answers[name] = question.answer(said)
         if name == "value":
-            answers = with_hedge(answers, said)  # «hơn 1.200» also answers the question of the qualifier
+            answers = with_hedge(
+                answers, said, measure_of(catalog, answers.get("indicator_id", ""))
+            )  # «hơn 1.200» also answers the question of the qualifier
     return entry_of(catalog, kind, answers)

@@ -14,6 +14,7 @@ from hoctap.load.descriptors import read_packages
 from hoctap.load.rows import read_table
 from hoctap.load.schema import schema_problems
 from hoctap.load.typed import records_of
+from hoctap.load.values import measures_in
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.model.table import SourceFile, Table
@@ -57,7 +58,7 @@ def _load(root: Path, *, validate: bool) -> Loaded:
             files += read.files
             tables[resource.name] = read.table
             if validate:
-                findings += schema_problems(read.table)
+                findings += schema_problems(read.table, measures_in(tables))
     records = {name: records_of(table) for name, table in tables.items()}
     catalog = Catalog(root, packages, tuple(files), tables, records)
     return Loaded(catalog, tuple(findings))

@@ -11,9 +11,10 @@ from hoctap.load.file_rules import breach
 from hoctap.load.plain_cells import is_plainly_valid
 from hoctap.load.suggestions import cure_for
 from hoctap.load.typed import Kind, kinds_of
+from hoctap.load.values import ANY, Measure
 from hoctap.model.descriptor import Field
 from hoctap.model.finding import Finding, Place
-from hoctap.model.table import Table
+from hoctap.model.table import Row, Table
 
 _TYPE_WORDS = {
     "integer": "phải là số nguyên",
@@ -25,15 +26,20 @@ _KNOWN_KEYS = ("name", "type", "format", "constraints")
 Notes = Mapping[str, str]
 
 
-def schema_problems(table: Table) -> Iterator[Finding]:
-    """Yield a finding for each cell or row of `table` that breaks its schema."""
+def schema_problems(table: Table, measures: Mapping[str, Measure] | None = None) -> Iterator[Finding]:
+    """Yield a finding for each cell or row of `table` that breaks its schema; `measures` are those of indicators."""
     kinds = kinds_of(table.resource)
     for column in table.resource.fields:
         wrong = _judged(column, table.distinct(column.name), kinds.get(column.name))
         if wrong:
             for row, cell in table.holding(column.name, wrong):
-                yield _finding(row.place, column, cell, wrong[cell])
+                yield _finding(row.place, column, cell, wrong[cell], _measure(table, row, measures or {}))
     yield from _repeated_keys(table)
+
+
+def _measure(table: Table, row: Row, measures: Mapping[str, Measure]) -> Measure:
+    at = table.positions.get("indicator_id")
+    return ANY if at is None else measures.get(row.cells[at], ANY)
 
 
 def _judged(column: Field, cells: frozenset[str], kind: Kind | None) -> dict[str, Notes]:
@@ -56,14 +62,15 @@ def _reader(column: Field) -> Callable[[str], tuple[Any, Notes | None]]:
     return SchemaField.from_descriptor(descriptor).create_cell_reader()
 
 
-def _finding(place: Place, column: Field, cell: str, notes: Notes) -> Finding:
+def _finding(place: Place, column: Field, cell: str, notes: Notes, measure: Measure) -> Finding:
     if "required" in notes:
         return breach("required-value-is-there", place, "phải có giá trị", field=column.name)
     if "type" in notes or "kind" in notes:
         words = notes.get("kind") or _TYPE_WORDS.get(column.type) or _format_words(column)
-        return breach("value-has-its-type", place, words, field=column.name, value=cell, hint=cure_for(cell, column))
+        hint = cure_for(cell, column, measure)
+        return breach("value-has-its-type", place, words, field=column.name, value=cell, hint=hint)
     message = _limit_words(column, cell, notes)
-    hint = cure_for(cell, column)
+    hint = cure_for(cell, column, measure)
     return breach("value-within-constraints", place, message, field=column.name, value=cell, hint=hint)
 
 

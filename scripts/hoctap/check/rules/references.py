@@ -6,11 +6,13 @@ from difflib import get_close_matches
 
 from hoctap.check.definition import check
 from hoctap.check.rules.cells import cells_where
+from hoctap.load.names import Found, Register, has_names, register_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey
 from hoctap.model.finding import Place, Problem
 from hoctap.model.record import Code, Source
 from hoctap.model.table import Row, Table
+from hoctap.vietnamese.writing import fold
 
 Key = tuple[str, ...]
 
@@ -28,10 +30,11 @@ def reference_exists(catalog: Catalog) -> Iterator[Problem]:
             known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
             if not known:  # the target could not be read, and a finding of its own says so
                 continue
-            yield from _lost(table, key, known)
+            named = register_of(catalog, key.resource) if has_names(catalog, key.resource) else None
+            yield from _lost(table, key, known, named)
 
 
-def _lost(table: Table, key: ForeignKey, known: set[Key]) -> Iterator[Problem]:
+def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None) -> Iterator[Problem]:
     cells_of = table.distinct(key.fields[0])
     if len(key.fields) == 1 and all((cell,) in known for cell in cells_of if cell):
         return
@@ -40,7 +43,7 @@ def _lost(table: Table, key: ForeignKey, known: set[Key]) -> Iterator[Problem]:
     for row, cells in table.keys(key.fields):
         if any(cells) and cells not in known:
             if cells[0] not in hints:
-                hints[cells[0]] = _nearest(cells[0], first_cells) if len(hints) < _MOST_HINTS else ""
+                hints[cells[0]] = _nearest(cells[0], first_cells, named) if len(hints) < _MOST_HINTS else ""
             message = f"phải là mã có trong bảng {key.resource}"
             yield Problem(row.place, key.fields[0], message, cells[0], hints[cells[0]])
 
@@ -49,7 +52,12 @@ def _lost(table: Table, key: ForeignKey, known: set[Key]) -> Iterator[Problem]:
 _MOST_HINTS = 50
 
 
-def _nearest(value: str, known: list[str]) -> str:
+def _nearest(value: str, known: list[str], named: Register | None) -> str:
+    found = named.find(value[:300]) if named else Found()
+    if found.code:
+        return f"ghi mã: {found.code}"
+    if found.is_tie:
+        return "nhiều dòng mang tên ấy; ghi mã: " + " hoặc ".join(f"{each.code} ({each.name})" for each in found.near)
     near = get_close_matches(value[:200], known, n=1, cutoff=0.7)
     return f"có phải là {near[0]}?" if near else ""
 
@@ -77,8 +85,10 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _code_hint(cell: str, known: Mapping[str, str]) -> str:
-    meant = [code for code, title in known.items() if title.lower() == cell.lower()]
-    near = meant or get_close_matches(cell.lower(), known, n=1, cutoff=0.6)
+    meant = [code for code, title in known.items() if fold(title) == fold(cell)]
+    if meant:
+        return "ghi mã: " + " hoặc ".join(meant)
+    near = get_close_matches(cell.lower(), known, n=1, cutoff=0.6)
     return f"có phải là {near[0]}?" if near else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hoctap.check.definition import check
+from hoctap.load.values import ANY, measures_in, read_plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Composition, Indicator, Observation
@@ -38,12 +39,12 @@ def count_not_negative(catalog: Catalog) -> Iterator[Problem]:
     cure="viết liền các chữ số, không dấu chấm ngăn nghìn",
 )
 def count_is_whole(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure counts and amounts in đồng have no fraction; a thousands point is the usual slip."""
-    for row, value in _valued(catalog, "count", "amount"):
-        if value != value.to_integral_value():
-            digits = str(value).replace(".", "")
-            slip = len(str(value).rpartition(".")[2]) == 3
-            yield Problem(row.place, "value", "phải là số nguyên", str(value), f"viết là {digits}" if slip else "")
+    """Ensure counts and amounts in đồng are written with digits only: `350.000` has two readings, and says neither."""
+    measures = measures_in(catalog.tables)
+    table = catalog.tables.get("observations")
+    for row, (indicator_id, cell) in table.keys(("indicator_id", "value")) if table else ():
+        if "." in cell and (reading := read_plain(cell, measures.get(indicator_id, ANY))).must:
+            yield Problem(row.place, "value", reading.must, cell, reading.cure)
 
 
 @check(

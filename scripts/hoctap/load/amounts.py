@@ -1,0 +1,167 @@
+"""A number as people write it, taken apart: hedge, digits, scale and what is counted. Reads spelling, judges nothing.
+
+«hơn 7,5 tỷ đồng» is a hedge (over), a number (7.5), a scale (1000000000) and a measure («đồng»). Text that holds no
+number, or more than one, comes back with the reason. It is looked at before any normalising: NFKC would glue the
+footnote mark of `341250¹` to the number.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from hoctap.vietnamese.writing import fold
+
+HEDGES = {
+    "hơn": "over", "trên": "over", "quá": "over", "vượt": "over", ">": "over",
+    "gần": "under", "dưới": "under", "chưa đến": "under", "chưa tới": "under", "ngót": "under", "suýt soát": "under",
+    "<": "under", "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "ước": "about", "ước tính": "about",
+    "ước đạt": "about", "ước khoảng": "about", "độ": "about", "tầm": "about", "trên dưới": "about", "~": "about",
+    "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
+    "không ít hơn": "at_least", "từ": "at_least", "≥": "at_least", ">=": "at_least", "đúng": "exact", "=": "exact",
+}  # fmt: skip
+SCALES = {
+    "chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "trđ": 6, "tỷ": 9, "tỉ": 9,
+    "nghìn tỷ": 12, "nghìn tỉ": 12, "ngàn tỷ": 12, "ngàn tỉ": 12, "trăm triệu": 8, "chục triệu": 7, "trăm nghìn": 5,
+    "trăm tỷ": 11, "chục tỷ": 10, "chục nghìn": 4,
+}  # fmt: skip
+_AT_MOST = ("không quá", "tối đa", "nhiều nhất", "≤", "<=", "từ dưới")
+_TRAILING = {"trở lên": "at_least", "có lẻ": "over", "trở xuống": "", "+": ""}
+_WORDS_FIRST = sorted(HEDGES, key=len, reverse=True)
+_HEDGED = re.compile(rf"({'|'.join(map(re.escape, _WORDS_FIRST))})(?:\s+|(?<=[~≈±<>≥=])\s*)(?=\S)(.+)", re.IGNORECASE)
+_DIGITS = r"\d(?:[\d.,'’ ]*\d)?"
+_SCALE = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in SCALES), key=len, reverse=True))
+_PART = re.compile(rf"([+-]?{_DIGITS})(?:\s*({_SCALE})(?![^\W\d_]))?\s*", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"(.*\d)\s*(\*+|[†‡§]|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])")
+_BETWEEN = re.compile(r"\d\s*(?:[-–—/:;&+]|đến|tới|và|hoặc|hay)\s*\d", re.IGNORECASE)
+_FULL_WIDTH = {0xFF01 + n: chr(0x21 + n) for n in range(94)}
+ONE_NUMBER = "mỗi ô phải là đúng một con số"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a text says of an amount.
+
+    `numbers` are its possible values before the scale, the Vietnamese reading first; `marks` is the mark that makes
+    two of them. `fault` says in Vietnamese why it is no single number (then there are no numbers), and `instead` is
+    the text that would be one, where it can be told.
+    """
+
+    hedge: str = ""
+    digits: str = ""
+    numbers: tuple[Decimal, ...] = ()
+    scale: Decimal = Decimal(1)
+    measure: str = ""
+    fault: str = ""
+    instead: str = ""
+
+
+def taken_apart(text: str) -> Written:
+    """Return what the text says of an amount."""
+    if strange := _strange(text):
+        return strange
+    hedge, core = _hedge(
+        " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).replace("−", "-").split()).removeprefix("'")
+    )
+    if core is None:
+        return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi")
+    if found := _FOOTNOTE.fullmatch(core):
+        return Written(fault=f"dấu chú thích «{found[2]}» phải để ở ghi chú", instead=found[1])
+    if _BETWEEN.search(core):
+        return Written(fault=f"{ONE_NUMBER}; ô này có hai số, một khoảng hoặc một ngày")
+    return _parts(hedge, core)
+
+
+def _strange(text: str) -> Written | None:
+    """Return the fault of a text whose characters would be glued, dropped or taken for others by normalising."""
+    inside = text.strip().strip("\u200e\u200f\u202a\u202c\ufeff")
+    if len([line for line in re.split(r"[\r\n\v\f\u2028\u2029]+|_x000[AaDd]_", inside) if line.strip()]) > 1:
+        return Written(fault=f"{ONE_NUMBER}; ô này có nhiều dòng")
+    if re.search(r"\d(?:\t|[ \u00a0\u202f]{2,})\s*\d", inside):
+        return Written(fault=f"{ONE_NUMBER}; giữa các chữ số có khoảng trống rộng")
+    for char in inside:
+        if char.isascii() or ord(char) in _FULL_WIDTH:
+            continue
+        kind = unicodedata.category(char)
+        if kind == "Cf":
+            return Written(fault="con số có ký tự không nhìn thấy", instead=inside.replace(char, ""))
+        if kind in ("No", "Nd", "Nl") or any(each.isdigit() for each in unicodedata.normalize("NFKC", char)):
+            bare = (
+                ""
+                if kind == "Nd"
+                else "".join(each for each in inside if unicodedata.category(each) not in ("No", "Nl"))
+            )
+            return Written(fault=f"«{char}» là chữ số nhỏ, phân số hoặc dấu chú thích", instead=bare.strip())
+    return None
+
+
+def _hedge(text: str) -> tuple[str, str | None]:
+    """Return the qualifier that the words around a number say, and the rest; None for «không quá», which has none."""
+    folded = text.lower()
+    for word in _AT_MOST:
+        if folded.startswith(word):
+            return word, None
+    hedge = ""
+    while found := _HEDGED.fullmatch(text):
+        code = HEDGES[" ".join(found[1].lower().split())]
+        hedge, text = hedge or code, found[2].strip()
+    for word, code in _TRAILING.items():
+        if text.lower().endswith(word):
+            if not code:
+                return word, None
+            return code, text[: -len(word)].strip()
+    return ("", None) if hedge == "at_least" and folded.startswith("từ ") else (hedge, text)
+
+
+def _parts(hedge: str, core: str) -> Written:
+    """Return a number with its scale, or the sum of parts such as «7 tỷ 500 triệu»; what follows is the measure."""
+    found, at = [], 0
+    while part := _PART.match(core, at):
+        found.append((part[1], " ".join((part[2] or "").lower().split())))
+        at = part.end()
+    if not found:
+        return Written(fault="phải viết bằng chữ số")
+    if re.match(r"[eE][+-]?\d", core[at:]):
+        return Written(fault="phải viết đủ các chữ số, không viết lũy thừa")
+    measure = core[at:].strip(" .")
+    scales = [Decimal(10) ** SCALES[word] if word else Decimal(1) for _, word in found]
+    values = [readings(digits) for digits, _ in found]
+    if not all(values):
+        return Written(fault=f"không đọc được «{found[0][0]}» thành một con số")
+    if found[-1][1] == "trđ":
+        measure = f"đồng {measure}".strip()
+    if len(found) == 1:
+        return Written(hedge, found[0][0], values[0], scales[0], measure)
+    falling = all(one > other for one, other in pairwise(scales))
+    if not falling or any(len(value) > 1 for value in values) or scales[-1] == 1:
+        return Written(fault=f"{ONE_NUMBER}; ô này có {len(found)} số")
+    total = sum((value[0] * scale for value, scale in zip(values, scales, strict=True)), Decimal(0))
+    return Written(hedge, core[:at].strip(), (total,), Decimal(1), measure)
+
+
+def readings(digits: str) -> tuple[Decimal, ...]:
+    """Return the values that digits with marks can have, the Vietnamese one first; none if they are no number."""
+    sign, bare = ("-", digits[1:]) if digits.startswith("-") else ("", digits.removeprefix("+"))
+    return tuple(Decimal(sign + text) for text in _plain(bare))
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    if re.fullmatch(r"0|[1-9]\d*", text):
+        return (text,)
+    if re.fullmatch(r"[1-9]\d{0,2}( \d{3})+([.,]\d+)?", text):
+        return (text.replace(" ", "").replace(",", "."),)
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
+        return text.replace(".", ""), text
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", text):
+        return text.replace(",", "."), text.replace(",", "")
+    for group, point in ((".", ","), (",", ".")):
+        if re.fullmatch(rf"[1-9]\d{{0,2}}(\{group}\d{{3}})+(\{point}\d+)?", text):
+            return (text.replace(group, "").replace(point, "."),)
+    return (text.replace(",", "."),) if re.fullmatch(r"(0|[1-9]\d*)[.,]\d+", text) else ()
+
+
+def measure_words(text: str) -> str:
+    """Return the words of a measure as they are compared: folded, `₫`, VND and VNĐ as «dong», `%` as «phan tram»."""
+    words = fold(text.replace("₫", " đồng ").replace("%", " phần trăm "))
+    return " ".join(re.sub(r"\b(vnd|d)\b", "dong", re.sub(r"[^\w/]+", " ", words)).split())

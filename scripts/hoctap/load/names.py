@@ -1,0 +1,159 @@
+"""Things found by what people call them: names, short names, aliases, with or without marks. Never settles a tie.
+
+A name typed with its marks is that name and no other («Xã Thạnh Phú» is not «Xã Thanh Phú»); one typed without any
+mark may be several, and all of them come back.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import RECORD_OF, UnitAlias
+from hoctap.vietnamese.writing import fold
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# The column that names a row of each table, and those that also do.
+_NAMING = {"sources": "title", "terms": "term", "documents": "title_vi"}
+_ALSO = {"units": ("short_name", "name_en"), "indicators": ("name_en",), "sources": ("url",), "areas": ("name_en",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing with its identifier, its name and what else it is called."""
+
+    code: str
+    name: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The identifier that was meant; or, where it is empty, the things that could have been, best first.
+
+    `is_tie` tells that several carry the very name; otherwise they only look like it.
+    """
+
+    code: str = ""
+    near: tuple[Named, ...] = ()
+    is_tie: bool = False
+
+
+class Register:
+    """Things that can be asked for by name."""
+
+    def __init__(self, things: Iterable[Named]) -> None:
+        self.things = {thing.code: thing for thing in things}
+        self._by: tuple[dict[str, set[str]], ...] = (defaultdict(set), defaultdict(set), defaultdict(set))
+        for thing in self.things.values():
+            for name in (thing.name, *thing.also):
+                for index, key in zip(self._by, _keys(name), strict=True):
+                    index[key].add(thing.code)
+
+    def find(self, said: str) -> Found:
+        """Return what is called so: an identifier, a name letter by letter, tones as typed, or all without marks."""
+        text = " ".join(said.split())
+        bracketed = re.fullmatch(r".*\[([a-z0-9-]+)\]", text)
+        code = bracketed[1] if bracketed else text
+        if code in self.things:
+            return Found(code)
+        if not text or bracketed:
+            return Found(near=self.nearest(text))
+        # Without any mark all spellings are meant; with some, the tones must be those.
+        ways = 3 if text.isascii() else 2
+        for index, key in list(zip(self._by, _keys(text), strict=True))[:ways]:
+            codes = index.get(key, set())
+            if len(codes) == 1:
+                return Found(next(iter(codes)))
+            if codes:
+                return Found(near=tuple(self.things[code] for code in sorted(codes)), is_tie=True)
+        return Found(near=self.nearest(text))
+
+    def holding(self, said: str) -> tuple[Named, ...]:
+        """Return the things one of whose names holds every word of what was said, the shortest name first."""
+        words = set(_words(said))
+        found = [thing for thing in self.things.values() if any(words <= set(_words(n)) for n in _names(thing))]
+        return tuple(sorted(found, key=lambda thing: (len(thing.name), thing.name)))
+
+    def nearest(self, said: str, most: int = 5) -> tuple[Named, ...]:
+        """Return the things whose names share most words with what was said; those that hold all of them first."""
+        words = _words(said)
+        scored = [
+            (max(_overlap(words, _words(name)) for name in _names(thing)), thing) for thing in self.things.values()
+        ]
+        scored = [each for each in scored if each[0] > 0]
+        return tuple(thing for _, thing in sorted(scored, key=lambda each: (-each[0], len(each[1].name))))[:most]
+
+
+def _names(thing: Named) -> Iterator[str]:
+    yield thing.name
+    yield thing.code.replace("-", " ")
+    yield from thing.also
+
+
+def _keys(name: str) -> tuple[str, str, str]:
+    text = " ".join(unicodedata.normalize("NFC", name).lower().replace(",", " ").split())
+    return text, " ".join(map(_toned, text.split())), fold(text)
+
+
+@lru_cache(maxsize=65536)
+def _toned(word: str) -> str:
+    """Return a syllable with its tone at the end: hoà and hòa are the same, hoa is not."""
+    marks = unicodedata.normalize("NFD", word)
+    return "".join(mark for mark in marks if mark not in _TONES) + "".join(mark for mark in marks if mark in _TONES)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"\W+", _folded(text)) if word]
+
+
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def _overlap(said: list[str], name: list[str]) -> float:
+    """Return how many of the words are shared, whole or nearly; all of them in a short name count most."""
+    wanted, there = set(said), set(name)
+    shared = len(wanted & there)
+    return shared * 2 / (len(wanted) + len(there)) + (1 if wanted and wanted <= there else 0) if shared else 0
+
+
+def register_of(catalog: Catalog, table: str) -> Register:
+    """Return the rows of a table of things by all their names."""
+    also = _aliases(catalog, table)
+    return Register(
+        Named(code, name, (*others, *also.get(code, ()))) for code, name, others in _rows(catalog, table) if code
+    )
+
+
+def _rows(catalog: Catalog, table: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    record = RECORD_OF.get(table)
+    resource = catalog.tables[table].resource
+    key, name = resource.primary_key[0], _NAMING.get(table, "name_vi")
+    rows: tuple[Any, ...] = catalog.all_of(record) if record else ()
+    for row in rows:
+        others = tuple(text for column in _ALSO.get(table, ()) if (text := getattr(row, column)))
+        yield getattr(row, key), getattr(row, name), others
+
+
+def _aliases(catalog: Catalog, table: str) -> Mapping[str, list[str]]:
+    """Return the other names of each row: the rows of `unit_aliases` and of `area_aliases`."""
+    names: dict[str, list[str]] = defaultdict(list)
+    aliases = catalog.tables.get(f"{table[:-1]}_aliases")
+    if aliases and {"alias", f"{table[:-1]}_id"} <= set(aliases.resource.header):
+        for _, (code, alias) in aliases.keys((f"{table[:-1]}_id", "alias")):
+            names[code].append(alias)
+    return names
+
+
+def has_names(catalog: Catalog, table: str) -> bool:
+    """Return whether rows of the table are things with one identifier and a name."""
+    if table not in catalog.tables or table not in RECORD_OF or RECORD_OF[table] is UnitAlias:
+        return False
+    resource = catalog.tables[table].resource
+    return len(resource.primary_key) == 1 and _NAMING.get(table, "name_vi") in resource.header

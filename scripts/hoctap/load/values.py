@@ -1,0 +1,268 @@
+"""The one reader of a value, for CSV, the form, tables, articles and `new`: spelling and measure judged together.
+
+`read_value(text, measure)` returns a Reading: a value in the data's form with the qualifier that its words say, or
+what must hold and the exact text to write instead. Nothing is guessed: where two readings are possible it asks.
+A measure is what the indicator counts (`measure_of`, or `ANY` where no indicator is known); `Wording` is the
+vocabulary of the answer, that of forms or that of CSV files.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from hoctap.load.amounts import ONE_NUMBER, Written, measure_words, readings, taken_apart
+from hoctap.model.catalog import Catalog
+from hoctap.model.table import Table
+from hoctap.vietnamese.writing import fold, number
+
+MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
+# Words that may mean zero or nothing known; people say which.
+_NOTHING = {"không", "không có", "ko", "k", "x", "?", "có"}
+_PERCENT, _DONG = "phan tram", "dong"
+# Words that people put after a number of some measure, besides its own title and the words of the indicator's name.
+_SAME = {
+    "nguoi": ("em", "chau", "hoi vien", "hoc sinh", "sinh vien", "hoc vien", "can bo", "giao vien", "dang vien"),
+    "luot": ("luot nguoi", "nguoi"),
+    "luot-nguoi": ("luot", "luot hoc vien"),
+    "gia-dinh": ("ho", "ho gia dinh", "gd"),
+    "dong-ho": ("toc ho", "dong toc"),
+    "suat": ("suat qua", "phan qua", "suat hoc bong", "hoc bong", "qua"),
+    "to-chuc": ("hoi", "chi hoi", "ban", "to", "chi bo", "co so"),
+    "don-vi": ("co quan", "xa", "phuong", "tap the"),
+    "chiec": ("xe", "cai", "xe dap"),
+    "bo": ("bo may", "may", "bo may tinh"),
+    "cong-dong": ("thon", "to dan pho", "ban", "lang"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What an indicator counts: its type of value (empty: not known), the code and title of its measure, its name."""
+
+    value_type: str = ""
+    code: str = ""
+    title: str = ""
+    name: str = ""
+
+
+ANY = Measure()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How an answer names things: numbers as they are typed there, the column of hedges and its words."""
+
+    number: Callable[[Decimal], str]
+    qualifier_column: str
+    qualifier: Mapping[str, str]
+
+
+def _typed_in_a_form(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", ",")
+
+
+def _typed_in_csv(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+_CODES = ("exact", "over", "about", "under", "at_least")
+FORM = Wording(
+    _typed_in_a_form, "«Cách nói»", dict(zip(_CODES, ("đúng", "hơn", "khoảng", "gần", "ít nhất"), strict=True))
+)
+CSV = Wording(_typed_in_csv, "cột qualifier", {code: code for code in _CODES})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a text.
+
+    `value` is a plain decimal, empty where nothing was taken or the text says that nothing is known; `qualifier` what
+    the words say («hơn»: over; empty: they say nothing); `scale` the factor that was applied. `must` is empty when
+    the text was read; else it says what must hold, and `cure` the exact text to write. `readings` are the values to
+    choose from where there are several: then it is a question.
+    """
+
+    value: str = ""
+    qualifier: str = ""
+    scale: Decimal = Decimal(1)
+    must: str = ""
+    cure: str = ""
+    readings: tuple[str, ...] = ()
+
+    @property
+    def is_question(self) -> bool:
+        """Return whether a person only has to choose among readings."""
+        return len(self.readings) > 1
+
+
+def measure_of(catalog: Catalog, indicator_id: str) -> Measure:
+    """Return what an indicator counts; ANY for one that is not known."""
+    indicator = catalog.indicators.get(indicator_id)
+    if indicator is None:
+        return ANY
+    title = catalog.code_title("unit_measure", indicator.unit_measure)
+    return Measure(indicator.value_type, indicator.unit_measure, title, indicator.name_vi)
+
+
+_COLUMNS = ("indicator_id", "value_type", "unit_measure", "name_vi")
+
+
+def measures_in(tables: Mapping[str, Table]) -> dict[str, Measure]:
+    """Return what each indicator counts, from tables that are not a catalog yet; nothing where they lack it."""
+    indicators, codes = tables.get("indicators"), tables.get("codes")
+    if indicators is None or not set(_COLUMNS) <= set(indicators.resource.header):
+        return {}
+    rows = codes.keys(("list", "code", "title_vi")) if codes else ()
+    titles = {code: title for _, (name, code, title) in rows if name == "unit_measure"}
+    return {
+        key: Measure(kind, code, titles.get(code, code), name)
+        for _, (key, kind, code, name) in indicators.keys(_COLUMNS)
+    }
+
+
+def is_missing(text: str) -> bool:
+    """Return whether the text says that no figure is known."""
+    return text.strip().lower() in MISSING
+
+
+@lru_cache(maxsize=65536)
+def _apart(text: str) -> Written:
+    return taken_apart(text)
+
+
+def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str = "") -> Reading:
+    """Return the value that a text says of a measure; `unit` are words that stand for the whole column («triệu đồng»).
+
+    Text comes as it was typed. A sign of another measure, two numbers, a date, an ambiguous mark: not taken.
+    """
+    if not text.strip() or is_missing(text):
+        return Reading()
+    if text.strip().lower() in _NOTHING:
+        return Reading(must="phải là con số", cure="ghi 0 nếu bằng không; không biết thì để ô trống")
+    written = _with_unit(_apart(text), unit)
+    if written.fault:
+        return _refused(written, measure, wording, unit)
+    if wrong := _other_measure(written, measure, wording):
+        return wrong
+    values = _possible(written, measure)
+    if len(values) != 1:
+        return _asked(written, values, measure, wording)
+    value = values[0]
+    if measure.value_type in ("count", "amount") and value != value.to_integral_value():
+        return Reading(must="phải là số nguyên", cure=f"xem lại con số; đang đọc là {wording.number(value)}")
+    return Reading(plain(value), written.hedge, written.scale)
+
+
+def plain(value: Decimal) -> str:
+    """Return a value as the data writes it."""
+    return f"{value.normalize():f}"
+
+
+def _with_unit(written: Written, unit: str) -> Written:
+    """Return what was written under a column whose measure `unit` is said once («nghìn suất», «triệu đồng», «%»)."""
+    if not unit or written.fault:
+        return written
+    said = _apart(f"1 {unit}")
+    if said.fault or not said.numbers:
+        return replace(written, fault=f"chưa hiểu đơn vị tính «{unit}»", numbers=())
+    if written.scale != 1 and said.scale not in (1, written.scale):
+        return replace(written, fault=f"ô ghi một bậc số, «{unit}» ghi bậc khác", numbers=())
+    scale = max(written.scale, said.scale)
+    return replace(written, scale=scale, measure=written.measure or said.measure)
+
+
+def _refused(written: Written, measure: Measure, wording: Wording, unit: str) -> Reading:
+    cure = ""
+    if written.instead:
+        inner = read_value(written.instead, measure, wording, unit)
+        cure = f"nếu là {_written(inner, wording)} thì viết đúng như thế" if inner.value else inner.cure
+    return Reading(must=f"phải là một con số: {written.fault}", cure=cure or _one_row_each(written))
+
+
+def _one_row_each(written: Written) -> str:
+    return "mỗi con số một dòng" if written.fault.startswith(ONE_NUMBER) else ""
+
+
+def _written(reading: Reading, wording: Wording) -> str:
+    return wording.number(Decimal(reading.value))
+
+
+def _other_measure(written: Written, measure: Measure, wording: Wording) -> Reading | None:
+    """Return the refusal of a number whose sign («85%», «12.000 đồng») is not the measure's."""
+    said = measure_words(written.measure)
+    if measure.value_type == "share" and written.scale != 1:
+        return Reading(must="phải là phần trăm, không kèm nghìn, triệu, tỷ", cure="viết tỷ lệ phần trăm, như 85,5")
+    if not said or not measure.value_type or _means(said, measure):
+        return None
+    title = measure.title or measure.code
+    first = wording.number(written.numbers[0] * written.scale)
+    must = f"chỉ tiêu này tính bằng «{title}», ô đang ghi «{written.measure}»"
+    return Reading(must=must, cure=f"nếu đúng là {first} {title} thì viết {first}; nếu không, chọn chỉ tiêu khác")
+
+
+def _means(said: str, measure: Measure) -> bool:
+    if said in (_PERCENT, "phan tram so"):
+        return measure.code == "phan-tram"
+    words = said.split()
+    if words[0] == _DONG:
+        return measure.code == "dong" and (len(words) == 1 or words[1][:1] == "/" or measure.value_type == "ratio")
+    if said.startswith("dong/"):
+        return measure.code == "dong" and measure.value_type == "ratio"
+    own = {measure_words(measure.title), measure.code.replace("-", " "), *_SAME.get(measure.code, ())}
+    return (
+        said in own or _stands_in(said, fold(measure.name)) or any(said.startswith(f"{each} ") for each in own if each)
+    )
+
+
+def _stands_in(said: str, name: str) -> bool:
+    return f" {said} " in f" {' '.join(name.replace(',', ' ').split())} "
+
+
+def _possible(written: Written, measure: Measure) -> tuple[Decimal, ...]:
+    """Return the values that fit the measure: one where the spelling or the measure leaves no other."""
+    numbers = written.numbers
+    if len(numbers) == 2:
+        grouped = "." in written.digits
+        if (measure.value_type in ("count", "amount") or measure.code == "dong") and grouped:
+            numbers = numbers[:1]  # 1.234 of a thing that has no half
+        elif not grouped and (measure.value_type in ("share", "ratio") or written.scale != 1):
+            numbers = numbers[:1]  # 1,234: a comma divides
+        elif grouped and written.scale != 1:
+            numbers = numbers[:1]  # 1.234 triệu
+    return tuple(each * written.scale for each in numbers)
+
+
+def _asked(written: Written, values: tuple[Decimal, ...], measure: Measure, wording: Wording) -> Reading:
+    high = max(values)
+    shown = [wording.number(value) for value in values]
+    low = min(values)
+    cure = f"viết là {wording.number(high)} nếu là {number(high)}; "
+    if measure.value_type in ("count", "amount") and low != low.to_integral_value():
+        cure += f"nếu là {number(low)} thì xem lại nguồn: chỉ tiêu này không có phần lẻ"
+    else:
+        cure += f"viết là {wording.number(low)} nếu là {number(low)}"
+    must = f"«{written.digits}» đọc được hai cách: {' hay '.join(shown)}"
+    return Reading(must=must, cure=cure, readings=tuple(plain(value) for value in values), qualifier=written.hedge)
+
+
+def read_plain(text: str, measure: Measure) -> Reading:
+    """Return what a CSV cell says: a plain decimal; a count or amount has digits only (`350.000` has two readings)."""
+    if measure.value_type not in ("count", "amount") or not re.fullmatch(r"-?\d+\.\d+", text, re.ASCII):
+        return Reading(text)
+    values = sorted({*readings(text), Decimal(text)}, reverse=True)
+    if len(values) > 1:
+        return _asked(Written(digits=text), tuple(values), measure, CSV)
+    value = values[0]
+    must = "phải là số nguyên, viết không có dấu chấm"
+    return Reading(must=must, cure=f"viết là {plain(value)}" if value == value.to_integral_value() else "")
+
+
+def agreed(said: str, chosen: str, wording: Wording = FORM) -> Reading:
+    """Return the qualifier of a row whose value says one and whose own column another; words win over «đúng»."""
+    if not said or chosen in ("", "exact", said):
+        return Reading(qualifier=said or chosen)
+    words = wording.qualifier
+    must = f"ô giá trị nói «{words[said]}», {wording.qualifier_column} nói «{words.get(chosen, chosen)}»"
+    return Reading(must=must, cure=f"ghi «{words[said]}» ở {wording.qualifier_column}, hoặc bỏ chữ trước con số")

@@ -1,0 +1,241 @@
+"""One reader of values, of periods and of names: spelling and measure judged together, nothing guessed."""
+
+import pytest
+
+from hoctap.load.names import Named, Register
+from hoctap.load.periods import read_period
+from hoctap.load.values import ANY, CSV, Measure, agreed, read_plain, read_value
+
+PEOPLE = Measure("count", "nguoi", "người", "Hội viên khuyến học")
+GIFTS = Measure("count", "suat", "suất", "Suất quà khuyến học")
+BRANCHES = Measure("count", "to-chuc", "tổ chức", "Chi hội khuyến học")
+COMMUNES = Measure("count", "don-vi", "đơn vị", "Tổng số xã, phường")
+MONEY = Measure("amount", "dong", "đồng", "Chi từ quỹ khuyến học")
+EACH = Measure("ratio", "dong", "đồng", "Quỹ bình quân đầu người")
+SHARE = Measure("share", "phan-tram", "%", "Tỷ lệ đạt")
+TIMES = Measure("ratio", "lan-ngay", "lần/ngày", "Số lần cập nhật mỗi ngày")
+
+READ = [
+    (PEOPLE, "341250", "341250", ""),
+    (PEOPLE, "341.250", "341250", ""),
+    (PEOPLE, "1,234,567", "1234567", ""),
+    (PEOPLE, "12 500", "12500", ""),
+    (PEOPLE, "12\u00a0500", "12500", ""),
+    (PEOPLE, "１２３", "123", ""),
+    (PEOPLE, "'341250", "341250", ""),
+    (PEOPLE, "1.200 người", "1200", ""),
+    (PEOPLE, "1.200 hội viên", "1200", ""),
+    (PEOPLE, "hơn 341.000", "341000", "over"),
+    (PEOPLE, "Trên 341.000", "341000", "over"),
+    (PEOPLE, ">1200", "1200", "over"),
+    (PEOPLE, "≥ 1.200", "1200", "at_least"),
+    (PEOPLE, "~1200", "1200", "about"),
+    (PEOPLE, "xấp xỉ 1.200", "1200", "about"),
+    (PEOPLE, "trên dưới 500", "500", "about"),
+    (PEOPLE, "500 trở lên", "500", "at_least"),
+    (PEOPLE, "gần 1.200", "1200", "under"),
+    (PEOPLE, "2,5 nghìn", "2500", ""),
+    (PEOPLE, "2,55 triệu người", "2550000", ""),
+    (PEOPLE, "3 ngàn", "3000", ""),
+    (PEOPLE, "-", "", ""),
+    (GIFTS, "12.000 suất quà", "12000", ""),
+    (BRANCHES, "350 chi hội", "350", ""),
+    (MONEY, "7,5 tỷ", "7500000000", ""),
+    (MONEY, "7,5 tỉ đồng", "7500000000", ""),
+    (MONEY, "hơn 7 tỷ 500 triệu đồng", "7500000000", "over"),
+    (MONEY, "150 tr", "150000000", ""),
+    (MONEY, "150 trđ", "150000000", ""),
+    (MONEY, "1.234 triệu đồng", "1234000000", ""),
+    (MONEY, "12.000.000 VNĐ", "12000000", ""),
+    (MONEY, "12.000₫", "12000", ""),
+    (MONEY, "12.000đ", "12000", ""),
+    (EACH, "50.000 đồng/người", "50000", ""),
+    (SHARE, "85,5%", "85.5", ""),
+    (SHARE, "85,5 phần trăm", "85.5", ""),
+    (SHARE, "85.5", "85.5", ""),
+    (SHARE, "85,125", "85.125", ""),
+    (SHARE, "100%", "100", ""),
+    (TIMES, "1,5", "1.5", ""),
+]
+
+
+@pytest.mark.parametrize(("measure", "text", "value", "qualifier"), READ)
+def test_what_people_write_is_read(measure: Measure, text: str, value: str, qualifier: str) -> None:
+    reading = read_value(text, measure)
+    assert (reading.must, reading.value, reading.qualifier) == ("", value, qualifier)
+
+
+NOT_READ = [
+    (PEOPLE, "12 15", ""),
+    (PEOPLE, "12  500", "mỗi con số một dòng"),
+    (PEOPLE, "120\n150", "mỗi con số một dòng"),
+    (PEOPLE, "120\r\n150", "mỗi con số một dòng"),
+    (PEOPLE, "120_x000D_\n150", "mỗi con số một dòng"),
+    (PEOPLE, "120\t150", "mỗi con số một dòng"),
+    (PEOPLE, "341250¹", "341250"),
+    (PEOPLE, "341.250⁽²⁾", ""),
+    (PEOPLE, "341250*", "341250"),
+    (PEOPLE, "341.250 (1)", "341250"),
+    (PEOPLE, "½", ""),
+    (PEOPLE, "①", ""),
+    (PEOPLE, "12\u200b3", "123"),
+    (PEOPLE, "١٢٣", ""),
+    (PEOPLE, "85%", "viết 85;"),
+    (PEOPLE, "85 ％", "viết 85;"),
+    (PEOPLE, "12.000 đồng", "viết 12000;"),
+    (PEOPLE, "1/5", ""),
+    (PEOPLE, "5-10", ""),
+    (PEOPLE, "từ 5 đến 10", ""),
+    (PEOPLE, "1e5", ""),
+    (PEOPLE, "1,234", "viết là 1234 nếu là 1.234"),
+    (PEOPLE, "118,5", "118,5"),
+    (PEOPLE, "không quá 5", ""),
+    (PEOPLE, "không", "ghi 0 nếu bằng không"),
+    (PEOPLE, "nhiều", ""),
+    (PEOPLE, "ba trăm", ""),
+    (GIFTS, "12.000 đồng", "viết 12000;"),
+    (BRANCHES, "350 người", "viết 350;"),
+    (COMMUNES, "85%", "viết 85;"),
+    (MONEY, "85%", "viết 85;"),
+    (MONEY, "12.000 người", "viết 12000;"),
+    (MONEY, "7 tỷ 5", ""),
+    (SHARE, "85.500", "viết là 85,5 nếu là 85,5"),
+    (SHARE, "5 nghìn", "như 85,5"),
+    (SHARE, "12 người", "viết 12;"),
+    (TIMES, "1.234", "viết là 1,234 nếu là 1,234"),
+    (ANY, "1,234", "viết là 1234 nếu là 1.234"),
+]
+
+
+@pytest.mark.parametrize(("measure", "text", "cure"), NOT_READ)
+def test_what_cannot_be_settled_is_asked_with_the_text_to_write(measure: Measure, text: str, cure: str) -> None:
+    reading = read_value(text, measure)
+    assert reading.must
+    assert reading.value == ""
+    assert cure in reading.cure
+
+
+@pytest.mark.parametrize(
+    ("measure", "text", "unit", "value"),
+    [
+        (GIFTS, "12", "nghìn suất", "12000"),
+        (PEOPLE, "341", "nghìn người", "341000"),
+        (MONEY, "150.000", "triệu đồng", "150000000000"),
+        (MONEY, "1.234,5", "triệu đồng", "1234500000"),
+        (MONEY, "7,5 tỷ", "tỷ đồng", "7500000000"),
+        (SHARE, "25,6%", "%", "25.6"),
+        (PEOPLE, "12", "triệu đồng", ""),
+        (PEOPLE, "12", "tá", ""),
+        (MONEY, "7,5 tỷ", "triệu đồng", ""),
+    ],
+)
+def test_a_measure_named_beside_the_number_scales_it_or_stops_it(
+    measure: Measure, text: str, unit: str, value: str
+) -> None:
+    assert read_value(text, measure, unit=unit).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"), [("350.000", ("350000", "350")), ("4.000", ("4000", "4")), ("4.600", ("4600", "4.6"))]
+)
+def test_a_count_in_csv_with_a_point_has_two_readings(text: str, readings: tuple[str, ...]) -> None:
+    reading = read_plain(text, PEOPLE)
+    assert reading.is_question
+    assert reading.readings == readings
+    assert read_plain(text, SHARE).value == text
+
+
+def test_a_form_is_answered_in_its_words_and_csv_in_codes() -> None:
+    assert "«hơn»" in agreed("over", "under").cure
+    assert "over" in agreed("over", "under", CSV).cure
+    assert agreed("over", "exact").qualifier == "over"
+    assert agreed("", "about").qualifier == "about"
+    assert "85,5" in read_value("85.500", SHARE).cure
+    assert "85.5" in read_value("85.500", SHARE, CSV).cure
+
+
+PERIODS = [
+    ("2024", "stock", "2024", "moment"),
+    ("năm 2024", "flow", "2024", "calendar-year"),
+    ("Quý I/2023", "flow", "2023-01/2023-03", "quarter"),
+    ("quý 4 năm 2023", "flow", "2023-10/2023-12", "quarter"),
+    ("6 tháng đầu năm 2023", "flow", "2023-01/2023-06", "half-year"),
+    ("sáu tháng cuối năm 2023", "flow", "2023-07/2023-12", "half-year"),
+    ("9 tháng đầu năm 2023", "flow", "2023-01/2023-09", "months"),
+    ("Năm học 2022-2023", "flow", "2022/2023", "school-year"),
+    ("NH 2022–23", "", "2022/2023", "school-year"),
+    ("nhiệm kỳ 2021-2026", "flow", "2021/2026", "term"),
+    ("giai đoạn 2021-2025", "flow", "2021/2025", "cumulative"),
+    ("cuối năm 2023", "stock", "2023-12-31", "moment"),
+    ("ngày 31/12/2024", "stock", "2024-12-31", "moment"),
+    ("đến 30/6/2025", "stock", "2025-06-30", "moment"),
+    ("tính đến hết ngày 30/6/2025", "stock", "2025-06-30", "moment"),
+    ("từ đầu năm đến 30/6/2025", "flow", "2025-01/2025-06", "half-year"),
+    ("lũy kế đến 30/6/2025", "flow", "2025-06-30", "cumulative"),
+    ("tháng 6/2024", "flow", "2024-06", "months"),
+    ("2025-01/2025-09", "flow", "2025-01/2025-09", "months"),
+]
+
+
+@pytest.mark.parametrize(("text", "stock_flow", "period", "kind"), PERIODS)
+def test_a_time_in_words_is_a_period_with_its_kind(text: str, stock_flow: str, period: str, kind: str) -> None:
+    read = read_period(text, stock_flow)
+    assert (read.must, read.period, read.kind) == ("", period, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "stock_flow", "cure"),
+    [
+        ("cuối năm", "stock", "cuối năm 2024"),
+        ("Quý II", "flow", "quý II/2024"),
+        ("31/12/24", "stock", "31/12/2024"),
+        ("cuối năm 2023", "flow", "lũy kế đến 31/12/2023"),
+        ("đến 30/6/2025", "flow", "từ đầu năm 2025 đến 30/6/2025"),
+        ("2022-2023", "flow", "năm học 2022-2023"),
+        ("45657", "stock", "31/12/2024"),
+        ("31/02/2024", "stock", "xem lại ngày"),
+        ("tháng mười ba", "flow", "tháng 6/2024"),
+        ("1/5", "stock", "31/12/2024"),
+    ],
+)
+def test_a_time_with_two_meanings_or_none_is_asked(text: str, stock_flow: str, cure: str) -> None:
+    read = read_period(text, stock_flow)
+    assert read.must
+    assert cure in read.cure
+
+
+THANH = Register(
+    (
+        Named("thanh-1", "Xã Thạnh Phú, tỉnh Bến Tre", ("UBND xã Thạnh Phú",)),
+        Named("thanh-2", "Xã Thanh Phú, tỉnh Bến Tre"),
+        Named("hoa", "Xã Hòa Bình", ("HKH Hòa Bình",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Xã Thạnh Phú, tỉnh Bến Tre", "thanh-1"),
+        ("xã thanh phú, tỉnh Bến Tre", "thanh-2"),
+        ("ubnd xã thạnh phú", "thanh-1"),
+        ("Xã Hoà Bình", "hoa"),
+        ("hkh hoa binh", "hoa"),
+        ("… [thanh-1]", "thanh-1"),
+        ("thanh-2", "thanh-2"),
+    ],
+)
+def test_a_name_is_found_as_it_is_typed(said: str, code: str) -> None:
+    assert THANH.find(said).code == code
+
+
+def test_a_name_without_marks_that_two_carry_is_not_settled() -> None:
+    found = THANH.find("xa thanh phu, tinh ben tre")
+    assert found.is_tie
+    assert [each.code for each in found.near] == ["thanh-1", "thanh-2"]
+
+
+def test_a_name_with_other_tones_is_another_name() -> None:
+    found = Register([Named("thanh-1", "Xã Thạnh Phú")]).find("Xã Thanh Phú")
+    assert found.code == ""
+    assert [each.code for each in found.near] == ["thanh-1"]
