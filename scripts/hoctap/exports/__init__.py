@@ -20,6 +20,7 @@ from hoctap.exports import (
     datacite,
     dcat,
     excel_csv,
+    figures,
     json_api,
     openapi,
     parquet,
@@ -45,6 +46,7 @@ FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     parquet.files,
     sqlite.files,
     json_api.files,
+    figures.files,
 )
 METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     calendar.files,

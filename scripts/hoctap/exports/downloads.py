@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.exports.kinds import Listed
+from hoctap.model import figures
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 
@@ -31,7 +32,11 @@ def downloads(catalog: Catalog, files: Sequence[Listed]) -> Downloads:
     for entry in files:
         if "{table}" in entry.kind.pattern:
             by_table.setdefault(entry.file.path.rpartition("/")[2].partition(".")[0], []).append(entry)
-    whole = [entry for entry in files if entry.file.path.startswith("hoctap.") and "{table}" not in entry.kind.pattern]
+    whole = [
+        entry
+        for entry in files
+        if entry.file.path.startswith(("hoctap.", figures.NAME)) and "{table}" not in entry.kind.pattern
+    ]
     return Downloads(
         whole=whole,
         tables=[

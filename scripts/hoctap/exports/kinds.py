@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoctap.exports.edition import Edition, Published
+from hoctap.model import figures
 from hoctap.model.catalog import Catalog
 from hoctap.views.link import CAMPAIGN
 
@@ -42,6 +43,7 @@ class Listed:
 
 
 _CSV, _JSON, _ZIP = "text/csv", "application/json", "application/zip"
+_PARQUET = "application/vnd.apache.parquet"
 FILE_KINDS: tuple[FileKind, ...] = (
     FileKind(
         "hoctap.xlsx",
@@ -49,13 +51,16 @@ FILE_KINDS: tuple[FileKind, ...] = (
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xem, lọc, in bằng Excel hoặc LibreOffice; mọi bảng, có từ điển",
     ),
+    FileKind("so-lieu-day-du.csv", "Số liệu đầy đủ, CSV", _CSV, "một bảng có sẵn mọi tên gọi, cho Python, R"),
+    FileKind("so-lieu-day-du-excel.csv", "Số liệu đầy đủ, CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
+    FileKind("so-lieu-day-du.parquet", "Số liệu đầy đủ, Parquet", _PARQUET, "DuckDB, pandas, Spark"),
     FileKind("hoctap.zip", "Gói dữ liệu hoàn chỉnh", _ZIP, "giữ trọn bộ, kiểm bằng frictionless"),
     FileKind("hoctap.sqlite", "Cơ sở dữ liệu SQLite", "application/vnd.sqlite3", "hỏi bằng SQL, có khóa và tìm chữ"),
     FileKind("hoctap/datapackage.json", "Mô tả gói dữ liệu", _JSON, "máy đọc cột, khóa, mã và giấy phép"),
     FileKind("hoctap/csv-metadata.json", "CSVW", "application/csvm+json", "công cụ theo chuẩn CSV on the Web", False),
     FileKind("hoctap/{table}.csv", "CSV", _CSV, "xử lý bằng Python, R, cơ sở dữ liệu"),
     FileKind("excel/{table}.csv", "CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
-    FileKind("hoctap.parquet/{table}.parquet", "Parquet", "application/vnd.apache.parquet", "DuckDB, pandas, Spark"),
+    FileKind("hoctap.parquet/{table}.parquet", "Parquet", _PARQUET, "DuckDB, pandas, Spark"),
     FileKind("api/v1/index.json", "Mục lục JSON", _JSON, "điểm vào của giao diện JSON"),
     FileKind("api/v1/openapi.json", "OpenAPI", "application/vnd.oai.openapi+json", "mô tả giao diện JSON", False),
     FileKind("api/v1/tables/{table}.json", "JSON", _JSON, "ứng dụng và trang web"),
@@ -92,6 +97,8 @@ def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
             table = names.get("table", "")
             everything = kind.holds_data and file.path.startswith("hoctap.")
             rows = counts[table] if table else sum(counts.values()) if everything else None
+            if file.path.startswith(figures.NAME):
+                rows = len(catalog.observations)
             named = titles.get(table) or names.get("version", "") or names.get("package", "")
             yield Listed(file, kind, named, rows)
 

@@ -1,7 +1,7 @@
 """Every table as a Parquet file with real types; column names are the machine names, titles stand in the metadata."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -22,14 +22,18 @@ _TYPES = {
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.parquet/<table>.parquet` for every table."""
     for resource in catalog.resources():
-        out = io.BytesIO()
-        # No statistics of the writer's run, one row group for each million rows: the same rows, the same bytes.
-        pq.write_table(_table(catalog, resource), out, compression="zstd", version="2.6")
-        yield f"hoctap.parquet/{resource.name}.parquet", out.getvalue()
+        yield f"hoctap.parquet/{resource.name}.parquet", parquet(resource, ordered_rows(catalog, resource))
 
 
-def _table(catalog: Catalog, resource: Resource) -> pa.Table:
-    rows = ordered_rows(catalog, resource)
+def parquet(resource: Resource, rows: Sequence[Sequence[str]]) -> bytes:
+    """Return rows of cells as one file with the types of their columns."""
+    out = io.BytesIO()
+    # No statistics of the writer's run, one row group for each million rows: the same rows, the same bytes.
+    pq.write_table(_table(resource, rows), out, compression="zstd", version="2.6")
+    return out.getvalue()
+
+
+def _table(resource: Resource, rows: Sequence[Sequence[str]]) -> pa.Table:
     columns = [
         pa.array([value_of(field, cells[at]) for cells in rows], type=_TYPES.get(field.type, pa.string()))
         for at, field in enumerate(resource.fields)

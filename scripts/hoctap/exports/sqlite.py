@@ -5,11 +5,15 @@ Tables have the names and columns of the descriptors; an unknown cell is NULL. `
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hoctap.exports.cells import label_column, ordered_rows, plain_value
+from hoctap.exports.figures import ordered_figures
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey, Resource
+from hoctap.model.figures import NAME as FIGURES
+from hoctap.model.figures import figures_table
 from hoctap.vietnamese.writing import fold
 
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
@@ -32,11 +36,23 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
         _search(database, catalog)
         for resource in catalog.resources():
             database.execute(view_sql(catalog, resource))
+        _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
         yield "hoctap.sqlite", database.serialize()
     finally:
         database.close()
+
+
+def _figures(database: sqlite3.Connection, catalog: Catalog) -> None:
+    """Make the table `figures`, and `so_lieu_day_du`: the same under Vietnamese headers, without codes."""
+    table = figures_table()
+    columns = ", ".join(_column(field) for field in table.fields)
+    database.execute(f"CREATE TABLE figures ({columns}, PRIMARY KEY (row_id))")
+    _insert(database, "figures", table, ordered_figures(catalog))
+    names = ", ".join(f"{quoted(field.name)} AS {quoted(field.title)}" for field in table.fields if not field.code_list)
+    name = quoted(FIGURES.replace("-", "_"))
+    database.execute(f"CREATE VIEW {name} AS SELECT {names} FROM figures")  # noqa: S608 - our names
 
 
 def quoted(name: str) -> str:
@@ -99,12 +115,7 @@ def _column(field: Field) -> str:
 
 def _fill(database: sqlite3.Connection, catalog: Catalog, resource: Resource) -> None:
     database.execute(table_sql(catalog, resource))
-    marks = ", ".join("?" * len(resource.fields))
-    rows = (
-        [plain_value(field, cell) for field, cell in zip(resource.fields, cells, strict=True)]
-        for cells in ordered_rows(catalog, resource)
-    )
-    database.executemany(f"INSERT INTO {quoted(resource.name)} VALUES ({marks})", rows)  # noqa: S608 - our names
+    _insert(database, resource.name, resource, ordered_rows(catalog, resource))
     if any(not resource.field_named(name).constraints.get("required") for name in resource.primary_key):
         # SQLite takes two NULLs in a key for two different keys; ours are the same.
         names = ", ".join(f"ifnull({quoted(name)}, '')" for name in resource.primary_key)
@@ -114,10 +125,16 @@ def _fill(database: sqlite3.Connection, catalog: Catalog, resource: Resource) ->
         database.execute(f"CREATE INDEX {index} ON {quoted(resource.name)} ({_names(key.fields)})")
 
 
+def _insert(database: sqlite3.Connection, name: str, resource: Resource, rows: Iterable[Sequence[str]]) -> None:
+    marks = ", ".join("?" * len(resource.fields))
+    values = ([plain_value(field, cell) for field, cell in zip(resource.fields, cells, strict=True)] for cells in rows)
+    database.executemany(f"INSERT INTO {quoted(name)} VALUES ({marks})", values)  # noqa: S608 - our names
+
+
 def _dictionary(database: sqlite3.Connection, catalog: Catalog) -> None:
     names, marks = _DICTIONARY
     database.execute(f"CREATE TABLE dictionary ({names}, PRIMARY KEY (table_name, column_name))")
-    for resource in catalog.resources():
+    for resource in (*catalog.resources(), replace(figures_table(), name="figures")):
         for field in resource.fields:
             told = (field.title, field.title_en, field.description, field.description_en, field.example)
             row = (resource.name, field.name, *told, field.code_list or None)

@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from hoctap.exports.cells import ordered_rows, value_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.model.figures import figures_table
 from hoctap.model.record import Code
 from hoctap.vietnamese.writing import day
 
@@ -143,7 +144,7 @@ def _dictionary(sheet: Worksheet, catalog: Catalog, formats: dict[str, Any]) -> 
 
 def _entries(catalog: Catalog) -> Iterator[tuple[str, ...]]:
     codes = catalog.grouped(Code, "list")
-    for resource in catalog.resources():
+    for resource in (*catalog.resources(), figures_table()):
         for field in resource.fields:
             told = (resource.title, field.name, field.title, field.title_en, field.description, field.description_en)
             yield (*told, field.example, "", "")

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from hoctap.model import record
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.table import SourceFile, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from hoctap.model.figure_row import FigureRow
 
 Record = TypeVar("Record")
 
@@ -91,6 +96,20 @@ class Catalog:
     @cached_property
     def observations_by_indicator(self) -> Mapping[str, list[record.Observation]]:
         return self.grouped(record.Observation, "indicator_id")
+
+    @cached_property
+    def figure_rows(self) -> "tuple[FigureRow, ...]":
+        """Every observation with its records joined, in file order."""
+        from hoctap.model.figure_row import figure_rows  # noqa: PLC0415 - made from a catalog
+
+        return tuple(figure_rows(self))
+
+    @cached_property
+    def figures(self) -> "pd.DataFrame":
+        """The table of figures, a row an observation in file order; `model.figures` says what each column is."""
+        from hoctap.model.figures import figures_frame  # noqa: PLC0415 - made from a catalog
+
+        return figures_frame(self)
 
     @cached_property
     def compositions(self) -> Mapping[str, list[record.Composition]]:

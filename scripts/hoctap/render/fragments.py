@@ -20,6 +20,7 @@ from hoctap.exports.kinds import listed
 from hoctap.exports.schema_org import data_block, dataset
 from hoctap.load.releases import read_releases
 from hoctap.model.catalog import Catalog
+from hoctap.model.figures import figures_table
 from hoctap.model.record import Code
 from hoctap.render.environment import ROOT, linked
 from hoctap.render.tilemap import AT_SEA, TILES
@@ -160,7 +161,7 @@ class Fragments:
     def dictionary(self) -> Markup:
         """Return every column of every table with its meaning, and the codes it may hold."""
         codes = self._catalog.grouped(Code, "list")
-        return self._part("dictionary", list(self._catalog.resources()), codes)
+        return self._part("dictionary", [*self._catalog.resources(), figures_table()], codes)
 
     def area_map(self) -> Markup:
         """Return the tile map of today's provinces, its indicators and its table."""
@@ -193,7 +194,8 @@ class Fragments:
     def dictionary_en(self) -> Markup:
         """Return every column of every table with its meaning in English, and the codes it may hold."""
         codes = self._catalog.grouped(Code, "list")
-        return self._part("dictionary_en", list(self._catalog.resources()), codes, file="english.html")
+        tables = [*self._catalog.resources(), figures_table()]
+        return self._part("dictionary_en", tables, codes, file="english.html")
 
     def labels_en(self) -> Markup:
         """Return the labels of data pages, indicators and terms with their meaning in English."""

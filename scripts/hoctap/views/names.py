@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import AreaSuccession, UnitAlias
+from hoctap.model.figure_row import province_today
+from hoctap.model.record import UnitAlias
 from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, TITLE, UNIT
 
-_MOST_STEPS = 5
 # What people leave out of a campaign's name.
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động) ")
 
@@ -48,18 +48,6 @@ _NAMES: dict[str, Callable[[Catalog, str], list[str]]] = {
     TITLE: lambda catalog, key: [f"Danh hiệu {catalog.titles[key].name_vi}"],
     CAMPAIGN: _of_campaign,
 }
-
-
-def province_today(catalog: Catalog, area_id: str) -> str:
-    """Return the identifier of the province of today that `area_id` lies in; empty if that is not known."""
-    province = catalog.province_of(area_id)
-    for _ in range(_MOST_STEPS):
-        area = catalog.areas.get(province)
-        if area is None or area.valid_until is None:
-            return province
-        into = catalog.grouped(AreaSuccession, "from_area_id").get(province, ())
-        province = catalog.province_of(into[0].to_area_id) if len(into) == 1 else ""
-    return ""
 
 
 def place_of(catalog: Catalog, folder: str, key: str) -> tuple[str, bool]:

@@ -1,0 +1,22 @@
+"""The table of figures as files: one row a figure with every name, meaning and range joined."""
+
+from collections.abc import Iterator, Sequence
+
+from hoctap.exports.excel_csv import excel_csv
+from hoctap.exports.parquet import parquet
+from hoctap.model.canonical import write_rows
+from hoctap.model.catalog import Catalog
+from hoctap.model.figures import NAME, cells_of, figures_table
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `so-lieu-day-du.csv`, the same for Excel, and as Parquet."""
+    table, rows = figures_table(), ordered_figures(catalog)
+    yield f"{NAME}.csv", write_rows(table.header, rows).encode()
+    yield f"{NAME}-excel.csv", excel_csv(table, rows)
+    yield f"{NAME}.parquet", parquet(table, rows)
+
+
+def ordered_figures(catalog: Catalog) -> list[Sequence[str]]:
+    """Return the rows of the table in published order: that of the identifiers of rows."""
+    return sorted(cells_of(catalog, catalog.figure_rows), key=lambda cells: cells[0])

@@ -1,0 +1,154 @@
+"""One observation with everything asked of it joined: its unit, area, indicator and source, borders, months, range.
+
+What is computed here is meaning, not words: how long a period is, on which borders the figure stands, between which
+numbers a hedged value lies. Words are for `views/statements`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import Period
+from hoctap.model.preference import Preference, preferences
+from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
+
+# The day from which provinces have their present borders, and districts are no more.
+NEW_BORDERS = date(2025, 7, 1)
+_MOST_STEPS = 5
+# How far «khoảng» and «gần» reach, as the method page says.
+ABOUT, NEARLY = Decimal("0.05"), Decimal("0.9")
+Range = tuple[Decimal | None, Decimal | None]
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """An observation and the records it names; None for a record that is not there."""
+
+    observation: Observation
+    unit: Unit | None
+    area: Area | None
+    province_now: Area | None
+    indicator: Indicator | None
+    source: Source | None
+    preference: Preference
+    borders_changed: bool
+
+    @cached_property
+    def row_id(self) -> str:
+        """Return the key of the observation as one text; it does not change when other rows come or go."""
+        row = self.observation
+        parts = (row.unit_id, row.indicator_id, row.period.text, row.breakdown, row.source_id)
+        border = new_column(row, "border")
+        return "|".join((*parts, border) if border else parts)
+
+    @cached_property
+    def period_kind(self) -> str:
+        """Return the kind of the period: as the data says, otherwise what its form tells."""
+        return new_column(self.observation, "period_kind") or _kind_of(self.observation.period)
+
+    @cached_property
+    def months(self) -> int | None:
+        """Return how many months the period lasts: 0 for a moment, None where the beginning is not known."""
+        return months_of(self.observation.period, self.period_kind)
+
+    @cached_property
+    def border(self) -> str:
+        """Return `before` or `after` the change of borders, `unknown`, or empty where no border changed."""
+        return new_column(self.observation, "border") or self._border()
+
+    def _border(self) -> str:
+        if not self.borders_changed:
+            return ""
+        period = self.observation.period
+        if period.end < NEW_BORDERS or (self.area and self.area.valid_until):
+            return "before"
+        whole = self.unit is not None and self.unit.unit_kind == "dia-ban"
+        if period.start >= NEW_BORDERS or (whole and self.area and self.area.valid_from):
+            return "after"
+        return "unknown"
+
+    @cached_property
+    def range(self) -> Range:
+        """Return between which numbers the value lies, both ends included; None for an end that is open."""
+        return range_of(self.observation.value, self.observation.qualifier)
+
+
+def new_column(row: object, name: str) -> str:
+    """Return a column that the data is getting; empty while it has none."""
+    return str(getattr(row, name, "") or "")
+
+
+def range_of(value: Decimal | None, qualifier: str) -> Range:
+    """Return the range of a hedged value, for reasoning only: it is never shown as if the source had said it."""
+    if value is None:
+        return None, None
+    if qualifier in ("over", "at_least"):
+        return value, None
+    if qualifier == "under":
+        return Decimal(0), value
+    if qualifier == "nearly":
+        return value * NEARLY, value
+    if qualifier == "about":
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    return value, value
+
+
+def months_of(period: Period, kind: str) -> int | None:
+    """Return the length of a period in months; a school year and a term are counted from start to start."""
+    if kind == "cumulative":
+        return None
+    if kind == "moment":
+        return 0
+    years = period.end.year - period.start.year
+    if kind in ("school-year", "term") and years:
+        return years * 12
+    return years * 12 + period.end.month - period.start.month + 1
+
+
+def _kind_of(period: Period) -> str:
+    if period.is_interval:
+        return "months"
+    return "calendar-year" if len(period.text) == len("2024") else "moment"
+
+
+def figure_rows(catalog: Catalog) -> Iterator[FigureRow]:
+    """Yield every observation joined, in the order of the catalog."""
+    changed = _changed_areas(catalog)
+    now = {area_id: catalog.areas.get(province_today(catalog, area_id)) for area_id in catalog.areas}
+    followed = preferences(catalog.observations, catalog.sources)
+    for row, preference in zip(catalog.observations, followed, strict=True):
+        unit = catalog.units.get(row.unit_id)
+        area_id = unit.area_id if unit else ""
+        yield FigureRow(
+            observation=row,
+            unit=unit,
+            area=catalog.areas.get(area_id),
+            province_now=now.get(area_id),
+            indicator=catalog.indicators.get(row.indicator_id),
+            source=catalog.sources.get(row.source_id),
+            preference=preference,
+            borders_changed=area_id in changed,
+        )
+
+
+def province_today(catalog: Catalog, area_id: str) -> str:
+    """Return the identifier of the province of today that `area_id` lies in; empty if that is not known."""
+    province = catalog.province_of(area_id)
+    for _ in range(_MOST_STEPS):
+        area = catalog.areas.get(province)
+        if area is None or area.valid_until is None:
+            return province
+        into = catalog.grouped(AreaSuccession, "from_area_id").get(province, ())
+        province = catalog.province_of(into[0].to_area_id) if len(into) == 1 else ""
+    return ""
+
+
+def _changed_areas(catalog: Catalog) -> set[str]:
+    """Return the areas whose own borders, or those of the province they are, changed."""
+    changed = {area_id for area_id, area in catalog.areas.items() if area.valid_until or area.valid_from}
+    for row in catalog.all_of(AreaSuccession):
+        changed |= {row.from_area_id, row.to_area_id}
+    return changed
