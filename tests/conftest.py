@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from building import build
 from hoctap.check.gate import Checked, check
@@ -12,6 +13,10 @@ from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
 from hoctap.model.catalog import Catalog
 from miniature import EPOCH, PAGES, SITE, assembled
+
+# A busy machine is no fault of the program; a loop without end is caught by the time limit of the whole run.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

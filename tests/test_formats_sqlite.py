@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.figures import figures_table
 
 
 @pytest.fixture
@@ -61,4 +62,15 @@ def test_a_unit_is_found_with_and_without_marks(database: sqlite3.Connection, ca
 
 def test_the_dictionary_names_every_column(database: sqlite3.Connection, catalog: Catalog) -> None:
     (count,) = database.execute("SELECT count(*) FROM dictionary").fetchone()
-    assert count == sum(len(resource.fields) for resource in catalog.resources())
+    tables = (*catalog.resources(), figures_table())
+    assert count == sum(len(resource.fields) for resource in tables)
+
+
+def test_the_table_of_figures_has_a_row_an_observation_and_a_view_in_vietnamese(
+    database: sqlite3.Connection, catalog: Catalog
+) -> None:
+    rows = database.execute("SELECT row_id, unit_name, value FROM figures").fetchall()
+    assert {row[0] for row in rows} == set(catalog.figures["row_id"])
+    assert len(rows) == len(catalog.observations)
+    seen = database.execute('SELECT "Đơn vị", "Chỉ tiêu", "Giá trị" FROM so_lieu_day_du').fetchall()
+    assert sorted(row[0] for row in seen) == sorted(row[1] for row in rows)
