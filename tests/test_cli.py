@@ -2,14 +2,17 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import hoctap
 from change import make
 from hoctap.cli import main
+from hoctap.cli.program import program
 from miniature import REAL
 
 UNITS = "datapackages/reference/data/units.csv"
@@ -27,9 +30,9 @@ def test_a_command_stopped_by_its_user_says_so_in_one_line(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hoctap.cli.commands.check", interrupted)
+    monkeypatch.setattr("hoctap.check.gate.check", interrupted)
     assert main(["check", "--root", str(repository)]) == 130
-    assert capsys.readouterr().err == "hoctap: stopped\n"
+    assert capsys.readouterr().err.splitlines() == ["", "hoctap: stopped"]  # a line of its own after ^C
 
 
 def test_findings_exit_1_and_are_printed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,10 +69,39 @@ def test_a_folder_without_data_is_misuse(tmp_path: Path, capsys: pytest.CaptureF
     [[], ["chek"], ["check", "--format", "xml"], ["build", "--today", "22/11/2026"], ["fix", "--root"], ["diff"]],
 )
 def test_wrong_arguments_are_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert stopped.value.code == 2
-    assert "usage: hoctap" in capsys.readouterr().err
+    assert main(arguments) == 2
+    assert re.match("Usage: hoctap|Error: ", capsys.readouterr().err)
+
+
+def test_without_a_command_it_prints_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    main([])
+    printed = capsys.readouterr().err
+    assert [name for name in program.commands if f"\n  {name} " not in printed] == []
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+@pytest.mark.parametrize("command", ["", *program.commands])
+def test_every_command_explains_itself(command: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*filter(None, [command]), option]) == 0
+    assert capsys.readouterr().out.startswith(f"Usage: hoctap {command}".rstrip())
+
+
+def test_it_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"hoctap, version {hoctap.__version__}\n"
+
+
+def test_a_shell_completes_commands() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "hoctap"],
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ
+        | {"_HOCTAP_COMPLETE": "bash_complete", "COMP_WORDS": "hoctap che", "COMP_CWORD": "1"}
+        | {"PYTHONPATH": str(REAL / "scripts")},
+        check=False,
+    )
+    assert done.stdout == "plain,check\n"
 
 
 def test_fix_mends_and_says_how_many(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,14 +1,12 @@
 """What the program has, the documents name: commands, rules, macros, columns."""
 
-import argparse
 import inspect
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from hoctap.check.gate import RULES, Checked
-from hoctap.cli.commands import _parser
+from hoctap.cli.program import program
 from hoctap.render.fragments import MACROS, Fragments
 from miniature import REAL
 from rendering import fragments
@@ -19,13 +17,7 @@ GUIDE = (REAL / "scripts/README.md").read_text(encoding="utf-8")
 CALL = re.compile(r"\{\{\s*(\w+)\(")
 
 
-def _commands() -> Iterator[str]:
-    for action in _parser()._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            yield from action.choices
-
-
-@pytest.mark.parametrize("command", sorted(_commands()))
+@pytest.mark.parametrize("command", sorted(program.commands))
 def test_every_command_is_documented(command: str) -> None:
     assert f"`hoctap {command}`" in GUIDE
 

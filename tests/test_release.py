@@ -68,6 +68,30 @@ def test_a_correction_needs_a_reason_and_then_raises_the_last_number(
     assert "nguồn in lại" in (released / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "không mở được tệp lý do"),
+        (b"PK\x03\x04\xff\x00", "CSV mã UTF-8"),
+        (b'"table,key\n', "CSV mã UTF-8"),
+        ("bảng;khóa\n".encode(), "thiếu cột table, key, column, old, new, reason"),
+        (b"table,key,column,old,new\n", "thiếu cột reason"),
+        (b"", "thiếu cột"),
+    ],
+)
+def test_a_file_of_reasons_that_is_none_is_refused_in_one_line(
+    released: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None, words: str
+) -> None:
+    _edit(released, "definition_vi", "Định nghĩa đã sửa.")
+    given = tmp_path / "ly-do.csv"
+    if content is not None:
+        given.write_bytes(content)
+    assert _release(released, "--reasons", str(given)) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"hoctap: {given}")
+    assert words in line
+
+
 def _new_term(root: Path) -> None:
     path = root / NOTES
     text = path.read_text(encoding="utf-8")

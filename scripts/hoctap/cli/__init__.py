@@ -1,5 +1,5 @@
 """The command line. The only room that prints."""
 
-from hoctap.cli.commands import main
+from hoctap.cli.program import main
 
 __all__ = ["main"]

@@ -16,22 +16,22 @@ def ask(question: Question) -> str:
     if question.offered:
         return _chosen(console, question)
     while True:
-        said = Prompt.ask(f"  ví dụ: {column.example}", default=question.default, console=console)
-        if said or not question.required:
-            return said
+        answer = Prompt.ask(f"  ví dụ: {column.example}", default=question.default, console=console)
+        if answer or not question.required:
+            return answer
         console.print("  Ô này bắt buộc có giá trị.")
 
 
 def _chosen(console: Console, question: Question) -> str:
-    shown = question.offered[:_FEW] if len(question.offered) <= _FEW else ()
+    listed = question.offered[:_FEW] if len(question.offered) <= _FEW else ()
     while True:
-        for n, choice in enumerate(shown, 1):
+        for n, choice in enumerate(listed, 1):
             console.print(f"  {n}. {choice.label}", markup=False)
-        said = Prompt.ask("  gõ vài chữ để tìm, hoặc số thứ tự", default=question.default, console=console)
-        if said.isdigit() and 1 <= int(said) <= len(shown):
-            return shown[int(said) - 1].code
-        if not said and not question.required:
+        answer = Prompt.ask("  gõ vài chữ để tìm, hoặc số thứ tự", default=question.default, console=console)
+        if answer.isdigit() and 1 <= int(answer) <= len(listed):
+            return listed[int(answer) - 1].code
+        if not answer and not question.required:
             return ""
-        if said and question.answer(said) in {choice.code for choice in question.offered}:
-            return question.answer(said)
-        shown = question.proposals(said)
+        if answer and question.answer(answer) in {choice.code for choice in question.offered}:
+            return question.answer(answer)
+        listed = question.proposals(answer)

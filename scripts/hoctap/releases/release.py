@@ -110,9 +110,20 @@ def release(root: Path, made: Plan, *, on: date, summary: str, epoch: int) -> Re
 
 
 def read_reasons(path: Path) -> Reasons:
-    """Return the reasons in a CSV of REASON_COLUMNS, by table, key and column."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {(row["table"], row["key"], row["column"]): row["reason"].strip() for row in csv.DictReader(file)}
+    """Return the reasons in a CSV of REASON_COLUMNS, by table, key and column; ReleaseError if it is no such file."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, restval="", strict=True)
+            missing = [name for name in REASON_COLUMNS if name not in (reader.fieldnames or ())]
+            rows = list(reader)
+    except OSError as error:
+        raise ReleaseError(f"{path}: không mở được tệp lý do ({error.strerror})") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ReleaseError(f"{path}: tệp lý do phải là CSV mã UTF-8, phân cách bằng dấu phẩy") from error
+    if missing:
+        needed = ",".join(REASON_COLUMNS)
+        raise ReleaseError(f"{path}:1: tệp lý do thiếu cột {', '.join(missing)}; dòng đầu phải là {needed}")
+    return {(row["table"], row["key"], row["column"]): row["reason"].strip() for row in rows}
 
 
 def reasons_form(corrections: Sequence[Correction]) -> str:

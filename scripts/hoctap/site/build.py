@@ -25,7 +25,7 @@ from hoctap.site.pages import write_data_pages
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prose_search import prose_entries, term_entries
 from hoctap.site.prune import remove_unused
-from hoctap.site.search import Entry, write_index
+from hoctap.site.search import Entry, SearchError, write_index
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
@@ -62,9 +62,11 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
         files = sum(1 for path in (made / "site").rglob("*") if path.is_file())
         put_in_place(made / "site", target)
     except ProseError as error:
-        raise BuildError(f"MkDocs:\n{error}") from error
+        raise BuildError(f"MkDocs: {error}") from error
     except LibraryError as error:
         raise BuildError(f"thư viện mà trang dùng, lấy từ npm:\n{error}") from error
+    except SearchError as error:
+        raise BuildError(f"Pagefind: {error}") from error
     except LeakError as error:
         raise BuildError(f"không công bố được:\n{error}") from error
     finally:

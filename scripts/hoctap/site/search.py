@@ -34,6 +34,10 @@ _NOT_SUGGESTED = ("Nguồn", "English")
 _PROSE = ("Trang", "English")
 
 
+class SearchError(Exception):
+    """Pagefind could not make the index; the text is what it said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What the index knows of a page: `words` are what people may look for, unfolded.
@@ -58,7 +62,7 @@ class Entry:
 
 
 def write_index(entries: Iterable[Entry], corpus: Path, index: Path) -> None:
-    """Write the corpus of `entries` under `corpus` and its index to `index`; raise if Pagefind fails."""
+    """Write the corpus of `entries` under `corpus` and its index to `index`; SearchError if Pagefind fails."""
     titles, told = [], {}
     corpus.mkdir(parents=True)
     # One flat folder, since making a folder costs as much as making a file. Of equal answers the first file wins.
@@ -70,10 +74,16 @@ def write_index(entries: Iterable[Entry], corpus: Path, index: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(corpus), "--output-path", str(index)]
     done = subprocess.run([*command, "--force-language", "vi"], capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"Pagefind failed:\n{done.stdout}{done.stderr}")
+        raise SearchError(_why(done.stdout + done.stderr))
     set_right(index, told)
     text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
     (index / "titles.json").write_text(text, encoding="utf-8")
+
+
+def _why(output: str) -> str:
+    # Pagefind says what it does line by line, and last why it stopped.
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return next((line for line in reversed(lines) if "error" in line.lower()), lines[-1] if lines else "no output")
 
 
 def in_one_word(name: str) -> str:

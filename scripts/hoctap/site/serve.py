@@ -53,4 +53,7 @@ def _rebuild(root: Path, target: Path, today: date | None, say: Callable[[str], 
     except BuildError as error:
         say(f"hoctap: {error}")
         return
+    except Exception as error:  # noqa: BLE001 - whoever writes a template or this program saves again
+        say(f"hoctap: {type(error).__name__}: {error}")
+        return
     say(as_text(outcome.findings) if outcome.findings else f"{outcome.pages} trang")

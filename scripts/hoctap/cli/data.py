@@ -1,0 +1,69 @@
+"""Commands about the data as they are: `check`, `fix`, `diff`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from hoctap.check import fix as mending
+from hoctap.check import gate
+from hoctap.check.report import REPORTS
+from hoctap.cli import options
+from hoctap.cli.exits import CLEAN, FOUND, MisuseError
+
+
+@click.command(short_help="Every problem in one run.")
+@options.root
+@click.option("--format", "form", type=click.Choice(sorted(REPORTS)), default="text", show_default=True)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def check(root: Path, form: str, paths: Sequence[str]) -> int:
+    """Name every problem of the data and pages in one run, or only those of each PATH, a file or a folder."""
+    wanted = [_in_repository(root, path) for path in paths]
+    findings = gate.findings_in(gate.check(root).findings, wanted)
+    click.echo(REPORTS[form](findings), nl=False)
+    return FOUND if findings else CLEAN
+
+
+def _in_repository(root: Path, given: str) -> str:
+    """Return a path as findings name it; MisuseError for a path that is not there or not in the repository."""
+    for path in (Path(given), root / given):
+        if path.exists() and path.resolve().is_relative_to(root.resolve()):
+            return path.resolve().relative_to(root.resolve()).as_posix()
+    raise MisuseError(f"no such file in the repository: {given}")
+
+
+@click.command(short_help="Rewrite what needs no judgement.")
+@options.root
+@options.dry_run
+def fix(root: Path, dry_run: bool) -> int:
+    """Rewrite what needs no judgement: spaces, order of rows, quotes."""
+    files = mending.fix(root, write=not dry_run)
+    for file in files:
+        click.echo(file.diff, nl=False)
+    click.echo(f"{len(files)} tệp {'cần sửa' if dry_run else 'đã sửa'}.")
+    return CLEAN
+
+
+@click.command(short_help="What a change does to the published data.")
+@options.root
+@click.option("--format", "form", type=click.Choice(("json", "markdown", "text")), default="text", show_default=True)
+@click.argument("base")
+@click.argument("head", required=False, default="")
+def diff(root: Path, form: str, base: str, head: str) -> int:
+    """Say what the step from BASE to HEAD does to the published data.
+
+    Both are a git revision or a folder that holds datapackages/; HEAD is the files as they are when it is not given.
+    """
+    from hoctap.contribute.changes import effect
+    from hoctap.contribute.revisions import catalog_at
+    from hoctap.contribute.telling import TELLINGS
+
+    try:
+        with catalog_at(root, base) as before, catalog_at(root, head or str(root)) as after:
+            click.echo(TELLINGS[form](effect(before, after)), nl=False)
+    except LookupError as error:
+        raise MisuseError(str(error.args[0])) from error
+    return CLEAN
+
+
+COMMANDS = (check, fix, diff)

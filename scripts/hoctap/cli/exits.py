@@ -1,0 +1,23 @@
+"""Exit codes, and the two errors by which a command ends early with one line that says why."""
+
+import sys
+from typing import IO, Any
+
+import click
+
+CLEAN, FOUND, MISUSE, STOPPED = 0, 1, 2, 130
+
+
+class RefusedError(click.ClickException):
+    """The command was called rightly and could not do its work: exit code 1."""
+
+    exit_code = FOUND
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(f"hoctap: {self.message}", file=file or sys.stderr)
+
+
+class MisuseError(RefusedError):
+    """What was given does not exist or does not fit: exit code 2."""
+
+    exit_code = MISUSE

@@ -1,0 +1,69 @@
+"""Commands about published versions: `release`, `verify`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hoctap.check import gate
+from hoctap.check.report import as_text
+from hoctap.cli import options
+from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+
+
+@click.command(short_help="Record the data as a version, with every correction.")
+@options.root
+@click.option("--version", default="", help="Refused if it promises less than what changed (default: the least).")
+@click.option("--summary", default="", help="What is new, in one Vietnamese sentence.")
+@options.day("--on", "The day of the release (default: today).")
+@click.option("--reason", default="", help="Why, for corrections that --reasons does not explain.")
+@click.option(
+    "--reasons", type=options.FILE, help="A CSV with a reason for each correction; without it one is printed."
+)
+@click.option("--check", is_flag=True, help="Only say whether the version now in the descriptors will do.")
+def release(
+    root: Path, version: str, summary: str, on: date | None, reason: str, reasons: Path | None, check: bool
+) -> int:
+    """Record the data as a version, with a reason for every published value that was corrected."""
+    from hoctap.releases import release as releasing
+    from hoctap.system.clock import epoch_of, today_of
+
+    checked = gate.check(root)
+    if checked.findings:
+        click.echo(as_text(checked.findings), nl=False)
+        return FOUND
+    try:
+        if check:
+            why = releasing.refused(root, checked.catalog)
+            click.echo(why or f"Phiên bản {checked.catalog.version} hợp lệ.")
+            return FOUND if why else CLEAN
+        given = releasing.read_reasons(reasons) if reasons else None
+        plan = releasing.plan(root, checked.catalog, version, given, reason)
+        if plan.unexplained or not summary:
+            click.echo(releasing.reasons_form(plan.corrections), nl=False)
+            click.echo("hoctap: give --summary, and --reasons FILE with the lines above filled in", err=True)
+            return FOUND if plan.unexplained else MISUSE
+        releasing.release(root, plan, on=on or today_of(root), summary=summary, epoch=epoch_of(root))
+    except releasing.ReleaseError as error:
+        raise RefusedError(str(error)) from error
+    click.echo(f"Đã ghi phiên bản {plan.version}: {len(plan.corrections)} chỗ đính chính.")
+    return CLEAN
+
+
+@click.command(short_help="Whether a copy of the published files is whole.")
+@click.argument("place", metavar="FOLDER-OR-ADDRESS")
+def verify(place: str) -> int:
+    """Say which files of a copy, in a folder or at an address, are not what was published."""
+    from hoctap.releases import verify as verifying
+
+    try:
+        verified = verifying.verify(place)
+    except verifying.VerifyError as error:
+        raise MisuseError(str(error)) from error
+    for fault in verified.faults:
+        click.echo(fault)
+    click.echo(f"{verified.files} tệp, {len(verified.faults)} chỗ sai.")
+    return FOUND if verified.faults else CLEAN
+
+
+COMMANDS = (release, verify)
