@@ -5,9 +5,11 @@ import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from hoctap.check.gate import check
 from hoctap.cli import main
@@ -20,8 +22,18 @@ from hoctap.model.catalog import Catalog
 UNIT = "so-giao-duc-tinh-dong-lau"
 SHEET = "Số liệu"
 SOURCE = "Báo cáo công tác khuyến học năm 2024 [dong-lau-2025-03-01]"
-COLUMNS = {"unit": 1, "indicator": 2, "period": 3, "status": 4, "value": 5, "qualifier": 6, "breakdown": 7, "source": 8}
-COLUMNS |= {"locator": 9, "note": 10}
+HEADERS = {
+    "unit": "Đơn vị",
+    "indicator": "Chỉ tiêu",
+    "period": "Thời kỳ",
+    "status": "Độ rõ của thời kỳ",
+    "value": "Giá trị",
+    "qualifier": "Cách nói",
+    "breakdown": "Phạm vi",
+    "source": "Nguồn",
+    "locator": "Vị trí trong nguồn",
+    "note": "Ghi chú",
+}
 NEW = {
     "indicator": "Tổng số cán bộ [staff-total]",
     "period": "2024",
@@ -51,11 +63,17 @@ def fill(path: Path, *rows: dict[str, object], change: Callable[[openpyxl.Workbo
     first = next(n for n in range(2, 500) if sheet.cell(n, 2).value is None)
     for n, row in enumerate(rows, first):
         for name, value in row.items():
-            sheet.cell(n, COLUMNS[name]).value = value
+            sheet.cell(n, column_of(sheet, name)).value = value
     if change:
         change(book)
     book.save(path)
     return first
+
+
+def column_of(sheet: Any, name: str) -> int:
+    """Return where a column of the form stands: new columns may come in between."""
+    heads = {str(cell.value).rstrip(" *"): cell.column for cell in sheet[1]}
+    return int(heads[HEADERS[name]])
 
 
 def rows_added(outcome: Taken, before: Catalog) -> list[str]:
@@ -133,29 +151,30 @@ def test_windows_1258_is_taken(data: Catalog, tmp_path: Path) -> None:
 
 
 DAMAGE: dict[str, tuple[dict[str, object], str]] = {
-    "formula": ({"value": "=1+1"}, "E"),
-    "error of a formula": ({"value": "#REF!"}, "E"),
-    "words for a figure": ({"value": "nhiều"}, "E"),
-    "below zero": ({"value": -5}, "E"),
-    "half a person": ({"value": 118.5}, "E"),
-    "no figure": ({"value": None}, "E"),
-    "unknown indicator": ({"indicator": "Số người vui"}, "B"),
-    "unknown source": ({"source": "báo nào đó"}, "H"),
-    "period that is none": ({"period": "tháng mười ba"}, "C"),
-    "month 13": ({"period": "2024-13"}, "C"),
-    "period after its source": ({"period": "2026"}, "C"),
-    "unknown qualifier": ({"qualifier": "rất nhiều"}, "F"),
-    "no place in the source": ({"locator": None}, "I"),
-    "phone number": ({"note": "gọi 0912345678"}, "J"),
-    "old font": ({"note": "KhuyÕn häc ®Þa ph­¬ng"}, "J"),
-    "row twice": ({"period": "2025-03-01", "value": 1}, "B"),
+    "formula": ({"value": "=1+1"}, "value"),
+    "error of a formula": ({"value": "#REF!"}, "value"),
+    "words for a figure": ({"value": "nhiều"}, "value"),
+    "below zero": ({"value": -5}, "value"),
+    "half a person": ({"value": 118.5}, "value"),
+    "no figure": ({"value": None}, "value"),
+    "unknown indicator": ({"indicator": "Số người vui"}, "indicator"),
+    "unknown source": ({"source": "báo nào đó"}, "source"),
+    "period that is none": ({"period": "tháng mười ba"}, "period"),
+    "month 13": ({"period": "2024-13"}, "period"),
+    "period after its source": ({"period": "2026"}, "period"),
+    "unknown qualifier": ({"qualifier": "rất nhiều"}, "qualifier"),
+    "no place in the source": ({"locator": None}, "locator"),
+    "phone number": ({"note": "gọi 0912345678"}, "note"),
+    "old font": ({"note": "KhuyÕn häc ®Þa ph­¬ng"}, "note"),
+    "row twice": ({"period": "2025-03-01", "value": 1}, "indicator"),
 }
 
 
 @pytest.mark.parametrize("name", DAMAGE)
 def test_damage_is_marked_in_its_cell(data: Catalog, form: Path, tmp_path: Path, name: str) -> None:
-    change, column = DAMAGE[name]
+    change, wrong = DAMAGE[name]
     row = fill(form, NEW | change)
+    column = get_column_letter(column_of(openpyxl.load_workbook(form)[SHEET], wrong))
     outcome = read_form(data, form)
     spots = [mark.spot for mark in outcome.marks if mark.sheet == SHEET]
     assert f"{column}{row}" in spots, outcome.marks
@@ -174,7 +193,7 @@ def test_a_marked_form_that_was_mended_is_taken(data: Catalog, form: Path, tmp_p
     out = tmp_path / "marked.xlsx"
     marked_copy(form, out, read_form(data, form).marks)
     book = openpyxl.load_workbook(out)
-    book[SHEET].cell(row, COLUMNS["value"]).value = 118
+    book[SHEET].cell(row, column_of(book[SHEET], "value")).value = 118
     book.save(out)
     assert rows_added(read_form(data, out), data) == [WANTED]
 

@@ -10,6 +10,7 @@ from hoctap.check import gate
 from hoctap.check.report import REPORTS
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError
+from hoctap.cli.writing import writing
 
 
 @click.command(short_help="Every problem in one run.")
@@ -37,7 +38,8 @@ def _in_repository(root: Path, given: str) -> str:
 @options.dry_run
 def fix(root: Path, dry_run: bool) -> int:
     """Rewrite what needs no judgement: spaces, order of rows, quotes."""
-    files = mending.fix(root, write=not dry_run)
+    with writing(root, dry_run=dry_run):
+        files = mending.fix(root, write=not dry_run)
     for file in files:
         click.echo(file.diff, nl=False)
     click.echo(f"{len(files)} tệp {'cần sửa' if dry_run else 'đã sửa'}.")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from hoctap.check.report import as_text
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+from hoctap.cli.writing import writing
 from hoctap.load import load
 
 
@@ -17,18 +17,18 @@ from hoctap.load import load
 @click.argument("unit")
 def template(root: Path, out: Path | None, unit: str) -> int:
     """Write an Excel form with the last figures of UNIT, an identifier or a name."""
-    from hoctap.contribute.form import choices, code_of
-    from hoctap.contribute.scaffold import proposals
     from hoctap.contribute.template import template as form_of
+    from hoctap.contribute.template import unit_named
 
     catalog = load(root, validate=False).catalog
-    offered = choices(catalog, catalog.tables["observations"].resource.field_named("unit_id"), "observations")
-    unit_id = code_of(unit, offered)
-    if unit_id not in catalog.units:
-        near = ", ".join(choice.label for choice in proposals(unit, offered, 5))
-        raise MisuseError(f"không có đơn vị {unit!r}; gần giống: {near}")
-    out = out or Path(f"{unit_id}.xlsx")
-    out.write_bytes(form_of(catalog, unit_id))
+    found = unit_named(catalog, unit)
+    if not found.code:
+        near = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
+        why = "là tên của nhiều đơn vị, hãy ghi mã" if found.is_tie else "chưa có (thêm bằng hoctap new unit)"
+        raise MisuseError(f"đơn vị «{unit}» {why}; gần giống: {near}")
+    out = out or Path(f"{found.code}.xlsx")
+    out.write_bytes(form_of(catalog, found.code))
+    click.echo(catalog.units[found.code].name_vi, err=True)
     click.echo(out)
     return CLEAN
 
@@ -41,21 +41,21 @@ def template(root: Path, out: Path | None, unit: str) -> int:
 def intake(root: Path, dry_run: bool, out: Path | None, file: Path) -> int:
     """Read FILE, a filled form, into the data; if cells are wrong, write a copy of it with these cells marked."""
     from hoctap.contribute import sandbox
-    from hoctap.contribute.intake import marked_copy, read_form
+    from hoctap.contribute.intake import marked_copy, read_form, told
 
     out = out or file.with_name(f"{file.stem}-can-sua.xlsx")
     try:
-        outcome = read_form(load(root, validate=False).catalog, file)
-        if outcome.marks:
-            marked_copy(file, out, outcome.marks)
+        with writing(root, dry_run=dry_run):
+            outcome = read_form(load(root, validate=False).catalog, file)
+            for line in told(outcome):
+                click.echo(line)
+            if not outcome.marks:
+                return _settle(root, outcome.trial.files, dry_run=dry_run)
+        marked_copy(file, out, outcome.marks)
     except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
-    for mark in outcome.marks:
-        click.echo(f"{mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]\n    → {mark.cure}")
-    if outcome.marks:
-        click.echo(f"{len(outcome.marks)} ô phải sửa; bản đánh dấu: {out}")
-        return FOUND
-    return _settle(root, outcome.trial.files, dry_run=dry_run)
+    click.echo(f"{len(outcome.marks)} ô phải sửa hoặc trả lời; bản đánh dấu: {out}")
+    return FOUND
 
 
 @click.command(short_help="A new row, asked for or given by --set.")
@@ -69,22 +69,29 @@ def intake(root: Path, dry_run: bool, out: Path | None, file: Path) -> int:
 def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: str) -> int:
     """Add a row of one KIND, asked for on the terminal or given by --set."""
     from hoctap.cli.prompts import ask
-    from hoctap.contribute.placing import dry_run as trial_of
-    from hoctap.contribute.scaffold import asked
+    from hoctap.contribute.scaffold import StoppedError, asked, corrected, told, tried
 
     answers = dict(each.partition("=")[::2] for each in given)
     catalog = load(root, validate=False).catalog
     try:
-        entry = asked(catalog, kind, answers, (lambda _question: "") if no_input else ask)
-    except (KeyboardInterrupt, EOFError):
+        draft = asked(catalog, kind, answers, (lambda _question: "") if no_input else ask)
+        while True:
+            with writing(root, dry_run=dry_run):
+                # Answering takes a while: what others wrote meanwhile is read again.
+                catalog = load(root, validate=False).catalog
+                files, findings = tried(catalog, draft)
+                if not findings:
+                    return _settle(root, files, dry_run=dry_run)
+            for line in told(catalog, kind, findings):
+                click.echo(line)
+            fields = {finding.field for finding in findings} & set(catalog.tables[draft.entry.table].resource.header)
+            if no_input or not fields:
+                click.echo(f"Chưa ghi gì. Đã trả lời: hoctap new {kind} {draft.as_options()}")
+                return FOUND
+            draft = corrected(catalog, draft, fields, ask)
+    except StoppedError as stopped:
+        click.echo(f"\nChưa ghi gì. Đã trả lời: hoctap new {kind} {stopped}")
         return MISUSE
-    trial = trial_of(catalog, [entry])
-    # A new unit or source is used only once its first figure is there.
-    findings = [finding for finding, _ in trial.findings if finding.rule != "every-entry-is-used"]
-    if findings:
-        click.echo(as_text(findings), nl=False)
-        return FOUND
-    return _settle(root, trial.files, dry_run=dry_run)
 
 
 def _settle(root: Path, files: Mapping[str, str], *, dry_run: bool) -> int:

@@ -32,6 +32,9 @@ def _chosen(console: Console, question: Question) -> str:
             return listed[int(answer) - 1].code
         if not answer and not question.required:
             return ""
-        if answer and question.answer(answer) in {choice.code for choice in question.offered}:
-            return question.answer(answer)
+        found = question.found(answer)
+        if found.code:
+            return found.code
         listed = question.proposals(answer)
+        if found.is_tie:
+            console.print("  Nhiều dòng mang tên ấy; hãy chọn một.")

@@ -5,6 +5,7 @@
 
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,41 +28,82 @@ def main(words: Sequence[str]) -> None:
 
 
 def read(path: Path) -> dict[str, Any]:
-    """Return the sheets with their cells as (row, column, kind, text)."""
+    """Return the sheets with their cells as (row, column, kind, text, words of the number format, struck, comment)."""
     book = load_workbook(path, data_only=False, keep_links=False)
     sheets = [
         {
             "name": sheet.title,
             "visible": sheet.sheet_state == "visible",
             "cells": [told for row in sheet.iter_rows() for cell in row if (told := _told(cell)) is not None],
+            "hidden_rows": [at for at, row in sheet.row_dimensions.items() if row.hidden],
+            "hidden_columns": [
+                at
+                for name, column in sheet.column_dimensions.items()
+                if column.hidden
+                for at in range(column.min or _number(name), (column.max or _number(name)) + 1)
+            ],
         }
         for sheet in book.worksheets
     ]
     return {"sheets": sheets}
 
 
+def _number(letters: str) -> int:
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - rare
+
+    return int(column_index_from_string(letters))
+
+
 def _told(cell: Any) -> list[Any] | None:
     value = cell.value
-    if value is None or value == "":
+    note = cell.comment.text[:_LONGEST] if getattr(cell, "comment", None) else ""
+    if (value is None or value == "") and not note:
         return None
-    kind, text = _kind_and_text(cell, value)
-    return [cell.row, cell.column, kind, text[:_LONGEST]]
+    kind, text, words = ("text", "", "") if value is None else _kind_and_text(cell, value)
+    struck = bool(cell.font and cell.font.strike) if hasattr(cell, "font") else False
+    return [cell.row, cell.column, kind, text[:_LONGEST], words, struck, note]
 
 
-def _kind_and_text(cell: Any, value: Any) -> tuple[str, str]:
+def _kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
     if cell.data_type == "f" or not isinstance(value, str | int | float | dt.date | dt.time):
-        return "formula", str(value if isinstance(value, str) else "=…")
+        return "formula", str(value if isinstance(value, str) else "=…"), ""
     if cell.data_type == "e":
-        return "error", str(value)
+        return "error", str(value), ""
     if isinstance(value, bool):
-        return "text", str(value)
+        return "text", str(value), ""
     if isinstance(value, int | float):
-        return ("percent" if "%" in str(cell.number_format) else "number"), plain(value)
-    if isinstance(value, dt.datetime):
-        return "date", value.date().isoformat()
+        shape, words = format_of(str(cell.number_format))
+        return ("percent" if "%" in shape else "number"), plain(value), words
     if isinstance(value, dt.date):
-        return "date", value.isoformat()
-    return "text", str(value)
+        return "date", _date(value, str(cell.number_format)), ""
+    return "text", str(value), ""
+
+
+# Words in quotes, single characters after a backslash, currency and conditions in brackets, fillers.
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
+
+
+def format_of(number_format: str) -> tuple[str, str]:
+    """Return the part of a number format that acts, and the words it only shows beside the number.
+
+    A `%` in quotes multiplies nothing; commas at the end divide what is shown, so the words beside it («triệu») are
+    then not to be applied again.
+    """
+    first = number_format.split(";", 1)[0]
+    words = " ".join(" ".join(filter(None, found)) for found in _LITERAL.findall(first)).split()
+    shape = _LITERAL.sub("", first)
+    if re.search(r"[0#?],+(?![0#?,])", shape):
+        return shape, ""
+    return shape, " ".join([*words, *re.findall(r"[₫đ€$]", shape)])
+
+
+def _date(value: dt.date, number_format: str) -> str:
+    """Return a date as far as its format shows it: a day, a month or a year."""
+    shape = _LITERAL.sub("", number_format.split(";", 1)[0]).lower()
+    day = value.date() if isinstance(value, dt.datetime) else value
+    if "d" in shape or "y" not in shape:
+        return day.isoformat()
+    return day.isoformat()[:7] if "m" in shape else day.isoformat()[:4]
 
 
 def plain(value: float) -> str:
@@ -84,9 +126,9 @@ def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
     if told["list"] in book.sheetnames:
         del book[told["list"]]
     listing = book.create_sheet(told["list"], 0)
-    for row in [["Trang", "Ô", "Đang ghi", "Phải sửa gì", "Cách sửa", "Quy tắc"], *told["rows"]]:
+    for row in [told["head"], *told["rows"]]:
         listing.append([_shown(word) for word in row])
-    for letter, width in zip("ABCDEF", (18, 8, 30, 50, 60, 26), strict=True):
+    for letter, width in zip("ABCDEFGHIJ", (18, 8, 30, 50, 60, 30, 30, 26, 16, 14), strict=True):
         listing.column_dimensions[letter].width = width
     for cell in listing[1]:
         cell.font = Font(bold=True)

@@ -1,21 +1,25 @@
 """What the Excel form is: its sheets, its columns in words, and the words for codes. Knows no file format."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
 
+from hoctap.load.amounts import HEDGES
+from hoctap.load.names import Named, Register, has_names, register_of
+from hoctap.load.periods import in_words
+from hoctap.load.values import FORM
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
-from hoctap.model.record import RECORD_OF, Code
+from hoctap.model.record import Code
 from hoctap.vietnamese.writing import fold, sort_key
 
-VERSION = 1
+VERSION = 2
 MARK = "hoctap-form"
 FIGURES, NEW_SOURCES, HELP, LISTS, HIDDEN = "Số liệu", "Nguồn mới", "Hướng dẫn", "Danh mục", "_hoctap"
 ERRORS = "Lỗi cần sửa"
 TABLES = {FIGURES: "observations", NEW_SOURCES: "sources"}
-# Columns that point at a table are chosen by name; `[id]` at the end of a choice is what counts.
-POINTERS = {"indicator_id": "indicators", "source_id": "sources", "unit_id": "units"}
+# Columns that officers are not asked for: what they type in «Thời kỳ» and the indicator settle them.
+DERIVED = {"observations": ("period_kind",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,18 @@ def choices(catalog: Catalog, column: Field, table: str) -> tuple[Choice, ...]:
         return tuple(
             Choice(code.title_vi, code.code) for code in sorted(known, key=lambda code: (code.order, code.code))
         )
-    if column.name in POINTERS and not (table == "sources" and column.name == "source_id"):
-        return tuple(sorted(_named(catalog, POINTERS[column.name]), key=lambda choice: sort_key(choice.label)))
-    return ()
+    target = pointed_at(catalog, column, table)
+    if not target:
+        return ()
+    things = register_of(catalog, target).things.values()
+    return tuple(sorted((labelled(each.name, each.code) for each in things), key=lambda each: sort_key(each.label)))
 
 
-def _named(catalog: Catalog, table: str) -> Iterable[Choice]:
-    key, name = ("source_id", "title") if table == "sources" else (f"{table[:-1]}_id", "name_vi")
-    rows: tuple[Any, ...] = catalog.all_of(RECORD_OF[table])
-    for row in rows:
-        yield labelled(getattr(row, name), getattr(row, key))
+def pointed_at(catalog: Catalog, column: Field, table: str) -> str:
+    """Return the table of named things that a column points at; its rows are chosen by name. Empty for others."""
+    keys = catalog.tables[table].resource.foreign_keys
+    targets = [key.resource for key in keys if key.fields == (column.name,)]
+    return next((target for target in targets if has_names(catalog, target)), "")
 
 
 def labelled(name: str, code: str) -> Choice:
@@ -51,16 +57,39 @@ def labelled(name: str, code: str) -> Choice:
     return Choice(f"{name if len(name) <= room else name[: room - 1] + '…'} [{code}]", code)
 
 
-def code_of(text: str, offered: Iterable[Choice]) -> str:
-    """Return the code that a cell means: `[id]`, the code itself, or the words, marks and case aside; else the text."""
-    if text.endswith("]") and "[" in text:
-        return text[text.rindex("[") + 1 : -1].strip()
-    wanted = fold(" ".join(text.split()))
-    for choice in offered:
-        name = choice.label.rpartition(" [")[0] or choice.label
-        if wanted in (choice.code, fold(choice.label), fold(name)):
-            return choice.code
-    return text
+def register(catalog: Catalog, column: Field, table: str, others: Iterable[Named] = ()) -> Register | None:
+    """Return what a column offers by all its names; None for free text. `others` are rows about to be added."""
+    if column.code_list:
+        hedges = _hedges() if column.name == "qualifier" else {}
+        codes = (code for code in catalog.all_of(Code) if code.list == column.code_list)
+        return Register(Named(each.code, each.title_vi, tuple(hedges.get(each.code, ()))) for each in codes)
+    target = pointed_at(catalog, column, table)
+    if not target:
+        return None
+    known = register_of(catalog, target)
+    return Register((*known.things.values(), *others)) if others else known
+
+
+def _hedges() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for word, code in HEDGES.items():
+        words.setdefault(code, []).append(word)
+    return words
+
+
+def shown(column: Field, cells: Mapping[str, str], labels: Mapping[str, str]) -> str:
+    """Return a cell of a row as the form shows it: names for codes, a time in words, numbers as they are typed here."""
+    cell = cells.get(column.name, "")
+    if column.is_period:
+        return in_words(cell, cells.get("period_kind", ""))
+    if column.is_numeric and cell:
+        return FORM.number(Decimal(cell))
+    return labels.get(cell, cell)
+
+
+def columns_of(resource: Resource) -> tuple[Field, ...]:
+    """Return the columns that the form shows."""
+    return tuple(column for column in resource.fields if column.name not in DERIVED.get(resource.name, ()))
 
 
 def header_words(resource: Resource) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +16,18 @@ _LOOK_FOR_HEADER = 40
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: `kind` is text, number, percent, date, formula or error."""
+    """What stands in a cell: `kind` is text, number, percent, date, formula or error.
+
+    `words` are those its number format shows beside a number, `struck` is struck through, `comment` a note on it.
+    """
 
     row: int
     column: int
     kind: str
     text: str
+    words: str = ""
+    struck: bool = False
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Sheet:
     name: str
     visible: bool
     cells: Mapping[tuple[int, int], Cell]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     def rows(self) -> dict[int, list[Cell]]:
         """Return the cells of each row that has any."""
@@ -46,29 +54,48 @@ class Found:
     columns: Mapping[str, int]
 
 
-def opened(path: Path) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook or CSV file; RefusedError if it is not to be opened."""
+def opened(path: Path, headers: Container[str] = ()) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook or CSV file; RefusedError if it is not to be opened.
+
+    `headers` are plain words that a table of ours may have at its top: they tell what separates the cells of a CSV.
+    """
     if path.suffix.lower() in (".csv", ".txt", ".tsv"):
-        return (_from_csv(path),)
+        return (_from_csv(path, headers),)
     why = workbook_limits.refusal(path)
     if why:
         raise sandbox.RefusedError(why)
+    sheets = sandbox.read(path)["sheets"]
+    if not sheets:
+        raise sandbox.RefusedError(
+            "không thấy trang tính nào (tệp kiểu Strict?); hãy lưu lại là «Excel Workbook (.xlsx)»"
+        )
     return tuple(
-        _sheet(each["name"], each["visible"], (Cell(*told) for told in each["cells"]))
-        for each in sandbox.read(path)["sheets"]
+        _sheet(
+            each["name"],
+            each["visible"],
+            (Cell(*told) for told in each["cells"]),
+            frozenset(each["hidden_rows"]),
+            frozenset(each["hidden_columns"]),
+        )
+        for each in sheets
     )
 
 
-def _sheet(name: str, visible: bool, cells: Iterable[Cell]) -> Sheet:
-    return Sheet(name, visible, {(cell.row, cell.column): cell for cell in cells})
+def _sheet(
+    name: str,
+    visible: bool,
+    cells: Iterable[Cell],
+    rows: frozenset[int] = frozenset(),
+    columns: frozenset[int] = frozenset(),
+) -> Sheet:
+    return Sheet(name, visible, {(cell.row, cell.column): cell for cell in cells}, rows, columns)
 
 
-def _from_csv(path: Path) -> Sheet:
+def _from_csv(path: Path, headers: Container[str]) -> Sheet:
     if path.stat().st_size > MOST_CSV_BYTES:
         raise sandbox.RefusedError("tệp CSV phải nhỏ hơn 5 MB")
     text = _text(path.read_bytes())
-    head = text[:5000]
-    mark = max(",;\t|", key=head.count)
+    mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
     cells = []
     try:
         for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1):
@@ -76,6 +103,12 @@ def _from_csv(path: Path) -> Sheet:
     except csv.Error as error:
         raise sandbox.RefusedError(f"tệp CSV hỏng ở dòng {row + 1 if cells else 1}") from error
     return _sheet(path.stem[:31], visible=True, cells=cells)
+
+
+def _known_in(text: str, mark: str, headers: Container[str]) -> int:
+    """Return how many headers of ours the best of the first lines has when its cells are parted by `mark`."""
+    lines = text.splitlines()[:_LOOK_FOR_HEADER]
+    return max((sum(plain(cell.strip('"')) in headers for cell in line.split(mark)) for line in lines), default=0)
 
 
 def _text(data: bytes) -> str:

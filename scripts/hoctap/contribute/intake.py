@@ -1,223 +1,138 @@
-"""A filled form back into the data: rows in the right file, or a marked copy that says what to mend where.
+"""A filled form back into the data: rows in the right file, or marks that say what to mend where.
 
 The file is untrusted. Whatever its shape, what comes of it goes through the same check as any other change.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-
 from hoctap.contribute import sandbox
-from hoctap.contribute.form import ERRORS, HIDDEN, MARK, TABLES, VERSION, choices, header_words
-from hoctap.contribute.grid import Cell, Found, Sheet, opened, table_in
+from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
+from hoctap.contribute.comparing import Comparison, repeated
+from hoctap.contribute.form import ERRORS, HELP, HIDDEN, LISTS, choices
+from hoctap.contribute.grid import Sheet, opened
+from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
+from hoctap.contribute.origin import Origin, origin_of
 from hoctap.contribute.placing import DryRun, Entry, dry_run
-from hoctap.contribute.reading import meaning, number_said, with_hedge
+from hoctap.contribute.reading import Line, RowReader
 from hoctap.contribute.scaffold import proposals
-from hoctap.load.values import measure_of
+from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 
+__all__ = ["Mark", "Taken", "marked_copy", "read_form"]
+
 _DEFAULTS = {"observations": {"qualifier": "exact", "period_status": "stated"}, "sources": {"language": "vi"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A cell that is wrong; `column` 0 stands for the whole row or sheet."""
-
-    sheet: str
-    row: int
-    column: int
-    value: str
-    must: str
-    cure: str
-    rule: str
-
-    @property
-    def spot(self) -> str:
-        """Return the cell as spreadsheets name it."""
-        return f"{get_column_letter(self.column)}{self.row}" if self.column else (f"{self.row}" if self.row else "")
+_OURS = {HELP, LISTS, HIDDEN, ERRORS}
+NO_TABLE = "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu do hoctap template tạo ra"
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a file: the trial of its rows, and the marks of what is wrong (none: fit to write)."""
+    """What came of a file: the trial of its rows, and the marks of what is wrong or asked (none: fit to write).
+
+    `corrections` tell in words what is changed or removed.
+    """
 
     trial: DryRun
     marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One filled row of a sheet and the entry made of it."""
-
-    sheet: Sheet
-    found: Found
-    row: int
-    entry: Entry
+    corrections: tuple[str, ...] = ()
 
 
 def read_form(catalog: Catalog, path: Path) -> Taken:
     """Return what the file would change; RefusedError if it is not to be opened or holds no table of ours."""
-    sheets = opened(path)
-    unit_id = _unit_of(sheets)
-    tables = [(sheet, name, found) for sheet in sheets if sheet.visible for name, found in _table(catalog, sheet)]
-    if not tables:
-        raise sandbox.RefusedError("không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu do hoctap template tạo ra")
-    lines = [line for sheet, name, found in tables for line in _lines(catalog, sheet, name, found, unit_id)]
-    marks = [mark for line in lines for mark in _unreadable(line)] + list(_repeated(catalog, lines))
-    wanted = [line.entry for line in lines if _changes(catalog, line.entry)]
-    trial = dry_run(catalog, wanted)
-    marks += [_mark(catalog, lines, finding, entry) for finding, entry in trial.findings]
-    return Taken(trial, tuple(_first_of_each_cell(marks)))
+    sheets = opened(path, headers_of(catalog))
+    origin, answers = origin_of(sheets), answers_in(sheets)
+    tables, marks = _tables(catalog, sheets)
+    if not tables and not marks:
+        raise sandbox.RefusedError(NO_TABLE)
+    for table in tables:
+        asked = not_understood(table, catalog.tables[table.table].resource)
+        marks += [mark for mark in asked if not settled(mark, answers)]
+    lines = _lines(catalog, tables, origin)
+    wanted: list[tuple[Entry, Line | None]] = []
+    corrections: list[str] = []
+    for name, own in lines.items():
+        if not own and name != "observations":
+            continue
+        compared = Comparison(catalog, name, origin, answers).compare(own)
+        marks += [*compared.marks, *repeated(catalog.tables[name].resource, own)]
+        wanted += compared.entries
+        corrections += compared.corrections
+    trial = dry_run(catalog, [entry for entry, _ in wanted])
+    marks += [_mark(catalog, wanted, finding, entry) for finding, entry in trial.findings]
+    return Taken(trial, tuple(first_of_each_cell(marks)), tuple(corrections))
 
 
-def _first_of_each_cell(marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Yield one mark for each cell: a formula or an unknown name before what follows from it."""
-    ranks = {"cell-is-not-a-formula": 0, "reference-exists": 1, "code-is-in-its-list": 1}
-    seen = set()
-    for mark in sorted(marks, key=lambda mark: (mark.sheet, mark.row, mark.column, ranks.get(mark.rule, 2))):
-        if (mark.sheet, mark.row, mark.column) not in seen or not mark.column:
-            seen.add((mark.sheet, mark.row, mark.column))
-            yield mark
-
-
-def _unit_of(sheets: Sequence[Sheet]) -> str:
+def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound], list[Mark]]:
+    tables: list[TableFound] = []
+    marks: list[Mark] = []
     for sheet in sheets:
-        first = [sheet.cells.get((1, at)) for at in (1, 2, 3)]
-        if sheet.name == HIDDEN and all(first) and first[0].text == MARK:  # type: ignore[union-attr]
-            if first[1].text != str(VERSION):  # type: ignore[union-attr]
-                raise sandbox.RefusedError("mẫu này đã cũ; hãy tạo mẫu mới bằng hoctap template")
-            return first[2].text  # type: ignore[union-attr]
-    return ""
-
-
-def _table(catalog: Catalog, sheet: Sheet) -> Iterator[tuple[str, Found]]:
-    """Yield the one table whose columns the sheet names best."""
-    found = []
-    for name in TABLES.values():
-        resource = catalog.tables[name].resource
-        table = table_in(sheet, header_words(resource))
-        needed = {column.name for column in resource.fields if column.constraints.get("required")}
-        if table and len(needed & set(table.columns)) * 2 >= len(needed):
-            found.append((len(table.columns), name, table))
-    if found:
-        _, name, table = max(found, key=lambda each: each[0])
-        yield name, table
-
-
-def _lines(catalog: Catalog, sheet: Sheet, table: str, found: Found, unit_id: str) -> Iterator[_Line]:
-    resource = catalog.tables[table].resource
-    offered = {column.name: choices(catalog, column, table) for column in resource.fields}
-    for row in sheet.rows():
-        if row <= found.header_row:
+        if sheet.name in _OURS:
             continue
-        spoken = {name: sheet.cells[row, at] for name, at in found.columns.items() if (row, at) in sheet.cells}
-        read = {name: meaning(cell, resource.field_named(name), offered[name]) for name, cell in spoken.items()}
-        cells = {name: cell for name, cell in read.items() if cell}
-        if not set(cells) - {"unit_id"}:
-            continue
-        if table == "observations":
-            cells.setdefault("unit_id", unit_id)
-            cells = _counted(catalog, cells, spoken)
-        yield _Line(sheet, found, row, Entry(table, {**_DEFAULTS[table], **cells}))
+        found, wrong = tables_in(catalog, sheet)
+        if sheet.visible:
+            tables += [found] if found else []
+            marks += wrong
+        elif found and any(True for _ in found.rows()):
+            must, cure = f"trang «{sheet.name}» đang ẩn mà có bảng số liệu", "bỏ ẩn trang ấy, hoặc xóa đi"
+            marks.append(Mark(sheet.name, found.found.header_row, 1, "", must, cure, "row-is-seen"))
+    return tables, marks
 
 
-def _counted(catalog: Catalog, cells: dict[str, str], spoken: dict[str, Cell]) -> dict[str, str]:
-    measure = measure_of(catalog, cells.get("indicator_id", ""))
-    value = spoken.get("value")
-    if value is None:
-        return cells
-    if value.kind == "text" and "value" in cells:
-        cells["value"] = number_said(value.text, measure)
-    return with_hedge(cells, value.text, measure)
+def _lines(catalog: Catalog, tables: Sequence[TableFound], origin: Origin) -> Mapping[str, list[Line]]:
+    """Return the lines of each kind of table: sources first, because figures may name them."""
+    lines: dict[str, list[Line]] = {}
+    others: list[Named] = []
+    for name in ("sources", "observations"):
+        reader = RowReader(catalog, name, origin.unit_id, others)
+        own = [
+            line for table in tables if table.table == name for row in table.rows() if (line := reader.read(table, row))
+        ]
+        for line in own:
+            line.cells = {**_DEFAULTS[name], **line.cells}
+        lines[name] = own
+        others += [
+            Named(line.cells.get("source_id", ""), line.cells.get("title", "")) for line in own if name == "sources"
+        ]
+    for line in lines["observations"]:
+        _hold_to_the_unit(catalog, line, origin)
+    return lines
 
 
-def _changes(catalog: Catalog, entry: Entry) -> bool:
-    """Return whether the row is new or says something else than the row that is there."""
-    table = catalog.tables[entry.table]
-    key = entry.key(table.resource)
-    for row, known in table.keys(table.resource.primary_key):
-        if known == key:
-            return any(entry.cells.get(name, "") != row.cells[at] for name, at in table.positions.items())
-    return True
+def _hold_to_the_unit(catalog: Catalog, line: Line, origin: Origin) -> None:
+    unit_id = line.cells.get("unit_id", "")
+    if origin.is_form and unit_id != origin.unit_id and unit_id in catalog.units:
+        own = catalog.units.get(origin.unit_id)
+        must = f"mẫu này chỉ của {own.name_vi if own else origin.unit_id}"
+        line.marks.append(line.mark("unit_id", must, "dùng mẫu của đơn vị kia: hoctap template", "form-is-of-its-unit"))
 
 
-def _unreadable(line: _Line) -> Iterator[Mark]:
-    for at in line.found.columns.values():
-        cell = line.sheet.cells.get((line.row, at))
-        if cell and cell.kind in ("formula", "error"):
-            must = "phải là chữ hoặc số, không phải công thức" if cell.kind == "formula" else "công thức đang báo lỗi"
-            cure = "chép ô rồi dán lại bằng «Dán giá trị»"
-            yield Mark(line.sheet.name, line.row, at, cell.text, must, cure, "cell-is-not-a-formula")
-
-
-def _repeated(catalog: Catalog, lines: Sequence[_Line]) -> Iterator[Mark]:
-    seen: dict[tuple[str, tuple[str, ...]], _Line] = {}
-    for line in lines:
-        key = (line.entry.table, line.entry.key(catalog.tables[line.entry.table].resource))
-        first = seen.setdefault(key, line)
-        if first is not line:
-            at = line.found.columns.get("indicator_id" if line.entry.table == "observations" else "source_id", 1)
-            must = f"dòng này trùng với dòng {first.row} của trang {first.sheet.name}"
-            yield Mark(line.sheet.name, line.row, at, "", must, "bỏ một dòng, hoặc ghi rõ phạm vi", "key-is-unique")
-
-
-def _mark(catalog: Catalog, lines: Sequence[_Line], finding: Finding, entry: Entry | None) -> Mark:
-    line = next((each for each in lines if each.entry is entry), None)
+def _mark(catalog: Catalog, wanted: Sequence[tuple[Entry, Line | None]], finding: Finding, entry: Entry | None) -> Mark:
+    line = next((line for each, line in wanted if each is entry), None)
     if line is None:
-        first = lines[0].sheet.name if lines else ""
-        return Mark(first, 0, 0, finding.value, f"{finding.path}: {finding.message}", finding.hint, finding.rule)
-    at = line.found.columns.get(finding.field) or line.found.columns.get("value") or min(line.found.columns.values())
-    cell = line.sheet.cells.get((line.row, at))
-    value = cell.text if cell else ""
-    cure = _nearest(catalog, line, finding, value) or finding.hint
-    return Mark(line.sheet.name, line.row, at, value, finding.message, cure, finding.rule)
+        message = f"{finding.path}: {finding.message}"
+        first = next((line.table.sheet.name for _, line in wanted if line), "")
+        return Mark(first, 0, 0, finding.value, message, finding.hint, finding.rule)
+    mark = line.mark(finding.field, finding.message, "", finding.rule)
+    cure = _nearest(catalog, line, finding, mark.value) or finding.hint
+    return line.mark(finding.field, finding.message, cure, finding.rule)
 
 
-def _nearest(catalog: Catalog, line: _Line, finding: Finding, value: str) -> str:
+def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:
     if finding.rule not in ("reference-exists", "code-is-in-its-list"):
         return ""
-    table = catalog.tables[line.entry.table].resource
+    table = catalog.tables[line.table.table].resource
     near = proposals(value, choices(catalog, table.field_named(finding.field), table.name), 3)
     return "chọn trong danh sách; gần giống: " + "; ".join(choice.label for choice in near) if near else ""
 
 
-def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
-    """Save a copy of the file at `out` with every wrong cell coloured, explained and listed; CSV becomes a workbook."""
-    source = path
-    if path.suffix.lower() != ".xlsx":
-        source = out.with_name(f".{out.name}")
-        _as_workbook(opened(path), source)
-    told = {
-        "list": ERRORS,
-        "marks": [
-            {"sheet": m.sheet, "row": m.row, "column": m.column, "told": _told(marks, m)}
-            for m in marks
-            if m.row and m.column
-        ],
-        "rows": [[m.sheet, m.spot, m.value, m.must, m.cure, m.rule] for m in marks],
-    }
-    try:
-        sandbox.mark(source, out, told)
-    finally:
-        if source != path:
-            source.unlink()
-
-
-def _told(marks: Sequence[Mark], at: Mark) -> str:
-    same = [m for m in marks if (m.sheet, m.row, m.column) == (at.sheet, at.row, at.column)]
-    return "\n".join(f"{m.must}\n→ {m.cure}" for m in same)
-
-
-def _as_workbook(sheets: Sequence[Sheet], out: Path) -> None:
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for sheet in sheets:
-        page = book.create_sheet(sheet.name)
-        for cell in sheet.cells.values():
-            made = page.cell(cell.row, cell.column, "".join(c for c in cell.text if c.isprintable()))
-            made.data_type = "s"
-    book.save(out)
+def told(outcome: Taken) -> Iterator[str]:
+    """Yield what came of a file, line by line, for a terminal: corrections old → new, then marks and their cures."""
+    yield from outcome.corrections
+    for mark in outcome.marks:
+        yield f"{mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]"
+        if mark.given or mark.now:
+            yield f"    lúc phát mẫu: {mark.given or '(không rõ)'} | nay: {mark.now}"
+        yield f"    → {mark.cure_with_answers}"

@@ -21,10 +21,11 @@ Files = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row as it shall stand in a table; cells that are not named are empty."""
+    """A row as it shall stand in a table, or shall no longer; cells that are not named are empty."""
 
     table: str
     cells: Mapping[str, str]
+    is_removal: bool = False
 
     def key(self, resource: Resource) -> tuple[str, ...]:
         """Return the cells of the primary key."""
@@ -79,6 +80,8 @@ def _with_rows(catalog: Catalog, resource: Resource, path: str, entries: Sequenc
     at = [table.column(name) for name in resource.primary_key]
     rows = {tuple(row.cells[n] for n in at): row.cells for row in table.rows if row.path == path}
     for entry in entries:
+        rows.pop(entry.key(resource), None)
+    for entry in (entry for entry in entries if not entry.is_removal):
         rows[entry.key(resource)] = tuple(entry.cells.get(name, "") for name in resource.header)
     return canonical_form(resource, [resource.header, *rows.values()])
 
@@ -119,6 +122,7 @@ def _entry_at(catalog: Catalog, finding: Finding, entries: Sequence[Entry]) -> E
             if row.path == finding.path and row.line == finding.line:
                 key = tuple(row.cells[table.column(name)] for name in table.resource.primary_key)
                 own = [entry for entry in entries if entry.table == table.resource.name]
+                own = [entry for entry in own if not entry.is_removal]
                 return next((entry for entry in own if _stands_as(entry, table.resource, key)), None)
     return None
 

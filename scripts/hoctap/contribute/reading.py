@@ -1,45 +1,198 @@
-"""What a cell of a filled form means, as the data writes it. Mends what needs no judgement; checks judge the rest."""
+"""One row of a sent table as the data writes it, and the marks of the cells that cannot be read. Guesses nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from hoctap.contribute.form import Choice, code_of
+from hoctap.contribute.columns import TableFound
+from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
-from hoctap.load.periods import read_period
-from hoctap.load.values import ANY, Measure, is_missing, read_value
+from hoctap.contribute.marks import Mark, letters
+from hoctap.load.names import Found, Named, Register
+from hoctap.load.periods import SERIALS, read_period
+from hoctap.load.values import ANY, FORM, Measure, Reading, agreed, is_missing, measure_of, plain, read_value
 from hoctap.model.canonical import canonical_cell
+from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
-
-def meaning(cell: Cell, column: Field, offered: Sequence[Choice]) -> str:
-    """Return the cell as the data writes it; text that cannot be read that way is returned as it stands."""
-    text = canonical_cell(" ".join(cell.text.split()))
-    if cell.kind in ("formula", "error"):
-        return text
-    if is_missing(text) and not offered:
-        return ""
-    if offered:
-        return code_of(text, offered)
-    if cell.kind == "percent" and column.is_numeric:
-        return _times_hundred(text)
-    if cell.kind == "date" and not (column.type == "date" or column.is_period):
-        return text
-    if column.is_numeric and cell.kind == "text":
-        return number_said(cell.text) if column.name != "value" else cell.text
-    if column.type == "date" or column.is_period:
-        return read_period(text).period or text
-    return text
+_ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 
 
-def _times_hundred(text: str) -> str:
+@dataclass(slots=True)
+class Line:
+    """A filled row of a table, what it says as the data writes it, and what is wrong with it."""
+
+    table: TableFound
+    row: int
+    cells: dict[str, str]
+    marks: list[Mark] = field(default_factory=list)
+    row_id: str = ""
+    is_struck: bool = False
+
+    @property
+    def is_hidden(self) -> bool:
+        """Return whether the row cannot be seen in the sheet."""
+        return self.row in self.table.sheet.hidden_rows
+
+    def mark(self, name: str, must: str, cure: str, rule: str, answers: tuple[str, ...] = (), about: str = "") -> Mark:
+        """Return a mark at a column of this row; at the value, or the first column, where it has none of that name."""
+        columns = self.table.found.columns
+        at = columns.get(name) or columns.get("value") or min(columns.values())
+        cell = self.table.sheet.cells.get((self.row, at))
+        return Mark(self.table.sheet.name, self.row, at, cell.text if cell else "", must, cure, rule, answers, about)
+
+
+class RowReader:
+    """Reads the rows of one kind of table; `others` are sources that the same file adds."""
+
+    def __init__(self, catalog: Catalog, table: str, unit_id: str, others: Iterable[Named] = ()) -> None:
+        self._catalog, self._unit_id = catalog, unit_id
+        self.resource = catalog.tables[table].resource
+        others = tuple(others)
+        self._registers = {
+            column.name: register(catalog, column, table, others if column.name == "source_id" else ())
+            for column in self.resource.fields
+        }
+
+    def read(self, table: TableFound, row: int) -> Line | None:
+        """Return what a row says; None for a row with nothing of its own."""
+        filled = {name: cell for name in table.found.columns if (cell := table.cell(row, name)) and cell.text.strip()}
+        if not set(filled) - {"unit_id"}:
+            return None
+        id_cell = table.sheet.cells.get((row, table.id_column))
+        struck = any(cell.struck for cell in filled.values())
+        line = Line(table, row, {}, row_id=id_cell.text if id_cell else "", is_struck=struck)
+        for name, cell in filled.items():
+            if name not in ("value", "period"):
+                line.cells[name] = self._cell(line, self.resource.field_named(name), cell)
+        if "value" in self.resource.header and table.table == "observations":
+            line.cells.setdefault("unit_id", self._unit_id)
+            self._figure(line, filled, table.sheet.cells.get((row, table.unit_column)))
+        line.cells = {name: text for name, text in line.cells.items() if text}
+        return line
+
+    def _cell(self, line: Line, column: Field, cell: Cell) -> str:
+        text = canonical_cell(" ".join(cell.text.split()))
+        if cell.kind in ("formula", "error"):
+            line.marks.append(_calculated(line, column.name, cell))
+            return text
+        known = self._registers[column.name]
+        if known is not None:
+            found = known.find(text)
+            if not found.code:
+                line.marks.append(_unknown_name(line, column, text, found, known))
+            return found.code or text
+        if is_missing(text):
+            return ""
+        if column.type == "date" or column.is_period:
+            read = read_period(text)
+            return read.period if read.period and not (read.must and text.isdigit()) else text
+        return read_value(cell.text, ANY).value or text if column.is_numeric else text
+
+    def _figure(self, line: Line, filled: Mapping[str, Cell], unit: Cell | None) -> None:
+        measure = measure_of(self._catalog, line.cells.get("indicator_id", ""))
+        if "period" in filled:
+            self._period(line, filled["period"])
+        if "value" not in filled:
+            return
+        reading = self._value(line, filled["value"], measure, unit)
+        if reading is None:
+            return
+        both = agreed(reading.qualifier, line.cells.get("qualifier", ""))
+        if both.must:
+            line.marks.append(line.mark("qualifier", both.must, both.cure, "hedge-agrees"))
+        line.cells["value"] = reading.value
+        line.cells["qualifier"] = both.qualifier
+
+    def _period(self, line: Line, cell: Cell) -> None:
+        if cell.kind in ("formula", "error"):
+            line.marks.append(_calculated(line, "period", cell))
+            return
+        indicator = self._catalog.indicators.get(line.cells.get("indicator_id", ""))
+        read = read_period(cell.text, getattr(indicator, "stock_flow", "") if indicator else "")
+        chosen = line.cells.get("period_kind", "")
+        line.cells["period"] = read.period or canonical_cell(" ".join(cell.text.split()))
+        has_kinds = "period_kind" in self.resource.header
+        if has_kinds:
+            line.cells["period_kind"] = chosen or read.kind
+        # A period that is known and lacks only its kind is no question where kinds are chosen or not kept.
+        only_kind = read.period and read.is_question and not cell.text.strip().isdigit()
+        if read.must and not (only_kind and (chosen or not has_kinds)):
+            line.marks.append(line.mark("period", read.must, read.cure, "period-is-known"))
+
+    def _value(self, line: Line, cell: Cell, measure: Measure, unit: Cell | None) -> Reading | None:
+        if cell.kind in ("formula", "error"):
+            line.marks.append(_calculated(line, "value", cell))
+            return None
+        reading = of_cell(cell, measure, unit.text if unit else "")
+        if reading.must:
+            cure = reading.cure or _ONLY_DIGITS
+            line.marks.append(line.mark("value", reading.must, cure, "value-is-one-number"))
+            return None
+        return reading
+
+
+def of_cell(cell: Cell, measure: Measure, unit: str = "") -> Reading:
+    """Return what a cell says of a measure, as a spreadsheet understands its number format."""
+    if cell.kind == "date":
+        must = "phải là con số; bảng tính đã đổi ô này thành ngày"
+        return Reading(must=must, cure=f"đặt ô là dạng chữ (Text) rồi gõ lại; đang là {cell.text}")
+    if cell.kind == "text":
+        return read_value(cell.text, measure, FORM, unit)
+    if cell.kind == "percent":
+        return read_value(FORM.number(Decimal(plain_times_hundred(cell.text))) + "%", measure, FORM, unit)
+    value = Decimal(cell.text)
+    if measure.value_type in ("count", "amount") and not unit and value != value.to_integral_value():
+        return _turned_into_a_fraction(value)
+    # A number has one reading; what its format shows beside it («%», «triệu đồng») is as if it were typed.
+    return (
+        read_value(f"{FORM.number(value)} {cell.words}".strip(), measure, FORM, unit)
+        if cell.words or unit
+        else (Reading(plain(value)))
+    )
+
+
+def plain_times_hundred(text: str) -> str:
+    """Return a fraction of a percent cell as a percentage."""
     return f"{round(float(text) * 100, 10):.10f}".rstrip("0").rstrip(".")
 
 
-def number_said(text: str, measure: Measure = ANY) -> str:
-    """Return a number as the data writes it, without the hedge before it; other text as it stands."""
-    return read_value(text, measure).value or text
+def _turned_into_a_fraction(value: Decimal) -> Reading:
+    typed = FORM.number(value)
+    thousand = value * 1000
+    must = f"phải là số nguyên; ô đang là {typed}"
+    if thousand == thousand.to_integral_value():
+        shown = f"{thousand.to_integral_value():f}"
+        cure = f"nếu đã gõ dấu chấm ngăn nghìn thì viết {shown}; bảng tính đã đọc thành {typed}"
+        return Reading(must=must, cure=cure, readings=(shown, plain(value)))
+    return Reading(must=must, cure="xem lại con số")
 
 
-def with_hedge(cells: Mapping[str, str], spoken: str, measure: Measure = ANY) -> dict[str, str]:
-    """Return the cells with the qualifier that `spoken` («hơn 1.200») says, which wins over none and over «đúng»."""
-    said = read_value(spoken, measure).qualifier
-    return {**cells, "qualifier": said} if said and cells.get("qualifier", "") in ("", "exact") else dict(cells)
+def is_like_a_day(cell: Cell | None) -> bool:
+    """Return whether a number could be a day of 2015 to 2030 that a spreadsheet made of «1/5»."""
+    if cell is None or cell.kind != "number" or not cell.text.isdigit():
+        return False
+    return int(cell.text) in SERIALS and 42005 <= int(cell.text) <= 47848
+
+
+def _calculated(line: Line, name: str, cell: Cell) -> Mark:
+    must = "phải là chữ hoặc số, không phải công thức" if cell.kind == "formula" else "công thức đang báo lỗi"
+    return line.mark(name, must, "chép ô rồi dán lại bằng «Dán giá trị»", "cell-is-not-a-formula")
+
+
+def _unknown_name(line: Line, column: Field, text: str, found: Found, known: Register) -> Mark:
+    rule = "code-is-in-its-list" if column.code_list else "reference-exists"
+    near = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
+    if found.is_tie:
+        return line.mark(column.name, f"«{text}» là tên của nhiều dòng", f"chọn một: {near}", rule)
+    if rule == "code-is-in-its-list":
+        names = "; ".join(each.name for each in known.things.values())
+        return line.mark(column.name, "phải chọn trong danh sách", f"chọn một: {names}", rule)
+    cure = f"chọn trong danh sách; gần giống: {near}" if near else "chọn trong danh sách"
+    added = " (đơn vị chưa có: hoctap new unit)" if column.name == "unit_id" else ""
+    return line.mark(column.name, f"{column.title} phải có trong sổ", cure + added, rule)
+
+
+def spot(line: Line, name: str) -> str:
+    """Return the cell of a column in this row, as spreadsheets name it."""
+    return f"{letters(line.table.found.columns.get(name, 1))}{line.row}"

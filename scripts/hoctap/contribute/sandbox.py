@@ -1,15 +1,19 @@
 """A child process with little memory and little time, for files that strangers sent."""
 
 import json
-import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 MOST_MEMORY = 1 << 30
 MOST_SECONDS = 30
 _PACKAGES = Path(__file__).resolve().parents[2]
+
+
+# What works for any workbook that a spreadsheet still opens.
+CURE = "hãy chép vùng số liệu, dán giá trị («Dán giá trị») sang mẫu trống rồi lưu .xlsx"
 
 
 class RefusedError(ValueError):
@@ -38,17 +42,26 @@ def _run(*words: str, told: str = "") -> str:
             text=True,
             timeout=MOST_SECONDS,
             env=environment,
-            preexec_fn=_with_little,
+            preexec_fn=_limits(),
             check=True,
         )
     except subprocess.TimeoutExpired as error:
         raise RefusedError(f"tệp đọc quá {MOST_SECONDS} giây vẫn chưa xong") from error
     except subprocess.CalledProcessError as error:
-        raise RefusedError("tệp bị hỏng hoặc quá lớn, không đọc được") from error
+        raise RefusedError(f"không đọc được tệp (hỏng, quá lớn hoặc định dạng lạ); {CURE}") from error
     return done.stdout
 
 
-def _with_little() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def _limits() -> Callable[[], None] | None:
+    """Return what limits a child's memory and processor time; None on systems that cannot (Windows)."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows: there the clock and the limits of workbooks must do
+    except ImportError:
+        return None
+
+    def with_little() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    return with_little

@@ -1,16 +1,18 @@
 """A correct new row from answers: what is asked in which order, what is proposed, what identifier results."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from shlex import quote
 
-from hoctap.contribute.form import Choice, choices, code_of
-from hoctap.contribute.placing import Entry
-from hoctap.contribute.reading import number_said, with_hedge
+from hoctap.contribute.form import DERIVED, Choice, choices, register
+from hoctap.contribute.placing import Entry, dry_run
+from hoctap.load.names import Found, Register, register_of
 from hoctap.load.periods import read_period
-from hoctap.load.values import measure_of
+from hoctap.load.values import ANY, agreed, measure_of, read_value
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
+from hoctap.model.finding import Finding
 from hoctap.vietnamese.writing import fold, slug
 
 TABLES = {"unit": "units", "source": "sources", "observation": "observations", "indicator": "indicators"}
@@ -38,16 +40,25 @@ class Question:
     offered: tuple[Choice, ...]
     default: str
     required: bool
+    register: Register | None = None
+
+    def found(self, said: str) -> Found:
+        """Return the thing of a table or list that was meant, or those that could have been."""
+        return self.register.find(said) if self.register and said.strip() else Found()
 
     def answer(self, said: str) -> str:
-        """Return what is written for what was said: the code of a name, a number or date in the data's form."""
+        """Return what is written for what was said: the code of a name, a date in the data's form.
+
+        A value and a period are kept as they were said: what they mean depends on the indicator.
+        """
         text = " ".join(said.split())
-        if self.offered:
-            return code_of(text, self.offered)
+        if self.register:
+            return self.found(text).code or text
+        if self.column.name in ("value", "period"):
+            return said.strip()
         if self.column.is_numeric:
-            return said if self.column.name == "value" else number_said(said)
-        is_moment = self.column.type == "date" or self.column.is_period
-        return (read_period(text).period or text) if is_moment else text
+            return read_value(said, ANY).value or text
+        return (read_period(text).period or text) if self.column.type == "date" or self.column.is_period else text
 
     def proposals(self, said: str, most: int = 8) -> tuple[Choice, ...]:
         """Return the choices nearest to what was said, marks and case aside, best first."""
@@ -78,7 +89,8 @@ def questions(catalog: Catalog, kind: str) -> tuple[Question, ...]:
             column,
             () if column.name == own_key else choices(catalog, column, table.name),
             defaults.get(column.name, ""),
-            bool(column.constraints.get("required")),
+            bool(column.constraints.get("required")) and column.name not in DERIVED.get(table.name, ()),
+            None if column.name == own_key else register(catalog, column, table.name),
         )
         for column in columns
     )
@@ -105,34 +117,147 @@ def identifier(catalog: Catalog, kind: str, answers: Answers) -> str:
     return next(name for name in (base, *(f"{base}-{n}" for n in range(2, 1000))) if name not in taken[kind])
 
 
-def entry_of(catalog: Catalog, kind: str, answers: Answers) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was answered, the row it makes, and what is wrong with it, by column."""
+
+    kind: str
+    answers: Answers
+    entry: Entry
+    problems: tuple[Finding, ...]
+
+    def as_options(self) -> str:
+        """Return the answers as options of `hoctap new`, so that what was typed can be given again."""
+        return " ".join(f"--set {quote(f'{name}={text}')}" for name, text in self.answers.items() if text)
+
+
+def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
     """Return the row that the answers make, with defaults and the identifier filled in."""
     table = catalog.tables[TABLES[kind]].resource
     cells = {**_DEFAULTS[table.name], **{name: text for name, text in answers.items() if text}}
+    problems = list(_unknown(catalog, kind, answers))
     if kind == "observation":
-        measure = measure_of(catalog, cells.get("indicator_id", ""))
-        cells = with_hedge(cells, cells.get("value", ""), measure)
-        cells["value"] = number_said(cells.get("value", ""), measure)
+        problems += _figure(catalog, cells, answers)
     else:
+        problems += _known_already(catalog, kind, answers)
         cells.setdefault(table.primary_key[0], identifier(catalog, kind, cells))
-    return Entry(table.name, cells)
+    return Draft(kind, answers, Entry(table.name, cells), tuple(problems))
 
 
-def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question], str]) -> Entry:
-    """Return the row made of what is given and of what `ask` gets to know about the rest."""
-    answers: dict[str, str] = {}
+def _problem(name: str, rule: str, must: str, cure: str, value: str) -> Finding:
+    return Finding("", 0, 0, name, rule, must, cure, value)
+
+
+def _unknown(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]:
+    """Yield a problem for each answer that names no column, or a thing that is not there or not single."""
+    asked_for = {question.column.name: question for question in questions(catalog, kind)}
+    for name, text in answers.items():
+        if name not in asked_for:
+            near = ", ".join(asked_for)
+            yield _problem(name, "column-is-known", f"không có cột «{name}»", f"các cột: {near}", text)
+            continue
+        question = asked_for[name]
+        if question.register and text and text not in question.register.things:
+            found = question.found(text)
+            names = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
+            must = "là tên của nhiều dòng" if found.is_tie else "phải có trong danh mục"
+            rule = "code-is-in-its-list" if question.column.code_list else "reference-exists"
+            yield _problem(name, rule, must, f"ghi mã; gần giống: {names}" if names else "", text)
+
+
+def _figure(catalog: Catalog, cells: dict[str, str], answers: Answers) -> Iterator[Finding]:
+    """Put value, hedge, period and its kind into the data's form; yield what cannot be read."""
+    indicator = catalog.indicators.get(cells.get("indicator_id", ""))
+    said = cells.get("value", "")
+    reading = read_value(said, measure_of(catalog, cells.get("indicator_id", "")))
+    both = agreed(reading.qualifier, answers.get("qualifier", ""))
+    cells["value"], cells["qualifier"] = reading.value, both.qualifier or cells["qualifier"]
+    if reading.must:
+        yield _problem("value", "value-is-one-number", reading.must, reading.cure, said)
+    if both.must:
+        yield _problem("qualifier", "hedge-agrees", both.must, both.cure, answers.get("qualifier", ""))
+    words = cells.get("period", "")
+    read = read_period(words, getattr(indicator, "stock_flow", "") if indicator else "")
+    has_kinds = "period_kind" in catalog.tables["observations"].resource.header
+    cells["period"] = read.period or words
+    if has_kinds and not cells.get("period_kind"):
+        cells["period_kind"] = read.kind
+    settled = read.is_question and read.period and not words.isdigit() and (not has_kinds or cells["period_kind"])
+    if read.must and not settled and words:
+        yield _problem("period", "period-is-known", read.must, read.cure, words)
+
+
+def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]:
+    """Yield a problem for a name that another row of the table has; who gives its own identifier means another."""
+    table = TABLES[kind]
+    if answers.get(f"{kind}_id") or kind == "source":
+        return
+    known = register_of(catalog, table)
+    for name in ("name_vi", "short_name"):
+        found = known.find(answers.get(name, "")) if answers.get(name) else Found()
+        codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
+        if codes:
+            there = "; ".join(f"{known.things[code].name} [{code}]" for code in codes)
+            cure = f"dùng mã ấy; nếu là nơi khác cùng tên thì tự đặt mã ở cột {kind}_id"
+            yield _problem(name, "name-is-new", f"tên này đã có: {there}", cure, answers[name])
+
+
+def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question], str]) -> Draft:
+    """Return the row made of what is given and of what `ask` gets to know about the rest.
+
+    When asking is broken off, StoppedError brings what was answered so far.
+    """
+    answers: dict[str, str] = dict(given)
     for question in questions(catalog, kind):
         name = question.column.name
         if name in given:
-            said = given[name]
-        else:
-            proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
-            default = proposed or answers.get(name) or question.default
-            shown = Question(question.column, question.offered, default, question.required)
-            said = ask(shown) or default
-        answers[name] = question.answer(said)
-        if name == "value":
-            answers = with_hedge(
-                answers, said, measure_of(catalog, answers.get("indicator_id", ""))
-            )  # «hơn 1.200» also answers the question of the qualifier
-    return entry_of(catalog, kind, answers)
+            answers[name] = question.answer(given[name])
+            continue
+        if name in DERIVED.get(TABLES[kind], ()):
+            continue
+        proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
+        default = proposed or answers.get(name) or question.default
+        try:
+            said = ask(replace(question, default=default))
+        except (KeyboardInterrupt, EOFError) as error:
+            raise StoppedError(draft_of(catalog, kind, answers).as_options()) from error
+        if said or (default and not proposed and name not in ("qualifier", f"{kind}_id")):
+            answers[name] = question.answer(said or default)
+    return draft_of(catalog, kind, answers)
+
+
+class StoppedError(Exception):
+    """Questions that were broken off; the text is what was answered, as options of `hoctap new`."""
+
+
+def corrected(catalog: Catalog, draft: Draft, fields: Iterable[str], ask: Callable[[Question], str]) -> Draft:
+    """Return the draft with only the named columns asked for again."""
+    wrong, answers = set(fields), dict(draft.answers)
+    for question in questions(catalog, draft.kind):
+        name = question.column.name
+        if name in wrong:
+            try:
+                answers[name] = question.answer(ask(replace(question, default=answers.get(name, ""))))
+            except (KeyboardInterrupt, EOFError) as error:
+                raise StoppedError(draft.as_options()) from error
+    return draft_of(catalog, draft.kind, answers)
+
+
+def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
+    """Return the files as the draft would make them and what is wrong with it, the draft's own problems first."""
+    if draft.problems:
+        return {}, draft.problems
+    trial = dry_run(catalog, [draft.entry])
+    # A new unit or source is used only once its first figure is there.
+    return trial.files, tuple(each for each, _ in trial.findings if each.rule != "every-entry-is-used")
+
+
+def told(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield what is wrong with a new row: its column, what must hold, what was found, the cure."""
+    columns = {column.name: column.title for column in catalog.tables[TABLES[kind]].resource.fields}
+    for finding in findings:
+        name = f"{columns[finding.field]} ({finding.field})" if finding.field in columns else finding.field
+        found = f", đang là «{finding.value}»" if finding.value else ""
+        yield f"{name}: {finding.message}{found} [{finding.rule}]"
+        if finding.hint:
+            yield f"    → {finding.hint}"

@@ -12,13 +12,15 @@ from hoctap.contribute.form import (
     HELP,
     HIDDEN,
     LISTS,
-    MARK,
     NEW_SOURCES,
-    POINTERS,
-    VERSION,
     Choice,
     choices,
+    columns_of,
+    shown,
 )
+from hoctap.contribute.origin import ROW_ID, hidden_rows, row_id
+from hoctap.load.names import Found, register_of
+from hoctap.load.periods import EXAMPLES
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 
@@ -27,14 +29,16 @@ _WIDTHS = {"indicator_id": 50, "source_id": 46, "unit_id": 24, "note": 40, "titl
 _WIDTHS |= dict.fromkeys(("period", "period_status", "value", "qualifier"), 13)
 _HELP = (
     "Cách điền",
-    "1. Mở trang «Số liệu». Ô màu xám là dòng đã có trong sổ; chỉ sửa các ô trắng: giá trị, cách nói, vị trí, ghi chú.",
-    "2. Số liệu mới điền vào các dòng trắng bên dưới. Mỗi dòng một con số.",
+    "1. Mở trang «Số liệu». Dòng có ô màu xám là số đã có trong sổ; sửa giá trị, cách nói, vị trí, ghi chú nếu sai.",
+    "2. Số liệu mới điền vào các dòng trắng bên dưới. Mỗi dòng một con số. Không ghi số năm nay đè lên số năm trước.",
     "3. Ô có mũi tên thì chọn trong danh sách. Rê chuột vào tên cột để đọc giải thích.",
-    "4. Thời kỳ viết 2024, 2024-06, 2024-06-30 (tính đến ngày) hoặc 2023/2024.",
-    "5. Con số viết bằng chữ số. Tiền tính bằng đồng. Tỷ lệ là phần trăm, viết 12,5 chứ không viết 0,125.",
+    f"4. Thời kỳ viết như {EXAMPLES}, hoặc «từ đầu năm 2025 đến 30/6/2025», «lũy kế đến 31/12/2024».",
+    "5. Con số viết như 341.250 hoặc 341250; tỷ lệ phần trăm như 12,5; tiền như 150.000.000, 150 triệu hoặc 7,5 tỷ.",
+    "   Nguồn nói «hơn», «gần», «khoảng» thì viết cả chữ ấy: hơn 341.000.",
     "6. Nguồn chưa có trong danh sách: điền vào trang «Nguồn mới», rồi ghi mã nguồn ấy ở cột Nguồn.",
     "7. Nguồn không nêu con số thì không có dòng. Không ghi số căn cước, điện thoại hay dữ liệu riêng của ai.",
-    "8. Lưu lại dạng .xlsx rồi gửi. Chỗ nào chưa đúng, tệp được trả lại với ô tô màu và lời chỉ cách sửa.",
+    "8. Muốn bỏ một số đã có: xóa cả dòng; tệp được trả lại để hỏi lại một lần.",
+    "9. Lưu lại dạng .xlsx rồi gửi. Chỗ nào chưa đúng, tệp được trả lại với ô tô màu và lời chỉ cách sửa.",
 )
 
 
@@ -58,11 +62,21 @@ def template(catalog: Catalog, unit_id: str) -> bytes:
     _fill(_Sheet(catalog, sources, lists, formats, NEW_SOURCES, source_table, unit_id), [])
     _help(help_sheet, formats, unit.name_vi)
     hidden = book.add_worksheet(HIDDEN)
-    hidden.write_row(0, 0, [MARK, VERSION, unit_id])
+    for at, line in enumerate(hidden_rows(unit_id, catalog.version, observations, own)):
+        for n, text in enumerate(line):
+            hidden.write_string(at, n, text)
     hidden.very_hidden()
     figures.activate()
     book.close()
     return out.getvalue()
+
+
+def unit_named(catalog: Catalog, said: str) -> Found:
+    """Return the unit that was meant by a name, a short name, an alias or words of one name only; never a tie."""
+    units = register_of(catalog, "units")
+    found = units.find(said)
+    holding = units.holding(said) if not found.code and not found.is_tie else ()
+    return Found(holding[0].code) if len(holding) == 1 else (Found(near=holding[:8]) if holding else found)
 
 
 class _Formats:
@@ -73,7 +87,6 @@ class _Formats:
         )
         self.locked = book.add_format({**edge, "bg_color": "#E7EBEF", "text_wrap": True, "num_format": "@"})
         self.text = book.add_format({**edge, "locked": False, "num_format": "@"})
-        self.number = book.add_format({**edge, "locked": False, "num_format": "#,##0.########"})
         self.title = book.add_format({"bold": True, "font_size": 14})
         self.line = book.add_format({"text_wrap": True, "valign": "top"})
 
@@ -101,16 +114,14 @@ class _Sheet:
     ) -> None:
         self.sheet, self.lists, self.formats, self.name = sheet, lists, formats, name
         self.table, self.unit_id = table, unit_id
-        self.offered = {column.name: choices(catalog, column, table.name) for column in table.fields}
-
-    def shown(self, column: Field, cell: str) -> str:
-        named = (choice.label for choice in self.offered[column.name] if choice.code == cell)
-        return next(named, cell)
+        self.columns = columns_of(table)
+        self.offered = {column.name: choices(catalog, column, table.name) for column in self.columns}
+        self.labels = {name: {each.code: each.label for each in offered} for name, offered in self.offered.items()}
 
 
 def _fill(form: _Sheet, rows: Sequence[dict[str, str]]) -> None:
     sheet, last = form.sheet, len(rows) + EMPTY_ROWS[form.name]
-    for at, column in enumerate(form.table.fields):
+    for at, column in enumerate(form.columns):
         star = " *" if column.constraints.get("required") else ""
         sheet.write_string(0, at, column.title + star, form.formats.header)
         sheet.write_comment(0, at, f"{column.description}\nVí dụ: {column.example}", {"x_scale": 2})
@@ -118,11 +129,16 @@ def _fill(form: _Sheet, rows: Sequence[dict[str, str]]) -> None:
         _offer(form, at, column, last)
         for n in range(last):
             _cell(form, n, at, column, rows[n] if n < len(rows) else None)
+    if rows:
+        _name_rows(form, rows)
+    sheet.ignore_errors(
+        {"number_stored_as_text": f"A1:{xlsxwriter.utility.xl_rowcol_to_cell(last, len(form.columns))}"}
+    )
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, 2)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.autofilter(0, 0, last, len(form.table.fields) - 1)
+    sheet.autofilter(0, 0, last, len(form.columns) - (0 if rows else 1))
     sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
 
 
@@ -130,17 +146,23 @@ def _offer(form: _Sheet, at: int, column: Field, last: int) -> None:
     offered = form.offered[column.name]
     if offered:
         # Sources may be new: a warning, not a stop.
-        kind = "warning" if column.name in POINTERS else "stop"
+        kind = "stop" if column.code_list else "warning"
         source = form.lists.range_of(column.code_list or column.name, offered)
         told = {"error_title": "Chưa có trong danh sách", "error_message": f"Hãy chọn {column.title} trong danh sách."}
         form.sheet.data_validation(1, at, last, at, {"validate": "list", "source": source, "error_type": kind, **told})
     elif column.is_numeric:
-        rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
-        told = {
-            "error_title": "Phải là con số",
-            "error_message": "Chỉ viết chữ số; phần lẻ ngăn như trong máy của bạn.",
-        }
-        form.sheet.data_validation(1, at, last, at, {**rule, **told})
+        # Cells are text, so that no spreadsheet makes 0,855 of «85,5%» or a date of «1/5».
+        told = {"input_title": column.title, "input_message": "Viết như 341.250; 85,5%; 150 triệu; hơn 341.000"}
+        form.sheet.data_validation(1, at, last, at, {"validate": "any", **told})
+
+
+def _name_rows(form: _Sheet, rows: Sequence[dict[str, str]]) -> None:
+    """Write which row of the data each line was, in a hidden column after the others."""
+    at = len(form.columns)
+    form.sheet.write_string(0, at, ROW_ID, form.formats.header)
+    for n, row in enumerate(rows):
+        form.sheet.write_string(n + 1, at, row_id(form.table, row), form.formats.locked)
+    form.sheet.set_column(at, at, 14, None, {"hidden": True})
 
 
 def _cell(form: _Sheet, n: int, at: int, column: Field, row: dict[str, str] | None) -> None:
@@ -148,13 +170,9 @@ def _cell(form: _Sheet, n: int, at: int, column: Field, row: dict[str, str] | No
     is_unit = column.name == "unit_id"
     cell = row[column.name] if row else (form.unit_id if is_unit else "")
     locked = is_unit or (row is not None and column.name in form.table.primary_key)
-    if column.is_numeric and not locked:
-        if cell:
-            sheet.write_number(n + 1, at, float(cell), formats.number)
-        else:
-            sheet.write_blank(n + 1, at, None, formats.number)
-    elif cell:
-        sheet.write_string(n + 1, at, form.shown(column, cell), formats.locked if locked else formats.text)
+    if cell:
+        text = shown(column, row or {column.name: cell}, form.labels[column.name])
+        sheet.write_string(n + 1, at, text, formats.locked if locked else formats.text)
     else:
         sheet.write_blank(n + 1, at, None, formats.locked if locked else formats.text)
 

@@ -52,7 +52,10 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
     if len(set(names)) != len(names) or any(_leads_out(name) for name in names):
         yield "tệp .xlsx có phần trùng tên hoặc đường dẫn lạ"
     if any(_PROGRAMS.search(name) for name in names):
-        yield "tệp không được có macro, liên kết ra ngoài hay tệp nhúng; hãy lưu lại dạng .xlsx thường"
+        yield (
+            "tệp không được có macro, liên kết ra ngoài hay tệp nhúng; "
+            "hãy chép vùng số liệu, dán giá trị («Dán giá trị») sang mẫu trống rồi lưu .xlsx"
+        )
     if "xl/workbook.xml" not in names:
         yield "tệp phải là bảng tính .xlsx"
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
@@ -91,15 +94,21 @@ class _Scan:
                     return
                 if is_sheet:
                     cells, rows = cells + len(_CELL.findall(chunk)), rows + len(_ROW.findall(chunk))
-                    if cells > MOST_CELLS or rows > MOST_ROWS or _is_far(text):
-                        yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột"
+                    far = _far(text)
+                    if cells > MOST_CELLS or rows > MOST_ROWS or far:
+                        named = f"; ô {far} nằm quá xa: xóa các dòng, cột trống có định dạng" if far else ""
+                        yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột{named}"
                         return
                 tail = text[-300:]
 
 
-def _is_far(text: bytes) -> bool:
+def _far(text: bytes) -> str:
+    """Return the first cell beyond what a table may have; empty if there is none."""
     corners = [*_REFERENCE.findall(text), *(found[2:] for found in _MERGED.findall(text))]
-    return any(int(row) > MOST_ROWS or _number(letters) > MOST_COLUMNS for letters, row in corners)
+    far = (
+        (letters + row).decode() for letters, row in corners if int(row) > MOST_ROWS or _number(letters) > MOST_COLUMNS
+    )
+    return next(far, "")
 
 
 def _number(letters: bytes) -> int:

@@ -52,6 +52,30 @@ def read_period(text: str, stock_flow: str = "") -> Read:
     return _unread(words)
 
 
+def in_words(period: str, kind: str) -> str:
+    """Return a period of the data as a form shows it: words that `read_period` reads back, else the period itself."""
+    first, _, last = period.partition("/")
+    words = ""
+    if kind == SCHOOL_YEAR and len(period) == len("2022/2023"):
+        words = f"Năm học {first}-{last}"
+    elif kind == TERM and len(period) == len("2021/2026"):
+        words = f"Nhiệm kỳ {first}-{last}"
+    elif kind == CUMULATIVE and len(period) == len("2021/2025"):
+        words = f"Giai đoạn {first}-{last}"
+    elif kind == HALF and first[5:] in ("01", "07"):
+        words = f"6 tháng {'đầu' if first[5:] == '01' else 'cuối'} năm {first[:4]}"
+    elif kind == QUARTER and first[5:] in ("01", "04", "07", "10"):
+        words = f"Quý {('I', 'II', 'III', 'IV')[int(first[5:]) // 3]}/{first[:4]}"
+    elif kind == MONTHS and first[5:] == "01" and len(last) == len("2025-09"):
+        words = f"{int(last[5:])} tháng đầu năm {first[:4]}"
+    elif len(period) == len("2025-06-30"):
+        year, month, day = period.split("-")
+        words = f"{'lũy kế đến ' if kind == CUMULATIVE else ''}{int(day)}/{int(month)}/{year}"
+    elif len(period) == len("2025-06") and period.isascii():
+        words = f"Tháng {int(period[5:])}/{period[:4]}"
+    return words if words and read_period(words).period == period else period
+
+
 def kind_of(period: str, stock_flow: str) -> str:
     """Return the kind of a period written as the data does; empty where only the source can say."""
     is_stock = stock_flow in ("stock", "ratio-of-stock")
@@ -89,7 +113,9 @@ def _day(found: "re.Match[str]", stock_flow: str) -> Read:
     year, end = day.year, f"{day.day}/{day.month}/{day.year}"
     if found.groupdict().get("cumulative"):
         return Read(day.isoformat(), CUMULATIVE)
-    cure = f"ghi «từ đầu năm {year} đến {end}», hoặc «lũy kế đến {end}»"
+    if found.groupdict().get("once"):
+        return Read(day.isoformat(), MOMENT)
+    cure = f"ghi «từ đầu năm {year} đến {end}», «lũy kế đến {end}», hoặc «một đợt ngày {end}»"
     return Read(day.isoformat(), "", "phải rõ tính từ bao giờ", cure, is_question=True)
 
 

@@ -1,0 +1,138 @@
+"""The columns of a sent table: those of ours, the one that names the measure, and whatever else is filled.
+
+Nothing filled is ignored: a column, a cell above the table, a hidden or struck row that is not understood is marked.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hoctap.contribute.form import TABLES, header_words, plain
+from hoctap.contribute.grid import Cell, Found, Sheet, table_in
+from hoctap.contribute.marks import Mark, letters
+from hoctap.contribute.origin import ROW_ID
+from hoctap.load.names import Named, Register
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
+
+_UNIT_HEADERS = {"don vi tinh", "dvt", "don vi do", "don vi tinh so lieu", "don vi do luong", "unit", "unit of measure"}
+_NUMBERING = {"stt", "tt", "so tt", "so thu tu", "no", "#", ""}
+_NEEDED = {"observations": ("indicator_id", "period", "value"), "sources": ("source_id", "title")}
+_OUR_COMMENT = "→ "
+
+
+@dataclass(frozen=True, slots=True)
+class TableFound:
+    """A table of ours in a sheet, with the columns of measures and of row identifiers, where it has them."""
+
+    sheet: Sheet
+    table: str
+    found: Found
+    unit_column: int = 0
+    id_column: int = 0
+
+    def cell(self, row: int, name: str) -> Cell | None:
+        """Return the cell of a column in a row, if it is filled."""
+        return self.sheet.cells.get((row, self.found.columns.get(name, 0)))
+
+    def rows(self) -> Iterator[int]:
+        """Yield the rows below the header that have any cell."""
+        return (row for row in self.sheet.rows() if row > self.found.header_row)
+
+
+def headers_of(catalog: Catalog) -> Mapping[str, str]:
+    """Return every plain word that heads a column of the tables a form has."""
+    return {
+        word: name for table in TABLES.values() for word, name in header_words(catalog.tables[table].resource).items()
+    }
+
+
+def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[Mark, ...]]:
+    """Return the table of ours that a sheet holds, or the marks that say which of its columns are missing."""
+    best: TableFound | None = None
+    for name in TABLES.values():
+        found = table_in(sheet, header_words(catalog.tables[name].resource))
+        if found and (best is None or len(found.columns) > len(best.found.columns)):
+            best = TableFound(sheet, name, found, *_beside(sheet, found))
+    if best is None:
+        return None, ()
+    resource = catalog.tables[best.table].resource
+    missing = [resource.field_named(name) for name in _NEEDED[best.table] if name not in best.found.columns]
+    if not missing:
+        return best, ()
+    unknown = [cell for cell in _header(best) if cell.column not in best.found.columns.values()]
+    if len(missing) == len(_NEEDED[best.table]):
+        return None, ()
+    titles = ", ".join(f"«{column.title}»" for column in missing)
+    at = unknown[0] if unknown else _header(best)[0]
+    named = "; ".join(f"«{cell.text}» (ô {letters(cell.column)}{cell.row})" for cell in unknown)
+    cure = f"đổi tên cột đúng như mẫu: {titles}" + (f"; cột chưa hiểu: {named}" if named else "")
+    return None, (Mark(sheet.name, at.row, at.column, at.text, f"bảng phải có cột {titles}", cure, "column-is-known"),)
+
+
+def _beside(sheet: Sheet, found: Found) -> tuple[int, int]:
+    unit = row_id = 0
+    for (row, at), cell in sheet.cells.items():
+        if row == found.header_row and at not in found.columns.values():
+            unit = at if plain(cell.text) in _UNIT_HEADERS else unit
+            row_id = at if cell.text == ROW_ID else row_id
+    return unit, row_id
+
+
+def _header(table: TableFound) -> list[Cell]:
+    row = table.found.header_row
+    return sorted((cell for (at, _), cell in table.sheet.cells.items() if at == row), key=lambda cell: cell.column)
+
+
+def not_understood(table: TableFound, resource: Resource) -> Iterator[Mark]:
+    """Yield a mark for each filled column that is not ours, for comments and for a measure named above the table."""
+    sheet, known = table.sheet, {*table.found.columns.values(), table.unit_column, table.id_column}
+    heads = {cell.column: cell for cell in _header(table)}
+    below: dict[int, list[Cell]] = {}
+    for (row, at), cell in sorted(sheet.cells.items()):
+        if row > table.found.header_row and cell.text.strip():
+            below.setdefault(at, []).append(cell)
+        elif row < table.found.header_row and (word := _measure_above(cell)):
+            must = f"«{word}» ghi ở trên bảng, không rõ áp dụng cho ô nào"
+            cure = "thêm cột «Đơn vị tính» cạnh cột «Giá trị», hoặc ghi cả đơn vị trong ô giá trị, rồi xóa ô này"
+            yield Mark(sheet.name, row, at, cell.text, must, cure, "column-is-known")
+        if row > table.found.header_row and cell.comment and _OUR_COMMENT not in cell.comment:
+            cure = "chép lời ấy vào cột «Ghi chú» nếu cần giữ, rồi xóa lời nhận xét"
+            must = f"ô có lời nhận xét chưa đọc được: {cell.comment[:200]}"
+            yield Mark(sheet.name, row, at, cell.text, must, cure, "column-is-known", ("bỏ qua",), cell.comment)
+    for at, cells in below.items():
+        if at not in known and not _is_numbering(heads.get(at), cells):
+            yield _unknown(sheet, table, resource, heads.get(at), cells)
+
+
+def _measure_above(cell: Cell) -> str:
+    found = re.search(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*(.+)", cell.text, re.IGNORECASE)
+    return found[0].strip(" ()") if found and re.search(r"nghìn|ngàn|triệu|tỷ|tỉ|đồng|%|người|suất", found[1]) else ""
+
+
+def _is_numbering(head: Cell | None, cells: list[Cell]) -> bool:
+    return plain(head.text if head else "") in _NUMBERING and [cell.text for cell in cells] == [
+        str(n) for n in range(1, len(cells) + 1)
+    ]
+
+
+def _unknown(sheet: Sheet, table: TableFound, resource: Resource, head: Cell | None, cells: list[Cell]) -> Mark:
+    at = head or cells[0]
+    about = f"{sheet.name} {at.text}"
+    if head is None:
+        must = f"cột {letters(at.column)} không có tên mà có {len(cells)} ô đã điền"
+        cure = "chuyển vào cột của mẫu, hoặc xóa các ô ấy"
+        return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), about)
+    same = header_words(resource).get(plain(head.text), "")
+    if same in table.found.columns:
+        first = f"{letters(table.found.columns[same])}{table.found.header_row}"
+        must = f"bảng có hai cột «{resource.field_named(same).title}» (ô {first} và ô này)"
+        return Mark(sheet.name, at.row, at.column, at.text, must, "chỉ giữ một cột", "column-is-known")
+    near = Register(Named(column.name, column.title, (column.title_en,)) for column in resource.fields).nearest(
+        head.text, 2
+    )
+    must = f"cột «{head.text}» không có trong mẫu mà có {len(cells)} ô đã điền"
+    cure = (
+        "đổi tên thành cột của mẫu" + (f" ({'; '.join(each.name for each in near)})" if near else "") + ", hoặc xóa cột"
+    )
+    return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), about)

@@ -1,0 +1,421 @@
+"""Files that people send: each kind of fault that was met once comes back marked, asked or read right."""
+
+import csv
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from hoctap.check.gate import check
+from hoctap.cli import main
+from hoctap.contribute.intake import Taken, marked_copy, read_form
+from hoctap.contribute.marks import ANSWER
+from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.template import template, unit_named
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+UNIT, SHEET = "so-giao-duc-tinh-dong-lau", "Số liệu"
+HEAD = ["Đơn vị", "Chỉ tiêu", "Thời kỳ", "Giá trị", "Cách nói", "Nguồn", "Vị trí trong nguồn"]
+ROW = [UNIT, "staff-total", "2024", "118", "", "dong-lau-2025-03-01", "mục 4"]
+MONEY = ["hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd", "2021", "150", "", "dong-lau-2025-03-01", "mục 4"]
+RATE = ["tinh-dong-lau", "learning-citizens-rate", "2026", "0.615", "", "binh-ho-2026-05", "đoạn 6"]
+Change = Callable[[Any], object]
+
+
+@pytest.fixture
+def data(repository: Path) -> Catalog:
+    return load(repository, validate=False).catalog
+
+
+@pytest.fixture
+def form(data: Catalog, tmp_path: Path) -> Path:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(data, UNIT))
+    return path
+
+
+def sheet_of(path: Path, head: list[object], *rows: list[object], change: Change | None = None) -> Path:
+    """Write a workbook of one sheet with a table that is not our form."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (head, *rows):
+        sheet.append(row)
+    if change:
+        change(sheet)
+    book.save(path)
+    return path
+
+
+def changed(path: Path, change: Change) -> Path:
+    """Change the figures of a form as a person would."""
+    book = openpyxl.load_workbook(path)
+    change(book[SHEET])
+    book.save(path)
+    return path
+
+
+def column(sheet: Any, title: str) -> int:
+    return next(cell.column for cell in sheet[1] if str(cell.value).rstrip(" *") == title)
+
+
+def line(sheet: Any, indicator: str) -> int:
+    at = column(sheet, "Chỉ tiêu")
+    return next(n for n in range(2, 300) if f"[{indicator}]" in str(sheet.cell(n, at).value))
+
+
+def values(outcome: Taken, data: Catalog) -> list[str]:
+    """Return value and qualifier of every row that is new."""
+    old = {row.cells for row in data.tables["observations"].rows}
+    at = data.tables["observations"].positions
+    rows = [tuple(row) for text in outcome.trial.files.values() for row in csv.reader(text.splitlines()[1:])]
+    return [f"{row[at['value']]} {row[at['qualifier']]}" for row in rows if row not in old]
+
+
+def with_value(value: object, row: list[str] = ROW) -> list[object]:
+    return [value if at == 3 else cell for at, cell in enumerate(row)]
+
+
+def test_a_column_of_measures_scales_the_figures(data: Catalog, tmp_path: Path) -> None:
+    path = sheet_of(tmp_path / "a.xlsx", [*HEAD, "Đơn vị tính"], [*with_value(150, MONEY), "triệu đồng"])
+    outcome = read_form(data, path)
+    assert outcome.marks == ()
+    assert values(outcome, data) == ["150000000 exact"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Đơn vị tính", "tá"),
+        ("Đơn vị tính", "đồng"),
+        ("Hệ số", 1000),
+        (None, 42),
+        ("Giá trị", 119),
+        ("Loại số", "kế hoạch"),
+    ],
+)
+def test_a_filled_column_that_is_not_understood_stops_the_file(
+    data: Catalog, tmp_path: Path, head: str | None, cell: object
+) -> None:
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", [*HEAD, head], [*with_value(118), cell]))
+    assert outcome.marks
+    assert any(mark.spot in ("H1", "H2", "D2") for mark in outcome.marks), outcome.marks
+
+
+def test_numbers_of_lines_are_no_column_to_ask_about(data: Catalog, tmp_path: Path) -> None:
+    path = sheet_of(tmp_path / "a.xlsx", ["STT", *HEAD], [1, *with_value(118)])
+    assert read_form(data, path).marks == ()
+
+
+@pytest.mark.parametrize("head", ["Số liệu", "Kết quả", "Năm 2024", ""])
+def test_a_table_without_its_value_column_is_named_with_what_was_not_understood(
+    data: Catalog, tmp_path: Path, head: str
+) -> None:
+    heads: list[object] = [head if each == "Giá trị" else each for each in HEAD]
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", [*heads, "Ghi chú"], [*with_value(118), "theo báo cáo"]))
+    assert outcome.trial.files == {}
+    assert "«Giá trị»" in outcome.marks[0].must
+    assert head in outcome.marks[0].cure
+
+
+SEEN: dict[str, Change] = {
+    "struck through": lambda sheet: setattr(sheet["D2"], "font", openpyxl.styles.Font(strike=True)),
+    "hidden row": lambda sheet: setattr(sheet.row_dimensions[2], "hidden", True),
+    "comment": lambda sheet: setattr(sheet["D2"], "comment", openpyxl.comments.Comment("số ước", "A")),
+    "measure above": lambda sheet: (sheet.insert_rows(1), sheet.cell(1, 1, "Đơn vị tính: nghìn người")),
+    "table beside": lambda sheet: (sheet.cell(1, 10, "Bảng khác"), sheet.cell(2, 10, 55)),
+}
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_what_is_seen_in_the_sheet_is_not_ignored(data: Catalog, tmp_path: Path, name: str) -> None:
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), change=SEEN[name]))
+    assert outcome.marks
+
+
+def formatted(number_format: str) -> Change:
+    return lambda sheet: setattr(sheet["D2"], "number_format", number_format)
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "number_format", "read"),
+    [
+        (RATE, 0.615, "0.0%", "61.5 exact"),
+        (RATE, 61.5, '0.0"%"', "61.5 exact"),
+        (RATE, 61.5, "0.0\\%", "61.5 exact"),
+        (MONEY, 150, '#,##0 "triệu đồng"', "150000000 exact"),
+        (MONEY, 150000000, '#,##0,, "triệu đồng"', "150000000 exact"),
+        (MONEY, 150000000, '#,##0 "₫"', "150000000 exact"),
+        (MONEY, 150000000, "#,##0 [$₫-42A]", "150000000 exact"),
+        (ROW, 118, '0 "người"', "118 exact"),
+        (ROW, 0.85, "0%", ""),
+        (ROW, 118, '0 "đồng"', ""),
+        (ROW, 341.25, "General", ""),
+        (RATE, 0.615, "General", ""),
+    ],
+)
+def test_number_formats_are_understood_as_a_spreadsheet_does(
+    data: Catalog, tmp_path: Path, row: list[str], value: float, number_format: str, read: str
+) -> None:
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(value, row), change=formatted(number_format))
+    outcome = read_form(data, path)
+    assert values(outcome, data) == ([read] if read else [])
+    assert bool(outcome.marks) is not bool(read), outcome.marks
+
+
+@pytest.mark.parametrize(
+    ("number_format", "period"), [("mm/yyyy", "2024-06"), ("yyyy", "2024"), ("dd/mm/yyyy", "2024-06-30")]
+)
+def test_a_date_is_as_long_as_its_format_shows(data: Catalog, tmp_path: Path, number_format: str, period: str) -> None:
+    import datetime as dt
+
+    row = [dt.date(2024, 6, 30) if at == 2 else cell for at, cell in enumerate(ROW)]
+    path = sheet_of(
+        tmp_path / "a.xlsx",
+        list(HEAD),
+        list(row),
+        change=lambda sheet: setattr(sheet["C2"], "number_format", number_format),
+    )
+    assert f",{period}," in "".join(read_form(data, path).trial.files.values())
+
+
+def test_words_of_a_hedge_win_over_exactly_and_stop_another(data: Catalog, tmp_path: Path) -> None:
+    said = [("hơn 1.180" if at == 3 else "đúng" if at == 4 else cell) for at, cell in enumerate(ROW)]
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(said)))
+    assert values(outcome, data) == ["1180 over"]
+    said[4] = "gần"
+    outcome = read_form(data, sheet_of(tmp_path / "b.xlsx", list(HEAD), list(said)))
+    assert [mark.spot for mark in outcome.marks] == ["E2"]
+    assert "«hơn»" in outcome.marks[0].cure
+
+
+@pytest.mark.parametrize("mark", [";", "\t", "|"])
+def test_the_separator_is_the_one_under_which_our_headers_stand(data: Catalog, tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.csv"
+    title = "Báo cáo, của Sở, năm 2024, a,b,c,d,e,f,g,h,i,k,l,m,n,o"
+    path.write_text(
+        f"{title}\n{mark.join([*HEAD, 'Ghi chú'])}\n{mark.join([*ROW, '1, 2, 3, 4, 5, 6, 7, 8'])}\n", "utf-8"
+    )
+    assert values(read_form(data, path), data) == ["118 exact"]
+
+
+def test_a_file_that_cannot_be_read_is_answered_with_what_works(data: Catalog, tmp_path: Path) -> None:
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), change=lambda sheet: sheet.cell(65536, 1, "x"))
+    with pytest.raises(RefusedError, match="A65536"):
+        read_form(data, path)
+
+
+# ── the form knows what it was made from ─────────────────────────────────────────────────────────────────────────
+
+
+def correct(repository: Path, old: str, new: str) -> Catalog:
+    """Change the data after a form was given out."""
+    path = repository / "datapackages/unit-statistics/data/observations/dong-lau.csv"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return load(repository, validate=False).catalog
+
+
+def test_a_form_that_is_older_than_a_correction_does_not_undo_it(repository: Path, form: Path) -> None:
+    later = correct(repository, ",95,exact,", ",96,about,")
+    outcome = read_form(later, form)
+    assert outcome.marks == ()
+    assert outcome.trial.files == {}
+
+
+def test_a_row_removed_meanwhile_does_not_come_back(repository: Path, form: Path) -> None:
+    path = repository / "datapackages/unit-statistics/data/observations/dong-lau.csv"
+    rows = [row for row in path.read_text(encoding="utf-8").splitlines(keepends=True) if "staff-online" not in row]
+    path.write_text("".join(rows), encoding="utf-8")
+    outcome = read_form(load(repository, validate=False).catalog, form)
+    assert (outcome.marks, outcome.trial.files) == ((), {})
+
+
+def put(title: str, value: object, indicator: str = "staff-online") -> Change:
+    return lambda sheet: setattr(sheet.cell(line(sheet, indicator), column(sheet, title)), "value", value)
+
+
+def test_a_changed_row_is_a_correction_told_old_and_new(data: Catalog, form: Path) -> None:
+    outcome = read_form(data, changed(form, put("Giá trị", "117")))
+    assert outcome.marks == ()
+    assert values(outcome, data) == ["117 exact"]
+    assert "118 → 117" in outcome.corrections[0]
+
+
+def test_a_row_changed_on_both_sides_comes_back_with_three_columns(repository: Path, form: Path) -> None:
+    later = correct(repository, ",118,exact,", ",119,exact,")
+    outcome = read_form(later, changed(form, put("Giá trị", "117")))
+    (mark,) = outcome.marks
+    assert outcome.trial.files == {}
+    assert ("117" in mark.must, "118" in mark.given, "119" in mark.now) == (True, True, True)
+
+
+def answered(path: Path, out: Path, outcome: Taken, answer: str) -> Path:
+    """Answer every question in the marked copy, as its sender would."""
+    marked_copy(path, out, outcome.marks)
+    book = openpyxl.load_workbook(out)
+    sheet = book["Lỗi cần sửa"]
+    at = next(cell.column for cell in sheet[1] if cell.value == ANSWER)
+    for n in range(2, sheet.max_row + 1):
+        sheet.cell(n, at).value = answer
+    book.save(out)
+    return out
+
+
+GONE: dict[str, Change] = {
+    "deleted": lambda sheet: sheet.delete_rows(line(sheet, "staff-online")),
+    "cleared": lambda sheet: [setattr(cell, "value", None) for cell in sheet[line(sheet, "staff-online")]],
+    "value cleared": put("Giá trị", None),
+    "struck": lambda sheet: setattr(
+        sheet.cell(line(sheet, "staff-online"), column(sheet, "Giá trị")), "font", openpyxl.styles.Font(strike=True)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GONE)
+def test_a_row_taken_out_of_the_form_is_a_removal_that_is_asked(
+    data: Catalog, form: Path, tmp_path: Path, name: str
+) -> None:
+    outcome = read_form(data, changed(form, GONE[name]))
+    assert outcome.trial.files == {}
+    assert [mark.rule for mark in outcome.marks] == ["removal-is-meant"]
+    kept = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "giữ"))
+    assert (kept.marks, kept.trial.files) == ((), {})
+    gone = read_form(data, answered(form, tmp_path / "c.xlsx", outcome, "xoa"))
+    assert gone.marks == ()
+    assert "staff-online" not in "".join(gone.trial.files.values())
+
+
+def test_this_years_figure_over_last_years_is_recognised_by_its_period(
+    data: Catalog, form: Path, tmp_path: Path
+) -> None:
+    def over(sheet: Any) -> None:
+        put("Thời kỳ", "2024")(sheet)
+        put("Giá trị", "121")(sheet)
+
+    outcome = read_form(data, changed(form, over))
+    (mark,) = outcome.marks
+    assert (mark.rule, outcome.trial.files) == ("correction-keeps-its-key", {})
+    added = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "thêm dòng mới"))
+    assert values(added, data) == ["121 exact"]
+    assert ",118,exact," in "".join(added.trial.files.values())
+    replaced = read_form(data, answered(form, tmp_path / "c.xlsx", outcome, "sửa dòng cũ"))
+    assert ",118,exact," not in "".join(replaced.trial.files.values())
+
+
+def test_a_sorted_form_is_still_unchanged(data: Catalog, form: Path) -> None:
+    def turned_over(sheet: Any) -> None:
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2, max_row=8)]
+        for n, row in enumerate(reversed(rows), 2):
+            for at, value in enumerate(row, 1):
+                sheet.cell(n, at).value = value
+
+    outcome = read_form(data, changed(form, turned_over))
+    assert (outcome.marks, outcome.trial.files) == ((), {})
+
+
+def test_another_units_name_in_the_form_is_refused(data: Catalog, form: Path) -> None:
+    other = "Trường THPT Hồ Sen [truong-thpt-ho-sen]"
+    outcome = read_form(data, changed(form, put("Đơn vị", other)))
+    assert "form-is-of-its-unit" in {mark.rule for mark in outcome.marks}
+    assert outcome.trial.files == {}
+
+
+def test_a_form_of_the_old_kind_asks_instead_of_undoing(repository: Path, data: Catalog, form: Path) -> None:
+    book = openpyxl.load_workbook(form)
+    hidden = book["_hoctap"]
+    hidden.delete_rows(2, 50)
+    hidden["B1"] = 1
+    book.save(form)
+    assert read_form(data, form).trial.files == {}
+    outcome = read_form(correct(repository, ",95,exact,", ",96,about,"), form)
+    assert outcome.trial.files == {}
+    assert [mark.rule for mark in outcome.marks] == ["newer-truth-is-kept"]
+
+
+# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def new(root: Path, kind: str, **cells: str) -> int:
+    answers = [word for name, text in cells.items() for word in ("--set", f"{name}={text}")]
+    return main(["new", kind, "--no-input", "--root", str(root), *answers])
+
+
+def twins(repository: Path) -> Catalog:
+    for name in ("Xã Thạnh Phú, tỉnh Đông Lâu", "Xã Thanh Phú, tỉnh Đông Lâu"):
+        code = "thanh-1" if "Thạnh" in name else "thanh-2"
+        told = {"unit_kind": "Địa bàn", "level": "xa", "area_id": "dong-lau"}
+        assert new(repository, "unit", name_vi=name, unit_id=code, **told) == 0
+    return load(repository, validate=False).catalog
+
+
+def test_names_that_differ_by_a_mark_are_two_units(repository: Path) -> None:
+    catalog = twins(repository)
+    assert unit_named(catalog, "Xã Thanh Phú, tỉnh Đông Lâu").code == "thanh-2"
+    assert unit_named(catalog, "Xã Thạnh Phú, tỉnh Đông Lâu").code == "thanh-1"
+    assert unit_named(catalog, "xa thanh phu, tinh dong lau").is_tie
+
+
+def test_an_alias_a_short_name_and_words_find_their_unit(data: Catalog) -> None:
+    for alias in data.tables["unit_aliases"].rows:
+        assert unit_named(data, alias.cells[1]).code in (alias.cells[0], "")
+    assert unit_named(data, "so giao duc dong lau").code == UNIT
+
+
+def test_a_unit_of_a_known_name_is_not_made_twice(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = {"unit_kind": "Sở, ngành", "level": "tinh", "area_id": "dong-lau"}
+    assert new(repository, "unit", name_vi="Sở Giáo dục và Đào tạo tỉnh Đông Lâu", **told) == 1
+    out = capsys.readouterr().out
+    assert f"[{UNIT}]" in out
+    assert "--set 'name_vi=Sở Giáo dục và Đào tạo tỉnh Đông Lâu'" in out
+
+
+def test_an_answer_to_a_column_that_is_not_there_is_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(repository, "source", title="Bài", don_vi_tinh="nghìn") == 1
+    assert "không có cột «don_vi_tinh»" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("value", "cure"), [("85%", "viết 85"), ("1,234", "viết là 1234"), ("12 15", "")])
+def test_new_reads_a_value_as_the_form_does(
+    repository: Path, capsys: pytest.CaptureFixture[str], value: str, cure: str
+) -> None:
+    told = dict(zip(("unit_id", "indicator_id", "period"), ROW, strict=False))
+    assert new(repository, "observation", **told, value=value, source_id=ROW[5], locator="mục 4") == 1
+    assert cure in capsys.readouterr().out
+
+
+# ── the machine ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+WITHOUT = "import sys; sys.modules['resource'] = None; from hoctap.cli import main; sys.exit(main())"
+
+
+def without_unix(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", WITHOUT, *words], capture_output=True, text=True, check=False)
+
+
+def test_the_ways_in_work_where_python_has_no_resource_module(repository: Path, tmp_path: Path) -> None:
+    form = tmp_path / "a.xlsx"
+    assert without_unix("template", UNIT, "--out", str(form), "--root", str(repository)).returncode == 0
+    done = without_unix("intake", str(form), "--root", str(repository))
+    assert (done.returncode, done.stderr) == (0, "")
+    done = without_unix("new", "source", "--no-input", "--set", "title=Bài", "--root", str(repository))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_two_at_once_lose_nobodys_rows(repository: Path, tmp_path: Path) -> None:
+    commands = []
+    for n in range(3):
+        path = sheet_of(
+            tmp_path / f"{n}.xlsx", list(HEAD), [str(2020 + n) if at == 2 else c for at, c in enumerate(ROW)]
+        )
+        commands.append([sys.executable, "-m", "hoctap", "intake", str(path), "--root", str(repository)])
+    begun = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
+    assert [each.wait() for each in begun] == [0, 0, 0]
+    text = (repository / "datapackages/unit-statistics/data/observations/dong-lau.csv").read_text(encoding="utf-8")
+    assert all(f"staff-total,{2020 + n}," in text for n in range(3))
+    assert check(repository).findings == ()
