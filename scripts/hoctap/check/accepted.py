@@ -16,6 +16,8 @@ NEEDED = Rule(
     "Ngoại lệ nào cũng còn cần: có đúng quy tắc ấy báo lỗi ở đúng dòng ấy",
     "Số liệu đã sửa mà quên bỏ ngoại lệ, hoặc khóa của dòng đã đổi.",
     "bỏ dòng này khỏi bảng exceptions, hoặc sửa khóa cho đúng",
+    bad="ngoại lệ của dòng đã sửa",
+    good="(bỏ dòng ngoại lệ)",
 )
 SEPARATOR = " | "
 

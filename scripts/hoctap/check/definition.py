@@ -17,10 +17,13 @@ class Check:
     find: Find
 
 
-def check(*, must: str, cause: str, cure: str) -> Callable[[Find], Check]:
-    """Make a check of a function; its name, a sentence true of good data, becomes the rule's id."""
+def check(*, must: str, cause: str, cure: str, bad: str, good: str) -> Callable[[Find], Check]:
+    """Make a check of a function; its name, a sentence true of good data, becomes the rule's id.
 
-    def made(find: Find) -> Check:
-        return Check(Rule(find.__name__.replace("_", "-"), must, cause, cure), find)
+    `bad` is a row as in the file, or one `column: cell` of it, that breaks the rule, and `good` the same one mended.
+    """
 
-    return made
+    def checked(find: Find) -> Check:
+        return Check(Rule(find.__name__.replace("_", "-"), must, cause, cure, bad, good), find)
+
+    return checked

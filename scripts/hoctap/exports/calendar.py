@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from uuid import UUID, uuid5
 
+from icalendar import Calendar, Event
+
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import CALENDARS
 from hoctap.model.catalog import Catalog
@@ -14,7 +16,6 @@ from hoctap.views.milestones import Milestone, milestones
 
 EVERYTHING = "tat-ca"
 _OURS = UUID("6f0a2f5e-3f0c-5d4e-9a55-0d6c1c2b7a10")
-_MOST_OCTETS = 75
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -29,44 +30,28 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _calendar(title: str, found: Iterable[Milestone], edition: Edition) -> bytes:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//So Hoc Tap//hoctap//VI", "CALSCALE:GREGORIAN"]
-    lines += [f"NAME:{_escaped(title)}", f"X-WR-CALNAME:{_escaped(title)}"]
+    calendar = Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", "-//So Hoc Tap//hoctap//VI")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("NAME", title)
+    calendar.add("X-WR-CALNAME", title)
     for milestone in found:
-        lines += _event(milestone, edition)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+        calendar.add_component(_event(milestone, edition))
+    written: bytes = calendar.to_ical(sorted=False)
+    return written
 
 
-def _event(milestone: Milestone, edition: Edition) -> list[str]:
-    lines = [
-        "BEGIN:VEVENT",
-        f"UID:{uuid5(_OURS, milestone.key)}",
-        f"DTSTAMP:{edition.moment:%Y%m%dT%H%M%SZ}",
-        f"DTSTART;VALUE=DATE:{milestone.on:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{milestone.on + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(milestone.name)}",
-        f"DESCRIPTION:{_escaped(milestone.told)}",
-        "TRANSP:TRANSPARENT",
-        "CLASS:PUBLIC",
-    ]
+def _event(milestone: Milestone, edition: Edition) -> Event:
+    event = Event()
+    event.add("UID", str(uuid5(_OURS, milestone.key)))
+    event.add("DTSTAMP", edition.moment)
+    event.add("DTSTART", milestone.on)
+    event.add("DTEND", milestone.on + timedelta(days=1))
+    event.add("SUMMARY", milestone.name)
+    event.add("DESCRIPTION", milestone.told)
+    event.add("TRANSP", "TRANSPARENT")
+    event.add("CLASS", "PUBLIC")
     if milestone.page:
-        lines.append(f"URL:{edition.base}{milestone.page}")
-    return [*lines, "END:VEVENT"]
-
-
-def _escaped(text: str) -> str:
-    for char in ("\\", ";", ","):
-        text = text.replace(char, f"\\{char}")
-    return text.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """Return the line in pieces of 75 octets at most, none cutting a letter in two."""
-    pieces, piece, size = [], "", 0
-    for char in line:
-        width = len(char.encode())
-        if size + width > _MOST_OCTETS:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + char, size + width
-    return "\r\n".join([*pieces, piece])
+        event.add("URL", f"{edition.base}{milestone.page}")
+    return event

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rdflib import RDF, Graph, Literal, URIRef
+from rdflib import Graph
 
 from hoctap.exports.combined import NAME, NAME_EN
 from hoctap.exports.edition import Edition
@@ -29,38 +29,11 @@ CONTEXT: dict[str, Any] = {
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `dcat.jsonld` and `dcat.ttl`, the same statements."""
-    nodes = list(_nodes(catalog, edition))
-    yield "dcat.jsonld", as_json({"@context": CONTEXT, "@graph": nodes})
-    yield "dcat.ttl", (_graph(nodes).serialize(format="turtle").strip() + "\n").encode()
-
-
-def _graph(nodes: list[dict[str, Any]]) -> Graph:
-    graph = Graph(bind_namespaces="none")
-    for prefix, space in CONTEXT.items():
-        graph.bind(prefix, space)
-    for node in nodes:
-        for name, value in node.items():
-            if name != "@id":
-                kind = name == "@type"
-                for item in value if isinstance(value, list) else [value]:
-                    meant = URIRef(_whole(item)) if kind else _term(item)
-                    graph.add((URIRef(node["@id"]), RDF.type if kind else URIRef(_whole(name)), meant))
-    return graph
-
-
-def _term(value: str | dict[str, str]) -> URIRef | Literal:
-    if isinstance(value, str):
-        return Literal(value)
-    if "@id" in value:
-        return URIRef(value["@id"])
-    kind = URIRef(_whole(value["@type"])) if "@type" in value else None
-    return Literal(value["@value"], lang=value.get("@language"), datatype=kind, normalize=False)
-
-
-def _whole(name: str) -> str:
-    prefix, _, rest = name.partition(":")
-    return f"{CONTEXT[prefix]}{rest}"
+    """Yield `dcat.jsonld`, and `dcat.ttl`, which is what rdflib reads in it."""
+    written = as_json({"@context": CONTEXT, "@graph": list(_nodes(catalog, edition))})
+    yield "dcat.jsonld", written
+    graph = Graph(bind_namespaces="none").parse(data=written, format="json-ld")
+    yield "dcat.ttl", (graph.serialize(format="turtle").strip() + "\n").encode()
 
 
 def _nodes(catalog: Catalog, edition: Edition) -> Iterator[dict[str, Any]]:

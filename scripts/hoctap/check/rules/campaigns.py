@@ -15,6 +15,8 @@ from hoctap.vietnamese.writing import day
     must="Giai đoạn nằm trong thời gian của phong trào",
     cause="Gõ nhầm năm của giai đoạn hoặc của phong trào.",
     cure="sửa thời gian giai đoạn, hoặc thời gian phong trào",
+    bad="start: 2020, phong trào từ 2021",
+    good="start: 2021, phong trào từ 2021",
 )
 def phase_lies_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a phase neither starts in a year before its campaign nor ends after it."""
@@ -32,6 +34,8 @@ def phase_lies_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
     must="Các giai đoạn nối tiếp nhau, không chồng lên nhau",
     cause="Gõ nhầm năm, hoặc đánh số giai đoạn sai thứ tự.",
     cure="sửa thời gian hoặc số thứ tự giai đoạn",
+    bad="2021–2025 rồi 2025–2030",
+    good="2021–2025 rồi 2026–2030",
 )
 def phases_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a phase starts after the one before it has ended."""
@@ -47,6 +51,8 @@ def phases_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
     must="Ý hướng dẫn có nguồn hoặc địa chỉ trang đã đọc",
     cause="Quên điền source_id và url.",
     cure="điền mã nguồn kèm vị trí, hoặc địa chỉ trang đã đọc",
+    bad="source_id: (trống), url: (trống)",
+    good="source_id: lang-son-2022-09-28",
 )
 def guideline_has_a_source(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a guideline says where it was read: a source with the place in it, or an address."""
@@ -61,6 +67,8 @@ def guideline_has_a_source(catalog: Catalog) -> Iterator[Problem]:
     must="Ngày hết hạn công nhận khớp với thời hạn của danh hiệu",
     cause="Tính nhầm số năm, hoặc tính từ ngày ký thay vì từ hết năm được công nhận.",
     cure="sửa ngày hết hạn theo ngày được chỉ ra",
+    bad="year: 2024, valid_until: 2026-12-31",
+    good="year: 2024, valid_until: 2027-12-31",
 )
 def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure valid_until is validity_months after the recognition year (Circular 24/2023: 36 months)."""
@@ -85,6 +93,8 @@ def months_after_year(year: int, months: int) -> date:
     must="Thời hạn của danh hiệu giống thời hạn trong quy định công nhận của văn bản ấy",
     cause="Sửa thời hạn ở một bảng mà quên bảng kia.",
     cure="sửa validity_months cho giống nhau",
+    bad="validity_months: 24, quy định 36 tháng",
+    good="validity_months: 36",
 )
 def title_validity_agrees_with_its_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a title and the rules of its document give one validity."""
@@ -99,6 +109,8 @@ def title_validity_agrees_with_its_rules(catalog: Catalog) -> Iterator[Problem]:
     must="Mốc hằng năm là ngày có thật, mốc đầu không sau mốc cuối, và nói rõ cách hiểu mốc cuối",
     cause="Gõ ngày trước tháng, hoặc điền mốc mà quên end_rule.",
     cure="viết tháng-ngày như 01-15; chưa đọc được thì để trống cả hai mốc và end_rule",
+    bad="mốc 02-30",
+    good="mốc 02-28",
 )
 def deadline_is_a_span_of_days(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a yearly date has both ends and their reading, or says by empty cells that none was read."""
@@ -128,6 +140,8 @@ def _is_month_day(text: str) -> bool:
     must="Văn bản ghi là đã được thay thế thì có văn bản thay nó",
     cause="Đổi hiệu lực mà quên ghi quan hệ, hoặc ghi quan hệ ngược chiều.",
     cure="thêm dòng replaces từ văn bản sau tới văn bản này",
+    bad="status: replaced, không có văn bản thay",
+    good="kind: replaces ở document_relations",
 )
 def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a document of status replaced is pointed at by a relation that replaces it."""
@@ -141,6 +155,8 @@ def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
     must="Văn bản đứng sau không ban hành trước văn bản mà nó thực hiện, thay thế, sửa đổi hay dẫn tới",
     cause="Ghi quan hệ ngược chiều, hoặc gõ nhầm ngày ban hành.",
     cure="đổi chiều quan hệ, hoặc sửa ngày ban hành",
+    bad="ban hành 2020, thực hiện văn bản 2022",
+    good="ban hành 2022, thực hiện văn bản 2020",
 )
 def document_follows_what_it_rests_on(catalog: Catalog) -> Iterator[Problem]:
     """Ensure relations point back in time."""

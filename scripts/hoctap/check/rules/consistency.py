@@ -28,6 +28,8 @@ def _by_setting(catalog: Catalog, *indicator_ids: str) -> Mapping[Setting, dict[
     must="Số được công nhận không nhiều hơn số đăng ký",
     cause="Đổi chỗ hai con số, hoặc hai con số nói về hai kỳ khác nhau.",
     cure="đối chiếu lại nguồn; nếu nguồn in như vậy thì ghi vào bảng ngoại lệ kèm lý do",
+    bad="đăng ký 400, công nhận 410",
+    good="đăng ký 410, công nhận 400",
 )
 def registered_not_below_recognised(catalog: Catalog) -> Iterator[Problem]:
     """Ensure `x-registered` is at least `x`, for one unit, period, breakdown and source."""
@@ -50,6 +52,8 @@ def _exceeds(part: Observation, whole: Observation) -> bool:
     must="Tỷ lệ khớp với hai số đếm làm nên nó",
     cause="Gõ sai tỷ lệ hoặc một số đếm; hoặc nguồn tính trên mẫu số khác.",
     cure="tính lại từ hai số đếm; nếu nguồn in như vậy thì ghi vào bảng ngoại lệ kèm lý do",
+    bad="33 % khi có 97 trên 400",
+    good="24.25 % khi có 97 trên 400",
 )
 def share_fits_its_counts(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a share equals part over whole as table `ratios` declares (members over population and so on)."""
@@ -74,6 +78,8 @@ _FEWEST_OWN, _FEWEST_PEERS = 2, 5
     must="Giá trị không lệch nghìn lần so với các kỳ khác của chính đơn vị hay với các đơn vị cùng loại",
     cause="Thừa hoặc thiếu ba số 0; nhầm triệu đồng với đồng, hoặc triệu với tỷ.",
     cure="đối chiếu đơn vị tính trong nguồn; nếu đúng như vậy thì ghi vào bảng ngoại lệ kèm lý do",
+    bad="12 · 13 · 14000",
+    good="12 · 13 · 14",
 )
 def value_not_a_thousandfold_slip(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no count or amount lies 500 times off its own series, or beyond all its peers by that much."""

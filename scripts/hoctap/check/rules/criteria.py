@@ -37,6 +37,8 @@ def _by_group(rows: Sequence[Criterion]) -> Mapping[int | None, Sequence[Criteri
     must="Điểm các tiêu chí cộng lại bằng điểm của nhóm và tổng điểm của bộ",
     cause="Gõ sai điểm một tiêu chí, ghi tiêu chí vào nhóm khác, hoặc trộn hai bộ tiêu chí.",
     cure="đối chiếu lại văn bản; bộ chưa đọc đủ thì ghi completeness là partial",
+    bad="30 + 30 + 30 = 100",
+    good="30 + 30 + 40 = 100",
 )
 def criteria_points_add_up(catalog: Catalog) -> Iterator[Problem]:
     """Ensure points make up group_points and total_points (Circular 22/2020: 30 + 30 + 40 = 100)."""
@@ -82,6 +84,8 @@ _KINDS = {
     must="Bộ tiêu chí hoặc chấm điểm, hoặc xét đạt và không đạt, không lẫn hai cách",
     cause="Lấy thang điểm của thông tư cũ (22/2020) cho thông tư mới (24/2023), là thông tư không chấm điểm.",
     cure="xem lại tiêu chí thuộc văn bản nào; sửa cách đánh giá của bộ hoặc kiểu của tiêu chí",
+    bad="tiêu chí chấm điểm trong bộ xét đạt",
+    good="mọi tiêu chí cùng xét đạt",
 )
 def points_and_pass_fail_do_not_mix(catalog: Catalog) -> Iterator[Problem]:
     """Ensure criteria are judged as their set is, and all sets of a document and title in one way."""
@@ -110,6 +114,8 @@ def points_and_pass_fail_do_not_mix(catalog: Catalog) -> Iterator[Problem]:
     must="Bộ tiêu chí nói đúng mình đã đủ hay còn thiếu gì",
     cause="Ghi là đủ khi văn bản còn tiêu chí chưa nhập, hoặc quên nói phần chưa đọc được.",
     cure="nhập nốt tiêu chí, hoặc ghi completeness là partial và nói phần thiếu ở missing_vi",
+    bad="completeness: full, mới nhập 8 trên 15",
+    good="completeness: partial, missing_vi: tiêu chí 9–15",
 )
 def criterion_set_tells_what_is_missing(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a complete set has all the document states, and any other names what it lacks."""
@@ -143,6 +149,8 @@ def _shortfalls(row: CriterionSet, mine: Sequence[Criterion]) -> Iterator[Proble
     must="Tiêu chí dùng lại dẫn tới nhóm có thật của bộ khác trong cùng văn bản",
     cause="Gõ sai cấp hoặc mức độ được dùng lại, hoặc nhóm ấy chưa nhập.",
     cure="sửa reuse_tier và reuse_level, hoặc nhập nhóm được dùng lại",
+    bad="reuse_level: 4, bộ kia chỉ có 3 mức",
+    good="reuse_level: 3",
 )
 def reused_criteria_exist(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a borrowed group is held by the set it is borrowed from, and only borrowers name one."""
@@ -163,6 +171,8 @@ def reused_criteria_exist(catalog: Catalog) -> Iterator[Problem]:
     must="Các hạng nối nhau, từ điểm đạt trở lên, không hở và không chồng",
     cause="Gõ nhầm điểm đầu hoặc điểm cuối của một hạng.",
     cure="sửa from_points, below_points theo văn bản",
+    bad="50–69 rồi 75–100",
+    good="50–69 rồi 70–100",
 )
 def ranks_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the lowest rank starts at the pass mark and each ends where the next begins."""

@@ -13,6 +13,8 @@ from hoctap.vietnamese.encodings import recognised
     must="Chữ không bị vỡ vì sai bảng mã",
     cause="Tệp cũ dùng phông TCVN3, VNI, hoặc UTF-8 bị đọc thành bảng mã khác rồi lưu lại.",
     cure="chuyển văn bản gốc sang Unicode rồi chép lại, hoặc gõ lại ô này",
+    bad="term: KhuyÕn häc",
+    good="term: Khuyến học",
 )
 def text_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell is UTF-8 read as another encoding, TCVN3, VNI or Windows-1258."""

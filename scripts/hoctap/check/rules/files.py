@@ -17,6 +17,8 @@ from hoctap.model.table import SourceFile
     must="Mỗi tệp CSV trong thư mục data đều được datapackage.json kể tên",
     cause="Thêm tệp mới (ví dụ số liệu của một tỉnh) mà chưa khai trong datapackage.json.",
     cure="thêm đường dẫn tệp vào mục path của bảng trong datapackage.json",
+    bad="data/observations/ha-giang.csv chưa khai",
+    good='"path": ["data/observations/ha-giang.csv"]',
 )
 def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no file lies in a package without belonging to a resource."""
@@ -32,6 +34,8 @@ def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
     must="Tệp dữ liệu viết theo đúng một dạng chuẩn: xếp theo khóa, dấu nháy chỉ khi cần, xuống dòng LF",
     cause="Thêm dòng vào cuối tệp thay vì đúng chỗ, hoặc lưu bằng Excel.",
     cure="chạy: hoctap fix",
+    bad="yen-bai,… đứng trước lang-son,…",
+    good="lang-son,… đứng trước yen-bai,…",
 )
 def file_is_canonical(catalog: Catalog) -> Iterator[Problem]:
     """Ensure rewriting a file in canonical form changes nothing."""
@@ -91,6 +95,8 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     must="Bảng nào cũng có ít nhất một dòng dữ liệu",
     cause="Tệp mới chỉ có dòng đầu, hoặc bị cắt cụt khi lưu.",
     cure="thêm dữ liệu, hoặc bỏ bảng khỏi datapackage.json",
+    bad="tệp chỉ có dòng đầu",
+    good="dòng đầu và ít nhất một dòng dữ liệu",
 )
 def table_has_rows(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a file that reads cleanly is not just a header left by a full disk or a slip."""

@@ -35,6 +35,8 @@ def front_matter(text: str) -> dict[str, object] | None:
     must="Trang nào cũng có title và description ở đầu trang",
     cause="Thiếu phần giữa hai dòng ---, hoặc viết sai cú pháp nên phần này bị bỏ qua.",
     cure="thêm title và description vào đầu trang, giữa hai dòng ---",
+    bad="trang không có title",
+    good="title: Cho người đọc",
 )
 def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
     """Ensure front matter can be read and names the page; MkDocs drops a broken one without a word."""
@@ -53,6 +55,8 @@ def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
     must="Trang không tự bật macro, không chèn tệp khác, không chứa mã chạy",
     cause="Chép mẫu từ nơi khác, hoặc muốn trang mới dùng được macro.",
     cure="bỏ mục này; trang được dùng macro khai trong mkdocs.yml",
+    bad="thẻ script trong trang",
+    good="chỉ có chữ và liên kết",
 )
 def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no page opts in to macros by itself, includes files or carries scripts."""
@@ -72,6 +76,8 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
     must="Trong docs chỉ có trang .md là tệp thường; kiểu chữ, hình và mã của giao diện nằm trong docs/assets",
     cause="Tạo liên kết tới tệp ở chỗ khác, hoặc thêm tệp HTML; MkDocs đăng nguyên mọi tệp ấy lên trang.",
     cure="chép nội dung vào một trang .md",
+    bad="liên kết tượng trưng trong docs",
+    good="tệp thường trong docs",
 )
 def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
     """Ensure nothing is published through a link, and nothing but pages outside docs/assets."""

@@ -17,6 +17,8 @@ _WORDS = ("breakdown", "note")
     must="Tên tỉnh trong lời ghi là tên còn dùng vào thời kỳ của số liệu",
     cause="Theo thói quen gọi tên tỉnh cũ cho số liệu sau ngày tỉnh ấy hợp nhất.",
     cure="ghi tên tỉnh mới, hoặc nói rõ «tỉnh cũ», hoặc sửa thời kỳ",
+    bad="note: tỉnh Yên Bái, period: 2026",
+    good="note: tỉnh Lào Cai, period: 2026",
 )
 def place_name_is_of_its_time(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no figure of a period after a province ended speaks of that province as if it were still there."""

@@ -25,6 +25,8 @@ SECRET = re.compile(
     must="Không có thông tin riêng của cá nhân: số căn cước, điện thoại, thư điện tử, biển số xe",
     cause="Chép cả phần liên hệ ở cuối bài hoặc danh sách cán bộ.",
     cure="xóa thông tin cá nhân khỏi ô",
+    bad="note: liên hệ 0912 …",
+    good="note: liên hệ văn phòng hội",
 )
 def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell outside addresses holds an identity number, a phone number, an e-mail or a number plate."""
@@ -45,6 +47,8 @@ def _may_hold_text(column: Field) -> bool:
     must="Không có khóa bí mật, mật khẩu",
     cause="Dán nhầm mã truy cập.",
     cure="xóa ngay và thay khóa đã lộ",
+    bad="note: ghp_…",
+    good="note: (trống)",
 )
 def no_secret(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds an access token or a private key."""

@@ -21,6 +21,8 @@ Key = tuple[str, ...]
     must="Mã dẫn tới bảng khác phải có trong bảng ấy",
     cause="Gõ sai mã, hoặc chưa thêm đơn vị, chỉ tiêu, nguồn vào danh mục.",
     cure="sửa mã, hoặc thêm dòng vào bảng được dẫn tới",
+    bad="unit_id: loc-bing",
+    good="unit_id: loc-binh",
 )
 def reference_exists(catalog: Catalog) -> Iterator[Problem]:
     """Ensure every foreign key, inside a package or across packages, finds its row."""
@@ -66,6 +68,8 @@ def _nearest(value: str, known: list[str], named: Register | None) -> str:
     must="Giá trị của cột dùng mã phải có trong danh mục mã",
     cause="Gõ nghĩa tiếng Việt thay cho mã, hoặc gõ sai mã.",
     cure="xem danh mục mã trong từ điển dữ liệu",
+    bad="qualifier: hơn",
+    good="qualifier: over",
 )
 def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
     """Ensure coded columns hold codes of their list."""
@@ -96,6 +100,8 @@ def _code_hint(cell: str, known: Mapping[str, str]) -> str:
     must="Khóa không trùng giữa các tệp của cùng một bảng",
     cause="Cùng một số liệu được nhập vào tệp của hai tỉnh.",
     cure="giữ dòng ở tệp của tỉnh đúng, bỏ dòng kia",
+    bad="một dòng ở cả lang-son.csv và yen-bai.csv",
+    good="một dòng, ở lang-son.csv",
 )
 def key_is_unique_across_files(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a logical table in many files has each key once; within one file the schema check sees to it."""
@@ -114,6 +120,8 @@ def key_is_unique_across_files(catalog: Catalog) -> Iterator[Problem]:
     must="Số liệu nằm trong tệp của tỉnh mà đơn vị thuộc về",
     cause="Thêm dòng vào tệp của tỉnh khác.",
     cure="chuyển dòng sang tệp được chỉ ra",
+    bad="yen-bai.csv: loc-binh,…",
+    good="lang-son.csv: loc-binh,…",
 )
 def observation_stands_in_its_province_file(catalog: Catalog) -> Iterator[Problem]:
     """Ensure data/observations/<area>.csv holds the figures of that province's units and no others."""
@@ -138,6 +146,8 @@ NO_PROVINCE = "chua-ro-tinh"
     must="Nguồn, đơn vị, chỉ tiêu trong danh mục đều được dùng ở đâu đó",
     cause="Xóa số liệu mà quên xóa nguồn, hoặc thêm trước mà chưa nhập số liệu.",
     cure="nhập số liệu dùng tới nó, hoặc bỏ dòng khỏi danh mục",
+    bad="nguồn không dòng nào dẫn tới",
+    good="nguồn có ít nhất một dòng số liệu",
 )
 def every_entry_is_used(catalog: Catalog) -> Iterator[Problem]:
     """Ensure each source, unit and indicator is pointed at by a row of another table."""
@@ -169,6 +179,8 @@ def _pointed_at(catalog: Catalog, target: str) -> set[str]:
     must="Chuỗi cấp trên, kế thừa không quay vòng về chính nó",
     cause="Đơn vị A thuộc B, B lại thuộc A.",
     cure="sửa một trong các mã của chuỗi",
+    bad="parent_unit_id: a → b → a",
+    good="parent_unit_id: a → b",
 )
 def chains_have_no_circle(catalog: Catalog) -> Iterator[Problem]:
     """Ensure following a key of a table into itself ends."""
@@ -196,6 +208,8 @@ def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]
     must="Hai nguồn không cùng một địa chỉ",
     cause="Nhập một bài hai lần dưới hai mã.",
     cure="dùng chung một mã nguồn",
+    bad="hai mã nguồn, một địa chỉ",
+    good="một mã nguồn, một địa chỉ",
 )
 def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
     """Ensure an address stands for one source."""
@@ -214,6 +228,8 @@ _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?
     must="Địa chỉ là địa chỉ trang mạng đầy đủ, bắt đầu bằng https:// hoặc http://",
     cause="Chép thiếu phần đầu, hoặc dán địa chỉ trên máy của mình.",
     cure="chép lại cả dòng địa chỉ từ trình duyệt",
+    bad="url: bao.vn/bai-1",
+    good="url: https://bao.vn/bai-1",
 )
 def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
     """Ensure columns of addresses hold web addresses only; a page makes links of them."""

@@ -25,6 +25,8 @@ def _valued(catalog: Catalog, *value_types: str) -> Iterator[tuple[Observation, 
     must="Số đếm và số tiền từ 0 trở lên",
     cause="Gõ nhầm dấu trừ, hoặc dùng dấu gạch cho ô trống.",
     cure="sửa ô này; nếu nguồn không nêu số liệu thì bỏ cả dòng",
+    bad="value: -3",
+    good="value: 3",
 )
 def count_not_negative(catalog: Catalog) -> Iterator[Problem]:
     """Ensure counts, amounts and ratios are not below zero."""
@@ -37,6 +39,8 @@ def count_not_negative(catalog: Catalog) -> Iterator[Problem]:
     must="Số đếm và số tiền là số nguyên",
     cause="Viết 1.234 với dấu chấm ngăn nghìn: máy đọc thành một phẩy hai ba tư.",
     cure="viết liền các chữ số, không dấu chấm ngăn nghìn",
+    bad="value: 1.234",
+    good="value: 1234",
 )
 def count_is_whole(catalog: Catalog) -> Iterator[Problem]:
     """Ensure counts and amounts in đồng are written with digits only: `350.000` has two readings, and says neither."""
@@ -51,6 +55,8 @@ def count_is_whole(catalog: Catalog) -> Iterator[Problem]:
     must="Tỷ lệ phần trăm nằm từ 0 đến 100",
     cause="Quên dấu thập phân (3283 thay cho 32.83), hoặc lấy nhầm số đếm.",
     cure="viết tỷ lệ bằng phần trăm, dấu chấm ngăn phần lẻ",
+    bad="value: 3283",
+    good="value: 32.83",
 )
 def share_lies_within_100(catalog: Catalog) -> Iterator[Problem]:
     """Ensure shares are percentages from 0 to 100."""
@@ -63,6 +69,8 @@ def share_lies_within_100(catalog: Catalog) -> Iterator[Problem]:
     must="Dòng không có con số phải có ghi chú vì sao",
     cause="Nguồn chỉ nói chung (nhiều tỷ đồng), hoặc quên điền.",
     cure="điền con số, hoặc ghi chú nguồn nói gì, hoặc bỏ cả dòng",
+    bad="value: (trống), note: (trống)",
+    good="value: (trống), note: nguồn chỉ nói «nhiều tỷ đồng»",
 )
 def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
     """Ensure an observation without a value says why it is kept."""
@@ -75,6 +83,8 @@ def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
     must="Các phần khớp với tổng theo quy tắc cơ cấu",
     cause="Gõ sai một phần hoặc tổng; hoặc nguồn tự mâu thuẫn.",
     cure="đối chiếu lại nguồn; nếu nguồn in sai thì ghi vào bảng ngoại lệ kèm lý do",
+    bad="97 + 121 + 17 + 25 + 140 = 410",
+    good="97 + 121 + 17 + 25 + 140 = 400",
 )
 def parts_match_their_whole(catalog: Catalog) -> Iterator[Problem]:
     """Ensure declared parts agree with their whole, for one unit, period, breakdown and source."""
@@ -127,6 +137,8 @@ def _mismatch(parts: list[Composition], group: Group) -> Iterator[Problem]:
     must="Thời kỳ của số liệu không nằm sau ngày đăng của nguồn",
     cause="Gõ nhầm năm, hoặc lấy nhầm chỉ tiêu tương lai làm số liệu.",
     cure="xem lại thời kỳ và ngày đăng; mục tiêu tương lai ghi ở bảng chỉ tiêu",
+    bad="period: 2025, nguồn đăng 2024-03-29",
+    good="period: 2023, nguồn đăng 2024-03-29",
 )
 def period_not_after_its_source(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no figure speaks of days after its source was published."""
@@ -141,6 +153,8 @@ def period_not_after_its_source(catalog: Catalog) -> Iterator[Problem]:
     must="Địa phương của đơn vị có trong thời kỳ của số liệu",
     cause="Ghi số liệu trước 01/7/2025 cho tỉnh mới, hoặc số liệu sau ngày ấy cho tỉnh, huyện đã kết thúc.",
     cure="dùng đơn vị của địa phương có vào thời ấy",
+    bad="unit_id: yen-bai, period: 2026",
+    good="unit_id: lao-cai, period: 2026",
 )
 def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a unit's area existed at some day of the figure's period (borders changed on 2025-07-01)."""
@@ -164,6 +178,8 @@ _MEASURES = {"share": ("phan-tram",), "amount": ("dong",)}
     must="Đơn vị tính hợp với kiểu giá trị của chỉ tiêu",
     cause="Chỉ tiêu tỷ lệ mà đơn vị tính là người, chỉ tiêu tiền mà không tính bằng đồng.",
     cure="sửa unit_measure hoặc value_type của chỉ tiêu",
+    bad="value_type: share, unit_measure: nguoi",
+    good="value_type: share, unit_measure: phan-tram",
 )
 def measure_fits_the_value_type(catalog: Catalog) -> Iterator[Problem]:
     """Ensure shares are in percent and amounts in đồng, and only they."""

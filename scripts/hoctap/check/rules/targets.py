@@ -12,6 +12,8 @@ from hoctap.model.record import LocalTarget, Target
     must="Mục tiêu thuộc một phong trào hoặc một văn bản",
     cause="Quên điền campaign_id và document_id.",
     cure="điền mã phong trào hoặc mã văn bản đặt ra mục tiêu",
+    bad="campaign_id: (trống), document_id: (trống)",
+    good="document_id: qd-387-2022-ttg",
 )
 def target_has_an_owner(catalog: Catalog) -> Iterator[Problem]:
     """Ensure every target says who set it."""
@@ -24,6 +26,8 @@ def target_has_an_owner(catalog: Catalog) -> Iterator[Problem]:
     must="Hạn của mục tiêu nằm trong thời gian của phong trào",
     cause="Gõ nhầm năm.",
     cure="sửa hạn của mục tiêu, hoặc thời gian của phong trào",
+    bad="due: 2035, phong trào đến 2030",
+    good="due: 2030, phong trào đến 2030",
 )
 def target_is_due_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a target falls due while its campaign runs."""
@@ -42,6 +46,8 @@ def target_is_due_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
     must="Đơn vị tính của mục tiêu giống đơn vị tính của chỉ tiêu đo nó",
     cause="Gắn mục tiêu tỷ lệ với chỉ tiêu số đếm, hoặc ngược lại.",
     cure="chọn chỉ tiêu đo đúng điều mục tiêu nói",
+    bad="unit_measure: nguoi, chỉ tiêu tính phan-tram",
+    good="unit_measure: phan-tram",
 )
 def target_measures_what_it_says(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a target and its indicator share their unit of measure."""
@@ -56,6 +62,8 @@ def target_measures_what_it_says(catalog: Catalog) -> Iterator[Problem]:
     must="Mã mục tiêu bắt đầu bằng mã văn bản hoặc mã phong trào đặt ra nó",
     cause="Gắn mục tiêu vào văn bản khác, ví dụ đổi chỗ Quyết định 387 và 677.",
     cure="sửa document_id, campaign_id cho đúng nơi đặt mục tiêu",
+    bad="target_id: muc-tieu-1",
+    good="target_id: qd-387-2022-ttg-1",
 )
 def target_id_begins_with_its_owner(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a target does not wander from the document or campaign its identifier names."""
@@ -69,6 +77,8 @@ def target_id_begins_with_its_owner(catalog: Catalog) -> Iterator[Problem]:
     must="Mục tiêu gắn với danh hiệu thì nhắc tên danh hiệu ấy",
     cause="Chọn nhầm danh hiệu.",
     cure="sửa title_id, hoặc viết tên danh hiệu trong subject_vi",
+    bad="title_id: don-vi-hoc-tap, lời không nhắc danh hiệu",
+    good="lời có «Đơn vị học tập»",
 )
 def target_names_its_title(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the words of a target hold the name of the title it is about."""
@@ -82,6 +92,8 @@ def target_names_its_title(catalog: Catalog) -> Iterator[Problem]:
     must="Mục tiêu chưa đọc được mức phải đạt thì có ghi chú và độ chắc thấp",
     cause="Quên điền giá trị, hoặc cố ý để trống mà không nói vì sao.",
     cure="điền giá trị; nếu chưa đọc được thì ghi chú như vậy và đặt confidence là low",
+    bad="value: (trống), note: (trống)",
+    good="value: (trống), note: chưa đọc được phụ lục",
 )
 def target_without_value_says_why(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a gap among the targets is kept on purpose and shown as one."""
@@ -94,6 +106,8 @@ def target_without_value_says_why(catalog: Catalog) -> Iterator[Problem]:
     must="Hạn của mục tiêu không trước ngày ban hành văn bản đặt ra nó",
     cause="Gõ nhầm năm, hoặc gắn mục tiêu cũ vào văn bản mới.",
     cure="sửa hạn của mục tiêu, hoặc document_id",
+    bad="due: 2020, văn bản ban hành 2022",
+    good="due: 2025, văn bản ban hành 2022",
 )
 def target_not_due_before_its_document(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no target was overdue when its document was issued."""

@@ -40,6 +40,8 @@ def _shown(char: str) -> str:
     must="Chữ có dấu viết theo Unicode dựng sẵn (NFC)",
     cause="Chép từ máy Mac hoặc từ PDF: chữ nhìn giống hệt nhưng dấu nằm rời.",
     cure="chạy: hoctap fix",
+    bad="name_vi: Lo\u0323\u0302c Bi\u0300nh (dấu rời)",
+    good="name_vi: Lộc Bình",
 )
 def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure text is in NFC, so that equal words are equal bytes."""
@@ -55,6 +57,8 @@ def _composed(cell: str) -> str | None:
     must="Giữa các chữ chỉ có một dấu cách thường, đầu và cuối ô không có dấu cách",
     cause="Gõ thừa dấu cách, hoặc chép từ trang web có dấu cách cứng.",
     cure="chạy: hoctap fix",
+    bad="name_vi: Lộc  Bình␣",
+    good="name_vi: Lộc Bình",
 )
 def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no double, leading, trailing or special spaces."""
@@ -72,6 +76,8 @@ def _respaced(cell: str) -> str | None:
     must="Mỗi ô nằm trọn trên một dòng",
     cause="Gõ Alt+Enter trong Excel, hoặc dán đoạn văn nhiều dòng.",
     cure="thay chỗ xuống dòng bằng dấu cách hoặc dấu chấm phẩy",
+    bad='note: "dòng một⏎dòng hai"',
+    good="note: dòng một; dòng hai",
 )
 def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds a line break, so that one row is one line of the file."""
@@ -83,6 +89,8 @@ def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     must="Ô chỉ có chữ nhìn thấy được",
     cause="Chép từ trang web hoặc tệp hỏng: ký tự điều khiển, ký tự đảo chiều, ký tự rộng bằng không.",
     cure="xóa ô và gõ lại bằng tay",
+    bad="name_vi: Lộc[U+200B] Bình",
+    good="name_vi: Lộc Bình",
 )
 def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
@@ -94,6 +102,8 @@ def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     must="Chữ cái là chữ Việt, không phải chữ nước khác nhìn giống",
     cause="Bộ gõ hoặc tệp cũ dùng Ð, Ɖ thay cho Đ; chữ Nga, chữ Hy Lạp nhìn giống chữ Latinh.",
     cure="gõ lại chữ được chỉ ra bằng bộ gõ tiếng Việt",
+    bad="name_vi: Ðông Lâu",
+    good="name_vi: Đông Lâu",
 )
 def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no letter of another script passes for a Vietnamese one."""
@@ -109,6 +119,8 @@ def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     must="Ô không bắt đầu như một công thức bảng tính",
     cause="Ô bắt đầu bằng =, +, @ hoặc dấu trừ trước chữ; Excel sẽ chạy nó như công thức.",
     cure="bỏ dấu ở đầu ô, hoặc viết lại câu",
+    bad="note: =SUM(A1:A9)",
+    good="note: tổng của chín dòng trên",
 )
 def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell would be run by a spreadsheet; numbers may start with a minus."""
@@ -131,6 +143,8 @@ _OPERATORS = ("=",)
     must="Ô là chữ thường, không phải mã HTML hay mã mẫu",
     cause="Dán cả thẻ HTML khi chép từ trang web, hoặc có mã trong hai dấu ngoặc nhọn.",
     cure="chỉ giữ lại phần chữ",
+    bad="note: <b>mới</b>",
+    good="note: mới",
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
