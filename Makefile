@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix diff serve test test-site lint format accept screenshots bench lock clean help
+.PHONY: site check fix diff serve test test-site lint format accept mutants screenshots bench lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -20,8 +20,8 @@ BASE ?= main
 site: .venv/.site-ready ## check the data, then build everything into site/ (the default)
 	$(HOCTAP) build
 
-check: .venv/.site-ready ## name every problem in the data and pages, with its cure
-	$(HOCTAP) check $(ARGS)
+check: .venv/.site-ready ## name every problem in the data and pages, with its cure; then ask frictionless
+	$(HOCTAP) check --frictionless $(ARGS)
 
 fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
 	$(HOCTAP) fix
@@ -33,7 +33,9 @@ serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file c
 	$(HOCTAP) serve
 
 test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must pass
-	$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	$(PY) -m coverage run -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@$(PY) -m coverage combine --quiet && $(PY) -m coverage report
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight
 	$(HOCTAP) build
@@ -51,6 +53,10 @@ format: .venv/.dev-ready ## rewrite the Python code in the one style
 
 accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the expected one; then read `git diff tests`
 	$(PY) -m pytest --accept $(ARGS)
+
+mutants: .venv/.dev-ready ## change what speaks to readers a little, thousandfold: which changes do tests not notice?
+	$(PY) -m mutmut run --max-children $(JOBS) $(ARGS)
+	$(PY) -m mutmut results
 
 screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
 	CHROMIUM="$$(command -v chromium || true)" $(PY) tests/screenshots.py site
@@ -73,7 +79,7 @@ lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (need
 	uv pip compile .ci/judges.in --no-emit-package docopt --output-file requirements/judges.txt $(LOCK) $(ARGS)
 
 clean: ## remove all that make has made
-	rm -rf .venv .cache site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache mutants site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

