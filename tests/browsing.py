@@ -53,4 +53,4 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     yield page
     context.close()
-    assert wrong == []
+    assert not wrong, wrong

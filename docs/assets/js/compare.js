@@ -142,7 +142,8 @@ class Comparison {
   rowHead(row) {
     const link = el("a", { href: new URL(`chi-tieu/${row.id}/`, BASE).href }, row.about.name);
     const notes = doubts(row);
-    const head = el("th", { scope: "row" }, link);
+    const drawn = el("a", { class: "sht-note", href: new URL(`kham-pha/?chi-tieu=${row.id}&don-vi=${this.ids.join(",")}`, BASE).href }, "Vẽ biểu đồ");
+    const head = el("th", { scope: "row" }, link, " ", drawn);
     if (row.scope) head.append(el("span", { class: "sht-note" }, `Phạm vi: ${row.scope}`));
     if (notes.length) head.append(el("span", { class: "sht-note sht-doubt" }, `Lưu ý: ${notes.join("; ")}`));
     return head;
@@ -167,7 +168,7 @@ class Comparison {
 
 const root = document.querySelector("[data-compare]");
 Promise.all([read("units.json"), read("indicators.json")]).then(([units, indicators]) => {
-  const known = new Map(units.map(([id, name, kind, place, ...names]) =>
-    [id, { id, name, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
+  const known = new Map(units.map(([id, name, kind, place, rank, ...names]) =>
+    [id, { id, name, rank, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
   new Comparison(root, known, indicators);
 }, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách đơn vị.")));

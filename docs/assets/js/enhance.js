@@ -5,6 +5,7 @@ const PARTS = [
   ["form[data-filter-for]", "./lists.js"],
   ["[data-area-map]", "./map.js"],
   ["[data-compare]", "./compare.js"],
+  ["[data-explorer]", "./explorer.js"],
   ["form[data-assess]", "./assess.js"],
 ];
 for (const [place, file] of PARTS) {

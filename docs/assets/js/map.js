@@ -1,42 +1,48 @@
-// The tile map coloured by an indicator chosen by the reader. Five steps by rank of value; text keeps its contrast
-// because each step has its own ink in the style sheet. Without this script the map is a list of links.
+// The tile maps repainted with an indicator chosen by the reader. What each tile says and its class were computed when
+// the site was built; without this script the map shows the indicator that covers most.
 
-const STEPS = 5;
+import { el } from "./text.js";
 
-function paint(map, layers, name) {
-  const legend = map.querySelector("[data-map-legend]");
-  const figures = layers[name] ?? {};
-  const values = Object.values(figures).map(([, value]) => Number(value)).sort((a, b) => a - b);
-  for (const tile of map.querySelectorAll("li[data-area]")) {
-    const figure = figures[tile.dataset.area];
+function paint(side, name, layer) {
+  side.querySelector("[data-map-title]").replaceChildren(el("strong", {}, name), `: ${Object.keys(layer.tiles).length} nơi có số; mỗi ô là số mới nhất, các nơi có thể khác năm.`);
+  const mark = (step) => el("span", { class: "sht-key__mark", "data-step": String(step), "aria-hidden": "true" });
+  side.querySelector("[data-map-key]").replaceChildren(...layer.key.map((words, at) => el("li", {}, mark(at + 1), words)), el("li", {}, mark(0), "chưa có số"));
+  for (const tile of side.querySelectorAll("li[data-area]")) {
+    const [value, year, step] = layer.tiles[tile.dataset.area] ?? ["", "", 0];
+    tile.dataset.step = String(step);
     const link = tile.querySelector("a");
-    const step = figure ? Math.min(STEPS, 1 + Math.floor((values.indexOf(Number(figure[1])) / values.length) * STEPS)) : 0;
-    tile.dataset.step = name ? String(step) : "";
-    link.querySelector(".sht-tile__value")?.remove();
-    if (name) {
-      const shown = document.createElement("span");
-      shown.className = "sht-tile__value";
-      shown.textContent = figure ? figure[0] : "chưa có";
-      link.append(" ", shown);
-    }
+    link.querySelectorAll("span").forEach((span) => span.remove());
+    if (value) link.append(el("span", { class: "sht-tile__value" }, value), " ", el("span", { class: "sht-tile__year" }, year));
   }
-  legend.hidden = !name;
-  legend.textContent = name ? `${name}: ${values.length} nơi có số liệu trên ranh giới hiện nay; màu đậm hơn là số lớn hơn. Các nơi có thể khác năm.` : "";
 }
 
 for (const map of document.querySelectorAll("[data-area-map]")) {
   const layers = JSON.parse(map.dataset.layers);
-  const form = map.querySelector("form");
-  if (!form) continue; // no figure on today's borders yet
-  const choice = form.querySelector("select");
   const address = new URL(location.href);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  choice.value = layers[address.searchParams.get("ban-do")] ? address.searchParams.get("ban-do") : "";
-  choice.addEventListener("change", () => {
-    if (choice.value) address.searchParams.set("ban-do", choice.value);
-    else address.searchParams.delete("ban-do");
+  const remember = (name, value) => {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
     history.replaceState(null, "", address);
-    paint(map, layers, choice.value);
-  });
-  if (choice.value) paint(map, layers, choice.value);
+  };
+  const sides = [...map.querySelectorAll("input[name=ranh-gioi]")];
+  for (const choice of sides) {
+    choice.checked = choice.value === (address.searchParams.get("ranh-gioi") ?? sides[0].value) || (choice.checked && !layers[address.searchParams.get("ranh-gioi")]);
+    choice.addEventListener("change", () => remember("ranh-gioi", choice === sides[0] ? "" : choice.value));
+  }
+  for (const side of map.querySelectorAll("[data-side]")) {
+    const known = layers[side.dataset.side];
+    const form = side.querySelector("form");
+    if (!form) continue; // one indicator or none: nothing to choose
+    const choice = form.querySelector("select");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    choice.addEventListener("change", () => {
+      remember("ban-do", choice.selectedIndex ? choice.value : "");
+      paint(side, choice.value, known[choice.value]);
+    });
+    const asked = address.searchParams.get("ban-do");
+    if (known[asked]) {
+      choice.value = asked;
+      paint(side, asked, known[asked]);
+    }
+  }
 }

@@ -5,7 +5,7 @@ import { el, fold } from "./text.js";
 const MOST = 8;
 
 export class Picker {
-  /** `options` are {id, name, detail, text}; `chosen(id)` is called with what was picked; `skip(id)` hides some. */
+  /** `options` are {id, name, detail, text, rank}; `chosen(id)` is called with what was picked; `skip(id)` hides some. */
   constructor({ id, label, options, chosen, skip }) {
     Object.assign(this, { id, options, chosen, skip, active: -1 });
     this.folded = options.map(({ text }) => fold(text));
@@ -26,14 +26,14 @@ export class Picker {
     });
   }
 
-  /** Names that begin with what is typed, then those that hold every word of it. */
+  /** Those that hold every word typed: by rank (a province before a hospital of its name), then names that begin so. */
   fitting() {
     const typed = fold(this.input.value);
     const words = typed.split(/\s+/).filter(Boolean);
     const found = this.options
       .map((option, at) => ({ option, text: this.folded[at] }))
       .filter(({ option, text }) => !this.skip(option.id) && words.every((word) => text.includes(word)));
-    found.sort((one, other) => Number(other.text.startsWith(typed)) - Number(one.text.startsWith(typed)));
+    found.sort((one, other) => (one.option.rank ?? 0) - (other.option.rank ?? 0) || Number(other.text.startsWith(typed)) - Number(one.text.startsWith(typed)));
     return found.slice(0, MOST).map(({ option }) => option);
   }
 

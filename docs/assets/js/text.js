@@ -48,9 +48,19 @@ export function csvRows(text) {
   return rows.filter((row) => row.some(Boolean));
 }
 
+/** What `key` gives for each of `items`, with the items that share it, in order of appearance. */
+export function grouped(items, key) {
+  const groups = new Map();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
 /** Hand a text over as a file, made in the browser. */
-export function download(name, text) {
-  const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: name });
+export const download = (name, text) => save(name, new Blob([text], { type: "text/csv;charset=utf-8" }));
+
+/** Hand a blob over as a file. */
+export function save(name, blob) {
+  const link = el("a", { href: URL.createObjectURL(blob), download: name });
   document.body.append(link); // Firefox follows only links that are in the page
   link.click();
   link.remove();

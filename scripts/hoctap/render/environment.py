@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hoctap.render import chart
 from hoctap.render.chain import chain_drawing
+from hoctap.render.tilemap import locator, tile_words
 from hoctap.vietnamese import writing as vietnamese
 from hoctap.views.citation import citation
 from hoctap.views.figure import Figure
@@ -52,6 +53,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     )
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
     made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
+    made.globals.update(locator=locator, tile_words=tile_words)
     return made
 
 

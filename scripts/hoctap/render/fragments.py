@@ -23,11 +23,12 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figures import figures_table
 from hoctap.model.record import Code
 from hoctap.render.environment import ROOT, linked
-from hoctap.render.tilemap import AT_SEA, TILES
+from hoctap.render.tilemap import AT_SEA, SIDES, tile_words
 from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views import english, home, listing
 from hoctap.views.area_map import area_map
 from hoctap.views.assessment import assessments
+from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
 from hoctap.views.quality import quality
@@ -115,6 +116,10 @@ class Fragments:
         """Return the table of all areas."""
         return self._listing(listing.areas(self._catalog))
 
+    def explorer_list(self) -> Markup:
+        """Return the indicators that have figures, with how many, for readers without scripts."""
+        return self._part("explorer_list", explorer_index(self._catalog)["indicators"])
+
     def indicator_list(self) -> Markup:
         """Return the table of all indicators."""
         return self._listing(listing.indicators(self._catalog))
@@ -164,15 +169,20 @@ class Fragments:
         return self._part("dictionary", [*self._catalog.resources(), figures_table()], codes)
 
     def area_map(self) -> Markup:
-        """Return the tile map of today's provinces, its indicators and its table."""
-        view = area_map(self._catalog)
+        """Return the tile maps of provinces, today's and former, painted with the indicator that covers most."""
+        sides = area_map(self._catalog)
         layers = {
-            layer.indicator.text: {
-                key: (figure.value_with_qualifier, f"{figure.value:f}") for key, figure in layer.figures.items()
+            code: {
+                layer.indicator.text: {
+                    "key": layer.key,
+                    "tiles": {key: [*tile_words(one), layer.steps[key]] for key, one in layer.figures.items()},
+                }
+                for layer in side.layers
             }
-            for layer in view.layers
+            for code, side in sides.items()
         }
-        return self._part("area_map", view, TILES, AT_SEA, json.dumps(layers, ensure_ascii=False, sort_keys=True))
+        script = json.dumps(layers, ensure_ascii=False, separators=(",", ":"))
+        return self._part("area_map", sides, SIDES, AT_SEA, script)
 
     def quality(self) -> Markup:
         """Return counts, coverage, conflicts and exceptions of the whole data."""

@@ -17,6 +17,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
 from hoctap.site.compare import write_comparables
+from hoctap.site.explorer import write_explorer
 from hoctap.site.glossary import mark_terms
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
@@ -109,6 +110,7 @@ def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, ed
     entries += write_data_pages(site, catalog, env, today, edition)
     shutil.rmtree(site / "_shell")
     write_comparables(catalog, site)
+    write_explorer(catalog, site)
     return entries
 
 

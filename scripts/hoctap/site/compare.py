@@ -15,7 +15,7 @@ def write_comparables(catalog: Catalog, site: Path) -> None:
     folder = site / FOLDER
     (folder / "don-vi").mkdir(parents=True, exist_ok=True)
     known = choices(catalog)
-    units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, *one.names] for one in known]
+    units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
     _write(folder / "units.json", units)
     _write(folder / "indicators.json", indicator_cautions(catalog))
     for one in known:

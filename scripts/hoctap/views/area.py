@@ -36,6 +36,7 @@ class AreaPage:
     kind: str
     region: str
     parent: Link | None
+    province_id: str
     inside: Sequence[Link]
     units: Sequence[Unit]
     figures: Sequence[Figure]
@@ -84,6 +85,7 @@ def area_page(catalog: Catalog, area_id: str) -> AreaPage:
         kind=kind,
         region=catalog.code_title("region", area.region) if area.region else "",
         parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,
+        province_id=catalog.province_of(area_id),
         inside=[area_link(catalog, row.area_id) for row in inside if row.level != "tinh"],
         units=units,
         figures=whole_of(catalog, area_id),

@@ -1,46 +1,102 @@
-"""Figures of today's provinces for a map: the newest of each indicator on today's borders, and no others."""
+"""Figures of provinces for a map: on today's borders and on those before 01/7/2025, the newest figure of each place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Area, Unit
 from hoctap.vietnamese.writing import sort_key
-from hoctap.views.figure import Figure, figure_of
+from hoctap.views.figure import Figure, figure_of, format_value
 from hoctap.views.link import Link, indicator_link
 
 FEWEST = 3
+STEPS = 5
+TODAY, FORMER = "moi", "cu"
+NAMES = {TODAY: "34 tỉnh, thành phố hiện nay", FORMER: "63 tỉnh, thành phố trước 01/7/2025"}
+# Whose figures are those of a whole province: the province's own before its association's.
+_OF_A_PROVINCE = ("dia-ban", "hoi-khuyen-hoc")
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One indicator on the map: a figure for each province that has one on today's borders."""
+    """One indicator on one map: a figure for each province that has one, its class from 1, and what each class is."""
 
     indicator: Link
-    figures: dict[str, Figure]
+    figures: Mapping[str, Figure]
+    steps: Mapping[str, int]
+    key: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
-class AreaMap:
-    """Today's provinces, and the indicators at least three of them report, the widest first."""
+class Side:
+    """Provinces on one side of the change of borders, and the indicators at least three report, the widest first."""
 
+    name: str
     provinces: Sequence[Area]
     layers: Sequence[Layer]
 
 
-def area_map(catalog: Catalog) -> AreaMap:
-    """Return the map of provinces that exist today."""
-    today = [area for area in catalog.areas.values() if area.level == "tinh" and area.valid_until is None]
+def area_map(catalog: Catalog) -> dict[str, Side]:
+    """Return both maps by their code, today's first; a province that did not change stands on both."""
+    found = [area for area in catalog.areas.values() if area.level == "tinh"]
+    provinces = sorted(found, key=lambda area: sort_key(area.name_vi))
+    today = [area for area in provinces if area.valid_until is None]
+    former = [area for area in provinces if area.valid_until is not None or area.valid_from is None]
+    return {TODAY: _side(catalog, TODAY, today), FORMER: _side(catalog, FORMER, former)}
+
+
+def _side(catalog: Catalog, code: str, provinces: Sequence[Area]) -> Side:
     layers: dict[str, dict[str, Figure]] = {}
-    for area in today:
-        for unit in catalog.grouped(Unit, "area_id").get(area.area_id, ()):
-            if unit.unit_kind == "dia-ban" and unit.level == "tinh":
-                for row in catalog.observations_by_unit.get(unit.unit_id, ()):
-                    if row.value is not None and not row.breakdown:
-                        figure = figure_of(catalog, row)
-                        known = layers.setdefault(row.indicator_id, {}).get(area.area_id)
-                        if known is None or row.period.end > known.observation.period.end:
-                            layers[row.indicator_id][area.area_id] = figure
-    made = [Layer(indicator_link(catalog, key), figures) for key, figures in layers.items() if len(figures) >= FEWEST]
+    for area in provinces:
+        for indicator_id, figure in _newest(catalog, area.area_id).items():
+            layers.setdefault(indicator_id, {})[area.area_id] = figure
+    made = [_layer(catalog, key, figures) for key, figures in layers.items() if len(figures) >= FEWEST]
     made.sort(key=lambda layer: (-len(layer.figures), sort_key(layer.indicator.text)))
-    return AreaMap(sorted(today, key=lambda area: sort_key(area.name_vi)), made)
+    return Side(NAMES[code], provinces, made)
+
+
+def _newest(catalog: Catalog, area_id: str) -> dict[str, Figure]:
+    """Return the newest figure of each indicator for a whole province."""
+    units = [one for one in catalog.grouped(Unit, "area_id").get(area_id, ()) if one.level == "tinh"]
+    found: dict[str, Figure] = {}
+    for kind in _OF_A_PROVINCE:
+        known = set(found)
+        for unit in units:
+            if unit.unit_kind == kind:
+                for row in catalog.observations_by_unit.get(unit.unit_id, ()):
+                    if row.value is None or row.breakdown or row.indicator_id in known or _wide(row.period_status):
+                        continue
+                    seen = found.get(row.indicator_id)
+                    if seen is None or row.period.end > seen.observation.period.end:
+                        found[row.indicator_id] = figure_of(catalog, row)
+    return found
+
+
+def _wide(status: str) -> bool:
+    # A figure whose period is not even likely stands for no year.
+    return status == "uncertain"
+
+
+def _layer(catalog: Catalog, indicator_id: str, figures: Mapping[str, Figure]) -> Layer:
+    parts = classes(figure.value or Decimal(0) for figure in figures.values())
+    steps = {
+        key: next(at for at, (_, most) in enumerate(parts, 1) if (figure.value or 0) <= most)
+        for key, figure in figures.items()
+    }
+    indicator = catalog.indicators[indicator_id]
+    words = [_words(*(format_value(catalog, indicator, end) for end in part)) for part in parts]
+    return Layer(indicator_link(catalog, indicator_id), figures, steps, words)
+
+
+def _words(least: str, most: str) -> str:
+    return least if least == most else f"{least} đến {most}"
+
+
+def classes(values: Iterable[Decimal]) -> list[tuple[Decimal, Decimal]]:
+    """Return up to five classes as (least, most), about equally many places in each, equal values together."""
+    known = sorted(set(values))
+    count = min(STEPS, len(known))
+    ends = [round(at * len(known) / count) for at in range(count + 1)] if count else []
+    return [(known[start], known[end - 1]) for start, end in pairwise(ends)]

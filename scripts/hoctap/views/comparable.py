@@ -13,19 +13,23 @@ from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
 
+# Of all units that bear a province's name, in the order in which people mean them.
+_RANKED = ("dia-ban", "hoi-khuyen-hoc")
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A unit that can be chosen: only units with figures are."""
+    """A unit that can be chosen: only units with figures are. People who type a province mean it: `rank` 0 is first."""
 
     unit: Unit
     kind: str
     place: str
     names: tuple[str, ...]
+    rank: int
 
 
 def choices(catalog: Catalog) -> list[Choice]:
-    """Return the units with at least one figure that has a value, in Vietnamese order."""
+    """Return the units with at least one figure that has a value: provinces, their associations, others by name."""
     aliases = catalog.grouped(UnitAlias, "unit_id")
     found = []
     for unit in catalog.units.values():
@@ -33,8 +37,16 @@ def choices(catalog: Catalog) -> list[Choice]:
             names = (unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ())))
             place, _ = place_of(catalog, UNIT, unit.unit_id)
             kind = catalog.code_title("unit_kind", unit.unit_kind)
-            found.append(Choice(unit, kind, place, tuple(filter(None, names))))
-    return sorted(found, key=lambda choice: sort_key(choice.unit.name_vi))
+            found.append(Choice(unit, kind, place, tuple(filter(None, names)), _rank(catalog, unit)))
+    return sorted(found, key=lambda choice: (choice.rank, sort_key(choice.unit.name_vi)))
+
+
+def _rank(catalog: Catalog, unit: Unit) -> int:
+    # The association of a province has no parent in it; that of one of its offices has.
+    if unit.level != "tinh" or unit.unit_kind not in _RANKED or unit.parent_unit_id:
+        return 2 * len(_RANKED)
+    area = catalog.areas.get(unit.area_id)
+    return 2 * _RANKED.index(unit.unit_kind) + bool(area and area.valid_until)
 
 
 def unit_figures(catalog: Catalog, unit_id: str) -> dict[str, Any]:

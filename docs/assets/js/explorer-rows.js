@@ -1,0 +1,82 @@
+// Which rows of an indicator are shown, and why the others are not. What may stand together was judged when the site
+// was built: rows carry a group, and each pair of groups its reason. Nothing here compares two figures.
+
+import { grouped } from "./text.js";
+
+const FEWEST = 3; // points of a line
+export const MOST_BARS = 40;
+const MOST_LINES = 8;
+
+/** How many units a list of rows is of. */
+const unitsOf = (rows) => new Set(rows.map(({ unit }) => unit));
+
+/** The values of `key` among rows, the one most units have first; of equals the later one. */
+function byUnits(rows, key) {
+  const groups = grouped(rows, key);
+  return [...groups].sort(([a, one], [b, other]) => unitsOf(other).size - unitsOf(one).size || other.length - one.length || (a < b ? 1 : -1)).map(([value]) => value);
+}
+
+/** Split the rows of `shard` into those drawn and those refused, each with its reason in words. */
+export function chosenRows(shard, state, words) {
+  const refused = [];
+  const keep = (rows, holds, reason) => {
+    refused.push(...rows.filter((row) => !holds(row)).map((row) => ({ row, reason: typeof reason === "function" ? reason(row) : reason })));
+    return rows.filter(holds);
+  };
+  const wanted = state.units.length ? new Set(state.units) : null;
+  let rows = shard.rows.filter((row) => (!wanted || wanted.has(shard.units[row.unit].id)) && row.year >= state.from && row.year <= state.to);
+  const asked = rows;
+  const sides = byUnits(rows.filter((row) => shard.units[row.unit].border), (row) => shard.units[row.unit].border);
+  const side = sides.includes(state.border) ? state.border : sides[0] ?? "";
+  rows = keep(rows, (row) => ["", side].includes(shard.units[row.unit].border), (row) => `khác ranh giới: ${words[shard.units[row.unit].border]}`);
+  rows = keep(rows, (row) => !row.repeated, "nguồn khác hoặc cách đếm khác, cùng thời kỳ");
+  if (shard.alone && unitsOf(rows).size > 1) {
+    const first = wanted ? [...wanted].map((id) => shard.units.findIndex((unit) => unit.id === id)).find((at) => rows.some(({ unit }) => unit === at)) : [...grouped(rows, ({ unit }) => unit)].sort(([, one], [, other]) => other.length - one.length)[0][0];
+    rows = keep(rows, ({ unit }) => unit === first, shard.alone);
+  }
+  const [group] = byUnits(rows, (row) => row.group);
+  const told = (row) => shard.reasons[shard.pairs[Math.max(row.group, group)][Math.min(row.group, group)]];
+  rows = keep(rows, (row) => row.group === group, told);
+  return { asked, rows, refused, side, sides };
+}
+
+/** The rows of one view of what was chosen; `refused` grows by what this view cannot show. */
+export function viewRows(view, { rows, refused }, state, shard) {
+  const more = [];
+  let shown = rows;
+  const keep = (holds, reason) => {
+    more.push(...shown.filter((row) => !holds(row)).map((row) => ({ row, reason: typeof reason === "function" ? reason(row) : reason })));
+    shown = shown.filter(holds);
+  };
+  if (view === "duong") {
+    const points = grouped(shown, ({ unit }) => unit);
+    keep(({ unit }) => points.get(unit).length >= FEWEST, `chưa đủ ${FEWEST} kỳ để thành một đường`);
+    const longest = [...unitsOf(shown)].sort((one, other) => points.get(other).length - points.get(one).length).slice(0, MOST_LINES);
+    keep(({ unit }) => longest.includes(unit), `chỉ vẽ ${MOST_LINES} đường dài nhất; chọn đơn vị để vẽ riêng`);
+  } else if (view === "cot") {
+    const [year] = byUnits(shown, (row) => row.year);
+    keep((row) => row.year === year, (row) => `khác năm: ${row.year}`);
+    const newest = newestOf(shown, ({ unit }) => unit);
+    keep((row) => newest.get(row.unit) === row, "cùng năm đã có kỳ muộn hơn");
+    shown.sort((one, other) => other.value - one.value);
+    const first = new Set(shown.slice(0, MOST_BARS));
+    keep((row) => first.has(row), `chỉ vẽ ${MOST_BARS} cột dài nhất`);
+  } else if (view === "ban-do") {
+    keep((row) => shard.units[row.unit].area, "không phải số của cả một tỉnh, thành phố");
+    const newest = newestOf(shown, (row) => shard.units[row.unit].area);
+    keep((row) => newest.get(shard.units[row.unit].area) === row, "bản đồ lấy kỳ mới nhất của mỗi nơi");
+  }
+  return { shown, refused: [...refused, ...more] };
+}
+
+function newestOf(rows, key) {
+  const newest = new Map();
+  for (const row of rows) {
+    const known = newest.get(key(row));
+    if (!known || row.at > known.at) newest.set(key(row), row);
+  }
+  return newest;
+}
+
+/** What must be said beside a value: doubt about the period, scope, note. */
+export const cautions = (row) => [row.doubt, row.scope && `phạm vi: ${row.scope}`, row.note].filter(Boolean).join("; ");

@@ -1,0 +1,321 @@
+// The explorer: one indicator, units, years; line, bar, map, table. The choice stands in the address, so that what is
+// seen can be sent: ?chi-tieu=…&don-vi=a,b&tu=2019&den=2025&xem=cot&ranh-gioi=moi
+
+import { DARK, LIGHT, STEPS, axisNumber, classes, draw } from "./explorer-draw.js";
+import { WIDTH, framed, png, saveCsv, saveWorkbook, sourcesOf, tableOf } from "./explorer-files.js";
+import { cautions, chosenRows, viewRows } from "./explorer-rows.js";
+import { Picker } from "./picker.js";
+import { el, grouped, number, save } from "./text.js";
+
+const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/explorer.js
+const DATA = new URL("kham-pha/", BASE);
+const MOST_UNITS = 8;
+const MOST_TRIED = 12; // files fetched to find what chosen units can be compared on
+const MOST_ROWS = 100; // of the table, until asked for more
+const VIEWS = [["duong", "Đường"], ["cot", "Cột"], ["ban-do", "Bản đồ"], ["bang", "Bảng"]];
+
+const read = async (path) => {
+  const answer = await fetch(new URL(path, DATA));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+};
+
+class Explorer {
+  constructor(root, index, tiles) {
+    Object.assign(this, { root, index, tiles, shards: new Map() });
+    this.units = new Map(index.units.map(([id, name, kind, place, rank, names, held]) =>
+      [id, { id, name, detail: [kind, place].filter(Boolean).join(", "), rank, held, text: [name, place, ...names].join(" ") }]));
+    this.state = this.fromAddress();
+    this.build();
+    this.update();
+  }
+
+  fromAddress() {
+    const asked = new URLSearchParams(location.search);
+    const known = (id) => this.index.indicators.some((one) => one.id === id);
+    const units = (asked.get("don-vi") ?? "").split(",").filter((id) => this.units.has(id)).slice(0, MOST_UNITS);
+    const indicator = known(asked.get("chi-tieu")) ? asked.get("chi-tieu") : "";
+    return {
+      indicator, units: [...new Set(units)], from: Number(asked.get("tu")) || 0, to: Number(asked.get("den")) || 9999,
+      view: VIEWS.some(([view]) => view === asked.get("xem")) ? asked.get("xem") : "cot", border: asked.get("ranh-gioi") ?? "",
+    };
+  }
+
+  toAddress() {
+    const { indicator, units, from, to, view, border } = this.state;
+    const words = { "chi-tieu": indicator, "don-vi": units.join(","), tu: from || "", den: to === 9999 ? "" : to, xem: view === "cot" ? "" : view, "ranh-gioi": border };
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(words)) value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    history.replaceState(null, "", address.href.replaceAll("%2C", ","));
+  }
+
+  /** Indicators that all of `units` have figures of; those that may be compared first, then those that most units have. */
+  sharedBy(units) {
+    return this.index.indicators
+      .filter((_, at) => units.every((id) => this.units.get(id).held.includes(at)))
+      .sort((one, other) => one.alone - other.alone || other.units - one.units);
+  }
+
+  /** The indicator to begin with: the first on which all chosen units can be drawn together. */
+  async proposed(units) {
+    const shared = this.sharedBy(units);
+    for (const { id } of shared.slice(0, MOST_TRIED)) {
+      const shard = await this.load(id);
+      const state = { units, from: 0, to: 9999, border: "" };
+      const { shown } = viewRows("cot", chosenRows(shard, state, this.index.borders), state, shard);
+      if (new Set(shown.map(({ unit }) => unit)).size >= units.length) return id;
+    }
+    return (shared[0] ?? this.sharedBy(units.slice(0, 1))[0] ?? this.sharedBy([])[0]).id;
+  }
+
+  async load(indicator) {
+    if (!this.shards.has(indicator)) this.shards.set(indicator, await read(`chi-tieu/${indicator}.json`));
+    return this.shards.get(indicator);
+  }
+
+  build() {
+    this.indicator = el("select", { id: "kham-pha-chi-tieu" });
+    this.indicator.addEventListener("change", () => this.set({ indicator: this.indicator.value, from: 0, to: 9999, border: "" }));
+    this.picker = new Picker({
+      id: "kham-pha-don-vi", label: "Thêm đơn vị hoặc tỉnh, thành phố (để trống là mọi nơi)", options: [...this.units.values()],
+      skip: (id) => this.state.units.includes(id), chosen: (id) => this.choose([...this.state.units, id]),
+    });
+    this.chosen = el("ul", { class: "sht-picker__chosen", "aria-label": "Đơn vị đã chọn" });
+    this.from = el("select", { id: "kham-pha-tu" });
+    this.to = el("select", { id: "kham-pha-den" });
+    this.from.addEventListener("change", () => this.set({ from: Number(this.from.value) }));
+    this.to.addEventListener("change", () => this.set({ to: Number(this.to.value) }));
+    this.border = el("select", { id: "kham-pha-ranh-gioi" });
+    this.border.addEventListener("change", () => this.set({ border: this.border.value }));
+    this.borderField = el("p", {}, el("label", { for: this.border.id }, "Ranh giới"), this.border);
+    this.twins = el("span");
+    const field = (label, control) => el("p", {}, el("label", { for: control.id }, label), control);
+    this.tabs = VIEWS.map(([view, name]) => {
+      const tab = el("button", { type: "button", role: "tab", id: `kham-pha-${view}`, "aria-controls": "kham-pha-hinh", "data-view": view }, name);
+      tab.addEventListener("click", () => this.set({ view }));
+      return tab;
+    });
+    const bar = el("div", { role: "tablist", class: "sht-tabs", "aria-label": "Cách xem" }, ...this.tabs);
+    bar.addEventListener("keydown", (event) => this.onTabKey(event));
+    this.panel = el("div", { role: "tabpanel", id: "kham-pha-hinh", tabindex: "0" });
+    this.status = el("p", { role: "status", class: "sht-note" });
+    this.tip = el("output", { class: "sht-tip", hidden: true });
+    this.below = el("div");
+    this.root.replaceChildren(
+      el("div", { class: "sht-explorer__choice" }, field("Chỉ tiêu", this.indicator), this.picker.root, this.chosen,
+        el("div", { class: "sht-explorer__row" }, field("Từ năm", this.from), field("Đến năm", this.to), this.borderField, this.twins)),
+      bar, this.panel, this.tip, this.status, this.tools(), this.below);
+  }
+
+  tools() {
+    const button = (name, act) => {
+      const made = el("button", { type: "button", class: "sht-button" }, name);
+      made.addEventListener("click", () => act().then(() => {}, () => { this.status.textContent = "Trình duyệt không làm được việc này."; }));
+      return made;
+    };
+    this.pictures = [
+      button("Tải PNG", async () => save(`${this.name()}.png`, await png(await this.picture()))),
+      button("Tải SVG", async () => save(`${this.name()}.svg`, new Blob([await this.picture()], { type: "image/svg+xml" }))),
+      button("Chép ảnh", async () => {
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": this.picture().then(png) })]);
+        this.status.textContent = "Đã chép ảnh; dán vào Word, Zalo hay thư.";
+      }),
+    ];
+    const about = () => [["Chỉ tiêu", this.shard.name], ["Địa chỉ", location.href], ["Giấy phép", "CC BY 4.0, dùng tự do khi ghi nguồn: Sổ Học Tập"], ["Nguồn", sourcesOf(this.shown)], ...this.notes().map((note) => ["Lưu ý", note])];
+    return el("p", { class: "sht-explorer__tools no-print" }, ...this.pictures,
+      button("Tải CSV", async () => saveCsv(this.name(), this.table())),
+      button("Tải Excel", () => saveWorkbook(this.name(), this.table(), about())));
+  }
+
+  name() {
+    return ["kham-pha", this.state.indicator, ...this.state.units].join("-").slice(0, 100);
+  }
+
+  table() {
+    return tableOf(this.shown, this.state.view === "bang" ? this.refused : [], this.shard);
+  }
+
+  set(change) {
+    Object.assign(this.state, change);
+    this.toAddress();
+    this.update();
+  }
+
+  async choose(units) {
+    const next = units.slice(0, MOST_UNITS);
+    const shared = this.sharedBy(next);
+    const keeps = !next.length || (next.length < 2 && shared.some(({ id }) => id === this.state.indicator));
+    const change = keeps ? {} : { indicator: await this.proposed(next), from: 0, to: 9999, border: "" };
+    this.set({ units: next, ...change });
+    this.picker.input.focus();
+  }
+
+  onTabKey(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = (VIEWS.findIndex(([view]) => view === this.state.view) + step + VIEWS.length) % VIEWS.length;
+    this.set({ view: VIEWS[at][0] });
+    this.tabs[at].focus();
+  }
+
+  async update() {
+    this.state.indicator ||= await this.proposed(this.state.units);
+    const { indicator } = this.state;
+    const shard = await this.load(indicator);
+    if (indicator !== this.state.indicator) return; // a later choice was faster
+    this.shard = shard;
+    this.split = chosenRows(this.shard, this.state, this.index.borders);
+    const view = viewRows(this.state.view, this.split, this.state, this.shard);
+    this.shown = view.shown;
+    this.refused = view.refused;
+    this.showChoice();
+    await this.showPanel();
+    this.showBelow();
+  }
+
+  showChoice() {
+    const { units, indicator, view, from, to } = this.state;
+    const option = ({ id, name, units: count }) => el("option", { value: id, selected: id === indicator }, `${name} (${count})`);
+    const shared = units.length ? this.sharedBy(units) : [];
+    const groups = [[units.length > 1 ? "Các đơn vị đã chọn cùng có" : "Đơn vị đã chọn có", shared], ...grouped(this.index.indicators.filter((one) => !shared.includes(one)), ({ topic }) => topic)];
+    this.indicator.replaceChildren(...groups.filter(([, list]) => list.length).map(([label, list]) => el("optgroup", { label }, ...list.map(option))));
+    this.chosen.replaceChildren(...units.map((id) => {
+      const drop = el("button", { type: "button", class: "sht-button" }, "Bỏ", el("span", { class: "visually-hidden" }, ` ${this.units.get(id).name}`));
+      drop.addEventListener("click", () => this.choose(units.filter((other) => other !== id)));
+      return el("li", {}, el("a", { href: new URL(`don-vi/${id}/`, BASE).href }, this.units.get(id).name), drop);
+    }));
+    this.picker.root.hidden = units.length >= MOST_UNITS;
+    const years = [...new Set(this.shard.rows.map(({ year }) => year))].sort();
+    const list = (select, chosen) => select.replaceChildren(...years.map((year) => el("option", { value: year, selected: year === chosen }, String(year))));
+    list(this.from, Math.max(from, years[0]));
+    list(this.to, Math.min(to, years.at(-1)));
+    this.borderField.hidden = this.split.sides.length < 2;
+    this.border.replaceChildren(...this.split.sides.map((side) => el("option", { value: side, selected: side === this.split.side }, this.index.borders[side])));
+    this.twins.replaceChildren(...this.shard.twins.map(([id, name]) => {
+      const made = el("button", { type: "button", class: "sht-button" }, `${this.shard.share ? "Xem số" : "Xem tỷ lệ"}: ${name}`);
+      made.addEventListener("click", () => this.set({ indicator: id }));
+      return made;
+    }));
+    this.tabs.forEach((tab) => {
+      tab.setAttribute("aria-selected", String(tab.dataset.view === view));
+      tab.tabIndex = tab.dataset.view === view ? 0 : -1;
+    });
+    this.panel.setAttribute("aria-labelledby", `kham-pha-${view}`);
+  }
+
+  title() {
+    const years = [...new Set(this.shown.map(({ year }) => year))].sort();
+    const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0] ?? "";
+    return `${this.shard.name}${span ? `, ${span}` : ""}`;
+  }
+
+  /** What must stand under a picture: what its signs mean, what to beware of. */
+  notes() {
+    const found = [];
+    if (this.shown.some(({ hedge, doubt }) => hedge || doubt)) found.push("Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
+    const doubts = [...new Set(this.shown.map(({ doubt }) => doubt).filter(Boolean))];
+    if (doubts.length) found.push(`* ${doubts.join("; ")}.`);
+    const scopes = [...new Set(this.shown.map(({ scope }) => scope).filter(Boolean))];
+    if (scopes.length) found.push(`Phạm vi: ${scopes.join("; ")}.`);
+    if (this.split.side && this.split.sides.length) found.push(`Trên ${this.index.borders[this.split.side]}.`);
+    if (this.shard.caution) found.push(this.shard.caution);
+    return found;
+  }
+
+  async drawing(width, colours) {
+    return draw(this.state.view, this.shown, this.shard, { width, colours, tiles: this.tiles, side: this.split.side });
+  }
+
+  async picture() {
+    return framed(await this.drawing(WIDTH - 56, LIGHT), { title: this.title(), notes: this.notes(), rows: this.shown });
+  }
+
+  async showPanel() {
+    const { view } = this.state;
+    this.tip.hidden = true;
+    const drawn = view !== "bang" && (this.shown.length > 0 || view === "ban-do");
+    for (const button of this.pictures) button.hidden = !drawn;
+    if (view === "bang") return this.panel.replaceChildren(this.htmlTable());
+    if (!drawn) return this.panel.replaceChildren(el("p", {}, view === "duong" ? "Chưa đơn vị nào có từ ba kỳ so được để thành một đường." : "Chưa có con số nào cho lựa chọn này."));
+    const dark = document.body.dataset.mdColorScheme === "slate" && !matchMedia("print").matches;
+    const svg = await this.drawing(Math.min(this.panel.clientWidth || 700, 860), dark ? DARK : LIGHT);
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `${this.title()}: ${this.shown.length} con số; bảng cùng số ở mục Bảng`);
+    this.panel.replaceChildren(el("h2", { class: "sht-explorer__title" }, this.title()), ...this.legend(dark ? DARK : LIGHT), svg,
+      el("p", { class: "sht-note" }, [...this.notes(), this.shown.length ? sourcesOf(this.shown) : ""].join(" ")));
+    this.setUpTips(svg);
+  }
+
+  legend({ series }) {
+    const key = (items) => [el("ul", { class: "sht-key" }, ...items.map(([colour, words, ink]) => el("li", {}, el("span", { class: "sht-key__mark", style: `background:${colour};color:${ink ?? "inherit"}`, "aria-hidden": "true" }), words)))];
+    if (this.state.view === "duong") return key([...new Set(this.shown.map(({ unit }) => unit))].map((unit, at) => [series[at], this.shard.units[unit].name]));
+    const steps = classes(this.shown.map(({ value }) => value));
+    return this.state.view === "ban-do" ? key(steps.map(([least, most], at) => [STEPS[steps.length === 1 ? 2 : at][0], least === most ? axisNumber(least) : `${axisNumber(least)}–${axisNumber(most)}`])) : [];
+  }
+
+  /** The words of a mark, shown for the pointer and, by the arrow keys, for the keyboard. */
+  setUpTips(svg) {
+    const marks = [...svg.querySelectorAll("title")].map((title) => {
+      const mark = title.parentElement;
+      const words = title.textContent;
+      title.remove(); // or the browser shows it a second time
+      mark.addEventListener("pointerenter", () => this.showTip(mark, words, svg));
+      return [mark, words];
+    });
+    let at = -1;
+    this.panel.onkeydown = (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!step || !marks.length || event.target !== this.panel) return;
+      event.preventDefault();
+      at = (at + step + marks.length) % marks.length;
+      this.showTip(...marks[at], svg);
+    };
+  }
+
+  showTip(mark, words, svg) {
+    svg.querySelector(".is-told")?.classList.remove("is-told");
+    mark.classList.add("is-told");
+    this.tip.textContent = words;
+    this.tip.hidden = false;
+  }
+
+  htmlTable() {
+    const cell = (label, ...content) => el("td", { "data-label": label }, ...content);
+    const all = [...this.shown.map((row) => [row, ""]), ...this.refused.map(({ row, reason }) => [row, reason])];
+    const rows = all.map(([row, reason]) =>
+      el("tr", {}, el("th", { scope: "row" }, el("a", { href: new URL(`don-vi/${this.shard.units[row.unit].id}/`, BASE).href }, this.shard.units[row.unit].name)),
+        el("td", { class: "num", "data-label": "Giá trị" }, row.told), cell("Thời kỳ", row.period, row.doubt ? el("span", { class: "sht-doubt" }, ` (${row.doubt})`) : ""),
+        cell("Nguồn", el("a", { href: new URL(row.href, BASE).href }, row.source), row.locator ? `, ${row.locator}` : ""),
+        cell("Lưu ý", [cautions({ ...row, doubt: "" }), reason && `không so được với phần trên: ${reason}`].filter(Boolean).join("; ") || "–")));
+    const head = ["Đơn vị", "Giá trị", "Thời kỳ", "Nguồn", "Lưu ý"].map((name) => el("th", { scope: "col", class: name === "Giá trị" ? "num" : "" }, name));
+    const table = el("table", { class: "sht-table sht-table--stack" }, el("caption", { id: "kham-pha-ten" }, this.title()), el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows));
+    const wrapped = el("div", { class: "sht-table-wrap", role: "region", tabindex: "0", "aria-labelledby": "kham-pha-ten" }, table);
+    rows.slice(MOST_ROWS).forEach((row) => { row.hidden = true; });
+    if (rows.length <= MOST_ROWS) return wrapped;
+    const more = el("button", { type: "button", class: "sht-button" }, `Xem ${number.format(rows.length - MOST_ROWS)} dòng nữa`);
+    more.addEventListener("click", () => { rows.forEach((row) => { row.hidden = false; }); more.remove(); });
+    return el("div", {}, wrapped, more);
+  }
+
+  showBelow() {
+    const { asked } = this.split;
+    this.status.textContent = `${number.format(this.state.view === "bang" ? asked.length : this.shown.length)} trên ${number.format(asked.length)} con số đã chọn${this.state.view === "bang" ? "" : " có trong hình"}.`;
+    const missing = this.state.units.filter((id) => !asked.some((row) => this.shard.units[row.unit].id === id)).map((id) => this.units.get(id).name);
+    const byReason = [...grouped(this.state.view === "bang" ? [] : this.refused, ({ reason }) => reason)];
+    const item = ({ row }) => el("li", {}, `${this.shard.units[row.unit].name}: ${row.told}, ${row.period}`);
+    this.below.replaceChildren(
+      ...(missing.length ? [el("p", { class: "sht-caveat" }, `Chưa có số liệu của ${missing.join("; ")}.`)] : []),
+      ...(byReason.length ? [el("h2", {}, "Không nằm trong hình, và vì sao"), ...byReason.map(([reason, list]) =>
+        el("details", {}, el("summary", {}, `${reason[0].toUpperCase()}${reason.slice(1)}: ${number.format(list.length)} con số`), el("ul", {}, ...list.slice(0, 60).map(item), ...(list.length > 60 ? [el("li", {}, `và ${list.length - 60} con số nữa, xem ở mục Bảng`)] : []))))] : []),
+      el("p", { class: "no-print" }, el("a", { href: new URL(`chi-tieu/${this.shard.id}/`, BASE).href }, `Chỉ tiêu này nghĩa là gì, căn cứ vào đâu: ${this.shard.name}`)));
+  }
+}
+
+const root = document.querySelector("[data-explorer]");
+const explorer = Promise.all([read("index.json"), read("tiles.json")]).then(([index, tiles]) => new Explorer(root, index, tiles));
+explorer.then((made) => {
+  let width = innerWidth;
+  addEventListener("resize", () => { if (innerWidth !== width) { width = innerWidth; made.showPanel(); } });
+  new MutationObserver(() => made.showPanel()).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+}, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách chỉ tiêu.")));

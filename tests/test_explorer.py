@@ -1,0 +1,297 @@
+"""The explorer and the maps: what may share a chart is judged when the site is built, and the page keeps to it."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Download, Page
+
+from browsing import chromium, opened, served
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
+from hoctap.render.tilemap import AT_SEA, SIDES, locator
+from hoctap.views.area_map import classes
+from hoctap.views.comparable import choices
+from hoctap.views.explorer import explored, explorer_index, explorer_shard
+from hoctap.views.together import Row, reasons
+
+SCRIPTS = 150_000
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+# ── What may share a chart ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def row(catalog: Catalog) -> Row:
+    observation = next(one for one in catalog.observations if one.unit_id == "tinh-dong-lau" and not one.breakdown)
+    year = replace(observation, period=parse_period("2024"), period_status="stated")
+    return Row(catalog, year, catalog.indicators[observation.indicator_id])
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        ({}, ()),
+        ({"period": parse_period("2023")}, ()),
+        ({"period": parse_period("2024-06")}, ("khác độ dài thời kỳ",)),
+        ({"period": parse_period("2020/2024")}, ("khác độ dài thời kỳ",)),
+        ({"breakdown": "khối trường học"}, ("phạm vi khác",)),
+        ({"period_status": "uncertain"}, ("thời kỳ chưa chắc",)),
+        ({"period_status": "inferred"}, ()),
+        ({"unit_id": "hoi-khuyen-hoc-tinh-dong-lau"}, ("khác loại hoặc khác cấp đơn vị",)),
+        ({"unit_id": "huyen-khe-da-tinh-suoi-bac"}, ("khác loại hoặc khác cấp đơn vị",)),
+    ],
+)
+def test_figures_share_a_chart_only_when_nothing_speaks_against_it(
+    row: Row, change: dict[str, Any], wanted: tuple[str, ...]
+) -> None:
+    other = replace(row, observation=replace(row.observation, **change))
+    assert reasons(row, other) == reasons(other, row) == wanted
+
+
+def test_every_figure_with_a_value_is_in_one_group_and_each_pair_of_groups_has_its_reason(catalog: Catalog) -> None:
+    for indicator in explored(catalog):
+        shard = explorer_shard(catalog, indicator.indicator_id)
+        held = [one for one in catalog.observations_by_indicator[indicator.indicator_id] if one.value is not None]
+        groups = {one["group"] for one in shard["rows"]}
+        assert len(shard["rows"]) == len(held)
+        assert groups == set(range(len(shard["pairs"])))
+        assert [len(pair) for pair in shard["pairs"]] == list(range(len(groups)))
+        assert all(shard["reasons"])
+
+
+def test_a_hedge_a_doubt_and_the_source_travel_with_each_figure(catalog: Catalog) -> None:
+    rows = [one for each in explored(catalog) for one in explorer_shard(catalog, each.indicator_id)["rows"]]
+    assert any(one["hedge"] for one in rows)
+    assert any(one["doubt"] for one in rows)
+    assert all(one["source"] and one["href"] for one in rows)
+
+
+def test_a_province_stands_before_its_association_and_both_before_all_others(catalog: Catalog) -> None:
+    ranks = {one.unit.unit_id: one.rank for one in choices(catalog)}
+    assert ranks["tinh-dong-lau"] < ranks["hoi-khuyen-hoc-tinh-dong-lau"] < ranks["so-giao-duc-tinh-dong-lau"]
+
+
+def test_the_index_says_of_each_unit_what_it_has_figures_of(catalog: Catalog) -> None:
+    index = explorer_index(catalog)
+    for unit_id, *_, held in index["units"]:
+        told = {index["indicators"][at]["id"] for at in held}
+        assert told == {one.indicator_id for one in catalog.observations_by_unit[unit_id] if one.value is not None}
+
+
+# ── Maps ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("side", "count"), [("moi", 34), ("cu", 63)])
+def test_each_province_has_a_place_of_its_own_and_the_archipelagos_are_on_every_map(side: str, count: int) -> None:
+    places = [*SIDES[side].values(), *((column, line) for _, column, line in AT_SEA[side])]
+    assert len(SIDES[side]) == count
+    assert len(set(places)) == count + 2
+    assert {column for column, _ in places} <= set(range(1, 8))
+    assert [name for name, *_ in AT_SEA[side]] == ["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"]
+
+
+@pytest.mark.parametrize("province", ["nghe-an", "ha-giang"])
+def test_a_small_map_shows_one_place_and_both_archipelagos(province: str) -> None:
+    drawn = locator(province, "Tên <nơi>")
+    assert drawn.count('class="here"') == 1
+    assert "Tên &lt;nơi&gt;" in drawn
+    assert "Hoàng" in drawn
+    assert "Trường" in drawn
+
+
+def test_a_place_on_no_map_gets_none() -> None:
+    assert locator("", "Việt Nam") == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ([], []),
+        ([7], [(7, 7)]),
+        ([3, 3, 3, 1], [(1, 1), (3, 3)]),
+        (range(1, 11), [(1, 2), (3, 4), (5, 6), (7, 8), (9, 10)]),
+    ],
+)
+def test_classes_of_a_map_keep_equal_values_together(values: list[int], wanted: list[tuple[int, int]]) -> None:
+    assert classes(map(Decimal, values)) == [(Decimal(least), Decimal(most)) for least, most in wanted]
+
+
+# ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────
+
+browsers = pytest.mark.browser
+builds = pytest.mark.build
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as made:
+        yield made
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with opened(browser, address, viewport={"width": 390, "height": 800}, accept_downloads=True) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def widest(catalog: Catalog) -> str:
+    """The indicator with the most figures, of which a chart can be drawn."""
+    return max(explorer_index(catalog)["indicators"], key=lambda one: (not one["alone"], one["rows"]))["id"]
+
+
+def _open(page: Page, url: str) -> None:
+    page.goto(url)
+    page.get_by_role("tab", selected=True).wait_for()
+    page.wait_for_load_state("networkidle")
+
+
+@builds
+@browsers
+def test_every_view_is_drawn_without_a_complaint_and_stands_in_the_address(
+    page: Page, address: str, widest: str
+) -> None:
+    _open(page, f"{address}kham-pha/?chi-tieu={widest}")
+    for name, view, wanted in (
+        ("Đường", "duong", "svg, p"),
+        ("Bản đồ", "ban-do", "svg text"),
+        ("Bảng", "bang", "tbody tr"),
+    ):
+        page.get_by_role("tab", name=name).click()
+        page.wait_for_url(f"**xem={view}*")
+        page.locator(f"[role=tabpanel] :is({wanted})").first.wait_for()
+    page.reload()
+    page.locator("[role=tabpanel] tbody tr").first.wait_for()
+    assert page.get_by_role("tab", selected=True).inner_text() == "Bảng"
+
+
+@builds
+@browsers
+def test_the_tabs_and_the_marks_answer_to_the_arrow_keys(page: Page, address: str, widest: str) -> None:
+    _open(page, f"{address}kham-pha/?chi-tieu={widest}")
+    page.locator("[role=tabpanel]").focus()
+    page.keyboard.press("ArrowRight")
+    assert "Nguồn:" in page.locator(".sht-tip").inner_text()
+    page.get_by_role("tab", name="Cột").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**xem=ban-do*")
+
+
+@builds
+@browsers
+def test_a_province_is_chosen_by_its_bare_name_and_enter(page: Page, address: str) -> None:
+    _open(page, f"{address}kham-pha/")
+    page.get_by_role("combobox", name="Thêm đơn vị").fill("dong lau")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**don-vi=tinh-dong-lau*")
+
+
+@builds
+@browsers
+def test_files_hold_what_is_shown_with_title_source_licence_and_address(
+    page: Page, address: str, widest: str, tmp_path: Path
+) -> None:
+    _open(page, f"{address}kham-pha/?chi-tieu={widest}")
+    bars = page.locator("[role=tabpanel] svg rect").count()
+    assert bars > 0
+
+    def saved(name: str) -> Path:
+        with page.expect_download() as waited:
+            page.get_by_role("button", name=name).click()
+        made: Download = waited.value
+        made.save_as(tmp_path / made.suggested_filename)
+        return tmp_path / made.suggested_filename
+
+    drawn = ET.fromstring(saved("Tải SVG").read_bytes())
+    words = " ".join(element.text or "" for element in drawn.iter(f"{SVG}text"))
+    told = page.locator(".sht-explorer__title").inner_text()
+    for wanted in (told, "Nguồn: ", "CC BY 4.0", page.url[:60]):
+        assert wanted in words
+    assert not list(drawn.iter(f"{SVG}style"))
+    assert saved("Tải PNG").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    lines = saved("Tải CSV").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == bars + 1
+    with pytest.warns(UserWarning, match="no default style"):  # openpyxl's, of a file without styles
+        book = load_workbook(saved("Tải Excel"))
+    assert book.sheetnames == ["Số liệu", "Giới thiệu"]
+    rows = list(book["Số liệu"].iter_rows(values_only=True))
+    assert len(rows) == bars + 1
+    assert all(isinstance(one[2], int | float) for one in rows[1:])
+    assert any("CC BY 4.0" in str(cell) for line in book["Giới thiệu"].iter_rows(values_only=True) for cell in line)
+
+
+@builds
+@browsers
+def test_the_scripts_of_the_explorer_stay_within_their_weight(
+    browser: Browser, site: Path, address: str, widest: str
+) -> None:
+    asked: set[str] = set()
+    with opened(browser, address, viewport={"width": 390, "height": 800}, accept_downloads=True) as page:
+        page.on("request", lambda request: asked.add(request.url.removeprefix(address).partition("?")[0]))
+        _open(page, f"{address}kham-pha/?chi-tieu={widest}")
+        with page.expect_download():
+            page.get_by_role("button", name="Tải Excel").click()
+    scripts = {path: len(gzip.compress((site / path).read_bytes(), 9)) for path in asked if path.endswith(".js")}
+    assert {"charts", "workbook"} <= {Path(path).name.partition("-")[0] for path in scripts}
+    assert sum(scripts.values()) <= SCRIPTS, scripts
+
+
+@builds
+@browsers
+def test_the_library_is_fetched_by_the_explorer_alone(browser: Browser, address: str) -> None:
+    with opened(browser, address) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        for path in ("", "chi-tieu/", "dia-phuong/", "don-vi/tinh-dong-lau/"):
+            page.goto(address + path, wait_until="networkidle")
+    assert [url for url in asked if "assets/npm/" in url] == []
+
+
+@builds
+@browsers
+def test_without_scripts_the_explorer_leads_to_every_indicator_and_the_map_is_painted(
+    browser: Browser, site: Path, address: str, catalog: Catalog
+) -> None:
+    with opened(browser, address, java_script_enabled=False) as page:
+        page.goto(f"{address}kham-pha/")
+        page.locator("details summary").first.click()
+        assert page.locator("#chi-tieu-co-so tbody a").count() == len(explored(catalog))
+    html = (site / "dia-phuong/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<li[^>]* data-area="dong-lau" data-step="[0-5]"', html)
+    assert html.count("Quần đảo Hoàng Sa") == html.count("Quần đảo Trường Sa") == 2
+
+
+@builds
+@browsers
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_explorer_and_map_keep_the_rules_of_accessibility(
+    browser: Browser, address: str, widest: str, width: int, scheme: str
+) -> None:
+    view = {"width": width, "height": 800}
+    found: dict[str, str] = {}
+    with opened(browser, address, viewport=view, color_scheme=scheme) as page:
+        for path in (*(f"kham-pha/?chi-tieu={widest}&xem={view}" for view in ("cot", "bang", "ban-do")), "dia-phuong/"):
+            page.goto(address + path, wait_until="networkidle")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            result = Axe().run(page)
+            if wide > width or result.violations_count:
+                found[path] = json.dumps([wide, *(one["id"] for one in result.response["violations"])])
+    assert found == {}
