@@ -1,5 +1,7 @@
 """What people come for, walked through in a phone's browser on the real site."""
 
+import re
+
 from playwright.sync_api import Page
 
 ANSWER = "dialog [data-answer]"
@@ -56,6 +58,50 @@ def test_a_journalist_compares_two_provinces_and_downloads_the_rows(page: Page, 
     assert len(rows) > 2
     page.reload()
     page.locator("[data-compare] tbody tr").first.wait_for()
+
+
+def test_two_provinces_stand_on_one_chart_in_three_steps(page: Page, address: str) -> None:
+    page.goto(f"{address}kham-pha/?chi-tieu=learning-families-rate")  # 1: from the page of the indicator
+    box = page.get_by_role("combobox", name="Thêm đơn vị")
+    for typed in ("yen bai", "soc trang"):  # 2, 3
+        box.fill(typed)
+        box.press("Enter")
+        page.locator(".sht-picker__chosen li").nth(0 if typed == "yen bai" else 1).wait_for()
+    page.wait_for_url("**don-vi=tinh-yen-bai,tinh-soc-trang")
+    page.locator("[role=status]", has_text="2 trên").wait_for()
+    assert page.locator("[role=tabpanel] svg rect").count() == 2
+
+
+def test_a_bare_name_and_enter_chooses_the_province_and_no_hospital(page: Page, address: str) -> None:
+    for path in ("kham-pha/", "so-sanh/"):
+        page.goto(address + path)
+        page.locator("input[role=combobox]").fill("nghe an")
+        page.locator("input[role=combobox]").press("Enter")
+        page.wait_for_url(re.compile("don-vi=tinh-nghe-an$"))
+
+
+def test_what_is_drawn_is_downloaded_in_two_steps(page: Page, address: str) -> None:
+    page.goto(f"{address}kham-pha/?chi-tieu=learning-families-rate")  # 1
+    page.locator("[role=tabpanel] svg rect").first.wait_for()
+    drawn = page.locator("[role=tabpanel] svg rect").count()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Tải CSV").click()  # 2
+    assert len(saved.value.path().read_text(encoding="utf-8-sig").splitlines()) == drawn + 1
+
+
+def test_both_maps_are_painted_and_say_value_and_year(page: Page, address: str) -> None:
+    page.goto(f"{address}dia-phuong/")
+    for side, count in (("moi", 34), ("cu", 63)):
+        page.locator(f"input[name=ranh-gioi][value={side}]").check()
+        tiles = page.locator(f"[data-side={side}] li[data-area]:visible")
+        assert tiles.count() == count
+        assert page.locator(f"[data-side={side}] .sht-tile__value:visible").count() >= 3
+        assert page.locator(f"[data-side={side}] .is-sea:visible").all_inner_texts() == [
+            "Quần đảo Hoàng Sa",
+            "Quần đảo Trường Sa",
+        ]
+        places = [tile.bounding_box() for tile in tiles.all()]
+        assert len({(place["x"], place["y"]) for place in places if place}) == count
 
 
 def test_a_self_assessment_computes_and_comes_back_after_reload(page: Page, address: str) -> None:

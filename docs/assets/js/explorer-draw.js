@@ -111,8 +111,8 @@ export function classes(values) {
 function map(rows, shard, tiles, side, width, colours) {
   const size = Math.min(width, 700) / 7;
   const high = Math.max(56, size * 0.66);
-  const places = tiles[side || "moi"];
-  const foot = Math.max(...places.map(([, , , line]) => line), ...tiles.sea[side || "moi"].map(([, , line]) => line)) * high;
+  const places = tiles[side];
+  const foot = Math.max(...places.map(([, , , line]) => line), ...tiles.sea[side].map(([, , line]) => line)) * high;
   const svg = node("svg", { width: size * 7, height: foot, viewBox: `0 0 ${size * 7} ${foot}`, "font-family": "IBM Plex Sans, system-ui, sans-serif" });
   const steps = classes(rows.map(({ value }) => value));
   const found = new Map(rows.map((row) => [shard.units[row.unit].area, row]));
@@ -124,11 +124,11 @@ function map(rows, shard, tiles, side, width, colours) {
     const tile = node("g", { transform: `translate(${(column - 1) * size},${(line - 1) * high})`, "data-mark": "" });
     tile.append(node("title", {}, row ? told(row, name) : `${name}: chưa có số so được`));
     tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, stroke: row && hollow(row) ? ink : row ? "none" : colours.rule, "stroke-dasharray": "3 2" }));
-    const parts = [...lines(name, letters).map((text) => [text, 10.5, 400]), ...(row ? [[row.told.length > letters ? shortValue(row) : row.told, 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
+    const parts = [...lines(name, letters).map((text) => [text, 10.5, 400]), ...(row ? [[row.told.length > letters ? shortValue(row, shard) : row.told, 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
     parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": letter, "font-weight": weight, fill: ink }, text)));
     svg.append(tile);
   }
-  for (const [name, column, line] of tiles.sea[side || "moi"]) {
+  for (const [name, column, line] of tiles.sea[side]) {
     const words = lines(name, 9);
     words.forEach((text, n) => svg.append(node("text", { x: (column - 0.5) * size, y: (line - 0.5) * high + (n - (words.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": 10.5, fill: colours.ink, "font-style": "italic" }, text)));
   }
@@ -136,4 +136,4 @@ function map(rows, shard, tiles, side, width, colours) {
 }
 
 const SIGNS = { over: ">", at_least: "≥", under: "<", about: "≈" };
-const shortValue = (row) => `${SIGNS[row.hedge] ?? ""}${axisNumber(row.value)}`;
+const shortValue = (row, { share }) => `${SIGNS[row.hedge] ?? ""}${axisNumber(row.value)}${share ? "%" : ""}`;

@@ -16,6 +16,13 @@ function byUnits(rows, key) {
   return [...groups].sort(([a, one], [b, other]) => unitsOf(other).size - unitsOf(one).size || other.length - one.length || (a < b ? 1 : -1)).map(([value]) => value);
 }
 
+/** The rows that decide which group is drawn: those the view has a place for, or all if it has none for any. */
+function fitting(view, rows, shard) {
+  const points = grouped(rows, ({ unit, group }) => `${unit}|${group}`);
+  const found = rows.filter((row) => (view === "ban-do" ? shard.units[row.unit].area : view !== "duong" || points.get(`${row.unit}|${row.group}`).length >= FEWEST));
+  return found.length ? found : rows;
+}
+
 /** Split the rows of `shard` into those drawn and those refused, each with its reason in words. */
 export function chosenRows(shard, state, words) {
   const refused = [];
@@ -26,22 +33,22 @@ export function chosenRows(shard, state, words) {
   const wanted = state.units.length ? new Set(state.units) : null;
   let rows = shard.rows.filter((row) => (!wanted || wanted.has(shard.units[row.unit].id)) && row.year >= state.from && row.year <= state.to);
   const asked = rows;
-  const sides = byUnits(rows.filter((row) => shard.units[row.unit].border), (row) => shard.units[row.unit].border);
+  const sides = byUnits(rows.filter(({ border }) => border), ({ border }) => border);
   const side = sides.includes(state.border) ? state.border : sides[0] ?? "";
-  rows = keep(rows, (row) => ["", side].includes(shard.units[row.unit].border), (row) => `khác ranh giới: ${words[shard.units[row.unit].border]}`);
-  rows = keep(rows, (row) => !row.repeated, "nguồn khác hoặc cách đếm khác, cùng thời kỳ");
+  rows = keep(rows, ({ border }) => ["", side].includes(border), ({ border }) => `khác ranh giới: ${words[border]}`);
+  rows = keep(rows, (row) => !row.repeated, "cùng thời kỳ có nguồn khác được ưu tiên");
   if (shard.alone && unitsOf(rows).size > 1) {
     const first = wanted ? [...wanted].map((id) => shard.units.findIndex((unit) => unit.id === id)).find((at) => rows.some(({ unit }) => unit === at)) : [...grouped(rows, ({ unit }) => unit)].sort(([, one], [, other]) => other.length - one.length)[0][0];
     rows = keep(rows, ({ unit }) => unit === first, shard.alone);
   }
-  const [group] = byUnits(rows, (row) => row.group);
+  const [group] = byUnits(fitting(state.view, rows, shard), (row) => row.group);
   const told = (row) => shard.reasons[shard.pairs[Math.max(row.group, group)][Math.min(row.group, group)]];
   rows = keep(rows, (row) => row.group === group, told);
   return { asked, rows, refused, side, sides };
 }
 
 /** The rows of one view of what was chosen; `refused` grows by what this view cannot show. */
-export function viewRows(view, { rows, refused }, state, shard) {
+export function viewRows(view, { rows, refused, side }, shard, tiles) {
   const more = [];
   let shown = rows;
   const keep = (holds, reason) => {
@@ -62,7 +69,9 @@ export function viewRows(view, { rows, refused }, state, shard) {
     const first = new Set(shown.slice(0, MOST_BARS));
     keep((row) => first.has(row), `chỉ vẽ ${MOST_BARS} cột dài nhất`);
   } else if (view === "ban-do") {
+    const places = new Set(tiles[side === "cu" ? "cu" : "moi"].map(([area]) => area));
     keep((row) => shard.units[row.unit].area, "không phải số của cả một tỉnh, thành phố");
+    keep((row) => places.has(shard.units[row.unit].area), "đơn vị ngày nay, số trên ranh giới cũ: không có ô trên bản đồ này");
     const newest = newestOf(shown, (row) => shard.units[row.unit].area);
     keep((row) => newest.get(shard.units[row.unit].area) === row, "bản đồ lấy kỳ mới nhất của mỗi nơi");
   }

@@ -24,7 +24,7 @@ class Explorer {
   constructor(root, index, tiles) {
     Object.assign(this, { root, index, tiles, shards: new Map() });
     this.units = new Map(index.units.map(([id, name, kind, place, rank, names, held]) =>
-      [id, { id, name, detail: [kind, place].filter(Boolean).join(", "), rank, held, text: [name, place, ...names].join(" ") }]));
+      [id, { id, name, place, detail: [kind, place].filter(Boolean).join(", "), rank, held, text: [name, place, ...names].join(" ") }]));
     this.state = this.fromAddress();
     this.build();
     this.update();
@@ -62,10 +62,19 @@ class Explorer {
     for (const { id } of shared.slice(0, MOST_TRIED)) {
       const shard = await this.load(id);
       const state = { units, from: 0, to: 9999, border: "" };
-      const { shown } = viewRows("cot", chosenRows(shard, state, this.index.borders), state, shard);
+      const { shown } = viewRows("cot", chosenRows(shard, state, this.index.borders), shard, this.tiles);
       if (new Set(shown.map(({ unit }) => unit)).size >= units.length) return id;
     }
     return (shared[0] ?? this.sharedBy(units.slice(0, 1))[0] ?? this.sharedBy([])[0]).id;
+  }
+
+  /** The associations of the provinces chosen, if all are provinces and their associations share an indicator. */
+  associations() {
+    const provinces = this.state.units.map((id) => this.units.get(id));
+    if (provinces.some(({ rank }) => rank > 1)) return [];
+    const known = [...this.units.values()].filter(({ rank }) => rank === 2 || rank === 3);
+    const kin = provinces.map(({ place, rank }) => known.find((one) => one.place === place && one.rank === rank + 2)?.id);
+    return kin.every(Boolean) && this.sharedBy(kin).length ? kin : [];
   }
 
   async load(indicator) {
@@ -166,7 +175,7 @@ class Explorer {
     if (indicator !== this.state.indicator) return; // a later choice was faster
     this.shard = shard;
     this.split = chosenRows(this.shard, this.state, this.index.borders);
-    const view = viewRows(this.state.view, this.split, this.state, this.shard);
+    const view = viewRows(this.state.view, this.split, this.shard, this.tiles);
     this.shown = view.shown;
     this.refused = view.refused;
     this.showChoice();
@@ -224,7 +233,7 @@ class Explorer {
   }
 
   async drawing(width, colours) {
-    return draw(this.state.view, this.shown, this.shard, { width, colours, tiles: this.tiles, side: this.split.side });
+    return draw(this.state.view, this.shown, this.shard, { width, colours, tiles: this.tiles, side: this.split.side === "cu" ? "cu" : "moi" });
   }
 
   async picture() {
@@ -304,8 +313,12 @@ class Explorer {
     const missing = this.state.units.filter((id) => !asked.some((row) => this.shard.units[row.unit].id === id)).map((id) => this.units.get(id).name);
     const byReason = [...grouped(this.state.view === "bang" ? [] : this.refused, ({ reason }) => reason)];
     const item = ({ row }) => el("li", {}, `${this.shard.units[row.unit].name}: ${row.told}, ${row.period}`);
+    const kin = missing.length && this.state.units.length > 1 ? this.associations() : [];
+    const instead = el("button", { type: "button", class: "sht-button" }, `Xem ${kin.map((id) => this.units.get(id).name).join(", ")}`);
+    instead.addEventListener("click", () => this.choose(kin));
     this.below.replaceChildren(
-      ...(missing.length ? [el("p", { class: "sht-caveat" }, `Chưa có số liệu của ${missing.join("; ")}.`)] : []),
+      ...(missing.length ? [el("p", { class: "sht-caveat" }, `Chưa có số liệu này của ${missing.join("; ")}.`)] : []),
+      ...(kin.length ? [el("p", { class: "no-print" }, "Hội Khuyến học của các nơi này có số liệu chung: ", instead)] : []),
       ...(byReason.length ? [el("h2", {}, "Không nằm trong hình, và vì sao"), ...byReason.map(([reason, list]) =>
         el("details", {}, el("summary", {}, `${reason[0].toUpperCase()}${reason.slice(1)}: ${number.format(list.length)} con số`), el("ul", {}, ...list.slice(0, 60).map(item), ...(list.length > 60 ? [el("li", {}, `và ${list.length - 60} con số nữa, xem ở mục Bảng`)] : []))))] : []),
       el("p", { class: "no-print" }, el("a", { href: new URL(`chi-tieu/${this.shard.id}/`, BASE).href }, `Chỉ tiêu này nghĩa là gì, căn cứ vào đâu: ${this.shard.name}`)));

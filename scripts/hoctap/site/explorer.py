@@ -6,7 +6,7 @@ from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.render.tilemap import AT_SEA, SIDES
-from hoctap.views.explorer import explored, explorer_index, explorer_shard
+from hoctap.views.explorer import explored, explorer_index, explorer_shard, rows_by_indicator
 
 FOLDER = "kham-pha"
 
@@ -17,8 +17,9 @@ def write_explorer(catalog: Catalog, site: Path) -> None:
     (folder / "chi-tieu").mkdir(parents=True, exist_ok=True)
     _write(folder / "index.json", explorer_index(catalog))
     _write(folder / "tiles.json", _tiles(catalog))
+    rows = rows_by_indicator(catalog)
     for indicator in explored(catalog):
-        shard = explorer_shard(catalog, indicator.indicator_id)
+        shard = explorer_shard(catalog, indicator.indicator_id, rows[indicator.indicator_id])
         _write(folder / "chi-tieu" / f"{indicator.indicator_id}.json", shard)
 
 

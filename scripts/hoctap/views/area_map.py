@@ -1,18 +1,21 @@
 """Figures of provinces for a map: on today's borders and on those before 01/7/2025, the newest figure of each place."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Area, Unit
+from hoctap.model.figure_row import FigureRow, figure_rows
+from hoctap.model.record import Area
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of, format_value
 from hoctap.views.link import Link, indicator_link
 
 FEWEST = 3
 STEPS = 5
+_YEAR = 12
 TODAY, FORMER = "moi", "cu"
 NAMES = {TODAY: "34 tỉnh, thành phố hiện nay", FORMER: "63 tỉnh, thành phố trước 01/7/2025"}
 # Whose figures are those of a whole province: the province's own before its association's.
@@ -44,39 +47,35 @@ def area_map(catalog: Catalog) -> dict[str, Side]:
     provinces = sorted(found, key=lambda area: sort_key(area.name_vi))
     today = [area for area in provinces if area.valid_until is None]
     former = [area for area in provinces if area.valid_until is not None or area.valid_from is None]
-    return {TODAY: _side(catalog, TODAY, today), FORMER: _side(catalog, FORMER, former)}
+    rows = [row for row in figure_rows(catalog) if _of_one_province_and_year(row)]
+    return {
+        TODAY: _side(catalog, TODAY, today, [row for row in rows if row.border in ("", "after")]),
+        FORMER: _side(catalog, FORMER, former, [row for row in rows if row.border in ("", "before")]),
+    }
 
 
-def _side(catalog: Catalog, code: str, provinces: Sequence[Area]) -> Side:
-    layers: dict[str, dict[str, Figure]] = {}
-    for area in provinces:
-        for indicator_id, figure in _newest(catalog, area.area_id).items():
-            layers.setdefault(indicator_id, {})[area.area_id] = figure
+def _of_one_province_and_year(row: FigureRow) -> bool:
+    """Return whether a tile, which has room for a value and a year, says all that matters of a figure."""
+    told = row.observation
+    whole = row.unit is not None and row.unit.level == "tinh" and row.unit.unit_kind in _OF_A_PROVINCE
+    short = row.months is not None and row.months <= _YEAR and told.period_status != "uncertain"
+    return whole and short and told.value is not None and not told.breakdown and row.preference.is_preferred
+
+
+def _side(catalog: Catalog, code: str, provinces: Sequence[Area], rows: Sequence[FigureRow]) -> Side:
+    layers: dict[str, dict[str, Figure]] = defaultdict(dict)
+    shown = {area.area_id for area in provinces}
+    for row in sorted(rows, key=_weight):
+        if row.area and row.area.area_id in shown:
+            layers[row.observation.indicator_id].setdefault(row.area.area_id, figure_of(catalog, row.observation))
     made = [_layer(catalog, key, figures) for key, figures in layers.items() if len(figures) >= FEWEST]
     made.sort(key=lambda layer: (-len(layer.figures), sort_key(layer.indicator.text)))
     return Side(NAMES[code], provinces, made)
 
 
-def _newest(catalog: Catalog, area_id: str) -> dict[str, Figure]:
-    """Return the newest figure of each indicator for a whole province."""
-    units = [one for one in catalog.grouped(Unit, "area_id").get(area_id, ()) if one.level == "tinh"]
-    found: dict[str, Figure] = {}
-    for kind in _OF_A_PROVINCE:
-        known = set(found)
-        for unit in units:
-            if unit.unit_kind == kind:
-                for row in catalog.observations_by_unit.get(unit.unit_id, ()):
-                    if row.value is None or row.breakdown or row.indicator_id in known or _wide(row.period_status):
-                        continue
-                    seen = found.get(row.indicator_id)
-                    if seen is None or row.period.end > seen.observation.period.end:
-                        found[row.indicator_id] = figure_of(catalog, row)
-    return found
-
-
-def _wide(status: str) -> bool:
-    # A figure whose period is not even likely stands for no year.
-    return status == "uncertain"
+def _weight(row: FigureRow) -> tuple[int, int]:
+    kind = row.unit.unit_kind if row.unit else ""
+    return _OF_A_PROVINCE.index(kind), -row.observation.period.end.toordinal()
 
 
 def _layer(catalog: Catalog, indicator_id: str, figures: Mapping[str, Figure]) -> Layer:

@@ -4,18 +4,24 @@ Whether two figures may stand together is judged here and nowhere else: the page
 the others with the reason written beside each pair of groups.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Area, Code, Indicator, Observation, Ratio
+from hoctap.model.figure_row import FigureRow, figure_rows
+from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.comparable import Choice, choices
 from hoctap.views.figure import Figure, figures_of
-from hoctap.views.together import Row, reasons
+from hoctap.views.together import reasons
 
-FORMER, TODAY = "cu", "moi"
-BORDERS = {FORMER: "ranh giới trước 01/7/2025", TODAY: "ranh giới hiện nay"}
+BORDERS = {
+    "cu": "ranh giới trước 01/7/2025",
+    "moi": "ranh giới hiện nay",
+    "khong-ro": "không rõ ranh giới nào",
+}
+_SIDES = {"before": "cu", "after": "moi", "unknown": "khong-ro"}
 
 
 def explorer_index(catalog: Catalog) -> dict[str, Any]:
@@ -55,16 +61,24 @@ def _choice(catalog: Catalog, one: Choice, at: dict[str, int]) -> list[Any]:
     return [one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, list(one.names), held]
 
 
-def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
-    """Return everything the explorer shows of one indicator; KeyError if there is none."""
+def rows_by_indicator(catalog: Catalog) -> Mapping[str, Sequence[FigureRow]]:
+    """Return every figure with a value by its indicator, joined once for all files of the explorer."""
+    found: defaultdict[str, list[FigureRow]] = defaultdict(list)
+    for row in figure_rows(catalog):
+        if row.observation.value is not None:
+            found[row.observation.indicator_id].append(row)
+    return found
+
+
+def explorer_shard(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow]) -> dict[str, Any]:
+    """Return everything the explorer shows of one indicator, of which `rows` are the figures with a value."""
     indicator = catalog.indicators[indicator_id]
-    figures = [
-        one for one in figures_of(catalog, catalog.observations_by_indicator[indicator_id]) if one.value is not None
-    ]
-    rows = [Row(catalog, figure.observation, indicator) for figure in figures]
-    groups = _groups(rows)
+    row_of = {id(row.observation): row for row in rows}
+    figures = figures_of(catalog, (row.observation for row in rows))
+    ordered = [row_of[id(figure.observation)] for figure in figures]
+    groups = _groups(ordered)
     group_of = {id(row): number for number, group in enumerate(groups) for row in group}
-    units = list(dict.fromkeys(row.observation.unit_id for row in rows))
+    units = list(dict.fromkeys(row.observation.unit_id for row in ordered))
     return {
         "id": indicator_id,
         "name": indicator.name_vi,
@@ -75,16 +89,16 @@ def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
         "twins": _twins(catalog, indicator_id),
         "units": [_unit(catalog, unit_id) for unit_id in units],
         "rows": [
-            {**_told(figure, seen), "unit": units.index(row.observation.unit_id), "group": group_of[id(row)]}
-            for figure, row, seen in zip(figures, rows, _repeated(rows), strict=True)
+            {**_told(figure, row), "unit": units.index(row.observation.unit_id), "group": group_of[id(row)]}
+            for figure, row in zip(figures, ordered, strict=True)
         ],
         **_why(groups),
     }
 
 
-def _groups(rows: Iterable[Row]) -> list[list[Row]]:
+def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
     """Return the rows in groups, each row comparable with the first of its group, the largest group first."""
-    groups: list[list[Row]] = []
+    groups: list[list[FigureRow]] = []
     for row in rows:
         fitting = next((group for group in groups if not reasons(group[0], row)), None)
         if fitting is None:
@@ -94,7 +108,7 @@ def _groups(rows: Iterable[Row]) -> list[list[Row]]:
     return sorted(groups, key=lambda group: -len(group))
 
 
-def _why(groups: Sequence[Sequence[Row]]) -> dict[str, Any]:
+def _why(groups: Sequence[Sequence[FigureRow]]) -> dict[str, Any]:
     """Return why groups may not share a chart: all reasons, and of each group their numbers by the groups before it."""
     told: dict[str, int] = {}
     pairs = [
@@ -107,17 +121,6 @@ def _why(groups: Sequence[Sequence[Row]]) -> dict[str, Any]:
 def _alone(catalog: Catalog, indicator: Indicator) -> str:
     """Return why figures of two units must not share a chart; empty if they may."""
     return catalog.code_title("comparison", indicator.comparison) if indicator.comparison == "none" else ""
-
-
-def _repeated(rows: Iterable[Row]) -> list[bool]:
-    """Return which rows come after another of the same unit, period and scope: another source, or another count."""
-    seen: set[tuple[str, str, str]] = set()
-    found = []
-    for row in rows:
-        key = (row.observation.unit_id, row.observation.period.text, row.observation.breakdown)
-        found.append(key in seen)
-        seen.add(key)
-    return found
 
 
 def _twins(catalog: Catalog, indicator_id: str) -> list[list[str]]:
@@ -137,19 +140,11 @@ def _unit(catalog: Catalog, unit_id: str) -> dict[str, str]:
         "id": unit_id,
         "name": unit.short_name or unit.name_vi,
         "area": unit.area_id if on_map and area and area.level == "tinh" else "",
-        "border": border_of(area),
     }
 
 
-def border_of(area: Area | None) -> str:
-    """Return on which side of the change of borders an area lies; empty where nothing changed or nothing is known."""
-    if area is None or (area.valid_from is None and area.valid_until is None):
-        return ""
-    return FORMER if area.valid_until else TODAY
-
-
-def _told(figure: Figure, repeated: bool) -> dict[str, Any]:
-    row: Observation = figure.observation
+def _told(figure: Figure, joined: FigureRow) -> dict[str, Any]:
+    row = joined.observation
     return {
         "value": float(figure.value or 0),
         "told": figure.value_with_qualifier,
@@ -163,5 +158,6 @@ def _told(figure: Figure, repeated: bool) -> dict[str, Any]:
         "href": figure.source.href,
         "locator": figure.locator,
         "note": figure.note,
-        "repeated": repeated,
+        "border": _SIDES.get(joined.border, ""),
+        "repeated": not joined.preference.is_preferred,
     }

@@ -3,41 +3,31 @@
 Borders are not judged here: they are a choice of the reader, who is told on which side each figure stands.
 """
 
-from dataclasses import dataclass
+from hoctap.model.figure_row import FigureRow, new_column
 
-from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator, Observation
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An observation with what the judgement needs of it."""
-
-    catalog: Catalog
-    observation: Observation
-    indicator: Indicator
-
-    @property
-    def kind(self) -> tuple[str, str]:
-        unit = self.catalog.units.get(self.observation.unit_id)
-        return (unit.unit_kind, unit.level) if unit else ("", "")
-
-    @property
-    def months(self) -> int:
-        """Return the length of the period in months; 0 for a single day."""
-        period = self.observation.period
-        if period.start == period.end:
-            return 0
-        return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+_OF_A_MOMENT = ("stock", "ratio-of-stock")
+_MOMENT_OR_YEAR = (0, 12)
 
 
-def reasons(one: Row, other: Row) -> tuple[str, ...]:
-    """Return why two figures may not share a chart; empty if they may."""
+def reasons(one: FigureRow, other: FigureRow) -> tuple[str, ...]:
+    """Return why two figures of one indicator may not share a chart; empty if they may."""
+    doubts = {one.observation.period_status, other.observation.period_status}
+    lengths = {_length(one), _length(other)}
     found = {
-        "khác loại hoặc khác cấp đơn vị": one.kind != other.kind,
+        "khác loại hoặc khác cấp đơn vị": _kind(one) != _kind(other),
         "phạm vi khác": one.observation.breakdown != other.observation.breakdown,
-        "khác độ dài thời kỳ": one.months != other.months,
-        "thời kỳ chưa chắc": one.observation.period_status != other.observation.period_status
-        and "uncertain" in (one.observation.period_status, other.observation.period_status),
+        "lũy kế, không so được với số của từng kỳ": len(lengths) > 1 and None in lengths,
+        "khác độ dài thời kỳ": len(lengths) > 1 and None not in lengths,
+        "thời kỳ chưa chắc": len(doubts) > 1 and "uncertain" in doubts,
     }
     return tuple(words for words, holds in found.items() if holds)
+
+
+def _kind(row: FigureRow) -> tuple[str, str]:
+    return (row.unit.unit_kind, row.unit.level) if row.unit else ("", "")
+
+
+def _length(row: FigureRow) -> int | None:
+    """Return the months of a period; what is counted at a moment may be told for the day or for its year."""
+    at_a_moment = row.indicator is not None and new_column(row.indicator, "stock_flow") in _OF_A_MOMENT
+    return 0 if at_a_moment and row.months in _MOMENT_OR_YEAR else row.months
