@@ -28,7 +28,7 @@ export class Picker {
 
   /** Those that hold every word typed: by rank (a province before a hospital of its name), then names that begin so. */
   fitting() {
-    const typed = fold(this.input.value);
+    const typed = fold(this.input.value.trim());
     const words = typed.split(/\s+/).filter(Boolean);
     const found = this.options
       .map((option, at) => ({ option, text: this.folded[at] }))

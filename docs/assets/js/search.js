@@ -1,12 +1,12 @@
-// Search: one dialog for every page (button, / or Ctrl+K) and a box inside [data-search-box].
+// Search: one dialog for every page (button, / or Ctrl+K), a box inside [data-search-box], and the page of results.
 
-import { SearchBox } from "./searchbox.js";
+import { resultsAddress, SearchBox } from "./search/box.js";
 import { el } from "./text.js";
 
 let dialog, box;
 function openDialog() {
   if (!dialog) {
-    box = new SearchBox({ inline: false, id: "sht-search-dialog" });
+    box = new SearchBox({ id: "sht-search-dialog" });
     const close = el("button", { class: "sht-dialog__close", type: "button" }, "Đóng");
     close.addEventListener("click", () => dialog.close());
     const head = el("div", { class: "sht-dialog__head" }, el("span", { id: "sht-search-name" }, "Tìm kiếm"), close);
@@ -39,9 +39,26 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+const askedFor = () => new URLSearchParams(location.search).get("q") ?? "";
+
 document.querySelectorAll("[data-search-box]").forEach((place, index) => {
   const inline = new SearchBox({ inline: true, id: `sht-search-${index}` });
   place.replaceChildren(inline.root);
-  const asked = new URLSearchParams(location.search).get("q"); // /?q=khuyen+hoc, for links and browsers' search engines
-  if (asked && index === 0) inline.ask(asked);
+  if (askedFor() && index === 0) inline.ask(askedFor()); // addresses of the former page of results
 });
+
+// The page of results: its address says what was asked, so it can be sent, and Back leads to what was asked before.
+const results = document.querySelector("[data-search-results]");
+if (results) {
+  const page = new SearchBox({ id: "sht-search-page", asked: show });
+  results.replaceChildren(page.root);
+  async function show(text) {
+    if (text !== askedFor()) history.pushState(null, "", resultsAddress(text));
+    await ask();
+    page.panel.querySelector(".sht-search__list a")?.focus(); // one more Enter opens it
+  }
+  const ask = () => (askedFor() ? page.ask(askedFor()) : page.showRecent());
+  window.addEventListener("popstate", ask);
+  if (askedFor()) show(askedFor());
+  else page.input.focus();
+}

@@ -3,9 +3,14 @@
 export const number = new Intl.NumberFormat("vi-VN");
 export const collator = new Intl.Collator("vi", { numeric: true });
 
-/** Lower case without marks, đ as d: what people type. The index and the data fold the same way. */
+/** Lower case without marks, đ as d: what people type. `fold` of scripts/hoctap/vietnamese/writing.py does the same. */
 export function fold(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").trim();
+  return text.normalize("NFC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đðɖ]/g, "d");
+}
+
+/** The folded words and numbers of a text: `TT05, 2.763` gives tt, 5, 2763. */
+export function wordsOf(text) {
+  return fold(text).replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z]+|0(?![0-9])|[1-9][0-9]*/g) ?? [];
 }
 
 /** Create an element; text goes in as text, never as markup. */

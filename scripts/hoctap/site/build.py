@@ -19,14 +19,17 @@ from hoctap.render.environment import Setting, environment
 from hoctap.site.compare import write_comparables
 from hoctap.site.explorer import write_explorer
 from hoctap.site.glossary import mark_terms
+from hoctap.site.kinds import SEARCHED
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
-from hoctap.site.opensearch import opensearch
 from hoctap.site.pages import write_data_pages
 from hoctap.site.prose import ProseError, build_prose, configured
-from hoctap.site.prose_search import prose_entries, term_entries
 from hoctap.site.prune import remove_unused
-from hoctap.site.search import Entry, SearchError, write_index
+from hoctap.site.search.entry import Entry
+from hoctap.site.search.figures import figure_entries
+from hoctap.site.search.index import write_index
+from hoctap.site.search.opensearch import opensearch
+from hoctap.site.search.prose import prose_entries, term_entries
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
@@ -51,7 +54,7 @@ class Outcome:
 
 
 def build(root: Path, out: Path | None = None, *, today: date | None = None, tell: Tell = lambda _: None) -> Outcome:
-    """Check `root` and build its site into `out` (default `root`/site); BuildError if MkDocs or Pagefind refuse."""
+    """Check `root` and build its site into `out` (default `root`/site); BuildError if MkDocs refuses."""
     target = (out or root / "site").absolute()
     tell("Kiểm dữ liệu")
     checked = check(root)
@@ -66,8 +69,6 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
         raise BuildError(f"MkDocs: {error}") from error
     except LibraryError as error:
         raise BuildError(f"thư viện mà trang dùng, lấy từ npm:\n{error}") from error
-    except SearchError as error:
-        raise BuildError(f"Pagefind: {error}") from error
     except LeakError as error:
         raise BuildError(f"không công bố được:\n{error}") from error
     finally:
@@ -92,13 +93,13 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     pages_read = run_in_background(partial(refuse_leaks, made / "site"))
-    write_index([*entries, *term_entries(catalog)], made / "corpus", made / "pagefind")
-    refuse_leaks(made / "pagefind")
+    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, made / "search")
+    refuse_leaks(made / "search")
     write_manifest(made / "data")
     data_read()
     pages_read()
     (made / "data").rename(made / "site" / "data")
-    (made / "pagefind").rename(made / "site" / "pagefind")
+    (made / "search").rename(made / "site" / "search")
     remove_unused(made / "site")
     return len(entries)
 

@@ -44,3 +44,18 @@ KINDS: tuple[PageKind, ...] = (
     PageKind("title", link.TITLE, "Danh hiệu", lambda catalog: catalog.titles, title_page),
     PageKind("assessment", link.ASSESSMENT, "Tự đánh giá", assessment_keys, assessment_page),
 )
+
+# What search calls kinds of pages; of two pages whose names fit equally, the kind named first is meant more often.
+SEARCHED = (
+    "Danh hiệu",
+    "Địa phương",
+    "Trang",
+    "Phong trào",
+    "Chỉ tiêu",
+    "Văn bản",
+    "Đơn vị",
+    "Thuật ngữ",
+    "English",
+    "Tự đánh giá",
+    "Nguồn",
+)

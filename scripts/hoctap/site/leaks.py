@@ -19,8 +19,8 @@ from hoctap.check.rules.privacy import PERSONAL, SECRET
 
 _ZIPS = (".zip", ".xlsx")
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
-# The theme's and Pagefind's own code: not ours to read for people, but no place for a secret either.
-_CODE = (".js", ".css", ".wasm", ".woff2", ".png", ".ico", ".map", ".pagefind", ".pf_index", ".pf_meta", ".pf_filter")
+# The theme's own code: not ours to read for people, but no place for a secret either.
+_CODE = (".js", ".css", ".wasm", ".woff2", ".png", ".ico", ".map")
 _FOREIGN = re.compile(r"https?://\S+|\b[0-9a-f]{32,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 _MARKUP = re.compile(r"<[^>]*>")
 _DRAWN_OR_ADDRESS = re.compile(r'\s(?:d|points|viewBox|transform|href|src)="[^"]*"')

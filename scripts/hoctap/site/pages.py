@@ -13,10 +13,14 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
 from hoctap.site.glossary import MARKED, glossary_of, marked
 from hoctap.site.kinds import KINDS, PageKind
-from hoctap.site.search import Entry
+from hoctap.site.search.entry import Entry
+from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import rooted, shells_under, write_page
 from hoctap.system.processes import parallel_map
-from hoctap.views.names import other_names, place_of
+from hoctap.views.names import indicators_on, other_names, place_of
+
+# Kinds whose pages are read as text; of the others search knows names and figures.
+_TEXTS = ("campaign", "document", "title")
 
 
 def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
@@ -33,7 +37,9 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
             page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
         names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
-        return Entry(address, view.title, kind.label, view.summary, view.words, "", names, *place)
+        words = sentences_of(body) if kind.name in _TEXTS else view.words
+        has = indicators_on(catalog, kind.folder, key)
+        return Entry(address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has)
 
     return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
 

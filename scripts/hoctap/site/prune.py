@@ -1,4 +1,4 @@
-"""What MkDocs Material and Pagefind put into a site that no page of ours asks for."""
+"""What MkDocs Material puts into a site that no page of ours asks for."""
 
 from pathlib import Path
 
@@ -7,10 +7,6 @@ UNUSED = (
     "assets/javascripts/**/*",  # Material's bundle and lunr: overrides/main.html says why they are left out
     "assets/**/*.map",  # for the makers of those files
     "assets/images/favicon.png",  # Material's own sign
-    "pagefind/pagefind-ui.*",  # boxes of Pagefind; ours is docs/assets/js/searchbox.js
-    "pagefind/pagefind-modular-ui.*",
-    "pagefind/pagefind-component-ui.*",
-    "pagefind/pagefind-highlight.js",
     "sitemap.xml.gz",  # of prose pages only; ours holds every page
 )
 

@@ -12,6 +12,10 @@ from functools import lru_cache
 from hoctap.model.period import Period
 
 MILLION, BILLION = Decimal(10**6), Decimal(10**9)
+# Letters people type for đ, the Icelandic and the African one.
+_D = str.maketrans("đðɖ", "ddd")
+_WORDS = re.compile(r"[a-z]+|0(?![0-9])|[1-9][0-9]*")
+_IN_NUMBERS = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 # Dictionary order of tones: none, huyền, hỏi, ngã, sắc, nặng.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -77,10 +81,18 @@ def _short(part: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return `text` in lower case without tone and vowel marks, `đ` as `d`: what people type on a phone."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return bare.replace("đ", "d")
+    """Return `text` in lower case without tone and vowel marks, `đ` as `d`: what people type on a phone.
+
+    `fold` of docs/assets/js/text.js does the same, letter by letter; a test holds both equal.
+    """
+    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower())
+    bare = "".join(char for char in decomposed if not unicodedata.category(char).startswith("M"))
+    return bare.translate(_D)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words and numbers of a text, as search reads it: `TT05, 2.763` gives `tt`, `5`, `2763`."""
+    return _WORDS.findall(_IN_NUMBERS.sub("", fold(text)))
 
 
 def slug(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import AreaSuccession, Unit
+from hoctap.model.record import Area, AreaSuccession, Unit
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, area_link
 
@@ -26,6 +26,11 @@ def on_borders(catalog: Catalog, area_id: str) -> list[OnBorders]:
 
 def whole_of(catalog: Catalog, area_id: str) -> list[Figure]:
     """Return the figures of an area as a whole, of its borders only."""
-    units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit.unit_kind == "dia-ban"]
-    own = [unit for unit in units if unit.level == catalog.areas[area_id].level]
+    area = catalog.areas[area_id]
+    own = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if is_whole(unit, area)]
     return figures_of(catalog, [row for unit in own for row in catalog.observations_by_unit.get(unit.unit_id, ())])
+
+
+def is_whole(unit: Unit, area: Area) -> bool:
+    """Return whether a unit is the area itself, as a whole."""
+    return unit.unit_kind == "dia-ban" and unit.level == area.level

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place
@@ -29,6 +30,13 @@ class Figure:
     note: str
     place: Place
     observation: Observation
+
+    @property
+    def anchor(self) -> str:
+        """Return where the figure stands on the page of its unit: the same as long as its row says what it says."""
+        row = self.observation
+        key = f"{row.indicator_id}|{row.period.text}|{row.breakdown}|{row.source_id}|{row.locator}"
+        return f"so-{sha256(key.encode()).hexdigest()[:8]}"
 
     @property
     def value_with_qualifier(self) -> str:

@@ -5,11 +5,14 @@ from collections.abc import Callable
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import province_today
-from hoctap.model.record import UnitAlias
-from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, TITLE, UNIT
+from hoctap.model.record import Document, Unit, UnitAlias
+from hoctap.views.borders import is_whole, whole_of
+from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, INDICATOR, TITLE, UNIT, page_address
 
-# What people leave out of a campaign's name.
-_GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động) ")
+# What people leave out of a campaign's name, at its beginning and at its end.
+_GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")
+_BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô hình )?|Building (?:an? |the )?)")
+_FURTHER = re.compile(r",? (?:giai đoạn|qua|tại|năm|giữa|for|in|through|\d{4}|- ).*")
 
 
 def other_names(catalog: Catalog, folder: str, key: str) -> list[str]:
@@ -20,32 +23,61 @@ def other_names(catalog: Catalog, folder: str, key: str) -> list[str]:
 
 def _of_unit(catalog: Catalog, key: str) -> list[str]:
     aliases = catalog.grouped(UnitAlias, "unit_id").get(key, ())
-    return [catalog.units[key].short_name, *(row.alias for row in aliases)]
+    unit = catalog.units[key]
+    return [unit.short_name, *(row.alias for row in aliases), unit.name_en]
 
 
 def _of_area(catalog: Catalog, key: str) -> list[str]:
     area = catalog.areas[key]
     spoken = ("TP", "Thành phố", "Tỉnh") if area.level == "tinh" else (catalog.code_title("area_kind", area.kind),)
-    return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), area.name_en]
+    # The area as a whole is also a unit, known by the same names.
+    units = [unit.unit_id for unit in catalog.grouped(Unit, "area_id").get(key, ()) if is_whole(unit, area)]
+    others = [row.alias for unit in units for row in catalog.grouped(UnitAlias, "unit_id").get(unit, ())]
+    return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), *others, area.name_en]
 
 
 def _of_document(catalog: Catalog, key: str) -> list[str]:
     document = catalog.documents[key]
+    return [document.number, *_numbered(catalog, document), document.title_vi, document.title_en]
+
+
+def _numbered(catalog: Catalog, document: Document) -> list[str]:
+    """Return the ways people cite a document by its number: `Thông tư 24`, `TT 24/2023`, `Circular 24`."""
+    number = re.match(r"\d+", document.number)
+    if number is None:
+        return []
     kind = catalog.code_title("doc_kind", document.doc_kind)
-    number = document.number.partition("/")[0]
-    return [document.number, f"{kind} {number}" if number else "", document.title_vi]
+    english = catalog.codes["doc_kind", document.doc_kind].title_en
+    short = "".join(word[:1] for word in kind.split()).upper()
+    kinds = [kind, english, short] if len(short) > 1 else [kind, english]
+    year = f"/{document.issued_on.start.year}" if document.issued_on else ""
+    return [f"{name} {number[0]}{year}" for name in kinds] + [f"{name} {number[0]}" for name in kinds] + [number[0]]
+
+
+def _of_title(catalog: Catalog, key: str) -> list[str]:
+    title, term = catalog.titles[key], catalog.terms.get(key)
+    return [f"Danh hiệu {title.name_vi}", title.name_en, term.abbreviation if term else ""]
 
 
 def _of_campaign(catalog: Catalog, key: str) -> list[str]:
+    """Return the names of a campaign: shorter ones too, and those by its document: `Đề án 1373`."""
     campaign = catalog.campaigns[key]
-    return [_GENERIC.sub("", campaign.name_vi), campaign.name_en]
+    document = catalog.documents.get(campaign.document_id)
+    kind, number = _GENERIC.match(campaign.name_vi), re.match(r"\d+", document.number) if document else None
+    by_number = f"{kind[0]}{number[0]}" if kind and number else ""
+    names = [by_number, campaign.name_en]
+    for name in (_GENERIC.sub("", campaign.name_vi), campaign.name_en):
+        short = _FURTHER.sub("", name)
+        names += [name, short, _BUILDING.sub("", short)]
+    return list(dict.fromkeys(names))
 
 
 _NAMES: dict[str, Callable[[Catalog, str], list[str]]] = {
     UNIT: _of_unit,
     AREA: _of_area,
     DOCUMENT: _of_document,
-    TITLE: lambda catalog, key: [f"Danh hiệu {catalog.titles[key].name_vi}"],
+    INDICATOR: lambda catalog, key: [catalog.indicators[key].name_en],
+    TITLE: _of_title,
     CAMPAIGN: _of_campaign,
 }
 
@@ -57,3 +89,12 @@ def place_of(catalog: Catalog, folder: str, key: str) -> tuple[str, bool]:
     area_id = catalog.units[key].area_id if folder == UNIT else key
     area, today = catalog.areas.get(area_id), catalog.areas.get(province_today(catalog, area_id))
     return today.name_vi if today else "", bool(area and area.valid_until)
+
+
+def indicators_on(catalog: Catalog, folder: str, key: str) -> list[str]:
+    """Return the addresses of the indicators that a page of a unit or an area has figures of."""
+    if folder == UNIT:
+        rows = [row.indicator_id for row in catalog.observations_by_unit.get(key, ())]
+    else:
+        rows = [row.observation.indicator_id for row in whole_of(catalog, key)] if folder == AREA else []
+    return [page_address(INDICATOR, row) for row in dict.fromkeys(rows)]

@@ -101,7 +101,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         aims=aims,
         roles=roles,
         sources=_sources(catalog, rows, recognitions, aims),
-        words=_words(unit, aliases, kind, area, figures, recognitions),
+        words=_words(unit, aliases, kind, area, recognitions),
     )
 
 
@@ -176,17 +176,9 @@ def _words(
     aliases: Sequence[str],
     kind: str,
     area: AreaInTime | None,
-    figures: Sequence[Figure],
     recognitions: Sequence[Recognised],
 ) -> list[str]:
     words = [unit.name_vi, unit.short_name, *aliases, kind, unit.note]
     words += [area.area.name_vi, *(link.text for link in (*area.became, *area.made_of))] if area else []
     words += [f"{row.title.text} {row.level} {row.record.year}" for row in recognitions]
-    return [*words, *(_found_by(figure) for figure in figures)]
-
-
-def _found_by(figure: Figure) -> str:
-    """Return what people may type to find a figure: indicator, number as said and in digits, period, note."""
-    digits = f"{figure.value:f}" if figure.value is not None else ""
-    value = f"{figure.value_with_qualifier} {digits}"
-    return f"{figure.indicator.text} {figure.breakdown} {value} {figure.period} {figure.note}"
+    return words

@@ -4,7 +4,7 @@ from html import escape
 
 
 def opensearch(name: str, base: str) -> str:
-    """Return the OpenSearch description of the site at `base`; the home page reads `?q=`."""
+    """Return the OpenSearch description of the site at `base`; the page of results reads `?q=`."""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
@@ -12,6 +12,6 @@ def opensearch(name: str, base: str) -> str:
         "<Description>Tìm đơn vị, địa phương, chỉ tiêu, văn bản về xã hội học tập</Description>\n"
         "<InputEncoding>UTF-8</InputEncoding>\n"
         f'<Image height="32" width="32" type="image/png">{escape(base)}assets/img/favicon-32.png</Image>\n'
-        f'<Url type="text/html" template="{escape(base)}?q={{searchTerms}}"/>\n'
+        f'<Url type="text/html" template="{escape(base)}tim/?q={{searchTerms}}"/>\n'
         "</OpenSearchDescription>\n"
     )

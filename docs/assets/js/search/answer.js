@@ -1,0 +1,90 @@
+// The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
+
+import { fitOf } from "./score.js";
+import { numbersIn } from "./numbers.js";
+
+const MOST = 3;
+const COVERED = 0.8; // of the query, by unit and indicator together
+const BEHIND = 5; // the best page, in score
+const OF_EACH = 0.12; // and at least so much by each alone
+
+const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years"];
+const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[at]]));
+
+const yearsIn = (typed) => (typed.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []).map(Number);
+function ofYears(years, asked) {
+  const [first, last] = years.split("-").map(Number);
+  return asked.length === 0 || asked.some((year) => first <= year && year <= last);
+}
+
+/** What of the query the words of a page's name cover, term by term. */
+function shares(query, page, table) {
+  const fits = page.names.map((name) => fitOf(query, name, table));
+  return query.terms.map((_, order) => Math.max(0, ...fits.map((fit) => fit.each[order])));
+}
+
+/** The pairs of a page and an indicator of it that cover the query together, best first. */
+function pairs(query, table, ranked) {
+  const solid = query.terms.map((term) => (term.weak || term.isYear ? 0 : term.weight));
+  const all = solid.reduce((sum, weight) => sum + weight, 0);
+  const sum = (list) => list.reduce((total, how, order) => total + how * solid[order], 0) / all;
+  const found = [];
+  const first = ranked[0];
+  // A page that is called what was typed is the answer; its figures stand on it.
+  if (!first || (first.name?.asked > 0.9 && !query.intents.has("figure"))) return found;
+  for (const { page, score } of ranked.slice(0, 8)) {
+    if (score < first.score - BEHIND) break;
+    const own = shares(query, page, table);
+    for (const number of page.indicators) {
+      const indicator = table.pages[number];
+      const its = shares(query, indicator, table);
+      const both = sum(own.map((how, order) => Math.max(how, its[order])));
+      const alone = sum(own.map((how, order) => (how > its[order] ? how : 0)));
+      const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
+      if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
+      const name = Math.max(...indicator.names.map((words) => fitOf(query, words, table).precise));
+      found.push({ page, indicator, value: both * 4 + name + sum(own) });
+    }
+  }
+  return found.sort((one, other) => other.value - one.value);
+}
+
+async function ofPairs(query, table, ranked, files) {
+  const best = pairs(query, table, ranked).slice(0, MOST);
+  const asked = yearsIn(query.typed);
+  const made = [];
+  for (const { page, indicator, value } of best) {
+    if (value < best[0].value - 0.5 || page !== best[0].page) continue;
+    const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target);
+    const row = rows.find(({ years }) => ofYears(years, asked));
+    if (row) made.push({ ...row, title: indicator.title, page });
+  }
+  return made;
+}
+
+async function ofNumbers(query, table, files) {
+  const numbers = numbersIn(query.typed).filter(({ isYear }, _, list) => !isYear || (list.length === 1 && query.terms.length === 1));
+  const others = query.terms.filter(({ word, weak }) => !weak && !/^\d/.test(word) && !["trieu", "ty", "ti", "dong", "nghin", "ngan"].includes(word));
+  const made = [];
+  for (const { keys, measure } of numbers) {
+    for (const [order, key] of keys.entries()) {
+      for (const row of (await files.under("numbers", key) ?? []).map(figure)) {
+        const page = table.byTarget.get(row.target.split("#")[0]);
+        const indicator = table.byTarget.get(row.indicator);
+        const held = new Set([page, indicator].flatMap((one) => one?.names.flat() ?? []));
+        const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => held.has(word)) || long?.every((word) => held.has(word)));
+        const right = measure === "" || row.words.includes(measure) ? 1 : 0;
+        const all = others.reduce((sum, { weight }) => sum + weight, 0);
+        const covered = all ? kept.reduce((sum, { weight }) => sum + weight, 0) / all : 1;
+        made.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - (row.breakdown ? 0.1 : 0), covered, number: true });
+      }
+    }
+  }
+  return made.filter(({ covered }) => covered >= 0.5).sort((one, other) => other.value - one.value);
+}
+
+/** The figures that answer a query, best first, each once; none where the query asks for something else. */
+export async function answers(query, table, ranked, files) {
+  const found = [...await ofNumbers(query, table, files), ...await ofPairs(query, table, ranked, files)];
+  return [...new Map(found.map((one) => [one.target, one])).values()];
+}

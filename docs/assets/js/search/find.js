@@ -1,0 +1,50 @@
+// Finding, from what is typed to an ordered answer: pages, and the figures that answer. Knows nothing of the page it
+// is shown on; `files` is where the index is read from.
+
+import { answers } from "./answer.js";
+import { read } from "./query.js";
+import { rank } from "./score.js";
+
+const LOOSE = 0.5; // of the query must be covered, or nothing was found
+const NEAR_BEST = 0.6; // of what the best covers: the rest is no answer
+const SHOWN = 3;
+
+/**
+ * Answer a query: `figures` that answer it, `pages` in the order people expect, `near` pages where nothing fits well.
+ * Counts are of all that is found, whatever the filters.
+ */
+export async function find(typed, filters, files) {
+  const table = await files.table();
+  let query = read(typed, table);
+  await files.complete(table, query.terms.map(({ word }) => word));
+  query = read(typed, table);
+  const ranked = rank(query, table);
+  const figures = await answers(query, table, ranked, files);
+  const good = withAnswers(ranked, figures, table);
+  const fits = ({ page }) => (!filters.kind || table.kinds[page.kind] === filters.kind) && (!filters.province || page.province === filters.province);
+  return {
+    query, table, figures: figures.filter(fits).slice(0, SHOWN), pages: good.filter(fits),
+    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table),
+  };
+}
+
+/** What is found: pages that cover enough of the query, those of the answering figures first. */
+function withAnswers(ranked, figures, table) {
+  const best = ranked.reduce((most, { cover, glued }) => Math.max(most, glued ? 1 : cover), 0);
+  const good = ranked.filter(({ cover, glued }) => glued || (cover >= LOOSE && cover >= best * NEAR_BEST));
+  const pages = [...new Set(figures.map(({ page }) => page).filter(Boolean))];
+  const byNumber = figures.some(({ number }) => number);
+  if (!byNumber && !pages.length) return good;
+  const known = new Map(ranked.map((one) => [one.page, one]));
+  return [...pages.map((page) => known.get(page) ?? { page, cover: 1, score: 0, by: -1 }), ...good.filter(({ page }) => !pages.includes(page))];
+}
+
+function counted(found, table) {
+  const kinds = {}, provinces = {};
+  for (const { page } of found) {
+    const kind = table.kinds[page.kind];
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (page.province) provinces[page.province] = (provinces[page.province] ?? 0) + 1;
+  }
+  return { kinds, provinces };
+}

@@ -1,0 +1,30 @@
+// Numbers in a query, read as Vietnamese write them: 2.763, 32,83%, 71,5 triệu đồng, 2 tỷ.
+
+import { fold } from "../text.js";
+
+const SCALES = { nghin: 1e3, ngan: 1e3, trieu: 1e6, tr: 1e6, ty: 1e9, ti: 1e9 };
+// A number beside a slash, a hyphen or a letter is part of a date or of a document's number.
+const NUMBER = /(?<![\w/.,-])(\d+(?:[.,]\d+)*)(?:\s*(%)|\s+(nghin|ngan|trieu|tr|ty|ti)(?![a-z])|(?![\w/-]))/g;
+const THOUSANDS = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
+
+const plain = (value) => String(Math.round(value * 1e6) / 1e6);
+
+/** The values that a number as typed may have, the likelier first. */
+function values(digits) {
+  const whole = Number(digits.replace(/[.,]/g, ""));
+  const decimal = Number(digits.replace(",", "."));
+  if (!/[.,]/.test(digits)) return [whole];
+  if (!THOUSANDS.test(digits)) return Number.isNaN(decimal) ? [] : [decimal];
+  return digits.includes(".") ? [whole] : [decimal, whole];
+}
+
+/** Every number of a query: its `keys` in the index, and the `measure` typed with it: %, money or none. */
+export function numbersIn(typed) {
+  const found = [];
+  for (const [, digits, percent, scale] of fold(typed).matchAll(NUMBER)) {
+    const measure = percent ? "%" : scale ? "đồng" : "";
+    const isYear = !measure && /^(19|20)\d\d$/.test(digits);
+    found.push({ keys: values(digits).map((value) => plain(value * (SCALES[scale] ?? 1))), measure, isYear, typed: digits });
+  }
+  return found;
+}

@@ -1,0 +1,133 @@
+// A query read as words: what was typed and what may have been meant — keys of Telex and VNI left in, words run
+// together, a slip of the finger, other right spellings. Knows the words of the index, nothing of pages.
+
+import { fold, wordsOf } from "../text.js";
+
+/** What a question is after: the kinds of pages that answer it, by its words. */
+const INTENTS = [
+  ["procedure", /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao)\b/, { "Danh hiệu": 1, "Tự đánh giá": 0.2 }],
+  ["scoring", /\b(cham diem|tu cham|tu danh gia|phieu)\b/, { "Tự đánh giá": 1, "Trang": 0.5 }],
+  ["meaning", /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 }],
+  ["ranking", /\b(nhieu nhat|it nhat|cao nhat|thap nhat|dung dau|xep hang)\b|\bnao (nhieu|it|cao|thap)\b.*\bnhat\b/, { "Chỉ tiêu": 1.2 }],
+  ["campaign", /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, { "Phong trào": 1 }],
+  ["figure", /\b(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, {}],
+];
+
+/** Words that ask, and words that join: they say little of what is looked for. */
+const WEAK = new Set((
+  "bao nhieu la gi ai nao lam sao the nao de duoc o dau khi may co khong hay cho cua va voi tai ve theo trong tu den nhu cac nhung mot thi ma se da dang can phai vao " +
+  "xin toi muon biet hoi xem tim cho biet nam so " +
+  "the of and in on to for how what which who is are a an many much by from with at"
+).split(" "));
+const WEAKNESS = 0.12;
+const NEVER_GLUED = 5;
+
+const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
+
+/** What a word typed in Telex is without its keys: hocj → hoc, ddown → don. */
+export function fromTelex(word) {
+  return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
+}
+
+/** What a word typed in VNI is without its keys: d9on → don, ta65p → tap; empty where the digits are no such keys. */
+export function fromVni(typed) {
+  if (!/[aeiouy]/.test(typed) || !/^[a-z]+[0-9]/.test(typed)) return "";
+  const marks = typed.replace(/[^0-9]/g, "");
+  const tones = marks.replace(/[6-9]/g, "").length;
+  return tones > 1 || marks.length > 3 || /0/.test(marks) ? "" : typed.replace(/[0-9]/g, "");
+}
+
+/** Whether one slip makes one word of the other: a letter more, less or another one, or two that changed places. */
+export function isSlip(one, other) {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const rest = one.slice(at), left = other.slice(at);
+  return rest.slice(1) === left.slice(1) || rest.slice(1) === left || rest === left.slice(1)
+    || (rest.length > 1 && rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2));
+}
+
+/** Other right ways to write a syllable: sĩ and sỹ, Đắc and Đắk, Cạn and Kạn. */
+function spellings(word) {
+  const found = [];
+  if (/[^aou]y$|^y$/.test(word)) found.push(word.replace(/y$/, "i"));
+  if (/[^aou]i$/.test(word)) found.push(word.replace(/i$/, "y"));
+  if (/c$/.test(word)) found.push(word.replace(/c$/, "k"));
+  if (/k$/.test(word)) found.push(word.replace(/k$/, "c"));
+  if (/^c[aou]/.test(word)) found.push(word.replace(/^c/, "k"));
+  if (/^k[aou]/.test(word)) found.push(word.replace(/^k/, "c"));
+  return found;
+}
+
+/** A word cut into words that names have side by side, the fewest and best known; null if it cannot be. */
+function unglued(word, table) {
+  const best = [{ cost: 0, words: [] }];
+  for (let end = 1; end <= word.length; end += 1) {
+    for (let start = Math.max(0, end - 8); start <= end - 2; start += 1) {
+      const part = word.slice(start, end);
+      if (!best[start] || !table.held.get(part)?.[0].length) continue;
+      const before = best[start].words.at(-1);
+      const joined = before === undefined ? 1 : table.pairs.get(`${before} ${part}`) ?? 0;
+      const cost = best[start].cost + 2 + table.rarity(part) / 4 + (joined ? 0 : 6);
+      if (!best[end] || cost < best[end].cost) best[end] = { cost, words: [...best[start].words, part] };
+    }
+  }
+  const found = best[word.length];
+  return found && found.words.length > 1 && found.cost < found.words.length * 4 + 3 ? found.words : null;
+}
+
+/** The word as the index may have it: itself, other spellings, and how surely. */
+function meant(word, table, isLast) {
+  const found = new Map();
+  const add = (other, how) => { if (table.held.has(other) && (found.get(other) ?? 0) < how) found.set(other, how); };
+  add(word, 1);
+  for (const other of spellings(word)) add(other, 0.92);
+  if (/^[a-z]/.test(word) && !table.held.has(word)) add(fromTelex(word), 0.95);
+  const known = found.size > 0;
+  if (word.length > (isLast ? 1 : 3)) {
+    for (const other of table.held.keys()) if (other.length > word.length && other.startsWith(word)) add(other, known ? 0.5 : 0.72);
+  }
+  const near = [];
+  if (word.length > 2) {
+    const short = word.length === 3; // of three letters none may be missing
+    for (const other of table.held.keys()) {
+      if (isSlip(word, other) && /^[a-z]/.test(word) === /^[a-z]/.test(other) && !(short && other.length !== 3)) near.push(other);
+    }
+  }
+  if (!known) for (const other of near) add(other, other[0] === word[0] ? 0.7 : 0.5);
+  return { words: found, near: known && /^[a-z]/.test(word) ? near.filter((other) => !found.has(other)) : [] };
+}
+
+/** Pieces of what was typed: words, with glued ones cut and Telex and VNI undone where that gives known words. */
+function pieces(typed, table) {
+  const made = [];
+  for (const piece of fold(typed).replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z0-9]+/g) ?? []) {
+    const plain = fromVni(piece);
+    if (plain && (table.held.has(plain) || table.held.has(fromTelex(plain)))) { made.push(plain); continue; }
+    for (const word of wordsOf(piece)) {
+      const known = table.held.has(word) || table.glued.has(word) || word.length < NEVER_GLUED - 1;
+      const telex = !known && table.held.has(fromTelex(word));
+      const parts = known || telex || !/^[a-z]/.test(word) ? null : unglued(word, table);
+      made.push(...(parts ?? [word]));
+    }
+  }
+  return made;
+}
+
+/** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
+export function read(typed, table) {
+  const words = pieces(typed, table).slice(0, 40);
+  const terms = words.map((word, at) => {
+    const { words: means, near } = meant(word, table, at === words.length - 1 && !/\s$/.test(typed));
+    const weak = WEAK.has(word) && words.length > 1;
+    const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
+    return { word, means, near, weak, long: table.short.get(word) ?? null, weight: table.rarity(exact) * (weak ? WEAKNESS : 1) };
+  });
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  for (const term of terms) term.weight /= all;
+  const asked = fold(typed);
+  const met = INTENTS.filter(([, pattern]) => pattern.test(asked));
+  const wanted = new Map();
+  for (const [, , kinds] of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
+  return { typed, terms, intents: new Set(met.map(([name]) => name)), wanted, glued: wordsOf(typed).join("") };
+}

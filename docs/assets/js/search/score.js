@@ -1,0 +1,135 @@
+// Every page scored for a query: how much of the query it covers, the rarer words counting more, and how well one of
+// its names fits. Nothing is required. Knows nothing of files and of the page it is shown on.
+
+import { NAME, SUMMARY, TEXT } from "./table.js";
+
+const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
+const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
+const OF_ASKED = 0.9; // the same where a figure is asked for
+const NEAR = 0.55; // a slip that made another known word
+const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
+const AS_EXACT = 24; // a whole name typed in one word
+const LOOKED_AT = 250; // pages whose names are looked at closely
+// What each thing is worth, beside one another.
+const WORTH = {
+  cover: 12, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
+  kind: 0.12, former: 0.35, last: 5, source: 2.5,
+};
+
+/** For each term, how well each page has it anywhere. */
+function coverOf(query, table) {
+  const count = table.pages.length;
+  return query.terms.map((term) => {
+    const best = new Float32Array(count);
+    const raise = (word, how, places = [NAME, SUMMARY, TEXT]) => {
+      const held = table.held.get(word);
+      if (held) for (const place of places) for (const page of held[place]) best[page] = Math.max(best[page], how * IN[place]);
+    };
+    for (const [word, how] of term.means) raise(word, how);
+    for (const word of term.near) raise(word, NEAR, [NAME]);
+    if (term.long) {
+      const each = term.long.map((word) => new Set(table.held.get(word)?.[NAME] ?? []));
+      for (const page of each[0]) if (each.every((pages) => pages.has(page))) best[page] = Math.max(best[page], 0.8);
+    }
+    return best;
+  });
+}
+
+/** How well one name fits: the share of the query it has, of itself that is asked for, and of neighbours kept. */
+export function fitOf(query, name, table) {
+  const taken = new Array(name.length).fill(0);
+  const at = query.terms.map((term) => {
+    let best = -1, how = 0;
+    name.forEach((word, place) => {
+      const value = term.means.get(word) ?? 0;
+      if (value > how && !taken[place]) { best = place; how = value; }
+    });
+    if (best >= 0) taken[best] = how;
+    return { best, how };
+  });
+  query.terms.forEach((term, order) => {
+    if (at[order].best >= 0 || !term.near.length) return;
+    name.forEach((word, place) => {
+      if (taken[place] || !term.near.includes(word)) return;
+      const before = at[order - 1]?.best, after = at[order + 1]?.best;
+      if ((order > 0 && before === place - 1 && before >= 0) || after === place + 1) { at[order] = { best: place, how: NEAR }; taken[place] = NEAR; }
+    });
+  });
+  query.terms.forEach((term, order) => {
+    if (at[order].best >= 0 || !term.long) return;
+    const first = name.indexOf(term.long[0]);
+    if (first < 0 || !term.long.every((word, step) => name[first + step] === word)) return;
+    term.long.forEach((_, step) => { taken[first + step] = Math.max(taken[first + step], 0.9); });
+    at[order] = { best: first, how: 0.9, end: first + term.long.length - 1 };
+  });
+  let asked = 0, pairs = 0, kept = 0;
+  query.terms.forEach((term, order) => {
+    asked += term.weight * at[order].how;
+    if (order === 0) return;
+    const weight = Math.min(term.weight, query.terms[order - 1].weight);
+    pairs += weight;
+    const before = at[order - 1];
+    if (before.best >= 0 && at[order].best === (before.end ?? before.best) + 1) kept += weight * Math.min(at[order].how, before.how);
+  });
+  let whole = 0, had = 0;
+  name.forEach((word, place) => {
+    const rare = table.rarity(word);
+    whole += rare;
+    had += rare * taken[place];
+  });
+  const precise = whole ? had / whole : 0;
+  return { asked, precise, rare: had, each: at.map(({ how }) => how), begins: at[0]?.best === 0, fit: asked + precise ? (2 * asked * precise) / (asked + precise) : 0, order: pairs ? kept / pairs : asked };
+}
+
+function bestName(query, page, table) {
+  let best = null, value = -1;
+  for (const name of page.names) {
+    const fit = fitOf(query, name, table);
+    const exact = fit.asked > 0.999 && fit.precise > 0.999 && (fit.order > 0.999 || query.terms.length === 1);
+    const one = WORTH.fit * fit.fit + WORTH.order * fit.order + (exact ? WORTH.exact : 0)
+      + (fit.precise > 0.95 ? WORTH.whole * Math.min(1, fit.rare / 8) : 0)
+      + (fit.asked > 0.9 && fit.begins ? WORTH.begins : 0) + (fit.asked > 0.95 && fit.order > 0.95 ? WORTH.verbatim : 0);
+    if (one > value) { value = one; best = { ...fit, exact, value: one }; }
+  }
+  return best;
+}
+
+/** The pages in the order people expect, best first; each with its score and how it came about. */
+export function rank(query, table, wanted = () => true) {
+  if (!query.terms.length) return [];
+  const covers = coverOf(query, table);
+  const sure = new Float32Array(table.pages.length);
+  covers.forEach((best, order) => best.forEach((how, page) => { sure[page] += query.terms[order].weight * how; }));
+  // A unit is also found by what it has figures of.
+  const ofIndicator = query.intents.has("figure") ? OF_ASKED : OF_INDICATOR;
+  const ofUnits = (page) => {
+    let most = sure[page.number], by = -1;
+    for (const one of page.indicators) {
+      let sum = 0;
+      covers.forEach((best, order) => { sum += query.terms[order].weight * Math.max(best[page.number], ofIndicator * best[one]); });
+      if (sum > most) { most = sum; by = one; }
+    }
+    return { cover: most, by };
+  };
+  const found = [];
+  for (const page of table.pages) {
+    if (!wanted(page)) continue;
+    const { cover, by } = page.indicators.length ? ofUnits(page) : { cover: sure[page.number], by: -1 };
+    const glued = table.glued.get(query.glued)?.includes(page.number) ?? false;
+    if (cover > 0.02 || glued) found.push({ page, cover, by, glued });
+  }
+  found.sort((one, other) => Number(other.glued ?? 0) - Number(one.glued ?? 0) || other.cover - one.cover || one.page.number - other.page.number);
+  const close = found.slice(0, LOOKED_AT);
+  const typed = query.typed.normalize("NFC").toLowerCase();
+  for (const one of close) {
+    const name = bestName(query, one.page, table);
+    one.name = name;
+    const fits = one.glued && !name.exact ? AS_EXACT : WORTH.cover * one.cover + name.value;
+    one.score = fits - WORTH.kind * one.page.kind - (one.page.former ? WORTH.former : 0) - (one.page.last ? WORTH.last : 0)
+      + (one.page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
+      - (table.kinds[one.page.kind] === SOURCE && name.fit < 0.85 ? WORTH.source : 0)
+      + WORTH.intent * (query.wanted.get(table.kinds[one.page.kind]) ?? 0) * Math.min(1, name.asked * 2);
+  }
+  close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);
+  return close;
+}

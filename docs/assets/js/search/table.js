@@ -1,0 +1,84 @@
+// The pages that search knows, as tables that are quick to score: what words each page has, and in what place.
+
+import { fold, wordsOf } from "../text.js";
+
+export const NAME = 0, SUMMARY = 1, TEXT = 2;
+const HALF = 1 / 2;
+
+/** Words of many texts at once: folding one long text is several times quicker than folding each. */
+function wordsOfEach(texts) {
+  return fold(texts.join("\n")).split("\n").map((text) => wordsOf(text));
+}
+
+export class Table {
+  constructor({ kinds, provinces }) {
+    this.kinds = kinds;
+    this.provinces = provinces;
+    this.pages = [];
+    this.byTarget = new Map();
+    this.held = new Map(); // word → [[pages by name], [by summary], [by text]]
+    this.pairs = new Map(); // two words side by side in a name → how many names have them
+    this.glued = new Map(); // a name written in one word → pages
+    this.short = new Map(); // abbreviation → the words it stands for
+  }
+
+  /** Add the pages of a part of the index; those already there stay as they are. */
+  add(part) {
+    const fresh = part.target.map((_, at) => at).filter((at) => !this.byTarget.has(part.target[at]));
+    const titles = wordsOfEach(fresh.map((at) => part.title[at]));
+    const names = wordsOfEach(fresh.flatMap((at) => (part.names[at] ? part.names[at].split("|") : [])));
+    const summaries = wordsOfEach(fresh.map((at) => part.summary[at]));
+    let next = 0;
+    fresh.forEach((at, order) => {
+      const others = part.names[at] ? part.names[at].split("|") : [];
+      const page = {
+        number: this.pages.length, target: part.target[at], title: part.title[at], kind: part.kind[at],
+        summary: part.summary[at], province: (part.provinces ?? this.provinces)[part.province[at]],
+        former: (part.flags[at] & 1) > 0, last: (part.flags[at] & 2) > 0, indicators: part.indicators[at],
+        names: [titles[order], ...others.map(() => names[next++])],
+      };
+      this.addNames(page, others);
+      this.pages.push(page);
+      this.byTarget.set(page.target, page);
+      this.hold(page, SUMMARY, summaries[order]);
+      if (part.words[at]) this.hold(page, TEXT, part.words[at].split("|"));
+    });
+  }
+
+  addNames(page, others) {
+    // What tells two pages of one name apart is not part of the name: «Tỷ lệ biết chữ (nhóm tuổi khác)».
+    const bare = wordsOf(page.title.replace(/ \([^()]*\)$/, ""));
+    if (bare.length && bare.length < page.names[0].length) page.names.push(bare);
+    for (const name of page.names) {
+      this.hold(page, NAME, name);
+      for (let at = 1; at < name.length; at += 1) {
+        const pair = `${name[at - 1]} ${name[at]}`;
+        this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+      }
+      const glued = name.join("");
+      if (!this.glued.has(glued)) this.glued.set(glued, []);
+      this.glued.get(glued).push(page.number);
+    }
+    if (this.kinds[page.kind] === "Thuật ngữ" && others[0]) {
+      const short = wordsOf(others[0]);
+      if (short.length === 1 && others[0] === others[0].toUpperCase()) this.short.set(short[0], page.names[0]);
+    }
+  }
+
+  hold(page, place, words) {
+    for (const word of words) {
+      let places = this.held.get(word);
+      if (!places) this.held.set(word, (places = [[], [], []]));
+      const list = places[place];
+      if (list[list.length - 1] !== page.number) list.push(page.number);
+    }
+  }
+
+  /** How rare a word is: more for one that few pages have. */
+  rarity(word) {
+    const places = this.held.get(word);
+    if (!places) return Math.log(1 + this.pages.length);
+    const count = places[NAME].length + HALF * (places[SUMMARY].length + places[TEXT].length);
+    return Math.log(1 + this.pages.length / (1 + count));
+  }
+}

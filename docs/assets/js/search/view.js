@@ -1,0 +1,187 @@
+// An answer of the search as elements: figures that answer, results with what matched marked, filters, and where
+// nothing was found something near and a way to ask. The same in the dialog, in a box and on the page of results.
+
+import { el, fold, number, wordsOf } from "../text.js";
+import { BASE, store } from "./store.js";
+
+const BEST = 3; // shown on top whatever their kind; the rest stands in groups
+const IN_GROUP = 5;
+const AT_ONCE = 10;
+const LONGEST = 220; // letters of a sentence that matched
+const WITH_SENTENCE = 8; // results whose sentence is fetched
+const LISTS = [
+  ["Đơn vị", "don-vi/"], ["Địa phương", "dia-phuong/"], ["Chỉ tiêu", "chi-tieu/"], ["Phong trào", "phong-trao/"],
+  ["Văn bản", "van-ban/"], ["Danh hiệu", "danh-hieu/"], ["Nguồn", "nguon/"], ["Thuật ngữ", "thuat-ngu/"],
+];
+const ASK = ["Hỏi hoặc gửi số liệu còn thiếu", "huong-dan/dong-gop/"];
+
+/** Only addresses of this site are followed. */
+function address(url) {
+  const target = new URL(url, BASE);
+  return target.origin === BASE.origin ? target.href : BASE.href;
+}
+
+function link(name, path) {
+  return el("a", { href: new URL(path, BASE).href }, name);
+}
+
+export const waysOn = () => el("div", { class: "sht-search__links" }, ...LISTS.map(([name, path]) => link(name, path)));
+
+export function button(text, pressed, act) {
+  const made = el("button", { type: "button", class: "sht-search__chip" }, text);
+  if (pressed !== null) made.setAttribute("aria-pressed", String(pressed));
+  made.addEventListener("click", act);
+  return made;
+}
+
+const has = (terms, words) => words.length > 0 && words.every((word) => terms.some(({ means, weak, long }) => !weak && ((means.get(word) ?? 0) > 0.45 || long?.includes(word))));
+
+/** A text with the words that were asked for marked. */
+function marked(text, { terms }) {
+  return text.split(/([\p{L}\p{M}\d.,]+)/u).map((part, at) => (at % 2 && has(terms, wordsOf(part)) ? el("mark", {}, part) : part));
+}
+
+function resultItem({ page, by }, { query, table }, withKind) {
+  const title = el("span", { class: "sht-search__title" }, ...marked(page.title, query));
+  const made = el("a", { href: address(page.target) }, title);
+  if (withKind) made.append(" ", el("span", { class: "sht-chip" }, table.kinds[page.kind]));
+  const found = by >= 0 ? `Có số liệu: ${table.pages[by].title}. ` : "";
+  made.append(el("span", { class: "sht-search__summary" }, ...marked(found + page.summary, query)));
+  return el("li", {}, made);
+}
+
+function figureItem({ target, words, title, owner, more, source }, { query }) {
+  const value = el("strong", { class: "sht-search__value" }, words);
+  const rest = el("span", { class: "sht-search__summary" }, `${more} · nguồn: ${source}`);
+  return el("li", {}, el("a", { href: address(target) }, value, " ", el("span", { class: "sht-search__title" }, ...marked(`${title} · ${owner}`, query)), rest));
+}
+
+/** Words of a query that a page has only in its text, and the sentence there that has most of them. */
+async function sentenceOf(page, { query, table }) {
+  const shown = new Set([...page.names.flat(), ...wordsOf(page.summary)]);
+  const only = query.terms.filter(({ word, weak, means }) => !weak && ![...means.keys()].some((other) => shown.has(other)) && table.held.get(word)?.[2].includes(page.number));
+  if (!only.length) return "";
+  const weigh = (text) => {
+    const words = new Set(wordsOf(text));
+    return query.terms.reduce((sum, { means, weight }) => sum + ([...means.keys()].some((word) => words.has(word)) ? weight : 0), 0)
+      + (only.some(({ word }) => words.has(word)) ? 1 : 0) - text.length / 5000;
+  };
+  const sentences = await store.under("texts", page.target) ?? [];
+  return sentences.reduce((best, text) => (weigh(text) > weigh(best) ? text : best), "");
+}
+
+function shortened(text, { terms }) {
+  if (text.length <= LONGEST) return text;
+  const first = terms.reduce((most, { word, weak }) => { const at = weak ? -1 : fold(text).search(new RegExp(`\\b${word}\\b`)); return at >= 0 && at < most ? at : most; }, text.length);
+  const from = text.lastIndexOf(" ", Math.max(0, Math.min(first, text.length) - LONGEST / 3)) + 1;
+  return `${from > 0 ? "… " : ""}${text.slice(from, from + LONGEST)}…`;
+}
+
+/** Elements of an answer; `ask(text)` asks anew, `changed()` is called when a filter was set. */
+export class AnswerView {
+  constructor({ ask, changed, filters }) {
+    Object.assign(this, { ask, changed, filters });
+    this.status = el("p", { class: "sht-search__status", role: "status" });
+    this.chips = el("div", { class: "sht-search__chips" });
+    this.list = el("div", { class: "sht-search__results" });
+    this.hints = el("div");
+    this.parts = [this.status, this.chips, this.list, this.hints];
+  }
+
+  clear(message) {
+    for (const part of [this.chips, this.list, this.hints]) part.replaceChildren();
+    this.status.textContent = message;
+  }
+
+  show(answer, typed) {
+    const count = answer.pages.length;
+    this.clear(count ? `${number.format(count)} kết quả` : `Không tìm thấy «${typed}».`);
+    if (count) this.showFound(answer);
+    else this.showNear(answer);
+    this.showFilters(answer.counts);
+  }
+
+  showFound(answer) {
+    if (answer.figures.length) {
+      this.list.append(el("ul", { class: "sht-search__list sht-search__answers" }, ...answer.figures.map((one) => figureItem(one, answer))));
+    }
+    if (this.filters.kind) {
+      this.list.append(el("ul", { class: "sht-search__list" }));
+      this.showMore(answer.pages, answer, false);
+    } else {
+      this.showGroup("", answer.pages.slice(0, BEST), answer);
+      const others = answer.pages.slice(BEST);
+      const name = ({ page }) => answer.table.kinds[page.kind];
+      for (const kind of new Set(others.map(name))) this.showGroup(kind, others.filter((one) => name(one) === kind), answer);
+    }
+    this.showSentences(answer);
+  }
+
+  showGroup(kind, found, answer) {
+    const shown = kind ? found.slice(0, IN_GROUP) : found;
+    if (kind) this.list.append(el("h3", { class: "sht-search__group" }, kind));
+    this.list.append(el("ul", { class: "sht-search__list" }, ...shown.map((one) => resultItem(one, answer, !kind))));
+    const all = kind ? answer.counts.kinds[kind] : 0;
+    if (found.length > shown.length) this.list.append(button(`Xem cả ${number.format(all)} kết quả`, null, () => this.choose("kind", kind)));
+  }
+
+  showMore(waiting, answer, moveFocus) {
+    const items = waiting.slice(0, AT_ONCE).map((one) => resultItem(one, answer, false));
+    [...this.list.querySelectorAll("ul")].at(-1).append(...items);
+    if (moveFocus) items[0]?.querySelector("a").focus();
+    const left = waiting.slice(AT_ONCE);
+    this.list.querySelector(".sht-search__chip")?.remove();
+    if (left.length) this.list.append(button("Xem thêm", null, () => this.showMore(left, answer, true)));
+  }
+
+  /** The sentence that matched takes the place of the summary, as soon as it is there. */
+  showSentences(answer) {
+    const byAddress = new Map([...this.list.querySelectorAll("a")].map((one) => [one.href, one.querySelector(".sht-search__summary")]));
+    for (const { page } of answer.pages.slice(0, WITH_SENTENCE)) {
+      const place = byAddress.get(address(page.target));
+      if (!place) continue;
+      sentenceOf(page, answer).then((text) => text && place.replaceChildren(...marked(shortened(text, answer.query), answer.query)), () => {});
+    }
+  }
+
+  choose(name, value) {
+    if (value) this.filters[name] = value;
+    else delete this.filters[name];
+    this.changed();
+  }
+
+  /** Chips filter by kind, and a choice by province where there are several; counts are of what is found. */
+  showFilters({ kinds, provinces }) {
+    const held = Object.keys(kinds).sort((one, other) => kinds[other] - kinds[one]);
+    if (held.length > 1) {
+      this.chips.append(button("Tất cả", !this.filters.kind, () => this.choose("kind", "")));
+      for (const kind of held) this.chips.append(button(`${kind} ${number.format(kinds[kind])}`, this.filters.kind === kind, () => this.choose("kind", kind)));
+    }
+    const places = Object.keys(provinces).sort((one, other) => one.localeCompare(other, "vi"));
+    if (places.length < 2) return;
+    const select = el("select", { "aria-label": "Tỉnh, thành phố hiện nay" }, el("option", { value: "" }, "Mọi nơi"));
+    for (const place of places) select.append(el("option", { value: place }, `${place} (${number.format(provinces[place])})`));
+    select.value = this.filters.province ?? "";
+    select.addEventListener("change", () => this.choose("province", select.value));
+    this.chips.append(select);
+  }
+
+  /** Nothing fits: what comes near, the lists, and a way to ask. */
+  showNear(answer) {
+    const { near, query, table } = answer;
+    if (this.filters.kind || this.filters.province) {
+      this.hints.append(button("Bỏ bộ lọc", null, () => { this.filters.kind = this.filters.province = ""; this.changed(); }));
+    }
+    if (near.length) {
+      this.hints.append(el("p", { class: "sht-search__status" }, "Có phải bạn tìm:"));
+      this.hints.append(el("ul", { class: "sht-search__list" }, ...near.map((one) => resultItem(one, { query, table }, true))));
+    }
+    this.hints.append(el("p", { class: "sht-search__status" }, "Hoặc mở một danh sách:"), waysOn());
+    this.hints.append(el("p", { class: "sht-search__status" }, link(...ASK)));
+  }
+
+  failed() {
+    this.clear("Chưa tải được bộ tìm kiếm. Xin mở một danh sách:");
+    this.hints.append(waysOn());
+  }
+}

@@ -1,0 +1,49 @@
+"""What search knows of a page, and of a figure on a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page people may look for, or a place on it: `words` are its sentences, unfolded.
+
+    `anchor` is where on the page a result leads, for the many small things on one page; `names` are what else the
+    page is called; `province` is today's; `former` tells a page of borders that have ended; `indicators` are the
+    indicators it has figures of, by the address of their pages; `last` tells a page for those who maintain the data.
+    """
+
+    address: str
+    title: str
+    kind: str
+    summary: str
+    words: Sequence[str]
+    anchor: str = ""
+    names: Sequence[str] = ()
+    province: str = ""
+    former: bool = False
+    indicators: Sequence[str] = ()
+    last: bool = False
+
+    @property
+    def target(self) -> str:
+        return f"{self.address}#{self.anchor}" if self.anchor else self.address
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One figure as an answer: `words` is what it comes to, `more` its caveats and period, `source` where it is from.
+
+    `page` is the address of the page it stands on, `numbers` its value in the ways people write it.
+    """
+
+    page: str
+    anchor: str
+    owner: str
+    indicator: str
+    words: str
+    more: str
+    source: str
+    breakdown: str
+    years: str
+    numbers: Sequence[str]

@@ -1,0 +1,92 @@
+"""What search shall know of pages of text, read from their HTML sentence by sentence, and of the terms explained."""
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from html.parser import HTMLParser
+from pathlib import Path
+
+from hoctap.model.catalog import Catalog
+from hoctap.site.search.entry import Entry
+from hoctap.system.processes import parallel_map
+
+PROSE, ENGLISH, TERM = "Trang", "English", "Thuật ngữ"
+_SKIPPED = ("script", "style", "form", "svg", "nav", "button")
+_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+# Elements inside a sentence; every other one begins a new one.
+_INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "small", "span", "strong", "sub", "sup"})
+_END = re.compile(r"(?<=[.?!;]) (?=[^a-zà-ỹđ])")
+# Pages for those who write the data: nobody else means them.
+_LAST = ("huong-dan/quy-tac/", "huong-dan/duyet/", "en/dictionary/", "en/labels/")
+
+
+class _Page(HTMLParser):
+    """Collects the description, keywords, heading and sentences of a page or of a part of one, forms left out."""
+
+    def __init__(self, *, inside: str) -> None:
+        super().__init__()
+        self.title = self.description = self.keywords = ""
+        self.blocks: list[str] = [""]
+        self._inside = inside
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "meta" and values.get("name") == "description":
+            self.description = values.get("content") or ""
+        if tag == "meta" and values.get("name") == "keywords":
+            self.keywords = values.get("content") or ""
+        if tag not in _INLINE:
+            self.blocks.append("")
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.blocks.append("")
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if "h1" in self._open:
+            self.title += data.replace("#", "")
+        elif (not self._inside or self._inside in self._open) and not any(tag in self._open for tag in _SKIPPED):
+            self.blocks[-1] += data
+
+    @property
+    def sentences(self) -> list[str]:
+        """Return the sentences once each, in order; a single word or number is none."""
+        texts = (" ".join(block.replace("#", "").split()) for block in self.blocks)
+        return list(dict.fromkeys(part for text in texts for part in _END.split(text) if " " in part))
+
+
+def sentences_of(body: str) -> list[str]:
+    """Return the sentences of the body of a data page."""
+    page = _Page(inside="")
+    page.feed(body)
+    return page.sentences
+
+
+def prose_entries(site: Path) -> list[Entry]:
+    """Return one entry for each prose page under `site`, shells and 404 left out."""
+    pages = [path for path in sorted(site.rglob("index.html")) if not path.is_relative_to(site / "_shell")]
+    return parallel_map(partial(_entry, site), pages)
+
+
+def _entry(site: Path, path: Path) -> Entry:
+    address = path.relative_to(site).as_posix().removesuffix("index.html")
+    page = _Page(inside="article")
+    page.feed(path.read_text(encoding="utf-8"))
+    kind = ENGLISH if address.startswith("en/") else PROSE
+    title = " ".join(page.title.split())
+    names = [name for name in page.keywords.split(", ") if name]
+    return Entry(address, title, kind, page.description, page.sentences, names=names, last=address in _LAST)
+
+
+def term_entries(catalog: Catalog) -> Iterable[Entry]:
+    """Return one entry for each term, leading to its place on the page of terms."""
+    return [
+        Entry("thuat-ngu/", term.term, TERM, term.definition_vi, [term.name_en], term.term_id, [term.abbreviation])
+        for term in catalog.terms.values()
+    ]
