@@ -130,25 +130,3 @@ def test_data_blocks_break_no_content_security_policy(home: str) -> None:
     assert ran is None
     assert len(complaints) == 1
     assert "inline script" in complaints[0]
-
-
-@pytest.mark.browser
-def test_the_index_in_fixed_order_is_still_an_index(home: str) -> None:
-    from playwright.sync_api import sync_playwright
-
-    ask = """async () => {
-        const pagefind = await import("/pagefind/pagefind.js");
-        const kinds = (await pagefind.filters()).kind;
-        const found = await pagefind.search("khuyen hoc", { filters: { kind: "Đơn vị" } });
-        return [Object.keys(kinds), found.results.length];
-    }"""
-    with sync_playwright() as program:
-        browser = program.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page()
-        page.goto(f"{home}/du-lieu/")
-        kinds, found = page.evaluate(ask)
-        browser.close()
-    assert {"Đơn vị", "Chỉ tiêu", "Trang"} <= set(kinds)
-    assert found > 0

@@ -37,7 +37,6 @@ ONLY = {
     "click": {f"hoctap.cli.{name}" for name in ("data", "exits", "forms", "options", "program", "versions", "website")},
     "subprocess": {
         "hoctap.system.clock",
-        "hoctap.site.search",
         "hoctap.contribute.revisions",  # git, to read an older state
         "hoctap.contribute.sandbox",  # a file from a stranger, opened apart
     },

@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def site(request: pytest.FixtureRequest) -> Path:
     """The folder of the built site; `make site` first."""
     folder = Path(request.config.getoption("--site")).absolute()
-    if not (folder / "pagefind").is_dir():
+    if not (folder / "search").is_dir():
         pytest.exit(f"no site in {folder}: run `make site` first", returncode=2)
     return folder
 
