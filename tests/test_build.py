@@ -7,7 +7,6 @@ import pytest
 
 from building import build, command, environ, pages, tree
 from change import make
-from miniature import REAL
 
 pytestmark = pytest.mark.build
 
@@ -123,28 +122,3 @@ def test_what_mkdocs_refuses_is_one_line(
     (site_repository / path).unlink()
     (site_repository / path).write_text(text, encoding="utf-8")
     assert words in _in_one_line(build(site_repository, tmp_path / "site"), "MkDocs: ")
-
-
-_REBUILD = (
-    "from hoctap.site.serve import _rebuild; from pathlib import Path; _rebuild(Path({!r}), Path({!r}), None, print)"
-)
-
-
-@pytest.mark.parametrize("verb", ["build", "serve"])
-def test_a_pagefind_that_fails_is_one_line(site_repository: Path, tmp_path: Path, verb: str) -> None:
-    (tmp_path / "bin").mkdir()
-    (tmp_path / "bin/pagefind.py").write_text(
-        "import sys; print('Indexing…'); print('Error: no space left', file=sys.stderr); sys.exit(1)", encoding="utf-8"
-    )
-    out = tmp_path / "site"
-    env = environ(PYTHONPATH=f"{tmp_path / 'bin'}:{REAL / 'scripts'}")
-    words = command(site_repository, out)
-    if verb == "serve":
-        words = [words[0], "-c", _REBUILD.format(str(site_repository), str(out))]
-    done = subprocess.run(words, env=env, capture_output=True, encoding="utf-8", check=False)
-    if verb == "serve":
-        assert done.returncode == 0
-        assert done.stdout == "hoctap: Pagefind: Error: no space left\n"
-    else:
-        assert _in_one_line(done, "Pagefind: ") == "hoctap: Pagefind: Error: no space left"
-    assert not out.exists()

@@ -1,0 +1,61 @@
+"""Search: text is read alike by the build and by the browser, and every page can be reached."""
+
+import random
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from hoctap.site.search import index
+from hoctap.site.search.entry import Entry
+from hoctap.site.search.index import part_of, write_index
+from hoctap.vietnamese.writing import fold, words_of
+from searching import run_in_node
+
+_READ = """
+import { fold, wordsOf } from "JS/text.js";
+import { partOf } from "JS/search/files.js";
+import { readFileSync } from "node:fs";
+const texts = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(texts.map((text) => [fold(text), wordsOf(text), partOf(text, 17)])));
+"""
+_FIND = """
+import { Files } from "JS/search/files.js";
+import { find } from "JS/search/find.js";
+import { readFileSync } from "node:fs";
+const { folder, queries } = JSON.parse(readFileSync(0, "utf8"));
+const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
+const found = [];
+for (const query of queries) found.push((await find(query, {}, files)).pages.map(({ page }) => page.target));
+console.log(JSON.stringify(found));
+"""
+_LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵÐðƉɖfjwz"
+_SIGNS = " 0123456789.,/-%&()«»\u0300\u0301\u0323\u0306\u031b\u00a0İß’"
+
+
+def _texts(count: int) -> list[str]:
+    chance = random.Random(15)
+    letters = _LETTERS + _LETTERS.upper() + _SIGNS
+    made = ["".join(chance.choices(letters, k=chance.randint(1, 40))) for _ in range(count)]
+    return [unicodedata.normalize(chance.choice(("NFC", "NFD")), text) for text in made]
+
+
+def test_python_and_javascript_read_ten_thousand_texts_alike(tmp_path: Path) -> None:
+    texts = _texts(10_000)
+    read = run_in_node(_READ, texts, tmp_path)
+    expected = [[fold(text), words_of(text), part_of(text, 17)] for text in texts]
+    assert [text for text, one, other in zip(texts, read, expected, strict=True) if one != other] == []
+
+
+def _unit(name: str, number: int) -> Entry:
+    return Entry(f"don-vi/{number}/", name, "Đơn vị", "Một đơn vị có số liệu.", [name])
+
+
+def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "COMMON", 20_000)
+    count = 1_000
+    names = [f"Hội Khuyến học xã {_LETTERS[n % 20]}{_LETTERS[n // 20 % 20]}n số {n}" for n in range(count)]
+    write_index([_unit(name, n) for n, name in enumerate(names)], [], ["Đơn vị"], tmp_path / "search")
+    asked = [*names[:: count // 50], names[-1]]
+    found = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": asked}, tmp_path)
+    assert [targets[0] for targets in found] == [f"don-vi/{names.index(name)}/" for name in asked]
