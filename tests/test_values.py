@@ -10,6 +10,7 @@ PEOPLE = Measure("count", "nguoi", "người", "Hội viên khuyến học")
 GIFTS = Measure("count", "suat", "suất", "Suất quà khuyến học")
 BRANCHES = Measure("count", "to-chuc", "tổ chức", "Chi hội khuyến học")
 COMMUNES = Measure("count", "don-vi", "đơn vị", "Tổng số xã, phường")
+CLANS = Measure("count", "dong-ho", "dòng họ", "Dòng họ học tập")
 MONEY = Measure("amount", "dong", "đồng", "Chi từ quỹ khuyến học")
 EACH = Measure("ratio", "dong", "đồng", "Quỹ bình quân đầu người")
 SHARE = Measure("share", "phan-tram", "%", "Tỷ lệ đạt")
@@ -39,6 +40,8 @@ READ = [
     (PEOPLE, "3 ngàn", "3000", ""),
     (PEOPLE, "-", "", ""),
     (GIFTS, "12.000 suất quà", "12000", ""),
+    (GIFTS, "12.000 suất quà khuyến học", "12000", ""),
+    (CLANS, "120 dòng họ", "120", ""),
     (BRANCHES, "350 chi hội", "350", ""),
     (MONEY, "7,5 tỷ", "7500000000", ""),
     (MONEY, "7,5 tỉ đồng", "7500000000", ""),
@@ -93,6 +96,10 @@ NOT_READ = [
     (PEOPLE, "không", "ghi 0 nếu bằng không"),
     (PEOPLE, "nhiều", ""),
     (PEOPLE, "ba trăm", ""),
+    (PEOPLE, "1.200-", "viết 1200;"),
+    (PEOPLE, "341.250 người (tăng 5%)", "viết 341250;"),
+    (PEOPLE, "1.200 người nghèo", "viết 1200;"),
+    (MONEY, "120 dòng họ", "viết 120;"),
     (GIFTS, "12.000 đồng", "viết 12000;"),
     (BRANCHES, "350 người", "viết 350;"),
     (COMMUNES, "85%", "viết 85;"),

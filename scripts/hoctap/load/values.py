@@ -194,7 +194,7 @@ def _other_measure(written: Written, measure: Measure, wording: Wording) -> Read
     said = measure_words(written.measure)
     if measure.value_type == "share" and written.scale != 1:
         return Reading(must="phải là phần trăm, không kèm nghìn, triệu, tỷ", cure="viết tỷ lệ phần trăm, như 85,5")
-    if not said or not measure.value_type or _means(said, measure):
+    if not written.measure or not measure.value_type or (said and _means(said, measure)):
         return None
     title = measure.title or measure.code
     first = wording.number(written.numbers[0] * written.scale)
@@ -203,17 +203,17 @@ def _other_measure(written: Written, measure: Measure, wording: Wording) -> Read
 
 
 def _means(said: str, measure: Measure) -> bool:
-    if said in (_PERCENT, "phan tram so"):
+    if said == _PERCENT:
         return measure.code == "phan-tram"
-    words = said.split()
-    if words[0] == _DONG:
-        return measure.code == "dong" and (len(words) == 1 or words[1][:1] == "/" or measure.value_type == "ratio")
-    if said.startswith("dong/"):
+    if said in (_DONG, f"{_DONG} viet nam"):
+        return measure.code == "dong"
+    if said.startswith(f"{_DONG}/"):
         return measure.code == "dong" and measure.value_type == "ratio"
     own = {measure_words(measure.title), measure.code.replace("-", " "), *_SAME.get(measure.code, ())}
-    return (
-        said in own or _stands_in(said, fold(measure.name)) or any(said.startswith(f"{each} ") for each in own if each)
-    )
+    name = fold(measure.name)
+    # «suất quà khuyến học» is more of the same; «người nghèo» or «người (tăng 5%)» says something else.
+    longer = (said.removeprefix(each).split() for each in own if each and said.startswith(f"{each} "))
+    return said in own or _stands_in(said, name) or any(all(_stands_in(w, name) for w in more) for more in longer)
 
 
 def _stands_in(said: str, name: str) -> bool:
