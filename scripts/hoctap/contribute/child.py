@@ -1,6 +1,7 @@
 """Runs in a process of its own: opens a workbook that a stranger sent. Speaks JSON over standard output.
 
-`read FILE` tells every cell; `mark FILE OUT` colours the cells named on standard input. Called by `sandbox` only.
+`read FILE` tells every cell, `tables FILE` those of a file that is not our form; `mark FILE OUT` colours the cells
+named on standard input. Called by `sandbox` only.
 """
 
 import datetime as dt
@@ -15,6 +16,8 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
+from hoctap.contribute.tables.reading import read_tables
+
 _RED = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
 _LONGEST = 4000
 
@@ -23,6 +26,8 @@ def main(words: Sequence[str]) -> None:
     """Do what the first word says."""
     if words[0] == "read":
         json.dump(read(Path(words[1])), sys.stdout)
+    elif words[0] == "tables":
+        json.dump(read_tables(Path(words[1])), sys.stdout)
     else:
         mark(Path(words[1]), Path(words[2]), json.load(sys.stdin))
 
@@ -59,12 +64,13 @@ def _told(cell: Any) -> list[Any] | None:
     note = cell.comment.text[:_LONGEST] if getattr(cell, "comment", None) else ""
     if (value is None or value == "") and not note:
         return None
-    kind, text, words = ("text", "", "") if value is None else _kind_and_text(cell, value)
+    kind, text, words = ("text", "", "") if value is None else kind_and_text(cell, value)
     struck = bool(cell.font and cell.font.strike) if hasattr(cell, "font") else False
     return [cell.row, cell.column, kind, text[:_LONGEST], words, struck, note]
 
 
-def _kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
+def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
+    """Return what a cell holds: its kind, how it is written, and the words its number format shows beside it."""
     if cell.data_type == "f" or not isinstance(value, str | int | float | dt.date | dt.time):
         return "formula", str(value if isinstance(value, str) else "=…"), ""
     if cell.data_type == "e":

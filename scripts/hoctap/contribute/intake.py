@@ -21,11 +21,15 @@ from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 
-__all__ = ["Mark", "Taken", "marked_copy", "read_form"]
+__all__ = ["Mark", "NoTableError", "Taken", "marked_copy", "read_form"]
 
 _DEFAULTS = {"observations": {"qualifier": "exact", "period_status": "stated"}, "sources": {"language": "vi"}}
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
 NO_TABLE = "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu do hoctap template tạo ra"
+
+
+class NoTableError(sandbox.RefusedError):
+    """The file holds no table of our form; it may be a table of another making."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def read_form(catalog: Catalog, path: Path) -> Taken:
     origin, answers = origin_of(sheets), answers_in(sheets)
     tables, marks = _tables(catalog, sheets)
     if not tables and not marks:
-        raise sandbox.RefusedError(NO_TABLE)
+        raise NoTableError(NO_TABLE)
     for table in tables:
         asked = not_understood(table, catalog.tables[table.table].resource)
         marks += [mark for mark in asked if not settled(mark, answers)]

@@ -26,6 +26,12 @@ def read(path: Path) -> dict[str, Any]:
     return told
 
 
+def read_tables(path: Path) -> dict[str, Any]:
+    """Return the grids of a workbook or Word file as `tables.reading` tells them; RefusedError as in `read`."""
+    told: dict[str, Any] = json.loads(_run("tables", str(path)))
+    return told
+
+
 def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
     """Save a marked copy of a workbook; RefusedError if it takes too much or breaks."""
     _run("mark", str(path), str(out), told=json.dumps(told))

@@ -44,6 +44,29 @@ def refusal(path: Path) -> str:
         return f"tệp .xlsx bị hỏng ({type(error).__name__})"
 
 
+def archive_refusal(path: Path) -> str:
+    """Return why a Word or OpenDocument file must not be opened, in Vietnamese; empty if it may be."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return next(_faults_of_any(archive), "")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        return "tệp bị hỏng hoặc có mật khẩu, không mở được"
+
+
+def _faults_of_any(archive: zipfile.ZipFile) -> Iterator[str]:
+    parts = archive.infolist()
+    if len(parts) > MOST_PARTS or any(_leads_out(part.filename) for part in parts):
+        yield "tệp có quá nhiều phần hoặc đường dẫn lạ"
+    if any(re.search(r"vbaProject|activeX|Basic/", part.filename) for part in parts):
+        yield "tệp không được có macro; hãy lưu lại không có macro"
+    left = MOST_UNPACKED
+    for part in parts:
+        if part.filename.endswith((".xml", ".rels")):
+            scan = _Scan(archive, part, left)
+            yield from scan.faults(is_sheet=False)
+            left -= scan.read
+
+
 def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
     parts = archive.infolist()
     names = [part.filename for part in parts]

@@ -1,0 +1,114 @@
+"""The command `read`: figures that an article states, as proposals for a person."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hoctap.cli import options
+from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.writing import writing
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+if TYPE_CHECKING:
+    from hoctap.contribute.articles.proposals import Proposal
+
+_MOST_BYTES = 5_000_000
+
+
+@click.command(short_help="Figures that an article states, as proposals.")
+@options.root
+@options.dry_run
+@click.option("--format", "layout", type=click.Choice(("text", "csv")), default="text", show_default=True)
+@click.option("--source", default="", help="The source that the article is, for --accept and --form.")
+@click.option("--accept", default="", metavar="1,3-5|all", help="Write these proposals into the data.")
+@click.option("--form", "sheet", type=options.FILE, help="Write the proposals as a sheet to correct, for intake.")
+@click.argument("file", metavar="FILE|-")
+def read(root: Path, dry_run: bool, layout: str, source: str, accept: str, sheet: Path | None, file: str) -> int:
+    """Read FILE, the text of an article or a page saved by a browser, and propose the figures that it states.
+
+    Nothing is written but what --accept names.
+    """
+    lines = _lines(file)
+    with writing(root, dry_run=dry_run or not accept):
+        return _read(root, lines, layout, source, accept, sheet, dry=dry_run)
+
+
+def _read(
+    root: Path, lines: Sequence[str], layout: str, source: str, accept: str, sheet: Path | None, *, dry: bool
+) -> int:
+    from hoctap.cli.tables import as_csv
+    from hoctap.contribute.articles.chosen import as_form
+    from hoctap.contribute.articles.proposals import COLUMNS, proposals
+
+    catalog = load(root, validate=False).catalog
+    if source and source not in catalog.sources:
+        raise MisuseError(f"no such source: {source}; `hoctap new source` makes one")
+    found = proposals(catalog, lines)
+    if layout == "csv":
+        click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in found)]), nl=False)
+    else:
+        _shown(found)
+    if sheet:
+        sheet.write_bytes(as_form(catalog, found, source))
+        click.echo(f"{sheet}: các số liệu đề xuất, để sửa rồi đưa vào bằng hoctap intake", err=True)
+    return _accepted(root, catalog, found, source, accept, dry=dry) if accept else CLEAN
+
+
+def _lines(file: str) -> tuple[str, ...]:
+    from hoctap.contribute.articles.page import paragraphs
+    from hoctap.vietnamese.encodings import decoded
+
+    try:
+        data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise RefusedError(f"{file}: {error}") from error
+    if len(data) > _MOST_BYTES:
+        raise RefusedError(f"{file}: bài phải nhỏ hơn {_MOST_BYTES // 1_000_000} MB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        meant = decoded(data)
+        if meant is None:
+            raise RefusedError(f"{file}: không đọc được chữ; hãy lưu lại bài dạng UTF-8") from None
+        text = meant[1]
+    lines = paragraphs(text)
+    if not lines:
+        raise RefusedError(f"{file}: không có chữ nào để đọc")
+    return lines
+
+
+def _shown(found: Sequence["Proposal"]) -> None:
+    for at, each in enumerate(found, 1):
+        kind = "mục tiêu" if each.kind == "target" else "số liệu"
+        more = ", ".join(filter(None, (each.qualifier if each.qualifier != "exact" else "", each.breakdown)))
+        meant = f"{each.unit_id or '?'} · {each.indicator_id} · {each.period or '?'} = {each.value}"
+        click.echo(f"{at}. [{kind}, đoạn {each.paragraph}, {each.confidence}] {meant}{f' ({more})' if more else ''}")
+        click.echo(f"    «{each.exact}» trong: {each.words}")
+    click.echo(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
+
+
+def _accepted(root: Path, catalog: Catalog, found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
+    from hoctap.cli.forms import settle
+    from hoctap.cli.tables import shown_findings
+    from hoctap.contribute import sandbox
+    from hoctap.contribute.articles.chosen import entry_of, numbered
+    from hoctap.contribute.placing import dry_run
+
+    if not source:
+        raise MisuseError("give --source, the identifier of the source that the article is")
+    try:
+        chosen = [entry_of(catalog, found[at - 1], source) for at in numbered(accept, len(found))]
+    except sandbox.RefusedError as error:
+        raise RefusedError(str(error)) from error
+    trial = dry_run(catalog, chosen)
+    if trial.findings:
+        shown_findings(trial.findings)
+        return FOUND
+    return settle(root, trial.files, dry_run=dry)
+
+
+COMMANDS = (read,)

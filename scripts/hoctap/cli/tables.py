@@ -1,0 +1,119 @@
+"""Tables that are not our form, for `intake`: shown as they were understood, written when nothing is open."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.writing import writing
+from hoctap.contribute.placing import Entry
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding
+
+if TYPE_CHECKING:
+    from hoctap.contribute.tables.rows import Row, Understood
+
+_SHOWN_CELLS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line about a table."""
+
+    as_long: bool
+    form: str
+    answers: Path | None
+    source: str
+    clear_only: bool
+    dry_run: bool
+
+
+def table(root: Path, file: Path, wishes: Wishes) -> int:
+    """Show how a table that is not our form is understood; write its figures if nothing is open about them."""
+    with writing(root, dry_run=wishes.dry_run or wishes.as_long):
+        return _read(root, file, wishes)
+
+
+def _read(root: Path, file: Path, wishes: Wishes) -> int:
+    from hoctap.contribute import sandbox
+    from hoctap.contribute.tables.answers import kept_beside, read_answers, written_answers
+    from hoctap.contribute.tables.long import understand
+    from hoctap.contribute.tables.opening import grids
+    from hoctap.contribute.tables.rows import as_records
+
+    catalog = load(root, validate=False).catalog
+    kept = wishes.answers or kept_beside(file)
+    try:
+        answers = read_answers(catalog, kept) if wishes.answers or kept.is_file() else {}
+        understood = understand(catalog, grids(file), answers)
+    except (sandbox.RefusedError, OSError) as error:
+        raise RefusedError(f"{file}: {error}") from error
+    if wishes.as_long and wishes.form == "csv":
+        click.echo(as_csv(as_records(understood.rows)), nl=False)
+        return CLEAN
+    asked = _shown(understood)
+    if wishes.as_long:
+        return CLEAN
+    if understood.open_names and not wishes.dry_run:
+        kept.write_text(written_answers(answers, understood), encoding="utf-8-sig")
+        click.echo(f"Điền cột «là» trong {kept} rồi chạy lại lệnh này.")
+    if not understood.rows or (asked and not wishes.clear_only):
+        return FOUND
+    return _written(root, catalog, understood.rows, wishes)
+
+
+def _shown(understood: "Understood") -> int:
+    """Print all that was understood; return how many figures have a question."""
+    for row in understood.rows:
+        meant = f"{row.unit_id or '?'} · {row.indicator_id or '?'} · {row.period or '?'} = {row.value or row.typed}"
+        click.echo(f"{row.cell}: {meant}{f' ({row.breakdown})' if row.breakdown else ''}")
+        if row.question:
+            click.echo(f"    ? {row.question}")
+    groups: dict[str, list[str]] = {}
+    for cell, why in understood.left_out:
+        groups.setdefault(why, []).append(cell)
+    for why, cells in sorted(groups.items()):
+        more = " …" if len(cells) > _SHOWN_CELLS else ""
+        click.echo(f"Bỏ qua {len(cells)} ô, {why}: {', '.join(cells[:_SHOWN_CELLS])}{more}")
+    for remark in understood.remarks:
+        click.echo(f"Xem lại: {remark}")
+    asked = sum(bool(row.question) for row in understood.rows)
+    click.echo(f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi.")
+    return asked
+
+
+def _written(root: Path, catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
+    from hoctap.cli.forms import settle
+    from hoctap.contribute.placing import dry_run
+    from hoctap.contribute.tables.accepted import entries, repeated
+
+    if wishes.source not in catalog.sources:
+        raise MisuseError("give --source, the identifier of where these figures stand; `hoctap new source` makes one")
+    found = entries(catalog, rows, wishes.source)
+    if twice := repeated(catalog, found):
+        raise RefusedError(f"cùng một số liệu ghi ở nhiều ô, hãy bỏ bớt: {', '.join(twice)}")
+    trial = dry_run(catalog, found)
+    if trial.findings:
+        shown_findings(trial.findings)
+        return FOUND
+    return settle(root, trial.files, dry_run=wishes.dry_run)
+
+
+def shown_findings(findings: Iterable[tuple[Finding, Entry | None]]) -> None:
+    """Print what the checks say of rows, each with the cell or paragraph it came from."""
+    for finding, entry in findings:
+        place = entry.cells.get("locator", "") if entry else finding.path
+        click.echo(f"{place}: {finding.field}: {finding.message} [{finding.rule}]\n    → {finding.hint}")
+
+
+def as_csv(records: Iterable[Sequence[str]]) -> str:
+    """Return records as CSV."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(records)
+    return out.getvalue()

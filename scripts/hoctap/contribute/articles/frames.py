@@ -1,0 +1,55 @@
+"""Which indicator a number of a sentence is about; nothing where the words do not say it."""
+
+import re
+from collections.abc import Sequence
+
+from hoctap.contribute.articles.counts import count
+from hoctap.contribute.articles.money import money
+from hoctap.contribute.articles.shares import share
+from hoctap.contribute.articles.words import NO_MEANING, Concepts, Meaning, Reading, around, known, one
+from hoctap.contribute.naming.indicators import Indicators
+
+# Before what a number is compared with, or an average.
+_NOT_A_LEVEL = re.compile(
+    r"(?:tăng|giảm|vượt|gấp|thêm|cao hơn|thấp hơn|hơn)\s*(?:thêm\s*|khoảng\s*|gần\s*)?$|"
+    r"bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
+    r"mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
+)
+_RULE = re.compile(
+    r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
+)
+_FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$")
+_FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
+
+
+def meant(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
+    """Return the indicator of one number and the concepts that named it; `before` are those of the number before."""
+    reading = all_of[at]
+    if _RULE.search(reading.clause.lower()[-60:]):
+        return NO_MEANING
+    words = around(indicators, reading)
+    if reading.number.kind == "percent":
+        return share(indicators, all_of, at, words, before)
+    if reading.number.kind == "count" and (told := _continued(indicators, all_of, at, before)) is not None:
+        return told
+    if _FOR_EACH.search(reading.lead) or _compares(reading):
+        return NO_MEANING
+    if reading.number.kind == "money":
+        return money(indicators, reading, words)
+    return NO_MEANING if reading.number.value.is_zero() else count(indicators, all_of, at, words)
+
+
+def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning | None:
+    """Return what «tăng từ A lên B» and «…, trong đó 201 là nữ» take over from the words before."""
+    reading = all_of[at]
+    if grown := _FROM.search(reading.lead):
+        return one(indicators, set(known(indicators.concepts(grown[1]))))
+    goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
+    if goes_on or (before and re.match(r"\s*(?:người\s+|em\s+)?(?:là\s+)?nữ\b", reading.tail)):
+        return one(indicators, set(before))
+    return None
+
+
+def _compares(reading: Reading) -> bool:
+    grows = reading.number.kind == "count" and reading.ends("tăng|thêm")  # that growth is an indicator of its own
+    return _NOT_A_LEVEL.search(reading.lead.lower()) is not None and not grows

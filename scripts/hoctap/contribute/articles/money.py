@@ -1,0 +1,68 @@
+"""Which indicator a sum of money is about: by the verb before it and what follows."""
+
+import re
+
+from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
+from hoctap.contribute.naming.indicators import Indicators
+
+_ANCHORS = (
+    ("scholarship", r"học bổng"),
+    ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
+    ("raised", r"vận động|huy động|quyên góp|thu quỹ"),
+    ("spent", r"\bchi\b(?! hội| bộ| nhánh)"),
+    ("supported", r"hỗ trợ|giúp đỡ"),
+    ("donated", r"ủng hộ|tài trợ"),
+    ("thing", r"quà|xe đạp|máy tính|sách|nhà"),
+)
+_EACH = re.compile(r"\s*(?:/\s*(?:em|người|cháu|suất|tháng|tiết|hộ|học sinh|đầu người)|(?:mỗi|một) suất)")
+_YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
+_AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
+
+
+def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    """Return the indicator of a sum."""
+    near = words.lead | words.clause
+    if _EACH.match(reading.tail.lower()):
+        return _for_each(indicators, reading, words)
+    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là)?|mức(?:\s*từ)?"):
+        return one(indicators, _AWARD) if "scholarship" in near or "suất" in reading.lead else NO_MEANING
+    for mark in ("per-capita", "on-hand"):
+        if {mark, "fund"} <= near:
+            return one(indicators, {"fund", mark, "money"})
+    if "donated" in words.lead:
+        return one(indicators, {"donated", "money"})
+    if _YEAR_ALONE.fullmatch(reading.lead.lower()):
+        said = known(indicators.concepts(reading.sentence))
+        return one(indicators, _RAISED) if "raised" in said else NO_MEANING
+    return _by_verb(indicators, reading, words)
+
+
+def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    after = reading.tail.lower()
+    if re.match(r"\s*/\s*(?:người dân|đầu người)", after):
+        return one(indicators, {"fund", "per-capita", "money"})
+    if "suất" in after[:18]:
+        return one(indicators, _AWARD)
+    if "bình quân" in reading.lead.lower() and "fund" in words.lead | words.clause:
+        return one(indicators, {"fund", "per-capita", "money"})
+    return NO_MEANING
+
+
+def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    verb = _nearest(reading.lead, reading.clause)
+    if verb == "scholarship" or (not verb and "scholarship" in words.tail):
+        return one(indicators, {"scholarship", "money"})
+    rewarded = "reward" in words.lead | words.tail | words.clause
+    if verb == "reward" or (verb == "spent" and rewarded):
+        return one(indicators, {"reward", "money"})
+    concepts = {"spent": {"fund", "spent", "money"}, "supported": {"supported", "money"}, "raised": _RAISED}
+    return one(indicators, concepts[verb]) if verb in concepts else NO_MEANING
+
+
+def _nearest(*texts: str) -> str:
+    """Return the anchor that stands nearest before the number, in its own words first."""
+    for text in texts:
+        places = [(hit.start(), name) for name, form in _ANCHORS for hit in re.finditer(form, text.lower())]
+        if places:
+            return max(places)[1]
+    return ""

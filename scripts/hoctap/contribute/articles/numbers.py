@@ -1,0 +1,168 @@
+"""The numbers of a sentence that may be figures: value, hedge, scale; dates, ages, addresses and the like left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from hoctap.contribute.naming.figures import plain_number
+from hoctap.load.amounts import HEDGES
+
+_N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_NUMBER = re.compile(
+    rf"(?P<n>{_N})(?:\s?/\s?(?P<of>{_N})(?![\d/]))?"
+    r"(?P<scale>\s*(?:nghìn tỷ|nghìn|ngàn|vạn|triệu|tỷ|"
+    r"tỉ)(?!\w))?(?P<more>\s+(?:đồng\s+)?\d{1,3}(?:,\d+)?\s+triệu(?!\w))?"
+    r"(?P<unit>\s*(?:%|đồng(?!\s+(?:chí|bào|thời))|vnđ|vnd|(?:(?<=\d)|(?<=tr))đ(?!\w)))?"
+)
+_SCALES = {"nghìn tỷ": 12, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_HEDGE = re.compile(
+    rf"(?:^|(?<=[\s(«“\"]))({'|'.join(sorted(map(re.escape, HEDGES), key=len, reverse=True))}|đạt từ|có từ)\s*$"
+)
+
+_RANGE = re.compile(rf"({_N})\s*(?:-|–|đến)\s*(?:{_N})(\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))?\s*đ(?:ồng)?(?!\w)")
+
+# What is written in digits and counts nothing of the movement.
+_NO_FIGURES = tuple(
+    re.compile(form)
+    for form in (
+        r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}",
+        r"(?:ngày|sáng|chiều|tối|hôm)\s+(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)",
+        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
+        r"\d{1,2}:\d{2}(?::\d{2})?",
+        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{2})?(?!\w)",
+        r"(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d",
+        r"tháng\s+\d{1,2}(?:\s?[/.-]\s?\d{4})?",
+        (
+            r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\s*(?:hội viên|người|gia đình|suất|lượt|học sinh|chi hội|đồng|"
+            r"triệu|tỷ|hộ|%))"
+        ),
+        r"quý\s+(?:[ivx]+|\d)(?:\s?/\s?\d{4})?",
+        r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?(?:\s+(?:của\s+)?(?:năm\s+)?\d{4})?",
+        (
+            r"\(?0\d{1,3}\)?[\s.]\d{3,4}[\s.]\d{3,4}|\(0\d{2,3}\)\s?[\d ]+|0\d{3}[\d .]{6,}|"
+            r"0\d{2,3}\.\d{1,4}\.\d{3}(?:\.\d{3})?"
+        ),
+        r"số\s+(?:nhà\s+)?\d+(?:/\d+)*(?:/[\w-]+)*",
+        r"\d+(?:/\d+)?/[a-zđ]{2,}[\w-]*",
+        (
+            r"(?:ngõ|ngách|phòng|tầng|hẻm|khóa|khoá|thứ|điều|khoản|mục|kỳ|cụm|bảng|biểu|lớp|ảnh|hình|tiêu chí|"
+            r"mức độ|mức|cấp độ|bậc|giai đoạn|bước|top|quyển|chương|quận|phường|khu phố|tổ dân phố|tổ|khối|ấp|khu|"
+            r"thôn|xóm|đội|khu vực|nghị quyết|chỉ thị|quyết định|kế hoạch|thông tư|nghị định|đề án|chương trình|"
+            r"công văn|hạng|lần thứ|thời hạn|vòng)\s+(?:số\s+)?\d+(?:[a-z]\d?)?(?:/\d+)?(?!\w|[.,]\d|\s*%|"
+            r"\s*(?:tỷ|triệu|nghìn))"
+        ),
+        r"(?:từ\s+)?\d+\s?(?:-|–|đến)\s?\d+\s+tuổi",
+        r"(?:trong\s+)?(?:độ tuổi|nhóm)\s+(?:từ\s+)?\d+\s?(?:-|–|đến)\s?\d+",
+        r"\d+\s+tuổi",
+        r"(?:tuổi nhất|trẻ nhất|tuổi)\s+(?:\w+\s+)?(?:đã\s+|mới\s+|là\s+)?\d+",
+        (
+            r"\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?\s?(?:km|m2|m²|m(?!\w)|kg|ha(?!\w)|ngày(?!\s*lương)|"
+            r"tuần|tiết|phút|năm(?!\w)|buổi|trang|sao|điểm|lần(?!\w)|x(?!\w))"
+        ),
+        r"\d+(?:[.,]\d+)?\s?/\s?\d+\s*điểm",
+        r"(?:bình chọn|đánh giá|lượt xem|xem)\s*:?\s*[\d.,]+(?:\s*/\s*\d+)?",
+        r"\d+\s+lượt\s+(?:xem|bình chọn|đánh giá|truy cập)",
+        r"tổng\s+\d+\s+lượt bình chọn",
+        r"\d+\s+sao(?:\s+\d+%)?",
+        (
+            r"\d+\s+(?:đại biểu|ủy viên|uỷ viên|đồng chí (?:vào|được bầu|tham gia)|phó chủ tịch|chủ tịch|chỉ tiêu|"
+            r"nhóm giải pháp|giải pháp|nhiệm vụ|mục tiêu|nội dung|tiêu chí|tiết mục|tham luận|ý kiến|đoàn)(?!\w)"
+        ),
+        r"[\d.,]+\s*%\s+số phiếu",
+        r"số phiếu\s+(?:\w+\s+)?[\d.,]+\s*%",
+        r"bầu\s+(?:ra\s+)?\d+",
+        r"(?:sinh năm|năm)\s+\d{4}",
+        r"(?<=-)\d+|\d+-(?=[a-zđ])",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a paragraph: `start` and `end` hold it with scale and unit, `kind` is count, percent or money."""
+
+    start: int
+    end: int
+    exact: str
+    value: Decimal
+    kind: str
+    qualifier: str
+    of: Decimal | None = None
+    hedge_start: int = -1
+
+
+def masked(text: str) -> str:
+    """Return the lower-case text with what counts nothing put out of sight by `#`, letter for letter."""
+    left = list(text.lower())
+    for form in _NO_FIGURES:
+        for hit in form.finditer("".join(left)):
+            for at in range(hit.start(), hit.end()):
+                if left[at].isdigit():
+                    left[at] = "#"
+    return "".join(left)
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of a paragraph that may be figures, in order."""
+    low = masked(text)
+    ends = 0
+    ranges = {hit.start(1): hit for hit in _RANGE.finditer(low)}
+    for hit in _NUMBER.finditer(low):
+        if hit.start() < ends or _inside_word(low, hit):
+            continue
+        made = _number(text, low, hit)
+        if made and hit.start() in ranges and made.kind == "count":
+            made = _lower_end(made, ranges[hit.start()])
+        if made:
+            ends = made.end
+            yield made
+
+
+def _lower_end(number: Number, span: re.Match[str]) -> Number:
+    """Return the first number of «từ 300 đến 500 nghìn đồng», in the scale of the second."""
+    scale = 0 if number.value >= 1000 else _SCALES.get((span[2] or "").strip(), 0)
+    return replace(number, value=number.value.scaleb(scale), kind="money", qualifier="exact")
+
+
+def _inside_word(low: str, hit: re.Match[str]) -> bool:
+    before, after = low[hit.start() - 1 : hit.start()], low[hit.end() : hit.end() + 1]
+    return (
+        before.isalpha()
+        or before in ("#", "/", "_")
+        or after == "#"
+        or (after.isalpha() and not hit["unit"] and not hit["scale"])
+    )
+
+
+def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
+    unit, scale = (hit["unit"] or "").strip(), (hit["scale"] or "").strip()
+    percent = unit == "%"
+    value = plain_number(hit["n"], share=percent, small=bool(scale))
+    if value is None:
+        return None
+    value = value.scaleb(_SCALES.get(scale, 0))
+    if hit["more"]:
+        if scale not in ("tỷ", "tỉ"):
+            return None
+        value += Decimal(re.sub(r"\D*(\d+(?:,\d+)?)\D*", r"\1", hit["more"]).replace(",", ".")).scaleb(6)
+        unit = unit or "đồng"
+    kind = "percent" if percent else "money" if unit or scale in ("tỷ", "tỉ", "nghìn tỷ") else "count"
+    if kind == "count" and value != int(value) and not hit["of"]:
+        return None
+    of = plain_number(hit["of"], share=False) if hit["of"] else None
+    hedge = _HEDGE.search(low[: hit.start()])
+    if hedge and re.search(r"(?:tăng|giảm)\s*$", low[: hedge.start()]):
+        hedge = None  # «tăng từ 49.870 người lên …»
+    qualifier = HEDGES.get(hedge[1].split()[-1], HEDGES.get(hedge[1], "exact")) if hedge else "exact"
+    exact = text[hit.start() : hit.end()].strip()
+    return Number(
+        hit.start(),
+        hit.start() + len(exact),
+        exact,
+        value,
+        kind,
+        qualifier,
+        of,
+        hedge.start() if hedge else hit.start(),
+    )

@@ -1,0 +1,83 @@
+"""Which indicator a percentage is about: by the words around it, or as the share of the number before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoctap.contribute.articles.titles import HEADS, TITLES, title
+from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
+from hoctap.contribute.naming.indicators import Indicators
+
+_OF_PLAN = re.compile(r"^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh\b|so với|cùng kỳ|mục tiêu|dự toán|nghị quyết)")
+_CHANGE = r"(?:tăng|giảm|vượt|bằng|hoàn thành)\s*(?:thêm\s*|gần\s*|hơn\s*)?"
+_LEVEL = re.compile(
+    r"(?:^|[(,])\s*(?:đạt|chiếm|tương đương|bằng|tỷ lệ|(?:đạt|chiếm) t[ỷỉ] lệ)?\s*(?:hơn|trên|gần|khoảng)?\s*$"
+)
+_ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
+
+
+def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
+    """Return the indicator of a percentage; `before` are the concepts of the number before it."""
+    reading = all_of[at]
+    if _is_change(reading):
+        return NO_MEANING
+    if "population" in words.tail:
+        of_members = "member" in words.lead | words.tail | words.clause | before
+        return one(indicators, {"rate", "member", "population"}) if of_members else NO_MEANING
+    if words.noun & HEADS or ("learning-citizen" in words.tail and words.noun & {"person", "staff"}):
+        found = _of_things(indicators, all_of, at, words, before)
+        if found[0] is not None:
+            return found
+    if (words.lead | words.tail) & {"literate", "age-15-35", "level-2"}:
+        return _literacy(indicators, reading, words)
+    found = _in_words(indicators, words)
+    if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
+        return _of_before(indicators, before)
+    return found
+
+
+def _is_change(reading: Reading) -> bool:
+    """Return whether it is growth or the fulfilment of a plan, not a level."""
+    tail = reading.tail.lower()
+    return bool(_OF_PLAN.match(tail)) or (reading.ends(_CHANGE) and not re.match(r"\s*dân số", tail))
+
+
+def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
+    if "total" in words.noun and before:
+        return _of_before(indicators, before)
+    if "learning-citizen" in words.tail:
+        words = replace(words, noun=words.noun | {"person"})
+    return title(indicators, all_of, at, words, rate=True)
+
+
+def _in_words(indicators: Indicators, words: Around) -> Meaning:
+    """Return the indicator whose name the words behind, or before, spell out."""
+    for some in (words.tail | {"rate"}, words.lead | {"rate"}):
+        bare = frozenset(some - {"person", "staff"}) if len(some) > 2 else some
+        sets = [some, bare, *([bare - {"or-higher"}] if "trained" in some else [])]
+        for each in sets:
+            found = one(indicators, set(each)) if len(each) > 1 else NO_MEANING
+            if found[0] is None:
+                continue
+            if found[0].indicator_id == "staff-association-member-rate" and "staff" not in some:
+                return NO_MEANING  # «tỷ lệ hội viên» of an association is another thing
+            return found
+    return NO_MEANING
+
+
+def _literacy(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    near = words.lead | words.tail
+    if "literate" not in near | known(indicators.concepts(reading.sentence)):
+        return NO_MEANING
+    some = {"rate", "literate"}
+    if "level-2" in near:
+        return one(indicators, some | {"level-2", "age-15-60"})
+    age = near & {"age-15-35", "age-15-60"}
+    return one(indicators, some | age) if len(age) == 1 else NO_MEANING
+
+
+def _of_before(indicators: Indicators, before: Concepts) -> Meaning:
+    titles = before & TITLES
+    if len(titles) != 1 or "rate" in before:
+        return NO_MEANING
+    return one(indicators, {"rate", *titles, *(before & {"registered"})})

@@ -1,0 +1,70 @@
+"""Which title of learning a number counts: families, clans, villages, units, citizens; a list shares its predicate."""
+
+import re
+from collections.abc import Sequence
+
+from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
+from hoctap.contribute.naming.indicators import Indicators
+
+TITLED = {
+    "family": "learning-family",
+    "household": "learning-family",
+    "clan": "learning-clan",
+    "village": "learning-community",
+    "community": "learning-community",
+    "agency": "learning-unit",
+    "school": "learning-unit",
+}
+HEADS = frozenset(TITLED)
+TITLES = frozenset(TITLED.values()) | {"learning-citizen", "studious-family", "studious-clan", "studious-community"}
+PEOPLE = frozenset(
+    ["member", "pupil", "student", "teacher", "staff", "person", "family", "household", "learner", "union-member"]
+)
+_SAYS_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
+_PREDICATE = re.compile(
+    r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
+)
+_LEVELS = frozenset({"commune", "province-level", "district-level"})
+
+
+def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, *, rate: bool = False) -> Meaning:
+    """Return the indicator of a title: «… gia đình, … dòng họ đạt danh hiệu học tập» gives each its own."""
+    noun, some = words.noun, set(words.tail)
+    if not some & _SAYS_ITS_OWN:
+        some |= _shared(indicators, all_of, at, noun)
+    own = {TITLED[head] for head in noun & HEADS}
+    if "learning-title" in some:
+        some |= own
+    titles = some & TITLES
+    if len(titles) > 1:
+        titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
+    if len(titles) != 1:
+        return _without_title(indicators, all_of[at], words, some, rate=rate)
+    more = some & {"registered"} | ({"rate"} if rate else set())
+    if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
+        more |= some & _LEVELS
+    return one(indicators, titles | more)
+
+
+def _shared(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Concepts) -> Concepts:
+    """Return what the predicate at the end of a list gives to each thing in it."""
+    same = [each for each in all_of[at:] if each.sentence == all_of[at].sentence]
+    said = _PREDICATE.search(" ".join(each.tail for each in same)) or _PREDICATE.search(
+        " ".join(each.lead for each in same[1:])
+    )
+    if said is None:
+        return frozenset()
+    predicate = known(indicators.concepts(said[0]))
+    given = predicate & {"learning-title", "registered", "recognised"}
+    if "learning-title" not in predicate and len(predicate & frozenset(TITLED.values())) == 1:
+        given |= predicate & {TITLED[head] for head in noun & HEADS}
+    return given
+
+
+def _without_title(indicators: Indicators, reading: Reading, words: Around, some: set[str], *, rate: bool) -> Meaning:
+    if rate and "branch" in some:
+        return one(indicators, {"rate", "branch"})
+    if rate or "household" not in words.noun or words.tail & {"recognised", "registered"}:
+        return NO_MEANING
+    is_some_kind = re.search(r"\w+\s+(?:nghèo|khá|gương|tiêu biểu)", reading.tail[:20])
+    return NO_MEANING if is_some_kind else one(indicators, {"household"})

@@ -1,0 +1,117 @@
+"""The words that belong to each number of a paragraph, and the concepts they name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.articles.numbers import Number
+from hoctap.contribute.naming.indicators import Indicators
+from hoctap.model.record import Indicator
+
+Concepts = frozenset[str]
+Meaning = tuple[Indicator | None, Concepts]
+NO_MEANING: Meaning = (None, frozenset())
+_STOP = re.compile(r"[;:()]|(?<!\d)\.(?=\s|$)|\btrong đó\b|\bgồm\b")
+RANGE = re.compile(r"\s*(?:-|–|đến)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number with the words before and after that belong to it."""
+
+    number: Number
+    lead: str
+    tail: str
+    clause: str
+    sentence: str
+    context: str = ""
+
+    def ends(self, form: str) -> bool:
+        """Return whether the words right before the number end with a pattern."""
+        return re.search(rf"(?:{form})\s*$", self.lead.lower()) is not None
+
+
+def readings(paragraph: str, found: Sequence[Number], headline: str = "") -> list[Reading]:
+    """Return each number with its own words: what stands between two numbers is shared out at the last comma."""
+    made = []
+    for at, number in enumerate(found):
+        before = found[at - 1].end if at else 0
+        after = found[at + 1].hedge_start if at + 1 < len(found) else len(paragraph)
+        lead = _lead(paragraph[before : number.hedge_start], first=at == 0)
+        tail = _tail(paragraph[number.end : after], last=at + 1 == len(found))
+        sentence = _sentence(paragraph, number.start)
+        clause = re.split(r";", sentence[1][: number.start - sentence[0]])[-1]
+        if at + 1 < len(found) and RANGE.fullmatch(paragraph[number.end : found[at + 1].start]):
+            tail = _tail(paragraph[found[at + 1].end :], last=True)
+        made.append(Reading(number, lead, tail, clause, sentence[1], f"{headline} {paragraph[: number.start]}"))
+    return made
+
+
+def _sentence(paragraph: str, at: int) -> tuple[int, str]:
+    start = 0
+    for hit in re.finditer(
+        r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|[!?…]\s+",
+        paragraph,
+    ):
+        if re.search(r"(?:TP|Tp|TX|Q|P|GS|TS|PGS|ThS|BS|Th\.S)$", paragraph[: hit.start()]):
+            continue
+        if hit.end() > at:
+            return start, paragraph[start : hit.start() + 1]
+        start = hit.end()
+    return start, paragraph[start:]
+
+
+def _lead(gap: str, *, first: bool) -> str:
+    whole = re.split(
+        r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|;", gap
+    )[-1]
+    return whole if first or "," not in whole else whole.rpartition(",")[2]
+
+
+def _tail(gap: str, *, last: bool) -> str:
+    stop = _STOP.search(gap)
+    cut = gap[: stop.start()] if stop else gap
+    if not last and stop is None:
+        head, comma, rest = cut.rpartition(",")
+        if comma and len(rest.split()) <= 12:
+            cut = head
+        else:
+            cut = re.sub(
+                r"\s(?:và|với|tại|cùng|ở|trị giá|với tổng (?:số tiền|trị giá|giá trị))(?:\s\w+){0,3}\s*$", "", cut
+            )
+    return cut
+
+
+def known(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(each for each in found if not each.startswith("?"))
+
+
+def opening(tail: str) -> str:
+    """Return the noun that stands right after the number: up to a verb, a preposition or a comma before other words."""
+    return re.split(
+        r"\s(?:được|đạt|đăng ký|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
+        r"tham gia|thu hút|đã|do|nhằm|vì|đến|so|hiện|hiện nay|đang|năm|mới|này|như|khi|nên|còn|"
+        r"cũng|theo|qua|tổng|mỗi|bị|không|hoàn cảnh|có hoàn cảnh|học giỏi)\s|[;:()]",
+        f" {tail} ",
+    )[0]
+
+
+def one(indicators: Indicators, some: set[str]) -> Meaning:
+    hit = indicators.meant(frozenset(some))
+    return (hit[0], frozenset(some)) if len(hit) == 1 else NO_MEANING
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The concepts around a number: of the noun behind it, of its whole tail, of its lead, of its clause before it."""
+
+    noun: Concepts
+    tail: Concepts
+    lead: Concepts
+    clause: Concepts
+
+
+def around(indicators: Indicators, reading: Reading) -> Around:
+    """Return the concepts around a number; words that are not known are left out."""
+    texts = (opening(reading.tail), reading.tail, reading.lead, reading.clause)
+    return Around(*(known(indicators.concepts(text)) for text in texts))

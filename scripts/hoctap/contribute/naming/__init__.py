@@ -1,0 +1,1 @@
+"""What people call units, indicators, periods and figures, and which of ours they mean."""

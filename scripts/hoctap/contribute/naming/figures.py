@@ -1,0 +1,67 @@
+"""A figure in a cell of a stranger's table: the one reader of values, told what stands for the whole column."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hoctap.contribute.naming.words import spelled
+from hoctap.load.amounts import readings, taken_apart
+from hoctap.load.values import ANY, FORM, MISSING, Measure, read_value
+
+_MARKS = "*¹²³⁴⁵⁶⁷⁸⁹†‡"
+_NO_FIGURE = MISSING | {"x", "không", "không có", "ko", "?", "chưa báo cáo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`value` is None where `why` says what a person has to settle; neither for a mark that stands for no figure."""
+
+    value: Decimal | None
+    qualifier: str = "exact"
+    why: str = ""
+    scaled: bool = False
+
+
+NOTHING = Figure(None)
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is one number, with or without hedge, scale and measure."""
+    return bool(taken_apart(_bare(text)).numbers)
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a cell holds no figure but a mark or words instead of one."""
+    return spelled(text) in _NO_FIGURE or not text.strip()
+
+
+def _bare(text: str) -> str:
+    """Return the text without a footnote sign behind it: which footnote it is, the table says elsewhere."""
+    bare = text.strip().rstrip(_MARKS).strip()
+    bare = re.sub(r"(?<=\d)(?=(?:tr|đ|tỷ|tỉ)\b)", " ", bare)
+    return re.sub(r"\btr\.\s*đ(?:ồng)?\b\.?", "trđ", bare)
+
+
+def read_figure(text: str, measure: Measure = ANY, unit: str = "") -> Figure:
+    """Return what a cell says of a measure; `unit` is the scale said once for all («triệu đồng»)."""
+    if not re.search(r"\d", text) or is_nothing(text):
+        return NOTHING
+    read = read_value(_bare(text), measure, FORM, unit)
+    if read.must or not read.value:
+        return Figure(None, why=f"«{text.strip()}»: {read.must}; {read.cure}".rstrip("; "))
+    return Figure(Decimal(read.value), read.qualifier or "exact", scaled=read.scale != 1 or _says_dong(text))
+
+
+def _says_dong(text: str) -> bool:
+    return re.search(r"\d\s*(?:đồng|đ|vnđ|vnd|₫)\b", spelled(text)) is not None or "₫" in text
+
+
+def plain_number(text: str, *, share: bool, small: bool = False) -> Decimal | None:
+    """Return the one value of digits in running text; None if there are two ways to read them."""
+    bare = text.strip()
+    found = readings(bare.lstrip("0") or "0") if bare.isdigit() else readings(bare)
+    if len(found) < 2:
+        return found[0] if found else None
+    if "." in bare:
+        return None if share else found[0]
+    return found[0] if share or small else None

@@ -1,0 +1,106 @@
+"""Which indicator a header means: the one whose name holds exactly the same concepts, little words aside."""
+
+import re
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.vocabulary import SPOKEN
+from hoctap.contribute.naming.words import concepts, spelled, written_out
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator
+
+# Present or absent, they do not change which indicator is meant.
+_LIGHT = frozenset(
+    {
+        "recognised",
+        "staff",
+        "person",
+        "total",
+        "village",
+        "given",
+        "household",
+        "learning-title",
+        "agency",
+        "level-1",
+        "school",
+    }
+)
+_MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
+_MONEY = re.compile(r"(?<!cộng )\bđồng\b|vnđ|\bđ$|^tr\.?đ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    indicator: Indicator
+    core: frozenset[str]
+    whole: frozenset[str]
+
+
+class Indicators:
+    """The names of every indicator as concepts; `meant` finds the one that a text names."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.more = {term.abbreviation: term.term for term in catalog.terms.values() if len(term.abbreviation) > 2}
+        self._names = [
+            _named(each, text)
+            for each in catalog.indicators.values()
+            for text in (each.name_vi, *SPOKEN.get(each.indicator_id, ()))
+        ]
+
+    def concepts(self, text: str, measure: str = "") -> frozenset[str]:
+        """Return what a header and its measure («triệu đồng», «%», «người») name."""
+        words = written_out(f"{text} ", self.more)
+        found = set(concepts(words))
+        if "%" in measure:
+            found.add("rate")
+        if _MONEY.search(measure.lower()):
+            found.add("money")
+        if "suất" in measure and "money" not in found:
+            found.add("award-unit")
+        if "lượt" in measure:
+            found.add("turn")
+        return frozenset(found)
+
+    def meant(self, found: frozenset[str]) -> tuple[Indicator, ...]:
+        """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""
+        heavy = (found - _LIGHT) or found
+        fitting: dict[str, tuple[int, Indicator]] = {}
+        for name in self._names:
+            if not heavy <= name.whole or not name.core <= found or _contradict(name, found):
+                continue
+            rank = len(found & name.whole) * 2 - len(name.whole - found)
+            known = fitting.get(name.indicator.indicator_id)
+            if known is None or known[0] < rank:
+                fitting[name.indicator.indicator_id] = (rank, name.indicator)
+        if not fitting:
+            return ()
+        best = max(rank for rank, _ in fitting.values())
+        return tuple(indicator for rank, indicator in fitting.values() if rank == best)
+
+
+def _contradict(name: _Name, found: frozenset[str]) -> bool:
+    is_share = name.indicator.value_type == "share"
+    return is_share != ("rate" in found) or ("money" in found and name.indicator.unit_measure != "dong")
+
+
+def _named(indicator: Indicator, text: str) -> _Name:
+    whole = set(concepts(spelled(text)))
+    if mark := _MEASURES.get(indicator.unit_measure):
+        whole.add(mark)
+    core = frozenset(whole - _LIGHT) or frozenset(whole - {"total"})
+    if "fund" in core or "piggy-bank" in core:
+        core -= {"money"}  # «Quỹ vận động» is money without saying so
+    return _Name(indicator, core, frozenset(whole))
+
+
+def is_flow(indicator: Indicator) -> bool:
+    """Return whether the indicator counts what happens in a period, not what there is at a moment."""
+    if said := getattr(indicator, "stock_flow", ""):
+        return said in ("flow", "ratio-of-flow")
+    return "trong kỳ" in indicator.definition_vi
+
+
+def belongs_to_association(indicator: Indicator) -> bool:
+    """Return whether a figure of a place is its association's: organisation, funds, rewards; else the place's own."""
+    if indicator.subject_rule in ("association", "area"):
+        return indicator.subject_rule == "association"
+    return indicator.topic in ("to-chuc-hoi", "quy-khuyen-hoc", "hoc-bong-khen-thuong")

@@ -1,0 +1,118 @@
+"""Periods inside titles, headers and sentences: «6 tháng đầu năm 2025», «tính đến 31/12/2024»."""
+
+import re
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.words import spelled
+from hoctap.model.period import parse_period
+
+_YEAR = r"((?:19|20)\d\d)"
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A period read from words: the code the data writes, its kind, and the words it came from."""
+
+    period: str
+    kind: str
+    words: str
+
+
+def _months(first: int, last: int, year: str) -> str:
+    return f"{year}-{first:02d}/{year}-{last:02d}"
+
+
+def _halves(found: re.Match[str]) -> tuple[str, str]:
+    return (_months(1, 6, found["y"]) if found["h"] == "đầu" else _months(7, 12, found["y"])), "half-year"
+
+
+def _day(found: re.Match[str]) -> tuple[str, str]:
+    return f"{found['y']}-{int(found['m']):02d}-{int(found['d']):02d}", "moment"
+
+
+def _quarter(found: re.Match[str]) -> tuple[str, str]:
+    last = 3 * _QUARTERS[found["q"]]
+    return _months(last - 2, last, found["y"]), "quarter"
+
+
+def _first_months(found: re.Match[str]) -> tuple[str, str]:
+    months = int(found["n"])
+    return _months(1, months, found["y"]), "half-year" if months == 6 else "months"
+
+
+def _year_named(prefix: str) -> str:
+    return prefix + _YEAR.replace("(", "(?P<y>", 1)
+
+
+# The first that fits a text wins; each leaves the rest of the text for the others.
+_FORMS = (
+    (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
+    (_year_named(r"(?P<n>[2-9]|1[01]) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
+    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", lambda f: (f[0], "months")),
+    (
+        _year_named(
+            r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"
+        ),
+        _day,
+    ),
+    (_year_named(r"(?:tính )?(?:đến )?(?:hết )?ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm "), _day),
+    (_year_named(r"quý (?P<q>iv|iii|ii|i|[1-4])\s?[/-]?\s?(?:năm )?"), _quarter),
+    (
+        r"năm học\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
+        lambda f: (f"{f['y']}/{f['b']}", "school-year"),
+    ),
+    (r"nhiệm kỳ\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)", lambda f: (f"{f['y']}/{f['b']}", "term")),
+    (
+        r"(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*(?:[-–—/]|đến(?: năm)?)\s*(?P<b>(?:19|20)\d\d)",
+        lambda f: (f"{f['y']}/{f['b']}", "cumulative"),
+    ),
+    (
+        _year_named(r"(?:(?:tính )?đến (?:hết )?)?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"),
+        lambda f: (f"{f['y']}-{int(f['m']):02d}", "moment"),
+    ),
+    (_year_named(r"(?:tính )?(?:đến )(?:cuối|hết) năm "), lambda f: (f"{f['y']}-12-31", "moment")),
+    (_year_named(r"cuối năm "), lambda f: (f"{f['y']}-12-31", "moment")),
+    (_year_named(r"(?:^|(?<=\W))(?:cả |trong |kết thúc |riêng |đến |hết )?năm "), lambda f: (f["y"], "calendar-year")),
+    (r"^\s*(?P<y>(?:19|20)\d\d)\s*$", lambda f: (f["y"], "calendar-year")),
+)
+_COMPILED = tuple(
+    (re.compile(rf"(?<!\w){form}(?!\d)" if not form.startswith("^") else form), read) for form, read in _FORMS
+)
+_COVER = re.compile(
+    r"kèm theo|ban hành theo|báo cáo số|công văn số|kế hoạch số|quyết định số|ngày\s*[….]+|ngày\s+tháng|năm\s*[….]{1,}"
+)
+
+
+def periods_in(text: str) -> list[Said]:
+    """Return the periods that a text names, each word used once; those of a document's own date are left out."""
+    left = spelled(text)
+    found: list[Said] = []
+    for form, read in _COMPILED:
+        for hit in list(form.finditer(left)):
+            period, kind = read(hit)
+            if _is_period(period):
+                found.append(Said(period, kind, hit[0].strip()))
+                left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
+    return found
+
+
+def without_periods(text: str) -> str:
+    """Return the text, spelled, without the words of its periods."""
+    left = spelled(text)
+    for said in periods_in(text):
+        left = left.replace(said.words, " ", 1)
+    return " ".join(left.split())
+
+
+def is_cover(line: str) -> bool:
+    """Return whether a line tells of the letter the table came with, so that its date is not the figures'."""
+    return _COVER.search(spelled(line)) is not None
+
+
+def _is_period(text: str) -> bool:
+    try:
+        parse_period(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,146 @@
+"""Which unit a name means: an association, a place, an office; by its words, its kind, its province and the day."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import Period
+from hoctap.model.record import Unit, UnitAlias
+
+_ASSOCIATION = re.compile(r"^(ban chấp hành )?hội khuyến học\s*")
+_KINDS = "thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu"
+_KIND = re.compile(rf"^({_KINDS})\s+(.+)$")
+_OLD = re.compile(r"\(trước [^)]*\)|\(cũ\)")
+_LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
+_LEVEL_OF = {
+    "tỉnh": "tinh",
+    "huyện": "huyen",
+    "quận": "huyen",
+    "thị xã": "huyen",
+    "xã": "xa",
+    "phường": "xa",
+    "thị trấn": "xa",
+}
+
+
+def plain(text: str) -> str:
+    """Return a name for comparing: abbreviations written out, punctuation gone."""
+    return " ".join(_LOOSE.sub(" ", written_out(text)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name taken apart: is it the association's, which kind of place, its own name, what stands after a comma."""
+
+    association: bool
+    kind: str
+    core: str
+    rest: str
+
+
+def taken_apart(text: str) -> PlaceName:
+    """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
+    whole = spelled(_OLD.sub("", written_out(text))).strip(" .:;-")
+    bare = _ASSOCIATION.sub("", whole)
+    first, _, rest = bare.partition(",")
+    if not rest and (found := re.match(rf"^((?:{_KINDS})\s+.+?)\s+((?:tỉnh|thành phố)\s+.+)$", first)):
+        first, rest = found[1], found[2]
+    kind = _KIND.match(first.strip())
+    core = kind[2] if kind else first
+    return PlaceName(bare != whole, kind[1] if kind else "", plain(core), plain(rest))
+
+
+class Units:
+    """Every unit under every name; `of` finds the ones a text may mean."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._by_core: dict[tuple[bool, str], list[tuple[str, Unit]]] = {}
+        self._by_name: dict[str, list[Unit]] = {}
+        aliases: dict[str, list[str]] = {}
+        for each in catalog.all_of(UnitAlias):
+            aliases.setdefault(each.unit_id, []).append(each.alias)
+        for unit in catalog.units.values():
+            self._add(unit, [unit.name_vi, unit.short_name, *aliases.get(unit.unit_id, ())])
+
+    def _add(self, unit: Unit, names: Iterable[str]) -> None:
+        for name in dict.fromkeys(filter(None, names)):
+            self._by_name.setdefault(plain(_OLD.sub("", name)), []).append(unit)
+            if unit.unit_kind in ("hoi-khuyen-hoc", "dia-ban"):
+                apart = taken_apart(name)
+                kind = apart.kind or taken_apart(unit.name_vi).kind
+                known = self._by_core.setdefault((unit.unit_kind == "hoi-khuyen-hoc", apart.core), [])
+                if (kind, unit) not in known:
+                    known.append((kind, unit))
+
+    def places(self, text: str) -> tuple[str, ...]:
+        """Return the areas of provincial level that the text names, both before and after a merger."""
+        said = f" {plain(text)} "
+        found = [area for area in self._catalog.areas.values() if area.level == "tinh"]
+        named = {area.area_id: plain(area.name_vi) for area in found if f" {plain(area.name_vi)} " in said}
+        longest = [
+            name for name in named.values() if not any(name != other and name in other for other in named.values())
+        ]
+        return tuple(area_id for area_id, name in named.items() if name in longest)
+
+    def place(self, name: PlaceName, *, association: bool, provinces: Sequence[str], level: str = "") -> list[Unit]:
+        """Return the associations or the areas of that name, of that kind, within the provinces if any are known."""
+        found = []
+        for kind, unit in self._by_core.get((association, name.core), ()):
+            if name.kind and kind != name.kind:
+                continue
+            if not name.kind and level and unit.level != level:
+                continue
+            if provinces and unit.level != "tinh" and self._catalog.province_of(unit.area_id) not in provinces:
+                continue
+            if unit not in found:
+                found.append(unit)
+        if name.rest:
+            within = set(self.places(name.rest))
+            found = [unit for unit in found if self._catalog.province_of(unit.area_id) in within] if within else found
+        return found
+
+    def office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
+        """Return the offices, schools or bodies of that very name, or of that name in one of the provinces."""
+        said = plain(text)
+        found = [unit for unit in self._by_name.get(said, ()) if unit.unit_kind != "dia-ban"]
+        if provinces:
+            found = [unit for unit in found if self._catalog.province_of(unit.area_id) in provinces]
+            for area_id in provinces:
+                name = plain(self._catalog.areas[area_id].name_vi)
+                for words in (f"{said} {name}", f"{said} tỉnh {name}", f"{said} thành phố {name}"):
+                    found += [
+                        unit
+                        for unit in self._by_name.get(words, ())
+                        if unit.unit_kind != "dia-ban" and unit not in found
+                    ]
+        return list(dict.fromkeys(found))
+
+    def named_in(self, text: str) -> list[Unit]:
+        """Return the offices and schools whose whole name (not a bare place) stands in a line of a title."""
+        said = f" {plain(text)} "
+        found: dict[str, int] = {}
+        for name, units in self._by_name.items():
+            if len(name.split()) >= 3 and f" {name} " in said:
+                for unit in units:
+                    if unit.unit_kind not in ("dia-ban", "hoi-khuyen-hoc"):
+                        found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
+        longest = max(found.values(), default=0)
+        return [self._catalog.units[unit_id] for unit_id, size in found.items() if size == longest]
+
+    def at(self, units: Sequence[Unit], period: Period | None) -> list[Unit]:
+        """Return the units whose area existed in the period; all of them if no one can say."""
+        if period is None or len(units) < 2:
+            return list(units)
+        return [unit for unit in units if self._existed(unit, period)] or list(units)
+
+    def _existed(self, unit: Unit, period: Period) -> bool:
+        area = self._catalog.areas.get(unit.area_id)
+        if area is None:
+            return True
+        # A period that ends on the last day before a merger, or began after it, belongs to one side.
+        return not (
+            (area.valid_until and period.end > area.valid_until) or (area.valid_from and period.end < area.valid_from)
+        )

@@ -1,0 +1,64 @@
+"""What a person answered about the names in a file, kept beside it as a CSV and used again for the next one."""
+
+import csv
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.tables.rows import SKIP, Understood
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
+
+HEADER = ("loại", "ghi trong tệp", "là", "gợi ý")
+KINDS = ("chỉ tiêu", "đơn vị", "thời kỳ")
+Answers = Mapping[tuple[str, str], str]
+
+
+def kept_beside(path: Path) -> Path:
+    """Return where the answers about a file are kept: `bieu.xlsx` has `bieu.anh-xa.csv`."""
+    return path.with_name(f"{path.stem}.anh-xa.csv")
+
+
+def read_answers(catalog: Catalog, path: Path) -> dict[tuple[str, str], str]:
+    """Return the answers of a file; RefusedError naming the line and what it may hold if one is wrong."""
+    answers: dict[tuple[str, str], str] = {}
+    for line, row in enumerate(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")), 1):
+        cells = [cell.strip() for cell in row] + [""] * 3
+        kind, words, meaning = cells[:3]
+        if line == 1 or not meaning:
+            continue
+        if why := _fault(catalog, kind, meaning):
+            raise RefusedError(f"{path.name}, dòng {line}: {why}; đang ghi {meaning!r}")
+        answers[kind, words] = meaning
+    return answers
+
+
+def _fault(catalog: Catalog, kind: str, meaning: str) -> str:
+    if kind not in KINDS:
+        return f"cột «loại» phải là một trong: {', '.join(KINDS)}"
+    if kind == "chỉ tiêu" and meaning != SKIP and meaning not in catalog.indicators:
+        return f"cột «là» phải là mã chỉ tiêu, hoặc «{SKIP}»"
+    if kind == "đơn vị" and meaning != SKIP and meaning not in catalog.units:
+        return f"cột «là» phải là mã đơn vị có trong danh mục, hoặc «{SKIP}»"
+    if kind == "thời kỳ":
+        try:
+            parse_period(meaning)
+        except ValueError:
+            return "cột «là» phải là thời kỳ, như 2024, 2024-12-31 hoặc 2025-01/2025-06"
+    return ""
+
+
+def written_answers(answers: Answers, understood: Understood) -> str:
+    """Return the file of answers: what was answered, then every open name with an empty cell to fill in."""
+    out = io.StringIO(newline="")
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(HEADER)
+    for (kind, words), meaning in sorted(answers.items()):
+        table.writerow((kind, words, meaning, ""))
+    for (kind, words), hint in sorted(understood.open_names.items()):
+        if (kind, words) not in answers:
+            table.writerow((kind, words, "", hint))
+    if any("thời kỳ" in row.question for row in understood.rows) and ("thời kỳ", "") not in answers:
+        table.writerow(("thời kỳ", "", "", "thời kỳ của cả tệp, nếu tệp không ghi"))
+    return out.getvalue()

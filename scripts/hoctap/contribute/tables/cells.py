@@ -1,0 +1,83 @@
+"""The figure of a cell in the measure of the data, or why a person has to say it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hoctap.contribute.naming.figures import Figure, read_figure
+from hoctap.contribute.tables.labels import scale_of
+from hoctap.contribute.tables.meaning import Meant
+from hoctap.contribute.tables.opening import Cell
+from hoctap.contribute.tables.setting import Setting
+from hoctap.load.values import Measure, measure_of
+from hoctap.model.record import Indicator
+
+_NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng không ghi đơn vị tính"
+_MOST_DIGITS = 4
+
+
+def figure_in(setting: Setting, row: int, column: int, meant: Meant) -> Figure | None:
+    """Return the figure of a cell; None for an empty cell or a mark that stands for no figure."""
+    cell = setting.grid.cells.get((row, column))
+    if cell is None:
+        return None
+    if cell.kind in ("formula", "error"):
+        return Figure(None, why="ô là công thức chưa có kết quả hoặc đang báo lỗi; dán lại giá trị")
+    if cell.kind == "date":
+        return Figure(None, why=f"ô đã bị Excel đổi thành ngày ({cell.text})")
+    indicator, measure = meant.indicator, meant.said.measure
+    if indicator is None:
+        figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
+    elif cell.kind == "text":
+        figure = _from_text(setting, cell.text, indicator, measure)
+    else:
+        figure = _from_number(setting, cell, indicator, measure)
+    if figure.value is None and not figure.why:
+        setting.leave(row, column, f"«{cell.text.strip()[:40]}» không phải số")
+        return None
+    return figure
+
+
+def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | None:
+    """Return the power of ten said once for a column or a whole table; None if nothing says it."""
+    scale = scale_of(measure)
+    return scale_of(setting.context.measure) if scale is None and indicator.unit_measure == "dong" else scale
+
+
+def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
+    scale = scale_for(setting, indicator, measure) or 0
+    figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
+    if figure.value is None and figure.why and scale:
+        bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng
+        figure = bare if bare.value is not None and not bare.scaled else figure
+    if figure.value is not None and scale and not figure.scaled:
+        return replace(figure, value=figure.value.scaleb(scale))
+    return _checked(setting, figure, indicator, measure)
+
+
+def _from_number(setting: Setting, cell: Cell, indicator: Indicator, measure: str) -> Figure:
+    value, share = Decimal(cell.text), indicator.value_type == "share"
+    if cell.kind == "percent":
+        if not share:
+            return Figure(None, why="ô định dạng phần trăm nhưng chỉ tiêu không phải tỷ lệ")
+        value *= 100
+    elif share and 0 < value <= 1:
+        return Figure(None, why=f"{cell.text} là {cell.text}% hay {value * 100}%?")
+    if len(cell.text.partition(".")[2]) > _MOST_DIGITS:  # what a formula gave
+        value = round(value, indicator.decimals if indicator.value_type in ("share", "ratio") else _MOST_DIGITS)
+    scale = 0 if share else scale_for(setting, indicator, measure)
+    scaled = Figure(value.scaleb(scale or 0), scaled=bool(scale))
+    return _checked(setting, scaled, indicator, measure)
+
+
+def _checked(setting: Setting, figure: Figure, indicator: Indicator, measure: str) -> Figure:
+    value = figure.value
+    if value is None:
+        return figure
+    if indicator.value_type == "share" and value > 100:
+        return Figure(None, why="tỷ lệ lớn hơn 100%")
+    if indicator.value_type == "count" and value != int(value):
+        return Figure(None, why="số đếm phải là số nguyên")
+    no_scale = not figure.scaled and scale_for(setting, indicator, measure) is None
+    if indicator.unit_measure == "dong" and no_scale and 0 < value < 1_000_000:
+        return Figure(None, why=_NO_MEASURE)
+    return figure

@@ -1,0 +1,116 @@
+"""What the lines above a table say of all of it: the period, the measure, the province, the one unit it is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.indicators import is_flow
+from hoctap.contribute.naming.periods import Said, is_cover, periods_in
+from hoctap.contribute.naming.units import PlaceName, Units, plain, taken_apart
+from hoctap.contribute.tables.labels import label
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator, Unit
+
+_PLACE = re.compile(
+    r"(?<!các )(?<!cấp )(?<!của các )\b(huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh) "
+    r"(?!hội\b|và\b|thành\b|thị\b|phường\b|xã\b|trong\b|năm\b|của\b|cụm\b|quận\b|huyện\b|"
+    r"tỉnh\b|giai\b|đoạn\b)(\w+(?: \w+){0,4})"
+)
+_OFFICE = re.compile(
+    r"^(?:trường|sở|phòng|trung tâm|công ty|chi hội|ban khuyến học|công đoàn|kho bạc|"
+    r"liên đoàn|bộ chỉ huy|công an|chi cục|cục|ban tuyên giáo|đảng bộ|hội (?!khuyến học)|"
+    r"văn phòng|bệnh viện)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`place` or `office` is the one unit of a table without units in it; `unknown` names one not in the register."""
+
+    lines: tuple[str, ...]
+    periods: tuple[Said, ...]
+    measure: str
+    provinces: tuple[str, ...]
+    office: Unit | None
+    place: PlaceName | None
+    unknown: str
+
+    def period_for(self, indicator: Indicator) -> tuple[str, str, str]:
+        """Return period, kind and question for a figure of the indicator without a period of its own."""
+        days = [each for each in self.periods if each.kind == "moment"]
+        spans = [each for each in self.periods if each.kind not in ("moment", "cumulative")]
+        if days and (not spans or not is_flow(indicator)):
+            return days[0].period, days[0].kind, ""
+        if spans and days and not _ends_with(spans[0].period, days[0].period):
+            return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
+        if spans:
+            return spans[0].period, spans[0].kind, ""
+        return "", "", "số liệu của thời kỳ nào? Tệp không ghi năm hay ngày"
+
+
+def _ends_with(span: str, day: str) -> bool:
+    return day == f"{span}-12-31" or (span.endswith("-06") and day == f"{span[-7:]}-30")
+
+
+def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequence[str], sheet: str) -> Context:
+    """Return what the lines above a table say of it, the nearest first."""
+    lines = (*earlier, *own)
+    measure = next((found for line in reversed(own) if (found := label(line).measure)), "")
+    provinces = _provinces(catalog, units, lines)
+    office, place, unknown = _subject(units, lines, provinces)
+    return Context(
+        tuple(lines), _periods((*lines,) if lines else (), sheet), measure, provinces, office, place, unknown
+    )
+
+
+def _periods(lines: Sequence[str], sheet: str) -> tuple[Said, ...]:
+    found: list[Said] = []
+    for line in reversed(lines):
+        if is_cover(line):
+            continue
+        said = [each for each in periods_in(line) if each.kind != "cumulative"]
+        if said and not found:
+            found = said
+        elif said and {each.kind for each in found} == {"moment"}:
+            found += [each for each in said if each.kind != "moment"]
+    return tuple(found) or tuple(periods_in(sheet))
+
+
+def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[str, ...]:
+    names: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        found = units.places(line)
+        if found:
+            names.setdefault(plain(catalog.areas[found[0]].name_vi), found)
+    return (
+        next(iter(names.values()), ()) if len(names) == 1 else tuple(area for each in names.values() for area in each)
+    )
+
+
+def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
+    for line in reversed(lines):
+        said = plain(line)
+        if _OFFICE.match(said) and len(said) < 120:
+            known = units.named_in(line) or units.office(line, provinces)
+            return (known[0], None, "") if len(known) == 1 else (None, None, line)
+    best: tuple[int, PlaceName] | None = None
+    for line in lines:
+        for hit in _PLACE.finditer(plain(line)):
+            words = hit[2].split()
+            name = _longest_known(units, hit[1], words, provinces)
+            if name is None:
+                if hit[1] not in ("tỉnh", "thành phố"):
+                    return None, None, f"{hit[1]} {' '.join(words[:2])}"
+                continue
+            rank = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường").index(hit[1])
+            if best is None or rank > best[0]:
+                best = rank, name
+    return None, best[1] if best else None, ""
+
+
+def _longest_known(units: Units, kind: str, words: Sequence[str], provinces: Sequence[str]) -> PlaceName | None:
+    for size in range(len(words), 0, -1):
+        name = taken_apart(f"{kind} {' '.join(words[:size])}")
+        if any(units.place(name, association=each, provinces=provinces) for each in (True, False)):
+            return name
+    return None

@@ -1,0 +1,117 @@
+"""What the words around a figure are: a period, a measure, a breakdown, a total, a plan, or the name of something."""
+
+import re
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.periods import Said, periods_in, without_periods
+from hoctap.contribute.naming.words import spelled, written_out
+
+_MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
+_SCALE = re.compile(r"\b(nghìn|ngàn|triệu|tỷ|tỉ)\b")
+_SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_MEASURE_WORDS = re.compile(
+    r"^(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)(?: (?:đồng|đ|người|vnđ))?|đồng|đ|vnđ|vnd|người|hộ|"
+    r"gia đình|dòng họ|suất|lượt(?: người)?|em|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|đơn vị|"
+    r"trung tâm|cái|chiếc|hội|cháu|cộng đồng|tr\.? ?đ(?:ồng)?|tr|trđ|1\.000 đồng|1\.000đ|"
+    r"1000 đồng|1000đ|ngàn đ|1\.000\.000 đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|"
+    r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên)$"
+)
+_PLAN = re.compile(
+    r"kế hoạch|\bkh\b|chỉ tiêu (?:giao|năm)|được giao|\bước\b|ước th|dự kiến|phấn đấu|"
+    r"mục tiêu|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|tăng, giảm|chênh lệch|% th|"
+    r"% thực hiện|hoàn thành|xếp loại|xếp hạng|điểm\b|thứ hạng"
+)
+_TOTAL = re.compile(
+    r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quốc|"
+    r"cụm|quận|thị xã)|cả (?:tỉnh|nước|huyện)|bình quân(?: chung)?|trung bình|chung|"
+    r"cộng toàn (?:tỉnh|huyện)|tổng toàn (?:tỉnh|huyện)|tổng số toàn (?:tỉnh|huyện)|"
+    r"cộng [iv]+(?:\s*\+\s*[iv]+)*|tổng cộng .{0,30}"
+)
+_PART = re.compile(r"^(?:-\s*)?(?:trong đó|chia ra|tr\.đó|trđ|gồm)\s*[:,]?\s*(?:số\s+)?")
+BREAKDOWNS = {
+    "nữ": "nữ",
+    "số nữ": "nữ",
+    "phụ nữ": "nữ",
+    "nam": "nam",
+    "dân tộc thiểu số": "dân tộc thiểu số",
+    "người dân tộc thiểu số": "dân tộc thiểu số",
+    "là nữ": "nữ",
+    "là dân tộc thiểu số": "dân tộc thiểu số",
+    "dân tộc": "dân tộc thiểu số",
+    "nữ giới": "nữ",
+    "là người dân tộc thiểu số": "dân tộc thiểu số",
+}
+NOTES = re.compile(
+    r"^(?:ghi chú|chú thích|ký hiệu|ý nghĩa|nguồn|diễn giải|số điện thoại|điện thoại|email|họ và tên|chức vụ|địa chỉ)\b"
+)
+UNITS_HEADER = re.compile(
+    r"^(?:tên )?(?:đơn vị|huyện|thành phố|xã|phường|địa phương|hội|địa bàn|tỉnh|sở|trường|"
+    r"quận|cơ quan|tên đơn vị|tên hội|hội khuyến học|các đơn vị)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label without its period and measure: `text` is what is left, spelled."""
+
+    text: str
+    periods: tuple[Said, ...] = ()
+    measure: str = ""
+    breakdown: str = ""
+    part: bool = False
+    plan: bool = False
+    total: bool = False
+
+
+def label(text: str) -> Label:
+    """Return what a header or the first cell of a row says."""
+    measure, left = _without_measure(text)
+    periods = tuple(periods_in(left))
+    left = without_periods(left) if periods else left
+    words = written_out(left).strip(" :;.-–+")
+    part = _PART.match(words)
+    bare = words[part.end() :] if part else words
+    # «KH» is both kế hoạch and khuyến học: before a year it is a plan.
+    is_plan = bool(
+        _PLAN.search(spelled(left)) and not re.search(r"(?:quỹ|hội|ban|tổ) kh\b", spelled(left))
+    ) and not _in_ratio(spelled(text))
+    total = bool(_TOTAL.fullmatch(bare.strip()))
+    return Label(bare.strip(" :;.-–"), periods, measure, BREAKDOWNS.get(bare.strip(), ""), bool(part), is_plan, total)
+
+
+def _in_ratio(text: str) -> bool:
+    """Return whether «so với» joins the two sides of a rate («so với dân số», «so với đăng ký»), not two periods."""
+    return bool(re.search(r"so với (?:số )?(?:dân số|đăng ký|tổng số|số hộ|số đăng ký)", text))
+
+
+def _without_measure(text: str) -> tuple[str, str]:
+    found = ""
+    left = text
+    for hit in _MEASURE.finditer(text):
+        words = spelled(hit[1] or hit[2] or "")
+        words = re.sub(r"^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*", "", words).strip(" .")
+        if _MEASURE_WORDS.match(words):
+            found, left = words, left.replace(hit[0], " ")
+    lowered = spelled(text)
+    if not found and (sign := re.search(r"(?:đvt|đơn vị tính|đơn vị)\s*:\s*([^();]+)", lowered)):
+        found = sign[1].strip(" .")
+    return found, left
+
+
+def is_measure(text: str) -> bool:
+    """Return whether a cell holds nothing but a measure: «triệu đồng», «%», «người»."""
+    return _MEASURE_WORDS.match(spelled(text).strip(" .()")) is not None
+
+
+def scale_of(measure: str) -> int | None:
+    """Return the power of ten of a measure; None if it says nothing of money or scale."""
+    words = spelled(measure)
+    if found := _SCALE.search(words):
+        return _SCALES[found[1]]
+    if re.match(r"tr(?:\.|đ|\b)", words):
+        return 6
+    if re.match(r"1\.?000\.?000", words):
+        return 6
+    if re.match(r"1\.?000", words):
+        return 3
+    return 0 if words in ("đồng", "đ", "vnđ", "vnd") or words.startswith("đồng") else None

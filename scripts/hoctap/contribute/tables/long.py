@@ -1,0 +1,257 @@
+"""The long table: a row for each figure of a stranger's file, with its cell, and a question where one is open."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from hoctap.contribute.naming.figures import Figure, is_nothing
+from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.periods import Said
+from hoctap.contribute.naming.units import Units
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.blocks import blocks, is_figure
+from hoctap.contribute.tables.cells import figure_in, scale_for
+from hoctap.contribute.tables.context import context_of
+from hoctap.contribute.tables.labels import UNITS_HEADER, Label, label
+from hoctap.contribute.tables.meaning import GENERAL, Meant, Rows, of_column, of_text, with_parts
+from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.owners import clash, period_of, unit_of
+from hoctap.contribute.tables.rows import Answers, Row, Understood
+from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
+from hoctap.model.catalog import Catalog
+
+_INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
+_ROMAN = re.compile(r"[ivxlc]+|[a-h]")
+_GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
+
+
+def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
+    """Return every figure of the grids as a row; `answers` are what a person said of names and periods before."""
+    out = Understood()
+    indicators, units = Indicators(catalog), Units(catalog)
+    for grid in grids:
+        if not grid.visible:
+            out.left_out += [(grid.address(at), "trang tính ẩn") for at in grid.cells if is_figure(grid, *at)]
+            continue
+        for block in blocks(grid):
+            sheet = "" if grid.word_table else grid.name
+            context = context_of(catalog, units, block.titles, block.earlier, sheet)
+            setting = Setting(catalog, indicators, units, block, context, answers, out)
+            _Table(setting, roles(setting)).read()
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What a column of a table of indicators is: `kind` is unit, plan, total, plain or open, `words` name it."""
+
+    kind: str
+    words: str
+    head: Meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One table being read."""
+
+    setting: Setting
+    roles: Roles
+
+    def read(self) -> None:
+        """Put the figures of the table into what was understood."""
+        if not self.roles.names or not self.roles.values:
+            self._leave_all("bảng không có cột tên")
+            return
+        columns = {column: of_column(self.setting, column) for column in self.roles.values}
+        of_indicators = [column for column in self.roles.names if self._holds_indicators(column)]
+        of_units = [column for column in self.roles.names if column not in of_indicators]
+        if of_indicators:
+            self._read_by_indicator(of_indicators[0], of_units, columns)
+        elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
+            self._read_by_unit(of_units[0], with_parts(columns))
+        else:
+            self._leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
+
+    def _leave_all(self, why: str) -> None:
+        for row in self.setting.block.body:
+            for column in self.setting.figures(row, list(self.setting.block.columns)):
+                self.setting.leave(row, column, why)
+
+    def _texts(self, column: int) -> list[str]:
+        return [text for row in self.setting.block.body if (text := self.setting.text(row, column))]
+
+    def _names_units(self, columns: Sequence[int]) -> bool:
+        return any(self.setting.is_unit(text) for column in columns[:1] for text in self._texts(column))
+
+    def _head(self, column: int) -> str:
+        return spelled(" ".join(self.setting.block.header_path(column)))
+
+    def _holds_indicators(self, column: int) -> bool:
+        texts, head = self._texts(column), self._head(column)
+        indicators = sum(of_text(self.setting, text).indicator is not None for text in texts)
+        units = sum(self.setting.is_unit(text) for text in texts)
+        if _INDICATORS_HEADER.match(head):
+            return indicators >= units
+        return indicators > (units * 2 if UNITS_HEADER.match(head) else units)
+
+    # Units down, indicators across.
+
+    def _read_by_unit(self, names: int, columns: Mapping[int, Meant]) -> None:
+        level = level_of(self.setting, self._head(names), self._texts(names))
+        parts: dict[int, list[Decimal]] = {column: [] for column in columns}
+        for row in self.setting.block.body:
+            text = self.setting.text(row, names)
+            if self._is_sum(row, text, columns, parts):
+                continue
+            own = self._row_periods(row)
+            for column, meant in columns.items():
+                figure = figure_in(self.setting, row, column, meant)
+                if figure is not None:
+                    parts[column] += [figure.value] if figure.value is not None else []
+                    self._add(row, column, figure, meant, text, own or meant.said.periods, level)
+
+    def _is_sum(self, row: int, text: str, columns: Mapping[int, Meant], parts: Mapping[int, list[Decimal]]) -> bool:
+        """Return whether a row has no figures of a unit: a total, which is checked, a group, or nothing at all."""
+        figures = self.setting.figures(row, list(columns))
+        ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
+        said = label(text or ordinal)
+        if said.total:
+            self._check_total(row, columns, parts)
+            for column in figures:
+                self._leave_total(row, column, text or ordinal, said)
+            return True
+        number = spelled(ordinal).strip(" .)")
+        grouped = _GROUP.match(said.text) or (number and _ROMAN.fullmatch(number))
+        if text and grouped and not self.setting.is_unit(text):
+            for column in figures:
+                self.setting.leave(row, column, f"dòng nhóm «{text}»")
+            return True
+        return not figures
+
+    def _leave_total(self, row: int, column: int, text: str, said: Label) -> None:
+        if re.match(r"toàn|cả", said.text):
+            why = f"dòng tổng «{text}»: có phải là số liệu của một đơn vị không, hay chỉ là tổng?"
+            self.setting.ask(row, column, why)
+        else:
+            self.setting.leave(row, column, f"dòng tổng «{text}»")
+
+    def _check_total(self, row: int, columns: Mapping[int, Meant], parts: Mapping[int, list[Decimal]]) -> None:
+        for column, meant in columns.items():
+            indicator = meant.indicator
+            if indicator is None or indicator.value_type not in ("count", "amount") or not parts[column]:
+                continue
+            figure, total = figure_in(self.setting, row, column, meant), sum(parts[column], Decimal(0))
+            if figure is None or figure.value is None or abs(figure.value - total) <= abs(total) / 10000:
+                continue
+            scale = scale_for(self.setting, indicator, meant.said.measure) or 0
+            self.setting.out.remarks.append(
+                f"{self.setting.grid.address((row, column))}: dòng tổng ghi {self.setting.text(row, column)}, "
+                f"các dòng cộng lại là {total.scaleb(-scale):f}"
+            )
+
+    def _row_periods(self, row: int) -> tuple[Said, ...]:
+        return next((found for c in self.roles.periods if (found := label(self.setting.text(row, c)).periods)), ())
+
+    # Indicators down; units, years or breakdowns across.
+
+    def _read_by_indicator(self, stub: int, names: Sequence[int], columns: Mapping[int, Meant]) -> None:
+        heads = [path[-1] for column in columns if (path := self.setting.block.header_path(column))]
+        level = level_of(self.setting, "", heads)
+        units_across = sum(self.setting.is_unit(head) for head in heads) > 1
+        across = {column: self._across(column, meant, units_across) for column, meant in columns.items()}
+        rows = Rows(self.setting)
+        for row in self.setting.block.body:
+            text = self.setting.text(row, stub)
+            figures = self.setting.figures(row, list(columns))
+            if not text:
+                continue
+            if not figures and not self._has_marks(row, columns):
+                rows.heading(text)
+                continue
+            measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
+            meant = rows.meant(text, measure)
+            meant = replace(meant, said=replace(meant.said, plan=meant.said.plan or label(rows.group).plan))
+            own = self.setting.text(row, names[0]) if names else ""
+            for column in figures:
+                self._read_across(row, column, meant, across[column], own, level)
+
+    def _has_marks(self, row: int, columns: Mapping[int, Meant]) -> bool:
+        texts = [self.setting.text(row, column) for column in columns]
+        return any(text and is_nothing(text) for text in texts)
+
+    def _across(self, column: int, meant: Meant, units_across: bool) -> _Across:
+        said = meant.said
+        if said.plan or meant.skip:
+            return _Across("plan", meant.words, meant)
+        if said.breakdown:
+            return _Across("plain", said.breakdown, meant)
+        path = self.setting.block.header_path(column)
+        names = [text for text in path if self._is_name(label(text))]
+        if not names:
+            return _Across("total" if said.total and units_across else "plain", "", meant)
+        if units_across or self.setting.is_unit(names[-1]) or ("đơn vị", names[-1]) in self.setting.answers:
+            return _Across("unit", names[-1], meant)
+        return _Across("plain", label(path[-1]).text, meant) if said.part else _Across("open", " / ".join(names), meant)
+
+    @staticmethod
+    def _is_name(said: Label) -> bool:
+        return bool(said.text) and not GENERAL.fullmatch(said.text) and not said.total and not said.breakdown
+
+    def _read_across(self, row: int, column: int, meant: Meant, across: _Across, own: str, level: str) -> None:
+        said = replace(meant.said, measure=meant.said.measure or across.head.said.measure)
+        breakdown = "; ".join(filter(None, (meant.breakdown, across.words if across.kind == "plain" else "")))
+        meant = replace(meant, said=said, breakdown=breakdown)
+        if across.kind == "total":
+            self.setting.leave(row, column, "cột tổng")
+        elif across.kind == "plan":
+            self.setting.ask_of_plan(row, column, across.words)
+        elif across.kind == "open":
+            self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
+        elif (figure := figure_in(self.setting, row, column, meant)) is not None:
+            periods = across.head.said.periods or said.periods or self._row_periods(row)
+            self._add(row, column, figure, meant, across.words if across.kind == "unit" else own, periods, level)
+
+    # One figure.
+
+    def _add(
+        self, row: int, column: int, figure: Figure, meant: Meant, unit_text: str, periods: Sequence[Said], level: str
+    ) -> None:
+        setting, indicator = self.setting, meant.indicator
+        cell = setting.grid.cells[row, column]
+        if meant.skip or setting.answers.get(("đơn vị", unit_text)) == "bỏ qua":
+            setting.leave(row, column, "bỏ qua theo trả lời")
+        elif cell.hidden:
+            setting.leave(row, column, "dòng hoặc cột ẩn")
+        elif meant.said.plan:
+            setting.ask_of_plan(row, column, meant.words)
+        elif indicator is None:
+            self._ask_indicator(row, column, meant)
+        else:
+            period, kind, open_period = period_of(setting, indicator, meant, periods)
+            unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meant)
+            question = (
+                figure.why or open_unit or open_period or cell.doubt or clash(setting, indicator, meant.breakdown)
+            )
+            unit_id = unit.unit_id if unit else ""
+            value = "" if figure.value is None else _written(figure.value)
+            address, typed = setting.grid.address((row, column)), setting.text(row, column)
+            setting.out.rows.append(
+                Row(
+                    unit_id, indicator.indicator_id, period, kind, value, figure.qualifier, meant.breakdown, address,
+                    question, typed,
+                )
+            )  # fmt: skip
+
+    def _ask_indicator(self, row: int, column: int, meant: Meant) -> None:
+        codes = " ".join(each.indicator_id for each in meant.indicators)
+        self.setting.out.open_names.setdefault(("chỉ tiêu", meant.words), codes)
+        several = " hay ".join(each.name_vi for each in meant.indicators)
+        self.setting.ask(
+            row, column, f"«{meant.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}"
+        )
+
+
+def _written(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

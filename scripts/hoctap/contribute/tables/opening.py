@@ -1,0 +1,86 @@
+"""The sheets of a stranger's file as cells with their place, merged ranges and the lines around them.
+
+Workbooks and Word files are opened by `reading`, in the child process with little memory and time.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+from hoctap.contribute import sandbox, workbook_limits
+from hoctap.contribute.grid import opened
+
+KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
+_MOST_BYTES = 10_000_000
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`kind` is text, number, percent, date, formula or error; `doubt` says why a person has to look at it."""
+
+    kind: str
+    text: str
+    hidden: bool = False
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet, a CSV file or a table of a Word file; `above` are the lines that stand before it."""
+
+    name: str
+    cells: Mapping[Spot, Cell]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    above: tuple[str, ...] = ()
+    word_table: int = 0
+    visible: bool = True
+    owner: Mapping[Spot, Spot] = field(default_factory=dict)
+
+    def address(self, spot: Spot) -> str:
+        """Return the cell as people find it again: `Sheet!C7`, `csv!C7`, `2/5/4` in Word."""
+        row, column = spot
+        return (
+            f"{self.word_table}/{row}/{column}" if self.word_table else f"{self.name}!{get_column_letter(column)}{row}"
+        )
+
+    def text(self, spot: Spot) -> str:
+        """Return what stands in the cell, or in the merged range that covers it."""
+        cell = self.cells.get(self.owner.get(spot, spot))
+        return cell.text if cell else ""
+
+    @property
+    def size(self) -> Spot:
+        return max((row for row, _ in self.cells), default=0), max((column for _, column in self.cells), default=0)
+
+
+def grids(path: Path) -> tuple[Grid, ...]:
+    """Return every sheet or table of the file; RefusedError if it is not to be opened."""
+    ending = path.suffix.lower()
+    if ending in (".csv", ".tsv", ".txt"):
+        cells = {(c.row, c.column): Cell("text", c.text) for sheet in opened(path) for c in sheet.cells.values()}
+        return (Grid("csv", cells),)
+    if ending not in KINDS:
+        raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")
+    if path.stat().st_size > _MOST_BYTES:
+        raise sandbox.RefusedError(f"tệp phải nhỏ hơn {_MOST_BYTES // 1_000_000} MB")
+    if ending == ".xlsx" and (why := workbook_limits.refusal(path)):
+        raise sandbox.RefusedError(why)
+    if ending in (".docx", ".ods") and (why := workbook_limits.archive_refusal(path)):
+        raise sandbox.RefusedError(why)
+    return tuple(_grid(each) for each in sandbox.read_tables(path)["grids"])
+
+
+def _grid(read: Mapping[str, Any]) -> Grid:
+    cells = {(row, column): Cell(*rest) for row, column, *rest in read["cells"]}
+    merged = tuple((top, left, bottom, right) for top, left, bottom, right in read["merged"])
+    owner = {
+        (row, column): (top, left)
+        for top, left, bottom, right in merged
+        for row in range(top, min(bottom, top + 2000) + 1)
+        for column in range(left, min(right, left + 200) + 1)
+    }
+    return Grid(read["name"], cells, merged, tuple(read["above"]), read["word_table"], read["visible"], owner)

@@ -1,0 +1,92 @@
+"""Whose a figure of a table is, and of which period; or the question that a person has to answer."""
+
+import re
+from collections.abc import Sequence
+
+from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.periods import Said
+from hoctap.contribute.naming.units import PlaceName, plain, taken_apart
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.meaning import Meant
+from hoctap.contribute.tables.setting import Setting
+from hoctap.model.period import Period, parse_period
+from hoctap.model.record import Indicator, Unit
+
+Owner = tuple[Unit | None, str]
+
+
+def period_of(setting: Setting, indicator: Indicator, meant: Meant, said: Sequence[Said]) -> tuple[str, str, str]:
+    """Return period, its kind and a question; `said` are the periods of the headers, else the lines above speak."""
+    if answer := setting.answers.get(("thời kỳ", ""), ""):
+        return answer, "", ""
+    if len({each.period for each in said}) > 1:
+        return "", "", "tiêu đề ghi nhiều thời kỳ"
+    if not said:
+        return setting.context.period_for(indicator)
+    only = said[0]
+    part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meant.words))
+    if only.kind == "calendar-year" and part and not re.search(r"tháng|quý", only.words):
+        return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
+    whole = "số của cả giai đoạn hay của một năm?" if only.kind == "cumulative" else ""
+    return only.period, only.kind, whole
+
+
+def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meant: Meant) -> Owner:
+    """Return the unit a name, or the title if there is none, means for an indicator; or the question about it."""
+    when, context = _parsed(period), setting.context
+    if answer := setting.answers.get(("đơn vị", text), ""):
+        return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
+    if not text and context.office:
+        return context.office, ""
+    if not text and context.place is None:
+        unknown = f" «{context.unknown}» chưa có trong danh mục" if context.unknown else ""
+        return None, f"số liệu của đơn vị nào?{unknown}"
+    if not text and context.place:
+        return _place(setting, context.place, indicator, when, level, meant, context.place.core)
+    offices = setting.units.at(setting.units.office(text, context.provinces), when)
+    offices = [unit for unit in offices if unit.unit_kind != "hoi-khuyen-hoc"]
+    if len(offices) == 1:
+        return offices[0], ""
+    if offices:
+        return None, _which(text, offices)
+    return _place(setting, taken_apart(text), indicator, when, level, meant, text)
+
+
+def _place(
+    setting: Setting, name: PlaceName, indicator: Indicator, when: Period | None, level: str, meant: Meant, text: str
+) -> Owner:
+    association = belongs_to_association(indicator)
+    within = setting.context.provinces
+    found = setting.units.at(setting.units.place(name, association=association, provinces=within, level=level), when)
+    is_staff = indicator.indicator_id.startswith("staff-")
+    if len(found) == 1 and is_staff and "staff" not in setting.indicators.concepts(meant.words):
+        return None, f"«{meant.words}» của {text}: có phải là «{indicator.name_vi}» không?"
+    if len(found) == 1:
+        return found[0], ""
+    setting.out.open_names.setdefault(("đơn vị", text), "")
+    if found:
+        return None, _which(text, found[:5])
+    others = setting.units.place(name, association=not association, provinces=within, level=level)
+    whose = ("hội khuyến học của " if association else "địa bàn của ") if others or name.kind else ""
+    known = f" (danh mục có {others[0].name_vi})" if others else ""
+    return None, f"{whose}«{text}» chưa có trong danh mục đơn vị{known}"
+
+
+def _which(text: str, units: Sequence[Unit]) -> str:
+    return f"«{text}» có thể là: {'; '.join(unit.name_vi for unit in units)}"
+
+
+def clash(setting: Setting, indicator: Indicator, breakdown: str) -> str:
+    """Return a question where the breakdown of an indicator is an indicator of its own."""
+    wanted = plain(breakdown)
+    for other in setting.catalog.indicators.values() if wanted else ():
+        if other.parent_indicator_id == indicator.indicator_id and wanted in plain(other.name_vi):
+            return f"ghi phạm vi «{breakdown}» hay dùng chỉ tiêu «{other.name_vi}»?"
+    return ""
+
+
+def _parsed(text: str) -> Period | None:
+    try:
+        return parse_period(text)
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+"""Runs in the child process: opens a workbook or a Word file and tells its cells, merged ranges and lines."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+_LONGEST = 2000
+_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 20_000, 200, 400_000
+
+
+def read_tables(path: Path) -> dict[str, Any]:
+    """Return the grids of a file as plain lists, fit for JSON."""
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        return {"grids": list(_from_word(path))}
+    return {"grids": list(_from_xlsx(path) if ending == ".xlsx" else _from_calamine(path))}
+
+
+def _told(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
+    return {"name": name, "cells": cells, "merged": [], "above": [], "word_table": 0, "visible": True, **more}
+
+
+def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
+    from openpyxl import load_workbook
+
+    values, formulas = load_workbook(path, data_only=True), load_workbook(path, data_only=False)
+    for sheet in values.worksheets:
+        typed = formulas[sheet.title]
+        rows = {at for at, each in sheet.row_dimensions.items() if each.hidden}
+        columns = _hidden_columns(sheet)
+        cells = [
+            [*told, cell.row in rows or cell.column in columns, _doubt(cell)]
+            for row in sheet.iter_rows()
+            for cell in row
+            if (told := _cell(cell, typed.cell(cell.row, cell.column)))
+        ]
+        merged = [[each.min_row, each.min_col, each.max_row, each.max_col] for each in sheet.merged_cells.ranges]
+        yield _told(sheet.title, cells, merged=merged, visible=sheet.sheet_state == "visible")
+
+
+def _hidden_columns(sheet: Any) -> set[int]:
+    hidden: set[int] = set()
+    for each in sheet.column_dimensions.values():
+        if each.hidden and each.min:
+            hidden.update(range(each.min, min(each.max, _MOST_COLUMNS) + 1))
+    return hidden
+
+
+def _cell(cell: Any, typed: Any) -> list[Any] | None:
+    from hoctap.contribute.child import kind_and_text
+
+    if cell.value is None or cell.value == "":
+        return [cell.row, cell.column, "formula", "=…"] if typed.data_type == "f" else None
+    kind, text, words = kind_and_text(cell, cell.value)
+    if words and kind == "number":
+        return [cell.row, cell.column, "text", f"{text.replace('.', ',')} {words}"[:_LONGEST]]
+    return [cell.row, cell.column, kind, text[:_LONGEST]]
+
+
+def _doubt(cell: Any) -> str:
+    if cell.comment is not None:
+        return f"ô có chú thích: «{str(cell.comment.text).strip()[:200]}»"
+    return "chữ trong ô bị gạch ngang" if cell.font is not None and cell.font.strike else ""
+
+
+def _from_calamine(path: Path) -> Iterator[dict[str, Any]]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    book = CalamineWorkbook.from_path(path)
+    for about in book.sheets_metadata:
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(about.name)
+        if sheet.total_height > _MOST_ROWS or sheet.total_width > _MOST_COLUMNS:
+            raise ValueError("too many rows or columns")
+        cells = [
+            [row, column, *_plain(value), False, ""]
+            for row, record in enumerate(sheet.to_python(skip_empty_area=False), 1)
+            for column, value in enumerate(record, 1)
+            if value not in ("", None)
+        ]
+        merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
+        yield _told(about.name, cells, merged=merged, visible=about.visible == SheetVisibleEnum.Visible)
+
+
+def _plain(value: Any) -> tuple[str, str]:
+    import datetime as dt
+
+    from hoctap.contribute.child import plain
+
+    if isinstance(value, bool):
+        return "text", str(value)
+    if isinstance(value, int | float):
+        return "number", plain(value)
+    if isinstance(value, dt.datetime | dt.date):
+        return "date", value.isoformat()[:10]
+    return "text", str(value)[:_LONGEST]
+
+
+def _from_word(path: Path) -> Iterator[dict[str, Any]]:
+    from docx import Document
+    from docx.table import Table
+
+    document = Document(str(path))
+    above: list[str] = []
+    at = 0
+    for block in document.iter_inner_content():
+        if not isinstance(block, Table):
+            above += [line.strip()[:_LONGEST] for line in block.text.splitlines() if line.strip()]
+            continue
+        at += 1
+        cells, merged = _word_cells(block)
+        yield _told(f"bảng {at}", cells, merged=merged, above=above[-12:], word_table=at)
+        if len(cells) < 9:
+            above += [line.strip() for cell in cells for line in cell[3].splitlines() if line.strip()]
+
+
+def _word_cells(table: Any) -> tuple[list[Any], list[Any]]:
+    spans: dict[Any, list[int]] = {}
+    texts: dict[Any, str] = {}
+    for row, line in enumerate(table.rows, 1):
+        column = 1 + line.grid_cols_before
+        for cell in line.cells:
+            span = spans.setdefault(cell._tc, [row, column, row, column])
+            span[2], span[3] = max(span[2], row), max(span[3], column)
+            texts[cell._tc] = cell.text
+            column += 1
+        if len(spans) > _MOST_CELLS:
+            raise ValueError("too many cells")
+    cells = [
+        [span[0], span[1], "text", texts[tc][:_LONGEST], False, ""] for tc, span in spans.items() if texts[tc].strip()
+    ]
+    merged = [span for span in spans.values() if span[:2] != span[2:]]
+    return cells, merged

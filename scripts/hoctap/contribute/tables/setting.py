@@ -1,0 +1,128 @@
+"""One table being read: its block, what the lines above it say, the register and the answers given before."""
+
+import re
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.figures import is_nothing
+from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.units import Units, taken_apart
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.blocks import Block, is_figure, is_ordinal
+from hoctap.contribute.tables.context import Context
+from hoctap.contribute.tables.labels import NOTES
+from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.rows import Answers, Row, Understood
+from hoctap.model.catalog import Catalog
+
+_MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
+_PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm")
+_PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    catalog: Catalog
+    indicators: Indicators
+    units: Units
+    block: Block
+    context: Context
+    answers: Answers
+    out: Understood
+
+    @property
+    def grid(self) -> Grid:
+        return self.block.grid
+
+    def text(self, row: int, column: int) -> str:
+        """Return what stands in a cell or the merged range over it, on one line."""
+        return " ".join(self.grid.text((row, column)).split())
+
+    def figures(self, row: int, columns: list[int]) -> list[int]:
+        """Return the columns that hold a figure in a row."""
+        return [column for column in columns if is_figure(self.grid, row, column)]
+
+    def is_unit(self, text: str) -> bool:
+        """Return whether a text may name a unit of the register."""
+        if self.units.office(text, self.context.provinces):
+            return True
+        name = taken_apart(text)
+        return any(self.units.place(name, association=each, provinces=self.context.provinces) for each in (True, False))
+
+    def leave(self, row: int, column: int, why: str) -> None:
+        """Note that a figure is not taken."""
+        self.out.left_out.append((self.grid.address((row, column)), why))
+
+    def ask(self, row: int, column: int, question: str) -> None:
+        """Put a question in place of a figure."""
+        spot = (row, column)
+        self.out.rows.append(Row(cell=self.grid.address(spot), question=question, typed=self.grid.text(spot)))
+
+    def ask_of_plan(self, row: int, column: int, words: str) -> None:
+        """Put the question of a figure that is no result."""
+        self.ask(row, column, f"«{words}»: {_PLAN}")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which columns hold running numbers, measures, periods, names and figures."""
+
+    ordinals: list[int]
+    measures: list[int]
+    periods: list[int]
+    names: list[int]
+    values: list[int]
+
+
+def roles(setting: Setting) -> Roles:
+    """Return what each column of a table is for; figures of a column of notes are left out."""
+    paths = {column: setting.block.header_path(column) for column in setting.block.columns}
+    heads = {column: spelled(path[-1]) if path else "" for column, path in paths.items()}
+    first = setting.block.columns[0]
+    ordinals = [column for column, path in paths.items() if any(map(is_ordinal, path))]
+    if not ordinals and not paths[first] and _filled(setting, first)[1]:
+        ordinals = [first]
+    found = Roles(ordinals, [], [], [], [])
+    for column, path in paths.items():
+        if column in ordinals:
+            continue
+        if any(spelled(each) in _MEASURE_HEADS for each in path):
+            found.measures.append(column)
+        elif heads[column] in _PERIOD_HEADS:
+            found.periods.append(column)
+        else:
+            _sort_in(setting, found, column, heads[column])
+    return found
+
+
+def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
+    texts, numbers = _filled(setting, column)
+    if NOTES.match(head):
+        for row in setting.block.body if numbers else ():
+            for at in setting.figures(row, [column]):
+                setting.leave(row, at, "cột ghi chú")
+    elif not found.values and texts > numbers:
+        found.names.append(column)
+    elif numbers:
+        found.values.append(column)
+
+
+def _filled(setting: Setting, column: int) -> tuple[int, int]:
+    """Return how many cells of a column hold words and how many figures."""
+    cells = [(is_figure(setting.grid, row, column), setting.text(row, column)) for row in setting.block.body]
+    return sum(not number and not is_nothing(text) for number, text in cells), sum(number for number, _ in cells)
+
+
+def level_of(setting: Setting, head: str, names: list[str]) -> str:
+    """Return the level of the units of a table, from the header over them, their own kinds and the title."""
+    said = spelled(" ".join(setting.context.lines))
+    kinds = {taken_apart(name).kind for name in names if name}
+    if re.search(r"huyện|quận|thị xã", head) or {"huyện", "quận", "thị xã"} & kinds:
+        return "huyen"
+    if re.search(r"xã|phường|thị trấn", head) or {"xã", "phường", "thị trấn"} & kinds:
+        return "xa"
+    if re.search(r"các huyện|các quận|huyện, (?:thị xã, )?thành phố|cấp huyện", said):
+        return "huyen"
+    if re.search(r"các xã|các phường", said):
+        return "xa"
+    is_province = "tỉnh" in head or "tỉnh" in kinds or re.search(r"các tỉnh|tỉnh, thành phố|cụm thi đua", said)
+    return "tinh" if is_province else ""

@@ -1,0 +1,303 @@
+"""Tables that are not our form, and articles: read by rule, asked where no rule reaches, never bent in silence."""
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from hoctap.check.gate import check
+from hoctap.cli import main
+from hoctap.contribute.articles.chosen import numbered
+from hoctap.contribute.articles.numbers import numbers
+from hoctap.contribute.articles.page import paragraphs
+from hoctap.contribute.articles.proposals import proposals
+from hoctap.contribute.naming.figures import read_figure
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.contribute.naming.units import taken_apart
+from hoctap.contribute.naming.words import concepts, written_out
+from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import grids
+from hoctap.contribute.tables.rows import Understood
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+SOURCE = "dong-lau-2025-03-01"
+TABLE = [
+    ["Biểu 2. SỐ LIỆU CÁN BỘ"],
+    ["tính đến ngày 31/12/2024"],
+    ["STT", "Đơn vị", "Tổng số cán bộ", "Trình độ thạc sĩ", "Trình độ đại học", "Ghi chú"],
+    ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+    [1, "Sở GD&ĐT Đông Lâu", 120, 30, 80, ""],
+    [2, "Trường THPT Hồ Sen", 45, 12, "gần 30", "mới"],
+    [3, "Sở Thủy lợi", 60, 10, 40, ""],
+    ["", "Cộng", 225, 53, 150, ""],
+    ["NGƯỜI LẬP BIỂU", "", "", "", "GIÁM ĐỐC"],
+]
+
+
+@pytest.fixture
+def data(repository: Path) -> Catalog:
+    return load(repository, validate=False).catalog
+
+
+def workbook(path: Path, rows: list[list[object]], title: str = "Biểu") -> Path:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def understood(data: Catalog, path: Path) -> Understood:
+    return understand(data, grids(path), {})
+
+
+def clear(found: Understood) -> dict[str, tuple[str, str, str, str, str]]:
+    return {
+        row.cell: (row.unit_id, row.indicator_id, row.period, row.value, row.qualifier)
+        for row in found.rows
+        if not row.question
+    }
+
+
+def test_a_table_of_units_and_indicators_is_read_with_the_cell_of_each_figure(data: Catalog, tmp_path: Path) -> None:
+    found = understood(data, workbook(tmp_path / "bieu.xlsx", TABLE))
+    assert clear(found) == {
+        "Biểu!C5": ("so-giao-duc-tinh-dong-lau", "staff-total", "2024-12-31", "120", "exact"),
+        "Biểu!D5": ("so-giao-duc-tinh-dong-lau", "staff-master", "2024-12-31", "30", "exact"),
+        "Biểu!E5": ("so-giao-duc-tinh-dong-lau", "staff-bachelor", "2024-12-31", "80", "exact"),
+        "Biểu!C6": ("truong-thpt-ho-sen", "staff-total", "2024-12-31", "45", "exact"),
+        "Biểu!D6": ("truong-thpt-ho-sen", "staff-master", "2024-12-31", "12", "exact"),
+        "Biểu!E6": ("truong-thpt-ho-sen", "staff-bachelor", "2024-12-31", "30", "under"),
+    }
+
+
+def test_a_unit_that_is_not_known_is_asked_and_the_total_is_checked_but_not_taken(
+    data: Catalog, tmp_path: Path
+) -> None:
+    found = understood(data, workbook(tmp_path / "bieu.xlsx", TABLE))
+    assert [row.cell for row in found.rows if row.question] == ["Biểu!C7", "Biểu!D7", "Biểu!E7"]
+    assert {cell for cell, why in found.left_out if "tổng" in why} == {"Biểu!C8", "Biểu!D8", "Biểu!E8"}
+    assert found.remarks == ["Biểu!D8: dòng tổng ghi 53, các dòng cộng lại là 52"]
+
+
+def test_a_table_in_word_has_its_place_as_table_row_and_column(data: Catalog, tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("Trường THPT Hồ Sen, năm 2025")
+    rows = [["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Tổng số cán bộ", "người", "1.045"], ["Trình độ thạc sĩ", "người", "x"]]
+    made = document.add_table(3, 3)
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            made.cell(row, column).text = text
+    document.save(str(tmp_path / "bieu.docx"))
+    found = understood(data, tmp_path / "bieu.docx")
+    assert clear(found) == {"1/2/3": ("truong-thpt-ho-sen", "staff-total", "2025", "1045", "exact")}
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "question"),
+    [
+        ("Số tiền vận động", 35, "Bảng không ghi đơn vị tính"),
+        ("Số tiền vận động (triệu đồng)", "12 15", "một"),
+        ("Số vở tặng", 35, "chưa có chỉ tiêu nào như vậy"),
+        ("Kế hoạch vận động quỹ (triệu đồng)", 35, "không phải kết quả"),
+        ("Tỷ lệ đạt Công dân học tập", 105, "lớn hơn 100%"),
+        ("Tỷ lệ đạt Công dân học tập", 0.85, "0.85% hay 85"),
+        ("Công dân học tập", 12.5, "số nguyên"),
+    ],
+)
+def test_what_may_be_read_two_ways_is_asked(
+    head: str, value: object, question: str, data: Catalog, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [["Năm 2025"], ["TT", "Đơn vị", head], [1, "Tỉnh Đông Lâu", value]]
+    found = understood(data, workbook(tmp_path / "bieu.xlsx", rows))
+    assert clear(found) == {}
+    assert len(found.rows) == 1
+    assert question in found.rows[0].question
+
+
+def test_without_a_period_in_the_file_every_figure_is_asked_and_one_answer_settles_all(
+    data: Catalog, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "bieu.xlsx", [["TT", "Đơn vị", "Công dân học tập"], [1, "Tỉnh Đông Lâu", 900]])
+    assert clear(understood(data, path)) == {}
+    answered = understand(data, grids(path), {("thời kỳ", ""): "2025"})
+    assert clear(answered) == {"Biểu!C2": ("tinh-dong-lau", "learning-citizens", "2025", "900", "exact")}
+
+
+def test_intake_shows_asks_keeps_the_answers_and_then_writes(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workbook(tmp_path / "bieu.xlsx", TABLE)
+    words = ["intake", str(file), "--root", str(repository), "--source", SOURCE]
+    assert main(words) == 1
+    assert "6 số đã rõ, 3 số phải hỏi." in capsys.readouterr().out
+    kept = tmp_path / "bieu.anh-xa.csv"
+    asked = list(csv.reader(kept.read_text(encoding="utf-8-sig").splitlines()))
+    assert asked == [["loại", "ghi trong tệp", "là", "gợi ý"], ["đơn vị", "Sở Thủy lợi", "", ""]]
+    kept.write_text(kept.read_text(encoding="utf-8").replace("Sở Thủy lợi,,", "Sở Thủy lợi,bỏ qua,"), encoding="utf-8")
+    assert main(words) == 0, capsys.readouterr().out
+    written = (repository / "datapackages/unit-statistics/data/observations/dong-lau.csv").read_text(encoding="utf-8")
+    assert f"{SOURCE},Biểu!C5," in written
+    assert check(repository).findings == ()
+
+
+def test_an_answer_that_is_no_code_is_refused_with_its_line(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workbook(tmp_path / "bieu.xlsx", TABLE)
+    (tmp_path / "tra-loi.csv").write_text("loại,ghi trong tệp,là\nđơn vị,Sở Thủy lợi,so-thuy-loi\n", encoding="utf-8")
+    assert main(["intake", str(file), "--root", str(repository), "--map", str(tmp_path / "tra-loi.csv")]) == 1
+    assert "tra-loi.csv, dòng 2: cột «là» phải là mã đơn vị" in capsys.readouterr().err
+
+
+def test_the_long_table_is_printed_as_csv(repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = workbook(tmp_path / "bieu.xlsx", TABLE)
+    assert main(["intake", str(file), "--root", str(repository), "--long", "--format", "csv"]) == 0
+    lines = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert len(lines) == 9
+    assert lines[0]["cell"] == "Biểu!C5"
+    assert not (tmp_path / "bieu.anh-xa.csv").exists()
+
+
+@pytest.mark.parametrize("name", ["bieu.xls", "bieu.ods", "bieu.docx", "bieu.pdf"])
+def test_a_file_that_is_not_what_its_name_says_is_refused_in_one_line(
+    name: str, repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(b"\x00\x01 not a table \xff" * 50)
+    assert main(["intake", str(tmp_path / name), "--root", str(repository), "--long"]) == 1
+    assert capsys.readouterr().err.startswith("hoctap: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("1.234.567", "1234567", "exact"), ("95,4 tỷ", "95400000000", "exact"),
+        ("hơn 88 tỷ đồng", "88000000000", "over"),
+        ("24.018,7 tr.đ", "24018700000", "exact"), ("12.000tr", "12000000000", "exact"), ("6 500", "6500", "exact"),
+        ("≈ 26%", "26", "about"), ("251.306*", "251306", "exact"), ("15 tỷ 250 triệu đồng", "15250000000", "exact"),
+    ],
+)  # fmt: skip
+def test_a_figure_typed_as_text_is_read(text: str, value: str, qualifier: str) -> None:
+    figure = read_figure(text) if "." not in text.rstrip("*") or "tr" in text else None
+    from hoctap.load.values import Measure
+
+    figure = figure or read_figure(text, Measure("count", "nguoi", "người", "Hội viên"))
+    assert (figure.value, figure.qualifier, figure.why) == (Decimal(value), qualifier, "")
+
+
+@pytest.mark.parametrize("text", ["-", "…", "x", "chưa báo cáo", "không có", ""])
+def test_a_mark_is_no_figure_and_no_zero(text: str) -> None:
+    figure = read_figure(text)
+    assert (figure.value, figure.why) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("6 tháng đầu năm 2025", "2025-01/2025-06"), ("tính đến hết ngày 31/12/2024", "2024-12-31"),
+        ("9 tháng năm 2025", "2025-01/2025-09"), ("Năm học 2024-2025", "2024/2025"),
+        ("quý III/2023", "2023-07/2023-09"),
+        ("cuối năm 2022", "2022-12-31"), ("năm 2024", "2024"), ("2023", "2023"), ("tháng 6/2025", "2025-06"),
+        ("6 tháng cuối năm 2025", "2025-07/2025-12"),
+    ],
+)  # fmt: skip
+def test_a_period_is_found_in_a_title(text: str, period: str) -> None:
+    assert [said.period for said in periods_in(f"KẾT QUẢ {text}" if text != "2023" else text)] == [period]
+
+
+def test_abbreviations_that_differ_by_a_mark_are_different_things() -> None:
+    assert concepts(written_out("CĐHT")) == {"learning-community"}
+    assert concepts(written_out("CDHT")) == {"learning-citizen"}
+    assert concepts(written_out("Tổng số hộ")) != concepts(written_out("Tổng số dòng họ"))
+
+
+def test_the_name_of_a_unit_is_taken_apart() -> None:
+    name = taken_apart("HKH huyện Đam Rông, tỉnh Lâm Đồng")
+    assert (name.association, name.kind, name.core, name.rest) == (True, "huyện", "đam rông", "tỉnh lâm đồng")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vận động được 127 tỷ 640 triệu đồng", [("127 tỷ 640 triệu đồng", "127640000000")]),
+        ("có hơn 61 nghìn hội viên", [("61 nghìn", "61000")]),
+        ("mức từ 300 đến 500 nghìn đồng", [("300", "300000"), ("500 nghìn đồng", "500000")]),
+        ("đạt 3.190/3.797 xóm (84%)", [("3.190/3.797", "3190"), ("84%", "84")]),
+        ("Ngày 22/4/2025, lúc 19h, tại tầng 3, số 27 ngõ 14, ĐT 0238.0000.000", []),
+        ("nhiệm kỳ 2025 - 2030, độ tuổi 15-60, lớp 9A1, mức độ 2, 58 tuổi, 12-15 km", []),
+        ("Quyết định số 677/QĐ-TTg và Thông tư số 22/2020/TT-BGDĐT", []),
+        ("có 118 đồng chí là đảng viên", [("118", "118")]),
+    ],
+)
+def test_only_numbers_that_may_be_figures_are_found_in_a_sentence(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(each.exact, f"{each.value:f}") for each in numbers(text)] == found
+
+
+ARTICLE = """Đông Lâu: kết quả xây dựng xã hội học tập năm 2025
+Sở Giáo dục và Đào tạo tỉnh Đông Lâu có 118 cán bộ, công chức, viên chức, người lao động; trong đó có 30 thạc sĩ.
+Năm 2025, toàn tỉnh có 9.020 người được công nhận “Công dân học tập”, đạt 61,5%, vượt 1,5% so với kế hoạch.
+Hội nghị có 186 đại biểu, trao 27 giấy khen. Điện thoại 0238.0000.000.
+Năm 2026, phấn đấu 65% người lớn đạt danh hiệu “Công dân học tập”.
+"""
+
+
+def test_an_article_gives_what_it_says_with_its_place_and_nothing_else(data: Catalog) -> None:
+    made = proposals(data, paragraphs(ARTICLE), "2025-12-20")
+    assert [(p.paragraph, p.exact, p.indicator_id, p.value, p.kind) for p in made] == [
+        ("2", "118", "staff-total", "118", "observation"),
+        ("2", "30", "staff-master", "30", "observation"),
+        ("3", "9.020", "learning-citizens", "9020", "observation"),
+        ("3", "61,5%", "learning-citizens-rate", "61.5", "observation"),
+        ("5", "65%", "learning-citizens-rate", "65", "target"),
+    ]
+    assert [p.period for p in made[2:]] == ["2025", "2025", "2026"]
+    assert all(p.exact in p.words for p in made)
+
+
+def test_a_saved_page_reads_as_its_text() -> None:
+    page = "<!doctype html><html><head><title>x</title><style>p{}</style></head><body><nav>Trang chủ 12</nav>"
+    page += "<h1>Tin&nbsp;<b>mới</b></h1><p>Có 12 hội viên.<br>Hết.</p><script>var n = 5</script></body></html>"
+    assert paragraphs(page) == ("Tin mới", "Có 12 hội viên.", "Hết.")
+
+
+def test_read_writes_nothing_until_proposals_are_accepted_by_number(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bai.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    path = repository / "datapackages/unit-statistics/data/observations/dong-lau.csv"
+    before = path.read_bytes()
+    words = ["read", str(file), "--root", str(repository)]
+    assert main(words) == 0
+    assert "5 đề xuất" in capsys.readouterr().out
+    assert path.read_bytes() == before
+    assert main([*words, "--source", SOURCE, "--accept", "3"]) == 0
+    assert "learning-citizens,2025" in path.read_text(encoding="utf-8")
+    assert "đoạn 3" in path.read_text(encoding="utf-8")
+
+
+def test_proposals_come_as_a_sheet_that_intake_reads(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bai.txt").write_text(ARTICLE, encoding="utf-8")
+    sheet = tmp_path / "de-xuat.xlsx"
+    words = ["read", str(tmp_path / "bai.txt"), "--root", str(repository), "--source", SOURCE, "--form", str(sheet)]
+    assert main(words) == 0
+    main(["intake", str(sheet), "--root", str(repository), "--dry-run"])
+    out = capsys.readouterr().out
+    assert "learning-citizens,2025" in out or "Số liệu!" in out
+
+
+@pytest.mark.parametrize("text", ["0", "9", "1-99", "một", "3-1", ""])
+def test_a_number_that_is_no_proposal_is_refused(text: str) -> None:
+    with pytest.raises(RefusedError, match="--accept phải là"):
+        numbered(text, 5)
+    assert numbered("1,3-5", 5) == (1, 3, 4, 5)
