@@ -268,7 +268,7 @@ KEYS = [
     )
 ] + [
     whole("keys", "row twice", TERMS, lambda d: d + d.splitlines(keepends=True)[-1], 5, "key-is-unique", "bỏ dòng trùng"),
-    whole("keys", "row in another province", f"{OBS}/suoi-bac.csv", lambda d: d + b"truong-thpt-ho-sen,staff-total,2024,stated,60,exact,,binh-ho-2026-05,x,\n", 5, "observation-stands-in-its-province-file", "binh-ho.csv"),
+    whole("keys", "row in another province", f"{OBS}/suoi-bac.csv", lambda d: d + b"truong-thpt-ho-sen,staff-total,2024,moment,stated,60,exact,,,binh-ho-2026-05,x,\n", 5, "observation-stands-in-its-province-file", "binh-ho.csv"),
 ]  # fmt: skip
 
 TIME_AND_MEANING = [

@@ -13,7 +13,7 @@ from pathlib import Path
 REAL = Path(__file__).resolve().parents[1]
 OBSERVATIONS = Path("datapackages/unit-statistics/data/observations")
 YEARS = 40
-HEADER = "unit_id,indicator_id,period,period_status,value,qualifier,breakdown,source_id,locator,note"
+HEADER = "unit_id,indicator_id,period,period_kind,period_status,value,qualifier,breakdown,border,source_id,locator,note"
 
 
 def repository_of(root: Path, rows: int, files: int = 1) -> Path:
@@ -39,8 +39,8 @@ def _figures(province: int, rows: int) -> Iterator[str]:
         note = f"ghi chú số {n % 5000}, có chữ Việt" if n % 3 == 0 else ""
         quoted = f'"{note}"' if note else ""
         yield (
-            f"don-vi-{province:02d}-{unit:06d},chi-tieu,{1980 + year},stated,{value},exact,"
-            f",nguon,đoạn {n % 30 + 1},{quoted}"
+            f"don-vi-{province:02d}-{unit:06d},chi-tieu,{1980 + year},moment,stated,{value},exact,"
+            f",,nguon,đoạn {n % 30 + 1},{quoted}"
         )
 
 
@@ -84,7 +84,8 @@ def _write(path: Path, entry: dict[str, object], provinces: int, rows: int) -> N
         "indicators": [{"indicator_id": "chi-tieu", "name_vi": "Chỉ tiêu", "name_en": "Indicator",
                         "definition_vi": "Đếm.",
                         "unit_measure": "nguoi", "value_type": "count", "topic": "to-chuc-hoi", "subject_rule": "any",
-                        "decimals": "0", "direction": "none", "comparison": "rank"}],
+                        "decimals": "0", "direction": "none", "comparison": "rank",
+                        "stock_flow": "stock", "phrase_vi": "{unit} có {value} người", "summable": "yes"}],
         "sources": [{"source_id": "nguon", "title": "Nguồn", "published_on": "2026",
                      "language": "vi", "kind": "khac", "terms": "unknown"}],
     }  # fmt: skip

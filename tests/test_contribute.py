@@ -41,7 +41,7 @@ def test_every_rule_shows_a_bad_and_a_good_row() -> None:
 def test_a_figure_is_written_in_place_from_names_as_people_say_them(repository: Path) -> None:
     assert new(repository, "observation", **FIGURE) == 0
     assert check(repository).findings == ()
-    assert "so-giao-duc-tinh-dong-lau,staff-total,2024,stated,1180,exact,,dong-lau-2025-03-01,mục 4," in (
+    assert "so-giao-duc-tinh-dong-lau,staff-total,2024,moment,stated,1180,exact,,,dong-lau-2025-03-01,mục 4," in (
         repository / DL
     ).read_text(encoding="utf-8")
 
@@ -72,7 +72,7 @@ def changed(repository: Path, tmp_path: Path) -> tuple[str, str]:
     head = tmp_path / "head"
     shutil.copytree(repository, head)
     text = (head / DL).read_text(encoding="utf-8")
-    text = text.replace("trained-total,2024,stated,95,", "trained-total,2024,stated,950,")
+    text = text.replace("trained-total,2024,calendar-year,stated,95,", "trained-total,2024,calendar-year,stated,950,")
     (head / DL).write_text(text, encoding="utf-8")
     return str(repository), str(head)
 

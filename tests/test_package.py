@@ -44,7 +44,7 @@ BREAKS = {
     "a key that leads nowhere": {"row": "truong-thpt-ho-sen,grants", "set": {"source_id": "khong-co"}},
     "a code that is not in its list": {"row": "truong-thpt-ho-sen,grants", "set": {"qualifier": "chung"}},
     "a number that is none": {"row": "truong-thpt-ho-sen,grants", "set": {"value": "bốn"}},
-    "a row twice": {"append": "x,x,2024,stated,1,exact,,x,x,\nx,x,2024,stated,1,exact,,x,x,\n"},
+    "a row twice": {"append": "x,x,2024,moment,stated,1,exact,,,x,x,\nx,x,2024,moment,stated,1,exact,,,x,x,\n"},
     "a column renamed": {"replace": "qualifier", "by": "cach_noi"},
 }
 

@@ -18,6 +18,7 @@ class Area:
     place: Place
     area_id: str
     code: str
+    iso_code: str
     name_vi: str
     name_en: str
     level: str
@@ -37,6 +38,13 @@ class AreaSuccession:
     effective_on: date
     kind: str
     document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaAlias:
+    place: Place
+    area_id: str
+    alias: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,9 @@ class Indicator:
     parent_indicator_id: str
     decimals: int
     direction: str
+    stock_flow: str
+    phrase_vi: str
+    summable: str
     comparison: str
     comparison_note: str
     basis_document_id: str
@@ -156,10 +167,12 @@ class Observation:
     unit_id: str
     indicator_id: str
     period: Period
+    period_kind: str
     period_status: str
     value: Decimal | None
     qualifier: str
     breakdown: str
+    border: str
     source_id: str
     locator: str
     note: str
@@ -173,6 +186,7 @@ class Recognition:
     level: str
     year: int
     valid_until: date | None
+    valid_until_status: str
     authority: str
     source_id: str
     locator: str
@@ -185,6 +199,7 @@ class LocalTarget:
     unit_id: str
     indicator_id: str
     operator: str
+    mode: str
     value: Decimal
     due: Period
     scope: str
@@ -206,6 +221,7 @@ class Document:
     effective_on: date | None
     title_vi: str
     title_en: str
+    summary_vi: str
     status: str
     status_checked_on: date | None
     url: str
@@ -280,6 +296,8 @@ class Deadline:
     title_id: str
     tier: str
     name_vi: str
+    responsible: str
+    submitted_to: str
     from_month_day: str
     to_month_day: str
     end_rule: str
@@ -315,9 +333,11 @@ class Target:
     title_id: str
     subject_vi: str
     operator: str
+    mode: str
     value: Decimal | None
     unit_measure: str
     due: Period | None
+    scope: str
     confidence: str
     source_id: str
     locator: str
@@ -358,6 +378,52 @@ class TitleRule:
     url: str
     procedure_url: str
     confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """How one recognition is asked for and decided; an empty cell was not read."""
+
+    place: Place
+    procedure_id: str
+    title_id: str
+    tier: str
+    code: str
+    name_vi: str
+    valid_from: date | None
+    valid_until: date | None
+    prepared_by: str
+    steps_vi: str
+    papers_vi: str
+    copies: int | None
+    addressee: str
+    decided_by: str
+    data_period_vi: str
+    submit_by_vi: str
+    decide_by_vi: str
+    processing_time_vi: str
+    fee_vi: str
+    result_vi: str
+    document_id: str
+    clause: str
+    url: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportField:
+    """One field of a report or dossier paper, and the indicator that answers it."""
+
+    place: Place
+    paper: str
+    section: str
+    order: int
+    field_vi: str
+    indicator_id: str
+    measured_vi: str
+    with_previous: str
     note: str
 
 
@@ -428,6 +494,7 @@ class Criterion:
 RECORD_OF: dict[str, type] = {
     "areas": Area,
     "area_successions": AreaSuccession,
+    "area_aliases": AreaAlias,
     "units": Unit,
     "unit_aliases": UnitAlias,
     "indicators": Indicator,
@@ -450,6 +517,8 @@ RECORD_OF: dict[str, type] = {
     "targets": Target,
     "titles": Title,
     "title_rules": TitleRule,
+    "procedures": Procedure,
+    "report_fields": ReportField,
     "criterion_sets": CriterionSet,
     "criterion_ranks": CriterionRank,
     "criteria": Criterion,

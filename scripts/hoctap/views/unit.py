@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Campaign, LocalTarget, Observation, Participant, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
@@ -86,7 +87,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         summary=_summary(kind, figures, recognitions, aims, roles),
         kind=kind,
         level=catalog.code_title("unit_level", unit.level),
-        status=catalog.code_title("unit_status", unit.status),
+        status=_status(catalog, unit),
         aliases=aliases,
         area=area,
         parent=unit_link(catalog, unit.parent_unit_id) if unit.parent_unit_id else None,
@@ -103,6 +104,16 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         sources=_sources(catalog, rows, recognitions, aims),
         words=_words(unit, aliases, kind, area, recognitions),
     )
+
+
+def _status(catalog: Catalog, unit: Unit) -> str:
+    """Return the state of the unit as far as it is known; with its day where the borders of 2025 ended it."""
+    area = catalog.areas.get(unit.area_id)
+    title = catalog.code_title("unit_status", unit.status)
+    if unit.status != "ended" or area is None:
+        return title
+    last = area.valid_until or (NEW_BORDERS - timedelta(1) if unit.level == "huyen" else None)
+    return f"{title} {day(last + timedelta(1))}" if last else title
 
 
 def _summary(

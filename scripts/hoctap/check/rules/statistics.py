@@ -191,7 +191,32 @@ def measure_fits_the_value_type(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(indicator.place, "unit_measure", message, indicator.unit_measure)
 
 
+_SUBJECTS = {"area": ("dia-ban",), "association": ("hoi-khuyen-hoc",)}
+_NO_ORGANISATIONS = ("dia-ban", "hoi-khuyen-hoc")
+
+
+@check(
+    must="Số liệu thuộc loại đơn vị mà chỉ tiêu nói tới",
+    cause="Ghi số gia đình học tập cho hội thay vì cho địa bàn, hoặc số hội viên cho địa bàn thay vì cho hội.",
+    cure="chọn đơn vị đúng loại: địa bàn, hội khuyến học, hoặc cơ quan",
+    bad="learning-families: hoi-khuyen-hoc-tinh-a",
+    good="learning-families: tinh-a",
+)
+def figure_is_of_its_subject(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure figures of areas stand under areas, those of associations under associations, of staff under offices."""
+    for row in catalog.observations:
+        unit, indicator = catalog.units.get(row.unit_id), catalog.indicators.get(row.indicator_id)
+        if unit is None or indicator is None:
+            continue
+        wanted = _SUBJECTS.get(indicator.subject_rule)
+        wrong = wanted is not None and unit.unit_kind not in wanted
+        if wrong or (indicator.subject_rule == "organisation" and unit.unit_kind in _NO_ORGANISATIONS):
+            rule = catalog.code_title("subject_rule", indicator.subject_rule)
+            yield Problem(row.place, "unit_id", f"phải là {rule}, như chỉ tiêu {row.indicator_id} nói", row.unit_id)
+
+
 CHECKS = (
+    figure_is_of_its_subject,
     count_not_negative,
     count_is_whole,
     share_lies_within_100,

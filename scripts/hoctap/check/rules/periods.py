@@ -1,0 +1,128 @@
+"""Checks of what a figure says about its time and its border, and of what an indicator is."""
+
+import re
+from collections.abc import Iterator
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import NEW_BORDERS
+from hoctap.model.finding import Problem
+from hoctap.model.period import kinds_of
+from hoctap.model.record import Indicator, LocalTarget, Observation, Recognition, Target
+
+_TIME = re.compile(
+    r"\btháng\b(?! Khuyến)|\bquý (?:[1-4]|I|II|III|IV)\b|\bnăm học\b|\bhọc kỳ\b|\bnhiệm kỳ\b|\blũy kế\b"
+    r"|\b(?:đầu|cuối|mỗi|hằng|hàng|trong) năm\b|\bnăm [12][0-9]{3}\b|\b[0-9]{1,2}/[0-9]{1,2}\b"
+)
+
+
+@check(
+    must="Cột phạm vi không ghi thời gian",
+    cause="Ghi «6 tháng đầu năm», «lũy kế», «học kỳ 1» ở phạm vi: máy tưởng là một nhóm người khác.",
+    cure="ghi thời gian ở cột thời kỳ và loại thời kỳ, chữ giải thích thêm thì ghi ở ghi chú",
+    bad="breakdown: học sinh, 6 tháng đầu năm",
+    good="breakdown: học sinh, period: 2024-01/2024-06",
+)
+def scope_names_no_time(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the scope of a figure holds no words of time: they belong to its period."""
+    for row in catalog.observations:
+        found = _TIME.search(row.breakdown)
+        if found:
+            yield Problem(row.place, "breakdown", f"phải không có chữ chỉ thời gian «{found[0]}»", row.breakdown)
+
+
+@check(
+    must="Loại thời kỳ hợp với cách ghi thời kỳ và với chỉ tiêu",
+    cause="Ghi cả năm cho một khoảng nhiều năm, nửa năm cho ba tháng, hoặc một thời điểm cho tiền vận động cả năm.",
+    cure="sửa thời kỳ hoặc loại thời kỳ; số bình quân mỗi năm của nhiều năm thì ghi chú «bình quân mỗi năm»",
+    bad="period: 2020/2025, period_kind: calendar-year",
+    good="period: 2020/2025, period_kind: cumulative",
+)
+def period_kind_fits_its_period(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the kind can be that of the period as written, and no flow of a year is called a moment."""
+    for row in catalog.observations:
+        mean = row.period_kind == "calendar-year" and "mỗi năm" in row.note
+        if row.period_kind not in kinds_of(row.period) and not mean:
+            yield Problem(row.place, "period_kind", f"phải hợp với thời kỳ {row.period.text}", row.period_kind)
+        elif row.period_kind == "moment" and _is_flow(catalog, row) and len(row.period.text) == len("2024"):
+            message = f"phải là một kỳ: chỉ tiêu {row.indicator_id} đếm việc trong kỳ"
+            yield Problem(row.place, "period_kind", message, row.period_kind)
+
+
+def _is_flow(catalog: Catalog, row: Observation) -> bool:
+    indicator = catalog.indicators.get(row.indicator_id)
+    return indicator is not None and indicator.stock_flow == "flow"
+
+
+@check(
+    must="Ranh giới chỉ ghi khi thời kỳ chưa cho biết, và không trái với thời kỳ",
+    cause="Ghi «trước» cho số liệu năm 2024, hoặc «từ 01/7/2025» cho số liệu tháng 3/2025.",
+    cure="để trống khi cả thời kỳ nằm ở một bên ngày 01/7/2025; nguồn đăng sau ngày ấy mà không nói rõ thì ghi unknown",
+    bad="period: 2024, border: before",
+    good="period: 2024, border: (trống)",
+)
+def border_is_said_where_the_period_does_not_say(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a border is given only for periods that lie on both sides of 2025-07-01, or that a later source tells."""
+    for row in catalog.observations:
+        decided = row.period.end < NEW_BORDERS or row.period.start >= NEW_BORDERS
+        if row.border and decided and not (row.border == "unknown" and _told_later(catalog, row)):
+            yield Problem(row.place, "border", f"phải để trống với thời kỳ {row.period.text}", row.border)
+
+
+def _told_later(catalog: Catalog, row: Observation) -> bool:
+    source = catalog.sources.get(row.source_id)
+    return source is None or source.published_on is None or source.published_on.end >= NEW_BORDERS
+
+
+@check(
+    must="Chỉ tiêu «đúng bằng» là việc định làm trong kế hoạch",
+    cause="Ghi = cho mức phấn đấu, thì vượt mức lại thành chưa đạt.",
+    cure="mức phải tới thì ghi >=; số lớp, số người, số tiền định làm thì ghi mode là ke-hoach",
+    bad="operator: =, mode: phan-dau",
+    good="operator: >=, mode: phan-dau",
+)
+def exact_target_is_a_plan(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure `=` is used for things to do only: nobody fails a target by doing more."""
+    targets: tuple[Target | LocalTarget, ...] = (*catalog.all_of(Target), *catalog.all_of(LocalTarget))
+    for target in targets:
+        if target.operator == "=" and target.mode != "ke-hoach":
+            yield Problem(target.place, "mode", "phải là ke-hoach khi phép so là =", target.mode)
+
+
+@check(
+    must="Ngày hết hạn của danh hiệu nói rõ do nguồn nêu hay tính ra",
+    cause="Tính ngày hết hạn mà không ghi là tính ra, hoặc ghi mà không có ngày.",
+    cure="điền stated hoặc computed khi có ngày; để trống khi không có",
+    bad="valid_until: 2027-12-31, valid_until_status: (trống)",
+    good="valid_until: 2027-12-31, valid_until_status: computed",
+)
+def expiry_says_where_it_is_from(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a last day of validity says whether it was read or computed, and only a last day does."""
+    for row in catalog.all_of(Recognition):
+        if bool(row.valid_until) != bool(row.valid_until_status):
+            message = "phải có khi có ngày hết hạn" if row.valid_until else "phải để trống khi không có ngày hết hạn"
+            yield Problem(row.place, "valid_until_status", message, row.valid_until_status)
+
+
+@check(
+    must="Tỷ lệ và bình quân không cộng được qua các đơn vị",
+    cause="Chọn cộng được cho một tỷ lệ: 40% và 60% không thành 100%.",
+    cure="ghi summable là no",
+    bad="stock_flow: ratio-of-stock, summable: yes",
+    good="stock_flow: ratio-of-stock, summable: no",
+)
+def ratio_is_not_summable(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure only stocks and flows may be added over units."""
+    for indicator in catalog.all_of(Indicator):
+        if indicator.summable == "yes" and indicator.stock_flow not in ("stock", "flow"):
+            yield Problem(indicator.place, "summable", "phải là no với tỷ lệ và bình quân", indicator.summable)
+
+
+CHECKS = (
+    scope_names_no_time,
+    period_kind_fits_its_period,
+    border_is_said_where_the_period_does_not_say,
+    exact_target_is_a_plan,
+    expiry_says_where_it_is_from,
+    ratio_is_not_summable,
+)
