@@ -82,7 +82,7 @@ def rows_added(outcome: Taken, before: Catalog) -> list[str]:
     return [row for row in text.splitlines()[1:] if row not in old]
 
 
-WANTED = f"{UNIT},staff-total,2024,stated,118,exact,,dong-lau-2025-03-01,mục 4,"
+WANTED = f"{UNIT},staff-total,2024,moment,stated,118,exact,,,dong-lau-2025-03-01,mục 4,"
 
 
 def test_a_form_nobody_changed_changes_nothing(data: Catalog, form: Path) -> None:
@@ -128,7 +128,7 @@ def test_what_people_really_send_is_taken(data: Catalog, form: Path, name: str) 
 def test_thousands_hedges_and_dates_are_understood(data: Catalog, form: Path) -> None:
     fill(form, NEW | {"period": "31/12/2024", "value": "hơn 1.180"})
     assert rows_added(read_form(data, form), data) == [
-        f"{UNIT},staff-total,2024-12-31,stated,1180,over,,dong-lau-2025-03-01,mục 4,"
+        f"{UNIT},staff-total,2024-12-31,moment,stated,1180,over,,,dong-lau-2025-03-01,mục 4,"
     ]
 
 
