@@ -118,6 +118,24 @@ def ratio_is_not_summable(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(indicator.place, "summable", "phải là no với tỷ lệ và bình quân", indicator.summable)
 
 
+_PLACES = re.compile(r"\{[^{}]*\}|[{}]")
+
+
+@check(
+    must="Khung câu có một chỗ cho đơn vị và một chỗ cho con số",
+    cause="Thiếu {unit} hoặc {value}, viết hai lần, hoặc gõ sai chữ trong ngoặc.",
+    cure="viết như «{unit} có {value} hội viên»",
+    bad="phrase_vi: có {value} hội viên",
+    good="phrase_vi: {unit} có {value} hội viên",
+)
+def frame_has_unit_and_value(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the sentence frame of an indicator names its two places once each, and no others."""
+    for indicator in catalog.all_of(Indicator):
+        if sorted(_PLACES.findall(indicator.phrase_vi)) != ["{unit}", "{value}"]:
+            message = "phải có đúng một {unit} và một {value}"
+            yield Problem(indicator.place, "phrase_vi", message, indicator.phrase_vi)
+
+
 CHECKS = (
     scope_names_no_time,
     period_kind_fits_its_period,
@@ -125,4 +143,5 @@ CHECKS = (
     exact_target_is_a_plan,
     expiry_says_where_it_is_from,
     ratio_is_not_summable,
+    frame_has_unit_and_value,
 )
