@@ -45,11 +45,15 @@ function doubts({ about, figures }) {
   const years = [...new Set(held.map(({ year }) => year))].sort();
   const found = [];
   if (years.length > 1) found.push(`khác năm: ${years.join(", ")}`);
-  if (held.some(({ doubt }) => doubt)) found.push("có con số chưa rõ thời kỳ");
+  for (const { against } of held) found.push(...against);
+  const [ends, borders, lengths] = [0, 1, 2].map((at) => new Set(held.map(({ axis }) => axis[at])).size > 1);
+  if (ends && years.length === 1) found.push("khác thời điểm");
+  if (borders) found.push("khác ranh giới");
+  if (lengths) found.push("khác loại thời kỳ");
   if (held.some(({ hedged }) => hedged)) found.push("có số nói chừng");
   if (about.comparison === "none") found.push("chỉ tiêu này không dùng để xếp hạng");
   if (about.note && about.comparison !== "rank") found.push(about.note);
-  return found;
+  return [...new Set(found)];
 }
 
 /** What stands in the way of comparing these units at all. */
@@ -153,7 +157,7 @@ class Comparison {
     if (!figure) return el("td", { "data-label": name }, "chưa có");
     const source = el("a", { href: new URL(figure.address, BASE).href }, figure.source);
     const period = figure.doubt ? `${figure.period} (${figure.doubt})` : figure.period;
-    return el("td", { "data-label": name }, el("strong", {}, figure.told), el("span", { class: "sht-note" }, `${period} · `, source, figure.locator ? `, ${figure.locator}` : ""));
+    return el("td", { "data-label": name }, el("strong", {}, figure.told), el("span", { class: "sht-note" }, `${period}${figure.caveats ? ` · ${figure.caveats}` : ""} · `, source, figure.locator ? `, ${figure.locator}` : ""));
   }
 
   /** One line for each figure shown: what a spreadsheet needs to check it. */

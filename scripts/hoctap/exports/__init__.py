@@ -28,6 +28,7 @@ from hoctap.exports import (
     slices,
     source_packages,
     sqlite,
+    statements,
     workbook,
 )
 from hoctap.exports.edition import Edition, Published
@@ -47,6 +48,7 @@ FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     sqlite.files,
     json_api.files,
     figures.files,
+    statements.files,
 )
 METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     calendar.files,

@@ -54,6 +54,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("so-lieu-day-du.csv", "Số liệu đầy đủ, CSV", _CSV, "một bảng có sẵn mọi tên gọi, cho Python, R"),
     FileKind("so-lieu-day-du-excel.csv", "Số liệu đầy đủ, CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
     FileKind("so-lieu-day-du.parquet", "Số liệu đầy đủ, Parquet", _PARQUET, "DuckDB, pandas, Spark"),
+    FileKind("statements.csv", "Mọi phát biểu về số liệu", _CSV, "người kiểm rút mẫu; gồm cả chỗ từ chối và lý do"),
     FileKind("hoctap.zip", "Gói dữ liệu hoàn chỉnh", _ZIP, "giữ trọn bộ, kiểm bằng frictionless"),
     FileKind("hoctap.sqlite", "Cơ sở dữ liệu SQLite", "application/vnd.sqlite3", "hỏi bằng SQL, có khóa và tìm chữ"),
     FileKind("hoctap/datapackage.json", "Mô tả gói dữ liệu", _JSON, "máy đọc cột, khóa, mã và giấy phép"),

@@ -15,6 +15,8 @@ from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.views.link import AREA, CAMPAIGN, INDICATOR, UNIT
+from hoctap.views.statements.of import statements_of_area, statements_of_indicator, statements_of_unit
+from hoctap.views.statements.statement import as_json
 
 Rows = Sequence[Sequence[str]]
 
@@ -38,6 +40,7 @@ class Slice:
     rows: Rows
 
 
+_STATEMENTS = {UNIT: statements_of_unit, INDICATOR: statements_of_indicator, AREA: statements_of_area}
 SLICE_KINDS = (
     SliceKind(UNIT, "units", "observations"),
     SliceKind(INDICATOR, "indicators", "observations"),
@@ -73,7 +76,14 @@ def everything_about(catalog: Catalog, kind: SliceKind) -> Iterator[tuple[str, d
         about = {
             name: [record(resource, row) for row in groups[key]] for name, resource, groups in pointing if key in groups
         }
-        yield key, {"id": key, kind.owners: [record(owner, cells)], **about}
+        told = statements_about(catalog, kind, key)
+        yield key, {"id": key, kind.owners: [record(owner, cells)], **about, **({"statements": told} if told else {})}
+
+
+def statements_about(catalog: Catalog, kind: SliceKind, key: str) -> list[dict[str, Any]]:
+    """Return what the page of a unit, an indicator or an area says of figures, word for word."""
+    made = _STATEMENTS.get(kind.folder)
+    return [as_json(statement) for statement in made(catalog, key).said] if made else []
 
 
 def record(resource: Resource, cells: Sequence[str]) -> dict[str, Any]:

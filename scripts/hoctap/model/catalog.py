@@ -105,11 +105,40 @@ class Catalog:
         return tuple(figure_rows(self))
 
     @cached_property
+    def rows_by_unit(self) -> "Mapping[str, list[FigureRow]]":
+        """The joined observations of each unit."""
+        groups: defaultdict[str, list[FigureRow]] = defaultdict(list)
+        for row in self.figure_rows:
+            groups[row.observation.unit_id].append(row)
+        return dict(groups)
+
+    @cached_property
+    def rows_by_indicator(self) -> "Mapping[str, list[FigureRow]]":
+        """The joined observations of each indicator."""
+        groups: defaultdict[str, list[FigureRow]] = defaultdict(list)
+        for row in self.figure_rows:
+            groups[row.observation.indicator_id].append(row)
+        return dict(groups)
+
+    @cached_property
+    def _rows_by_observation(self) -> "dict[int, FigureRow]":
+        return {id(row.observation): row for row in self.figure_rows}
+
+    def row_of(self, observation: record.Observation) -> "FigureRow":
+        """Return an observation of this catalog joined; KeyError for one of another catalog."""
+        return self._rows_by_observation[id(observation)]
+
+    @cached_property
     def figures(self) -> "pd.DataFrame":
         """The table of figures, a row an observation in file order; `model.figures` says what each column is."""
         from hoctap.model.figures import figures_frame  # noqa: PLC0415 - made from a catalog
 
         return figures_frame(self)
+
+    @cached_property
+    def figures_by_indicator(self) -> "dict[str, pd.DataFrame]":
+        """The rows of the table of figures of each indicator."""
+        return {str(key): frame for key, frame in self.figures.groupby("indicator_id", observed=True)}
 
     @cached_property
     def compositions(self) -> Mapping[str, list[record.Composition]]:

@@ -44,6 +44,26 @@ class FigureRow:
         border = new_column(row, "border")
         return "|".join((*parts, border) if border else parts)
 
+    @property
+    def stock_flow(self) -> str:
+        """Return stock, flow, or the ratio of one of them; empty if the data does not say."""
+        return new_column(self.indicator, "stock_flow")
+
+    @property
+    def is_stock(self) -> bool:
+        """Return whether the figure says what is there at a moment, not what happened during a period."""
+        return self.stock_flow in ("stock", "ratio-of-stock")
+
+    @property
+    def phrase(self) -> str:
+        """Return the sentence frame of the indicator, with `{unit}` and `{value}`; empty if it has none."""
+        return new_column(self.indicator, "phrase_vi")
+
+    @property
+    def is_summable(self) -> bool:
+        """Return whether figures of units of one level may be added."""
+        return new_column(self.indicator, "summable") == "yes"
+
     @cached_property
     def period_kind(self) -> str:
         """Return the kind of the period: as the data says, otherwise what its form tells."""

@@ -101,8 +101,7 @@ def _doubt(catalog: Catalog, row: FigureRow) -> str:
 
 
 def _summable(_: Catalog, row: FigureRow) -> bool | None:
-    told = new_column(row.indicator, "summable")
-    return None if not told else told in ("true", "True", "1")
+    return row.is_summable if new_column(row.indicator, "summable") else None
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -234,7 +233,7 @@ COLUMNS: tuple[Column, ...] = (
         ("Số đang có hay số trong kỳ", "Stock or flow"),
         ("stock: đang có tại một lúc; flow: phát sinh trong kỳ", "Stock, flow, or the ratio of one of them"),
         "stock",
-        _of("indicator", "stock_flow"),
+        lambda _, row: row.stock_flow,
     ),
     _typed(
         "boolean",

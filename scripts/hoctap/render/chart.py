@@ -1,5 +1,7 @@
 """Charts as hand-made SVG: bars, shares of a whole, a line in time. Colours come from the style sheet.
 
+What is drawn comes from statements, so only comparable figures share an axis. A hedged value is a hollow mark with its
+word; where the source says «more than» the bar is open at its end. Amounts of one chart are in one unit.
 Widths are percentages and there is no viewBox, so text keeps its size from a phone to a wall.
 Each chart has a title and a description for screen readers; the table beside it holds the same figures.
 """
@@ -12,6 +14,7 @@ from markupsafe import Markup
 
 from hoctap.render.labels import LINE, NARROWEST, apart, centred, in_lines, lines_of
 from hoctap.views.figure import Figure
+from hoctap.views.statements.words import in_scale, money_scale
 
 # A row: label on its own lines, the bar beneath it, the value after the bar's end.
 _ROW, _BAR, _LONGEST = 52, 18, 52
@@ -33,22 +36,47 @@ def shares(title: str, parts: Sequence[Figure], total: Decimal) -> Markup:
 
 def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Markup:
     marks, y = [], 0
-    for label, figure in rows:
+    values = values_in_one_unit([figure for _, figure in rows])
+    for (label, figure), value in zip(rows, values, strict=True):
         lines = lines_of(label, NARROWEST)
         marks.append(in_lines("label", 0, y + 16, lines))
         y += (len(lines) - 1) * LINE
-        marks.append(_bar(y, figure, top or Decimal(1)))
+        marks.append(_bar(y, figure, value, top or Decimal(1)))
         y += _ROW
-    told = "; ".join(f"{label}: {figure.value_with_qualifier}, {figure.period}" for label, figure in rows)
-    return _svg(title, told, y, marks)
+    words = "; ".join(f"{label}: {figure.value_with_qualifier}, {figure.period}" for label, figure in rows)
+    return _svg(title, words, y, marks)
 
 
-def _bar(y: int, figure: Figure, top: Decimal) -> Markup:
+def values_in_one_unit(figures: Sequence[Figure]) -> list[str]:
+    """Return each value with its hedge, amounts all in the unit that fits the largest: `hơn 5,4 tỷ`, `0,9 tỷ`."""
+    scale, unit = money_scale([figure.value for figure in figures if figure.value is not None])
+    return [
+        f"{figure.hedge} {in_scale(figure.value, scale)} {unit}".strip()
+        if figure.is_money and figure.value is not None
+        else figure.value_with_qualifier
+        for figure in figures
+    ]
+
+
+def _bar(y: int, figure: Figure, value: str, top: Decimal) -> Markup:
     width = max(float((figure.value or Decimal(0)) / top) * _LONGEST, 0.3)
+    kind = "bar" if figure.mark == "exact" else "bar bar--hedged"
+    # An open end: the bar goes on beyond what the source names.
+    end = Markup('<text class="open" x="{:.1f}%" y="{}" dx="2">›</text>').format(width, y + 24 + _BAR - 4)
     return Markup(
-        '<rect class="bar" x="0" y="{}" width="{:.1f}%" height="{}" rx="2"/>'
-        '<text class="value" x="{:.1f}%" y="{}" dx="8">{}</text>'
-    ).format(y + 24, width, _BAR, width, y + 24 + _BAR - 4, figure.value_with_qualifier)
+        '<rect class="{}" x="0" y="{}" width="{:.1f}%" height="{}" rx="2"/>{}'
+        '<text class="value" x="{:.1f}%" y="{}" dx="{}">{}</text>'
+    ).format(
+        kind,
+        y + 24,
+        width,
+        _BAR,
+        end if figure.mark == "low" else "",
+        width,
+        y + 24 + _BAR - 4,
+        14 if figure.mark == "low" else 8,
+        value,
+    )
 
 
 def line(title: str, points: Sequence[Figure]) -> Markup:
@@ -67,11 +95,16 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
             Markup('<line class="line" x1="{:.1f}%" y1="{:.1f}" x2="{:.1f}%" y2="{:.1f}"/>').format(x1, y1, x2, y2)
         )
     feet = apart([(x, floor) for x, _ in spots], [_month(point) for point in points], (18, 34))
-    heads = apart(spots, [_amount(point) for point in points], (-10, 22, -26))
+    heads = apart(spots, _amounts(points), (-10, 22, -26))
     marks += [centred("label", foot) for foot in feet] + [centred("value", head) for head in heads]
-    marks += [Markup('<circle class="dot" cx="{:.1f}%" cy="{:.1f}" r="4"/>').format(x, y) for x, y in spots]
-    told = "; ".join(f"{point.period}: {point.value_with_qualifier}" for point in points)
-    return _svg(title, told, _LINE_HEIGHT, marks)
+    marks += [_dot(spot, point) for spot, point in zip(spots, points, strict=True)]
+    words = "; ".join(f"{point.period}: {point.value_with_qualifier}" for point in points)
+    return _svg(title, words, _LINE_HEIGHT, marks)
+
+
+def _dot(spot: tuple[float, float], point: Figure) -> Markup:
+    kind = "dot dot--exact" if point.mark == "exact" else "dot"
+    return Markup('<circle class="{}" cx="{:.1f}%" cy="{:.1f}" r="4"/>').format(kind, *spot)
 
 
 def _month(point: Figure) -> str:
@@ -79,9 +112,12 @@ def _month(point: Figure) -> str:
     return f"{int(rest[0])}/{year}" if rest else year
 
 
-def _amount(point: Figure) -> str:
-    # Of money the scale must be said: 940 triệu stands beside 1,32 tỷ.
-    return point.formatted.removesuffix(" đồng") if point.measure.endswith("đồng") else point.amount
+def _amounts(points: Sequence[Figure]) -> list[str]:
+    values = values_in_one_unit(points)
+    return [
+        value if point.is_money else f"{point.hedge} {point.amount}".strip()
+        for value, point in zip(values, points, strict=True)
+    ]
 
 
 def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> Markup:

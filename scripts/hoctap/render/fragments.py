@@ -32,6 +32,7 @@ from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
 from hoctap.views.quality import quality
+from hoctap.views.stewardship import said_and_refused
 
 TABLES_OF_COUNTS = (
     ("don-vi/", "Đơn vị", "units"),
@@ -187,6 +188,10 @@ class Fragments:
     def quality(self) -> Markup:
         """Return counts, coverage, conflicts and exceptions of the whole data."""
         return self._part("quality", quality(self._catalog))
+
+    def statement_counts(self) -> Markup:
+        """Return how many statements are made and refused, by kind and by reason."""
+        return self._part("statement_counts", said_and_refused(self._catalog))
 
     def headline_figures_en(self) -> Markup:
         """Return cards of telling figures of several units, in English."""

@@ -14,8 +14,8 @@ _LETTER, _LETTER_HEIGHT = 8, 15
 Label = tuple[float, float, str]
 
 
-def lines_of(text: str, room: float, most: int = 2) -> list[str]:
-    """Return `text` in at most `most` lines of `room` pixels; what does not fit ends with `…`."""
+def lines_of(text: str, room: float, most: int | None = None) -> list[str]:
+    """Return `text` in lines of `room` pixels, uncut; only where `most` lines are given does the last end with `…`."""
     return textwrap.wrap(text, int(room / _LETTER), max_lines=most, placeholder="…", break_on_hyphens=False)
 
 

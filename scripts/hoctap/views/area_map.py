@@ -7,11 +7,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.figure_row import FigureRow, figure_rows
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of, format_value
 from hoctap.views.link import Link, indicator_link
+from hoctap.views.statements.comparable import unfit
 
 FEWEST = 3
 STEPS = 5
@@ -47,7 +48,7 @@ def area_map(catalog: Catalog) -> dict[str, Side]:
     provinces = sorted(found, key=lambda area: sort_key(area.name_vi))
     today = [area for area in provinces if area.valid_until is None]
     former = [area for area in provinces if area.valid_until is not None or area.valid_from is None]
-    rows = [row for row in figure_rows(catalog) if _of_one_province_and_year(row)]
+    rows = [row for row in catalog.figure_rows if _of_one_province_and_year(row)]
     return {
         TODAY: _side(catalog, TODAY, today, [row for row in rows if row.border in ("", "after")]),
         FORMER: _side(catalog, FORMER, former, [row for row in rows if row.border in ("", "before")]),
@@ -58,8 +59,8 @@ def _of_one_province_and_year(row: FigureRow) -> bool:
     """Return whether a tile, which has room for a value and a year, says all that matters of a figure."""
     told = row.observation
     whole = row.unit is not None and row.unit.level == "tinh" and row.unit.unit_kind in _OF_A_PROVINCE
-    short = row.months is not None and row.months <= _YEAR and told.period_status != "uncertain"
-    return whole and short and told.value is not None and not told.breakdown and row.preference.is_preferred
+    short = row.months is not None and row.months <= _YEAR
+    return whole and short and not told.breakdown and not unfit(row)
 
 
 def _side(catalog: Catalog, code: str, provinces: Sequence[Area], rows: Sequence[FigureRow]) -> Side:

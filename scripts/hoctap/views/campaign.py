@@ -6,13 +6,11 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Participant, Phase, Target, Unit
+from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Participant, Phase, Target
 from hoctap.vietnamese.writing import moment
-from hoctap.views.figure import Figure, format_value
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
-from hoctap.views.progress import Progress, inputs_of, progress_of
-
-NATION = "viet-nam"
+from hoctap.views.statements.targets import InPlaces, in_places, verdict_of_target
+from hoctap.views.statements.verdict import Verdict, demand_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,19 @@ class PhaseInTime:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target in words, with its progress."""
+    """A target in words with its verdict; `places` is None unless provinces have figures of a national target."""
 
     target: Target
     demanded: str
     due: str
     indicator: Link | None
-    progress: Progress
+    verdict: Verdict
+    places: InPlaces | None
+
+    @property
+    def is_measured(self) -> bool:
+        """Return whether any figure speaks of the target."""
+        return bool(self.verdict.inputs or self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,35 +135,15 @@ def _parts(catalog: Catalog, guidelines: Sequence[Guideline]) -> list[Part]:
 
 
 def aim_of(catalog: Catalog, target: Target) -> Aim:
-    """Return a target with its progress, from the figures of the campaign's lead unit or of the country."""
-    demanded = "chưa đọc được mức phải đạt"
-    if target.value is not None:
-        indicator = catalog.indicators.get(target.indicator_id)
-        shown = format_value(catalog, indicator, target.value) if indicator else _plain(catalog, target)
-        demanded = f"{catalog.code_title('operator', target.operator)} {shown}"
+    """Return a target with the verdict on it, and of a national one what each province that has figures comes to."""
     return Aim(
         target=target,
-        demanded=demanded,
+        demanded=demand_of(catalog, target).words,
         due=moment(target.due) if target.due else "",
         indicator=indicator_link(catalog, target.indicator_id) if target.indicator_id else None,
-        progress=progress_of(target.value, target.operator, target.indicator_id, _figures_for(catalog, target)),
+        verdict=verdict_of_target(catalog, target),
+        places=in_places(catalog, target),
     )
-
-
-def _plain(catalog: Catalog, target: Target) -> str:
-    measure = catalog.code_title("unit_measure", target.unit_measure)
-    return f"{target.value}{measure}" if measure == "%" else f"{target.value} {measure}"
-
-
-def _figures_for(catalog: Catalog, target: Target) -> list[Figure]:
-    campaign = catalog.campaigns.get(target.campaign_id)
-    units = [campaign.lead_unit_id] if campaign and campaign.lead_unit_id else []
-    # What a national document demands is measured by the figures of the country as a whole.
-    if campaign is None or campaign.level == "trung-uong":
-        national = catalog.grouped(Unit, "area_id").get(NATION, ())
-        units += [unit.unit_id for unit in national if unit.unit_kind == "dia-ban"]
-    rows = [row for unit_id in units for row in catalog.observations_by_unit.get(unit_id, ())]
-    return inputs_of(catalog, rows, target.indicator_id, target.due)
 
 
 def legal_chain(catalog: Catalog, document_id: str) -> list[tuple[Link, str, Link]]:

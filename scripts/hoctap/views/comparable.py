@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Unit, UnitAlias
 from hoctap.vietnamese.writing import day, sort_key
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
+from hoctap.views.statements.comparable import unfit
 
 # Of all units that bear a province's name, in the order in which people mean them.
 _RANKED = ("dia-ban", "hoi-khuyen-hoc")
@@ -59,11 +61,12 @@ def unit_figures(catalog: Catalog, unit_id: str) -> dict[str, Any]:
         "name": unit.name_vi,
         "kind": f"{catalog.code_title('unit_kind', unit.unit_kind)}, {catalog.code_title('unit_level', unit.level)}",
         "ended": day(area.valid_until) if area and area.valid_until else "",
-        "figures": [_told(figure) for figure in rows if figure.value is not None],
+        "figures": [_entry(figure, catalog.row_of(figure.observation)) for figure in rows if figure.value is not None],
     }
 
 
-def _told(figure: Figure) -> dict[str, Any]:
+def _entry(figure: Figure, joined: FigureRow) -> dict[str, Any]:
+    """Return a figure; `against` is why it can be compared with none, `axis` what two of them must share."""
     row = figure.observation
     return {
         "indicator": row.indicator_id,
@@ -74,6 +77,9 @@ def _told(figure: Figure) -> dict[str, Any]:
         "period": figure.period,
         "year": row.period.end.year,
         "doubt": figure.period_doubt,
+        "caveats": figure.aside,
+        "against": [reason.words for reason in unfit(joined)],
+        "axis": [row.period.end.isoformat(), joined.border, "" if joined.is_stock else joined.period_kind],
         "source": figure.source.text,
         "address": figure.source.href,
         "locator": figure.locator,

@@ -1,12 +1,13 @@
 """Which unit has a figure of an indicator in which year: the grid that shows the holes."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
+from hoctap.model.catalog import Catalog
 from hoctap.vietnamese.writing import sort_key
-from hoctap.views.figure import Figure
-from hoctap.views.link import Link
+from hoctap.views.link import Link, unit_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +18,12 @@ class Coverage:
     rows: Sequence[tuple[Link, Sequence[int]]]
 
 
-def coverage(figures: Sequence[Figure]) -> Coverage:
+def coverage(catalog: Catalog, indicator_id: str) -> Coverage:
     """Return the grid of unit by final year of the period, units with the most years first."""
-    counts: Counter[tuple[str, int]] = Counter()
-    links: dict[str, Link] = {}
-    for figure in figures:
-        counts[figure.unit.href, figure.observation.period.end.year] += 1
-        links[figure.unit.href] = figure.unit
-    years = sorted({year for _, year in counts})
-    rows = [(link, [counts[href, year] for year in years]) for href, link in links.items()]
+    frame = catalog.figures_by_indicator.get(indicator_id)
+    if frame is None:
+        return Coverage((), ())
+    grid = pd.crosstab(frame["unit_id"].astype(str), frame["period_end"].dt.year)
+    rows = [(unit_link(catalog, str(unit_id)), [int(n) for n in counts]) for unit_id, counts in grid.iterrows()]
     rows.sort(key=lambda row: (-sum(map(bool, row[1])), sort_key(row[0].text)))
-    return Coverage(years, rows)
+    return Coverage([int(year) for year in grid.columns], rows)

@@ -11,9 +11,10 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
 from hoctap.model.record import Code, Indicator
 from hoctap.vietnamese.writing import BILLION, MILLION
-from hoctap.views import home, progress
+from hoctap.views import home
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
+from hoctap.views.statements.verdict import Outcome
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -24,10 +25,12 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Verdict on a target",
         (
-            (progress.MET, "met"),
-            (progress.MISSED, "not met"),
-            (progress.NO_FIGURE, "no figure yet"),
-            (progress.NOT_COMPARABLE, "not comparable"),
+            (Outcome.MET, "met: every value the source may mean meets it"),
+            (Outcome.MISSED, "not met: no value the source may mean meets it"),
+            (Outcome.UNDECIDED, "not decided: hedged, doubtful, or sources differ"),
+            (Outcome.PLAN, "a plan of things to do, not judged"),
+            (Outcome.ABSENT, "no figure of the year of the target"),
+            (Outcome.NOT_MEASURED, "no indicator measures it, or its level was not read"),
         ),
     ),
     (

@@ -1,5 +1,9 @@
-"""One figure in words: number, unit, hedge, period, source and place. The same everywhere it is shown."""
+"""One figure ready to be shown in a table, a card or a chart: value, period, source, and every caveat in words.
 
+The words come from `views/statements`; a sentence is made there too. This is the row of the table of figures.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,8 +12,14 @@ from hashlib import sha256
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place
 from hoctap.model.record import Code, Indicator, Observation
-from hoctap.vietnamese.writing import money, number, span
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
+from hoctap.views.statements.caveats import Caveat, caveats_of
+from hoctap.views.statements.periods import period_label
+from hoctap.views.statements.words import hedge_of, value_words
+
+_NUMBER = re.compile(r"\D*[\d.,]+%?")
+# Caveats that stand beside the value and the period already, wherever a figure is shown.
+_SHOWN_APART = ("hedge", "no-number", "doubt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,8 @@ class Figure:
     source: Link
     locator: str
     note: str
+    caveats: tuple[Caveat, ...]
+    is_money: bool
     place: Place
     observation: Observation
 
@@ -46,43 +58,59 @@ class Figure:
     @property
     def amount(self) -> str:
         """Return the number of `formatted`: `12` of `12 triệu đồng`; all of it where there is no number."""
-        return self.formatted.partition(" ")[0] if self.value is not None else self.formatted
+        found = _NUMBER.match(self.formatted)
+        return found.group() if found and self.value is not None else self.formatted
 
     @property
     def measure(self) -> str:
         """Return the words after the number of `formatted`: `triệu đồng`."""
-        return self.formatted.partition(" ")[2] if self.value is not None else ""
+        return self.formatted.removeprefix(self.amount).strip()
+
+    @property
+    def aside(self) -> str:
+        """Return the caveats that stand neither in the value nor beside the period, in one phrase; empty if none."""
+        return "; ".join(caveat.words for caveat in self.caveats if caveat.code not in _SHOWN_APART)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Return what a row of a table says beside its columns: scope, border, note, and that a sum is cumulative."""
+        words = {caveat.code: caveat.words for caveat in self.caveats}
+        scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
+        return scope + tuple(words[code] for code in ("cumulative", "border", "note") if code in words)
+
+    @property
+    def mark(self) -> str:
+        """Return how a chart draws the value: `exact`, `low` (an open end above), `high` (below) or `around`."""
+        qualifier = self.observation.qualifier
+        return {"over": "low", "at_least": "low", "under": "high", "nearly": "high", "about": "around"}.get(
+            qualifier, "exact"
+        )
 
 
 def format_value(catalog: Catalog, indicator: Indicator | None, value: Decimal | None) -> str:
     """Return a value with its unit of measure as Vietnamese say it."""
-    if value is None:
-        return "không nêu con số"
-    measure = indicator.unit_measure if indicator else ""
-    if measure == "dong":
-        return money(value)
-    if measure == "phan-tram":
-        return f"{number(value)}%"
-    return f"{number(value)} {catalog.code_title('unit_measure', measure)}".strip()
+    return value_words(catalog, indicator, value)
 
 
 def figure_of(catalog: Catalog, row: Observation) -> Figure:
     """Return the observation as a figure."""
-    indicator = catalog.indicators.get(row.indicator_id)
-    doubt = "" if row.period_status == "stated" else catalog.code_title("period_status", row.period_status)
+    joined = catalog.row_of(row)
+    caveats = caveats_of(catalog, joined)
     return Figure(
         unit=unit_link(catalog, row.unit_id),
         indicator=indicator_link(catalog, row.indicator_id),
-        topic=indicator.topic if indicator else "",
+        topic=joined.indicator.topic if joined.indicator else "",
         value=row.value,
-        formatted=format_value(catalog, indicator, row.value),
-        hedge="" if row.qualifier == "exact" else catalog.code_title("qualifier", row.qualifier),
-        period=span(row.period),
-        period_doubt=doubt,
+        formatted=value_words(catalog, joined.indicator, row.value),
+        hedge=hedge_of(catalog, row.qualifier) if row.value is not None else "",
+        period=period_label(joined),
+        period_doubt="; ".join(caveat.words for caveat in caveats if caveat.code == "doubt"),
         breakdown=row.breakdown,
         source=source_link(catalog, row.source_id),
         locator=row.locator,
         note=row.note,
+        caveats=caveats,
+        is_money=joined.indicator is not None and joined.indicator.unit_measure == "dong",
         place=row.place,
         observation=row,
     )
@@ -98,10 +126,11 @@ def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
 
 
 def headline(catalog: Catalog, figures: Sequence[Figure], most: int = 4) -> list[Figure]:
-    """Return up to `most` figures that say the most of a unit: totals of the whole, newest, one an indicator."""
+    """Return up to `most` figures that say the most of a unit: followed totals, newest, one an indicator."""
     chosen: dict[str, Figure] = {}
     for figure in sorted(figures, key=lambda figure: _weight(catalog, figure)):
-        if figure.value is not None and not figure.breakdown:
+        is_followed = catalog.row_of(figure.observation).preference.is_preferred
+        if figure.value is not None and not figure.breakdown and is_followed:
             chosen.setdefault(figure.indicator.href, figure)
     return list(chosen.values())[:most]
 

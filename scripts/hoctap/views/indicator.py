@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Criterion, Indicator, Observation, Target
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.record import Criterion, Indicator, Target
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.coverage import Coverage, coverage
 from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
-from hoctap.views.ranking import Ranking, rankings
-from hoctap.views.series import Series, series_of
+from hoctap.views.statements.of import statements_of_indicator
+from hoctap.views.statements.ranking import Ranking
+from hoctap.views.statements.series import Line, lines_of
+from hoctap.views.statements.statement import Kind, Refusal, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """Everything the page of an indicator shows; `changes` are the units with at least three periods."""
+    """Everything the page of an indicator shows; `lines` are the units with three comparable periods."""
 
     indicator: Indicator
     title: str
@@ -30,7 +33,9 @@ class IndicatorPage:
     basis: Link | None
     comparison: str
     rankings: Sequence[Ranking]
-    changes: Sequence[Series]
+    not_ranked: Sequence[Refusal]
+    sums: Sequence[Statement]
+    lines: Sequence[Line]
     coverage: Coverage
     figures: Sequence[Figure]
     aimed_at_by: Sequence[Link]
@@ -42,6 +47,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
     """Return the page of an indicator; KeyError if there is none."""
     indicator = catalog.indicators[indicator_id]
     figures = figures_of(catalog, catalog.observations_by_indicator.get(indicator_id, ()))
+    statements = statements_of_indicator(catalog, indicator_id)
     children = catalog.grouped(Indicator, "parent_indicator_id").get(indicator_id, ())
     targets = catalog.grouped(Target, "indicator_id").get(indicator_id, ())
     campaigns = dict.fromkeys(target.campaign_id for target in targets if target.campaign_id)
@@ -57,10 +63,11 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         children=[indicator_link(catalog, child.indicator_id) for child in children],
         basis=document_link(catalog, indicator.basis_document_id) if indicator.basis_document_id else None,
         comparison=catalog.code_title("comparison", indicator.comparison),
-        # What must not be ranked is not drawn on one axis at all.
-        rankings=rankings(catalog, figures) if indicator.comparison != "none" else (),
-        changes=changes_of(catalog, figures),
-        coverage=coverage(figures),
+        rankings=statements.rankings,
+        not_ranked=[each for each in statements.refused if each.kind is Kind.RANKING],
+        sums=[each for each in statements.said if each.kind is Kind.SUM],
+        lines=lines_across(catalog, indicator_id),
+        coverage=coverage(catalog, indicator_id),
         figures=figures,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
         evidences=evidenced_by(catalog, indicator_id),
@@ -69,10 +76,10 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
     )
 
 
-def changes_of(catalog: Catalog, figures: Sequence[Figure]) -> list[Series]:
-    """Return one series for each unit with at least three periods, by unit name."""
-    by_unit: dict[str, list[Observation]] = {}
-    for figure in figures:
-        by_unit.setdefault(figure.observation.unit_id, []).append(figure.observation)
-    series = [entry for rows in by_unit.values() for entry in series_of(catalog, rows)]
-    return sorted(series, key=lambda entry: sort_key(entry.points[0].unit.text))
+def lines_across(catalog: Catalog, indicator_id: str) -> list[Line]:
+    """Return the lines of an indicator, one for each unit that has one, by unit name."""
+    by_unit: dict[str, list[FigureRow]] = {}
+    for row in catalog.rows_by_indicator.get(indicator_id, ()):
+        by_unit.setdefault(row.observation.unit_id, []).append(row)
+    lines = [line for rows in by_unit.values() for line in lines_of(catalog, rows)[0]]
+    return sorted(lines, key=lambda line: sort_key(line.unit.text))

@@ -34,42 +34,25 @@ class Quality:
 
 def quality(catalog: Catalog) -> Quality:
     """Return the state of the whole catalog, from one table of its observations."""
-    frame = _frame(catalog)
+    frame = catalog.figures
+    areas = {area_id: area_title(catalog, area) or "Cả nước" for area_id, area in catalog.areas.items()}
+    provinces = frame["area_id"].astype(str).map(lambda area_id: areas.get(catalog.province_of(area_id), "chưa rõ"))
     sources = catalog.all_of(Source)
     return Quality(
         tables=[(resource.title, len(catalog.tables[resource.name].rows)) for resource in catalog.resources()],
-        years=_counts(frame, "year"),
-        provinces=sorted(_counts(frame, "province"), key=lambda pair: (-pair[1], sort_key(pair[0]))),
-        topics=sorted(_counts(frame, "topic"), key=lambda pair: -pair[1]),
-        hedges=_counts(frame, "hedge"),
-        doubts=_counts(frame, "doubt"),
-        source_kinds=_counts(frame, "source_kind"),
-        conflicts=conflicts_of(catalog, catalog.observations),
+        years=_counts(frame["period_end"].dt.year),
+        provinces=sorted(_counts(provinces), key=lambda pair: (-pair[1], sort_key(pair[0]))),
+        topics=sorted(_counts(frame["topic_label"]), key=lambda pair: -pair[1]),
+        hedges=_counts(frame["qualifier_label"]),
+        doubts=_counts(frame["period_status_label"]),
+        source_kinds=_counts(frame["source_kind_label"]),
+        conflicts=conflicts_of(catalog, catalog.figure_rows),
         exceptions=catalog.all_of(ExceptionToRule),
         undated_sources=sum(source.published_on is None for source in sources),
         sources_without_address=sum(not source.url for source in sources),
     )
 
 
-def _frame(catalog: Catalog) -> pd.DataFrame:
-    rows = []
-    for row in catalog.observations:
-        unit, indicator = catalog.units.get(row.unit_id), catalog.indicators.get(row.indicator_id)
-        source = catalog.sources.get(row.source_id)
-        area = catalog.areas.get(catalog.province_of(unit.area_id)) if unit else None
-        rows.append(
-            {
-                "year": str(row.period.end.year),
-                "province": area_title(catalog, area) or "Cả nước" if area else "chưa rõ",
-                "topic": catalog.code_title("topic", indicator.topic) if indicator else "",
-                "hedge": catalog.code_title("qualifier", row.qualifier),
-                "doubt": catalog.code_title("period_status", row.period_status),
-                "source_kind": catalog.code_title("source_kind", source.kind) if source else "",
-            }
-        )
-    return pd.DataFrame(rows, columns=["year", "province", "topic", "hedge", "doubt", "source_kind"])
-
-
-def _counts(frame: pd.DataFrame, column: str) -> list[tuple[str, int]]:
-    counted = frame.groupby(column, sort=True).size()
+def _counts(column: "pd.Series[Any]") -> list[tuple[str, int]]:
+    counted = column.astype(str).value_counts().sort_index()
     return [(str(name), int(count)) for name, count in counted.items()]

@@ -9,13 +9,15 @@ from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Campaign, LocalTarget, Observation, Participant, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
-from hoctap.views.composition import Whole, wholes_of
 from hoctap.views.conflict import Conflict, conflicts_of
-from hoctap.views.figure import Figure, figures_of, format_value, headline
-from hoctap.views.link import Link, campaign_link, indicator_link, source_link, title_link, unit_link
-from hoctap.views.progress import Progress, inputs_of, progress_of
-from hoctap.views.sentence import Sentence, sentences_of
-from hoctap.views.series import Series, series_of
+from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.link import Link, campaign_link, document_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.statements.composition import Whole
+from hoctap.views.statements.of import sentences_of_unit, statements_of_unit
+from hoctap.views.statements.series import Line
+from hoctap.views.statements.statement import Statement
+from hoctap.views.statements.targets import national_verdicts_of, verdicts_of_unit
+from hoctap.views.statements.verdict import Verdict, demand_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,18 @@ class LocalAim:
     due: str
     record: LocalTarget
     source: Link
-    progress: Progress
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class NationalAim:
+    """A target of the whole country, beside the figure of this province."""
+
+    subject: str
+    basis: Link | None
+    demanded: str
+    due: str
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +73,12 @@ class UnitProfile:
     headline: Sequence[Figure]
     figures: Sequence[Figure]
     wholes: Sequence[Whole]
-    series: Sequence[Series]
+    lines: Sequence[Line]
     conflicts: Sequence[Conflict]
-    sentences: Sequence[Sentence]
+    sentences: Sequence[Statement]
     recognitions: Sequence[Recognised]
     aims: Sequence[LocalAim]
+    national: Sequence[NationalAim]
     roles: Sequence[Role]
     sources: Sequence[Source]
     words: Sequence[str]
@@ -75,6 +89,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
     unit = catalog.units[unit_id]
     rows = catalog.observations_by_unit.get(unit_id, [])
     figures = figures_of(catalog, rows)
+    statements = statements_of_unit(catalog, unit_id)
     aliases = [row.alias for row in catalog.grouped(UnitAlias, "unit_id").get(unit_id, ())]
     area = area_in_time(catalog, unit.area_id) if unit.area_id else None
     recognitions = _recognitions(catalog, unit_id, today)
@@ -94,12 +109,13 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         successor=unit_link(catalog, unit.successor_unit_id) if unit.successor_unit_id else None,
         headline=headline(catalog, figures),
         figures=figures,
-        wholes=wholes_of(catalog, rows),
-        series=series_of(catalog, rows),
-        conflicts=conflicts_of(catalog, rows),
-        sentences=sentences_of(catalog, rows),
+        wholes=statements.wholes,
+        lines=statements.lines,
+        conflicts=conflicts_of(catalog, catalog.rows_by_unit.get(unit_id, ())),
+        sentences=sentences_of_unit(catalog, unit_id),
         recognitions=recognitions,
         aims=aims,
+        national=_national(catalog, unit_id),
         roles=roles,
         sources=_sources(catalog, rows, recognitions, aims),
         words=_words(unit, aliases, kind, area, recognitions),
@@ -153,15 +169,19 @@ def validity_of(until: date | None, today: date) -> str:
 
 def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
     aims = []
-    for row in catalog.grouped(LocalTarget, "unit_id").get(unit_id, ()):
-        demanded = f"{catalog.code_title('operator', row.operator)} "
-        demanded += format_value(catalog, catalog.indicators.get(row.indicator_id), row.value)
-        link = indicator_link(catalog, row.indicator_id)
-        rows = catalog.observations_by_unit.get(unit_id, ())
-        inputs = inputs_of(catalog, rows, row.indicator_id, row.due, row.scope)
-        progress = progress_of(row.value, row.operator, row.indicator_id, inputs)
-        aims.append(LocalAim(link, demanded, moment(row.due), row, source_link(catalog, row.source_id), progress))
+    for row, verdict in verdicts_of_unit(catalog, unit_id):
+        link, source = indicator_link(catalog, row.indicator_id), source_link(catalog, row.source_id)
+        aims.append(LocalAim(link, demand_of(catalog, row).words, moment(row.due), row, source, verdict))
     return sorted(aims, key=lambda aim: (aim.record.due, aim.indicator.text))
+
+
+def _national(catalog: Catalog, unit_id: str) -> list[NationalAim]:
+    aims = []
+    for row, verdict in national_verdicts_of(catalog, unit_id):
+        basis = document_link(catalog, row.document_id) if row.document_id else None
+        due = moment(row.due) if row.due else ""
+        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).words, due, verdict))
+    return aims
 
 
 def _roles(catalog: Catalog, unit_id: str) -> list[Role]:

@@ -1,0 +1,25 @@
+"""Everything the site says of figures, and what it refuses to say, one row each: for auditors, who draw a sample."""
+
+from collections.abc import Iterator
+
+from hoctap.model.canonical import write_rows
+from hoctap.model.catalog import Catalog
+from hoctap.views.statements.of import everything
+from hoctap.views.statements.statement import Said, Statement
+
+NAME = "statements.csv"
+HEADER = ("kind", "is_said", "about", "outcome", "text", "caveats", "reasons", "rows")
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `statements.csv`; `rows` are identifiers of the table of figures, joined by spaces and a bar."""
+    rows = sorted({tuple(_cells(said)) for said in everything(catalog)})
+    yield NAME, write_rows(HEADER, rows).encode()
+
+
+def _cells(said: Said) -> list[str]:
+    about, rows = " ".join(said.about), " ‖ ".join(said.row_ids)
+    if isinstance(said, Statement):
+        caveats = "; ".join(f"{caveat.code}: {caveat.words}" for caveat in said.caveats)
+        return [str(said.kind), "true", about, said.outcome, said.text, caveats, "", rows]
+    return [str(said.kind), "false", about, "", said.text, "", " ".join(each.name for each in said.reasons), rows]

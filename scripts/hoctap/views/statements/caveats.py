@@ -1,0 +1,49 @@
+"""The caveats of a row, in the order of a sentence. What a reader must know is decided here and nowhere else."""
+
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.views.statements.words import hedge_of
+
+DOUBT_WORDS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
+BORDER_WORDS = {
+    "before": "ranh giới trước 01/7/2025",
+    "unknown": "nguồn không rõ theo ranh giới trước hay sau 01/7/2025",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """One thing to know of a figure: `code` for programs, `words` as they stand in the sentence."""
+
+    code: str
+    words: str
+
+
+def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
+    """Return every caveat of a row: hedge, doubt, cumulative, scope, border, note, source."""
+    seen = row.observation
+    found = [
+        ("hedge", hedge_of(catalog, seen.qualifier) if seen.value is not None else ""),
+        ("no-number", "nguồn không nêu số cụ thể" if seen.value is None else ""),
+        ("doubt", DOUBT_WORDS.get(seen.period_status, "")),
+        ("cumulative", "lũy kế" if row.period_kind == "cumulative" else ""),
+        ("scope", seen.breakdown),
+        ("border", border_words(row)),
+        ("note", seen.note),
+        ("source", _source_words(row)),
+    ]
+    return tuple(Caveat(code, words) for code, words in found if words)
+
+
+def border_words(row: FigureRow) -> str:
+    """Return on which borders the figure stands, where a reader of today would think of others."""
+    if row.area is None or row.area.level != "tinh":
+        return ""
+    return BORDER_WORDS.get(row.border, "")
+
+
+def _source_words(row: FigureRow) -> str:
+    words = row.source.caveat.strip().rstrip(".") if row.source else ""
+    return words[:1].lower() + words[1:]

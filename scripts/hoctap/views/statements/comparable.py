@@ -1,0 +1,161 @@
+"""The only judge of what may be compared: names every reason why two rows cannot stand together.
+
+Rows of one unit are compared in time, rows of two units side by side. No word of growth, no place in a ranking, no
+line and no bar is made of rows that have a reason against them.
+"""
+
+import re
+from enum import Enum
+
+from hoctap.model.figure_row import FigureRow, Range
+
+_PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu)\b", re.IGNORECASE)
+_CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
+# Notes that say what was counted, and how.
+_COUNTING = re.compile(r"\b(chỉ|gồm|tính|đếm|lượt|trừ|riêng|theo)\b", re.IGNORECASE)
+
+
+class Reason(Enum):
+    """Why rows cannot stand together, with the words a reader gets."""
+
+    NO_NUMBER = "nguồn không nêu con số"
+    OTHER_INDICATOR = "khác chỉ tiêu"
+    NOT_RANKED = "chỉ tiêu không dùng để đặt các đơn vị cạnh nhau"
+    OTHER_KIND_OF_UNIT = "khác loại đơn vị"
+    OTHER_LEVEL = "khác cấp"
+    OTHER_SCOPE = "phạm vi khác"
+    DOUBTFUL_PERIOD = "thời kỳ chưa chắc"
+    CUMULATIVE = "lũy kế"
+    UNKNOWN_START = "số của một lần, không phải của cả kỳ"
+    OTHER_LENGTH = "khác độ dài thời kỳ"
+    OTHER_KIND_OF_PERIOD = "khác loại thời kỳ"
+    OTHER_END = "khác thời điểm"
+    SAME_TIME = "hai thời kỳ chồng lên nhau"
+    OTHER_BORDER = "khác ranh giới"
+    UNKNOWN_BORDER = "không rõ ranh giới"
+    OTHER_SOURCE = "khác nguồn, khác cách đếm"
+    OTHER_COUNT = "ghi chú cho biết cách đếm khác"
+    NOT_FOLLOWED = "có nguồn khác được ưu tiên"
+    PLANNED = "số dự kiến hoặc kế hoạch"
+    RANGES_OVERLAP = "số nói chừng, khoảng trùng nhau"
+    TOO_FEW = "không đủ số so được với nhau"
+    PARTS_MISSING = "thiếu phần"
+    WHOLE_MISSING = "không có số của toàn bộ"
+    NOT_SUMMABLE = "số của các đơn vị không cộng được"
+    CONTAINED = "đơn vị này nằm trong đơn vị kia, hoặc chưa rõ"
+
+    @property
+    def words(self) -> str:
+        """Return the reason in words."""
+        return self.value
+
+
+def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
+    """Return every reason against comparing two rows, in the order of the enum; empty if they are comparable."""
+    against = {*_alone(one), *_alone(other), *_of_pair(one, other)}
+    if one.observation.unit_id == other.observation.unit_id:
+        against |= _in_time(one, other)
+    else:
+        against |= _side_by_side(one, other)
+    return tuple(reason for reason in Reason if reason in against)
+
+
+def unfit(row: FigureRow) -> tuple[Reason, ...]:
+    """Return the reasons why a row can be compared with no other at all."""
+    return tuple(reason for reason in Reason if reason in _alone(row))
+
+
+def _alone(row: FigureRow) -> set[Reason]:
+    seen = row.observation
+    against: set[Reason] = set()
+    if seen.value is None:
+        against.add(Reason.NO_NUMBER)
+    if seen.period_status != "stated":
+        against.add(Reason.DOUBTFUL_PERIOD)
+    if row.months is None or _CUMULATIVE.search(f"{seen.note} {seen.breakdown}"):
+        against.add(Reason.CUMULATIVE)
+    if row.border == "unknown":
+        against.add(Reason.UNKNOWN_BORDER)
+    if not row.preference.is_preferred:
+        against.add(Reason.NOT_FOLLOWED)
+    if _PLANNED.search(seen.note):
+        against.add(Reason.PLANNED)
+    if not row.is_stock and row.period_kind == "moment":
+        against.add(Reason.UNKNOWN_START)
+    if row.is_stock and seen.period.end.year - seen.period.start.year > 1:
+        against.add(Reason.OTHER_LENGTH)
+    return against
+
+
+def _of_pair(one: FigureRow, other: FigureRow) -> set[Reason]:
+    against: set[Reason] = set()
+    if one.observation.indicator_id != other.observation.indicator_id:
+        against.add(Reason.OTHER_INDICATOR)
+    if one.observation.breakdown != other.observation.breakdown:
+        against.add(Reason.OTHER_SCOPE)
+    if one.border != other.border:
+        against.add(Reason.OTHER_BORDER)
+    # What is there at a moment does not depend on how long one looked; what happens does.
+    if not (one.is_stock and other.is_stock):
+        if one.months != other.months:
+            against.add(Reason.OTHER_LENGTH)
+        if one.period_kind != other.period_kind:
+            against.add(Reason.OTHER_KIND_OF_PERIOD)
+    if _counted(one) != _counted(other):
+        against.add(Reason.OTHER_COUNT)
+    if _is_hedged(one) + _is_hedged(other) and overlap(one.range, other.range):
+        against.add(Reason.RANGES_OVERLAP)
+    return against
+
+
+def _in_time(one: FigureRow, other: FigureRow) -> set[Reason]:
+    against: set[Reason] = set()
+    first, second = one.observation.period, other.observation.period
+    # School years share the year in which one ends and the next begins.
+    shared = one.period_kind == other.period_kind and one.period_kind in ("school-year", "term")
+    if first.start.year == second.start.year if shared else first.start <= second.end and second.start <= first.end:
+        against.add(Reason.SAME_TIME)
+    if not same_definition(one, other):
+        against.add(Reason.OTHER_SOURCE)
+    return against
+
+
+def _side_by_side(one: FigureRow, other: FigureRow) -> set[Reason]:
+    against: set[Reason] = set()
+    if one.indicator is None or one.indicator.comparison == "none":
+        against.add(Reason.NOT_RANKED)
+    if one.unit is None or other.unit is None or one.unit.unit_kind != other.unit.unit_kind:
+        against.add(Reason.OTHER_KIND_OF_UNIT)
+    if one.unit is None or other.unit is None or one.unit.level != other.unit.level:
+        against.add(Reason.OTHER_LEVEL)
+    if one.observation.period.end != other.observation.period.end:
+        against.add(Reason.OTHER_END)
+    return against
+
+
+def same_definition(one: FigureRow, other: FigureRow) -> bool:
+    """Return whether two rows of a unit were surely counted in one way: one source, or reports of one body itself."""
+    if one.observation.source_id == other.observation.source_id:
+        return True
+    sources = (one.source, other.source)
+    if any(source is None or source.kind != "chinh-chu" or not source.publisher for source in sources):
+        return False
+    return one.source is not None and other.source is not None and one.source.publisher == other.source.publisher
+
+
+def _counted(row: FigureRow) -> str:
+    """Return the note of a row if it says how was counted; empty otherwise."""
+    return row.observation.note if _COUNTING.search(row.observation.note) else ""
+
+
+def overlap(one: Range, other: Range) -> bool:
+    """Return whether two ranges have a number in common; an open end reaches everywhere."""
+    return _below(one[0], other[1]) and _below(other[0], one[1])
+
+
+def _below(low: object, high: object) -> bool:
+    return low is None or high is None or low <= high  # type: ignore[operator]
+
+
+def _is_hedged(row: FigureRow) -> bool:
+    return row.observation.qualifier != "exact"

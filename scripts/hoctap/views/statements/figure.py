@@ -1,0 +1,79 @@
+"""One figure as a sentence: period, unit and value in the frame of the indicator, caveats, source; for every row."""
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.record import Source
+from hoctap.vietnamese.writing import moment
+from hoctap.views.figure import figure_of
+from hoctap.views.link import indicator_link, source_link, unit_link
+from hoctap.views.statements.caveats import Caveat, caveats_of
+from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.statement import Kind, Part, Statement, linked, sentence
+from hoctap.views.statements.words import bare_value, small, unit_name, value_words
+
+# Where each caveat stands: the hedge before the number, doubt after the period, the source's with the source.
+_AFTER_PERIOD, _WITH_SOURCE, _IN_VALUE = ("doubt",), ("source",), ("hedge", "no-number")
+
+
+def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
+    """Return the sentence of one figure; of a row without a number, the sentence that says so."""
+    caveats = caveats_of(catalog, row)
+    return Statement(
+        kind=Kind.ABSENCE if row.observation.value is None else Kind.FIGURE,
+        about=(row.observation.unit_id, row.observation.indicator_id),
+        row_ids=(row.row_id,),
+        parts=sentence([*opening(catalog, row), *framed(catalog, row), *closing(catalog, row), "."]),
+        caveats=caveats,
+        figures=(figure_of(catalog, row.observation),),
+        range=row.range,
+    )
+
+
+def opening(catalog: Catalog, row: FigureRow) -> list[Part | str]:
+    """Return how the sentence begins: the period, and its doubt."""
+    doubt = _words(caveats_of(catalog, row), _AFTER_PERIOD)
+    return [period_words(row), f" ({doubt})" if doubt else "", ", "]
+
+
+def framed(catalog: Catalog, row: FigureRow) -> list[Part | str]:
+    """Return unit and value in the frame of the indicator, and what limits them in brackets."""
+    seen, indicator = row.observation, row.indicator
+    unit = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
+    aside = limits(catalog, row)
+    if not row.phrase or seen.value is None:
+        name = indicator.name_vi if indicator else seen.indicator_id
+        named = linked(indicator_link(catalog, seen.indicator_id), small(name))
+        verb = " là " if seen.value is not None else ": "
+        said = value_words(catalog, indicator, seen.value, seen.qualifier)
+        return [named, " của ", unit, verb, "nguồn " * (seen.value is None) + said, aside]
+    before, _, rest = row.phrase.partition("{unit}")
+    between, _, after = rest.partition("{value}")
+    return [before, unit, between, bare_value(catalog, indicator, seen.value, seen.qualifier), after, aside]
+
+
+def limits(catalog: Catalog, row: FigureRow) -> str:
+    """Return scope, border and note in brackets, with the space before; empty if there are none."""
+    caveats = caveats_of(catalog, row)
+    scope = _words(caveats, ("scope",))
+    others = _words(caveats, ("border", "note"))
+    told = "; ".join(filter(None, (f"phạm vi: {scope}" if scope else "", others)))
+    return f" ({told})" if told else ""
+
+
+def closing(catalog: Catalog, row: FigureRow) -> list[Part | str]:
+    """Return the source in brackets: who published it, its title, when, the place in it, and its own caveat."""
+    seen, source = row.observation, row.source
+    publisher = f"{source.publisher}, " if source and source.publisher else ""
+    title = linked(source_link(catalog, seen.source_id))
+    caveat = _words(caveats_of(catalog, row), _WITH_SOURCE)
+    tail = "".join(f", {text}" for text in (published(source), seen.locator) if text)
+    return [f" (nguồn: {publisher}«", title, f"»{tail}", f"; lưu ý về nguồn: {caveat}" if caveat else "", ")"]
+
+
+def published(source: Source | None) -> str:
+    """Return when a source was published, in words; empty if that is not known."""
+    return moment(source.published_on) if source and source.published_on else ""
+
+
+def _words(caveats: tuple[Caveat, ...], codes: tuple[str, ...]) -> str:
+    return "; ".join(caveat.words for caveat in caveats if caveat.code in codes)

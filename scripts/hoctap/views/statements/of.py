@@ -1,0 +1,104 @@
+"""What may be said of a unit, an indicator, an area, and of everything; and what was refused, with reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.record import LocalTarget, Target, Unit
+from hoctap.views.statements.change import changes_of
+from hoctap.views.statements.composition import Whole, wholes_of
+from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.ranking import Ranking, rankings
+from hoctap.views.statements.series import Line, lines_of
+from hoctap.views.statements.statement import Refusal, Said, Statement
+from hoctap.views.statements.sums import sum_of
+from hoctap.views.statements.targets import in_places, verdict_of_local, verdict_of_target
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """All of one page: `said` in reading order; lines, wholes and rankings are what may be drawn."""
+
+    said: tuple[Statement, ...]
+    refused: tuple[Refusal, ...]
+    lines: tuple[Line, ...] = ()
+    wholes: tuple[Whole, ...] = ()
+    rankings: tuple[Ranking, ...] = ()
+    changes: tuple[Statement, ...] = field(default=())
+
+
+def statements_of_unit(catalog: Catalog, unit_id: str) -> Statements:
+    """Return what may be said of a unit: every figure, changes, lines, compositions, verdicts on its own targets."""
+    rows = catalog.rows_by_unit.get(unit_id, ())
+    lines, no_lines = lines_of(catalog, rows)
+    wholes, no_wholes = wholes_of(catalog, rows)
+    changes = changes_of(catalog, rows)
+    grown = tuple(each for each in changes if isinstance(each, Statement))
+    targets = catalog.grouped(LocalTarget, "unit_id").get(unit_id, ())
+    verdicts = [verdict_of_local(catalog, target).statement for target in targets]
+    said = [*(figure_statement(catalog, row) for row in rows), *grown]
+    said += [*(line.statement for line in lines), *(whole.statement for whole in wholes), *verdicts]
+    refused = [each for each in changes if isinstance(each, Refusal)] + no_lines + no_wholes
+    return Statements(tuple(said), tuple(refused), tuple(lines), tuple(wholes), changes=grown)
+
+
+def statements_of_indicator(catalog: Catalog, indicator_id: str) -> Statements:
+    """Return what may be said of an indicator across units: rankings, and the sum of each where it may be added."""
+    rows = catalog.rows_by_indicator.get(indicator_id, ())
+    ranked, refused = rankings(catalog, rows)
+    sums = [sum_of(catalog, _rows_of(catalog, ranking)) for ranking in ranked]
+    said: list[Statement] = [ranking.statement for ranking in ranked]
+    said += [each for each in sums if isinstance(each, Statement)]
+    refused += [each for each in sums if isinstance(each, Refusal)]
+    return Statements(tuple(said), tuple(refused), rankings=tuple(ranked))
+
+
+def statements_of_area(catalog: Catalog, area_id: str) -> Statements:
+    """Return what may be said of an area as a whole, on its own borders."""
+    level = catalog.areas[area_id].level
+    units = catalog.grouped(Unit, "area_id").get(area_id, ())
+    wanted = {"quoc-gia": "trung-uong"}.get(level, level)
+    whole = [unit for unit in units if unit.unit_kind == "dia-ban" and unit.level == wanted]
+    parts = [statements_of_unit(catalog, unit.unit_id) for unit in whole]
+    return Statements(
+        said=tuple(each for part in parts for each in part.said),
+        refused=tuple(each for part in parts for each in part.refused),
+        lines=tuple(each for part in parts for each in part.lines),
+        wholes=tuple(each for part in parts for each in part.wholes),
+        changes=tuple(each for part in parts for each in part.changes),
+    )
+
+
+def sentences_of_unit(catalog: Catalog, unit_id: str, most: int = 12) -> list[Statement]:
+    """Return ready sentences: of each indicator the newest followed figure of the whole, and its change if any."""
+    newest: dict[str, FigureRow] = {}
+    for row in sorted(catalog.rows_by_unit.get(unit_id, ()), key=_newest_first):
+        if row.observation.value is not None and not row.observation.breakdown and row.preference.is_preferred:
+            newest.setdefault(row.observation.indicator_id, row)
+    changes = changes_of(catalog, catalog.rows_by_unit.get(unit_id, ()))
+    grown = {each.row_ids[0]: each for each in changes if isinstance(each, Statement)}
+    return [grown.get(row.row_id) or figure_statement(catalog, row) for row in list(newest.values())[:most]]
+
+
+def everything(catalog: Catalog) -> list[Said]:
+    """Return every statement and refusal of the catalog: of units, then indicators, then targets of campaigns."""
+    parts = [statements_of_unit(catalog, unit_id) for unit_id in catalog.units]
+    parts += [statements_of_indicator(catalog, indicator_id) for indicator_id in catalog.indicators]
+    found: list[Said] = []
+    for part in parts:
+        found += [*part.said, *part.refused]
+    for target in catalog.all_of(Target):
+        found.append(verdict_of_target(catalog, target).statement)
+        places = in_places(catalog, target)
+        found += [one.statement for _, one in places.verdicts] if places else []
+    return found
+
+
+def _rows_of(catalog: Catalog, ranking: Ranking) -> Sequence[FigureRow]:
+    return [catalog.row_of(figure.observation) for figure in ranking.figures]
+
+
+def _newest_first(row: FigureRow) -> tuple[int, int, str]:
+    period = row.observation.period
+    return -period.end.toordinal(), -period.start.toordinal(), row.row_id

@@ -1,0 +1,67 @@
+"""How a period is said: in a sentence and, shorter, under a mark of a chart or in a cell."""
+
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.period import Period
+from hoctap.vietnamese.writing import day, moment, span
+
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+def period_words(row: FigureRow) -> str:
+    """Return the period as a sentence has it: `năm 2024`, `9 tháng đầu năm 2025`, `năm học 2020–2021`."""
+    period, kind = row.observation.period, row.period_kind
+    if kind == "cumulative":
+        return _cumulative(period)
+    if kind == "term":
+        return f"nhiệm kỳ {_years(period)}"
+    if kind == "school-year":
+        return f"năm học {_years(period)}"
+    if kind == "moment":
+        return _moment(row, period)
+    if not period.is_interval:
+        return moment(period)
+    return _interval(period, uncertain=row.observation.period_status == "uncertain")
+
+
+def period_label(row: FigureRow) -> str:
+    """Return the period as a cell or the foot of a chart has it: `2024`, `6/2024`, `9 tháng đầu năm 2025`."""
+    words = period_words(row)
+    short = words.removeprefix("năm ").removeprefix("tháng ").removeprefix("tính đến ngày ")
+    if words.startswith("năm học") or words == short:
+        return words
+    return f"đến {short}" if words.startswith("tính đến ngày") else short
+
+
+def _moment(row: FigureRow, period: Period) -> str:
+    if period.is_interval:
+        return _interval(period, uncertain=True)
+    if len(period.text) == len("2024-01-01"):
+        return f"tính đến ngày {day(period.start)}"
+    flow = row.indicator is not None and "flow" in row.stock_flow
+    return moment(period) if flow or len(period.text) == len("2024") else f"tính đến {moment(period)}"
+
+
+def _cumulative(period: Period) -> str:
+    if period.is_interval:
+        return f"lũy kế {span(period)}"
+    return f"lũy kế đến {day(period.end) if len(period.text) == len('2024-01-01') else span(period)}"
+
+
+def _years(period: Period) -> str:
+    return f"{period.start.year}–{period.end.year}" if period.start.year != period.end.year else str(period.end.year)
+
+
+def _interval(period: Period, *, uncertain: bool) -> str:
+    start, end = period.start, period.end
+    if "-" not in period.text:
+        return f"trong khoảng {span(period)}" if uncertain else f"giai đoạn {span(period)}"
+    if start.year != end.year:
+        return f"từ tháng {start.month}/{start.year} đến tháng {end.month}/{end.year}"
+    length = end.month - start.month + 1
+    if start.month == 1:
+        return f"{length} tháng đầu năm {end.year}" if length < 12 else f"năm {end.year}"
+    if length == 3 and end.month % 3 == 0:
+        return f"quý {_QUARTERS[end.month // 3 - 1]}/{end.year}"
+    if end.month == 12:
+        return f"{length} tháng cuối năm {end.year}"
+    return f"từ tháng {start.month} đến tháng {end.month}/{end.year}"

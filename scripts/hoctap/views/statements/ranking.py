@@ -1,0 +1,113 @@
+"""Units side by side on one indicator: at least three that are comparable with each other, largest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.statements.comparable import Reason, comparable, unfit
+from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.series import longest, may_share_axis
+from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
+from hoctap.views.statements.words import unit_name, value_words
+
+FEWEST = 3
+Group = tuple[str, str, str, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Figures that share an axis: `kind` and `period` in words, `figures` largest first, `outside` with why not."""
+
+    statement: Statement
+    kind: str
+    period: str
+    figures: tuple[Figure, ...]
+    outside: tuple[tuple[Figure, str], ...]
+
+
+def rankings(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Ranking], list[Refusal]]:
+    """Return, for each kind and level of unit, the newest ranking among rows of one indicator, or why there is none."""
+    groups: dict[tuple[str, str], dict[tuple[str, date], list[FigureRow]]] = {}
+    for row in rows:
+        if row.unit and row.observation.value is not None:
+            key = (row.unit.unit_kind, row.unit.level)
+            times = groups.setdefault(key, {})
+            times.setdefault((row.observation.breakdown, row.observation.period.end), []).append(row)
+    found, refused = [], []
+    for times in groups.values():
+        ranked, refusal = _newest(catalog, times)
+        found += [ranked] if ranked else []
+        refused += [refusal] if refusal else []
+    return sorted(found, key=lambda ranking: (-len(ranking.figures), ranking.kind)), refused
+
+
+def _newest(catalog: Catalog, times: dict[tuple[str, date], list[FigureRow]]) -> tuple[Ranking | None, Refusal | None]:
+    refusal = None
+    for key in sorted(times, key=lambda key: (key[1], not key[0], key[0]), reverse=True):
+        group = times[key]
+        chain = side_by_side(group)
+        if len(chain) >= FEWEST:
+            return _ranking(catalog, chain, group), None
+        if refusal is None and len({row.observation.unit_id for row in group}) >= FEWEST:
+            refusal = _refusal(group)
+    return None, refusal
+
+
+def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
+    """Return the most rows of different units of which any two are comparable, the largest value first."""
+    chains: list[list[FigureRow]] = []
+    for row in sorted(rows, key=lambda row: row.row_id):
+        if unfit(row):
+            continue
+        for chain in chains:
+            if all(row.observation.unit_id != o.observation.unit_id and may_share_axis(row, o) for o in chain):
+                chain.append(row)
+                break
+        else:
+            chains.append([row])
+    return sorted(longest(chains), key=_largest_first)
+
+
+def _largest_first(row: FigureRow) -> tuple[object, ...]:
+    value = row.observation.value
+    return (-value if value is not None else 0, row.row_id)
+
+
+def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRow]) -> Ranking:
+    figures = tuple(figure_of(catalog, row.observation) for row in chain)
+    first = chain[0]
+    unit = first.unit
+    kind = "" if unit is None else _kind(catalog, unit.unit_kind, unit.level)
+    parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
+    parts += [period_words(first), f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ: "]
+    for at, row in enumerate(chain):
+        seen = row.observation
+        name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
+        said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+        parts += ["; " if at else "", name, f" {said}{limits(catalog, row)}", *closing(catalog, row)]
+    ids = tuple(row.row_id for row in chain)
+    words = sentence([*parts, "."])
+    about = (first.observation.indicator_id,)
+    statement = Statement(Kind.RANKING, about, ids, words, caveats_of_all(figures), figures)
+    outside = [
+        (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, first)))
+        for row in sorted(group, key=_largest_first)
+        if row not in chain
+    ]
+    return Ranking(statement, kind, period_words(first), figures, tuple(outside))
+
+
+def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:
+    return f"{catalog.code_title('unit_kind', unit_kind)} cấp {catalog.code_title('unit_level', level).lower()}"
+
+
+def _refusal(group: Sequence[FigureRow]) -> Refusal:
+    first, *others = sorted(group, key=lambda row: row.row_id)
+    against = {reason for row in others for reason in comparable(first, row)} - {Reason.RANGES_OVERLAP}
+    reasons = tuple(reason for reason in Reason if reason in against) or (Reason.TOO_FEW,)
+    return Refusal(Kind.RANKING, (first.observation.indicator_id,), tuple(row.row_id for row in group), reasons)

@@ -1,0 +1,118 @@
+"""A line in time: at least three comparable figures of one unit; what cannot stand in it is listed with the reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.link import Link, indicator_link, unit_link
+from hoctap.views.statements.comparable import Reason, comparable, unfit
+from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.statement import (
+    Kind,
+    Part,
+    Refusal,
+    Statement,
+    caveats_of_all,
+    linked,
+    sentence,
+)
+from hoctap.views.statements.words import unit_name, value_words
+
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series that may be drawn, and the figures beside it that may not, each with the reasons against."""
+
+    statement: Statement
+    unit: Link
+    indicator: Link
+    points: tuple[Figure, ...]
+    beside: tuple[tuple[Figure, str], ...]
+
+
+def lines_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Line], list[Refusal]]:
+    """Return the lines among rows of one unit, and a refusal for each indicator with enough periods but no line."""
+    groups: dict[tuple[str, str], list[FigureRow]] = {}
+    for row in rows:
+        groups.setdefault((row.observation.indicator_id, row.observation.breakdown), []).append(row)
+    lines, refused = [], []
+    for group in groups.values():
+        chain = longest_chain(group)
+        if len(chain) >= FEWEST:
+            lines.append(_line(catalog, chain, group))
+        elif len({row.observation.period.text for row in group}) >= FEWEST:
+            refused.append(_refusal(group))
+    return lines, refused
+
+
+def longest_chain(rows: Sequence[FigureRow]) -> list[FigureRow]:
+    """Return the most rows, oldest first, of which any two are comparable; of equal ones that of the newest figure."""
+    chains: list[list[FigureRow]] = []
+    for row in sorted(rows, key=_newest_first):
+        if unfit(row):
+            continue
+        for chain in chains:
+            if all(may_share_axis(row, other) for other in chain):
+                chain.append(row)
+                break
+        else:
+            chains.append([row])
+    return sorted(longest(chains), key=lambda row: row.observation.period.end)
+
+
+def longest(chains: Sequence[list[FigureRow]]) -> list[FigureRow]:
+    """Return the longest of several lists, the first of equal ones; empty if there is none."""
+    return max(chains, key=lambda chain: len(chain), default=[])  # noqa: PLW0108 - len alone hides its type
+
+
+def may_share_axis(one: FigureRow, other: FigureRow) -> bool:
+    """Return whether two rows may stand on one axis: hedges may overlap there, since the mark shows them."""
+    return set(comparable(one, other)) <= {Reason.RANGES_OVERLAP}
+
+
+def _newest_first(row: FigureRow) -> tuple[int, int, str]:
+    period = row.observation.period
+    return -period.end.toordinal(), -period.start.toordinal(), row.row_id
+
+
+def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRow]) -> Line:
+    figures = tuple(figure_of(catalog, row.observation) for row in chain)
+    seen = chain[0].observation
+    about = (seen.unit_id, seen.indicator_id)
+    parts: list[Part | str] = [linked(indicator_link(catalog, seen.indicator_id)), " của "]
+    parts += [linked(unit_link(catalog, seen.unit_id), unit_name(chain[0].unit, seen.unit_id)), ": "]
+    for at, row in enumerate(chain):
+        parts += ["; " if at else "", point_words(catalog, row)]
+    sources = {row.observation.source_id: row for row in chain}
+    for row in sources.values():
+        parts += closing(catalog, row)
+    ids = tuple(row.row_id for row in chain)
+    statement = Statement(Kind.SERIES, about, ids, sentence([*parts, "."]), caveats_of_all(figures), figures)
+    beside = [
+        (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, chain[-1])))
+        for row in sorted(group, key=_newest_first)
+        if row not in chain
+    ]
+    return Line(statement, figures[0].unit, figures[0].indicator, figures, tuple(beside))
+
+
+def point_words(catalog: Catalog, row: FigureRow) -> str:
+    """Return a figure as it stands in a list of several: period, value, what limits it."""
+    seen = row.observation
+    return (
+        f"{period_words(row)} {value_words(catalog, row.indicator, seen.value, seen.qualifier)}{limits(catalog, row)}"
+    )
+
+
+def _refusal(group: Sequence[FigureRow]) -> Refusal:
+    newest, *others = sorted(group, key=_newest_first)
+    # What no row can be compared with is not the reason of the others.
+    against = {reason for row in others for reason in comparable(newest, row)} - {Reason.RANGES_OVERLAP}
+    reasons = tuple(reason for reason in Reason if reason in against) or (Reason.TOO_FEW,)
+    about = (newest.observation.unit_id, newest.observation.indicator_id)
+    return Refusal(Kind.SERIES, about, tuple(row.row_id for row in (newest, *others)), reasons)

@@ -1,0 +1,67 @@
+"""Sums of units that do not contain each other: only of one level, one kind, one time, and what may be added at all."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow, Range
+from hoctap.views.figure import figure_of
+from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.statement import Kind, Part, Refusal, Said, Statement, caveats_of_all, linked, sentence
+from hoctap.views.statements.words import unit_name, value_words
+
+_MAY_DIFFER = {Reason.RANGES_OVERLAP, Reason.NOT_RANKED}
+# Bodies outside the administrative levels may lie in each other: a faculty in its university.
+_ADDABLE = ("count", "amount")
+_UNKNOWN_LEVEL = ("khac", "")
+
+
+def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Said:
+    """Return the sum of rows of one indicator, each unit named, or every reason why it cannot be said."""
+    about = tuple(dict.fromkeys(row.observation.indicator_id for row in rows))
+    ids = tuple(row.row_id for row in rows)
+    reasons = _against(rows)
+    if reasons:
+        return Refusal(Kind.SUM, about, ids, reasons)
+    first, figures = rows[0], tuple(figure_of(catalog, row.observation) for row in rows)
+    total = _range(rows)
+    hedge = "exact" if total[0] == total[1] else "at_least" if total[1] is None else "about"
+    value = sum((row.observation.value or Decimal(0) for row in rows), Decimal(0))
+    parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period_words(first)}, cộng của "]
+    parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
+    parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
+    for at, row in enumerate(rows):
+        seen = row.observation
+        name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
+        said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+        parts += ["; " if at else "", name, f" {said}{limits(catalog, row)}", *closing(catalog, row)]
+    return Statement(Kind.SUM, about, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
+
+
+def _against(rows: Sequence[FigureRow]) -> tuple[Reason, ...]:
+    against: set[Reason] = set()
+    if len(rows) < 2:
+        against.add(Reason.TOO_FEW)
+    if not all(row.is_summable and row.indicator and row.indicator.value_type in _ADDABLE for row in rows):
+        against.add(Reason.NOT_SUMMABLE)
+    if any(row.unit is None or row.unit.level in _UNKNOWN_LEVEL for row in rows):
+        against.add(Reason.CONTAINED)
+    for one, other in combinations(rows, 2):
+        if one.observation.unit_id == other.observation.unit_id:
+            against.add(Reason.CONTAINED)
+        against |= set(comparable(one, other)) - _MAY_DIFFER
+    return tuple(reason for reason in Reason if reason in against)
+
+
+def _range(rows: Sequence[FigureRow]) -> Range:
+    lows, highs = zip(*(row.range for row in rows), strict=True)
+    return _added(lows), _added(highs)
+
+
+def _added(ends: Sequence[Decimal | None]) -> Decimal | None:
+    known = [end for end in ends if end is not None]
+    return sum(known, Decimal(0)) if len(known) == len(ends) else None

@@ -1,0 +1,97 @@
+"""Verdicts on every target: those a unit set itself, those of a campaign, and national ones in each province."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import LocalTarget, Target, Unit
+from hoctap.vietnamese.writing import moment
+from hoctap.views.link import Link, unit_link
+from hoctap.views.statements.verdict import Demand, Outcome, Verdict, demand_of, verdict
+
+NATION = "viet-nam"
+_LOCAL_ISSUER = (" tỉnh", " thành phố", " huyện", " thị xã", " xã", " phường")
+
+
+@dataclass(frozen=True, slots=True)
+class InPlaces:
+    """A national target beside the figures of provinces: `summary` counts, `verdicts` name each province."""
+
+    summary: str
+    verdicts: tuple[tuple[Link, Verdict], ...]
+
+
+def verdict_of_local(catalog: Catalog, target: LocalTarget) -> Verdict:
+    """Return the verdict on a target that a unit set itself."""
+    rows = catalog.rows_by_unit.get(target.unit_id, ())
+    return verdict(catalog, (target.unit_id, target.indicator_id), demand_of(catalog, target), rows)
+
+
+def verdict_of_target(catalog: Catalog, target: Target) -> Verdict:
+    """Return the verdict on a target of a campaign or document, from its lead unit or the country as a whole."""
+    rows = [row for unit_id in _measured_by(catalog, target) for row in catalog.rows_by_unit.get(unit_id, ())]
+    return verdict(catalog, (target.target_id, target.indicator_id), demand_of(catalog, target), rows)
+
+
+def in_places(catalog: Catalog, target: Target) -> InPlaces | None:
+    """Return a national target in the provinces that have figures of its indicator when it is due; None if none has."""
+    demand = demand_of(catalog, target)
+    if not is_national(catalog, target) or demand.value is None or demand.operator == "=":
+        return None
+    found = []
+    for unit in provinces(catalog):
+        one = verdict(catalog, (target.target_id, unit.unit_id), demand, catalog.rows_by_unit.get(unit.unit_id, ()))
+        if one.inputs:
+            found.append((unit_link(catalog, unit.unit_id), one))
+    return InPlaces(_counted(demand, [one for _, one in found]), tuple(found)) if found else None
+
+
+def verdicts_of_unit(catalog: Catalog, unit_id: str) -> list[tuple[LocalTarget, Verdict]]:
+    """Return the verdicts on the targets that a unit set itself, in the order of the data."""
+    rows = catalog.grouped(LocalTarget, "unit_id").get(unit_id, ())
+    return [(row, verdict_of_local(catalog, row)) for row in rows]
+
+
+def national_verdicts_of(catalog: Catalog, unit_id: str) -> list[tuple[Target, Verdict]]:
+    """Return the national targets for which a province as a whole has figures, with the verdicts."""
+    unit = catalog.units[unit_id]
+    if unit not in provinces(catalog):
+        return []
+    rows = catalog.rows_by_unit.get(unit_id, ())
+    found = []
+    for target in catalog.all_of(Target):
+        if target.operator != "=" and target.value is not None and is_national(catalog, target):
+            one = verdict(catalog, (target.target_id, unit_id), demand_of(catalog, target), rows)
+            found += [(target, one)] if one.inputs else []
+    return found
+
+
+def provinces(catalog: Catalog) -> list[Unit]:
+    """Return the units that are provinces as a whole, of today and of before."""
+    return [unit for unit in catalog.units.values() if unit.unit_kind == "dia-ban" and unit.level == "tinh"]
+
+
+def is_national(catalog: Catalog, target: Target) -> bool:
+    """Return whether a target is of the country: of a central campaign, or of a document of a central body."""
+    campaign = catalog.campaigns.get(target.campaign_id)
+    if campaign:
+        return campaign.level == "trung-uong"
+    document = catalog.documents.get(target.document_id)
+    return document is None or not any(word in f" {document.issuer.lower()}" for word in _LOCAL_ISSUER)
+
+
+def _measured_by(catalog: Catalog, target: Target) -> list[str]:
+    campaign = catalog.campaigns.get(target.campaign_id)
+    units = [campaign.lead_unit_id] if campaign and campaign.lead_unit_id else []
+    if is_national(catalog, target):
+        national = catalog.grouped(Unit, "area_id").get(NATION, ())
+        units += [unit.unit_id for unit in national if unit.unit_kind == "dia-ban"]
+    return list(dict.fromkeys(units))
+
+
+def _counted(demand: Demand, verdicts: Sequence[Verdict]) -> str:
+    counts = Counter(one.outcome for one in verdicts)
+    parts = [f"{counts[outcome]} {outcome}" for outcome in Outcome if counts[outcome]]
+    when = f" {moment(demand.due)}" if demand.due else ""
+    return f"{len(verdicts)} địa phương có số{when}, đặt cạnh mức chung của cả nước: {', '.join(parts)}"

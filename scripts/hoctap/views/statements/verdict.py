@@ -1,0 +1,198 @@
+"""Whether a target was met: đạt or chưa đạt only where every value in the range of the figure says so.
+
+A target that is a count of things to do (`=`) is a plan and gets no verdict. A figure counts only if it is of the
+target's unit, indicator and scope and its period ends when the target is due.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow, Range, new_column
+from hoctap.model.period import Period
+from hoctap.model.record import Indicator, LocalTarget, Target
+from hoctap.vietnamese.writing import moment, number
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.link import indicator_link
+from hoctap.views.statements.figure import closing, framed, opening
+from hoctap.views.statements.statement import OPEN, Kind, Part, Statement, caveats_of_all, linked, sentence
+from hoctap.views.statements.words import small, value_words
+
+NO_FIGURE = "chưa có số liệu của năm đặt chỉ tiêu"
+NO_LEVEL = "chưa đọc được mức của chỉ tiêu"
+NO_INDICATOR = "chưa có chỉ tiêu thống kê nào đo đúng việc này"
+PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
+SOURCES_DIFFER = "các nguồn khác nhau"
+_MODES = {"phan-dau": "phấn đấu ", "ke-hoach": "kế hoạch "}
+
+
+class Outcome(StrEnum):
+    """What a verdict says; the value is the words."""
+
+    MET = "đạt"
+    MISSED = "chưa đạt"
+    UNDECIDED = "chưa kết luận được"
+    PLAN = "theo kế hoạch"
+    ABSENT = "chưa có số liệu"
+    NOT_MEASURED = "chưa đo được"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An outcome with its reason, the figures it rests on, and the whole as a statement."""
+
+    outcome: Outcome
+    reason: str
+    inputs: tuple[Figure, ...]
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a target asks: of which indicator, how much, by when, of which part of the unit."""
+
+    indicator_id: str
+    operator: str
+    value: Decimal | None
+    due: Period | None
+    scope: str
+    words: str
+    subject: str
+
+
+def demand_of(catalog: Catalog, target: Target | LocalTarget) -> Demand:
+    """Return what a target asks, its level in words as an office writes it: `từ 85% trở lên`, `77 lớp`."""
+    words = demand_words(catalog, target)
+    subject = small(new_column(target, "subject_vi"))
+    scope = new_column(target, "scope")
+    return Demand(target.indicator_id, target.operator, target.value, target.due, scope, words, subject)
+
+
+def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
+    """Return the level of a target in words."""
+    if target.value is None:
+        return NO_LEVEL
+    indicator = catalog.indicators.get(target.indicator_id)
+    said = _measured(catalog, indicator, target)
+    mode = _MODES.get(new_column(target, "mode"), "")
+    is_whole = said == "100%"
+    if target.operator == ">=" and not is_whole:
+        return f"{mode}từ {said} trở lên"
+    return f"{mode}không quá {said}" if target.operator == "<=" else f"{mode}{said}"
+
+
+def _measured(catalog: Catalog, indicator: Indicator | None, target: Target | LocalTarget) -> str:
+    if indicator:
+        return value_words(catalog, indicator, target.value)
+    measure = catalog.code_title("unit_measure", new_column(target, "unit_measure"))
+    joined = "" if measure == "%" else " "
+    return f"{number(target.value or 0)}{joined}{measure}".strip()
+
+
+def judged(known: Range, operator: str, demanded: Decimal) -> Outcome:
+    """Return what a range decides: met or missed if all its numbers agree, else undecided; plans are not judged."""
+    low, high = known
+    if operator == "=":
+        return Outcome.PLAN
+    if operator == ">=":
+        is_met, is_missed = low is not None and low >= demanded, high is not None and high < demanded
+    else:
+        is_met, is_missed = high is not None and high <= demanded, low is not None and low > demanded
+    return Outcome.MET if is_met else Outcome.MISSED if is_missed else Outcome.UNDECIDED
+
+
+def inputs_for(rows: Sequence[FigureRow], demand: Demand) -> list[FigureRow]:
+    """Return the rows among those of one unit that speak of the target when it is due, the followed ones first."""
+    due = demand.due
+    if not demand.indicator_id or due is None:
+        return []
+    fitting = [
+        row
+        for row in rows
+        if row.observation.indicator_id == demand.indicator_id
+        and row.observation.breakdown == demand.scope
+        and row.observation.value is not None
+        and due.start <= row.observation.period.end <= due.end
+    ]
+    return sorted(fitting, key=lambda row: (not row.preference.is_preferred, row.row_id))
+
+
+def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
+    """Return what a row tells of the whole time of the target, and why it tells less than it seems; empty if not."""
+    if row.observation.period_status != "stated":
+        return OPEN, "thời kỳ chưa chắc"
+    years = row.observation.period.end.year - row.observation.period.start.year
+    if row.is_stock and years <= 1:
+        return row.range, ""
+    wanted = (due.end.year - due.start.year) * 12 + due.end.month - due.start.month + 1
+    if row.is_stock or row.months is None or row.months > wanted or row.period_kind == "school-year":
+        return OPEN, "số của một thời kỳ khác với năm đặt chỉ tiêu"
+    if row.months < wanted:
+        return (row.range[0], None), "số mới tính một phần của năm"
+    return row.range, ""
+
+
+def verdict(catalog: Catalog, about: tuple[str, ...], demand: Demand, rows: Sequence[FigureRow]) -> Verdict:
+    """Return the verdict on a target from the rows of one unit."""
+    if demand.value is None:
+        return _without(catalog, about, demand, Outcome.NOT_MEASURED, NO_LEVEL)
+    if not demand.indicator_id:
+        return _without(catalog, about, demand, Outcome.NOT_MEASURED, NO_INDICATOR)
+    inputs = inputs_for(rows, demand)
+    if not inputs or demand.due is None:
+        return _without(catalog, about, demand, Outcome.ABSENT, NO_FIGURE)
+    known = [known_range(row, demand.due) for row in inputs]
+    outcomes = {judged(each, demand.operator, demand.value) for each, _ in known}
+    if len(outcomes) > 1:
+        return _with(catalog, about, demand, Outcome.UNDECIDED, SOURCES_DIFFER, inputs)
+    outcome = outcomes.pop()
+    return _with(catalog, about, demand, outcome, _reason(outcome, inputs, known), inputs)
+
+
+def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple[Range, str]]) -> str:
+    if outcome is Outcome.PLAN:
+        return PLAN
+    if outcome is not Outcome.UNDECIDED:
+        return ""
+    hedged = any(row.observation.qualifier != "exact" for row in inputs)
+    return next((why for _, why in known if why), "số nói chừng" if hedged else "")
+
+
+def _without(catalog: Catalog, about: tuple[str, ...], demand: Demand, outcome: Outcome, reason: str) -> Verdict:
+    words = sentence([*_asked(catalog, demand), f"; {reason}."])
+    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, about, (), words, (), outcome=outcome))
+
+
+def _with(
+    catalog: Catalog,
+    about: tuple[str, ...],
+    demand: Demand,
+    outcome: Outcome,
+    reason: str,
+    inputs: Sequence[FigureRow],
+) -> Verdict:
+    figures = tuple(figure_of(catalog, row.observation) for row in inputs)
+    parts: list[Part | str] = [*_asked(catalog, demand)]
+    for at, row in enumerate(inputs):
+        parts += [
+            "; " if at else ". Đối chiếu: ",
+            *opening(catalog, row),
+            *framed(catalog, row),
+            *closing(catalog, row),
+        ]
+    parts += [f": {outcome}" if not reason else f": {outcome} ({reason})", "."]
+    ids = tuple(row.row_id for row in inputs)
+    known = inputs[0].range
+    made = Statement(Kind.VERDICT, about, ids, sentence(parts), caveats_of_all(figures), figures, known, outcome)
+    return Verdict(outcome, reason, figures, made)
+
+
+def _asked(catalog: Catalog, demand: Demand) -> list[Part | str]:
+    due = f" {moment(demand.due)}" if demand.due else ""
+    scope = f" (phạm vi: {demand.scope})" if demand.scope else ""
+    if not demand.indicator_id:
+        return [f"Chỉ tiêu{due}: {demand.subject} {demand.words}{scope}"]
+    link = indicator_link(catalog, demand.indicator_id)
+    return [f"Chỉ tiêu{due}: ", linked(link, small(link.text)), f" {demand.words}{scope}"]

@@ -1,0 +1,89 @@
+"""How a unit and a value are said inside a sentence: names in small letters, hedges, money as it is spoken."""
+
+import re
+from decimal import ROUND_DOWN, Decimal
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator, Unit
+from hoctap.vietnamese.writing import BILLION, MILLION, money, number
+
+NO_NUMBER = "không nêu số cụ thể"
+# What Vietnamese writes in small letters inside a sentence: kinds of places, groups of people; bodies keep theirs.
+_SMALL = re.compile(
+    r"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu|Thôn|Ấp|Các|Cấp ủy|Cán bộ|Công chức|Viên chức"
+    r"|Giáo viên|Ngành|Khối|Nguồn|Dòng họ|Câu lạc bộ|Tổ|27 bộ|63 tỉnh)(?= )"
+)
+_KEEPS = re.compile(r"(Tỉnh đoàn|Tỉnh ủy|Thành đoàn)\b")
+_OLD_BORDERS = re.compile(r" \(trước 01/7/2025\)$")
+
+
+def small(name: str) -> str:
+    """Return the name of an indicator as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
+
+
+def unit_name(unit: Unit | None, unit_id: str) -> str:
+    """Return a unit's name as it stands inside a sentence; borders are left to the caveat that tells them."""
+    if unit is None:
+        return unit_id
+    if unit.unit_kind == "dia-ban" and unit.area_id == "viet-nam":
+        return "cả nước"
+    name = _OLD_BORDERS.sub("", unit.name_vi)
+    return name[:1].lower() + name[1:] if _SMALL.match(name) and not _KEEPS.match(name) else name
+
+
+def hedge_of(catalog: Catalog, qualifier: str) -> str:
+    """Return the word that hedges a value, empty for an exact one."""
+    return "" if qualifier in ("exact", "") else catalog.code_title("qualifier", qualifier).lower()
+
+
+def value_words(catalog: Catalog, indicator: Indicator | None, value: Decimal | None, qualifier: str = "exact") -> str:
+    """Return hedge, number and measure: `hơn 12 triệu đồng`, `gần 8.000 hội viên` with the noun the measure has."""
+    if value is None:
+        return NO_NUMBER
+    return _hedged(catalog, qualifier, _measured(catalog, indicator, value), value, indicator)
+
+
+def bare_value(catalog: Catalog, indicator: Indicator | None, value: Decimal | None, qualifier: str = "exact") -> str:
+    """Return the value as a frame takes it: without its noun where the frame has one."""
+    if value is None or indicator is None or indicator.value_type != "count":
+        return value_words(catalog, indicator, value, qualifier)
+    return f"{hedge_of(catalog, qualifier)} {number(value)}".strip()
+
+
+def _hedged(catalog: Catalog, qualifier: str, said: str, value: Decimal, indicator: Indicator | None) -> str:
+    if qualifier == "exact" and indicator and indicator.unit_measure == "dong" and _is_long(value):
+        rounded = (value / BILLION).quantize(Decimal("0.1"), ROUND_DOWN)
+        return f"hơn {number(rounded)} tỷ đồng ({said})"
+    return f"{hedge_of(catalog, qualifier)} {said}".strip()
+
+
+def _is_long(value: Decimal) -> bool:
+    """Return whether an amount is of billions and cannot be said in them with three decimals."""
+    scaled = value / BILLION
+    return value >= BILLION and scaled != round(scaled, 3)
+
+
+def _measured(catalog: Catalog, indicator: Indicator | None, value: Decimal) -> str:
+    measure = indicator.unit_measure if indicator else ""
+    if measure == "dong":
+        return money(value)
+    if measure == "phan-tram":
+        return f"{number(value)}%"
+    title = catalog.code_title("unit_measure", measure).partition("/")[0] if measure else ""
+    return f"{number(value)} {title}".strip()
+
+
+def money_scale(values: list[Decimal]) -> tuple[Decimal, str]:
+    """Return the one unit that fits a column or a chart of amounts: that of its largest."""
+    top = max(values, default=Decimal(0))
+    return (BILLION, "tỷ") if top >= BILLION else (MILLION, "triệu") if top >= MILLION else (Decimal(1), "đồng")
+
+
+def in_scale(value: Decimal, scale: Decimal) -> str:
+    """Return an amount in a given unit, rounded to one decimal; a small one keeps what makes it more than nothing."""
+    scaled = value / scale
+    for decimals in (1, 2, 3):
+        if round(scaled, decimals) or not value:
+            return number(scaled.quantize(Decimal(1).scaleb(-decimals)).normalize() + 0)
+    return number(scaled.normalize() + 0)
