@@ -31,10 +31,7 @@ def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Said:
     )
     parts = [*opening(catalog, now), *framed(catalog, now), ", ", how, limits(catalog, before)]
     parts += [*closing(catalog, now)]
-    if (
-        now.observation.source_id != before.observation.source_id
-        or now.observation.locator != before.observation.locator
-    ):
+    if _place(now) != _place(before):
         parts += [f"; số của {period_words(before)}", *closing(catalog, before)]
     words = sentence([*parts, "."])
     return Statement(Kind.CHANGE, about, ids, words, caveats_of_all(figures), figures, now.range, direction)
