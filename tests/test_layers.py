@@ -112,3 +112,24 @@ def test_every_part_of_the_program_has_a_layer_and_a_line_in_the_map() -> None:
     text = (SCRIPTS / "README.md").read_text(encoding="utf-8")
     assert parts <= set(LAYERS)
     assert [part for part in sorted(parts - {"__main__"}) if f"`{part}`" not in text] == []
+
+
+# What a row says is put into words in these places only; pages, files and charts take what they made.
+SPEAKERS = {"hoctap.views.figure", "hoctap.views.english"}
+WORDS = ("value_words", "bare_value", "period_words", "hedge_of", "caveats_of", "money")
+
+
+@pytest.mark.parametrize("path", FILES, ids=_named)
+def test_only_statements_put_figures_into_words(path: Path) -> None:
+    module = _module(path)
+    if module.startswith(("hoctap.views.statements", "hoctap.vietnamese")) or module in SPEAKERS:
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert not {alias.name for alias in node.names} & set(WORDS), f"{module} makes words of its own"
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_documentation(node.value):
+            assert not re.search(r"\b(tăng|giảm|xếp thứ|cao nhất|thấp nhất)\b", node.value), f"{module}: {node.value}"
+
+
+def _is_documentation(text: str) -> bool:
+    return "\n" in text or text.endswith(".")

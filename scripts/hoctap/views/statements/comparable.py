@@ -122,7 +122,7 @@ def _in_time(one: FigureRow, other: FigureRow) -> set[Reason]:
 
 def _side_by_side(one: FigureRow, other: FigureRow) -> set[Reason]:
     against: set[Reason] = set()
-    if one.indicator is None or one.indicator.comparison == "none":
+    if any(row.indicator is None or row.indicator.comparison == "none" for row in (one, other)):
         against.add(Reason.NOT_RANKED)
     if one.unit is None or other.unit is None or one.unit.unit_kind != other.unit.unit_kind:
         against.add(Reason.OTHER_KIND_OF_UNIT)
