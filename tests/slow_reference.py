@@ -15,14 +15,11 @@ HEDGES = {"over": "hơn", "under": "gần", "about": "khoảng", "at_least": "í
 
 
 def is_stock(catalog: Catalog, row: Observation) -> bool:
-    return getattr(catalog.indicators[row.indicator_id], "stock_flow", "") in STOCKS
+    return catalog.indicators[row.indicator_id].stock_flow in STOCKS
 
 
 def kind_of_period(row: Observation) -> str:
-    given = getattr(row, "period_kind", "")
-    if given:
-        return given
-    return "months" if "/" in row.period.text else "calendar-year" if len(row.period.text) == 4 else "moment"
+    return row.period_kind
 
 
 def low_and_high(row: Observation) -> tuple[Decimal, Decimal]:
@@ -40,10 +37,9 @@ def low_and_high(row: Observation) -> tuple[Decimal, Decimal]:
 
 
 def border(catalog: Catalog, row: Observation) -> str:
-    given = getattr(row, "border", "")
     area = catalog.areas.get(catalog.units[row.unit_id].area_id)
-    if given:
-        return given
+    if row.border:
+        return row.border
     if area is None or not (area.valid_from or area.valid_until):
         return ""
     if area.valid_until or row.period.end.isoformat() < "2025-07-01":
@@ -64,7 +60,7 @@ def same_thing(one: Observation, other: Observation) -> bool:
         other.indicator_id,
         other.period.text,
         other.breakdown,
-    ) and getattr(one, "border", "") == getattr(other, "border", "")
+    ) and one.border == other.border
 
 
 def order(catalog: Catalog, row: Observation) -> tuple[object, ...]:

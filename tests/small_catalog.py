@@ -107,9 +107,8 @@ UNITS = (
 
 
 def indicator(indicator_id: str, **given: Any) -> Indicator:
-    """Return an indicator; columns that the data does not have yet are left out."""
-    names = {field.name for field in fields(Indicator)}
-    return make(Indicator, indicator_id=indicator_id, **{k: v for k, v in given.items() if k in names})
+    """Return an indicator with the given columns."""
+    return make(Indicator, indicator_id=indicator_id, **given)
 
 
 INDICATORS = (
@@ -122,7 +121,7 @@ INDICATORS = (
         comparison="rank",
         stock_flow="stock",
         phrase_vi="{unit} có {value} hội viên khuyến học",
-        summable="true",
+        summable="yes",
     ),
     indicator(
         "fund-raised-vnd",
@@ -133,7 +132,7 @@ INDICATORS = (
         comparison="rank",
         stock_flow="flow",
         phrase_vi="{unit} vận động được {value} cho quỹ khuyến học",
-        summable="true",
+        summable="yes",
     ),
     indicator(
         "learning-families-rate",
@@ -167,10 +166,15 @@ SOURCES = (
 
 def observation(unit_id: str = "tp-binh-ho", indicator_id: str = "members", **given: Any) -> Observation:
     """Return an observation: exact, stated, of the whole, from the source `bao-a` unless given."""
-    names = {field.name for field in fields(Observation)}
     plain = {"period": "2024", "period_status": "stated", "value": "100", "qualifier": "exact", "source_id": "bao-a"}
     columns = {**plain, "locator": "đoạn 1", "unit_id": unit_id, "indicator_id": indicator_id, **given}
-    return make(Observation, **{name: value for name, value in columns.items() if name in names})
+    columns.setdefault("period_kind", usual_kind(str(columns["period"])))
+    return make(Observation, **columns)
+
+
+def usual_kind(period: str) -> str:
+    """Return the kind that a period of this form usually has."""
+    return "months" if "/" in period else "calendar-year" if len(period) == 4 else "moment"
 
 
 def catalog_of(observations: Iterable[Observation], *more: Sequence[Any]) -> Catalog:

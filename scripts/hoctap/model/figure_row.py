@@ -40,14 +40,12 @@ class FigureRow:
     def row_id(self) -> str:
         """Return the key of the observation as one text; it does not change when other rows come or go."""
         row = self.observation
-        parts = (row.unit_id, row.indicator_id, row.period.text, row.breakdown, row.source_id)
-        border = new_column(row, "border")
-        return "|".join((*parts, border) if border else parts)
+        return f"{row.unit_id}|{row.indicator_id}|{row.period.text}|{row.breakdown}|{row.source_id}"
 
     @property
     def stock_flow(self) -> str:
         """Return stock, flow, or the ratio of one of them; empty if the data does not say."""
-        return new_column(self.indicator, "stock_flow")
+        return self.indicator.stock_flow if self.indicator else ""
 
     @property
     def is_stock(self) -> bool:
@@ -57,17 +55,17 @@ class FigureRow:
     @property
     def phrase(self) -> str:
         """Return the sentence frame of the indicator, with `{unit}` and `{value}`; empty if it has none."""
-        return new_column(self.indicator, "phrase_vi")
+        return self.indicator.phrase_vi if self.indicator else ""
 
     @property
     def is_summable(self) -> bool:
         """Return whether figures of units of one level may be added."""
-        return new_column(self.indicator, "summable") == "yes"
+        return self.indicator is not None and self.indicator.summable == "yes"
 
-    @cached_property
+    @property
     def period_kind(self) -> str:
-        """Return the kind of the period: as the data says, otherwise what its form tells."""
-        return new_column(self.observation, "period_kind") or _kind_of(self.observation.period)
+        """Return the kind of the period, as the data says."""
+        return self.observation.period_kind
 
     @cached_property
     def months(self) -> int | None:
@@ -77,7 +75,7 @@ class FigureRow:
     @cached_property
     def border(self) -> str:
         """Return `before` or `after` the change of borders, `unknown`, or empty where no border changed."""
-        return new_column(self.observation, "border") or self._border()
+        return self.observation.border or self._border()
 
     def _border(self) -> str:
         if not self.borders_changed:
@@ -94,11 +92,6 @@ class FigureRow:
     def range(self) -> Range:
         """Return between which numbers the value lies, both ends included; None for an end that is open."""
         return range_of(self.observation.value, self.observation.qualifier)
-
-
-def new_column(row: object, name: str) -> str:
-    """Return a column that the data is getting; empty while it has none."""
-    return str(getattr(row, name, "") or "")
 
 
 def range_of(value: Decimal | None, qualifier: str) -> Range:
@@ -126,12 +119,6 @@ def months_of(period: Period, kind: str) -> int | None:
     if kind in ("school-year", "term") and years:
         return years * 12
     return years * 12 + period.end.month - period.start.month + 1
-
-
-def _kind_of(period: Period) -> str:
-    if period.is_interval:
-        return "months"
-    return "calendar-year" if len(period.text) == len("2024") else "moment"
 
 
 def figure_rows(catalog: Catalog) -> Iterator[FigureRow]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
-from hoctap.model.figure_row import FigureRow, new_column
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Observation
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _typed(kind: str, name: str, titles: tuple[str, str], meanings: tuple[str, s
 
 def _of(record: str, column: str) -> Get:
     """Return the getter of a column of a joined record; empty if the record is not there."""
-    return lambda _, row: new_column(getattr(row, record), column)
+    return lambda _, row: str(getattr(getattr(row, record), column, ""))
 
 
 def _coded(name: str, titles: tuple[str, str], meaning: tuple[str, str], codes: str, example: str, get: Get) -> Column:
@@ -101,7 +101,7 @@ def _doubt(catalog: Catalog, row: FigureRow) -> str:
 
 
 def _summable(_: Catalog, row: FigureRow) -> bool | None:
-    return row.is_summable if new_column(row.indicator, "summable") else None
+    return row.is_summable if row.indicator else None
 
 
 COLUMNS: tuple[Column, ...] = (

@@ -38,7 +38,7 @@ ALONE = Preference(is_preferred=True, because="")
 
 def thing_of(row: Observation) -> Thing:
     """Return what a figure is of: figures with the same answer may contradict each other."""
-    return row.unit_id, row.indicator_id, row.period.text, row.breakdown, getattr(row, "border", "")
+    return row.unit_id, row.indicator_id, row.period.text, row.breakdown, row.border
 
 
 def rank_of(row: Observation, source: Source | None) -> Rank:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.figure_row import FigureRow, Range, new_column
+from hoctap.model.figure_row import FigureRow, Range
 from hoctap.model.period import Period
 from hoctap.model.record import Indicator, LocalTarget, Target
 from hoctap.vietnamese.writing import moment, number
@@ -25,7 +25,7 @@ NO_LEVEL = "chưa đọc được mức của chỉ tiêu"
 NO_INDICATOR = "chưa có chỉ tiêu thống kê nào đo đúng việc này"
 PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
 SOURCES_DIFFER = "các nguồn khác nhau"
-_MODES = {"phan-dau": "phấn đấu ", "ke-hoach": "kế hoạch "}
+_MODES = {"phan-dau": "phấn đấu ", "ke-hoach": "theo kế hoạch "}
 
 
 class Outcome(StrEnum):
@@ -65,8 +65,8 @@ class Demand:
 def demand_of(catalog: Catalog, target: Target | LocalTarget) -> Demand:
     """Return what a target asks, its level in words as an office writes it: `từ 85% trở lên`, `77 lớp`."""
     words = demand_words(catalog, target)
-    subject = small(new_column(target, "subject_vi"))
-    scope = new_column(target, "scope")
+    subject = small(target.subject_vi) if isinstance(target, Target) else ""
+    scope = target.scope
     return Demand(target.indicator_id, target.operator, target.value, target.due, scope, words, subject)
 
 
@@ -76,7 +76,7 @@ def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
         return NO_LEVEL
     indicator = catalog.indicators.get(target.indicator_id)
     said = _measured(catalog, indicator, target)
-    mode = _MODES.get(new_column(target, "mode"), "")
+    mode = _MODES.get(target.mode, "")
     is_whole = said == "100%"
     if target.operator == ">=" and not is_whole:
         return f"{mode}từ {said} trở lên"
@@ -86,7 +86,7 @@ def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
 def _measured(catalog: Catalog, indicator: Indicator | None, target: Target | LocalTarget) -> str:
     if indicator:
         return value_words(catalog, indicator, target.value)
-    measure = catalog.code_title("unit_measure", new_column(target, "unit_measure"))
+    measure = catalog.code_title("unit_measure", target.unit_measure) if isinstance(target, Target) else ""
     joined = "" if measure == "%" else " "
     return f"{number(target.value or 0)}{joined}{measure}".strip()
 
