@@ -1,0 +1,977 @@
+# ruff: noqa: E501, ISC004 - sentences and cases stand whole, so that one can read them
+"""What is said of figures, word for word: tables of cases for each kind of statement."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
+from hoctap.model.record import Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
+from hoctap.views.figure import figure_of
+from hoctap.views.statements import comparable as judge
+from hoctap.views.statements.change import change, changes_of
+from hoctap.views.statements.comparable import Reason, comparable, same_definition, unfit
+from hoctap.views.statements.composition import wholes_of
+from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.of import (
+    everything,
+    sentences_of_unit,
+    statements_of_area,
+    statements_of_indicator,
+    statements_of_unit,
+)
+from hoctap.views.statements.periods import period_label, period_words
+from hoctap.views.statements.ranking import rankings, side_by_side
+from hoctap.views.statements.series import lines_of, longest_chain
+from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, as_json, sentence
+from hoctap.views.statements.sums import sum_of
+from hoctap.views.statements.targets import (
+    in_places,
+    is_national,
+    national_verdicts_of,
+    verdict_of_local,
+    verdict_of_target,
+    verdicts_of_unit,
+)
+from hoctap.views.statements.verdict import Demand, Outcome, demand_of, judged, known_range, verdict
+from hoctap.views.statements.words import bare_value, in_scale, money_scale, small, unit_name, value_words
+from small_catalog import INDICATORS, UNITS, catalog_of, indicator, make, observation
+
+SOURCE_A = "(nguồn: Báo A, «Bài A», ngày 01/05/2026, đoạn 1)"
+SOURCE_C = "(nguồn: Hội C, «Báo cáo C», ngày 01/04/2026, đoạn 1)"
+Given = dict[str, Any]
+
+
+def one(**given: Any) -> tuple[Catalog, Any]:
+    catalog = catalog_of([observation(**given)])
+    return catalog, catalog.figure_rows[0]
+
+
+def rows(*given: Given) -> tuple[Catalog, Sequence[Any]]:
+    catalog = catalog_of([observation(**each) for each in given])
+    return catalog, catalog.figure_rows
+
+
+FUND, RATE = "fund-raised-vnd", "learning-families-rate"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, f"Năm 2024, thành phố Bình Hồ có 100 hội viên khuyến học {SOURCE_A}."),
+        ({"qualifier": "over"}, f"Năm 2024, thành phố Bình Hồ có hơn 100 hội viên khuyến học {SOURCE_A}."),
+        (
+            {"period_status": "inferred"},
+            f"Năm 2024 (suy ra từ bài), thành phố Bình Hồ có 100 hội viên khuyến học {SOURCE_A}.",
+        ),
+        (
+            {"period_status": "uncertain", "qualifier": "about", "value": "8000"},
+            f"Năm 2024 (thời kỳ chưa chắc), thành phố Bình Hồ có khoảng 8.000 hội viên khuyến học {SOURCE_A}.",
+        ),
+        (
+            {"breakdown": "khối cơ quan tỉnh", "note": "số dự kiến"},
+            "Năm 2024, thành phố Bình Hồ có 100 hội viên khuyến học "
+            f"(phạm vi: khối cơ quan tỉnh; số dự kiến) {SOURCE_A}.",
+        ),
+        (
+            {"unit_id": "tinh-suoi-bac", "indicator_id": RATE, "value": "85.5", "qualifier": "under"},
+            "Năm 2024, tỉnh Suối Bạc có gần 85,5% gia đình đạt danh hiệu Gia đình học tập "
+            f"(ranh giới trước 01/7/2025) {SOURCE_A}.",
+        ),
+        (
+            {"unit_id": "hoi-dong-lau", "period": "2025", "indicator_id": FUND, "value": "5435618000"},
+            "Năm 2025, Hội Khuyến học tỉnh Đông Lâu vận động được hơn 5,4 tỷ đồng (5.435,618 triệu đồng) cho quỹ "
+            f"khuyến học (nguồn không rõ theo ranh giới trước hay sau 01/7/2025) {SOURCE_A}.",
+        ),
+        (
+            {"unit_id": "hoi-binh-ho", "indicator_id": FUND, "value": None, "note": "nhiều tỷ đồng"},
+            "Năm 2024, tiền vận động của Hội Khuyến học thành phố Bình Hồ: nguồn không nêu số cụ thể "
+            f"(nhiều tỷ đồng) {SOURCE_A}.".replace("tiền vận động", "số tiền vận động được cho quỹ khuyến học"),
+        ),
+        (
+            {"unit_id": "ca-nuoc", "period": "2017", "period_kind": "cumulative"},
+            f"Lũy kế đến 2017, cả nước có 100 hội viên khuyến học {SOURCE_A}.",
+        ),
+        (
+            {"source_id": "khong-ngay", "locator": ""},
+            "Năm 2024, thành phố Bình Hồ có 100 hội viên khuyến học (nguồn: «Bài E»).",
+        ),
+        (
+            {"unit_id": "khong-ro"},
+            f"Năm 2024, Văn phòng Ủy ban nhân dân tỉnh có 100 hội viên khuyến học {SOURCE_A}.",
+        ),
+    ],
+)
+def test_a_figure_is_said(given: Given, expected: str) -> None:
+    assert figure_statement(*one(**given)).text == expected
+
+
+def test_a_figure_knows_its_kind_rows_range_and_links() -> None:
+    catalog, row = one(qualifier="over", note="số sơ bộ")
+    made = figure_statement(catalog, row)
+    assert (made.kind, made.about) == (Kind.FIGURE, ("tp-binh-ho", "members"))
+    assert made.row_ids == ("tp-binh-ho|members|2024||bao-a",)
+    assert made.range == (Decimal(100), None)
+    assert [part.href for part in made.parts if part.href] == ["don-vi/tp-binh-ho/", "nguon/bao-a/"]
+    assert [(c.code, c.words) for c in made.caveats] == [("hedge", "hơn"), ("note", "số sơ bộ")]
+    assert [figure.observation for figure in made.figures] == [row.observation]
+    assert figure_statement(*one(value=None)).kind is Kind.ABSENCE
+
+
+def test_the_caveat_of_a_source_stands_with_the_source() -> None:
+    source = make(Source, source_id="bao-x", title="X", kind="bao-chi", caveat="Chưa rõ ngày đăng.")
+    catalog = catalog_of(
+        [observation(source_id="bao-x", qualifier="about", breakdown="nữ", period_kind="cumulative")], [source]
+    )
+    made = figure_statement(catalog, catalog.figure_rows[0])
+    assert made.text.endswith("(phạm vi: nữ) (nguồn: «X», đoạn 1; lưu ý về nguồn: chưa rõ ngày đăng).")
+    assert [caveat.code for caveat in made.caveats] == ["hedge", "cumulative", "scope", "source"]
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "period", "kind", "status", "words", "label"),
+    [
+        ("members", "2024", "calendar-year", "stated", "năm 2024", "2024"),
+        ("members", "2024", "moment", "stated", "năm 2024", "2024"),
+        ("members", "2024-06", "moment", "stated", "tính đến tháng 6/2024", "tính đến tháng 6/2024"),
+        (FUND, "2024-06", "months", "stated", "tháng 6/2024", "6/2024"),
+        (FUND, "2024-06", "moment", "stated", "tháng 6/2024", "6/2024"),
+        ("members", "2025-02-21", "moment", "stated", "tính đến ngày 21/02/2025", "đến 21/02/2025"),
+        (FUND, "2025-01/2025-09", "months", "stated", "9 tháng đầu năm 2025", "9 tháng đầu năm 2025"),
+        (FUND, "2025-01/2025-06", "half-year", "stated", "6 tháng đầu năm 2025", "6 tháng đầu năm 2025"),
+        (FUND, "2025-07/2025-12", "half-year", "stated", "6 tháng cuối năm 2025", "6 tháng cuối năm 2025"),
+        (FUND, "2025-04/2025-06", "quarter", "stated", "quý II/2025", "quý II/2025"),
+        (FUND, "2025-01/2025-12", "months", "stated", "năm 2025", "2025"),
+        (FUND, "2025-03/2025-09", "months", "stated", "từ tháng 3 đến tháng 9/2025", "từ tháng 3 đến tháng 9/2025"),
+        (
+            FUND,
+            "2024-09/2025-05",
+            "months",
+            "stated",
+            "từ tháng 9/2024 đến tháng 5/2025",
+            "từ tháng 9/2024 đến tháng 5/2025",
+        ),
+        (FUND, "2020/2021", "school-year", "stated", "năm học 2020–2021", "năm học 2020–2021"),
+        (FUND, "2020-09/2021-05", "school-year", "stated", "năm học 2020–2021", "năm học 2020–2021"),
+        (FUND, "2015/2020", "term", "stated", "nhiệm kỳ 2015–2020", "nhiệm kỳ 2015–2020"),
+        (FUND, "2015/2020", "months", "stated", "giai đoạn 2015–2020", "giai đoạn 2015–2020"),
+        ("members", "2007/2009", "moment", "uncertain", "trong khoảng 2007–2009", "trong khoảng 2007–2009"),
+        (FUND, "2007/2009", "months", "uncertain", "trong khoảng 2007–2009", "trong khoảng 2007–2009"),
+        (FUND, "2017", "cumulative", "stated", "lũy kế đến 2017", "lũy kế đến 2017"),
+        (FUND, "2010/2017", "cumulative", "stated", "lũy kế 2010–2017", "lũy kế 2010–2017"),
+        (FUND, "2017-05-04", "cumulative", "stated", "lũy kế đến 04/05/2017", "lũy kế đến 04/05/2017"),
+    ],
+)
+def test_a_period_is_said(indicator_id: str, period: str, kind: str, status: str, words: str, label: str) -> None:
+    _, row = one(indicator_id=indicator_id, period=period, period_kind=kind, period_status=status)
+    assert (period_words(row), period_label(row)) == (words, label)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "area_id", "expected"),
+    [
+        ("Huyện Chợ Lách, tỉnh Bến Tre", "dia-ban", "x", "huyện Chợ Lách, tỉnh Bến Tre"),
+        ("Việt Nam", "dia-ban", "viet-nam", "cả nước"),
+        ("Hội Khuyến học Việt Nam", "hoi-khuyen-hoc", "viet-nam", "Hội Khuyến học Việt Nam"),
+        ("Tỉnh đoàn Cà Mau", "doan-the", "x", "Tỉnh đoàn Cà Mau"),
+        ("Tỉnh ủy Quảng Trị", "to-chuc-dang", "x", "Tỉnh ủy Quảng Trị"),
+        ("Công chức cấp xã tỉnh Lào Cai (trước 01/7/2025)", "doi-ngu", "x", "công chức cấp xã tỉnh Lào Cai"),
+        ("Công đoàn Viên chức tỉnh", "cong-doan", "x", "Công đoàn Viên chức tỉnh"),
+        ("Sở Nội vụ tỉnh Thanh Hóa", "so-nganh", "x", "Sở Nội vụ tỉnh Thanh Hóa"),
+        ("Các tỉnh Tây Nguyên", "dia-ban", "x", "các tỉnh Tây Nguyên"),
+        ("Thành phố Huế", "dia-ban", "x", "thành phố Huế"),
+    ],
+)
+def test_names_of_places_and_groups_are_small_inside_a_sentence(
+    name: str, kind: str, area_id: str, expected: str
+) -> None:
+    assert unit_name(make(Unit, unit_id="u", name_vi=name, unit_kind=kind, area_id=area_id), "u") == expected
+
+
+def test_an_unknown_unit_is_called_by_its_identifier() -> None:
+    assert unit_name(None, "khong-co") == "khong-co"
+    assert small("Tỷ lệ") == "tỷ lệ"
+
+
+COMMUNITIES = indicator(
+    "learning-communities", name_vi="Cộng đồng học tập", unit_measure="cong-dong", value_type="count"
+)
+DAYS = indicator("days", name_vi="Ngày lương", unit_measure="ngay-luong", value_type="ratio")
+TIMES = indicator("times", name_vi="Lần", unit_measure="lan-ngay", value_type="ratio")
+
+
+@pytest.mark.parametrize(
+    ("about", "value", "qualifier", "words", "bare"),
+    [
+        (INDICATORS[0], "8000", "exact", "8.000 người", "8.000"),
+        (INDICATORS[0], "8000", "over", "hơn 8.000 người", "hơn 8.000"),
+        (INDICATORS[0], "8000", "at_least", "ít nhất 8.000 người", "ít nhất 8.000"),
+        (INDICATORS[1], "12000000", "exact", "12 triệu đồng", "12 triệu đồng"),
+        (INDICATORS[1], "2500000000", "about", "khoảng 2,5 tỷ đồng", "khoảng 2,5 tỷ đồng"),
+        (INDICATORS[1], "1234567", "exact", "1.234.567 đồng", "1.234.567 đồng"),
+        (INDICATORS[1], "999999999", "exact", "999.999.999 đồng", "999.999.999 đồng"),
+        (
+            INDICATORS[1],
+            "5435618000",
+            "exact",
+            "hơn 5,4 tỷ đồng (5.435,618 triệu đồng)",
+            "hơn 5,4 tỷ đồng (5.435,618 triệu đồng)",
+        ),
+        (INDICATORS[1], "5435618000", "over", "hơn 5.435,618 triệu đồng", "hơn 5.435,618 triệu đồng"),
+        (
+            INDICATORS[1],
+            "5990618000",
+            "exact",
+            "hơn 5,9 tỷ đồng (5.990,618 triệu đồng)",
+            "hơn 5,9 tỷ đồng (5.990,618 triệu đồng)",
+        ),
+        (INDICATORS[2], "61.48", "exact", "61,48%", "61,48%"),
+        (COMMUNITIES, "597", "exact", "597 cộng đồng", "597"),
+        (DAYS, "2", "exact", "2 ngày lương", "2 ngày lương"),
+        (TIMES, "3", "exact", "3 lần", "3 lần"),
+    ],
+)
+def test_a_value_is_said(about: Any, value: str, qualifier: str, words: str, bare: str) -> None:
+    catalog = catalog_of([])
+    assert value_words(catalog, about, Decimal(value), qualifier) == words
+    assert bare_value(catalog, about, Decimal(value), qualifier) == bare
+
+
+def test_no_number_is_said_as_such() -> None:
+    catalog = catalog_of([])
+    assert value_words(catalog, INDICATORS[0], None) == "không nêu số cụ thể"
+    assert bare_value(catalog, INDICATORS[0], None) == "không nêu số cụ thể"
+    assert value_words(catalog, None, Decimal(5)) == "5"
+    assert figure_of(*_observed(value=None, qualifier="about")).value_with_qualifier == "không nêu số cụ thể"
+
+
+def _observed(**given: Any) -> tuple[Catalog, Observation]:
+    catalog, row = one(**given)
+    return catalog, row.observation
+
+
+@pytest.mark.parametrize(
+    ("values", "scale", "said"),
+    [
+        (["5435618000", "900000000"], "tỷ", ["5,4", "0,9"]),
+        (["1000000000", "40000000"], "tỷ", ["1", "0,04"]),
+        (["5000000", "1200000"], "triệu", ["5", "1,2"]),
+        (["5000", "0"], "đồng", ["5.000", "0"]),
+        (["90000000000", "1000"], "tỷ", ["90", "0,000001"]),
+    ],
+)
+def test_amounts_of_one_chart_are_in_one_unit(values: list[str], scale: str, said: list[str]) -> None:
+    numbers = [Decimal(value) for value in values]
+    factor, word = money_scale(numbers)
+    assert word == scale
+    assert [in_scale(value, factor) for value in numbers] == said
+
+
+def test_a_chart_without_figures_has_a_unit() -> None:
+    assert money_scale([]) == (Decimal(1), "đồng")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "expected", "outcome"),
+    [
+        (
+            {"value": "200"},
+            {"period": "2023", "value": "100"},
+            f"Năm 2024, thành phố Bình Hồ có 200 hội viên khuyến học, tăng 100 người, tức 100%, so với năm 2023 (100 người) {SOURCE_A}.",
+            "tăng",
+        ),
+        (
+            {"value": "100"},
+            {"period": "2023", "value": "101"},
+            f"Năm 2024, thành phố Bình Hồ có 100 hội viên khuyến học, giảm 1 người, tức 1%, so với năm 2023 (101 người) {SOURCE_A}.",
+            "giảm",
+        ),
+        (
+            {"value": "100"},
+            {"period": "2023", "value": "100"},
+            f"Năm 2024, thành phố Bình Hồ có 100 hội viên khuyến học, không đổi so với năm 2023 (100 người) {SOURCE_A}.",
+            "không đổi",
+        ),
+        (
+            {"value": "300", "qualifier": "over"},
+            {"period": "2023", "value": "100"},
+            f"Năm 2024, thành phố Bình Hồ có hơn 300 hội viên khuyến học, tăng so với năm 2023 (100 người) {SOURCE_A}.",
+            "tăng",
+        ),
+        (
+            {"value": "301"},
+            {"period": "2023", "value": "100"},
+            f"Năm 2024, thành phố Bình Hồ có 301 hội viên khuyến học, tăng 201 người so với năm 2023 (100 người) {SOURCE_A}.",
+            "tăng",
+        ),
+        (
+            {"value": "300"},
+            {"period": "2023", "value": "100"},
+            f"Năm 2024, thành phố Bình Hồ có 300 hội viên khuyến học, tăng 200 người, tức 200%, so với năm 2023 (100 người) {SOURCE_A}.",
+            "tăng",
+        ),
+        (
+            {"indicator_id": RATE, "value": "85.5"},
+            {"indicator_id": RATE, "period": "2023", "value": "80", "locator": "đoạn 2"},
+            "Năm 2024, thành phố Bình Hồ có 85,5% gia đình đạt danh hiệu Gia đình học tập, tăng 5,5 điểm phần trăm so với "
+            f"năm 2023 (80%) {SOURCE_A}; số của năm 2023 {SOURCE_A.replace('đoạn 1', 'đoạn 2')}.",
+            "tăng",
+        ),
+        (
+            {"period": "2024-12-31", "value": "5", "note": "số sơ bộ"},
+            {"period": "2019-12-20", "value": "0", "note": "làm tròn"},
+            "Tính đến ngày 31/12/2024, thành phố Bình Hồ có 5 hội viên khuyến học (số sơ bộ), tăng 5 người so với "
+            f"ngày 20/12/2019 (0 người) (làm tròn) {SOURCE_A}.",
+            "tăng",
+        ),
+        (
+            {"indicator_id": FUND, "value": "5435618000"},
+            {"indicator_id": FUND, "value": "4769216000", "period": "2017"},
+            "Năm 2024, thành phố Bình Hồ vận động được hơn 5,4 tỷ đồng (5.435,618 triệu đồng) cho quỹ khuyến học, tăng "
+            "666,402 triệu đồng, tức 14%, so với năm 2017 (hơn 4,7 tỷ đồng, tức 4.769,216 triệu đồng) "
+            + SOURCE_A
+            + ".",
+            "tăng",
+        ),
+    ],
+)
+def test_a_change_is_said(now: Given, before: Given, expected: str, outcome: str) -> None:
+    catalog, (new, old) = rows(now, before)
+    made = change(catalog, new, old)
+    assert isinstance(made, Statement)
+    assert (made.text, made.outcome) == (expected, outcome)
+    assert made.row_ids == (new.row_id, old.row_id)
+    assert made.range == new.range
+
+
+def test_the_change_between_reports_of_the_body_itself_names_both_sources() -> None:
+    other = make(
+        Source, source_id="hoi-2", title="Báo cáo 2", publisher="Hội C", published_on="2025-04-01", kind="chinh-chu"
+    )
+    catalog = catalog_of(
+        [observation(source_id="hoi-c", value="9"), observation(period="2023", source_id="hoi-2", value="8")], [other]
+    )
+    made = change(catalog, *catalog.figure_rows)
+    assert made.text.endswith(f"{SOURCE_C}; số của năm 2023 (nguồn: Hội C, «Báo cáo 2», ngày 01/04/2025, đoạn 1).")
+
+
+R = Reason
+REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
+    ({}, {"period": "2023"}, ()),
+    ({"value": None}, {"period": "2023"}, (R.NO_NUMBER,)),
+    ({}, {"period": "2023", "indicator_id": RATE}, (R.OTHER_INDICATOR,)),
+    ({"breakdown": "nữ"}, {"period": "2023"}, (R.OTHER_SCOPE,)),
+    ({"period_status": "inferred"}, {"period": "2023"}, (R.DOUBTFUL_PERIOD,)),
+    ({}, {"period": "2023", "period_status": "uncertain"}, (R.DOUBTFUL_PERIOD,)),
+    ({"period_kind": "cumulative"}, {"period": "2023"}, (R.CUMULATIVE,)),
+    ({"note": "lũy kế"}, {"period": "2023"}, (R.CUMULATIVE,)),
+    ({"breakdown": "cộng dồn"}, {"period": "2023", "breakdown": "cộng dồn"}, (R.CUMULATIVE,)),
+    ({"note": "Số dự kiến"}, {"period": "2023"}, (R.PLANNED,)),
+    ({"note": "chỉ tính nữ"}, {"period": "2023"}, (R.OTHER_COUNT,)),
+    ({"note": "chỉ tính nữ"}, {"period": "2023", "note": "chỉ tính nữ"}, ()),
+    ({"note": "số sơ bộ"}, {"period": "2023"}, ()),
+    ({}, {"period": "2024-06", "period_kind": "moment"}, (R.SAME_TIME,)),
+    ({}, {"period": "2023-06", "period_kind": "moment"}, ()),
+    ({"period": "2021/2022", "period_kind": "school-year"}, {"period": "2020/2021", "period_kind": "school-year"}, ()),
+    (
+        {"period": "2021/2022", "period_kind": "school-year"},
+        {"period": "2021/2022", "period_kind": "school-year", "source_id": "bao-b"},
+        (R.SAME_TIME, R.OTHER_SOURCE, R.NOT_FOLLOWED),
+    ),
+    (
+        {"period": "2020/2025", "period_kind": "term"},
+        {"period": "2015/2020", "period_kind": "term", "indicator_id": "members"},
+        (R.OTHER_LENGTH,),
+    ),
+    ({"source_id": "bao-b"}, {"period": "2023"}, (R.OTHER_SOURCE,)),
+    ({"value": "103", "qualifier": "over"}, {"period": "2023", "value": "104"}, (R.RANGES_OVERLAP,)),
+    ({"value": "105", "qualifier": "over"}, {"period": "2023", "value": "104"}, ()),
+    ({"unit_id": "hoi-dong-lau"}, {"unit_id": "hoi-dong-lau", "period": "2025"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
+    (
+        {"unit_id": "hoi-dong-lau"},
+        {"unit_id": "hoi-dong-lau", "period": "2025-12", "period_kind": "moment"},
+        (R.OTHER_BORDER,),
+    ),
+    ({"unit_id": "tinh-suoi-bac"}, {}, (R.OTHER_BORDER,)),
+    ({"unit_id": "hoi-binh-ho"}, {}, (R.OTHER_KIND_OF_UNIT,)),
+    ({"unit_id": "ca-nuoc"}, {}, (R.OTHER_LEVEL,)),
+    ({"unit_id": "tinh-suoi-bac", "border": "unknown"}, {}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
+    ({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu"}, ()),
+    ({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu", "period": "2023"}, (R.OTHER_END,)),
+    ({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu", "source_id": "bao-b"}, ()),
+    (
+        {"unit_id": "tinh-suoi-bac", "indicator_id": "staff-total"},
+        {"unit_id": "tinh-dong-lau-cu", "indicator_id": "staff-total"},
+        (R.NOT_RANKED,),
+    ),
+    (
+        {"indicator_id": FUND, "period": "2023-01/2023-09"},
+        {"indicator_id": FUND},
+        (R.OTHER_LENGTH, R.OTHER_KIND_OF_PERIOD),
+    ),
+    (
+        {"indicator_id": FUND, "period": "2023-01/2023-06", "period_kind": "half-year"},
+        {"indicator_id": FUND, "period": "2024-01/2024-06"},
+        (R.OTHER_KIND_OF_PERIOD,),
+    ),
+    (
+        {"indicator_id": FUND, "period": "2023-06-01"},
+        {"indicator_id": FUND},
+        (R.UNKNOWN_START, R.OTHER_LENGTH, R.OTHER_KIND_OF_PERIOD),
+    ),
+    ({"indicator_id": FUND, "period": "2023"}, {"indicator_id": FUND}, ()),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "reasons"), REASONS)
+def test_every_reason_against_a_comparison_is_named(first: Given, second: Given, reasons: tuple[Reason, ...]) -> None:
+    _, (one_row, other) = rows(first, second)
+    assert comparable(one_row, other) == reasons
+
+
+def test_each_reason_has_its_own_words() -> None:
+    assert len({reason.words for reason in Reason}) == len(Reason)
+    assert Reason.OTHER_LENGTH.words == "khác độ dài thời kỳ"
+    assert Reason.OTHER_BORDER.words == "khác ranh giới"
+    assert Reason.OTHER_SOURCE.words == "khác nguồn, khác cách đếm"
+
+
+def test_a_refused_change_says_why_and_of_which_rows() -> None:
+    catalog, (new, old) = rows({"source_id": "bao-b"}, {"period": "2023", "period_status": "inferred"})
+    made = change(catalog, new, old)
+    assert isinstance(made, Refusal)
+    assert (made.kind, made.row_ids) == (Kind.CHANGE, (new.row_id, old.row_id))
+    assert made.text == "thời kỳ chưa chắc; khác nguồn, khác cách đếm"
+    catalog, (first, second) = rows({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu"})
+    assert isinstance(change(catalog, first, second), Refusal)
+
+
+def test_own_reports_count_in_one_way_and_other_sources_do_not() -> None:
+    _, (first, second) = rows({"source_id": "hoi-c"}, {"source_id": "hoi-c", "period": "2023"})
+    assert same_definition(first, second)
+    _, (first, second) = rows({"source_id": "bao-a"}, {"source_id": "dang-d", "period": "2023"})
+    assert not same_definition(first, second)
+    _, (first, second) = rows({"source_id": "hoi-c"}, {"source_id": "bao-a", "period": "2023"})
+    assert not same_definition(first, second)
+    assert judge.unfit(first) == unfit(first) == ()
+
+
+def test_of_one_unit_the_newest_followed_figure_is_compared_with_the_nearest_that_fits() -> None:
+    catalog, found = rows(
+        {"value": "200"},
+        {"period": "2023", "source_id": "bao-b"},
+        {"period": "2022", "value": "50"},
+        {"period": "2021", "value": "40"},
+    )
+    (made,) = changes_of(catalog, found)
+    assert isinstance(made, Statement)
+    assert made.row_ids == (found[0].row_id, found[2].row_id)
+    catalog, found = rows({}, {"period": "2023", "source_id": "bao-b"})
+    (refused,) = changes_of(catalog, found)
+    assert isinstance(refused, Refusal)
+    assert changes_of(*rows({})) == []
+    assert changes_of(*rows({}, {"period": "2023", "breakdown": "nữ"}, {"value": None, "period": "2022"})) == []
+
+
+THREE = ({"value": "200"}, {"period": "2023", "value": "150"}, {"period": "2022", "value": "100"})
+
+
+def test_three_comparable_figures_are_a_line_with_the_rest_beside_it() -> None:
+    catalog, found = rows(*THREE, {"period": "2021", "source_id": "bao-b"})
+    (line,), refused = lines_of(catalog, found)
+    assert refused == []
+    assert line.statement.text == (
+        f"Hội viên khuyến học của thành phố Bình Hồ: năm 2022 100 người; năm 2023 150 người; năm 2024 200 người {SOURCE_A}."
+    )
+    assert [point.period for point in line.points] == ["2022", "2023", "2024"]
+    assert [(figure.period, why) for figure, why in line.beside] == [("2021", "khác nguồn, khác cách đếm")]
+    assert (line.unit.href, line.indicator.text) == ("don-vi/tp-binh-ho/", "Hội viên khuyến học")
+    assert line.statement.kind is Kind.SERIES
+    assert line.statement.row_ids == tuple(row.row_id for row in (found[2], found[1], found[0]))
+
+
+def test_hedged_figures_stand_in_a_line_with_their_word() -> None:
+    catalog, found = rows(*THREE[:2], {**THREE[2], "qualifier": "over", "note": "số sơ bộ"})
+    (line,), _ = lines_of(catalog, found)
+    assert "năm 2022 hơn 100 người (số sơ bộ);" in line.statement.text
+    assert [caveat.code for caveat in line.statement.caveats] == ["hedge", "note"]
+    assert [point.mark for point in line.points] == ["low", "exact", "exact"]
+
+
+def test_two_figures_are_no_line_and_three_that_do_not_fit_are_refused() -> None:
+    assert lines_of(*rows(*THREE[:2])) == ([], [])
+    _, (refused,) = lines_of(*rows(*THREE[:2], {**THREE[2], "source_id": "bao-b"}))
+    assert (refused.kind, refused.reasons) == (Kind.SERIES, (Reason.OTHER_SOURCE,))
+    assert refused.about == ("tp-binh-ho", "members")
+    assert len(refused.row_ids) == 3
+
+
+def test_the_longest_chain_wins_and_of_equal_ones_that_of_the_newest_figure() -> None:
+    _, found = rows({"source_id": "bao-b"}, {"period": "2023"}, {"period": "2022"}, {"period": "2021"})
+    assert [row.observation.period.text for row in longest_chain(found)] == ["2021", "2022", "2023"]
+    _, found = rows({"source_id": "bao-b"}, {"period": "2023"})
+    assert [row.observation.period.text for row in longest_chain(found)] == ["2024"]
+    assert longest_chain([]) == []
+
+
+SIDE = (
+    {"unit_id": "tinh-suoi-bac", "value": "30"},
+    {"unit_id": "tinh-dong-lau-cu", "value": "50"},
+)
+THIRD = make(Unit, unit_id="tinh-ba", name_vi="Tỉnh Ba", unit_kind="dia-ban", level="tinh", area_id="suoi-bac")
+
+
+def _beside(*given: Given) -> tuple[Catalog, Sequence[Any]]:
+    catalog = catalog_of([observation(**each) for each in given], [THIRD])
+    return catalog, catalog.figure_rows
+
+
+def test_three_comparable_units_stand_side_by_side_the_largest_first() -> None:
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}, {"value": "99"})
+    (ranking,), refused = rankings(catalog, found)
+    assert refused == []
+    assert (ranking.kind, ranking.period) == ("Địa bàn cấp tỉnh", "năm 2024")
+    border = "(ranh giới trước 01/7/2025)"
+    assert ranking.statement.text == (
+        f"Hội viên khuyến học, năm 2024, địa bàn cấp tỉnh, từ lớn đến nhỏ: tỉnh Đông Lâu 50 người {border} {SOURCE_A}; "
+        f"tỉnh Ba khoảng 40 người {border} {SOURCE_A}; tỉnh Suối Bạc 30 người {border} {SOURCE_A}."
+    )
+    assert [figure.value for figure in ranking.figures] == [50, 40, 30]
+    assert [(figure.unit.text, why) for figure, why in ranking.outside] == [("Thành phố Bình Hồ", "khác ranh giới")]
+    assert (ranking.statement.kind, ranking.statement.about) == (Kind.RANKING, ("members",))
+
+
+def test_two_units_are_no_ranking_and_an_older_year_of_three_is_taken() -> None:
+    assert rankings(*_beside(*SIDE)) == ([], [])
+    older = [{**each, "period": "2023"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    (ranking,), _ = rankings(*_beside(*SIDE, *older))
+    assert ranking.period == "năm 2023"
+    newer = [*SIDE, {"unit_id": "tinh-ba"}]
+    (ranking,), _ = rankings(*_beside(*newer, *older))
+    assert ranking.period == "năm 2024"
+
+
+def test_a_ranking_of_what_is_not_ranked_is_refused_with_the_reason() -> None:
+    found = [{**each, "indicator_id": "staff-total"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    made, (refused,) = rankings(*_beside(*found))
+    assert made == []
+    assert (refused.kind, refused.reasons, refused.about) == (Kind.RANKING, (Reason.NOT_RANKED,), ("staff-total",))
+    assert side_by_side([]) == []
+
+
+PARTS = [
+    make(Composition, composition_id="c", indicator_id=each, rule="sum-equals", total_indicator_id="staff-total")
+    for each in ("staff-a", "staff-b", "staff-c")
+]
+STAFF = [
+    indicator(each, name_vi=f"Cán bộ {each[-1].upper()}", unit_measure="nguoi", value_type="count", stock_flow="stock")
+    for each in ("staff-a", "staff-b", "staff-c")
+]
+
+
+def _whole(*given: Given, rule: str = "sum-equals", total: str = "staff-total") -> tuple[Catalog, Sequence[Any]]:
+    parts = [
+        make(Composition, composition_id="c", indicator_id=p.indicator_id, rule=rule, total_indicator_id=total)
+        for p in PARTS
+    ]
+    catalog = catalog_of([observation(**each) for each in given], STAFF, parts)
+    return catalog, catalog.figure_rows
+
+
+FOUR = (
+    {"indicator_id": "staff-total", "value": "100", "qualifier": "over"},
+    {"indicator_id": "staff-a", "value": "20"},
+    {"indicator_id": "staff-b", "value": "50", "note": "cả hợp đồng"},
+    {"indicator_id": "staff-c", "value": "30"},
+)
+
+
+def test_parts_and_their_whole_are_said_with_the_hedge_of_the_whole() -> None:
+    (whole,), refused = wholes_of(*_whole(*FOUR))
+    assert refused == []
+    assert whole.statement.text == (
+        "Năm 2024, thành phố Bình Hồ có hơn 100 cán bộ, công chức, viên chức, gồm cán bộ B 50 người (cả hợp đồng); "
+        f"cán bộ C 30 người; cán bộ A 20 người {SOURCE_A}."
+    )
+    assert (whole.total, whole.is_complete, whole.period) == (Decimal(100), True, "2024")
+    assert whole.name == "Tổng số cán bộ: hơn 100 người"
+    assert [part.value for part in whole.parts] == [50, 30, 20]
+    assert len(whole.statement.row_ids) == 4
+    assert [caveat.code for caveat in whole.statement.caveats] == ["hedge", "note"]
+
+
+def test_parts_without_their_whole_or_with_one_missing_are_refused() -> None:
+    made, (refused,) = wholes_of(*_whole(*FOUR[1:]))
+    assert (made, refused.reasons, refused.about) == ([], (Reason.WHOLE_MISSING,), ("tp-binh-ho", "c"))
+    _, (refused,) = wholes_of(*_whole(*FOUR[:3]))
+    assert refused.reasons == (Reason.PARTS_MISSING,)
+    _, (refused,) = wholes_of(*_whole(*FOUR[:3], {**FOUR[3], "value": None}))
+    assert refused.reasons == (Reason.NO_NUMBER,)
+    assert wholes_of(*_whole(*FOUR[:2])) == ([], [])
+    assert wholes_of(*_whole(FOUR[0], FOUR[1], {**FOUR[2], "period": "2023"})) == ([], [])
+
+
+def test_parts_that_need_not_make_the_whole_say_so() -> None:
+    (whole,), _ = wholes_of(*_whole(*FOUR[:3], rule="sum-at-most"))
+    assert (
+        "trong đó (các phần không hợp thành toàn bộ) cán bộ B 50 người (cả hợp đồng); cán bộ A 20 người ("
+        in whole.statement.text
+    )
+    assert not whole.is_complete
+    (whole,), _ = wholes_of(*_whole(*FOUR[1:], rule="sum-equals", total=""))
+    assert whole.statement.text.startswith("Năm 2024, tại thành phố Bình Hồ, gồm cán bộ B")
+    assert (whole.name, whole.total) == ("Cơ cấu (phần trăm)", Decimal(100))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "operator", "demanded", "outcome"),
+    [
+        ("80", "80", ">=", "80", Outcome.MET),
+        ("79.9", "79.9", ">=", "80", Outcome.MISSED),
+        ("80", None, ">=", "80", Outcome.MET),
+        ("79", None, ">=", "80", Outcome.UNDECIDED),
+        ("0", "79", ">=", "80", Outcome.MISSED),
+        ("0", "80", ">=", "80", Outcome.UNDECIDED),
+        ("76", "84", ">=", "80", Outcome.UNDECIDED),
+        ("5", "5", "<=", "5", Outcome.MET),
+        ("6", "6", "<=", "5", Outcome.MISSED),
+        ("0", "5", "<=", "5", Outcome.MET),
+        ("4", None, "<=", "5", Outcome.UNDECIDED),
+        ("6", None, "<=", "5", Outcome.MISSED),
+        (None, None, ">=", "80", Outcome.UNDECIDED),
+        (None, None, "<=", "80", Outcome.UNDECIDED),
+        ("32643", "32643", "=", "32000", Outcome.PLAN),
+    ],
+)
+def test_a_range_decides(low: str | None, high: str | None, operator: str, demanded: str, outcome: Outcome) -> None:
+    known = (Decimal(low) if low else None, Decimal(high) if high else None)
+    assert judged(known, operator, Decimal(demanded)) is outcome
+
+
+def _demand(indicator_id: str = RATE, operator: str = ">=", value: str | None = "80", **given: Any) -> Demand:
+    target = make(
+        LocalTarget,
+        unit_id="tp-binh-ho",
+        indicator_id=indicator_id,
+        operator=operator,
+        value=value or "0",
+        due=given.pop("due", "2024"),
+        **given,
+    )
+    demand = demand_of(catalog_of([]), target)
+    return demand if value is not None else Demand(indicator_id, operator, None, demand.due, "", demand.words, "")
+
+
+@pytest.mark.parametrize(
+    ("given", "demand", "outcome", "reason"),
+    [
+        ({"value": "85"}, {}, Outcome.MET, ""),
+        ({"value": "75"}, {}, Outcome.MISSED, ""),
+        ({"value": "78", "qualifier": "about"}, {}, Outcome.UNDECIDED, "số nói chừng"),
+        ({"value": "85", "period_status": "inferred"}, {}, Outcome.UNDECIDED, "thời kỳ chưa chắc"),
+        (
+            {"value": "85", "period": "2015/2024", "period_kind": "months"},
+            {},
+            Outcome.UNDECIDED,
+            "số của một thời kỳ khác với năm đặt chỉ tiêu",
+        ),
+        ({"value": "85", "period": "2023"}, {}, Outcome.ABSENT, "chưa có số liệu của năm đặt chỉ tiêu"),
+        ({"value": "85", "breakdown": "nữ"}, {}, Outcome.ABSENT, "chưa có số liệu của năm đặt chỉ tiêu"),
+        ({"value": "85", "breakdown": "nữ"}, {"scope": "nữ"}, Outcome.MET, ""),
+        ({"value": None}, {}, Outcome.ABSENT, "chưa có số liệu của năm đặt chỉ tiêu"),
+        ({"value": "85"}, {"operator": "="}, Outcome.PLAN, "kế hoạch việc phải làm, không đánh giá đạt hay chưa"),
+        ({"value": "85"}, {"value": None}, Outcome.NOT_MEASURED, "chưa đọc được mức của chỉ tiêu"),
+        ({"value": "85"}, {"indicator_id": ""}, Outcome.NOT_MEASURED, "chưa có chỉ tiêu thống kê nào đo đúng việc này"),
+    ],
+)
+def test_a_verdict_is_given(given: Given, demand: Given, outcome: Outcome, reason: str) -> None:
+    catalog, found = rows({"indicator_id": RATE, **given})
+    made = verdict(catalog, ("x",), _demand(**demand), found)
+    assert (made.outcome, made.reason) == (outcome, reason)
+    assert made.statement.outcome == outcome
+    assert made.statement.kind is (Kind.VERDICT if made.inputs else Kind.ABSENCE)
+
+
+def test_a_verdict_in_words() -> None:
+    catalog, found = rows({"indicator_id": RATE, "value": "85", "qualifier": "about", "note": "số sơ bộ"})
+    made = verdict(catalog, ("x", RATE), _demand(), found)
+    assert made.statement.text == (
+        "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập từ 80% trở lên. Đối chiếu: năm 2024, thành phố Bình Hồ có khoảng 85% "
+        f"gia đình đạt danh hiệu Gia đình học tập (số sơ bộ) {SOURCE_A}: đạt."
+    )
+    made = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
+    assert made.statement.text.endswith(": chưa kết luận được (số nói chừng).")
+    assert verdict(catalog, (), _demand(scope="nữ"), found).statement.text == (
+        "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm đặt chỉ tiêu."
+    )
+
+
+def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
+    catalog, found = rows(
+        {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "75", "source_id": "hoi-c"}
+    )
+    made = verdict(catalog, (), _demand(), found)
+    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
+    assert [figure.observation.source_id for figure in made.inputs] == ["hoi-c", "bao-a"]
+    catalog, found = rows(
+        {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "95", "source_id": "hoi-c"}
+    )
+    assert verdict(catalog, (), _demand(), found).outcome is Outcome.MET
+
+
+@pytest.mark.parametrize(
+    ("given", "known", "why"),
+    [
+        ({}, (Decimal(100), Decimal(100)), ""),
+        ({"period": "2024-01/2024-09"}, (Decimal(100), None), "số mới tính một phần của năm"),
+        ({"period_kind": "cumulative"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
+        ({"period": "2020/2024"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
+        (
+            {"period": "2023/2024", "period_kind": "school-year"},
+            (None, None),
+            "số của một thời kỳ khác với năm đặt chỉ tiêu",
+        ),
+        ({"period_status": "uncertain"}, (None, None), "thời kỳ chưa chắc"),
+    ],
+)
+def test_a_flow_tells_of_its_own_time_only(given: Given, known: tuple[Any, Any], why: str) -> None:
+    _, row = one(indicator_id=FUND, **given)
+    assert known_range(row, parse_period("2024")) == (known, why)
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ({"indicator_id": RATE, "operator": ">=", "value": "85"}, "từ 85% trở lên"),
+        ({"indicator_id": RATE, "operator": ">=", "value": "100"}, "100%"),
+        ({"indicator_id": RATE, "operator": "<=", "value": "5"}, "không quá 5%"),
+        ({"indicator_id": "members", "operator": "=", "value": "77"}, "77 người"),
+        ({"indicator_id": RATE, "operator": ">=", "value": "85", "mode": "phan-dau"}, "phấn đấu từ 85% trở lên"),
+        ({"indicator_id": RATE, "operator": ">=", "value": "85", "mode": "phai"}, "từ 85% trở lên"),
+        (
+            {"indicator_id": FUND, "operator": "=", "value": "50000000000", "mode": "ke-hoach"},
+            "theo kế hoạch 50 tỷ đồng",
+        ),
+        ({"operator": ">=", "value": "70", "unit_measure": "phan-tram"}, "từ 70% trở lên"),
+        ({"operator": "=", "value": "1", "unit_measure": "bo"}, "1 bộ"),
+        ({"operator": ">=", "value": None}, "chưa đọc được mức của chỉ tiêu"),
+    ],
+)
+def test_a_target_is_worded_as_an_office_writes_it(target: Given, words: str) -> None:
+    row = make(Target, target_id="t", subject_vi="Mỗi xã có tủ sách", **target)
+    demand = demand_of(catalog_of([]), row)
+    assert (demand.words, demand.subject) == (words, "mỗi xã có tủ sách")
+
+
+NATIONAL = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong")
+LOCAL = make(Campaign, campaign_id="dp", name_vi="ĐP", level="tinh", lead_unit_id="tp-binh-ho")
+PAPERS = (
+    make(Document, document_id="trung-uong", issuer="Thủ tướng Chính phủ"),
+    make(Document, document_id="tinh", issuer="UBND tỉnh Đông Lâu"),
+)
+
+
+def _target(**given: Any) -> Target:
+    columns = {
+        "target_id": "t",
+        "indicator_id": RATE,
+        "operator": ">=",
+        "value": "80",
+        "due": "2024",
+        "subject_vi": "Gia đình",
+    }
+    return make(Target, **{**columns, **given})
+
+
+def _with_targets(given: Sequence[Given], *targets: Target) -> Catalog:
+    found = [observation(**{"indicator_id": RATE, **each}) for each in given]
+    return catalog_of(found, [NATIONAL, LOCAL], PAPERS, targets)
+
+
+def test_a_national_target_is_judged_in_each_province_that_has_a_figure() -> None:
+    target = _target(campaign_id="cn")
+    catalog = _with_targets(
+        [{"value": "85"}, {"unit_id": "tinh-suoi-bac", "value": "70"}, {"unit_id": "hoi-binh-ho", "value": "99"}],
+        target,
+    )
+    places = in_places(catalog, target)
+    assert places is not None
+    assert places.summary == "2 địa phương có số năm 2024, đặt cạnh mức chung của cả nước: 1 đạt, 1 chưa đạt"
+    assert [(link.text, str(made.outcome)) for link, made in places.verdicts] == [
+        ("Tỉnh Suối Bạc", "chưa đạt"),
+        ("Thành phố Bình Hồ", "đạt"),
+    ]
+    assert verdict_of_target(catalog, target).outcome is Outcome.ABSENT
+    assert [made.outcome for _, made in national_verdicts_of(catalog, "tp-binh-ho")] == [Outcome.MET]
+    assert national_verdicts_of(catalog, "hoi-binh-ho") == []
+
+
+def test_the_country_as_a_whole_decides_a_national_target() -> None:
+    target = _target(document_id="trung-uong")
+    catalog = _with_targets([{"unit_id": "ca-nuoc", "value": "85"}], target)
+    assert verdict_of_target(catalog, target).outcome is Outcome.MET
+    assert in_places(catalog, target) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"campaign_id": "cn"}, True),
+        ({"campaign_id": "dp"}, False),
+        ({"document_id": "trung-uong"}, True),
+        ({"document_id": "tinh"}, False),
+        ({}, True),
+    ],
+)
+def test_a_target_is_national_by_its_campaign_or_the_issuer(given: Given, expected: bool) -> None:
+    target = _target(**given)
+    assert is_national(_with_targets([], target), target) == expected
+
+
+def test_a_provincial_target_is_judged_by_its_lead_unit_and_nowhere_else() -> None:
+    target = _target(campaign_id="dp")
+    catalog = _with_targets([{"value": "85"}, {"unit_id": "ca-nuoc", "value": "1"}], target)
+    assert verdict_of_target(catalog, target).outcome is Outcome.MET
+    assert in_places(catalog, target) is None
+    assert in_places(catalog, _target(campaign_id="cn", operator="=")) is None
+    assert in_places(catalog, _target(campaign_id="cn", value=None)) is None
+
+
+def test_a_unit_is_judged_by_the_targets_it_set_itself() -> None:
+    target = make(
+        LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="80", due="2024", source_id="bao-a"
+    )
+    catalog = catalog_of([observation(indicator_id=RATE, value="85")], [target])
+    assert verdict_of_local(catalog, target).outcome is Outcome.MET
+    assert [(row, made.outcome) for row, made in verdicts_of_unit(catalog, "tp-binh-ho")] == [(target, Outcome.MET)]
+    assert verdicts_of_unit(catalog, "ca-nuoc") == []
+
+
+def test_units_of_one_level_are_added_and_named() -> None:
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "over"})
+    made = sum_of(catalog, found)
+    assert isinstance(made, Statement)
+    assert made.text.startswith(
+        "Hội viên khuyến học, năm 2024, cộng của 3 đơn vị kể sau, không phải của cả nước: ít nhất 120 người, gồm tỉnh Suối Bạc 30 người"
+    )
+    assert made.range == (Decimal(120), None)
+    exact = sum_of(catalog, found[:2])
+    assert isinstance(exact, Statement)
+    assert ": 80 người, gồm" in exact.text
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"})
+    hedged = sum_of(catalog, found)
+    assert isinstance(hedged, Statement)
+    assert ": khoảng 120 người, gồm" in hedged.text
+    assert hedged.range == (Decimal(118), Decimal(122))
+
+
+@pytest.mark.parametrize(
+    ("given", "reasons"),
+    [
+        ([*SIDE, {"unit_id": "ca-nuoc"}], {Reason.OTHER_LEVEL, Reason.OTHER_BORDER}),
+        ([SIDE[0], {**SIDE[0], "period": "2023"}], {Reason.CONTAINED}),
+        ([{**each, "indicator_id": RATE} for each in SIDE], {Reason.NOT_SUMMABLE}),
+        ([{**each, "indicator_id": "staff-total"} for each in SIDE], {Reason.NOT_SUMMABLE}),
+        ([SIDE[0]], {Reason.TOO_FEW}),
+    ],
+)
+def test_a_sum_that_is_not_allowed_says_why(given: list[Given], reasons: set[Reason]) -> None:
+    made = sum_of(*_beside(*given))
+    assert isinstance(made, Refusal)
+    assert set(made.reasons) == reasons
+    assert made.kind is Kind.SUM
+
+
+def test_sentences_are_of_the_newest_followed_figures_of_the_whole() -> None:
+    catalog, _ = rows(
+        *THREE,
+        {"source_id": "hoi-c", "value": "201"},
+        {"indicator_id": RATE, "value": "5", "breakdown": "nữ"},
+        {"indicator_id": FUND, "value": None},
+    )
+    (made,) = sentences_of_unit(catalog, "tp-binh-ho")
+    assert made.text == f"Năm 2024, thành phố Bình Hồ có 201 hội viên khuyến học {SOURCE_C}."
+    catalog, _ = rows(*THREE)
+    (made,) = sentences_of_unit(catalog, "tp-binh-ho")
+    assert "tăng 50 người, tức 33,3%, so với năm 2023" in made.text
+    catalog, _ = rows(*({"indicator_id": each.indicator_id} for each in INDICATORS))
+    assert len(sentences_of_unit(catalog, "tp-binh-ho", 2)) == 2
+    assert sentences_of_unit(catalog, "ca-nuoc") == []
+
+
+def test_pages_get_all_their_statements() -> None:
+    catalog, _ = rows(*THREE, {"period": "2021", "source_id": "bao-b"})
+    found = statements_of_unit(catalog, "tp-binh-ho")
+    assert [each.kind for each in found.said] == [Kind.FIGURE] * 4 + [Kind.CHANGE, Kind.SERIES]
+    assert [each.kind for each in found.changes] == [Kind.CHANGE]
+    assert (len(found.lines), found.wholes, found.refused) == (1, (), ())
+    of_area = statements_of_area(catalog, "binh-ho")
+    assert of_area.said == found.said
+    assert of_area.lines == found.lines
+    catalog, _ = rows({"unit_id": "ca-nuoc"}, {"unit_id": "hoi-binh-ho"})
+    assert [each.about[0] for each in statements_of_area(catalog, "viet-nam").said] == ["ca-nuoc"]
+    catalog, _ = _beside(*SIDE, {"unit_id": "tinh-ba"})
+    assert [each.kind for each in statements_of_indicator(catalog, "members").said] == [Kind.RANKING, Kind.SUM]
+    assert statements_of_indicator(catalog, RATE).said == ()
+
+
+def test_everything_is_of_units_then_indicators_then_targets() -> None:
+    target = _target(campaign_id="cn")
+    catalog = _with_targets([{"value": "85"}, {"value": "70", "period": "2023", "source_id": "bao-b"}], target)
+    kinds = [(type(each).__name__, str(each.kind)) for each in everything(catalog)]
+    assert kinds == [
+        ("Statement", "figure"),
+        ("Statement", "figure"),
+        ("Refusal", "change"),
+        ("Statement", "absence"),
+        ("Statement", "verdict"),
+    ]
+    assert len(UNITS) > 1
+
+
+def test_parts_join_into_a_sentence_and_json_has_its_words() -> None:
+    parts = sentence(["năm ", "2024, ", Part("unit", "don-vi/u/"), "", " có 5."])
+    assert parts == (Part("Năm 2024, "), Part("unit", "don-vi/u/"), Part(" có 5."))
+    assert sentence([Part("đơn vị", "x/"), Part("b", "y/")]) == (Part("Đơn vị", "x/"), Part("b", "y/"))
+    assert sentence([]) == ()
+    made = figure_statement(*one(qualifier="over"))
+    assert as_json(made) == {
+        "kind": "figure",
+        "statement": made.text,
+        "caveats": [{"code": "hedge", "words": "hơn"}],
+        "rows": ["tp-binh-ho|members|2024||bao-a"],
+        "low": 100.0,
+        "high": None,
+        "outcome": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "amount", "measure", "mark", "aside", "details"),
+    [
+        ({}, "100", "người", "exact", "", ()),
+        ({"qualifier": "over", "note": "số sơ bộ"}, "100", "người", "low", "số sơ bộ", ("số sơ bộ",)),
+        ({"qualifier": "under"}, "100", "người", "high", "", ()),
+        ({"qualifier": "about", "breakdown": "nữ"}, "100", "người", "around", "nữ", ("Phạm vi: nữ",)),
+        ({"indicator_id": RATE, "value": "61.5"}, "61,5%", "", "exact", "", ()),
+        ({"indicator_id": FUND, "value": "5435618000"}, "hơn 5,4", "tỷ đồng (5.435,618 triệu đồng)", "exact", "", ()),
+        ({"value": None}, "không nêu số cụ thể", "", "exact", "", ()),
+        (
+            {"unit_id": "tinh-suoi-bac", "period_kind": "cumulative"},
+            "100",
+            "người",
+            "exact",
+            "lũy kế; ranh giới trước 01/7/2025",
+            ("lũy kế", "ranh giới trước 01/7/2025"),
+        ),
+    ],
+)
+def test_a_card_shows_amount_measure_mark_and_what_stands_aside(
+    given: Given, amount: str, measure: str, mark: str, aside: str, details: tuple[str, ...]
+) -> None:
+    figure = figure_of(*_observed(**given))
+    assert (figure.amount, figure.measure, figure.mark) == (amount, measure, mark)
+    assert (figure.aside, figure.details) == (aside, details)
