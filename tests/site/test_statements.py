@@ -1,0 +1,101 @@
+"""Nothing the site says goes beyond its rows: counted over every page and every statement of the built site."""
+
+import csv
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+HEDGED = {"over", "under", "nearly", "about", "at_least"}
+DOUBTS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
+_TAG = re.compile(r"<[^>]+>")
+
+
+@cache
+def figures(site: Path) -> dict[str, dict[str, str]]:
+    return {row["row_id"]: row for row in _rows(site / "data" / "so-lieu-day-du.csv")}
+
+
+@cache
+def statements(site: Path) -> list[dict[str, str]]:
+    return list(_rows(site / "data" / "statements.csv"))
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def missing_caveats(row: dict[str, str], text: str) -> list[str]:
+    """Return what a text about a row leaves out of what the table of figures says of it."""
+    wanted = [row["breakdown"], row["note"], row["source_title"], DOUBTS.get(row["period_status"], "")]
+    wanted.append(row["qualifier_label"].lower() if row["value"] and row["qualifier"] in HEDGED else "")
+    wanted.append("lũy kế" if row["period_kind"] == "cumulative" else "")
+    return [words for words in wanted if words and words.lower() not in text.lower()]
+
+
+def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -> None:
+    said = [each for each in statements(site) if each["is_said"] == "true"]
+    lacking = [
+        (each["kind"], row_id, missing)
+        for each in said
+        for row_id in filter(None, each["rows"].split(" ‖ "))
+        if (missing := missing_caveats(figures(site)[row_id], each["text"]))
+    ]
+    assert len(said) > len(figures(site))
+    assert lacking == []
+
+
+def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
+    known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
+    seen = 0
+    for path in sorted((site / "don-vi").glob("*/index.html")):
+        for sentence in re.findall(
+            r'<span id="cau-\d+">(.*?)</span> <button', path.read_text(encoding="utf-8"), re.DOTALL
+        ):
+            seen += 1
+            assert plain(sentence) in known, f"{path}: {plain(sentence)}"
+    assert seen > 100
+
+
+def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(site: Path) -> None:
+    known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
+    seen = 0
+    for folder in ("don-vi", "chi-tieu"):
+        for path in sorted((site / folder).glob("*/index.html")):
+            for chart in re.findall(
+                r'<figure class="sht-chart">(.*?)</figure>', path.read_text(encoding="utf-8"), re.DOTALL
+            ):
+                seen += 1
+                words = re.findall(r"<details><summary>Nói bằng chữ.*?</summary><p>(.*?)</p>", chart, re.DOTALL)
+                assert words, path
+                assert plain(words[0]) in known, f"{path}: {plain(words[0])}"
+                assert "Nguồn: " in chart, path
+                described = html.unescape(re.findall(r"<desc>(.*?)</desc>", chart, re.DOTALL)[0])
+                hedged = len(re.findall(r"\b(?:hơn|gần|khoảng|ít nhất) [\d.,]+", described))
+                marks = len(re.findall(r'class="(?:bar bar--hedged|dot)"', chart))
+                assert marks == hedged or "<circle" not in chart, path
+                assert len(re.findall(r"<(?:circle|rect)\b", chart)) >= 3, path
+    assert seen > 5
+
+
+def test_every_verdict_shown_is_a_statement_with_its_outcome(site: Path) -> None:
+    outcomes = {"đạt", "chưa đạt"}
+    decided = {each["outcome"] for each in statements(site) if each["kind"] == "verdict"}
+    assert outcomes & decided
+    for each in statements(site):
+        if each["outcome"] in outcomes:
+            rows = [figures(site)[row_id] for row_id in each["rows"].split(" ‖ ")]
+            assert rows
+            assert all(row["period_status"] == "stated" and row["value"] for row in rows), each["text"]
+
+
+def test_what_is_refused_names_its_reasons(site: Path) -> None:
+    refused = [each for each in statements(site) if each["is_said"] == "false"]
+    assert refused
+    assert all(each["reasons"] and each["text"] for each in refused)
+
+
+def plain(fragment: str) -> str:
+    return html.unescape(re.sub(r"\s+", " ", _TAG.sub("", fragment))).strip()
