@@ -15,7 +15,7 @@ from hoctap.model.catalog import Catalog
 from miniature import EPOCH, PAGES, SITE, assembled
 
 # A busy machine is no fault of the program; a loop without end is caught by the time limit of the whole run.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 
