@@ -10,7 +10,7 @@ import pytest
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.record import Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
-from hoctap.views.figure import figure_of
+from hoctap.views.figure import figure_of, figures_of, headline
 from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.change import change, changes_of
 from hoctap.views.statements.comparable import Reason, comparable, same_definition, unfit
@@ -260,6 +260,9 @@ def _observed(**given: Any) -> tuple[Catalog, Observation]:
         (["1000000000", "40000000"], "tỷ", ["1", "0,04"]),
         (["5000000", "1200000"], "triệu", ["5", "1,2"]),
         (["5000", "0"], "đồng", ["5.000", "0"]),
+        (["1000000"], "triệu", ["1"]),
+        (["20000000000", "45000000", "4000000"], "tỷ", ["20", "0,04", "0,004"]),
+        (["1000000000"], "tỷ", ["1"]),
         (["90000000000", "1000"], "tỷ", ["90", "0,000001"]),
     ],
 )
@@ -582,7 +585,7 @@ def _whole(*given: Given, rule: str = "sum-equals", total: str = "staff-total") 
 
 
 FOUR = (
-    {"indicator_id": "staff-total", "value": "100", "qualifier": "over"},
+    {"indicator_id": "staff-total", "value": "120", "qualifier": "over"},
     {"indicator_id": "staff-a", "value": "20"},
     {"indicator_id": "staff-b", "value": "50", "note": "cả hợp đồng"},
     {"indicator_id": "staff-c", "value": "30"},
@@ -593,11 +596,11 @@ def test_parts_and_their_whole_are_said_with_the_hedge_of_the_whole() -> None:
     (whole,), refused = wholes_of(*_whole(*FOUR))
     assert refused == []
     assert whole.statement.text == (
-        "Năm 2024, thành phố Bình Hồ có hơn 100 cán bộ, công chức, viên chức, gồm cán bộ B 50 người (cả hợp đồng); "
+        "Năm 2024, thành phố Bình Hồ có hơn 120 cán bộ, công chức, viên chức, gồm cán bộ B 50 người (cả hợp đồng); "
         f"cán bộ C 30 người; cán bộ A 20 người {SOURCE_A}."
     )
-    assert (whole.total, whole.is_complete, whole.period) == (Decimal(100), True, "2024")
-    assert whole.name == "Tổng số cán bộ: hơn 100 người"
+    assert (whole.total, whole.is_complete, whole.period) == (Decimal(120), True, "2024")
+    assert whole.name == "Tổng số cán bộ: hơn 120 người"
     assert [part.value for part in whole.parts] == [50, 30, 20]
     assert len(whole.statement.row_ids) == 4
     assert [caveat.code for caveat in whole.statement.caveats] == ["hedge", "note"]
@@ -975,3 +978,228 @@ def test_a_card_shows_amount_measure_mark_and_what_stands_aside(
     figure = figure_of(*_observed(**given))
     assert (figure.amount, figure.measure, figure.mark) == (amount, measure, mark)
     assert (figure.aside, figure.details) == (aside, details)
+
+
+HEDGED = {"qualifier": "over", "note": "số sơ bộ"}
+BH, NGUON = "don-vi/tp-binh-ho/", "nguon/bao-a/"
+
+
+def _hrefs(made: Statement) -> list[str]:
+    return [part.href for part in made.parts if part.href]
+
+
+def _codes(made: Statement) -> list[str]:
+    return [caveat.code for caveat in made.caveats]
+
+
+def _whole_of(made: Statement) -> tuple[Any, ...]:
+    ids = tuple(
+        f"{f.observation.unit_id}|{f.observation.indicator_id}|{f.observation.period.text}||bao-a" for f in made.figures
+    )
+    assert ids == made.row_ids
+    return made.kind, made.about, _hrefs(made), _codes(made)
+
+
+def test_a_change_knows_what_it_is_of() -> None:
+    catalog, (new, old) = rows({"value": "300", **HEDGED}, {"period": "2023", "note": "làm tròn"})
+    made = change(catalog, new, old)
+    assert isinstance(made, Statement)
+    assert _whole_of(made) == (Kind.CHANGE, ("tp-binh-ho", "members"), [BH, NGUON], ["hedge", "note", "note"])
+    assert made.text == (
+        "Năm 2024, thành phố Bình Hồ có hơn 300 hội viên khuyến học (số sơ bộ), tăng so với năm 2023 (100 người) "
+        f"(làm tròn) {SOURCE_A}."
+    )
+
+
+def test_a_line_knows_what_it_is_of() -> None:
+    catalog, found = rows({**THREE[0], **HEDGED}, *THREE[1:])
+    (line,), _ = lines_of(catalog, found)
+    about = (Kind.SERIES, ("tp-binh-ho", "members"), ["chi-tieu/members/", BH, NGUON], ["hedge", "note"])
+    assert _whole_of(line.statement) == about
+    assert line.points == line.statement.figures
+
+
+def test_a_line_names_each_of_its_sources_once() -> None:
+    other = make(Source, source_id="hoi-2", title="Báo cáo 2", publisher="Hội C", kind="chinh-chu")
+    found = [
+        observation(period=str(2020 + at), source_id="hoi-c" if at % 2 else "hoi-2", value=str(at)) for at in range(4)
+    ]
+    catalog = catalog_of(found, [other])
+    (line,), _ = lines_of(catalog, catalog.figure_rows)
+    assert line.statement.text.count("(nguồn: ") == 2
+    assert line.statement.text.endswith(f"(nguồn: Hội C, «Báo cáo 2», đoạn 1) {SOURCE_C}.")
+
+
+def test_a_ranking_knows_what_it_is_of() -> None:
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
+    (ranking,), _ = rankings(catalog, found)
+    hrefs = ["chi-tieu/members/"]
+    for unit in ("tinh-dong-lau-cu", "tinh-ba", "tinh-suoi-bac"):
+        hrefs += [f"don-vi/{unit}/", NGUON]
+    assert _whole_of(ranking.statement) == (Kind.RANKING, ("members",), hrefs, ["border", "hedge", "note"])
+    assert ranking.figures == ranking.statement.figures
+    assert "tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in ranking.statement.text
+
+
+def test_a_refused_ranking_knows_its_rows() -> None:
+    given = [{**each, "period_status": "inferred"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    catalog, found = _beside(*given)
+    _, (refused,) = rankings(catalog, found)
+    assert sorted(refused.row_ids) == sorted(row.row_id for row in found)
+    assert refused.reasons == (Reason.DOUBTFUL_PERIOD,)
+    assert rankings(*_beside(*given[:2])) == ([], [])
+
+
+def test_figures_without_a_number_or_of_unknown_units_are_in_no_ranking() -> None:
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": None}, {"unit_id": "khong-co"})
+    assert rankings(catalog, found) == ([], [])
+
+
+def test_the_widest_ranking_comes_first() -> None:
+    bodies = [
+        make(Unit, unit_id=f"so-{at}", name_vi=f"Sở {at}", unit_kind="so-nganh", level="tinh", area_id="binh-ho")
+        for at in range(4)
+    ]
+    found = [observation(f"so-{at}") for at in range(4)] + [
+        observation(**each) for each in (*SIDE, {"unit_id": "tinh-ba"})
+    ]
+    catalog = catalog_of(found, bodies, [THIRD])
+    made, _ = rankings(catalog, catalog.figure_rows[::-1])
+    assert [(ranking.kind, len(ranking.figures)) for ranking in made] == [
+        ("Sở, ngành cấp tỉnh", 4),
+        ("Địa bàn cấp tỉnh", 3),
+    ]
+    assert [figure.observation.unit_id for figure in made[0].figures] == ["so-0", "so-1", "so-2", "so-3"]
+
+
+def test_parts_know_what_they_are_of() -> None:
+    noted = [{**FOUR[0], "note": "số sơ bộ"}, {**FOUR[1], "qualifier": "about", "note": "số sơ bộ"}, *FOUR[2:]]
+    (whole,), _ = wholes_of(*_whole(*noted))
+    hrefs = [BH, *(f"chi-tieu/staff-{each}/" for each in "bca"), NGUON]
+    assert _whole_of(whole.statement) == (
+        Kind.COMPOSITION,
+        ("tp-binh-ho", "c"),
+        hrefs,
+        ["hedge", "note", "note", "hedge"],
+    )
+    # What limits the whole limits its parts: it is said once.
+    assert "; cán bộ A khoảng 20 người (nguồn" in whole.statement.text
+    assert "cán bộ B 50 người (cả hợp đồng)" in whole.statement.text
+
+
+def test_parts_without_a_declared_whole_are_of_their_unit() -> None:
+    (whole,), _ = wholes_of(*_whole(*FOUR[1:], total=""))
+    assert whole.statement.about == ("tp-binh-ho", "c")
+    assert whole.statement.text.startswith(
+        "Năm 2024, tại thành phố Bình Hồ, gồm cán bộ B 50 người (cả hợp đồng); cán bộ C"
+    )
+    assert _hrefs(whole.statement)[0] == BH
+    assert whole.period == "2024"
+
+
+def test_a_sum_knows_what_it_is_of() -> None:
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
+    made = sum_of(catalog, found)
+    assert isinstance(made, Statement)
+    hrefs = ["chi-tieu/members/"]
+    for unit in ("tinh-suoi-bac", "tinh-dong-lau-cu", "tinh-ba"):
+        hrefs += [f"don-vi/{unit}/", NGUON]
+    assert _whole_of(made) == (Kind.SUM, ("members",), hrefs, ["border", "hedge", "note"])
+    assert made.text.count(SOURCE_A) == 3
+    assert "; tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in made.text
+    refused = sum_of(catalog, found[:1])
+    assert isinstance(refused, Refusal)
+    assert (refused.about, refused.row_ids) == (("members",), (found[0].row_id,))
+
+
+def test_bodies_outside_the_levels_are_not_added() -> None:
+    schools = [
+        make(Unit, unit_id=f"t{at}", name_vi="Trường", unit_kind="truong-hoc", level="khac", area_id="binh-ho")
+        for at in (1, 2)
+    ]
+    catalog = catalog_of([observation("t1"), observation("t2")], schools)
+    made = sum_of(catalog, catalog.figure_rows)
+    assert isinstance(made, Refusal)
+    assert made.reasons == (Reason.CONTAINED,)
+
+
+def test_a_verdict_knows_what_it_is_of() -> None:
+    target = make(LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="80", due="2024", scope="")
+    catalog = catalog_of([observation(indicator_id=RATE, value="85", **HEDGED)], [target])
+    made = verdict_of_local(catalog, target).statement
+    hrefs = [f"chi-tieu/{RATE}/", BH, NGUON]
+    assert _whole_of(made) == (Kind.VERDICT, ("tp-binh-ho", RATE), hrefs, ["hedge", "note"])
+    assert made.range == (Decimal(85), None)
+    absent = verdict_of_local(catalog_of([], [target]), target).statement
+    assert (absent.kind, absent.about, absent.outcome) == (Kind.ABSENCE, ("tp-binh-ho", RATE), Outcome.ABSENT)
+    assert _hrefs(absent) == [f"chi-tieu/{RATE}/"]
+
+
+def test_a_target_without_an_indicator_is_said_by_its_subject() -> None:
+    target = _target(indicator_id="", subject_vi="Mỗi xã có tủ sách", value="1", operator="=", unit_measure="bo")
+    made = verdict_of_target(_with_targets([], target), target)
+    assert made.outcome is Outcome.NOT_MEASURED
+    assert (
+        made.statement.text
+        == "Chỉ tiêu năm 2024: mỗi xã có tủ sách 1 bộ; chưa có chỉ tiêu thống kê nào đo đúng việc này."
+    )
+    undated = _target(due=None)
+    assert verdict_of_target(_with_targets([], undated), undated).statement.text == (
+        "Chỉ tiêu: tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm đặt chỉ tiêu."
+    )
+
+
+def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
+    target = _target(campaign_id="cn", due="2024")
+    given = [{"value": "85"}, {"unit_id": "tinh-suoi-bac", "value": "78", "qualifier": "about"}]
+    catalog = _with_targets(given, target)
+    places = in_places(catalog, target)
+    assert places is not None
+    assert [made.statement.about for _, made in places.verdicts] == [("t", "tinh-suoi-bac"), ("t", "tp-binh-ho")]
+    assert places.summary.endswith(": 1 đạt, 1 chưa kết luận được")
+    assert [link.href for link, _ in places.verdicts] == ["don-vi/tinh-suoi-bac/", "don-vi/tp-binh-ho/"]
+    ((found, made),) = national_verdicts_of(catalog, "tinh-suoi-bac")
+    assert (found, made.statement.about) == (target, ("t", "tinh-suoi-bac"))
+    assert verdict_of_target(catalog, target).statement.about == ("t", RATE)
+
+
+def test_the_newest_of_two_periods_that_end_together_is_the_shorter() -> None:
+    catalog, _ = rows(
+        {"period": "2024-01/2024-12", "value": "7", "indicator_id": FUND},
+        {"period": "2023/2024", "value": "9", "indicator_id": FUND},
+    )
+    (made,) = sentences_of_unit(catalog, "tp-binh-ho")
+    assert made.row_ids == ("tp-binh-ho|fund-raised-vnd|2024-01/2024-12||bao-a",)
+
+
+def test_a_unit_gets_at_most_twelve_sentences() -> None:
+    many = [indicator(f"i{at:02}", name_vi=f"I{at}", unit_measure="nguoi", value_type="count") for at in range(15)]
+    catalog = catalog_of([observation(indicator_id=f"i{at:02}") for at in range(15)], many)
+    assert len(sentences_of_unit(catalog, "tp-binh-ho")) == 12
+
+
+def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed_totals() -> None:
+    given = [
+        {"indicator_id": RATE, "value": "5"},
+        {"period": "2023"},
+        {},
+        {"source_id": "hoi-c", "value": "7"},
+        {"breakdown": "nữ", "period": "2025"},
+        {"indicator_id": FUND, "value": None},
+    ]
+    catalog, found = rows(*given)
+    listed = figures_of(catalog, [row.observation for row in found])
+    assert [(f.observation.indicator_id, f.period, f.breakdown) for f in listed] == [
+        ("members", "2024", ""),
+        ("members", "2024", ""),
+        ("members", "2023", ""),
+        ("members", "2025", "nữ"),
+        ("fund-raised-vnd", "2024", ""),
+        ("learning-families-rate", "2024", ""),
+    ]
+    assert [(f.observation.indicator_id, f.value) for f in headline(catalog, listed)] == [("members", 7), (RATE, 5)]
+    assert len(headline(catalog, listed, 1)) == 1
+    assert listed[0].topic == "to-chuc-hoi"
+    assert (listed[0].unit.href, listed[0].source.href, listed[0].locator) == (BH, NGUON, "đoạn 1")
+    assert listed[-2].is_money
+    assert not listed[0].is_money

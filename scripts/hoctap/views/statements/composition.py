@@ -90,7 +90,7 @@ def _whole(
     everything = tuple(figure_of(catalog, row.observation) for row in rows)
     ids = tuple(row.row_id for row in rows)
     statement = Statement(Kind.COMPOSITION, about, ids, sentence(parts), caveats_of_all(everything), everything)
-    value = total.observation.value if total else Decimal(100)
     whole = everything[0]
     title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu (phần trăm)"
+    value = total.observation.value if total else None
     return Whole(statement, title, whole.period, value or Decimal(100), figures, is_complete)

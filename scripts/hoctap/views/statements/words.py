@@ -85,5 +85,5 @@ def in_scale(value: Decimal, scale: Decimal) -> str:
     scaled = value / scale
     for decimals in (1, 2, 3):
         if round(scaled, decimals) or not value:
-            return number(scaled.quantize(Decimal(1).scaleb(-decimals)).normalize() + 0)
-    return number(scaled.normalize() + 0)
+            return number(scaled.quantize(Decimal(1).scaleb(-decimals)).normalize())
+    return number(scaled.normalize())
