@@ -1203,3 +1203,79 @@ def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed
     assert (listed[0].unit.href, listed[0].source.href, listed[0].locator) == (BH, NGUON, "đoạn 1")
     assert listed[-2].is_money
     assert not listed[0].is_money
+
+
+def test_an_area_gets_what_its_whole_gets_and_nothing_of_its_bodies() -> None:
+    given = [observation(**each) for each in (*THREE, *FOUR, {"unit_id": "hoi-binh-ho"})]
+    given += [
+        observation(indicator_id=RATE, period=year, source_id=source)
+        for year, source in (("2023", "bao-a"), ("2024", "bao-b"))
+    ]
+    parts = [
+        make(
+            Composition, composition_id="c", indicator_id=p.indicator_id, rule=p.rule, total_indicator_id="staff-total"
+        )
+        for p in PARTS
+    ]
+    catalog = catalog_of(given, STAFF, parts)
+    of_unit, of_area = statements_of_unit(catalog, "tp-binh-ho"), statements_of_area(catalog, "binh-ho")
+    assert (of_area.said, of_area.refused) == (of_unit.said, of_unit.refused)
+    assert (of_area.lines, of_area.wholes, of_area.changes) == (of_unit.lines, of_unit.wholes, of_unit.changes)
+    assert all((of_area.said, of_area.refused, of_area.lines, of_area.wholes, of_area.changes))
+    assert {each.about[0] for each in of_area.said} == {"tp-binh-ho"}
+    assert statements_of_area(catalog, "suoi-bac").said == ()
+    with pytest.raises(KeyError):
+        statements_of_area(catalog, "khong-co")
+
+
+def test_a_national_campaign_is_measured_by_its_lead_and_by_the_country_once() -> None:
+    lead = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong", lead_unit_id="ca-nuoc")
+    target = _target(campaign_id="cn")
+    catalog = catalog_of([observation("ca-nuoc", RATE, value="85")], [lead], PAPERS, [target])
+    made = verdict_of_target(catalog, target)
+    assert (made.outcome, len(made.inputs)) == (Outcome.MET, 1)
+    own = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong", lead_unit_id="hoi-binh-ho")
+    catalog = catalog_of(
+        [observation("hoi-binh-ho", RATE, value="85"), observation("ca-nuoc", RATE, value="70")],
+        [own],
+        PAPERS,
+        [target],
+    )
+    assert verdict_of_target(catalog, target).outcome is Outcome.UNDECIDED
+
+
+def test_everything_has_the_verdicts_of_places_and_of_units() -> None:
+    target = _target(campaign_id="cn")
+    own = make(LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="90", due="2024")
+    catalog = catalog_of([observation(indicator_id=RATE, value="85")], [NATIONAL], PAPERS, [target], [own])
+    verdicts = [
+        (each.about, each.outcome)
+        for each in everything(catalog)
+        if isinstance(each, Statement) and each.kind is Kind.VERDICT
+    ]
+    assert verdicts == [(("tp-binh-ho", RATE), Outcome.MISSED), (("t", "tp-binh-ho"), Outcome.MET)]
+
+
+def test_units_beside_a_ranking_are_named_with_every_reason() -> None:
+    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "1"}, {"value": "99", "period_status": "inferred"})
+    (ranking,), _ = rankings(catalog, found)
+    assert [(figure.value, why) for figure, why in ranking.outside] == [(99, "thời kỳ chưa chắc; khác ranh giới")]
+
+
+def test_a_figure_beside_a_line_has_every_reason() -> None:
+    catalog, found = rows(
+        *THREE, {"period": "2021", "source_id": "bao-b", "period_status": "inferred"}, {"period": "2020", "value": None}
+    )
+    (line,), _ = lines_of(catalog, found)
+    assert [(figure.period, why) for figure, why in line.beside] == [
+        ("2021", "thời kỳ chưa chắc; khác nguồn, khác cách đếm"),
+        ("2020", "nguồn không nêu con số"),
+    ]
+
+
+def test_lines_are_of_one_scope_each() -> None:
+    catalog, found = rows(*({**each, "breakdown": "nữ"} for each in THREE), *THREE[:2])
+    (line,), refused = lines_of(catalog, found)
+    assert [point.breakdown for point in line.points] == ["nữ"] * 3
+    assert line.statement.text.count("(phạm vi: nữ)") == 3
+    assert (line.beside, refused) == ((), [])
