@@ -3,9 +3,8 @@
 Borders are not judged here: they are a choice of the reader, who is told on which side each figure stands.
 """
 
-from hoctap.model.figure_row import FigureRow, new_column
+from hoctap.model.figure_row import FigureRow
 
-_OF_A_MOMENT = ("stock", "ratio-of-stock")
 _MOMENT_OR_YEAR = (0, 12)
 
 
@@ -29,5 +28,4 @@ def _kind(row: FigureRow) -> tuple[str, str]:
 
 def _length(row: FigureRow) -> int | None:
     """Return the months of a period; what is counted at a moment may be told for the day or for its year."""
-    at_a_moment = row.indicator is not None and new_column(row.indicator, "stock_flow") in _OF_A_MOMENT
-    return 0 if at_a_moment and row.months in _MOMENT_OR_YEAR else row.months
+    return 0 if row.is_stock and row.months in _MOMENT_OR_YEAR else row.months
