@@ -1279,3 +1279,74 @@ def test_lines_are_of_one_scope_each() -> None:
     assert [point.breakdown for point in line.points] == ["nữ"] * 3
     assert line.statement.text.count("(phạm vi: nữ)") == 3
     assert (line.beside, refused) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2500000000", "2,5 tỷ đồng"),
+        ("1000000000", "1 tỷ đồng"),
+        ("2125000000", "2,125 tỷ đồng"),
+        ("2125500000", "hơn 2,1 tỷ đồng (2.125,5 triệu đồng)"),
+        ("1000000001", "hơn 1 tỷ đồng (1.000.000.001 đồng)"),
+    ],
+)
+def test_billions_are_said_with_three_decimals_or_rounded_down_with_the_exact_amount_beside(
+    value: str, said: str
+) -> None:
+    assert value_words(catalog_of([]), INDICATORS[1], Decimal(value)) == said
+
+
+def test_small_amounts_beside_large_ones_keep_three_decimals() -> None:
+    billions = money_scale([Decimal(10**9)])[0]
+    assert in_scale(Decimal(1_234_000), billions) == "0,001"
+    assert in_scale(Decimal(40_000), billions) == "0,00004"
+    assert in_scale(Decimal(3_300_000_000), billions) == "3,3"
+
+
+def test_a_school_year_of_one_number_is_said_by_it() -> None:
+    _, row = one(indicator_id=FUND, period="2021", period_kind="school-year")
+    assert period_words(row) == "năm học 2021"
+
+
+def test_a_sum_in_words() -> None:
+    catalog, found = _beside(*SIDE)
+    border = "(ranh giới trước 01/7/2025)"
+    made = sum_of(catalog, found)
+    assert isinstance(made, Statement)
+    assert made.text == (
+        "Hội viên khuyến học, năm 2024, cộng của 2 đơn vị kể sau, không phải của cả nước: 80 người, gồm tỉnh Suối Bạc "
+        f"30 người {border} {SOURCE_A}; tỉnh Đông Lâu 50 người {border} {SOURCE_A}."
+    )
+
+
+def test_only_national_targets_with_a_level_and_a_figure_are_set_beside_a_province() -> None:
+    asked = [
+        _target(target_id="a", campaign_id="cn"),
+        _target(target_id="b", campaign_id="cn", operator="="),
+        _target(target_id="c", campaign_id="cn", value=None),
+        _target(target_id="d", campaign_id="dp"),
+        _target(target_id="e", campaign_id="cn", due="2030"),
+        _target(target_id="f", document_id="trung-uong", value="90"),
+    ]
+    catalog = _with_targets([{"value": "85"}], *asked)
+    found = national_verdicts_of(catalog, "tp-binh-ho")
+    assert [(target.target_id, made.outcome) for target, made in found] == [("a", Outcome.MET), ("f", Outcome.MISSED)]
+    assert national_verdicts_of(catalog, "tinh-suoi-bac") == []
+
+
+def test_an_indicator_gets_its_rankings_sums_and_refusals() -> None:
+    given = [observation(**each) for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    given += [observation(**{**each, "indicator_id": RATE}) for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    catalog = catalog_of(given, [THIRD])
+    assert len(statements_of_indicator(catalog, "members").rankings) == 1
+    found = statements_of_indicator(catalog, RATE)
+    assert ([each.kind for each in found.said], [each.kind for each in found.refused]) == ([Kind.RANKING], [Kind.SUM])
+    everywhere = [each.kind for each in everything(catalog) if each.about in (("members",), (RATE,))]
+    assert everywhere == [Kind.RANKING, Kind.SUM, Kind.RANKING, Kind.SUM]
+
+
+def test_what_is_absent_rests_on_nothing() -> None:
+    made = verdict(catalog_of([]), ("x",), _demand(), ())
+    assert (made.inputs, made.statement.row_ids, made.statement.caveats) == ((), (), ())
+    assert as_json(figure_statement(*one()))["high"] == 100.0
