@@ -241,6 +241,7 @@ class Explorer {
   }
 
   async showPanel() {
+    if (!this.shown) return; // asked for by a new width or colour scheme before the figures have come
     const { view } = this.state;
     this.tip.hidden = true;
     const drawn = view !== "bang" && (this.shown.length > 0 || view === "ban-do");
