@@ -63,7 +63,7 @@ def test_a_page_with_macros_cannot_leave_its_sandbox(site_repository: Path, tmp_
     _page(site_repository, attack)
     done = build(site_repository, tmp_path / "site")
     assert done.returncode == 1, done.stdout
-    assert "huong-dan/phuong-phap.md" in done.stderr
+    assert "huong-dan/phuong-phap.md:8: chỉ được gọi macro" in done.stdout
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()
 
@@ -76,18 +76,44 @@ def test_braces_on_other_pages_are_plain_text(site_repository: Path, tmp_path: P
     assert "Viết {{ 7 * 7 }} và {% raw %}." in html
 
 
-def test_the_build_itself_refuses_a_page_that_opts_in_to_macros(site_repository: Path, tmp_path: Path) -> None:
+def _build_unchecked(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    """Build with the checks of pages switched off, so that only the gates after them are left."""
+    off = (
+        "import hoctap.check.rules as r; from hoctap.check.rules import pages; "
+        "r.findings_of.__defaults__ = (tuple(each for each in r.CHECKS if each not in pages.CHECKS),); "
+    )
+    words = command(root, out)
+    code = f"{off}import sys; from hoctap.cli import main; sys.exit(main({words[3:]!r}))"
+    return subprocess.run([words[0], "-c", code], env=environ(), capture_output=True, encoding="utf-8", check=False)
+
+
+def test_a_page_that_opts_in_to_macros_is_refused_and_would_run_none(site_repository: Path, tmp_path: Path) -> None:
     _page(site_repository, "{{ 7 * 7 }}", more="render_macros: true\n", path="docs/huong-dan/doc-gia.md")
     done = build(site_repository, tmp_path / "site")
     assert (done.returncode, "page-keeps-to-prose" in done.stdout) == (1, True)
-    # With the check switched off, the second gate refuses it as well.
-    module = "import hoctap.check.rules.pages as p; "
-    off = f"{module}p.page_keeps_to_prose.find.__code__ = (lambda catalog: iter(())).__code__; "
-    words = command(site_repository, tmp_path / "site")
-    code = f"{off}import sys; from hoctap.cli import main; sys.exit(main({words[3:]!r}))"
-    second = subprocess.run([words[0], "-c", code], env=environ(), capture_output=True, encoding="utf-8", check=False)
-    assert second.returncode == 1
-    assert "mkdocs.yml" in second.stderr
+    second = _build_unchecked(site_repository, tmp_path / "site")
+    assert second.returncode == 0, second.stderr
+    assert "{{ 7 * 7 }}" in (tmp_path / "site/huong-dan/doc-gia/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<scr\x02ipt src=/x.js></scr\x02ipt>",
+        '<div style="position:fixed">x</div>',
+        "<!--hoctap:PHNjcmlwdD4=-->",
+    ],
+)
+def test_with_the_checks_off_the_judge_of_finished_pages_refuses(
+    site_repository: Path, tmp_path: Path, text: str
+) -> None:
+    page = site_repository / "docs/huong-dan/phuong-phap.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n\n{text}\n", encoding="utf-8")
+    done = _build_unchecked(site_repository, tmp_path / "site")
+    assert done.returncode == 1, done.stdout
+    assert "không công bố được" in done.stderr
+    assert "huong-dan/phuong-phap/index.html" in done.stderr
+    assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()
 
 

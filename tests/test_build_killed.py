@@ -70,10 +70,15 @@ def test_a_build_killed_while_the_folders_are_switched_leaves_a_whole_site(groun
 
 def test_the_next_build_clears_what_the_killed_ones_left(ground: Ground) -> None:
     process = _started(ground)
-    time.sleep(ground.seconds / 2)
+    while process.poll() is None and not _working(ground):
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    assert [path for path in ground.out.parent.iterdir() if path.name.startswith(".site.")]
+    assert _working(ground)
     assert build(ground.root, ground.out).returncode == 0
-    assert [path for path in ground.out.parent.iterdir() if path.name.startswith(".site.")] == []
+    assert _working(ground) == []
     assert tree(ground.out) == ground.new
+
+
+def _working(ground: Ground) -> list[Path]:
+    return [path for path in ground.out.parent.iterdir() if path.name.startswith(".site.")]

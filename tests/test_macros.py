@@ -1,4 +1,4 @@
-"""Macros in their sandbox, without a whole build: only our names, nothing behind them, near names told."""
+"""Macros, without a whole build: only plain calls of our names, near names told, and a preview that does the same."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import TemplateError
 
 from hoctap.check.gate import Checked
-from hoctap.render.fragments import MACROS
-from hoctap.site.macros import define_env, on_pre_page_macros
+from hoctap.check.rules.macro_calls import macro_pages
+from hoctap.render.environment import environment
+from hoctap.render.fragments import MACROS, Fragments
+from hoctap.site.macros import MacroError, define_env, on_post_build, on_pre_page_macros, renderer
 from hoctap.site.slot import from_slots
 from rendering import DAY
 
@@ -18,22 +19,13 @@ Render = Callable[[str], str]
 
 
 class _Plugin:
-    """What hoctap.site.macros touches of the plugin mkdocs-macros."""
+    """What hoctap.site.macros touches of the plugin mkdocs-macros: its documented attributes only."""
 
-    def __init__(self, checked: Checked, markdown: str, *, forced: bool, **meta: Any) -> None:
-        extra = {"hoctap": {"catalog": checked.catalog, "today": DAY}}
-        self.conf = {"config_file_path": str(checked.catalog.root / "mkdocs.yml"), "extra": extra}
+    def __init__(self, root: Path, markdown: str, *, forced: bool, title: str = "Thử", **meta: Any) -> None:
+        self.conf: dict[str, Any] = {"config_file_path": str(root / "mkdocs.yml"), "extra": {}}
         self.macros: dict[str, Any] = {}
-        self.variables: dict[str, Any] = {
-            "page": SimpleNamespace(file=SimpleNamespace(src_path="thu.md"), meta=meta),
-            "config": self.conf,
-            "environment": {"secret": 1},
-        }
-        self.markdown, self._forced, self._env = markdown, forced, None
-
-    @property
-    def env(self) -> Any:
-        return self._env
+        self.variables = {"page": SimpleNamespace(file=SimpleNamespace(src_path="thu.md"), meta=meta, title=title)}
+        self.markdown, self._forced = markdown, forced
 
     def macro(self, function: Any, name: str) -> None:
         self.macros[name] = function
@@ -43,16 +35,14 @@ class _Plugin:
 
 
 @pytest.fixture
-def render(checked: Checked) -> Render:
-    """Render a page's text as the build does."""
+def slotted(checked: Checked) -> Render:
+    """Render a page's text as the build does, its slots closed."""
+    return renderer(Fragments(checked.catalog, environment(checked.catalog.root), DAY))
 
-    def rendered(markdown: str) -> str:
-        plugin = _Plugin(checked, markdown, forced=True)
-        define_env(plugin)
-        on_pre_page_macros(plugin)
-        return from_slots(plugin.env.from_string(markdown).render(**plugin.variables))
 
-    return rendered
+@pytest.fixture
+def render(slotted: Render) -> Render:
+    return lambda markdown: from_slots(slotted(markdown))
 
 
 def test_a_macro_becomes_its_fragment(render: Render) -> None:
@@ -60,12 +50,16 @@ def test_a_macro_becomes_its_fragment(render: Render) -> None:
     assert "1,9" in render('{{ figure("hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd", "2024") }}')
 
 
-def test_a_macro_stands_as_a_slot_that_markdown_cannot_touch(checked: Checked) -> None:
-    plugin = _Plugin(checked, "", forced=True)
-    define_env(plugin)
-    assert set(plugin.macros) == set(MACROS)
+def test_a_macro_stands_as_a_slot_that_markdown_cannot_touch(slotted: Render) -> None:
     for name in ("unit_list", "data_counts"):
-        assert plugin.macros[name]().startswith("<!--hoctap:")
+        text = slotted(f"a\n\n{{{{ {name}() }}}}\n\nb\n")
+        assert text.startswith("a\n\n<!--hoctap:")
+        assert text.endswith("-->\n\nb\n")
+
+
+def test_the_rest_of_a_page_stays_as_it_is(render: Render) -> None:
+    text = "# A & B < C\n\n<b>x</b> 'y' \"z\" }} %} #}\n\n\n"
+    assert render(text) == text
 
 
 @pytest.mark.parametrize(
@@ -85,13 +79,36 @@ def test_a_macro_stands_as_a_slot_that_markdown_cannot_touch(checked: Checked) -
         "{% include 'mkdocs.yml' %}",
         "{% import 'main.html' as m %}",
         "{% extends 'main.html' %}",
+        "{% if %}",
+        "{% if true %}x{% endif %}",
+        "{% raw %}{{ x }}{% endraw %}",
+        "{% set a = '<scr' %}",
+        "{# a #}",
+        "{{ '<scr' ~ 'ipt src=//x>' }}",
+        "{{ '<script>' }}",
+        "{{ ['<', 'script>'] | join }}",
+        "{{ '<script>' | safe }}",
+        "{{ 7 * 7 }}",
+        "{{ unit_list() ~ '<script>' }}",
+        "{{ unit_list() | replace('a', '<') }}",
+        "{{ unit_list()[3:9] }}",
+        "{{ count('un' ~ 'its') }}",
+        "{{ count(**{'table': 'units'}) }}",
+        "{{ count(*['units']) }}",
+        "{{ (unit_list or 1)() }}",
         "{{ [].append(1) }}",
         "{{ '{0.__class__}'.format(1) }}",
+        "{{",
+        "{{ unit_list( }}",
+        "{{ " + "(" * 3000 + " }}",
+        "{{ count('units', 1, 2, 3) }}",
+        "{{ count(" + "9" * 6000 + ") }}",
     ],
 )
-def test_nothing_leaves_the_sandbox(render: Render, attack: str) -> None:
-    with pytest.raises((TemplateError, LookupError, TypeError)):
+def test_a_page_can_only_call_macros(render: Render, attack: str) -> None:
+    with pytest.raises(MacroError) as told:
         render(attack)
+    assert "\n" not in str(told.value)
 
 
 @pytest.mark.parametrize(
@@ -107,32 +124,53 @@ def test_nothing_leaves_the_sandbox(render: Render, attack: str) -> None:
     ],
 )
 def test_a_name_that_is_not_there_is_told_with_the_nearest(render: Render, call: str, near: str) -> None:
-    with pytest.raises(LookupError, match=near):
+    with pytest.raises(MacroError, match=near):
         render(call)
 
 
 def test_a_figure_that_is_not_there_is_told(render: Render) -> None:
-    with pytest.raises(LookupError, match="không có số liệu"):
+    with pytest.raises(MacroError, match="không có số liệu"):
         render('{{ figure("tinh-dong-lau", "staff-total") }}')
 
 
-def test_a_page_off_the_list_that_opts_in_is_refused(checked: Checked) -> None:
-    plugin = _Plugin(checked, "{{ 7 * 7 }}", forced=False, render_macros=True)
+def test_a_preview_renders_a_listed_page_and_leaves_nothing_to_the_plugin(site_repository: Path) -> None:
+    plugin = _Plugin(site_repository, "{{ unit_list() }}", forced=True)
     define_env(plugin)
-    with pytest.raises(PermissionError, match=r"mkdocs\.yml"):
-        on_pre_page_macros(plugin)
+    assert set(plugin.macros) == set(MACROS)
+    on_pre_page_macros(plugin)
+    assert "{{" not in plugin.markdown
+    assert "Hồ Sen" in from_slots(plugin.markdown)
 
 
-def test_other_pages_are_left_alone(checked: Checked) -> None:
-    plugin = _Plugin(checked, "{{ bất kỳ }}", forced=False)
+def test_a_preview_refuses_a_page_off_the_list_that_opts_in(site_repository: Path) -> None:
+    for page in (
+        _Plugin(site_repository, "{{ 7 * 7 }}", forced=False, render_macros=True),
+        _Plugin(site_repository, "", forced=False, title="{{ 7 * 7 }}"),
+    ):
+        define_env(page)
+        with pytest.raises(PermissionError):
+            on_pre_page_macros(page)
+
+
+def test_a_preview_leaves_other_pages_alone_and_opens_slots_in_the_end(site_repository: Path, tmp_path: Path) -> None:
+    plugin = _Plugin(site_repository, "{{ bất kỳ }}", forced=False)
     define_env(plugin)
     on_pre_page_macros(plugin)
-    assert list(plugin.variables) == ["page"]
+    assert plugin.markdown == "{{ bất kỳ }}"
+    (tmp_path / "index.html").write_text(str(plugin.macros["unit_list"]()))
+    plugin.conf["site_dir"] = str(tmp_path)
+    on_post_build(plugin)
+    assert "Hồ Sen" in (tmp_path / "index.html").read_text()
 
 
-def test_without_a_build_the_macros_read_the_data_beside_the_configuration(site_repository: Path) -> None:
-    plugin = _Plugin.__new__(_Plugin)
-    plugin.conf = {"config_file_path": str(site_repository / "mkdocs.yml"), "extra": {}}
-    plugin.macros = {}
-    define_env(plugin)
-    assert "Hồ Sen" in from_slots(plugin.macros["unit_list"]())
+@pytest.mark.parametrize("entry", ["/*/index.md", "/**", "index.md", "/a?.md", "/a/[b].md", "!/a.md", "/../a.md", "/a"])
+def test_pages_with_macros_are_listed_by_name_only(tmp_path: Path, entry: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"plugins:\n  - macros:\n      force_render_paths: |\n        {entry}\n")
+    with pytest.raises(ValueError, match="kể bằng tên"):
+        macro_pages(tmp_path)
+
+
+def test_the_list_of_pages_is_read(site_repository: Path) -> None:
+    listed = macro_pages(site_repository)
+    assert {"index.md", "don-vi/index.md", "huong-dan/quy-tac.md"} <= set(listed)
+    assert all((site_repository / "docs" / name).is_file() for name in listed)

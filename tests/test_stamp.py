@@ -64,4 +64,6 @@ def test_slots_of_every_page_are_opened_in_place(tmp_path: Path) -> None:
 
 def test_a_broken_slot_is_left_as_a_comment() -> None:
     assert from_slots("<!--hoctap:***-->") == "<!--hoctap:***-->"
-    assert base64.b64decode(to_slot("x").split(":")[1].removesuffix("-->")) == b"x"
+    assert base64.b64decode(to_slot("x").split(":")[2].removesuffix("-->")) == b"x"
+    forged = f"<!--hoctap:{base64.b64encode(b'<script>').decode()}-->"
+    assert from_slots(forged) == forged

@@ -8,6 +8,7 @@ from hoctap.check.accepted import without_excepted
 from hoctap.check.rulebook import RULES
 from hoctap.check.rules import findings_of
 from hoctap.load import load
+from hoctap.load.descriptors import RULE as DESCRIPTOR_RULE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, sorted_unique
 
@@ -25,6 +26,10 @@ class Checked:
 def check(root: Path) -> Checked:
     """Return the catalog under `root` with all findings; FileNotFoundError if there is no datapackages/."""
     loaded = load(root)
+    broken = [finding for finding in loaded.findings if finding.rule == DESCRIPTOR_RULE]
+    if broken:
+        # Whatever else could be said follows from this: tables are missing, keys lead nowhere.
+        return Checked(loaded.catalog, tuple(sorted_unique(broken)))
     told = without_excepted(loaded.catalog, findings_of(loaded.catalog))
     return Checked(loaded.catalog, tuple(sorted_unique([*loaded.findings, *told])))
 

@@ -7,7 +7,9 @@ import click
 
 import hoctap
 from hoctap.cli import articles, data, forms, versions, website
-from hoctap.cli.exits import STOPPED
+from hoctap.cli.exits import FOUND, STOPPED
+from hoctap.system.lock import BusyError
+from hoctap.system.trouble import why
 
 HELP = f"""{hoctap.__doc__}
 
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when clean, 1 when there are findings, 2 on misuse, 130 when stopped by Ctrl+C."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code: int = program.main(arguments, prog_name="hoctap", standalone_mode=False)
     except click.ClickException as error:
@@ -44,4 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("hoctap: stopped", err=True)
         return STOPPED
+    except (OSError, BusyError) as error:
+        click.echo(f"hoctap: {error if isinstance(error, BusyError) else why(error)}", err=True)
+        return FOUND
     return code

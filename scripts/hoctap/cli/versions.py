@@ -1,5 +1,6 @@
 """Commands about published versions: `release`, `verify`."""
 
+import contextlib
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from hoctap.check import gate
 from hoctap.check.report import as_text
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+from hoctap.system.lock import only_writer
+from hoctap.system.together import finish
 
 
 @click.command(short_help="Record the data as a version, with every correction.")
@@ -25,6 +28,15 @@ def release(
     root: Path, version: str, summary: str, on: date | None, reason: str, reasons: Path | None, check: bool
 ) -> int:
     """Record the data as a version, with a reason for every published value that was corrected."""
+    with contextlib.nullcontext() if check else only_writer(root):
+        if not check and finish(root):
+            click.echo("hoctap: an earlier release that had ended suddenly was carried through", err=True)
+        return _released(root, version, summary, on, reason, reasons, check)
+
+
+def _released(
+    root: Path, version: str, summary: str, on: date | None, reason: str, reasons: Path | None, check: bool
+) -> int:
     from hoctap.releases import release as releasing
     from hoctap.system.clock import epoch_of, today_of
 
@@ -62,6 +74,8 @@ def verify(place: str) -> int:
         raise MisuseError(str(error)) from error
     for fault in verified.faults:
         click.echo(fault)
+    for part in verified.not_covered:
+        click.echo(f"Không soát: {part}.")
     click.echo(f"{verified.files} tệp, {len(verified.faults)} chỗ sai.")
     return FOUND if verified.faults else CLEAN
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from hoctap.contribute.changes import Effect, told_percent
 from hoctap.releases.diff import Bump, Key, TableDifference
+from hoctap.vietnamese.characters import printable
 
 _MOST_ROWS = 200
 _BUMPS = {Bump.NONE: "không đổi", Bump.PATCH: "bản vá", Bump.MINOR: "bản phụ", Bump.MAJOR: "bản chính"}
@@ -29,9 +30,10 @@ def as_text(effect: Effect) -> str:
 
 def as_markdown(effect: Effect) -> str:
     """Return the effect for the summary of a pull request."""
-    lines = ["## Thay đổi dữ liệu", "", _closing(effect), "", *(f"- {line}" for line in _structure(effect))]
+    lines = ["## Thay đổi dữ liệu", "", _escaped(_closing(effect)), ""]
+    lines += [f"- {_escaped(line)}" for line in _structure(effect)]
     for table in effect.difference.tables:
-        lines += ["", f"### {effect.titles[table.name]}: {_counts(table)}", ""]
+        lines += ["", f"### {_escaped(effect.titles[table.name])}: {_counts(table)}", ""]
         lines += ["| | Khóa | Cột | Cũ | Mới | % |", "| --- | --- | --- | --- | --- | ---: |"]
         rows = list(_rows(table))
         lines += ["| " + " | ".join(map(_escaped, row)) + " |" for row in rows[:_MOST_ROWS]]
@@ -132,7 +134,10 @@ def _cell(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return text that Markdown shows as it stands, inside a cell of a table."""
-    safe = "".join(f"\\{char}" if char in "\\`*_{}[]()#+!|~$" else char for char in " ".join(text.split()))
+    bare = printable(" ".join(text.split()))
+    safe = "".join(f"\\{char}" if char in "\\`*_{}[]()#+!|~$-." else char for char in bare)
+    # GitHub makes links of what looks like an address, and of numbers after a sign, whatever stands before them.
+    safe = safe.replace("://", ":\u2060//").replace("www\\.", "www\u2060\\.")
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
 
 

@@ -8,12 +8,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from hoctap.load.json_text import Path
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
+from hoctap.load.unsafe_text import why_unsafe
 
 Fault = tuple[Path, str]
+_MOST, _MOST_ITEMS, _MOST_FAULTS = 1_000_000, 1_000, 20
 Test = Callable[[Any], str]
 
 
@@ -21,12 +24,17 @@ def _text(value: Any) -> str:
     return "" if isinstance(value, str) and value.strip() else "phải là chữ, không để trống"
 
 
+def _address(value: Any) -> str:
+    right = isinstance(value, str) and re.fullmatch(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"\\]*)?", value)
+    return "" if right else "phải là địa chỉ web đầy đủ, như https://creativecommons.org/licenses/by/4.0/"
+
+
 def _flag(value: Any) -> str:
     return "" if isinstance(value, bool) else "phải là true hoặc false"
 
 
 def _size(value: Any) -> str:
-    return "" if _is_whole(value) and value >= 0 else "phải là số nguyên từ 0 trở lên"
+    return "" if _is_whole(value) and 0 <= value <= _MOST else "phải là số nguyên từ 0 đến 1.000.000"
 
 
 def _is_whole(value: Any) -> bool:
@@ -34,7 +42,7 @@ def _is_whole(value: Any) -> bool:
 
 
 def _words(value: Any) -> str:
-    right = isinstance(value, list) and value and not any(_text(item) for item in value)
+    right = isinstance(value, list) and 0 < len(value) <= _MOST_ITEMS and not any(_text(item) for item in value)
     return "" if right and len(set(value)) == len(value) else "phải là danh sách chữ, không trùng, không để trống"
 
 
@@ -60,7 +68,7 @@ def _pattern(value: Any) -> str:
 
 
 def _one_of(*known: str) -> Test:
-    return lambda value: "" if value in known else f"phải là một trong: {', '.join(known)}"
+    return lambda value: "" if isinstance(value, str) and value in known else f"phải là một trong: {', '.join(known)}"
 
 
 def _like(pattern: str, example: str) -> Test:
@@ -104,18 +112,20 @@ _PACKAGE = {
     **_NAMED,
     "version": _like(r"\d+\.\d+\.\d+", "1.2.0"),
     "keywords": _words,
-    "homepage?": _text,
+    "homepage?": _address,
     "created?": _text,
-    "licenses": [{"name": _text, "title": _text, "path": _text}],
-    "contributors": [{"title": _text, "path?": _text, "roles?": _words}],
-    "sources": [{"title": _text, "path?": _text}],
+    "licenses": [{"name": _text, "title": _text, "path": _address}],
+    "contributors": [{"title": _text, "path?": _address, "roles?": _words}],
+    "sources": [{"title": _text, "path?": _address}],
     "resources": [_RESOURCE],
 }
 
 
 def faults(package: Any) -> Iterator[Fault]:
     """Yield where a descriptor says something it may not, with what must hold there."""
-    found = list(_misshapen((), package, _PACKAGE))
+    found = list(islice(_unsafe((), package), _MOST_FAULTS)) or list(
+        islice(_misshapen((), package, _PACKAGE), _MOST_FAULTS)
+    )
     yield from found
     if not found:
         for at, resource in enumerate(package["resources"]):
@@ -125,12 +135,30 @@ def faults(package: Any) -> Iterator[Fault]:
         yield from _repeated(("resources",), [str(resource["path"]) for resource in package["resources"]], "tệp")
 
 
+def _unsafe(path: Path, value: Any) -> Iterator[Fault]:
+    """Yield where a string, be it a name of an entry, holds what no cell may hold; patterns are judged as such."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if message := why_unsafe(name):
+                yield path, f"tên mục: {message}"
+            elif name not in ("pattern", "$schema"):
+                yield from _unsafe((*path, name), inner)
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _unsafe((*path, at), item)
+    elif isinstance(value, str) and (message := why_unsafe(value)):
+        yield path, message
+
+
 def _misshapen(path: Path, value: Any, shape: Any) -> Iterator[Fault]:
     if isinstance(shape, dict):
         yield from _misshapen_entries(path, value, shape)
     elif isinstance(shape, list):
         if not isinstance(value, list) or not value:
             yield path, "phải là danh sách, không để trống"
+            return
+        if len(value) > _MOST_ITEMS:
+            yield path, f"phải có không quá {_MOST_ITEMS} mục"
             return
         for at, item in enumerate(value):
             yield from _misshapen((*path, at), item, shape[0])
@@ -187,6 +215,8 @@ def _fits(kind: str, value: Any) -> bool:
 
 
 def _repeated(path: Path, names: Sequence[str], what: str) -> Iterator[Fault]:
+    seen: set[str] = set()
     for at, name in enumerate(names):
-        if name in names[:at]:
+        if name in seen:
             yield (*path, at), f"{what} «{name}» đã có ở trên"
+        seen.add(name)

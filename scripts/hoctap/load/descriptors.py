@@ -1,13 +1,14 @@
 """datapackage.json files into typed packages; what is amiss in them becomes findings. Reads no CSV."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hoctap.load.descriptor_format import faults
 from hoctap.load.file_rules import breach
-from hoctap.load.json_text import BadJsonError, Json, read_json
+from hoctap.load.json_text import MOST_BYTES, BadJsonError, Json, read_json
 from hoctap.model.descriptor import Field, ForeignKey, Package, Resource
 from hoctap.model.finding import Finding, Place
 from hoctap.model.record import RECORD_OF
@@ -31,7 +32,7 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
             findings.append(breach(RULE, Place(relative), message))
             continue
         try:
-            json = read_json(path.read_bytes())
+            json = read_json(_bytes(path))
         except BadJsonError as error:
             findings.append(breach(RULE, Place(relative, error.line, error.column), str(error)))
             continue
@@ -39,8 +40,32 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
         findings += found
         if not found:
             packages.append(_package(json, relative))
-    findings += _dangling(packages)
-    return tuple(packages), tuple(findings)
+    # A package that could not be read leaves keys of others leading nowhere: the cause is told, not the consequence.
+    findings += [] if findings else _dangling(packages)
+    return tuple(map(partial(_without_dangling, packages), packages)), tuple(findings)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > MOST_BYTES:
+        raise BadJsonError(f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB", 1)
+    return path.read_bytes()
+
+
+def _without_dangling(packages: Iterable[Package], package: Package) -> Package:
+    """Return the package without keys that lead nowhere, which no later step could follow."""
+    columns = {resource.name: set(resource.header) for each in packages for resource in each.resources}
+    return replace(
+        package,
+        resources=tuple(
+            replace(
+                resource,
+                foreign_keys=tuple(
+                    key for key in resource.foreign_keys if columns.get(key.resource, set()) >= set(key.target_fields)
+                ),
+            )
+            for resource in package.resources
+        ),
+    )
 
 
 def _findings(json: Json, path: str, before: list[Package]) -> Iterator[Finding]:
@@ -52,7 +77,7 @@ def _findings(json: Json, path: str, before: list[Package]) -> Iterator[Finding]
         yield breach(RULE, Place(path, json.line(("name",))), f"phải là tên thư mục «{folder}»", field="name")
     taken = {resource.name for package in before for resource in package.resources}
     for at, resource in enumerate(_listed(json.value)):
-        if isinstance(resource, dict) and resource.get("name") in taken:
+        if isinstance(resource, dict) and str(resource.get("name")) in taken:
             place = Place(path, json.line(("resources", at, "name")))
             yield breach(RULE, place, "gói khác đã có bảng này", field="name", value=str(resource["name"]))
 

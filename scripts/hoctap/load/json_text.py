@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 Path = tuple[str | int, ...]
+MOST_BYTES, MOST_DEPTH = 1_000_000, 20
+# A string, closed or not, or a bracket: enough to tell how deep a text goes before it is read.
+_DEPTH = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
@@ -34,11 +37,16 @@ class BadJsonError(ValueError):
 
 def read_json(data: bytes) -> Json:
     """Return the value of UTF-8 JSON with its lines; BadJsonError for anything else, repeated keys included."""
+    if len(data) > MOST_BYTES:
+        raise BadJsonError(f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB", 1)
     try:
         text = data.decode("utf-8")
+        _refuse_deep(text)
         value = json.loads(text, parse_constant=_no_such_number)
     except UnicodeDecodeError as error:
         raise BadJsonError("phải là UTF-8", data.count(b"\n", 0, error.start) + 1) from error
+    except BadJsonError:
+        raise
     except json.JSONDecodeError as error:
         raise BadJsonError(f"phải là JSON đúng cú pháp ({error.msg})", error.lineno, error.colno) from error
     except ValueError as error:
@@ -46,6 +54,15 @@ def read_json(data: bytes) -> Json:
     except RecursionError as error:
         raise BadJsonError("không được lồng nhau quá sâu", 1) from error
     return Json(value, _lines(text))
+
+
+def _refuse_deep(text: str) -> None:
+    depth = 0
+    for found in _DEPTH.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > MOST_DEPTH:
+            line = text.count("\n", 0, found.start()) + 1
+            raise BadJsonError(f"không được lồng nhau quá {MOST_DEPTH} tầng", line)
 
 
 def _no_such_number(name: str) -> NoReturn:

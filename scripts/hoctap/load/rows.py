@@ -15,6 +15,7 @@ from hoctap.model.finding import Finding, Place
 from hoctap.model.table import Row, SourceFile, Table, table_of
 
 _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\.csv")
+_LONGEST_PATH = 120
 # Names that Windows keeps for devices: a clone there cannot hold such a file.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
@@ -50,9 +51,13 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
 
 def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | None:
     path, at = f"{package.folder}/{name}", Place(package.path, line)
-    if not _SAFE_PATH.fullmatch(name) or any(_DEVICE.match(part) for part in name.split("/")):
-        message = "đường dẫn phải tương đối, nằm trong thư mục của gói và kết thúc bằng .csv"
-        return breach("path-stays-inside-the-package", at, message, field="path", value=name)
+    if (
+        len(name) > _LONGEST_PATH
+        or not _SAFE_PATH.fullmatch(name)
+        or any(_DEVICE.match(part) for part in name.split("/"))
+    ):
+        message = "đường dẫn phải tương đối, nằm trong thư mục của gói, kết thúc bằng .csv, không quá 120 ký tự"
+        return breach("path-stays-inside-the-package", at, message, field="path", value=name[:_LONGEST_PATH])
     parts = PurePosixPath(path).parts
     if any((root / Path(*parts[:depth])).is_symlink() for depth in range(1, len(parts) + 1)):
         return breach("path-stays-inside-the-package", at, "phải là tệp thường", field="path", value=name)

@@ -7,7 +7,9 @@ Refuses a version that promises less than what changed, and a correction without
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -17,7 +19,7 @@ from hoctap.exports import archive, combined
 from hoctap.exports.citation import citation
 from hoctap.exports.json_text import as_json
 from hoctap.load import load
-from hoctap.load.releases import FILE, Correction, Release, TableCount, as_record, read_releases, zip_of
+from hoctap.load.releases import FILE, FOLDER, Correction, Release, TableCount, as_record, read_releases, zip_of
 from hoctap.model.catalog import Catalog
 from hoctap.releases.diff import (
     Bump,
@@ -30,9 +32,12 @@ from hoctap.releases.diff import (
     package_of_zip,
     raised,
 )
+from hoctap.system.together import write_together
 
 REASON_COLUMNS = ("table", "key", "column", "old", "new", "reason")
 KEY_SEPARATOR = " | "
+# What a release reads and writes.
+WRITTEN = ("datapackages", FILE, FOLDER, "CITATION.cff", "CHANGELOG.md")
 Reasons = Mapping[tuple[str, str, str], str]
 
 
@@ -88,9 +93,23 @@ def plan(root: Path, catalog: Catalog, wanted: str = "", reasons: Reasons | None
 
 
 def release(root: Path, made: Plan, *, on: date, summary: str, epoch: int) -> Release:
-    """Record the release under `root` and return it; ReleaseError while a correction has no reason."""
+    """Record the release under `root` and return it; ReleaseError while a correction has no reason.
+
+    Everything is made in a copy, then all files of `root` change together: a sudden end leaves none of them changed,
+    or a change that the next command carries through.
+    """
     if made.unexplained:
         raise ReleaseError(f"{len(made.unexplained)} chỗ đính chính chưa có lý do")
+    with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
+        copy = Path(folder)
+        for name in WRITTEN:
+            _copy(root / name, copy / name)
+        entry = _recorded(copy, made, on, summary, epoch)
+        write_together(root, {path: data for path, data in _files(copy) if not _is_same(root / path, data)})
+    return entry
+
+
+def _recorded(root: Path, made: Plan, on: date, summary: str, epoch: int) -> Release:
     _write_versions(root, made.version)
     catalog = load(root, validate=False).catalog
     files = dict(combined.files(catalog, epoch))
@@ -107,6 +126,23 @@ def release(root: Path, made: Plan, *, on: date, summary: str, epoch: int) -> Re
     (root / "CITATION.cff").write_bytes(citation(catalog))
     _write_changelog(root / "CHANGELOG.md", entry)
     return entry
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, symlinks=True)
+    elif source.exists():
+        shutil.copyfile(source, target)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _is_same(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def read_reasons(path: Path) -> Reasons:

@@ -1,77 +1,106 @@
-"""Whether a copy of the published files is whole: every file of the manifest there, of its size and checksum."""
+"""Whether a copy of the published files is whole: every file of the manifest there, of its size and checksum.
+
+A whole site is told by SITE-MANIFEST.json at its top, pages included; a copy of the data alone by data/MANIFEST.json.
+"""
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from typing import IO, Any
-from urllib.error import URLError
 from urllib.parse import quote
 from urllib.request import urlopen
 
-MANIFEST, SUMS = "MANIFEST.json", "SHA256SUMS"
+SITE_MANIFEST, MANIFEST, SUMS, MARKER = "SITE-MANIFEST.json", "MANIFEST.json", "SHA256SUMS", ".hoctap-site"
 _CHUNK = 1 << 20
+_MOST_MANIFEST = 50_000_000
 Open = Callable[[str], IO[bytes]]
+_UNREADABLE = (OSError, ValueError, HTTPException)
 
 
 class VerifyError(Exception):
-    """There is no manifest to verify against."""
+    """There is no manifest to verify against, or it is damaged; the text says which."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many files were read, and what is wrong with which."""
+    """How many files were read, what is wrong with which, and what was not covered."""
 
     files: int
     faults: tuple[str, ...]
+    not_covered: tuple[str, ...] = ()
 
 
 def verify(place: str) -> Verified:
-    """Verify the folder or http(s) address `place`, the site's own or that of its `data/`."""
-    opened, raw = _manifest(place)
-    files = raw["files"]
+    """Verify the folder or http(s) address `place`: a site, the folder above it or its `data/`."""
+    opened, name, raw, folder = _manifest(place)
+    files = _entries(name, raw)
     faults = [fault for file in files for fault in _faults(opened, file)]
-    faults += _unlisted(place, {str(file["path"]) for file in files})
-    return Verified(len(files), tuple(faults))
+    known = {str(file["path"]) for file in files}
+    if name == MANIFEST:
+        faults += _sums_faults(opened, files)
+    faults += _unlisted(folder, known, name)
+    return Verified(len(files), tuple(faults), tuple(_not_covered(place, name, folder)))
 
 
-def _unlisted(place: str, known: set[str]) -> list[str]:
-    """Return a fault for each file in a folder that the manifest does not name; an address cannot be listed."""
-    folder = next((part for part in (Path(place), Path(place, "data")) if (part / MANIFEST).is_file()), None)
-    if folder is None:
-        return []
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    return [f"{path}: không có trong {MANIFEST}" for path in sorted(found - known - {MANIFEST, SUMS})]
-
-
-def _manifest(place: str) -> tuple[Open, dict[str, Any]]:
-    for folder in ("", "data/"):
-        opened = _opener(place.rstrip("/") + "/" + folder)
+def _manifest(place: str) -> tuple[Open, str, Any, Path | None]:
+    damaged = ""
+    for inside, name in (("", SITE_MANIFEST), ("", MANIFEST), ("data/", MANIFEST)):
+        opened = _opener(place.rstrip("/") + "/" + inside)
         try:
-            with opened(MANIFEST) as file:
-                raw = json.load(file)
-        except (OSError, ValueError):
+            with opened(name) as file:
+                data = file.read(_MOST_MANIFEST + 1)
+        except _UNREADABLE:
             continue
-        if isinstance(raw, dict) and isinstance(raw.get("files"), list):
-            return opened, raw
-    raise VerifyError(f"no {MANIFEST} at {place} or in its data/")
+        try:
+            raw = json.loads(data)
+        except (ValueError, RecursionError):
+            damaged = damaged or f"{inside}{name}"
+            continue
+        return opened, name, raw, None if _is_on_the_web(place) else Path(place, inside)
+    if damaged:
+        raise VerifyError(f"{damaged} at {place} is damaged: it is no JSON")
+    raise VerifyError(f"no {SITE_MANIFEST} or {MANIFEST} at {place} or in its data/")
+
+
+def _entries(name: str, raw: Any) -> list[dict[str, Any]]:
+    files = raw.get("files") if isinstance(raw, dict) else None
+    if not isinstance(files, list) or not files:
+        raise VerifyError(f"{name} is damaged: it lists no files")
+    for at, file in enumerate(files):
+        right = (
+            isinstance(file, dict)
+            and isinstance(file.get("path"), str)
+            and isinstance(file.get("bytes"), int)
+            and isinstance(file.get("sha256"), str)
+            and re.fullmatch("[0-9a-f]{64}", file["sha256"])
+        )
+        if not right:
+            raise VerifyError(f"{name} is damaged: its entry {at + 1} needs path, bytes and sha256")
+    return files
+
+
+def _is_on_the_web(place: str) -> bool:
+    return place.startswith(("http://", "https://"))
 
 
 def _opener(base: str) -> Open:
-    if base.startswith(("http://", "https://")):
+    if _is_on_the_web(base):
         return lambda path: urlopen(base + quote(path), timeout=60)  # noqa: S310 - https or the loopback
     return lambda path: Path(base, path).open("rb")
 
 
 def _faults(opened: Open, file: dict[str, Any]) -> Iterator[str]:
-    path = str(file["path"])
-    if path.startswith("/") or ".." in path.split("/"):
-        yield f"{path}: đường dẫn không hợp lệ"
+    path = file["path"]
+    if path.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", path) or "\0" in path or ":" in path:
+        yield f"{path!r}: đường dẫn không hợp lệ"
         return
     try:
         size, digest = _measured(opened, path)
-    except (OSError, URLError):
+    except _UNREADABLE:
         yield f"{path}: thiếu"
         return
     if size != file["bytes"]:
@@ -87,3 +116,31 @@ def _measured(opened: Open, path: str) -> tuple[int, str]:
             size += len(chunk)
             digest.update(chunk)
     return size, digest.hexdigest()
+
+
+def _sums_faults(opened: Open, files: list[dict[str, Any]]) -> list[str]:
+    """Return a fault if SHA256SUMS is missing or says other than the manifest."""
+    try:
+        with opened(SUMS) as file:
+            told = file.read(_MOST_MANIFEST)
+    except _UNREADABLE:
+        return [f"{SUMS}: thiếu"]
+    right = "".join(f"{file['sha256']}  {file['path']}\n" for file in files)
+    return [] if told == right.encode() else [f"{SUMS}: không khớp với {MANIFEST}"]
+
+
+def _unlisted(folder: Path | None, known: set[str], name: str) -> list[str]:
+    """Return a fault for each file in a folder that the manifest does not name; an address cannot be listed."""
+    if folder is None:
+        return []
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() or path.is_symlink()}
+    own = {name, MARKER} | ({SUMS} if name == MANIFEST else set())
+    return [f"{path}: không có trong {name}" for path in sorted(found - known - own)]
+
+
+def _not_covered(place: str, name: str, folder: Path | None) -> Iterator[str]:
+    if name == MANIFEST:
+        yield "chỉ soát các tệp trong data/, không soát các trang"
+    if folder is None:
+        yield f"tệp thừa ở {place} không thấy được qua mạng"
+    yield f"chính {name}: bản này đúng như {name} nói; {name} có đúng hay không thì phải so với bản công bố"

@@ -12,13 +12,14 @@ from jinja2 import Environment
 from hoctap.check.gate import check
 from hoctap.exports import HERE, write_exports
 from hoctap.exports.edition import Edition
-from hoctap.exports.manifest import write_manifest
+from hoctap.exports.manifest import write_manifest, write_site_manifest
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
 from hoctap.site.compare import write_comparables
 from hoctap.site.explorer import write_explorer
 from hoctap.site.glossary import mark_terms
+from hoctap.site.judge import UnsafePageError, refuse_unsafe, refuse_unsafe_prose
 from hoctap.site.kinds import SEARCHED
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
@@ -34,7 +35,8 @@ from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.processes import run_in_background
-from hoctap.system.switch import fresh_beside, put_in_place
+from hoctap.system.switch import MARKER, NotOursError, fresh_beside, put_in_place, refuse_unless_ours
+from hoctap.system.trouble import why
 
 Tell = Callable[[str], None]
 
@@ -54,8 +56,27 @@ class Outcome:
 
 
 def build(root: Path, out: Path | None = None, *, today: date | None = None, tell: Tell = lambda _: None) -> Outcome:
-    """Check `root` and build its site into `out` (default `root`/site); BuildError if MkDocs refuses."""
+    """Check `root` and build its site into `out` (default `root`/site).
+
+    BuildError if `out` is not ours to replace, a page is refused, or the machine is: no room, no right to write.
+    """
     target = (out or root / "site").absolute()
+    try:
+        refuse_unless_ours(target, root)
+        return _built(root, target, today, tell)
+    except NotOursError as error:
+        raise BuildError(str(error)) from error
+    except ProseError as error:
+        raise BuildError(f"MkDocs: {error}") from error
+    except LibraryError as error:
+        raise BuildError(f"thư viện mà trang dùng, lấy từ npm:\n{error}") from error
+    except (LeakError, UnsafePageError) as error:
+        raise BuildError(f"không công bố được:\n{error}") from error
+    except (OSError, MemoryError, OverflowError) as error:
+        raise BuildError(f"{why(error)}; trang cũ còn nguyên") from error
+
+
+def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
     tell("Kiểm dữ liệu")
     checked = check(root)
     if checked.findings:
@@ -63,21 +84,16 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
     made = fresh_beside(target)
     try:
         pages = _fill(made, root, checked.catalog, today or today_of(root), tell)
-        files = sum(1 for path in (made / "site").rglob("*") if path.is_file())
-        put_in_place(made / "site", target)
-    except ProseError as error:
-        raise BuildError(f"MkDocs: {error}") from error
-    except LibraryError as error:
-        raise BuildError(f"thư viện mà trang dùng, lấy từ npm:\n{error}") from error
-    except LeakError as error:
-        raise BuildError(f"không công bố được:\n{error}") from error
+        put_in_place(made / "site", target, root)
+        files = sum(1 for path in target.rglob("*") if path.is_file())
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return Outcome((), target, pages, files)
 
 
 def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> int:
-    config = configured(root, made / "site")
+    prose = configured(root, made / "docs", made / "site")
+    config = prose.config
     base = config.site_url or HERE
     # Files come first, so that pages can say how large they are; MkDocs empties its folder, so they wait beside it.
     tell("Xuất dữ liệu")
@@ -85,14 +101,15 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     # The processors share the work: finished files are read for leaks beside what comes next.
     data_read = run_in_background(partial(refuse_leaks, made / "data"))
     tell("Dựng trang chữ")
-    build_prose(config, catalog, today, edition)
+    build_prose(prose, catalog, today, edition)
+    refuse_unsafe_prose(made / "site")
     write_libraries(made / "site")
     tell("Đóng trang dữ liệu")
     setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-    pages_read = run_in_background(partial(refuse_leaks, made / "site"))
+    pages_read = run_in_background(partial(_refuse_unfit, made / "site"))
     write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, made / "search")
     refuse_leaks(made / "search")
     write_manifest(made / "data")
@@ -101,7 +118,13 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     (made / "data").rename(made / "site" / "data")
     (made / "search").rename(made / "site" / "search")
     remove_unused(made / "site")
+    write_site_manifest(made / "site", but=(MARKER,))
     return len(entries)
+
+
+def _refuse_unfit(site: Path) -> None:
+    refuse_unsafe(site)
+    refuse_leaks(site)
 
 
 def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:

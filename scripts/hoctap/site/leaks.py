@@ -10,12 +10,13 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
-from hoctap.check.rules.privacy import PERSONAL, SECRET
+from hoctap.check.personal import FORMS, Form, windows
+from hoctap.check.rules.privacy import SECRET
 
 _ZIPS = (".zip", ".xlsx")
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
@@ -25,7 +26,6 @@ _FOREIGN = re.compile(r"https?://\S+|\b[0-9a-f]{32,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]
 _MARKUP = re.compile(r"<[^>]*>")
 _DRAWN_OR_ADDRESS = re.compile(r'\s(?:d|points|viewBox|transform|href|src)="[^"]*"')
 _ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
-_DECIMAL = re.compile(r"0[.,]\d+")
 
 
 class LeakError(Exception):
@@ -53,13 +53,17 @@ def leaks_in(path: Path, folder: Path) -> Iterator[str]:
 def _personal(name: str, text: str) -> list[str]:
     # Most files hold nothing of the kind even with markup, addresses and checksums in them; those are done.
     text = _DRAWN_OR_ADDRESS.sub("", text) if name.endswith(_MARKED_UP) else text
-    suspected = [(what, pattern) for what, pattern in PERSONAL if _found(pattern, text)]
-    told = _readable(name, text) if suspected else ""
-    return [what for what, pattern in suspected if _found(pattern, told)]
+    suspected = _found(FORMS, text)
+    return list(dict.fromkeys(form.what for form in _found(suspected, _readable(name, text)))) if suspected else []
 
 
-def _found(pattern: re.Pattern[str], text: str) -> bool:
-    return any(not _DECIMAL.fullmatch(match[0]) for match in pattern.finditer(text))
+def _found(forms: Iterable[Form], text: str) -> list[Form]:
+    numbers, lowered = windows(text), text.lower()
+    return [
+        form
+        for form in forms
+        if (form.found_in(numbers, numbers.lower()) if form.has_digits else form.found_in(text, lowered))
+    ]
 
 
 def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
-"""What prose pages may call. The only module MkDocs loads; every macro is a fragment of the same name.
+"""What prose pages may call. Every macro is a fragment of the same name; mkdocs-macros loads this module to preview.
 
-Pages render macros in a sandbox that knows these names and nothing else, and only where mkdocs.yml lists the
-page under force_render_paths. mkdocs-macros itself would hand any page the whole configuration.
+A page may only call macros with plain words, nothing else of Jinja, and only where mkdocs.yml lists the page by name
+under force_render_paths. Pages are rendered here, in a sandbox that knows these names and nothing else, before any
+generator sees them: `hoctap build` hands finished Markdown on, and a preview with `mkdocs serve` asks for the same.
 """
 
 from collections.abc import Callable
@@ -10,53 +11,75 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, meta
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from hoctap.check.rules.macro_calls import first_odd, names_called
 from hoctap.load import load
 from hoctap.render.environment import environment
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.slot import to_slot
+from hoctap.site.stamp import open_slots
 from hoctap.system.clock import today_of
 
-
-def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros, over the catalog that the build hands down or that lies here."""
-    root = Path(env.conf["config_file_path"]).parent
-    given = env.conf["extra"].get("hoctap") or {}
-    catalog = given.get("catalog") or load(root, validate=False).catalog
-    fragments = Fragments(catalog, environment(root), given.get("today") or today_of(root), given.get("edition"))
-    for name in MACROS:
-        env.macro(_in_a_slot(getattr(fragments, name)), name)
+Render = Callable[[str], str]
 
 
-def _in_a_slot(make: Callable[..., Markup]) -> Callable[..., str]:
+class MacroError(Exception):
+    """A page calls what is not there, or does more than call macros; the text says what, in Vietnamese."""
+
+
+def renderer(fragments: Fragments) -> Render:
+    """Return what renders the text of a page: macros become slots, everything else stays. It raises MacroError."""
+    sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
+    sandbox.globals = {name: _in_a_slot(getattr(fragments, name)) for name in MACROS}
+
+    def rendered(text: str) -> str:
+        odd = first_odd(text)
+        if odd:
+            raise MacroError(f"dòng {odd.line}: {odd.message}")
+        for name in sorted(names_called(text) - set(MACROS)):
+            near = get_close_matches(name, MACROS, n=1, cutoff=0.5)
+            meant = f"; có phải là {near[0]!r}?" if near else f"; các macro có: {', '.join(MACROS)}"
+            raise MacroError(f"không có macro {name!r}{meant}")
+        try:
+            return sandbox.from_string(text).render()
+        except (TemplateError, LookupError, TypeError, ValueError) as error:
+            raise MacroError(str(error.args[0]) if error.args else type(error).__name__) from error
+
+    return rendered
+
+
+def _in_a_slot(make: Callable[..., Markup]) -> Callable[..., Markup]:
     @wraps(make)
-    def slot(*arguments: str, **options: str) -> str:
-        return to_slot(make(*arguments, **options))
+    def slot(*arguments: str, **options: str) -> Markup:
+        return Markup(to_slot(make(*arguments, **options)))  # noqa: S704 - a slot is base64 in a comment
 
     return slot
 
 
+def define_env(env: Any) -> None:
+    """Let mkdocs-macros preview pages over the data beside mkdocs.yml; a build of hoctap does without the plugin."""
+    root = Path(env.conf["config_file_path"]).parent
+    fragments = Fragments(load(root, validate=False).catalog, environment(root), today_of(root))
+    env.conf["extra"]["hoctap_render"] = renderer(fragments)
+    for name in MACROS:
+        env.macro(_in_a_slot(getattr(fragments, name)), name)
+
+
 def on_pre_page_macros(env: Any) -> None:
-    """Put the sandbox in place of the environment that mkdocs-macros made, and refuse unknown names."""
-    if not isinstance(env.env, ImmutableSandboxedEnvironment):
-        sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
-        sandbox.globals = {name: env.macros[name] for name in MACROS}
-        env._env = sandbox  # noqa: SLF001 - mkdocs-macros offers no other way to choose the environment
+    """Render the page here, so that the plugin's own environment finds nothing left to do."""
     page = env.variables["page"]
-    for name in tuple(env.variables):
-        if name != "page":
-            del env.variables[name]
-    if env.force_page_rendering(page.file.src_path):
-        _refuse_unknown(env.env, env.markdown)
+    path = page.file.src_path
+    if "{{" in str(page.title) or "{%" in str(page.title):
+        raise PermissionError(f"{path}: a title holds no macros")
+    if env.force_page_rendering(path):
+        env.markdown = env.conf["extra"]["hoctap_render"](env.markdown)
     elif page.meta.get("render_macros"):
-        raise PermissionError(f"{page.file.src_path}: pages that run macros are listed in mkdocs.yml only")
+        raise PermissionError(f"{path}: pages that run macros are listed in mkdocs.yml only")
 
 
-def _refuse_unknown(sandbox: ImmutableSandboxedEnvironment, markdown: str) -> None:
-    for name in sorted(meta.find_undeclared_variables(sandbox.parse(markdown)) - set(MACROS)):
-        near = get_close_matches(name, MACROS, n=1, cutoff=0.5)
-        meant = f"; có phải là {near[0]!r}?" if near else f"; các macro có: {', '.join(MACROS)}"
-        raise LookupError(f"không có macro {name!r}{meant}")
+def on_post_build(env: Any) -> None:
+    """Open the slots of a preview."""
+    open_slots(Path(env.conf["site_dir"]))

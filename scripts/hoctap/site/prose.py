@@ -1,8 +1,10 @@
-"""MkDocs run in this process, its complaints collected. The only module that imports mkdocs."""
+"""Prose pages: macros rendered in a copy of docs/, then MkDocs run in this process. The only importer of mkdocs."""
 
 import logging
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from yaml import YAMLError
 
+from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.exports.edition import Edition
 from hoctap.model.catalog import Catalog
+from hoctap.render.environment import environment
+from hoctap.render.fragments import Fragments
+from hoctap.site.macros import MacroError, Render, renderer
 
 
 class ProseError(Exception):
@@ -30,26 +36,68 @@ class _Complaints(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        # The macros plugin adds a traceback of Jinja in a fence; the lines before it say page and reason.
-        message = record.getMessage().partition("\n```")[0]
-        self.lines.append(" ".join(message.split()))
+        self.lines.append(" ".join(record.getMessage().split()))
 
 
-def configured(root: Path, out: Path) -> MkDocsConfig:
-    """Return the configuration of `root`/mkdocs.yml with its site going to `out`; ProseError if MkDocs refuses it."""
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a build of prose needs: the configuration, and the pages that may run macros, as paths under docs/."""
+
+    config: MkDocsConfig
+    source: Path
+    macro_pages: tuple[str, ...]
+
+
+def configured(root: Path, docs: Path, out: Path) -> Prose:
+    """Return the prose of `root`, to be copied to `docs` and built into `out`, warnings fatal.
+
+    The plugin mkdocs-macros is for previews: a build renders pages itself and uses none.
+    """
+    docs.mkdir(parents=True, exist_ok=True)
+    try:
+        pages = macro_pages(root)
+    except ValueError as error:
+        raise ProseError(f"mkdocs.yml: {error}") from error
     with _collected():
-        return load_config(str(root / "mkdocs.yml"), site_dir=str(out), strict=True)
+        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=True, plugins=[])
+    return Prose(config, root / "docs", pages)
 
 
-def build_prose(config: MkDocsConfig, catalog: Catalog, today: date, edition: Edition) -> None:
-    """Build the prose pages and shells; ProseError with everything MkDocs complained of if it refuses any."""
-    config.extra["hoctap"] = {"catalog": catalog, "today": today, "edition": edition}
+def build_prose(prose: Prose, catalog: Catalog, today: date, edition: Edition) -> None:
+    """Build the prose pages and shells; ProseError with everything that is refused."""
+    docs = Path(prose.config.docs_dir)
+    shutil.copytree(prose.source, docs, dirs_exist_ok=True)
+    fragments = Fragments(catalog, environment(prose.source.parent), today, edition)
+    render_pages(docs, prose.macro_pages, renderer(fragments))
     with _collected():
         try:
-            config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(config)
+            prose.config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(prose.config)
         finally:
-            config.plugins.on_shutdown()
+            prose.config.plugins.on_shutdown()
+
+
+def render_pages(docs: Path, pages: Iterable[str], render: Render) -> None:
+    """Render the macros of the named pages under `docs` in place; ProseError with every page that is refused."""
+    refused = []
+    for name in pages:
+        path = docs / name
+        if not path.is_file():
+            refused.append(f"mkdocs.yml: không có trang {name} để dùng macro")
+            continue
+        head, body = _parted(path.read_text(encoding="utf-8"))
+        try:
+            path.write_text(head + render(body), encoding="utf-8")
+        except MacroError as error:
+            refused.append(f"{name}: {error}")
+    if refused:
+        raise ProseError("\n".join(refused))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the front matter of a page and what comes after it."""
+    end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
+    return (text[: end + 5], text[end + 5 :]) if end >= 0 else ("", text)
 
 
 @contextmanager

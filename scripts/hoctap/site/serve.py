@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hoctap.check.report import as_text
 from hoctap.site import BuildError, build
+from hoctap.system.switch import NotOursError, mark_as_ours, refuse_unless_ours
 
 WATCHED = ("datapackages", "docs", "overrides", "mkdocs.yml")
 _PAUSE = 0.5
@@ -18,8 +19,15 @@ _PAUSE = 0.5
 def serve(root: Path, out: Path | None, *, port: int, today: date | None, say: Callable[[str], None]) -> int:
     """Build, serve on 127.0.0.1:`port` and rebuild on change until interrupted; a failed rebuild keeps the old site."""
     target = (out or root / "site").absolute()
+    try:
+        refuse_unless_ours(target, root)
+    except NotOursError as error:
+        say(f"hoctap: {error}")
+        return 1
     _rebuild(root, target, today, say)
-    target.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        target.mkdir(parents=True)
+        mark_as_ours(target)
     server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(target)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"http://127.0.0.1:{server.server_port}/ (Ctrl+C: dừng)")

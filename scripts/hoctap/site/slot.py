@@ -1,20 +1,28 @@
-"""Slots: how HTML made from data passes through MkDocs untouched.
+"""Slots: how HTML made from data passes through a generator untouched.
 
 A slot is an HTML comment that holds the fragment in base64, so no data value ever meets Markdown, Jinja in
-Markdown, or the table of contents. Stamping opens the slots of a finished page.
+Markdown, or the table of contents. Stamping opens the slots of a finished page. Each process signs its slots with
+a word of its own, so that nobody can write one into a page.
 """
 
 import base64
 import re
+import secrets
 
-_SLOT = re.compile(r"<!--hoctap:([A-Za-z0-9+/=]*)-->")
+_SIGN = secrets.token_hex(16)
+_SLOT = re.compile(rf"<!--hoctap:{_SIGN}:([A-Za-z0-9+/=]*)-->")
 
 
 def to_slot(html: str) -> str:
     """Return the slot that holds `html`."""
-    return f"<!--hoctap:{base64.b64encode(html.encode()).decode()}-->"
+    return f"<!--hoctap:{_SIGN}:{base64.b64encode(html.encode()).decode()}-->"
 
 
 def from_slots(page: str) -> str:
-    """Return the page with every slot replaced by what it holds."""
+    """Return the page with every slot of this process replaced by what it holds."""
     return _SLOT.sub(lambda found: base64.b64decode(found[1]).decode(), page)
+
+
+def without_slots(page: str) -> str:
+    """Return the page without its slots: what its writer wrote."""
+    return _SLOT.sub("", page)

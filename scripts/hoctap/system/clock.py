@@ -5,12 +5,30 @@ import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+# Zip archives know no day before 1980, and no day of ours is after 2100.
+_FIRST, _LAST = 315_532_800, 4_102_444_800
+
+
+class BadEpochError(OSError):
+    """SOURCE_DATE_EPOCH is no second that a site can be dated with."""
+
+
+def _given_epoch() -> int | None:
+    """Return SOURCE_DATE_EPOCH if it is set; BadEpochError if it is no second between 1980 and 2100."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) <= 10 and _FIRST <= int(given) <= _LAST):
+        told = given if len(given) <= 20 else f"{given[:20]}…"
+        raise BadEpochError(f"SOURCE_DATE_EPOCH phải là số giây trong các năm 1980–2100, đang là {told!r}")
+    return int(given)
+
 
 def epoch_of(root: Path) -> int:
     """Return SOURCE_DATE_EPOCH, else the second of the last commit under datapackages/, else now."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdigit():
-        return int(given)
+    given = _given_epoch()
+    if given is not None:
+        return given
     log = ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "datapackages"]
     try:
         last = subprocess.run(log, capture_output=True, text=True, check=True, timeout=10).stdout.strip()
@@ -21,6 +39,6 @@ def epoch_of(root: Path) -> int:
 
 def today_of(root: Path) -> date:
     """Return the day pages speak of: that of SOURCE_DATE_EPOCH if it is set, else the day of the clock."""
-    if os.environ.get("SOURCE_DATE_EPOCH", "").isdigit():
+    if _given_epoch() is not None:
         return datetime.fromtimestamp(epoch_of(root), UTC).date()
     return datetime.now(UTC).date()

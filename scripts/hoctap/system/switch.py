@@ -1,37 +1,107 @@
-"""A folder made beside another and put in its place at once."""
+"""A folder made beside another and put in its place at once. Never replaces or removes what this program did not make.
+
+A folder that this program made holds the file MARKER. The folders it works in carry its name and that file too.
+"""
 
 import ctypes
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
 
+MARKER = ".hoctap-site"
+_MARKER_TEXT = "Made by `hoctap build`, which replaces this whole folder. Keep nothing else in it.\n"
+_WORKING = "hoctap-build-"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_FOLDER_MODE, _FILE_MODE = 0o755, 0o644
+
+
+class NotOursError(Exception):
+    """A place that must not be replaced; the text says why, in Vietnamese."""
+
+
+def refuse_unless_ours(out: Path, root: Path) -> None:
+    """Raise NotOursError unless `out` is free, empty, or made by this program, and apart from the repository `root`.
+
+    Only `root`/site may lie inside the repository. A site of an older version has no marker: there its list of
+    published files will do.
+    """
+    here, home = out.resolve(), root.resolve()
+    usual = here == home / "site"
+    if out.is_symlink():
+        raise NotOursError(f"{out}: là liên kết, không phải thư mục; hãy cho đường dẫn thật")
+    if out.exists() and not out.is_dir():
+        raise NotOursError(f"{out}: là tệp, không phải thư mục")
+    if here == home or home.is_relative_to(here):
+        raise NotOursError(f"{out}: là chính kho dữ liệu hoặc thư mục chứa kho, không được thay")
+    if here.is_relative_to(home) and not usual:
+        raise NotOursError(f"{out}: nằm trong kho dữ liệu; trong kho chỉ được dùng thư mục site")
+    if out.exists() and any(out.iterdir()) and not (_is_marked(out) or (usual and _is_an_older_site(out))):
+        raise NotOursError(f"{out}: có tệp không do hoctap tạo; hãy chọn thư mục trống hoặc tự dọn thư mục này")
+
+
+def _is_marked(folder: Path) -> bool:
+    marker = folder / MARKER
+    return marker.is_file() and not marker.is_symlink()
+
+
+def _is_an_older_site(folder: Path) -> bool:
+    return (folder / "data" / "MANIFEST.json").is_file() and not (folder / ".git").exists()
+
+
+def mark_as_ours(folder: Path) -> None:
+    """Write the marker into a folder that this program made."""
+    (folder / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
 
 
 def fresh_beside(out: Path) -> Path:
-    """Return a new empty folder beside `out` for this process, clearing those of builds that died."""
+    """Return a new empty working folder beside `out` for this process, clearing those of builds that died."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    for left in out.parent.glob(f".{out.name}.*"):
-        if left.is_dir() and not _alive(left.name.rpartition(".")[2]):
+    named = re.compile(rf"\.{re.escape(out.name)}\.{_WORKING}(?:old-)?(\d{{1,10}})")
+    for left in out.parent.iterdir():
+        found = named.fullmatch(left.name)
+        if found and _is_leftover(left) and not _alive(int(found[1])):
             shutil.rmtree(left, ignore_errors=True)
-    folder = out.parent / f".{out.name}.{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = out.parent / f".{out.name}.{_WORKING}{os.getpid()}"
+    if folder.exists():
+        shutil.rmtree(folder)
     folder.mkdir()
+    mark_as_ours(folder)
     return folder
 
 
-def put_in_place(made: Path, out: Path) -> None:
-    """Make `made` the folder `out`; what was there is removed after. No moment sees a half of either."""
+def _is_leftover(folder: Path) -> bool:
+    return folder.is_dir() and not folder.is_symlink() and (_is_marked(folder) or not any(folder.iterdir()))
+
+
+def put_in_place(made: Path, out: Path, root: Path) -> None:
+    """Make `made`, marked and readable for all, the folder `out`; what was there is removed after.
+
+    No moment sees a half of either. Raises NotOursError if `out` became someone else's in the meantime.
+    """
+    mark_as_ours(made)
+    _open_to_readers(made)
+    refuse_unless_ours(out, root)
     if not out.exists():
         os.rename(made, out)
     elif _exchanged(made, out):
-        shutil.rmtree(made)
+        shutil.rmtree(made, ignore_errors=True)
     else:
-        old = out.with_name(f".{out.name}.old.{os.getpid()}")
+        old = out.with_name(f".{out.name}.{_WORKING}old-{os.getpid()}")
         os.rename(out, old)
         os.rename(made, out)
-        shutil.rmtree(old)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _open_to_readers(folder: Path) -> None:
+    # A web server runs as another user; the mask of whoever built the site must not hide it.
+    os.chmod(folder, _FOLDER_MODE)
+    for at, folders, files in os.walk(folder):
+        for name in folders:
+            os.chmod(os.path.join(at, name), _FOLDER_MODE)
+        for name in files:
+            os.chmod(os.path.join(at, name), _FILE_MODE)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -45,12 +115,12 @@ def _exchanged(one: Path, other: Path) -> bool:
     return bool(swap(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
 
 
-def _alive(process: str) -> bool:
-    if not process.isdigit() or os.name != "posix":
-        return os.name != "posix"
+def _alive(process: int) -> bool:
+    if os.name != "posix":
+        return True
     try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True

@@ -13,6 +13,7 @@ from hoctap.check.rules import (
     criteria,
     encoding,
     files,
+    page_files,
     pages,
     periods,
     places,
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     *criteria.CHECKS,
     *privacy.CHECKS,
     *pages.CHECKS,
+    *page_files.CHECKS,
 )
 
 

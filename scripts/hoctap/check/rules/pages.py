@@ -1,23 +1,60 @@
-"""Checks of prose pages under docs/: what every page must say of itself, and where macros may run."""
+"""Checks of prose pages under docs/: what every page must say of itself, what it may hold, where macros may run."""
 
+import html
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import yaml
 
+from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.definition import check
+from hoctap.check.html_tags import tag_fault
+from hoctap.check.rules.macro_calls import first_odd, macro_pages
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
+from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
 
 DOCS = "docs"
+MOST_BYTES = 1_000_000
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_LONGEST = 400
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST and not re.search(r"[<>]|\{\{|\{%|\{#", value)
+
+
+def _like(pattern: str) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def _is_hidden_part(value: object) -> bool:
+    return isinstance(value, list) and all(part in ("navigation", "toc", "footer") for part in value)
+
+
+# What a page may say of itself, and how; overrides/ read nothing else.
+FRONT_MATTER: dict[str, tuple[Callable[[object], bool], str]] = {
+    "title": (_is_plain, "phải là một dòng chữ thường"),
+    "description": (_is_plain, "phải là một dòng chữ thường"),
+    "keywords": (_is_plain, "phải là một dòng chữ thường, ngăn bằng dấu phẩy"),
+    "lang": (_like("en"), "chỉ có thể là en"),
+    "hide": (_is_hidden_part, "chỉ có thể là navigation, toc, footer"),
+    "picture": (_like("[a-z]{1,20}"), "phải là tên một hình trong docs/assets/img/social"),
+    "section": (_like("[a-z-]{1,40}/"), "phải là địa chỉ của một mục, như don-vi/"),
+}
+_SETTINGS = ("render_macros", "ignore_macros", "template")
+_CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
+# attr_list may give a name and classes, nothing that a browser obeys.
+_ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
+_RAW_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>|<[!?][^>]*>?")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
 
 
 def _pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
     folder = catalog.root / DOCS
     for path in sorted(folder.rglob("*.md")):
-        if path.is_file() and not path.is_symlink():
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES:
             yield path.relative_to(catalog.root).as_posix(), path.read_bytes().decode("utf-8", "replace")
 
 
@@ -26,7 +63,7 @@ def front_matter(text: str) -> dict[str, object] | None:
     found = _FRONT.match(text)
     try:
         loaded = yaml.safe_load(found[1]) if found else None
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
         return None
     return loaded if isinstance(loaded, dict) else None
 
@@ -52,45 +89,82 @@ def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Trang không tự bật macro, không chèn tệp khác, không chứa mã chạy",
-    cause="Chép mẫu từ nơi khác, hoặc muốn trang mới dùng được macro.",
+    must="Trang không tự bật macro, không chèn tệp khác, không chứa mã chạy, chữ ẩn hay thẻ lạ",
+    cause="Chép mẫu hoặc thẻ HTML từ nơi khác, hoặc muốn trang mới dùng được macro.",
     cure="bỏ mục này; trang được dùng macro khai trong mkdocs.yml",
     bad="thẻ script trong trang",
     good="chỉ có chữ và liên kết",
 )
 def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no page opts in to macros by itself, includes files or carries scripts."""
+    """Ensure no page opts in to macros by itself, includes files, carries scripts, hidden letters or foreign tags."""
+    try:
+        with_macros = macro_pages(catalog.root)
+    except ValueError as error:
+        yield Problem(Place("mkdocs.yml"), "force_render_paths", str(error))
+        with_macros = ()
     for path, text in _pages(catalog):
-        meta = front_matter(text) or {}
-        for name in ("render_macros", "ignore_macros", "template"):
-            if name in meta:
-                lines = (line for line, row in enumerate(text.splitlines(), 1) if row.startswith(name))
-                yield Problem(Place(path, next(lines, 1)), name, "không được có ở đầu trang")
-        for line, row in enumerate(text.splitlines(), 1):
-            found = re.search(r"--8<--|<script|<!--hoctap:|javascript:|<iframe|\bon\w+\s*=", row, re.IGNORECASE)
-            if found:
-                yield Problem(Place(path, line, found.start() + 1), "", "không được có mã", found[0])
+        yield from _settings(path, text)
+        yield from _lines(path, text)
+        if path.removeprefix(f"{DOCS}/") in with_macros:
+            yield from _calls(path, text)
 
 
-@check(
-    must="Trong docs chỉ có trang .md là tệp thường; kiểu chữ, hình và mã của giao diện nằm trong docs/assets",
-    cause="Tạo liên kết tới tệp ở chỗ khác, hoặc thêm tệp HTML; MkDocs đăng nguyên mọi tệp ấy lên trang.",
-    cure="chép nội dung vào một trang .md",
-    bad="liên kết tượng trưng trong docs",
-    good="tệp thường trong docs",
-)
-def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure nothing is published through a link, and nothing but pages outside docs/assets."""
-    for path in sorted((catalog.root / DOCS).rglob("*")):
-        place = Place(_relative(path, catalog.root))
-        if path.is_symlink():
-            yield Problem(place, "", "phải là tệp thường")
-        elif path.is_file() and path.suffix != ".md" and not place.path.startswith(f"{DOCS}/assets/"):
-            yield Problem(place, "", "phải là trang .md")
+def _settings(path: str, text: str) -> Iterator[Problem]:
+    for name, value in (front_matter(text) or {}).items():
+        is_right, must = FRONT_MATTER.get(str(name), (None, "không được có ở đầu trang"))
+        if is_right is None or not is_right(value):
+            lines = (line for line, row in enumerate(text.splitlines(), 1) if row.startswith(str(name)))
+            yield Problem(Place(path, next(lines, 1)), printable(str(name))[:60], must)
 
 
-def _relative(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix()
+def _lines(path: str, text: str) -> Iterator[Problem]:
+    fenced = False
+    for line, row in enumerate(text.split("\n"), 1):
+        fenced ^= row.lstrip().startswith(("```", "~~~"))
+        message, found = _unseen(row) or _code_in(row) or ("", "") if fenced else _fault_of(row)
+        if message:
+            at = row.find(found) + 1 if found else 0
+            yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
 
 
-CHECKS = (page_says_what_it_is, page_keeps_to_prose, pages_are_plain_files)
+def _fault_of(row: str) -> tuple[str, str]:
+    return _unseen(row) or _code_in(row) or _foreign_tag(row) or ("", "")
+
+
+def _unseen(row: str) -> tuple[str, str] | None:
+    if row.isascii() and row.isprintable():
+        return None
+    for pattern, message in ((HIDDEN, "không được có ký tự ẩn"), (LOOK_ALIKE, "phải dùng chữ cái tiếng Việt")):
+        found = pattern.search(row.replace("\ufffd", ""))
+        if found:
+            return f"{message} ({described(found[0])})", found[0]
+    return None
+
+
+def _code_in(row: str) -> tuple[str, str] | None:
+    found = _CODE.search(row) or _ATTRIBUTES.search(row) or _CODE.search(_without_escapes(row))
+    return ("không được có mã", found[0]) if found else None
+
+
+def _without_escapes(row: str) -> str:
+    # A browser drops these from an address before it looks at its beginning.
+    return re.sub(r"[\s\x00-\x1f]", "", html.unescape(row)) if "&" in row else ""
+
+
+def _foreign_tag(row: str) -> tuple[str, str] | None:
+    for found in _RAW_TAG.finditer(_CODE_SPAN.sub("", row)):
+        fault = tag_fault(_MARKDOWN_INSIDE.sub("", found[0]), PROSE, PROSE_CLASSES)
+        if fault:
+            return fault, found[0]
+    return None
+
+
+def _calls(path: str, text: str) -> Iterator[Problem]:
+    front = _FRONT.match(text)
+    start = front.end() if front else 0
+    odd = first_odd(text[start:])
+    if odd:
+        yield Problem(Place(path, odd.line + text.count("\n", 0, start)), "", odd.message)
+
+
+CHECKS = (page_says_what_it_is, page_keeps_to_prose)

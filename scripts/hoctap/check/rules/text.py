@@ -6,34 +6,17 @@ from collections.abc import Iterator
 
 from hoctap.check.definition import check
 from hoctap.check.rules.cells import cells_where
+from hoctap.load.unsafe_text import MARKUP, is_formula
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
+from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described
 from hoctap.vietnamese.encodings import recognised
 
-# Control, bidi and zero-width characters, byte order marks, replacement characters, private use.
-_HIDDEN = re.compile(
-    "[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
-)
-# What is often typed for a Vietnamese letter and is another letter: Ð ð (Icelandic), Ɖ ɖ (African), Cyrillic,
-# Greek, full-width and mathematical forms, digits of other scripts.
-_LOOK_ALIKE = re.compile(
-    "[\u00d0\u00f0\u0189\u0256\u0370-\u03ff\u0400-\u052f\uff01-\uff5e\u0131\U0001d400-\U0001d7ff]|(?![0-9])\\d"
-)
 _RIGHT_LETTER = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+# A tab is no part of a cell; what breaks lines has a rule of its own.
+_UNSEEN = re.compile(f"\t|(?![\u2028\u2029])(?:{HIDDEN.pattern})")
 _BREAK = re.compile("[\n\r\u2028\u2029\u0085\u000b\u000c]")
-# A minus before digits is a number, well or badly written; alone it stands for what is not known. Other rules tell.
-_NUMBER = re.compile(r"-[\d.,\s]*\d")
-_MISSING = re.compile(r"-{1,3}")
-_FORMULA_START = ("=", "+", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff20", "-")
-# What starts a cell of its own where a program splits cells at semicolons or tabs.
-_FORMULA_INSIDE = re.compile("[;\t]\\s*[=+@\uff1d\uff0b\uff20]")
-_MARKUP = re.compile(r"</?[a-zA-Z!?]|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
-
-
-def _shown(char: str) -> str:
-    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
 
 
 @check(
@@ -94,8 +77,8 @@ def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
 )
 def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
-    for row, column, _, found in cells_where(catalog, _HIDDEN.search):
-        yield Problem(row.place, column.name, "không được có ký tự ẩn", _shown(found[0]))
+    for row, column, _, found in cells_where(catalog, _UNSEEN.search):
+        yield Problem(row.place, column.name, "không được có ký tự ẩn", described(found[0]))
 
 
 @check(
@@ -107,11 +90,11 @@ def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
 )
 def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no letter of another script passes for a Vietnamese one."""
-    for row, column, cell, found in cells_where(catalog, _LOOK_ALIKE.search):
+    for row, column, cell, found in cells_where(catalog, LOOK_ALIKE.search):
         if recognised(cell) is None:
             right = unicodedata.normalize("NFKC", cell.translate(_RIGHT_LETTER))
-            hint = f"viết là {right}" if not _LOOK_ALIKE.search(right) else ""
-            value = f"{found[0]} ({_shown(found[0])})"
+            hint = f"viết là {right}" if not LOOK_ALIKE.search(right) else ""
+            value = f"{found[0]} ({described(found[0])})"
             yield Problem(row.place, column.name, "phải dùng chữ cái tiếng Việt", value, hint)
 
 
@@ -129,14 +112,7 @@ def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _formula(cell: str) -> str | None:
-    bare = cell.lstrip(" \u00a0\ufeff\u200b")
-    is_number = _NUMBER.fullmatch(bare) or _MISSING.fullmatch(bare)
-    starts = bare.startswith(_FORMULA_START) and not is_number and cell not in _OPERATORS
-    return cell if starts or _FORMULA_INSIDE.search(cell) else None
-
-
-# The one column whose codes look like formulas; no spreadsheet runs a bare sign.
-_OPERATORS = ("=",)
+    return cell if is_formula(cell) else None
 
 
 @check(
@@ -148,7 +124,7 @@ _OPERATORS = ("=",)
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
-    for row, column, cell, _ in cells_where(catalog, _MARKUP.search):
+    for row, column, cell, _ in cells_where(catalog, MARKUP.search):
         yield Problem(row.place, column.name, "phải là chữ thường, không có mã", cell)
 
 

@@ -1,0 +1,78 @@
+"""What a page that may run macros can say in Jinja: `{{ name("words", option="words") }}` and nothing else.
+
+No expression, no block, no filter: such a page cannot join strings into a tag or reach behind a macro.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_LISTED = re.compile(r"^( +)force_render_paths: \|\n((?:\1 +\S.*\n)+)", re.MULTILINE)
+_BY_NAME = re.compile(r"/[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.md")
+
+
+def macro_pages(root: Path) -> tuple[str, ...]:
+    """Return the pages that `root`/mkdocs.yml lets run macros, as paths under docs/; none without such a list.
+
+    ValueError for an entry that is no plain name of a page: a pattern would let a stranger's page in.
+    """
+    path = root / "mkdocs.yml"
+    found = _LISTED.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    names = [line.strip() for line in found[2].splitlines() if not line.strip().startswith("#")] if found else []
+    for name in names:
+        if not _BY_NAME.fullmatch(name):
+            raise ValueError(f"trang được dùng macro phải kể bằng tên, không bằng mẫu: {name}")
+    return tuple(name[1:] for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something else than a call of a macro, and its line."""
+
+    line: int
+    message: str
+
+
+def first_odd(text: str) -> Odd | None:
+    """Return the first thing in the text that is not a plain call; None if there is none."""
+    from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - the page's Python loads it late
+    from jinja2.lexer import TOKEN_BLOCK_BEGIN, TOKEN_COMMENT_BEGIN, TOKEN_RAW_BEGIN  # noqa: PLC0415 - the same
+
+    env = Environment(autoescape=True)
+    try:
+        for line, token, _ in env.lex(text):
+            if token in (TOKEN_BLOCK_BEGIN, TOKEN_COMMENT_BEGIN, TOKEN_RAW_BEGIN):
+                return Odd(line, "chỉ được gọi macro, không được dùng {% … %} hay {# … #}")
+        for node in env.parse(text).body:
+            for part in node.iter_child_nodes() if isinstance(node, nodes.Output) else [node]:
+                if not (isinstance(part, nodes.TemplateData) or _is_plain_call(part, nodes)):
+                    return Odd(part.lineno, 'chỉ được gọi macro với chữ trong dấu nháy, như {{ figure("…", "…") }}')
+    except TemplateSyntaxError as error:
+        return Odd(error.lineno, f"macro phải đúng cú pháp ({error.message})")
+    except (RecursionError, MemoryError, ValueError, OverflowError):
+        return Odd(1, "macro phải đúng cú pháp")
+    return None
+
+
+def names_called(text: str) -> set[str]:
+    """Return the names of the macros that a text without odd parts calls."""
+    from jinja2 import Environment, meta  # noqa: PLC0415 - the page's Python loads it late
+
+    return set(meta.find_undeclared_variables(Environment(autoescape=True).parse(text)))
+
+
+def _is_plain_call(node: Any, nodes: Any) -> bool:
+    return (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Name)
+        and node.dyn_args is None
+        and node.dyn_kwargs is None
+        and all(isinstance(value, nodes.Const) for value in _values(node))
+    )
+
+
+def _values(node: Any) -> Iterator[Any]:
+    yield from node.args
+    yield from (option.value for option in node.kwargs)

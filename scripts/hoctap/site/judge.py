@@ -1,0 +1,93 @@
+"""Finished HTML judged before it goes out: only elements, attributes and addresses that we make ourselves.
+
+It reads more strictly than a browser: a page it accepts has no `<` that is not a whole tag in one plain form, so no
+browser reads it otherwise. What a page's writer made is judged by the shorter list, before slots are opened.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from hoctap.check.allowed_html import PAGE, PROSE, PROSE_CLASSES, VOID
+from hoctap.check.html_tags import tag_fault
+from hoctap.site.slot import without_slots
+from hoctap.vietnamese.characters import HIDDEN, described
+
+_PIECE = re.compile(r"<[^>]*>?")
+_DOCTYPE = "<!doctype html>"
+_ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
+_SEEN: set[str] = set()  # characters that were looked at before and can be seen
+_MOST_TOLD = 50
+
+
+class UnsafePageError(Exception):
+    """What pages must not hold, one line for each place."""
+
+
+def refuse_unsafe(site: Path) -> None:
+    """Raise UnsafePageError with all that finished pages under `site` hold and must not."""
+    known: set[str] = {_DOCTYPE}
+    found = [f"{name}: {fault}" for name, text in _pages(site) for fault in _page_faults(text, known)]
+    if found:
+        raise UnsafePageError("\n".join(found[:_MOST_TOLD]))
+
+
+def refuse_unsafe_prose(site: Path) -> None:
+    """Raise UnsafePageError with all that writers put into pages under `site` and may not; slots are still closed."""
+    found = [f"{name}: {fault}" for name, text in _pages(site) for fault in prose_faults(text)]
+    if found:
+        raise UnsafePageError("\n".join(found[:_MOST_TOLD]))
+
+
+def _pages(site: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
+
+
+def _page_faults(text: str, known: set[str]) -> Iterator[str]:
+    """Yield each different fault of a page; tags that were right before are not judged again."""
+    yield from hidden_faults(text)
+    for tag in set(_PIECE.findall(text)) - known:
+        fault = tag_fault(tag, PAGE)
+        if fault:
+            yield fault
+        else:
+            known.add(tag)
+
+
+def hidden_faults(text: str) -> Iterator[str]:
+    """Yield a fault for each character of the text that nobody sees; a replacement character is seen."""
+    for char in sorted(set(text) - _SEEN):
+        if HIDDEN.match(char) and char != "\ufffd":
+            yield f"có ký tự ẩn {described(char)}"
+        else:
+            _SEEN.add(char)
+
+
+def prose_faults(page: str) -> Iterator[str]:
+    """Yield what a writer put into the article of a page and may not."""
+    found = _ARTICLE.search(page)
+    if not found:
+        yield "không tìm thấy phần bài"
+        return
+    text = without_slots(found[1])
+    yield from hidden_faults(text)
+    tags = _PIECE.findall(text)
+    faults = [fault for tag in dict.fromkeys(tags) if (fault := tag_fault(tag, PROSE, PROSE_CLASSES))]
+    yield from faults or _unbalanced(tags)
+
+
+def _unbalanced(tags: Iterable[str]) -> Iterator[str]:
+    """Yield a fault where elements do not close in order: what stays open would swallow the rest of the page."""
+    opened: list[str] = []
+    for tag in tags:
+        name = tag.strip("</>").split(maxsplit=1)[0].lower()
+        if name in VOID:
+            continue
+        if not tag.startswith("</"):
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            yield f"thẻ {tag} đóng không đúng chỗ"
+            return
+    if opened:
+        yield f"thẻ <{opened[-1]}> mở mà không đóng"

@@ -1,0 +1,166 @@
+"""Every hostile input of hostile.py is refused where it comes in; those that get past it run nothing."""
+
+import copy
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import corpus
+import hostile
+from hoctap.check.allowed_html import PAGE, PROSE
+from hoctap.check.html_tags import tag_fault
+from hoctap.check.personal import personal_in
+from hoctap.check.rules import page_files, pages
+from hoctap.load.descriptor_format import faults
+from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
+from hoctap.model.finding import Problem
+from hoctap.site.judge import prose_faults
+from miniature import REAL, descriptors
+
+HEAD = "---\ntitle: Thử\ndescription: Một trang thử.\n---\n\n# Thử\n\n"
+MACROS = "plugins:\n  - macros:\n      force_render_paths: |\n        /index.md\n"
+
+
+def _problems(root: Path, checks: Iterable[Any]) -> list[Problem]:
+    catalog: Any = SimpleNamespace(root=root)
+    return [problem for check in checks for problem in check.find(catalog)]
+
+
+def _laid(root: Path, path: str, data: bytes) -> Path:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(data)
+    return root
+
+
+@pytest.mark.parametrize("name", hostile.PAGES)
+def test_a_hostile_page_is_refused_at_its_line(tmp_path: Path, name: str) -> None:
+    text = (HEAD + hostile.PAGES[name]).encode()
+    found = _problems(_laid(tmp_path, "docs/index.md", text), pages.CHECKS)
+    assert found
+    assert all(problem.place.path == "docs/index.md" and problem.place.line >= 8 for problem in found)
+    assert all(problem.value.isprintable() for problem in found)
+
+
+@pytest.mark.parametrize("name", hostile.MACRO_PAGES)
+def test_a_hostile_page_of_macros_is_refused(tmp_path: Path, name: str) -> None:
+    _laid(tmp_path, "mkdocs.yml", MACROS.encode())
+    found = _problems(_laid(tmp_path, "docs/index.md", (HEAD + hostile.MACRO_PAGES[name]).encode()), pages.CHECKS)
+    assert [problem for problem in found if problem.place.line == 8]
+
+
+@pytest.mark.parametrize("name", hostile.FRONT_MATTER)
+def test_hostile_front_matter_is_refused(tmp_path: Path, name: str) -> None:
+    text = f"---\n{hostile.FRONT_MATTER[name]}\n---\n\n# Thử\n"
+    assert _problems(_laid(tmp_path, "docs/index.md", text.encode()), pages.CHECKS)
+
+
+@pytest.mark.parametrize("name", hostile.FILES)
+def test_a_hostile_file_is_refused(tmp_path: Path, name: str) -> None:
+    path, data = hostile.FILES[name]
+    assert _problems(_laid(tmp_path, path, data), page_files.CHECKS)
+
+
+def test_the_pages_and_files_of_the_site_itself_are_right() -> None:
+    assert _problems(REAL, [*pages.CHECKS, *page_files.CHECKS]) == []
+
+
+EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "fenced_code"]
+
+
+def _article(text: str) -> str:
+    made = markdown.markdown(text, extensions=EXTENSIONS)
+    return f'<article class="md-content__inner md-typeset">{made}</article>'
+
+
+@pytest.mark.parametrize("name", hostile.PAGES)
+def test_what_gets_past_the_first_gate_runs_nothing_past_the_second(name: str) -> None:
+    made = _article(hostile.PAGES[name])
+    if not list(prose_faults(made)):
+        lowered = made.lower()
+        assert not any(
+            word in lowered for word in ("<script", "javascript:", " on", "<iframe", "<meta", "<style", "<svg")
+        )
+
+
+TEXT = st.text(st.sampled_from("<>/\"'=& \n\t\x00\x02abonerscipt:;{}!-[]()`#*"), max_size=60)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXT)
+def test_no_text_makes_an_element_that_we_do_not_know(text: str) -> None:
+    made = _article(text)
+    if not list(prose_faults(made)):
+        from building import Page
+
+        for tag, values in Page(made).tags[1:]:
+            assert tag in PROSE, made
+            assert not [name for name in values if name.startswith("on") or name in ("srcdoc", "formaction")], made
+            assert not values.get("href", "").strip().lower().startswith(("javascript:", "data:", "vbscript:")), made
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<script>", '<script src="https://x.example/a.js">', '<script src="//x.example/a.js">', "<object>", "<base>",
+        '<script src="assets/js/../../evil.js" onload="x">', '<meta http-equiv="refresh" content="0">', "<a href=x>",
+        '<a href="javascript:1">', '<a href="&#106;avascript:1">', '<a href=" javascript:1">', '<a href="//x.example">',
+        '<a href="\\x.example">', '<a onclick="1">', "<iframe>", '<div style="position:fixed">', "<style>", "<p",
+        '<img src="https://x.example/a.png">', '<form action="https://x.example">', '<input type="password">',
+        '<link rel="stylesheet" href="https://x.example/a.css">', '<link rel="import" href="a">', "</p class>",
+        "<!--a-->",
+        '<a href="a" HREF="b">', "<svg:script>", '<use href="https://x.example/a.svg#b">',
+    ],
+)  # fmt: skip
+def test_a_tag_that_we_never_make_is_refused_in_finished_pages(tag: str) -> None:
+    assert tag_fault(tag, PAGE)
+
+
+@pytest.mark.parametrize("text", hostile.PERSONAL)
+def test_what_tells_a_private_person_is_known(text: str) -> None:
+    assert hostile.PERSONAL[text] in set(personal_in(text))
+    assert hostile.PERSONAL[text] in set(personal_in(f"Theo báo cáo, {text}, xem trang 5"))
+
+
+@pytest.mark.parametrize("text", hostile.NOT_PERSONAL)
+def test_what_tells_nobody_is_let_through(text: str) -> None:
+    assert list(personal_in(text)) == []
+
+
+@pytest.mark.parametrize("pattern", hostile.PATTERNS)
+def test_a_pattern_that_may_not_end_in_linear_time_is_refused(pattern: str) -> None:
+    with pytest.raises(UnsafePatternError):
+        refuse_unsafe(pattern)
+
+
+@pytest.mark.parametrize("name", hostile.STRINGS)
+def test_a_hostile_string_of_a_descriptor_is_refused_wherever_it_stands(name: str) -> None:
+    package = descriptors()[0]
+    assert list(faults(package)) == []
+    for place in (("title",), ("keywords", 0), ("resources", 0, "description"), ("licenses", 0, "title")):
+        spoilt = copy.deepcopy(package)
+        inner: Any = spoilt
+        for part in place[:-1]:
+            inner = inner[part]
+        inner[place[-1]] = hostile.STRINGS[name]
+        found = list(faults(spoilt))
+        assert len(found) == 1, found
+        assert found[0][0] == place
+
+
+def test_hostile_texts_are_judged_in_no_time() -> None:
+    started = time.monotonic()
+    for text in ("0912 " * 20_000, "9" * 100_000, "a@" * 50_000, "sinh ngày " * 10_000, "84 " * 50_000, "(" * 100_000):
+        list(personal_in(text))
+    assert time.monotonic() - started < 30
+
+
+def test_the_corpus_has_more_than_three_hundred_named_inputs() -> None:
+    kinds = (hostile.PAGES, hostile.MACRO_PAGES, hostile.FRONT_MATTER, hostile.FILES, hostile.STRINGS, hostile.PERSONAL)
+    assert sum(map(len, kinds)) + len(hostile.PATTERNS) + len(corpus.BAD) >= 400
