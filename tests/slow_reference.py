@@ -96,6 +96,7 @@ def may_stand_beside(catalog: Catalog, one: Observation, other: Observation, row
         and catalog.indicators[one.indicator_id].comparison != "none"
         and one.breakdown == other.breakdown
         and (first.unit_kind, first.level) == (second.unit_kind, second.level)
+        and "" not in (first.area_id, second.area_id)
         and border(catalog, one) == border(catalog, other)
         and one.period.end == other.period.end
         and (is_stock(catalog, one) or length(one) == length(other))

@@ -1350,3 +1350,24 @@ def test_what_is_absent_rests_on_nothing() -> None:
     made = verdict(catalog_of([]), ("x",), _demand(), ())
     assert (made.inputs, made.statement.row_ids, made.statement.caveats) == ((), (), ())
     assert as_json(figure_statement(*one()))["high"] == 100.0
+
+
+def test_a_province_that_no_source_names_stands_beside_no_other_and_counts_for_no_target() -> None:
+    unnamed = make(
+        Unit, unit_id="mot-tinh", name_vi="Một tỉnh (nguồn không nêu tên)", unit_kind="dia-ban", level="tinh"
+    )
+    target = _target(campaign_id="cn")
+    catalog = catalog_of([observation("mot-tinh", RATE, value="85")], [NATIONAL], PAPERS, [target], [unnamed])
+    assert in_places(catalog, target) is None
+    assert national_verdicts_of(catalog, "mot-tinh") == []
+    assert "năm 2024, một tỉnh (nguồn" in verdict(catalog, (), _demand(), catalog.figure_rows).statement.text
+    catalog = catalog_of([observation("mot-tinh"), observation("tp-binh-ho")], [unnamed])
+    assert comparable(*catalog.figure_rows) == (Reason.UNKNOWN_PLACE,)
+
+
+def test_what_limits_both_figures_of_a_change_is_said_once() -> None:
+    catalog, (new, old) = rows(
+        {"unit_id": "tinh-suoi-bac", "value": "300"}, {"unit_id": "tinh-suoi-bac", "period": "2023"}
+    )
+    made = change(catalog, new, old)
+    assert made.text.count("ranh giới trước 01/7/2025") == 1

@@ -29,7 +29,8 @@ def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Said:
     how = (
         f"{direction} so với {since}" if direction == SAME else f"{direction}{_by(catalog, now, before)} so với {since}"
     )
-    parts = [*opening(catalog, now), *framed(catalog, now), ", ", how, limits(catalog, before)]
+    parts = [*opening(catalog, now), *framed(catalog, now), ", ", how]
+    parts += [limits(catalog, before)] if limits(catalog, before) != limits(catalog, now) else []
     parts += [*closing(catalog, now)]
     if _place(now) != _place(before):
         parts += [f"; số của {period_words(before)}", *closing(catalog, before)]

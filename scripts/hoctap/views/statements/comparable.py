@@ -23,6 +23,7 @@ class Reason(Enum):
     NOT_RANKED = "chỉ tiêu không dùng để đặt các đơn vị cạnh nhau"
     OTHER_KIND_OF_UNIT = "khác loại đơn vị"
     OTHER_LEVEL = "khác cấp"
+    UNKNOWN_PLACE = "nguồn không nêu nơi nào"
     OTHER_SCOPE = "phạm vi khác"
     DOUBTFUL_PERIOD = "thời kỳ chưa chắc"
     CUMULATIVE = "lũy kế"
@@ -128,6 +129,8 @@ def _side_by_side(one: FigureRow, other: FigureRow) -> set[Reason]:
         against.add(Reason.OTHER_KIND_OF_UNIT)
     if one.unit is None or other.unit is None or one.unit.level != other.unit.level:
         against.add(Reason.OTHER_LEVEL)
+    if not one.area or not other.area:
+        against.add(Reason.UNKNOWN_PLACE)
     if one.observation.period.end != other.observation.period.end:
         against.add(Reason.OTHER_END)
     return against

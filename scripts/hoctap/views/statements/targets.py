@@ -68,8 +68,9 @@ def national_verdicts_of(catalog: Catalog, unit_id: str) -> list[tuple[Target, V
 
 
 def provinces(catalog: Catalog) -> list[Unit]:
-    """Return the units that are provinces as a whole, of today and of before."""
-    return [unit for unit in catalog.units.values() if unit.unit_kind == "dia-ban" and unit.level == "tinh"]
+    """Return the units that are provinces as a whole, of today and of before; not those no source names."""
+    whole = (unit for unit in catalog.units.values() if unit.unit_kind == "dia-ban" and unit.level == "tinh")
+    return [unit for unit in whole if unit.area_id]
 
 
 def is_national(catalog: Catalog, target: Target) -> bool:

@@ -11,7 +11,7 @@ NO_NUMBER = "không nêu số cụ thể"
 # What Vietnamese writes in small letters inside a sentence: kinds of places, groups of people; bodies keep theirs.
 _SMALL = re.compile(
     r"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu|Thôn|Ấp|Các|Cấp ủy|Cán bộ|Công chức|Viên chức"
-    r"|Giáo viên|Ngành|Khối|Nguồn|Dòng họ|Câu lạc bộ|Tổ|27 bộ|63 tỉnh)(?= )"
+    r"|Giáo viên|Ngành|Khối|Nguồn|Một|Dòng họ|Câu lạc bộ|Tổ|27 bộ|63 tỉnh)(?= )"
 )
 _KEEPS = re.compile(r"(Tỉnh đoàn|Tỉnh ủy|Thành đoàn)\b")
 _OLD_BORDERS = re.compile(r" \(trước 01/7/2025\)$")
