@@ -1,10 +1,13 @@
 // Search: one dialog for every page (button, / or Ctrl+K), a box inside [data-search-box], and the page of results.
 
-import { resultsAddress, SearchBox } from "./search/box.js";
 import { el } from "./text.js";
 
+// Most readers of a page do not search: the box is fetched when it is wanted.
+const load = () => import("./search/box.js");
+
 let dialog, box;
-function openDialog() {
+async function openDialog() {
+  const { SearchBox } = await load();
   if (!dialog) {
     box = new SearchBox({ id: "sht-search-dialog" });
     const close = el("button", { class: "sht-dialog__close", type: "button" }, "Đóng");
@@ -41,24 +44,27 @@ document.addEventListener("keydown", (event) => {
 
 const askedFor = () => new URLSearchParams(location.search).get("q") ?? "";
 
-document.querySelectorAll("[data-search-box]").forEach((place, index) => {
+const boxes = document.querySelectorAll("[data-search-box]");
+if (boxes.length) load().then(({ SearchBox }) => boxes.forEach((place, index) => {
   const inline = new SearchBox({ inline: true, id: `sht-search-${index}` });
   place.replaceChildren(inline.root);
   if (askedFor() && index === 0) inline.ask(askedFor()); // addresses of the former page of results
-});
+}));
 
 // The page of results: its address says what was asked, so it can be sent, and Back leads to what was asked before.
-const results = document.querySelector("[data-search-results]");
-if (results) {
+function showResults(place, { resultsAddress, SearchBox }) {
   const page = new SearchBox({ id: "sht-search-page", asked: show });
-  results.replaceChildren(page.root);
+  place.replaceChildren(page.root);
+  const ask = () => (askedFor() ? page.ask(askedFor()) : page.showRecent());
   async function show(text) {
     if (text !== askedFor()) history.pushState(null, "", resultsAddress(text));
     await ask();
     page.panel.querySelector(".sht-search__list a")?.focus(); // one more Enter opens it
   }
-  const ask = () => (askedFor() ? page.ask(askedFor()) : page.showRecent());
   window.addEventListener("popstate", ask);
   if (askedFor()) show(askedFor());
   else page.input.focus();
 }
+
+const results = document.querySelector("[data-search-results]");
+if (results) load().then((parts) => showResults(results, parts));

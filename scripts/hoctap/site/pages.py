@@ -17,7 +17,7 @@ from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import rooted, shells_under, write_page
 from hoctap.system.processes import parallel_map
-from hoctap.views.names import indicators_on, other_names, place_of
+from hoctap.views.names import indicators_on, names_of_place, other_names, place_of
 
 # Kinds whose pages are read as text; of the others search knows names and figures.
 _TEXTS = ("campaign", "document", "title")
@@ -37,7 +37,7 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
             page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
         names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
-        words = sentences_of(body) if kind.name in _TEXTS else view.words
+        words = sentences_of(body) if kind.name in _TEXTS else [*view.words, *names_of_place(catalog, kind.folder, key)]
         has = indicators_on(catalog, kind.folder, key)
         return Entry(address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has)
 

@@ -31,7 +31,8 @@ def _of_area(catalog: Catalog, key: str) -> list[str]:
     area = catalog.areas[key]
     spoken = ("TP", "Thành phố", "Tỉnh") if area.level == "tinh" else (catalog.code_title("area_kind", area.kind),)
     # The area as a whole is also a unit, known by the same names.
-    units = [unit.unit_id for unit in catalog.grouped(Unit, "area_id").get(key, ()) if is_whole(unit, area)]
+    inside = catalog.grouped(Unit, "area_id").get(key, ())
+    units = [unit.unit_id for unit in inside if is_whole(unit, area) or unit.unit_id == key]
     others = [row.alias for unit in units for row in catalog.grouped(UnitAlias, "unit_id").get(unit, ())]
     return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), *others, area.name_en]
 
@@ -98,3 +99,9 @@ def indicators_on(catalog: Catalog, folder: str, key: str) -> list[str]:
     else:
         rows = [row.observation.indicator_id for row in whole_of(catalog, key)] if folder == AREA else []
     return [page_address(INDICATOR, row) for row in dict.fromkeys(rows)]
+
+
+def names_of_place(catalog: Catalog, folder: str, key: str) -> list[str]:
+    """Return the names of the area a unit is in: a unit of the whole country is found by `cả nước`."""
+    area_id = catalog.units[key].area_id if folder == UNIT else ""
+    return [name for name in _of_area(catalog, area_id) if name] if area_id in catalog.areas else []

@@ -6,6 +6,7 @@ import { numbersIn } from "./numbers.js";
 const MOST = 3;
 const COVERED = 0.8; // of the query, by unit and indicator together
 const BEHIND = 5; // the best page, in score
+const NAMED = 0.45; // of the name of a unit must be asked for
 const OF_EACH = 0.12; // and at least so much by each alone
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years"];
@@ -35,6 +36,7 @@ function pairs(query, table, ranked) {
   for (const { page, score } of ranked.slice(0, 8)) {
     if (score < first.score - BEHIND) break;
     const own = shares(query, page, table);
+    if (Math.max(...page.names.map((words) => fitOf(query, words, table).precise)) < NAMED) continue;
     for (const number of page.indicators) {
       const indicator = table.pages[number];
       const its = shares(query, indicator, table);
@@ -62,7 +64,9 @@ async function ofPairs(query, table, ranked, files) {
   return made;
 }
 
-async function ofNumbers(query, table, files) {
+/** Figures of the numbers typed, unless they belong to a page's name: «chỉ thị 11», «mức độ 2». */
+async function ofNumbers(query, table, ranked, files) {
+  if ((ranked[0]?.name?.asked ?? 0) > 0.9 && ranked[0].name.order > 0.3) return [];
   const numbers = numbersIn(query.typed).filter(({ isYear }, _, list) => !isYear || (list.length === 1 && query.terms.length === 1));
   const others = query.terms.filter(({ word, weak }) => !weak && !/^\d/.test(word) && !["trieu", "ty", "ti", "dong", "nghin", "ngan"].includes(word));
   const made = [];
@@ -85,6 +89,6 @@ async function ofNumbers(query, table, files) {
 
 /** The figures that answer a query, best first, each once; none where the query asks for something else. */
 export async function answers(query, table, ranked, files) {
-  const found = [...await ofNumbers(query, table, files), ...await ofPairs(query, table, ranked, files)];
+  const found = [...await ofNumbers(query, table, ranked, files), ...await ofPairs(query, table, ranked, files)];
   return [...new Map(found.map((one) => [one.target, one])).values()];
 }

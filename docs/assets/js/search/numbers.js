@@ -3,6 +3,8 @@
 import { fold } from "../text.js";
 
 const SCALES = { nghin: 1e3, ngan: 1e3, trieu: 1e6, tr: 1e6, ty: 1e9, ti: 1e9 };
+// After these a number is a name: Thông tư 24, mức độ 2, bậc 3.
+const NAMED = /\b(so|thong tu|quyet dinh|chi thi|nghi quyet|nghi dinh|ket luan|cong van|ke hoach|luat|de an|chuong trinh|muc do|muc|bac|cap|dieu|khoan|lop|khoa|thang|ngay|quan|phuong|cum|tt|qd|ct|nq|nd|kl|cv|kh)\s*$/;
 // A number beside a slash, a hyphen or a letter is part of a date or of a document's number.
 const NUMBER = /(?<![\w/.,-])(\d+(?:[.,]\d+)*)(?:\s*(%)|\s+(nghin|ngan|trieu|tr|ty|ti)(?![a-z])|(?![\w/-]))/g;
 const THOUSANDS = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
@@ -21,7 +23,9 @@ function values(digits) {
 /** Every number of a query: its `keys` in the index, and the `measure` typed with it: %, money or none. */
 export function numbersIn(typed) {
   const found = [];
-  for (const [, digits, percent, scale] of fold(typed).matchAll(NUMBER)) {
+  const text = fold(typed);
+  for (const { index, 1: digits, 2: percent, 3: scale } of text.matchAll(NUMBER)) {
+    if (!percent && !scale && !/[.,]/.test(digits) && NAMED.test(text.slice(0, index))) continue;
     const measure = percent ? "%" : scale ? "đồng" : "";
     const isYear = !measure && /^(19|20)\d\d$/.test(digits);
     found.push({ keys: values(digits).map((value) => plain(value * (SCALES[scale] ?? 1))), measure, isYear, typed: digits });

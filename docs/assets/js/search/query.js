@@ -3,14 +3,18 @@
 
 import { fold, wordsOf } from "../text.js";
 
-/** What a question is after: the kinds of pages that answer it, by its words. */
+/**
+ * What a question is after: its words, the kinds of pages that answer it, and whether those words say no more than
+ * that, so that pages need not have them.
+ */
 const INTENTS = [
-  ["procedure", /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao)\b/, { "Danh hiệu": 1, "Tự đánh giá": 0.2 }],
-  ["scoring", /\b(cham diem|tu cham|tu danh gia|phieu)\b/, { "Tự đánh giá": 1, "Trang": 0.5 }],
-  ["meaning", /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 }],
-  ["ranking", /\b(nhieu nhat|it nhat|cao nhat|thap nhat|dung dau|xep hang)\b|\bnao (nhieu|it|cao|thap)\b.*\bnhat\b/, { "Chỉ tiêu": 1.2 }],
-  ["campaign", /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, { "Phong trào": 1 }],
-  ["figure", /\b(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, {}],
+  ["procedure", /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao)\b/, { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 }, false],
+  ["scoring", /\b(cham diem|tu cham|tu danh gia|phieu)\b/, { "Tự đánh giá": 1, "Trang": 0.5 }, false],
+  ["meaning", /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 }, true],
+  ["ranking", /\b((tinh|noi|don vi|dia phuong) nao|nhieu nhat|it nhat|cao nhat|thap nhat|nhat$|dung dau|xep hang)\b/, { "Chỉ tiêu": 1.2 }, true],
+  ["merger", /\b(sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?\b/, { "Địa phương": 1.5 }, true],
+  ["campaign", /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, { "Phong trào": 1 }, false],
+  ["figure", /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, {}, true],
 ];
 
 /** Words that ask, and words that join: they say little of what is looked for. */
@@ -21,6 +25,7 @@ const WEAK = new Set((
 ).split(" "));
 const WEAKNESS = 0.12;
 const NEVER_GLUED = 5;
+const MOST_WORDS = 40;
 
 const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
 
@@ -116,17 +121,18 @@ function pieces(typed, table) {
 
 /** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
 export function read(typed, table) {
-  const words = pieces(typed, table).slice(0, 40);
+  const words = pieces(typed, table).slice(0, MOST_WORDS);
+  const asked = words.join(" ");
+  const met = INTENTS.filter(([, pattern]) => pattern.test(asked));
+  const saying = new Set(met.filter(([, , , only]) => only).flatMap(([, pattern]) => asked.match(pattern)[0].split(" ")));
   const terms = words.map((word, at) => {
     const { words: means, near } = meant(word, table, at === words.length - 1 && !/\s$/.test(typed));
-    const weak = WEAK.has(word) && words.length > 1;
+    const weak = (WEAK.has(word) || saying.has(word)) && words.length > 1;
     const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
     return { word, means, near, weak, long: table.short.get(word) ?? null, weight: table.rarity(exact) * (weak ? WEAKNESS : 1) };
   });
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= all;
-  const asked = fold(typed);
-  const met = INTENTS.filter(([, pattern]) => pattern.test(asked));
   const wanted = new Map();
   for (const [, , kinds] of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
   return { typed, terms, intents: new Set(met.map(([name]) => name)), wanted, glued: wordsOf(typed).join("") };

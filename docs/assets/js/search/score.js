@@ -12,8 +12,8 @@ const AS_EXACT = 24; // a whole name typed in one word
 const LOOKED_AT = 250; // pages whose names are looked at closely
 // What each thing is worth, beside one another.
 const WORTH = {
-  cover: 12, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.12, former: 0.35, last: 5, source: 2.5,
+  cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
+  kind: 0.35, former: 0.35, last: 5, source: 3,
 };
 
 /** For each term, how well each page has it anywhere. */
