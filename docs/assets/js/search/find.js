@@ -21,7 +21,8 @@ export async function find(typed, filters, files) {
   const ranked = rank(query, table);
   const figures = await answers(query, table, ranked, files);
   const good = withAnswers(ranked, figures, table);
-  const fits = ({ page }) => (!filters.kind || table.kinds[page.kind] === filters.kind) && (!filters.province || page.province === filters.province);
+  // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
+  const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
     query, table, figures: figures.filter(fits).slice(0, SHOWN), pages: good.filter(fits),
     near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table),

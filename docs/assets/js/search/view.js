@@ -95,8 +95,9 @@ export class AnswerView {
 
   show(answer, typed) {
     const count = answer.pages.length;
-    this.clear(count ? `${number.format(count)} kết quả` : `Không tìm thấy «${typed}».`);
-    if (count) this.showFound(answer);
+    const held = count || answer.figures.length;
+    this.clear(held ? `${number.format(held)} kết quả` : `Không tìm thấy «${typed}».`);
+    if (held) this.showFound(answer);
     else this.showNear(answer);
     this.showFilters(answer.counts);
   }
