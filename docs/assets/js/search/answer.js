@@ -1,5 +1,6 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
+import { wordsOf } from "../text.js";
 import { fitOf } from "./score.js";
 import { numbersIn } from "./numbers.js";
 
@@ -75,7 +76,7 @@ async function ofNumbers(query, table, ranked, files) {
       for (const row of (await files.under("numbers", key) ?? []).map(figure)) {
         const page = table.byTarget.get(row.target.split("#")[0]);
         const indicator = table.byTarget.get(row.indicator);
-        const held = new Set([page, indicator].flatMap((one) => one?.names.flat() ?? []));
+        const held = new Set([wordsOf(row.owner), ...[page, indicator].flatMap((one) => one?.names ?? [])].flat());
         const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => held.has(word)) || long?.every((word) => held.has(word)));
         const right = measure === "" || row.words.includes(measure) ? 1 : 0;
         const all = others.reduce((sum, { weight }) => sum + weight, 0);
