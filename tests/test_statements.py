@@ -1371,3 +1371,9 @@ def test_what_limits_both_figures_of_a_change_is_said_once() -> None:
     )
     made = change(catalog, new, old)
     assert made.text.count("ranh giới trước 01/7/2025") == 1
+
+
+@pytest.mark.parametrize("note", ["mẫu số của nguồn là «dòng họ có điều kiện»", "do cán bộ, hội viên đóng góp"])
+def test_units_counted_on_another_base_do_not_stand_side_by_side(note: str) -> None:
+    _, (first, second) = rows({**SIDE[0], "note": note}, SIDE[1])
+    assert comparable(first, second) == (Reason.OTHER_COUNT,)
