@@ -105,6 +105,9 @@ PERSONAL = {
 }
 # Money, numbers of documents, tax codes, telephones of offices, days of history: nothing private.
 NOT_PERSONAL = (
+    'Công đoàn VietinBank","2013-2013',
+    "Công đoàn VietinBank, 2013-2014",
+    "VietinBank ủng hộ 1.250.000.000",
     "1.250.000.000",
     "1.250.000.000 đồng",
     "912.345.678 đồng",

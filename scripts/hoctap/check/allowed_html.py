@@ -33,6 +33,7 @@ PAGE = PROSE | _elements("""
     html head body header main footer nav article aside title output button fieldset legend template dialog:
     li: style value
     a: href hreflang rel download aria-current
+    details dialog: open
     meta: charset name property content http-equiv
     link: rel href type sizes title hreflang
     script: src type

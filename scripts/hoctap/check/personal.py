@@ -172,11 +172,20 @@ FORMS = (
         ("hộ chiếu", "passport"),
     ),
     Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{_NO_MORE}")),
+    # Banks have unions and associations of their own, so after their names only a long number by itself counts.
+    Form(
+        ACCOUNT,
+        re.compile(
+            r"\b(?:bidv|vietcombank|vcb|agribank|vietinbank|techcombank|mbbank|sacombank)\b[ :.\-–]{1,4}\d(?: ?\d){8,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
+            re.IGNORECASE,
+        ),
+        ("bidv", "vcb", "bank"),
+    ),
     Form(
         ACCOUNT,
         re.compile(
             r"(?:\bstk\b|số t\.?k\b|\btk số|số tài khoản|tài khoản số|tài khoản(?: ngân hàng)?:|tài khoản (?:ngân hàng|vcb|bidv|agribank|vietinbank|mb)"
-            r"|\ba/c\b|account (?:no|number)|số thẻ|\bbidv\b|\bvietcombank\b|\bagribank\b|\bvietinbank\b|\btechcombank\b|\bmbbank\b)"
+            r"|\ba/c\b|account (?:no|number)|số thẻ)"
             r"[^\d\n]{0,30}\d(?:[ .\-]?\d){7,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
             re.IGNORECASE,
         ),
