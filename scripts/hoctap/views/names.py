@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import province_today
-from hoctap.model.record import Document, Unit, UnitAlias
+from hoctap.model.record import AreaAlias, Document, Unit, UnitAlias
 from hoctap.views.borders import is_whole, whole_of
 from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, INDICATOR, TITLE, UNIT, page_address
 
@@ -34,7 +34,8 @@ def _of_area(catalog: Catalog, key: str) -> list[str]:
     inside = catalog.grouped(Unit, "area_id").get(key, ())
     units = [unit.unit_id for unit in inside if is_whole(unit, area) or unit.unit_id == key]
     others = [row.alias for unit in units for row in catalog.grouped(UnitAlias, "unit_id").get(unit, ())]
-    return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), *others, area.name_en]
+    aliases = [row.alias for row in catalog.grouped(AreaAlias, "area_id").get(key, ())]
+    return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), *aliases, *others, area.name_en]
 
 
 def _of_document(catalog: Catalog, key: str) -> list[str]:

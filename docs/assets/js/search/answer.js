@@ -15,7 +15,7 @@ const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[a
 
 const yearsIn = (typed) => (typed.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []).map(Number);
 function ofYears(years, asked) {
-  const [first, last] = years.split("-").map(Number);
+  const [first, last = first] = years.split("-").map(Number);
   return asked.length === 0 || asked.some((year) => first <= year && year <= last);
 }
 

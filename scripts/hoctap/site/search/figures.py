@@ -32,7 +32,7 @@ def _entry(figure: Figure) -> FigureEntry:
         more=" · ".join(filter(None, caveats)),
         source=figure.source.text,
         breakdown=figure.breakdown,
-        years=f"{period.start.year}-{period.end.year}",
+        years="-".join(sorted({str(period.start.year), str(period.end.year)})),
         numbers=list(numbers(figure.value)),
     )
 
