@@ -22,10 +22,11 @@ def _elements(told: str) -> dict[str, frozenset[str]]:
 EVERYWHERE = frozenset(["class", "id", "lang", "title", "role", "hidden", "tabindex", "dir"])
 PROSE = _elements("""
     h1 h2 h3 h4 h5 h6 p ul li dl dt dd div span blockquote pre hr br em strong b i code kbd sub sup abbr cite q mark:
-    section details summary noscript figure figcaption small s del ins:
+    section summary noscript figure figcaption small s del ins:
     a: href hreflang
     img: src alt width height loading
     ol: start
+    details: open
     table thead tbody tr caption:
     th td: style colspan rowspan scope
 """)
