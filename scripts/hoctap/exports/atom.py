@@ -1,7 +1,7 @@
-"""Atom feeds: releases as they touch each package and the whole, and corrections one by one."""
+"""Atom feeds: releases as they touch each package and the whole, corrections one by one, and what is due soon."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from html import escape
 from uuid import UUID, uuid5
 
@@ -10,13 +10,14 @@ from hoctap.exports.releases import path_of
 from hoctap.load.releases import Correction, Release, read_releases
 from hoctap.model.catalog import Catalog
 from hoctap.vietnamese.writing import number
+from hoctap.views.due import SOON, due_soon
 
-FOLDER, CORRECTIONS, EVERYTHING = "feeds", "dinh-chinh", "hoctap"
+FOLDER, CORRECTIONS, EVERYTHING, DUE = "feeds", "dinh-chinh", "hoctap", "thang-nay"
 _OURS = UUID("0b1f1a52-8f0e-5b7c-8a53-2f3a5d0c9e21")
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `feeds/hoctap.atom`, `feeds/<package>.atom` and `feeds/dinh-chinh.atom`."""
+    """Yield `feeds/hoctap.atom`, `feeds/<package>.atom`, `feeds/dinh-chinh.atom` and `feeds/thang-nay.atom`."""
     known = read_releases(catalog.root)
     titles = {resource.name: resource.title for resource in catalog.resources()}
     yield _feed(EVERYTHING, "Sổ Học Tập: thay đổi của dữ liệu", _of_releases(known, titles, set(titles)), edition)
@@ -25,6 +26,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         touching = [release for release in known if own & set(release.changes)]
         yield _feed(package.name, f"Sổ Học Tập: {package.title}", _of_releases(touching, titles, own), edition)
     yield _feed(CORRECTIONS, "Sổ Học Tập: đính chính", _of_corrections(known, titles), edition)
+    yield _feed(DUE, "Sổ Học Tập: việc sắp đến hạn", _of_due(catalog, edition), edition)
 
 
 def correction_told(correction: Correction) -> str:
@@ -57,6 +59,26 @@ def _of_corrections(known: Iterable[Release], titles: dict[str, str]) -> list[st
         for release in known
         for correction in release.corrections
     ]
+
+
+def _of_due(catalog: Catalog, edition: Edition) -> list[str]:
+    """Return an entry for each piece of work due soon; a new year makes a new entry, dated when it came in sight."""
+    entries = []
+    for one in due_soon(catalog, edition.day).due:
+        if one.occurrence:
+            seen = datetime.combine(one.occurrence.end - timedelta(SOON), time(), UTC)
+            whom = ", ".join(audience.name for audience in one.audiences)
+            parts = [f"{one.when.capitalize()}.", f"Cho: {whom}.", f"Gửi: {one.record.submitted_to}."]
+            parts = parts if one.record.submitted_to else parts[:-1]
+            doubts = [f"{words[:1].upper()}{words[1:]}." for words in (one.basis, one.unchecked) if words]
+            key = f"{one.record.deadline_id}|{one.occurrence.end.year}"
+            entries.append(
+                f"<entry><id>{uuid5(_OURS, key).urn}</id><title>{escape(one.name)}</title>"
+                f"<updated>{seen:%Y-%m-%dT%H:%M:%SZ}</updated>"
+                f'<link rel="alternate" type="text/html" href="{escape(edition.base)}thang-nay/"/>'
+                f'<content type="text">{escape(" ".join([*parts, *doubts]))}</content></entry>\n'
+            )
+    return entries
 
 
 def _entry(release: Release, key: str, title: str, text: str) -> str:

@@ -1,10 +1,12 @@
-"""Calendars to subscribe to: one for each campaign with milestones, one of everything. RFC 5545, no clock.
+"""Calendars to subscribe to: one for each campaign, one for each kind of reader, one of all to come. RFC 5545.
 
 A milestone keeps its UID as long as its row keeps its key, so a moved day moves in the reader's calendar.
+Dates of the year return by a rule; past days stand only in the calendar of their campaign.
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event
@@ -12,32 +14,43 @@ from icalendar import Calendar, Event
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import CALENDARS
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Deadline
+from hoctap.views.due import AUDIENCES, EVERYONE, audiences_of, occurrence_of
 from hoctap.views.milestones import Milestone, milestones
+from hoctap.views.title import when
 
-EVERYTHING = "tat-ca"
+EVERYTHING, YEARLY = "tat-ca", "viec"
 _OURS = UUID("6f0a2f5e-3f0c-5d4e-9a55-0d6c1c2b7a10")
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `lich/tat-ca.ics` and `lich/<campaign>.ics`; a calendar without an event would be no calendar."""
+    """Yield `lich/tat-ca.ics`, `lich/viec-<audience>.ics` and `lich/<campaign>.ics`; none without an event."""
     found = milestones(catalog)
-    groups = {EVERYTHING: ("Sổ Học Tập: mọi mốc thời gian", found)}
+    yearly = [(row, event) for row in catalog.all_of(Deadline) for event in _yearly(row, edition)]
+    to_come = [_event(milestone, edition) for milestone in found if milestone.on >= edition.day]
+    groups: dict[str, tuple[str, list[Event]]] = {
+        EVERYTHING: ("Sổ Học Tập: mọi mốc sắp tới", [*to_come, *(event for _, event in yearly)])
+    }
+    for audience in (*AUDIENCES, EVERYONE):
+        own = [event for row, event in yearly if audience in audiences_of(row)]
+        groups[f"{YEARLY}-{audience.key}"] = (f"Sổ Học Tập: việc hằng năm, {audience.name}", own)
     for key, campaign in sorted(catalog.campaigns.items()):
-        groups[key] = (campaign.name_vi, [milestone for milestone in found if milestone.campaign_id == key])
-    for name, (title, own) in groups.items():
-        if own:
-            yield f"{CALENDARS}/{name}.ics", _calendar(title, own, edition)
+        own = [_event(milestone, edition) for milestone in found if milestone.campaign_id == key]
+        groups[key] = (campaign.name_vi, own)
+    for name, (title, events) in groups.items():
+        if events:
+            yield f"{CALENDARS}/{name}.ics", _calendar(title, events)
 
 
-def _calendar(title: str, found: Iterable[Milestone], edition: Edition) -> bytes:
+def _calendar(title: str, events: Iterable[Event]) -> bytes:
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", "-//So Hoc Tap//hoctap//VI")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("NAME", title)
     calendar.add("X-WR-CALNAME", title)
-    for milestone in found:
-        calendar.add_component(_event(milestone, edition))
+    for event in events:
+        calendar.add_component(event)
     written: bytes = calendar.to_ical(sorted=False)
     return written
 
@@ -55,3 +68,26 @@ def _event(milestone: Milestone, edition: Edition) -> Event:
     if milestone.page:
         event.add("URL", f"{edition.base}{milestone.page}")
     return event
+
+
+def _yearly(row: Deadline, edition: Edition) -> Iterator[Event]:
+    """Yield the event of a date that returns every year, from its next return on; none if it returns no more."""
+    held = occurrence_of(row, edition.day)
+    if held is None:
+        return
+    event = Event()
+    event.add("UID", str(uuid5(_OURS, f"deadlines|{row.deadline_id}")))
+    event.add("DTSTAMP", edition.moment)
+    event.add("DTSTART", held.end)
+    event.add("DTEND", held.end + timedelta(days=1))
+    rule: dict[str, Any] = {"FREQ": "YEARLY", **({"UNTIL": row.valid_until} if row.valid_until else {})}
+    event.add("RRULE", rule)
+    event.add("SUMMARY", row.name_vi)
+    told = (f"{when(row)}.", f"Ai làm: {row.responsible}." * bool(row.responsible))
+    sent = f"Gửi: {row.submitted_to}." * bool(row.submitted_to)
+    doubt = "Chưa đối chiếu bản gốc." * (row.confidence != "high")
+    event.add("DESCRIPTION", " ".join(filter(None, (*told, sent, doubt, row.note))))
+    event.add("TRANSP", "TRANSPARENT")
+    event.add("CLASS", "PUBLIC")
+    event.add("URL", f"{edition.base}thang-nay/")
+    yield event

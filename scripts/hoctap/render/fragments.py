@@ -28,6 +28,7 @@ from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views import english, home, listing
 from hoctap.views.area_map import area_map
 from hoctap.views.assessment import assessments
+from hoctap.views.due import AUDIENCES, EVERYONE, due_soon
 from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import LINK_OF, Link, page_address
@@ -98,6 +99,17 @@ class Fragments:
     def campaigns_now(self) -> Markup:
         """Return cards of the campaigns under way."""
         return self._part("campaigns_now", home.campaigns_now(self._catalog, self._today), self._today)
+
+    def due_soon(self) -> Markup:
+        """Return what is due in the next 60 days, for whom, with which papers; and dates not read."""
+        names = [(one.key, one.name) for one in (*AUDIENCES, EVERYONE)]
+        calendars = [pair for pair in names if f"lich/viec-{pair[0]}.ics" in self._edition.by_path]
+        return self._part("due_soon", due_soon(self._catalog, self._today), calendars)
+
+    def due_next(self) -> Markup:
+        """Return the next three pieces of work, for the front page."""
+        found = due_soon(self._catalog, self._today)
+        return self._part("due_next", [*found.due, *found.opening][:3])
 
     def whats_new(self) -> Markup:
         """Return the last release, with a count of corrections, and the sources published last."""
