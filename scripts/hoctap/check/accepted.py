@@ -35,7 +35,7 @@ def without_excepted(catalog: Catalog, findings: Iterable[Finding]) -> Iterator[
         else:
             yield finding
     for key, row in wanted.items():
-        if key not in used:
+        if key not in used and not catalog.unread:
             problem = Problem(row.place, "key", "ngoại lệ phải ứng với một lỗi đang có", f"{row.rule}: {row.key}")
             yield finding_of(problem, NEEDED)
 

@@ -17,10 +17,19 @@ __all__ = ["RULES", "Checked", "check", "findings_in"]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was read and every finding about it, arranged; no findings means fit to publish."""
+    """What was read and all that is told of it, arranged; no findings means fit to publish.
+
+    Questions are suspicions that a person may overrule: told wherever findings are, and in nobody's way.
+    """
 
     catalog: Catalog
     findings: tuple[Finding, ...]
+    questions: tuple[Finding, ...] = ()
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """Return findings and questions together, in the order of the files."""
+        return tuple(sorted((*self.findings, *self.questions)))
 
 
 def check(root: Path) -> Checked:
@@ -30,8 +39,9 @@ def check(root: Path) -> Checked:
     if broken:
         # Whatever else could be said follows from this: tables are missing, keys lead nowhere.
         return Checked(loaded.catalog, tuple(sorted_unique(broken)))
-    told = without_excepted(loaded.catalog, findings_of(loaded.catalog))
-    return Checked(loaded.catalog, tuple(sorted_unique([*loaded.findings, *told])))
+    told = sorted_unique([*loaded.findings, *without_excepted(loaded.catalog, findings_of(loaded.catalog))])
+    blocking = tuple(each for each in told if not each.is_question)
+    return Checked(loaded.catalog, blocking, tuple(each for each in told if each.is_question))
 
 
 def findings_in(findings: Iterable[Finding], paths: Sequence[str]) -> tuple[Finding, ...]:

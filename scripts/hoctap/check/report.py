@@ -1,7 +1,8 @@
 """Findings told as text, JSON, GitHub annotations or SARIF. Returns strings; finding and printing are elsewhere."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 
 from hoctap.check.rulebook import RULES
@@ -9,34 +10,90 @@ from hoctap.check.sarif import as_sarif
 from hoctap.model.finding import Finding
 
 RULES_PAGE = "huong-dan/quy-tac/"
+MOST_IN_FULL = 20
+MOST_ANNOTATIONS = 10
 Report = Callable[[Sequence[Finding]], str]
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """Return one line for each finding, its cure beneath, and a closing count."""
-    lines = []
-    for finding in findings:
-        lines.append(f"{_spot(finding)}: {_said(finding)} [{finding.rule}]")
-        if finding.hint:
-            lines.append(f"    → {_shown(finding.hint)}")
-    closing = f"{len(findings)} lỗi. Giải thích từng quy tắc: {RULES_PAGE}" if findings else "Không có lỗi."
-    return "\n".join([*lines, closing]) + "\n"
+    """Return one line for each finding, its cure beneath, and a closing count.
+
+    Of one rule in one file, the first MOST_IN_FULL are told in full and the rest counted.
+    """
+    told = Counter[tuple[str, str]]()
+    lines: list[str] = []
+    for group, finding in ((_group(each), each) for each in findings):
+        told[group] += 1
+        if told[group] <= MOST_IN_FULL:
+            lines += _in_full(finding)
+        elif told[group] == MOST_IN_FULL + 1:
+            lines.append(_counted([each for each in findings if _group(each) == group][MOST_IN_FULL:]))
+    return "\n".join([*lines, _closing(findings)]) + "\n"
+
+
+def _group(finding: Finding) -> tuple[str, str]:
+    return finding.path, finding.rule
+
+
+def _in_full(finding: Finding) -> Iterator[str]:
+    asked = "hỏi lại, " if finding.is_question else ""
+    yield f"{_spot(finding)}: {asked}{_said(finding)} [{finding.rule}]"
+    if finding.hint:
+        yield f"    → {_shown(finding.hint)}"
+
+
+def _counted(rest: Sequence[Finding]) -> str:
+    first, last = rest[0], rest[-1]
+    return (
+        f"{_shown(first.path)}: còn {len(rest)} chỗ như vậy, từ dòng {first.line} đến dòng {last.line} [{first.rule}]"
+    )
+
+
+def _closing(findings: Sequence[Finding]) -> str:
+    asked = sum(finding.is_question for finding in findings)
+    questions = f"{asked} chỗ hỏi lại, không chặn" if asked else ""
+    wrong = f"{len(findings) - asked} lỗi" if len(findings) > asked else ("" if findings else "Không có lỗi")
+    told = ", ".join(filter(None, (wrong, questions)))
+    return f"{told}. Giải thích từng quy tắc: {RULES_PAGE}" if findings else f"{told}."
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """Return a JSON list of objects with path, line, column, field, rule, message, hint and value."""
+    """Return a JSON list of objects with path, line, column, field, rule, message, hint, value and level."""
     return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Return workflow commands that GitHub shows as annotations on the lines of a pull request."""
-    lines = []
+    """Return workflow commands that GitHub shows as annotations on the lines of a pull request.
+
+    GitHub shows MOST_ANNOTATIONS of each level for a step; the others stand in the log as text.
+    """
+    lines: list[str] = []
+    rest: list[Finding] = []
+    for level in ("error", "warning"):
+        own = [finding for finding in findings if finding.is_question == (level == "warning")]
+        shown = sorted(own, key=_turns(own))[:MOST_ANNOTATIONS]
+        lines += [_annotation(level, finding) for finding in own if finding in shown]
+        rest += [finding for finding in own if finding not in shown]
+    lines += [f"Còn {len(rest)} chỗ nữa:", as_text(rest).rstrip()] if rest else []
+    asked = sum(finding.is_question for finding in findings)
+    return "\n".join([*lines, f"{len(findings) - asked} lỗi" + (f", {asked} chỗ hỏi lại" if asked else "")]) + "\n"
+
+
+def _turns(findings: Sequence[Finding]) -> Callable[[Finding], int]:
+    """Return the key by which each rule of each file has its first turn before any has a second."""
+    seen = Counter[tuple[str, str]]()
+    turn: dict[Finding, int] = {}
     for finding in findings:
-        path, rule = _property(_shown(finding.path)), _property(finding.rule)
-        spot = f"file={path},line={max(finding.line, 1)},title={rule}"
-        told = f"{_said(finding)}\n→ {_shown(finding.hint)}" if finding.hint else _said(finding)
-        lines.append(f"::error {spot}::{_escaped(told)}")
-    return "\n".join([*lines, f"{len(findings)} lỗi"]) + "\n"
+        turn[finding] = seen[_group(finding)]
+        seen[_group(finding)] += 1
+    return lambda finding: turn[finding]
+
+
+def _annotation(level: str, finding: Finding) -> str:
+    path, rule = _property(_shown(finding.path)), _property(finding.rule)
+    spot = f"file={path},line={max(finding.line, 1)},title={rule}"
+    told = f"{_said(finding)}\n→ {_shown(finding.hint)}" if finding.hint else _said(finding)
+    return f"::{level} {spot}::{_escaped(told)}"
 
 
 def _spot(finding: Finding) -> str:

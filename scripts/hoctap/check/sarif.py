@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from hoctap.model.finding import Finding, Rule
+from hoctap.model.finding import BREACH, Finding, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -21,7 +21,13 @@ def as_sarif(findings: Sequence[Finding], rules: Sequence[Rule]) -> str:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     told = f"Thường do: {rule.cause} Cách sửa: {rule.cure}."
-    return {"id": rule.id, "shortDescription": {"text": f"{rule.must}."}, "help": {"text": told}}
+    level = "error" if rule.level == BREACH else "warning"
+    return {
+        "id": rule.id,
+        "defaultConfiguration": {"level": level},
+        "shortDescription": {"text": f"{rule.must}."},
+        "help": {"text": told},
+    }
 
 
 def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
@@ -33,7 +39,7 @@ def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
     return {
         "ruleId": finding.rule,
         "ruleIndex": position[finding.rule],
-        "level": "error",
+        "level": "warning" if finding.is_question else "error",
         "message": {"text": f"{field}{finding.message}{found}{hint}"},
         "locations": [{"physicalLocation": place}],
     }

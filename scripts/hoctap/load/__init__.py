@@ -51,14 +51,16 @@ def _load(root: Path, *, validate: bool) -> Loaded:
     findings = list(found)
     files: list[SourceFile] = []
     tables: dict[str, Table] = {}
+    unread: set[str] = set()
     for package in packages:
         for resource in package.resources:
             read = read_table(root, package, resource)
             findings += read.findings
             files += read.files
             tables[resource.name] = read.table
+            unread |= {resource.name} if read.lacks_rows else set()
             if validate:
                 findings += schema_problems(read.table, measures_in(tables))
     records = {name: records_of(table) for name, table in tables.items()}
-    catalog = Catalog(root, packages, tuple(files), tables, records)
+    catalog = Catalog(root, packages, tuple(files), tables, records, frozenset(unread))
     return Loaded(catalog, tuple(findings))

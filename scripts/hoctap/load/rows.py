@@ -22,9 +22,12 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
+    """`lacks_rows` tells that rows stand in the files that could not be read."""
+
     table: Table
     files: tuple[SourceFile, ...]
     findings: tuple[Finding, ...]
+    lacks_rows: bool
 
 
 def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
@@ -32,11 +35,13 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
     rows: list[Row] = []
     files: list[SourceFile] = []
     findings: list[Finding] = []
+    lacks_rows = False
     for name, line in zip(resource.paths, resource.path_lines, strict=True):
         path = f"{package.folder}/{name}"
         refusal = _refusal(root, package, name, line)
         if refusal:
             findings.append(refusal)
+            lacks_rows = True
             continue
         data = (root / path).read_bytes()
         refused = list(refusals(path, data))
@@ -45,8 +50,10 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
         if data.startswith(BOM):
             findings.append(_begins_with_bom(path))
         if not refused:
-            findings += _records(resource, path, data, rows)
-    return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(findings))
+            refused = list(_records(resource, path, data, rows))
+            findings += refused
+        lacks_rows = lacks_rows or any(finding.rule != "row-is-not-blank" for finding in refused)
+    return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(findings), lacks_rows)
 
 
 def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | None:

@@ -24,13 +24,17 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True)
 class Catalog:
-    """`tables` are raw rows by resource name; `records` the typed rows, by the name of their table."""
+    """`tables` are raw rows by resource name; `records` the typed rows, by the name of their table.
+
+    `unread` names the tables some of whose rows could not be read, so that nobody counts them as missing.
+    """
 
     root: Path
     packages: tuple[Package, ...]
     files: tuple[SourceFile, ...]
     tables: Mapping[str, Table]
     records: Mapping[str, tuple[object, ...]]
+    unread: frozenset[str] = frozenset()
 
     def resources(self) -> Iterable[Resource]:
         """Yield every resource of every package, in descriptor order."""

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+# A breach keeps anything from being published. A suspicion is asked about, and a person may overrule it.
+BREACH, QUESTION = "error", "question"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -19,6 +22,7 @@ class Rule:
 
     `must` says what holds in good data, `cause` how one comes to break it, `cure` how to mend it;
     `bad` and `good` are a row, or a part of one, that breaks it and the same one mended.
+    A rule of level QUESTION only suspects.
     """
 
     id: str
@@ -27,6 +31,7 @@ class Rule:
     cure: str
     bad: str = ""
     good: str = ""
+    level: str = BREACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,12 @@ class Finding:
     message: str
     hint: str = ""
     value: str = ""
+    level: str = BREACH
+
+    @property
+    def is_question(self) -> bool:
+        """Return whether it is a suspicion, which blocks nothing."""
+        return self.level == QUESTION
 
 
 def finding_of(problem: Problem, rule: Rule) -> Finding:
@@ -66,6 +77,7 @@ def finding_of(problem: Problem, rule: Rule) -> Finding:
         problem.message,
         problem.hint or rule.cure,
         problem.value,
+        rule.level,
     )
 
 

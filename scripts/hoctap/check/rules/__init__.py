@@ -45,5 +45,6 @@ CHECKS: tuple[Check, ...] = (
 
 
 def findings_of(catalog: Catalog, checks: Iterable[Check] = CHECKS) -> Sequence[Finding]:
-    """Return what every check finds in the catalog, in table order."""
-    return [finding_of(problem, check.rule) for check in checks for problem in check.find(catalog)]
+    """Return what every check finds in the catalog, in table order; what follows from unread files is not told."""
+    asked = [check for check in checks if not (catalog.unread and check.counts_absence)]
+    return [finding_of(problem, check.rule) for check in asked for problem in check.find(catalog)]

@@ -36,6 +36,7 @@ def phase_lies_within_its_campaign(catalog: Catalog) -> Iterator[Problem]:
     cure="sửa thời gian hoặc số thứ tự giai đoạn",
     bad="2021–2025 rồi 2025–2030",
     good="2021–2025 rồi 2026–2030",
+    counts_absence=True,
 )
 def phases_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a phase starts after the one before it has ended."""
@@ -142,6 +143,7 @@ def _is_month_day(text: str) -> bool:
     cure="thêm dòng replaces từ văn bản sau tới văn bản này",
     bad="status: replaced, không có văn bản thay",
     good="kind: replaces ở document_relations",
+    counts_absence=True,
 )
 def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a document of status replaced is pointed at by a relation that replaces it."""

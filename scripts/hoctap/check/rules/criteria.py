@@ -39,6 +39,7 @@ def _by_group(rows: Sequence[Criterion]) -> Mapping[int | None, Sequence[Criteri
     cure="đối chiếu lại văn bản; bộ chưa đọc đủ thì ghi completeness là partial",
     bad="30 + 30 + 30 = 100",
     good="30 + 30 + 40 = 100",
+    counts_absence=True,
 )
 def criteria_points_add_up(catalog: Catalog) -> Iterator[Problem]:
     """Ensure points make up group_points and total_points (Circular 22/2020: 30 + 30 + 40 = 100)."""
@@ -116,6 +117,7 @@ def points_and_pass_fail_do_not_mix(catalog: Catalog) -> Iterator[Problem]:
     cure="nhập nốt tiêu chí, hoặc ghi completeness là partial và nói phần thiếu ở missing_vi",
     bad="completeness: full, mới nhập 8 trên 15",
     good="completeness: partial, missing_vi: tiêu chí 9–15",
+    counts_absence=True,
 )
 def criterion_set_tells_what_is_missing(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a complete set has all the document states, and any other names what it lacks."""
@@ -151,6 +153,7 @@ def _shortfalls(row: CriterionSet, mine: Sequence[Criterion]) -> Iterator[Proble
     cure="sửa reuse_tier và reuse_level, hoặc nhập nhóm được dùng lại",
     bad="reuse_level: 4, bộ kia chỉ có 3 mức",
     good="reuse_level: 3",
+    counts_absence=True,
 )
 def reused_criteria_exist(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a borrowed group is held by the set it is borrowed from, and only borrowers name one."""
@@ -173,6 +176,7 @@ def reused_criteria_exist(catalog: Catalog) -> Iterator[Problem]:
     cure="sửa from_points, below_points theo văn bản",
     bad="50–69 rồi 75–100",
     good="50–69 rồi 70–100",
+    counts_absence=True,
 )
 def ranks_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the lowest rank starts at the pass mark and each ends where the next begins."""

@@ -30,7 +30,7 @@ def reference_exists(catalog: Catalog) -> Iterator[Problem]:
         for key in table.resource.foreign_keys:
             target = catalog.tables.get(key.resource)
             known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
-            if not known:  # the target could not be read, and a finding of its own says so
+            if not known or key.resource in catalog.unread:  # what keeps it from being read is told by itself
                 continue
             named = register_of(catalog, key.resource) if has_names(catalog, key.resource) else None
             yield from _lost(table, key, known, named)
@@ -148,6 +148,7 @@ NO_PROVINCE = "chua-ro-tinh"
     cure="nhập số liệu dùng tới nó, hoặc bỏ dòng khỏi danh mục",
     bad="nguồn không dòng nào dẫn tới",
     good="nguồn có ít nhất một dòng số liệu",
+    counts_absence=True,
 )
 def every_entry_is_used(catalog: Catalog) -> Iterator[Problem]:
     """Ensure each source, unit and indicator is pointed at by a row of another table."""
