@@ -68,7 +68,7 @@ Spoilt = Callable[[Path], Checked]
 
 @pytest.mark.parametrize("case", INVALID)
 def test_a_bad_example_gives_exactly_its_lines(spoilt: Spoilt, case: Path, accept: bool) -> None:
-    findings = spoilt(case).findings
+    findings = spoilt(case).told
     told = as_text(findings)
     if accept:
         (case / EXPECTED_LINES).write_text(told, encoding="utf-8")
@@ -79,7 +79,7 @@ def test_a_bad_example_gives_exactly_its_lines(spoilt: Spoilt, case: Path, accep
 @pytest.mark.parametrize("case", VALID)
 def test_a_good_example_gives_no_finding_and_fix_leaves_it_alone(repository: Path, case: Path) -> None:
     lay_over(repository, case)
-    assert as_text(check(repository).findings) == as_text([])
+    assert as_text(check(repository).told) == as_text([])
     assert fix(repository, write=False) == []
 
 

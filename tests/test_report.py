@@ -2,11 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from hoctap.check.report import REPORTS, as_github, as_json, as_text
-from hoctap.model.finding import Finding, sorted_unique
+from hoctap.model.finding import QUESTION, Finding, sorted_unique
 
 ONE = Finding("a.csv", 2, 0, "value", "count-not-negative", "phải từ 0 trở lên", "sửa ô này", "-3")
 OTHER = Finding("a.csv", 10, 4, "", "file-is-csv", "phải là CSV", "", "")
@@ -44,6 +45,7 @@ def test_json_has_the_documented_names() -> None:
         "message": "phải từ 0 trở lên",
         "hint": "sửa ô này",
         "value": "-3",
+        "level": "error",
     }
 
 
@@ -53,6 +55,37 @@ def test_annotations_name_file_and_line() -> None:
     assert first.endswith("%0A→ sửa ô này")
     assert second.startswith("::error file=a.csv,line=10,")
     assert third.startswith("::error file=b.csv,line=1,")
+
+
+ASKED = replace(ONE, rule="value-near-its-neighbours", level=QUESTION)
+MANY = [replace(ONE, line=line) for line in range(2, 47)]
+
+
+def test_a_question_is_told_as_one_and_counted_apart() -> None:
+    first, _, last = as_text([ASKED]).splitlines()
+    assert first.startswith("a.csv:2: hỏi lại, value: ")
+    assert last.startswith("1 chỗ hỏi lại, không chặn. ")
+    assert as_text([ONE, ASKED]).splitlines()[-1].startswith("1 lỗi, 1 chỗ hỏi lại, không chặn. ")
+    assert json.loads(as_json([ASKED]))[0]["level"] == "question"
+    assert as_github([ASKED]).startswith("::warning file=a.csv,line=2,")
+    assert json.loads(REPORTS["sarif"]([ASKED]))["runs"][0]["results"][0]["level"] == "warning"
+
+
+def test_of_one_rule_in_one_file_twenty_are_told_in_full_and_the_rest_counted() -> None:
+    told = as_text(MANY).splitlines()
+    assert sum("[count-not-negative]" in line for line in told) == 21
+    assert "a.csv: còn 25 chỗ như vậy, từ dòng 22 đến dòng 46 [count-not-negative]" in told
+    assert told[-1].startswith("45 lỗi.")
+    assert len(json.loads(as_json(MANY))) == 45
+
+
+def test_annotations_are_as_many_as_github_shows_and_no_rule_hides_another() -> None:
+    told = as_github([*MANY, WHOLE]).splitlines()
+    annotations = [line for line in told if line.startswith("::")]
+    assert len(annotations) == 10
+    assert any("file=b.csv" in line for line in annotations)
+    assert "Còn 36 chỗ nữa:" in told
+    assert told[-1] == "46 lỗi"
 
 
 NASTY = ["::error::x", "a\nb", "a\r::stop-commands::x", "\x1b[31mđỏ", "\u202egnp", "100%", "a,b:c"]

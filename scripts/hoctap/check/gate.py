@@ -1,7 +1,8 @@
 """The one gate: everything that must hold before anything is published. Loads, checks, arranges."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from hoctap.check.accepted import without_excepted
@@ -11,6 +12,7 @@ from hoctap.load import load
 from hoctap.load.descriptors import RULE as DESCRIPTOR_RULE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, sorted_unique
+from hoctap.system import clock
 
 __all__ = ["RULES", "Checked", "check", "findings_in"]
 
@@ -32,16 +34,20 @@ class Checked:
         return tuple(sorted((*self.findings, *self.questions)))
 
 
-def check(root: Path) -> Checked:
-    """Return the catalog under `root` with all findings; FileNotFoundError if there is no datapackages/."""
+def check(root: Path, today: date | None = None) -> Checked:
+    """Return the catalog under `root` with all findings; FileNotFoundError if there is no datapackages/.
+
+    `today` is the day of the clock unless it is given; only dates of the future depend on it.
+    """
     loaded = load(root)
     broken = [finding for finding in loaded.findings if finding.rule == DESCRIPTOR_RULE]
     if broken:
         # Whatever else could be said follows from this: tables are missing, keys lead nowhere.
         return Checked(loaded.catalog, tuple(sorted_unique(broken)))
-    told = sorted_unique([*loaded.findings, *without_excepted(loaded.catalog, findings_of(loaded.catalog))])
+    catalog = replace(loaded.catalog, today=today or clock.today())
+    told = sorted_unique([*loaded.findings, *without_excepted(catalog, findings_of(catalog))])
     blocking = tuple(each for each in told if not each.is_question)
-    return Checked(loaded.catalog, blocking, tuple(each for each in told if each.is_question))
+    return Checked(catalog, blocking, tuple(each for each in told if each.is_question))
 
 
 def findings_in(findings: Iterable[Finding], paths: Sequence[str]) -> tuple[Finding, ...]:

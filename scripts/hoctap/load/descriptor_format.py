@@ -93,6 +93,8 @@ _FIELD = {
     **_NAMED,
     "example": _text,
     "code_list?": _text,
+    "not_before?": _text,
+    "not_after?": _words,
     "constraints?": _CONSTRAINTS,
 }
 _KEY = {"fields": _words, "reference": {"package?": _text, "resource": _text, "fields": _words}}

@@ -6,6 +6,7 @@ The one object handed around after loading. It computes look-ups only; what they
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -27,6 +28,7 @@ class Catalog:
     """`tables` are raw rows by resource name; `records` the typed rows, by the name of their table.
 
     `unread` names the tables some of whose rows could not be read, so that nobody counts them as missing.
+    `today` is the day after which nothing has happened yet.
     """
 
     root: Path
@@ -35,6 +37,7 @@ class Catalog:
     tables: Mapping[str, Table]
     records: Mapping[str, tuple[object, ...]]
     unread: frozenset[str] = frozenset()
+    today: date = date.max
 
     def resources(self) -> Iterable[Resource]:
         """Yield every resource of every package, in descriptor order."""

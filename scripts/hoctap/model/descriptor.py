@@ -32,6 +32,16 @@ class Field:
         return self.type in ("integer", "number", "year")
 
     @property
+    def not_before(self) -> str:
+        """Return the column of the same row before whose date this one cannot lie; empty if there is none."""
+        return str(self.raw.get("not_before", ""))
+
+    @property
+    def not_after(self) -> tuple[str, ...]:
+        """Return what this date cannot lie after: `today`, or `source_id` for the day its source was published."""
+        return tuple(self.raw.get("not_after", ()))
+
+    @property
     def is_period(self) -> bool:
         """Return whether cells are periods such as `2024-06`: text whose pattern begins with a year."""
         return self.type == "string" and str(self.constraints.get("pattern", "")).startswith(_PERIOD)

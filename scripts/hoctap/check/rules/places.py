@@ -52,4 +52,62 @@ def _name(catalog: Catalog, area_id: str) -> str:
     return area.name_vi if area else ""
 
 
-CHECKS = (place_name_is_of_its_time,)
+# «Cần Thơ» in «cần thơ ca» is no place, so a province must stand behind its kind or begin the title.
+_KINDS = "tỉnh|thành phố|tp|tp\\."
+
+
+@check(
+    must="Số liệu của một đơn vị lấy từ bài nói về nơi ấy; bài nói về tỉnh khác thì xem lại",
+    cause="Chọn nhầm nguồn, hoặc chọn nhầm đơn vị cùng tên ở tỉnh khác.",
+    cure="xem lại source_id và unit_id; nếu bài nói về nhiều tỉnh thì để nguyên",
+    bad="đơn vị ở tỉnh Lào Cai, nguồn «Tỉnh Sơn La tổng kết khuyến học»",
+    good="đơn vị ở tỉnh Lào Cai, nguồn «Tỉnh Lào Cai tổng kết khuyến học»",
+    asks=True,
+)
+def source_speaks_of_the_place(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about figures whose source names provinces in its title, none of them related to the unit's."""
+    named = _provinces_named(catalog)
+    related = _related(catalog)
+    asked: set[tuple[str, str]] = set()
+    for row in catalog.observations:
+        others = named.get(row.source_id)
+        if not others or (row.unit_id, row.source_id) in asked:
+            continue
+        asked.add((row.unit_id, row.source_id))
+        unit = catalog.units.get(row.unit_id)
+        province = catalog.province_of(unit.area_id) if unit else ""
+        own = related.get(province)
+        if own and not own & others:
+            words = catalog.sources[row.source_id].title
+            yield Problem(row.place, "source_id", f"bài nói về nơi khác: «{words}»", row.source_id)
+
+
+def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
+    """Return the provinces that the title of each source names, where it names any."""
+    by_name: dict[str, set[str]] = {}
+    for area in catalog.areas.values():
+        if area.level == "tinh":
+            by_name.setdefault(area.name_vi, set()).add(area.area_id)
+    if not by_name:
+        return {}
+    names = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
+    pattern = re.compile(rf"(?:(?i:\b(?:{_KINDS}|khuyến học|báo))\s+|^)({names})\b")
+    found = {source.source_id: set(pattern.findall(source.title)) for source in catalog.sources.values()}
+    return {key: set().union(*(by_name[name] for name in told)) for key, told in found.items() if told}
+
+
+def _related(catalog: Catalog) -> dict[str, set[str]]:
+    """Return each province with those it was made of or became part of, and those that share such a one."""
+    near: dict[str, set[str]] = {
+        area.area_id: {area.area_id} for area in catalog.areas.values() if area.level == "tinh"
+    }
+    for row in catalog.all_of(AreaSuccession):
+        for one, other in ((row.from_area_id, row.to_area_id), (row.to_area_id, row.from_area_id)):
+            near.setdefault(one, {one}).add(other)
+    return {area: set().union(*(near.get(each, {each}) for each in own)) for area, own in near.items()}
+
+
+CHECKS = (
+    source_speaks_of_the_place,
+    place_name_is_of_its_time,
+)

@@ -9,8 +9,8 @@ from hoctap.check.rules.cells import cells_where
 from hoctap.load.names import Found, Register, has_names, register_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey
-from hoctap.model.finding import Place, Problem
-from hoctap.model.record import Code, Source
+from hoctap.model.finding import Problem
+from hoctap.model.record import Code
 from hoctap.model.table import Row, Table
 from hoctap.vietnamese.writing import fold
 
@@ -205,23 +205,6 @@ def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]
         cleared.update(step for step in walked if at not in walked)
 
 
-@check(
-    must="Hai nguồn không cùng một địa chỉ",
-    cause="Nhập một bài hai lần dưới hai mã.",
-    cure="dùng chung một mã nguồn",
-    bad="hai mã nguồn, một địa chỉ",
-    good="một mã nguồn, một địa chỉ",
-)
-def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure an address stands for one source."""
-    first: dict[str, Place] = {}
-    for source in catalog.all_of(Source):
-        if source.url:
-            seen = first.setdefault(source.url, source.place)
-            if seen != source.place:
-                yield Problem(source.place, "url", f"địa chỉ đã có ở dòng {seen.line}", source.url)
-
-
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?", re.ASCII)
 
 
@@ -253,6 +236,5 @@ CHECKS = (
     observation_stands_in_its_province_file,
     every_entry_is_used,
     chains_have_no_circle,
-    source_address_is_unique,
     address_is_on_the_web,
 )

@@ -1,11 +1,12 @@
 """Checks of figures: kinds of value, parts and wholes, periods, borders."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from hoctap.check.definition import check
-from hoctap.load.values import ANY, measures_in, read_plain
+from hoctap.load.values import ANY, measures_in, plain, read_plain, read_value
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Composition, Indicator, Observation
@@ -59,10 +60,38 @@ def count_is_whole(catalog: Catalog) -> Iterator[Problem]:
     good="value: 32.83",
 )
 def share_lies_within_100(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure shares are percentages from 0 to 100."""
+    """Ensure shares of a whole are percentages from 0 to 100; a plan may be exceeded and a change be a decline."""
     for row, value in _valued(catalog, "share"):
-        if not 0 <= value <= _HUNDRED:
+        if not 0 <= value <= _HUNDRED and not may_exceed(catalog.indicators[row.indicator_id], row.breakdown, row.note):
             yield Problem(row.place, "value", "phải từ 0 đến 100", str(value))
+
+
+_OF_A_PLAN = re.compile(r"kế hoạch|chỉ tiêu (?:được )?giao|nghị quyết|so với|tăng|giảm|vượt", re.IGNORECASE)
+
+
+def may_exceed(indicator: Indicator, *words: str) -> bool:
+    """Return whether a share is of something that can be exceeded or lost: a plan, another year."""
+    return speaks_of_a_plan(indicator.name_vi, indicator.definition_vi, *words)
+
+
+def speaks_of_a_plan(*words: str) -> bool:
+    """Return whether words compare with a plan or with another time."""
+    return any(_OF_A_PLAN.search(text) for text in words)
+
+
+@check(
+    must="Tỷ lệ so với kế hoạch hay so với kỳ trước mà ngoài khoảng 0 đến 100 thì xem lại",
+    cause="Thiếu dấu thập phân, hoặc vượt kế hoạch, giảm so với kỳ trước thật.",
+    cure="đối chiếu nguồn; nếu đúng thì để nguyên",
+    bad="value: 1050, note: so với kế hoạch",
+    good="value: 98.5, note: so với kế hoạch",
+    asks=True,
+)
+def share_of_a_plan_is_seen_again(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about shares of a plan or of change that lie outside 0 to 100."""
+    for row, value in _valued(catalog, "share"):
+        if not 0 <= value <= _HUNDRED and may_exceed(catalog.indicators[row.indicator_id], row.breakdown, row.note):
+            yield Problem(row.place, "value", "nằm ngoài khoảng 0 đến 100", str(value))
 
 
 @check(
@@ -215,11 +244,55 @@ def figure_is_of_its_subject(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "unit_id", f"phải là {rule}, như chỉ tiêu {row.indicator_id} nói", row.unit_id)
 
 
+# «Lớn hơn 570» compares with the figure; it does not hedge it.
+_HEDGED = re.compile(
+    r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )"
+    r"\b(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước|ước tính|ít nhất|tối thiểu|không dưới|trên dưới)\s+(?:là\s+)?"
+    r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
+    re.IGNORECASE,
+)
+_SOURCE_HEDGES = re.compile(
+    r"(?:nguồn|bài|báo)\s+(?:chỉ\s+)?(?:ghi|viết|nói|nêu)\s+(?:là\s+)?"
+    r"[«“\"]?(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước)[»”\"]?\s*(?:[;,.)]|$)",
+    re.IGNORECASE,
+)
+
+
+@check(
+    must="Ghi chú nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
+    cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước.",
+    cure="ghi qualifier: over (hơn), under (gần), about (khoảng), at_least (ít nhất)",
+    bad="value: 400, qualifier: exact, note: nguồn ghi hơn 400",
+    good="value: 400, qualifier: over, note: nguồn ghi hơn 400",
+)
+def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no figure called exact has a note that hedges this very figure."""
+    table = catalog.tables.get("observations")
+    notes = table.distinct("note") if table else frozenset[str]()
+    hedged = {note for note in notes if note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note))}
+    for row in catalog.observations if hedged else ():
+        if row.note in hedged and row.qualifier == "exact" and (said := _hedge_of(row)):
+            yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{said}»", row.qualifier)
+
+
+def _hedge_of(row: Observation) -> str:
+    """Return the words of the note that hedge the figure itself; empty if they speak of another one."""
+    alone = _SOURCE_HEDGES.search(row.note)
+    same = (found[0] for found in _HEDGED.finditer(row.note) if _is_of(row, found["figure"].rstrip(".,")))
+    return next(same, alone["hedge"] if alone else "")
+
+
+def _is_of(row: Observation, figure: str) -> bool:
+    return row.value is not None and read_value(figure, ANY).value == plain(row.value)
+
+
 CHECKS = (
     figure_is_of_its_subject,
+    hedge_of_the_note_is_kept,
     count_not_negative,
     count_is_whole,
     share_lies_within_100,
+    share_of_a_plan_is_seen_again,
     empty_value_has_a_note,
     parts_match_their_whole,
     period_not_after_its_source,

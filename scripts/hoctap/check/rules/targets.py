@@ -1,11 +1,15 @@
 """Checks of the targets that campaigns and documents set."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from hoctap.check.definition import check
+from hoctap.check.rules.statistics import may_exceed, speaks_of_a_plan
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
-from hoctap.model.record import LocalTarget, Target
+from hoctap.model.record import Indicator, LocalTarget, Target
+
+_HUNDRED = Decimal(100)
 
 
 @check(
@@ -118,7 +122,34 @@ def target_not_due_before_its_document(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(target.place, "due", message, target.due.text)
 
 
+@check(
+    must="Mức phải đạt là mức có thể đạt: tỷ lệ từ 0 đến 100, số đếm và số tiền từ 0 trở lên",
+    cause="Quên dấu thập phân (170 thay cho 17.0), gõ nhầm dấu trừ.",
+    cure="sửa mức; vượt kế hoạch hay giảm so với năm trước thì nói rõ ở scope hoặc note",
+    bad="value: 170, unit_measure: phan-tram",
+    good="value: 70, unit_measure: phan-tram",
+)
+def target_can_be_reached(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure targets in percent lie within 0 and 100 and no other is below zero."""
+    targets: tuple[Target | LocalTarget, ...] = (*catalog.all_of(Target), *catalog.all_of(LocalTarget))
+    for target in targets:
+        indicator = catalog.indicators.get(target.indicator_id)
+        measure = target.unit_measure if isinstance(target, Target) else indicator.unit_measure if indicator else ""
+        if target.value is None or _speaks_of_a_plan(target, indicator):
+            continue
+        if target.value < 0:
+            yield Problem(target.place, "value", "phải từ 0 trở lên", str(target.value))
+        elif measure == "phan-tram" and target.value > _HUNDRED:
+            yield Problem(target.place, "value", "phải từ 0 đến 100", str(target.value))
+
+
+def _speaks_of_a_plan(target: Target | LocalTarget, indicator: Indicator | None) -> bool:
+    words = (target.scope, target.note, target.subject_vi if isinstance(target, Target) else "")
+    return speaks_of_a_plan(*words) or (indicator is not None and may_exceed(indicator))
+
+
 CHECKS = (
+    target_can_be_reached,
     target_has_an_owner,
     target_is_due_within_its_campaign,
     target_measures_what_it_says,

@@ -1,0 +1,195 @@
+"""Checks of dates against each other, against today and against what their source could know."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.period import Period, parse_period
+from hoctap.model.record import Indicator, Observation
+from hoctap.model.table import Table
+from hoctap.vietnamese.writing import number
+
+TODAY, SOURCE = "today", "source_id"
+# In Việt Nam a day begins seven hours before it does at Greenwich.
+_ZONE = timedelta(days=1)
+
+
+def _span(cell: str) -> Period | None:
+    try:
+        return parse_period(cell)
+    except ValueError:  # no date: another rule tells
+        return None
+
+
+@check(
+    must="Ngày sau không đứng trước ngày trước: kết thúc sau bắt đầu, có hiệu lực sau ban hành",
+    cause="Gõ nhầm năm, hoặc đổi chỗ hai ngày.",
+    cure="sửa một trong hai ngày",
+    bad="started_on: 2030, ends_on: 2026",
+    good="started_on: 2026, ends_on: 2030",
+)
+def dates_are_in_order(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a date whose descriptor says `not_before` another column does not end before that one starts."""
+    for table in catalog.tables.values():
+        for column in table.resource.fields:
+            if column.not_before:
+                yield from _before(table, column.name, column.not_before)
+
+
+def _before(table: Table, late: str, early: str) -> Iterator[Problem]:
+    for row, (last, first) in table.keys((late, early)):
+        later, earlier = (_span(last), _span(first)) if last and first else (None, None)
+        if later and earlier and later.end < earlier.start:
+            title = table.resource.field_named(early).title
+            yield Problem(row.place, late, f"phải không trước {first} («{title}»)", last)
+
+
+@check(
+    must="Ngày của việc đã xảy ra không sau hôm nay và không sau ngày đăng của nguồn",
+    cause="Gõ nhầm năm (2062 thay cho 2026), hoặc ghi việc sắp làm như việc đã xong.",
+    cure="xem lại năm; việc sắp tới ghi ở bảng chỉ tiêu, mục tiêu",
+    bad="published_on: 2062-05-01",
+    good="published_on: 2026-05-01",
+)
+def past_is_not_in_the_future(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure a date whose descriptor says `not_after` today or its source was already there then."""
+    for table in catalog.tables.values():
+        for column in table.resource.fields:
+            if TODAY in column.not_after:
+                yield from _after_today(table, column.name, catalog.today)
+            if SOURCE in column.not_after:
+                yield from _after_source(catalog, table, column.name)
+
+
+def _after_today(table: Table, name: str, today: date) -> Iterator[Problem]:
+    last = today + _ZONE if today < date.max else today
+    late = {cell for cell in table.distinct(name) if cell and (span := _span(cell)) and span.start > last}
+    for row, cell in table.holding(name, late) if late else ():
+        yield Problem(row.place, name, "phải không sau hôm nay", cell)
+
+
+def _after_source(catalog: Catalog, table: Table, name: str) -> Iterator[Problem]:
+    for row, (cell, source_id) in table.keys((name, SOURCE)):
+        source, span = catalog.sources.get(source_id), _span(cell) if cell else None
+        if source and source.published_on and span and span.start > source.published_on.end:
+            yield Problem(row.place, name, f"phải không sau ngày đăng của nguồn ({source.published_on.text})", cell)
+
+
+_FIRST_YEAR = 1945
+
+
+@check(
+    must="Thời gian của số liệu và danh hiệu nằm từ năm 1945 trở lại đây",
+    cause="Gõ nhầm năm: 1204 thay cho 2024, 0224.",
+    cure="sửa lại năm theo nguồn",
+    bad="period: 1204",
+    good="period: 2024",
+)
+def period_is_of_our_time(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no figure, recognition or source is older than the movement can be."""
+    for name, column in (("observations", "period"), ("recognitions", "year"), ("sources", "published_on")):
+        table = catalog.tables.get(name)
+        cells = table.distinct(column) if table else frozenset[str]()
+        old = {cell for cell in cells if cell and (span := _span(cell)) and span.start.year < _FIRST_YEAR}
+        for row, cell in table.holding(column, old) if table and old else ():
+            yield Problem(row.place, column, f"phải từ năm {_FIRST_YEAR}", cell)
+
+
+# School years and terms are named after years that have not ended; a source tells of them while they run.
+_NAMED_AHEAD = ("school-year", "term")
+
+
+@check(
+    must="Khoảng thời gian của số liệu kết thúc không sau ngày đăng của nguồn, nếu sau thì xem lại",
+    cause="Lấy số của kế hoạch, hoặc ghi cả nhiệm kỳ cho số mới đếm một phần.",
+    cure="ghi khoảng mà nguồn đã đếm; số kế hoạch ghi ở bảng chỉ tiêu; nếu đúng thì để nguyên",
+    bad="period: 2020/2025, nguồn đăng 2022-06-01",
+    good="period: 2020/2022, nguồn đăng 2022-06-01",
+    asks=True,
+)
+def span_ends_by_its_source(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about intervals whose last year or month begins after their source was published."""
+    for row in catalog.observations:
+        source = catalog.sources.get(row.source_id) if row.period.is_interval else None
+        if source and source.published_on and row.period_kind not in _NAMED_AHEAD:
+            last = parse_period(row.period.text.partition("/")[2])
+            if row.period.start <= source.published_on.end < last.start:
+                published = source.published_on.text
+                yield Problem(row.place, "period", f"kết thúc sau ngày đăng của nguồn ({published})", row.period.text)
+
+
+@check(
+    must="Hai khoảng thời gian trùng nhau của một nguồn không nói hai số trái nhau",
+    cause="Một kỳ ghi hai cách (2024 và 2024-01/2024-12) với hai số, hoặc số của một phần lớn hơn số cả kỳ.",
+    cure="đối chiếu nguồn, giữ số đúng; nếu là hai nhóm khác nhau thì ghi phạm vi",
+    bad="cả năm 2024: 120 lớp; 6 tháng đầu năm 2024: 150 lớp",
+    good="cả năm 2024: 120 lớp; 6 tháng đầu năm 2024: 50 lớp",
+)
+def periods_of_a_source_agree(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure one source gives one value for one span, and no part of a flow more than the whole."""
+    for row, other, is_flow in _meeting(catalog):
+        if _covers(row, other) and _covers(other, row):
+            yield _clash(row, other, "phải bằng số của cùng khoảng thời gian")
+        elif is_flow and _covers(other, row) and (row.value or 0) > (other.value or 0):
+            yield _clash(row, other, "phải không quá số của cả khoảng")
+        elif is_flow and _covers(row, other) and (row.value or 0) < (other.value or 0):
+            yield _clash(other, row, "phải không quá số của cả khoảng")
+
+
+def _covers(whole: Observation, part: Observation) -> bool:
+    return whole.period.start <= part.period.start and part.period.end <= whole.period.end
+
+
+def _clash(row: Observation, other: Observation, must: str) -> Problem:
+    message = f"{must} ở dòng {other.place.line} ({other.period.text}: {number(other.value or 0)})"
+    return Problem(row.place, "value", message, str(row.value))
+
+
+@check(
+    must="Hai khoảng thời gian của một nguồn chồng lên nhau một phần thì xem lại",
+    cause="Gõ nhầm đầu hoặc cuối khoảng: 2020/2023 và 2022/2025.",
+    cure="xem lại đầu và cuối từng khoảng theo nguồn; nếu đúng thì để nguyên",
+    bad="2020/2023: 40 lớp; 2022/2025: 60 lớp",
+    good="2020/2022: 40 lớp; 2023/2025: 60 lớp",
+    asks=True,
+)
+def periods_of_a_source_do_not_cross(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about spans of one source of which neither holds the other; school years and terms share their borders."""
+    for row, other, _ in _meeting(catalog):
+        named = row.period_kind in _NAMED_AHEAD or other.period_kind in _NAMED_AHEAD
+        if not named and not _covers(row, other) and not _covers(other, row):
+            yield Problem(
+                row.place,
+                "period",
+                f"chồng một phần lên {other.period.text} ở dòng {other.place.line}",
+                row.period.text,
+            )
+
+
+def _meeting(catalog: Catalog) -> Iterator[tuple[Observation, Observation, bool]]:
+    """Yield each two figures of one unit, indicator, scope, source and exactness whose spans meet and values differ."""
+    flows = {each.indicator_id for each in catalog.all_of(Indicator) if each.stock_flow == "flow"}
+    groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
+    for row in catalog.observations:
+        if row.value is not None and row.qualifier == "exact":
+            groups[row.unit_id, row.indicator_id, row.breakdown, row.source_id].append(row)
+    for group in groups.values():
+        for one, other in combinations(group, 2) if len(group) > 1 else ():
+            meet = one.period.start <= other.period.end and other.period.start <= one.period.end
+            if meet and one.value != other.value:
+                is_first = one.place.line < other.place.line
+                yield (other, one, one.indicator_id in flows) if is_first else (one, other, one.indicator_id in flows)
+
+
+CHECKS = (
+    dates_are_in_order,
+    past_is_not_in_the_future,
+    period_is_of_our_time,
+    span_ends_by_its_source,
+    periods_of_a_source_agree,
+    periods_of_a_source_do_not_cross,
+)

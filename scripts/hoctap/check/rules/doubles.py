@@ -1,0 +1,197 @@
+"""Checks that one thing stands under one name, and one figure in one row."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Protocol, TypeVar
+from urllib.parse import unquote
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Place, Problem
+from hoctap.model.record import Document, Indicator, Observation, Source, Unit
+from hoctap.vietnamese.writing import number
+
+
+class _Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+Record = TypeVar("Record", bound=_Placed)
+
+
+def _second_ones(pairs: Iterable[tuple[Hashable, Record]]) -> Iterator[tuple[Record, Record]]:
+    """Yield each record whose key another one had before, with that first one."""
+    first: dict[Hashable, Record] = {}
+    for key, record in pairs:
+        before = first.setdefault(key, record)
+        if before is not record:
+            yield record, before
+
+
+_SIGNS = re.compile(r"[\W_]+")
+# Where the mark stands in «hòa, hoà» is a matter of taste.
+_MARKED = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?![a-z])")
+
+
+def called(name: str) -> str:
+    """Return a name without case, signs and the place of its tones; the tones themselves stay."""
+    parts = unicodedata.normalize(
+        "NFD", " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFC", name)).split()).casefold()
+    )
+    return _MARKED.sub(r"\1\3\2", parts)
+
+
+@check(
+    must="Một đơn vị, một chỉ tiêu, một văn bản chỉ đứng dưới một mã",
+    cause="Thêm lại thứ đã có trong danh mục dưới một mã khác.",
+    cure="dùng mã đã có, bỏ dòng thêm sau; nếu là hai thứ khác nhau thì ghi tên cho rõ",
+    bad="Hội Khuyến học tỉnh Sơn La dưới hai mã, cùng địa phương",
+    good="Hội Khuyến học tỉnh Sơn La dưới một mã",
+)
+def thing_has_one_identifier(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no two units of one place, no two indicators and no two documents are called the same."""
+    units = (((called(unit.name_vi), unit.area_id, unit.parent_unit_id), unit) for unit in catalog.all_of(Unit))
+    for unit, other in _second_ones(units):
+        yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, other.unit_id)
+    indicators = ((called(each.name_vi), each) for each in catalog.all_of(Indicator))
+    for indicator, one in _second_ones(indicators):
+        yield _same_name(indicator.place, one.place, "name_vi", indicator.name_vi, one.indicator_id)
+    numbered = (each for each in catalog.all_of(Document) if each.number and each.issued_on)
+    documents = (
+        ((called(each.number), each.issued_on and each.issued_on.start.year, each.issuer), each) for each in numbered
+    )
+    for document, first in _second_ones(documents):
+        yield _same_name(document.place, first.place, "number", document.number, first.document_id)
+
+
+def _same_name(place: Place, first: Place, field: str, value: str, code: str) -> Problem:
+    return Problem(
+        place, field, f"tên này đã có ở dòng {first.line}", value, f"dùng mã đã có: {code}; nếu khác thì ghi tên cho rõ"
+    )
+
+
+_SCHEME = re.compile(r"https?://(?:www\.|m\.|amp\.)?", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|zarsrc|zalo\w*|gidzl|mibextid|igshid|_ga|_gl|ref|ref_src|spm|share)(?:=|$)",
+    re.IGNORECASE,
+)
+
+
+def address_without_noise(url: str) -> str:
+    """Return an address without scheme, www, fragment and what only says who passed it on."""
+    bare = _SCHEME.sub("", unquote(url), count=1).partition("#")[0]
+    page, _, query = bare.partition("?")
+    host, slash, path = page.partition("/")
+    kept = sorted(part for part in query.split("&") if part and not _TRACKING.match(part))
+    return f"{host.lower()}{slash}{path}".rstrip("/") + ("?" + "&".join(kept) if kept else "")
+
+
+@check(
+    must="Hai nguồn không cùng một địa chỉ",
+    cause="Nhập một bài hai lần dưới hai mã, chỉ khác http, www hay phần theo dõi (utm_source, fbclid).",
+    cure="dùng chung một mã nguồn",
+    bad="http://bao.vn/bai-1 và https://www.bao.vn/bai-1?fbclid=x",
+    good="một mã nguồn, một địa chỉ",
+)
+def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure an address, however it is written, stands for one source."""
+    addressed = ((address_without_noise(source.url), source) for source in catalog.all_of(Source) if source.url)
+    for source, first in _second_ones(addressed):
+        yield Problem(
+            source.place,
+            "url",
+            f"địa chỉ đã có ở dòng {first.place.line}",
+            source.url,
+            f"dùng mã nguồn đã có: {first.source_id}",
+        )
+
+
+@check(
+    must="Hai nguồn cùng tên, cùng nơi đăng, cùng ngày thì xem lại có phải là một",
+    cause="Một bài có hai địa chỉ, được nhập hai lần.",
+    cure="nếu là một bài thì dùng chung một mã nguồn; nếu là hai bài thì để nguyên",
+    bad="hai nguồn «Đẩy mạnh khuyến học», Báo Đông Lâu, 2024-05-01",
+    good="một nguồn «Đẩy mạnh khuyến học», Báo Đông Lâu, 2024-05-01",
+    asks=True,
+)
+def source_title_is_single(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about sources that only their address tells apart."""
+    dated = (each for each in catalog.all_of(Source) if each.published_on and each.title)
+    keyed = (
+        ((called(each.title), called(each.publisher), each.published_on and each.published_on.text), each)
+        for each in dated
+    )
+    for source, first in _second_ones(keyed):
+        yield Problem(source.place, "title", f"cùng tên, nơi đăng và ngày với dòng {first.place.line}", source.title)
+
+
+@check(
+    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, chữ thường",
+    cause="Gõ «Nữ» ở dòng này, «nữ» ở dòng kia: máy coi là hai nhóm.",
+    cure="viết một cách cho mọi dòng",
+    bad="breakdown: Nữ và breakdown: nữ",
+    good="breakdown: nữ ở cả hai dòng",
+)
+def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the scopes of one unit and indicator differ by more than case, spaces and signs."""
+    table = catalog.tables.get("observations")
+    scopes = defaultdict[str, set[str]](set)
+    for scope in table.distinct("breakdown") if table else ():
+        scopes[called(scope)].add(scope)
+    doubtful = {scope for same in scopes.values() if len(same) > 1 for scope in same}
+    first: dict[tuple[str, str, str], Observation] = {}
+    for row in catalog.observations if doubtful else ():
+        if row.breakdown in doubtful:
+            before = first.setdefault((row.unit_id, row.indicator_id, called(row.breakdown)), row)
+            if before.breakdown != row.breakdown:
+                message = f"phải viết như dòng {before.place.line}: «{before.breakdown}»"
+                yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {before.breakdown}")
+
+
+# Small numbers meet by chance.
+_TELLING = 100
+
+
+@check(
+    must="Một con số của một nguồn không đứng dưới hai đơn vị hay hai chỉ tiêu",
+    cause="Chép dòng mà quên đổi đơn vị hoặc chỉ tiêu; cũng có khi hai nơi cùng số thật.",
+    cure="đối chiếu nguồn; nếu hai nơi, hai chỉ tiêu cùng số thật thì để nguyên",
+    bad="1234 hội viên ở hội A và ở hội B, cùng nguồn, cùng kỳ",
+    good="1234 hội viên ở hội A, 987 ở hội B",
+    asks=True,
+)
+def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about counts and amounts of one source and period that two units, or two indicators, share."""
+    counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
+    rows = [row for row in catalog.observations if row.value and row.value >= _TELLING and row.indicator_id in counted]
+    units = (((row.source_id, row.indicator_id, row.period.text, row.value, row.breakdown), row) for row in rows)
+    for row, first in _second_ones(units):
+        if row.unit_id != first.unit_id:
+            yield _told_twice(row, first, "unit_id", first.unit_id)
+    indicators = (((row.source_id, row.unit_id, row.period.text, row.value, row.breakdown), row) for row in rows)
+    for row, first in _second_ones(indicators):
+        if not _belong_together(catalog, row.indicator_id, first.indicator_id):
+            yield _told_twice(row, first, "indicator_id", first.indicator_id)
+
+
+def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
+    """Return whether two indicators may well count the same: a part and its whole, the registered and the recognised."""
+    parents = [catalog.indicators[each].parent_indicator_id or each for each in (one, other)]
+    return parents[0] == parents[1] or one.removesuffix("-registered") == other.removesuffix("-registered")
+
+
+def _told_twice(row: Observation, first: Observation, field: str, code: str) -> Problem:
+    message = f"cùng nguồn, cùng kỳ, cùng số {number(row.value or 0)} với {code} ở dòng {first.place.line}"
+    return Problem(row.place, field, message, getattr(row, field))
+
+
+CHECKS = (
+    thing_has_one_identifier,
+    source_address_is_unique,
+    source_title_is_single,
+    scope_is_written_one_way,
+    figure_stands_once,
+)
