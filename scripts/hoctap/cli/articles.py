@@ -105,8 +105,8 @@ def _accepted(root: Path, catalog: Catalog, found: Sequence["Proposal"], source:
     except sandbox.RefusedError as error:
         raise RefusedError(str(error)) from error
     trial = dry_run(catalog, chosen)
+    shown_findings((*trial.findings, *trial.questions))
     if trial.findings:
-        shown_findings(trial.findings)
         return FOUND
     return settle(root, trial.files, dry_run=dry)
 

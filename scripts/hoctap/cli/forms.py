@@ -105,11 +105,13 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
                 # Answering takes a while: what others wrote meanwhile is read again.
                 catalog = load(root, validate=False).catalog
                 files, findings = tried(catalog, draft)
-                if not findings:
+                for line in told(catalog, kind, findings):
+                    click.echo(line)
+                if all(finding.is_question for finding in findings):
                     return settle(root, files, dry_run=dry_run)
-            for line in told(catalog, kind, findings):
-                click.echo(line)
-            fields = {finding.field for finding in findings} & set(catalog.tables[draft.entry.table].resource.header)
+            fields = {finding.field for finding in findings if not finding.is_question} & set(
+                catalog.tables[draft.entry.table].resource.header
+            )
             if no_input or not fields:
                 click.echo(f"Chưa ghi gì. Đã trả lời: hoctap new {kind} {draft.as_options()}")
                 return FOUND

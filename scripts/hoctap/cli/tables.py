@@ -99,8 +99,8 @@ def _written(root: Path, catalog: Catalog, rows: Sequence["Row"], wishes: Wishes
     if twice := repeated(catalog, found):
         raise RefusedError(f"cùng một số liệu ghi ở nhiều ô, hãy bỏ bớt: {', '.join(twice)}")
     trial = dry_run(catalog, found)
+    shown_findings((*trial.findings, *trial.questions))
     if trial.findings:
-        shown_findings(trial.findings)
         return FOUND
     return settle(root, trial.files, dry_run=wishes.dry_run)
 
@@ -109,7 +109,8 @@ def shown_findings(findings: Iterable[tuple[Finding, Entry | None]]) -> None:
     """Print what the checks say of rows, each with the cell or paragraph it came from."""
     for finding, entry in findings:
         place = entry.cells.get("locator", "") if entry else finding.path
-        click.echo(f"{place}: {finding.field}: {finding.message} [{finding.rule}]\n    → {finding.hint}")
+        asked = "hỏi lại, " if finding.is_question else ""
+        click.echo(f"{place}: {asked}{finding.field}: {finding.message} [{finding.rule}]\n    → {finding.hint}")
 
 
 def as_csv(records: Iterable[Sequence[str]]) -> str:

@@ -36,12 +36,13 @@ class NoTableError(sandbox.RefusedError):
 class Taken:
     """What came of a file: the trial of its rows, and the marks of what is wrong or asked (none: fit to write).
 
-    `corrections` tell in words what is changed or removed.
+    `corrections` tell in words what is changed or removed; `questions` are suspicions, which keep nothing out.
     """
 
     trial: DryRun
     marks: tuple[Mark, ...]
     corrections: tuple[str, ...] = ()
+    questions: tuple[Mark, ...] = ()
 
 
 def read_form(catalog: Catalog, path: Path) -> Taken:
@@ -66,7 +67,8 @@ def read_form(catalog: Catalog, path: Path) -> Taken:
         corrections += compared.corrections
     trial = dry_run(catalog, [entry for entry, _ in wanted])
     marks += [_mark(catalog, wanted, finding, entry) for finding, entry in trial.findings]
-    return Taken(trial, tuple(first_of_each_cell(marks)), tuple(corrections))
+    questions = tuple(_mark(catalog, wanted, finding, entry) for finding, entry in trial.questions)
+    return Taken(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
 
 
 def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound], list[Mark]]:
@@ -135,6 +137,9 @@ def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:
 def told(outcome: Taken) -> Iterator[str]:
     """Yield what came of a file, line by line, for a terminal: corrections old → new, then marks and their cures."""
     yield from outcome.corrections
+    for mark in outcome.questions:
+        yield f"hỏi lại, {mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]"
+        yield f"    → {mark.cure}"
     for mark in outcome.marks:
         yield f"{mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]"
         if mark.given or mark.now:

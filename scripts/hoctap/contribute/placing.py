@@ -34,10 +34,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """What would happen: the files as they would be, and each new finding with the entry it is about, if any."""
+    """What would happen: the files as they would be, and each new finding with the entry it is about, if any.
+
+    Questions are told with the rows and keep none of them out.
+    """
 
     files: Files
     findings: tuple[tuple[Finding, Entry | None], ...]
+    questions: tuple[tuple[Finding, Entry | None], ...] = ()
 
 
 def placed(catalog: Catalog, entries: Sequence[Entry]) -> dict[str, str]:
@@ -97,7 +101,7 @@ def _listing(path: Path, table: str, name: str) -> str:
 def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
     """Check the repository as it would be with the entries; only findings that are not there now are told."""
     files = placed(catalog, entries)
-    before = Counter(_without_line(each) for each in findings_in(check(catalog.root).findings, ["datapackages"]))
+    before = Counter(_without_line(each) for each in findings_in(check(catalog.root).told, ["datapackages"]))
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         root = Path(folder)
         shutil.copytree(catalog.root / "datapackages", root / "datapackages", symlinks=True)
@@ -105,11 +109,12 @@ def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
             (root / path).write_bytes(text.encode())
         after = check(root)
     fresh = []
-    for finding in after.findings:
+    for finding in after.told:
         before[_without_line(finding)] -= 1
         if before[_without_line(finding)] < 0:
             fresh.append((finding, _entry_at(after.catalog, finding, entries)))
-    return DryRun(files, tuple(fresh))
+    asked = tuple(each for each in fresh if each[0].is_question)
+    return DryRun(files, tuple(each for each in fresh if not each[0].is_question), asked)
 
 
 def _without_line(finding: Finding) -> tuple[str, ...]:

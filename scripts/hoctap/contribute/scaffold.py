@@ -244,12 +244,16 @@ def corrected(catalog: Catalog, draft: Draft, fields: Iterable[str], ask: Callab
 
 
 def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
-    """Return the files as the draft would make them and what is wrong with it, the draft's own problems first."""
+    """Return the files as the draft would make them and what is told of it, the draft's own problems first.
+
+    Nothing but questions: it may be written.
+    """
     if draft.problems:
         return {}, draft.problems
     trial = dry_run(catalog, [draft.entry])
     # A new unit or source is used only once its first figure is there.
-    return trial.files, tuple(each for each, _ in trial.findings if each.rule != "every-entry-is-used")
+    told = (*trial.findings, *trial.questions)
+    return trial.files, tuple(each for each, _ in told if each.rule != "every-entry-is-used")
 
 
 def told(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[str]:
@@ -258,6 +262,7 @@ def told(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[s
     for finding in findings:
         name = f"{columns[finding.field]} ({finding.field})" if finding.field in columns else finding.field
         found = f", đang là «{finding.value}»" if finding.value else ""
-        yield f"{name}: {finding.message}{found} [{finding.rule}]"
+        asked = "hỏi lại, " if finding.is_question else ""
+        yield f"{asked}{name}: {finding.message}{found} [{finding.rule}]"
         if finding.hint:
             yield f"    → {finding.hint}"

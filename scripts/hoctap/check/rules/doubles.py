@@ -53,7 +53,7 @@ def called(name: str) -> str:
 )
 def thing_has_one_identifier(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no two units of one place, no two indicators and no two documents are called the same."""
-    units = (((called(unit.name_vi), unit.area_id, unit.parent_unit_id), unit) for unit in catalog.all_of(Unit))
+    units = (((called(unit.name_vi), unit.area_id or unit.parent_unit_id), unit) for unit in catalog.all_of(Unit))
     for unit, other in _second_ones(units):
         yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, other.unit_id)
     indicators = ((called(each.name_vi), each) for each in catalog.all_of(Indicator))
@@ -178,9 +178,10 @@ def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
-    """Return whether two indicators may well count the same: a part and its whole, the registered and the recognised."""
-    parents = [catalog.indicators[each].parent_indicator_id or each for each in (one, other)]
-    return parents[0] == parents[1] or one.removesuffix("-registered") == other.removesuffix("-registered")
+    """Return whether two indicators may well count the same: part and whole, registered and recognised."""
+    parents = {catalog.indicators[each].parent_indicator_id or each for each in (one, other)}
+    same_name = one.removesuffix("-registered") == other.removesuffix("-registered")
+    return len(parents) == 1 or same_name
 
 
 def _told_twice(row: Observation, first: Observation, field: str, code: str) -> Problem:
