@@ -55,6 +55,8 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("so-lieu-day-du-excel.csv", "Số liệu đầy đủ, CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
     FileKind("so-lieu-day-du.parquet", "Số liệu đầy đủ, Parquet", _PARQUET, "DuckDB, pandas, Spark"),
     FileKind("statements.csv", "Mọi phát biểu về số liệu", _CSV, "người kiểm rút mẫu; gồm cả chỗ từ chối và lý do"),
+    FileKind("con-thieu.csv", "Con số đang thiếu, CSV", _CSV, "ai muốn tìm giúp; có chữ để tìm và chỗ gửi", False),
+    FileKind("con-thieu-excel.csv", "Con số đang thiếu, CSV cho Excel", _CSV, "chia việc tìm trong Excel", False),
     FileKind("hoctap.zip", "Gói dữ liệu hoàn chỉnh", _ZIP, "giữ trọn bộ, kiểm bằng frictionless"),
     FileKind("hoctap.sqlite", "Cơ sở dữ liệu SQLite", "application/vnd.sqlite3", "hỏi bằng SQL, có khóa và tìm chữ"),
     FileKind("hoctap/datapackage.json", "Mô tả gói dữ liệu", _JSON, "máy đọc cột, khóa, mã và giấy phép"),

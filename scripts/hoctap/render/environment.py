@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hoctap.render import chart
+from hoctap.render.ages import age_strip
 from hoctap.render.chain import chain_drawing
 from hoctap.render.tilemap import locator, tile_words
 from hoctap.vietnamese import writing as vietnamese
@@ -53,7 +54,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     )
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
     made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
-    made.globals.update(locator=locator, tile_words=tile_words)
+    made.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
     return made
 
 
@@ -86,4 +87,12 @@ def report_link(setting: Setting, figure: Figure) -> str:
     page = f"{setting.address}{figure.unit.href}"
     current = f"{figure.unit.text}: {figure.indicator.text}, {figure.period}: {figure.value_with_qualifier}"
     query = urlencode({"template": "so-lieu-sai.yml", "page": page, "current": current})
+    return f"{setting.repository}/issues/new?{query}"
+
+
+def document_offer(setting: Setting, document: str) -> str:
+    """Return where to offer a document that was not read: a form filled in with its name, or the page to send with."""
+    if not setting.repository:
+        return f"{ROOT}huong-dan/dong-gop/#them-nguon-hoac-don-vi"
+    query = urlencode({"template": "them-nguon-don-vi.yml", "title": f"Tôi có văn bản: {document}"})
     return f"{setting.repository}/issues/new?{query}"

@@ -31,6 +31,8 @@ from hoctap.views.assessment import assessments
 from hoctap.views.due import AUDIENCES, EVERYONE, due_soon
 from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
+from hoctap.views.freshness import ages_of_provinces
+from hoctap.views.gaps import gaps_of
 from hoctap.views.link import LINK_OF, Link, page_address
 from hoctap.views.quality import quality
 from hoctap.views.stewardship import said_and_refused
@@ -200,6 +202,18 @@ class Fragments:
     def quality(self) -> Markup:
         """Return counts, coverage, conflicts and exceptions of the whole data."""
         return self._part("quality", quality(self._catalog))
+
+    def gap_list(self) -> Markup:
+        """Return everything that is missing: by province, by indicator, targets without a result, criteria not read."""
+        return self._part("gap_list", gaps_of(self._catalog, self._today), self._today, file="gaps.html")
+
+    def gap_count(self) -> Markup:
+        """Return how many figures are missing, with the way to the list."""
+        return self._part("gap_count", gaps_of(self._catalog, self._today).count, file="gaps.html")
+
+    def age_of_provinces(self) -> Markup:
+        """Return the picture of how old the newest figure of each province is."""
+        return self._part("age_of_provinces", ages_of_provinces(self._catalog), self._today, file="gaps.html")
 
     def statement_counts(self) -> Markup:
         """Return how many statements are made and refused, by kind and by reason."""

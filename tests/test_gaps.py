@@ -1,0 +1,117 @@
+"""What is missing, and how old what is held is: who fills a gap, who does not, and what an invitation tells."""
+
+from datetime import date
+
+import pytest
+
+from hoctap.model.record import CriterionSet, LocalTarget, Observation, Target
+from hoctap.views.freshness import age_in_words, ages_of_provinces, first_fresh_day, newest_of
+from hoctap.views.gaps import gaps_by_place, gaps_of
+from small_catalog import catalog_of, make, observation
+
+TODAY = date(2026, 11, 22)
+NEVER = observation("hoi-binh-ho", period="2019")
+
+
+def _missing(*rows: Observation, area: str = "binh-ho") -> list[str]:
+    catalog = catalog_of([NEVER, *rows])
+    return [gap.indicator_id for gap in gaps_by_place(catalog, TODAY)[area].gaps]
+
+
+def test_the_last_two_years_begin_two_years_before_today() -> None:
+    assert first_fresh_day(TODAY) == date(2024, 11, 22)
+    assert first_fresh_day(date(2024, 2, 29)) == date(2022, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [(date(2026, 12, 31), "trong năm nay"), (date(2025, 12, 31), "năm ngoái"), (date(2021, 1, 1), "5 năm trước")],
+)
+def test_an_age_is_counted_in_calendar_years(end: date, words: str) -> None:
+    assert age_in_words(end, TODAY) == words
+
+
+def test_a_figure_of_the_last_two_years_fills_the_gap_and_an_older_one_does_not() -> None:
+    assert _missing() == ["members"]
+    assert _missing(observation("hoi-binh-ho", period="2024-06")) == ["members"]
+    assert _missing(observation("hoi-binh-ho", period="2024")) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        observation("hoi-binh-ho", period="2025", breakdown="khối cơ quan"),
+        observation("hoi-binh-ho", period="2025", value=None),
+        observation("hoi-binh-ho", period="2025", period_status="uncertain"),
+        observation("khong-ro", period="2025"),
+    ],
+    ids=["of a part", "without a number", "of no certain time", "of an office that no source places"],
+)
+def test_what_does_not_tell_of_the_whole_place_fills_no_gap(row: Observation) -> None:
+    assert _missing(row) == ["members"]
+
+
+def test_a_figure_on_borders_that_are_gone_fills_no_gap_but_is_the_newest_held() -> None:
+    rows = [NEVER, observation("tinh-suoi-bac", period="2025-01/2025-06", period_kind="half-year")]
+    (gap,) = gaps_by_place(catalog_of(rows), TODAY)["dong-lau"].gaps
+    assert gap.newest is not None
+    assert gap.newest.figure.unit.text == "Tỉnh Suối Bạc"
+    assert "ranh giới trước 01/7/2025" in gap.newest.figure.aside
+
+
+def test_an_invitation_names_who_would_know_what_to_search_for_and_the_form() -> None:
+    (gap,) = gaps_by_place(catalog_of([NEVER]), TODAY)["dong-lau"].gaps
+    assert gap.reporter == "Hội Khuyến học tỉnh Đông Lâu"
+    assert gap.search == '"Hội Khuyến học tỉnh Đông Lâu" hội viên khuyến học 2026'
+    assert gap.send == "gui-so-lieu/?don-vi=hoi-dong-lau"
+    assert gap.newest is None
+
+
+def test_a_target_of_the_country_under_way_is_asked_of_every_province_one_long_past_is_not() -> None:
+    def target(due: str) -> Target:
+        demanded = {"value": "70", "unit_measure": "phan-tram", "due": due, "operator": ">="}
+        return make(
+            Target, target_id=f"t-{due}", indicator_id="learning-families-rate", subject_vi="Gia đình", **demanded
+        )
+
+    catalog = catalog_of([NEVER], (target("2020"), target("2030")))
+    gaps = gaps_by_place(catalog, TODAY)["binh-ho"].gaps
+    assert [(gap.indicator_id, list(gap.aims)) for gap in gaps] == [
+        ("members", []),
+        ("learning-families-rate", ["năm 2030: từ 70% trở lên (phong trào)"]),
+    ]
+
+
+def test_a_target_of_a_unit_that_is_due_and_has_no_figure_is_missing_its_result() -> None:
+    def target(due: str, indicator: str = "staff-total") -> LocalTarget:
+        return make(LocalTarget, unit_id="hoi-binh-ho", indicator_id=indicator, operator=">=", value="9", due=due)
+
+    rows = [NEVER, observation("hoi-binh-ho", "staff-total", period="2025")]
+    catalog = catalog_of(rows, (target("2023"), target("2025"), target("2026"), target("2026", "members")))
+    found = gaps_of(catalog, TODAY)
+    # 2023 is long past, 2025 has its figure, and members are asked of the province already.
+    assert [one.target.due.text for one in found.targets] == ["2026"]
+    assert "chưa có số liệu của năm đặt chỉ tiêu" in found.targets[0].statement.text
+    assert found.count == sum(len(place.gaps) for place in found.places) + 1
+
+
+def test_criteria_that_were_not_read_are_asked_for() -> None:
+    sets = (
+        make(CriterionSet, title_id="t", tier="xa", missing_vi="mức độ 2"),
+        make(CriterionSet, title_id="u", tier="xa"),
+    )
+    assert [one.missing for one in gaps_of(catalog_of([NEVER], sets), TODAY).unread] == ["mức độ 2"]
+
+
+def test_the_newest_figure_is_a_certain_one_where_there_is_one() -> None:
+    rows = [observation(period="2025", period_status="uncertain"), observation(period="2022", value="7")]
+    catalog = catalog_of(rows)
+    newest = newest_of(catalog, catalog.figure_rows, TODAY)
+    assert newest is not None
+    assert (newest.figure.period, newest.age, newest.is_fresh) == ("2022", "4 năm trước", False)
+
+
+def test_the_age_of_a_province_tells_todays_borders_from_former_ones() -> None:
+    rows = [observation("tinh-suoi-bac", period="2023"), observation("tinh-dong-lau", period="2025-09")]
+    ages = {one.area.text: (one.year, one.former_year) for one in ages_of_provinces(catalog_of(rows))}
+    assert ages == {"Đông Lâu": (2025, 2023), "Bình Hồ": (None, None)}
