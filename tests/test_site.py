@@ -17,6 +17,7 @@ pytestmark = pytest.mark.build
 
 HOME = "http://127.0.0.1:8000/"
 LEFT_OVER = re.compile(r"\{\{|\{%|HOCTAP-|hoctap-root:|_shell|<!--hoctap:|data-hoctap-body")
+NOT_LISTED = re.compile(r'content="noindex"|http-equiv="refresh"')
 CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 
 
@@ -81,14 +82,37 @@ def _leads_somewhere(site: Path, parsed: dict[str, Page], path: str, address: st
 def test_the_sitemap_names_every_page_once(site: Path, html: dict[str, str]) -> None:
     root = ET.fromstring((site / "sitemap.xml").read_bytes())
     told = [element.text or "" for element in root.iter() if element.tag.endswith("}loc")]
-    pages_there = [path.removesuffix("index.html") for path in html if path != "404.html"]
-    assert sorted(told) == sorted(HOME + path for path in pages_there)
+    listed = [path for path, text in html.items() if path != "404.html" and not NOT_LISTED.search(text)]
+    assert sorted(told) == sorted(HOME + path.removesuffix("index.html") for path in listed)
+
+
+def test_a_page_without_figures_is_not_for_search_engines_and_offers_no_file(html: dict[str, str]) -> None:
+    thin = {path for path, text in html.items() if '<meta name="robots" content="noindex">' in text}
+    assert {"dia-phuong/viet-nam/index.html", "chi-tieu/adults-total/index.html"} <= thin
+    assert "don-vi/hoi-khuyen-hoc-tinh-dong-lau/index.html" not in thin
+    assert 'class="sht-downloads"' not in html["dia-phuong/viet-nam/index.html"]
+
+
+def test_a_unit_that_is_a_place_leads_to_the_page_of_the_place(html: dict[str, str]) -> None:
+    old, new = html["don-vi/tinh-dong-lau/index.html"], html["dia-phuong/dong-lau/index.html"]
+    assert '<meta http-equiv="refresh" content="0; url=../../dia-phuong/dong-lau/">' in old
+    assert '<a href="../../dia-phuong/dong-lau/">' in old
+    assert "Mọi số liệu của Tỉnh Đông Lâu" in new
+    assert not [path for path, text in html.items() if 'href="../../don-vi/tinh-dong-lau/"' in text]
+
+
+def test_without_an_address_nothing_quotes_that_of_this_machine(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        assert "sht-cite" not in text, path
+        assert 'class="segno"' not in text, path
 
 
 def test_canonical_addresses_are_the_pages_own(parsed: dict[str, Page]) -> None:
     for path, page in parsed.items():
         told = [values["href"] for tag, values in page.tags if tag == "link" and values.get("rel") == "canonical"]
-        assert told == ([] if path == "404.html" else [HOME + path.removesuffix("index.html")]), path
+        moved = [values["content"] for tag, values in page.tags if values.get("http-equiv") == "refresh"]
+        own = moved[0].removeprefix("0; url=../../") if moved else path.removesuffix("index.html")
+        assert told == ([] if path == "404.html" else [HOME + own]), path
 
 
 def test_manifest_and_checksums_are_true(site: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_figure_knows_its_kind_rows_range_and_links() -> None:
     assert (made.kind, made.about) == (Kind.FIGURE, ("tp-binh-ho", "members"))
     assert made.row_ids == ("tp-binh-ho|members|2024||bao-a",)
     assert made.range == (Decimal(100), None)
-    assert [part.href for part in made.parts if part.href] == ["don-vi/tp-binh-ho/", "nguon/bao-a/"]
+    assert [part.href for part in made.parts if part.href] == ["dia-phuong/binh-ho/", "nguon/bao-a/"]
     assert [(c.code, c.words) for c in made.caveats] == [("hedge", "hơn"), ("note", "số sơ bộ")]
     assert [figure.observation for figure in made.figures] == [row.observation]
     assert figure_statement(*one(value=None)).kind is Kind.ABSENCE
@@ -491,7 +491,7 @@ def test_three_comparable_figures_are_a_line_with_the_rest_beside_it() -> None:
     )
     assert [point.period for point in line.points] == ["2022", "2023", "2024"]
     assert [(figure.period, why) for figure, why in line.beside] == [("2021", "khác nguồn, khác cách đếm")]
-    assert (line.unit.href, line.indicator.text) == ("don-vi/tp-binh-ho/", "Hội viên khuyến học")
+    assert (line.unit.href, line.indicator.text) == ("dia-phuong/binh-ho/", "Hội viên khuyến học")
     assert line.statement.kind is Kind.SERIES
     assert line.statement.row_ids == tuple(row.row_id for row in (found[2], found[1], found[0]))
 
@@ -981,7 +981,7 @@ def test_a_card_shows_amount_measure_mark_and_what_stands_aside(
 
 
 HEDGED = {"qualifier": "over", "note": "số sơ bộ"}
-BH, NGUON = "don-vi/tp-binh-ho/", "nguon/bao-a/"
+BH, NGUON = "dia-phuong/binh-ho/", "nguon/bao-a/"
 
 
 def _hrefs(made: Statement) -> list[str]:
@@ -1034,8 +1034,8 @@ def test_a_ranking_knows_what_it_is_of() -> None:
     catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
     (ranking,), _ = rankings(catalog, found)
     hrefs = ["chi-tieu/members/"]
-    for unit in ("tinh-dong-lau-cu", "tinh-ba", "tinh-suoi-bac"):
-        hrefs += [f"don-vi/{unit}/", NGUON]
+    for page in ("dia-phuong/dong-lau-truoc-2025/", "don-vi/tinh-ba/", "dia-phuong/suoi-bac/"):
+        hrefs += [page, NGUON]
     assert _whole_of(ranking.statement) == (Kind.RANKING, ("members",), hrefs, ["border", "hedge", "note"])
     assert ranking.figures == ranking.statement.figures
     assert "tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in ranking.statement.text
@@ -1102,8 +1102,8 @@ def test_a_sum_knows_what_it_is_of() -> None:
     made = sum_of(catalog, found)
     assert isinstance(made, Statement)
     hrefs = ["chi-tieu/members/"]
-    for unit in ("tinh-suoi-bac", "tinh-dong-lau-cu", "tinh-ba"):
-        hrefs += [f"don-vi/{unit}/", NGUON]
+    for page in ("dia-phuong/suoi-bac/", "dia-phuong/dong-lau-truoc-2025/", "don-vi/tinh-ba/"):
+        hrefs += [page, NGUON]
     assert _whole_of(made) == (Kind.SUM, ("members",), hrefs, ["border", "hedge", "note"])
     assert made.text.count(SOURCE_A) == 3
     assert "; tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in made.text
@@ -1157,7 +1157,7 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     assert places is not None
     assert [made.statement.about for _, made in places.verdicts] == [("t", "tinh-suoi-bac"), ("t", "tp-binh-ho")]
     assert places.summary.endswith(": 1 đạt, 1 chưa kết luận được")
-    assert [link.href for link, _ in places.verdicts] == ["don-vi/tinh-suoi-bac/", "don-vi/tp-binh-ho/"]
+    assert [link.href for link, _ in places.verdicts] == ["dia-phuong/suoi-bac/", "dia-phuong/binh-ho/"]
     ((found, made),) = national_verdicts_of(catalog, "tinh-suoi-bac")
     assert (found, made.statement.about) == (target, ("t", "tinh-suoi-bac"))
     assert verdict_of_target(catalog, target).statement.about == ("t", RATE)

@@ -76,7 +76,7 @@ def test_a_figure_answers_and_leads_to_its_row(page: Page, address: str) -> None
     answer.filter(has_text="21 người").wait_for()
     answer.click()
     page.wait_for_url(f"{address}don-vi/van-phong-ubnd-tinh/#so-*")
-    assert page.locator("tr:target").count() == 1
+    assert page.locator(".sht-answer:target, .sht-cell:target").count() == 1
 
 
 def test_results_have_an_address_and_enter_opens_the_first(page: Page, address: str) -> None:

@@ -50,7 +50,7 @@ def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -
 def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
     known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
     seen = 0
-    for path in sorted((site / "don-vi").glob("*/index.html")):
+    for path in sorted([*(site / "don-vi").glob("*/index.html"), *(site / "dia-phuong").glob("*/index.html")]):
         for sentence in re.findall(
             r'<span id="cau-\d+">(.*?)</span> <button', path.read_text(encoding="utf-8"), re.DOTALL
         ):
@@ -62,7 +62,7 @@ def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
 def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(site: Path) -> None:
     known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
     seen = 0
-    for folder in ("don-vi", "chi-tieu"):
+    for folder in ("don-vi", "dia-phuong", "chi-tieu"):
         for path in sorted((site / folder).glob("*/index.html")):
             for chart in re.findall(
                 r'<figure class="sht-chart">(.*?)</figure>', path.read_text(encoding="utf-8"), re.DOTALL

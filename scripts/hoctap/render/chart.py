@@ -102,6 +102,20 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
     return _svg(title, words, _LINE_HEIGHT, marks)
 
 
+def spark(points: Sequence[Figure]) -> Markup:
+    """Return a small line for the row of a table; the values stand in the row, so readers of words get none."""
+    days = [point.observation.period.end.toordinal() for point in points]
+    values = [float(point.value or 0) for point in points]
+    first, span, top = min(days), max(days) - min(days) or 1, max(values) or 1.0
+    spots = [(3 + (at - first) / span * 74, 21 - value / top * 18) for at, value in zip(days, values, strict=True)]
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
+    ends = Markup().join(Markup('<circle cx="{:.1f}" cy="{:.1f}" r="2"/>').format(*spot) for spot in spots)
+    return Markup(
+        '<svg class="sht-spark" viewBox="0 0 80 24" width="80" height="24" aria-hidden="true">'
+        '<polyline points="{}"/>{}</svg>'
+    ).format(path, ends)
+
+
 def _dot(spot: tuple[float, float], point: Figure) -> Markup:
     kind = "dot dot--exact" if point.mark == "exact" else "dot"
     return Markup('<circle class="{}" cx="{:.1f}%" cy="{:.1f}" r="4"/>').format(kind, *spot)

@@ -53,6 +53,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         bytes=vietnamese.byte_count,
     )
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
+    made.globals.update(spark=chart.spark)
     made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
     made.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
     return made

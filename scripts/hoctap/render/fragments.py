@@ -33,7 +33,7 @@ from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.freshness import ages_of_provinces
 from hoctap.views.gaps import gaps_of
-from hoctap.views.link import LINK_OF, Link, page_address
+from hoctap.views.link import LINK_OF, Link, unit_address
 from hoctap.views.quality import quality
 from hoctap.views.stewardship import said_and_refused
 
@@ -60,7 +60,7 @@ class Fragments:
         self._known(unit_id, self._catalog.units, "đơn vị")
         self._known(indicator_id, self._catalog.indicators, "chỉ tiêu")
         figure = self._newest(unit_id, indicator_id, period)
-        return linked(Link(page_address("don-vi", unit_id), f"{figure.value_with_qualifier} ({figure.period})"))
+        return linked(Link(unit_address(self._catalog, unit_id), f"{figure.value_with_qualifier} ({figure.period})"))
 
     def _newest(self, unit_id: str, indicator_id: str, period: str) -> Figure:
         rows = self._catalog.observations_by_unit.get(unit_id, ())

@@ -23,6 +23,7 @@ from hoctap.site.judge import UnsafePageError, refuse_unsafe, refuse_unsafe_pros
 from hoctap.site.kinds import SEARCHED
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
+from hoctap.site.moved import write_moved
 from hoctap.site.pages import write_data_pages
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prune import remove_unused
@@ -105,7 +106,10 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     refuse_unsafe_prose(made / "site")
     write_libraries(made / "site")
     tell("Đóng trang dữ liệu")
-    setting = Setting(base, str(config.extra.get("repository") or ""), catalog.version, today)
+    if base == HERE:
+        tell("Chưa đặt SITE_URL: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác")
+    address = "" if base == HERE else base
+    setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
@@ -133,6 +137,7 @@ def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, ed
     mark_terms(site, catalog.terms.values())
     entries += write_data_pages(site, catalog, env, today, edition)
     shutil.rmtree(site / "_shell")
+    write_moved(catalog, site, edition.base)
     write_comparables(catalog, site)
     write_explorer(catalog, site)
     return entries
@@ -140,5 +145,5 @@ def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, ed
 
 def _write_addresses(site: Path, name: str, base: str, entries: Sequence[Entry]) -> None:
     (site / "opensearch.xml").write_text(opensearch(name, base), encoding="utf-8")
-    for path, text in sitemaps(base, (entry.address for entry in entries)).items():
+    for path, text in sitemaps(base, (entry.address for entry in entries if not entry.unlisted)).items():
         (site / path).write_text(text, encoding="utf-8")

@@ -7,11 +7,12 @@ from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.views import link
-from hoctap.views.area import area_page
+from hoctap.views.area_page import area_page
 from hoctap.views.assessment import assessment_keys, assessment_page
 from hoctap.views.campaign import campaign_page
 from hoctap.views.document import document_page
 from hoctap.views.indicator import indicator_page
+from hoctap.views.place import units_with_pages
 from hoctap.views.source import source_page
 from hoctap.views.title import title_page
 from hoctap.views.unit import unit_profile
@@ -35,8 +36,8 @@ def _timeless(view: Callable[[Catalog, str], Any]) -> View:
 
 
 KINDS: tuple[PageKind, ...] = (
-    PageKind("unit", link.UNIT, "Đơn vị", lambda catalog: catalog.units, unit_profile),
-    PageKind("area", link.AREA, "Địa phương", lambda catalog: catalog.areas, _timeless(area_page)),
+    PageKind("unit", link.UNIT, "Đơn vị", units_with_pages, unit_profile),
+    PageKind("area", link.AREA, "Địa phương", lambda catalog: catalog.areas, area_page),
     PageKind("indicator", link.INDICATOR, "Chỉ tiêu", lambda catalog: catalog.indicators, _timeless(indicator_page)),
     PageKind("campaign", link.CAMPAIGN, "Phong trào", lambda catalog: catalog.campaigns, campaign_page),
     PageKind("document", link.DOCUMENT, "Văn bản", lambda catalog: catalog.documents, _timeless(document_page)),

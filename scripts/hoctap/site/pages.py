@@ -33,19 +33,24 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
         view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
         body = _body(catalog, env, edition, kind, key, view)
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+        thin = bool(getattr(view, "is_thin", False))
+        if thin:
+            page = page.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)
         if kind.name in MARKED:
             page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
         names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
         words = sentences_of(body) if kind.name in _TEXTS else [*view.words, *names_of_place(catalog, kind.folder, key)]
         has = indicators_on(catalog, kind.folder, key)
-        return Entry(address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has)
+        return Entry(
+            address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has, unlisted=thin
+        )
 
     return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
 
 
 def _body(catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any) -> str:
-    downloads = of_page(edition, kind.folder, key)
+    downloads = of_page(edition, kind.folder, key) if getattr(view, "has_rows", True) else []
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads)
     if downloads:
         files = [entry.file for entry in downloads]

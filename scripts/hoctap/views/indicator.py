@@ -16,6 +16,8 @@ from hoctap.views.statements.ranking import Ranking
 from hoctap.views.statements.series import Line, lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement
 
+FEWEST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
@@ -41,6 +43,16 @@ class IndicatorPage:
     aimed_at_by: Sequence[Link]
     evidences: Sequence[tuple[Link, str, Criterion]]
     words: Sequence[str]
+
+    @property
+    def has_rows(self) -> bool:
+        """Return whether there are figures, and so files with rows."""
+        return bool(self.figures)
+
+    @property
+    def is_thin(self) -> bool:
+        """Return whether fewer than three units have figures: their own pages say all that this one says."""
+        return len({figure.unit.href for figure in self.figures}) < FEWEST
 
 
 def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.views.place import place_of_unit
 
 UNIT, AREA, INDICATOR = "don-vi", "dia-phuong", "chi-tieu"
 CAMPAIGN, DOCUMENT, SOURCE, TITLE = "phong-trao", "van-ban", "nguon", "danh-hieu"
@@ -23,9 +24,16 @@ def page_address(folder: str, key: str) -> str:
 
 
 def unit_link(catalog: Catalog, unit_id: str) -> Link:
+    """Return the link to a unit's page; of a unit that is a place as a whole, to the page of the place."""
     unit = catalog.units.get(unit_id)
     text = (unit.short_name or unit.name_vi) if unit else unit_id
-    return Link(page_address(UNIT, unit_id), text)
+    return Link(unit_address(catalog, unit_id), text)
+
+
+def unit_address(catalog: Catalog, unit_id: str) -> str:
+    """Return where a unit stands: its own page, or that of the place that it is."""
+    place = place_of_unit(catalog, unit_id)
+    return page_address(AREA, place) if place else page_address(UNIT, unit_id)
 
 
 def area_link(catalog: Catalog, area_id: str) -> Link:

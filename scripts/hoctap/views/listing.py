@@ -16,10 +16,10 @@ from hoctap.views.link import (
     INDICATOR,
     SOURCE,
     TITLE,
-    UNIT,
     Link,
     document_link,
     page_address,
+    unit_address,
 )
 
 
@@ -86,7 +86,7 @@ def units(catalog: Catalog) -> Listing:
         newest = str(max((row.period.end.year for row in rows), default=""))
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
-        href = page_address(UNIT, unit.unit_id)
+        href = unit_address(catalog, unit.unit_id)
         cells = (kind, place, newest, str(len(rows)))
         entries.append(_entry(href, unit.name_vi, cells, (kind, level, place, newest), level, *names))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu")

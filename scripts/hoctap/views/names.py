@@ -6,8 +6,9 @@ from collections.abc import Callable
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import province_today
 from hoctap.model.record import AreaAlias, Document, Unit, UnitAlias
-from hoctap.views.borders import is_whole, whole_of
+from hoctap.views.borders import whole_of
 from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, INDICATOR, TITLE, UNIT, page_address
+from hoctap.views.place import is_whole
 
 # What people leave out of a campaign's name, at its beginning and at its end.
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")

@@ -11,13 +11,18 @@ from hoctap.vietnamese.writing import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
 from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.grid import Grid, grid_of
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.sisters import Sisters, sisters_of
 from hoctap.views.statements.composition import Whole
-from hoctap.views.statements.of import sentences_of_unit, statements_of_unit
+from hoctap.views.statements.of import statements_of_unit
 from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
 from hoctap.views.statements.targets import national_verdicts_of, verdicts_of_unit
 from hoctap.views.statements.verdict import Verdict, demand_of
+
+# So few figures are answers, each with its sentence; more stand in a grid.
+FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +77,28 @@ class UnitProfile:
     successor: Link | None
     headline: Sequence[Figure]
     figures: Sequence[Figure]
+    grid: Grid
+    sisters: Sequence[Sisters]
+    changes: Sequence[Statement]
     wholes: Sequence[Whole]
     lines: Sequence[Line]
     conflicts: Sequence[Conflict]
-    sentences: Sequence[Statement]
     recognitions: Sequence[Recognised]
     aims: Sequence[LocalAim]
     national: Sequence[NationalAim]
     roles: Sequence[Role]
     sources: Sequence[Source]
     words: Sequence[str]
+
+    @property
+    def has_rows(self) -> bool:
+        """Return whether there are figures, and so files with rows."""
+        return bool(self.figures)
+
+    @property
+    def is_thin(self) -> bool:
+        """Return whether the page holds nothing that search engines should lead to."""
+        return not (self.figures or self.recognitions or self.aims)
 
 
 def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
@@ -109,10 +126,12 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         successor=unit_link(catalog, unit.successor_unit_id) if unit.successor_unit_id else None,
         headline=headline(catalog, figures),
         figures=figures,
+        grid=grid_of(catalog, figures, statements.lines),
+        sisters=sisters_of(catalog, catalog.rows_by_unit.get(unit_id, ())) if len(figures) <= FEW else (),
+        changes=statements.changes,
         wholes=statements.wholes,
         lines=statements.lines,
         conflicts=conflicts_of(catalog, catalog.rows_by_unit.get(unit_id, ())),
-        sentences=sentences_of_unit(catalog, unit_id),
         recognitions=recognitions,
         aims=aims,
         national=_national(catalog, unit_id),
@@ -123,9 +142,9 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
 
 
 def _status(catalog: Catalog, unit: Unit) -> str:
-    """Return the state of the unit as far as it is known; with its day where the borders of 2025 ended it."""
+    """Return the state of the unit, empty if not known; with its day where the borders of 2025 ended it."""
     area = catalog.areas.get(unit.area_id)
-    title = catalog.code_title("unit_status", unit.status)
+    title = catalog.code_title("unit_status", unit.status) if unit.status != "unknown" else ""
     if unit.status != "ended" or area is None:
         return title
     last = area.valid_until or (NEW_BORDERS - timedelta(1) if unit.level == "huyen" else None)

@@ -10,7 +10,8 @@ class Entry:
 
     `anchor` is where on the page a result leads, for the many small things on one page; `names` are what else the
     page is called; `province` is today's; `former` tells a page of borders that have ended; `indicators` are the
-    indicators it has figures of, by the address of their pages; `last` tells a page for those who maintain the data.
+    indicators it has figures of, by the address of their pages; `last` tells a page for those who maintain the data;
+    `unlisted` one with too little on it for search engines.
     """
 
     address: str
@@ -24,6 +25,7 @@ class Entry:
     former: bool = False
     indicators: Sequence[str] = ()
     last: bool = False
+    unlisted: bool = False
 
     @property
     def target(self) -> str:

@@ -1,0 +1,38 @@
+"""Addresses that have moved: a small page that leads to where its content stands now, without a script or a server."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from hoctap.model.catalog import Catalog
+from hoctap.site.stamp import write_page
+from hoctap.views.link import UNIT, area_link, page_address
+from hoctap.views.place import moved_pages
+
+_PAGE = Markup("""<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="description" content="{text} nay nằm ở trang của địa phương.">
+<meta http-equiv="refresh" content="0; url={way}">
+<link rel="canonical" href="{base}{href}">
+<title>{text} ({key}) – Sổ Học Tập</title>
+</head>
+<body>
+<h1>{text}</h1>
+<p>Số liệu của cả địa phương nay nằm ở <a href="{way}">trang của địa phương: {place}</a>.</p>
+</body>
+</html>
+""")
+
+
+def write_moved(catalog: Catalog, site: Path, base: str) -> None:
+    """Write a page at the old address of every unit that is a place; it leads to the page of the place."""
+    for unit_id, area_id in moved_pages(catalog).items():
+        place, address = area_link(catalog, area_id), page_address(UNIT, unit_id)
+        way = "../" * address.count("/") + place.href
+        text = catalog.units[unit_id].name_vi
+        page = _PAGE.format(text=text, key=unit_id, way=way, base=base, href=place.href, place=place.text)
+        write_page(site, address, page)

@@ -1,0 +1,135 @@
+"""The page of a place: then and now, its own figures, those on old borders, those of its units, what binds it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Area, Campaign, Unit
+from hoctap.vietnamese.writing import sort_key
+from hoctap.views.area import AreaInTime, area_in_time, area_title
+from hoctap.views.borders import OnBorders, on_borders, whole_of
+from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.link import Link, area_link, campaign_link, document_link, unit_link
+from hoctap.views.place import whole_unit
+from hoctap.views.unit import UnitProfile, unit_profile
+
+
+@dataclass(frozen=True, slots=True)
+class UnitInArea:
+    """A unit of the area with the figure that says the most of it, and how many it has."""
+
+    unit: Link
+    headline: Figure | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPage:
+    """Everything the page of an area shows; `own` is the unit that it is, `figures` are of its borders only.
+
+    `lead` says what is there where a reader could miss it: figures of predecessors only, or none.
+    """
+
+    in_time: AreaInTime
+    title: str
+    summary: str
+    level: str
+    kind: str
+    region: str
+    parent: Link | None
+    province_id: str
+    inside: Sequence[Link]
+    lead: str
+    own: UnitProfile | None
+    units: Sequence[UnitInArea]
+    campaigns: Sequence[tuple[Link, Link | None]]
+    has_rows: bool
+    figures: Sequence[Figure]
+    before: Sequence[OnBorders]
+    words: Sequence[str]
+
+    @property
+    def is_thin(self) -> bool:
+        """Return whether the page holds no figure of any kind."""
+        return not (self.has_rows or any(old.figures for old in self.before))
+
+
+def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
+    """Return the page of an area as of `today`; KeyError if there is none."""
+    area = catalog.areas[area_id]
+    in_time = area_in_time(catalog, area_id)
+    inside = catalog.grouped(Area, "parent_area_id").get(area_id, ())
+    units, before, figures = _units(catalog, area_id), on_borders(catalog, area_id), whole_of(catalog, area_id)
+    kind, whole = catalog.code_title("area_kind", area.kind), whole_unit(catalog, area_id)
+    return AreaPage(
+        in_time=in_time,
+        title=area_title(catalog, area),
+        summary=_summary(kind, area, in_time, _held(figures, units, before)),
+        level=catalog.code_title("area_level", area.level),
+        kind=kind,
+        region=catalog.code_title("region", area.region) if area.region else "",
+        parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,
+        province_id=catalog.province_of(area_id),
+        inside=[area_link(catalog, row.area_id) for row in inside if row.level != "tinh"],
+        own=unit_profile(catalog, whole.unit_id, today) if whole else None,
+        lead=_lead(figures, units, before),
+        units=units,
+        campaigns=_campaigns(catalog, area_id),
+        has_rows=bool(figures) or any(row.count for row in units),
+        figures=figures,
+        before=before,
+        words=[area.name_vi, area.name_en, area.code, kind, *(x.text for x in (*in_time.made_of, *in_time.became))],
+    )
+
+
+def _units(catalog: Catalog, area_id: str) -> list[UnitInArea]:
+    """Return the units of an area but the one that is the area: its association first, then by name."""
+    units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit != whole_unit(catalog, area_id)]
+    level = catalog.areas[area_id].level
+    units.sort(key=lambda unit: (not _is_association(unit, level), unit.unit_kind == "dia-ban", sort_key(unit.name_vi)))
+    return [_in_area(catalog, unit) for unit in units]
+
+
+def _is_association(unit: Unit, level: str) -> bool:
+    return unit.unit_kind == "hoi-khuyen-hoc" and unit.level == level and not unit.parent_unit_id
+
+
+def _in_area(catalog: Catalog, unit: Unit) -> UnitInArea:
+    rows = catalog.observations_by_unit.get(unit.unit_id, ())
+    chosen = headline(catalog, figures_of(catalog, rows), 1)
+    return UnitInArea(unit_link(catalog, unit.unit_id), chosen[0] if chosen else None, len(rows))
+
+
+def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]:
+    """Return the campaigns that units of an area lead, each with its document."""
+    led = catalog.grouped(Campaign, "lead_unit_id")
+    rows = [row for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) for row in led.get(unit.unit_id, ())]
+    documents = [document_link(catalog, row.document_id) if row.document_id else None for row in rows]
+    return [(campaign_link(catalog, row.campaign_id), told) for row, told in zip(rows, documents, strict=True)]
+
+
+def _held(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
+    """Return what the page holds, in words."""
+    of_units = sum(row.count for row in units)
+    old = sum(len(one.figures) for one in before)
+    held = [(len(figures), "số liệu của toàn địa bàn"), (of_units, f"số liệu của {len(units)} đơn vị")]
+    held.append((old, "số liệu trên ranh giới cũ"))
+    return ", ".join(f"{count} {words}" for count, words in held if count) or "chưa có số liệu"
+
+
+def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
+    """Return what a reader must know first: that figures are of predecessors or of units only; empty if of the area."""
+    if figures:
+        return ""
+    former = [one.area.text.partition(" (")[0] for one in before if one.figures]
+    if former:
+        return f"Chưa có số trên ranh giới hiện nay; dưới đây là số của {', '.join(former)} trước ngày sắp xếp."
+    if any(row.count for row in units):
+        return "Chưa có số của toàn địa bàn; dưới đây là số của hội và các đơn vị ở đây."
+    return ""
+
+
+def _summary(kind: str, area: Area, in_time: AreaInTime, held: str) -> str:
+    text = f"{kind} {area.name_vi}, {in_time.validity}" if area.level != "quoc-gia" else "Cả nước"
+    return f"{text}; {held}."
