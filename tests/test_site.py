@@ -136,7 +136,7 @@ def test_the_combined_descriptor_tells_true_sizes_and_hashes(site: Path) -> None
 
 def test_every_page_forbids_foreign_and_inline_scripts(parsed: dict[str, Page]) -> None:
     for path, page in parsed.items():
-        (policy,) = [values["content"] for _, values in page.tags if "http-equiv" in values]
+        (policy,) = [values["content"] for _, values in page.tags if "Policy" in values.get("http-equiv", "")]
         assert "default-src 'none'" in policy
         assert "'unsafe-inline'" not in policy.partition("script-src")[2].partition(";")[0]
         for tag, values in page.tags:
