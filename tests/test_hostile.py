@@ -115,7 +115,8 @@ def test_no_text_makes_an_element_that_we_do_not_know(text: str) -> None:
         '<img src="https://x.example/a.png">', '<form action="https://x.example">', '<input type="password">',
         '<link rel="stylesheet" href="https://x.example/a.css">', '<link rel="import" href="a">', "</p class>",
         "<!--a-->",
-        '<meta http-equiv="refresh" content="0; url=../../dia-phuong/../x/">', '<meta http-equiv="refresh" content="0; url=//x/">',
+        '<meta http-equiv="refresh" content="0; url=../../dia-phuong/../x/">',
+        '<meta http-equiv="refresh" content="0; url=//x/">',
         '<a href="a" HREF="b">', "<svg:script>", '<use href="https://x.example/a.svg#b">',
     ],
 )  # fmt: skip
