@@ -9,7 +9,7 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Unit
 from hoctap.vietnamese.writing import fold
 from hoctap.views.area import area_title
-from hoctap.views.borders import is_whole
+from hoctap.views.place import is_whole
 
 ASSOCIATION, WHOLE = "hoi-khuyen-hoc", "dia-ban"
 # An indicator is usual where a third of the sisters, and never fewer than three of them, have ever reported it.
