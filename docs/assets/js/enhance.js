@@ -7,6 +7,7 @@ const PARTS = [
   ["[data-compare]", "./compare.js"],
   ["[data-explorer]", "./explorer.js"],
   ["form[data-assess]", "./assess.js"],
+  ["[data-desk]", "./desk.js"],
 ];
 for (const [place, file] of PARTS) {
   if (document.querySelector(place)) import(file);

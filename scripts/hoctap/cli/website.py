@@ -27,6 +27,8 @@ def build(root: Path, out: Path | None, today: date | None) -> int:
     if outcome.findings:
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
+    for warning in outcome.warnings:
+        click.echo(f"Lưu ý: {warning}", err=True)
     click.echo(f"{outcome.pages} trang, {outcome.files} tệp: {outcome.folder}")
     return CLEAN
 

@@ -66,7 +66,9 @@ def read_form(catalog: Catalog, path: Path) -> Taken:
         wanted += compared.entries
         corrections += compared.corrections
     trial = dry_run(catalog, [entry for entry, _ in wanted])
-    marks += [_mark(catalog, wanted, finding, entry) for finding, entry in trial.findings]
+    # A new source whose figures could not be read is unused only because of them.
+    told_of = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
+    marks += [_mark(catalog, wanted, finding, entry) for finding, entry in told_of]
     questions = tuple(_mark(catalog, wanted, finding, entry) for finding, entry in trial.questions)
     return Taken(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
 

@@ -34,13 +34,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """What would happen: the files as they would be, and each new finding with the entry it is about, if any.
+    """What would happen: the files and the catalog as they would be, each new finding with the entry it is about.
 
     Questions are told with the rows and keep none of them out.
     """
 
     files: Files
     findings: tuple[tuple[Finding, Entry | None], ...]
+    after: Catalog
     questions: tuple[tuple[Finding, Entry | None], ...] = ()
 
 
@@ -114,7 +115,7 @@ def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
         if before[_without_line(finding)] < 0:
             fresh.append((finding, _entry_at(after.catalog, finding, entries)))
     asked = tuple(each for each in fresh if each[0].is_question)
-    return DryRun(files, tuple(each for each in fresh if not each[0].is_question), asked)
+    return DryRun(files, tuple(each for each in fresh if not each[0].is_question), after.catalog, asked)
 
 
 def _without_line(finding: Finding) -> tuple[str, ...]:

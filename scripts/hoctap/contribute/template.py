@@ -43,14 +43,14 @@ _HELP = (
 
 
 def template(catalog: Catalog, unit_id: str) -> bytes:
-    """Return the workbook for a unit; KeyError if there is no such unit."""
-    unit = catalog.units[unit_id]
+    """Return the workbook for a unit, KeyError if there is none; without a unit, one whose rows may name any."""
+    name = catalog.units[unit_id].name_vi if unit_id else "đơn vị ghi ở cột đầu"
     out = io.BytesIO()
     book = xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
     # A fixed day, so that the same data gives the same bytes.
-    book.set_properties({"title": f"Số liệu: {unit.name_vi}", "created": datetime(2025, 1, 1, tzinfo=UTC)})
+    book.set_properties({"title": f"Số liệu: {name}", "created": datetime(2025, 1, 1, tzinfo=UTC)})
     formats = _Formats(book)
     help_sheet = book.add_worksheet(HELP)
     figures, sources = book.add_worksheet(FIGURES), book.add_worksheet(NEW_SOURCES)
@@ -60,7 +60,7 @@ def template(catalog: Catalog, unit_id: str) -> bytes:
     own = [dict(zip(observations.header, row.cells, strict=True)) for row in rows]
     _fill(_Sheet(catalog, figures, lists, formats, FIGURES, observations, unit_id), own)
     _fill(_Sheet(catalog, sources, lists, formats, NEW_SOURCES, source_table, unit_id), [])
-    _help(help_sheet, formats, unit.name_vi)
+    _help(help_sheet, formats, name)
     hidden = book.add_worksheet(HIDDEN)
     for at, line in enumerate(hidden_rows(unit_id, catalog.version, observations, own)):
         for n, text in enumerate(line):
@@ -169,7 +169,7 @@ def _cell(form: _Sheet, n: int, at: int, column: Field, row: dict[str, str] | No
     sheet, formats = form.sheet, form.formats
     is_unit = column.name == "unit_id"
     cell = row[column.name] if row else (form.unit_id if is_unit else "")
-    locked = is_unit or (row is not None and column.name in form.table.primary_key)
+    locked = (is_unit and bool(form.unit_id)) or (row is not None and column.name in form.table.primary_key)
     if cell:
         text = shown(column, row or {column.name: cell}, form.labels[column.name])
         sheet.write_string(n + 1, at, text, formats.locked if locked else formats.text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from hoctap.load.file_rules import breach
-from hoctap.load.plain_cells import is_plainly_valid
+from hoctap.load.plain_cells import doubt, is_plainly_valid
 from hoctap.load.suggestions import cure_for
 from hoctap.load.typed import Kind, kinds_of
 from hoctap.load.values import ANY, Measure
@@ -56,8 +56,11 @@ def _judged(column: Field, cells: frozenset[str], kind: Kind | None) -> dict[str
 
 
 def _reader(column: Field) -> Callable[[str], tuple[Any, Notes | None]]:
-    from frictionless import Field as SchemaField  # noqa: PLC0415 - a second to load, needed only for a doubtful cell
-
+    try:
+        from frictionless import Field as SchemaField  # noqa: PLC0415 - a second to load, needed for a doubtful cell
+    except ModuleNotFoundError:  # in a page
+        why = doubt(column)
+        return lambda cell: (None, {name: ""} if (name := why(cell)) else None)
     descriptor = {key: column.raw[key] for key in _KNOWN_KEYS if key in column.raw}
     return SchemaField.from_descriptor(descriptor).create_cell_reader()
 

@@ -17,6 +17,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
 from hoctap.site.compare import write_comparables
+from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.glossary import mark_terms
 from hoctap.site.judge import UnsafePageError, refuse_unsafe, refuse_unsafe_prose
@@ -40,6 +41,7 @@ from hoctap.system.switch import MARKER, NotOursError, fresh_beside, put_in_plac
 from hoctap.system.trouble import why
 
 Tell = Callable[[str], None]
+NO_ADDRESS = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
 
 
 class BuildError(Exception):
@@ -54,6 +56,7 @@ class Outcome:
     folder: Path
     pages: int = 0
     files: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 def build(root: Path, out: Path | None = None, *, today: date | None = None, tell: Tell = lambda _: None) -> Outcome:
@@ -84,15 +87,15 @@ def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
         return Outcome(checked.findings, target)
     made = fresh_beside(target)
     try:
-        pages = _fill(made, root, checked.catalog, today or today_of(root), tell)
+        pages, warnings = _fill(made, root, checked.catalog, today or today_of(root), tell)
         put_in_place(made / "site", target, root)
         files = sum(1 for path in target.rglob("*") if path.is_file())
     finally:
         shutil.rmtree(made, ignore_errors=True)
-    return Outcome((), target, pages, files)
+    return Outcome((), target, pages, files, warnings)
 
 
-def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> int:
+def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[int, tuple[str, ...]]:
     prose = configured(root, made / "docs", made / "site")
     config = prose.config
     base = config.site_url or HERE
@@ -123,7 +126,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     (made / "search").rename(made / "site" / "search")
     remove_unused(made / "site")
     write_site_manifest(made / "site", but=(MARKER,))
-    return len(entries)
+    return len(entries), () if config.extra.get("contact_email") else (NO_ADDRESS,)
 
 
 def _refuse_unfit(site: Path) -> None:
@@ -140,6 +143,7 @@ def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, ed
     write_moved(catalog, site, edition.base)
     write_comparables(catalog, site)
     write_explorer(catalog, site)
+    write_desk(catalog, site)
     return entries
 
 

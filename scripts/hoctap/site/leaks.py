@@ -20,8 +20,10 @@ from hoctap.check.rules.privacy import SECRET
 
 _ZIPS = (".zip", ".xlsx")
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
-# The theme's own code: not ours to read for people, but no place for a secret either.
-_CODE = (".js", ".css", ".wasm", ".woff2", ".png", ".ico", ".map")
+# Code of the theme, libraries and the program: names its authors, but is no place for a secret either.
+_CODE = (".js", ".mjs", ".py", ".css", ".wasm", ".woff2", ".png", ".ico", ".map")
+# What comes with Python for browsers: its list of packages, the licences with their holders.
+_THEIRS = re.compile(r"assets/py/(?:[0-9.]+/|LICENSES\.txt$)")
 _FOREIGN = re.compile(r"https?://\S+|\b[0-9a-f]{32,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 _MARKUP = re.compile(r"<[^>]*>")
 _DRAWN_OR_ADDRESS = re.compile(r'\s(?:d|points|viewBox|transform|href|src)="[^"]*"')
@@ -46,7 +48,7 @@ def leaks_in(path: Path, folder: Path) -> Iterator[str]:
         where = f"{name}: {part}" if part else name
         if SECRET.search(text):
             yield f"{where}: khóa bí mật"
-        if not name.endswith(_CODE):
+        if not (part or name).endswith(_CODE) and not _THEIRS.match(name):
             yield from (f"{where}: {what}" for what in _personal(part or name, text))
 
 

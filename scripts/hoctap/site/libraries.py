@@ -49,10 +49,15 @@ def write_libraries(site: Path) -> None:
 def bundled() -> Path:
     """Return the folder of finished bundles, made now if nothing that decides them was seen before."""
     sources = sorted(SOURCES.glob("*.js"))
-    packages = _made_once(f"packages-{_key(_manifests())}", _install) / "node_modules"
+    packages = installed()
     return _made_once(
         f"bundles-{_key([*_manifests(), *sources, Path(__file__)])}", lambda folder: _bundle(folder, packages, sources)
     )
+
+
+def installed() -> Path:
+    """Return the folder of the packages that the lock names, installed now if they were not."""
+    return _made_once(f"packages-{_key(_manifests())}", _install) / "node_modules"
 
 
 def _manifests() -> list[Path]:

@@ -21,7 +21,7 @@ _RANKED = ("dia-ban", "hoi-khuyen-hoc")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A unit that can be chosen: only units with figures are. People who type a province mean it: `rank` 0 is first."""
+    """A unit that can be chosen. People who type a province mean it: `rank` 0 is first."""
 
     unit: Unit
     kind: str
@@ -30,12 +30,13 @@ class Choice:
     rank: int
 
 
-def choices(catalog: Catalog) -> list[Choice]:
-    """Return the units with at least one figure that has a value: provinces, their associations, others by name."""
+def choices(catalog: Catalog, *, with_figures: bool = True) -> list[Choice]:
+    """Return the units: provinces, their associations, others by name; those with a figure that has a value, or all."""
     aliases = catalog.grouped(UnitAlias, "unit_id")
     found = []
     for unit in catalog.units.values():
-        if any(row.value is not None for row in catalog.observations_by_unit.get(unit.unit_id, ())):
+        rows = catalog.observations_by_unit.get(unit.unit_id, ())
+        if not with_figures or any(row.value is not None for row in rows):
             names = (unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ())))
             place, _ = place_of(catalog, UNIT, unit.unit_id)
             kind = catalog.code_title("unit_kind", unit.unit_kind)

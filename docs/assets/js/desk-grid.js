@@ -1,0 +1,64 @@
+// A few figures typed in the page: one source, a row for each figure. What they mean is read by the same program as a form.
+
+import { field } from "./desk-parts.js";
+import { el } from "./text.js";
+
+const FIRST_ROWS = 2;
+const SOURCE_FIELDS = ["source_id"];
+
+/** The grid; `check(rows, source, show)` is called with what was typed, `show(marks)` puts marks beside their cells. */
+export function deskGrid({ observations, sources }, check) {
+  const columns = observations.filter(({ name }) => !SOURCE_FIELDS.includes(name));
+  const known = field({ ...observations.find(({ name }) => name === "source_id"), required: false, title: "Nguồn đã có trong sổ: gõ vài chữ rồi chọn" }, "luoi");
+  const made = sources.map((question) => [question.name, field({ ...question, required: false }, "nguon")]);
+  const rows = el("tbody");
+  const form = el("form", { class: "sht-desk__form", novalidate: true },
+    el("fieldset", {}, el("legend", {}, "Nguồn của các con số"), known.label,
+      el("details", {}, el("summary", {}, "Nguồn chưa có trong sổ"), ...made.map(([, { label }]) => label))),
+    el("div", { class: "sht-table-wrap", role: "region", tabindex: "0", "aria-label": "Các con số" },
+      el("table", { class: "sht-table sht-table--stack sht-desk__grid" },
+        el("thead", {}, el("tr", {}, ...columns.map(({ title, required }) => el("th", { scope: "col" }, required || title === "Giá trị" ? `${title} *` : title)))), rows)),
+    el("p", { class: "sht-desk__tools" }, more(rows, columns), el("button", { class: "sht-button sht-button--main" }, "Kiểm tra")));
+  for (let n = 0; n < FIRST_ROWS; n += 1) rows.append(row(columns, n));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const cells = Object.fromEntries(made.map(([name, { input }]) => [name, input.value.trim()]).filter(([, text]) => text));
+    const isNew = Boolean(cells.title);
+    const filled = [...rows.rows].filter((line) => inputs(line).some(({ value }) => value.trim()));
+    const typed = filled.map((line) => ({ ...Object.fromEntries(inputs(line).map(({ name, value }) => [name, value.trim()])), source_id: isNew ? "+1" : known.input.value.trim() }));
+    check(typed, { isNew, cells }, (marks) => show(marks, filled, { source_id: known.input, ...Object.fromEntries(made.map(([name, { input }]) => [name, input])) }));
+  });
+  return form;
+}
+
+const inputs = (line) => [...line.querySelectorAll("input")];
+
+function row(columns, at) {
+  return el("tr", {}, ...columns.map((question) => {
+    const { input, label } = field({ ...question, required: false }, `luoi-${at}`);
+    input.setAttribute("aria-label", `${question.title}, dòng ${at + 1}`);
+    return el("td", { "data-label": question.title }, input, ...[...label.querySelectorAll("datalist")]);
+  }));
+}
+
+function more(rows, columns) {
+  const made = el("button", { type: "button", class: "sht-button" }, "Thêm dòng");
+  made.addEventListener("click", () => {
+    rows.append(row(columns, rows.rows.length));
+    rows.lastElementChild.querySelector("input").focus();
+  });
+  return made;
+}
+
+/** Put each mark on the field it is about; the source's own on the fields of the source. */
+function show(marks, filled, others) {
+  for (const each of document.querySelectorAll(".sht-desk__form [aria-invalid]")) {
+    each.removeAttribute("aria-invalid");
+    each.setCustomValidity("");
+  }
+  for (const { sheet, row: line, field: name, must, cure } of marks) {
+    const at = sheet === "Số liệu" ? inputs(filled[line - 2] ?? document.createElement("tr")).find((input) => input.name === name) ?? others[name] : others[name];
+    at?.setAttribute("aria-invalid", "true");
+    at?.setCustomValidity(`${must}; ${cure}`);
+  }
+}

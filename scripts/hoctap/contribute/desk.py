@@ -1,0 +1,167 @@
+"""What the page «Gửi số liệu» asks of the program: forms, what a filled file says, its marked copy. No network.
+
+Runs in the browser over a copy of the data that lies in its memory, and in tests beside the command line. Every answer
+is plain values; every rule is that of the repository, none is here.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from hoctap.contribute.form import FIGURES, NEW_SOURCES, TABLES, choices, columns_of
+from hoctap.contribute.intake import Taken, marked_copy, read_form
+from hoctap.contribute.placing import difference, written
+from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.scaffold import asked, identifier, tried
+from hoctap.contribute.sheets import write_sheets
+from hoctap.contribute.template import template
+from hoctap.load import load
+from hoctap.model.record import Observation, Source
+from hoctap.views.figure import Figure, figures_of
+
+Answer = dict[str, Any]
+Row = Mapping[str, str]
+# What a few figures need, in the order people know it; the form has the rest.
+GRID = ("indicator_id", "period", "value", "breakdown", "source_id", "locator", "note")
+GRID_SOURCE = ("title", "publisher", "url", "published_on", "kind", "terms")
+NEW_UNIT = ("name_vi", "unit_kind", "level", "area_id", "note")
+
+
+class Desk:
+    """Holds the data of `root`, which is the page's own copy: a unit of the person's making is written there."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._catalog = load(root, validate=False).catalog
+
+    def answer(self, request: str) -> str:
+        """Return what a request in JSON asks for, in JSON: `do` names one of form, read, marked, grid, unit, ask."""
+        said = json.loads(request)
+        works: dict[str, Callable[..., Answer]] = {
+            "form": self.form,
+            "read": self.read,
+            "marked": self.marked,
+            "grid": self.grid,
+            "unit": self.unit,
+            "ask": self.ask,
+        }
+        work = works[said.pop("do")]
+        return json.dumps(work(**said), ensure_ascii=False)
+
+    def form(self, unit: str, out: str) -> Answer:
+        """Write the form of a unit to `out`; an empty unit gives the form for any unit."""
+        Path(out).write_bytes(template(self._catalog, unit))
+        return {"name": f"{unit or 'mau-so-lieu'}.xlsx"}
+
+    def read(self, file: str) -> Answer:
+        """Return what a filled file says: marks, or the rows as they will be shown."""
+        try:
+            taken = read_form(self._catalog, Path(file))
+        except RefusedError as error:
+            return {"refused": str(error)}
+        return {
+            "refused": "",
+            "marks": [_mark(mark) for mark in taken.marks],
+            "questions": [] if taken.marks else [_mark(mark) for mark in taken.questions],
+            "corrections": list(taken.corrections),
+            "rows": [] if taken.marks else [_row(figure) for figure in self._new_figures(taken)],
+            "sources": [] if taken.marks else self._new_sources(taken),
+            "difference": "" if taken.marks else difference(self._root, taken.trial.files),
+        }
+
+    def marked(self, file: str, out: str) -> Answer:
+        """Write a copy of the file with its wrong cells coloured and explained."""
+        marked_copy(Path(file), Path(out), read_form(self._catalog, Path(file)).marks)
+        return {"name": f"{Path(file).stem}-can-sua.xlsx"}
+
+    def grid(self, unit: str, rows: Sequence[Row], sources: Sequence[Row], out: str) -> Answer:
+        """Write the rows typed in the page as a file of the form's columns, then read it as any other file.
+
+        A new source gets its identifier from who published it and when, as `hoctap new` makes it.
+        """
+        codes = [identifier(self._catalog, "source", source) for source in sources]
+        figures = [{**row, "unit_id": unit, "source_id": _code(row.get("source_id", ""), codes)} for row in rows]
+        own = [{**source, "source_id": code} for source, code in zip(sources, codes, strict=True)]
+        write_sheets(self._catalog, {FIGURES: figures, NEW_SOURCES: own}, Path(out))
+        said = self.read(out)
+        for mark in said["marks"]:
+            columns = columns_of(self._catalog.tables[TABLES[mark["sheet"]]].resource)
+            mark["field"] = columns[mark["column"] - 1].name if mark["column"] else ""
+        return {"name": f"{unit}.xlsx", **said}
+
+    def unit(self, cells: Row) -> Answer:
+        """Add a unit that the register lacks to the page's own copy; say what is wrong with it otherwise."""
+        draft = asked(self._catalog, "unit", dict(cells), lambda _question: "")
+        files, findings = tried(self._catalog, draft)
+        if not findings:
+            written(self._root, files)
+            self._catalog = load(self._root, validate=False).catalog
+        return {
+            "unit": draft.entry.cells.get("unit_id", ""),
+            "findings": [{"field": each.field, "must": each.message, "cure": each.hint} for each in findings],
+            "options": draft.as_options(),
+        }
+
+    def ask(self) -> Answer:
+        """Return the columns of the grid, of a new source and of a new unit, with what each offers."""
+        asked_for = {"observations": GRID, "sources": GRID_SOURCE, "units": NEW_UNIT}
+        return {table: [self._question(table, name) for name in names] for table, names in asked_for.items()}
+
+    def _question(self, table: str, name: str) -> Answer:
+        column = next(each for each in columns_of(self._catalog.tables[table].resource) if each.name == name)
+        offered = [[each.code, each.label] for each in choices(self._catalog, column, table)]
+        return {
+            "name": name,
+            "title": column.title,
+            "description": column.description,
+            "example": column.example,
+            "required": bool(column.constraints.get("required")),
+            "list": bool(column.code_list),
+            "offered": offered,
+        }
+
+    def _new_figures(self, taken: Taken) -> list[Figure]:
+        before = {row.cells for row in self._catalog.tables["observations"].rows}
+        after = taken.trial.after
+        new = {(row.path, row.line) for row in after.tables["observations"].rows if row.cells not in before}
+        rows = (row for row in after.all_of(Observation) if (row.place.path, row.place.line) in new)
+        return figures_of(after, rows)
+
+    def _new_sources(self, taken: Taken) -> list[str]:
+        return [row.title for row in taken.trial.after.all_of(Source) if row.source_id not in self._catalog.sources]
+
+
+def _code(said: str, new: Sequence[str]) -> str:
+    """Return the source a row names: `+2` is the second new one."""
+    at = said.removeprefix("+")
+    return new[int(at) - 1] if said.startswith("+") and at.isdigit() and 0 < int(at) <= len(new) else said
+
+
+def _mark(mark: Any) -> Answer:
+    return {
+        "sheet": mark.sheet,
+        "spot": mark.spot,
+        "row": mark.row,
+        "column": mark.column,
+        "value": mark.value,
+        "must": mark.must,
+        "cure": mark.cure_with_answers,
+        "rule": mark.rule,
+        "given": mark.given,
+        "now": mark.now,
+    }
+
+
+def _row(figure: Figure) -> Answer:
+    return {
+        "unit": figure.unit.text,
+        "indicator": figure.indicator.text,
+        "value": figure.value_with_qualifier,
+        "period": figure.period,
+        "doubt": figure.period_doubt,
+        "breakdown": figure.breakdown,
+        "source": figure.source.text,
+        "locator": figure.locator,
+        "note": figure.note,
+    }

@@ -1,0 +1,111 @@
+"""What the page «Gửi số liệu» runs: Python for browsers, this very program with what it imports, and the data.
+
+Everything is put beside the site's other files under names that change with their content, and only that page loads it.
+The libraries are those the lock installed here, their pure Python alone; Pyodide comes from npm.
+"""
+
+import hashlib
+import json
+import shutil
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import distribution
+from io import BytesIO
+from pathlib import Path
+
+from hoctap.contribute.template import template
+from hoctap.model.catalog import Catalog
+from hoctap.site.libraries import PROGRAM, installed
+from hoctap.views.comparable import choices
+
+FOLDER = Path("assets", "py")
+PAGE = "gui-so-lieu"
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+ROOMS = ("model", "vietnamese", "load", "check", "views", "contribute")
+LIBRARIES = ("openpyxl", "et_xmlfile", "pyyaml", "xlsxwriter")
+_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever they are made
+
+
+def write_desk(catalog: Catalog, site: Path) -> None:
+    """Write everything that the page loads into `site`."""
+    write_python(catalog, site / FOLDER)
+    _write_page_files(catalog, site / PAGE)
+
+
+def write_python(catalog: Catalog, folder: Path) -> None:
+    """Write the runtime, the program and the data, `names.js` that says what each is called, and their licences."""
+    package = installed() / "pyodide"
+    version = json.loads((package / "package.json").read_bytes())["version"]
+    (folder / version).mkdir(parents=True)
+    for name in RUNTIME:
+        shutil.copyfile(package / name, folder / version / name)
+    names: dict[str, str | int] = {
+        "runtime": f"{version}/",
+        "program": _named(folder, "program", _zipped(_program())),
+        "data": _named(folder, "data", _zipped(_data(catalog))),
+    }
+    names["bytes"] = sum(path.stat().st_size for path in folder.rglob("*") if path.suffix in (".wasm", ".zip", ".json"))
+    (folder / "names.js").write_text(f"export default {json.dumps(names, sort_keys=True)};\n", encoding="utf-8")
+    (folder / "LICENSES.txt").write_text("\n\n".join(_licences(version)), encoding="utf-8")
+
+
+def _write_page_files(catalog: Catalog, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    # A service worker rules the folder it lies in, so it lies beside the one page that it is for.
+    shutil.copyfile(folder.parent / "assets" / "js" / "desk-service.js", folder / "sw.js")
+    known = choices(catalog, with_figures=False)
+    units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
+    text = json.dumps(units, ensure_ascii=False, separators=(",", ":"))
+    (folder / "units.json").write_text(text, encoding="utf-8")
+    # For machines that cannot run the page's Python; each unit's own form would come to 25 MB.
+    (folder / "mau-so-lieu.xlsx").write_bytes(template(catalog, ""))
+
+
+def program_files() -> Mapping[str, bytes]:
+    """Return the modules of the program that the page runs, by their path."""
+    own = PROGRAM / "scripts"
+    files = [
+        own / "hoctap" / "__init__.py",
+        *(path for room in ROOMS for path in (own / "hoctap" / room).rglob("*.py")),
+    ]
+    return {path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(files)}
+
+
+def _program() -> Iterator[tuple[str, bytes]]:
+    yield from program_files().items()
+    for name in LIBRARIES:
+        for file in distribution(name).files or ():
+            if file.suffix == ".py" and ".." not in file.parts:  # scripts beside the packages
+                yield file.as_posix(), Path(str(file.locate())).read_bytes()
+
+
+def _data(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    for path in sorted((catalog.root / "datapackages").rglob("*")):
+        if path.is_file() and path.suffix in (".csv", ".json"):
+            yield path.relative_to(catalog.root).as_posix(), path.read_bytes()
+
+
+def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, data in files:
+            archive.writestr(zipfile.ZipInfo(path, _TIME), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _named(folder: Path, name: str, data: bytes) -> str:
+    file = f"{name}-{hashlib.sha256(data).hexdigest()[:12]}.zip"
+    (folder / file).write_bytes(data)
+    return file
+
+
+def _licences(version: str) -> Iterator[str]:
+    yield f"── Pyodide {version} (MPL-2.0), with CPython (PSF-2.0): https://github.com/pyodide/pyodide"
+    for name in LIBRARIES:
+        found = distribution(name)
+        licence = ""
+        for key in ("License-Expression", "License"):
+            if key in found.metadata:
+                licence = found.metadata[key]
+        texts = [file.read_text() for file in found.files or () if file.name.upper().startswith(("LICEN", "COPYING"))]
+        yield "\n\n".join([f"── {found.metadata['Name']} {found.version} ({licence})", *texts])

