@@ -21,7 +21,7 @@ from hoctap.views.comparable import choices
 FOLDER = Path("assets", "py")
 PAGE = "gui-so-lieu"
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-ROOMS = ("model", "vietnamese", "load", "check", "views", "contribute")
+ROOMS = ("model", "vietnamese", "system", "load", "check", "views", "contribute")
 LIBRARIES = ("openpyxl", "et_xmlfile", "pyyaml", "xlsxwriter")
 _TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever they are made
 
