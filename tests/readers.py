@@ -79,7 +79,7 @@ def duckdb_parquet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
 
 
 def excel_csv(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    rows = _csv(data / f"excel/{table['name']}.csv", ";", "utf-8-sig")
+    rows = _in_order(table, _with_head(data / f"excel/{table['name']}.csv", ";", "utf-8-sig"))
     numbers = [field["type"] == "number" for field in table["schema"]["fields"]]
     return [[cell.replace(",", ".") if n else cell for cell, n in zip(row, numbers, strict=True)] for row in rows]
 
@@ -88,25 +88,24 @@ def openpyxl_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
     import openpyxl
 
     book = openpyxl.load_workbook(data / "hoctap.xlsx", read_only=True)
-    width = len(table["schema"]["fields"])
-    rows = [list(row)[:width] for row in book[_sheet(data, table)].iter_rows(min_row=2, values_only=True)]
+    rows = [list(row) for row in book[_sheet(data, table)].iter_rows(values_only=True)]
     book.close()
-    return [row + [None] * (width - len(row)) for row in rows]
+    return _in_order(table, rows)
 
 
 def gnumeric_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    rows = _padded(_gnumeric(data)[_number(data, table) + 1], table)
+    rows = _in_order(table, _gnumeric(data)[_number(data, table)])
     # Gnumeric counts with more digits than a cell holds and tells them all; as a float it is the cell's number.
     numbers = [field["type"] == "number" for field in table["schema"]["fields"]]
     return [[float(cell) if n and cell else cell for cell, n in zip(row, numbers, strict=True)] for row in rows]
 
 
 def libreoffice_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    return _padded(_libreoffice(data)[_sheet(data, table)], table)
+    return _in_order(table, _libreoffice(data)[_sheet(data, table)])
 
 
 def libreoffice_excel_csv(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    return _padded(_libreoffice_excel_csv(data)[table["name"]], table)
+    return _in_order(table, _libreoffice_excel_csv(data)[table["name"]])
 
 
 @cache
@@ -115,7 +114,7 @@ def _gnumeric(data: Path) -> dict[int, list[list[str]]]:
     with TemporaryDirectory() as folder:
         words = ("-S", "-T", "Gnumeric_stf:stf_assistant", "-O", options)
         _run("ssconvert", *words, str(data / "hoctap.xlsx"), str(Path(folder, "%n.csv")))
-        return {int(path.stem): _csv(path, ",", "utf-8") for path in Path(folder).glob("*.csv")}
+        return {int(path.stem): _with_head(path, ",", "utf-8") for path in Path(folder).glob("*.csv")}
 
 
 @cache
@@ -125,7 +124,7 @@ def _libreoffice(data: Path) -> dict[str, list[list[str]]]:
         out = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1"
         _soffice(Path(folder), "--convert-to", out, str(data / "hoctap.xlsx"))
         made = Path(folder).glob("*.csv")
-        return {path.stem.removeprefix("hoctap-"): _csv(path, ",", "utf-8") for path in made}
+        return {path.stem.removeprefix("hoctap-"): _with_head(path, ",", "utf-8") for path in made}
 
 
 @cache
@@ -134,7 +133,7 @@ def _libreoffice_excel_csv(data: Path) -> dict[str, list[list[str]]]:
         out = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false"
         paths = [str(data / f"excel/{table['name']}.csv") for table in tables_of(data)]
         _soffice(Path(folder), f"--infilter={EXCEL_CSV}", "--convert-to", out, *paths)
-        return {path.stem: _csv(path, ",", "utf-8") for path in Path(folder).glob("*.csv")}
+        return {path.stem: _with_head(path, ",", "utf-8") for path in Path(folder).glob("*.csv")}
 
 
 def sqlite_module(data: Path, table: dict[str, Any]) -> list[list[Any]]:
@@ -207,13 +206,28 @@ def _differences(name: str, table: dict[str, Any], expected: Rows, found: Rows) 
 
 
 def _csv(path: Path, separator: str, encoding: str) -> list[list[str]]:
+    return _with_head(path, separator, encoding)[1:]
+
+
+def _with_head(path: Path, separator: str, encoding: str) -> list[list[str]]:
     with path.open(encoding=encoding, newline="") as file:
-        return list(csv.reader(file, delimiter=separator, strict=True))[1:]
+        return list(csv.reader(file, delimiter=separator, strict=True))
 
 
-def _padded(rows: list[list[str]], table: dict[str, Any]) -> list[list[str]]:
-    width = len(table["schema"]["fields"])
-    return [(row + [""] * width)[:width] for row in rows]
+# Titles that files for people give to a column under another name than the table's own.
+_OTHERWISE = {("observations", "locator"): "Chỗ trong nguồn"}
+
+
+def _in_order(table: dict[str, Any], rows: list[list[Any]]) -> list[list[Any]]:
+    """Return the rows of a table in words, head first, as the cells of its columns: codes before words."""
+    head, *cells = rows
+    places = [_place(head, table["name"], field) for field in table["schema"]["fields"]]
+    return [[row[at] if at < len(row) else None for at in places] for row in cells]
+
+
+def _place(head: list[Any], table: str, field: dict[str, Any]) -> int:
+    names = (f"{field['title']} (mã)", field["title"], _OTHERWISE.get((table, field["name"])))
+    return next(head.index(name) for name in names if name in head)
 
 
 def _duckdb(source: str) -> list[list[Any]]:
@@ -234,11 +248,13 @@ def _sheet(data: Path, table: dict[str, Any]) -> str:
     book = openpyxl.load_workbook(data / "hoctap.xlsx", read_only=True)
     names = book.sheetnames
     book.close()
-    return str(names[_number(data, table) + 1])
+    return str(names[_number(data, table)])
 
 
 def _number(data: Path, table: dict[str, Any]) -> int:
-    return [entry["name"] for entry in tables_of(data)].index(table["name"])
+    """Return where the sheet of a table stands: figures first, then the introduction, then the others."""
+    others = [entry["name"] for entry in tables_of(data) if entry["name"] != "observations"]
+    return 0 if table["name"] == "observations" else others.index(table["name"]) + 2
 
 
 def _soffice(folder: Path, *words: str) -> None:

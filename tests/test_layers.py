@@ -115,7 +115,7 @@ def test_every_part_of_the_program_has_a_layer_and_a_line_in_the_map() -> None:
 
 
 # What a row says is put into words in these places only; pages, files and charts take what they made.
-SPEAKERS = {"hoctap.views.figure", "hoctap.views.english"}
+SPEAKERS = {"hoctap.views.figure", "hoctap.views.english", "hoctap.exports.figures_in_words"}
 WORDS = ("value_words", "bare_value", "period_words", "hedge_of", "caveats_of", "money")
 
 

@@ -24,6 +24,7 @@ from hoctap.exports import (
     gaps,
     json_api,
     openapi,
+    page_workbook,
     parquet,
     releases,
     slices,
@@ -74,7 +75,9 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) 
     def write(make: Callable[[Catalog, int], Files]) -> list[Published]:
         return [_written(folder, path, data) for path, data in make(catalog, epoch)]
 
-    published = [file for files in parallel_map(write, FORMATS) for file in files]
+    public = "" if base == HERE else base
+    formats = [*page_workbook.formats(public), *FORMATS]
+    published = [file for files in parallel_map(write, formats) for file in files]
     for tell in METADATA:
         edition = Edition(base, epoch, tuple(published))
         published += [_written(folder, path, data) for path, data in tell(catalog, edition)]

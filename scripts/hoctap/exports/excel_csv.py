@@ -1,11 +1,13 @@
-"""CSV that opens right by double-click on a Vietnamese Windows: BOM, `;`, decimal comma, Vietnamese headers."""
+"""CSV that opens right by double-click on a Vietnamese Windows: BOM, `;`, decimal comma; words first, codes last."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoctap.exports.cells import ordered_rows
-from hoctap.exports.slices import slices_of
+from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
+from hoctap.exports.slices import FIGURES, SLICE_KINDS, slices_of
+from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Resource
+from hoctap.model.descriptor import Field
 
 BOM = "\ufeff"
 
@@ -13,15 +15,20 @@ BOM = "\ufeff"
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `excel/<table>.csv` for every table and `excel/<folder>/<key>.csv` for every page with rows of its own."""
     for resource in catalog.resources():
-        yield f"excel/{resource.name}.csv", excel_csv(resource, ordered_rows(catalog, resource))
-    for part in slices_of(catalog):
-        yield f"excel/{part.kind.folder}/{part.key}.csv", excel_csv(part.resource, part.rows)
+        if resource.name == FIGURES:
+            rows = in_order(catalog.figure_rows)
+            yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, cells_in_words(catalog, rows))
+        else:
+            yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))
+    for kind in SLICE_KINDS:
+        for part in slices_of(catalog, kind):
+            yield f"excel/{kind.folder}/{part.key}.csv", excel_csv(part.fields_in_words, part.cells_in_words)
 
 
-def excel_csv(resource: Resource, rows: Iterable[Sequence[str]]) -> bytes:
+def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows under Vietnamese headers; numbers with a decimal comma, texts quoted so that zeros can be kept."""
-    lines = [";".join(_quoted(column.title) for column in resource.fields)]
-    written = [_decimal_comma if column.is_numeric else _quoted for column in resource.fields]
+    lines = [";".join(_quoted(column.title) for column in fields)]
+    written = [_decimal_comma if column.is_numeric else _quoted for column in fields]
     lines += [";".join(write(cell) for write, cell in zip(written, row, strict=True)) for row in rows]
     return (BOM + "\r\n".join(lines) + "\r\n").encode()
 

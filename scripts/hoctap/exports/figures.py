@@ -13,7 +13,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `so-lieu-day-du.csv`, the same for Excel, and as Parquet."""
     table, rows = figures_table(), ordered_figures(catalog)
     yield f"{NAME}.csv", write_rows(table.header, rows).encode()
-    yield f"{NAME}-excel.csv", excel_csv(table, rows)
+    yield f"{NAME}-excel.csv", excel_csv(table.fields, rows)
     yield f"{NAME}.parquet", parquet(table, rows)
 
 

@@ -43,12 +43,13 @@ class Listed:
 
 
 _CSV, _JSON, _ZIP = "text/csv", "application/json", "application/zip"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PARQUET = "application/vnd.apache.parquet"
 FILE_KINDS: tuple[FileKind, ...] = (
     FileKind(
         "hoctap.xlsx",
         "Sổ Excel",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _XLSX,
         "xem, lọc, in bằng Excel hoặc LibreOffice; mọi bảng, có từ điển",
     ),
     FileKind("so-lieu-day-du.csv", "Số liệu đầy đủ, CSV", _CSV, "một bảng có sẵn mọi tên gọi, cho Python, R"),
@@ -82,13 +83,16 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("{package}/datapackage.json", "Mô tả gói nguồn", _JSON, "người đóng góp"),
     FileKind("{package}/data/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
     FileKind("{package}/data/{table}/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
+    FileKind("danh-sach/{key}.xlsx", "Excel", _XLSX, "danh sách có tên gọi, mã ở các cột cuối"),
+    FileKind("{package}/{key}.xlsx", "Excel", _XLSX, "có nguồn, lưu ý và cách dẫn; mở bằng Excel, LibreOffice"),
     FileKind("excel/{package}/{key}.csv", "CSV mở bằng Excel", _CSV, "bấm đúp là mở đúng chữ Việt"),
     FileKind("{package}/{key}.csv", "CSV dùng cho máy", _CSV, "chỉ lấy số liệu của một trang"),
     FileKind("{package}/{key}.json", "JSON", _JSON, "mọi bảng nói về một trang"),
 )
 
 
-_OF_PAGE = ("{folder}/{key}.csv", "excel/{folder}/{key}.csv", "{folder}/{key}.json")
+# The first of them is made only for pages that have rows.
+_OF_PAGE = ("{folder}/{key}.xlsx", "excel/{folder}/{key}.csv", "{folder}/{key}.csv", "{folder}/{key}.json")
 
 
 def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
@@ -108,7 +112,9 @@ def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
 
 
 def of_page(edition: Edition, folder: str, key: str) -> list[Listed]:
-    """Return the published files of one page; none for pages without data of their own."""
+    """Return the published files of one page, Excel first; none for pages without rows of their own."""
+    if _OF_PAGE[0].format(folder=folder, key=key) not in edition.by_path:
+        return []
     paths = [pattern.format(folder=folder, key=key) for pattern in _OF_PAGE]
     paths += [f"{CALENDARS}/{key}.ics"] if folder == CAMPAIGN else []
     files = [edition.by_path[path] for path in paths if path in edition.by_path]

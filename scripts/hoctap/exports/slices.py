@@ -1,24 +1,29 @@
 """What one page is about as one file: the rows of a unit, an indicator, an area or a campaign.
 
-The CSV holds the page's main rows. The JSON holds everything that points at the page's subject, found through the
-foreign keys of the descriptors, so a new table with such a key appears by itself.
+The CSV holds the page's main rows, figures with every name joined, so that one file is enough. The JSON holds
+everything that points at the page's subject, found through the foreign keys of the descriptors, so a new table with
+such a key appears by itself.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from hoctap.exports.cells import ordered_rows, plain_value
+from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
 from hoctap.exports.json_text import lined
+from hoctap.exports.rows_of_area import rows_of_area
+from hoctap.exports.tables_in_words import in_words
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Resource
+from hoctap.model.descriptor import Field, Resource
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.figures import cells_of, figures_table
 from hoctap.views.link import AREA, CAMPAIGN, INDICATOR, UNIT
-from hoctap.views.statements.of import statements_of_area, statements_of_indicator, statements_of_unit
-from hoctap.views.statements.statement import as_json
 
 Rows = Sequence[Sequence[str]]
+FIGURES = "observations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,85 +37,110 @@ class SliceKind:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The main rows of one page."""
+    """The main rows of one page: for programs as `fields` and `cells`, for people in words."""
 
     kind: SliceKind
     key: str
-    resource: Resource
-    rows: Rows
+    fields: Sequence[Field]
+    cells: Rows
+    fields_in_words: Sequence[Field]
+    cells_in_words: Rows
+    figures: Sequence[FigureRow] = ()
 
 
-_STATEMENTS = {UNIT: statements_of_unit, INDICATOR: statements_of_indicator, AREA: statements_of_area}
 SLICE_KINDS = (
-    SliceKind(UNIT, "units", "observations"),
-    SliceKind(INDICATOR, "indicators", "observations"),
-    SliceKind(AREA, "areas", "observations"),
+    SliceKind(UNIT, "units", FIGURES),
+    SliceKind(INDICATOR, "indicators", FIGURES),
+    SliceKind(AREA, "areas", FIGURES),
     SliceKind(CAMPAIGN, "campaigns", "guidelines"),
 )
+# What a figure in JSON says: the columns of its table, and names, meanings and source; one file is enough.
+_IN_JSON = (
+    *("row_id", "unit_id", "unit_name", "indicator_id", "indicator_name", "unit_measure", "unit_measure_label"),
+    *("value", "qualifier", "qualifier_label", "range_low", "range_high", "period", "period_start", "period_end"),
+    *(
+        "period_kind",
+        "period_status",
+        "period_status_label",
+        "breakdown",
+        "border",
+        "note",
+        "source_id",
+        "source_title",
+    ),
+    *("source_published", "source_url", "locator", "is_preferred"),
+)
+_AT = [figures_table().header.index(name) for name in _IN_JSON]
+FIELDS_OF_JSON = tuple(figures_table().fields[at] for at in _AT)
+_FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
+    "units": lambda catalog, key: catalog.rows_by_unit.get(key, ()),
+    "indicators": lambda catalog, key: catalog.rows_by_indicator.get(key, ()),
+    "areas": rows_of_area,
+}
 
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv` and `.json` of every page; each table is read once for each kind."""
-    for part in slices_of(catalog):
-        yield f"{part.kind.folder}/{part.key}.csv", write_rows(part.resource.header, part.rows).encode()
     for kind in SLICE_KINDS:
-        for key, told in everything_about(catalog, kind):
-            yield f"{kind.folder}/{key}.json", lined(told)
+        about = dict(everything_about(catalog, kind))
+        for part in slices_of(catalog, kind):
+            yield (
+                f"{kind.folder}/{part.key}.csv",
+                write_rows([field.name for field in part.fields], part.cells).encode(),
+            )
+            if kind.rows == FIGURES and part.cells:
+                about[part.key][FIGURES] = [typed(FIELDS_OF_JSON, _chosen(cells)) for cells in part.cells]
+            yield f"{kind.folder}/{part.key}.json", lined(about[part.key])
 
 
-def slices_of(catalog: Catalog) -> Iterator[Slice]:
-    """Yield the main rows of every page, those without any too."""
-    for kind in SLICE_KINDS:
-        resource = catalog.tables[kind.rows].resource
-        groups = _by_owner(catalog, kind, ordered_rows(catalog, resource))
-        for key in _keys(catalog, kind):
-            yield Slice(kind, key, resource, groups.get(key, ()))
+def slices_of(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
+    """Yield the main rows of every page of a kind, those without any too."""
+    yield from _of_figures(catalog, kind) if kind.rows == FIGURES else _of_table(catalog, kind)
+
+
+def _of_figures(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
+    ids = [row.row_id for row in catalog.figure_rows]
+    plain = dict(zip(ids, cells_of(catalog, catalog.figure_rows), strict=True))
+    words = dict(zip(ids, cells_in_words(catalog, catalog.figure_rows), strict=True))
+    for key in _keys(catalog, kind):
+        rows = in_order(_FIGURES_OF[kind.owners](catalog, key))
+        own = [plain[row.row_id] for row in rows], figures_in_words().fields, [words[row.row_id] for row in rows]
+        yield Slice(kind, key, figures_table().fields, *own, rows)
+
+
+def _of_table(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
+    resource = catalog.tables[kind.rows].resource
+    own = catalog.tables[kind.owners].resource.primary_key[0]
+    groups = _grouped(catalog, resource, resource.header.index(own))
+    for key in _keys(catalog, kind):
+        rows = groups.get(key, ())
+        yield Slice(kind, key, resource.fields, rows, *in_words(catalog, resource, rows))
 
 
 def everything_about(catalog: Catalog, kind: SliceKind) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each key with its own row and, by table, the typed rows that point at it."""
     owner = catalog.tables[kind.owners].resource
-    pointing = [(name, resource, _grouped(catalog, resource, at)) for name, resource, at in _pointing(catalog, owner)]
+    pointing = [(name, resource, _grouped(catalog, resource, at)) for name, resource, at in pointing_at(catalog, owner)]
     for cells in ordered_rows(catalog, owner):
         key = cells[owner.header.index(owner.primary_key[0])]
         about = {
             name: [record(resource, row) for row in groups[key]] for name, resource, groups in pointing if key in groups
         }
-        told = statements_about(catalog, kind, key)
-        yield key, {"id": key, kind.owners: [record(owner, cells)], **about, **({"statements": told} if told else {})}
-
-
-def statements_about(catalog: Catalog, kind: SliceKind, key: str) -> list[dict[str, Any]]:
-    """Return what the page of a unit, an indicator or an area says of figures, word for word."""
-    made = _STATEMENTS.get(kind.folder)
-    return [as_json(statement) for statement in made(catalog, key).said] if made else []
+        yield key, {"id": key, kind.owners: [record(owner, cells)], **about}
 
 
 def record(resource: Resource, cells: Sequence[str]) -> dict[str, Any]:
     """Return a row as column to typed value."""
-    return {column.name: plain_value(column, cell) for column, cell in zip(resource.fields, cells, strict=True)}
+    return typed(resource.fields, cells)
 
 
-def _keys(catalog: Catalog, kind: SliceKind) -> list[str]:
-    table = catalog.tables[kind.owners]
-    return sorted(key for _, (key,) in table.keys(table.resource.primary_key))
+def typed(fields: Sequence[Field], cells: Sequence[str]) -> dict[str, Any]:
+    """Return cells as column to typed value."""
+    return {column.name: plain_value(column, cell) for column, cell in zip(fields, cells, strict=True)}
 
 
-def _by_owner(catalog: Catalog, kind: SliceKind, rows: Rows) -> Mapping[str, Rows]:
-    resource = catalog.tables[kind.rows].resource
-    own = catalog.tables[kind.owners].resource.primary_key[0]
-    if own in resource.header:
-        return _split(rows, resource.header.index(own))
-    # No such column: rows belong to the owner through the unit they are about.
-    through = {unit: area for _, (unit, area) in catalog.tables["units"].keys(("unit_id", own))}
-    at = resource.header.index("unit_id")
-    groups: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
-    for cells in rows:
-        groups[through.get(cells[at], "")].append(cells)
-    return groups
-
-
-def _pointing(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resource, int]]:
+def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resource, int]]:
+    """Yield what a page's JSON calls the rows that point at its subject, their table, and by which column."""
     for resource in catalog.resources():
         for key in resource.foreign_keys:
             if key.resource == owner.name and len(key.fields) == 1:
@@ -120,13 +150,18 @@ def _pointing(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resource
                 yield name, resource, resource.header.index(column)
 
 
+def _chosen(cells: Sequence[str]) -> list[str]:
+    return [cells[at] for at in _AT]
+
+
+def _keys(catalog: Catalog, kind: SliceKind) -> list[str]:
+    table = catalog.tables[kind.owners]
+    return sorted(key for _, (key,) in table.keys(table.resource.primary_key))
+
+
 def _grouped(catalog: Catalog, resource: Resource, at: int) -> Mapping[str, Rows]:
-    return _split(ordered_rows(catalog, resource), at)
-
-
-def _split(rows: Rows, at: int) -> Mapping[str, Rows]:
     groups: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
-    for cells in rows:
+    for cells in ordered_rows(catalog, resource):
         groups[cells[at]].append(cells)
     groups.default_factory = None
     return groups

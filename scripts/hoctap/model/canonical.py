@@ -26,7 +26,7 @@ def canonical_cell(text: str) -> str:
 
 def key_of(resource: Resource, cells: Sequence[str]) -> SortKey:
     """Return what rows of `resource` are sorted by: its primary key, whole numbers by value."""
-    return tuple([_sortable(cells[at]) for at in _key_positions(resource)])
+    return tuple([sortable(cells[at]) for at in _key_positions(resource)])
 
 
 def _key_positions(resource: Resource) -> list[int]:
@@ -35,7 +35,8 @@ def _key_positions(resource: Resource) -> list[int]:
 
 
 @lru_cache(maxsize=65536)
-def _sortable(cell: str) -> tuple[int, int, str]:
+def sortable(cell: str) -> tuple[int, int, str]:
+    """Return what a cell of a key is sorted by."""
     return (0, int(cell), "") if cell.isascii() and cell.isdigit() and len(cell) < _LONGEST else (1, 0, cell)
 
 
@@ -93,7 +94,7 @@ class _Ranks(dict[str, tuple[int, int, str]]):
     """The place of each different cell among its like, found once."""
 
     def __missing__(self, cell: str) -> tuple[int, int, str]:
-        self[cell] = rank = _sortable(cell)
+        self[cell] = rank = sortable(cell)
         return rank
 
 
@@ -113,7 +114,7 @@ def _in_order(resource: Resource, rows: list[tuple[str, ...]]) -> list[tuple[str
     at = _key_positions(resource)
 
     def place(row: tuple[str, ...]) -> tuple[SortKey, tuple[str, ...]]:
-        return tuple([_sortable(row[n]) for n in at]), row
+        return tuple([sortable(row[n]) for n in at]), row
 
     # Most files are in order already, and sorting holds a key for every row.
     return rows if all(before <= after for before, after in pairwise(map(place, rows))) else sorted(rows, key=place)

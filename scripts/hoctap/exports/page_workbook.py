@@ -1,0 +1,125 @@
+"""The Excel file of one page, for an officer: title, the page's rows in words, what to know, sources, how to cite.
+
+Only pages that have rows get one; whether a page has such a file says whether it has anything to download.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+
+from hoctap.exports.cells import ordered_rows
+from hoctap.exports.sheets import Book
+from hoctap.exports.slices import SLICE_KINDS, Slice, SliceKind, slices_of
+from hoctap.exports.tables_in_words import MACHINE, in_words
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field
+from hoctap.model.figure_row import FigureRow
+from hoctap.vietnamese.writing import day
+from hoctap.views.area import area_title
+from hoctap.views.citation import citation
+from hoctap.views.link import page_address
+from hoctap.views.statements.figure import published
+
+FOLDER = "danh-sach"
+# List pages: the folder of the list, the table it lists.
+LISTS = {
+    "don-vi": "units",
+    "dia-phuong": "areas",
+    "chi-tieu": "indicators",
+    "phong-trao": "campaigns",
+    "van-ban": "documents",
+    "nguon": "sources",
+    "danh-hieu": "titles",
+}
+_ABOUT, _HEAD = "Nguồn và cách dẫn", 3
+_NOTES = (
+    "Ô trống nghĩa là chưa biết, không phải là số 0. Tiền tính bằng đồng, tỷ lệ tính bằng phần trăm.",
+    "Đọc «Cách nói», «Thời kỳ», «Phạm vi», «Ranh giới» và «Lưu ý» trước khi dùng hay cộng các con số.",
+    "Khi dùng một con số, hãy dẫn nguồn gốc của nó; bài báo và văn bản thuộc quyền của nơi đăng.",
+)
+_COLUMNS_OF_SOURCES = ("Nguồn", "Nơi đăng", "Ngày đăng", "Địa chỉ", "Điều cần lưu ý về nguồn")
+Files = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What a workbook is of: `address` of its page, relative to the site's root."""
+
+    path: str
+    address: str
+    title: str
+    sheet: str
+    fields: Sequence[Field]
+    cells: Sequence[Sequence[str]]
+    figures: Sequence[FigureRow] = ()
+
+
+def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
+    """Return the makers of these files, one for each kind of page and one for the lists; `base` may be empty."""
+    return [*(partial(_of_pages, kind, base) for kind in SLICE_KINDS), partial(_of_lists, base)]
+
+
+def _of_pages(kind: SliceKind, base: str, catalog: Catalog, epoch: int) -> Files:
+    sheet = catalog.tables[kind.rows].resource.title
+    for part in slices_of(catalog, kind):
+        if part.cells:
+            path, address = f"{kind.folder}/{part.key}.xlsx", page_address(kind.folder, part.key)
+            table = part.fields_in_words, part.cells_in_words, part.figures
+            yield path, _workbook(catalog, epoch, base, _Table(path, address, title_of(catalog, part), sheet, *table))
+
+
+def _of_lists(base: str, catalog: Catalog, epoch: int) -> Files:
+    for folder, name in LISTS.items():
+        resource = catalog.tables[name].resource
+        table = in_words(catalog, resource, ordered_rows(catalog, resource))
+        path = f"{FOLDER}/{folder}.xlsx"
+        yield (
+            path,
+            _workbook(catalog, epoch, base, _Table(path, f"{folder}/", resource.title, resource.title[:31], *table)),
+        )
+
+
+def title_of(catalog: Catalog, part: Slice) -> str:
+    """Return what the page of a slice is called."""
+    if part.kind.owners == "areas":
+        return area_title(catalog, catalog.areas[part.key])
+    if part.kind.owners == "units":
+        return catalog.units[part.key].name_vi
+    if part.kind.owners == "indicators":
+        return catalog.indicators[part.key].name_vi
+    return catalog.campaigns[part.key].name_vi
+
+
+def _workbook(catalog: Catalog, epoch: int, base: str, table: _Table) -> bytes:
+    on = datetime.fromtimestamp(epoch, UTC).date()
+    book = Book(table.title, epoch)
+    sheet = book.sheet(table.sheet)
+    book.text(sheet, 0, 0, table.title, "title")
+    book.text(sheet, 1, 0, f"Sổ Học Tập, dữ liệu ngày {day(on)}, giấy phép CC BY 4.0. Nguồn và cách dẫn ở tờ sau.")
+    book.table(sheet, table.fields, table.cells, first=_HEAD)
+    # What is for programs is not printed.
+    shown = [field for field in table.fields if not field.title.endswith(MACHINE)]
+    sheet.print_area(0, 0, _HEAD + len(table.cells), len(shown) - 1)
+    _about(book, catalog, table, base, on)
+    return book.bytes_of()
+
+
+def _about(book: Book, catalog: Catalog, table: _Table, base: str, on: date) -> None:
+    sheet = book.sheet(_ABOUT)
+    for at, width in enumerate((60, 28, 18, 60, 60)):
+        sheet.set_column(at, at, width)
+    book.text(sheet, 0, 0, "Lưu ý khi dùng", "title")
+    after = book.lines(sheet, 1, [[note] for note in _NOTES])
+    if table.figures:
+        book.text(sheet, after + 1, 0, "Nguồn", "title")
+        after = book.lines(sheet, after + 2, [_COLUMNS_OF_SOURCES], "head")
+        after = book.lines(sheet, after, _sources(table.figures), "wrapped")
+    book.text(sheet, after + 1, 0, "Cách dẫn", "title")
+    key = table.path.partition(".")[0].replace("/", "-")
+    book.text(sheet, after + 2, 0, citation(table.title, f"{base}{table.address}", key, catalog.version, on).full)
+
+
+def _sources(figures: Sequence[FigureRow]) -> Iterator[tuple[str, ...]]:
+    for source in {row.source.source_id: row.source for row in figures if row.source}.values():
+        yield source.title, source.publisher, published(source), source.url, source.caveat

@@ -1,0 +1,119 @@
+"""Sheets of Excel workbooks: typed cells, frozen heads, filters; nothing is a formula or a link, no clock is read."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from io import BytesIO
+from itertools import chain
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from hoctap.exports.cells import value_of
+from hoctap.model.descriptor import Field
+
+MOST_ROWS = 1_048_576
+# Excel counts days from 1900 and believes in 29 February 1900; earlier days stay text.
+FIRST_DAY = date(1900, 3, 1)
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_NARROWEST, _WIDEST, _WIDEST_ON_PAPER, _SAMPLE = 8, 48, 28, 100
+_MOST_DECIMALS = 6
+_PAPER_A4 = 9
+_FORMATS: dict[str, dict[str, Any]] = {
+    "head": {"bold": True, "bg_color": "#E3EEF0", "bottom": 1, "text_wrap": True, "valign": "top"},
+    "title": {"bold": True, "font_size": 14},
+    "text": {"num_format": "@", "valign": "top"},
+    "wrapped": {"num_format": "@", "text_wrap": True, "valign": "top"},
+    "day": {"num_format": "dd/mm/yyyy", "valign": "top"},
+    "year": {"num_format": "0", "valign": "top"},
+    # Digits in groups of three, as many decimals as the number has.
+    **{f"number{n}": {"num_format": f"#,##0{'.' * bool(n)}{'0' * n}", "valign": "top"} for n in range(7)},
+}
+
+
+class Book:
+    """A workbook being written; `bytes_of` ends it."""
+
+    def __init__(self, title: str, epoch: int, *, one_row_at_a_time: bool = False) -> None:
+        """Begin a workbook of the moment `epoch`; rows one at a time take no memory, and must come in order."""
+        self._out = BytesIO()
+        self._book = xlsxwriter.Workbook(self._out, {**_OPTIONS, "constant_memory": one_row_at_a_time})
+        moment = datetime.fromtimestamp(epoch, UTC).replace(tzinfo=None)
+        about = {"title": title, "author": "Sổ Học Tập", "created": moment, "comments": "CC BY 4.0"}
+        self._book.set_properties(about)
+        self._formats = {name: self._book.add_format(form) for name, form in _FORMATS.items()}
+
+    def sheet(self, name: str) -> Worksheet:
+        """Return a new sheet, to be printed on A4, as wide as its columns need."""
+        made = self._book.add_worksheet(name)
+        made.set_landscape()
+        made.set_paper(_PAPER_A4)
+        made.fit_to_pages(1, 0)
+        return made
+
+    def text(self, sheet: Worksheet, row: int, at: int, text: str, form: str = "text") -> None:
+        """Write a text; ValueError if Excel cannot hold it."""
+        # xlsxwriter reports what it cut off by a number and goes on; silence would lose text.
+        if sheet.write_string(row, at, text, self._formats[form]):
+            raise ValueError(f"Excel cannot hold the text of row {row}, column {at}: {text[:40]}…")
+
+    def whole(self, sheet: Worksheet, row: int, at: int, number: int) -> None:
+        """Write a whole number."""
+        sheet.write_number(row, at, number, self._formats["number0"])
+
+    def lines(self, sheet: Worksheet, first: int, lines: Iterable[Sequence[str]], form: str = "text") -> int:
+        """Write rows of texts from row `first`; return the row after them."""
+        at = first
+        for at, line in enumerate(lines, first + 1):
+            for column, text in enumerate(line):
+                self.text(sheet, at - 1, column, text, form)
+        return at
+
+    def table(self, sheet: Worksheet, fields: Sequence[Field], rows: Sequence[Sequence[str]], first: int = 0) -> None:
+        """Write rows under a frozen head at row `first`, typed, with filters; ValueError for more than Excel holds.
+
+        Under a title (`first` is not 0) columns are narrow, long texts wrapped, so that it can be printed.
+        """
+        if len(rows) + first >= MOST_ROWS:
+            raise ValueError(f"{sheet.get_name()}: Excel holds {MOST_ROWS} rows at most")
+        sheet.freeze_panes(first + 1, 0)
+        sheet.repeat_rows(first)
+        widest = _WIDEST_ON_PAPER if first else _WIDEST
+        wrapped = {at for at, field in enumerate(fields) if _width(sheet, field, at, rows, widest) and first}
+        self.lines(sheet, first, [[field.title for field in fields]], "head")
+        for line, cells in enumerate(rows, first + 1):
+            for at, (field, cell) in enumerate(zip(fields, cells, strict=True)):
+                self._cell(sheet, (line, at), field, cell, "wrapped" if at in wrapped else "text")
+        sheet.autofilter(first, 0, first + max(len(rows), 1), len(fields) - 1)
+
+    def bytes_of(self) -> bytes:
+        """Return the finished workbook."""
+        self._book.close()
+        return self._out.getvalue()
+
+    def _cell(self, sheet: Worksheet, spot: tuple[int, int], field: Field, cell: str, form: str) -> None:
+        value = value_of(field, cell)
+        if value is None:
+            return
+        if isinstance(value, bool):
+            sheet.write_boolean(*spot, value)
+        elif isinstance(value, int | float):
+            decimals = min(len(cell.partition(".")[2]), _MOST_DECIMALS)
+            sheet.write_number(*spot, value, self._formats["year" if field.type == "year" else f"number{decimals}"])
+        elif isinstance(value, date) and value >= FIRST_DAY:
+            sheet.write_datetime(*spot, value, self._formats["day"])
+        else:
+            self.text(sheet, *spot, cell, form)
+
+
+def _width(sheet: Worksheet, field: Field, at: int, rows: Sequence[Sequence[str]], widest: int) -> bool:
+    """Make a column as wide as its cells need, and return whether some are too long for that."""
+    cells = (len(row[at]) + (len(row[at]) // 3 if field.is_numeric else 0) for row in rows[:_SAMPLE])
+    longest = max(chain([min(len(field.title), _NARROWEST + _NARROWEST)], cells))
+    sheet.set_column(at, at, min(max(longest + 2, _NARROWEST), widest))
+    return longest + 2 > widest

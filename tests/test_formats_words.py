@@ -1,0 +1,145 @@
+"""Files for people: words first, codes last, one workbook a page, nothing empty on offer."""
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from hoctap.exports.edition import Edition, Published
+from hoctap.exports.figures_in_words import cells_in_words, figures_in_words
+from hoctap.exports.kinds import of_page
+from hoctap.exports.page_workbook import LISTS
+from hoctap.exports.rows_of_area import rows_of_area
+from hoctap.exports.tables_in_words import in_words
+from hoctap.model.catalog import Catalog
+
+WORDS = (
+    *("Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Cách nói", "Thời kỳ", "Phạm vi", "Ranh giới", "Lưu ý"),
+    *("Nguồn", "Ngày đăng nguồn", "Địa chỉ nguồn", "Chỗ trong nguồn"),
+)
+
+
+def excel_csv_of(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, delimiter=";"))
+
+
+def table_of(path: Path) -> tuple[list[Any], list[list[Any]]]:
+    """Return the head and the rows of the first sheet of a page's workbook."""
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
+    return head, rows
+
+
+def words_before_codes(head: Sequence[str]) -> bool:
+    places = [at for at, title in enumerate(head) if title.endswith(" (mã)")]
+    return bool(places) and all(at > head.index("Chỗ trong nguồn") for at in places)
+
+
+def test_figures_open_as_words_with_codes_last(published: Path, catalog: Catalog) -> None:
+    unit = next(iter(catalog.rows_by_unit))
+    heads = [
+        excel_csv_of(published / "excel/observations.csv")[0],
+        excel_csv_of(published / f"excel/don-vi/{unit}.csv")[0],
+        table_of(published / f"don-vi/{unit}.xlsx")[0],
+        [cell.value for cell in openpyxl.load_workbook(published / "hoctap.xlsx")["Số liệu"][1]],
+    ]
+    for head in heads:
+        assert [title for title in head if title in WORDS] == list(WORDS)
+        assert words_before_codes(head)
+
+
+def test_the_workbook_of_a_page_has_title_typed_values_sources_and_a_citation(
+    published: Path, catalog: Catalog
+) -> None:
+    for unit, figures in catalog.rows_by_unit.items():
+        book = openpyxl.load_workbook(published / f"don-vi/{unit}.xlsx")
+        assert book.sheetnames == ["Số liệu", "Nguồn và cách dẫn"]
+        assert book["Số liệu"]["A1"].value == catalog.units[unit].name_vi
+        head, rows = table_of(published / f"don-vi/{unit}.xlsx")
+        at, period = head.index("Giá trị"), head.index("Thời kỳ")
+        numbers = sorted(str(row.observation.value or "") for row in figures)
+        assert len(rows) == len(numbers)
+        assert all(row[at] is None or isinstance(row[at], int | float) for row in rows)
+        assert all(isinstance(row[period], str) for row in rows)
+        about = [cell.value for row in book["Nguồn và cách dẫn"].iter_rows() for cell in row if cell.value]
+        assert {row.source.title for row in figures if row.source} <= set(about)
+        assert f"don-vi/{unit}/" in about[-1]
+        assert "127.0.0.1" not in " ".join(about)
+
+
+def test_a_hedge_a_doubt_and_a_scope_are_in_the_row(catalog: Catalog) -> None:
+    titles = [field.title for field in figures_in_words().fields]
+    for row, cells in zip(catalog.figure_rows, cells_in_words(catalog, catalog.figure_rows), strict=True):
+        said = dict(zip(titles, cells, strict=True))
+        assert said["Phạm vi"] == row.observation.breakdown
+        assert said["Cách nói"] == catalog.code_title("qualifier", row.observation.qualifier)
+        if row.observation.period_status == "inferred":
+            assert "suy ra" in said["Lưu ý"]
+        assert row.observation.note in said["Lưu ý"]
+
+
+def test_every_table_in_words_keeps_every_cell_and_repeats_no_title(catalog: Catalog) -> None:
+    for resource in catalog.resources():
+        rows = [row.cells for row in catalog.tables[resource.name].rows]
+        fields, cells = in_words(catalog, resource, rows)
+        titles = [field.title for field in fields]
+        assert len(titles) == len(set(titles)), resource.name
+        last = {field.name: at for at, field in enumerate(fields)}
+        assert [tuple(row[last[name]] for name in resource.header) for row in cells] == [tuple(row) for row in rows]
+
+
+def test_no_page_offers_an_empty_file(published: Path, catalog: Catalog) -> None:
+    files = [Published(path.relative_to(published).as_posix(), 1, "") for path in published.rglob("*.*")]
+    edition = Edition("", 0, tuple(files))
+    seen = set()
+    for folder, keys in (("don-vi", catalog.units), ("dia-phuong", catalog.areas), ("chi-tieu", catalog.indicators)):
+        for key in keys:
+            offered = of_page(edition, folder, key)
+            with (published / folder / f"{key}.csv").open(encoding="utf-8") as file:
+                has_rows = len(list(csv.reader(file))) > 1
+            assert bool(offered) is has_rows
+            seen.add(has_rows)
+            if offered:
+                assert offered[0].file.path.endswith(".xlsx")
+    assert seen == {True, False}
+
+
+def test_an_area_has_the_figures_of_what_it_was_made_of_with_their_borders(published: Path, catalog: Catalog) -> None:
+    from hoctap.model.record import AreaSuccession
+
+    found = 0
+    for change in catalog.all_of(AreaSuccession):
+        before = {row.row_id for row in rows_of_area(catalog, change.from_area_id)}
+        assert before <= {row.row_id for row in rows_of_area(catalog, change.to_area_id)}
+        with (published / f"dia-phuong/{change.to_area_id}.csv").open(encoding="utf-8") as file:
+            rows = {row["row_id"]: row for row in csv.DictReader(file)}
+        assert before <= set(rows)
+        assert all(rows[name]["border"] for name in before)
+        told = json.loads((published / f"dia-phuong/{change.to_area_id}.json").read_bytes())
+        assert {row["row_id"] for row in told.get("observations", ())} == set(rows)
+        found += len(before)
+    assert found
+
+
+def test_one_file_of_a_page_is_enough(published: Path, catalog: Catalog) -> None:
+    unit, figures = next(iter(catalog.rows_by_unit.items()))
+    told = json.loads((published / f"don-vi/{unit}.json").read_bytes())
+    by_id = {row["row_id"]: row for row in told["observations"]}
+    for row in figures:
+        assert row.indicator is not None
+        assert row.source is not None
+        said = by_id[row.row_id]
+        assert said["indicator_name"] == row.indicator.name_vi
+        assert said["unit_measure_label"]
+        assert (said["source_title"], said["source_url"]) == (row.source.title, row.source.url or None)
+
+
+@pytest.mark.parametrize("folder", LISTS)
+def test_every_list_is_a_workbook(published: Path, catalog: Catalog, folder: str) -> None:
+    _, rows = table_of(published / f"danh-sach/{folder}.xlsx")
+    assert len(rows) == len(catalog.tables[LISTS[folder]].rows)
