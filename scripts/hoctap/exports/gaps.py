@@ -38,7 +38,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     rows += [_of_target(catalog, one, edition) for one in found.targets]
     table = _table()
     yield f"{NAME}.csv", write_rows(table.header, rows).encode()
-    yield f"{NAME}-excel.csv", excel_csv(table, rows)
+    yield f"{NAME}-excel.csv", excel_csv(table.fields, rows)
 
 
 def _of_gap(gap: Gap, edition: Edition) -> tuple[str, ...]:
