@@ -39,6 +39,11 @@ class Catalog:
     unread: frozenset[str] = frozenset()
     today: date = date.max
 
+    @cached_property
+    def answers(self) -> dict[object, dict[str, object]]:
+        """Return what `model.once` keeps: answers by the function that gave them, then by identifier."""
+        return {}
+
     def resources(self) -> Iterable[Resource]:
         """Yield every resource of every package, in descriptor order."""
         for package in self.packages:

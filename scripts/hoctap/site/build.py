@@ -39,6 +39,7 @@ from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.switch import MARKER, NotOursError, fresh_beside, put_in_place, refuse_unless_ours
 from hoctap.system.trouble import why
+from hoctap.views.statements.of import everything
 
 Tell = Callable[[str], None]
 NO_ADDRESS = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
@@ -100,6 +101,9 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     config = prose.config
     base = config.site_url or HERE
     # Files come first, so that pages can say how large they are; MkDocs empties its folder, so they wait beside it.
+    tell("Xét số liệu")
+    # Once, before the work is shared: pages and files of all processes find it there.
+    everything(catalog)
     tell("Xuất dữ liệu")
     edition = write_exports(catalog, made / "data", epoch_of(root), base)
     # The processors share the work: finished files are read for leaks beside what comes next.

@@ -63,7 +63,8 @@ def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
 
 def unfit(row: FigureRow) -> tuple[Reason, ...]:
     """Return the reasons why a row can be compared with no other at all."""
-    return tuple(reason for reason in Reason if reason in _alone(row))
+    against = _alone(row)
+    return tuple(reason for reason in Reason if reason in against) if against else ()
 
 
 def _alone(row: FigureRow) -> set[Reason]:

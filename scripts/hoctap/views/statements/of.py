@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.once import once_for_each
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.views.statements.change import changes_of
 from hoctap.views.statements.composition import Whole, wholes_of
@@ -28,6 +29,7 @@ class Statements:
     changes: tuple[Statement, ...] = field(default=())
 
 
+@once_for_each
 def statements_of_unit(catalog: Catalog, unit_id: str) -> Statements:
     """Return what may be said of a unit: every figure, changes, lines, compositions, verdicts on its own targets."""
     rows = catalog.rows_by_unit.get(unit_id, ())
@@ -43,6 +45,7 @@ def statements_of_unit(catalog: Catalog, unit_id: str) -> Statements:
     return Statements(tuple(said), tuple(refused), tuple(lines), tuple(wholes), changes=grown)
 
 
+@once_for_each
 def statements_of_indicator(catalog: Catalog, indicator_id: str) -> Statements:
     """Return what may be said of an indicator across units: rankings, and the sum of each where it may be added."""
     rows = catalog.rows_by_indicator.get(indicator_id, ())
@@ -76,8 +79,7 @@ def sentences_of_unit(catalog: Catalog, unit_id: str, most: int = 12) -> list[St
     for row in sorted(catalog.rows_by_unit.get(unit_id, ()), key=_newest_first):
         if row.observation.value is not None and not row.observation.breakdown and row.preference.is_preferred:
             newest.setdefault(row.observation.indicator_id, row)
-    changes = changes_of(catalog, catalog.rows_by_unit.get(unit_id, ()))
-    grown = {each.row_ids[0]: each for each in changes if isinstance(each, Statement)}
+    grown = {each.row_ids[0]: each for each in statements_of_unit(catalog, unit_id).changes}
     return [grown.get(row.row_id) or figure_statement(catalog, row) for row in list(newest.values())[:most]]
 
 

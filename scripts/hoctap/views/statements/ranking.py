@@ -97,7 +97,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     outside = [
         (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, first)))
         for row in sorted(group, key=_largest_first)
-        if row not in chain
+        if row.row_id not in ids
     ]
     return Ranking(statement, kind, period_words(first), figures, tuple(outside))
 

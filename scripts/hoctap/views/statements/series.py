@@ -96,7 +96,7 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
     beside = [
         (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, chain[-1])))
         for row in sorted(group, key=_newest_first)
-        if row not in chain
+        if row.row_id not in ids
     ]
     return Line(statement, figures[0].unit, figures[0].indicator, figures, tuple(beside))
 
