@@ -11,6 +11,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import Setting, environment
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.kinds import KINDS
+from hoctap.views.standing import Standings
 from miniature import EPOCH, TODAY
 
 DAY = date.fromisoformat(TODAY)
@@ -34,9 +35,12 @@ def bodies(root: Path, catalog: Catalog) -> dict[str, str]:
     # Sizes change with every byte; what a page says of its files does not.
     paths = (path for make in FORMATS for path, _ in make(catalog, EPOCH))
     edition = Edition("https://so.example/", EPOCH, tuple(Published(path, 1000, "") for path in paths))
+    standings = Standings(catalog, DAY)
     return {
         f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(
-            view=kind.view(catalog, key, DAY), downloads=of_page(edition, kind.folder, key)
+            view=kind.view(catalog, key, DAY),
+            downloads=of_page(edition, kind.folder, key),
+            standing=standings.of(kind.folder, key),
         )
         for kind in KINDS
         for key in kind.keys(catalog)

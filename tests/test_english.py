@@ -8,6 +8,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.views import english
 from miniature import descriptors
+from rendering import DAY
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,6 @@ def test_every_code_list_and_indicator_is_among_the_labels(catalog: Catalog) -> 
 
 
 def test_figures_of_the_front_page_are_told_in_english(catalog: Catalog) -> None:
-    figures = english.headline_figures(catalog)
+    figures = english.headline_figures(catalog, DAY)
     assert figures
     assert all(figure.value_with_qualifier and figure.indicator for figure in figures)

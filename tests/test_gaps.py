@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from hoctap.model.record import CriterionSet, LocalTarget, Observation, Target
+from hoctap.model.record import CriterionSet, LocalTarget, Observation, Target, Unit
+from hoctap.views.country import fresh, newest_of_country
 from hoctap.views.freshness import age_in_words, ages_of_provinces, first_fresh_day, newest_of
 from hoctap.views.gaps import gaps_by_place, gaps_of
+from hoctap.views.standing import Standings
 from small_catalog import catalog_of, make, observation
 
 TODAY = date(2026, 11, 22)
@@ -115,3 +117,50 @@ def test_the_age_of_a_province_tells_todays_borders_from_former_ones() -> None:
     rows = [observation("tinh-suoi-bac", period="2023"), observation("tinh-dong-lau", period="2025-09")]
     ages = {one.area.text: (one.year, one.former_year) for one in ages_of_provinces(catalog_of(rows))}
     assert ages == {"Đông Lâu": (2025, 2023), "Bình Hồ": (None, None)}
+
+
+def test_a_unit_lacks_what_three_of_its_sisters_report_and_an_ended_one_lacks_nothing() -> None:
+    sisters = tuple(
+        make(Unit, unit_id=f"hoi-{n}", name_vi=f"Hội {n}", unit_kind="hoi-khuyen-hoc", level="huyen", area_id="binh-ho")
+        for n in "abcd"
+    )
+    ended = (make(Unit, unit_id="hoi-cu", unit_kind="hoi-khuyen-hoc", level="huyen", status="ended"),)
+    rows = [observation(f"hoi-{n}", period="2025") for n in "abc"] + [
+        observation("hoi-d", "staff-total", period="2025")
+    ]
+    standings = Standings(catalog_of(rows, sisters, ended), TODAY)
+    lacks = standings.of("don-vi", "hoi-d")
+    assert lacks is not None
+    assert [link.text for link, _ in lacks.usual] == ["Hội viên khuyến học"]
+    assert lacks.send == "gui-so-lieu/?don-vi=hoi-d"
+    for key in ("hoi-a", "hoi-cu"):
+        standing = standings.of("don-vi", key)
+        assert standing is not None
+        assert list(standing.usual) == []
+
+
+def test_an_indicator_names_the_provinces_without_a_fresh_figure_and_a_source_stands_for_itself() -> None:
+    standings = Standings(catalog_of([NEVER]), TODAY)
+    standing = standings.of("chi-tieu", "members")
+    assert standing is not None
+    assert [link.text for link in standing.lacking] == ["Bình Hồ", "Đông Lâu"]
+    assert standing.newest is not None
+    assert (standing.newest.age, standing.newest.is_fresh) == ("7 năm trước", False)
+    assert standings.of("nguon", "bao-a") is None
+
+
+def test_the_country_is_told_by_its_newest_figure_of_the_whole_each_indicator_once() -> None:
+    rows = [
+        observation("ca-nuoc", period="2025", breakdown="một tỉnh"),
+        observation("ca-nuoc", period="2022"),
+        observation("ca-nuoc", "staff-total", period="2025", breakdown="cán bộ cả nước"),
+        observation("ca-nuoc", "fund-raised-vnd", period="2021", breakdown="một quỹ"),
+        observation("tp-binh-ho", "learning-families-rate", period="2025"),
+    ]
+    newest = newest_of_country(catalog_of(rows), TODAY)
+    assert {one.figure.observation.indicator_id: one.figure.period for one in newest} == {
+        "members": "2022",
+        "staff-total": "2025",
+        "fund-raised-vnd": "2021",
+    }
+    assert [one.figure.observation.indicator_id for one in fresh(newest)] == ["staff-total"]

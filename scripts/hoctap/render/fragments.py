@@ -96,7 +96,7 @@ class Fragments:
 
     def headline_figures(self) -> Markup:
         """Return cards of telling figures of several units."""
-        return self._part("headline_figures", home.headline_figures(self._catalog))
+        return self._part("headline_figures", home.headline_figures(self._catalog, self._today))
 
     def campaigns_now(self) -> Markup:
         """Return cards of the campaigns under way."""
@@ -221,7 +221,9 @@ class Fragments:
 
     def headline_figures_en(self) -> Markup:
         """Return cards of telling figures of several units, in English."""
-        return self._part("headline_figures_en", english.headline_figures(self._catalog), file="english.html")
+        return self._part(
+            "headline_figures_en", english.headline_figures(self._catalog, self._today), file="english.html"
+        )
 
     def data_counts_en(self) -> Markup:
         """Return how much of each thing is held, in English."""

@@ -18,6 +18,7 @@ from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import rooted, shells_under, write_page
 from hoctap.system.processes import parallel_map
 from hoctap.views.names import indicators_on, names_of_place, other_names, place_of
+from hoctap.views.standing import Standing, Standings
 
 # Kinds whose pages are read as text; of the others search knows names and figures.
 _TEXTS = ("campaign", "document", "title")
@@ -26,12 +27,12 @@ _TEXTS = ("campaign", "document", "title")
 def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
     shells = shells_under(site, [kind.name for kind in KINDS])
-    glossary = glossary_of(catalog.terms.values())
+    glossary, standings = glossary_of(catalog.terms.values()), Standings(catalog, today)
 
     def write(kind_and_key: tuple[PageKind, str]) -> Entry:
         kind, key = kind_and_key
         view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
-        body = _body(catalog, env, edition, kind, key, view)
+        body = _body(catalog, env, edition, kind, key, view, standings.of(kind.folder, key))
         page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
         thin = bool(getattr(view, "is_thin", False))
         if thin:
@@ -49,9 +50,11 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
     return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
 
 
-def _body(catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any) -> str:
+def _body(
+    catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any, standing: Standing | None
+) -> str:
     downloads = of_page(edition, kind.folder, key) if getattr(view, "has_rows", True) else []
-    body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads)
+    body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
     if downloads:
         files = [entry.file for entry in downloads]
         address = f"{kind.folder}/{key}/"

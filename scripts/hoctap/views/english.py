@@ -5,6 +5,7 @@ A name without an English form stays Vietnamese; templates mark it as such.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
@@ -147,9 +148,9 @@ def english_figure(catalog: Catalog, figure: Figure) -> EnglishFigure:
     )
 
 
-def headline_figures(catalog: Catalog) -> list[EnglishFigure]:
+def headline_figures(catalog: Catalog, today: date) -> list[EnglishFigure]:
     """Return the figures of the front page."""
-    return [english_figure(catalog, figure) for figure in home.headline_figures(catalog)]
+    return [english_figure(catalog, figure) for figure in home.headline_figures(catalog, today)]
 
 
 def labels(catalog: Catalog) -> Labels:

@@ -18,9 +18,15 @@ FRESH_YEARS = 2
 class Newest:
     """The newest figure of a place or thing, and its age in words as of one day: `5 năm trước`."""
 
+    row: FigureRow
     figure: Figure
     age: str
     is_fresh: bool
+
+    @property
+    def is_certain(self) -> bool:
+        """Return whether the source states the time of the figure, or lets it be inferred."""
+        return self.row.observation.period_status != "uncertain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def newest_of(catalog: Catalog, rows: Iterable[FigureRow], today: date) -> Newes
     if row is None:
         return None
     return Newest(
-        figure_of(catalog, row.observation), age_in_words(row.observation.period.end, today), is_fresh(row, today)
+        row, figure_of(catalog, row.observation), age_in_words(row.observation.period.end, today), is_fresh(row, today)
     )
 
 

@@ -1,15 +1,18 @@
 """What the front page tells: figures worth a first look, campaigns under way, the newest sources."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Observation
+from hoctap.model.figure_row import FigureRow
 from hoctap.views.campaign import PhaseInTime, phases_of, standing_of, times_of
-from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.country import fresh, newest_of_country
+from hoctap.views.figure import Figure, figure_of, figures_of, headline
+from hoctap.views.freshness import is_fresh
 from hoctap.views.link import Link, campaign_link, source_link, unit_link
+from hoctap.views.reporters import tells_of_the_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +41,46 @@ class NewSource:
     figures: int
 
 
-def headline_figures(catalog: Catalog, most: int = 8) -> list[Figure]:
-    """Return what a first look should show, one figure an indicator.
+def headline_figures(catalog: Catalog, today: date, most: int = 8) -> list[Figure]:
+    """Return what a first look should show, of the last two years where there is any: one figure an indicator.
 
-    Half are of the body that tells most of the whole country, half the newest shares of learning models that a
-    province reached; where there are too few, figures of any unit.
+    Half are of the country, half the newest shares of learning models that a province reached, each of another one;
+    where there are too few, figures of any unit.
     """
-    bodies: dict[str, list[Observation]] = {}
-    for row in _of_level(catalog, "trung-uong", _TOPICS):
-        bodies.setdefault(row.unit_id, []).append(row)
-    most_told = max(bodies.values(), key=lambda rows: len({row.indicator_id for row in rows}), default=[])
-    chosen = headline(catalog, figures_of(catalog, most_told), most // 2)
-    shares = [row for row in _of_level(catalog, "tinh", [_MODELS]) if _is_share(catalog, row)]
-    chosen += headline(catalog, figures_of(catalog, shares), most - len(chosen))
+    country = [one.figure for one in fresh(newest_of_country(catalog, today)) if one.figure.topic in _TOPICS]
+    known = catalog.observations_by_indicator
+    country.sort(key=lambda figure: -len(known.get(figure.observation.indicator_id, ())))
+    chosen = country[: most // 2]
+    shares = [row for row in catalog.figure_rows if _is_fresh_share(row, today)]
+    chosen += _of_different_provinces(catalog, shares, most - len(chosen))
     for rows in catalog.observations_by_unit.values() if len(chosen) < most // 2 else ():
         chosen += headline(catalog, figures_of(catalog, rows), 1)
     return chosen[:most]
 
 
-def _of_level(catalog: Catalog, level: str, topics: Sequence[str]) -> Iterator[Observation]:
-    for row in catalog.observations:
-        unit, indicator = catalog.units.get(row.unit_id), catalog.indicators.get(row.indicator_id)
-        if unit and indicator and unit.level == level and indicator.topic in topics:
-            yield row
+def _is_fresh_share(row: FigureRow, today: date) -> bool:
+    """Return whether a row is a share of a learning model in a whole province, of the last two years and certain."""
+    is_share = row.indicator is not None and row.indicator.value_type == "share" and row.indicator.topic == _MODELS
+    whole = row.unit is not None and row.unit.level == "tinh" and tells_of_the_whole(row)
+    certain = row.observation.period_status == "stated" and row.preference.is_preferred
+    return is_share and whole and certain and is_fresh(row, today)
 
 
-def _is_share(catalog: Catalog, row: Observation) -> bool:
-    return catalog.indicators[row.indicator_id].value_type == "share"
+def _of_different_provinces(catalog: Catalog, rows: Sequence[FigureRow], most: int) -> list[Figure]:
+    chosen: dict[str, Figure] = {}
+    units: set[str] = set()
+    for row in sorted(rows, key=_newest_and_plainest):
+        seen = row.observation
+        if seen.indicator_id not in chosen and seen.unit_id not in units:
+            chosen[seen.indicator_id] = figure_of(catalog, seen)
+            units.add(seen.unit_id)
+    return list(chosen.values())[:most]
+
+
+def _newest_and_plainest(row: FigureRow) -> tuple[bool, bool, int, str]:
+    """Of today's borders first, then those that need no words beside them, then the newest."""
+    needs_words = bool(row.observation.note or (row.source and row.source.caveat))
+    return row.border == "before", needs_words, -row.observation.period.end.year, row.row_id
 
 
 def campaigns_now(catalog: Catalog, today: date) -> Sequence[Underway]:

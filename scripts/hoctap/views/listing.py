@@ -70,6 +70,10 @@ def _sorted_by_date(entry: Entry, dates: Mapping[str, Period | None]) -> Entry:
     return replace(entry, sort_keys=keys)
 
 
+def _newest_year(rows: Sequence[Observation]) -> str:
+    return str(max((row.period.end.year for row in rows), default=""))
+
+
 def _by_name(entries: list[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: sort_key(entry.link.text))
 
@@ -83,7 +87,7 @@ def units(catalog: Catalog) -> Listing:
         province = catalog.areas.get(catalog.province_of(unit.area_id))
         place = area_title(catalog, province) if province else "chưa rõ"
         rows = catalog.observations_by_unit.get(unit.unit_id, ())
-        newest = str(max((row.period.end.year for row in rows), default=""))
+        newest = _newest_year(rows)
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
@@ -102,16 +106,20 @@ def areas(catalog: Catalog) -> Listing:
         level = catalog.code_title("area_level", area.level)
         region = catalog.code_title("region", area.region) if area.region else ""
         standing = "đã kết thúc" if area.valid_until else "hiện nay"
+        units = units_in.get(area.area_id, ())
+        rows = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]
+        newest = _newest_year(rows)
         cells = (
             area.code,
             region,
             validity(area) if area.level != "quoc-gia" else "",
-            str(len(units_in.get(area.area_id, ()))),
+            newest,
+            str(len(units)),
         )
         href = page_address(AREA, area.area_id)
-        entries.append(_entry(href, area_title(catalog, area), cells, (level, region, standing), area.name_en))
-    columns = ("Địa phương", "Mã", "Vùng", "Thời gian", "Đơn vị")
-    facets, numeric = ("Cấp", "Vùng", "Tình trạng"), {"Mã": "", "Đơn vị": "đơn vị"}
+        entries.append(_entry(href, area_title(catalog, area), cells, (level, region, standing, newest), area.name_en))
+    columns = ("Địa phương", "Mã", "Vùng", "Thời gian", "Năm mới nhất", "Đơn vị")
+    facets, numeric = ("Cấp", "Vùng", "Tình trạng", "Năm mới nhất"), {"Mã": "", "Đơn vị": "đơn vị"}
     return Listing("areas", "Địa phương theo thời gian", columns, facets, _by_name(entries), numeric)
 
 
@@ -121,13 +129,17 @@ def indicators(catalog: Catalog) -> Listing:
     for indicator in catalog.indicators.values():
         topic = catalog.code_title("topic", indicator.topic)
         measure = catalog.code_title("unit_measure", indicator.unit_measure)
-        count = str(len(catalog.observations_by_indicator.get(indicator.indicator_id, ())))
+        rows = catalog.observations_by_indicator.get(indicator.indicator_id, ())
         kind = catalog.code_title("value_type", indicator.value_type)
+        newest = _newest_year(rows)
         href = page_address(INDICATOR, indicator.indicator_id)
         more = (indicator.definition_vi, indicator.name_en)
-        entries.append(_entry(href, indicator.name_vi, (topic, measure, count), (topic, kind), *more))
-    columns = ("Chỉ tiêu", "Chủ đề", "Đơn vị tính", "Số liệu")
-    return Listing("indicators", "Các chỉ tiêu", columns, ("Chủ đề", "Kiểu giá trị"), _by_name(entries), FIGURES)
+        entries.append(
+            _entry(href, indicator.name_vi, (topic, measure, newest, str(len(rows))), (topic, kind, newest), *more)
+        )
+    columns = ("Chỉ tiêu", "Chủ đề", "Đơn vị tính", "Năm mới nhất", "Số liệu")
+    facets = ("Chủ đề", "Kiểu giá trị", "Năm mới nhất")
+    return Listing("indicators", "Các chỉ tiêu", columns, facets, _by_name(entries), FIGURES)
 
 
 def campaigns(catalog: Catalog) -> Listing:
