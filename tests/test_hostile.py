@@ -8,18 +8,20 @@ from types import SimpleNamespace
 from typing import Any
 
 import markdown
+import nh3
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import corpus
 import hostile
-from hoctap.check.allowed_html import PAGE, PROSE
+from hoctap.check.allowed_html import EVERYWHERE, PAGE, PROSE
 from hoctap.check.html_tags import tag_fault
 from hoctap.check.personal import personal_in
 from hoctap.check.rules import page_files, pages
 from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
+from hoctap.load.web_address import why_not_public
 from hoctap.model.finding import Problem
 from hoctap.site.judge import prose_faults
 from miniature import REAL, descriptors
@@ -154,6 +156,43 @@ def test_a_hostile_string_of_a_descriptor_is_refused_wherever_it_stands(name: st
         found = list(faults(spoilt))
         assert len(found) == 1, found
         assert found[0][0] == place
+
+
+@pytest.mark.parametrize("address", hostile.LOCAL_ADDRESSES)
+def test_an_address_that_not_everybody_can_open_is_refused(address: str) -> None:
+    assert why_not_public(address)
+    package = copy.deepcopy(descriptors()[0])
+    package["licenses"][0]["path"] = address
+    assert list(faults(package))
+
+
+@pytest.mark.parametrize("address", hostile.PUBLIC_ADDRESSES)
+def test_a_public_address_is_let_through(address: str) -> None:
+    assert why_not_public(address) == ""
+
+
+_NH3 = {"tags": set(PROSE), "attributes": {"*": set(EVERYWHERE), **{name: set(PROSE[name]) for name in PROSE}}}
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXT)
+def test_a_sanitiser_takes_no_element_away_from_what_our_judge_lets_through(text: str) -> None:
+    _agree(text)
+
+
+@pytest.mark.parametrize("name", hostile.PAGES)
+def test_a_sanitiser_agrees_about_hostile_pages_that_our_judge_lets_through(name: str) -> None:
+    _agree(hostile.PAGES[name])
+
+
+def _agree(text: str) -> None:
+    from building import Page
+
+    made = _article(text)
+    if not list(prose_faults(made)):
+        inside = made.partition(">")[2].removesuffix("</article>")
+        clean = nh3.clean(inside, link_rel=None, strip_comments=True, **_NH3)
+        assert [tag for tag, _ in Page(clean).tags] == [tag for tag, _ in Page(inside).tags]
 
 
 def test_hostile_texts_are_judged_in_no_time() -> None:

@@ -14,10 +14,12 @@ from typing import Any
 from hoctap.load.json_text import Path
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.unsafe_text import why_unsafe
+from hoctap.load.web_address import why_not_public
 
 Fault = tuple[Path, str]
 _MOST, _MOST_ITEMS, _MOST_FAULTS = 1_000_000, 1_000, 20
 Test = Callable[[Any], str]
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?:/[^\s<>\"\\]*)?")
 
 
 def _text(value: Any) -> str:
@@ -25,7 +27,7 @@ def _text(value: Any) -> str:
 
 
 def _address(value: Any) -> str:
-    right = isinstance(value, str) and re.fullmatch(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"\\]*)?", value)
+    right = isinstance(value, str) and _ADDRESS.fullmatch(value) and not why_not_public(value)
     return "" if right else "phải là địa chỉ web đầy đủ, như https://creativecommons.org/licenses/by/4.0/"
 
 

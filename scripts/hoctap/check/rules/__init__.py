@@ -21,6 +21,7 @@ from hoctap.check.rules import (
     places,
     privacy,
     references,
+    released,
     scale,
     statistics,
     targets,
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,
     *pages.CHECKS,
     *page_files.CHECKS,
+    *released.CHECKS,
 )
 
 

@@ -1,12 +1,12 @@
 """Checks of keys: what points where, and whether everything that is there is pointed at."""
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from hoctap.check.definition import check
 from hoctap.check.rules.cells import cells_where
 from hoctap.load.names import Found, Register, has_names, register_of
+from hoctap.load.web_address import why_not_public
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey
 from hoctap.model.finding import Problem
@@ -205,11 +205,8 @@ def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]
         cleared.update(step for step in walked if at not in walked)
 
 
-_WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?", re.ASCII)
-
-
 @check(
-    must="Địa chỉ là địa chỉ trang mạng đầy đủ, bắt đầu bằng https:// hoặc http://",
+    must="Địa chỉ là địa chỉ trang mạng đầy đủ mà ai cũng mở được, bắt đầu bằng https:// hoặc http://",
     cause="Chép thiếu phần đầu, hoặc dán địa chỉ trên máy của mình.",
     cure="chép lại cả dòng địa chỉ từ trình duyệt",
     bad="url: bao.vn/bai-1",
@@ -217,12 +214,12 @@ _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[!-~]*)?
 )
 def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
     """Ensure columns of addresses hold web addresses only; a page makes links of them."""
-    for row, column, cell, _ in cells_where(catalog, _not_on_the_web, _is_address):
-        yield Problem(row.place, column.name, "phải là địa chỉ trang mạng đầy đủ", cell)
+    for row, column, cell, why in cells_where(catalog, _not_on_the_web, _is_address):
+        yield Problem(row.place, column.name, why, cell)
 
 
 def _not_on_the_web(cell: str) -> str | None:
-    return None if _WEB.fullmatch(cell) else cell
+    return why_not_public(cell) or None
 
 
 def _is_address(column: Field) -> bool:

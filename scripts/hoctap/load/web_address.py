@@ -1,0 +1,26 @@
+"""Which web addresses the data and descriptors may name: those of the public web, that anybody can open."""
+
+import re
+
+# The last label of a public name begins with a letter: numbers are addresses of machines, in whatever base.
+_PARTS = re.compile(r"(https?)://((?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*)(?::([0-9]{1,5}))?(/[!-~]*)?", re.ASCII)
+# Names that only one machine or one network knows (RFC 6761, RFC 6762, RFC 8375 and usual ones).
+_LOCAL = re.compile(
+    r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid)$"
+    r"|(?:^|[.-])(?:127|10|192[.-]168|169[.-]254)[.-][0-9]+[.-]",
+    re.IGNORECASE,
+)
+_USUAL_PORT = {"http": "80", "https": "443"}
+
+
+def why_not_public(address: str) -> str:
+    """Return why an address is none of the public web, in Vietnamese; empty if it is one."""
+    parts = _PARTS.fullmatch(address)
+    if not parts:
+        return "phải là địa chỉ trang mạng đầy đủ"
+    scheme, host, port, _ = parts.groups()
+    if _LOCAL.search(host):
+        return "phải là địa chỉ mọi người mở được, không phải của một máy hay mạng riêng"
+    if port and port != _USUAL_PORT[scheme]:
+        return "phải là địa chỉ trang mạng không có số cổng riêng"
+    return ""
