@@ -10,18 +10,10 @@ from shutil import which
 
 from playwright.sync_api import Page, sync_playwright
 
+from hoctap.views.page_kinds import KINDS
+
 ASSETS = Path(__file__).resolve().parents[1] / "docs" / "assets"
-KINDS = {
-    "site": "Số liệu có nguồn về xã hội học tập ở Việt Nam",
-    "unit": "Đơn vị: số liệu, danh hiệu, chỉ tiêu, kèm nguồn",
-    "area": "Địa phương: trên ranh giới cũ và mới",
-    "indicator": "Chỉ tiêu: định nghĩa, các đơn vị, qua thời gian",
-    "campaign": "Phong trào: giai đoạn, mục tiêu, việc cần làm",
-    "document": "Văn bản: hiệu lực, căn cứ, nội dung đã dùng",
-    "source": "Nguồn: đã lấy con số nào, ở chỗ nào",
-    "title": "Danh hiệu: tiêu chí, thủ tục, thời hạn",
-    "assessment": "Phiếu tự đánh giá danh hiệu học tập",
-}
+PICTURES = {"site": "Số liệu có nguồn về xã hội học tập ở Việt Nam", **{kind.name: kind.picture for kind in KINDS}}
 _FACE = (
     '@font-face{{font-family:P;font-weight:{weight};src:url("data:font/woff2;base64,{data}");unicode-range:{range}}}'
 )
@@ -59,7 +51,7 @@ def draw_previews(page: Page) -> None:
     """Draw the preview of each kind of page, 1200 × 630."""
     (ASSETS / "img" / "social").mkdir(exist_ok=True)
     page.set_viewport_size({"width": 1200, "height": 630})
-    for kind, words in KINDS.items():
+    for kind, words in PICTURES.items():
         page.set_content(
             f"<style>{_fonts()}*{{margin:0;box-sizing:border-box}}body{{height:630px;padding:90px;background:#0f4552;color:#fffdf9;"
             f"font:400 52px/1.35 P;border-bottom:26px solid #c4561f}}div{{display:flex;gap:32px;align-items:center}}"

@@ -10,7 +10,7 @@ from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import Setting, environment
 from hoctap.render.fragments import MACROS, Fragments
-from hoctap.site.kinds import KINDS
+from hoctap.views.page_kinds import KINDS
 from hoctap.views.standing import Standings
 from miniature import EPOCH, TODAY
 

@@ -26,7 +26,8 @@ ROOMS = (
     "cli",
     "__main__",
 )
-LAYERS = {room: at for at, room in enumerate(ROOMS)}
+# Scripts beside the package stand above every room.
+LAYERS = {room: at for at, room in enumerate((*ROOMS, ""))}
 # Who alone may import a foreign package, or print.
 ONLY = {
     "frictionless": {"hoctap.load.schema", "hoctap.load.second_opinion"},

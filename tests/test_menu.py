@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from browsing import chromium, opened, served
 from hoctap.check.gate import Checked
-from hoctap.site.kinds import KINDS
+from hoctap.views.page_kinds import KINDS
 
 pytestmark = [pytest.mark.build, pytest.mark.browser]
 

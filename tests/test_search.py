@@ -55,7 +55,7 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
     monkeypatch.setattr(index, "COMMON", 20_000)
     count = 1_000
     names = [f"Hội Khuyến học xã {_LETTERS[n % 20]}{_LETTERS[n // 20 % 20]}n số {n}" for n in range(count)]
-    write_index([_unit(name, n) for n, name in enumerate(names)], [], ["Đơn vị"], tmp_path / "search")
+    write_index([_unit(name, n) for n, name in enumerate(names)], [], ["Đơn vị"], [], tmp_path / "search")
     asked = [*names[:: count // 50], names[-1]]
     found = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": asked}, tmp_path)
     assert [targets[0] for targets in found] == [f"don-vi/{names.index(name)}/" for name in asked]

@@ -11,7 +11,7 @@ import pytest
 
 from building import Page, pages, tree
 from hoctap.check.gate import Checked
-from hoctap.site.kinds import KINDS
+from hoctap.views.page_kinds import KINDS
 
 pytestmark = pytest.mark.build
 

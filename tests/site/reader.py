@@ -6,13 +6,15 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Request
 
-KINDS = ("don-vi", "dia-phuong", "chi-tieu", "phong-trao", "van-ban", "nguon", "danh-hieu", "tu-danh-gia")
+from hoctap.views.page_kinds import KINDS
+
+FOLDERS = tuple(kind.folder for kind in KINDS)
 
 
 def pages_of_every_kind(site: Path) -> list[str]:
     """Return the largest page of each kind of data page, every prose page, and the page for lost readers."""
-    data = {path for kind in KINDS for path in (site / kind).glob("*/index.html")}
-    largest = [max((path for path in data if path.parents[1].name == kind), key=_size) for kind in KINDS]
+    data = {path for kind in FOLDERS for path in (site / kind).glob("*/index.html")}
+    largest = [max((path for path in data if path.parents[1].name == kind), key=_size) for kind in FOLDERS]
     prose = sorted(path for path in site.rglob("index.html") if path not in data)
     return ["404.html", *(f"{path.parent.relative_to(site)}/".removeprefix("./") for path in [*prose, *largest])]
 

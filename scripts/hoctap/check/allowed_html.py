@@ -64,7 +64,23 @@ PAGE = PROSE | _elements("""
     wbr:
 """)
 # Elements without an end.
-VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr", "col"])
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]  # what the HTML standard calls void
+)
 # In prose, only classes of these names: others are of the frame and could cover it.
 PROSE_CLASSES = frozenset(
     [

@@ -20,18 +20,10 @@ from hoctap.releases.diff import (
     raised,
 )
 from hoctap.views import link
+from hoctap.views.page_kinds import KINDS
 
 # A figure that more than doubles or halves is looked at again; so is a new one ten times off its own series.
 _ODD_PERCENT, _ODD_TIMES = (Decimal(-50), Decimal(100)), 10
-_PAGES = {
-    "unit_id": link.UNIT,
-    "indicator_id": link.INDICATOR,
-    "source_id": link.SOURCE,
-    "campaign_id": link.CAMPAIGN,
-    "document_id": link.DOCUMENT,
-    "title_id": link.TITLE,
-    "area_id": link.AREA,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +102,13 @@ def told_percent(change: Change) -> str:
 
 
 def _pages(found: Difference, tables: Mapping[str, PublishedTable], after: Catalog) -> Iterator[str]:
+    folders = {after.tables[kind.table].resource.primary_key[0]: kind.folder for kind in KINDS if kind.table}
     for table in found.tables:
         columns = tables[table.name].key
         rows = [*table.added.values(), *table.removed.values()]
         rows += [dict(zip(columns, change.key, strict=False)) for change in table.changed]
         for row in rows:
-            for name, folder in _PAGES.items():
+            for name, folder in folders.items():
                 if row.get(name):
                     yield link.page_address(folder, row[name])
             unit = after.units.get(row.get("unit_id", ""))

@@ -20,7 +20,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
-from hoctap.views.link import AREA, CAMPAIGN, INDICATOR, UNIT
+from hoctap.views.page_kinds import KINDS
 
 Rows = Sequence[Sequence[str]]
 FIGURES = "observations"
@@ -48,12 +48,7 @@ class Slice:
     figures: Sequence[FigureRow] = ()
 
 
-SLICE_KINDS = (
-    SliceKind(UNIT, "units", FIGURES),
-    SliceKind(INDICATOR, "indicators", FIGURES),
-    SliceKind(AREA, "areas", FIGURES),
-    SliceKind(CAMPAIGN, "campaigns", "guidelines"),
-)
+SLICE_KINDS = tuple(SliceKind(kind.folder, kind.table, kind.rows) for kind in KINDS if kind.rows)
 # What a figure in JSON says: the columns of its table, and names, meanings and source; one file is enough.
 _IN_JSON = (
     *("row_id", "unit_id", "unit_name", "indicator_id", "indicator_name", "unit_measure", "unit_measure_label"),

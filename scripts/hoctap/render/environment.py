@@ -17,6 +17,7 @@ from hoctap.vietnamese import writing as vietnamese
 from hoctap.views.citation import citation
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
+from hoctap.views.page_kinds import BY_NAME
 
 TEMPLATES = Path("overrides") / "hoctap"
 # Stands for the way from a page to the site's root; stamping replaces it by `../../` or the like.
@@ -52,6 +53,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         capitalize_first=capitalize_first,
         bytes=vietnamese.byte_count,
     )
+    made.globals["kinds"] = BY_NAME
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
     made.globals.update(spark=chart.spark)
     made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)

@@ -4,7 +4,7 @@ Misspelt names raise LookupError with the nearest right one: silence would publi
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -25,7 +25,7 @@ from hoctap.model.record import Code
 from hoctap.render.environment import ROOT, linked
 from hoctap.render.tilemap import AT_SEA, SIDES, tile_words
 from hoctap.vietnamese.writing import number, sort_key
-from hoctap.views import english, home, listing
+from hoctap.views import english, home
 from hoctap.views.area_map import area_map
 from hoctap.views.assessment import assessments
 from hoctap.views.due import AUDIENCES, EVERYONE, due_soon
@@ -33,17 +33,20 @@ from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.freshness import ages_of_provinces
 from hoctap.views.gaps import gaps_of
-from hoctap.views.link import LINK_OF, Link, unit_address
+from hoctap.views.link import Link, unit_address
+from hoctap.views.listing import Listing
+from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.quality import quality
 from hoctap.views.stewardship import said_and_refused
 
+# What is counted on the front pages: where it is listed, its name, its table.
 TABLES_OF_COUNTS = (
-    ("don-vi/", "Đơn vị", "units"),
-    ("chi-tieu/", "Chỉ tiêu", "indicators"),
+    *((f"{kind.folder}/", kind.label, kind.table) for kind in (BY_NAME["unit"], BY_NAME["indicator"])),
     ("du-lieu/", "Số liệu", "observations"),
-    ("phong-trao/", "Phong trào", "campaigns"),
-    ("van-ban/", "Văn bản", "documents"),
-    ("nguon/", "Nguồn", "sources"),
+    *(
+        (f"{kind.folder}/", kind.label, kind.table)
+        for kind in (BY_NAME["campaign"], BY_NAME["document"], BY_NAME["source"])
+    ),
 )
 
 
@@ -71,18 +74,11 @@ class Fragments:
 
     def link(self, folder: str, key: str) -> Markup:
         """Return a link to a data page by its folder (don-vi, van-ban …) and identifier."""
-        self._known(folder, LINK_OF, "loại trang")
-        tables: dict[str, Mapping[str, object]] = {
-            "don-vi": self._catalog.units,
-            "dia-phuong": self._catalog.areas,
-            "chi-tieu": self._catalog.indicators,
-            "phong-trao": self._catalog.campaigns,
-            "van-ban": self._catalog.documents,
-            "nguon": self._catalog.sources,
-            "danh-hieu": self._catalog.titles,
-        }
-        self._known(key, tables[folder], folder)
-        return linked(LINK_OF[folder](self._catalog, key))
+        links = {kind.folder: kind.link for kind in KINDS if kind.link}
+        self._known(folder, links, "loại trang")
+        table = self._catalog.tables[BY_FOLDER[folder].table]
+        self._known(key, (id_ for _, (id_,) in table.keys(table.resource.primary_key)), folder)
+        return linked(links[folder](self._catalog, key))
 
     def term(self, term_id: str) -> Markup:
         """Return a term linked to its explanation."""
@@ -123,37 +119,9 @@ class Fragments:
         counts = [(href, name, len(self._catalog.tables[table].rows)) for href, name, table in TABLES_OF_COUNTS]
         return self._part("data_counts", counts)
 
-    def unit_list(self) -> Markup:
-        """Return the table of all units."""
-        return self._listing(listing.units(self._catalog))
-
-    def area_list(self) -> Markup:
-        """Return the table of all areas."""
-        return self._listing(listing.areas(self._catalog))
-
     def explorer_list(self) -> Markup:
         """Return the indicators that have figures, with how many, for readers without scripts."""
         return self._part("explorer_list", explorer_index(self._catalog)["indicators"])
-
-    def indicator_list(self) -> Markup:
-        """Return the table of all indicators."""
-        return self._listing(listing.indicators(self._catalog))
-
-    def campaign_list(self) -> Markup:
-        """Return the table of all campaigns."""
-        return self._listing(listing.campaigns(self._catalog))
-
-    def document_list(self) -> Markup:
-        """Return the table of all documents."""
-        return self._listing(listing.documents(self._catalog))
-
-    def source_list(self) -> Markup:
-        """Return the table of all sources."""
-        return self._listing(listing.sources(self._catalog))
-
-    def title_list(self) -> Markup:
-        """Return the table of all titles."""
-        return self._listing(listing.titles(self._catalog))
 
     def assessment_list(self) -> Markup:
         """Return every form of self-assessment, with how much of its criteria is held."""
@@ -245,7 +213,7 @@ class Fragments:
         terms = sorted(self._catalog.terms.values(), key=lambda term: sort_key(term.term))
         return self._part("labels_en", english.labels(self._catalog), terms, file="english.html")
 
-    def _listing(self, rows: listing.Listing) -> Markup:
+    def _listing(self, rows: Listing) -> Markup:
         html = self._env.get_template("listing.html").render(listing=rows, root=ROOT)
         return Markup(html)  # noqa: S704 - made by the autoescaped environment
 
@@ -260,5 +228,18 @@ class Fragments:
             meant = f"; có phải là {near[0]!r}?" if near else ""
             raise LookupError(f"không có {what} {name!r}{meant}")
 
+
+def _list_macro(list_rows: Callable[[Catalog], Listing]) -> Callable[[Fragments], Markup]:
+    def macro(self: Fragments) -> Markup:
+        """Return the table of every page of a kind."""
+        return self._listing(list_rows(self._catalog))
+
+    return macro
+
+
+# `unit_list()`, `area_list()` and so on, one for each kind of page that has a list.
+for _kind in KINDS:
+    if _kind.listing:
+        setattr(Fragments, f"{_kind.name}_list", _list_macro(_kind.listing))
 
 MACROS = tuple(name for name in vars(Fragments) if not name.startswith("_"))

@@ -21,7 +21,6 @@ from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.glossary import mark_terms
 from hoctap.site.judge import UnsafePageError, refuse_unsafe, refuse_unsafe_prose
-from hoctap.site.kinds import SEARCHED
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
 from hoctap.site.moved import write_moved
@@ -39,6 +38,7 @@ from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.switch import MARKER, NotOursError, fresh_beside, put_in_place, refuse_unless_ours
 from hoctap.system.trouble import why
+from hoctap.views.page_kinds import LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 
 Tell = Callable[[str], None]
@@ -121,7 +121,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     pages_read = run_in_background(partial(_refuse_unfit, made / "site"))
-    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, made / "search")
+    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, LISTS, made / "search")
     refuse_leaks(made / "search")
     write_manifest(made / "data")
     data_read()

@@ -13,16 +13,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from hoctap.check.allowed_html import VOID
 from hoctap.model.record import Term
 from hoctap.system.processes import parallel_map
 
 # Text of these is a name, a control or a figure from the data, not prose.
 _NAMES = re.compile(r"a|button|code|form|h[1-6]|kbd|label|nav|pre|script|style|summary|svg")
 _CLASSES = re.compile(r"sht-(breadcrumb|cards|chart|doors|figures|meta|rule|status|table|terms|tilemap)")
-_VOID = re.compile(r"area|br|col|hr|img|input|link|meta|source|wbr")
 _ADDRESS = "thuat-ngu/"
-# Kinds of data pages that are mostly prose.
-MARKED = ("campaign", "title")
 # The glossary itself, pages in another language, and the shells of data pages.
 _LEFT_OUT = (_ADDRESS, "en/", "_shell/")
 
@@ -69,7 +67,7 @@ class _Prose(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not _VOID.fullmatch(tag):
+        if tag not in VOID:
             classes = (dict(attrs).get("class") or "").split()
             self._open.append((tag, bool(_NAMES.fullmatch(tag)) or any(map(_CLASSES.fullmatch, classes))))
 

@@ -11,17 +11,14 @@ from hoctap.exports.kinds import of_page
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
-from hoctap.site.glossary import MARKED, glossary_of, marked
-from hoctap.site.kinds import KINDS, PageKind
+from hoctap.site.glossary import glossary_of, marked
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import rooted, shells_under, write_page
 from hoctap.system.processes import parallel_map
-from hoctap.views.names import indicators_on, names_of_place, other_names, place_of
+from hoctap.views.names import indicators_on, names_of_place, place_of
+from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.standing import Standing, Standings
-
-# Kinds whose pages are read as text; of the others search knows names and figures.
-_TEXTS = ("campaign", "document", "title")
 
 
 def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
@@ -37,11 +34,11 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
         thin = bool(getattr(view, "is_thin", False))
         if thin:
             page = page.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)
-        if kind.name in MARKED:
+        if kind.has_terms:
             page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
-        names, place = other_names(catalog, kind.folder, key), place_of(catalog, kind.folder, key)
-        words = sentences_of(body) if kind.name in _TEXTS else [*view.words, *names_of_place(catalog, kind.folder, key)]
+        names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
+        words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
         has = indicators_on(catalog, kind.folder, key)
         return Entry(
             address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has, unlisted=thin

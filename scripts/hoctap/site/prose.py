@@ -21,6 +21,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
 from hoctap.site.macros import MacroError, Render, renderer
+from hoctap.site.stamp import write_shells
+from hoctap.views.page_kinds import KINDS
 
 
 class ProseError(Exception):
@@ -67,6 +69,7 @@ def build_prose(prose: Prose, catalog: Catalog, today: date, edition: Edition) -
     """Build the prose pages and shells; ProseError with everything that is refused."""
     docs = Path(prose.config.docs_dir)
     shutil.copytree(prose.source, docs, dirs_exist_ok=True)
+    write_shells(docs, KINDS)
     fragments = Fragments(catalog, environment(prose.source.parent), today, edition)
     render_pages(docs, prose.macro_pages, renderer(fragments))
     with _collected():

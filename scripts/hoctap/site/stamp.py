@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,27 @@ from markupsafe import escape
 
 from hoctap.render.environment import ROOT
 from hoctap.site.slot import from_slots
+from hoctap.views.page_kinds import PageKind
 
 _MARKER = re.compile(
     r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL
 )
 # Material's base template has check boxes for its own scripts, which we do not load, with an attribute HTML forbids.
 _TOGGLES = re.compile(r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*')
+
+# A prose page as any other, but for the markers: MkDocs gives it head, menu and foot.
+_SHELL = """---
+title: HOCTAP-TITLE
+description: HOCTAP-DESCRIPTION
+section: {folder}/
+picture: {name}
+hide:
+  - navigation
+  - toc
+---
+
+<div data-hoctap-body><h1></h1></div>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +85,14 @@ def write_page(folder: Path, address: str, html: str) -> None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as out:
         out.write(html)
+
+
+def write_shells(docs: Path, kinds: Iterable[PageKind]) -> None:
+    """Write `_shell/<name>.md` for each kind of page, for MkDocs to build."""
+    (docs / "_shell").mkdir(exist_ok=True)
+    for kind in kinds:
+        page = _SHELL.format(folder=kind.folder, name=kind.name)
+        (docs / "_shell" / f"{kind.name}.md").write_text(page, encoding="utf-8")
 
 
 def shells_under(folder: Path, names: Mapping[str, str] | list[str]) -> dict[str, Shell]:

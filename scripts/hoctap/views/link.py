@@ -71,14 +71,3 @@ def document_link(catalog: Catalog, document_id: str) -> Link:
     kind = catalog.code_title("doc_kind", document.doc_kind)
     text = f"{kind} {document.number}" if document.number else document.title_vi
     return Link(page_address(DOCUMENT, document_id), text)
-
-
-LINK_OF = {
-    UNIT: unit_link,
-    AREA: area_link,
-    INDICATOR: indicator_link,
-    CAMPAIGN: campaign_link,
-    DOCUMENT: document_link,
-    SOURCE: source_link,
-    TITLE: title_link,
-}

@@ -1,13 +1,12 @@
 """By what names a page is known and to which of today's provinces it belongs, for search and for lists of choices."""
 
 import re
-from collections.abc import Callable
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import province_today
 from hoctap.model.record import AreaAlias, Document, Unit, UnitAlias
 from hoctap.views.borders import whole_of
-from hoctap.views.link import AREA, CAMPAIGN, DOCUMENT, INDICATOR, TITLE, UNIT, page_address
+from hoctap.views.link import AREA, INDICATOR, UNIT, page_address
 from hoctap.views.place import is_whole
 
 # What people leave out of a campaign's name, at its beginning and at its end.
@@ -16,19 +15,15 @@ _BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô h�
 _FURTHER = re.compile(r",? (?:giai đoạn|qua|tại|năm|giữa|for|in|through|\d{4}|- ).*")
 
 
-def other_names(catalog: Catalog, folder: str, key: str) -> list[str]:
-    """Return the names of a page besides its title: short names, aliases, place names, document numbers."""
-    known = _NAMES.get(folder)
-    return [name for name in known(catalog, key) if name] if known else []
-
-
-def _of_unit(catalog: Catalog, key: str) -> list[str]:
+def names_of_unit(catalog: Catalog, key: str) -> list[str]:
+    """Return the short name of a unit, its aliases and its English name."""
     aliases = catalog.grouped(UnitAlias, "unit_id").get(key, ())
     unit = catalog.units[key]
     return [unit.short_name, *(row.alias for row in aliases), unit.name_en]
 
 
-def _of_area(catalog: Catalog, key: str) -> list[str]:
+def names_of_area(catalog: Catalog, key: str) -> list[str]:
+    """Return the ways people write the name of an area, and those of units that are the area as a whole."""
     area = catalog.areas[key]
     spoken = ("TP", "Thành phố", "Tỉnh") if area.level == "tinh" else (catalog.code_title("area_kind", area.kind),)
     # The area as a whole is also a unit, known by the same names.
@@ -39,7 +34,8 @@ def _of_area(catalog: Catalog, key: str) -> list[str]:
     return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), *aliases, *others, area.name_en]
 
 
-def _of_document(catalog: Catalog, key: str) -> list[str]:
+def names_of_document(catalog: Catalog, key: str) -> list[str]:
+    """Return the numbers of a document, as people cite it, and its titles."""
     document = catalog.documents[key]
     return [document.number, *_numbered(catalog, document), document.title_vi, document.title_en]
 
@@ -57,12 +53,13 @@ def _numbered(catalog: Catalog, document: Document) -> list[str]:
     return [f"{name} {number[0]}{year}" for name in kinds] + [f"{name} {number[0]}" for name in kinds] + [number[0]]
 
 
-def _of_title(catalog: Catalog, key: str) -> list[str]:
+def names_of_title(catalog: Catalog, key: str) -> list[str]:
+    """Return other names of a title and its abbreviation."""
     title, term = catalog.titles[key], catalog.terms.get(key)
     return [f"Danh hiệu {title.name_vi}", title.name_en, term.abbreviation if term else ""]
 
 
-def _of_campaign(catalog: Catalog, key: str) -> list[str]:
+def names_of_campaign(catalog: Catalog, key: str) -> list[str]:
     """Return the names of a campaign: shorter ones too, and those by its document: `Đề án 1373`."""
     campaign = catalog.campaigns[key]
     document = catalog.documents.get(campaign.document_id)
@@ -75,14 +72,9 @@ def _of_campaign(catalog: Catalog, key: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-_NAMES: dict[str, Callable[[Catalog, str], list[str]]] = {
-    UNIT: _of_unit,
-    AREA: _of_area,
-    DOCUMENT: _of_document,
-    INDICATOR: lambda catalog, key: [catalog.indicators[key].name_en],
-    TITLE: _of_title,
-    CAMPAIGN: _of_campaign,
-}
+def names_of_indicator(catalog: Catalog, key: str) -> list[str]:
+    """Return the English name of an indicator."""
+    return [catalog.indicators[key].name_en]
 
 
 def place_of(catalog: Catalog, folder: str, key: str) -> tuple[str, bool]:
@@ -106,4 +98,4 @@ def indicators_on(catalog: Catalog, folder: str, key: str) -> list[str]:
 def names_of_place(catalog: Catalog, folder: str, key: str) -> list[str]:
     """Return the names of the area a unit is in: a unit of the whole country is found by `cả nước`."""
     area_id = catalog.units[key].area_id if folder == UNIT else ""
-    return [name for name in _of_area(catalog, area_id) if name] if area_id in catalog.areas else []
+    return [name for name in names_of_area(catalog, area_id) if name] if area_id in catalog.areas else []

@@ -11,8 +11,9 @@ function wordsOfEach(texts) {
 }
 
 export class Table {
-  constructor({ kinds, provinces }) {
+  constructor({ kinds, lists, provinces }) {
     this.kinds = kinds;
+    this.lists = lists; // [name, address] of the list pages
     this.provinces = provinces;
     this.pages = [];
     this.byTarget = new Map();

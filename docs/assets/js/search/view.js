@@ -9,10 +9,6 @@ const IN_GROUP = 5;
 const AT_ONCE = 10;
 const LONGEST = 220; // letters of a sentence that matched
 const WITH_SENTENCE = 8; // results whose sentence is fetched
-const LISTS = [
-  ["Đơn vị", "don-vi/"], ["Địa phương", "dia-phuong/"], ["Chỉ tiêu", "chi-tieu/"], ["Phong trào", "phong-trao/"],
-  ["Văn bản", "van-ban/"], ["Danh hiệu", "danh-hieu/"], ["Nguồn", "nguon/"], ["Thuật ngữ", "thuat-ngu/"],
-];
 const ASK = ["Hỏi hoặc gửi số liệu còn thiếu", "huong-dan/dong-gop/"];
 
 /** Only addresses of this site are followed. */
@@ -25,7 +21,10 @@ function link(name, path) {
   return el("a", { href: new URL(path, BASE).href }, name);
 }
 
-export const waysOn = () => el("div", { class: "sht-search__links" }, ...LISTS.map(([name, path]) => link(name, path)));
+const waysOn = (lists) => el("div", { class: "sht-search__links" }, ...lists.map(([name, path]) => link(name, path)));
+
+/** The sections of the site as the page at hand lists them, for when the index cannot be had. */
+const sections = () => [...document.querySelectorAll(".md-tabs__link")].map((tab) => [tab.textContent.trim(), tab.href]);
 
 export function button(text, pressed, act) {
   const made = el("button", { type: "button", class: "sht-search__chip" }, text);
@@ -177,12 +176,12 @@ export class AnswerView {
       this.hints.append(el("p", { class: "sht-search__status" }, "Có phải bạn tìm:"));
       this.hints.append(el("ul", { class: "sht-search__list" }, ...near.map((one) => resultItem(one, { query, table }, true))));
     }
-    this.hints.append(el("p", { class: "sht-search__status" }, "Hoặc mở một danh sách:"), waysOn());
+    this.hints.append(el("p", { class: "sht-search__status" }, "Hoặc mở một danh sách:"), waysOn(table.lists));
     this.hints.append(el("p", { class: "sht-search__status" }, link(...ASK)));
   }
 
   failed() {
-    this.clear("Chưa tải được bộ tìm kiếm. Xin mở một danh sách:");
-    this.hints.append(waysOn());
+    this.clear("Chưa tải được bộ tìm kiếm. Xin mở một mục:");
+    this.hints.append(waysOn(sections()));
   }
 }

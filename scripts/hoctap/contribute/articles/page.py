@@ -37,7 +37,6 @@ _BLOCKS = {
     "blockquote",
     "header",
 }
-_VOID = {"br", "img", "input", "meta", "link", "hr", "source"}
 
 
 class _Lines(HTMLParser):

@@ -22,8 +22,17 @@ PART = 60_000
 _FIELDS = ("target", "title", "names", "summary")
 
 
-def write_index(entries: Iterable[Entry], figures: Sequence[FigureEntry], kinds: Sequence[str], folder: Path) -> None:
-    """Write the index of `entries` and `figures` into `folder`; `kinds` in the order people mean them."""
+def write_index(
+    entries: Iterable[Entry],
+    figures: Sequence[FigureEntry],
+    kinds: Sequence[str],
+    lists: Sequence[tuple[str, str]],
+    folder: Path,
+) -> None:
+    """Write the index of `entries` and `figures` into `folder`.
+
+    `kinds` stand in the order people mean them; `lists` are the list pages to offer, each a name and an address.
+    """
     place = {kind: at for at, kind in enumerate(kinds)}
     ordered = sorted(entries, key=lambda entry: (place[entry.kind], -len(entry.indicators), entry.target))
     common, others = _split(ordered)
@@ -36,6 +45,7 @@ def write_index(entries: Iterable[Entry], figures: Sequence[FigureEntry], kinds:
         folder / "common.json",
         {
             "kinds": list(kinds),
+            "lists": list(lists),
             "parts": {"words": len(by_word), "figures": len(by_page), "numbers": len(by_number), "texts": len(texts)},
             "counts": counts,
             **_columns(common, numbered, place),

@@ -6,13 +6,13 @@ from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
+from hoctap.check.allowed_html import VOID
 from hoctap.model.catalog import Catalog
 from hoctap.site.search.entry import Entry
 from hoctap.system.processes import parallel_map
+from hoctap.views.page_kinds import ENGLISH, PROSE, TERM
 
-PROSE, ENGLISH, TERM = "Trang", "English", "Thuật ngữ"
 _SKIPPED = ("script", "style", "form", "svg", "nav", "button")
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 # Elements inside a sentence; every other one begins a new one.
 _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "small", "span", "strong", "sub", "sup"})
 _END = re.compile(r"(?<=[.?!;]) (?=[^a-zà-ỹđ])")
@@ -38,7 +38,7 @@ class _Page(HTMLParser):
             self.keywords = values.get("content") or ""
         if tag not in _INLINE:
             self.blocks.append("")
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
