@@ -1,0 +1,52 @@
+"""The one table of page kinds: whatever a row names exists, and whoever names a kind elsewhere means a row."""
+
+import re
+
+import pytest
+
+from hoctap.check.gate import Checked
+from hoctap.views.page_kinds import KINDS, LISTS, SEARCHED, PageKind
+from miniature import REAL
+
+SCRIPTS = sorted((REAL / "docs" / "assets" / "js" / "search").glob("*.js"))
+# Where the scripts of search name a kind of page.
+_NAMED = re.compile(r'(?<=\.kind\] === )"([^"]+)"|(?<=SOURCE = )"([^"]+)"|[{,] "([^"]+)": [\d.]+')
+
+
+def _name(kind: PageKind) -> str:
+    return kind.name
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=_name)
+def test_a_kind_has_template_picture_and_list_page(kind: PageKind) -> None:
+    assert (REAL / "overrides" / "hoctap" / f"{kind.name}.html").is_file()
+    assert (REAL / "docs" / "assets" / "img" / "social" / f"{kind.name}.png").is_file()
+    assert (REAL / "docs" / kind.folder / "index.md").is_file()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.table], ids=_name)
+def test_every_row_of_its_table_can_be_linked_to(kind: PageKind, checked: Checked) -> None:
+    table = checked.catalog.tables[kind.table]
+    keys = {key for _, (key,) in table.keys(table.resource.primary_key)}
+    assert set(kind.keys(checked.catalog)) <= keys
+    assert kind.link is not None
+    links = [kind.link(checked.catalog, key) for key in keys]
+    assert all(link.text and link.href.endswith("/") for link in links)
+
+
+def test_no_two_kinds_share_a_folder_a_label_or_a_rank() -> None:
+    for column in ("name", "folder", "label", "rank"):
+        values = [getattr(kind, column) for kind in KINDS]
+        assert len(set(values)) == len(values), column
+    assert len(set(SEARCHED)) == len(SEARCHED)
+
+
+def test_every_list_that_search_offers_is_a_page() -> None:
+    assert [path for _, path in LISTS if not (REAL / "docs" / path / "index.md").is_file()] == []
+
+
+def test_the_scripts_of_search_name_kinds_of_the_table() -> None:
+    found = [name for path in SCRIPTS for match in _NAMED.findall(path.read_text(encoding="utf-8")) for name in match]
+    named = {name for name in found if name}
+    assert {"Danh hiệu", "Thuật ngữ", "Nguồn"} <= named
+    assert named <= set(SEARCHED)
