@@ -12,7 +12,8 @@ from miniature import EPOCH, REAL, TODAY
 
 def environ(**more: str) -> dict[str, str]:
     """Return a small environment in which builds are reproducible."""
-    known = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV") if name in os.environ}
+    kept = ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV", "NODE_EXTRA_CA_CERTS")
+    known = {name: os.environ[name] for name in kept if name in os.environ}
     return {**known, "PYTHONPATH": str(REAL / "scripts"), "SOURCE_DATE_EPOCH": str(EPOCH), **more}
 
 

@@ -37,6 +37,7 @@ from hoctap.views.link import Link, unit_address
 from hoctap.views.listing import Listing
 from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.quality import quality
+from hoctap.views.report import report_form
 from hoctap.views.stewardship import said_and_refused
 
 # What is counted on the front pages: where it is listed, its name, its table.
@@ -108,6 +109,10 @@ class Fragments:
         """Return the next three pieces of work, for the front page."""
         found = due_soon(self._catalog, self._today)
         return self._part("due_next", [*found.due, *found.opening][:3])
+
+    def report_form(self) -> Markup:
+        """Return the empty form of the half-year and year report; scripts fill and compute it."""
+        return self._part("report_form", report_form(self._catalog, self._today))
 
     def whats_new(self) -> Markup:
         """Return the last release, with a count of corrections, and the sources published last."""

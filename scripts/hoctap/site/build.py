@@ -25,6 +25,7 @@ from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
 from hoctap.site.moved import write_moved
 from hoctap.site.pages import write_data_pages
+from hoctap.site.papers import write_reports
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prune import remove_unused
 from hoctap.site.search.entry import Entry
@@ -148,6 +149,7 @@ def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, ed
     write_comparables(catalog, site)
     write_explorer(catalog, site)
     write_desk(catalog, site)
+    write_reports(catalog, site, today)
     return entries
 
 

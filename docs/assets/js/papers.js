@@ -1,0 +1,133 @@
+// A paper of an office as .docx, laid out as Nghị định 30/2020/NĐ-CP asks: A4, Times New Roman, the national heading
+// beside the issuer, number, place and date, recipients beside the signature. What is unknown is a dotted line.
+
+import { library } from "./library.js";
+
+export const DOTS = "……………………";
+const MM = 56.7; // twentieths of a point in a millimetre
+const WIDTH = Math.round((210 - 30 - 15) * MM);
+const INDENT = Math.round(12.7 * MM);
+const LINE = 300; // a quarter more than single
+
+/** `text` with `{name}` replaced by what `values` holds; by dots where it holds nothing. */
+export const filled = (text, values) => text.replace(/\{([a-z0-9_]+)\}/g, (_, name) => String(values[name] ?? "").trim() || DOTS);
+
+/**
+ * The paper as a blob. `head` is {upper, issuer, number, place, date, title, about, recipients, signer}; `blocks` are
+ * {p, bold, italic, centre} (lines of `p` become paragraphs), {h}, or {table: {head, rows, widths}}.
+ */
+export async function paper(head, blocks) {
+  const docx = await library("document");
+  const { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } = docx;
+  const pages = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] });
+  const made = new Document({
+    title: [head.title, head.about].filter(Boolean).join(" "),
+    creator: head.issuer || "",
+    styles: { default: { document: { run: { font: "Times New Roman", size: 28, language: { value: "vi-VN" } } } } },
+    sections: [{
+      properties: { titlePage: true, page: { size: { width: Math.round(210 * MM), height: Math.round(297 * MM) }, margin: { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM, header: 10 * MM } } },
+      headers: { default: new Header({ children: [pages] }), first: new Header({ children: [new Paragraph("")] }) },
+      children: [letterhead(docx, head), ...heading(docx, head), ...blocks.flatMap((block) => written(docx, block)), new Paragraph({ spacing: { before: 120 } }), foot(docx, head)],
+    }],
+  });
+  return Packer.toBlob(made);
+}
+
+function line({ Paragraph, TextRun, AlignmentType }, text, { size = 28, bold, italic, centre = true, rule, ...rest } = {}) {
+  return new Paragraph({
+    alignment: centre ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: { before: 0, after: 0 },
+    children: [new TextRun({ text, size, bold, italics: italic })],
+    ...rest,
+  });
+}
+
+/** A short line under the paragraph before it, as wide as `part` of its cell. */
+function rule({ Paragraph, BorderStyle }, width, part) {
+  const side = Math.round((width * (1 - part)) / 2);
+  return new Paragraph({ spacing: { before: 20, after: 0, line: 60, lineRule: "exact" }, indent: { left: side, right: side }, border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } } });
+}
+
+/** A table without lines: parts that stand side by side. */
+function beside(docx, cells, widths) {
+  const { Table, TableRow, TableCell, TableLayoutType, WidthType, BorderStyle } = docx;
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+  return new Table({
+    width: { size: WIDTH, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders,
+    rows: [new TableRow({ cantSplit: true, children: cells.map((children, at) => new TableCell({ children, width: { size: widths[at], type: WidthType.DXA }, borders, margins: { left: 40, right: 40 } })) })],
+  });
+}
+
+function letterhead(docx, { upper, issuer, number, place, date }) {
+  const widths = [Math.round(WIDTH * 0.43), WIDTH - Math.round(WIDTH * 0.43)];
+  const left = [
+    ...(upper ? [line(docx, upper.toLocaleUpperCase("vi"), { size: 26 })] : []),
+    line(docx, (issuer || DOTS).toLocaleUpperCase("vi"), { size: 26, bold: true }),
+    rule(docx, widths[0], 0.4),
+    line(docx, `Số: ${number || "………"}`, { size: 26, spacing: { before: 80, after: 0 } }),
+  ];
+  const right = [
+    line(docx, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 25, bold: true }),
+    line(docx, "Độc lập - Tự do - Hạnh phúc", { size: 27, bold: true }),
+    rule(docx, widths[1], 0.58),
+    line(docx, `${place || "………………"}, ${date}`, { size: 27, italic: true, spacing: { before: 80, after: 0 } }),
+  ];
+  return beside(docx, [left, right], widths);
+}
+
+function heading(docx, { title, about }) {
+  const spaced = { spacing: { before: 320, after: 0 } };
+  return [line(docx, title, { bold: true, ...spaced }), ...(about ? [line(docx, about, { bold: true }), rule(docx, WIDTH, 0.3)] : []), line(docx, "", { size: 12 })];
+}
+
+function written(docx, block) {
+  const { AlignmentType, Paragraph, TextRun } = docx;
+  if (block.table) return [grid(docx, block.table), new Paragraph({ spacing: { before: 60, after: 0 } })];
+  if (block.h) return [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60, line: LINE }, indent: { firstLine: INDENT }, children: [new TextRun({ text: block.h, bold: true })] })];
+  return String(block.p).split(/\n+/).map((text) => new Paragraph({
+    alignment: block.centre ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+    spacing: { before: 60, after: 60, line: LINE },
+    indent: block.centre ? undefined : { firstLine: INDENT },
+    children: [new TextRun({ text, bold: block.bold, italics: block.italic })],
+  }));
+}
+
+function grid(docx, { head, rows, widths }) {
+  const { AlignmentType, Table, TableRow, TableCell, TableLayoutType, Paragraph, TextRun, VerticalAlign, WidthType } = docx;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const sizes = widths.map((width) => Math.round((WIDTH * width) / whole));
+  const cell = (text, at, bold) => new TableCell({
+    width: { size: sizes[at], type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, margins: { left: 70, right: 70, top: 30, bottom: 30 },
+    children: String(text ?? "").split("\n").map((words) => new Paragraph({
+      alignment: bold || at === 0 ? AlignmentType.CENTER : /^[\d.,%\s−-]+$/.test(words) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      children: [new TextRun({ text: words, size: 24, bold })],
+    })),
+  });
+  // A row of one text is a heading of the rows below it.
+  const across = (text) => new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan: sizes.length, margins: { left: 70, right: 70, top: 30, bottom: 30 }, children: [new Paragraph({ keepNext: true, children: [new TextRun({ text, size: 24, bold: true })] })] })] });
+  return new Table({
+    width: { size: WIDTH, type: WidthType.DXA }, columnWidths: sizes, layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, at) => cell(text, at, true)) }),
+      ...rows.map((row) => (row.length === 1 ? across(row[0]) : new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at)) }))),
+    ],
+  });
+}
+
+function foot(docx, { recipients, signer }) {
+  const half = [Math.round(WIDTH * 0.5), WIDTH - Math.round(WIDTH * 0.5)];
+  const to = String(recipients || "").split(/[\n;]+/).map((text) => text.trim().replace(/^-\s*/, "").replace(/[.;]$/, "")).filter(Boolean);
+  const places = [...(to.length ? to : [DOTS]).map((text) => `- ${text};`), "- Lưu: VT."];
+  const left = [line(docx, "Nơi nhận:", { size: 24, bold: true, italic: true, centre: false }), ...places.map((text) => line(docx, text, { size: 22, centre: false }))];
+  const space = [0, 1, 2, 3].map(() => line(docx, ""));
+  const right = [line(docx, (signer || DOTS).toLocaleUpperCase("vi"), { bold: true }), ...space, line(docx, DOTS, { bold: true })];
+  return beside(docx, [left, right], half);
+}
+
+/** `ngày 05 tháng 7 năm 2026` of an ISO date; dots where there is none. */
+export function dated(iso) {
+  const [year, month, day] = (iso || "").split("-");
+  if (!day) return "ngày …… tháng …… năm ………";
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}

@@ -1,0 +1,301 @@
+// The half-year and year report: fields filled from the register or typed, the same period of last year beside them,
+// change only where both may be compared, out as .docx, .xlsx and text. Everything stays on this device.
+
+import { amountOf, changed, said } from "./amounts.js";
+import { library } from "./library.js";
+import { dated, paper } from "./papers.js";
+import { Picker } from "./picker.js";
+import { el, memory, save } from "./text.js";
+
+const KEY = "sht-report";
+const DOCX = ".docx", MADE = "Đã làm tệp";
+const TITLES = { hoi: "BC-HKH", ban: "BC-BKH", "co-quan": "BC" };
+
+const OPENING = /chỉ đạo|phối hợp/i; // what stands before the results; the rest after them
+
+const small = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+const big = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+class Report {
+  constructor(form) {
+    this.form = form;
+    this.note = form.querySelector("[data-memory]");
+    this.result = form.querySelector("[data-result]");
+    this.unit = null;
+    const draft = memory.read(KEY, null);
+    if (draft) this.fill(draft);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", ({ target }) => this.changed(target));
+    for (const [part, act] of [["docx", () => this.docx()], ["xlsx", () => this.xlsx()], ["copy-text", () => this.copy()], ["send", () => this.send()], ["export", () => this.exported()], ["clear", () => this.clear()]]) {
+      form.querySelector(`[data-${part}]`).addEventListener("click", () => act().catch(() => this.tell("Không làm được tệp; hãy tải lại trang rồi thử lại.")));
+    }
+    form.querySelector("[data-import]").addEventListener("change", ({ target }) => this.imported(target));
+    this.pickerWhenWanted();
+    this.show();
+    if (draft) this.tell("Đã mở lại bản nháp để trên máy này.");
+    if (this.value("ma")) this.load(this.value("ma"), false);
+  }
+
+  value(name) { return this.form.elements[name]?.value.trim() ?? ""; }
+  tell(words) { this.note.textContent = words; }
+  get span() { return this.form.elements.ky.selectedOptions[0].dataset; }
+  get lines() { return [...this.form.querySelectorAll("[data-line]")].filter((row) => !row.hidden && !row.closest("fieldset").hidden); }
+
+  /** The list of units is fetched when someone wants it. */
+  pickerWhenWanted() {
+    const place = this.form.querySelector("[data-unit]");
+    const button = place.querySelector("button");
+    button.addEventListener("click", async () => {
+      const units = await fetch("units.json").then((answer) => answer.json());
+      const options = units.map(([id, name, kind, where, names], rank) => ({ id, name, detail: [kind, where].filter(Boolean).join(", "), text: `${name} ${names} ${where}`, rank: rank / 1e6 }));
+      const picker = new Picker({ id: "don-vi-bao-cao", label: "Tìm đơn vị", options, chosen: (id) => this.load(id, true), skip: () => false });
+      place.replaceChildren(picker.root, place.querySelector("p[data-held]"));
+      picker.input.focus();
+    });
+  }
+
+  async load(id, asked) {
+    const answer = await fetch(`don-vi/${encodeURIComponent(id)}.json`);
+    if (!answer.ok) return this.tell("Chưa mở được số liệu của đơn vị này.");
+    this.unit = await answer.json();
+    this.form.elements.ma.value = id;
+    if (asked) {
+      this.form.elements.ten.value = this.unit.name;
+      this.fromRegister();
+    }
+    else this.adopt();
+    this.form.querySelector("p[data-held]").textContent = `Đang dùng số liệu trong sổ của: ${this.unit.name}.`;
+    this.changed(null);
+  }
+
+  /** Know again, in an opened draft, what came from the register. */
+  adopt() {
+    for (const row of this.form.querySelectorAll("[data-line]")) {
+      for (const [which, period] of [["nay", this.span.code], ["truoc", this.span.before]]) {
+        const field = row.querySelector(`[data-${which}]`), held = this.unit.figures[`${row.dataset.line}|${period}`];
+        if (field && held && field.value === held.said) field.dataset.held = held.said;
+      }
+    }
+  }
+
+  /** Put what the register holds into fields that are empty or were filled by it. */
+  fromRegister() {
+    const { code, before } = this.span;
+    for (const row of this.form.querySelectorAll("[data-line]")) {
+      for (const [which, period] of [["nay", code], ["truoc", before]]) {
+        const field = row.querySelector(`[data-${which}]`);
+        if (!field || (field.value && field.dataset.held === undefined)) continue;
+        const held = this.unit?.figures[`${row.dataset.line}|${period}`];
+        field.value = held ? held.said : "";
+        if (held) field.dataset.held = held.said;
+        else delete field.dataset.held;
+      }
+    }
+  }
+
+  changed(target) {
+    if (target?.name === "ma" || target?.type === "file") return;
+    if (target?.name === "ten" && this.unit && this.unit.name !== target.value.trim()) this.leave();
+    if (target?.name === "ky" && this.unit) this.fromRegister();
+    if (target?.dataset?.held !== undefined) delete target.dataset.held;
+    this.show();
+    const kept = memory.write(KEY, this.values());
+    this.tell(kept ? "Đã giữ bản nháp trên máy này." : "Trình duyệt không cho giữ bản nháp; hãy tải bản nháp về.");
+  }
+
+  /** Another name was typed: figures of the register are of another unit, so they go. */
+  leave() {
+    for (const field of this.form.querySelectorAll("[data-held]:not(p)")) { field.value = ""; delete field.dataset.held; }
+    this.unit = null;
+    this.form.elements.ma.value = "";
+    this.form.querySelector("p[data-held]").textContent = "Tên đã đổi, nên số lấy từ sổ được bỏ ra.";
+  }
+
+  values() { return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => typeof value === "string" && value)); }
+
+  fill(values) {
+    for (const control of this.form.elements) if (control.name && control.type !== "file") control.value = values[control.name] ?? (control.tagName === "SELECT" ? control.options[0].value : "");
+  }
+
+  /** Why two values of one line may not be compared: empty if they may. */
+  against(row, now, before) {
+    const { code, crossed } = this.span;
+    const judged = this.unit?.changes[`${row.dataset.line}|${code}`];
+    const held = ["nay", "truoc"].map((which) => row.querySelector(`[data-${which}]`)?.dataset.held !== undefined);
+    if (held[0] && held[1] && judged) return judged.refused ?? "";
+    const doubts = ["nay", "truoc"].map((which, at) => held[at] && this.unit.figures[`${row.dataset.line}|${at ? this.span.before : code}`]).filter((one) => one && !one.exact).map(({ doubt }) => doubt || "số nói chừng");
+    if (doubts.length) return doubts.join("; ");
+    if (held[0] !== held[1]) return "một số lấy từ sổ, một số tự điền: chưa chắc cùng cách đếm";
+    if (now.hedge || before.hedge) return "số nói chừng";
+    const moved = crossed === "all" || (crossed === "flow" && !row.hasAttribute("data-stock"));
+    return moved && (this.unit?.border || this.form.elements["ranh-gioi"].checked) ? "khác ranh giới" : "";
+  }
+
+  /** What each line comes to: typed values, change or why there is none, the sentence. */
+  computed() {
+    const { words, code } = this.span;
+    return this.lines.map((row) => {
+      const { line, name, kind, measure, frame } = row.dataset;
+      const field = row.querySelector("[data-nay]"), old = row.querySelector("[data-truoc]");
+      const now = amountOf(field.value, kind), before = old ? amountOf(old.value, kind) : null;
+      const wrong = now?.wrong ?? before?.wrong;
+      this.mark(row, field, old, now, before);
+      const out = { line, name, kind, measure, section: row.closest("fieldset").querySelector("legend").textContent.trim(), now, before, wrong, cell: "", why: "", sentence: "" };
+      if (wrong || !now) return out;
+      const held = field.dataset.held !== undefined ? this.unit?.figures[`${line}|${code}`] : null;
+      const inside = this.unit?.inside || this.value("ten") || "đơn vị";
+      const framed = frame ? frame.replace("{unit}", inside).replace("{value}", said(now, kind, measure)) : `${small(name)} của ${inside} là ${said(now, kind, measure)}`;
+      out.sentence = held ? held.sentence : `${big(words)}, ${framed}.`;
+      if (!before) return out;
+      out.why = this.against(row, now, before);
+      if (out.why) return out;
+      const change = changed(now, before, kind, measure);
+      out.cell = change.cell;
+      const judged = held && old.dataset.held !== undefined ? this.unit.changes[`${line}|${code}`]?.sentence : "";
+      const since = `so với ${this.span.beforeWords} (${said(before, kind, measure)})`;
+      out.sentence = judged || `${big(words)}, ${framed}, ${change.words}${change.words.includes(", tức") ? "," : ""} ${since}.`;
+      return out;
+    });
+  }
+
+  mark(row, field, old, now, before) {
+    const told = row.querySelector("[data-told]");
+    field.setAttribute("aria-invalid", String(Boolean(now?.wrong)));
+    old?.setAttribute("aria-invalid", String(Boolean(before?.wrong)));
+    const held = field.dataset.held !== undefined ? this.unit?.figures[`${row.dataset.line}|${this.span.code}`] : null;
+    told.textContent = now?.wrong ?? before?.wrong ?? (held ? `Từ sổ: ${held.source}, ${held.locator}${held.doubt ? `; lưu ý: ${held.doubt}` : ""}` : "");
+  }
+
+  show() {
+    const kind = this.value("loai");
+    const yearly = this.span.code.length === 4;
+    for (const row of this.form.querySelectorAll("[data-line]")) {
+      const { whom } = row.dataset;
+      row.hidden = (row.hasAttribute("data-yearly") && !yearly) || (kind === "co-quan" ? whom === "body" : whom === "office");
+    }
+    for (const part of this.form.querySelectorAll("fieldset[data-section]")) part.hidden = ![...part.querySelectorAll("[data-line]")].some((row) => !row.hidden);
+    for (const part of this.form.querySelectorAll("[data-text][data-yearly]")) part.hidden = !yearly;
+    this.form.querySelector("[data-crossed]").hidden = !this.span.crossed;
+    const lines = this.computed();
+    const filledIn = lines.filter(({ now }) => now && !now.wrong);
+    const refused = lines.filter(({ why }) => why);
+    const wrong = lines.filter((one) => one.wrong);
+    this.result.replaceChildren(
+      el("p", {}, el("strong", {}, `Đã có ${filledIn.length} số.`), wrong.length ? ` Còn ${wrong.length} ô phải sửa.` : ""),
+      ...(filledIn.length ? [el("ul", {}, ...filledIn.map(({ sentence }) => el("li", {}, sentence)))] : []),
+      ...(refused.length ? [el("p", { class: "sht-note" }, `Không nói tăng, giảm: ${refused.map(({ name, why }) => `${small(name)} (${why})`).join("; ")}.`)] : []),
+    );
+  }
+
+  get about() { return `${this.value("loai") === "co-quan" ? "Kết quả học tập suốt đời, xây dựng đơn vị học tập" : "Kết quả công tác khuyến học, khuyến tài, xây dựng xã hội học tập"} ${this.span.words}`; }
+
+  table(lines) {
+    const rows = [];
+    let section = "", at = 0;
+    for (const one of lines.filter(({ now, wrong }) => now && !wrong)) {
+      if (one.section !== section) { section = one.section; rows.push([section]); }
+      at += 1;
+      const cell = (amount) => (amount ? said(amount, one.kind, one.measure) : "");
+      rows.push([String(at), big(one.name), one.measure, cell(one.now), cell(one.before), one.cell || (one.why ? "không so" : "")]);
+    }
+    return { head: ["TT", "Nội dung", "Đơn vị tính", "Kỳ này", "Cùng kỳ năm trước", "Tăng, giảm"], rows, widths: [6, 34, 14, 17, 17, 12] };
+  }
+
+  blocks() {
+    const lines = this.computed();
+    const texts = [...this.form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => ({ name: big(part.dataset.text), text: part.querySelector("textarea").value.trim() }));
+    const told = lines.map(({ sentence }) => sentence).filter(Boolean);
+    const basis = this.value("can-cu");
+    const parts = [
+      ...texts.filter(({ name }) => OPENING.test(name)).map(({ name, text }) => [name, [{ p: text || "……………………………………………………" }]]),
+      ["Kết quả thực hiện", [...told.map((p) => ({ p })), ...(told.length ? [{ p: "Số liệu cụ thể:", italic: true }, { table: this.table(lines) }] : [{ p: "……………………………………………………" }])]],
+      ...texts.filter(({ name }) => !OPENING.test(name)).map(({ name, text }) => [name, [{ p: text || "……………………………………………………" }]]),
+    ];
+    const number = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    const opening = `${basis ? `Thực hiện ${small(basis)}, ` : ""}${this.value("ten") || "……………………"} báo cáo ${small(this.about)} như sau:`;
+    return [{ p: big(opening) }, ...parts.flatMap(([name, blocks], at) => [{ h: `${number[at]}. ${name.toLocaleUpperCase("vi")}` }, ...blocks])];
+  }
+
+  get head() {
+    const number = this.value("so");
+    return {
+      upper: this.value("cap-tren"), issuer: this.value("ten"), number: number ? `${number}/${TITLES[this.value("loai")]}` : `………/${TITLES[this.value("loai")]}`,
+      place: this.value("noi"), date: dated(this.value("ngay")), title: "BÁO CÁO", about: this.about, recipients: this.value("noi-nhan"), signer: this.value("chuc-vu"),
+    };
+  }
+
+  get file() { return `bao-cao-${this.span.code}`; }
+
+  async docx() {
+    save(`${this.file}${DOCX}`, await paper(this.head, this.blocks()));
+    this.tell(`${MADE} Word.`);
+  }
+
+  async xlsx() {
+    const { writeWorkbook } = await library("workbook");
+    const bold = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
+    const { head } = this.table([]);
+    const rows = this.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => [at + 1, big(one.name), one.measure, this.cell(one.now), one.before ? this.cell(one.before) : null, one.cell || one.why, one.section]);
+    const data = [bold([this.about]), [`${this.value("ten")}`], bold([...head, "Mục"]), ...rows];
+    save(`${this.file}.xlsx`, await writeWorkbook([{ data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: 3 }]).toBlob());
+    this.tell(`${MADE} Excel.`);
+  }
+
+  /** A number where it is exact, the words where it is hedged. */
+  cell({ value, hedge }) { return hedge ? `${hedge} ${value.toLocaleString("vi-VN")}` : value; }
+
+  text() {
+    const lines = this.computed().map(({ sentence }) => sentence).filter(Boolean);
+    const texts = [...this.form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => [big(part.dataset.text), part.querySelector("textarea").value.trim()]).filter(([, text]) => text);
+    return [`${this.value("ten") || "Đơn vị"}: ${small(this.about)}`, ...lines.map((line) => `- ${line}`), ...texts.map(([name, text]) => `${name}: ${text}`)].join("\n");
+  }
+
+  async copy() {
+    const done = await navigator.clipboard.writeText(this.text()).then(() => true, () => false);
+    this.tell(done ? "Đã chép; mở Zalo rồi dán." : "Không chép được; hãy bôi đen phần kết quả để chép.");
+  }
+
+  /** The typed numbers as a table that «gửi số liệu» reads: one line a number, in words. */
+  async send() {
+    const { writeWorkbook } = await library("workbook");
+    const typed = this.computed().filter(({ now, wrong, line }) => now && !wrong && this.form.querySelector(`[data-line="${line}"] [data-nay]`).dataset.held === undefined);
+    if (!typed.length) return this.tell("Chưa có số nào tự điền để gửi; số lấy từ sổ thì sổ đã có.");
+    const source = `Báo cáo ${small(this.about)} của ${this.value("ten") || "đơn vị"}`;
+    const names = (line) => this.form.querySelector(`[data-line="${line}"]`).dataset.indicator;
+    const data = [["Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Thời kỳ", "Nguồn"].map((value) => ({ value, fontWeight: "bold" })), ...typed.map(({ line, now, measure }) => [this.value("ten"), names(line), this.cell(now), measure, this.span.words, source])];
+    save(`gui-so-lieu-${this.span.code}.xlsx`, await writeWorkbook([{ data, sheet: "Số liệu", columns: [36, 46, 18, 16, 24, 60].map((width) => ({ width })), stickyRowsCount: 1 }]).toBlob());
+    this.tell(`Đã làm tệp có ${typed.length} số; gửi tệp ấy kèm bản báo cáo đã ký theo cách ở trang Đóng góp.`);
+  }
+
+  async exported() {
+    save("ban-nhap-bao-cao.json", new Blob([JSON.stringify(this.values(), null, 1)], { type: "application/json" }));
+    this.tell("Đã tải bản nháp.");
+  }
+
+  async imported(input) {
+    const [file] = input.files;
+    if (!file) return;
+    const values = await file.text().then(JSON.parse).catch(() => null);
+    input.value = "";
+    if (!values || typeof values !== "object" || !("ky" in values)) return this.tell("Tệp này không phải bản nháp báo cáo.");
+    this.unit = null;
+    this.fill(values);
+    if (values.ma) await this.load(String(values.ma), false);
+    this.changed(null);
+    this.tell("Đã mở bản nháp từ tệp.");
+  }
+
+  async clear() {
+    if (!window.confirm("Xóa mọi điều đã điền và bản nháp trên máy này?")) return;
+    this.form.reset();
+    for (const field of this.form.querySelectorAll("input[data-held]")) delete field.dataset.held;
+    this.unit = null;
+    this.form.elements.ma.value = "";
+    this.form.querySelector("p[data-held]").textContent = "";
+    memory.forget(KEY);
+    this.show();
+    this.tell("Đã xóa.");
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-report-form]")) new Report(form);
