@@ -17,9 +17,9 @@ from hoctap.views.comparable import choices
 from hoctap.views.link import indicator_link
 from hoctap.views.statements.change import change
 from hoctap.views.statements.comparable import unfit
-from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.figure import field_text, figure_statement
 from hoctap.views.statements.statement import Statement
-from hoctap.views.statements.words import bare_value, unit_name
+from hoctap.views.statements.words import unit_name
 
 # What a body reports of itself or of its area is nothing an office has.
 _OF_BODIES = ("association", "area")
@@ -176,7 +176,7 @@ def _answer(catalog: Catalog, row: FigureRow) -> dict[str, Any]:
     seen = row.observation
     reasons = [reason.words for reason in unfit(row)]
     return {
-        "said": bare_value(catalog, row.indicator, seen.value, seen.qualifier),
+        "said": field_text(catalog, row),
         "value": float(seen.value or 0),
         "exact": seen.qualifier == "exact" and not reasons,
         "doubt": "; ".join([*reasons, seen.note] if seen.note else reasons),

@@ -29,6 +29,11 @@ def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
     )
 
 
+def field_text(catalog: Catalog, row: FigureRow) -> str:
+    """Return what a field of a form holds of a figure: its hedge and number, without the noun the field names."""
+    return bare_value(catalog, row.indicator, row.observation.value, row.observation.qualifier)
+
+
 def opening(catalog: Catalog, row: FigureRow) -> list[Part | str]:
     """Return how the sentence begins: the period, and its doubt."""
     doubt = _words(caveats_of(catalog, row), _AFTER_PERIOD)
