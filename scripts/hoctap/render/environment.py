@@ -51,6 +51,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         linked=linked,
         web=web,
         capitalize_first=capitalize_first,
+        lower_first=lower_first,
         bytes=vietnamese.byte_count,
     )
     made.globals["kinds"] = BY_NAME
@@ -74,6 +75,11 @@ def web(address: str) -> str:
 def capitalize_first(text: str) -> str:
     """Return `text` with its first letter in upper case and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return `text` with its first letter in lower case and the rest as it is."""
+    return text[:1].lower() + text[1:]
 
 
 def qr(address: str) -> Markup:

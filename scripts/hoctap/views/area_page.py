@@ -122,9 +122,8 @@ def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequen
     """Return what a reader must know first: that figures are of predecessors or of units only; empty if of the area."""
     if figures:
         return ""
-    former = [one.area.text.partition(" (")[0] for one in before if one.figures]
-    if former:
-        return f"Chưa có số trên ranh giới hiện nay; dưới đây là số của {', '.join(former)} trước ngày sắp xếp."
+    if any(one.figures for one in before):
+        return "Chưa có số trên ranh giới hiện nay; dưới đây là số trước ngày sắp xếp, không cộng gộp."
     if any(row.count for row in units):
         return "Chưa có số của toàn địa bàn; dưới đây là số của hội và các đơn vị ở đây."
     return ""

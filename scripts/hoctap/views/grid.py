@@ -11,14 +11,17 @@ from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
 
+FEWEST_SHARED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure with its number among the sources, and the sentence to be copied."""
+    """A figure with its number among the sources, the sentence to be copied, and what is said once for the grid."""
 
     figure: Figure
     note: int
     sentence: Statement
+    shared: frozenset[str] = frozenset()
 
     @property
     def is_plain_year(self) -> bool:
@@ -28,7 +31,7 @@ class Told:
     @property
     def asides(self) -> Sequence[str]:
         """Return what must stand beside the value, but for the scope, which the whole row shares."""
-        return [words for words in self.figure.details if not words.startswith("Phạm vi:")]
+        return [words for words in _asides(self.figure) if words not in self.shared]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`topics` hold rows under the name of their topic; `years` are the columns, the newest last."""
+    """`topics` hold rows under the name of their topic; `years` are the columns, the newest last.
+
+    `shared` limits every figure of the grid alike and is said once, above it.
+    """
 
     years: Sequence[int]
     topics: Sequence[tuple[str, Sequence[GridRow]]]
     notes: Sequence[Note]
+    shared: Sequence[str] = ()
 
     @property
     def rows(self) -> list[GridRow]:
@@ -74,17 +81,29 @@ def grid_of(catalog: Catalog, figures: Sequence[Figure], lines: Sequence[Line] =
     """Return figures (in the order of `figures_of`) as a grid; empty of rows if there are none."""
     numbers = {key: at for at, key in enumerate(dict.fromkeys(one.source.href for one in figures), 1)}
     drawn = {(line.indicator.href, line.points[0].breakdown): line for line in lines}
+    shared = _shared(figures)
     groups: dict[tuple[str, str, str], list[Told]] = {}
     for figure in figures:
         sentence = figure_statement(catalog, catalog.row_of(figure.observation))
-        told = Told(figure, numbers[figure.source.href], sentence)
+        told = Told(figure, numbers[figure.source.href], sentence, frozenset(shared))
         groups.setdefault((figure.topic, figure.indicator.href, figure.breakdown), []).append(told)
     topics: dict[str, list[GridRow]] = {}
     for (topic, href, scope), told_here in groups.items():
         row = GridRow(told_here[0].figure.indicator, scope, _by_year(told_here), drawn.get((href, scope)))
         topics.setdefault(catalog.code_title("topic", topic), []).append(row)
     years = sorted({one.observation.period.end.year for one in figures})
-    return Grid(years, list(topics.items()), _notes(catalog, figures, numbers))
+    return Grid(years, list(topics.items()), _notes(catalog, figures, numbers), shared)
+
+
+def _asides(figure: Figure) -> list[str]:
+    return [words for words in figure.details if not words.startswith("Phạm vi:")]
+
+
+def _shared(figures: Sequence[Figure]) -> list[str]:
+    """Return what limits each of several figures; nothing where there are too few to save words."""
+    if len(figures) < FEWEST_SHARED:
+        return []
+    return [words for words in _asides(figures[0]) if all(words in _asides(other) for other in figures)]
 
 
 def _by_year(told: Sequence[Told]) -> dict[int, list[Told]]:
