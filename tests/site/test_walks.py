@@ -1,7 +1,9 @@
 """What people come for, walked through in a phone's browser on the real site."""
 
+import csv
 import re
 
+import pytest
 from playwright.sync_api import Page
 
 ANSWER = "dialog [data-answer]"
@@ -43,6 +45,55 @@ def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, addre
     total = int(page.locator(".sht-filter__count").inner_text().split()[0])
     assert text.count("\n") == total + 1
     assert text.splitlines()[0].startswith("Đơn vị;Loại;")
+
+
+def test_figures_of_the_units_that_are_filtered_are_downloaded_in_two_steps(page: Page, address: str) -> None:
+    page.goto(f"{address}don-vi/?q=yen+bai")  # 1: typed in the list
+    button = page.locator("[data-figures]")
+    units = page.locator("#danh-sach-units tbody tr[data-of]:visible").evaluate_all(
+        "rows => rows.map(row => row.dataset.of)"
+    )
+    assert button.inner_text() == f"Tải số liệu của {len(units)} đơn vị này"
+    with page.expect_download() as saved:
+        button.click()  # 2
+    with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert {row["Mã đơn vị"] for row in rows} == set(units)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "don-vi/van-phong-ubnd-tinh/",
+        "don-vi/hoi-khuyen-hoc-tinh-soc-trang/",
+        "don-vi/truong-dai-hoc-quy-nhon/",
+        "dia-phuong/bac-kan/",
+        "dia-phuong/tuyen-quang/",
+        "dia-phuong/ha-noi/",
+    ],
+)
+def test_the_first_figure_stands_on_the_first_screen_of_a_phone(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + path)
+    box = page.locator(".sht-figure__value").first.bounding_box()
+    assert box is not None
+    assert box["y"] < 500, path
+
+
+def test_self_assessment_is_two_steps_from_home_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    page.get_by_role("link", name="Làm báo cáo, tự đánh giá").click()  # 1
+    page.locator("main a[href*='tu-danh-gia']:visible, #phieu a:visible, table a:visible").first.wait_for()
+    page.locator("tbody a[href*='-']:visible").nth(1).click()  # 2
+    page.wait_for_url("**/tu-danh-gia/*/")
+    assert page.locator("form[data-assess]").count() == 1
+
+
+def test_the_old_address_of_a_place_leads_to_its_page(page: Page, address: str) -> None:
+    page.goto(f"{address}don-vi/tinh-yen-bai/")
+    page.wait_for_url("**/dia-phuong/yen-bai/")
+    assert page.locator("#bang-so-lieu").count() == 1
 
 
 def test_a_journalist_compares_two_provinces_and_downloads_the_rows(page: Page, address: str) -> None:

@@ -2,7 +2,7 @@
 // address, so a list can be sent to someone. Without this script the page is the whole table.
 
 import { setUpSorting, slug } from "./sort.js";
-import { csvText, download, fold, number, plain } from "./text.js";
+import { csvRows, csvText, download, fold, number, plain } from "./text.js";
 
 const STEP = 50;
 const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wait for a short pause
@@ -27,6 +27,7 @@ class List {
     this.count = form.querySelector(".sht-filter__count");
     this.more = document.querySelector(`[data-more-for="${this.table.id}"]`);
     this.save = form.querySelector("[data-csv]");
+    this.figures = form.querySelector("[data-figures]");
     this.controls = [...form.elements].filter((control) => control.matches("input[name], select[name]"));
     this.address = new URL(location.href);
     this.shown = STEP;
@@ -64,6 +65,7 @@ class List {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.form.dispatchEvent(new Event("input"))));
     this.save.addEventListener("click", () => this.saveCsv());
+    this.figures?.addEventListener("click", () => this.saveFigures());
     for (const button of this.more.querySelectorAll("button")) {
       button.addEventListener("click", () => this.showMore("all" in button.dataset ? Infinity : STEP));
     }
@@ -91,7 +93,12 @@ class List {
     }
     const total = this.hits.length;
     this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
-    this.save.textContent = `Tải CSV ${number.format(total)} dòng này`;
+    this.save.textContent = `Tải danh sách ${number.format(total)} dòng này`;
+    if (this.figures) {
+      const held = this.hits.filter((row) => row.dataset.of).length;
+      this.figures.textContent = `Tải số liệu của ${number.format(held)} đơn vị này`;
+      this.figures.hidden = held === 0;
+    }
     this.save.hidden = total === 0;
     this.more.hidden = total <= this.shown;
     this.more.querySelector("[data-left]").textContent = `Đang hiện ${number.format(visible.size)} trên ${number.format(total)} dòng.`;
@@ -102,6 +109,24 @@ class List {
     this.shown += step;
     this.apply();
     first?.querySelector("a")?.focus(); // or the keyboard would be left at a button that moved away
+  }
+
+  /** The rows of the table of figures that are of the units shown, with its own columns. */
+  async saveFigures() {
+    const face = this.figures.textContent;
+    this.figures.disabled = true;
+    try {
+      const answer = await fetch(this.figures.dataset.figures);
+      if (!answer.ok) throw new Error(String(answer.status));
+      const [head, ...rows] = csvRows(await answer.text());
+      const at = head.indexOf("Mã đơn vị");
+      const wanted = new Set(this.hits.map((row) => row.dataset.of).filter(Boolean));
+      download(`so-lieu-${wanted.size}-don-vi.csv`, csvText([head, ...rows.filter((row) => wanted.has(row[at]))]));
+      this.figures.textContent = face;
+    } catch {
+      this.figures.textContent = "Chưa tải được, xin thử lại";
+    }
+    this.figures.disabled = false;
   }
 
   /** Exactly the rows that fit, in the order shown, with the facets that are no column and the page's address. */

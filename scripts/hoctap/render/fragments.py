@@ -34,7 +34,7 @@ from hoctap.views.figure import Figure, figures_of
 from hoctap.views.freshness import ages_of_provinces
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
-from hoctap.views.listing import Listing
+from hoctap.views.listing import Listing, areas_before
 from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.quality import quality
 from hoctap.views.report import report_form
@@ -91,6 +91,19 @@ class Fragments:
         self._known(table, self._catalog.tables, "bảng")
         return Markup("<span>{}</span>").format(number(len(self._catalog.tables[table].rows)))
 
+    def opening_figure(self) -> Markup:
+        """Return the sentence that the front page opens with."""
+        return self._part("opening_figure", home.opening(self._catalog, self._today).statement)
+
+    def opening_chart(self) -> Markup:
+        """Return the chart of the front page: units side by side on a learning model."""
+        return self._part("opening_chart", home.opening(self._catalog, self._today).ranking)
+
+    def map_today(self) -> Markup:
+        """Return today's map alone, painted with the indicator that covers most, for the front page."""
+        side = area_map(self._catalog)["moi"]
+        return self._part("map_today", side, SIDES["moi"], AT_SEA["moi"])
+
     def headline_figures(self) -> Markup:
         """Return cards of telling figures of several units."""
         return self._part("headline_figures", home.headline_figures(self._catalog, self._today))
@@ -123,6 +136,10 @@ class Fragments:
         """Return how much of each thing is held."""
         counts = [(href, name, len(self._catalog.tables[table].rows)) for href, name, table in TABLES_OF_COUNTS]
         return self._part("data_counts", counts)
+
+    def former_area_list(self) -> Markup:
+        """Return the table of the areas whose borders have ended."""
+        return self._listing(areas_before(self._catalog))
 
     def explorer_list(self) -> Markup:
         """Return the indicators that have figures, with how many, for readers without scripts."""

@@ -7,12 +7,17 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.record import Observation
 from hoctap.views.campaign import PhaseInTime, phases_of, standing_of, times_of
 from hoctap.views.country import fresh, newest_of_country
 from hoctap.views.figure import Figure, figure_of, figures_of, headline
 from hoctap.views.freshness import is_fresh
 from hoctap.views.link import Link, campaign_link, source_link, unit_link
 from hoctap.views.reporters import tells_of_the_whole
+from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.of import statements_of_indicator
+from hoctap.views.statements.ranking import Ranking
+from hoctap.views.statements.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class NewSource:
     publisher: str
     published_on: date
     figures: int
+    headline: Figure | None
 
 
 def headline_figures(catalog: Catalog, today: date, most: int = 8) -> list[Figure]:
@@ -101,9 +107,35 @@ def campaigns_now(catalog: Catalog, today: date) -> Sequence[Underway]:
 def newest_sources(catalog: Catalog, today: date, most: int = 5) -> Sequence[NewSource]:
     """Return the sources published last, of those whose day is known and whose figures are here."""
     counts = Counter(row.source_id for row in catalog.observations)
-    found = [
-        NewSource(source_link(catalog, row.source_id), row.publisher, row.published_on.start, counts[row.source_id])
+    dated = [
+        (row.published_on.start, row.source_id, row.publisher)
         for row in catalog.sources.values()
         if row.published_on and row.published_on.start == row.published_on.end <= today and counts[row.source_id]
     ]
-    return sorted(found, key=lambda entry: (entry.published_on, entry.source.href), reverse=True)[:most]
+    return [
+        NewSource(source_link(catalog, key), publisher, day, counts[key], _headline_of(catalog, key))
+        for day, key, publisher in sorted(dated, reverse=True)[:most]
+    ]
+
+
+def _headline_of(catalog: Catalog, source_id: str) -> Figure | None:
+    rows = catalog.grouped(Observation, "source_id").get(source_id, ())
+    return next(iter(headline(catalog, figures_of(catalog, rows), 1)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the front page opens with: one figure as a sentence, and units side by side as a chart."""
+
+    statement: Statement | None
+    ranking: Ranking | None
+
+
+def opening(catalog: Catalog, today: date) -> Opening:
+    """Return the most telling figure, and of learning models the newest ranking, the longest of one year."""
+    told = headline_figures(catalog, today)[:1]
+    statements = [figure_statement(catalog, catalog.row_of(figure.observation)) for figure in told]
+    keys = [row.indicator_id for row in catalog.indicators.values() if row.topic == _MODELS]
+    found = [ranking for key in keys for ranking in statements_of_indicator(catalog, key).rankings]
+    found.sort(key=lambda one: (one.figures[0].observation.period.end.year, len(one.figures)), reverse=True)
+    return Opening(next(iter(statements), None), next(iter(found), None))

@@ -1,14 +1,15 @@
 """Rows of the list pages: what a list shows of each thing and by what it can be filtered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.model.record import Observation, Recognition, Unit, UnitAlias
+from hoctap.model.record import Area, Observation, Recognition, Unit, UnitAlias
 from hoctap.vietnamese.writing import fold, moment, sort_key
-from hoctap.views.area import area_title, validity
+from hoctap.views.area import area_in_time, area_title
 from hoctap.views.document import document_title, unchecked
+from hoctap.views.figure import figures_of, headline
 from hoctap.views.link import (
     AREA,
     CAMPAIGN,
@@ -21,13 +22,15 @@ from hoctap.views.link import (
     page_address,
     unit_address,
 )
+from hoctap.views.place import whole_unit
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row of a list: cells under the list's columns, `facets` for filters.
 
-    `more` are names people may type that the row does not show; `sort_keys` by column, where text sorts wrongly.
+    `more` are names people may type that the row does not show; `sort_keys` by column, where text sorts wrongly;
+    `unit_id` is of whom the figures of the row can be downloaded.
     """
 
     link: Link
@@ -35,6 +38,7 @@ class Entry:
     facets: Sequence[str]
     more: str
     sort_keys: Mapping[str, str] = field(default_factory=dict)
+    unit_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,36 +95,54 @@ def units(catalog: Catalog) -> Listing:
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
-        cells = (kind, place, newest, str(len(rows)))
-        entries.append(_entry(href, unit.name_vi, cells, (kind, level, place, newest), level, *names))
-    columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu")
+        cells = (kind, place, newest, str(len(rows)), first_figure(catalog, rows))
+        entry = _entry(href, unit.name_vi, cells, (kind, level, place, newest), level, *names)
+        entries.append(replace(entry, unit_id=unit.unit_id if rows else ""))
+    columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
     return Listing("units", "Các đơn vị có số liệu", columns, facets, _by_name(entries), FIGURES)
 
 
+def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
+    """Return the figure that says the most of a unit, in words; empty if none is of the whole."""
+    for figure in headline(catalog, figures_of(catalog, rows), 1):
+        doubt = f" ({figure.period_doubt})" if figure.period_doubt else ""
+        return f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}{doubt}"
+    return ""
+
+
 def areas(catalog: Catalog) -> Listing:
-    """Return every area with its kind, code and time."""
-    units_in = catalog.grouped(Unit, "area_id")
+    """Return the areas of today, with what each was made of."""
+    today = [area for area in catalog.areas.values() if area.valid_until is None]
+    columns = ("Địa phương", "Vùng", "Gồm các tỉnh cũ", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
+    return _areas(catalog, "areas", "Hiện nay", columns, today)
+
+
+def areas_before(catalog: Catalog) -> Listing:
+    """Return the areas whose borders ended, with what each is now part of."""
+    former = [area for area in catalog.areas.values() if area.valid_until is not None]
+    columns = ("Địa phương", "Vùng", "Nay thuộc", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
+    return _areas(catalog, "areas-before", "Trước 01/7/2025", columns, former)
+
+
+def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], areas: Sequence[Area]) -> Listing:
     entries = []
-    for area in catalog.areas.values():
-        level = catalog.code_title("area_level", area.level)
-        region = catalog.code_title("region", area.region) if area.region else ""
-        standing = "đã kết thúc" if area.valid_until else "hiện nay"
-        units = units_in.get(area.area_id, ())
+    for area in areas:
+        in_time, whole = area_in_time(catalog, area.area_id), whole_unit(catalog, area.area_id)
+        other = in_time.became or in_time.made_of
+        own = catalog.observations_by_unit.get(whole.unit_id, ()) if whole else ()
+        units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
         rows = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]
+        region = catalog.code_title("region", area.region) if area.region else ""
+        places = ", ".join(link.text.partition(" (")[0] for link in other)
         newest = _newest_year(rows)
-        cells = (
-            area.code,
-            region,
-            validity(area) if area.level != "quoc-gia" else "",
-            newest,
-            str(len(units)),
-        )
-        href = page_address(AREA, area.area_id)
-        entries.append(_entry(href, area_title(catalog, area), cells, (level, region, standing, newest), area.name_en))
-    columns = ("Địa phương", "Mã", "Vùng", "Thời gian", "Năm mới nhất", "Đơn vị")
-    facets, numeric = ("Cấp", "Vùng", "Tình trạng", "Năm mới nhất"), {"Mã": "", "Đơn vị": "đơn vị"}
-    return Listing("areas", "Địa phương theo thời gian", columns, facets, _by_name(entries), numeric)
+        cells = (region, places, newest, str(len(rows)), first_figure(catalog, own))
+        href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(" (trước 01/7/2025)")
+        level = catalog.code_title("area_level", area.level)
+        names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind))
+        entry = _entry(href, title, cells, (level, region, newest), *names)
+        entries.append(replace(entry, unit_id=whole.unit_id if whole and own else ""))
+    return Listing(name, caption, columns, ("Cấp", "Vùng", "Năm mới nhất"), _by_name(entries), FIGURES)
 
 
 def indicators(catalog: Catalog) -> Listing:
