@@ -50,6 +50,7 @@ def test_only_feeds_of_packages_that_changed_tell_a_release(told: dict[str, byte
         "feeds/campaign-guidelines.atom": 0,
         "feeds/dinh-chinh.atom": 1,
         "feeds/thang-nay.atom": 0,
+        "feeds/so-moi.atom": 3,
     }
 
 

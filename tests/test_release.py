@@ -100,6 +100,27 @@ def _new_term(root: Path) -> None:
     path.write_text(text + ",".join(cells.get(name, "") for name in header) + "\n", encoding="utf-8")
 
 
+def test_a_release_tells_its_story_in_the_record_the_changelog_and_the_feed(released: Path, tmp_path: Path) -> None:
+    (path,) = released.glob("datapackages/unit-statistics/data/observations/binh-ho.csv")
+    row = "truong-thpt-ho-sen,staff-total,2026,moment,stated,66,exact,,,binh-ho-2026-05,đoạn 1,\n"
+    path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
+    (rates,) = released.glob("datapackages/unit-statistics/data/observations/dong-lau.csv")
+    text = rates.read_text(encoding="utf-8")
+    row = "tinh-dong-lau,learning-citizens-rate,2026-04,moment,stated,63,exact,,,binh-ho-2026-05,đoạn 6,\n"
+    rates.write_text(text + row, encoding="utf-8")
+    assert main(["fix", "--root", str(released)]) == 0
+    assert _release(released) == 0
+    newest, first = read_releases(released)
+    assert first.story == ()
+    (chapter,) = newest.story
+    assert (chapter.chapter, chapter.count) == ("new", 2)
+    (said,) = chapter.texts
+    assert "63%" in said
+    assert said in (released / "CHANGELOG.md").read_text(encoding="utf-8")
+    write_exports(load(released, validate=False).catalog, tmp_path / "data", EPOCH)
+    assert "63%" in (tmp_path / "data/feeds/hoctap.atom").read_text(encoding="utf-8")
+
+
 def test_a_version_that_promises_too_little_is_refused(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _new_term(released)
     (first,) = read_releases(released)

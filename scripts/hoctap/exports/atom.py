@@ -1,4 +1,4 @@
-"""Atom feeds: releases as they touch each package and the whole, corrections one by one, and what is due soon."""
+"""Atom feeds: releases as they touch each package and the whole, corrections, what is due soon, the newest sources."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
@@ -11,13 +11,15 @@ from hoctap.load.releases import Correction, Release, read_releases
 from hoctap.model.catalog import Catalog
 from hoctap.vietnamese.writing import number
 from hoctap.views.due import SOON, due_soon
+from hoctap.views.news import arrivals
 
-FOLDER, CORRECTIONS, EVERYTHING, DUE = "feeds", "dinh-chinh", "hoctap", "thang-nay"
+FOLDER, CORRECTIONS, EVERYTHING, DUE, ARRIVALS = "feeds", "dinh-chinh", "hoctap", "thang-nay", "so-moi"
+_SOURCES = 30
 _OURS = UUID("0b1f1a52-8f0e-5b7c-8a53-2f3a5d0c9e21")
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `feeds/hoctap.atom`, `feeds/<package>.atom`, `feeds/dinh-chinh.atom` and `feeds/thang-nay.atom`."""
+    """Yield `feeds/hoctap.atom`, `feeds/<package>.atom`, `dinh-chinh.atom`, `so-moi.atom` and `thang-nay.atom`."""
     known = read_releases(catalog.root)
     titles = {resource.name: resource.title for resource in catalog.resources()}
     yield _feed(EVERYTHING, "Sổ Học Tập: thay đổi của dữ liệu", _of_releases(known, titles, set(titles)), edition)
@@ -26,6 +28,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         touching = [release for release in known if own & set(release.changes)]
         yield _feed(package.name, f"Sổ Học Tập: {package.title}", _of_releases(touching, titles, own), edition)
     yield _feed(CORRECTIONS, "Sổ Học Tập: đính chính", _of_corrections(known, titles), edition)
+    yield _feed(ARRIVALS, "Sổ Học Tập: số mới theo nguồn", _of_sources(catalog, edition), edition)
     yield _feed(DUE, "Sổ Học Tập: việc sắp đến hạn", _of_due(catalog, edition), edition)
 
 
@@ -44,6 +47,8 @@ def _of_releases(known: Iterable[Release], titles: dict[str, str], tables: set[s
                 told = ((count.added, "thêm"), (count.removed, "bỏ"), (count.changed, "sửa"))
                 counts = ", ".join(f"{word} {number(rows)} dòng" for rows, word in told if rows)
                 lines.append(f"{titles.get(name, name)}: {counts or 'đổi cột'}")
+        for chapter in release.story:
+            lines += [f"{chapter.title} ({number(chapter.count)}):", *chapter.texts]
         entries.append(_entry(release, release.version, f"Phiên bản {release.version}", "\n".join(lines)))
     return entries
 
@@ -78,6 +83,21 @@ def _of_due(catalog: Catalog, edition: Edition) -> list[str]:
                 f'<link rel="alternate" type="text/html" href="{escape(edition.base)}thang-nay/"/>'
                 f'<content type="text">{escape(" ".join([*parts, *doubts]))}</content></entry>\n'
             )
+    return entries
+
+
+def _of_sources(catalog: Catalog, edition: Edition) -> list[str]:
+    entries = []
+    for one in arrivals(catalog, edition.day, _SOURCES):
+        more = [f"Và {number(one.others)} số liệu khác."] if one.others else []
+        text = "\n".join([*(said.text for said in one.statements), *more])
+        at = datetime.combine(one.source.published_on, time(), UTC)
+        entries.append(
+            f"<entry><id>{uuid5(_OURS, f'nguon|{one.source_id}').urn}</id>"
+            f"<title>{escape(one.source.source.text)}</title><updated>{at:%Y-%m-%dT%H:%M:%SZ}</updated>"
+            f'<link rel="alternate" type="text/html" href="{escape(edition.base)}{escape(one.source.source.href)}"/>'
+            f'<content type="text">{escape(text)}</content></entry>\n'
+        )
     return entries
 
 

@@ -35,6 +35,21 @@ class TableCount:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryChapter:
+    """A chapter of a release's story: its statements word for word, in parts (text, address it leads to)."""
+
+    chapter: str
+    title: str
+    count: int
+    statements: tuple[tuple[tuple[str, str], ...], ...]
+
+    @property
+    def texts(self) -> list[str]:
+        """Return the statements as plain sentences."""
+        return ["".join(text for text, _ in parts) for parts in self.statements]
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One release; `hashes` are the SHA-256 of each table's combined CSV, `changes` only of tables that changed."""
 
@@ -44,6 +59,7 @@ class Release:
     hashes: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, TableCount] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    story: tuple[StoryChapter, ...] = ()
 
 
 def read_releases(root: Path) -> tuple[Release, ...]:
@@ -72,7 +88,13 @@ def _release(raw: Mapping[str, Any]) -> Release:
         hashes=raw["hashes"],
         changes={name: TableCount(**counts) for name, counts in raw["changes"].items()},
         corrections=tuple(Correction(**{**entry, "key": tuple(entry["key"])}) for entry in raw["corrections"]),
+        story=tuple(_chapter(entry) for entry in raw.get("story", ())),
     )
+
+
+def _chapter(raw: Mapping[str, Any]) -> StoryChapter:
+    told = tuple(tuple((text, href) for text, href in parts) for parts in raw["statements"])
+    return StoryChapter(raw["chapter"], raw["title"], raw["count"], told)
 
 
 def _entry(release: Release) -> dict[str, Any]:
@@ -95,5 +117,9 @@ def _entry(release: Release) -> dict[str, Any]:
                 "reason": correction.reason,
             }
             for correction in release.corrections
+        ],
+        "story": [
+            {"chapter": one.chapter, "title": one.title, "count": one.count, "statements": one.statements}
+            for one in release.story
         ],
     }

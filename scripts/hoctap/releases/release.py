@@ -32,6 +32,7 @@ from hoctap.releases.diff import (
     package_of_zip,
     raised,
 )
+from hoctap.releases.story import story_since_last
 from hoctap.system.together import write_together
 
 REASON_COLUMNS = ("table", "key", "column", "old", "new", "reason")
@@ -118,7 +119,8 @@ def _recorded(root: Path, made: Plan, on: date, summary: str, epoch: int) -> Rel
         for path, data in files.items()
         if path.endswith(".csv")
     }
-    entry = Release(made.version, on, summary, hashes, _counts(made.changed), made.corrections)
+    story = story_since_last(root, catalog, on)
+    entry = Release(made.version, on, summary, hashes, _counts(made.changed), made.corrections, story)
     target = zip_of(root, made.version)
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(dict(archive.files(catalog, epoch))["hoctap.zip"])
@@ -220,6 +222,8 @@ def _write_changelog(path: Path, made: Release) -> None:
     for row in made.corrections:
         what = f"`{row.column}` từ «{row.old}» thành «{row.new}»" if row.column else f"bỏ dòng «{row.old}»"
         lines.append(f"- Đính chính `{row.table}` ({KEY_SEPARATOR.join(row.key)}): {what}. Lý do: {row.reason}")
+    for chapter in made.story:
+        lines += ["", f"### {chapter.title} ({chapter.count})", "", *(f"- {text}" for text in chapter.texts)]
     entry = "\n".join(lines).rstrip() + "\n\n"
     text = path.read_text(encoding="utf-8") if path.exists() else "# Những thay đổi / Changelog\n\n"
     at = re.search(r"^## (?!Chưa công bố)", text, flags=re.MULTILINE)

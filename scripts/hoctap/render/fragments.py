@@ -22,6 +22,7 @@ from hoctap.load.releases import read_releases
 from hoctap.model.catalog import Catalog
 from hoctap.model.figures import figures_table
 from hoctap.model.record import Code
+from hoctap.releases.story import story_since_last
 from hoctap.render.environment import ROOT, linked
 from hoctap.render.tilemap import AT_SEA, SIDES, tile_words
 from hoctap.vietnamese.writing import number, sort_key
@@ -35,6 +36,7 @@ from hoctap.views.freshness import ages_of_provinces
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
 from hoctap.views.listing import Listing, areas_before
+from hoctap.views.news import arrivals
 from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.quality import quality
 from hoctap.views.report import report_form
@@ -200,6 +202,12 @@ class Fragments:
     def gap_count(self) -> Markup:
         """Return how many figures are missing, with the way to the list."""
         return self._part("gap_count", gaps_of(self._catalog, self._today).count, file="gaps.html")
+
+    def news(self) -> Markup:
+        """Return the story since the last release and of each release, and what the newest sources say."""
+        releases = read_releases(self._catalog.root)
+        since = story_since_last(self._catalog.root, self._catalog, self._today)
+        return self._part("news", releases, since, arrivals(self._catalog, self._today, 12), file="news.html")
 
     def age_of_provinces(self) -> Markup:
         """Return the picture of how old the newest figure of each province is."""

@@ -1,0 +1,38 @@
+"""What has come lately: the sources published last, with what was taken from each, as statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.views.home import NewSource, newest_sources
+from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.statement import Statement
+
+MOST_STATEMENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A source with its first statements; `others` is how many more figures it gave."""
+
+    source_id: str
+    source: NewSource
+    statements: Sequence[Statement]
+    others: int
+
+
+def arrivals(catalog: Catalog, today: date, most: int) -> list[Arrival]:
+    """Return the sources published last, the newest first, each with what it says of whole units first."""
+    rows: dict[str, list[FigureRow]] = {}
+    for row in catalog.figure_rows:
+        if row.observation.value is not None:
+            rows.setdefault(row.observation.source_id, []).append(row)
+    found = []
+    for source in newest_sources(catalog, today, most):
+        key = source.source.href.rstrip("/").rpartition("/")[2]
+        mine = sorted(rows.get(key, []), key=lambda row: (bool(row.observation.breakdown), row.row_id))
+        told = [figure_statement(catalog, row) for row in mine[:MOST_STATEMENTS]]
+        found.append(Arrival(key, source, told, len(mine) - len(told)))
+    return [one for one in found if one.statements]

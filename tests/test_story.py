@@ -1,0 +1,141 @@
+"""The story of a release: only what the rows say, and nothing that was there before is called new."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import LocalTarget, Observation
+from hoctap.releases.story import chapters_of
+from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.statement import Statement
+from hoctap.views.statements.story import Chapter, story
+from small_catalog import catalog_of, make, observation
+
+SINCE, ON = date(2026, 1, 10), date(2026, 11, 22)
+OLD = observation("hoi-binh-ho", period="2023", value="90")
+Said = Mapping[Chapter, list[Statement]]
+
+
+def _cells(row: Observation) -> dict[str, str]:
+    """Return a row as it was published."""
+    plain = {"period": row.period.text, "value": "" if row.value is None else f"{row.value:f}"}
+    names = (
+        "unit_id",
+        "indicator_id",
+        "period_kind",
+        "period_status",
+        "qualifier",
+        "breakdown",
+        "source_id",
+        "locator",
+    )
+    return {**{name: getattr(row, name) for name in names}, **plain, "border": "", "note": row.note}
+
+
+def _told(catalog: Catalog, *before: Observation) -> Said:
+    told = story(catalog, [_cells(row) for row in before], SINCE, ON)
+    return {one.chapter: list(one.statements) for one in told}
+
+
+def test_the_same_figures_make_no_story() -> None:
+    row = observation("hoi-binh-ho", period="2025")
+    assert _told(catalog_of([OLD, row]), OLD, row) == {}
+
+
+def test_a_new_figure_is_told_with_the_words_it_has_everywhere() -> None:
+    row = observation("hoi-binh-ho", period="2025", qualifier="over", note="số dự kiến")
+    catalog = catalog_of([OLD, row])
+    (said,) = _told(catalog, OLD)[Chapter.NEW]
+    assert said == figure_statement(catalog, catalog.row_of(row))
+    assert "hơn 100 hội viên" in said.text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [observation("hoi-binh-ho", period="2020"), observation("khong-ro", period="2025")],
+    ids=["older than what is held", "of one who speaks for no province"],
+)
+def test_a_new_row_that_is_not_the_newest_of_a_place_is_counted_and_not_told(row: Observation) -> None:
+    (chapter,) = story(catalog_of([OLD, row]), [_cells(OLD)], SINCE, ON)
+    assert (chapter.chapter, chapter.count, chapter.statements) == (Chapter.NEW, 1, ())
+
+
+def test_many_places_are_told_before_one_is_told_twice() -> None:
+    rows = [
+        observation("hoi-binh-ho", period="2025"),
+        observation("hoi-binh-ho", "fund-raised-vnd", period="2025"),
+        observation("tinh-dong-lau", "learning-families-rate", period="2025-10"),
+    ]
+    told = _told(catalog_of(rows))[Chapter.NEW]
+    assert [one.about[0] for one in told] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
+
+
+def test_a_number_that_was_corrected_is_told_with_what_was_published() -> None:
+    now = observation("hoi-binh-ho", period="2023", value="95", qualifier="under")
+    told = _told(catalog_of([now]), OLD)
+    assert list(told) == [Chapter.CORRECTED]
+    (said,) = told[Chapter.CORRECTED]
+    assert "gần 95 hội viên khuyến học; bản trước ghi 90 người" in said.text
+    assert [caveat.code for caveat in said.caveats] == ["hedge"]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"period": "2023-01/2023-06"}, "bản trước ghi năm 2023"),
+        ({"breakdown": "khối cơ quan"}, "bản trước ghi không nêu phạm vi"),
+        ({"unit_id": "khong-ro"}, "bản trước ghi Hội Khuyến học thành phố Bình Hồ"),
+        ({"indicator_id": "staff-total"}, "bản trước ghi Hội viên khuyến học"),
+    ],
+)
+def test_a_number_that_was_written_under_another_key_is_not_new(given: dict[str, str], words: str) -> None:
+    told = _told(catalog_of([observation(**{"unit_id": "hoi-binh-ho", "period": "2023", "value": "90", **given})]), OLD)
+    assert list(told) == [Chapter.CORRECTED]
+    assert words in told[Chapter.CORRECTED][0].text
+
+
+def test_two_equal_numbers_of_a_source_are_matched_with_the_likeliest_and_the_rest_is_new() -> None:
+    moved = observation("hoi-binh-ho", period="2023", value="90", breakdown="cả hội")
+    other = observation("hoi-dong-lau", period="2023", value="90")
+    told = story(catalog_of([moved, other]), [_cells(OLD)], SINCE, ON)
+    assert {one.chapter: one.count for one in told} == {Chapter.NEW: 1, Chapter.CORRECTED: 1}
+
+
+def test_a_target_is_told_when_a_new_figure_decides_it_and_only_then() -> None:
+    target = make(
+        LocalTarget,
+        unit_id="hoi-binh-ho",
+        indicator_id="members",
+        operator=">=",
+        value="95",
+        due="2025",
+        source_id="hoi-c",
+    )
+    row = observation("hoi-binh-ho", period="2025", value="120")
+    catalog = catalog_of([OLD, row], (target,))
+    (said,) = _told(catalog, OLD)[Chapter.DECIDED]
+    assert said.outcome == "đạt"
+    assert said.text.endswith(": đạt.")
+    assert Chapter.DECIDED not in _told(catalog, OLD, row)
+    hedged = catalog_of([OLD, observation("hoi-binh-ho", period="2025", value="96", qualifier="about")], (target,))
+    assert Chapter.DECIDED not in _told(hedged, OLD)
+
+
+def test_who_had_a_figure_of_two_years_at_the_last_release_and_has_none_now_fell_silent() -> None:
+    row = observation("hoi-binh-ho", period="2024-06")
+    (said,) = _told(catalog_of([row]), row)[Chapter.SILENT]
+    assert said.text.startswith("Hội Khuyến học thành phố Bình Hồ chưa có số nào của hai năm qua; số mới nhất: ")
+    # Long silent, or of borders that are gone: no news.
+    assert _told(catalog_of([OLD]), OLD) == {}
+    gone = observation("tinh-suoi-bac", period="2024-06")
+    assert _told(catalog_of([gone]), gone) == {}
+
+
+def test_the_record_keeps_the_words_of_the_statements() -> None:
+    row = observation("hoi-binh-ho", period="2025")
+    told = story(catalog_of([row]), [], SINCE, ON)
+    (chapter,) = chapters_of(told)
+    assert (chapter.chapter, chapter.title, chapter.count) == ("new", "Số mới", 1)
+    assert chapter.texts == [told[0].statements[0].text]
