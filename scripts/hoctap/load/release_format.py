@@ -29,6 +29,20 @@ _CORRECTION = _whole(
     new={"type": "string"},
     reason=_TEXT,
 )
+# A part of a statement: its words, and the page of the site that it leads to, or nothing.
+_PART = {
+    "type": "array",
+    "prefixItems": [{"type": "string"}, {"type": "string", "pattern": "^[a-z0-9/-]*\\Z"}],
+    "minItems": 2,
+    "items": False,
+}
+_STATEMENT = {"type": "array", "items": _PART, "minItems": 1}
+_CHAPTER = _whole(
+    chapter={"type": "string", "pattern": "^[a-z]+\\Z"},
+    title=_TEXT,
+    count=_COUNT,
+    statements={"type": "array", "items": _STATEMENT},
+)
 _RELEASE = _whole(
     version=_VERSION,
     released_on=_DAY,
@@ -37,10 +51,13 @@ _RELEASE = _whole(
     changes={"type": "object", "additionalProperties": _whole(added=_COUNT, removed=_COUNT, changed=_COUNT)},
     corrections={"type": "array", "items": _CORRECTION},
 )
+# The first releases were recorded without a story.
+_RELEASE["properties"]["story"] = {"type": "array", "items": _CHAPTER}
 SCHEMA = _whole(releases={"type": "array", "items": _RELEASE, "minItems": 1})
 _MUST = {
     "required": "thiếu mục bắt buộc",
     "additionalProperties": "có mục lạ",
+    "items": "có mục lạ",
     "type": "sai loại giá trị",
     "format": "phải là ngày dạng năm-tháng-ngày",
     "pattern": "phải viết đúng dạng (phiên bản như 1.2.3, mã kiểm 64 chữ số)",
