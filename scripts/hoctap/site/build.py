@@ -121,9 +121,16 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
+<<<<<<< HEAD
     pages_read = run_in_background(partial(_refuse_unfit, made / "site"))
     write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, LISTS, made / "search")
     refuse_leaks(made / "search")
+=======
+    email = str(config.extra.get("contact_email") or "")
+    pages_read = run_in_background(partial(_refuse_unfit, made / "site", email))
+    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, made / "search")
+    refuse_leaks(made / "search", email)
+>>>>>>> ff49219 (Send figures: tried in a browser as an officer would; units lead to their form; the address for letters may be published)
     write_manifest(made / "data")
     data_read()
     pages_read()
@@ -131,12 +138,12 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     (made / "search").rename(made / "site" / "search")
     remove_unused(made / "site")
     write_site_manifest(made / "site", but=(MARKER,))
-    return len(entries), () if config.extra.get("contact_email") else (NO_ADDRESS,)
+    return len(entries), () if email else (NO_ADDRESS,)
 
 
-def _refuse_unfit(site: Path) -> None:
+def _refuse_unfit(site: Path, email: str) -> None:
     refuse_unsafe(site)
-    refuse_leaks(site)
+    refuse_leaks(site, email)
 
 
 def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:

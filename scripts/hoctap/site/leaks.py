@@ -34,14 +34,15 @@ class LeakError(Exception):
     """What must not be published, one line for each file and kind."""
 
 
-def refuse_leaks(folder: Path) -> None:
-    """Raise LeakError with every leak in the files under `folder`."""
-    found = [line for path in sorted(folder.rglob("*")) if path.is_file() for line in leaks_in(path, folder)]
+def refuse_leaks(folder: Path, own: str = "") -> None:
+    """Raise LeakError with every leak in the files under `folder`; `own` is the site's address for letters, if any."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    found = [line for path in files for line in leaks_in(path, folder, own)]
     if found:
         raise LeakError("\n".join(found))
 
 
-def leaks_in(path: Path, folder: Path) -> Iterator[str]:
+def leaks_in(path: Path, folder: Path, own: str = "") -> Iterator[str]:
     """Yield one line for each kind of thing in a file that must not go out; the thing itself is not repeated."""
     name = path.relative_to(folder).as_posix()
     for part, text in _texts(path.name, path.read_bytes()):
@@ -49,7 +50,7 @@ def leaks_in(path: Path, folder: Path) -> Iterator[str]:
         if SECRET.search(text):
             yield f"{where}: khóa bí mật"
         if not (part or name).endswith(_CODE) and not _THEIRS.match(name):
-            yield from (f"{where}: {what}" for what in _personal(part or name, text))
+            yield from (f"{where}: {what}" for what in _personal(part or name, text.replace(own, "") if own else text))
 
 
 def _personal(name: str, text: str) -> list[str]:
