@@ -121,16 +121,10 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-<<<<<<< HEAD
-    pages_read = run_in_background(partial(_refuse_unfit, made / "site"))
-    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, LISTS, made / "search")
-    refuse_leaks(made / "search")
-=======
     email = str(config.extra.get("contact_email") or "")
     pages_read = run_in_background(partial(_refuse_unfit, made / "site", email))
-    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, made / "search")
+    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, LISTS, made / "search")
     refuse_leaks(made / "search", email)
->>>>>>> ff49219 (Send figures: tried in a browser as an officer would; units lead to their form; the address for letters may be published)
     write_manifest(made / "data")
     data_read()
     pages_read()
