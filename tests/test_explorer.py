@@ -23,7 +23,7 @@ from hoctap.render.tilemap import AT_SEA, SIDES, locator
 from hoctap.views.area_map import classes
 from hoctap.views.comparable import choices
 from hoctap.views.explorer import explored, explorer_index, explorer_shard, rows_by_indicator
-from hoctap.views.together import reasons
+from hoctap.views.statements.comparable import Reason, against_one_chart
 
 SCRIPTS = 150_000
 SVG = "{http://www.w3.org/2000/svg}"
@@ -46,25 +46,32 @@ def row(catalog: Catalog) -> FigureRow:
 @pytest.mark.parametrize(
     ("change", "wanted"),
     [
-        ({}, ()),
         ({"period": parse_period("2023")}, ()),
-        ({"period": parse_period("2024-01/2024-06")}, ("khác độ dài thời kỳ",)),
-        ({"period": parse_period("2020/2024")}, ("khác độ dài thời kỳ",)),
-        ({"breakdown": "khối trường học"}, ("phạm vi khác",)),
-        ({"period_status": "uncertain"}, ("thời kỳ chưa chắc",)),
-        ({"period_status": "inferred"}, ()),
+        ({"period": parse_period("2024")}, (Reason.SAME_TIME,)),
+        ({"period": parse_period("2020/2022")}, (Reason.OTHER_LENGTH,)),
+        ({"period": parse_period("2023"), "breakdown": "khối trường học"}, (Reason.OTHER_SCOPE,)),
+        ({"period": parse_period("2023"), "period_status": "uncertain"}, (Reason.DOUBTFUL_PERIOD,)),
+        ({"period": parse_period("2023"), "source_id": "another"}, (Reason.OTHER_SOURCE,)),
+        ({"period": parse_period("2023"), "note": "lũy kế từ 2016"}, (Reason.CUMULATIVE,)),
+        ({"period": parse_period("2023"), "qualifier": "over"}, ()),
     ],
 )
 def test_figures_share_a_chart_only_when_nothing_speaks_against_it(
-    row: FigureRow, change: dict[str, Any], wanted: tuple[str, ...]
+    row: FigureRow, change: dict[str, Any], wanted: tuple[Reason, ...]
 ) -> None:
     other = replace(row, observation=replace(row.observation, **change))
-    assert reasons(row, other) == reasons(other, row) == wanted
+    assert against_one_chart(row, other) == against_one_chart(other, row) == wanted
 
 
 def test_figures_of_two_kinds_of_unit_share_no_chart(row: FigureRow, catalog: Catalog) -> None:
-    other = replace(row, unit=catalog.units["hoi-khuyen-hoc-tinh-dong-lau"])
-    assert reasons(row, other) == ("khác loại hoặc khác cấp đơn vị",)
+    unit = catalog.units["hoi-khuyen-hoc-tinh-dong-lau"]
+    seen = replace(row.observation, unit_id=unit.unit_id)
+    assert against_one_chart(row, replace(row, unit=unit, observation=seen)) == (Reason.OTHER_KIND_OF_UNIT,)
+
+
+def test_two_units_share_a_chart_at_different_times_and_on_different_borders(row: FigureRow) -> None:
+    seen = replace(row.observation, unit_id="another", period=parse_period("2021"), border="before")
+    assert against_one_chart(row, replace(row, observation=seen)) == ()
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.comparable import Choice, choices
 from hoctap.views.figure import Figure, figures_of
-from hoctap.views.together import reasons
+from hoctap.views.statements.comparable import Reason, against_one_chart
 
 BORDERS = {
     "cu": "ranh giới trước 01/7/2025",
@@ -97,10 +97,10 @@ def explorer_shard(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow
 
 
 def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
-    """Return the rows in groups, each row comparable with the first of its group, the largest group first."""
+    """Return the rows in groups whose rows may be drawn on one chart, the largest group first."""
     groups: list[list[FigureRow]] = []
     for row in rows:
-        fitting = next((group for group in groups if not reasons(group[0], row)), None)
+        fitting = next((group for group in groups if not _against(group, row)), None)
         if fitting is None:
             groups.append([row])
         else:
@@ -108,14 +108,26 @@ def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
     return sorted(groups, key=lambda group: -len(group))
 
 
+def _against(group: Sequence[FigureRow], row: FigureRow) -> tuple[Reason, ...]:
+    """Return what speaks against drawing a row with a group: its first row stands for the rest, and its own unit's."""
+    beside = [group[0], *(one for one in group[1:] if one.observation.unit_id == row.observation.unit_id)]
+    found = {reason for one in beside for reason in against_one_chart(one, row)}
+    return tuple(reason for reason in Reason if reason in found)
+
+
 def _why(groups: Sequence[Sequence[FigureRow]]) -> dict[str, Any]:
     """Return why groups may not share a chart: all reasons, and of each group their numbers by the groups before it."""
-    told: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     pairs = [
-        [told.setdefault("; ".join(reasons(earlier[0], group[0])), len(told)) for earlier in groups[:at]]
+        [numbers.setdefault(_words(earlier, group), len(numbers)) for earlier in groups[:at]]
         for at, group in enumerate(groups)
     ]
-    return {"reasons": list(told), "pairs": pairs}
+    return {"reasons": list(numbers), "pairs": pairs}
+
+
+def _words(one: Sequence[FigureRow], other: Sequence[FigureRow]) -> str:
+    against = {*_against(one, other[0]), *_against(other, one[0])}
+    return "; ".join(reason.words for reason in Reason if reason in against)
 
 
 def _alone(catalog: Catalog, indicator: Indicator) -> str:

@@ -61,6 +61,21 @@ def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     return tuple(reason for reason in Reason if reason in against)
 
 
+def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
+    """Return every reason why two rows may not be drawn on one chart of several units and times; empty if they may.
+
+    Times may differ there, since the axis tells them; borders are the choice of the reader, who is told which are
+    shown; and the ranges of hedges may overlap, since each mark shows its hedge.
+    """
+    against = {*_alone(one), *_alone(other), *_of_pair(one, other)}
+    if one.observation.unit_id == other.observation.unit_id:
+        against |= _in_time(one, other)
+    else:
+        against |= _side_by_side(one, other) - {Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE}
+    against -= {Reason.RANGES_OVERLAP, Reason.OTHER_BORDER, Reason.UNKNOWN_BORDER}
+    return tuple(reason for reason in Reason if reason in against)
+
+
 def unfit(row: FigureRow) -> tuple[Reason, ...]:
     """Return the reasons why a row can be compared with no other at all."""
     against = _alone(row)
