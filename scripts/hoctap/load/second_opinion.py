@@ -3,15 +3,25 @@
 A second pass, for packages that our findings call clean: it trusts the descriptor, so it must not come first.
 """
 
+import re
 from pathlib import Path
 
 
 def frictionless_faults(descriptor: Path) -> list[str]:
-    """Return a line for each error that frictionless finds in the package of `descriptor`; empty if it is valid."""
-    from frictionless import Package  # noqa: PLC0415 - a second to load
+    """Return a line for each error that frictionless finds in the package of `descriptor`; empty if it is valid.
 
-    report = Package(str(descriptor)).validate()
-    faults = [f"{descriptor.parent.name}: {error.message}" for error in report.errors]
+    What it raises instead of reporting, for a descriptor it cannot read or a pattern that is none, is a line as well.
+    """
+    from frictionless import FrictionlessException, Package  # noqa: PLC0415 - a second to load
+
+    name = descriptor.parent.name
+    try:
+        report = Package(str(descriptor)).validate()
+    except FrictionlessException as error:
+        return [f"{name}: {fault.message}" for fault in (error.reasons or [error.error])]
+    except (re.error, OSError, ValueError) as error:
+        return [f"{name}: frictionless: {type(error).__name__}: {error}"]
+    faults = [f"{name}: {error.message}" for error in report.errors]
     for task in report.tasks:
-        faults += [f"{descriptor.parent.name}/{task.place}: {error.message}" for error in task.errors]
+        faults += [f"{name}/{task.place}: {error.message}" for error in task.errors]
     return faults
