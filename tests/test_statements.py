@@ -871,6 +871,14 @@ def test_units_of_one_level_are_added_and_named() -> None:
     assert hedged.range == (Decimal(118), Decimal(122))
 
 
+@pytest.mark.parametrize("hedge", ["about", "under"])
+def test_what_may_be_less_than_it_says_makes_no_sum_of_at_least_as_much(hedge: str) -> None:
+    others = ({"unit_id": "tinh-ba", "value": "40", "qualifier": hedge}, {**SIDE[1], "qualifier": "over"})
+    refused = sum_of(*_beside(SIDE[0], *others))
+    assert isinstance(refused, Refusal)
+    assert refused.reasons == (Reason.MIXED_HEDGES,)
+
+
 @pytest.mark.parametrize(
     ("given", "reasons"),
     [

@@ -42,6 +42,7 @@ class Reason(Enum):
     TOO_FEW = "không đủ số so được với nhau"
     PARTS_MISSING = "thiếu phần"
     WHOLE_MISSING = "không có số của toàn bộ"
+    MIXED_HEDGES = "có số nói hơn, có số nói khoảng hoặc gần, nên không biết tổng ít nhất là bao nhiêu"
     NOT_SUMMABLE = "số của các đơn vị không cộng được"
     CONTAINED = "đơn vị này nằm trong đơn vị kia, hoặc chưa rõ"
 

@@ -29,8 +29,10 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Said:
         return Refusal(Kind.SUM, about, ids, reasons)
     first, figures = rows[0], tuple(figure_of(catalog, row.observation) for row in rows)
     total = _range(rows)
-    hedge = "exact" if total[0] == total[1] else "at_least" if total[1] is None else "about"
     value = sum((row.observation.value or Decimal(0) for row in rows), Decimal(0))
+    if total[1] is None and total[0] != value:
+        return Refusal(Kind.SUM, about, ids, (Reason.MIXED_HEDGES,))
+    hedge = "exact" if total[0] == total[1] else "at_least" if total[1] is None else "about"
     parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period_words(first)}, cộng của "]
     parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
     parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
