@@ -7,11 +7,8 @@ const PARTS = [
   ["[data-compare]", "./compare.js"],
   ["[data-explorer]", "./explorer.js"],
   ["form[data-assess]", "./assess.js"],
-<<<<<<< HEAD
   ["[data-desk]", "./desk.js"],
-=======
   ["form[data-report-form]", "./report.js"],
->>>>>>> 3500649 (Reports of half a year and a year: filled from the register, compared only where it may be, out as .docx, .xlsx and text)
 ];
 for (const [place, file] of PARTS) {
   if (document.querySelector(place)) import(file);
