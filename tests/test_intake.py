@@ -215,11 +215,10 @@ def _with_part(path: Path, name: str, data: bytes) -> None:
 
 HOSTILE: dict[str, Callable[[Path], object]] = {
     "macro": lambda path: _with_part(path, "xl/vbaProject.bin", b"x"),
-    "outside links": lambda path: _with_part(path, "xl/externalLinks/externalLink1.xml", b"<a/>"),
     "path out": lambda path: _with_part(path, "../x.xml", b"<a/>"),
     "bomb": lambda path: _with_part(path, "xl/media/a.xml", b" " * 200_000_000),
     "entities": lambda path: _with_part(path, "xl/a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
-    "far cell": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<row><c r="XFD1048576"/></row>'),
+    "far cell": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<row><c r="XFD1048576"><v>1</v></c></row>'),
     "far merge": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<mergeCell ref="A1:XFD1048576"/>'),
     "cells without end": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b"<c/>" * 500_000),
     "not a zip": lambda path: path.write_bytes(b"xin chao"),

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
 from hoctap.contribute.tables.reading import read_tables
+from hoctap.contribute.workbooks import filled_cells, workbook
 
 _RED = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
 _LONGEST = 4000
@@ -34,12 +34,12 @@ def main(words: Sequence[str]) -> None:
 
 def read(path: Path) -> dict[str, Any]:
     """Return the sheets with their cells as (row, column, kind, text, words of the number format, struck, comment)."""
-    book = load_workbook(path, data_only=False, keep_links=False)
+    book = workbook(path)
     sheets = [
         {
             "name": sheet.title,
             "visible": sheet.sheet_state == "visible",
-            "cells": [told for row in sheet.iter_rows() for cell in row if (told := _told(cell)) is not None],
+            "cells": [told for cell in filled_cells(sheet) if (told := _told(cell)) is not None],
             "hidden_rows": [at for at, row in sheet.row_dimensions.items() if row.hidden],
             "hidden_columns": [
                 at
@@ -122,7 +122,7 @@ def plain(value: float) -> str:
 
 def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
     """Save a copy with each wrong cell coloured and explained, and a sheet that lists them all."""
-    book = load_workbook(path, keep_links=False)
+    book = workbook(path)
     for each in told["marks"]:
         sheet = book[each["sheet"]]
         cell = sheet.cell(each["row"], each["column"])

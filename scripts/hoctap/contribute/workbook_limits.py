@@ -14,16 +14,18 @@ MOST_UNPACKED = 120_000_000
 MOST_RATIO = 150
 MOST_CELLS = 400_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
+MOST_EMPTY_ROWS = 200_000
 _CHUNK = 1 << 20
-# A part that could run, or lead the reader elsewhere.
+# A part that could run, or lead the reader elsewhere. Links to other workbooks are not among them: nobody follows them.
 _PROGRAMS = re.compile(
-    r"vbaProject|macrosheets|dialogsheets|activeX|ctrlProps|embeddings|externalLinks|customUI|connections\.xml|queryTables",
+    r"vbaProject|macrosheets|dialogsheets|activeX|ctrlProps|embeddings|customUI|connections\.xml|queryTables",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"')
+# A cell with nothing in it may lie anywhere: a format that was given to a whole column ends far below.
+_REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"(?:[^>/]|/(?!>)){0,200}>(?!</)')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Z]{1,4})([0-9]{1,9}):([A-Z]{1,4})([0-9]{1,9})"')
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
-_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
+_ROW = re.compile(rb"<(?:\w+:)?row[ >](?![^>]{0,200}/>)")
 
 
 def refusal(path: Path) -> str:
@@ -76,7 +78,7 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
         yield "tệp .xlsx có phần trùng tên hoặc đường dẫn lạ"
     if any(_PROGRAMS.search(name) for name in names):
         yield (
-            "tệp không được có macro, liên kết ra ngoài hay tệp nhúng; "
+            "tệp không được có macro hay tệp nhúng; "
             "hãy chép vùng số liệu, dán giá trị («Dán giá trị») sang mẫu trống rồi lưu .xlsx"
         )
     if "xl/workbook.xml" not in names:
@@ -118,8 +120,8 @@ class _Scan:
                 if is_sheet:
                     cells, rows = cells + len(_CELL.findall(chunk)), rows + len(_ROW.findall(chunk))
                     far = _far(text)
-                    if cells > MOST_CELLS or rows > MOST_ROWS or far:
-                        named = f"; ô {far} nằm quá xa: xóa các dòng, cột trống có định dạng" if far else ""
+                    if cells > MOST_CELLS or rows > MOST_EMPTY_ROWS or far:
+                        named = f"; ô {far} nằm quá xa" if far else ""
                         yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột{named}"
                         return
                 tail = text[-300:]

@@ -21,17 +21,16 @@ def _told(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
 
 
 def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
-    from openpyxl import load_workbook
+    from hoctap.contribute.workbooks import filled_cells, workbook
 
-    values, formulas = load_workbook(path, data_only=True), load_workbook(path, data_only=False)
+    values, formulas = workbook(path, data_only=True), workbook(path)
     for sheet in values.worksheets:
         typed = formulas[sheet.title]
         rows = {at for at, each in sheet.row_dimensions.items() if each.hidden}
         columns = _hidden_columns(sheet)
         cells = [
             [*told, cell.row in rows or cell.column in columns, _doubt(cell)]
-            for row in sheet.iter_rows()
-            for cell in row
+            for cell in filled_cells(sheet)
             if (told := _cell(cell, typed.cell(cell.row, cell.column)))
         ]
         merged = [[each.min_row, each.min_col, each.max_row, each.max_col] for each in sheet.merged_cells.ranges]
