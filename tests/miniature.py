@@ -19,7 +19,7 @@ TODAY = "2026-11-22"
 EPOCH = 1795305600  # 2026-11-22 00:00 UTC
 
 # What a check and what a build need besides data.
-PAGES = ("docs/index.md", "docs/huong-dan")
+PAGES = ("docs",)
 SITE = ("docs", "overrides", "mkdocs.yml")
 Descriptor = dict[str, Any]
 

@@ -100,3 +100,10 @@ def test_without_its_check_a_bad_example_passes_wrongly(spoilt: Spoilt, rule: st
     catalog = spoilt(case).catalog
     left = {finding.rule for finding in without_excepted(catalog, findings_of(catalog, others))} - {NEEDED.id}
     assert left == ALSO_CAUGHT_BY.get(rule, set())
+
+
+@pytest.mark.parametrize("case", ["bom-and-crlf", "colon", "nfd"])
+def test_fix_mends_how_a_page_is_written(repository: Path, case: str) -> None:
+    lay_over(repository, EXAMPLES / "invalid" / "page-is-written-plainly" / case)
+    assert [file.path for file in fix(repository)] == ["docs/huong-dan/thu.md"]
+    assert check(repository).told == ()

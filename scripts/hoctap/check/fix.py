@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from hoctap.check.rules.pages import DOCS, MOST_BYTES
 from hoctap.load import load
-from hoctap.model.canonical import canonical_text
+from hoctap.model.canonical import canonical_page, canonical_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Mended:
 
 
 def fix(root: Path, *, write: bool = True) -> list[Mended]:
-    """Rewrite every data file under `root` that has a canonical form other than its own; return what changed.
+    """Rewrite every data file and page under `root` that has a canonical form other than its own; return what changed.
 
     Files that are not UTF-8 or not CSV of their schema are left as they are; `hoctap check` tells why.
     """
@@ -40,6 +41,24 @@ def fix(root: Path, *, write: bool = True) -> list[Mended]:
             mended.append(Mended(file.path, _difference(file.path, file.text, right)))
             if write:
                 _replace(root / file.path, right)
+    return mended + _pages(root, write=write)
+
+
+def _pages(root: Path, *, write: bool) -> list[Mended]:
+    mended = []
+    for path in sorted((root / DOCS).rglob("*.md")):
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_BYTES:
+            continue
+        data = path.read_bytes()
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        right = canonical_page(text)
+        if right.encode() != data:
+            mended.append(Mended(path.relative_to(root).as_posix(), _difference(path.name, text, right)))
+            if write:
+                _replace(path, right)
     return mended
 
 

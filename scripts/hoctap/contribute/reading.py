@@ -11,6 +11,7 @@ from hoctap.contribute.marks import Mark, letters
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
 from hoctap.load.values import ANY, FORM, Measure, Reading, agreed, is_missing, measure_of, plain, read_value
+from hoctap.load.web_address import written_address
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -84,6 +85,8 @@ class RowReader:
             return found.code or text
         if is_missing(text):
             return ""
+        if column.raw.get("format") == "uri":
+            return written_address(text) or text
         if column.type == "date" or column.is_period:
             read = read_period(text)
             return read.period if read.period and not (read.must and text.isdigit()) else text

@@ -10,6 +10,7 @@ from hoctap.contribute.placing import Entry, dry_run
 from hoctap.load.names import Found, Register, register_of
 from hoctap.load.periods import read_period
 from hoctap.load.values import ANY, agreed, measure_of, read_value
+from hoctap.load.web_address import written_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.model.finding import Finding
@@ -135,6 +136,9 @@ def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
     """Return the row that the answers make, with defaults and the identifier filled in."""
     table = catalog.tables[TABLES[kind]].resource
     cells = {**_DEFAULTS[table.name], **{name: text for name, text in answers.items() if text}}
+    for column in table.fields:
+        if column.raw.get("format") == "uri" and cells.get(column.name):
+            cells[column.name] = written_address(cells[column.name]) or cells[column.name]
     problems = list(_unknown(catalog, kind, answers))
     if kind == "observation":
         problems += _figure(catalog, cells, answers)

@@ -1,6 +1,7 @@
 """Which web addresses the data and descriptors may name: those of the public web, that anybody can open."""
 
 import re
+from urllib.parse import quote
 
 # The last label of a public name begins with a letter: numbers are addresses of machines, in whatever base.
 _PARTS = re.compile(r"(https?)://((?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*)(?::([0-9]{1,5}))?(/[!-~]*)?", re.ASCII)
@@ -11,6 +12,10 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _USUAL_PORT = {"http": "80", "https": "443"}
+
+_TYPED = re.compile(r"(https?://)([^/?#\s:@]+)(:[0-9]+)?(?=[/?#]|$)(.*)", re.IGNORECASE | re.DOTALL)
+# What may stand in a path and a query as it is; `%` because parts of an address may be encoded already.
+_KEPT = "%/?#[]@!$&'()*+,;=:~"
 
 
 def why_not_public(address: str) -> str:
@@ -24,3 +29,21 @@ def why_not_public(address: str) -> str:
     if port and port != _USUAL_PORT[scheme]:
         return "phải là địa chỉ trang mạng không có số cổng riêng"
     return ""
+
+
+def written_address(text: str) -> str:
+    """Return the address with letters of other alphabets and spaces written as machines do; empty if it is none.
+
+    `https://vi.wikipedia.org/wiki/Lộc_Bình` becomes `https://vi.wikipedia.org/wiki/L%E1%BB%99c_B%C3%ACnh`.
+    """
+    found = _TYPED.fullmatch(text.strip())
+    if not found or not text.strip().isprintable():
+        return ""
+    try:
+        host = found[2].encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    rest = quote(found[4], safe=_KEPT)
+    path = rest if rest.startswith("/") or not rest else f"/{rest}"
+    address = f"{found[1].lower()}{host}{found[3] or ''}{path}"
+    return "" if why_not_public(address) else address

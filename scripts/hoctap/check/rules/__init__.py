@@ -16,6 +16,8 @@ from hoctap.check.rules import (
     encoding,
     files,
     page_files,
+    page_form,
+    page_links,
     pages,
     periods,
     places,
@@ -48,6 +50,8 @@ CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,
     *pages.CHECKS,
     *page_files.CHECKS,
+    *page_form.CHECKS,
+    *page_links.CHECKS,
     *released.CHECKS,
 )
 

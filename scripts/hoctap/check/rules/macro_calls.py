@@ -56,6 +56,30 @@ def first_odd(text: str) -> Odd | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A macro that is called: its line, its name and the words given to it in their order."""
+
+    line: int
+    name: str
+    words: tuple[str, ...]
+
+
+def calls_in(text: str) -> tuple[Call, ...]:
+    """Return the macros that a page calls; none if it cannot be parsed, which `first_odd` tells."""
+    from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - the page's Python loads it late
+
+    try:
+        tree = Environment(autoescape=True).parse(text)
+    except (TemplateSyntaxError, RecursionError, MemoryError, ValueError, OverflowError):
+        return ()
+    return tuple(
+        Call(call.lineno, call.node.name, tuple(str(each.as_const()) for each in call.args))
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name) and all(isinstance(each, nodes.Const) for each in call.args)
+    )
+
+
 def names_called(text: str) -> set[str]:
     """Return the names of the macros that a text without odd parts calls."""
     from jinja2 import Environment, meta  # noqa: PLC0415 - the page's Python loads it late

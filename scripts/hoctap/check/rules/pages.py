@@ -10,6 +10,7 @@ from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.definition import check
 from hoctap.check.html_tags import tag_fault
 from hoctap.check.rules.macro_calls import first_odd, macro_pages
+from hoctap.model.canonical import canonical_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
@@ -51,11 +52,15 @@ _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
 
 
-def _pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield each page, its path and its text as `fix` would write it: how it is written, another rule tells."""
     folder = catalog.root / DOCS
     for path in sorted(folder.rglob("*.md")):
         if path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES:
-            yield path.relative_to(catalog.root).as_posix(), path.read_bytes().decode("utf-8", "replace")
+            yield (
+                path.relative_to(catalog.root).as_posix(),
+                canonical_page(path.read_bytes().decode("utf-8", "replace")),
+            )
 
 
 def front_matter(text: str) -> dict[str, object] | None:
@@ -77,10 +82,7 @@ def front_matter(text: str) -> dict[str, object] | None:
 )
 def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
     """Ensure front matter can be read and names the page; MkDocs drops a broken one without a word."""
-    for path, text in _pages(catalog):
-        if "\ufffd" in text:
-            line = text.count("\n", 0, text.index("\ufffd")) + 1
-            yield Problem(Place(path, line), "", "phải là UTF-8")
+    for path, text in pages(catalog):
         meta = front_matter(text)
         for name in ("title", "description"):
             if meta is None or not isinstance(meta.get(name), str):
@@ -102,7 +104,7 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
     except ValueError as error:
         yield Problem(Place("mkdocs.yml"), "force_render_paths", str(error))
         with_macros = ()
-    for path, text in _pages(catalog):
+    for path, text in pages(catalog):
         yield from _settings(path, text)
         yield from _lines(path, text)
         if path.removeprefix(f"{DOCS}/") in with_macros:

@@ -1,0 +1,180 @@
+"""Checks of where pages lead: links to other pages and pictures, and what their macros name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from hoctap.check.definition import check
+from hoctap.check.rules.macro_calls import Call, calls_in, macro_pages
+from hoctap.check.rules.pages import DOCS, pages
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Place, Problem
+
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|^\s{0,3}\[[^\]^]+\]:\s*(\S+)")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
+_CALL = re.compile(r"\{\{|\{%")
+
+
+@check(
+    must="Liên kết trong trang dẫn tới trang, hình có trong thư mục docs",
+    cause="Đổi tên, chuyển chỗ hoặc xóa trang được dẫn tới; gõ sai đường dẫn.",
+    cure="sửa đường dẫn; trang dẫn bằng tên tệp .md, tính từ trang đang viết",
+    bad="[cách đọc](doc-gai.md)",
+    good="[cách đọc](doc-gia.md)",
+)
+def page_links_lead_somewhere(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure relative links of pages, outside code, name a file under docs/."""
+    folder = catalog.root / DOCS
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for path, text in pages(catalog):
+        home = PurePosixPath(path).relative_to(DOCS).parent
+        for line, target in _targets(text):
+            if not _SCHEME.match(target) and not _CALL.search(target):
+                file = unquote(target.partition("#")[0].partition("?")[0])
+                found = _resolved(home, file)
+                if file and found not in there:
+                    yield Problem(
+                        Place(path, line), "", "liên kết phải dẫn tới tệp có thật", target, _near(found, there)
+                    )
+
+
+def _targets(text: str) -> Iterator[tuple[int, str]]:
+    fence = ""
+    for line, row in enumerate(text.split("\n"), 1):
+        mark = row.lstrip()[:3]
+        if mark in ("```", "~~~") and fence in ("", mark):
+            fence = "" if fence else mark
+        elif not fence:
+            for found in _LINK.finditer(_CODE_SPAN.sub("", row)):
+                yield line, found[1] or found[2]
+
+
+def _resolved(home: PurePosixPath, target: str) -> str:
+    parts: list[str] = list(home.parts)
+    for part in PurePosixPath(target).parts:
+        if part == "..":
+            if not parts:
+                return ""
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _near(found: str, there: set[str]) -> str:
+    same_name = [path for path in sorted(there) if path.rpartition("/")[2] == found.rpartition("/")[2]]
+    near = same_name or get_close_matches(found, [path for path in there if path.endswith(".md")], n=1, cutoff=0.7)
+    return f"có phải là {near[0]}? (tính từ docs/)" if near else ""
+
+
+# Every macro there is; a test holds this against the room that makes them.
+MACROS = frozenset(
+    [
+        "area_list",
+        "area_map",
+        "assessment_list",
+        "campaign_list",
+        "campaigns_now",
+        "count",
+        "data_counts",
+        "data_counts_en",
+        "dictionary",
+        "dictionary_en",
+        "document_list",
+        "download_list",
+        "due_next",
+        "due_soon",
+        "explorer_list",
+        "figure",
+        "headline_figures",
+        "headline_figures_en",
+        "indicator_list",
+        "labels_en",
+        "link",
+        "quality",
+        "rule_list",
+        "source_list",
+        "statement_counts",
+        "term",
+        "term_list",
+        "title_list",
+        "unit_list",
+        "version_list",
+        "whats_new",
+    ]
+)
+# What the words of a macro name, in their order; other macros take none that could be wrong.
+_NAMES = {"figure": ("units", "indicators"), "term": ("terms",)}
+_FOLDERS = {
+    "don-vi": "units",
+    "dia-phuong": "areas",
+    "chi-tieu": "indicators",
+    "phong-trao": "campaigns",
+    "van-ban": "documents",
+    "nguon": "sources",
+    "danh-hieu": "titles",
+}
+
+
+@check(
+    must="Macro trong trang gọi đúng tên, và nêu mã có trong dữ liệu",
+    cause="Gõ sai tên macro hoặc mã, hoặc dữ liệu đã đổi mã.",
+    cure="sửa tên macro hoặc mã",
+    bad='{{ figure("hoi-khuyen-hoc-tinh-son-la", "member") }}',
+    good='{{ figure("hoi-khuyen-hoc-tinh-son-la", "members") }}',
+)
+def macros_name_what_exists(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure each macro of a page that may run macros exists and what it names stands in the data."""
+    try:
+        with_macros = macro_pages(catalog.root)
+    except ValueError:  # told by the rule of pages that keep to prose
+        return
+    known = _known(catalog)
+    for path, text in pages(catalog):
+        if path.removeprefix(f"{DOCS}/") in with_macros:
+            for call in calls_in(text):
+                for message, value, near in _faults(call, known):
+                    hint = f"có phải là {near}?" if near else ""
+                    yield Problem(Place(path, call.line), call.name, message, value, hint)
+
+
+def _known(catalog: Catalog) -> Mapping[str, Mapping[str, object]]:
+    return {
+        "units": catalog.units,
+        "indicators": catalog.indicators,
+        "areas": catalog.areas,
+        "campaigns": catalog.campaigns,
+        "documents": catalog.documents,
+        "sources": catalog.sources,
+        "titles": catalog.titles,
+        "terms": catalog.terms,
+        "count": catalog.tables,
+    }
+
+
+def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, str]]:
+    if call.name not in MACROS:
+        yield "không có macro này", call.name, _nearest(call.name, dict.fromkeys(MACROS))
+        return
+    wanted: tuple[str, ...] = _NAMES.get(call.name, ("count",) if call.name == "count" else ())
+    words = call.words
+    if call.name == "link" and words:
+        if words[0] not in _FOLDERS:
+            yield "không có loại trang này", words[0], _nearest(words[0], _FOLDERS)
+            return
+        wanted, words = (_FOLDERS[words[0]],), words[1:]
+    if len(words) < len(wanted):
+        yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), ""
+    for table, word in zip(wanted, words, strict=False):
+        if word not in known[table]:
+            yield "mã phải có trong dữ liệu", word, _nearest(word, known[table])
+
+
+def _nearest(word: str, known: Mapping[str, object]) -> str:
+    return next(iter(get_close_matches(word[:100], list(known), n=1, cutoff=0.6)), "")
+
+
+CHECKS = (page_links_lead_somewhere, macros_name_what_exists)
