@@ -9,7 +9,6 @@ import pytest
 
 from hoctap.check.gate import Checked
 from hoctap.check.rules.macro_calls import macro_pages
-from hoctap.check.rules.page_links import MACROS as KNOWN_TO_CHECK
 from hoctap.render.environment import environment
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.macros import MacroError, define_env, on_post_build, on_pre_page_macros, renderer
@@ -175,7 +174,3 @@ def test_the_list_of_pages_is_read(site_repository: Path) -> None:
     listed = macro_pages(site_repository)
     assert {"index.md", "don-vi/index.md", "huong-dan/quy-tac.md"} <= set(listed)
     assert all((site_repository / "docs" / name).is_file() for name in listed)
-
-
-def test_check_knows_every_macro_and_no_other() -> None:
-    assert set(MACROS) == KNOWN_TO_CHECK
