@@ -20,7 +20,7 @@ export async function find(typed, filters, files) {
   query = read(typed, table);
   const ranked = rank(query, table);
   const figures = await answers(query, table, ranked, files);
-  const good = withAnswers(ranked, figures, table);
+  const good = withAnswers(ranked, figures);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
@@ -30,7 +30,7 @@ export async function find(typed, filters, files) {
 }
 
 /** What is found: pages that cover enough of the query, those of the answering figures first. */
-function withAnswers(ranked, figures, table) {
+function withAnswers(ranked, figures) {
   const best = ranked.reduce((most, { cover, glued }) => Math.max(most, glued ? 1 : cover), 0);
   const good = ranked.filter(({ cover, glued }) => glued || (cover >= LOOSE && cover >= best * NEAR_BEST));
   const pages = [...new Set(figures.map(({ page }) => page).filter(Boolean))];
