@@ -38,6 +38,7 @@ _NOTES = (
     "Đọc «Cách nói», «Thời kỳ», «Phạm vi», «Ranh giới» và «Lưu ý» trước khi dùng hay cộng các con số.",
     "Khi dùng một con số, hãy dẫn nguồn gốc của nó; bài báo và văn bản thuộc quyền của nơi đăng.",
 )
+_NOT_PRINTED = "Địa chỉ nguồn"
 _COLUMNS_OF_SOURCES = ("Nguồn", "Nơi đăng", "Ngày đăng", "Địa chỉ", "Điều cần lưu ý về nguồn")
 Files = Iterator[tuple[str, bytes]]
 
@@ -97,12 +98,19 @@ def _workbook(catalog: Catalog, epoch: int, base: str, table: _Table) -> bytes:
     sheet = book.sheet(table.sheet)
     book.text(sheet, 0, 0, table.title, "title")
     book.text(sheet, 1, 0, f"Sổ Học Tập, dữ liệu ngày {day(on)}, giấy phép CC BY 4.0. Nguồn và cách dẫn ở tờ sau.")
-    book.table(sheet, table.fields, table.cells, first=_HEAD)
-    # What is for programs is not printed.
-    shown = [field for field in table.fields if not field.title.endswith(MACHINE)]
-    sheet.print_area(0, 0, _HEAD + len(table.cells), len(shown) - 1)
+    book.table(sheet, table.fields, table.cells, _HEAD, _printed(table.fields))
     _about(book, catalog, table, base, on)
     return book.bytes_of()
+
+
+def _printed(fields: Sequence[Field]) -> int:
+    """Return how many columns are printed: neither what is for programs, nor addresses too long for paper."""
+    titles = [field.title for field in fields]
+    if _NOT_PRINTED in titles:
+        return titles.index(_NOT_PRINTED)
+    words = [at for at, title in enumerate(titles) if not title.endswith(MACHINE)]
+    codes = [at for at, title in enumerate(titles) if title.endswith(MACHINE)]
+    return min([*codes, words[-1] + 1])
 
 
 def _about(book: Book, catalog: Catalog, table: _Table, base: str, on: date) -> None:

@@ -21,7 +21,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_NARROWEST, _WIDEST, _WIDEST_ON_PAPER, _SAMPLE = 8, 48, 28, 100
+_NARROWEST, _WIDEST, _WIDEST_ON_PAPER, _SAMPLE, _LINE = 8, 48, 24, 100, 15
 _MOST_DECIMALS = 6
 _PAPER_A4 = 9
 _FORMATS: dict[str, dict[str, Any]] = {
@@ -74,21 +74,33 @@ class Book:
                 self.text(sheet, at - 1, column, text, form)
         return at
 
-    def table(self, sheet: Worksheet, fields: Sequence[Field], rows: Sequence[Sequence[str]], first: int = 0) -> None:
+    def table(
+        self,
+        sheet: Worksheet,
+        fields: Sequence[Field],
+        rows: Sequence[Sequence[str]],
+        first: int = 0,
+        printed: int | None = None,
+    ) -> None:
         """Write rows under a frozen head at row `first`, typed, with filters; ValueError for more than Excel holds.
 
-        Under a title (`first` is not 0) columns are narrow, long texts wrapped, so that it can be printed.
+        With `printed`, so many columns are printed: they are narrow, and their long texts wrapped.
         """
         if len(rows) + first >= MOST_ROWS:
             raise ValueError(f"{sheet.get_name()}: Excel holds {MOST_ROWS} rows at most")
         sheet.freeze_panes(first + 1, 0)
         sheet.repeat_rows(first)
-        widest = _WIDEST_ON_PAPER if first else _WIDEST
-        wrapped = {at for at, field in enumerate(fields) if _width(sheet, field, at, rows, widest) and first}
+        widths = [_width(field, at, rows, _WIDEST_ON_PAPER if printed else _WIDEST) for at, field in enumerate(fields)]
+        for at, width in enumerate(widths):
+            sheet.set_column(at, at, width)
         self.lines(sheet, first, [[field.title for field in fields]], "head")
         for line, cells in enumerate(rows, first + 1):
+            if printed:
+                sheet.set_row(line, _height(cells[:printed], widths))
             for at, (field, cell) in enumerate(zip(fields, cells, strict=True)):
-                self._cell(sheet, (line, at), field, cell, "wrapped" if at in wrapped else "text")
+                self._cell(sheet, (line, at), field, cell, "wrapped" if at < (printed or 0) else "text")
+        if printed:
+            sheet.print_area(0, 0, first + len(rows), printed - 1)
         sheet.autofilter(first, 0, first + max(len(rows), 1), len(fields) - 1)
 
     def bytes_of(self) -> bytes:
@@ -111,9 +123,13 @@ class Book:
             self.text(sheet, *spot, cell, form)
 
 
-def _width(sheet: Worksheet, field: Field, at: int, rows: Sequence[Sequence[str]], widest: int) -> bool:
-    """Make a column as wide as its cells need, and return whether some are too long for that."""
+def _width(field: Field, at: int, rows: Sequence[Sequence[str]], widest: int) -> int:
+    """Return how wide a column has to be for its title and its first cells, between the narrowest and `widest`."""
     cells = (len(row[at]) + (len(row[at]) // 3 if field.is_numeric else 0) for row in rows[:_SAMPLE])
-    longest = max(chain([min(len(field.title), _NARROWEST + _NARROWEST)], cells))
-    sheet.set_column(at, at, min(max(longest + 2, _NARROWEST), widest))
-    return longest + 2 > widest
+    longest = max(chain([min(len(field.title), 2 * _NARROWEST)], cells))
+    return min(max(longest + 2, _NARROWEST), widest)
+
+
+def _height(cells: Sequence[str], widths: Sequence[int]) -> int:
+    """Return how high a row has to be for its wrapped texts: programs do not find that out by themselves."""
+    return _LINE * max(1, *(-(-len(cell) // (width - 1)) for cell, width in zip(cells, widths, strict=False)))

@@ -8,6 +8,7 @@ such a key appears by itself.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from hoctap.exports.cells import ordered_rows, plain_value
@@ -98,7 +99,7 @@ def _of_figures(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
     plain = dict(zip(ids, cells_of(catalog, catalog.figure_rows), strict=True))
     words = dict(zip(ids, cells_in_words(catalog, catalog.figure_rows), strict=True))
     for key in _keys(catalog, kind):
-        rows = in_order(_FIGURES_OF[kind.owners](catalog, key))
+        rows = sorted(in_order(_FIGURES_OF[kind.owners](catalog, key)), key=partial(_is_further, kind, key))
         own = [plain[row.row_id] for row in rows], figures_in_words().fields, [words[row.row_id] for row in rows]
         yield Slice(kind, key, figures_table().fields, *own, rows)
 
@@ -143,6 +144,14 @@ def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resour
                 plain = column == owner.primary_key[0] and resource.name != owner.name
                 name = resource.name if plain else f"{resource.name}.{column}"
                 yield name, resource, resource.header.index(column)
+
+
+def _is_further(kind: SliceKind, key: str, row: FigureRow) -> tuple[bool, bool]:
+    """Return what the rows of an area are sorted by: its own before others, the place before bodies in it."""
+    if kind.folder != AREA:
+        return False, False
+    is_place = row.unit is not None and row.unit.unit_kind == "dia-ban"
+    return row.area is None or row.area.area_id != key, not is_place
 
 
 def _chosen(cells: Sequence[str]) -> list[str]:
