@@ -143,3 +143,19 @@ def test_one_file_of_a_page_is_enough(published: Path, catalog: Catalog) -> None
 def test_every_list_is_a_workbook(published: Path, catalog: Catalog, folder: str) -> None:
     _, rows = table_of(published / f"danh-sach/{folder}.xlsx")
     assert len(rows) == len(catalog.tables[LISTS[folder]].rows)
+
+
+@pytest.mark.parametrize("name", ["hoctap", "reference", "unit-statistics", "campaign-guidelines"])
+def test_a_zip_opens_as_a_package(published: Path, name: str) -> None:
+    import zipfile
+
+    from frictionless import Package
+
+    with zipfile.ZipFile(published / f"{name}.zip") as archive:
+        assert {"datapackage.json", "README.md", "CITATION.cff"} <= set(archive.namelist())
+        tables = json.loads(archive.read("datapackage.json"))["resources"]
+        assert f'Package("{name}.zip")' in archive.read("README.md").decode()
+    package = Package(str(published / f"{name}.zip"))
+    assert package.resource_names == [table["name"] for table in tables]
+    table = package.resources[-1]
+    assert table.read_rows()

@@ -1,16 +1,32 @@
-"""Whole packages in one zip each: the combined one and every source package."""
+"""Whole packages in one zip each: the combined one and every source package, each with its descriptor at the root.
 
-from collections.abc import Iterator
+Beside the data lie a README, the citation and the licence, so that a copy explains itself.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from hoctap.exports import combined, csvw, source_packages
+from hoctap.exports.citation import citation
+from hoctap.exports.package_readme import readme
 from hoctap.exports.zipped import zipped
 from hoctap.model.catalog import Catalog
 
+LICENCE = "LICENSE-DATA"
+
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `hoctap.zip` and `<package>.zip`; paths inside start with the folder of the package."""
-    yield "hoctap.zip", zipped([*combined.files(catalog, epoch), *csvw.files(catalog, epoch)], epoch)
+    """Yield `hoctap.zip` and `<package>.zip`; `datapackage.json` stands at the root of each, beside the data."""
+    whole = [*combined.files(catalog, epoch), *csvw.files(catalog, epoch)]
+    yield "hoctap.zip", _zipped(catalog, "hoctap", whole, epoch)
     sources = list(source_packages.files(catalog, epoch))
     for package in catalog.packages:
         own = [(path, data) for path, data in sources if path.startswith(f"{package.name}/")]
-        yield f"{package.name}.zip", zipped(own, epoch)
+        yield f"{package.name}.zip", _zipped(catalog, package.name, own, epoch)
+
+
+def _zipped(catalog: Catalog, folder: str, held: Iterable[tuple[str, bytes]], epoch: int) -> bytes:
+    beside = [("README.md", readme(catalog, folder, epoch)), ("CITATION.cff", citation(catalog))]
+    licence = catalog.root / LICENCE
+    if licence.is_file():
+        beside.append((LICENCE, licence.read_bytes()))
+    return zipped([*((path.removeprefix(f"{folder}/"), data) for path, data in held), *beside], epoch)
