@@ -159,3 +159,37 @@ def test_a_zip_opens_as_a_package(published: Path, name: str) -> None:
     assert package.resource_names == [table["name"] for table in tables]
     table = package.resources[-1]
     assert table.read_rows()
+
+
+def test_examples_have_the_address_of_the_site_where_there_is_one(tmp_path: Path) -> None:
+    from hoctap.site.samples import PAGE, PLACEHOLDER, fill_samples
+
+    page = tmp_path / PAGE
+    page.parent.mkdir()
+    page.write_text(f'home = "{PLACEHOLDER}"', encoding="utf-8")
+    fill_samples(tmp_path, "")
+    assert PLACEHOLDER in page.read_text(encoding="utf-8")
+    fill_samples(tmp_path, "https://so.example/hoc/")
+    assert page.read_text(encoding="utf-8") == 'home = "https://so.example/hoc"'
+
+
+def test_every_table_is_a_dataset_of_its_own_with_the_time_it_covers(published: Path, catalog: Catalog) -> None:
+    nodes = {node["@id"]: node for node in json.loads((published / "dcat.jsonld").read_bytes())["@graph"]}
+    for resource in catalog.resources():
+        (name,) = [each for each in nodes if each.endswith(f"#bang-{resource.name}")]
+        files = [each["@id"] for each in nodes[name]["dcat:distribution"]]
+        assert any(f"/hoctap/{resource.name}.csv#" in each for each in files)
+    (time,) = [node for name, node in nodes.items() if name.endswith("#bang-observations-thoi-gian")]
+    days = [row.period for row in catalog.observations]
+    assert time["dcat:startDate"]["@value"] == min(day.start for day in days).isoformat()
+    assert time["dcat:endDate"]["@value"] == max(day.end for day in days).isoformat()
+
+
+def test_the_interface_has_an_ascii_name_and_types_every_row_of_a_page(catalog: Catalog) -> None:
+    from hoctap.exports import openapi
+
+    told = openapi.document(catalog)
+    assert told["info"]["title"].isascii()
+    page = told["components"]["schemas"]["units_page"]
+    assert page["properties"]["observations"]["items"]["$ref"].endswith("/figure")
+    assert page["additionalProperties"] is False

@@ -8,8 +8,10 @@ from rdflib import Graph
 from hoctap.exports.combined import NAME, NAME_EN
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
-from hoctap.exports.kinds import Listed, listed
+from hoctap.exports.kinds import Listed, kind_of, listed
+from hoctap.exports.temporal import temporal_coverage
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
 
 _VI = "http://publications.europa.eu/resource/authority/language/VIE"
 _THEME = "http://publications.europa.eu/resource/authority/data-theme/EDUC"
@@ -39,7 +41,9 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 def _nodes(catalog: Catalog, edition: Edition) -> Iterator[dict[str, Any]]:
     downloads = [entry for entry in listed(catalog, edition) if entry.kind.holds_data]
     yield _catalogue(catalog, edition)
-    yield _dataset(catalog, edition, downloads)
+    yield _dataset(catalog, edition, [entry for entry in downloads if not _table_of(entry)])
+    for resource in catalog.resources():
+        yield from _of_table(catalog, edition, resource, [one for one in downloads if _table_of(one) == resource.name])
     yield from (_distribution(catalog, edition, entry) for entry in downloads)
     yield from (_checksum(edition, entry) for entry in downloads)
     yield from _things(catalog, edition, {entry.kind.media_type for entry in downloads})
@@ -65,7 +69,10 @@ def _catalogue(catalog: Catalog, edition: Edition) -> dict[str, Any]:
         "dct:spatial": _id(_PLACE),
         "dct:modified": _day(edition),
         "dcat:themeTaxonomy": _id(_THEMES),
-        "dcat:dataset": _id(f"{edition.base}du-lieu/#dataset"),
+        "dcat:dataset": [
+            _id(f"{edition.base}du-lieu/#dataset"),
+            *(_id(_table_id(edition, resource)) for resource in catalog.resources()),
+        ],
         "foaf:homepage": _id(edition.base),
     }
 
@@ -73,10 +80,45 @@ def _catalogue(catalog: Catalog, edition: Edition) -> dict[str, Any]:
 def _dataset(catalog: Catalog, edition: Edition, downloads: list[Listed]) -> dict[str, Any]:
     return {
         "@id": f"{edition.base}du-lieu/#dataset",
-        "@type": "dcat:Dataset",
+        **_common(catalog, edition, downloads),
         "dct:title": [_text(NAME), _text(NAME_EN, "en")],
         "dct:description": [_text(package.description) for package in catalog.packages],
         "dct:identifier": f"{edition.base}du-lieu/",
+        "dcat:keyword": [_text(keyword) for keyword in catalog.packages[0].raw["keywords"]],
+        "dct:hasPart": [_id(_table_id(edition, resource)) for resource in catalog.resources()],
+    }
+
+
+def _of_table(
+    catalog: Catalog, edition: Edition, resource: Resource, downloads: list[Listed]
+) -> Iterator[dict[str, Any]]:
+    """Yield the dataset of one table, and the time it covers where its rows tell."""
+    name, time = _table_id(edition, resource), temporal_coverage(catalog, resource)
+    described = [_text(resource.description)]
+    if resource.description_en:
+        described.append(_text(resource.description_en, "en"))
+    yield {
+        "@id": name,
+        **_common(catalog, edition, downloads),
+        "dct:title": [_text(f"{NAME}: {resource.title}"), _text(f"So Hoc Tap: {resource.title_en}", "en")],
+        "dct:description": described,
+        "dct:identifier": name,
+        "dct:isPartOf": _id(f"{edition.base}du-lieu/#dataset"),
+        **({"dct:temporal": _id(f"{name}-thoi-gian")} if time else {}),
+    }
+    if time:
+        start, end = ({"@value": day.isoformat(), "@type": "xsd:date"} for day in time)
+        yield {
+            "@id": f"{name}-thoi-gian",
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": start,
+            "dcat:endDate": end,
+        }
+
+
+def _common(catalog: Catalog, edition: Edition, downloads: list[Listed]) -> dict[str, Any]:
+    return {
+        "@type": "dcat:Dataset",
         "dct:publisher": _id(f"{edition.base}#publisher"),
         "dct:accessRights": _id(_PUBLIC),
         "dct:language": _id(_VI),
@@ -84,10 +126,17 @@ def _dataset(catalog: Catalog, edition: Edition, downloads: list[Listed]) -> dic
         "dct:modified": _day(edition),
         "dcat:version": catalog.version,
         "dcat:theme": _id(_THEME),
-        "dcat:keyword": [_text(keyword) for keyword in catalog.packages[0].raw["keywords"]],
         "dcat:landingPage": _id(f"{edition.base}du-lieu/"),
         "dcat:distribution": [_id(_distribution_id(edition, entry)) for entry in downloads],
     }
+
+
+def _table_of(entry: Listed) -> str:
+    return kind_of(entry.file.path)[1].get("table", "")
+
+
+def _table_id(edition: Edition, resource: Resource) -> str:
+    return f"{edition.base}du-lieu/#bang-{resource.name}"
 
 
 def _distribution(catalog: Catalog, edition: Edition, entry: Listed) -> dict[str, Any]:

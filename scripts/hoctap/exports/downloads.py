@@ -32,11 +32,15 @@ def downloads(catalog: Catalog, files: Sequence[Listed]) -> Downloads:
     for entry in files:
         if "{table}" in entry.kind.pattern:
             by_table.setdefault(entry.file.path.rpartition("/")[2].partition(".")[0], []).append(entry)
-    whole = [
-        entry
-        for entry in files
-        if entry.file.path.startswith(("hoctap.", figures.NAME)) and "{table}" not in entry.kind.pattern
-    ]
+    # One table with everything joined is what most people want, so it comes first.
+    whole = sorted(
+        (
+            entry
+            for entry in files
+            if entry.file.path.startswith(("hoctap.", figures.NAME)) and "{table}" not in entry.kind.pattern
+        ),
+        key=lambda entry: not entry.file.path.startswith(figures.NAME),
+    )
     return Downloads(
         whole=whole,
         tables=[

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hoctap.exports.combined import NAME
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_api import API
 from hoctap.exports.json_text import as_json
-from hoctap.exports.slices import SLICE_KINDS
+from hoctap.exports.slices import FIELDS_OF_JSON, FIGURES, SLICE_KINDS, SliceKind, pointing_at
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.record import Code
 
+# Generators of clients make names of it, so it keeps to ASCII.
+TITLE = "So Hoc Tap"
 _TYPES = {"number": "number", "integer": "integer", "year": "integer", "boolean": "boolean"}
 
 
@@ -29,12 +30,12 @@ def document(catalog: Catalog) -> dict[str, Any]:
     for kind in SLICE_KINDS:
         title = catalog.tables[kind.owners].resource.title
         paths[f"/{kind.folder}/{{id}}.json"] = _get(
-            f"Mọi bảng nói về một trang: {title}", f"{kind.owners}_page", "Page"
+            f"Mọi bảng nói về một trang: {title}", f"{kind.owners}_page", f"{kind.owners}_page"
         )
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": NAME,
+            "title": TITLE,
             "version": catalog.version,
             "description": "Tệp JSON tĩnh, chỉ đọc. Ô trống trong bảng là null.",
             "license": {"name": first["licenses"][0]["title"], "identifier": first["licenses"][0]["name"]},
@@ -52,7 +53,7 @@ def _get(summary: str, name: str, schema: str) -> dict[str, Any]:
     }
     missing = {"description": "Không có trang này"}
     one = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"}}
-    is_page = schema == "Page"
+    is_page = schema.endswith("_page")
     get: dict[str, Any] = {"operationId": name, "summary": summary, "responses": {"200": found}}
     if is_page:
         get["parameters"], get["responses"] = [one], {"200": found, "404": missing}
@@ -60,7 +61,10 @@ def _get(summary: str, name: str, schema: str) -> dict[str, Any]:
 
 
 def _schemas(catalog: Catalog) -> dict[str, Any]:
-    schemas: dict[str, Any] = {"Index": _index(), "Page": _page()}
+    figure = _object({field.name: _value(catalog, field) for field in FIELDS_OF_JSON})
+    schemas: dict[str, Any] = {"Index": _index(), "figure": {"title": "Số liệu kèm tên gọi và nguồn", **figure}}
+    for kind in SLICE_KINDS:
+        schemas[f"{kind.owners}_page"] = _page(catalog, kind)
     for resource in catalog.resources():
         schemas[resource.name] = _row(catalog, resource)
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{resource.name}"}}
@@ -77,14 +81,19 @@ def _index() -> dict[str, Any]:
     return _object({"version": text, "license": text, **parts})
 
 
-def _page() -> dict[str, Any]:
-    rows = {"type": "array", "items": {"type": "object"}}
+def _page(catalog: Catalog, kind: SliceKind) -> dict[str, Any]:
+    """Return what the JSON of a page may hold: its own row, and the rows of each table that point at it."""
+    owner = catalog.tables[kind.owners].resource
+    tables = {name: resource.name for name, resource, _ in pointing_at(catalog, owner)} | {kind.owners: kind.owners}
+    if kind.rows == FIGURES:
+        tables[FIGURES] = "figure"
+    rows = {name: {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}} for name, row in tables.items()}
     return {
         "type": "object",
-        "required": ["id"],
-        "properties": {"id": {"type": "string"}},
-        "additionalProperties": rows,
-        "description": "Tên bảng; bảng trỏ tới bằng cột khác tên khóa thì viết bảng.cột.",
+        "required": ["id", kind.owners],
+        "properties": {"id": {"type": "string"}, **rows},
+        "additionalProperties": False,
+        "description": "Tên bảng; bảng trỏ tới bằng cột khác tên khóa thì viết bảng.cột. Bảng không có dòng thì vắng.",
     }
 
 

@@ -28,6 +28,7 @@ from hoctap.site.pages import write_data_pages
 from hoctap.site.papers import write_reports
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prune import remove_unused
+from hoctap.site.samples import fill_samples
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.figures import figure_entries
 from hoctap.site.search.index import write_index
@@ -118,6 +119,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
         tell("Chưa đặt SITE_URL: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác")
     address = "" if base == HERE else base
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
+    fill_samples(made / "site", address)
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
