@@ -23,6 +23,7 @@ from hoctap.exports import (
     figures,
     gaps,
     json_api,
+    markdown,
     openapi,
     page_workbook,
     parquet,
@@ -76,7 +77,7 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) 
         return [_written(folder, path, data) for path, data in make(catalog, epoch)]
 
     public = "" if base == HERE else base
-    formats = [*page_workbook.formats(public), *FORMATS]
+    formats = [*page_workbook.formats(public), *markdown.formats(public), *FORMATS]
     published = [file for files in parallel_map(write, formats) for file in files]
     for tell in METADATA:
         edition = Edition(base, epoch, tuple(published))

@@ -85,6 +85,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("{package}/data/{table}/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
     FileKind("danh-sach/{key}.xlsx", "Excel", _XLSX, "danh sách có tên gọi, mã ở các cột cuối"),
     FileKind("{package}/{key}.xlsx", "Excel", _XLSX, "có nguồn, lưu ý và cách dẫn; mở bằng Excel, LibreOffice"),
+    FileKind("{package}/{key}.md", "Markdown", "text/markdown", "chương trình đọc chữ: mỗi con số là một câu có nguồn"),
     FileKind("excel/{package}/{key}.csv", "CSV mở bằng Excel", _CSV, "bấm đúp là mở đúng chữ Việt"),
     FileKind("{package}/{key}.csv", "CSV dùng cho máy", _CSV, "chỉ lấy số liệu của một trang"),
     FileKind("{package}/{key}.json", "JSON", _JSON, "mọi bảng nói về một trang"),
@@ -92,7 +93,13 @@ FILE_KINDS: tuple[FileKind, ...] = (
 
 
 # The first of them is made only for pages that have rows.
-_OF_PAGE = ("{folder}/{key}.xlsx", "excel/{folder}/{key}.csv", "{folder}/{key}.csv", "{folder}/{key}.json")
+_OF_PAGE = (
+    "{folder}/{key}.xlsx",
+    "excel/{folder}/{key}.csv",
+    "{folder}/{key}.csv",
+    "{folder}/{key}.json",
+    "{folder}/{key}.md",
+)
 
 
 def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:

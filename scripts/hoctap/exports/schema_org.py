@@ -4,12 +4,14 @@ A data block is no script: browsers never run it. `<` is written as an escape, s
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hoctap.exports.edition import Edition, Published
 from hoctap.exports.kinds import kind_of, listed
+from hoctap.exports.temporal import coverage_of, interval
 from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
 
 # What a search engine may offer for download: data of the whole, not every table in every format.
 _OFFERED = ("hoctap.", "hoctap/", "api/v1/index")
@@ -30,10 +32,27 @@ def dataset(catalog: Catalog, edition: Edition) -> dict[str, Any]:
 
 
 def slice_dataset(
-    catalog: Catalog, edition: Edition, address: str, title: str, summary: str, files: Iterable[Published]
+    catalog: Catalog,
+    edition: Edition,
+    address: str,
+    names: tuple[str, str],
+    files: Iterable[Published],
+    figures: Sequence[FigureRow] = (),
 ) -> dict[str, Any]:
-    """Return what one page is about as a `Dataset`, a part of the whole."""
-    about = _about(catalog, edition, address, title, summary)
+    """Return what one page is about as a `Dataset`, a part of the whole; `names` are its title and its summary."""
+    about = _about(catalog, edition, address, *names)
+    time = coverage_of(figures)
+    if time:
+        about["temporalCoverage"] = interval(time)
+        measured = {row.indicator.indicator_id: row.indicator for row in figures if row.indicator}
+        about["variableMeasured"] = [
+            {
+                "@type": "PropertyValue",
+                "name": indicator.name_vi,
+                "unitText": catalog.code_title("unit_measure", indicator.unit_measure),
+            }
+            for indicator in measured.values()
+        ]
     about["isPartOf"] = {"@type": "Dataset", "@id": f"{edition.base}du-lieu/#dataset", "name": "Sổ Học Tập"}
     about["distribution"] = [_download(edition, file) for file in files]
     return about

@@ -94,6 +94,12 @@ def slices_of(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
     yield from _of_figures(catalog, kind) if kind.rows == FIGURES else _of_table(catalog, kind)
 
 
+def figures_of_page(catalog: Catalog, folder: str, key: str) -> Sequence[FigureRow]:
+    """Return the figures that the files of a page hold; none for kinds of pages that are not about figures."""
+    owners = [kind.owners for kind in SLICE_KINDS if kind.folder == folder and kind.rows == FIGURES]
+    return _FIGURES_OF[owners[0]](catalog, key) if owners else ()
+
+
 def _of_figures(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
     ids = [row.row_id for row in catalog.figure_rows]
     plain = dict(zip(ids, cells_of(catalog, catalog.figure_rows), strict=True))
@@ -148,7 +154,7 @@ def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resour
 
 def _is_further(kind: SliceKind, key: str, row: FigureRow) -> tuple[bool, bool]:
     """Return what the rows of an area are sorted by: its own before others, the place before bodies in it."""
-    if kind.folder != AREA:
+    if kind.owners != "areas":
         return False, False
     is_place = row.unit is not None and row.unit.unit_kind == "dia-ban"
     return row.area is None or row.area.area_id != key, not is_place

@@ -17,6 +17,7 @@ from hoctap.exports import HERE
 from hoctap.exports.downloads import downloads
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import listed
+from hoctap.exports.linked_data import term_set
 from hoctap.exports.schema_org import data_block, dataset
 from hoctap.load.releases import read_releases
 from hoctap.model.catalog import Catalog
@@ -153,7 +154,9 @@ class Fragments:
 
     def term_list(self) -> Markup:
         """Return every term with its explanation, in Vietnamese order."""
-        return self._part("term_list", sorted(self._catalog.terms.values(), key=lambda term: sort_key(term.term)))
+        terms = sorted(self._catalog.terms.values(), key=lambda term: sort_key(term.term))
+        block = Markup(data_block(term_set(self._catalog, self._edition)))  # noqa: S704 - escaped as a data block
+        return self._part("term_list", terms, block)
 
     def rule_list(self) -> Markup:
         """Return every rule of the check with cause and cure."""

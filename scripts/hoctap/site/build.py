@@ -23,6 +23,7 @@ from hoctap.site.glossary import mark_terms
 from hoctap.site.judge import UnsafePageError, refuse_unsafe, refuse_unsafe_prose
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.site.libraries import LibraryError, write_libraries
+from hoctap.site.machines import llms, robots
 from hoctap.site.moved import write_moved
 from hoctap.site.pages import write_data_pages
 from hoctap.site.papers import write_reports
@@ -122,6 +123,8 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     fill_samples(made / "site", address)
     entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
     _write_addresses(made / "site", config.site_name, base, entries)
+    (made / "site" / "robots.txt").write_text(robots(address), encoding="utf-8")
+    (made / "site" / "llms.txt").write_text(llms(catalog, address), encoding="utf-8")
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     email = str(config.extra.get("contact_email") or "")
     pages_read = run_in_background(partial(_refuse_unfit, made / "site", email))

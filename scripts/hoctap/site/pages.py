@@ -8,7 +8,9 @@ from jinja2 import Environment
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import of_page
+from hoctap.exports.linked_data import described
 from hoctap.exports.schema_org import data_block, slice_dataset
+from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
 from hoctap.site.glossary import glossary_of, marked
@@ -55,5 +57,7 @@ def _body(
     if downloads:
         files = [entry.file for entry in downloads]
         address = f"{kind.folder}/{key}/"
-        body += data_block(slice_dataset(catalog, edition, address, view.title, view.summary, files))
-    return body
+        figures = figures_of_page(catalog, kind.folder, key)
+        body += data_block(slice_dataset(catalog, edition, address, (view.title, view.summary), files, figures))
+    about = described(catalog, edition, kind.folder, key)
+    return body + data_block(about) if about else body

@@ -1,0 +1,84 @@
+"""What programs read first, and pages as Markdown: nothing loses its hedge, period, scope or source on the way."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from hoctap.exports.edition import Edition
+from hoctap.exports.linked_data import described, term_set
+from hoctap.exports.markdown import plain
+from hoctap.exports.schema_org import slice_dataset
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import DocumentRelation
+from hoctap.site.machines import llms, robots
+from hoctap.views.statements.figure import figure_statement
+
+BASE = "https://so.example/hoc/"
+EDITION = Edition(BASE, 1795305600, ())
+
+
+def test_robots_may_read_everything_and_get_the_map_where_there_is_an_address() -> None:
+    assert "Disallow" not in robots(BASE)
+    assert f"Sitemap: {BASE}sitemap.xml" in robots(BASE)
+    assert "Sitemap" not in robots("")
+
+
+def test_llms_names_files_that_are_published(published: Path, catalog: Catalog) -> None:
+    text = llms(catalog, BASE)
+    files = re.findall(rf"\({re.escape(BASE)}data/([^)]+)\)", text)
+    assert len(files) >= 5
+    assert [path for path in files if not (published / path).is_file()] == []
+    assert "127.0.0.1" not in llms(catalog, "")
+
+
+def test_a_page_in_markdown_has_every_figure_as_its_whole_sentence(published: Path, catalog: Catalog) -> None:
+    pages = {"don-vi": catalog.rows_by_unit, "chi-tieu": catalog.rows_by_indicator}
+    for folder, owners in pages.items():
+        for key, rows in owners.items():
+            text = (published / f"{folder}/{key}.md").read_text(encoding="utf-8")
+            for row in rows:
+                assert f"- {plain(figure_statement(catalog, row).text)}" in text
+                assert row.source is None or row.source.url in text
+
+
+@pytest.mark.parametrize("hostile", ["<script>", "[x](y)", "a\n# b", "*x*", "a|b"])
+def test_no_value_becomes_markup_in_markdown(hostile: str) -> None:
+    from markdown import markdown
+
+    html = markdown(f"- {plain(hostile)}")
+    assert re.findall(r"</?(\w+)", html) == ["ul", "li", "li", "ul"]
+
+
+def test_a_data_set_says_what_it_measures_and_when(catalog: Catalog) -> None:
+    unit, rows = next(iter(catalog.rows_by_unit.items()))
+    told = slice_dataset(catalog, EDITION, f"don-vi/{unit}/", ("Tên", "Tóm tắt"), [], rows)
+    start, _, end = told["temporalCoverage"].partition("/")
+    assert start == min(row.observation.period.start for row in rows).isoformat()
+    assert end == max(row.observation.period.end for row in rows).isoformat()
+    assert {each["name"] for each in told["variableMeasured"]} == {r.indicator.name_vi for r in rows if r.indicator}
+
+
+def test_documents_are_legislation_with_their_relations(catalog: Catalog) -> None:
+    for key, row in catalog.documents.items():
+        told = described(catalog, EDITION, "van-ban", key)
+        assert told is not None
+        assert told["@type"] == "Legislation"
+        assert told.get("legislationIdentifier", "") == row.number
+        assert "" not in told.values()
+    replaced = [row for row in catalog.all_of(DocumentRelation) if row.kind == "replaces"]
+    for relation in replaced:
+        told = described(catalog, EDITION, "van-ban", relation.from_document_id)
+        assert told is not None
+        assert f"{BASE}van-ban/{relation.to_document_id}/" in json.dumps(told["legislationRepeals"])
+
+
+def test_titles_terms_and_sources_are_described_and_other_pages_are_not(catalog: Catalog) -> None:
+    title, source = next(iter(catalog.titles)), next(iter(catalog.sources))
+    kinds = [
+        (described(catalog, EDITION, *page) or {}).get("@type") for page in (("danh-hieu", title), ("nguon", source))
+    ]
+    assert kinds == ["DefinedTerm", "CreativeWork"]
+    assert described(catalog, EDITION, "don-vi", "x") is None
+    assert len(term_set(catalog, EDITION)["hasDefinedTerm"]) == len(catalog.terms)
