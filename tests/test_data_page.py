@@ -99,8 +99,14 @@ def _blocks(page: str) -> list[Any]:
 
 
 def test_pages_with_data_say_so_to_search_engines(site: Path) -> None:
-    for path in ("du-lieu", *(f"don-vi/{unit.name}" for unit in (site / "don-vi").iterdir() if unit.is_dir())):
-        (block,) = _blocks((site / path / "index.html").read_text(encoding="utf-8"))
+    pages = [(site / "du-lieu/index.html").read_text(encoding="utf-8")]
+    for unit in sorted((site / "data/don-vi").glob("*.xlsx")):
+        page = (site / "don-vi" / unit.stem / "index.html").read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' not in page:
+            pages.append(page)
+    assert len(pages) > 3
+    for page in pages:
+        (block,) = _blocks(page)
         assert block["@type"] == "Dataset"
         assert block["license"].startswith("https://")
         assert 50 <= len(block["description"]) <= 5000

@@ -79,6 +79,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("lich/viec-{key}.ics", "Lịch việc hằng năm", "text/calendar", "lịch nhắc việc mỗi năm"),
     FileKind("lich/{key}.ics", "Lịch của phong trào", "text/calendar", "lịch trên điện thoại, máy tính"),
     FileKind("releases/{version}/hoctap.zip", "Bản đã phát hành", _ZIP, "dẫn lại đúng bản đã dùng"),
+    FileKind("releases/{version}/{key}", "Tệp của bản đã phát hành", _CSV, "dẫn lại một bảng của bản đã dùng"),
     FileKind("{package}.zip", "Gói nguồn", _ZIP, "một gói, đúng như trong kho"),
     FileKind("{package}/datapackage.json", "Mô tả gói nguồn", _JSON, "người đóng góp"),
     FileKind("{package}/data/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),

@@ -1,18 +1,22 @@
 """Versions: what is published now, what was released before, and every old release at its own address."""
 
+import io
+import zipfile
 from collections.abc import Iterator
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
-from hoctap.load.releases import Release, read_releases, zip_of
+from hoctap.load.releases import FOLDER, Release, read_releases, zip_of
 from hoctap.model.catalog import Catalog
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `versions.json` and `releases/<version>/hoctap.zip`, byte for byte as it was released."""
+    """Yield `versions.json` and, byte for byte as released, `releases/<version>/hoctap.zip` and what is in it."""
     known = read_releases(catalog.root)
     for release in known:
-        yield path_of(release.version), zip_of(catalog.root, release.version).read_bytes()
+        packed = zip_of(catalog.root, release.version).read_bytes()
+        yield path_of(release.version), packed
+        yield from _unpacked(release.version, packed)
     current = {
         "version": catalog.version,
         "date": edition.day.isoformat(),
@@ -22,9 +26,17 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield "versions.json", as_json({"current": current, "releases": [_entry(release) for release in known]})
 
 
+def _unpacked(version: str, packed: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a released package, so that one table of an old version can be linked to and cited."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        for name in archive.namelist():
+            # The first releases were packed in a folder.
+            yield f"{FOLDER}/{version}/{name.removeprefix('hoctap/')}", archive.read(name)
+
+
 def path_of(version: str) -> str:
     """Return where a release is published."""
-    return f"releases/{version}/hoctap.zip"
+    return f"{FOLDER}/{version}/hoctap.zip"
 
 
 def is_as_released(edition: Edition, release: Release) -> bool:
@@ -40,5 +52,6 @@ def _entry(release: Release) -> dict[str, object]:
         "date": release.released_on.isoformat(),
         "summary": release.summary,
         "package": path_of(release.version),
+        "folder": f"{FOLDER}/{release.version}/",
         "corrections": len(release.corrections),
     }
