@@ -1,16 +1,22 @@
 // The self-assessment form: computes points or passes, says what is missing, keeps a draft on this device, saves
-// and loads a CSV. Nothing is sent anywhere. Without this script the form is a sheet to print and fill by hand.
+// and loads a CSV. Criteria that do not bind the kind of body disappear; where the register could not read one, who
+// holds the document adds it, and the sheet concludes by what was added. Nothing is sent anywhere. Without this script the form is a sheet to print and fill by hand.
 
 import { csvRows, csvText, download, el, memory, number } from "./text.js";
 
+const ADDED = /^them-(.+)-(\d+)-loi$/;
+const DIARY = /^nk-(.+)-(\d+)-viec$/;
+const BY_ADDED = "theo các chỉ tiêu bạn khai thêm";
+
 const PROOF = "-minh-chung";
 const NOT_APPLICABLE = "-khong";
-const HEAD = ["Mã", "Tiêu chí", "Trả lời", "Minh chứng"];
+const HEAD = ["Mã", "Tiêu chí", "Trả lời", "Minh chứng", "Ngưỡng khai thêm"];
 const ANSWERS = { dat: "đạt", chua: "chưa đạt", khong: "không áp dụng" };
 
 /** What was answered to one criterion: {state: "dat" | "chua" | "khong" | "", points, text}. */
 function answerOf(row, form) {
   const id = row.dataset.criterion;
+  if (row.hasAttribute("data-own")) return addedAnswer(row, form);
   const text = row.querySelector("p").firstChild.textContent.trim();
   const control = form.elements[id];
   if (form.elements[id + NOT_APPLICABLE]?.checked) return { id, text, state: "khong", value: "khong" };
@@ -21,24 +27,33 @@ function answerOf(row, form) {
   return { id, text, state: value === "" ? "" : points >= Number(control.dataset.threshold) ? "dat" : "chua", value };
 }
 
+/** What was answered to a criterion that the officer added. */
+function addedAnswer(row, { elements, dataset }) {
+  const id = row.dataset.criterion;
+  const text = elements[`${id}-loi`].value.trim(), asked = elements[`${id}-nguong`].value.trim(), value = elements[id].value.trim();
+  const out = { id, text: text || "chỉ tiêu khai thêm chưa có lời", asked, own: true, value };
+  if (dataset.scoring !== "points") return { ...out, state: text ? value : "" };
+  return { ...out, state: text && value ? "dat" : "", points: value === "" ? null : Number(value.replace(",", ".")), most: Infinity };
+}
+
 const list = (answers) => el("ul", {}, ...answers.map(({ text, more }) => el("li", {}, more ? `${text} (${more})` : text)));
 const open = (answers) => answers.filter(({ state }) => state === "");
 
 /** Pass or fail: every criterion that applies must be met. */
-function byPasses(answers, gaps) {
+function byPasses(answers, gaps, own) {
   const failed = answers.filter(({ state }) => state === "chua");
   const left = open(answers);
   const met = answers.filter(({ state }) => state === "dat").length;
   const asked = answers.filter(({ state }) => state !== "khong").length;
   const parts = [el("p", {}, el("strong", {}, `Đạt ${met} trên ${asked} tiêu chí phải xét.`))];
-  if (failed.length) parts.push(el("p", {}, "Chưa đạt mức này, vì còn:"), list(failed));
+  if (failed.length) parts.push(el("p", {}, `Chưa đạt mức này${failed.every((one) => one.own) ? `, ${BY_ADDED}` : ""}, vì còn:`), list(failed));
   if (left.length) parts.push(el("p", {}, `Chưa trả lời ${left.length} tiêu chí:`), list(left));
-  if (!failed.length && !left.length) parts.push(el("p", {}, gaps ? "Đạt mọi tiêu chí đã đọc được; chưa thể kết luận vì bộ tiêu chí trong sổ còn thiếu." : "Đạt mọi tiêu chí của mức này."));
+  if (!failed.length && !left.length) parts.push(el("p", {}, gaps ? `Đạt mọi tiêu chí đã đọc được; chưa thể kết luận vì còn ${gaps} chỗ thiếu. Có văn bản thì khai thêm ở chỗ ấy.` : `Đạt mọi tiêu chí của mức này${own ? `, ${BY_ADDED}` : ""}.`));
   return parts;
 }
 
 /** Points: a total, the least for each, a rank. */
-function byPoints(answers, { pass, total, floor }, ranks, gaps) {
+function byPoints(answers, { pass, total, floor }, ranks, gaps, own) {
   const sum = answers.reduce((all, { points }) => all + (points ?? 0), 0);
   const over = answers.filter(({ points, most }) => points !== null && points > most);
   const low = floor ? answers.filter(({ points }) => points !== null && points < floor) : [];
@@ -53,7 +68,7 @@ function byPoints(answers, { pass, total, floor }, ranks, gaps) {
   const rank = ranks.filter(({ from }) => sum >= from).pop();
   const next = ranks.find(({ from }) => sum < from);
   if (reached && gaps) parts.push(el("p", {}, "Đủ điểm ở phần đã đọc được; chưa thể kết luận vì bộ tiêu chí trong sổ còn thiếu."));
-  else if (reached) parts.push(el("p", {}, rank ? `Đạt, ${rank.name}.` : "Đạt."));
+  else if (reached) parts.push(el("p", {}, `Đạt${rank ? `, ${rank.name}` : ""}${own ? `, ${BY_ADDED}` : ""}.`));
   if (reached && next) parts.push(el("p", {}, `Thêm ${number.format(next.from - sum)} điểm thì được ${next.name}.`));
   return parts;
 }
@@ -62,7 +77,9 @@ class Assessment {
   constructor(form) {
     this.form = form;
     this.key = `sht-assess:${form.dataset.assess}`;
-    this.rows = [...form.querySelectorAll("[data-criterion]")];
+    this.count = form.querySelector("[data-count]");
+    for (const gap of form.querySelectorAll("[data-gap]")) gap.querySelector("[data-add]").addEventListener("click", () => { this.add(gap).querySelector("input").focus(); this.changed(); });
+    for (const row of form.querySelectorAll("[data-criterion]")) this.diaryOf(row);
     this.note = form.querySelector("[data-memory]");
     this.ranks = [...form.querySelectorAll("[data-rank]")].map(({ dataset }) => ({ name: dataset.rank, from: Number(dataset.from) }));
     const draft = memory.read(this.key, null);
@@ -74,8 +91,83 @@ class Assessment {
     form.addEventListener("input", ({ target }) => target.type !== "file" && this.changed());
     form.querySelector("[data-save]").addEventListener("click", () => this.save());
     form.querySelector("[data-load]").addEventListener("change", ({ target }) => this.load(target));
+    form.querySelector("[data-diary]").addEventListener("click", () => this.saveDiary());
+    const dossier = form.querySelector("[data-dossier]");
+    dossier?.addEventListener("toggle", () => import("./dossier.js").then(({ offer }) => offer(this)), { once: true });
     form.querySelector("[data-clear]").addEventListener("click", () => this.clear());
     this.compute();
+  }
+
+  /** The criteria that bind this kind of body, those added among them. */
+  get rows() { return [...this.form.querySelectorAll("[data-criterion]")].filter((row) => !row.closest("[hidden]")); }
+
+  /** Places where a criterion is missing and nobody has said that all of it was added. */
+  openGaps() {
+    return [...this.form.querySelectorAll("[data-gap]:not([hidden])")].filter((gap) => {
+      const full = this.form.elements[`du-${gap.dataset.gap}`].checked;
+      const told = [...gap.querySelectorAll("[data-own]")].some((row) => this.form.elements[`${row.dataset.criterion}-loi`].value.trim());
+      return !full || (!told && !gap.hasAttribute("data-confirm"));
+    });
+  }
+
+  /** Hide what binds other kinds of body; words we could not place bind everyone. */
+  choose() {
+    const kind = this.form.elements.loai?.value;
+    for (const row of this.form.querySelectorAll("[data-bound]")) row.hidden = Boolean(kind) && !row.dataset.bound.split(" ").includes(kind);
+  }
+
+  /** A criterion of the officer's own, in the place where one is missing. */
+  add(gap, at = gap.querySelectorAll("[data-own]").length + 1) {
+    const id = `them-${gap.dataset.gap}-${at}`;
+    const field = (words, name) => el("label", {}, `${words} `, el("input", { type: "text", name, autocomplete: "off" }));
+    const choice = el("select", { name: id }, el("option", { value: "" }, "chưa trả lời"), el("option", { value: "dat" }, "đạt"), el("option", { value: "chua" }, "chưa đạt"));
+    const answer = this.form.dataset.scoring === "points" ? el("input", { type: "number", name: id, min: "0", step: "0.5" }) : choice;
+    const row = el("div", { "data-criterion": id, "data-own": true, class: "sht-assess__answer" },
+      field("Chỉ tiêu theo văn bản", `${id}-loi`), field("Ngưỡng", `${id}-nguong`), el("label", {}, "Kết quả ", answer), field("Minh chứng", `${id}${PROOF}`));
+    gap.querySelector("[data-added]").append(row);
+    return row;
+  }
+
+  /** The diary of a criterion: a line for each proof, the year through. */
+  diaryOf(row) {
+    const lines = el("div"), button = el("button", { class: "sht-button", type: "button" }, "Thêm dòng");
+    button.addEventListener("click", () => { this.entry(row, lines).querySelector("input").focus(); });
+    row.append(el("details", { class: "no-print" }, el("summary", {}, "Nhật ký minh chứng"), lines, button));
+  }
+
+  entry(row, lines, at = lines.children.length + 1) {
+    const id = `nk-${row.dataset.criterion}-${at}`;
+    const field = (words, name, type = "text") => el("label", {}, `${words} `, el("input", { type, name: `${id}-${name}`, autocomplete: "off" }));
+    const made = el("p", { class: "sht-assess__answer", "data-entry": id }, field("Ngày", "ngay", "date"), field("Việc, giấy tờ", "viec"), field("Nơi để", "noi"));
+    lines.append(made);
+    return made;
+  }
+
+  /** Every line of the diary: criterion, day, what, where. */
+  diary() {
+    return [...this.form.querySelectorAll("[data-entry]")].map((line) => {
+      const value = (name) => this.form.elements[`${line.dataset.entry}-${name}`].value.trim();
+      const row = line.closest("[data-criterion]");
+      return { id: row.dataset.criterion, text: answerOf(row, this.form).text, day: value("ngay"), what: value("viec"), where: value("noi") };
+    }).filter(({ what }) => what);
+  }
+
+  saveDiary() {
+    const lines = this.diary();
+    if (!lines.length) { this.note.textContent = "Nhật ký còn trống: mở «Nhật ký minh chứng» dưới mỗi tiêu chí để ghi."; return; }
+    download("nhat-ky-minh-chung.csv", csvText([["Mã", "Tiêu chí", "Ngày", "Việc, giấy tờ", "Nơi để"], ...lines.map(({ id, text, day, what, where }) => [id, text, day, what, where])]));
+  }
+
+  /** Make the rows that kept values belong to. */
+  restore(values) {
+    for (const name of Object.keys(values).sort(new Intl.Collator("en", { numeric: true }).compare)) {
+      const [, gap, at] = name.match(ADDED) ?? [];
+      const place = gap && this.form.querySelector(`[data-gap="${CSS.escape(gap)}"]`);
+      if (place && !this.form.elements[name]) this.add(place, at);
+      const [, key, line] = name.match(DIARY) ?? [];
+      const row = key && this.form.querySelector(`[data-criterion="${CSS.escape(key)}"] > details > div`);
+      if (row && !this.form.elements[name]) this.entry(row.closest("[data-criterion]"), row, line);
+    }
   }
 
   changed() {
@@ -89,16 +181,24 @@ class Assessment {
   }
 
   compute() {
-    const { scoring, gaps, pass, total, floor } = this.form.dataset;
+    const { scoring, pass, total, floor } = this.form.dataset;
+    this.choose();
     const answers = this.answers();
+    const gaps = this.openGaps().length;
+    const own = answers.some((one) => one.own) || this.form.querySelectorAll("[data-gap]:not([hidden])").length > 0;
     const numbers = { pass: Number(pass ?? 0), total: Number(total ?? 0), floor: Number(floor ?? 0) };
     const started = answers.some(({ state }) => state);
-    const parts = scoring === "points" ? byPoints(answers, numbers, this.ranks, Number(gaps)) : byPasses(answers, Number(gaps));
+    const parts = scoring === "points" ? byPoints(answers, numbers, this.ranks, gaps, own) : byPasses(answers, gaps, own);
+    const asked = answers.filter(({ state }) => state !== "khong");
+    const met = asked.filter(({ state }) => state === "dat").length;
+    const sum = answers.reduce((all, { points }) => all + (points ?? 0), 0);
+    this.count.textContent = (scoring === "points" ? `${number.format(sum)}${total ? `/${number.format(total)}` : ""} điểm` : `Đạt ${met}/${asked.length}`) + (gaps ? `; còn ${gaps} chỗ thiếu` : "");
     this.form.querySelector("[data-result]").replaceChildren(...(started ? parts : [el("p", {}, "Trả lời từng tiêu chí; kết quả hiện ở đây.")]));
   }
 
   /** Put values back into the form; names it does not have are passed over. */
   fill(values) {
+    this.restore(values);
     for (const control of this.form.elements) {
       if (!control.name) continue;
       const value = values[control.name] ?? "";
@@ -109,7 +209,7 @@ class Assessment {
 
   save() {
     const { elements } = this.form;
-    const rows = this.answers().map(({ id, text, value }) => [id, text, ANSWERS[value] ?? value.replace(".", ","), elements[id + PROOF].value]);
+    const rows = this.answers().map(({ id, text, value, asked }) => [id, text, ANSWERS[value] ?? value.replace(".", ","), elements[id + PROOF].value, asked ?? ""]);
     download(`${this.form.dataset.assess}.csv`, csvText([HEAD, ["ten", "Tên", elements.ten.value, ""], ["nam", "Năm", elements.nam.value, ""], ...rows]));
   }
 
@@ -117,14 +217,17 @@ class Assessment {
     const [file] = input.files;
     if (!file) return;
     const words = Object.fromEntries(Object.entries(ANSWERS).map(([code, word]) => [word, code]));
-    const known = new Set(["ten", "nam", ...this.rows.map(({ dataset }) => dataset.criterion)]);
-    const rows = csvRows(await file.text()).filter(([id]) => known.has(id));
+    const read = csvRows(await file.text());
+    const values = {};
+    for (const [id, text = "", , , asked = ""] of read) if (id.startsWith("them-")) Object.assign(values, { [`${id}-loi`]: text, [`${id}-nguong`]: asked });
+    this.restore(values);
+    const known = new Set(["ten", "nam", ...[...this.form.querySelectorAll("[data-criterion]")].map(({ dataset }) => dataset.criterion)]);
+    const rows = read.filter(([id]) => known.has(id));
     input.value = "";
     if (!rows.length) {
       this.note.textContent = "Tệp này không phải của phiếu này: không có mã tiêu chí nào khớp.";
       return;
     }
-    const values = {};
     for (const [id, , answer = "", proof = ""] of rows) {
       const code = words[answer] ?? answer;
       if (code === "khong" && this.form.elements[id + NOT_APPLICABLE]) values[id + NOT_APPLICABLE] = "x";
@@ -139,6 +242,7 @@ class Assessment {
   clear() {
     if (!window.confirm("Xóa mọi điều đã điền và bản nháp trên máy này?")) return;
     this.form.reset();
+    for (const made of this.form.querySelectorAll("[data-own], [data-entry]")) made.remove();
     memory.forget(this.key);
     this.note.textContent = "Đã xóa.";
     this.compute();

@@ -175,7 +175,7 @@ class Report {
     }
     for (const part of this.form.querySelectorAll("fieldset[data-section]")) part.hidden = ![...part.querySelectorAll("[data-line]")].some((row) => !row.hidden);
     for (const part of this.form.querySelectorAll("[data-text][data-yearly]")) part.hidden = !yearly;
-    this.form.querySelector("[data-crossed]").hidden = !this.span.crossed;
+    this.form.querySelector("p[data-crossed]").hidden = !this.span.crossed;
     const lines = this.computed();
     const filledIn = lines.filter(({ now }) => now && !now.wrong);
     const refused = lines.filter(({ why }) => why);

@@ -58,6 +58,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
     made.globals.update(spark=chart.spark)
     made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
+    made.globals.update(document_form=document_form)
     made.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
     return made
 
@@ -104,4 +105,12 @@ def document_offer(setting: Setting, document: str) -> str:
     if not setting.repository:
         return f"{ROOT}huong-dan/dong-gop/#them-nguon-hoac-don-vi"
     query = urlencode({"template": "them-nguon-don-vi.yml", "title": f"Tôi có văn bản: {document}"})
+    return f"{setting.repository}/issues/new?{query}"
+
+
+def document_form(setting: Setting, page: str, document: str, clause: str) -> str:
+    """Return where to tell what a document says of a criterion not read: a form filled in, or the guide."""
+    if not setting.repository:
+        return f"{ROOT}huong-dan/dong-gop/#cho-con-thieu"
+    query = urlencode({"template": "toi-co-van-ban.yml", "page": page, "document": document, "clause": clause})
     return f"{setting.repository}/issues/new?{query}"

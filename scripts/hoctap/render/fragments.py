@@ -29,8 +29,9 @@ from hoctap.render.tilemap import AT_SEA, SIDES, tile_words
 from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views import english, home
 from hoctap.views.area_map import area_map
-from hoctap.views.assessment import assessments
+from hoctap.views.assessment import assessments, missing_count
 from hoctap.views.due import AUDIENCES, EVERYONE, due_soon
+from hoctap.views.duties import duties
 from hoctap.views.explorer import explorer_index
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.freshness import ages_of_provinces
@@ -150,7 +151,15 @@ class Fragments:
 
     def assessment_list(self) -> Markup:
         """Return every form of self-assessment, with how much of its criteria is held."""
-        return self._part("assessment_list", assessments(self._catalog))
+        return self._part("assessment_list", assessments(self._catalog, self._today))
+
+    def missing_criteria(self) -> Markup:
+        """Return how many places of criteria were never read, as an invitation to whoever holds the documents."""
+        return self._part("missing_criteria", missing_count(self._catalog))
+
+    def who_does_what(self) -> Markup:
+        """Return who prepares, receives and decides each recognition, and what the change of 01/7/2025 left open."""
+        return self._part("who_does_what", duties(self._catalog, self._today))
 
     def term_list(self) -> Markup:
         """Return every term with its explanation, in Vietnamese order."""

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import CriterionRank, CriterionSet
+from hoctap.views.basis import REPLACES, Changed, changes_of_basis
 from hoctap.views.criteria import Criteria, criteria_in, set_key
+from hoctap.views.kinds_of_body import KINDS_OF_BODY
 from hoctap.views.link import Link, title_link
 from hoctap.views.title import Rule, rules_of
 
@@ -35,6 +37,8 @@ class AssessmentPage:
     by_points: bool
     ranks: Sequence[Rank]
     rule: Rule | None
+    basis: Sequence[Changed]
+    kinds: Sequence[tuple[str, str]]
     gaps: int
     words: Sequence[str]
 
@@ -60,16 +64,51 @@ def assessment_page(catalog: Catalog, key: str, today: date) -> AssessmentPage:
         by_points=held.scoring == "points",
         ranks=_ranks(catalog, held),
         rule=rules[0] if rules else None,
+        basis=changes_of_basis(catalog, held.document_id),
+        kinds=_kinds(criteria),
         gaps=sum(line.is_gap for line in criteria.lines),
         words=[name, "phiếu chấm điểm", *(line.record.text_vi for line in criteria.lines)],
     )
 
 
-def assessments(catalog: Catalog) -> list[tuple[Link, Criteria]]:
-    """Return every form with its set, by title, the newest document first."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form in the list: `standing` says whether its rule is in force, `past` that it surely is not."""
+
+    title: Link
+    criteria: Criteria
+    standing: str
+    past: bool
+
+
+def assessments(catalog: Catalog, today: date) -> list[Sheet]:
+    """Return every form with its set: those in force first, then by title, the newest document first."""
     sets = sorted(_sets(catalog), key=lambda held: (held.title_id, _issued(catalog, held), held.tier, held.level))
     made = [(held, criteria_in(catalog, held)) for held in sets]
-    return [(title_link(catalog, held.title_id), criteria) for held, criteria in made if criteria.assessment]
+    sheets = [_sheet(catalog, held, criteria, today) for held, criteria in made if criteria.assessment]
+    return sorted(sheets, key=lambda sheet: sheet.past)
+
+
+def _sheet(catalog: Catalog, held: CriterionSet, criteria: Criteria, today: date) -> Sheet:
+    replaced = [one for one in changes_of_basis(catalog, held.document_id) if one.kind == REPLACES]
+    rules = [rule for rule in rules_of(catalog, held.title_id, today) if _same(rule, held)]
+    past = bool(rules) and rules[0].past
+    words = f"đã thôi áp dụng ({rules[0].times})" if past else "chưa thấy thôi áp dụng"
+    if replaced:
+        words = f"{replaced[0].words} {replaced[0].by.text}"
+    return Sheet(title_link(catalog, held.title_id), criteria, words, past or bool(replaced))
+
+
+def missing_count(catalog: Catalog) -> int:
+    """Return how many places of criteria were never read: each an invitation to whoever holds the document."""
+    sets = [criteria_in(catalog, held) for held in _sets(catalog)]
+    return sum(max(sum(line.is_gap for line in one.lines), bool(one.record.missing_vi)) for one in sets)
+
+
+def _kinds(criteria: Criteria) -> list[tuple[str, str]]:
+    """Return the kinds of body to ask for; none where every criterion binds everyone."""
+    bound = any(line.bound for line in criteria.lines)
+    return [(key, name) for key, name, _ in KINDS_OF_BODY] if bound else []
 
 
 def _issued(catalog: Catalog, held: CriterionSet) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Criterion, CriterionSet
 from hoctap.views.document import unchecked
+from hoctap.views.kinds_of_body import bound_by
 from hoctap.views.link import ASSESSMENT, Link, document_link, indicator_link, page_address, title_link
 
 REUSE, GAP = "reuse", "gap"
@@ -20,6 +21,11 @@ class Line:
     borrowed: str
     indicator: Link | None
     unchecked: str
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """Return the kinds of body it binds; empty for everyone."""
+        return bound_by(self.record.applies_to)
 
     @property
     def is_gap(self) -> bool:

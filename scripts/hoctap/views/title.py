@@ -7,6 +7,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
+from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.criteria import Criteria, Line, criteria_of
 from hoctap.views.document import unchecked
 from hoctap.views.link import Link, document_link, unit_link
@@ -51,6 +52,7 @@ class TitlePage:
     title: str
     summary: str
     document: Link | None
+    basis: Sequence[Changed]
     incomplete: Sequence[Criteria]
     rules: Sequence[Rule]
     dates: Sequence[DateOfYear]
@@ -70,6 +72,7 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
         title=title.name_vi,
         summary=f"Trao cho {title.granted_to}.",
         document=document_link(catalog, title.document_id) if title.document_id else None,
+        basis=changes_of_basis(catalog, title.document_id),
         incomplete=[held for held in criteria if held.record.missing_vi],
         rules=rules_of(catalog, title_id, today),
         dates=dates_of(catalog, title_id, today),

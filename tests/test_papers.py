@@ -1,0 +1,263 @@
+"""Papers of an officer, in the browser: the report, the sheet that concludes, the dossier; all on the device."""
+
+import gzip
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Page
+
+from browsing import chromium, opened, served
+from hoctap.model.catalog import Catalog
+from hoctap.views.basis import changes_of_basis
+from hoctap.views.kinds_of_body import bound_by
+from hoctap.views.report import answers_of, report_form, reporting_units, spans_of
+
+TODAY = date(2026, 11, 22)
+MOST = 130_000
+REPORT, SHEET, PARTIAL = "bao-cao/", "tu-danh-gia/don-vi-hoc-tap-tt-88-2023-huyen-1/", "huyen-2/"
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("", ()),
+        ("cơ quan nhà nước", ("co-quan",)),
+        ("đơn vị sự nghiệp công lập", ("su-nghiep", "pho-thong", "dai-hoc", "nghe-nghiep", "truong-khac")),
+        ("cơ sở giáo dục đại học", ("dai-hoc",)),
+        ("trường trung học phổ thông, trung tâm giáo dục thường xuyên", ("pho-thong",)),
+        ("những đơn vị lạ", ()),
+    ],
+)  # fmt: skip
+def test_a_criterion_binds_the_kinds_of_body_its_words_name_and_everyone_where_they_name_none(
+    words: str, wanted: tuple[str, ...]
+) -> None:
+    assert bound_by(words) == wanted
+
+
+def test_a_replaced_document_is_called_replaced_and_an_unknown_one_nothing(catalog: Catalog) -> None:
+    (one,) = changes_of_basis(catalog, "tt-44-2020")
+    assert (one.kind, one.words) == ("replaces", "đã được thay bằng")
+    assert changes_of_basis(catalog, "tt-88-2023") == []
+    assert changes_of_basis(catalog, "") == []
+
+
+def test_reports_are_of_periods_begun_and_know_where_borders_moved() -> None:
+    spans = {span.code: span for span in spans_of(TODAY)}
+    assert list(spans)[:2] == ["2026", "2026-h1"]
+    assert {code: span.crossed_by for code, span in spans.items()} == {
+        "2026": "flow", "2026-h1": "all", "2025": "all", "2025-h1": "", "2024": "", "2024-h1": "",
+    }  # fmt: skip
+    assert "2026-h1" in {span.code for span in spans_of(date(2026, 1, 1))}
+    assert spans["2026-h1"].before_words == "6 tháng đầu năm 2025"
+
+
+def test_a_form_asks_each_indicator_once(catalog: Catalog) -> None:
+    keys = [field.key for _, fields in report_form(catalog, TODAY).sections for field in fields]
+    assert keys
+    assert len(keys) == len(set(keys))
+
+
+def test_only_figures_of_the_very_period_and_of_the_whole_unit_answer(catalog: Catalog) -> None:
+    found = 0
+    for unit_id, *_ in reporting_units(catalog):
+        for key in answers_of(catalog, unit_id, TODAY)["figures"]:
+            indicator, code = key.split("|")
+            year = int(code[:4])
+            end = date(year, 6, 30) if code.endswith("h1") else date(year, 12, 31)
+            rows = [row for row in catalog.rows_by_unit[unit_id] if row.observation.indicator_id == indicator]
+            assert any(row.observation.period.end == end and not row.observation.breakdown for row in rows)
+            found += 1
+    assert found
+
+
+def test_a_hedge_reaches_the_field_and_forbids_growth(catalog: Catalog) -> None:
+    rows = catalog.figure_rows
+    row = next(one for one in rows if one.observation.value is not None and not one.observation.breakdown)
+    seen = replace(row.observation, qualifier="over", period_status="stated")
+    hedged = replace(catalog, records={**catalog.records, "observations": (seen,)})
+    for answer in answers_of(hedged, seen.unit_id, TODAY)["figures"].values():
+        assert not answer["exact"]
+        assert answer["said"].startswith("hơn ")
+
+
+# ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as made:
+        yield made
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with opened(browser, address, viewport={"width": 390, "height": 844}, accept_downloads=True) as made:
+        yield made
+
+
+def _file(page: Page, selector: str) -> bytes:
+    with page.expect_download() as got:
+        page.locator(selector).click()
+    return Path(got.value.path()).read_bytes()
+
+
+def _words(data: bytes) -> str:
+    document = Document(io.BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+@pytest.mark.build
+@pytest.mark.browser
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Page, address: str) -> None:
+    page.goto(address + REPORT)
+    page.select_option("[name=ky]", "2025-h1")
+    page.fill("[name=ten]", "Hội Khuyến học xã Thử")
+    page.fill("[data-nay] >> nth=0", "71,5 triệu")
+    page.fill("[data-truoc] >> nth=0", "65.000.000")
+    told = "6 tháng đầu năm 2025, Hội Khuyến học xã Thử vận động được 71,5 triệu đồng cho quỹ khuyến học, tăng"
+    assert f"{told} 6,5 triệu đồng, tức 10%, so với 6 tháng đầu năm 2024 (65 triệu đồng)." in page.inner_text(
+        "[data-result]"
+    )
+    data = _file(page, "[data-docx]")
+    words = _words(data)
+    for wanted in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "HỘI KHUYẾN HỌC XÃ THỬ",
+        told,
+        "Nơi nhận:",
+        "ngày …… tháng …… năm ………",
+    ):
+        assert wanted in words
+    assert b"Times New Roman" in zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml")
+    sheet = load_workbook(io.BytesIO(_file(page, "[data-xlsx]")))["Số liệu"]
+    assert [sheet.cell(4, at).value for at in (4, 5)] == [71_500_000, 65_000_000]
+    sent = load_workbook(io.BytesIO(_file(page, "[data-send]")))["Số liệu"]
+    assert [cell.value for cell in sent[2]][2:5] == [71_500_000, "đồng", "6 tháng đầu năm 2025"]
+    page.reload()
+    assert page.input_value("[name=ten]") == "Hội Khuyến học xã Thử"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click("[data-clear]")
+    assert page.evaluate("localStorage.getItem('sht-report')") is None
+
+
+@pytest.mark.build
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("now", "before", "wanted"),
+    [
+        ("hơn 71 triệu", "65 triệu", "số nói chừng"),
+        ("71.5 triệu", "65 triệu", "Còn 1 ô phải sửa"),
+        ("65.000.000", "65 triệu", "không đổi so với"),
+    ],
+)
+def test_growth_is_said_only_of_numbers_that_allow_it(
+    page: Page, address: str, now: str, before: str, wanted: str
+) -> None:
+    page.goto(address + REPORT)
+    page.select_option("[name=ky]", "2025-h1")
+    page.fill("[data-nay] >> nth=0", now)
+    page.fill("[data-truoc] >> nth=0", before)
+    assert wanted in page.inner_text("[data-result]")
+    assert "tăng" not in page.inner_text("[data-result] ul") if page.locator("[data-result] ul").count() else True
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_report_never_compares_across_borders_that_moved(page: Page, address: str) -> None:
+    page.goto(address + REPORT)
+    page.select_option("[name=ky]", "2026-h1")
+    page.fill("[data-nay] >> nth=0", "10 triệu")
+    page.fill("[data-truoc] >> nth=0", "9 triệu")
+    assert "tăng 1 triệu đồng" in page.inner_text("[data-result]")
+    page.check("[name=ranh-gioi]")
+    assert "khác ranh giới" in page.inner_text("[data-result]")
+    assert "tăng 1" not in page.inner_text("[data-result]")
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_sheet_with_gaps_concludes_by_what_the_officer_adds(page: Page, address: str) -> None:
+    page.goto(address + SHEET.replace("huyen-1/", PARTIAL))
+    for row in page.locator("[data-criterion] [value=dat]").all():
+        row.check()
+    for field in page.locator("[data-criterion] [type=number]").all():
+        field.fill("100")
+    assert "chưa thể kết luận" in page.inner_text("[data-result]")
+    page.locator("[data-gap] [data-add]").first.click()
+    page.fill("[data-own] input >> nth=0", "Chỉ tiêu ở khoản 2")
+    page.select_option("[data-own] select", "dat")
+    page.locator("[data-gap] [type=checkbox]").first.check()
+    assert page.inner_text("[data-result]").endswith("Đạt mọi tiêu chí của mức này, theo các chỉ tiêu bạn khai thêm.")
+    page.reload()
+    assert page.input_value("[data-own] input >> nth=0") == "Chỉ tiêu ở khoản 2"
+    page.select_option("[data-own] select", "chua")
+    assert "Chưa đạt mức này" in page.inner_text("[data-result]")
+    assert "Đạt" in page.inner_text("[data-count]")
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_dossier_has_its_four_papers_with_dots_for_what_is_unknown(page: Page, address: str) -> None:
+    page.goto(address + SHEET)
+    page.fill("[name=ten]", "Trường Thử")
+    for row in page.locator("[data-criterion] [value=dat]").all():
+        row.check()
+    page.locator("[data-criterion] summary").first.click()
+    page.locator("[data-criterion] details button").first.click()
+    page.fill("[data-entry] input >> nth=0", "2026-03-05")
+    page.fill("[data-entry] input >> nth=1", "Kế hoạch học tập")
+    page.locator("[data-dossier] summary").click()
+    page.locator("[data-papers] button").first.wait_for()
+    names = page.locator("[data-papers] button").all_inner_texts()
+    assert names == ["Văn bản đề nghị", "Báo cáo tự đánh giá", "Bản tổng hợp kết quả", "Quyết định lập tổ đánh giá"]
+    papers = [_words(_file(page, f"[data-papers] button >> nth={at}")) for at in range(4)]
+    assert all("TRƯỜNG THỬ" in words and "……" in words for words in papers)
+    assert "Kế hoạch học tập, 05/03/2026" in papers[2]
+    assert "Tổ trưởng: ……" in papers[3]
+
+
+@pytest.mark.build
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["thang-nay/", REPORT, SHEET])
+def test_pages_of_papers_are_light_before_anything_is_asked_for(browser: Browser, address: str, path: str) -> None:
+    with opened(browser, address) as page:
+        sizes: list[int] = []
+        page.on(
+            "response", lambda got: sizes.append(len(gzip.compress(got.body()))) if "/fonts/" not in got.url else None
+        )
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        assert sum(sizes) < MOST, sum(sizes)
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_without_scripts_a_report_is_an_empty_form(browser: Browser, address: str) -> None:
+    with opened(browser, address, java_script_enabled=False) as page:
+        page.goto(address + REPORT)
+        assert page.locator("[data-nay]").count() > 0
+        assert "mẫu trống để in" in page.inner_text("main")
+
+
+@pytest.mark.build
+def test_what_the_page_of_reports_loads_is_small(site: Path) -> None:
+    units = json.loads((site / REPORT / "units.json").read_bytes())
+    files = list((site / REPORT / "don-vi").glob("*.json"))
+    assert {file.stem for file in files} == {unit_id for unit_id, *_ in units}
+    assert max(file.stat().st_size for file in files) < MOST
