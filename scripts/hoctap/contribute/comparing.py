@@ -181,7 +181,7 @@ class Comparison:
         mark = line.mark(
             "value",
             must,
-            "tạo mẫu mới bằng hoctap template rồi chỉ ghi số cần sửa",
+            "lấy mẫu mới (trang «Gửi số liệu» hoặc hoctap template) rồi chỉ ghi số cần sửa",
             "newer-truth-is-kept",
             (WRITE,),
             self._name(yours),

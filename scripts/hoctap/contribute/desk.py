@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.form import FIGURES, NEW_SOURCES, TABLES, choices, columns_of
-from hoctap.contribute.intake import Taken, marked_copy, read_form
+from hoctap.contribute.intake import NoTableError, Taken, marked_copy, read_form
 from hoctap.contribute.placing import difference, written
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.scaffold import asked, identifier, tried
@@ -59,7 +59,7 @@ class Desk:
         try:
             taken = read_form(self._catalog, Path(file))
         except RefusedError as error:
-            return {"refused": str(error)}
+            return {"refused": str(error), "is_table": isinstance(error, NoTableError)}
         return {
             "refused": "",
             "marks": [_mark(mark) for mark in taken.marks],

@@ -25,7 +25,9 @@ __all__ = ["Mark", "NoTableError", "Taken", "marked_copy", "read_form"]
 
 _DEFAULTS = {"observations": {"qualifier": "exact", "period_status": "stated"}, "sources": {"language": "vi"}}
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
-NO_TABLE = "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu do hoctap template tạo ra"
+NO_TABLE = (
+    "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu của đơn vị (trang «Gửi số liệu» hoặc hoctap template)"
+)
 
 
 class NoTableError(sandbox.RefusedError):
@@ -114,7 +116,14 @@ def _hold_to_the_unit(catalog: Catalog, line: Line, origin: Origin) -> None:
     if origin.is_form and unit_id != origin.unit_id and unit_id in catalog.units:
         own = catalog.units.get(origin.unit_id)
         must = f"mẫu này chỉ của {own.name_vi if own else origin.unit_id}"
-        line.marks.append(line.mark("unit_id", must, "dùng mẫu của đơn vị kia: hoctap template", "form-is-of-its-unit"))
+        line.marks.append(
+            line.mark(
+                "unit_id",
+                must,
+                "dùng mẫu của đơn vị kia (trang «Gửi số liệu» hoặc hoctap template)",
+                "form-is-of-its-unit",
+            )
+        )
 
 
 def _mark(catalog: Catalog, wanted: Sequence[tuple[Entry, Line | None]], finding: Finding, entry: Entry | None) -> Mark:

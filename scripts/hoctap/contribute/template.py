@@ -38,7 +38,7 @@ _HELP = (
     "6. Nguồn chưa có trong danh sách: điền vào trang «Nguồn mới», rồi ghi mã nguồn ấy ở cột Nguồn.",
     "7. Nguồn không nêu con số thì không có dòng. Không ghi số căn cước, điện thoại hay dữ liệu riêng của ai.",
     "8. Muốn bỏ một số đã có: xóa cả dòng; tệp được trả lại để hỏi lại một lần.",
-    "9. Lưu lại dạng .xlsx rồi gửi. Chỗ nào chưa đúng, tệp được trả lại với ô tô màu và lời chỉ cách sửa.",
+    "9. Lưu dạng .xlsx, thả vào trang «Gửi số liệu» để kiểm, rồi gửi. Ô chưa đúng được tô màu, kèm cách sửa.",
 )
 
 
