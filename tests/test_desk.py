@@ -326,7 +326,7 @@ def test_after_the_first_visit_the_page_works_without_a_network(browser: Browser
         page = context.new_page()
         with served(site) as address:
             form = with_form(page, address, tmp_path)
-            page.wait_for_function("document.documentElement.dataset.deskKept === 'yes'", timeout=PATIENT)
+            page.locator("html[data-desk-kept]").wait_for(state="attached", timeout=PATIENT)
         # Nobody answers at that address any more.
         page.goto(f"{address}gui-so-lieu/")
         page.set_input_files("#gui-tep", filled(form, **GOOD))
