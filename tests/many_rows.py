@@ -35,7 +35,7 @@ def repository_of(root: Path, rows: int, files: int = 1) -> Path:
 def _figures(province: int, rows: int) -> Iterator[str]:
     for n in range(rows):
         unit, year = divmod(n, YEARS)
-        value = 1000 + n % 997
+        value = 1000 + n
         note = f"ghi chú số {n % 5000}, có chữ Việt" if n % 3 == 0 else ""
         quoted = f'"{note}"' if note else ""
         yield (

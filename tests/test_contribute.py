@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hoctap.check.gate import check
 from hoctap.check.rulebook import RULES
 from hoctap.cli import main
+from hoctap.contribute.placing import ChangedMeanwhileError, written
 from hoctap.contribute.scaffold import proposals, questions
 from hoctap.load import load
 from hoctap.load.plain_cells import is_plainly_valid
@@ -137,3 +138,38 @@ def test_the_check_of_many_rows_finds_nothing(tmp_path: Path) -> None:
     root = repository_of(tmp_path / "rows", 20_000, 2)
     assert check(root).findings == ()
     assert len(load(root, validate=False).catalog.observations) == 20_000
+
+
+def test_a_file_changed_by_hand_meanwhile_is_not_overwritten(repository: Path) -> None:
+    catalog = load(repository, validate=False).catalog
+    path = "datapackages/reference/data/units.csv"
+    file = repository / path
+    file.write_bytes(by_hand := file.read_bytes() + b"them-tay,Them tay,,,khac,khac,,,unknown,,\n")
+    with pytest.raises(ChangedMeanwhileError, match=path):
+        written(catalog, {path: "unit_id\n", "datapackages/reference/data/terms.csv": "term_id\n"})
+    assert file.read_bytes() == by_hand
+    assert (repository / "datapackages/reference/data/terms.csv").read_bytes().startswith(b"term_id,term,")
+
+
+def test_new_unit_on_a_terminal_offers_areas_by_name_and_asks_again_only_what_is_wrong(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalog = load(repository, validate=False).catalog
+    typed = {
+        "name_vi": ["Hội Khuyến học xã Mẫu"],
+        "unit_kind": ["hội khuyến học"],
+        "level": ["xã"],
+        "area_id": ["đông lao", "Bình Hồ"],  # a slip first: it is asked again, nothing else is
+        "parent_unit_id": ["Hội Khuyến học tỉnh Đông Lâu"],
+    }
+    columns = [question.column.name for question in questions(catalog, "unit")]
+    answers = iter([said for name in columns for said in typed.get(name, [""])])
+    monkeypatch.setattr("builtins.input", lambda *_: next(answers))
+    assert main(["new", "unit", "--root", str(repository), "--dry-run"]) == 0
+    shown = capsys.readouterr()
+    assert (
+        "+hoi-khuyen-hoc-xa-mau,Hội Khuyến học xã Mẫu,,,hoi-khuyen-hoc,xa,binh-ho,hoi-khuyen-hoc-tinh-dong-lau"
+        in shown.out
+    )
+    assert "Đông Lâu" in shown.err
+    assert next(answers, "none left") == "none left"

@@ -246,3 +246,19 @@ def test_a_name_with_other_tones_is_another_name() -> None:
     found = Register([Named("thanh-1", "Xã Thạnh Phú")]).find("Xã Thanh Phú")
     assert found.code == ""
     assert [each.code for each in found.near] == ["thanh-1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [
+        ("500k", "viết 500000"),
+        ("2,5 K", "viết 2500"),
+        ("2 tỷ rưỡi", "viết 2500000000"),
+        ("3 nghìn rưỡi", "viết 3500"),
+        ("2 rưỡi", "viết lại cả con số bằng chữ số"),
+    ],
+)
+@pytest.mark.parametrize("code", ["nguoi", "dong", "don-vi"])
+def test_a_part_of_a_number_is_never_offered_as_the_whole(typed: str, cure: str, code: str) -> None:
+    reading = read_value(typed, Measure("amount" if code == "dong" else "count", code, code, "Tên"))
+    assert (reading.value, reading.cure.endswith(cure)) == ("", True), reading

@@ -55,7 +55,7 @@ def _read(
     if sheet:
         sheet.write_bytes(as_form(catalog, found, source))
         click.echo(f"{sheet}: các số liệu đề xuất, để sửa rồi đưa vào bằng hoctap intake", err=True)
-    return _accepted(root, catalog, found, source, accept, dry=dry) if accept else CLEAN
+    return _accepted(catalog, found, source, accept, dry=dry) if accept else CLEAN
 
 
 def _lines(file: str) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _shown(found: Sequence["Proposal"]) -> None:
     click.echo(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
 
 
-def _accepted(root: Path, catalog: Catalog, found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
+def _accepted(catalog: Catalog, found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
     from hoctap.cli.forms import settle
     from hoctap.cli.tables import shown_findings
     from hoctap.contribute import sandbox
@@ -108,7 +108,7 @@ def _accepted(root: Path, catalog: Catalog, found: Sequence["Proposal"], source:
     shown_findings((*trial.findings, *trial.questions))
     if trial.findings:
         return FOUND
-    return settle(root, trial.files, dry_run=dry)
+    return settle(catalog, trial.files, dry_run=dry)
 
 
 COMMANDS = (read,)

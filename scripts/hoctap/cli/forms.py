@@ -9,6 +9,7 @@ from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
 from hoctap.cli.writing import writing
 from hoctap.load import load
+from hoctap.model.catalog import Catalog
 
 
 @click.command(short_help="An Excel form with the last figures of a unit.")
@@ -69,11 +70,12 @@ def intake(
     out = out or file.with_name(f"{file.stem}-can-sua.xlsx")
     try:
         with writing(root, dry_run=dry_run):
-            outcome = read_form(load(root, validate=False).catalog, file)
+            catalog = load(root, validate=False).catalog
+            outcome = read_form(catalog, file)
             for line in told(outcome):
                 click.echo(line)
             if not outcome.marks:
-                return settle(root, outcome.trial.files, dry_run=dry_run)
+                return settle(catalog, outcome.trial.files, dry_run=dry_run)
         marked_copy(file, out, outcome.marks)
     except NoTableError:
         return table(root, file, wishes)
@@ -108,7 +110,7 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
                 for line in told(catalog, kind, findings):
                     click.echo(line)
                 if all(finding.is_question for finding in findings):
-                    return settle(root, files, dry_run=dry_run)
+                    return settle(catalog, files, dry_run=dry_run)
             fields = {finding.field for finding in findings if not finding.is_question} & set(
                 catalog.tables[draft.entry.table].resource.header
             )
@@ -121,13 +123,19 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
         return MISUSE
 
 
-def settle(root: Path, files: Mapping[str, str], *, dry_run: bool) -> int:
-    """Show what writing the files would change, and write them unless it is a dry run."""
-    from hoctap.contribute.placing import difference, written
+def settle(catalog: Catalog, files: Mapping[str, str], *, dry_run: bool) -> int:
+    """Show what writing the files would change, and write them unless it is a dry run.
 
-    click.echo(difference(root, files), nl=False)
+    RefusedError if somebody changed one of them since `catalog` was read.
+    """
+    from hoctap.contribute.placing import ChangedMeanwhileError, difference, written
+
+    click.echo(difference(catalog.root, files), nl=False)
     if not dry_run:
-        written(root, files)
+        try:
+            written(catalog, files)
+        except ChangedMeanwhileError as error:
+            raise RefusedError(str(error)) from error
     click.echo(f"{len(files)} tệp {'sẽ đổi' if dry_run else 'đã ghi'}.")
     return CLEAN
 

@@ -65,7 +65,7 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
         click.echo(f"Điền cột «là» trong {kept} rồi chạy lại lệnh này.")
     if not understood.rows or (asked and not wishes.clear_only):
         return FOUND
-    return _written(root, catalog, understood.rows, wishes)
+    return _written(catalog, understood.rows, wishes)
 
 
 def _shown(understood: "Understood") -> int:
@@ -88,7 +88,7 @@ def _shown(understood: "Understood") -> int:
     return asked
 
 
-def _written(root: Path, catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
+def _written(catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
     from hoctap.cli.forms import settle
     from hoctap.contribute.placing import dry_run
     from hoctap.contribute.tables.accepted import entries, repeated
@@ -102,7 +102,7 @@ def _written(root: Path, catalog: Catalog, rows: Sequence["Row"], wishes: Wishes
     shown_findings((*trial.findings, *trial.questions))
     if trial.findings:
         return FOUND
-    return settle(root, trial.files, dry_run=wishes.dry_run)
+    return settle(catalog, trial.files, dry_run=wishes.dry_run)
 
 
 def shown_findings(findings: Iterable[tuple[Finding, Entry | None]]) -> None:

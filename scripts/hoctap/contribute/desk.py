@@ -94,8 +94,8 @@ class Desk:
         """Add a unit that the register lacks to the page's own copy; say what is wrong with it otherwise."""
         draft = asked(self._catalog, "unit", dict(cells), lambda _question: "")
         files, findings = tried(self._catalog, draft)
-        if not findings:
-            written(self._root, files)
+        if all(each.is_question for each in findings):
+            written(self._catalog, files)
             self._catalog = load(self._root, validate=False).catalog
         return {
             "unit": draft.entry.cells.get("unit_id", ""),

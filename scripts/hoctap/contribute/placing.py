@@ -148,8 +148,18 @@ def difference(root: Path, files: Files) -> str:
     return "".join(parts)
 
 
-def written(root: Path, files: Files) -> None:
-    """Write the files, each in one step."""
+class ChangedMeanwhileError(RuntimeError):
+    """A file that somebody changed after it was read; the text says which, in Vietnamese. Nothing was written."""
+
+
+def written(catalog: Catalog, files: Files) -> None:
+    """Write the files, each in one step; ChangedMeanwhileError if one is no longer what `catalog` was read from."""
+    root = catalog.root
+    read = {file.path: file.data for file in catalog.files}
+    for path in files:
+        there = (root / path).read_bytes() if (root / path).is_file() else None
+        if path in read and there != read[path]:
+            raise ChangedMeanwhileError(f"{path} vừa được sửa ở nơi khác; chưa ghi gì, hãy chạy lại lệnh này")
     for path, text in files.items():
         beside = (root / path).with_name(f".{Path(path).name}.new")
         beside.write_bytes(text.encode())

@@ -196,10 +196,22 @@ def _other_measure(written: Written, measure: Measure, wording: Wording) -> Read
         return Reading(must="phải là phần trăm, không kèm nghìn, triệu, tỷ", cure="viết tỷ lệ phần trăm, như 85,5")
     if not written.measure or not measure.value_type or (said and _means(said, measure)):
         return None
+    if said.split()[:1] in (["k"], ["ruoi"]):
+        return _short_for(said.split()[0], written, wording)
     title = measure.title or measure.code
     first = wording.number(written.numbers[0] * written.scale)
     must = f"chỉ tiêu này tính bằng «{title}», ô đang ghi «{written.measure}»"
     return Reading(must=must, cure=f"nếu đúng là {first} {title} thì viết {first}; nếu không, chọn chỉ tiêu khác")
+
+
+def _short_for(word: str, written: Written, wording: Wording) -> Reading:
+    """Return the question about «500k» and «2 tỷ rưỡi»: the whole number is what has to be written, not its part."""
+    value = written.numbers[0] * written.scale
+    meant = value * 1000 if word == "k" else value + written.scale / 2
+    must = f"«{written.measure}» chưa phải là cách ghi số"
+    if word == "ruoi" and written.scale == 1:
+        return Reading(must=must, cure="viết lại cả con số bằng chữ số")
+    return Reading(must=must, cure=f"nếu là {number(meant)} thì viết {wording.number(meant)}")
 
 
 def _means(said: str, measure: Measure) -> bool:

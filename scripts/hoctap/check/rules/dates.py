@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import islice, takewhile
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
@@ -178,11 +178,18 @@ def _meeting(catalog: Catalog) -> Iterator[tuple[Observation, Observation, bool]
         if row.value is not None and row.qualifier == "exact":
             groups[row.unit_id, row.indicator_id, row.breakdown, row.source_id].append(row)
     for group in groups.values():
-        for one, other in combinations(group, 2) if len(group) > 1 else ():
-            meet = one.period.start <= other.period.end and other.period.start <= one.period.end
-            if meet and one.value != other.value:
+        for one, other in _overlapping(group) if len(group) > 1 else ():
+            if one.value != other.value:
                 is_first = one.place.line < other.place.line
                 yield (other, one, one.indicator_id in flows) if is_first else (one, other, one.indicator_id in flows)
+
+
+def _overlapping(group: list[Observation]) -> Iterator[tuple[Observation, Observation]]:
+    """Yield each two figures whose spans share a day."""
+    ordered = sorted(group, key=lambda row: (row.period.start, row.place.line))
+    for at, one in enumerate(ordered):
+        later = takewhile(lambda other, end=one.period.end: other.period.start <= end, islice(ordered, at + 1, None))  # type: ignore[misc]
+        yield from ((one, other) for other in later)
 
 
 CHECKS = (

@@ -166,14 +166,13 @@ _TELLING = 100
 def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts of one source and period that two units, or two indicators, share."""
     counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
-    rows = [row for row in catalog.observations if row.value and row.value >= _TELLING and row.indicator_id in counted]
-    units = (((row.source_id, row.indicator_id, row.period.text, row.value, row.breakdown), row) for row in rows)
-    for row, first in _second_ones(units):
-        if row.unit_id != first.unit_id:
-            yield _told_twice(row, first, "unit_id", first.unit_id)
-    indicators = (((row.source_id, row.unit_id, row.period.text, row.value, row.breakdown), row) for row in rows)
-    for row, first in _second_ones(indicators):
-        if not _belong_together(catalog, row.indicator_id, first.indicator_id):
+    rows = (row for row in catalog.observations if row.value and row.value >= _TELLING and row.indicator_id in counted)
+    keyed = (((row.source_id, row.value, row.period.text, row.breakdown), row) for row in rows)
+    for row, first in _second_ones(keyed):
+        if row.indicator_id == first.indicator_id:
+            if row.unit_id != first.unit_id:
+                yield _told_twice(row, first, "unit_id", first.unit_id)
+        elif row.unit_id == first.unit_id and not _belong_together(catalog, row.indicator_id, first.indicator_id):
             yield _told_twice(row, first, "indicator_id", first.indicator_id)
 
 
