@@ -20,6 +20,11 @@ function has(row, { name, value, dataset }) {
   return dataset.column ? plain(row.cells[dataset.column]) === value : row.getAttribute(`data-${name}`) === value;
 }
 
+/** The unit whose figures a row stands for: that of its page, unless the row names another one, or none. */
+function unitOf(row) {
+  return row.dataset.of ?? row.querySelector("a").pathname.split("/").at(-2);
+}
+
 class List {
   constructor(form) {
     this.form = form;
@@ -95,7 +100,7 @@ class List {
     this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
     this.save.textContent = `Tải danh sách ${number.format(total)} dòng này`;
     if (this.figures) {
-      const held = this.hits.filter((row) => row.dataset.of).length;
+      const held = this.hits.filter(unitOf).length;
       this.figures.textContent = `Tải số liệu của ${number.format(held)} đơn vị này`;
       this.figures.hidden = held === 0;
     }
@@ -120,7 +125,7 @@ class List {
       if (!answer.ok) throw new Error(String(answer.status));
       const [head, ...rows] = csvRows(await answer.text());
       const at = head.indexOf("Mã đơn vị");
-      const wanted = new Set(this.hits.map((row) => row.dataset.of).filter(Boolean));
+      const wanted = new Set(this.hits.map(unitOf).filter(Boolean));
       download(`so-lieu-${wanted.size}-don-vi.csv`, csvText([head, ...rows.filter((row) => wanted.has(row[at]))]));
       this.figures.textContent = face;
     } catch {

@@ -33,7 +33,7 @@ from hoctap.views.assessment import assessments, missing_count
 from hoctap.views.due import AUDIENCES, EVERYONE, due_soon
 from hoctap.views.duties import duties
 from hoctap.views.explorer import explorer_index
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure, figure_of, figures_of
 from hoctap.views.freshness import ages_of_provinces
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
@@ -110,7 +110,7 @@ class Fragments:
 
     def headline_figures(self) -> Markup:
         """Return cards of telling figures of several units."""
-        return self._part("headline_figures", home.headline_figures(self._catalog, self._today))
+        return self._part("headline_figures", home.headline_figures(self._catalog, self._today, 4))
 
     def campaigns_now(self) -> Markup:
         """Return cards of the campaigns under way."""
@@ -176,6 +176,20 @@ class Fragments:
         files = list(listed(self._catalog, self._edition))
         block = Markup(data_block(dataset(self._catalog, self._edition)))  # noqa: S704 - escaped as a data block
         return self._part("download_list", downloads(self._catalog, files), self._edition.day, block)
+
+    def download_buttons(self) -> Markup:
+        """Return the three files most people want as buttons."""
+        return self._part("download_buttons", downloads(self._catalog, list(listed(self._catalog, self._edition))))
+
+    def newest_rows(self) -> Markup:
+        """Return the twenty figures with the newest periods as a table."""
+        rows = sorted(self._catalog.observations, key=lambda row: (row.period.end, row.unit_id), reverse=True)[:20]
+        return self._part("newest_rows", [figure_of(self._catalog, row) for row in rows])
+
+    def checksum_list(self) -> Markup:
+        """Return every published file that is not of a single page with its size and checksum."""
+        files = list(listed(self._catalog, self._edition))
+        return self._part("checksum_list", downloads(self._catalog, files), self._edition.day)
 
     def version_list(self) -> Markup:
         """Return the releases with their packages, and every correction with old value, new value and reason."""

@@ -132,9 +132,10 @@ class Opening:
 
 
 def opening(catalog: Catalog, today: date) -> Opening:
-    """Return the most telling figure, and of learning models the newest ranking, the longest of one year."""
-    told = headline_figures(catalog, today)[:1]
+    """Return the figure told in the fewest words, and of learning models the newest ranking, the longest of a year."""
+    told = headline_figures(catalog, today)
     statements = [figure_statement(catalog, catalog.row_of(figure.observation)) for figure in told]
+    statements.sort(key=lambda statement: len(statement.text))
     keys = [row.indicator_id for row in catalog.indicators.values() if row.topic == _MODELS]
     found = [ranking for key in keys for ranking in statements_of_indicator(catalog, key).rankings]
     found.sort(key=lambda one: (one.figures[0].observation.period.end.year, len(one.figures)), reverse=True)
