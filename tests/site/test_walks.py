@@ -26,7 +26,9 @@ def test_an_officer_finds_the_unit_in_the_list_and_gets_a_sentence(page: Page, a
     row = page.locator("tbody tr:visible th a", has_text="Hội Khuyến học tỉnh Yên Bái")
     row.first.click()
     page.wait_for_url("**/don-vi/hoi-khuyen-hoc-tinh-yen-bai/")
-    assert page.locator(".sht-sentences li span").first.inner_text().strip()
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.locator(".sht-years [data-copy]").first.click()
+    assert page.evaluate("window.copied").endswith(").")
     page.emulate_media(media="print")
     assert page.locator(".sht-qr").first.is_visible()
 

@@ -28,7 +28,12 @@ function setUpCopy(button, text) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) setUpCopy(button, () => document.querySelector(button.dataset.copy)?.innerText.trim() ?? "");
+/** The text of an element; what is folded has no innerText. */
+function copied(node) {
+  return node ? (node.innerText.trim() || node.textContent.replace(/\s+/g, " ").trim()) : "";
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) setUpCopy(button, () => copied(document.querySelector(button.dataset.copy)));
 for (const code of document.querySelectorAll(".md-typeset pre > code")) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "sht-copy", textContent: "Sao chép" });
   code.parentElement.append(button);

@@ -106,8 +106,9 @@ def units(catalog: Catalog) -> Listing:
 def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
     """Return the figure that says the most of a unit, in words; empty if none is of the whole."""
     for figure in headline(catalog, figures_of(catalog, rows), 1):
-        doubt = f" ({figure.period_doubt})" if figure.period_doubt else ""
-        return f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}{doubt}"
+        limits = "; ".join(filter(None, (figure.period_doubt, *figure.details)))
+        told = f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}"
+        return f"{told} ({limits})" if limits else told
     return ""
 
 
