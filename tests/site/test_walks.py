@@ -30,7 +30,8 @@ def test_an_officer_finds_the_unit_in_the_list_and_gets_a_sentence(page: Page, a
     page.locator(".sht-years [data-copy]").first.click()
     assert page.evaluate("window.copied").endswith(").")
     page.emulate_media(media="print")
-    assert page.locator(".sht-qr").first.is_visible()
+    assert page.locator("#bang-so-lieu").is_visible()
+    assert not page.locator("#bang-so-lieu details").first.is_visible()
 
 
 def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, address: str) -> None:
