@@ -41,10 +41,12 @@ test-site: .venv/.browser-ready ## what the finished site of the real data must 
 	$(HOCTAP) build
 	$(PY) -m pytest tests/site $(ARGS)
 
-lint: .venv/.dev-ready ## style, types and workflows
+lint: .venv/.dev-ready ## style, types, templates, scripts of the pages, workflows
 	$(PY) -m ruff check scripts tests
 	$(PY) -m ruff format --check scripts tests
 	$(PY) -m mypy scripts
+	$(PY) -m djlint overrides --lint --quiet
+	.ci/javascript docs/assets/js scripts/libraries
 	.venv/bin/zizmor --offline --quiet --persona auditor .github/workflows
 
 format: .venv/.dev-ready ## rewrite the Python code in the one style

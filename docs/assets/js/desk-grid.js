@@ -37,7 +37,7 @@ function row(columns, at) {
   return el("tr", {}, ...columns.map((question) => {
     const { input, label } = field({ ...question, required: false }, `luoi-${at}`);
     input.setAttribute("aria-label", `${question.title}, dòng ${at + 1}`);
-    return el("td", { "data-label": question.title }, input, ...[...label.querySelectorAll("datalist")]);
+    return el("td", { "data-label": question.title }, input, ...label.querySelectorAll("datalist"));
   }));
 }
 

@@ -45,7 +45,10 @@ class Explorer {
     const { indicator, units, from, to, view, border } = this.state;
     const words = { "chi-tieu": indicator, "don-vi": units.join(","), tu: from || "", den: to === 9999 ? "" : to, xem: view === "cot" ? "" : view, "ranh-gioi": border };
     const address = new URL(location.href);
-    for (const [name, value] of Object.entries(words)) value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    for (const [name, value] of Object.entries(words)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
     history.replaceState(null, "", address.href.replaceAll("%2C", ","));
   }
 

@@ -33,7 +33,7 @@ export async function paper(head, blocks) {
   return Packer.toBlob(made);
 }
 
-function line({ Paragraph, TextRun, AlignmentType }, text, { size = 28, bold, italic, centre = true, rule, ...rest } = {}) {
+function line({ Paragraph, TextRun, AlignmentType }, text, { size = 28, bold, italic, centre = true, ...rest } = {}) {
   return new Paragraph({
     alignment: centre ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { before: 0, after: 0 },

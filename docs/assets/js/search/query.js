@@ -57,8 +57,8 @@ function spellings(word) {
   const found = [];
   if (/[^aou]y$|^y$/.test(word)) found.push(word.replace(/y$/, "i"));
   if (/[^aou]i$/.test(word)) found.push(word.replace(/i$/, "y"));
-  if (/c$/.test(word)) found.push(word.replace(/c$/, "k"));
-  if (/k$/.test(word)) found.push(word.replace(/k$/, "c"));
+  if (word.endsWith("c")) found.push(word.replace(/c$/, "k"));
+  if (word.endsWith("k")) found.push(word.replace(/k$/, "c"));
   if (/^c[aou]/.test(word)) found.push(word.replace(/^c/, "k"));
   if (/^k[aou]/.test(word)) found.push(word.replace(/^k/, "c"));
   return found;

@@ -37,7 +37,7 @@ function coverOf(query, table) {
 
 /** How well one name fits: the share of the query it has, of itself that is asked for, and of neighbours kept. */
 export function fitOf(query, name, table) {
-  const taken = new Array(name.length).fill(0);
+  const taken = Array.from({ length: name.length }, () => 0);
   const at = query.terms.map((term) => {
     let best = -1, how = 0;
     name.forEach((word, place) => {
