@@ -19,6 +19,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.views.basis import changes_of_basis
 from hoctap.views.kinds_of_body import bound_by
 from hoctap.views.report import answers_of, report_form, reporting_units, spans_of
+from hoctap.views.similar import similar_units
+from hoctap.views.statements.comparable import comparable
 
 TODAY = date(2026, 11, 22)
 MOST = 130_000
@@ -261,3 +263,27 @@ def test_what_the_page_of_reports_loads_is_small(site: Path) -> None:
     files = list((site / REPORT / "don-vi").glob("*.json"))
     assert {file.stem for file in files} == {unit_id for unit_id, *_ in units}
     assert max(file.stat().st_size for file in files) < MOST
+
+
+# ── Units like one ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_units_like_one_share_kind_and_level_and_only_comparable_figures_stand_side_by_side(catalog: Catalog) -> None:
+    one = next(unit for unit in catalog.units.values() if catalog.province_of(unit.area_id) and unit.level == "tinh")
+    source = next(row for row in catalog.observations if row.value is not None)
+    units, seen = [], []
+    for at in range(6):
+        units.append(replace(one, unit_id=f"don-vi-{at}", name_vi=f"Đơn vị {at}", area_id=f"noi-{at}", status="active"))
+        seen.append(replace(source, unit_id=f"don-vi-{at}", breakdown=""))
+    area = catalog.areas[catalog.province_of(one.area_id)]
+    areas = tuple(replace(area, area_id=f"noi-{at}", level="tinh", region="x") for at in range(6))
+    records = {**catalog.records, "units": tuple(units), "observations": tuple(seen), "areas": areas}
+    many = replace(catalog, records=records)
+    found = similar_units(many, "don-vi-0")
+    assert len(found) == 5
+    assert all("cùng loại, cùng cấp; cùng vùng" in each.why for each in found)
+    for each in found:
+        for mine, theirs in each.pairs:
+            assert comparable(many.row_of(mine.observation), many.row_of(theirs.observation)) == ()
+    fewer = replace(catalog, records={**records, "units": tuple(units[:3]), "observations": tuple(seen[:3])})
+    assert similar_units(fewer, "don-vi-0") == []

@@ -13,6 +13,7 @@ from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.grid import Grid, grid_of
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.similar import Similar, similar_units
 from hoctap.views.sisters import Sisters, sisters_of
 from hoctap.views.statements.composition import Whole
 from hoctap.views.statements.of import statements_of_unit
@@ -88,6 +89,7 @@ class UnitProfile:
     national: Sequence[NationalAim]
     roles: Sequence[Role]
     sources: Sequence[Source]
+    similar: Sequence[Similar]
     words: Sequence[str]
 
     @property
@@ -137,6 +139,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         national=_national(catalog, unit_id),
         roles=roles,
         sources=_sources(catalog, rows, recognitions, aims),
+        similar=similar_units(catalog, unit_id),
         words=_words(unit, aliases, kind, area, recognitions),
     )
 
