@@ -17,6 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "assets" / "img" / "huong-dan"
 PHONE, DESK = (360, 640), (960, 600)
+# The front page in README.md is no part of the site.
+OF_THE_README, README_PICTURES = "trang-chu", Path(__file__).resolve().parents[1] / ".github"
 UNIT = "don-vi/hoi-khuyen-hoc-tinh-hai-duong/"
 MOST_BYTES, QUALITY = 60_000, 0.45
 # Chromium takes PNG only, but any page of it can write WebP.
@@ -52,6 +54,7 @@ def _at(selector: str) -> Callable[[Page], None]:
 
 
 SHOTS: tuple[tuple[str, str, tuple[int, int], Callable[[Page], None]], ...] = (
+    (OF_THE_README, "", (1280, 720), _at("body")),
     ("tim-kiem", "", PHONE, _searched),
     ("so-lieu", UNIT, PHONE, _at("#bang-so-lieu tbody")),
     ("cau-bao-cao", UNIT, PHONE, _at("#cau-cho-bao-cao")),
@@ -88,7 +91,8 @@ def take(site: Path, pictures: Path) -> None:
             picture = bytes(blank.evaluate(WEBP, [png, QUALITY]))
             if len(picture) > MOST_BYTES:
                 raise ValueError(f"{name}: {len(picture)} bytes, at most {MOST_BYTES}")
-            (pictures / f"{name}.webp").write_bytes(picture)
+            folder = README_PICTURES if name == OF_THE_README else pictures
+            (folder / f"{name}.webp").write_bytes(picture)
             page.close()
         browser.close()
     server.shutdown()
