@@ -283,7 +283,8 @@ def _hedge_of(row: Observation) -> str:
 
 
 def _is_of(row: Observation, figure: str) -> bool:
-    return row.value is not None and read_value(figure, ANY).value == plain(row.value)
+    reading = read_value(figure, ANY)
+    return row.value is not None and plain(row.value) in (reading.value, *reading.readings)
 
 
 CHECKS = (
