@@ -1,5 +1,6 @@
 """The Excel form: filled and sent back it loses nothing; damaged it comes back marked in the right cells."""
 
+import os
 import shutil
 import subprocess
 import zipfile
@@ -246,3 +247,85 @@ def test_a_form_that_libreoffice_wrote_comes_back_without_loss(data: Catalog, fo
     assert outcome.marks == ()
     assert rows_added(outcome, data) == rows_added(read_form(data, form), data)
     assert len(rows_added(outcome, data)) == 2
+
+
+# ── files that would take all time, all memory, or never come ────────────────────────────────────────────────────
+
+ENDLESS = {
+    "short rows": ("a.csv", b"a\n" * 2_400_000),
+    "empty lines": ("a.csv", b"\n" * 4_800_000),
+    "one row of commas": ("a.csv", b"," * 4_800_000),
+    "one line": ("a.csv", b"x" * 4_900_000),
+    "a quote that stays open": ("a.csv", b'"' + b"x" * 4_800_000),
+    "too large": ("a.csv", b"a,b,c\n" * 900_000),
+    "article of one paragraph": ("a.txt", b"x" * 100_000),
+    "article of tags": ("a.html", b"<p>" * 1_000_000 + b"</p>"),
+    "article of comments": ("a.html", b"<!--" * 1_000_000 + b"</p>"),
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_file_without_end_is_refused_within_seconds_of_the_processor(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    file, data = ENDLESS[name]
+    (tmp_path / file).write_bytes(data)
+    command = "read" if name.startswith("article") else "intake"
+    before = _processor_time()
+    assert main([command, str(tmp_path / file), "--root", str(repository)]) == 1
+    assert _processor_time() - before < 10
+    assert capsys.readouterr().err.startswith("hoctap: ")
+
+
+def _processor_time() -> float:
+    return sum(os.times()[:4])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices with names")
+@pytest.mark.parametrize("command", ["intake", "read"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx", "txt"])
+def test_what_is_no_ordinary_file_is_refused_without_waiting(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, ending: str
+) -> None:
+    os.mkfifo(tmp_path / f"ong.{ending}")
+    (tmp_path / f"thu-muc.{ending}").mkdir()
+    os.symlink("/dev/zero", tmp_path / f"may.{ending}")
+    for name in (f"ong.{ending}", f"thu-muc.{ending}", f"may.{ending}", f"khong-co.{ending}", "."):
+        assert main([command, str(tmp_path / name), "--root", str(repository)]) == 1
+        assert capsys.readouterr().err.startswith("hoctap: ")
+
+
+@pytest.mark.parametrize("name", ["-x.csv", "a[1]*.csv", "a\nb.csv", "đơn vị.CSV", "a" * 200 + ".csv", "'.csv"])
+def test_a_file_of_an_odd_name_is_read(data: Catalog, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("Đơn vị,Chỉ tiêu,Thời kỳ,Giá trị\nkhông có,không có,2024,1\n", encoding="utf-8")
+    assert read_form(data, path).marks
+
+
+def test_where_limits_are_refused_a_file_is_still_read(
+    data: Catalog, form: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import resource
+
+    def refuse(*_: object) -> None:
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    assert read_form(data, form).marks == ()
+
+
+@pytest.mark.parametrize("far", ["row='1048576'", 'row="1048576"', "row='30000'"])
+def test_a_cell_that_stands_far_is_refused_however_it_is_written(data: Catalog, form: Path, far: str) -> None:
+    at = far.split("=")[1]
+    sheet = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        f"<row r={at}><c><v>1</v></c></row></sheetData></worksheet>"
+    )
+    parts = zipfile.ZipFile(form)
+    kept = {name: parts.read(name) for name in parts.namelist()}
+    parts.close()
+    with zipfile.ZipFile(form, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in kept.items():
+            archive.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else body)
+    with pytest.raises(RefusedError, match="20000 dòng"):
+        read_form(data, form)

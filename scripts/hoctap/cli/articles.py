@@ -1,7 +1,9 @@
 """The command `read`: figures that an article states, as proposals for a person."""
 
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,26 +61,26 @@ def _read(
 
 
 def _lines(file: str) -> tuple[str, ...]:
-    from hoctap.contribute.articles.page import paragraphs
-    from hoctap.vietnamese.encodings import decoded
+    from hoctap.contribute import sandbox
 
     try:
-        data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == "-" else Path(file).read_bytes()
-    except OSError as error:
+        with _as_file(file) as path:
+            sandbox.refuse_unless_file(path, _MOST_BYTES)
+            return sandbox.read_article(path)
+    except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
-    if len(data) > _MOST_BYTES:
-        raise RefusedError(f"{file}: bài phải nhỏ hơn {_MOST_BYTES // 1_000_000} MB")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        meant = decoded(data)
-        if meant is None:
-            raise RefusedError(f"{file}: không đọc được chữ; hãy lưu lại bài dạng UTF-8") from None
-        text = meant[1]
-    lines = paragraphs(text)
-    if not lines:
-        raise RefusedError(f"{file}: không có chữ nào để đọc")
-    return lines
+
+
+@contextmanager
+def _as_file(file: str) -> Iterator[Path]:
+    """Give the file to read; what comes on standard input is kept in one for as long as that takes."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
+        path = Path(folder) / "bai"
+        path.write_bytes(sys.stdin.buffer.read(_MOST_BYTES + 1))
+        yield path
 
 
 def _shown(found: Sequence["Proposal"]) -> None:

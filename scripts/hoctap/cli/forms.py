@@ -63,8 +63,13 @@ def intake(
     from hoctap.cli.tables import Wishes, table
     from hoctap.contribute import sandbox
     from hoctap.contribute.intake import NoTableError, marked_copy, read_form, told
+    from hoctap.contribute.workbook_limits import MOST_BYTES
 
     wishes = Wishes(as_long, form, answers, source, clear_only, dry_run)
+    try:
+        sandbox.refuse_unless_file(file, MOST_BYTES)
+    except (sandbox.RefusedError, OSError) as error:
+        raise RefusedError(f"{file}: {error}") from error
     if as_long or file.suffix.lower() in (".xls", ".ods", ".docx"):
         return table(root, file, wishes)
     out = out or file.with_name(f"{file.stem}-can-sua.xlsx")

@@ -1,7 +1,8 @@
-"""Runs in a process of its own: opens a workbook that a stranger sent. Speaks JSON over standard output.
+"""Runs in a process of its own: opens a file that a stranger sent. Speaks JSON over standard output.
 
-`read FILE` tells every cell, `tables FILE` those of a file that is not our form; `mark FILE OUT` colours the cells
-named on standard input. Called by `sandbox` only.
+`read FILE` tells every cell, `tables FILE` those of a file that is not our form, `csv FILE` those of text (headers of
+ours on standard input), `article FILE` its lines; `mark FILE OUT` colours the cells named on standard input.
+`refused` tells why not. Called by `sandbox` only.
 """
 
 import datetime as dt
@@ -15,7 +16,9 @@ from typing import Any
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
+from hoctap.contribute.plain_text import NotReadError, article_lines, csv_cells
 from hoctap.contribute.tables.reading import read_tables
+from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
 from hoctap.contribute.workbooks import filled_cells, workbook
 
 _RED = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
@@ -23,13 +26,24 @@ _LONGEST = 4000
 
 
 def main(words: Sequence[str]) -> None:
-    """Do what the first word says."""
-    if words[0] == "read":
-        json.dump(read(Path(words[1])), sys.stdout)
-    elif words[0] == "tables":
-        json.dump(read_tables(Path(words[1])), sys.stdout)
-    else:
-        mark(Path(words[1]), Path(words[2]), json.load(sys.stdin))
+    """Print what the words ask for; what they need besides is JSON on standard input."""
+    json.dump(answer(words, json.load(sys.stdin)), sys.stdout)
+
+
+def answer(words: Sequence[str], given: Any) -> dict[str, Any]:
+    """Return what the first word asks about the file named by the second."""
+    what, path = words[0], Path(words[1])
+    try:
+        if what == "csv":
+            return {"cells": csv_cells(path, given)}
+        if what == "article":
+            return {"lines": article_lines(path)}
+        if what == "mark":
+            mark(path, Path(words[2]), given)
+            return {}
+        return read(path) if what == "read" else read_tables(path)
+    except NotReadError as error:
+        return {"refused": str(error)}
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -45,7 +59,7 @@ def read(path: Path) -> dict[str, Any]:
                 at
                 for name, column in sheet.column_dimensions.items()
                 if column.hidden
-                for at in range(column.min or _number(name), (column.max or _number(name)) + 1)
+                for at in range(column.min or _number(name), min(column.max or _number(name), MOST_COLUMNS) + 1)
             ],
         }
         for sheet in book.worksheets
@@ -64,6 +78,8 @@ def _told(cell: Any) -> list[Any] | None:
     note = cell.comment.text[:_LONGEST] if getattr(cell, "comment", None) else ""
     if (value is None or value == "") and not note:
         return None
+    if cell.row > MOST_ROWS or cell.column > MOST_COLUMNS:
+        raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
     kind, text, words = ("text", "", "") if value is None else kind_and_text(cell, value)
     struck = bool(cell.font and cell.font.strike) if hasattr(cell, "font") else False
     return [cell.row, cell.column, kind, text[:_LONGEST], words, struck, note]

@@ -1,14 +1,13 @@
 """A sheet as cells with their place, from a workbook or from CSV of any making. Finds the table in it."""
 
-import csv
-import io
-from collections.abc import Container, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from hoctap.contribute import sandbox, workbook_limits
 from hoctap.contribute.form import plain
-from hoctap.vietnamese.encodings import decoded
+from hoctap.vietnamese.characters import printable
 
 MOST_CSV_BYTES = 5_000_000
 _LOOK_FOR_HEADER = 40
@@ -54,12 +53,14 @@ class Found:
     columns: Mapping[str, int]
 
 
-def opened(path: Path, headers: Container[str] = ()) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook or CSV file; RefusedError if it is not to be opened.
+def opened(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook or CSV file; RefusedError if it is not to be opened, OSError if it is not there.
 
     `headers` are plain words that a table of ours may have at its top: they tell what separates the cells of a CSV.
     """
-    if path.suffix.lower() in (".csv", ".txt", ".tsv"):
+    is_text = path.suffix.lower() in (".csv", ".txt", ".tsv")
+    sandbox.refuse_unless_file(path, MOST_CSV_BYTES if is_text else workbook_limits.MOST_BYTES)
+    if is_text:
         return (_from_csv(path, headers),)
     why = workbook_limits.refusal(path)
     if why:
@@ -91,37 +92,14 @@ def _sheet(
     return Sheet(name, visible, {(cell.row, cell.column): cell for cell in cells}, rows, columns)
 
 
-def _from_csv(path: Path, headers: Container[str]) -> Sheet:
-    if path.stat().st_size > MOST_CSV_BYTES:
-        raise sandbox.RefusedError("tệp CSV phải nhỏ hơn 5 MB")
-    text = _text(path.read_bytes())
-    mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
-    cells = []
-    try:
-        for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1):
-            cells += [Cell(row, at, "text", word) for at, word in enumerate(record, 1) if word.strip()]
-    except csv.Error as error:
-        raise sandbox.RefusedError(f"tệp CSV hỏng ở dòng {row + 1 if cells else 1}") from error
-    return _sheet(path.stem[:31], visible=True, cells=cells)
+def _from_csv(path: Path, headers: Collection[str]) -> Sheet:
+    cells = (Cell(row, column, "text", text) for row, column, text in sandbox.read_csv(path, headers))
+    return _sheet(_sheet_name(path), visible=True, cells=cells)
 
 
-def _known_in(text: str, mark: str, headers: Container[str]) -> int:
-    """Return how many headers of ours the best of the first lines has when its cells are parted by `mark`."""
-    lines = text.splitlines()[:_LOOK_FOR_HEADER]
-    return max((sum(plain(cell.strip('"')) in headers for cell in line.split(mark)) for line in lines), default=0)
-
-
-def _text(data: bytes) -> str:
-    for start, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(start):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        meant = decoded(data)
-        if meant is None:
-            raise sandbox.RefusedError("tệp CSV phải là UTF-8 hoặc Windows-1258") from None
-        return meant[1]
+def _sheet_name(path: Path) -> str:
+    """Return the name of a file as spreadsheets allow it for a sheet."""
+    return re.sub(r"[\[\]:*?/\\']", "_", printable(path.stem))[:31] or "csv"
 
 
 def table_in(sheet: Sheet, words: Mapping[str, str]) -> Found | None:

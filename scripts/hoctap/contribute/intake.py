@@ -25,6 +25,8 @@ __all__ = ["Mark", "NoTableError", "Taken", "marked_copy", "read_form"]
 
 _DEFAULTS = {"observations": {"qualifier": "exact", "period_status": "stated"}, "sources": {"language": "vi"}}
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
+# Asking about more, each with its nearest names, takes longer than people wait.
+MOST_LINES = 1_000
 NO_TABLE = (
     "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu của đơn vị (trang «Gửi số liệu» hoặc hoctap template)"
 )
@@ -57,6 +59,8 @@ def read_form(catalog: Catalog, path: Path) -> Taken:
     for table in tables:
         asked = not_understood(table, catalog.tables[table.table].resource)
         marks += [mark for mark in asked if not settled(mark, answers)]
+    if sum(1 for table in tables for _ in table.rows()) > MOST_LINES:
+        raise sandbox.RefusedError(f"mỗi tệp phải có không quá {MOST_LINES} dòng đã điền; hãy chia ra nhiều tệp")
     lines = _lines(catalog, tables, origin)
     wanted: list[tuple[Entry, Line | None]] = []
     corrections: list[str] = []
@@ -70,8 +74,9 @@ def read_form(catalog: Catalog, path: Path) -> Taken:
     trial = dry_run(catalog, [entry for entry, _ in wanted])
     # A new source whose figures could not be read is unused only because of them.
     told_of = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
-    marks += [_mark(catalog, wanted, finding, entry) for finding, entry in told_of]
-    questions = tuple(_mark(catalog, wanted, finding, entry) for finding, entry in trial.questions)
+    line_of = {id(entry): line for entry, line in wanted}
+    marks += [_mark(catalog, line_of, finding, entry) for finding, entry in told_of]
+    questions = tuple(_mark(catalog, line_of, finding, entry) for finding, entry in trial.questions)
     return Taken(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
 
 
@@ -126,11 +131,11 @@ def _hold_to_the_unit(catalog: Catalog, line: Line, origin: Origin) -> None:
         )
 
 
-def _mark(catalog: Catalog, wanted: Sequence[tuple[Entry, Line | None]], finding: Finding, entry: Entry | None) -> Mark:
-    line = next((line for each, line in wanted if each is entry), None)
+def _mark(catalog: Catalog, lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None) -> Mark:
+    line = lines.get(id(entry))
     if line is None:
         message = f"{finding.path}: {finding.message}"
-        first = next((line.table.sheet.name for _, line in wanted if line), "")
+        first = next((line.table.sheet.name for line in lines.values() if line), "")
         return Mark(first, 0, 0, finding.value, message, finding.hint, finding.rule)
     mark = line.mark(finding.field, finding.message, "", finding.rule)
     cure = _nearest(catalog, line, finding, mark.value) or finding.hint

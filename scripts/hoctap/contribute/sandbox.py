@@ -1,18 +1,23 @@
 """A child process with little memory and little time, for files that strangers sent.
 
+Where the system has no such limits, or refuses them, the clock and the look at the file beforehand remain.
 In a page there are no processes: the person's own file is read at once, inside what the browser allows a page.
 """
 
+import contextlib
 import json
+import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from hoctap.contribute import child
 
-MOST_MEMORY = 1 << 30
-MOST_SECONDS = 30
+MOST_MEMORY = 512 << 20
+# Of the processor; a busy machine may take longer by the clock.
+MOST_SECONDS = 5
+_MOST_SECONDS_BY_THE_CLOCK = 20
 IN_PAGE = sys.platform == "emscripten"
 _PACKAGES = Path(__file__).resolve().parents[2]
 
@@ -20,63 +25,88 @@ _PACKAGES = Path(__file__).resolve().parents[2]
 # What works for any workbook that a spreadsheet still opens.
 CURE = "hãy chép vùng số liệu, dán giá trị («Dán giá trị») sang mẫu trống rồi lưu .xlsx"
 UNREADABLE = f"không đọc được tệp (hỏng, quá lớn hoặc định dạng lạ); {CURE}"
-Answer = TypeVar("Answer")
 
 
 class RefusedError(ValueError):
     """A file that was not opened, or whose opening took too much; the message is for people, in Vietnamese."""
 
 
+def refuse_unless_file(path: Path, most_bytes: int) -> None:
+    """Raise RefusedError unless `path` is an ordinary file of at most so many bytes; never opens it, never waits."""
+    try:
+        about = path.stat()
+    except ValueError as error:
+        raise RefusedError("tên tệp có ký tự không dùng được") from error
+    if stat.S_ISDIR(about.st_mode):
+        raise RefusedError("là thư mục, không phải tệp")
+    if not stat.S_ISREG(about.st_mode):
+        raise RefusedError("phải là tệp thường, không phải ống dẫn hay thiết bị")
+    if about.st_size > most_bytes:
+        raise RefusedError(f"tệp phải nhỏ hơn {most_bytes // 1_000_000} MB")
+
+
 def read(path: Path) -> dict[str, Any]:
     """Return the cells of a workbook as `child` tells them; RefusedError if it takes too much or breaks."""
-    if IN_PAGE:
-        return _at_once(lambda: child.read(path))
-    told: dict[str, Any] = json.loads(_run("read", str(path)))
-    return told
+    return _told("read", str(path))
+
+
+def read_csv(path: Path, headers: Collection[str]) -> list[list[Any]]:
+    """Return the cells of a CSV file as (row, column, text); RefusedError as in `read`."""
+    cells: list[list[Any]] = _told("csv", str(path), given=sorted(headers))["cells"]
+    return cells
+
+
+def read_article(path: Path) -> tuple[str, ...]:
+    """Return the lines of an article; RefusedError as in `read`."""
+    return tuple(_told("article", str(path))["lines"])
 
 
 def read_tables(path: Path) -> dict[str, Any]:
     """Return the grids of a workbook or Word file as `tables.reading` tells them; RefusedError as in `read`."""
-    told: dict[str, Any] = json.loads(_run("tables", str(path)))
-    return told
+    return _told("tables", str(path))
 
 
 def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
     """Save a marked copy of a workbook; RefusedError if it takes too much or breaks."""
-    if IN_PAGE:
-        _at_once(lambda: child.mark(path, out, told))
-    else:
-        _run("mark", str(path), str(out), told=json.dumps(told))
+    _told("mark", str(path), str(out), given=told)
 
 
-def _at_once(work: Callable[[], Answer]) -> Answer:
+def _told(*words: str, given: Any = None) -> dict[str, Any]:
+    answer = _at_once(words, given) if IN_PAGE else _apart(words, given)
+    if why := answer.get("refused"):
+        raise RefusedError(why)
+    return answer
+
+
+def _at_once(words: Sequence[str], given: Any) -> dict[str, Any]:
     try:
-        return work()
+        return child.answer(words, given)
     except Exception as error:  # whatever a reader says of a broken file, the file is refused
         raise RefusedError(UNREADABLE) from error
 
 
-def _run(*words: str, told: str = "") -> str:
+def _apart(words: Sequence[str], given: Any) -> dict[str, Any]:
     import subprocess  # noqa: PLC0415 - a page has none
 
-    environment = {"PYTHONPATH": str(_PACKAGES), "PYTHONUTF8": "1"}
+    environment = {"PYTHONPATH": str(_PACKAGES), "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}
     command = [sys.executable, "-m", "hoctap.contribute.child", *words]
     try:
         done = subprocess.run(
             command,
-            input=told,
+            input=json.dumps(given),
             capture_output=True,
             text=True,
-            timeout=MOST_SECONDS,
+            timeout=_MOST_SECONDS_BY_THE_CLOCK,
             env=environment,
             preexec_fn=_limits(),
             check=True,
         )
+        answer: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
-        raise RefusedError(f"tệp đọc quá {MOST_SECONDS} giây vẫn chưa xong") from error
-    except subprocess.CalledProcessError as error:
+        raise RefusedError(f"tệp đọc quá {_MOST_SECONDS_BY_THE_CLOCK} giây vẫn chưa xong; {CURE}") from error
+    except (subprocess.SubprocessError, ValueError) as error:
         raise RefusedError(UNREADABLE) from error
-    return done.stdout
+    return answer
 
 
 def _limits() -> Callable[[], None] | None:
@@ -85,10 +115,16 @@ def _limits() -> Callable[[], None] | None:
         import resource  # noqa: PLC0415 - not on Windows: there the clock and the limits of workbooks must do
     except ImportError:
         return None
+    limits = (
+        (resource.RLIMIT_AS, MOST_MEMORY),
+        (resource.RLIMIT_CPU, MOST_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    )
 
     def with_little() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for kind, most in limits:
+            # Some systems (macOS) refuse a limit of memory; the others are still worth having.
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))
 
     return with_little

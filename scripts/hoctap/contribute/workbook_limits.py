@@ -15,6 +15,10 @@ MOST_RATIO = 150
 MOST_CELLS = 400_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
 MOST_EMPTY_ROWS = 200_000
+# Cells that merged ranges cover, together: a program that opens the file makes every one of them.
+MOST_MERGED = 400_000
+# Elements of a part: of cells and their texts, and of everything else (styles, relations).
+_MOST_ELEMENTS, _MOST_OTHER_ELEMENTS = 2_600_000, 600_000
 _CHUNK = 1 << 20
 # A part that could run, or lead the reader elsewhere. Links to other workbooks are not among them: nobody follows them.
 _PROGRAMS = re.compile(
@@ -24,6 +28,7 @@ _PROGRAMS = re.compile(
 # A cell with nothing in it may lie anywhere: a format that was given to a whole column ends far below.
 _REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"(?:[^>/]|/(?!>)){0,200}>(?!</)')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Z]{1,4})([0-9]{1,9}):([A-Z]{1,4})([0-9]{1,9})"')
+_FULL = ("sharedStrings.xml", "document.xml", "content.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _ROW = re.compile(rb"<(?:\w+:)?row[ >](?![^>]{0,200}/>)")
 
@@ -105,8 +110,9 @@ class _Scan:
         self._archive, self._part, self._left, self.read = archive, part, left, 0
 
     def faults(self, *, is_sheet: bool) -> Iterator[str]:
-        cells = rows = 0
+        cells = rows = elements = 0
         tail = b""
+        most = _MOST_ELEMENTS if is_sheet or self._part.filename.endswith(_FULL) else _MOST_OTHER_ELEMENTS
         with self._archive.open(self._part) as stream:
             while chunk := stream.read(_CHUNK):
                 self.read += len(chunk)
@@ -116,6 +122,10 @@ class _Scan:
                 text = tail + chunk
                 if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                     yield "tệp .xlsx có khai báo lạ trong XML"
+                    return
+                elements += chunk.count(b"<")
+                if elements > most:
+                    yield "tệp có quá nhiều phần tử: xóa các trang, kiểu, dòng không dùng"
                     return
                 if is_sheet:
                     cells, rows = cells + len(_CELL.findall(chunk)), rows + len(_ROW.findall(chunk))

@@ -75,8 +75,8 @@ class Register:
 
     def holding(self, said: str) -> tuple[Named, ...]:
         """Return the things one of whose names holds every word of what was said, the shortest name first."""
-        words = set(_words(said))
-        found = [thing for thing in self.things.values() if any(words <= set(_words(n)) for n in _names(thing))]
+        words = _words(said)
+        found = [thing for thing in self.things.values() if any(words <= _words(n) for n in _names(thing))]
         return tuple(sorted(found, key=lambda thing: (len(thing.name), thing.name)))
 
     def nearest(self, said: str, most: int = 5) -> tuple[Named, ...]:
@@ -107,18 +107,13 @@ def _toned(word: str) -> str:
     return "".join(mark for mark in marks if mark not in _TONES) + "".join(mark for mark in marks if mark in _TONES)
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"\W+", _folded(text)) if word]
-
-
 @lru_cache(maxsize=65536)
-def _folded(text: str) -> str:
-    return fold(text)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.split(r"\W+", fold(text)) if word)
 
 
-def _overlap(said: list[str], name: list[str]) -> float:
+def _overlap(wanted: frozenset[str], there: frozenset[str]) -> float:
     """Return how many of the words are shared, whole or nearly; all of them in a short name count most."""
-    wanted, there = set(said), set(name)
     shared = len(wanted & there)
     return shared * 2 / (len(wanted) + len(there)) + (1 if wanted and wanted <= there else 0) if shared else 0
 

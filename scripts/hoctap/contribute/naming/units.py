@@ -64,6 +64,12 @@ class Units:
             aliases.setdefault(each.unit_id, []).append(each.alias)
         for unit in catalog.units.values():
             self._add(unit, [unit.name_vi, unit.short_name, *aliases.get(unit.unit_id, ())])
+        # Names of three words and more by their first three, with how many they have.
+        self._long_names: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+        for name in self._by_name:
+            words = name.split()
+            if len(words) >= 3:
+                self._long_names.setdefault(tuple(words[:3]), []).append((name, len(words)))
 
     def _add(self, unit: Unit, names: Iterable[str]) -> None:
         for name in dict.fromkeys(filter(None, names)):
@@ -120,11 +126,11 @@ class Units:
 
     def named_in(self, text: str) -> list[Unit]:
         """Return the offices and schools whose whole name (not a bare place) stands in a line of a title."""
-        said = f" {plain(text)} "
+        said = plain(text).split()
         found: dict[str, int] = {}
-        for name, units in self._by_name.items():
-            if len(name.split()) >= 3 and f" {name} " in said:
-                for unit in units:
+        for at in range(len(said) - 2):
+            for name, size in self._long_names.get(tuple(said[at : at + 3]), ()):
+                for unit in self._by_name[name] if " ".join(said[at : at + size]) == name else ():
                     if unit.unit_kind not in ("dia-ban", "hoi-khuyen-hoc"):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
         longest = max(found.values(), default=0)

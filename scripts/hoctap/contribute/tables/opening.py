@@ -14,7 +14,6 @@ from hoctap.contribute import sandbox, workbook_limits
 from hoctap.contribute.grid import opened
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
-_MOST_BYTES = 10_000_000
 Spot = tuple[int, int]
 
 
@@ -65,8 +64,7 @@ def grids(path: Path) -> tuple[Grid, ...]:
         return (Grid("csv", cells),)
     if ending not in KINDS:
         raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")
-    if path.stat().st_size > _MOST_BYTES:
-        raise sandbox.RefusedError(f"tệp phải nhỏ hơn {_MOST_BYTES // 1_000_000} MB")
+    sandbox.refuse_unless_file(path, workbook_limits.MOST_BYTES)
     if ending == ".xlsx" and (why := workbook_limits.refusal(path)):
         raise sandbox.RefusedError(why)
     if ending in (".docx", ".ods") and (why := workbook_limits.archive_refusal(path)):

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hoctap.contribute.plain_text import NotReadError
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+
 _LONGEST = 2000
-_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 20_000, 200, 400_000
 
 
 def read_tables(path: Path) -> dict[str, Any]:
@@ -17,6 +19,9 @@ def read_tables(path: Path) -> dict[str, Any]:
 
 
 def _told(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
+    merged = more.get("merged", ())
+    if sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merged) > MOST_MERGED:
+        raise NotReadError("tệp có ô gộp quá rộng; hãy bỏ gộp các ô trống")
     return {"name": name, "cells": cells, "merged": [], "above": [], "word_table": 0, "visible": True, **more}
 
 
@@ -41,7 +46,7 @@ def _hidden_columns(sheet: Any) -> set[int]:
     hidden: set[int] = set()
     for each in sheet.column_dimensions.values():
         if each.hidden and each.min:
-            hidden.update(range(each.min, min(each.max, _MOST_COLUMNS) + 1))
+            hidden.update(range(each.min, min(each.max, MOST_COLUMNS) + 1))
     return hidden
 
 
@@ -49,7 +54,7 @@ def _cell(cell: Any, typed: Any) -> list[Any] | None:
     from hoctap.contribute.child import kind_and_text
 
     if cell.value is None or cell.value == "":
-        return [cell.row, cell.column, "formula", "=…"] if typed.data_type == "f" else None
+        return [cell.row, cell.column, "formula", "=…"] if typed is not None and typed.data_type == "f" else None
     kind, text, words = kind_and_text(cell, cell.value)
     if words and kind == "number":
         return [cell.row, cell.column, "text", f"{text.replace('.', ',')} {words}"[:_LONGEST]]
@@ -70,8 +75,8 @@ def _from_calamine(path: Path) -> Iterator[dict[str, Any]]:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(about.name)
-        if sheet.total_height > _MOST_ROWS or sheet.total_width > _MOST_COLUMNS:
-            raise ValueError("too many rows or columns")
+        if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+            raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
         cells = [
             [row, column, *_plain(value), False, ""]
             for row, record in enumerate(sheet.to_python(skip_empty_area=False), 1)
@@ -124,8 +129,8 @@ def _word_cells(table: Any) -> tuple[list[Any], list[Any]]:
             span[2], span[3] = max(span[2], row), max(span[3], column)
             texts[cell._tc] = cell.text
             column += 1
-        if len(spans) > _MOST_CELLS:
-            raise ValueError("too many cells")
+        if len(spans) > MOST_CELLS:
+            raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
     cells = [
         [span[0], span[1], "text", texts[tc][:_LONGEST], False, ""] for tc, span in spans.items() if texts[tc].strip()
     ]

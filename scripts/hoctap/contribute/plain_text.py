@@ -1,0 +1,72 @@
+"""Runs in the child process: text that a stranger sent, as cells of a CSV of any making or lines of an article."""
+
+import csv
+import io
+from collections.abc import Container
+from pathlib import Path
+from typing import Any
+
+from hoctap.contribute.articles.page import paragraphs
+from hoctap.contribute.form import plain
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from hoctap.vietnamese.encodings import decoded
+
+# Letters of an article without its markup; a long newspaper article has twenty thousand.
+MOST_LETTERS, MOST_IN_A_LINE = 60_000, 6_000
+_LOOK_FOR_HEADER = 40
+_MOST_LOOKED_AT = 20_000
+
+
+class NotReadError(ValueError):
+    """Text that is not taken; the message says why, in Vietnamese."""
+
+
+def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
+    """Return the filled cells of a CSV file as (row, column, text); NotReadError if it is none or too large.
+
+    `headers` are plain words that a table of ours may have at its top: they tell what separates the cells.
+    """
+    text = _text(path.read_bytes(), "tệp CSV phải là UTF-8 hoặc Windows-1258")
+    mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
+    cells: list[list[Any]] = []
+    row = 0
+    try:
+        for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1):
+            cells += [[row, at, word] for at, word in enumerate(record, 1) if word.strip()]
+            if row > MOST_ROWS or len(record) > MOST_COLUMNS or len(cells) > MOST_CELLS:
+                raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô")
+    except csv.Error as error:
+        raise NotReadError(f"tệp CSV hỏng ở dòng {row + 1}") from error
+    return cells
+
+
+def _known_in(text: str, mark: str, headers: Container[str]) -> int:
+    """Return how many headers of ours the best of the first lines has when its cells are parted by `mark`."""
+    lines = text[:_MOST_LOOKED_AT].splitlines()[:_LOOK_FOR_HEADER]
+    return max((sum(plain(cell.strip('"')) in headers for cell in line.split(mark)) for line in lines), default=0)
+
+
+def article_lines(path: Path) -> tuple[str, ...]:
+    """Return the lines of an article, plain or a page that a browser saved; NotReadError if none or too many."""
+    lines = paragraphs(_text(path.read_bytes(), "không đọc được chữ; hãy lưu lại bài dạng UTF-8"))
+    if not lines:
+        raise NotReadError("không có chữ nào để đọc")
+    if sum(map(len, lines)) > MOST_LETTERS:
+        raise NotReadError(f"bài phải có không quá {MOST_LETTERS} chữ cái; hãy chia ra nhiều tệp")
+    for at, line in enumerate(lines, 1):
+        if len(line) > MOST_IN_A_LINE:
+            raise NotReadError(f"đoạn {at} phải có không quá {MOST_IN_A_LINE} chữ cái; hãy xuống dòng giữa các đoạn")
+    return lines
+
+
+def _text(data: bytes, otherwise: str) -> str:
+    for start, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(start):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        meant = decoded(data)
+        if meant is None:
+            raise NotReadError(otherwise) from None
+        return meant[1]
