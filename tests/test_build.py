@@ -117,12 +117,12 @@ def test_with_the_checks_off_the_judge_of_finished_pages_refuses(
     assert not (tmp_path / "site").exists()
 
 
-def test_a_broken_link_between_pages_fails(site_repository: Path, tmp_path: Path) -> None:
-    _page(site_repository, "[đây](khong-co.md) và [kia](doc-gia.md#khong-co)", path="docs/huong-dan/don-vi.md")
+@pytest.mark.parametrize("link", ["khong-co.md", "doc-gia.md#khong-co"])
+def test_a_broken_link_between_pages_fails(site_repository: Path, tmp_path: Path, link: str) -> None:
+    _page(site_repository, f"[đây]({link})", path="docs/huong-dan/don-vi.md")
     done = build(site_repository, tmp_path / "site")
     assert done.returncode == 1
-    assert "khong-co.md" in done.stderr
-    assert "#khong-co" in done.stderr
+    assert link in done.stdout + done.stderr
 
 
 def _in_one_line(done: subprocess.CompletedProcess[str], start: str) -> str:

@@ -45,7 +45,8 @@ from hoctap.views.page_kinds import LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 
 Tell = Callable[[str], None]
-NO_ADDRESS = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
+NO_EMAIL = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
+NO_ADDRESS = "SITE_URL chưa đặt: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác"
 
 
 class BuildError(Exception):
@@ -91,15 +92,16 @@ def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
         return Outcome(checked.findings, target)
     made = fresh_beside(target)
     try:
-        pages, warnings = _fill(made, root, checked.catalog, today or today_of(root), tell)
+        warnings = _fill(made, root, checked.catalog, today or today_of(root), tell)
         put_in_place(made / "site", target, root)
-        files = sum(1 for path in target.rglob("*") if path.is_file())
+        names = [path.name for path in target.rglob("*") if path.is_file()]
     finally:
         shutil.rmtree(made, ignore_errors=True)
-    return Outcome((), target, pages, files, warnings)
+    return Outcome((), target, names.count("index.html"), len(names), warnings)
 
 
-def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[int, tuple[str, ...]]:
+def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[str, ...]:
+    """Make the whole site under `made`; return what its settings leave open, a line each."""
     prose = configured(root, made / "docs", made / "site")
     config = prose.config
     base = config.site_url or HERE
@@ -116,8 +118,6 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     refuse_unsafe_prose(made / "site")
     write_libraries(made / "site")
     tell("Đóng trang dữ liệu")
-    if base == HERE:
-        tell("Chưa đặt SITE_URL: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác")
     address = "" if base == HERE else base
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
     fill_samples(made / "site", address)
@@ -137,7 +137,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     (made / "search").rename(made / "site" / "search")
     remove_unused(made / "site")
     write_site_manifest(made / "site", but=(MARKER,))
-    return len(entries), () if email else (NO_ADDRESS,)
+    return tuple(filter(None, ("" if email else NO_EMAIL, "" if address else NO_ADDRESS)))
 
 
 def _refuse_unfit(site: Path, email: str) -> None:
