@@ -18,7 +18,7 @@ import hostile
 from hoctap.check.allowed_html import EVERYWHERE, PAGE, PROSE
 from hoctap.check.html_tags import tag_fault
 from hoctap.check.personal import personal_in
-from hoctap.check.rules import page_files, pages
+from hoctap.check.rules import page_files, page_form, pages
 from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public
@@ -60,7 +60,7 @@ def test_a_hostile_page_of_macros_is_refused(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", hostile.FRONT_MATTER)
 def test_hostile_front_matter_is_refused(tmp_path: Path, name: str) -> None:
     text = f"---\n{hostile.FRONT_MATTER[name]}\n---\n\n# Thử\n"
-    assert _problems(_laid(tmp_path, "docs/index.md", text.encode()), pages.CHECKS)
+    assert _problems(_laid(tmp_path, "docs/index.md", text.encode()), [*page_form.CHECKS, *pages.CHECKS])
 
 
 @pytest.mark.parametrize("name", hostile.FILES)
@@ -70,7 +70,7 @@ def test_a_hostile_file_is_refused(tmp_path: Path, name: str) -> None:
 
 
 def test_the_pages_and_files_of_the_site_itself_are_right() -> None:
-    assert _problems(REAL, [*pages.CHECKS, *page_files.CHECKS]) == []
+    assert _problems(REAL, [*page_form.CHECKS, *pages.CHECKS, *page_files.CHECKS]) == []
 
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "fenced_code"]
