@@ -106,6 +106,15 @@ def test_a_province_stands_before_its_association_and_both_before_all_others(cat
     assert ranks["tinh-dong-lau"] < ranks["hoi-khuyen-hoc-tinh-dong-lau"] < ranks["so-giao-duc-tinh-dong-lau"]
 
 
+def test_a_province_that_belongs_to_the_country_is_still_first(catalog: Catalog) -> None:
+    nation = replace(catalog.units["tinh-dong-lau"], unit_id="ca-nuoc", level="trung-uong", parent_unit_id="")
+    province = replace(catalog.units["tinh-dong-lau"], parent_unit_id=nation.unit_id)
+    units = [province if unit.unit_id == province.unit_id else unit for unit in catalog.units.values()]
+    data = replace(catalog, records={**catalog.records, "units": (*units, nation)})
+    ranks = {one.unit.unit_id: one.rank for one in choices(data)}
+    assert ranks["tinh-dong-lau"] == 0
+
+
 def test_the_index_says_of_each_unit_what_it_has_figures_of(catalog: Catalog) -> None:
     index = explorer_index(catalog)
     for unit_id, *_, held in index["units"]:

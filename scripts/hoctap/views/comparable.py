@@ -45,8 +45,9 @@ def choices(catalog: Catalog, *, with_figures: bool = True) -> list[Choice]:
 
 
 def _rank(catalog: Catalog, unit: Unit) -> int:
-    # The association of a province has no parent in it; that of one of its offices has.
-    if unit.level != "tinh" or unit.unit_kind not in _RANKED or unit.parent_unit_id:
+    # A province and its association belong to the country; the association of one of its offices to the province.
+    parent = catalog.units.get(unit.parent_unit_id)
+    if unit.level != "tinh" or unit.unit_kind not in _RANKED or (parent and parent.level == unit.level):
         return 2 * len(_RANKED)
     area = catalog.areas.get(unit.area_id)
     return 2 * _RANKED.index(unit.unit_kind) + bool(area and area.valid_until)
