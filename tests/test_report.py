@@ -71,6 +71,11 @@ def test_a_question_is_told_as_one_and_counted_apart() -> None:
     assert json.loads(REPORTS["sarif"]([ASKED]))["runs"][0]["results"][0]["level"] == "warning"
 
 
+def test_what_blocks_stands_before_what_is_asked() -> None:
+    lines = as_text([replace(ASKED, path="a.csv"), replace(ONE, path="z.csv")]).splitlines()
+    assert [line.partition(":")[0] for line in lines if not line.startswith(" ")][:2] == ["z.csv", "a.csv"]
+
+
 def test_of_one_rule_in_one_file_twenty_are_told_in_full_and_the_rest_counted() -> None:
     told = as_text(MANY).splitlines()
     assert sum("[count-not-negative]" in line for line in told) == 21

@@ -16,10 +16,11 @@ Report = Callable[[Sequence[Finding]], str]
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """Return one line for each finding, its cure beneath, and a closing count.
+    """Return one line for each finding, its cure beneath, and a closing count: what blocks first, then questions.
 
     Of one rule in one file, the first MOST_IN_FULL are told in full and the rest counted.
     """
+    findings = sorted(findings, key=lambda each: each.is_question)
     told = Counter[tuple[str, str]]()
     lines: list[str] = []
     for group, finding in ((_group(each), each) for each in findings):
