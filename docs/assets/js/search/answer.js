@@ -44,6 +44,10 @@ function pairs(query, table, ranked) {
       const both = sum(own.map((how, order) => Math.max(how, its[order])));
       const alone = sum(own.map((how, order) => (how > its[order] ? how : 0)));
       const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
+      // What the unit's name leaves open is the question: «hội viên cả nước» asks for no «viên chức».
+      const open = solid.map((weight, order) => (own[order] > 0.4 ? 0 : weight));
+      const asked = open.reduce((total, weight) => total + weight, 0);
+      if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
       if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
       const name = Math.max(...indicator.names.map((words) => fitOf(query, words, table).precise));
       found.push({ page, indicator, value: both * 4 + name + sum(own) });
