@@ -20,7 +20,7 @@ const INTENTS = [
 /** Words that ask, and words that join: they say little of what is looked for. */
 const WEAK = new Set((
   "bao nhieu la gi ai nao lam sao the nao de duoc o dau khi may co khong hay cho cua va voi tai ve theo trong tu den nhu cac nhung mot thi ma se da dang can phai vao " +
-  "xin toi muon biet hoi xem tim cho biet nam so " +
+  "xin toi muon biet xem tim cho biet nam so " +
   "the of and in on to for how what which who is are a an many much by from with at"
 ).split(" "));
 const WEAKNESS = 0.12;
