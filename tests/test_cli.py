@@ -16,6 +16,8 @@ from hoctap.cli.program import program
 from miniature import REAL
 
 UNITS = "datapackages/reference/data/units.csv"
+FUNDS = "datapackages/unit-statistics/data/observations/dong-lau.csv"
+FUND = "hoi-khuyen-hoc-tinh-dong-lau,fund-raised-vnd,2022"
 FORMULA = {"file": UNITS, "row": "tinh-dong-lau", "set": {"note": "=1+1"}}
 
 
@@ -54,6 +56,16 @@ def test_annotations_go_to_pull_requests(repository: Path, capsys: pytest.Captur
     make(repository, FORMULA)
     assert main(["check", "--root", str(repository), "--format", "github"]) == 1
     assert f"::error file={UNITS},line=6,title=cell-is-not-a-formula::" in capsys.readouterr().out
+
+
+def test_a_number_with_two_readings_is_not_judged_by_one_of_them(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(repository, {"file": FUNDS, "row": FUND, "set": {"value": "1.250"}})
+    assert main(["check", "--root", str(repository)]) == 1
+    printed = capsys.readouterr().out
+    assert "[count-is-whole]" in printed
+    assert "slip]" not in printed
 
 
 @pytest.mark.parametrize("command", ["check", "fix", "build", "serve"])

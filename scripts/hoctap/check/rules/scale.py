@@ -30,12 +30,17 @@ def _times(one: Observation, other: Observation) -> float:
     return high / low if low > 0 else 1.0
 
 
+def _has_size(row: Observation) -> bool:
+    """Return whether a figure has a size to compare: `350.000` has two, and another rule asks which one is meant."""
+    return bool(row.value) and "." not in f"{row.value:f}"
+
+
 def _series(catalog: Catalog, *value_types: str) -> Iterator[list[Observation]]:
     """Yield the figures of one unit, indicator and scope that are not zero, in order of time."""
     for indicator_id, rows in catalog.observations_by_indicator.items():
         indicator = catalog.indicators.get(indicator_id)
         if indicator and indicator.value_type in value_types:
-            kept = [row for row in rows if row.value]
+            kept = [row for row in rows if _has_size(row)]
             for own in _grouped(kept, lambda row: (row.unit_id, row.breakdown)).values():
                 if len(own) > 1:
                     yield sorted(own, key=lambda row: (row.period.start, row.period.end))
@@ -99,7 +104,7 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
         indicator = catalog.indicators.get(indicator_id)
         if not indicator or indicator.value_type not in ("count", "amount"):
             continue
-        for peers in _grouped([row for row in rows if row.value and not row.breakdown], kind).values():
+        for peers in _grouped([row for row in rows if _has_size(row) and not row.breakdown], kind).values():
             if len(peers) > _FEWEST_PEERS:
                 ordered = sorted(peers, key=_size)
                 for row, near in ((ordered[0], ordered[1]), (ordered[-1], ordered[-2])):
