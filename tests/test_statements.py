@@ -18,8 +18,6 @@ from hoctap.views.statements.composition import wholes_of
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.of import (
     everything,
-    sentences_of_unit,
-    statements_of_area,
     statements_of_indicator,
     statements_of_unit,
 )
@@ -896,34 +894,12 @@ def test_a_sum_that_is_not_allowed_says_why(given: list[Given], reasons: set[Rea
     assert made.kind is Kind.SUM
 
 
-def test_sentences_are_of_the_newest_followed_figures_of_the_whole() -> None:
-    catalog, _ = rows(
-        *THREE,
-        {"source_id": "hoi-c", "value": "201"},
-        {"indicator_id": RATE, "value": "5", "breakdown": "nữ"},
-        {"indicator_id": FUND, "value": None},
-    )
-    (made,) = sentences_of_unit(catalog, "tp-binh-ho")
-    assert made.text == f"Năm 2024, thành phố Bình Hồ có 201 hội viên khuyến học {SOURCE_C}."
-    catalog, _ = rows(*THREE)
-    (made,) = sentences_of_unit(catalog, "tp-binh-ho")
-    assert "tăng 50 người, tức 33,3%, so với năm 2023" in made.text
-    catalog, _ = rows(*({"indicator_id": each.indicator_id} for each in INDICATORS))
-    assert len(sentences_of_unit(catalog, "tp-binh-ho", 2)) == 2
-    assert sentences_of_unit(catalog, "ca-nuoc") == []
-
-
 def test_pages_get_all_their_statements() -> None:
     catalog, _ = rows(*THREE, {"period": "2021", "source_id": "bao-b"})
     found = statements_of_unit(catalog, "tp-binh-ho")
     assert [each.kind for each in found.said] == [Kind.FIGURE] * 4 + [Kind.CHANGE, Kind.SERIES]
     assert [each.kind for each in found.changes] == [Kind.CHANGE]
     assert (len(found.lines), found.wholes, found.refused) == (1, (), ())
-    of_area = statements_of_area(catalog, "binh-ho")
-    assert of_area.said == found.said
-    assert of_area.lines == found.lines
-    catalog, _ = rows({"unit_id": "ca-nuoc"}, {"unit_id": "hoi-binh-ho"})
-    assert [each.about[0] for each in statements_of_area(catalog, "viet-nam").said] == ["ca-nuoc"]
     catalog, _ = _beside(*SIDE, {"unit_id": "tinh-ba"})
     assert [each.kind for each in statements_of_indicator(catalog, "members").said] == [Kind.RANKING, Kind.SUM]
     assert statements_of_indicator(catalog, RATE).said == ()
@@ -1171,21 +1147,6 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     assert verdict_of_target(catalog, target).statement.about == ("t", RATE)
 
 
-def test_the_newest_of_two_periods_that_end_together_is_the_shorter() -> None:
-    catalog, _ = rows(
-        {"period": "2024-01/2024-12", "value": "7", "indicator_id": FUND},
-        {"period": "2023/2024", "value": "9", "indicator_id": FUND},
-    )
-    (made,) = sentences_of_unit(catalog, "tp-binh-ho")
-    assert made.row_ids == ("tp-binh-ho|fund-raised-vnd|2024-01/2024-12||bao-a",)
-
-
-def test_a_unit_gets_at_most_twelve_sentences() -> None:
-    many = [indicator(f"i{at:02}", name_vi=f"I{at}", unit_measure="nguoi", value_type="count") for at in range(15)]
-    catalog = catalog_of([observation(indicator_id=f"i{at:02}") for at in range(15)], many)
-    assert len(sentences_of_unit(catalog, "tp-binh-ho")) == 12
-
-
 def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed_totals() -> None:
     given = [
         {"indicator_id": RATE, "value": "5"},
@@ -1211,29 +1172,6 @@ def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed
     assert (listed[0].unit.href, listed[0].source.href, listed[0].locator) == (BH, NGUON, "đoạn 1")
     assert listed[-2].is_money
     assert not listed[0].is_money
-
-
-def test_an_area_gets_what_its_whole_gets_and_nothing_of_its_bodies() -> None:
-    given = [observation(**each) for each in (*THREE, *FOUR, {"unit_id": "hoi-binh-ho"})]
-    given += [
-        observation(indicator_id=RATE, period=year, source_id=source)
-        for year, source in (("2023", "bao-a"), ("2024", "bao-b"))
-    ]
-    parts = [
-        make(
-            Composition, composition_id="c", indicator_id=p.indicator_id, rule=p.rule, total_indicator_id="staff-total"
-        )
-        for p in PARTS
-    ]
-    catalog = catalog_of(given, STAFF, parts)
-    of_unit, of_area = statements_of_unit(catalog, "tp-binh-ho"), statements_of_area(catalog, "binh-ho")
-    assert (of_area.said, of_area.refused) == (of_unit.said, of_unit.refused)
-    assert (of_area.lines, of_area.wholes, of_area.changes) == (of_unit.lines, of_unit.wholes, of_unit.changes)
-    assert all((of_area.said, of_area.refused, of_area.lines, of_area.wholes, of_area.changes))
-    assert {each.about[0] for each in of_area.said} == {"tp-binh-ho"}
-    assert statements_of_area(catalog, "suoi-bac").said == ()
-    with pytest.raises(KeyError):
-        statements_of_area(catalog, "khong-co")
 
 
 def test_a_national_campaign_is_measured_by_its_lead_and_by_the_country_once() -> None:

@@ -15,7 +15,7 @@ from hoctap.views.figure import figure_of
 from hoctap.views.statements.change import DOWN, SAME, UP, change
 from hoctap.views.statements.comparable import Reason, comparable, overlap
 from hoctap.views.statements.figure import figure_statement
-from hoctap.views.statements.of import everything, sentences_of_unit, statements_of_indicator, statements_of_unit
+from hoctap.views.statements.of import everything, statements_of_indicator, statements_of_unit
 from hoctap.views.statements.ranking import rankings
 from hoctap.views.statements.series import lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement, as_json
@@ -286,17 +286,6 @@ def test_a_sum_is_of_units_of_one_level_and_lies_between_its_ends(rows: list[Obs
             assert high == (None if any(e[1].is_infinite() for e in ends) else sum(end[1] for end in ends))
         elif len({unit.level for unit in units}) > 1:
             assert Reason.OTHER_LEVEL in made.reasons
-
-
-@given(crowded)
-def test_of_several_sources_the_preferred_one_speaks(rows: list[Observation]) -> None:
-    catalog = catalog_of(rows)
-    for unit in UNITS:
-        for sentence in sentences_of_unit(catalog, unit.unit_id):
-            row = _by_id(catalog)[sentence.row_ids[0]].observation
-            assert slow.followed(catalog, row, rows)
-            same = [r for r in rows if r.unit_id == row.unit_id and r.indicator_id == row.indicator_id and r.value]
-            assert row.period.end == max(r.period.end for r in same)
 
 
 @given(many_observations)

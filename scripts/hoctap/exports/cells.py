@@ -61,8 +61,3 @@ def labels(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, str]]:
     if name and len(resource.primary_key) == 1:
         for _, (key, label) in catalog.tables[resource.name].keys((*resource.primary_key, name)):
             yield key, label
-
-
-def resource_named(catalog: Catalog, name: str) -> Resource:
-    """Return the table called `name`; KeyError if there is none."""
-    return catalog.tables[name].resource

@@ -13,8 +13,6 @@ from hoctap.views.kinds_of_body import KINDS_OF_BODY
 from hoctap.views.link import Link, title_link
 from hoctap.views.title import Rule, rules_of
 
-NUMERIC_MEASURE = "phan-tram"
-
 
 @dataclass(frozen=True, slots=True)
 class Rank:

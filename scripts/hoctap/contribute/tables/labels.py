@@ -98,11 +98,6 @@ def _without_measure(text: str) -> tuple[str, str]:
     return found, left
 
 
-def is_measure(text: str) -> bool:
-    """Return whether a cell holds nothing but a measure: «triệu đồng», «%», «người»."""
-    return _MEASURE_WORDS.match(spelled(text).strip(" .()")) is not None
-
-
 def scale_of(measure: str) -> int | None:
     """Return the power of ten of a measure; None if it says nothing of money or scale."""
     words = spelled(measure)

@@ -2,7 +2,7 @@
 
 How to use it (templates, files, search and the pages' JSON alike):
 
-- `of.statements_of_unit(catalog, unit_id)`, `of.statements_of_indicator`, `of.statements_of_area`: what may be said,
+- `of.statements_of_unit(catalog, unit_id)`, `of.statements_of_indicator`: what may be said,
   and what was refused with the reasons. `of.everything(catalog)` is both for the whole catalog.
 - `figure.figure_statement(catalog, row)`: one figure as a sentence; `change`, `series`, `ranking`, `composition`,
   `sums` and `verdict` make the other kinds, each returning `Statement` or `Refusal`, never words alone.

@@ -1,4 +1,4 @@
-"""What may be said of a unit, an indicator, an area, and of everything; and what was refused, with reasons."""
+"""What may be said of a unit, of an indicator, and of everything; and what was refused, with reasons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.once import once_for_each
-from hoctap.model.record import LocalTarget, Target, Unit
+from hoctap.model.record import LocalTarget, Target
 from hoctap.views.statements.change import changes_of
 from hoctap.views.statements.composition import Whole, wholes_of
 from hoctap.views.statements.figure import figure_statement
@@ -57,32 +57,6 @@ def statements_of_indicator(catalog: Catalog, indicator_id: str) -> Statements:
     return Statements(tuple(said), tuple(refused), rankings=tuple(ranked))
 
 
-def statements_of_area(catalog: Catalog, area_id: str) -> Statements:
-    """Return what may be said of an area as a whole, on its own borders."""
-    level = catalog.areas[area_id].level
-    units = catalog.grouped(Unit, "area_id").get(area_id, ())
-    wanted = {"quoc-gia": "trung-uong"}.get(level, level)
-    whole = [unit for unit in units if unit.unit_kind == "dia-ban" and unit.level == wanted]
-    parts = [statements_of_unit(catalog, unit.unit_id) for unit in whole]
-    return Statements(
-        said=tuple(each for part in parts for each in part.said),
-        refused=tuple(each for part in parts for each in part.refused),
-        lines=tuple(each for part in parts for each in part.lines),
-        wholes=tuple(each for part in parts for each in part.wholes),
-        changes=tuple(each for part in parts for each in part.changes),
-    )
-
-
-def sentences_of_unit(catalog: Catalog, unit_id: str, most: int = 12) -> list[Statement]:
-    """Return ready sentences: of each indicator the newest followed figure of the whole, and its change if any."""
-    newest: dict[str, FigureRow] = {}
-    for row in sorted(catalog.rows_by_unit.get(unit_id, ()), key=_newest_first):
-        if row.observation.value is not None and not row.observation.breakdown and row.preference.is_preferred:
-            newest.setdefault(row.observation.indicator_id, row)
-    grown = {each.row_ids[0]: each for each in statements_of_unit(catalog, unit_id).changes}
-    return [grown.get(row.row_id) or figure_statement(catalog, row) for row in list(newest.values())[:most]]
-
-
 def everything(catalog: Catalog) -> list[Said]:
     """Return every statement and refusal of the catalog: of units, then indicators, then targets of campaigns."""
     parts = [statements_of_unit(catalog, unit_id) for unit_id in catalog.units]
@@ -99,8 +73,3 @@ def everything(catalog: Catalog) -> list[Said]:
 
 def _rows_of(catalog: Catalog, ranking: Ranking) -> Sequence[FigureRow]:
     return [catalog.row_of(figure.observation) for figure in ranking.figures]
-
-
-def _newest_first(row: FigureRow) -> tuple[int, int, str]:
-    period = row.observation.period
-    return -period.end.toordinal(), -period.start.toordinal(), row.row_id
