@@ -136,7 +136,7 @@ class DeskPage {
 
   showAnswer(answer, file, isGrid, path = "") {
     let parts;
-    if (answer.is_table) parts = [el("p", { class: "sht-caveat" }, `${file.name} không phải mẫu của sổ, nên chưa kiểm được ngay tại đây. Biểu của chính đơn vị vẫn gửi được nguyên như thế tới `, el("a", { href: "#hop-thu" }, "nơi nhận"), "; người giữ sổ đọc và hỏi lại chỗ chưa rõ.")];
+    if (answer.is_table) parts = [el("p", { class: "sht-caveat" }, `${file.name} không phải mẫu của sổ, nên chưa kiểm được ngay tại đây. Biểu của chính đơn vị vẫn gửi được nguyên như thế tới `, el("a", { href: "#hop-thu" }, "nơi nhận"), "; ban quản trị đọc và hỏi lại chỗ chưa rõ.")];
     else if (answer.refused) parts = [el("p", { class: "sht-caveat" }, `Không đọc được ${file.name}: ${answer.refused}.`)];
     else if (answer.marks.length) parts = this.wrong(answer, file, isGrid, path);
     else if (!answer.rows.length && !answer.corrections.length) parts = [el("p", { class: "sht-caveat" }, `${file.name} không có gì khác với số liệu trong sổ, nên không có gì để gửi.`)];

@@ -91,7 +91,7 @@ def _sheet(catalog: Catalog, held: CriterionSet, criteria: Criteria, today: date
     replaced = [one for one in changes_of_basis(catalog, held.document_id) if one.kind == REPLACES]
     rules = [rule for rule in rules_of(catalog, held.title_id, today) if _same(rule, held)]
     past = bool(rules) and rules[0].past
-    words = f"đã thôi áp dụng ({rules[0].times})" if past else "chưa thấy thôi áp dụng"
+    words = f"đã thôi áp dụng ({rules[0].times})" if past else "chưa thấy văn bản nào thay thế"
     if replaced:
         words = f"{replaced[0].words} {replaced[0].by.text}"
     return Sheet(title_link(catalog, held.title_id), criteria, words, past or bool(replaced))
