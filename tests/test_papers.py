@@ -127,7 +127,7 @@ def _words(data: bytes) -> str:
 @pytest.mark.browser
 @pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Page, address: str) -> None:
-    page.goto(address + REPORT)
+    page.goto(address + REPORT, wait_until="networkidle")
     page.select_option("[name=ky]", "2025-h1")
     page.fill("[name=ten]", "Hội Khuyến học xã Thử")
     page.fill("[data-nay] >> nth=0", "71,5 triệu")
@@ -172,7 +172,7 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
 def test_growth_is_said_only_of_numbers_that_allow_it(
     page: Page, address: str, now: str, before: str, wanted: str
 ) -> None:
-    page.goto(address + REPORT)
+    page.goto(address + REPORT, wait_until="networkidle")
     page.select_option("[name=ky]", "2025-h1")
     page.fill("[data-nay] >> nth=0", now)
     page.fill("[data-truoc] >> nth=0", before)
@@ -183,7 +183,7 @@ def test_growth_is_said_only_of_numbers_that_allow_it(
 @pytest.mark.build
 @pytest.mark.browser
 def test_a_report_never_compares_across_borders_that_moved(page: Page, address: str) -> None:
-    page.goto(address + REPORT)
+    page.goto(address + REPORT, wait_until="networkidle")
     page.select_option("[name=ky]", "2026-h1")
     page.fill("[data-nay] >> nth=0", "10 triệu")
     page.fill("[data-truoc] >> nth=0", "9 triệu")
@@ -217,7 +217,7 @@ def test_a_sheet_with_gaps_concludes_by_what_the_officer_adds(page: Page, addres
 @pytest.mark.build
 @pytest.mark.browser
 def test_a_dossier_has_its_four_papers_with_dots_for_what_is_unknown(page: Page, address: str) -> None:
-    page.goto(address + SHEET)
+    page.goto(address + SHEET, wait_until="networkidle")
     page.fill("[name=ten]", "Trường Thử")
     for row in page.locator("[data-criterion] [value=dat]").all():
         row.check()
@@ -244,7 +244,7 @@ def test_pages_of_papers_are_light_before_anything_is_asked_for(browser: Browser
         page.on(
             "response", lambda got: sizes.append(len(gzip.compress(got.body()))) if "/fonts/" not in got.url else None
         )
-        page.goto(address + path)
+        page.goto(address + path, wait_until="networkidle")
         page.wait_for_load_state("networkidle")
         assert sum(sizes) < MOST, sum(sizes)
 
@@ -253,7 +253,7 @@ def test_pages_of_papers_are_light_before_anything_is_asked_for(browser: Browser
 @pytest.mark.browser
 def test_without_scripts_a_report_is_an_empty_form(browser: Browser, address: str) -> None:
     with opened(browser, address, java_script_enabled=False) as page:
-        page.goto(address + REPORT)
+        page.goto(address + REPORT, wait_until="networkidle")
         assert page.locator("[data-nay]").count() > 0
         assert "mẫu trống để in" in page.inner_text("main")
 
