@@ -1,0 +1,56 @@
+"""Records of the package unit-statistics: figures, recognitions and local targets."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hoctap.model.finding import Place
+from hoctap.model.period import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    place: Place
+    unit_id: str
+    indicator_id: str
+    period: Period
+    period_kind: str
+    period_status: str
+    value: Decimal | None
+    qualifier: str
+    breakdown: str
+    border: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    place: Place
+    unit_id: str
+    title_id: str
+    level: str
+    year: int
+    valid_until: date | None
+    valid_until_status: str
+    authority: str
+    source_id: str
+    locator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalTarget:
+    place: Place
+    unit_id: str
+    indicator_id: str
+    operator: str
+    mode: str
+    value: Decimal
+    due: Period
+    scope: str
+    campaign_id: str
+    source_id: str
+    locator: str
+    note: str
