@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoctap.model.figure_columns import COLUMNS
 from hoctap.model.figure_row import months_of, range_of
-from hoctap.model.figures import COLUMNS, cells_of, figures_table
+from hoctap.model.figures import cells_of, figures_table
 from hoctap.model.period import parse_period
 from hoctap.model.record import Observation
 from small_catalog import catalog_of, many_observations, observation

@@ -1,4 +1,4 @@
-"""Records of campaigns: their documents, phases, deadlines, guidelines and targets. Of the package campaign-guidelines."""
+"""Records of campaigns: documents, phases, deadlines, guidelines and targets. Of the package campaign-guidelines."""
 
 from dataclasses import dataclass
 from datetime import date
