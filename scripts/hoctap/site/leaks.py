@@ -15,7 +15,9 @@ from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
-from hoctap.check.personal import FORMS, Form, windows
+from hoctap.check.personal import windows
+from hoctap.check.personal_form import Form
+from hoctap.check.personal_forms import FORMS
 from hoctap.check.rules.privacy import SECRET
 
 _ZIPS = (".zip", ".xlsx")

@@ -1,0 +1,245 @@
+"""Every way in which something personal is written, as a table of patterns with the words that must stand near."""
+
+import re
+
+from hoctap.check.personal_form import Form
+
+_GAP = r"[ .\-\u00a0\u2011]"
+# Not inside a longer number, nor after the first part of a date or of a number written in groups.
+_ALONE = r"(?<![\w])(?<!\d[.,\-/ ])"
+_NO_MORE = r"(?![\w])(?![.,\-/ ]\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])[ ]?[/.\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[/.\-][ ]?(?:19[3-9]\d|200\d|201[0-5])"
+_SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Đoàn|Lương|Mai|Tạ|Chu|Hồ(?! Chí Minh))"
+_NAME = rf"{_SURNAME}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){{1,4}}"
+
+
+def _is_no_date(found: re.Match[str]) -> bool:
+    return not re.match(r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d", found[0])
+
+
+def _is_a_province_code(found: re.Match[str]) -> bool:
+    # The first three digits of an identity number are the province, 001 to 096; the fourth tells century and sex.
+    digits = re.sub(r"\D", "", found[0])
+    return 1 <= int(digits[:3]) <= 96
+
+
+def _adds_up(found: re.Match[str]) -> bool:
+    """Return whether the digits of a card pass the test that all cards pass (Luhn)."""
+    digits = [int(char) for char in found[0] if char.isdigit()]
+    doubled = [digit * 2 - 9 * (digit > 4) for digit in digits[-2::-2]]
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+
+
+def _has_many_digits(found: re.Match[str]) -> bool:
+    return 9 <= sum(char.isdigit() for char in found[0]) <= 15
+
+
+PHONE, IDENTITY, PASSPORT = "số điện thoại", "số căn cước công dân", "số hộ chiếu"
+ACCOUNT, EMAIL, PLATE = "số tài khoản, số thẻ", "địa chỉ thư điện tử", "biển số xe"
+BIRTH, HOME, PROFILE = "ngày sinh của một người", "địa chỉ nhà riêng", "trang cá nhân"
+FORMS = (
+    Form(
+        IDENTITY,
+        re.compile(
+            rf"{_ALONE}0(?:\d{{11}}|\d\d(?:{_GAP}\d{{3}}){{3}}|\d{{3}}(?:{_GAP}\d{{4}}){{2}}|(?: \d){{11}}){_NO_MORE}"
+        ),
+        is_sure=_is_a_province_code,
+    ),
+    Form(
+        IDENTITY,
+        re.compile(
+            r"(?:c[. ]?c[. ]?c[. ]?d|c[. ]?m[. ]?n[. ]?d|cmtnd|cmt|căn cước|chứng minh(?: nhân dân| thư)?|định danh cá nhân"
+            r"|\bid card)[^\d\n]{0,25}\d(?:[ .\-]?\d){8,11}(?!\d)",
+            re.IGNORECASE,
+        ),
+        ("cccd", "c.c", "c c", "cmnd", "c.m", "c m", "cmt", "căn cước", "chứng minh", "định danh", "id card"),
+    ),
+    Form(
+        PHONE,
+        re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)[35789](?:[ .\-()_\u00a0\u2011]{{0,2}}\d){{8}}{_NO_MORE}"),
+        is_sure=_is_no_date,
+    ),
+    Form(
+        PHONE,
+        re.compile(rf"\((?:0|\+?84)[ ]?\d{{0,3}}\)[ .\-]?(?:\d{_GAP}?){{6,9}}(?!\d)"),
+        is_sure=lambda m: _is_mobile(m[0]),
+    ),
+    Form(PHONE, re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)(?:[ .\-][35789])(?:[ .\-]\d){{8}}{_NO_MORE}")),
+    Form(
+        PHONE,
+        re.compile(
+            rf"[oOqQ](?<!\w.)[35789](?:{_GAP}?\d){{8}}{_NO_MORE}|0(?<!\w0)[35789](?:\d*[lIO]\d*){{1,3}}(?<=[\dlIO]{{10}}){_NO_MORE}"
+        ),
+    ),
+    Form(
+        PHONE,
+        re.compile(r"\+(?<![\w)]\+)\(?\d{1,3}\)?(?:[ .\-()\u00a0]{0,2}\d){7,12}(?![\d])"),
+        is_sure=lambda found: _has_many_digits(found) and not re.match(r"\+84\D{0,2}(?:\(0\))?\D{0,2}2", found[0]),
+    ),
+    Form(
+        PHONE,
+        re.compile(
+            rf"{_ALONE}(?:00)?84(?:[35789]\d{{8}}|{_GAP}[35789](?:\d{{8}}|\d{{1,2}}(?:{_GAP}\d{{3,4}}){{2}})){_NO_MORE}"
+        ),
+    ),
+    Form(
+        PHONE,
+        re.compile(r"00(?<![\w.,]00)(?:1|44|33|49|61|65|66|81|82|86|7|855|856)(?:[ .\-]?\d){8,11}(?!\d)"),
+        is_sure=_has_many_digits,
+    ),
+    Form(
+        PHONE,
+        re.compile(
+            r"(?:điện thoại|đ[t]\b|sđt|số máy|di động|hotline|zalo|viber|whatsapp|liên hệ|gọi|mobile|phone|tel)"
+            r"[^\d\n]{0,15}0\W{0,2}[35789](?:\W{0,3}\d){8}(?!\d)",
+            re.IGNORECASE,
+        ),
+        (
+            "điện thoại",
+            "đt",
+            "sđt",
+            "số máy",
+            "di động",
+            "hotline",
+            "zalo",
+            "viber",
+            "whatsapp",
+            "liên hệ",
+            "gọi",
+            "mobile",
+            "phone",
+            "tel",
+        ),
+        _is_no_date,
+    ),
+    Form(
+        PHONE,
+        re.compile(r"không(?: (?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){9}\b", re.IGNORECASE),
+        ("không ",),
+        has_digits=False,
+    ),
+    Form(EMAIL, re.compile(r"@(?<=[\w.+-]@)[\w-]+\.[\w.-]+"), ("@",), has_digits=False),
+    Form(
+        EMAIL,
+        re.compile(
+            r"[\w.+-]+ ?(?:[\[({<] ?(?:at|a còng|a móc|@) ?[\])}>]|＠| @ ?|@ | a còng ) ?[\w-]+"
+            r" ?(?:\.|[\[({] ?(?:dot|chấm|\.) ?[\])}]| chấm | dot ) ?(?:com|vn|net|org|edu|gov|info|me|io)\b",
+            re.IGNORECASE,
+        ),
+        ("at]", "at )", "at)", "at}", "at ]", "còng", "móc", "＠", " @", "@ ", "[@", "(@"),
+        has_digits=False,
+    ),
+    Form(
+        PASSPORT,
+        re.compile(r"(?:hộ chiếu|passport)[^\d\n]{0,20}?[A-Z]{1,2}[ ]?\d{6,8}(?!\d)", re.IGNORECASE),
+        ("hộ chiếu", "passport"),
+    ),
+    Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{_NO_MORE}")),
+    # Banks have unions and associations of their own, so after their names only a long number by itself counts.
+    Form(
+        ACCOUNT,
+        re.compile(
+            r"\b(?:bidv|vietcombank|vcb|agribank|vietinbank|techcombank|mbbank|sacombank)\b[ :.\-–]{1,4}\d(?: ?\d){8,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
+            re.IGNORECASE,
+        ),
+        ("bidv", "vcb", "bank"),
+    ),
+    Form(
+        ACCOUNT,
+        re.compile(
+            r"(?:\bstk\b|số t\.?k\b|\btk số|số tài khoản|tài khoản số|tài khoản(?: ngân hàng)?:|tài khoản (?:ngân hàng|vcb|bidv|agribank|vietinbank|mb)"
+            r"|\ba/c\b|account (?:no|number)|số thẻ)"
+            r"[^\d\n]{0,30}\d(?:[ .\-]?\d){7,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
+            re.IGNORECASE,
+        ),
+        ("stk", "tk", "t.k", "tài khoản", "a/c", "account", "số thẻ", "bidv", "bank"),
+    ),
+    Form(
+        ACCOUNT,
+        re.compile(rf"(?<![\w.,])(?:4\d{{3}}|5[1-5]\d\d|9704)(?:[ \-]?\d{{4}}){{3}}{_NO_MORE}"),
+        is_sure=_adds_up,
+    ),
+    Form(
+        PLATE,
+        re.compile(r"[1-9](?<![\w.\-/].)\d ?-? ?[A-Z]{1,2}\d? ?[- .]? ?\d{3}\.\d{2}(?![\w])(?![.,]\d)"),
+    ),
+    Form(PLATE, re.compile(r"[1-9](?<![\w.\-/].)\d-?[A-Z]\d?[ \-]?\d{5}(?![\w])(?![.,\-/]\d)")),
+    Form(
+        PLATE,
+        re.compile(
+            r"(?:biển số|biển kiểm soát|\bbks)[^\d\n]{0,20}\d\d ?-? ?[A-Z]{1,2}\d? ?[- .]? ?\d{3}\.?\d{1,2}",
+            re.IGNORECASE,
+        ),
+        ("biển", "bks"),
+    ),
+    Form(
+        BIRTH,
+        re.compile(
+            rf"(?:(?<!học )(?<!thí )(?<!giáng )sinh ngày|ngày sinh|ngày tháng năm sinh|\bdob\b|date of birth|\bborn(?: on)?|\bs/?n\b)"
+            rf"[\s:.\-(]{{0,4}}(?:{_DAY}|(?:19[3-9]\d|200\d|201[0-5])-\d\d-\d\d|\d{{1,2}} tháng \d{{1,2}}(?: năm|,)? (?:19[3-9]\d|20[01]\d))",
+            re.IGNORECASE,
+        ),
+        ("sinh", "dob", "birth", "born", "sn", "s/n"),
+    ),
+    Form(
+        BIRTH,
+        re.compile(
+            rf"{_NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?(?:19[3-9]\d|200\d|201[0-5])\b"
+        ),
+        ("sinh", "sn", "s.n"),
+    ),
+    Form(BIRTH, re.compile(rf"{_NAME} ?[,(;:\-–] ?\(?{_DAY}(?!\d)")),
+    Form(
+        HOME,
+        re.compile(
+            r"(?:số nhà|nhà số|nhà riêng(?: ở| tại)?(?: số)?|thường trú(?: tại)?(?: số)?:?|tạm trú(?: tại)?(?: số)?:?|trú tại(?: số)?|ngụ tại(?: số)?"
+            r"|chỗ ở(?: hiện nay| hiện tại)?:?(?: số)?|nơi ở:?(?: số)?|địa chỉ nhà:?(?: số)?|hộ khẩu(?: thường trú)?:?(?: số)?)[ :]{0,3}\d{1,4}[a-z]?\b(?![.,]\d)(?! (?:người|hộ|%|học|trường|lớp|thôn|xã))",
+            re.IGNORECASE,
+        ),
+        ("số nhà", "nhà số", "nhà riêng", "trú", "ngụ tại", "chỗ ở", "nơi ở", "địa chỉ nhà", "hộ khẩu"),
+        has_digits=False,
+    ),
+    Form(
+        HOME,
+        re.compile(
+            r"(?:\bsố )?\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)* ?,? ?(?:ngõ|ngách|hẻm|kiệt) \d{1,4}|(?:ngõ|ngách|hẻm|kiệt) \d{1,4}(?:/\d{1,4})+"
+        ),
+        ("ngõ ", "ngách ", "hẻm ", "kiệt "),
+        has_digits=False,
+    ),
+    Form(HOME, re.compile(r" (?:(?<=/\d )|(?<=/\d\d )|(?<=/\d\d\d ))(?:đường|phố) [A-ZĐÀ-Ỹ]"), has_digits=False),
+    Form(
+        PROFILE,
+        re.compile(
+            r"(?:facebook|fb)\.(?:com|me)/(?:profile\.php|people/|[\w.]{5,})|zalo\.me/\+?\d|linkedin\.com/in/|t\.me/\w"
+            r"|instagram\.com/\w|tiktok\.com/@|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
+            r"|(?:facebook|fb|zalo|tiktok|instagram) ?: ?@?[\w.]{3,}",
+            re.IGNORECASE,
+        ),
+        (
+            "facebook",
+            "fb.",
+            "fb:",
+            "fb :",
+            "zalo.me",
+            "zalo:",
+            "zalo :",
+            "linkedin",
+            "t.me/",
+            "instagram",
+            "tiktok",
+            "threads.net",
+            "/x.com",
+            " x.com",
+            "twitter",
+            "messenger",
+            "m.me/",
+        ),
+        has_digits=False,
+    ),
+)
+
+
+def _is_mobile(text: str) -> bool:
+    digits = re.sub(r"^(?:84|0)", "", re.sub(r"\D", "", text))
+    return len(digits) == 9 and digits[0] in "35789"
