@@ -1,4 +1,4 @@
-"""Checks of figures against each other: recognised and registered, shares and counts."""
+"""Checks of figures against each other: parts and wholes, recognised and registered, shares and counts."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,9 +7,10 @@ from decimal import Decimal
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
-from hoctap.model.record import Observation, Ratio
+from hoctap.model.record import Composition, Observation, Ratio
 from hoctap.vietnamese.writing import number
 
+_HUNDRED = Decimal(100)
 Setting = tuple[str, str, str, str]
 
 
@@ -68,4 +69,49 @@ def share_fits_its_counts(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(rows[ids[0]].place, "value", message, str(share))
 
 
-CHECKS = (registered_not_below_recognised, share_fits_its_counts)
+@check(
+    must="Các phần khớp với tổng theo quy tắc cơ cấu",
+    cause="Gõ sai một phần hoặc tổng; hoặc nguồn tự mâu thuẫn.",
+    cure="đối chiếu lại nguồn; nếu nguồn in sai thì ghi vào bảng ngoại lệ kèm lý do",
+    bad="97 + 121 + 17 + 25 + 140 = 410",
+    good="97 + 121 + 17 + 25 + 140 = 400",
+)
+def parts_match_their_whole(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure declared parts agree with their whole, for one unit, period, breakdown and source."""
+    for parts in catalog.compositions.values():
+        for group in _by_setting(catalog, *_members(parts)).values():
+            yield from _mismatch(parts, group)
+
+
+def _members(parts: list[Composition]) -> set[str]:
+    return {part.indicator_id for part in parts} | {parts[0].total_indicator_id} - {""}
+
+
+def _mismatch(parts: list[Composition], group: Mapping[str, Observation]) -> Iterator[Problem]:
+    rule, tolerance, total_id = parts[0].rule, parts[0].tolerance, parts[0].total_indicator_id
+    present = [group[part.indicator_id] for part in parts if part.indicator_id in group]
+    whole_row = group.get(total_id)
+    if not present or (total_id and whole_row is None):
+        return
+    whole = whole_row.value if whole_row else _HUNDRED
+    assert whole is not None
+    # A hedged whole («hơn 4.400») is a lower bound: parts may exceed it, so it cannot refute them.
+    if whole_row and whole_row.qualifier != "exact":
+        return
+    values = [row.value for row in present if row.value is not None]
+    total = sum(values, Decimal(0))
+    at = whole_row or present[0]
+    complete = len(present) == len(parts)
+    if rule == "sum-equals" and complete and abs(total - whole) > tolerance:
+        message = f"các phần phải cộng lại bằng {number(whole)}, đang bằng {number(total)}"
+        yield Problem(at.place, "value", message, str(at.value))
+    elif rule == "sum-at-most" and total > whole + tolerance:
+        message = f"các phần phải cộng lại không quá {number(whole)}, đang bằng {number(total)}"
+        yield Problem(at.place, "value", message, str(at.value))
+    elif rule == "each-at-most":
+        for row in present:
+            if row.value is not None and row.value > whole + tolerance:
+                yield Problem(row.place, "value", f"phải không quá tổng là {number(whole)}", str(row.value))
+
+
+CHECKS = (parts_match_their_whole, registered_not_below_recognised, share_fits_its_counts)

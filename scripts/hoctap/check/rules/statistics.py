@@ -1,16 +1,15 @@
-"""Checks of figures: kinds of value, parts and wholes, periods, borders."""
+"""Checks of a figure by itself: kind of value, measure, subject, and whether its area existed in its period."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from hoctap.check.definition import check
-from hoctap.load.values import ANY, measures_in, plain, read_plain, read_value
+from hoctap.load.values import ANY, measures_in, read_plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
-from hoctap.model.record import Composition, Indicator, Observation
-from hoctap.vietnamese.writing import day, number
+from hoctap.model.record import Indicator, Observation
+from hoctap.vietnamese.writing import day
 
 _HUNDRED = Decimal(100)
 
@@ -109,60 +108,6 @@ def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Các phần khớp với tổng theo quy tắc cơ cấu",
-    cause="Gõ sai một phần hoặc tổng; hoặc nguồn tự mâu thuẫn.",
-    cure="đối chiếu lại nguồn; nếu nguồn in sai thì ghi vào bảng ngoại lệ kèm lý do",
-    bad="97 + 121 + 17 + 25 + 140 = 410",
-    good="97 + 121 + 17 + 25 + 140 = 400",
-)
-def parts_match_their_whole(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure declared parts agree with their whole, for one unit, period, breakdown and source."""
-    for parts in catalog.compositions.values():
-        for group in _groups(catalog, parts).values():
-            yield from _mismatch(parts, group)
-
-
-Group = dict[str, Observation]
-
-
-def _groups(catalog: Catalog, parts: list[Composition]) -> dict[tuple[str, str, str, str], Group]:
-    wanted = {part.indicator_id for part in parts} | {parts[0].total_indicator_id} - {""}
-    groups: dict[tuple[str, str, str, str], Group] = defaultdict(dict)
-    for indicator_id in wanted:
-        for row in catalog.observations_by_indicator.get(indicator_id, ()):
-            if row.value is not None:
-                groups[row.unit_id, row.period.text, row.breakdown, row.source_id][indicator_id] = row
-    return groups
-
-
-def _mismatch(parts: list[Composition], group: Group) -> Iterator[Problem]:
-    rule, tolerance, total_id = parts[0].rule, parts[0].tolerance, parts[0].total_indicator_id
-    present = [group[part.indicator_id] for part in parts if part.indicator_id in group]
-    whole_row = group.get(total_id)
-    if not present or (total_id and whole_row is None):
-        return
-    whole = whole_row.value if whole_row else _HUNDRED
-    assert whole is not None
-    # A hedged whole («hơn 4.400») is a lower bound: parts may exceed it, so it cannot refute them.
-    if whole_row and whole_row.qualifier != "exact":
-        return
-    values = [row.value for row in present if row.value is not None]
-    total = sum(values, Decimal(0))
-    at = whole_row or present[0]
-    complete = len(present) == len(parts)
-    if rule == "sum-equals" and complete and abs(total - whole) > tolerance:
-        message = f"các phần phải cộng lại bằng {number(whole)}, đang bằng {number(total)}"
-        yield Problem(at.place, "value", message, str(at.value))
-    elif rule == "sum-at-most" and total > whole + tolerance:
-        message = f"các phần phải cộng lại không quá {number(whole)}, đang bằng {number(total)}"
-        yield Problem(at.place, "value", message, str(at.value))
-    elif rule == "each-at-most":
-        for row in present:
-            if row.value is not None and row.value > whole + tolerance:
-                yield Problem(row.place, "value", f"phải không quá tổng là {number(whole)}", str(row.value))
-
-
-@check(
     must="Thời kỳ của số liệu không nằm sau ngày đăng của nguồn",
     cause="Gõ nhầm năm, hoặc lấy nhầm chỉ tiêu tương lai làm số liệu.",
     cure="xem lại thời kỳ và ngày đăng; mục tiêu tương lai ghi ở bảng chỉ tiêu",
@@ -244,58 +189,13 @@ def figure_is_of_its_subject(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "unit_id", f"phải là {rule}, như chỉ tiêu {row.indicator_id} nói", row.unit_id)
 
 
-# «Lớn hơn 570» compares with the figure; it does not hedge it.
-_HEDGED = re.compile(
-    r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )"
-    r"\b(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước|ước tính|ít nhất|tối thiểu|không dưới|trên dưới)\s+(?:là\s+)?"
-    r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
-    re.IGNORECASE,
-)
-_SOURCE_HEDGES = re.compile(
-    r"(?:nguồn|bài|báo)\s+(?:chỉ\s+)?(?:ghi|viết|nói|nêu)\s+(?:là\s+)?"
-    r"[«“\"]?(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước)[»”\"]?\s*(?:[;,.)]|$)",
-    re.IGNORECASE,
-)
-
-
-@check(
-    must="Ghi chú nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
-    cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước.",
-    cure="ghi qualifier: over (hơn), under (gần), about (khoảng), at_least (ít nhất)",
-    bad="value: 400, qualifier: exact, note: nguồn ghi hơn 400",
-    good="value: 400, qualifier: over, note: nguồn ghi hơn 400",
-)
-def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no figure called exact has a note that hedges this very figure."""
-    table = catalog.tables.get("observations")
-    notes = table.distinct("note") if table else frozenset[str]()
-    hedged = {note for note in notes if note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note))}
-    for row in catalog.observations if hedged else ():
-        if row.note in hedged and row.qualifier == "exact" and (said := _hedge_of(row)):
-            yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{said}»", row.qualifier)
-
-
-def _hedge_of(row: Observation) -> str:
-    """Return the words of the note that hedge the figure itself; empty if they speak of another one."""
-    alone = _SOURCE_HEDGES.search(row.note)
-    same = (found[0] for found in _HEDGED.finditer(row.note) if _is_of(row, found["figure"].rstrip(".,")))
-    return next(same, alone["hedge"] if alone else "")
-
-
-def _is_of(row: Observation, figure: str) -> bool:
-    reading = read_value(figure, ANY)
-    return row.value is not None and plain(row.value) in (reading.value, *reading.readings)
-
-
 CHECKS = (
     figure_is_of_its_subject,
-    hedge_of_the_note_is_kept,
     count_not_negative,
     count_is_whole,
     share_lies_within_100,
     share_of_a_plan_is_seen_again,
     empty_value_has_a_note,
-    parts_match_their_whole,
     period_not_after_its_source,
     area_exists_in_the_period,
     measure_fits_the_value_type,

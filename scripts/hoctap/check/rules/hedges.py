@@ -1,0 +1,55 @@
+"""Checks of what a source says with less than certainty: the note of a figure and its qualifier."""
+
+import re
+from collections.abc import Iterator
+
+from hoctap.check.definition import check
+from hoctap.load.values import ANY, plain, read_value
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.record import Observation
+
+# «Lớn hơn 570» compares with the figure; it does not hedge it.
+_HEDGED = re.compile(
+    r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )"
+    r"\b(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước|ước tính|ít nhất|tối thiểu|không dưới|trên dưới)\s+(?:là\s+)?"
+    r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
+    re.IGNORECASE,
+)
+_SOURCE_HEDGES = re.compile(
+    r"(?:nguồn|bài|báo)\s+(?:chỉ\s+)?(?:ghi|viết|nói|nêu)\s+(?:là\s+)?"
+    r"[«“\"]?(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước)[»”\"]?\s*(?:[;,.)]|$)",
+    re.IGNORECASE,
+)
+
+
+@check(
+    must="Ghi chú nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
+    cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước.",
+    cure="ghi qualifier: over (hơn), under (gần), about (khoảng), at_least (ít nhất)",
+    bad="value: 400, qualifier: exact, note: nguồn ghi hơn 400",
+    good="value: 400, qualifier: over, note: nguồn ghi hơn 400",
+)
+def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no figure called exact has a note that hedges this very figure."""
+    table = catalog.tables.get("observations")
+    notes = table.distinct("note") if table else frozenset[str]()
+    hedged = {note for note in notes if note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note))}
+    for row in catalog.observations if hedged else ():
+        if row.note in hedged and row.qualifier == "exact" and (said := _hedge_of(row)):
+            yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{said}»", row.qualifier)
+
+
+def _hedge_of(row: Observation) -> str:
+    """Return the words of the note that hedge the figure itself; empty if they speak of another one."""
+    alone = _SOURCE_HEDGES.search(row.note)
+    same = (found[0] for found in _HEDGED.finditer(row.note) if _is_of(row, found["figure"].rstrip(".,")))
+    return next(same, alone["hedge"] if alone else "")
+
+
+def _is_of(row: Observation, figure: str) -> bool:
+    reading = read_value(figure, ANY)
+    return row.value is not None and plain(row.value) in (reading.value, *reading.readings)
+
+
+CHECKS = (hedge_of_the_note_is_kept,)
