@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoctap.model.figure_columns import COLUMNS
-from hoctap.model.figure_row import months_of, range_of
+from hoctap.model.figure_row import range_of
 from hoctap.model.figures import cells_of, figures_table
 from hoctap.model.period import parse_period
+from hoctap.model.period_kinds import months_of
 from hoctap.model.record import Observation
 from small_catalog import catalog_of, many_observations, observation
 

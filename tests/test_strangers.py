@@ -187,7 +187,7 @@ def test_a_file_that_is_not_what_its_name_says_is_refused_in_one_line(
 )  # fmt: skip
 def test_a_figure_typed_as_text_is_read(text: str, value: str, qualifier: str) -> None:
     figure = read_figure(text) if "." not in text.rstrip("*") or "tr" in text else None
-    from hoctap.load.values import Measure
+    from hoctap.load.measures import Measure
 
     figure = figure or read_figure(text, Measure("count", "nguoi", "người", "Hội viên"))
     assert (figure.value, figure.qualifier, figure.why) == (Decimal(value), qualifier, "")

@@ -8,9 +8,10 @@ from hoctap.contribute.columns import TableFound
 from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
 from hoctap.contribute.marks import Mark, letters
+from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
-from hoctap.load.values import ANY, FORM, Measure, Reading, agreed, is_missing, measure_of, plain, read_value
+from hoctap.load.values import FORM, Reading, agreed, is_missing, plain, read_value
 from hoctap.load.web_address import written_address
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog

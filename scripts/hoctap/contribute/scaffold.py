@@ -7,9 +7,10 @@ from shlex import quote
 
 from hoctap.contribute.form import DERIVED, Choice, choices, register
 from hoctap.contribute.placing import Entry, dry_run
+from hoctap.load.measures import ANY, measure_of
 from hoctap.load.names import Found, Register, register_of
 from hoctap.load.periods import read_period
-from hoctap.load.values import ANY, agreed, measure_of, read_value
+from hoctap.load.values import agreed, read_value
 from hoctap.load.web_address import written_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field

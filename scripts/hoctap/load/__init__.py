@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hoctap.load.descriptors import read_packages
+from hoctap.load.measures import measures_in
 from hoctap.load.rows import read_table
 from hoctap.load.schema import schema_problems
 from hoctap.load.typed import records_of
-from hoctap.load.values import measures_in
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.model.table import SourceFile, Table

@@ -12,10 +12,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hoctap.model.period import parse_period
+from hoctap.model.period_kinds import (
+    CUMULATIVE,
+    HALF,
+    MOMENT,
+    MONTHS,
+    QUARTER,
+    SCHOOL_YEAR,
+    TERM,
+    YEAR,
+    kind_of,
+    kind_of_span,
+)
 from hoctap.vietnamese.writing import fold
 
-MOMENT, YEAR, HALF, QUARTER, MONTHS = "moment", "calendar-year", "half-year", "quarter", "months"
-SCHOOL_YEAR, TERM, CUMULATIVE = "school-year", "term", "cumulative"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "sau": 6, "chin": 9}
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
@@ -52,51 +62,6 @@ def read_period(text: str, stock_flow: str = "") -> Read:
     return _unread(words)
 
 
-def in_words(period: str, kind: str) -> str:
-    """Return a period of the data as a form shows it: words that `read_period` reads back, else the period itself."""
-    first, _, last = period.partition("/")
-    words = ""
-    if kind == SCHOOL_YEAR and len(period) == len("2022/2023"):
-        words = f"Năm học {first}-{last}"
-    elif kind == TERM and len(period) == len("2021/2026"):
-        words = f"Nhiệm kỳ {first}-{last}"
-    elif kind == CUMULATIVE and len(period) == len("2021/2025"):
-        words = f"Giai đoạn {first}-{last}"
-    elif kind == HALF and first[5:] in ("01", "07"):
-        words = f"6 tháng {'đầu' if first[5:] == '01' else 'cuối'} năm {first[:4]}"
-    elif kind == QUARTER and first[5:] in ("01", "04", "07", "10"):
-        words = f"Quý {('I', 'II', 'III', 'IV')[int(first[5:]) // 3]}/{first[:4]}"
-    elif kind == MONTHS and first[5:] == "01" and len(last) == len("2025-09"):
-        words = f"{int(last[5:])} tháng đầu năm {first[:4]}"
-    elif len(period) == len("2025-06-30"):
-        year, month, day = period.split("-")
-        words = f"{'lũy kế đến ' if kind == CUMULATIVE else ''}{int(day)}/{int(month)}/{year}"
-    elif len(period) == len("2025-06") and period.isascii():
-        words = f"Tháng {int(period[5:])}/{period[:4]}"
-    return words if words and read_period(words).period == period else period
-
-
-def kind_of(period: str, stock_flow: str) -> str:
-    """Return the kind of a period written as the data does; empty where only the source can say."""
-    is_stock = stock_flow in ("stock", "ratio-of-stock")
-    if "/" in period:
-        return _kind_of_span(period)
-    width = period.count("-")
-    if width == 2 or is_stock:
-        return MOMENT if is_stock or not stock_flow else ""
-    return (YEAR, MONTHS)[width]
-
-
-def _kind_of_span(period: str) -> str:
-    span = parse_period(period)
-    months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
-    if period.count("-") == 0:
-        return ""  # a school year, a term or years added up
-    if months == 6 and span.start.month in (1, 7):
-        return HALF
-    return QUARTER if months == 3 and span.start.month % 3 == 1 else (MONTHS if months < 12 else "")
-
-
 def _folded(text: str) -> str:
     bare = fold(unicodedata.normalize("NFC", text).replace("–", "-").replace("—", "-"))
     return " ".join(re.sub(r"\s*([-/.])\s*", r"\1", " ".join(bare.split())).split()).strip(" .,;:")
@@ -124,7 +89,7 @@ def _since(day: date) -> Read:
         return Read(str(day.year), YEAR)
     last = (day + timedelta(1)).day == 1
     text = f"{day.year}-01/{day.year}-{day.month:02d}" if last else f"{day.year}-01-01/{day.isoformat()}"
-    return Read(text, _kind_of_span(text) if last else MONTHS)
+    return Read(text, kind_of_span(text) if last else MONTHS)
 
 
 def _month(found: "re.Match[str]", stock_flow: str) -> Read:
@@ -182,7 +147,7 @@ def _month_span(found: "re.Match[str]", _stock_flow: str) -> Read:
     year = found["z"]
     text = f"{found.groupdict().get('y') or year}-{int(found['m']):02d}/{year}-{int(found['n']):02d}"
     parse_period(text)
-    return Read(text, _kind_of_span(text) or MONTHS)
+    return Read(text, kind_of_span(text) or MONTHS)
 
 
 def _year(found: "re.Match[str]", stock_flow: str) -> Read:

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from hoctap.load.measures import ANY, Measure
 from hoctap.load.periods import read_period
-from hoctap.load.values import ANY, CSV, Measure, Reading, is_missing, read_value
+from hoctap.load.values import CSV, Reading, is_missing, read_value
 from hoctap.model.descriptor import Field, Resource
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.period import Period
+from hoctap.model.period_kinds import months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
 
@@ -107,18 +107,6 @@ def range_of(value: Decimal | None, qualifier: str) -> Range:
     if qualifier == "about":
         return value * (1 - ABOUT), value * (1 + ABOUT)
     return value, value
-
-
-def months_of(period: Period, kind: str) -> int | None:
-    """Return the length of a period in months; a school year and a term are counted from start to start."""
-    if kind == "cumulative":
-        return None
-    if kind == "moment":
-        return 0
-    years = period.end.year - period.start.year
-    if kind in ("school-year", "term") and years:
-        return years * 12
-    return years * 12 + period.end.month - period.start.month + 1
 
 
 def figure_rows(catalog: Catalog) -> Iterator[FigureRow]:

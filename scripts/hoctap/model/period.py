@@ -1,6 +1,6 @@
 """Periods as the data writes them: `2024`, `2024-06`, `2025-02-21`, `2007/2009`, `2025-01/2025-09`.
 
-Owns their meaning as spans of days, and which kinds of period a text can be. It must not know how one is shown.
+Owns their meaning as spans of days. It must not know how one is shown.
 """
 
 import calendar
@@ -48,25 +48,3 @@ def _span(text: str) -> tuple[date, date]:
         return first, first.replace(day=calendar.monthrange(year, month)[1])
     day = date(*numbers)
     return day, day
-
-
-def kinds_of(period: Period) -> frozenset[str]:
-    """Return the kinds that a period so written can be; a moment or a cumulative figure can be written in any way."""
-    first, slash, last = period.text.partition("/")
-    shapes = {len(first), len(last)}
-    if not slash:
-        return _ANY | {{4: "calendar-year", 7: "months"}.get(len(first), "moment")}
-    if shapes == {4}:
-        years = period.end.year - period.start.year
-        return _ANY | {"term"} | ({"school-year"} if years == 1 else set())
-    months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-    kinds = _ANY | {"months"}
-    if period.start.day == 1 and shapes == {7}:
-        begins = period.start.month
-        kinds |= {"half-year"} if months == 6 and begins in (1, 7) else set()
-        kinds |= {"quarter"} if months == 3 and begins % 3 == 1 else set()
-        kinds |= {"school-year"} if 8 <= months <= 12 and begins in (8, 9) else set()
-    return kinds
-
-
-_ANY = frozenset({"moment", "cumulative"})

@@ -9,6 +9,7 @@ from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.period import Period, parse_period
+from hoctap.model.period_kinds import SCHOOL_YEAR, TERM
 from hoctap.model.record import Indicator, Observation
 from hoctap.model.table import Table
 from hoctap.vietnamese.writing import number
@@ -100,7 +101,7 @@ def period_is_of_our_time(catalog: Catalog) -> Iterator[Problem]:
 
 
 # School years and terms are named after years that have not ended; a source tells of them while they run.
-_NAMED_AHEAD = ("school-year", "term")
+_NAMED_AHEAD = (SCHOOL_YEAR, TERM)
 
 
 @check(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from hoctap.check.definition import check
-from hoctap.load.values import ANY, plain, read_value
+from hoctap.load.measures import ANY
+from hoctap.load.values import plain, read_value
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation

@@ -7,7 +7,7 @@ from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.finding import Problem
-from hoctap.model.period import kinds_of
+from hoctap.model.period_kinds import MOMENT, YEAR, kinds_of
 from hoctap.model.record import Indicator, LocalTarget, Observation, Recognition, Target
 
 _TIME = re.compile(
@@ -41,10 +41,10 @@ def scope_names_no_time(catalog: Catalog) -> Iterator[Problem]:
 def period_kind_fits_its_period(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the kind can be that of the period as written, and no flow of a year is called a moment."""
     for row in catalog.observations:
-        mean = row.period_kind == "calendar-year" and "mỗi năm" in row.note
+        mean = row.period_kind == YEAR and "mỗi năm" in row.note
         if row.period_kind not in kinds_of(row.period) and not mean:
             yield Problem(row.place, "period_kind", f"phải hợp với thời kỳ {row.period.text}", row.period_kind)
-        elif row.period_kind == "moment" and _is_flow(catalog, row) and len(row.period.text) == len("2024"):
+        elif row.period_kind == MOMENT and _is_flow(catalog, row) and len(row.period.text) == len("2024"):
             message = f"phải là một kỳ: chỉ tiêu {row.indicator_id} đếm việc trong kỳ"
             yield Problem(row.place, "period_kind", message, row.period_kind)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hoctap.check.definition import check
-from hoctap.load.values import ANY, measures_in, read_plain
+from hoctap.load.measures import ANY, measures_in
+from hoctap.load.values import read_plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Indicator, Observation

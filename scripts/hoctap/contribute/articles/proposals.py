@@ -14,6 +14,7 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
+from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
 COLUMNS = (
@@ -116,7 +117,7 @@ class _Article:
         number = reading.number
         start = line.find(reading.sentence)
         before = line[max(start, 0) : number.start]
-        periods = [each for each in periods_in(before) if each.kind != "moment"]
+        periods = [each for each in periods_in(before) if each.kind != MOMENT]
         if goal is None:
             goal = is_goal(
                 line[max(start, 0) : number.end],

@@ -7,6 +7,7 @@ from datetime import date
 
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import Said, periods_in
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
@@ -61,7 +62,7 @@ def is_goal(sentence: str, lead: str, periods: Sequence[Said], earlier: str, day
     if (
         not periods
         and day
-        and (carried := [each for each in periods_in(_without_documents(earlier)) if each.kind == "calendar-year"])
+        and (carried := [each for each in periods_in(_without_documents(earlier)) if each.kind == YEAR])
         and carried[-1].period > day[:4]
     ):
         return True
@@ -80,17 +81,17 @@ def when_of(
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     flow = is_flow(indicator)
     if goal and (phase := _phase(before)):
-        return When(phase, "calendar-year", "stated")
-    now = When(day, "moment", "inferred") if day else When("", "", "")
+        return When(phase, YEAR, "stated")
+    now = When(day, MOMENT, "inferred") if day else When("", "", "")
     if not goal and _NOW.search(before.lower()) and not _since(before):
         return now
     said = _said(before, sentence, paragraph, lines, day, flow=flow, goal=goal)
-    if said is not None and goal and day and said.period[:7] <= day and said.kind == "moment":
+    if said is not None and goal and day and said.period[:7] <= day and said.kind == MOMENT:
         said = None  # a goal is not of the day it was set
     if said is None:
         return When("", "", "") if goal else _of_the_article(lines, day) or now if flow else now
-    if flow and said.kind == "moment" and not goal:
-        return When(said.period[:4], "calendar-year", "stated")
+    if flow and said.kind == MOMENT and not goal:
+        return When(said.period[:4], YEAR, "stated")
     return When(said.period, said.kind, "stated")
 
 
@@ -109,7 +110,7 @@ def _of_the_article(lines: Sequence[str], day: str) -> When | None:
     """Return the first span of time that the article names, unless it is still to come."""
     for line in lines:
         for each in periods_in(line):
-            if each.kind not in ("moment", "cumulative", "term") and (not day or each.period[:4] <= day[:4]):
+            if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
     return None
 
@@ -126,10 +127,10 @@ def _in_own_words(text: str, *, flow: bool, first: bool = False) -> Said | None:
     found = [
         (at, each)
         for at, each in found
-        if each.kind != "cumulative"
-        and (flow or each.kind != "term")
+        if each.kind != CUMULATIVE
+        and (flow or each.kind != TERM)
         and not (
-            each.kind == "calendar-year"
+            each.kind == YEAR
             and re.search(rf"(?:so với|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?{re.escape(each.words)}", text.lower())
         )
     ]
@@ -137,7 +138,7 @@ def _in_own_words(text: str, *, flow: bool, first: bool = False) -> Said | None:
         (at, each)
         for at, each in found
         if not (
-            each.kind == "moment"
+            each.kind == MOMENT
             and not re.search(r"đến|hết|cuối|thời điểm", each.words + text.lower()[max(0, at - 14) : at])
         )
     ]
@@ -159,13 +160,13 @@ def _relative(before: str, day: str, lines: Sequence[str]) -> Said | None:
     year = day[:4]
     if year and (hit := _HALF.search(low)):
         last = 6 if hit[0][0] in "6s" else 9
-        return Said(f"{year}-01/{year}-{last:02d}", "half-year" if last == 6 else "months", hit[0])
+        return Said(f"{year}-01/{year}-{last:02d}", HALF if last == 6 else MONTHS, hit[0])
     if _TERM_AGO.search(low) and not re.search(r"năm \d{4}", low[_TERM_AGO.search(low).end() :]):  # type: ignore[union-attr]
         for line in lines[:4]:
             for each in periods_in(line):
-                if each.kind == "term":
+                if each.kind == TERM:
                     first, last_year = each.period.split("/")
                     past = first[:4] < year if year else True
                     span = each.period if past and last_year <= (year or "9999") else f"{int(first) - 5}/{first}"
-                    return Said(span, "term", each.words)
+                    return Said(span, TERM, each.words)
     return None

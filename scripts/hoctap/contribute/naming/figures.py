@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.words import spelled
 from hoctap.load.amounts import readings, taken_apart
-from hoctap.load.values import ANY, FORM, MISSING, Measure, read_value
+from hoctap.load.measures import ANY, Measure
+from hoctap.load.values import FORM, MISSING, read_value
 
 _MARKS = "*¹²³⁴⁵⁶⁷⁸⁹†‡"
 _NO_FIGURE = MISSING | {"x", "không", "không có", "ko", "?", "chưa báo cáo"}

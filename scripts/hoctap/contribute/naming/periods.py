@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period import parse_period
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR
 
 _YEAR = r"((?:19|20)\d\d)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -24,21 +25,21 @@ def _months(first: int, last: int, year: str) -> str:
 
 
 def _halves(found: re.Match[str]) -> tuple[str, str]:
-    return (_months(1, 6, found["y"]) if found["h"] == "đầu" else _months(7, 12, found["y"])), "half-year"
+    return (_months(1, 6, found["y"]) if found["h"] == "đầu" else _months(7, 12, found["y"])), HALF
 
 
 def _day(found: re.Match[str]) -> tuple[str, str]:
-    return f"{found['y']}-{int(found['m']):02d}-{int(found['d']):02d}", "moment"
+    return f"{found['y']}-{int(found['m']):02d}-{int(found['d']):02d}", MOMENT
 
 
 def _quarter(found: re.Match[str]) -> tuple[str, str]:
     last = 3 * _QUARTERS[found["q"]]
-    return _months(last - 2, last, found["y"]), "quarter"
+    return _months(last - 2, last, found["y"]), QUARTER
 
 
 def _first_months(found: re.Match[str]) -> tuple[str, str]:
     months = int(found["n"])
-    return _months(1, months, found["y"]), "half-year" if months == 6 else "months"
+    return _months(1, months, found["y"]), HALF if months == 6 else MONTHS
 
 
 def _year_named(prefix: str) -> str:
@@ -49,7 +50,7 @@ def _year_named(prefix: str) -> str:
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
     (_year_named(r"(?P<n>[2-9]|1[01]) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
-    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", lambda f: (f[0], "months")),
+    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", lambda f: (f[0], MONTHS)),
     (
         _year_named(
             r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"
@@ -60,21 +61,21 @@ _FORMS = (
     (_year_named(r"quý (?P<q>iv|iii|ii|i|[1-4])\s?[/-]?\s?(?:năm )?"), _quarter),
     (
         r"năm học\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
-        lambda f: (f"{f['y']}/{f['b']}", "school-year"),
+        lambda f: (f"{f['y']}/{f['b']}", SCHOOL_YEAR),
     ),
-    (r"nhiệm kỳ\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)", lambda f: (f"{f['y']}/{f['b']}", "term")),
+    (r"nhiệm kỳ\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)", lambda f: (f"{f['y']}/{f['b']}", TERM)),
     (
         r"(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*(?:[-–—/]|đến(?: năm)?)\s*(?P<b>(?:19|20)\d\d)",
-        lambda f: (f"{f['y']}/{f['b']}", "cumulative"),
+        lambda f: (f"{f['y']}/{f['b']}", CUMULATIVE),
     ),
     (
         _year_named(r"(?:(?:tính )?đến (?:hết )?)?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"),
-        lambda f: (f"{f['y']}-{int(f['m']):02d}", "moment"),
+        lambda f: (f"{f['y']}-{int(f['m']):02d}", MOMENT),
     ),
-    (_year_named(r"(?:tính )?(?:đến )(?:cuối|hết) năm "), lambda f: (f"{f['y']}-12-31", "moment")),
-    (_year_named(r"cuối năm "), lambda f: (f"{f['y']}-12-31", "moment")),
-    (_year_named(r"(?:^|(?<=\W))(?:cả |trong |kết thúc |riêng |đến |hết )?năm "), lambda f: (f["y"], "calendar-year")),
-    (r"^\s*(?P<y>(?:19|20)\d\d)\s*$", lambda f: (f["y"], "calendar-year")),
+    (_year_named(r"(?:tính )?(?:đến )(?:cuối|hết) năm "), lambda f: (f"{f['y']}-12-31", MOMENT)),
+    (_year_named(r"cuối năm "), lambda f: (f"{f['y']}-12-31", MOMENT)),
+    (_year_named(r"(?:^|(?<=\W))(?:cả |trong |kết thúc |riêng |đến |hết )?năm "), lambda f: (f["y"], YEAR)),
+    (r"^\s*(?P<y>(?:19|20)\d\d)\s*$", lambda f: (f["y"], YEAR)),
 )
 _COMPILED = tuple(
     (re.compile(rf"(?<!\w){form}(?!\d)" if not form.startswith("^") else form), read) for form, read in _FORMS

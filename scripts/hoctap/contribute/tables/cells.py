@@ -8,7 +8,7 @@ from hoctap.contribute.tables.labels import scale_of
 from hoctap.contribute.tables.meaning import Meant
 from hoctap.contribute.tables.opening import Cell
 from hoctap.contribute.tables.setting import Setting
-from hoctap.load.values import Measure, measure_of
+from hoctap.load.measures import Measure, measure_of
 from hoctap.model.record import Indicator
 
 _NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng không ghi đơn vị tính"

@@ -9,6 +9,7 @@ from hoctap.contribute.naming.periods import Said, is_cover, periods_in
 from hoctap.contribute.naming.units import PlaceName, Units, plain, taken_apart
 from hoctap.contribute.tables.labels import label
 from hoctap.model.catalog import Catalog
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT
 from hoctap.model.record import Indicator, Unit
 
 _PLACE = re.compile(
@@ -37,8 +38,8 @@ class Context:
 
     def period_for(self, indicator: Indicator) -> tuple[str, str, str]:
         """Return period, kind and question for a figure of the indicator without a period of its own."""
-        days = [each for each in self.periods if each.kind == "moment"]
-        spans = [each for each in self.periods if each.kind not in ("moment", "cumulative")]
+        days = [each for each in self.periods if each.kind == MOMENT]
+        spans = [each for each in self.periods if each.kind not in (MOMENT, CUMULATIVE)]
         if days and (not spans or not is_flow(indicator)):
             return days[0].period, days[0].kind, ""
         if spans and days and not _ends_with(spans[0].period, days[0].period):
@@ -68,11 +69,11 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[Said, ...]:
     for line in reversed(lines):
         if is_cover(line):
             continue
-        said = [each for each in periods_in(line) if each.kind != "cumulative"]
+        said = [each for each in periods_in(line) if each.kind != CUMULATIVE]
         if said and not found:
             found = said
-        elif said and {each.kind for each in found} == {"moment"}:
-            found += [each for each in said if each.kind != "moment"]
+        elif said and {each.kind for each in found} == {MOMENT}:
+            found += [each for each in said if each.kind != MOMENT]
     return tuple(found) or tuple(periods_in(sheet))
 
 

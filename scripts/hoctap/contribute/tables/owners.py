@@ -10,6 +10,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.meaning import Meant
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.period import Period, parse_period
+from hoctap.model.period_kinds import CUMULATIVE, YEAR
 from hoctap.model.record import Indicator, Unit
 
 Owner = tuple[Unit | None, str]
@@ -25,9 +26,9 @@ def period_of(setting: Setting, indicator: Indicator, meant: Meant, said: Sequen
         return setting.context.period_for(indicator)
     only = said[0]
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meant.words))
-    if only.kind == "calendar-year" and part and not re.search(r"tháng|quý", only.words):
+    if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
-    whole = "số của cả giai đoạn hay của một năm?" if only.kind == "cumulative" else ""
+    whole = "số của cả giai đoạn hay của một năm?" if only.kind == CUMULATIVE else ""
     return only.period, only.kind, whole
 
 

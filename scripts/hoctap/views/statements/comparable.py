@@ -8,6 +8,7 @@ import re
 from enum import Enum
 
 from hoctap.model.figure_row import FigureRow, Range
+from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
 
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _alone(row: FigureRow) -> set[Reason]:
         against.add(Reason.NOT_FOLLOWED)
     if _PLANNED.search(seen.note):
         against.add(Reason.PLANNED)
-    if not row.is_stock and row.period_kind == "moment":
+    if not row.is_stock and row.period_kind == MOMENT:
         against.add(Reason.UNKNOWN_START)
     if row.is_stock and seen.period.end.year - seen.period.start.year > 1:
         against.add(Reason.OTHER_LENGTH)
@@ -130,7 +131,7 @@ def _in_time(one: FigureRow, other: FigureRow) -> set[Reason]:
     against: set[Reason] = set()
     first, second = one.observation.period, other.observation.period
     # School years share the year in which one ends and the next begins.
-    shared = one.period_kind == other.period_kind and one.period_kind in ("school-year", "term")
+    shared = one.period_kind == other.period_kind and one.period_kind in (SCHOOL_YEAR, TERM)
     if first.start.year == second.start.year if shared else first.start <= second.end and second.start <= first.end:
         against.add(Reason.SAME_TIME)
     if not same_definition(one, other):

@@ -2,6 +2,7 @@
 
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, TERM
 from hoctap.vietnamese.writing import day, moment, span
 
 _QUARTERS = ("I", "II", "III", "IV")
@@ -10,13 +11,13 @@ _QUARTERS = ("I", "II", "III", "IV")
 def period_words(row: FigureRow) -> str:
     """Return the period as a sentence has it: `năm 2024`, `9 tháng đầu năm 2025`, `năm học 2020–2021`."""
     period, kind = row.observation.period, row.period_kind
-    if kind == "cumulative":
+    if kind == CUMULATIVE:
         return _cumulative(period)
-    if kind == "term":
+    if kind == TERM:
         return f"nhiệm kỳ {_years(period)}"
-    if kind == "school-year":
+    if kind == SCHOOL_YEAR:
         return f"năm học {_years(period)}"
-    if kind == "moment":
+    if kind == MOMENT:
         return _moment(row, period)
     if not period.is_interval:
         return moment(period)

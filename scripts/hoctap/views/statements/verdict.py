@@ -12,6 +12,7 @@ from enum import StrEnum
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow, Range
 from hoctap.model.period import Period
+from hoctap.model.period_kinds import SCHOOL_YEAR
 from hoctap.model.record import Indicator, LocalTarget, Target
 from hoctap.vietnamese.writing import moment, number
 from hoctap.views.figure import Figure, figure_of
@@ -127,7 +128,7 @@ def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     if row.is_stock and years <= 1:
         return row.range, ""
     wanted = (due.end.year - due.start.year) * 12 + due.end.month - due.start.month + 1
-    if row.is_stock or row.months is None or row.months > wanted or row.period_kind == "school-year":
+    if row.is_stock or row.months is None or row.months > wanted or row.period_kind == SCHOOL_YEAR:
         return OPEN, "số của một thời kỳ khác với năm đặt chỉ tiêu"
     if row.months < wanted:
         return (row.range[0], None), "số mới tính một phần của năm"
