@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from browsing import chromium, opened, served
+from hoctap.contribute.intake import read_form
 from hoctap.model.catalog import Catalog
 from hoctap.views.basis import changes_of_basis
 from hoctap.views.kinds_of_body import bound_by
@@ -24,6 +25,8 @@ from hoctap.views.statements.comparable import comparable
 
 TODAY = date(2026, 11, 22)
 MOST = 130_000
+ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
+FUND, FUND_BEFORE = "[name=nay-fund-raised-vnd]", "[name=truoc-fund-raised-vnd]"
 REPORT, SHEET, PARTIAL = "bao-cao/", "tu-danh-gia/don-vi-hoc-tap-tt-88-2023-huyen-1/", "huyen-2/"
 
 
@@ -74,10 +77,22 @@ def test_only_figures_of_the_very_period_and_of_the_whole_unit_answer(catalog: C
             indicator, code = key.split("|")
             year = int(code[:4])
             end = date(year, 6, 30) if code.endswith("h1") else date(year, 12, 31)
-            rows = [row for row in catalog.rows_by_unit[unit_id] if row.observation.indicator_id == indicator]
+            whose = [unit_id, *(["tinh-dong-lau"] if unit_id == ASSOCIATION else [])]
+            held = [row for one in whose for row in catalog.rows_by_unit[one]]
+            rows = [row for row in held if row.observation.indicator_id == indicator]
             assert any(row.observation.period.end == end and not row.observation.breakdown for row in rows)
             found += 1
     assert found
+
+
+def test_an_association_finds_the_models_of_its_area_and_not_the_other_way_round(catalog: Catalog) -> None:
+    own, area = (answers_of(catalog, unit_id, TODAY) for unit_id in (ASSOCIATION, "tinh-dong-lau"))
+    assert own["area"] == {"name": "Tỉnh Đông Lâu", "inside": "tỉnh Đông Lâu"}
+    models = {key for key in area["figures"] if key.startswith("learning-citizens")}
+    assert models
+    assert models <= set(own["figures"])
+    assert area["area"] is None
+    assert not [key for key in area["figures"] if key.startswith("fund-raised")]
 
 
 def test_a_hedge_reaches_the_field_and_forbids_growth(catalog: Catalog) -> None:
@@ -130,8 +145,8 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
     page.goto(address + REPORT, wait_until="networkidle")
     page.select_option("[name=ky]", "2025-h1")
     page.fill("[name=ten]", "Hội Khuyến học xã Thử")
-    page.fill("[data-nay] >> nth=0", "71,5 triệu")
-    page.fill("[data-truoc] >> nth=0", "65.000.000")
+    page.fill(FUND, "71,5 triệu")
+    page.fill(FUND_BEFORE, "65.000.000")
     told = "6 tháng đầu năm 2025, Hội Khuyến học xã Thử vận động được 71,5 triệu đồng cho quỹ khuyến học, tăng"
     assert f"{told} 6,5 triệu đồng, tức 10%, so với 6 tháng đầu năm 2024 (65 triệu đồng)." in page.inner_text(
         "[data-result]"
@@ -149,14 +164,101 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
     assert b"Times New Roman" in zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml")
     sheet = load_workbook(io.BytesIO(_file(page, "[data-xlsx]")))["Số liệu"]
     assert [sheet.cell(4, at).value for at in (4, 5)] == [71_500_000, 65_000_000]
-    sent = load_workbook(io.BytesIO(_file(page, "[data-send]")))["Số liệu"]
-    assert [cell.value for cell in sent[2]][2:5] == [71_500_000, "đồng", "6 tháng đầu năm 2025"]
     page.reload()
     # What was typed comes back once the script of the page is there.
     expect(page.locator("[name=ten]")).to_have_value("Hội Khuyến học xã Thử")
     page.on("dialog", lambda dialog: dialog.accept())
     page.click("[data-clear]")
     assert page.evaluate("localStorage.getItem('sht-report')") is None
+
+
+# What is typed into the report of an association (money is its own, models are of its area), the period under which
+# it is sent, and the value and hedge that the register gets.
+SENT = {
+    "fund-raised-vnd": ("hơn 71,5 triệu", "2026-01/2026-06", "half-year", "71500000", "over"),
+    "learning-citizens": ("460.100", "2026-06-30", "moment", "460100", "exact"),
+    "learning-citizens-rate": ("32,5", "2026-06-30", "moment", "32.5", "exact"),
+}
+
+
+def _report_to_send(page: Page, address: str) -> None:
+    page.goto(address + REPORT, wait_until="networkidle")
+    page.select_option("[name=ky]", "2026-h1")
+    page.click("[data-unit] button")
+    page.fill("#don-vi-bao-cao", "hoi khuyen hoc tinh dong lau")
+    page.keyboard.press("Enter")
+    page.get_by_text("Đang dùng số liệu trong sổ của: Hội Khuyến học tỉnh Đông Lâu").wait_for()
+    for indicator, (typed, *_) in SENT.items():
+        page.fill(f"[name=nay-{indicator}]", typed)
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_the_numbers_of_a_report_are_read_as_a_form_without_loss(
+    page: Page, address: str, catalog: Catalog, tmp_path: Path
+) -> None:
+    _report_to_send(page, address)
+    page.click("[data-send-file]")
+    assert "nguồn phải có ngày" in page.inner_text("[data-memory]")
+    page.fill("[name=ngay]", "2026-07-05")
+    (tmp_path / "sent.xlsx").write_bytes(_file(page, "[data-send-file]"))
+    taken = read_form(catalog, tmp_path / "sent.xlsx")
+    assert taken.marks == ()
+    after = taken.trial.after
+    own = {row.indicator_id: row for row in after.observations if row.source_id not in catalog.sources}
+    read = {
+        key: (row.period.text, row.period_kind, str(row.value), row.qualifier, row.unit_id) for key, row in own.items()
+    }
+    whose = {key: ASSOCIATION if key == "fund-raised-vnd" else "tinh-dong-lau" for key in SENT}
+    assert read == {key: (*rest, whose[key]) for key, (_, *rest) in SENT.items()}
+    (source,) = {row.source_id for row in own.values()}
+    assert source == f"{ASSOCIATION}-bao-cao-2026-h1"
+    assert after.sources[source].publisher == "Hội Khuyến học tỉnh Đông Lâu"
+    assert {row.locator for row in own.values()} == {f"bảng số liệu, dòng {at}" for at in (1, 2, 3)}
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_the_numbers_of_a_report_are_checked_on_the_page_where_they_are_sent(browser: Browser, address: str) -> None:
+    with opened(browser, address) as page:
+        _report_to_send(page, address)
+        page.fill("[name=ngay]", "2026-07-05")
+        page.click("[data-send]")
+        page.get_by_text("Mọi ô đều đúng").first.wait_for(timeout=120_000)
+        text = page.get_by_label("Lời nhắn gửi kèm tệp").input_value()
+        assert "6 tháng đầu năm 2026: hơn 71,5 triệu đồng" in text
+        assert "Công dân học tập, 30/06/2026: 460.100 người" in text
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_name_typed_whole_is_chosen_before_longer_ones_that_hold_it(page: Page, address: str) -> None:
+    page.goto(address + REPORT, wait_until="networkidle")
+    module = f"{address}assets/js/picker.js"
+    options = [
+        {
+            "id": "fund",
+            "name": "Quỹ của Hội Khuyến học tỉnh Đông Lâu",
+            "text": "Quỹ Hội Khuyến học tỉnh Đông Lâu",
+            "rank": 0,
+        },
+        {
+            "id": "before",
+            "name": "Hội Khuyến học tỉnh Đông Lâu (trước 01/7/2025)",
+            "text": "Hội Khuyến học tỉnh Đông Lâu",
+            "rank": 0,
+        },
+        {"id": "it", "name": "Hội Khuyến học tỉnh Đông Lâu", "text": "Hội Khuyến học tỉnh Đông Lâu", "rank": 4},
+    ]
+    found = page.evaluate(
+        """([module, options, typed]) => import(module).then(({ Picker }) => {
+          const picker = new Picker({ id: "x", label: "x", options, chosen() {}, skip: () => false });
+          picker.input.value = typed;
+          return picker.fitting().map(({ id }) => id);
+        })""",
+        [module, options, "hoi khuyen hoc tinh dong lau"],
+    )
+    assert found == ["it", "before", "fund"]
 
 
 @pytest.mark.build
@@ -174,8 +276,8 @@ def test_growth_is_said_only_of_numbers_that_allow_it(
 ) -> None:
     page.goto(address + REPORT, wait_until="networkidle")
     page.select_option("[name=ky]", "2025-h1")
-    page.fill("[data-nay] >> nth=0", now)
-    page.fill("[data-truoc] >> nth=0", before)
+    page.fill(FUND, now)
+    page.fill(FUND_BEFORE, before)
     assert wanted in page.inner_text("[data-result]")
     assert "tăng" not in page.inner_text("[data-result] ul") if page.locator("[data-result] ul").count() else True
 
@@ -185,8 +287,8 @@ def test_growth_is_said_only_of_numbers_that_allow_it(
 def test_a_report_never_compares_across_borders_that_moved(page: Page, address: str) -> None:
     page.goto(address + REPORT, wait_until="networkidle")
     page.select_option("[name=ky]", "2026-h1")
-    page.fill("[data-nay] >> nth=0", "10 triệu")
-    page.fill("[data-truoc] >> nth=0", "9 triệu")
+    page.fill(FUND, "10 triệu")
+    page.fill(FUND_BEFORE, "9 triệu")
     assert "tăng 1 triệu đồng" in page.inner_text("[data-result]")
     page.check("[name=ranh-gioi]")
     assert "khác ranh giới" in page.inner_text("[data-result]")

@@ -4,22 +4,26 @@ import { field } from "./desk-parts.js";
 import { el } from "./text.js";
 
 const FIRST_ROWS = 2;
-const SOURCE_FIELDS = ["source_id"];
 
-/** The grid; `check(rows, source, show)` is called with what was typed, `show(marks)` puts marks beside their cells. */
-export function deskGrid({ observations, sources }, check) {
-  const columns = observations.filter(({ name }) => !SOURCE_FIELDS.includes(name));
+/**
+ * The grid; `check(rows, source, show)` is called with what was typed, `show(marks)` puts marks beside their cells.
+ * `given` is {rows, source} to begin with, such as what a report came to; its rows may be of other units than the chosen.
+ */
+export function deskGrid({ observations, sources }, check, given = null) {
+  const others = given?.rows.some((line) => line.unit_id);
+  const columns = observations.filter(({ name }) => name !== "source_id" && (others || name !== "unit_id"));
   const known = field({ ...observations.find(({ name }) => name === "source_id"), required: false, title: "Nguồn đã có trong sổ: gõ vài chữ rồi chọn" }, "luoi");
   const made = sources.map((question) => [question.name, field({ ...question, required: false }, "nguon")]);
   const rows = el("tbody");
   const form = el("form", { class: "sht-desk__form", novalidate: true },
     el("fieldset", {}, el("legend", {}, "Nguồn của các con số"), known.label,
-      el("details", {}, el("summary", {}, "Nguồn chưa có trong sổ"), ...made.map(([, { label }]) => label))),
+      el("details", { open: Boolean(given) }, el("summary", {}, "Nguồn chưa có trong sổ"), ...made.map(([, { label }]) => label))),
     el("div", { class: "sht-table-wrap", role: "region", tabindex: "0", "aria-label": "Các con số" },
       el("table", { class: "sht-table sht-table--stack sht-desk__grid" },
         el("thead", {}, el("tr", {}, ...columns.map(({ title, required }) => el("th", { scope: "col" }, required || title === "Giá trị" ? `${title} *` : title)))), rows)),
     el("p", { class: "sht-desk__tools" }, more(rows, columns), el("button", { class: "sht-button sht-button--main" }, "Kiểm tra")));
-  for (let n = 0; n < FIRST_ROWS; n += 1) rows.append(row(columns, n));
+  for (let n = 0; n < (given?.rows.length ?? FIRST_ROWS); n += 1) rows.append(row(columns, n));
+  if (given) begin(given, rows, made);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const cells = Object.fromEntries(made.map(([name, { input }]) => [name, input.value.trim()]).filter(([, text]) => text));
@@ -32,6 +36,12 @@ export function deskGrid({ observations, sources }, check) {
 }
 
 const inputs = (line) => [...line.querySelectorAll("input")];
+
+/** Fill in what was handed over. */
+function begin({ rows: lines, source }, rows, made) {
+  for (const [name, { input }] of made) input.value = source[name] ?? "";
+  lines.forEach((line, at) => { for (const input of inputs(rows.rows[at])) input.value = line[input.name] ?? ""; });
+}
 
 function row(columns, at) {
   return el("tr", {}, ...columns.map((question) => {

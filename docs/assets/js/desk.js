@@ -6,6 +6,7 @@ import { deskGrid } from "./desk-grid.js";
 import { button, field, table } from "./desk-parts.js";
 import { sending } from "./desk-send.js";
 import { Picker } from "./picker.js";
+import { HANDED_OVER } from "./report-send.js";
 import { el, memory, number, save } from "./text.js";
 
 const BASE = new URL("../../", import.meta.url);
@@ -32,7 +33,16 @@ class DeskPage {
       el("h2", { id: "kiem-tra" }, "2. Kiểm tra tệp đã điền"), this.dropZone(), this.status, this.work, this.result,
     );
     const asked = new URLSearchParams(location.search).get("don-vi") ?? memory.read(REMEMBERED, "");
-    if (this.units.has(asked)) this.choose(asked);
+    this.given = new URLSearchParams(location.search).get("tu") === "bao-cao" ? memory.read(HANDED_OVER, null) : null;
+    if (this.given) this.receive();
+    else if (this.units.has(asked)) this.choose(asked);
+  }
+
+  /** What a report came to is checked at once; a unit the register does not know is chosen or made first. */
+  receive() {
+    if (this.units.has(this.given.unit)) { this.choose(this.given.unit); return; }
+    this.picker.input.value = this.given.name;
+    this.chosen.replaceChildren(el("p", { class: "sht-caveat" }, `Đã nhận ${number.format(this.given.rows.length)} số từ báo cáo của ${this.given.name}. Hãy chọn đơn vị ấy trong sổ ở ô trên, hoặc thêm nếu chưa có; số liệu được kiểm ngay sau đó.`));
   }
 
   choose(id) {
@@ -52,6 +62,7 @@ class DeskPage {
         button("Nhập vài con số ngay tại đây", () => this.grid())),
       el("p", { class: "sht-note" }, "Mẫu có sẵn số liệu đang ghi trong sổ để sửa, và dòng trắng để thêm. Lần đầu trang tải bộ kiểm tra về máy, khoảng 7 MB; các lần sau dùng lại, không cần mạng."),
     );
+    if (this.given) this.grid();
   }
 
   /** Run a request of the program; what goes wrong is said where people look, and is given back as null. */
@@ -81,8 +92,10 @@ class DeskPage {
       if (!answer) return;
       show(answer.marks ?? []);
       this.showAnswer(answer, new File([answer.bytes], answer.name, { type: EXCEL }), true);
-    }));
-    this.work.querySelector("input")?.focus();
+    }, this.given));
+    if (this.given) this.work.querySelector("form").requestSubmit();
+    else this.work.querySelector("input")?.focus();
+    this.given = null;
   }
 
   async showNewUnit() {

@@ -26,14 +26,15 @@ export class Picker {
     });
   }
 
-  /** Those that hold every word typed: by rank (a province before a hospital of its name), then names that begin so. */
+  /** Those that hold every word typed: the very name first, then by rank (a province before a hospital of its name). */
   fitting() {
     const typed = fold(this.input.value.trim());
     const words = typed.split(/\s+/).filter(Boolean);
     const found = this.options
       .map((option, at) => ({ option, text: this.folded[at] }))
       .filter(({ option, text }) => !this.skip(option.id) && words.every((word) => text.includes(word)));
-    found.sort((one, other) => (one.option.rank ?? 0) - (other.option.rank ?? 0) || Number(other.text.startsWith(typed)) - Number(one.text.startsWith(typed)));
+    const isIt = ({ option }) => Number(fold(option.name) === typed);
+    found.sort((one, other) => isIt(other) - isIt(one) || (one.option.rank ?? 0) - (other.option.rank ?? 0) || Number(other.text.startsWith(typed)) - Number(one.text.startsWith(typed)));
     return found.slice(0, MOST).map(({ option }) => option);
   }
 

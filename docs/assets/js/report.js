@@ -5,6 +5,7 @@ import { amountOf, changed, said } from "./amounts.js";
 import { library } from "./library.js";
 import { dated, paper } from "./papers.js";
 import { Picker } from "./picker.js";
+import { HANDED_OVER, handOver, sheets, typedHere } from "./report-send.js";
 import { el, memory, save } from "./text.js";
 
 const KEY = "sht-report";
@@ -12,6 +13,8 @@ const DOCX = ".docx", MADE = "Đã làm tệp";
 const TITLES = { hoi: "BC-HKH", ban: "BC-BKH", "co-quan": "BC" };
 
 const OPENING = /chỉ đạo|phối hợp/i; // what stands before the results; the rest after them
+
+const OF_AREA = /^Hội Khuyến học ((?:tỉnh|thành phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) .+)$/iu;
 
 const small = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
 const big = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -26,7 +29,7 @@ class Report {
     if (draft) this.fill(draft);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", ({ target }) => this.changed(target));
-    for (const [part, act] of [["docx", () => this.docx()], ["xlsx", () => this.xlsx()], ["copy-text", () => this.copy()], ["send", () => this.send()], ["export", () => this.exported()], ["clear", () => this.clear()]]) {
+    for (const [part, act] of [["docx", () => this.docx()], ["xlsx", () => this.xlsx()], ["copy-text", () => this.copy()], ["send", () => this.send()], ["send-file", () => this.sendFile()], ["export", () => this.exported()], ["clear", () => this.clear()]]) {
       form.querySelector(`[data-${part}]`).addEventListener("click", () => act().catch(() => this.tell("Không làm được tệp; hãy tải lại trang rồi thử lại.")));
     }
     form.querySelector("[data-import]").addEventListener("change", ({ target }) => this.imported(target));
@@ -111,6 +114,17 @@ class Report {
     this.form.querySelector("p[data-held]").textContent = "Tên đã đổi, nên số lấy từ sổ được bỏ ra.";
   }
 
+  /** Whom a line is about: what an association reports of its whole area is the area's. */
+  subject(row) {
+    const name = this.value("ten");
+    if (this.value("loai") === "hoi" && row.hasAttribute("data-of-area")) {
+      if (this.unit?.area) return this.unit.area;
+      const area = name.match(OF_AREA)?.[1];
+      if (area) return { name: big(area), inside: area };
+    }
+    return { name, inside: this.unit?.inside || name || "đơn vị" };
+  }
+
   values() { return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => typeof value === "string" && value)); }
 
   fill(values) {
@@ -143,7 +157,7 @@ class Report {
       const out = { line, name, kind, measure, section: row.closest("fieldset").querySelector("legend").textContent.trim(), now, before, wrong, cell: "", why: "", sentence: "" };
       if (wrong || !now) return out;
       const held = field.dataset.held !== undefined ? this.unit?.figures[`${line}|${code}`] : null;
-      const inside = this.unit?.inside || this.value("ten") || "đơn vị";
+      const inside = this.subject(row).inside;
       const framed = frame ? frame.replace("{unit}", inside).replace("{value}", said(now, kind, measure)) : `${small(name)} của ${inside} là ${said(now, kind, measure)}`;
       out.sentence = held ? held.sentence : `${big(words)}, ${framed}.`;
       if (!before) return out;
@@ -255,16 +269,26 @@ class Report {
     this.tell(done ? "Đã chép; mở Zalo rồi dán." : "Không chép được; hãy bôi đen phần kết quả để chép.");
   }
 
-  /** The typed numbers as a table that «gửi số liệu» reads: one line a number, in words. */
+  /** What was typed here, for the register: none of it if something is missing, and then it is said what. */
+  toSend() {
+    const typed = typedHere(this);
+    if (!typed.length) this.tell("Chưa có số nào tự điền để gửi; số lấy từ sổ thì sổ đã có.");
+    else if (!this.value("ten") || !this.value("ngay")) this.tell("Hãy ghi tên đơn vị và ngày của báo cáo: số liệu trong sổ phải có nguồn, nguồn phải có ngày.");
+    else return typed;
+    return null;
+  }
+
   async send() {
+    const typed = this.toSend();
+    if (typed) handOver(this, typed);
+  }
+
+  async sendFile() {
+    const typed = this.toSend();
+    if (!typed) return;
     const { writeWorkbook } = await library("workbook");
-    const typed = this.computed().filter(({ now, wrong, line }) => now && !wrong && this.form.querySelector(`[data-line="${line}"] [data-nay]`).dataset.held === undefined);
-    if (!typed.length) return this.tell("Chưa có số nào tự điền để gửi; số lấy từ sổ thì sổ đã có.");
-    const source = `Báo cáo ${small(this.about)} của ${this.value("ten") || "đơn vị"}`;
-    const names = (line) => this.form.querySelector(`[data-line="${line}"]`).dataset.indicator;
-    const data = [["Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Thời kỳ", "Nguồn"].map((value) => ({ value, fontWeight: "bold" })), ...typed.map(({ line, now, measure }) => [this.value("ten"), names(line), this.cell(now), measure, this.span.words, source])];
-    save(`gui-so-lieu-${this.span.code}.xlsx`, await writeWorkbook([{ data, sheet: "Số liệu", columns: [36, 46, 18, 16, 24, 60].map((width) => ({ width })), stickyRowsCount: 1 }]).toBlob());
-    this.tell(`Đã làm tệp có ${typed.length} số; gửi tệp ấy kèm bản báo cáo đã ký theo cách ở trang Đóng góp.`);
+    save(`gui-so-lieu-${this.span.code}.xlsx`, await writeWorkbook(sheets(this, typed)).toBlob());
+    this.tell(`Đã làm tệp có ${typed.length} số; kiểm ở trang «Gửi số liệu» rồi gửi.`);
   }
 
   async exported() {
@@ -293,6 +317,7 @@ class Report {
     this.form.elements.ma.value = "";
     this.form.querySelector("p[data-held]").textContent = "";
     memory.forget(KEY);
+    memory.forget(HANDED_OVER);
     this.show();
     this.tell("Đã xóa.");
   }

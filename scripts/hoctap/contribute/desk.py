@@ -23,7 +23,7 @@ from hoctap.views.figure import Figure, figures_of
 Answer = dict[str, Any]
 Row = Mapping[str, str]
 # What a few figures need, in the order people know it; the form has the rest.
-GRID = ("indicator_id", "period", "value", "breakdown", "source_id", "locator", "note")
+GRID = ("unit_id", "indicator_id", "period", "value", "breakdown", "source_id", "locator", "note")
 GRID_SOURCE = ("title", "publisher", "url", "published_on", "kind", "terms")
 NEW_UNIT = ("name_vi", "unit_kind", "level", "area_id", "note")
 
@@ -78,10 +78,14 @@ class Desk:
     def grid(self, unit: str, rows: Sequence[Row], sources: Sequence[Row], out: str) -> Answer:
         """Write the rows typed in the page as a file of the form's columns, then read it as any other file.
 
-        A new source gets its identifier from who published it and when, as `hoctap new` makes it.
+        A row is of `unit` unless it names another. A new source gets its identifier from who published it and when,
+        as `hoctap new` makes it.
         """
         codes = [identifier(self._catalog, "source", source) for source in sources]
-        figures = [{**row, "unit_id": unit, "source_id": _code(row.get("source_id", ""), codes)} for row in rows]
+        figures = [
+            {**row, "unit_id": row.get("unit_id") or unit, "source_id": _code(row.get("source_id", ""), codes)}
+            for row in rows
+        ]
         own = [{**source, "source_id": code} for source, code in zip(sources, codes, strict=True)]
         write_sheets(self._catalog, {FIGURES: figures, NEW_SOURCES: own}, Path(out))
         said = self.read(out)

@@ -4,17 +4,18 @@ Whether a figure may fill a field and whether two may be compared is judged here
 page only lays out what it gets, and computes with what its reader types.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import NEW_BORDERS, FigureRow
-from hoctap.model.record import Indicator, ReportField
-from hoctap.vietnamese.writing import slug, sort_key
+from hoctap.model.record import Indicator, ReportField, Unit
+from hoctap.vietnamese.writing import fold, slug
 from hoctap.views.comparable import choices
-from hoctap.views.link import indicator_link
+from hoctap.views.place import whole_unit
+from hoctap.views.reporters import ASSOCIATION, reports_for
 from hoctap.views.statements.change import change
 from hoctap.views.statements.comparable import unfit
 from hoctap.views.statements.figure import field_text, figure_statement
@@ -23,6 +24,11 @@ from hoctap.views.statements.words import unit_name
 
 # What a body reports of itself or of its area is nothing an office has.
 _OF_BODIES = ("association", "area")
+# What an association reports of its whole area stands in the register under the area.
+_TOPICS_OF_AREAS = ("mo-hinh-hoc-tap", "hoc-tap-cong-dong")
+# What is sent of a report: the columns of its figures and of the report as their source.
+_SENT = ("unit_id", "indicator_id", "period", "value", "source_id", "locator")
+_SENT_OF_SOURCE = ("title", "publisher", "published_on", "kind", "terms")
 _TEXT, _HEAD, _YEARLY = "chữ", "Phần đầu", "báo cáo năm"
 _ORDER = ("Tổ chức hội", "Mô hình học tập", "Quỹ khuyến học", "Khen thưởng, học bổng", "Trung tâm học tập cộng đồng")
 _OF_OFFICES = "Đơn vị, cơ quan"
@@ -70,6 +76,7 @@ class Field:
     frame: str
     indicator: str
     is_stock: bool
+    of_area: bool
     with_previous: bool
     yearly: bool
     whom: str
@@ -82,6 +89,7 @@ class ReportForm:
     spans: Sequence[Span]
     sections: Sequence[tuple[str, Sequence[Field]]]
     texts: Sequence[tuple[str, str, bool]]
+    columns: Mapping[str, Mapping[str, str]]
 
 
 def spans_of(today: date) -> list[Span]:
@@ -111,7 +119,18 @@ def report_form(catalog: Catalog, today: date) -> ReportForm:
                 texts.append((f"{slug(row.section)}-{row.order}", row.field_vi, row.note == _YEARLY))
     asked = {field.key for name, rows in sections.items() if name != _OF_OFFICES for field in rows}
     sections[_OF_OFFICES] = [field for field in sections.pop(_OF_OFFICES, []) if field.key not in asked]
-    return ReportForm(spans_of(today), [(name, rows) for name, rows in sections.items() if rows], texts)
+    filled = [(name, rows) for name, rows in sections.items() if rows]
+    return ReportForm(spans_of(today), filled, texts, _columns(catalog))
+
+
+def _columns(catalog: Catalog) -> dict[str, dict[str, str]]:
+    """Return the titles of the columns of figures and sources, and the words for the codes of a unit's own report."""
+    sources, figures = (catalog.tables[name].resource for name in ("sources", "observations"))
+    titles = {name: figures.field_named(name).title for name in _SENT}
+    titles |= {name: sources.field_named(name).title for name in _SENT_OF_SOURCE}
+    titles["own_id"] = sources.field_named("source_id").title
+    codes = (("source_kind", "chinh-chu"), ("source_terms", "official"))
+    return {"titles": titles, "words": {code: catalog.code_title(listed, code) for listed, code in codes}}
 
 
 def _field(catalog: Catalog, row: ReportField, indicator: Indicator, whom: str) -> Field:
@@ -124,6 +143,7 @@ def _field(catalog: Catalog, row: ReportField, indicator: Indicator, whom: str) 
         frame=indicator.phrase_vi,
         indicator=indicator.name_vi,
         is_stock=indicator.stock_flow in ("stock", "ratio-of-stock"),
+        of_area=_is_of_area(indicator),
         with_previous=row.with_previous == "yes",
         yearly=row.note == _YEARLY,
         whom=whom,
@@ -139,22 +159,42 @@ def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
     """Return what the register answers of a unit's report: a figure for each indicator and period, and changes."""
     spans = spans_of(today)
     spans += [_year_before(span) for span in spans if span.before not in {one.code for one in spans}]
-    rows = catalog.rows_by_unit.get(unit_id, ())
+    unit, area = catalog.units[unit_id], _area_of(catalog, unit_id)
+    rows = [*catalog.rows_by_unit.get(unit_id, ()), *_rows_of_area(catalog, area)]
     held: dict[tuple[str, str], FigureRow] = {}
     for span in spans:
         for row in rows:
             if row.observation.value is not None and _answers(row, span):
                 held.setdefault((row.observation.indicator_id, span.code), row)
-    unit = catalog.units[unit_id]
     return {
         "id": unit_id,
         "name": unit.name_vi,
         "inside": unit_name(unit, unit_id),
+        "area": {"name": area.name_vi, "inside": unit_name(area, area.unit_id)} if area else None,
         "border": any(row.borders_changed for row in rows),
-        "indicators": _indicators(catalog, dict.fromkeys(key for key, _ in held)),
         "figures": {f"{key}|{code}": _answer(catalog, row) for (key, code), row in held.items()},
         "changes": {f"{key}|{code}": words for key, code, words in _changes(catalog, held, spans)},
     }
+
+
+def _is_of_area(indicator: Indicator) -> bool:
+    rule = indicator.subject_rule
+    return rule == "area" or (rule == "any" and indicator.topic in _TOPICS_OF_AREAS)
+
+
+def _area_of(catalog: Catalog, unit_id: str) -> Unit | None:
+    """Return the area that a unit is the association of; None for every other unit."""
+    unit = catalog.units[unit_id]
+    area, whole = catalog.areas.get(unit.area_id), whole_unit(catalog, unit.area_id)
+    if unit.unit_kind != ASSOCIATION or not area or not whole:
+        return None
+    is_its_own = reports_for(unit, area) or fold(unit.name_vi) == fold(f"Hội Khuyến học {whole.name_vi}")
+    return whole if is_its_own else None
+
+
+def _rows_of_area(catalog: Catalog, area: Unit | None) -> list[FigureRow]:
+    rows = catalog.rows_by_unit.get(area.unit_id, ()) if area else ()
+    return [row for row in rows if _is_of_area(catalog.indicators[row.observation.indicator_id])]
 
 
 def _year_before(span: Span) -> Span:
@@ -199,17 +239,3 @@ def _changes(
                     yield key, code, {"sentence": told.text}
                 else:
                     yield key, code, {"refused": "; ".join(reason.words for reason in told.reasons)}
-
-
-def _indicators(catalog: Catalog, keys: dict[str, None]) -> dict[str, Any]:
-    """Return the indicators a unit has figures of, for lines that the form does not ask of everyone."""
-    found = [catalog.indicators[key] for key in keys if key in catalog.indicators]
-    return {
-        row.indicator_id: {
-            "name": indicator_link(catalog, row.indicator_id).text,
-            "measure": catalog.code_title("unit_measure", row.unit_measure),
-            "kind": row.value_type,
-            "frame": row.phrase_vi,
-        }
-        for row in sorted(found, key=lambda row: sort_key(row.name_vi))
-    }
