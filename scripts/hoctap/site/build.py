@@ -41,7 +41,7 @@ from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.switch import MARKER, NotOursError, fresh_beside, put_in_place, refuse_unless_ours
 from hoctap.system.trouble import why
-from hoctap.views.page_kinds import LISTS, SEARCHED
+from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 
 Tell = Callable[[str], None]
@@ -128,7 +128,8 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     email = str(config.extra.get("contact_email") or "")
     pages_read = run_in_background(partial(_refuse_unfit, made / "site", email))
-    write_index([*entries, *term_entries(catalog)], figure_entries(catalog), SEARCHED, LISTS, made / "search")
+    found = [*entries, *term_entries(catalog)]
+    write_index(found, figure_entries(catalog), SEARCHED, LISTS, made / "search", BY_NAME["source"].label)
     refuse_leaks(made / "search", email)
     write_manifest(made / "data")
     data_read()

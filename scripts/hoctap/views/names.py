@@ -16,10 +16,19 @@ _FURTHER = re.compile(r",? (?:giai đoạn|qua|tại|năm|giữa|for|in|through|
 
 
 def names_of_unit(catalog: Catalog, key: str) -> list[str]:
-    """Return the short name of a unit, its aliases and its English name."""
+    """Return the short name of a unit, its aliases, its name with other names of the country, its English name."""
     aliases = catalog.grouped(UnitAlias, "unit_id").get(key, ())
     unit = catalog.units[key]
-    return [unit.short_name, *(row.alias for row in aliases), unit.name_en]
+    return [unit.short_name, *(row.alias for row in aliases), *_of_the_country(catalog, unit), unit.name_en]
+
+
+def _of_the_country(catalog: Catalog, unit: Unit) -> list[str]:
+    """Return `Hội Khuyến học cả nước` for `Hội Khuyến học Việt Nam`."""
+    area = catalog.areas.get(unit.area_id)
+    if area is None or area.level != "quoc-gia" or not unit.name_vi.endswith(area.name_vi):
+        return []
+    others = catalog.grouped(AreaAlias, "area_id").get(area.area_id, ())
+    return [unit.name_vi.replace(area.name_vi, row.alias) for row in others]
 
 
 def names_of_area(catalog: Catalog, key: str) -> list[str]:

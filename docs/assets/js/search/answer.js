@@ -10,7 +10,10 @@ const BEHIND = 5; // the best page, in score
 const NAMED = 0.45; // of the name of a unit must be asked for
 const OF_EACH = 0.12; // and at least so much by each alone
 
-const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years"];
+const INDICATOR = "Chỉ tiêu";
+const RANKED = 0.6; // of the query by the indicator whose ranking answers
+
+const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
 const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[at]]));
 
 const yearsIn = (typed) => (typed.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []).map(Number);
@@ -34,6 +37,7 @@ function pairs(query, table, ranked) {
   const first = ranked[0];
   // A page that is called what was typed is the answer; its figures stand on it.
   if (!first || (first.name?.asked > 0.9 && !query.intents.has("figure"))) return found;
+  if (solid.filter(Boolean).length > 1 && !query.intents.has("figure") && ranked.some(({ name }) => name?.asked > 0.95 && name.order > 0.95)) return found;
   for (const { page, score } of ranked.slice(0, 8)) {
     if (score < first.score - BEHIND) break;
     const own = shares(query, page, table);
@@ -62,7 +66,7 @@ async function ofPairs(query, table, ranked, files) {
   const made = [];
   for (const { page, indicator, value } of best) {
     if (value < best[0].value - 0.5 || page !== best[0].page) continue;
-    const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target);
+    const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target && !row.end);
     const row = rows.find(({ years }) => ofYears(years, asked));
     if (row) made.push({ ...row, title: indicator.title, page });
   }
@@ -81,7 +85,7 @@ async function ofNumbers(query, table, ranked, files) {
         const page = table.byTarget.get(row.target.split("#")[0]);
         const indicator = table.byTarget.get(row.indicator);
         const held = new Set([wordsOf(row.owner), ...[page, indicator].flatMap((one) => one?.names ?? [])].flat());
-        const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => held.has(word)) || long?.every((word) => held.has(word)));
+        const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => held.has(word)) || long.some((phrase) => phrase.every((word) => held.has(word))));
         const right = measure === "" || row.words.includes(measure) ? 1 : 0;
         const all = others.reduce((sum, { weight }) => sum + weight, 0);
         const covered = all ? kept.reduce((sum, { weight }) => sum + weight, 0) / all : 1;
@@ -92,8 +96,20 @@ async function ofNumbers(query, table, ranked, files) {
   return made.filter(({ covered }) => covered >= 0.5).sort((one, other) => other.value - one.value);
 }
 
+/** The most or the least of the rankings of the indicator that is asked for, where a ranking is. */
+async function ofRankings(query, table, ranked, files) {
+  if (!query.intents.has("ranking")) return [];
+  const first = ranked.find(({ page }) => table.kinds[page.kind] === INDICATOR);
+  if (!first || first.cover < RANKED) return [];
+  const rows = (await files.under("figures", first.page.target) ?? []).map(figure);
+  const end = query.least ? -1 : 1;
+  return rows.filter((row) => row.end === end).map((row) => ({ ...row, title: first.page.title, page: first.page }));
+}
+
 /** The figures that answer a query, best first, each once; none where the query asks for something else. */
 export async function answers(query, table, ranked, files) {
+  const ends = await ofRankings(query, table, ranked, files);
+  if (ends.length) return ends;
   const found = [...await ofNumbers(query, table, ranked, files), ...await ofPairs(query, table, ranked, files)];
   return [...new Map(found.map((one) => [one.target, one])).values()];
 }

@@ -4,7 +4,8 @@
 import { Table } from "./table.js";
 
 const HASHED = 1000003;
-const MOST_PARTS = 4;
+const MOST_PARTS = 3;
+const MOST_ARTICLES = 2;
 
 /** The number of the part that holds a key. */
 export function partOf(key, parts) {
@@ -26,6 +27,7 @@ export class Files {
       this.common = common;
       const table = new Table(common);
       table.add(common);
+      table.settle(common);
       return table;
     });
     return this.loading.catch((error) => {
@@ -38,20 +40,28 @@ export class Files {
   async under(name, key) {
     const count = this.common.parts[name];
     if (!count) return undefined;
-    const path = `${name}/${partOf(key.split(" ")[0], count)}.json`;
+    const path = `${name}/${partOf(key, count)}.json`;
     if (!this.parts.has(path)) this.parts.set(path, this.read(path).catch((error) => { this.parts.delete(path); throw error; }));
     return (await this.parts.get(path))[key];
   }
 
-  /** Add to the table what the common part leaves out and these words ask for: the rarest words first. */
+  /** Add to the table the pages that the common part leaves out and these words ask for, the rarest words first. */
   async complete(table, words) {
     const counts = this.common.counts;
-    const known = words.filter((word) => counts[word]);
-    const pairs = words.slice(1).map((word, at) => [words[at], word]).filter((pair) => pair.every((word) => counts[word]));
-    const keys = [
-      ...pairs.map(([one, other]) => ({ key: `${one} ${other}`, count: Math.min(counts[one], counts[other]) / 2 })),
-      ...known.map((word) => ({ key: word, count: counts[word] })),
-    ].sort((one, other) => one.count - other.count).slice(0, MOST_PARTS);
-    for (const part of await Promise.all(keys.map(({ key }) => this.under("words", key)))) if (part) table.add(part);
+    const known = [...new Set(words)].filter((word) => counts[word]).sort((one, other) => counts[one] - counts[other]);
+    return this.addParts(table, "words", known.slice(0, MOST_PARTS));
+  }
+
+  /** Add the articles that have the rarest of these words in their titles. */
+  articles(table, words) {
+    const rarest = [...new Set(words)].filter((word) => word.length > 1).sort((one, other) => table.rarity(other) - table.rarity(one));
+    return this.addParts(table, "articles", rarest.slice(0, MOST_ARTICLES));
+  }
+
+  /** Add what parts hold under these words; whether there was anything new. */
+  async addParts(table, name, words) {
+    const before = table.pages.length;
+    for (const part of await Promise.all(words.map((word) => this.under(name, word)))) if (part) table.add(part);
+    return table.pages.length > before;
   }
 }

@@ -8,6 +8,8 @@ import { rank } from "./score.js";
 const LOOSE = 0.5; // of the query must be covered, or nothing was found
 const NEAR_BEST = 0.6; // of what the best covers: the rest is no answer
 const SHOWN = 3;
+const NAMED = 0.95; // of the query is the name of a page
+const LONG = 7; // words: a title or a sentence
 
 /**
  * Answer a query: `figures` that answer it, `pages` in the order people expect, `near` pages where nothing fits well.
@@ -16,9 +18,13 @@ const SHOWN = 3;
 export async function find(typed, filters, files) {
   const table = await files.table();
   let query = read(typed, table);
-  await files.complete(table, query.terms.map(({ word }) => word));
-  query = read(typed, table);
-  const ranked = rank(query, table);
+  if (await files.complete(table, wordsIn(query))) query = read(typed, table);
+  let ranked = rank(query, table);
+  // An article is looked for only where no page is called what was typed.
+  if (wantsArticles(query, ranked) && await files.articles(table, wordsIn(query))) {
+    query = read(typed, table);
+    ranked = rank(query, table);
+  }
   const figures = await answers(query, table, ranked, files);
   const good = withAnswers(ranked, figures);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
@@ -28,6 +34,15 @@ export async function find(typed, filters, files) {
     near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table),
   };
 }
+
+/** The words of a query that say something, as typed and as the index may have them. */
+function wordsIn({ terms }) {
+  return terms.filter(({ weak }) => !weak).flatMap(({ word, means }) => (means.has(word) || !means.size ? [word] : [word, best(means)]));
+}
+
+const best = (means) => [...means.keys()].sort((one, other) => means.get(other) - means.get(one))[0];
+
+const wantsArticles = ({ terms }, ranked) => terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED);
 
 /** What is found: pages that cover enough of the query, those of the answering figures first. */
 function withAnswers(ranked, figures) {

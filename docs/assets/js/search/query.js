@@ -4,18 +4,29 @@
 import { fold, wordsOf } from "../text.js";
 
 /**
- * What a question is after: its words, the kinds of pages that answer it, and whether those words say no more than
- * that, so that pages need not have them.
+ * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
+ * pages need not have them. `of` is how much these words still count.
  */
 const INTENTS = [
-  ["procedure", /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao)\b/, { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 }, false],
-  ["scoring", /\b(cham diem|tu cham|tu danh gia|phieu)\b/, { "Tự đánh giá": 1, "Trang": 0.5 }, false],
-  ["meaning", /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 }, true],
-  ["ranking", /\b((tinh|noi|don vi|dia phuong) nao|nhieu nhat|it nhat|cao nhat|thap nhat|nhat$|dung dau|xep hang)\b/, { "Chỉ tiêu": 1.2 }, true],
-  ["merger", /\b(sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?\b/, { "Địa phương": 1.5 }, true],
-  ["campaign", /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, { "Phong trào": 1 }, false],
-  ["figure", /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, {}, true],
+  {
+    name: "procedure", of: 0.5, kinds: { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 },
+    said: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao)\b/,
+    only: /\b(lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao)\b/g,
+  },
+  { name: "scoring", said: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
+  { name: "meaning", said: /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
+  {
+    name: "ranking", kinds: { "Chỉ tiêu": 1.6 },
+    said: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
+    only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
+  },
+  { name: "merger", said: /\b(sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "comparison", of: 1, said: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
+  { name: "campaign", of: 1, said: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
+  { name: "figure", said: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, kinds: {} },
 ];
+// What people say when they want the other end of a ranking.
+const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 
 /** Words that ask, and words that join: they say little of what is looked for. */
 const WEAK = new Set((
@@ -27,11 +38,11 @@ const WEAKNESS = 0.12;
 const NEVER_GLUED = 5;
 const MOST_WORDS = 40;
 
-const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
+const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjz]/g;
 
 /** What a word typed in Telex is without its keys: hocj → hoc, ddown → don. */
 export function fromTelex(word) {
-  return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
+  return word.replace(TONES_AFTER_VOWEL, "").replace(/(?<=[aou])w/g, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
 }
 
 /** What a word typed in VNI is without its keys: d9on → don, ta65p → tap; empty where the digits are no such keys. */
@@ -81,8 +92,15 @@ function unglued(word, table) {
   return found && found.words.length > 1 && found.cost < found.words.length * 4 + 3 ? found.words : null;
 }
 
-/** The word as the index may have it: itself, other spellings, and how surely. */
+/** The word as the index may have it: itself, other spellings, and how surely; read once as long as it is typed. */
 function meant(word, table, isLast) {
+  const key = isLast ? `${word}…` : word;
+  let found = table.readings.get(key);
+  if (!found) table.readings.set(key, (found = lookUp(word, table, isLast)));
+  return found;
+}
+
+function lookUp(word, table, isLast) {
   const found = new Map();
   const add = (other, how) => { if (table.held.has(other) && (found.get(other) ?? 0) < how) found.set(other, how); };
   add(word, 1);
@@ -103,14 +121,23 @@ function meant(word, table, isLast) {
   return { words: found, near: known && /^[a-z]/.test(word) ? near.filter((other) => !found.has(other)) : [] };
 }
 
+/** What a word stands for that is no word: a known abbreviation, or the first letters of words in names. */
+function phrases(word, means, near, table) {
+  const known = table.short.get(word);
+  if (known) return [known];
+  const strange = /^[a-z]{3,8}$/.test(word) && ![...means.values()].some((how) => how > 0.9) && (word.length > 3 || !near.length);
+  return strange ? table.namesBeginning(word) : [];
+}
+
 /** Pieces of what was typed: words, with glued ones cut and Telex and VNI undone where that gives known words. */
 function pieces(typed, table) {
   const made = [];
+  const alone = !/\S\s+\S/.test(typed);
   for (const piece of fold(typed).replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z0-9]+/g) ?? []) {
     const plain = fromVni(piece);
     if (plain && (table.held.has(plain) || table.held.has(fromTelex(plain)))) { made.push(plain); continue; }
     for (const word of wordsOf(piece)) {
-      const known = table.held.has(word) || table.glued.has(word) || word.length < NEVER_GLUED - 1;
+      const known = table.held.has(word) || (alone && table.glued.has(word)) || word.length < NEVER_GLUED - 1;
       const telex = !known && table.held.has(fromTelex(word));
       const parts = known || telex || !/^[a-z]/.test(word) ? null : unglued(word, table);
       made.push(...(parts ?? [word]));
@@ -119,21 +146,34 @@ function pieces(typed, table) {
   return made;
 }
 
+/** How much each word counts that only says what a question is after, by its place among the words. */
+function sayingOnly(asked, met) {
+  const found = new Map();
+  for (const { said, only = new RegExp(said, "g"), of = WEAKNESS } of met) {
+    if (of === 1) continue;
+    for (const { index, 0: words } of asked.matchAll(only)) {
+      const first = asked.slice(0, index).split(" ").length - 1;
+      words.split(" ").forEach((_, step) => found.set(first + step, Math.min(of, found.get(first + step) ?? 1)));
+    }
+  }
+  return found;
+}
+
 /** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
 export function read(typed, table) {
   const words = pieces(typed, table).slice(0, MOST_WORDS);
   const asked = words.join(" ");
-  const met = INTENTS.filter(([, pattern]) => pattern.test(asked));
-  const saying = new Set(met.filter(([, , , only]) => only).flatMap(([, pattern]) => asked.match(pattern)[0].split(" ")));
+  const met = INTENTS.filter(({ said }) => said.test(asked));
+  const saying = sayingOnly(asked, met);
   const terms = words.map((word, at) => {
     const { words: means, near } = meant(word, table, at === words.length - 1 && !/\s$/.test(typed));
-    const weak = (WEAK.has(word) || saying.has(word)) && words.length > 1;
+    const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, WEAK.has(word) ? WEAKNESS : 1) : 1;
     const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
-    return { word, means, near, weak, long: table.short.get(word) ?? null, weight: table.rarity(exact) * (weak ? WEAKNESS : 1) };
+    return { word, means, near, weak: counts <= WEAKNESS, long: phrases(word, means, near, table), weight: table.rarity(exact) * counts };
   });
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= all;
   const wanted = new Map();
-  for (const [, , kinds] of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
-  return { typed, terms, intents: new Set(met.map(([name]) => name)), wanted, glued: wordsOf(typed).join("") };
+  for (const { kinds } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
+  return { typed, terms, intents: new Set(met.map(({ name }) => name)), least: LEAST.test(asked), wanted, glued: wordsOf(typed).join("") };
 }

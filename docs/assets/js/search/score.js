@@ -1,19 +1,22 @@
 // Every page scored for a query: how much of the query it covers, the rarer words counting more, and how well one of
 // its names fits. Nothing is required. Knows nothing of files and of the page it is shown on.
 
-import { NAME, SUMMARY, TEXT } from "./table.js";
+import { JOINING, NAME, SUMMARY, TEXT } from "./table.js";
 
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
 const OF_ASKED = 0.9; // the same where a figure is asked for
 const NEAR = 0.55; // a slip that made another known word
 const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
+const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
+const OF_NAME = 0.5;
 const AS_EXACT = 24; // a whole name typed in one word
+const RECALL = 2; // in a fit: what was typed counts more than what of a long name was left out
 const LOOKED_AT = 250; // pages whose names are looked at closely
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 3,
+  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -27,12 +30,25 @@ function coverOf(query, table) {
     };
     for (const [word, how] of term.means) raise(word, how);
     for (const word of term.near) raise(word, NEAR, [NAME]);
-    if (term.long) {
-      const each = term.long.map((word) => new Set(table.held.get(word)?.[NAME] ?? []));
+    for (const phrase of term.long) {
+      const each = phrase.map((word) => new Set(table.held.get(word)?.[NAME] ?? []));
       for (const page of each[0]) if (each.every((pages) => pages.has(page))) best[page] = Math.max(best[page], 0.8);
     }
     return best;
   });
+}
+
+/** Where a phrase stands in a name, word after word, joining words passed over; null if it does not. */
+function placesOf(phrase, name) {
+  for (let first = name.indexOf(phrase[0]); first >= 0; first = name.indexOf(phrase[0], first + 1)) {
+    const places = [first];
+    for (let place = first + 1; places.length < phrase.length && place < name.length; place += 1) {
+      if (name[place] === phrase[places.length]) places.push(place);
+      else if (!JOINING.has(name[place])) break;
+    }
+    if (places.length === phrase.length) return places;
+  }
+  return null;
 }
 
 /** How well one name fits: the share of the query it has, of itself that is asked for, and of neighbours kept. */
@@ -56,11 +72,14 @@ export function fitOf(query, name, table) {
     });
   });
   query.terms.forEach((term, order) => {
-    if (at[order].best >= 0 || !term.long) return;
-    const first = name.indexOf(term.long[0]);
-    if (first < 0 || !term.long.every((word, step) => name[first + step] === word)) return;
-    term.long.forEach((_, step) => { taken[first + step] = Math.max(taken[first + step], 0.9); });
-    at[order] = { best: first, how: 0.9, end: first + term.long.length - 1 };
+    if (at[order].best >= 0) return;
+    for (const phrase of term.long) {
+      const places = placesOf(phrase, name);
+      if (!places) continue;
+      for (const place of places) taken[place] = Math.max(taken[place], 0.9);
+      at[order] = { best: places[0], how: 0.9, end: places.at(-1) };
+      break;
+    }
   });
   let asked = 0, pairs = 0, kept = 0;
   query.terms.forEach((term, order) => {
@@ -78,17 +97,18 @@ export function fitOf(query, name, table) {
     had += rare * taken[place];
   });
   const precise = whole ? had / whole : 0;
-  return { asked, precise, rare: had, each: at.map(({ how }) => how), begins: at[0]?.best === 0, fit: asked + precise ? (2 * asked * precise) / (asked + precise) : 0, order: pairs ? kept / pairs : asked };
+  return { asked, precise, rare: had, each: at.map(({ how }) => how), begins: at[0]?.best === 0, fit: asked + precise ? ((1 + RECALL) * asked * precise) / (asked + RECALL * precise) : 0, order: pairs ? kept / pairs : asked };
 }
 
 function bestName(query, page, table) {
   let best = null, value = -1;
+  const solid = query.terms.filter(({ weak }) => !weak).length;
   for (const name of page.names) {
     const fit = fitOf(query, name, table);
     const exact = fit.asked > 0.999 && fit.precise > 0.999 && (fit.order > 0.999 || query.terms.length === 1);
     const one = WORTH.fit * fit.fit + WORTH.order * fit.order + (exact ? WORTH.exact : 0)
       + (fit.precise > 0.95 ? WORTH.whole * Math.min(1, fit.rare / 8) : 0)
-      + (fit.asked > 0.9 && fit.begins ? WORTH.begins : 0) + (fit.asked > 0.95 && fit.order > 0.95 ? WORTH.verbatim : 0);
+      + (fit.asked > 0.9 && fit.begins ? WORTH.begins : 0) + (fit.asked > 0.95 && fit.order > 0.95 ? WORTH.verbatim * Math.min(3, Math.max(1, solid - 1)) : 0);
     if (one > value) { value = one; best = { ...fit, exact, value: one }; }
   }
   return best;
@@ -128,6 +148,7 @@ export function rank(query, table, wanted = () => true) {
     one.score = fits - WORTH.kind * one.page.kind - (one.page.former ? WORTH.former : 0) - (one.page.last ? WORTH.last : 0)
       + (one.page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
       - (table.kinds[one.page.kind] === SOURCE && name.fit < 0.85 ? WORTH.source : 0)
+      - (table.kinds[one.page.kind] === UNIT && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
       + WORTH.intent * (query.wanted.get(table.kinds[one.page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);

@@ -4,6 +4,8 @@ import { fold, wordsOf } from "../text.js";
 
 export const NAME = 0, SUMMARY = 1, TEXT = 2;
 const HALF = 1 / 2;
+const MOST_PHRASES = 12;
+export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
 /** Words of many texts at once: folding one long text is several times quicker than folding each. */
 function wordsOfEach(texts) {
@@ -11,15 +13,17 @@ function wordsOfEach(texts) {
 }
 
 export class Table {
-  constructor({ kinds, lists, provinces }) {
+  constructor({ kinds, lists, provinces, shared }) {
     this.kinds = kinds;
     this.lists = lists; // [name, address] of the list pages
     this.provinces = provinces;
+    this.shared = shared.map((words) => (words ? words.split("|") : [])); // of the texts of each kind
     this.pages = [];
     this.byTarget = new Map();
     this.held = new Map(); // word → [[pages by name], [by summary], [by text]]
     this.pairs = new Map(); // two words side by side in a name → how many names have them
     this.glued = new Map(); // a name written in one word → pages
+    this.readings = new Map(); // a word as typed → what it may mean, as long as no pages are added
     this.short = new Map(); // abbreviation → the words it stands for
   }
 
@@ -30,6 +34,7 @@ export class Table {
     const names = wordsOfEach(fresh.flatMap((at) => (part.names[at] ? part.names[at].split("|") : [])));
     const summaries = wordsOfEach(fresh.map((at) => part.summary[at]));
     let next = 0;
+    this.readings.clear();
     fresh.forEach((at, order) => {
       const others = part.names[at] ? part.names[at].split("|") : [];
       const page = {
@@ -43,6 +48,7 @@ export class Table {
       this.byTarget.set(page.target, page);
       this.hold(page, SUMMARY, summaries[order]);
       if (part.words[at]) this.hold(page, TEXT, part.words[at].split("|"));
+      this.hold(page, TEXT, this.shared[page.kind]);
     });
   }
 
@@ -75,11 +81,36 @@ export class Table {
     }
   }
 
+  /** Words in names whose first letters are these, side by side: dhqn is «Đại học Quy Nhơn». */
+  namesBeginning(letters) {
+    if (this.initialsOf !== this.pages.length) {
+      this.initialsOf = this.pages.length;
+      this.initials = this.pages.flatMap(({ names }) => names).map((name) => {
+        const words = name.filter((word) => !JOINING.has(word));
+        return [words.map((word) => word[0]).join(""), words];
+      });
+    }
+    const found = new Map();
+    for (const [initials, words] of this.initials) {
+      const at = initials.indexOf(letters);
+      if (at < 0) continue;
+      const phrase = words.slice(at, at + letters.length);
+      if (phrase.every((word) => /^[a-z]/.test(word))) found.set(phrase.join(" "), phrase);
+    }
+    return [...found.values()].slice(0, MOST_PHRASES);
+  }
+
+  /** Take how often words are in the common part and beyond it as how often they are, whatever is read later. */
+  settle({ pages, counts }) {
+    this.all = pages;
+    this.often = new Map(Object.entries(counts));
+    for (const [word, places] of this.held) {
+      this.often.set(word, (this.often.get(word) ?? 0) + places[NAME].length + HALF * (places[SUMMARY].length + places[TEXT].length));
+    }
+  }
+
   /** How rare a word is: more for one that few pages have. */
   rarity(word) {
-    const places = this.held.get(word);
-    if (!places) return Math.log(1 + this.pages.length);
-    const count = places[NAME].length + HALF * (places[SUMMARY].length + places[TEXT].length);
-    return Math.log(1 + this.pages.length / (1 + count));
+    return Math.log(1 + this.all / (1 + (this.often.get(word) ?? 0)));
   }
 }

@@ -33,7 +33,7 @@ export function button(text, pressed, act) {
   return made;
 }
 
-const has = (terms, words) => words.length > 0 && words.every((word) => terms.some(({ means, weak, long }) => !weak && ((means.get(word) ?? 0) > 0.45 || long?.includes(word))));
+const has = (terms, words) => words.length > 0 && words.every((word) => terms.some(({ means, weak, long }) => !weak && ((means.get(word) ?? 0) > 0.45 || long.some((phrase) => phrase.includes(word)))));
 
 /** A text with the words that were asked for marked. */
 function marked(text, { terms }) {

@@ -34,9 +34,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
-    """One figure as an answer: `words` is what it comes to, `more` its caveats and period, `source` where it is from.
+    """One figure as an answer: `words` is what it comes to, `more` its period and caveats, `source` where it is from.
 
-    `page` is the address of the page it stands on, `numbers` its value in the ways people write it.
+    `page` is the address of the page it is kept under and stands on, `numbers` its value in the ways people write it.
+    `end` tells a figure that is the most (`1`) or the least (`-1`) of a ranking, of which `more` says what of.
     """
 
     page: str
@@ -49,3 +50,4 @@ class FigureEntry:
     breakdown: str
     years: str
     numbers: Sequence[str]
+    end: int = 0

@@ -1,27 +1,34 @@
-"""The figures as search knows them: one entry each, found by its unit and indicator or by its number."""
+"""The figures as search knows them, found by unit and indicator or by their number; and both ends of rankings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.site.search.entry import FigureEntry
 from hoctap.views.figure import Figure, figure_of
+from hoctap.views.statements.of import statements_of_indicator
+from hoctap.views.statements.ranking import Ranking
+
+# So many units that share the first place are named; more are counted.
+_NAMED = 3
 
 
 def figure_entries(catalog: Catalog) -> list[FigureEntry]:
-    """Return one entry for each observation, newest first, the whole of a subject before its parts."""
+    """Return one entry for each observation, newest first, the whole of a subject before its parts, then rankings."""
     figures = [figure_of(catalog, row) for row in catalog.observations]
     figures.sort(key=_order)
-    return [_entry(figure) for figure in figures]
+    ranked = [ranking for key in catalog.indicators for ranking in statements_of_indicator(catalog, key).rankings]
+    return [_entry(figure) for figure in figures] + [entry for ranking in ranked for entry in _ends(ranking)]
 
 
-def _order(figure: Figure) -> tuple[str, bool, int, str]:
+def _order(figure: Figure) -> tuple[bool, int, str, int, str]:
     row = figure.observation
-    return figure.unit.href, bool(figure.breakdown), -row.period.end.toordinal(), row.indicator_id
+    # Of two units with one figure the one with the shorter name is meant more often.
+    name = figure.unit.text
+    return bool(figure.breakdown), len(name), figure.unit.href, -row.period.end.toordinal(), row.indicator_id
 
 
 def _entry(figure: Figure) -> FigureEntry:
-    caveats = [figure.period, figure.period_doubt, figure.breakdown and f"phạm vi: {figure.breakdown}"]
     period = figure.observation.period
     return FigureEntry(
         page=figure.unit.href,
@@ -29,12 +36,43 @@ def _entry(figure: Figure) -> FigureEntry:
         owner=figure.unit.text,
         indicator=figure.indicator.href,
         words=figure.value_with_qualifier,
-        more=" · ".join(filter(None, caveats)),
+        more=" · ".join([figure.period, *_caveats(figure)]),
         source=figure.source.text,
         breakdown=figure.breakdown,
         years="-".join(sorted({str(period.start.year), str(period.end.year)})),
         numbers=list(numbers(figure.value)),
     )
+
+
+def _caveats(figure: Figure) -> list[str]:
+    source = [f"lưu ý về nguồn: {caveat.words}" for caveat in figure.caveats if caveat.code == "source"]
+    return [text for text in (figure.period_doubt, *figure.details, *source) if text]
+
+
+def _ends(ranking: Ranking) -> Iterable[FigureEntry]:
+    """Yield the most and the least of a ranking, each with what it is the most of."""
+    for end, place, word in ((1, ranking.figures[0], "Lớn nhất"), (-1, ranking.figures[-1], "Nhỏ nhất")):
+        equal = [figure for figure in ranking.figures if figure.value == place.value]
+        among = f"{word} trong {len(ranking.figures)} {ranking.kind[:1].lower()}{ranking.kind[1:]} so được với nhau"
+        caveats = [text for figure in equal[:_NAMED] for text in _caveats(figure)]
+        yield FigureEntry(
+            page=place.indicator.href,
+            anchor="so-sanh",
+            owner=_names(equal),
+            indicator=place.indicator.href,
+            words=place.value_with_qualifier,
+            more=" · ".join(dict.fromkeys([among, ranking.period, *caveats])),
+            source="; ".join(dict.fromkeys(figure.source.text for figure in equal[:_NAMED])),
+            breakdown=place.breakdown,
+            years=str(place.observation.period.end.year),
+            numbers=(),
+            end=end,
+        )
+
+
+def _names(figures: Sequence[Figure]) -> str:
+    named = ", ".join(figure.unit.text for figure in figures[:_NAMED])
+    return named if len(figures) <= _NAMED else f"{named} và {len(figures) - _NAMED} đơn vị nữa"
 
 
 def numbers(value: Decimal | None) -> Iterable[str]:

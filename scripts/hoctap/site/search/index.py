@@ -1,9 +1,9 @@
 """The index of search as files: a common part, read first, and parts read by what is typed.
 
-The common part holds every page up to a weight, the ones people mean most often first. Pages beyond it stand in
-parts by word: a part holds all that these pages have under a few words, so a query reads one part for each of its
-rarest words, however many pages there are. Figures stand in parts by page and, once more, by number; sentences in
-parts by page. docs/assets/js/search/index.js reads these files and computes the same numbers of parts.
+The common part holds pages up to a weight, the ones people mean most often first, sources never: few people mean an
+article. What it leaves out stands in parts by word, so a query reads one part for each of its rarest words, however
+many pages there are. Figures stand in parts by page and, once more, by number; sentences in parts by page.
+docs/assets/js/search/files.js reads these files and computes the same numbers of parts.
 """
 
 import json
@@ -15,11 +15,14 @@ from typing import Any
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.vietnamese.writing import words_of
 
-# Characters of names and summaries that the common part may hold: about 70 kB with gzip.
+# Characters of names, summaries and words that the common part may hold: about 65 kB with gzip.
 COMMON = 330_000
-# Of a part: about 10 kB with gzip.
-PART = 60_000
-_FIELDS = ("target", "title", "names", "summary")
+# Of a part: 4 to 8 kB with gzip.
+PART = 30_000
+# Words that so large a share of the pages of a kind have in their text are written once for the kind.
+COMMONPLACE = 0.3
+# An article is found by so many of the rarest words of its title.
+OF_ARTICLE = 4
 
 
 def write_index(
@@ -28,31 +31,40 @@ def write_index(
     kinds: Sequence[str],
     lists: Sequence[tuple[str, str]],
     folder: Path,
+    articles: str = "",
 ) -> None:
     """Write the index of `entries` and `figures` into `folder`.
 
-    `kinds` stand in the order people mean them; `lists` are the list pages to offer, each a name and an address.
+    `kinds` stand in the order people mean them; `lists` are the list pages to offer, each a name and an address;
+    `articles` is the kind of which no entry stands in the common part.
     """
     place = {kind: at for at, kind in enumerate(kinds)}
     ordered = sorted(entries, key=lambda entry: (place[entry.kind], -len(entry.indicators), entry.target))
-    common, others = _split(ordered)
-    numbered = {entry.target: at for at, entry in enumerate(common)}
-    texts = _parts_by(PART, [(entry.target, list(_sentences(entry))) for entry in ordered if entry.words])
-    by_page = _parts_by(PART, _grouped(figures, lambda figure: [figure.page]))
-    by_number = _parts_by(PART, _grouped(figures, lambda figure: figure.numbers))
-    by_word, counts = _by_word(others, numbered, place)
+    columns = _Columns(ordered, place)
+    common, others = _split([entry for entry in ordered if entry.kind != articles], columns)
+    columns.number(common)
+    counts, by_word = _by_word(others, columns)
+    parts = {
+        "words": by_word,
+        "articles": _by_rarest([entry for entry in ordered if entry.kind == articles], columns),
+        "figures": _parts_by(_grouped(figures, lambda figure: [figure.page])),
+        "numbers": _parts_by(_grouped(figures, lambda figure: figure.numbers)),
+        "texts": _parts_by([(entry.target, list(_sentences(entry))) for entry in ordered if entry.words]),
+    }
     _write(
         folder / "common.json",
         {
             "kinds": list(kinds),
             "lists": list(lists),
-            "parts": {"words": len(by_word), "figures": len(by_page), "numbers": len(by_number), "texts": len(texts)},
+            "parts": {name: len(files) for name, files in parts.items()},
+            "pages": len(common) + len(others),
             "counts": counts,
-            **_columns(common, numbered, place),
+            "shared": columns.shared,
+            **columns.of(common),
         },
     )
-    for name, parts in (("words", by_word), ("figures", by_page), ("numbers", by_number), ("texts", texts)):
-        for at, part in enumerate(parts):
+    for name, files in parts.items():
+        for at, part in enumerate(files):
             _write(folder / name / f"{at}.json", part)
 
 
@@ -64,40 +76,74 @@ def part_of(key: str, parts: int) -> int:
     return value % parts
 
 
-def _split(ordered: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+class _Columns:
+    """Entries as columns; knows which words most texts of a kind have, and the numbers of pages in the common part."""
+
+    def __init__(self, entries: Sequence[Entry], place: Mapping[str, int]) -> None:
+        self._place = place
+        self._numbered: dict[str, int] = {}
+        self._idle = _commonplace(entries)
+
+    @property
+    def shared(self) -> list[str]:
+        """Return the words that pages of each kind have in common."""
+        return ["|".join(sorted(self._idle.get(kind, ()))) for kind in self._place]
+
+    def number(self, common: Sequence[Entry]) -> None:
+        """Give the pages that others point at their numbers."""
+        self._numbered = {entry.target: at for at, entry in enumerate(common)}
+
+    def said(self, entry: Entry) -> list[str]:
+        """Return the words of a page that its names and its summary do not have, and that few of its kind have."""
+        known = {word for text in (entry.title, *entry.names, entry.summary) for word in words_of(text)}
+        return sorted(_words(entry) - known - self._idle[entry.kind])
+
+    def of(self, entries: Sequence[Entry]) -> dict[str, Any]:
+        """Return the columns of `entries`."""
+        provinces = sorted({entry.province for entry in entries})
+        place = {province: at for at, province in enumerate(provinces)}
+        numbered = self._numbered
+        return {
+            "target": [entry.target for entry in entries],
+            "title": [entry.title for entry in entries],
+            "kind": [self._place[entry.kind] for entry in entries],
+            "names": ["|".join(_new(entry.names, entry.title)) for entry in entries],
+            "summary": [entry.summary for entry in entries],
+            "words": ["|".join(self.said(entry)) for entry in entries],
+            "provinces": provinces,
+            "province": [place[entry.province] for entry in entries],
+            "flags": [int(entry.former) + 2 * int(entry.last) for entry in entries],
+            "indicators": [[numbered[key] for key in entry.indicators if key in numbered] for entry in entries],
+        }
+
+
+def _commonplace(entries: Sequence[Entry]) -> dict[str, set[str]]:
+    kinds, counts = Counter(entry.kind for entry in entries), defaultdict[str, Counter[str]](Counter)
+    for entry in entries:
+        counts[entry.kind].update(_words(entry))
+    return {
+        kind: {word for word, count in counts[kind].items() if count > max(3, COMMONPLACE * number)}
+        for kind, number in kinds.items()
+    }
+
+
+def _words(entry: Entry) -> set[str]:
+    # A long number in a text is a figure: those are found by their own parts.
+    return {word for text in entry.words for word in words_of(text) if not (word.isdigit() and len(word) > 4)}
+
+
+def _split(ordered: Sequence[Entry], columns: _Columns) -> tuple[list[Entry], list[Entry]]:
     weight = 0
     common: list[Entry] = []
     others: list[Entry] = []
     for entry in ordered:
-        weight += sum(map(len, (entry.target, entry.title, entry.summary, *entry.names)))
+        weight += sum(map(len, (entry.target, entry.title, entry.summary, *entry.names, *columns.said(entry))))
         (common if weight <= COMMON else others).append(entry)
     return common, others
 
 
-def _columns(entries: Sequence[Entry], numbered: Mapping[str, int], place: Mapping[str, int]) -> dict[str, Any]:
-    provinces = sorted({entry.province for entry in entries})
-    return {
-        "target": [entry.target for entry in entries],
-        "title": [entry.title for entry in entries],
-        "kind": [place[entry.kind] for entry in entries],
-        "names": ["|".join(_new(entry.names, entry.title)) for entry in entries],
-        "summary": [entry.summary for entry in entries],
-        "words": ["|".join(_said(entry)) for entry in entries],
-        "provinces": provinces,
-        "province": [provinces.index(entry.province) for entry in entries],
-        "flags": [int(entry.former) + 2 * int(entry.last) for entry in entries],
-        "indicators": [[numbered[key] for key in entry.indicators if key in numbered] for entry in entries],
-    }
-
-
 def _new(names: Iterable[str], title: str) -> Iterable[str]:
     return (name for name in dict.fromkeys(names) if name and name != title)
-
-
-def _said(entry: Entry) -> list[str]:
-    """Return the words of a page that its names and its summary do not have."""
-    known = {word for text in (entry.title, *entry.names, entry.summary) for word in words_of(text)}
-    return sorted({word for text in entry.words for word in words_of(text)} - known)
 
 
 def _sentences(entry: Entry) -> Iterable[str]:
@@ -114,7 +160,7 @@ def _grouped(
     return list(groups.items())
 
 
-def _row(figure: FigureEntry) -> list[str]:
+def _row(figure: FigureEntry) -> list[str | int]:
     return [
         f"{figure.page}#{figure.anchor}",
         figure.owner,
@@ -124,30 +170,43 @@ def _row(figure: FigureEntry) -> list[str]:
         figure.source,
         figure.breakdown,
         figure.years,
+        *([figure.end] if figure.end else []),
     ]
 
 
-def _parts_by(weight: int, groups: Sequence[tuple[str, Any]]) -> list[dict[str, Any]]:
+def _parts_by(groups: Sequence[tuple[str, Any]]) -> list[dict[str, Any]]:
+    if not groups:
+        return []
     size = sum(len(json.dumps(group, ensure_ascii=False)) for _, group in groups)
-    parts: list[dict[str, Any]] = [{} for _ in range(max(1, round(size / weight)))]
+    parts: list[dict[str, Any]] = [{} for _ in range(max(1, round(size / PART)))]
     for key, group in groups:
         parts[part_of(key, len(parts))][key] = group
     return parts
 
 
-def _by_word(
-    entries: Sequence[Entry], numbered: Mapping[str, int], place: Mapping[str, int]
-) -> tuple[list[dict[str, Any]], dict[str, int]]:
-    """Return the parts by word of the entries that the common part leaves out, and how many entries have a word."""
-    named = [(entry, {word for text in (entry.title, *entry.names) for word in words_of(text)}) for entry in entries]
-    counts = Counter(word for _, words in named for word in words)
+def _named(entry: Entry) -> set[str]:
+    return {word for text in (entry.title, *entry.names) for word in words_of(text)}
+
+
+def _by_word(entries: Sequence[Entry], columns: _Columns) -> tuple[dict[str, int], list[dict[str, Any]]]:
+    """Return how many of the entries that the common part leaves out have each word, and their parts by word."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry, words in named:
-        for word in words:
+    for entry in entries:
+        for word in _named(entry):
             groups[word].append(entry)
     most = max(40, len(entries) // 50)
-    kept = [(word, _columns(group[:most], numbered, place)) for word, group in sorted(groups.items())]
-    return (_parts_by(PART, kept) if kept else []), dict(sorted(counts.items()))
+    kept = [(word, columns.of(group[:most])) for word, group in sorted(groups.items())]
+    return {word: len(group) for word, group in sorted(groups.items())}, _parts_by(kept)
+
+
+def _by_rarest(entries: Sequence[Entry], columns: _Columns) -> list[dict[str, Any]]:
+    """Return the parts by word of entries that are found by the few words of their names that tell most."""
+    counts = Counter(word for entry in entries for word in _named(entry))
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for word in sorted(_named(entry), key=lambda word: (counts[word], word))[:OF_ARTICLE]:
+            groups[word].append(entry)
+    return _parts_by([(word, columns.of(group)) for word, group in sorted(groups.items())])
 
 
 def _write(path: Path, value: Any) -> None:

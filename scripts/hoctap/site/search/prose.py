@@ -16,6 +16,8 @@ _SKIPPED = ("script", "style", "form", "svg", "nav", "button")
 # Elements inside a sentence; every other one begins a new one.
 _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "small", "span", "strong", "sub", "sup"})
 _END = re.compile(r"(?<=[.?!;]) (?=[^a-zà-ỹđ])")
+# Rows of a table that are read; a longer one is a list of things that search knows by themselves.
+_ROWS = 30
 # Pages for those who write the data: nobody else means them.
 _LAST = ("huong-dan/quy-tac/", "huong-dan/duyet/", "en/dictionary/", "en/labels/")
 
@@ -29,6 +31,7 @@ class _Page(HTMLParser):
         self.blocks: list[str] = [""]
         self._inside = inside
         self._open: list[str] = []
+        self._rows = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
@@ -38,6 +41,7 @@ class _Page(HTMLParser):
             self.keywords = values.get("content") or ""
         if tag not in _INLINE:
             self.blocks.append("")
+        self._rows = 0 if tag == "table" else self._rows + (tag == "tr")
         if tag not in VOID:
             self._open.append(tag)
 
@@ -51,8 +55,13 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "h1" in self._open:
             self.title += data.replace("#", "")
-        elif (not self._inside or self._inside in self._open) and not any(tag in self._open for tag in _SKIPPED):
+        elif (not self._inside or self._inside in self._open) and not self._is_skipped:
             self.blocks[-1] += data
+
+    @property
+    def _is_skipped(self) -> bool:
+        in_list = "table" in self._open and self._rows > _ROWS
+        return in_list or any(tag in self._open for tag in _SKIPPED)
 
     @property
     def sentences(self) -> list[str]:
