@@ -6,18 +6,19 @@ addition; one that is gone a removal, asked about. Where the data changed too, t
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from hoctap.contribute.form import FIGURES, choices, columns_of, shown
+from hoctap.contribute import row_questions
+from hoctap.contribute.differences import difference, one_line, same
+from hoctap.contribute.doubts import doubt_of
+from hoctap.contribute.form import choices, columns_of, format_cell
 from hoctap.contribute.marks import Mark, settled
 from hoctap.contribute.origin import Cells, Origin, row_id
 from hoctap.contribute.placing import Entry
-from hoctap.contribute.reading import Line, is_like_a_day
-from hoctap.load.values import FORM
+from hoctap.contribute.reading import Line
+from hoctap.contribute.row_questions import REMOVE, REPLACE
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 
-ADD, REPLACE, REMOVE, KEEP, WRITE = "thêm dòng mới", "sửa dòng cũ", "xóa", "giữ", "đúng"
 Key = tuple[str, ...]
 
 
@@ -44,7 +45,7 @@ class Comparison:
         self._given = self._given_out()
         labels = {c.name: {x.code: x.label for x in choices(catalog, c, table)} for c in columns_of(self.resource)}
         self._shown = {
-            name: {c.name: _plain(shown(c, cells, labels[c.name])) for c in columns_of(self.resource)}
+            name: {c.name: one_line(format_cell(c, cells, labels[c.name])) for c in columns_of(self.resource)}
             for name, cells in self._given.items()
         }
         self.wanted = Wanted()
@@ -61,7 +62,7 @@ class Comparison:
     def given_row(self, line: Line) -> str:
         """Return which of the rows given out the line shows, cell by cell, unchanged; empty if none."""
         there = {
-            name: _plain(cell.text if (cell := line.table.cell(line.row, name)) else "")
+            name: one_line(cell.text if (cell := line.table.cell(line.row, name)) else "")
             for name in line.table.found.columns
         }
         first = [line.row_id] if line.row_id in self._shown else []
@@ -102,13 +103,7 @@ class Comparison:
 
     def _ask_of_struck(self, line: Line) -> None:
         cells = self._given[self.given_row(line)]
-        must = "dòng bị gạch ngang, không rõ là bỏ hay giữ"
-        if (
-            self._settled(
-                line.mark("value", must, "bỏ gạch ngang nếu giữ", "removal-is-meant", (REMOVE, KEEP), self._name(cells))
-            )
-            == REMOVE
-        ):
+        if self._settled(row_questions.struck_out(line, self._name(cells))) == REMOVE:
             self._remove(cells)
 
     def _changed(self, line: Line, name: str) -> None:
@@ -124,11 +119,11 @@ class Comparison:
             self._other_key(line, given, yours)
             return
         now = self._now.get(self._key(given))
-        if _same(yours, given) or (now is not None and _same(yours, now)):
+        if same(yours, given) or (now is not None and same(yours, now)):
             return
         if self._origin.rows is None:
-            self._ask_of_old_form(line, yours, now)
-        elif now is None or not _same(now, given):
+            self._ask_of_old_form(line, yours, now or {})
+        elif now is None or not same(now, given):
             self._conflict(line, yours, given, now)
         else:
             self._write(line, yours, given)
@@ -150,98 +145,46 @@ class Comparison:
         return "value" not in left and "note" not in left
 
     def _other_key(self, line: Line, given: Cells, yours: Cells) -> None:
-        must = f"dòng này vốn là số liệu {self._name(given)}; nay là {self._name(yours)}"
-        cure = "nếu là số liệu mới: ghi ở dòng trắng và trả lại dòng cũ"
-        field_name = next(n for n in self.resource.primary_key if yours.get(n, "") != given.get(n, ""))
-        mark = line.mark(field_name, must, cure, "correction-keeps-its-key", (ADD, REPLACE), self._name(given))
-        answer = self._settled(mark)
+        column = next(n for n in self.resource.primary_key if yours.get(n, "") != given.get(n, ""))
+        answer = self._settled(row_questions.other_key(line, column, self._name(given), self._name(yours)))
         if answer == REPLACE:
             self._remove(given)
         if answer:
             self._write(line, yours, {})
 
     def _conflict(self, line: Line, yours: Cells, given: Cells, now: Cells | None) -> None:
-        changed = _difference(given, yours)
-        must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {_told(yours, changed)}"
-        mark = line.mark(
-            "value",
-            must,
-            "xem ba cột: bạn ghi, lúc phát mẫu, nay trong sổ; ghi số đúng",
-            "newer-truth-is-kept",
-            (WRITE,),
-            self._name(given),
-        )
-        told = changed | (_difference(given, now) if now else set())
-        mark = _with(mark, _told(given, told), _told(now, told) if now else "không còn dòng này")
-        if self._settled(mark):
+        if self._settled(row_questions.conflict(line, yours, given, now, self._name(given))):
             self._write(line, yours, now or {})
 
-    def _ask_of_old_form(self, line: Line, yours: Cells, now: Cells | None) -> None:
-        must = "mẫu cũ không nói được dòng này đã sửa hay chỉ là số lúc phát mẫu"
-        mark = line.mark(
-            "value",
-            must,
-            "lấy mẫu mới (trang «Gửi số liệu» hoặc hoctap template) rồi chỉ ghi số cần sửa",
-            "newer-truth-is-kept",
-            (WRITE,),
-            self._name(yours),
-        )
-        told = _difference(now or {}, yours)
-        if self._settled(_with(mark, "", _told(now or {}, told))):
-            self._write(line, yours, now or {})
+    def _ask_of_old_form(self, line: Line, yours: Cells, now: Cells) -> None:
+        if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours))):
+            self._write(line, yours, now)
 
     def _new(self, line: Line) -> None:
-        if (
-            self._table == "observations"
-            and self._origin.is_form
-            and "value" not in line.cells
-            and not line.cells.get("note")
-            and not line.marks
-            and set(line.cells) <= {"unit_id"}
-        ):
+        if self._is_untouched(line):
             return
         self.wanted.marks += line.marks
         if line.marks:
             return
-        if line.is_struck or line.is_hidden:
-            must = "dòng bị gạch ngang" if line.is_struck else "dòng đang ẩn"
-            mark = line.mark(
-                "value",
-                f"{must}, không rõ có dùng không",
-                "bỏ gạch, bỏ ẩn, hoặc xóa dòng",
-                "row-is-seen",
-                (KEEP,),
-                self._name(line.cells),
-            )
-            if not self._settled(mark):
-                return
-        now = self._now.get(self._key(line.cells))
-        if (
-            now is not None
-            and self._origin.is_form
-            and self._origin.rows is not None
-            and not _same(line.cells, self._kept_hidden(line.cells, now))
-        ):
-            self._conflict(line, self._kept_hidden(line.cells, now) | dict(line.cells), {}, now)
+        unseen = line.is_struck or line.is_hidden
+        if unseen and not self._settled(row_questions.hard_to_see(line, self._name(line.cells))):
             return
-        if now is None or not _same(self._kept(line.cells, now), now):
-            self._write(line, line.cells if now is None else self._kept(line.cells, now), now or {})
+        now = self._now.get(self._key(line.cells))
+        kept = line.cells if now is None else self._kept(line.cells, now)
+        knows = self._origin.is_form and self._origin.rows is not None
+        if now is not None and knows and not same(line.cells, kept):
+            self._conflict(line, {**kept, **line.cells}, {}, now)
+        elif now is None or not same(kept, now):
+            self._write(line, kept, now or {})
 
-    def _kept_hidden(self, cells: Cells, now: Cells) -> dict[str, str]:
-        return self._kept(cells, now)
+    def _is_untouched(self, line: Line) -> bool:
+        """Return whether a line of a form is one of its empty ones, which name only the unit."""
+        typed = line.marks or line.cells.get("note") or not set(line.cells) <= {"unit_id"}
+        return self._table == "observations" and self._origin.is_form and not typed
 
     def _gone(self, cells: Cells, line: Line | None = None) -> None:
-        if self._key(cells) not in self._now:
-            return
-        about = self._name(cells)
-        what = "đã bị xóa trắng" if line else "không còn trong tệp"
-        must, cure = f"dòng của mẫu {what}: {about} = {cells.get('value', '')}", "trả lại dòng ấy nếu lỡ tay"
-        mark = (
-            line.mark("value", must, cure, "removal-is-meant", (REMOVE, KEEP), about)
-            if line
-            else Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), about)
-        )
-        if self._settled(mark) == REMOVE:
+        there = self._key(cells) in self._now
+        if there and self._settled(row_questions.gone(cells, line, self._name(cells))) == REMOVE:
             self._remove(cells)
 
     def _settled(self, mark: Mark) -> str:
@@ -255,91 +198,23 @@ class Comparison:
         self.wanted.corrections.append(f"bỏ: {self._name(cells)}: {cells.get('value', '')}")
 
     def _write(self, line: Line, cells: Cells, old: Cells) -> None:
-        if self._is_doubtful(line, cells):
+        doubt = doubt_of(self._catalog, line, cells, self._name(cells)) if self._table == "observations" else None
+        if doubt and not self._settled(doubt):
             return
         self.wanted.entries.append((Entry(self._table, dict(cells)), line))
         if old:
             changes = "; ".join(
                 f"{self.resource.field_named(n).title}: {old.get(n, '') or '(trống)'} → {cells.get(n, '') or '(trống)'}"
                 for n in self.resource.header
-                if n in _difference(old, cells)
+                if n in difference(old, cells)
             )
             self.wanted.corrections.append(f"sửa: {self._name(cells)}: {changes}")
-
-    def _is_doubtful(self, line: Line, cells: Cells) -> bool:
-        """Ask of a share below 1 beside shares above 10, and of a number that may be a day a spreadsheet made."""
-        indicator = self._catalog.indicators.get(cells.get("indicator_id", ""))
-        value = Decimal(cells["value"]) if cells.get("value") else None
-        if indicator is None or value is None or self._table != "observations":
-            return False
-        own, peers = self._others(cells)
-        mark = None
-        if indicator.value_type == "share" and 0 < value <= 1 and any(each > 10 for each in own or peers):
-            percent, typed = FORM.number(value * 100), FORM.number(value)
-            must = f"{typed} hay {percent}? Các số cùng chỉ tiêu đều trên 10"
-            cure = f"viết {percent} nếu là {percent} %"
-            mark = line.mark("value", must, cure, "share-is-a-percentage", (WRITE,), self._name(cells))
-        elif is_like_a_day(line.table.cell(line.row, "value")) and not any(
-            value < each * 10 and each < value * 10 for each in own
-        ):
-            must = "con số này có thể là một ngày mà bảng tính đổi thành số thứ tự (gõ «1/5»)"
-            mark = line.mark(
-                "value", must, "đặt ô là dạng chữ (Text) rồi gõ lại", "value-is-one-number", (WRITE,), self._name(cells)
-            )
-        return mark is not None and not self._settled(mark)
-
-    def _others(self, cells: Cells) -> tuple[list[Decimal], list[Decimal]]:
-        rows = self._catalog.observations_by_indicator.get(cells["indicator_id"], ())
-        known = [
-            (row.unit_id, row.value)
-            for row in rows
-            if row.value is not None
-            and self._key(cells) != (row.unit_id, row.indicator_id, row.period.text, row.breakdown, row.source_id)
-        ]
-        own = [value for unit, value in known if unit == cells.get("unit_id")]
-        return own, sorted(value for _, value in known)[len(known) // 2 :]
 
     def _name(self, cells: Cells) -> str:
         indicator = self._catalog.indicators.get(cells.get("indicator_id", ""))
         if indicator is None:
             return " · ".join(filter(None, self._key(cells)))
         return " · ".join(filter(None, (indicator.name_vi, cells.get("period", ""), cells.get("breakdown", ""))))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _same(one: Cells, other: Cells) -> bool:
-    return not _difference(one, other)
-
-
-def _difference(one: Cells, other: Cells) -> set[str]:
-    return {name for name in {*one, *other} if not _equal(name, one.get(name, ""), other.get(name, ""))}
-
-
-def _equal(name: str, one: str, other: str) -> bool:
-    return one == other or (name == "value" and bool(one) and bool(other) and Decimal(one) == Decimal(other))
-
-
-def _told(cells: Cells, names: Iterable[str]) -> str:
-    return "; ".join(f"{name} {cells.get(name, '') or '(trống)'}" for name in sorted(names))
-
-
-def _with(mark: Mark, given: str, now: str) -> Mark:
-    return Mark(
-        mark.sheet,
-        mark.row,
-        mark.column,
-        mark.value,
-        mark.must,
-        mark.cure,
-        mark.rule,
-        mark.answers,
-        mark.about,
-        given,
-        now,
-    )
 
 
 def repeated(resource: Resource, lines: Sequence[Line]) -> Iterator[Mark]:

@@ -77,7 +77,7 @@ def _hedges() -> dict[str, list[str]]:
     return words
 
 
-def shown(column: Field, cells: Mapping[str, str], labels: Mapping[str, str]) -> str:
+def format_cell(column: Field, cells: Mapping[str, str], labels: Mapping[str, str]) -> str:
     """Return a cell of a row as the form shows it: names for codes, a time in words, numbers as they are typed here."""
     cell = cells.get(column.name, "")
     if column.is_period:

@@ -16,7 +16,7 @@ from hoctap.contribute.form import (
     Choice,
     choices,
     columns_of,
-    shown,
+    format_cell,
 )
 from hoctap.contribute.origin import ROW_ID, hidden_rows, row_id
 from hoctap.load.names import Found, register_of
@@ -171,7 +171,7 @@ def _cell(form: _Sheet, n: int, at: int, column: Field, row: dict[str, str] | No
     cell = row[column.name] if row else (form.unit_id if is_unit else "")
     locked = (is_unit and bool(form.unit_id)) or (row is not None and column.name in form.table.primary_key)
     if cell:
-        text = shown(column, row or {column.name: cell}, form.labels[column.name])
+        text = format_cell(column, row or {column.name: cell}, form.labels[column.name])
         sheet.write_string(n + 1, at, text, formats.locked if locked else formats.text)
     else:
         sheet.write_blank(n + 1, at, None, formats.locked if locked else formats.text)

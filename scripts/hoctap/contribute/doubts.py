@@ -1,0 +1,48 @@
+"""A value that may be another than was meant: asked of the person who sent it, beside the figures already known."""
+
+from decimal import Decimal
+
+from hoctap.contribute.marks import Mark
+from hoctap.contribute.origin import Cells
+from hoctap.contribute.reading import Line, is_like_a_day
+from hoctap.load.values import FORM
+from hoctap.model.catalog import Catalog
+
+# The answer that leaves the value as it was typed.
+WRITE = "đúng"
+
+
+def doubt_of(catalog: Catalog, line: Line, cells: Cells, name: str) -> Mark | None:
+    """Return the question about a share below 1 beside shares above 10, or a number that may be a day; else None.
+
+    `cells` are the figure as it would be written, `name` is what the question is about.
+    """
+    indicator = catalog.indicators.get(cells.get("indicator_id", ""))
+    value = Decimal(cells["value"]) if cells.get("value") else None
+    if indicator is None or value is None:
+        return None
+    own, peers = _known_values(catalog, cells)
+    if indicator.value_type == "share" and 0 < value <= 1 and any(each > 10 for each in own or peers):
+        percent, typed = FORM.number(value * 100), FORM.number(value)
+        must = f"{typed} hay {percent}? Các số cùng chỉ tiêu đều trên 10"
+        cure = f"viết {percent} nếu là {percent} %"
+        return line.mark("value", must, cure, "share-is-a-percentage", (WRITE,), name)
+    near_own = any(value < each * 10 and each < value * 10 for each in own)
+    if is_like_a_day(line.table.cell(line.row, "value")) and not near_own:
+        must = "con số này có thể là một ngày mà bảng tính đổi thành số thứ tự (gõ «1/5»)"
+        return line.mark("value", must, "đặt ô là dạng chữ (Text) rồi gõ lại", "value-is-one-number", (WRITE,), name)
+    return None
+
+
+def _known_values(catalog: Catalog, cells: Cells) -> tuple[list[Decimal], list[Decimal]]:
+    """Return the unit's own other values of the indicator, and the upper half of everyone's."""
+    key = tuple(cells.get(name, "") for name in catalog.tables["observations"].resource.primary_key)
+    rows = catalog.observations_by_indicator.get(cells["indicator_id"], ())
+    known = [
+        (row.unit_id, row.value)
+        for row in rows
+        if row.value is not None
+        and key != (row.unit_id, row.indicator_id, row.period.text, row.breakdown, row.source_id)
+    ]
+    own = [value for unit, value in known if unit == cells.get("unit_id")]
+    return own, sorted(value for _, value in known)[len(known) // 2 :]

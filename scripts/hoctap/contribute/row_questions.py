@@ -1,0 +1,58 @@
+"""The questions about a row that came back, each a mark with the words that settle it; `name` is what it is about."""
+
+from dataclasses import replace
+
+from hoctap.contribute.differences import difference, in_words
+from hoctap.contribute.doubts import WRITE
+from hoctap.contribute.form import FIGURES
+from hoctap.contribute.marks import Mark
+from hoctap.contribute.origin import Cells
+from hoctap.contribute.reading import Line
+
+ADD, REPLACE, REMOVE, KEEP = "thêm dòng mới", "sửa dòng cũ", "xóa", "giữ"
+
+
+def struck_out(line: Line, name: str) -> Mark:
+    """Return the question about an unchanged row that is struck out."""
+    must = "dòng bị gạch ngang, không rõ là bỏ hay giữ"
+    return line.mark("value", must, "bỏ gạch ngang nếu giữ", "removal-is-meant", (REMOVE, KEEP), name)
+
+
+def hard_to_see(line: Line, name: str) -> Mark:
+    """Return the question about a new row that is struck out or hidden."""
+    must = f"{'dòng bị gạch ngang' if line.is_struck else 'dòng đang ẩn'}, không rõ có dùng không"
+    return line.mark("value", must, "bỏ gạch, bỏ ẩn, hoặc xóa dòng", "row-is-seen", (KEEP,), name)
+
+
+def gone(cells: Cells, line: Line | None, name: str) -> Mark:
+    """Return the question about a row that was given out and is no more in the file, or was emptied (`line`)."""
+    what = "đã bị xóa trắng" if line else "không còn trong tệp"
+    must, cure = f"dòng của mẫu {what}: {name} = {cells.get('value', '')}", "trả lại dòng ấy nếu lỡ tay"
+    if line:
+        return line.mark("value", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
+    return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
+
+
+def other_key(line: Line, column: str, name: str, new_name: str) -> Mark:
+    """Return the question about a row that became a figure of something else; `column` is where."""
+    must = f"dòng này vốn là số liệu {name}; nay là {new_name}"
+    cure = "nếu là số liệu mới: ghi ở dòng trắng và trả lại dòng cũ"
+    return line.mark(column, must, cure, "correction-keeps-its-key", (ADD, REPLACE), name)
+
+
+def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str) -> Mark:
+    """Return the question about a row that changed in the data too, with all three versions."""
+    changed = difference(given, yours)
+    must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {in_words(yours, changed)}"
+    cure = "xem ba cột: bạn ghi, lúc phát mẫu, nay trong sổ; ghi số đúng"
+    mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
+    columns = changed | (difference(given, now) if now else set())
+    return replace(mark, given=in_words(given, columns), now=in_words(now, columns) if now else "không còn dòng này")
+
+
+def of_old_form(line: Line, yours: Cells, now: Cells, name: str) -> Mark:
+    """Return the question about a row of a form that does not say what it was given."""
+    must = "mẫu cũ không nói được dòng này đã sửa hay chỉ là số lúc phát mẫu"
+    cure = "lấy mẫu mới (trang «Gửi số liệu» hoặc hoctap template) rồi chỉ ghi số cần sửa"
+    mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
+    return replace(mark, now=in_words(now, difference(now, yours)))
