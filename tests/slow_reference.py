@@ -11,7 +11,7 @@ from hoctap.model.record import Observation
 
 STOCKS = ("stock", "ratio-of-stock")
 SOURCE_KINDS = ["chinh-chu", "bao-chi", "khac", "dang-lai"]
-HEDGES = {"over": "hơn", "under": "gần", "about": "khoảng", "at_least": "ít nhất"}
+HEDGES = {"over": "hơn", "nearly": "gần", "under": "dưới", "about": "khoảng", "at_least": "ít nhất"}
 
 
 def is_stock(catalog: Catalog, row: Observation) -> bool:
@@ -32,6 +32,7 @@ def low_and_high(row: Observation) -> tuple[Decimal, Decimal]:
         "over": (value, Decimal("Infinity")),
         "at_least": (value, Decimal("Infinity")),
         "under": (Decimal(0), value),
+        "nearly": (value * Decimal("0.9"), value),
         "about": (value * Decimal("0.95"), value * Decimal("1.05")),
     }[row.qualifier]
 

@@ -164,6 +164,7 @@ DAMAGE: dict[str, tuple[dict[str, object], str]] = {
     "month 13": ({"period": "2024-13"}, "period"),
     "period after its source": ({"period": "2026"}, "period"),
     "unknown qualifier": ({"qualifier": "rất nhiều"}, "qualifier"),
+    "a code that meant «gần» before and means «dưới» now": ({"qualifier": "under"}, "qualifier"),
     "no place in the source": ({"locator": None}, "locator"),
     "phone number": ({"note": "gọi 0912345678"}, "note"),
     "old font": ({"note": "KhuyÕn häc ®Þa ph­¬ng"}, "note"),

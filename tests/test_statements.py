@@ -75,7 +75,7 @@ FUND, RATE = "fund-raised-vnd", "learning-families-rate"
             f"(phạm vi: khối cơ quan tỉnh; số dự kiến) {SOURCE_A}.",
         ),
         (
-            {"unit_id": "tinh-suoi-bac", "indicator_id": RATE, "value": "85.5", "qualifier": "under"},
+            {"unit_id": "tinh-suoi-bac", "indicator_id": RATE, "value": "85.5", "qualifier": "nearly"},
             "Năm 2024, tỉnh Suối Bạc có gần 85,5% gia đình đạt danh hiệu Gia đình học tập "
             f"(ranh giới trước 01/7/2025) {SOURCE_A}.",
         ),
@@ -672,6 +672,13 @@ def _demand(indicator_id: str = RATE, operator: str = ">=", value: str | None = 
         ({"value": "85"}, {}, Outcome.MET, ""),
         ({"value": "75"}, {}, Outcome.MISSED, ""),
         ({"value": "78", "qualifier": "about"}, {}, Outcome.UNDECIDED, "số nói chừng"),
+        ({"value": "90", "qualifier": "nearly"}, {}, Outcome.MET, ""),
+        ({"value": "88", "qualifier": "nearly"}, {}, Outcome.UNDECIDED, "số nói chừng"),
+        ({"value": "75", "qualifier": "nearly"}, {}, Outcome.MISSED, ""),
+        ({"value": "99", "qualifier": "under"}, {}, Outcome.UNDECIDED, "số nói chừng"),
+        ({"value": "75", "qualifier": "under"}, {}, Outcome.MISSED, ""),
+        ({"value": "75", "qualifier": "under"}, {"operator": "<="}, Outcome.MET, ""),
+        ({"value": "90", "qualifier": "nearly"}, {"operator": "<="}, Outcome.MISSED, ""),
         ({"value": "85", "period_status": "inferred"}, {}, Outcome.UNDECIDED, "thời kỳ chưa chắc"),
         (
             {"value": "85", "period": "2015/2024", "period_kind": "months"},
@@ -869,7 +876,24 @@ def test_units_of_one_level_are_added_and_named() -> None:
     assert hedged.range == (Decimal(118), Decimal(122))
 
 
-@pytest.mark.parametrize("hedge", ["about", "under"])
+@pytest.mark.parametrize(
+    ("hedges", "said", "low"),
+    [
+        (("nearly", "exact"), "gần 120 người", 116),
+        (("under", "exact"), "dưới 120 người", 80),
+        (("nearly", "under"), "dưới 120 người", 66),
+        (("nearly", "about"), "khoảng 120 người", None),
+    ],
+)
+def test_a_sum_is_hedged_as_its_parts_are(hedges: tuple[str, str], said: str, low: int | None) -> None:
+    third = {"unit_id": "tinh-ba", "value": "40", "qualifier": hedges[0]}
+    made = sum_of(*_beside(SIDE[0], third, {**SIDE[1], "qualifier": hedges[1]}))
+    assert isinstance(made, Statement)
+    assert f": {said}, gồm" in made.text
+    assert low is None or made.range == (Decimal(low), Decimal(120))
+
+
+@pytest.mark.parametrize("hedge", ["about", "nearly", "under"])
 def test_what_may_be_less_than_it_says_makes_no_sum_of_at_least_as_much(hedge: str) -> None:
     others = ({"unit_id": "tinh-ba", "value": "40", "qualifier": hedge}, {**SIDE[1], "qualifier": "over"})
     refused = sum_of(*_beside(SIDE[0], *others))
@@ -942,6 +966,7 @@ def test_parts_join_into_a_sentence_and_json_has_its_words() -> None:
         ({}, "100", "người", "exact", "", ()),
         ({"qualifier": "over", "note": "số sơ bộ"}, "100", "người", "low", "số sơ bộ", ("số sơ bộ",)),
         ({"qualifier": "under"}, "100", "người", "high", "", ()),
+        ({"qualifier": "nearly"}, "100", "người", "high", "", ()),
         ({"qualifier": "about", "breakdown": "nữ"}, "100", "người", "around", "nữ", ("Phạm vi: nữ",)),
         ({"indicator_id": RATE, "value": "61.5"}, "61,5%", "", "exact", "", ()),
         ({"indicator_id": FUND, "value": "5435618000"}, "hơn 5,4", "tỷ đồng (5.435,618 triệu đồng)", "exact", "", ()),

@@ -32,7 +32,7 @@ crowded = st.lists(
         st.sampled_from(("tp-binh-ho", "tinh-suoi-bac", "tinh-dong-lau-cu", "ca-nuoc")),
         st.integers(2018, 2024),
         st.integers(1, 500).map(str),
-        st.sampled_from(("exact", "exact", "exact", "exact", "over", "about", "under")),
+        st.sampled_from(("exact", "exact", "exact", "exact", "over", "about", "nearly", "under")),
         st.sampled_from(("bao-a", "bao-a", "bao-a", "hoi-c", "bao-b")),
         st.sampled_from(("", "", "", "", "số dự kiến", "chỉ tính nội trú")),
     ),

@@ -73,12 +73,20 @@ def test_many_places_are_told_before_one_is_told_twice() -> None:
 
 
 def test_a_number_that_was_corrected_is_told_with_what_was_published() -> None:
-    now = observation("hoi-binh-ho", period="2023", value="95", qualifier="under")
+    now = observation("hoi-binh-ho", period="2023", value="95", qualifier="nearly")
     told = _told(catalog_of([now]), OLD)
     assert list(told) == [Chapter.CORRECTED]
     (said,) = told[Chapter.CORRECTED]
     assert "gần 95 hội viên khuyến học; bản trước ghi 90 người" in said.text
     assert [caveat.code for caveat in said.caveats] == ["hedge"]
+
+
+def test_the_old_code_of_nearly_is_no_correction() -> None:
+    old = observation("hoi-binh-ho", period="2023", value="90", qualifier="under")
+    now = observation("hoi-binh-ho", period="2023", value="90", qualifier="nearly")
+    assert _told(catalog_of([now]), old) == {}
+    other = observation("hoi-binh-ho", period="2023", value="95", qualifier="nearly")
+    assert list(_told(catalog_of([other]), old)) == [Chapter.CORRECTED]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_a_table_of_units_and_indicators_is_read_with_the_cell_of_each_figure(da
         "Biểu!E5": ("so-giao-duc-tinh-dong-lau", "staff-bachelor", "2024-12-31", "80", "exact"),
         "Biểu!C6": ("truong-thpt-ho-sen", "staff-total", "2024-12-31", "45", "exact"),
         "Biểu!D6": ("truong-thpt-ho-sen", "staff-master", "2024-12-31", "12", "exact"),
-        "Biểu!E6": ("truong-thpt-ho-sen", "staff-bachelor", "2024-12-31", "30", "under"),
+        "Biểu!E6": ("truong-thpt-ho-sen", "staff-bachelor", "2024-12-31", "30", "nearly"),
     }
 
 

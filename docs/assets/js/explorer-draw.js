@@ -16,7 +16,7 @@ export const DARK = {
 };
 // Five steps, pale to deep, each with its ink: the same on paper, by day and by night.
 export const STEPS = [["#e3f0f2", "#1c2b31"], ["#b9dbe1", "#1c2b31"], ["#86bfca", "#1c2b31"], ["#1f7286", "#ffffff"], ["#0c3f4c", "#ffffff"]];
-const ARROWS = { over: "→", at_least: "→", under: "←" };
+const ARROWS = { over: "→", at_least: "→", nearly: "←", under: "←" };
 
 const told = (row, name) => `${name}: ${row.told}, ${row.period}${row.doubt ? ` (${row.doubt})` : ""}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
 const hollow = (row) => Boolean(row.hedge || row.doubt);
@@ -135,5 +135,5 @@ function map(rows, shard, tiles, side, width, colours) {
   return svg;
 }
 
-const SIGNS = { over: ">", at_least: "≥", under: "<", about: "≈" };
+const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", about: "≈" };
 const shortValue = (row, { share }) => `${SIGNS[row.hedge] ?? ""}${axisNumber(row.value)}${share ? "%" : ""}`;

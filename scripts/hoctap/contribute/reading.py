@@ -18,6 +18,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
 _ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
+# Forms of before 25 November 2026 may hold this code for «gần»; since then it means «dưới».
+_TWO_MEANINGS, _WHICH = "under", "mã under trước 25/11/2026 là «gần», nay là «dưới»"
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class RowReader:
         known = self._registers[column.name]
         if known is not None:
             found = known.find(text)
+            if column.name == "qualifier" and text.lower() == _TWO_MEANINGS:
+                line.marks.append(line.mark(column.name, _WHICH, "ghi «gần» hoặc «dưới»", "hedge-agrees"))
             if not found.code:
                 line.marks.append(_unknown_name(line, column, text, found, known))
             return found.code or text

@@ -38,9 +38,9 @@ def _typed_in_csv(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-_CODES = ("exact", "over", "about", "under", "at_least")
+_CODES = ("exact", "over", "about", "nearly", "under", "at_least")
 FORM = Wording(
-    _typed_in_a_form, "«Cách nói»", dict(zip(_CODES, ("đúng", "hơn", "khoảng", "gần", "ít nhất"), strict=True))
+    _typed_in_a_form, "«Cách nói»", dict(zip(_CODES, ("đúng", "hơn", "khoảng", "gần", "dưới", "ít nhất"), strict=True))
 )
 CSV = Wording(_typed_in_csv, "cột qualifier", {code: code for code in _CODES})
 

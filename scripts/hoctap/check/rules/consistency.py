@@ -44,8 +44,8 @@ def registered_not_below_recognised(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _exceeds(part: Observation, whole: Observation) -> bool:
-    # A hedged whole («hơn 400») is a lower bound and cannot refute its part.
-    return whole.qualifier in ("exact", "under") and (part.value or 0) > (whole.value or 0)
+    # A whole of «hơn 400» is a lower bound and cannot refute its part.
+    return whole.qualifier in ("exact", "nearly", "under") and (part.value or 0) > (whole.value or 0)
 
 
 @check(

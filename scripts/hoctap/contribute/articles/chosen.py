@@ -45,8 +45,8 @@ def entry_of(catalog: Catalog, proposal: Proposal, source_id: str) -> Entry:
         "locator": f"đoạn {proposal.paragraph}",
     }
     if proposal.kind == "target":
-        operators = {"over": ">", "under": "<", "at_least": ">=", "exact": ">=", "about": ">="}
-        due = {"due": proposal.period, "scope": proposal.breakdown, "operator": operators[proposal.qualifier]}
+        operators = {"over": ">", "under": "<", "at_least": ">="}
+        due = {"due": proposal.period, "scope": proposal.breakdown, "operator": operators.get(proposal.qualifier, ">=")}
         return _fitting(catalog, "local_targets", {**common, **due, "mode": "phan-dau"})
     more = {
         name: getattr(proposal, name) for name in ("period", "period_kind", "period_status", "qualifier", "breakdown")

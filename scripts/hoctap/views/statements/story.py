@@ -84,9 +84,15 @@ def catalog_before(catalog: Catalog, before: Sequence[Cells]) -> Catalog:
     for cells in before:
         made = _observation(cells)
         same = now.get("|".join(cells[name] for name in _KEY))
-        is_same = same is not None and (same.value, same.qualifier) == (made.value, made.qualifier)
-        rows.append(same if is_same and same is not None else made)
+        rows.append(made if same is None or _says_another_number(made, same) else same)
     return replace(catalog, records={**catalog.records, TABLE_OF[Observation]: tuple(rows)})
+
+
+def _says_another_number(was: Observation, now: Observation) -> bool:
+    """Return whether value or hedge differ; «gần» was written `under` until 25 November 2026 and is no news."""
+    if (was.qualifier, now.qualifier) == ("under", "nearly"):
+        return was.value != now.value
+    return (was.value, was.qualifier) != (now.value, now.qualifier)
 
 
 def known_before(catalog: Catalog, old: Catalog) -> dict[str, FigureRow]:
@@ -194,7 +200,7 @@ def _corrected(catalog: Catalog, known: Mapping[str, FigureRow]) -> list[Stateme
         old = known.get(row.row_id)
         if old is None:
             continue
-        if (old.observation.value, old.observation.qualifier) != (row.observation.value, row.observation.qualifier):
+        if _says_another_number(old.observation, row.observation):
             was = value_words(catalog, row.indicator, old.observation.value, old.observation.qualifier)
             numbers.append(_written_anew(catalog, row, was))
         elif old.row_id != row.row_id:

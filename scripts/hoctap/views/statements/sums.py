@@ -32,7 +32,7 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Said:
     value = sum((row.observation.value or Decimal(0) for row in rows), Decimal(0))
     if total[1] is None and total[0] != value:
         return Refusal(Kind.SUM, about, ids, (Reason.MIXED_HEDGES,))
-    hedge = "exact" if total[0] == total[1] else "at_least" if total[1] is None else "about"
+    hedge = _hedge(rows, total, value)
     parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period_words(first)}, cộng của "]
     parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
     parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
@@ -57,6 +57,17 @@ def _against(rows: Sequence[FigureRow]) -> tuple[Reason, ...]:
             against.add(Reason.CONTAINED)
         against |= set(comparable(one, other)) - _MAY_DIFFER
     return tuple(reason for reason in Reason if reason in against)
+
+
+def _hedge(rows: Sequence[FigureRow], total: Range, value: Decimal) -> str:
+    """Return how the sum is hedged: by the word of its parts where all of them lie on one side of what was added."""
+    if total[0] == total[1]:
+        return "exact"
+    if total[1] is None:
+        return "at_least"
+    if total[1] > value:
+        return "about"
+    return "under" if any(row.observation.qualifier == "under" for row in rows) else "nearly"
 
 
 def _range(rows: Sequence[FigureRow]) -> Range:
