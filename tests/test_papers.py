@@ -17,7 +17,9 @@ from playwright.sync_api import Browser, Page, expect
 from browsing import chromium, opened, served
 from hoctap.contribute.intake import read_form
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Target
 from hoctap.views.basis import changes_of_basis
+from hoctap.views.campaign import aim_of
 from hoctap.views.kinds_of_body import bound_by
 from hoctap.views.report import answers_of, report_form, reporting_units, spans_of
 from hoctap.views.similar import similar_units
@@ -52,6 +54,12 @@ def test_a_replaced_document_is_called_replaced_and_an_unknown_one_nothing(catal
     assert (one.kind, one.words) == ("replaces", "đã được thay bằng")
     assert changes_of_basis(catalog, "tt-88-2023") == []
     assert changes_of_basis(catalog, "") == []
+
+
+def test_a_target_whose_document_was_replaced_says_so_and_another_is_silent(catalog: Catalog) -> None:
+    target = catalog.all_of(Target)[0]
+    assert [one.kind for one in aim_of(catalog, replace(target, document_id="tt-44-2020")).basis] == ["replaces"]
+    assert aim_of(catalog, replace(target, document_id="tt-88-2023")).basis == []
 
 
 def test_reports_are_of_periods_begun_and_know_where_borders_moved() -> None:

@@ -11,6 +11,7 @@ from hoctap.views.area import AreaInTime, area_in_time, area_title
 from hoctap.views.borders import OnBorders, on_borders, whole_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.link import Link, area_link, campaign_link, document_link, unit_link
+from hoctap.views.merged import MergedParts, merged_parts
 from hoctap.views.place import whole_unit
 from hoctap.views.unit import UnitProfile, unit_profile
 
@@ -47,6 +48,7 @@ class AreaPage:
     has_rows: bool
     figures: Sequence[Figure]
     before: Sequence[OnBorders]
+    merged: MergedParts | None
     words: Sequence[str]
 
     @property
@@ -79,6 +81,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         has_rows=bool(figures) or any(row.count for row in units),
         figures=figures,
         before=before,
+        merged=merged_parts(catalog, area_id),
         words=[area.name_vi, area.name_en, area.code, kind, *(x.text for x in (*in_time.made_of, *in_time.became))],
     )
 

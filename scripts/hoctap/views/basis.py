@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import DocumentRelation
-from hoctap.views.document import unchecked
 from hoctap.views.link import Link, document_link
 
 REPLACES, AMENDS = "replaces", "amends"
+UNCHECKED = "chưa đối chiếu bản gốc"
 _WORDS = {REPLACES: "đã được thay bằng", AMENDS: "đã được sửa đổi, bổ sung bởi"}
 
 
@@ -37,3 +37,8 @@ def changes_of_basis(catalog: Catalog, document_id: str) -> list[Changed]:
         if document_id and row.kind in _WORDS
     ]
     return sorted(found, key=lambda one: one.kind != REPLACES)
+
+
+def unchecked(confidence: str) -> str:
+    """Return the warning readers see for a reading of medium or low confidence; empty for high."""
+    return "" if confidence == "high" else UNCHECKED

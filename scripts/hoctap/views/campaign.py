@@ -8,6 +8,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
 from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Participant, Phase, Target
 from hoctap.vietnamese.writing import moment
+from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
 from hoctap.views.statements.targets import InPlaces, in_places, verdict_of_target
 from hoctap.views.statements.verdict import Verdict, demand_of
@@ -25,7 +26,10 @@ class PhaseInTime:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target in words with its verdict; `places` is None unless provinces have figures of a national target."""
+    """A target in words with its verdict; `basis` says what became of its document.
+
+    `places` is None unless provinces have figures of a national target.
+    """
 
     target: Target
     demanded: str
@@ -33,6 +37,7 @@ class Aim:
     indicator: Link | None
     verdict: Verdict
     places: InPlaces | None
+    basis: Sequence[Changed]
 
     @property
     def is_measured(self) -> bool:
@@ -143,6 +148,7 @@ def aim_of(catalog: Catalog, target: Target) -> Aim:
         indicator=indicator_link(catalog, target.indicator_id) if target.indicator_id else None,
         verdict=verdict_of_target(catalog, target),
         places=in_places(catalog, target),
+        basis=changes_of_basis(catalog, target.document_id),
     )
 
 

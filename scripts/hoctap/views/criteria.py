@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Criterion, CriterionSet
-from hoctap.views.document import unchecked
+from hoctap.views.basis import Changed, changes_of_basis, unchecked
 from hoctap.views.kinds_of_body import bound_by
 from hoctap.views.link import ASSESSMENT, Link, document_link, indicator_link, page_address, title_link
 
@@ -53,6 +53,7 @@ class Criteria:
     completeness: str
     unchecked: str
     groups: Sequence[Group]
+    basis: Sequence[Changed]
 
     @property
     def lines(self) -> list[Line]:
@@ -95,6 +96,7 @@ def criteria_in(catalog: Catalog, held: CriterionSet) -> Criteria:
         completeness=catalog.code_title("criteria_completeness", held.completeness),
         unchecked=unchecked(held.confidence),
         groups=_grouped(_lines(catalog, _rows(catalog, held, held.tier, held.level))),
+        basis=changes_of_basis(catalog, held.document_id),
     )
 
 

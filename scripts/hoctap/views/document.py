@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Campaign, Document, DocumentRelation, Target, Term, Title
 from hoctap.vietnamese.writing import moment
+from hoctap.views.basis import unchecked
 from hoctap.views.campaign import Aim, aim_of
 from hoctap.views.link import Link, campaign_link, document_link, source_link, title_link
-
-UNCHECKED = "chưa đối chiếu bản gốc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,3 @@ def document_title(catalog: Catalog, document: Document) -> str:
     if document.number:
         return f"{kind} {document.number}"
     return document.title_vi if document.title_vi.lower().startswith(kind.lower()) else f"{kind}: {document.title_vi}"
-
-
-def unchecked(confidence: str) -> str:
-    """Return the warning readers see for a reading of medium or low confidence; empty for high."""
-    return "" if confidence == "high" else UNCHECKED

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline, DocumentRelation, Procedure
 from hoctap.vietnamese.writing import day
-from hoctap.views.document import unchecked
+from hoctap.views.basis import unchecked
 from hoctap.views.link import Link, document_link, title_link
 from hoctap.views.milestones import Milestone, milestones
 from hoctap.views.title import when

@@ -7,7 +7,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Procedure
 from hoctap.vietnamese.writing import day
-from hoctap.views.document import unchecked
+from hoctap.views.basis import unchecked
 from hoctap.views.link import Link, document_link, title_link
 
 

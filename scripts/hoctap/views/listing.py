@@ -8,7 +8,8 @@ from hoctap.model.period import Period
 from hoctap.model.record import Area, Observation, Recognition, Unit, UnitAlias
 from hoctap.vietnamese.writing import fold, moment, sort_key
 from hoctap.views.area import area_in_time, area_title
-from hoctap.views.document import document_title, unchecked
+from hoctap.views.basis import unchecked
+from hoctap.views.document import document_title
 from hoctap.views.figure import figures_of, headline
 from hoctap.views.link import (
     AREA,

@@ -7,9 +7,8 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
-from hoctap.views.basis import Changed, changes_of_basis
+from hoctap.views.basis import Changed, changes_of_basis, unchecked
 from hoctap.views.criteria import Criteria, Line, criteria_of
-from hoctap.views.document import unchecked
 from hoctap.views.link import Link, document_link, unit_link
 
 

@@ -9,10 +9,12 @@ from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Campaign, LocalTarget, Observation, Participant, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import day, moment
 from hoctap.views.area import AreaInTime, area_in_time
+from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.grid import Grid, grid_of
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.merged import MergedParts, merged_parts_of_unit
 from hoctap.views.similar import Similar, similar_units
 from hoctap.views.sisters import Sisters, sisters_of
 from hoctap.views.statements.composition import Whole
@@ -54,6 +56,7 @@ class NationalAim:
     demanded: str
     due: str
     verdict: Verdict
+    changes: Sequence[Changed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class UnitProfile:
     roles: Sequence[Role]
     sources: Sequence[Source]
     similar: Sequence[Similar]
+    merged: MergedParts | None
     words: Sequence[str]
 
     @property
@@ -140,6 +144,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         roles=roles,
         sources=_sources(catalog, rows, recognitions, aims),
         similar=similar_units(catalog, unit_id),
+        merged=merged_parts_of_unit(catalog, unit),
         words=_words(unit, aliases, kind, area, recognitions),
     )
 
@@ -202,7 +207,8 @@ def _national(catalog: Catalog, unit_id: str) -> list[NationalAim]:
     for row, verdict in national_verdicts_of(catalog, unit_id):
         basis = document_link(catalog, row.document_id) if row.document_id else None
         due = moment(row.due) if row.due else ""
-        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).words, due, verdict))
+        changed = changes_of_basis(catalog, row.document_id)
+        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).words, due, verdict, changed))
     return aims
 
 
