@@ -8,8 +8,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from hoctap.check.personal_forms import FORMS
 from hoctap.site.leaks import LeakError, leaks_in, refuse_leaks
+from hoctap.site.suspects import suspected
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
 FOUND = (
@@ -103,3 +107,21 @@ def test_numbers_of_drawings_are_let_through(tmp_path: Path) -> None:
 
 def test_what_is_published_holds_nothing_private(published: Path) -> None:
     refuse_leaks(published)
+
+
+@pytest.mark.parametrize("number", range(len(FORMS)))
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_the_faster_engine_suspects_all_that_a_form_finds(number: int, data: st.DataObject) -> None:
+    form = FORMS[number]
+    around = st.text(st.sampled_from("a1 .,/-\u00a0đ\n<"), max_size=3)
+    text = data.draw(around) + data.draw(st.from_regex(form.pattern)) + data.draw(around)
+    if form.found_in(text, text.lower()):
+        assert suspected([text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()]) == [True]
+
+
+def test_a_text_without_anything_personal_is_not_read_twice() -> None:
+    assert (
+        suspected(["Năm 2025 có 15.000 hội viên, đạt 97,5 %.".encode(), b"", b"M0 0 1 5-5m0 2a3 3 0 0 0-3 3 3 3"])
+        == [False] * 3
+    )

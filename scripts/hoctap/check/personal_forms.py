@@ -7,7 +7,7 @@ from hoctap.check.personal_form import Form
 _GAP = r"[ .\-\u00a0\u2011]"
 # Not inside a longer number, nor after the first part of a date or of a number written in groups.
 _ALONE = r"(?<![\w])(?<!\d[.,\-/ ])"
-_NO_MORE = r"(?![\w])(?![.,\-/ ]\d)"
+NO_MORE = r"(?![\w])(?![.,\-/ ]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])[ ]?[/.\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[/.\-][ ]?(?:19[3-9]\d|200\d|201[0-5])"
 _SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Đoàn|Lương|Mai|Tạ|Chu|Hồ(?! Chí Minh))"
 _NAME = rf"{_SURNAME}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){{1,4}}"
@@ -41,7 +41,7 @@ FORMS = (
     Form(
         IDENTITY,
         re.compile(
-            rf"{_ALONE}0(?:\d{{11}}|\d\d(?:{_GAP}\d{{3}}){{3}}|\d{{3}}(?:{_GAP}\d{{4}}){{2}}|(?: \d){{11}}){_NO_MORE}"
+            rf"{_ALONE}0(?:\d{{11}}|\d\d(?:{_GAP}\d{{3}}){{3}}|\d{{3}}(?:{_GAP}\d{{4}}){{2}}|(?: \d){{11}}){NO_MORE}"
         ),
         is_sure=_is_a_province_code,
     ),
@@ -56,7 +56,7 @@ FORMS = (
     ),
     Form(
         PHONE,
-        re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)[35789](?:[ .\-()_\u00a0\u2011]{{0,2}}\d){{8}}{_NO_MORE}"),
+        re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)[35789](?:[ .\-()_\u00a0\u2011]{{0,2}}\d){{8}}{NO_MORE}"),
         is_sure=_is_no_date,
     ),
     Form(
@@ -64,11 +64,11 @@ FORMS = (
         re.compile(rf"\((?:0|\+?84)[ ]?\d{{0,3}}\)[ .\-]?(?:\d{_GAP}?){{6,9}}(?!\d)"),
         is_sure=lambda m: _is_mobile(m[0]),
     ),
-    Form(PHONE, re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)(?:[ .\-][35789])(?:[ .\-]\d){{8}}{_NO_MORE}")),
+    Form(PHONE, re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)(?:[ .\-][35789])(?:[ .\-]\d){{8}}{NO_MORE}")),
     Form(
         PHONE,
         re.compile(
-            rf"[oOqQ](?<!\w.)[35789](?:{_GAP}?\d){{8}}{_NO_MORE}|0(?<!\w0)[35789](?:\d*[lIO]\d*){{1,3}}(?<=[\dlIO]{{10}}){_NO_MORE}"
+            rf"[oOqQ](?<!\w.)[35789](?:{_GAP}?\d){{8}}{NO_MORE}|0(?<!\w0)[35789](?:\d*[lIO]\d*){{1,3}}(?<=[\dlIO]{{10}}){NO_MORE}"
         ),
     ),
     Form(
@@ -79,7 +79,7 @@ FORMS = (
     Form(
         PHONE,
         re.compile(
-            rf"{_ALONE}(?:00)?84(?:[35789]\d{{8}}|{_GAP}[35789](?:\d{{8}}|\d{{1,2}}(?:{_GAP}\d{{3,4}}){{2}})){_NO_MORE}"
+            rf"{_ALONE}(?:00)?84(?:[35789]\d{{8}}|{_GAP}[35789](?:\d{{8}}|\d{{1,2}}(?:{_GAP}\d{{3,4}}){{2}})){NO_MORE}"
         ),
     ),
     Form(
@@ -134,7 +134,7 @@ FORMS = (
         re.compile(r"(?:hộ chiếu|passport)[^\d\n]{0,20}?[A-Z]{1,2}[ ]?\d{6,8}(?!\d)", re.IGNORECASE),
         ("hộ chiếu", "passport"),
     ),
-    Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{_NO_MORE}")),
+    Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{NO_MORE}")),
     # Banks have unions and associations of their own, so after their names only a long number by itself counts.
     Form(
         ACCOUNT,
@@ -156,7 +156,7 @@ FORMS = (
     ),
     Form(
         ACCOUNT,
-        re.compile(rf"(?<![\w.,])(?:4\d{{3}}|5[1-5]\d\d|9704)(?:[ \-]?\d{{4}}){{3}}{_NO_MORE}"),
+        re.compile(rf"(?<![\w.,])(?:4\d{{3}}|5[1-5]\d\d|9704)(?:[ \-]?\d{{4}}){{3}}{NO_MORE}"),
         is_sure=_adds_up,
     ),
     Form(
@@ -207,7 +207,7 @@ FORMS = (
         ("ngõ ", "ngách ", "hẻm ", "kiệt "),
         has_digits=False,
     ),
-    Form(HOME, re.compile(r" (?:(?<=/\d )|(?<=/\d\d )|(?<=/\d\d\d ))(?:đường|phố) [A-ZĐÀ-Ỹ]"), has_digits=False),
+    Form(HOME, re.compile(r"/\d{1,3} (?:đường|phố) [A-ZĐÀ-Ỹ]"), has_digits=False),
     Form(
         PROFILE,
         re.compile(

@@ -19,6 +19,7 @@ from hoctap.check.personal import windows
 from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.rules.privacy import SECRET
+from hoctap.site.suspects import suspected
 
 _ZIPS = (".zip", ".xlsx")
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
@@ -32,6 +33,10 @@ _DRAWN_OR_ADDRESS = re.compile(r'\s(?:d|points|viewBox|transform|href|src)="[^"]
 _ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
 
 
+# Bytes of texts looked at together.
+_AT_ONCE = 16_000_000
+
+
 class LeakError(Exception):
     """What must not be published, one line for each file and kind."""
 
@@ -39,20 +44,42 @@ class LeakError(Exception):
 def refuse_leaks(folder: Path, own: str = "") -> None:
     """Raise LeakError with every leak in the files under `folder`; `own` is the site's address for letters, if any."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    found = [line for path in files for line in leaks_in(path, folder, own)]
+    found = list(_leaks(((path, part, text) for path in files for part, text in _texts(path)), folder, own))
     if found:
         raise LeakError("\n".join(found))
 
 
 def leaks_in(path: Path, folder: Path, own: str = "") -> Iterator[str]:
     """Yield one line for each kind of thing in a file that must not go out; the thing itself is not repeated."""
-    name = path.relative_to(folder).as_posix()
-    for part, text in _texts(path.name, path.read_bytes()):
-        where = f"{name}: {part}" if part else name
-        if SECRET.search(text):
-            yield f"{where}: khóa bí mật"
-        if not (part or name).endswith(_CODE) and not _THEIRS.match(name):
-            yield from (f"{where}: {what}" for what in _personal(part or name, text.replace(own, "") if own else text))
+    return _leaks(((path, part, text) for part, text in _texts(path)), folder, own)
+
+
+def _leaks(texts: Iterable[tuple[Path, str, bytes]], folder: Path, own: str) -> Iterator[str]:
+    """Yield the leaks in texts, each given with its file and its place in an archive."""
+    for some in _batches(texts):
+        for (path, part, data), worth in zip(some, suspected([data for *_, data in some]), strict=True):
+            if worth:
+                yield from _leaks_in(path.relative_to(folder).as_posix(), part, data.decode("utf-8"), own)
+
+
+def _batches(texts: Iterable[tuple[Path, str, bytes]]) -> Iterator[list[tuple[Path, str, bytes]]]:
+    batch: list[tuple[Path, str, bytes]] = []
+    size = 0
+    for one in texts:
+        batch.append(one)
+        size += len(one[2])
+        if size > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def _leaks_in(name: str, part: str, text: str, own: str) -> Iterator[str]:
+    where = f"{name}: {part}" if part else name
+    if SECRET.search(text):
+        yield f"{where}: khóa bí mật"
+    if not (part or name).endswith(_CODE) and not _THEIRS.match(name):
+        yield from (f"{where}: {what}" for what in _personal(part or name, text.replace(own, "") if own else text))
 
 
 def _personal(name: str, text: str) -> list[str]:
@@ -71,21 +98,36 @@ def _found(forms: Iterable[Form], text: str) -> list[Form]:
     ]
 
 
-def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
+def _texts(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of a file as UTF-8, each with its place in an archive."""
+    for part, data in _parts(path.name, path.read_bytes()):
+        yield part, data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     if name.endswith(_ZIPS):
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for part in archive.namelist():
-                for _, text in _texts(part, archive.read(part)):
+                for _, text in _parts(part, archive.read(part)):
                     yield part, text
     elif name.endswith(".parquet"):
         import pyarrow.parquet as pq  # noqa: PLC0415 - long to load, and most folders hold no such file
 
         table = pq.read_table(BytesIO(data), use_threads=False)
-        yield "", "\n".join(str(cell) for column in table.columns for cell in column.to_pylist() if cell is not None)
+        cells = (str(cell) for column in table.columns for cell in column.to_pylist() if cell is not None)
+        yield "", "\n".join(cells).encode()
     elif name.endswith(".sqlite"):
-        yield "", "\n".join(_database_texts(data))
+        yield "", "\n".join(_database_texts(data)).encode()
     else:
-        yield "", _unpacked(data).decode("utf-8", "replace")
+        yield "", _unpacked(data)
 
 
 def _database_texts(data: bytes) -> Iterator[str]:
