@@ -11,6 +11,7 @@ from hoctap.views.link import ASSESSMENT, Link, document_link, indicator_link, p
 
 REUSE, GAP = "reuse", "gap"
 _UNKNOWN = "unknown"
+FEWEST_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Line:
     @property
     def is_gap(self) -> bool:
         return self.record.kind == GAP
+
+    @property
+    def has_level(self) -> bool:
+        """Return whether it says how much is asked, or that this was never read."""
+        return self.is_gap or bool(self.record.threshold) or self.record.max_points is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,15 @@ class Criteria:
     def lines(self) -> list[Line]:
         """Return every line of every group, in order."""
         return [line for group in self.groups for line in group.lines]
+
+    @property
+    def said_alike(self) -> list[str]:
+        """Return what at least three criteria, and all there are, say of themselves in the same words."""
+        notes = {line.record.note for line in self.lines}
+        doubts = {line.unchecked for line in self.lines if not line.is_gap}
+        if len(self.lines) < FEWEST_ALIKE:
+            return []
+        return [words for said in (notes, doubts) if len(said) == 1 for words in said if words]
 
     @property
     def assessment(self) -> Link | None:

@@ -62,7 +62,7 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Nguồn nói khác nhau", "Where sources differ"),
             ("Cơ cấu", "Composition"),
             ("Qua thời gian", "Over time"),
-            ("Độ phủ", "Coverage: which unit has a figure for which year"),
+            ("Từng đơn vị", "Unit by unit: the newest figure of each"),
             ("Danh hiệu được công nhận", "Titles recognised"),
             ("Chỉ tiêu riêng", "The unit’s own targets"),
             ("Câu viết sẵn cho báo cáo", "Ready sentences for a report"),

@@ -75,6 +75,23 @@ class Figure:
         return "; ".join(caveat.words for caveat in self.caveats if caveat.code not in _SHOWN_APART)
 
     @property
+    def has_caveats(self) -> bool:
+        """Return whether anything but the hedge limits the figure."""
+        return bool(self.aside or self.period_doubt)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """Return what changes what the number counts, and so always stands beside it: scope, border, cumulative."""
+        words = {caveat.code: caveat.words for caveat in self.caveats}
+        scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
+        return scope + tuple(words[code] for code in ("cumulative", "border", "no-number") if code in words)
+
+    @property
+    def remarks(self) -> str:
+        """Return what is to know of how the source says it, which may wait behind a tap; empty if nothing."""
+        return "; ".join(caveat.words for caveat in self.caveats if caveat.code in ("note", "source"))
+
+    @property
     def details(self) -> tuple[str, ...]:
         """Return what a row of a table says beside its columns: scope, border, note, and that a sum is cumulative."""
         words = {caveat.code: caveat.words for caveat in self.caveats}

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Criterion, Indicator, Target
-from hoctap.vietnamese.writing import sort_key
-from hoctap.views.coverage import Coverage, coverage
+from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views.criteria import evidenced_by
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure, figure_of, figures_of
+from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
 from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
@@ -21,7 +21,10 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """Everything the page of an indicator shows; `lines` are the units with three comparable periods."""
+    """Everything the page of an indicator shows; `lines` are the units with three comparable periods.
+
+    `newest` holds one figure a unit, the newest it has of the whole, the newest first; `figures` are all.
+    """
 
     indicator: Indicator
     title: str
@@ -38,11 +41,18 @@ class IndicatorPage:
     not_ranked: Sequence[Refusal]
     sums: Sequence[Statement]
     lines: Sequence[Line]
-    coverage: Coverage
+    held: str
+    newest: Sequence[Figure]
     figures: Sequence[Figure]
     aimed_at_by: Sequence[Link]
     evidences: Sequence[tuple[Link, str, Criterion]]
     words: Sequence[str]
+
+    @property
+    def older(self) -> Sequence[Figure]:
+        """Return the figures that are not among the newest."""
+        newest = {id(figure.observation) for figure in self.newest}
+        return [figure for figure in self.figures if id(figure.observation) not in newest]
 
     @property
     def has_rows(self) -> bool:
@@ -79,13 +89,34 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         not_ranked=[each for each in statements.refused if each.kind is Kind.RANKING],
         sums=[each for each in statements.said if each.kind is Kind.SUM],
         lines=lines_across(catalog, indicator_id),
-        coverage=coverage(catalog, indicator_id),
+        held=_held(figures),
+        newest=_newest(catalog, indicator_id),
         figures=figures,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
         evidences=evidenced_by(catalog, indicator_id),
         # Whoever looks for a figure means the unit it is of.
         words=[indicator.name_vi, indicator.name_en, indicator.definition_vi],
     )
+
+
+def _held(figures: Sequence[Figure]) -> str:
+    """Return how many units have figures, and of which years; empty if none."""
+    if not figures:
+        return ""
+    years = [figure.observation.period.end.year for figure in figures]
+    units = len({figure.observation.unit_id for figure in figures})
+    span = f"năm {years[0]}" if min(years) == max(years) else f"từ {min(years)} đến {max(years)}"
+    return f"{number(len(figures))} con số của {number(units)} đơn vị, {span}"
+
+
+def _newest(catalog: Catalog, indicator_id: str) -> list[Figure]:
+    """Return the newest figure of each unit, that of the whole before one of a part, the newest first."""
+    by_unit: dict[str, list[FigureRow]] = {}
+    for row in catalog.rows_by_indicator.get(indicator_id, ()):
+        by_unit.setdefault(row.observation.unit_id, []).append(row)
+    wholes = [[row for row in rows if not row.observation.breakdown] or rows for rows in by_unit.values()]
+    found = [figure_of(catalog, row.observation) for row in map(newest_row, wholes) if row]
+    return sorted(found, key=lambda one: (-one.observation.period.end.toordinal(), sort_key(one.unit.text)))
 
 
 def lines_across(catalog: Catalog, indicator_id: str) -> list[Line]:

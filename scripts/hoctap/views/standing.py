@@ -19,7 +19,8 @@ from hoctap.views.reporters import tells_of_the_whole, usual_indicators
 class Standing:
     """`usual` are indicators that units of the same kind often have and this one has no fresh figure of.
 
-    `lacking` are the provinces of which a fresh figure of an indicator is wanted; `country` the newest of the nation.
+    `lacking` are the provinces of which a fresh figure of an indicator is wanted; `country` the newest of the nation
+    (of an indicator: that one).
     """
 
     newest: Newest | None
@@ -54,6 +55,10 @@ class Standings:
                 sisters.setdefault((unit.unit_kind, unit.level), []).append(rows)
         return {key: usual_indicators(rows, len(rows)) for key, rows in sisters.items()}
 
+    @cached_property
+    def _newest_of_country(self) -> dict[str, Newest]:
+        return {one.row.observation.indicator_id: one for one in newest_of_country(self._catalog, self._today)}
+
     def _unit(self, unit_id: str) -> Standing:
         unit, rows = self._catalog.units[unit_id], self._catalog.rows_by_unit.get(unit_id, [])
         newest = newest_of(self._catalog, rows, self._today)
@@ -75,7 +80,7 @@ class Standings:
         rows = [row for unit_id in units for row in self._catalog.rows_by_unit.get(unit_id, ())]
         newest = newest_of(self._catalog, rows, self._today)
         if area_id == NATION:
-            return Standing(newest, country=newest_of_country(self._catalog, self._today))
+            return Standing(newest, country=list(self._newest_of_country.values()))
         return Standing(newest, place=self.places.get(area_id))
 
     def _indicator(self, indicator_id: str) -> Standing:
@@ -84,4 +89,5 @@ class Standings:
         lacking = [
             place.place for place in self.places.values() if any(gap.indicator_id == indicator_id for gap in place.gaps)
         ]
-        return Standing(newest, lacking=lacking, send=send_address(""))
+        mine = self._newest_of_country.get(indicator_id)
+        return Standing(newest, lacking=lacking, country=[mine] if mine else (), send=send_address(""))

@@ -7,9 +7,14 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
+<<<<<<< HEAD
 from hoctap.views.basis import Changed, changes_of_basis, unchecked
+=======
+from hoctap.views.basis import REPLACES, Changed, changes_of_basis
+>>>>>>> 0e834ad (Title pages line up the targets of every document and say where places stand; indicator pages answer first, one newest figure a unit; remarks of sources wait behind a tap; both print on few sheets)
 from hoctap.views.criteria import Criteria, Line, criteria_of
 from hoctap.views.link import Link, document_link, unit_link
+from hoctap.views.title_results import Results, results_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +50,22 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class TitlePage:
-    """Everything the page of a title shows on one day; `uncovered` are criteria that no indicator evidences."""
+    """Everything the page of a title shows on one day.
+
+    `former` are the sets of criteria no longer in force, `uncovered` are criteria that no indicator evidences.
+    """
 
     title_record: Title
     title: str
     summary: str
     document: Link | None
+    results: Results
     basis: Sequence[Changed]
     incomplete: Sequence[Criteria]
     rules: Sequence[Rule]
     dates: Sequence[DateOfYear]
     criteria: Sequence[Criteria]
+    former: Sequence[Criteria]
     traces: Sequence[Trace]
     uncovered: int
     holders: Sequence[tuple[Link, str, Recognition]]
@@ -65,22 +75,33 @@ class TitlePage:
 def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
     """Return the page of a title as of `today`; KeyError if there is none."""
     title = catalog.titles[title_id]
-    criteria = criteria_of(catalog, title_id)
+    criteria, rules = criteria_of(catalog, title_id), rules_of(catalog, title_id, today)
+    former = [held for held in criteria if _is_former(catalog, held, rules)]
     return TitlePage(
         title_record=title,
         title=title.name_vi,
         summary=f"Trao cho {title.granted_to}.",
         document=document_link(catalog, title.document_id) if title.document_id else None,
+        results=results_of(catalog, title_id, today),
         basis=changes_of_basis(catalog, title.document_id),
         incomplete=[held for held in criteria if held.record.missing_vi],
-        rules=rules_of(catalog, title_id, today),
+        rules=rules,
         dates=dates_of(catalog, title_id, today),
-        criteria=criteria,
+        criteria=[held for held in criteria if held not in former],
+        former=former,
         traces=_traces(criteria),
         uncovered=sum(not line.indicator for held in criteria for line in held.lines if not line.is_gap),
         holders=_holders(catalog, title_id),
         words=_words(title, criteria),
     )
+
+
+def _is_former(catalog: Catalog, held: Criteria, rules: Sequence[Rule]) -> bool:
+    """Return whether a set is of a document that was replaced, or of a rule that has ended."""
+    record = held.record
+    replaced = any(one.kind == REPLACES for one in changes_of_basis(catalog, record.document_id))
+    mine = [rule for rule in rules if (rule.record.document_id, rule.record.tier) == (record.document_id, record.tier)]
+    return replaced or (bool(mine) and all(rule.past for rule in mine))
 
 
 def rules_of(catalog: Catalog, title_id: str, today: date) -> list[Rule]:

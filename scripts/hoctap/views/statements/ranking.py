@@ -21,13 +21,17 @@ Group = tuple[str, str, str, date]
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Figures that share an axis: `kind` and `period` in words, `figures` largest first, `outside` with why not."""
+    """Figures that share an axis: `kind` and `period` in words, `figures` largest first, `outside` with why not.
+
+    `leader` is the largest where it is so whatever hedged numbers may mean; None where that is open.
+    """
 
     statement: Statement
     kind: str
     period: str
     figures: tuple[Figure, ...]
     outside: tuple[tuple[Figure, str], ...]
+    leader: Figure | None = None
 
 
 def rankings(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Ranking], list[Refusal]]:
@@ -99,7 +103,8 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
         for row in sorted(group, key=_largest_first)
         if row.row_id not in ids
     ]
-    return Ranking(statement, kind, period_words(first), figures, tuple(outside))
+    leads = not any(comparable(first, other) for other in chain[1:])
+    return Ranking(statement, kind, period_words(first), figures, tuple(outside), figures[0] if leads else None)
 
 
 def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:
