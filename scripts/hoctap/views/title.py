@@ -7,11 +7,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
-<<<<<<< HEAD
-from hoctap.views.basis import Changed, changes_of_basis, unchecked
-=======
-from hoctap.views.basis import REPLACES, Changed, changes_of_basis
->>>>>>> 0e834ad (Title pages line up the targets of every document and say where places stand; indicator pages answer first, one newest figure a unit; remarks of sources wait behind a tap; both print on few sheets)
+from hoctap.views.basis import REPLACES, Changed, changes_of_basis, unchecked
 from hoctap.views.criteria import Criteria, Line, criteria_of
 from hoctap.views.link import Link, document_link, unit_link
 from hoctap.views.title_results import Results, results_of
@@ -76,7 +72,7 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
     """Return the page of a title as of `today`; KeyError if there is none."""
     title = catalog.titles[title_id]
     criteria, rules = criteria_of(catalog, title_id), rules_of(catalog, title_id, today)
-    former = [held for held in criteria if _is_former(catalog, held, rules)]
+    former = [held for held in criteria if _is_former(held, rules)]
     return TitlePage(
         title_record=title,
         title=title.name_vi,
@@ -96,10 +92,10 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
     )
 
 
-def _is_former(catalog: Catalog, held: Criteria, rules: Sequence[Rule]) -> bool:
+def _is_former(held: Criteria, rules: Sequence[Rule]) -> bool:
     """Return whether a set is of a document that was replaced, or of a rule that has ended."""
     record = held.record
-    replaced = any(one.kind == REPLACES for one in changes_of_basis(catalog, record.document_id))
+    replaced = any(one.kind == REPLACES for one in held.basis)
     mine = [rule for rule in rules if (rule.record.document_id, rule.record.tier) == (record.document_id, record.tier)]
     return replaced or (bool(mine) and all(rule.past for rule in mine))
 
