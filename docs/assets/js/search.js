@@ -2,11 +2,24 @@
 
 import { el } from "./text.js";
 
-// Most readers of a page do not search: the box is fetched when it is wanted.
-const load = () => import("./search/box.js");
+// Most readers of a page do not search: the box is fetched when it is wanted, all its parts at once.
+const PARTS = ["box", "find", "view", "store", "files", "table", "query", "score", "answer", "numbers"];
+function load() {
+  for (const name of PARTS) {
+    const href = new URL(`search/${name}.js`, import.meta.url).href;
+    if (!document.head.querySelector(`link[href="${href}"]`)) document.head.append(el("link", { rel: "modulepreload", href }));
+  }
+  return import("./search/box.js");
+}
+/** Fetch the index beside the scripts, not after them; a failure is told when something is asked. */
+function ahead() {
+  load();
+  import("./search/store.js").then(({ store }) => store.table()).catch(() => {});
+}
 
 let dialog, box;
 async function openDialog() {
+  ahead();
   const { SearchBox } = await load();
   if (!dialog) {
     box = new SearchBox({ id: "sht-search-dialog" });
@@ -31,7 +44,10 @@ function isTyping({ target }) {
   return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
-for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", openDialog);
+for (const button of document.querySelectorAll("[data-search-open]")) {
+  button.addEventListener("pointerdown", ahead, { once: true });
+  button.addEventListener("click", openDialog);
+}
 
 document.addEventListener("keydown", (event) => {
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
@@ -67,4 +83,5 @@ function showResults(place, { resultsAddress, SearchBox }) {
 }
 
 const results = document.querySelector("[data-search-results]");
+if (results && askedFor()) ahead();
 if (results) load().then((parts) => showResults(results, parts));

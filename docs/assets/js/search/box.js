@@ -31,8 +31,9 @@ export class SearchBox {
   }
 
   listen() {
+    // The page of results has the focus from the beginning: there the index waits for a hand.
+    this.input.addEventListener(this.asked ? "pointerdown" : "focus", () => store.table().catch(() => {}));
     this.input.addEventListener("focus", () => {
-      store.table().catch(() => {});
       if (this.input.value.trim()) this.panel.hidden = false;
       else this.showRecent();
     });

@@ -38,11 +38,11 @@ const WEAKNESS = 0.12;
 const NEVER_GLUED = 5;
 const MOST_WORDS = 40;
 
-const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjz]/g;
+const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
 
 /** What a word typed in Telex is without its keys: hocj → hoc, ddown → don. */
 export function fromTelex(word) {
-  return word.replace(TONES_AFTER_VOWEL, "").replace(/(?<=[aou])w/g, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
+  return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
 }
 
 /** What a word typed in VNI is without its keys: d9on → don, ta65p → tap; empty where the digits are no such keys. */
@@ -105,7 +105,11 @@ function lookUp(word, table, isLast) {
   const add = (other, how) => { if (table.held.has(other) && (found.get(other) ?? 0) < how) found.set(other, how); };
   add(word, 1);
   for (const other of spellings(word)) add(other, 0.92);
-  if (/^[a-z]/.test(word) && !table.held.has(word)) add(fromTelex(word), 0.95);
+  if (/^[a-z]/.test(word) && !table.held.has(word)) {
+    const plain = fromTelex(word);
+    add(plain, 0.95);
+    if (plain !== word) for (const other of spellings(plain)) add(other, 0.9);
+  }
   const known = found.size > 0;
   if (word.length > (isLast ? 1 : 3)) {
     for (const other of table.held.keys()) if (other.length > word.length && other.startsWith(word)) add(other, known ? 0.5 : 0.72);

@@ -12,7 +12,8 @@ const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
 const AS_EXACT = 24; // a whole name typed in one word
 const RECALL = 2; // in a fit: what was typed counts more than what of a long name was left out
-const LOOKED_AT = 250; // pages whose names are looked at closely
+const LOOKED_AT = 200; // pages whose names are looked at closely
+const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
@@ -139,7 +140,8 @@ export function rank(query, table, wanted = () => true) {
     if (cover > 0.02 || glued) found.push({ page, cover, by, glued });
   }
   found.sort((one, other) => Number(other.glued ?? 0) - Number(one.glued ?? 0) || other.cover - one.cover || one.page.number - other.page.number);
-  const close = found.slice(0, LOOKED_AT);
+  const enough = CLOSE * (found[0]?.cover ?? 0);
+  const close = found.filter(({ cover, glued }) => glued || cover >= enough).slice(0, LOOKED_AT);
   const typed = query.typed.normalize("NFC").toLowerCase();
   for (const one of close) {
     const name = bestName(query, one.page, table);

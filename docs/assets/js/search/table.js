@@ -103,6 +103,7 @@ export class Table {
   /** Take how often words are in the common part and beyond it as how often they are, whatever is read later. */
   settle({ pages, counts }) {
     this.all = pages;
+    this.rare = new Map();
     this.often = new Map(Object.entries(counts));
     for (const [word, places] of this.held) {
       this.often.set(word, (this.often.get(word) ?? 0) + places[NAME].length + HALF * (places[SUMMARY].length + places[TEXT].length));
@@ -111,6 +112,8 @@ export class Table {
 
   /** How rare a word is: more for one that few pages have. */
   rarity(word) {
-    return Math.log(1 + this.all / (1 + (this.often.get(word) ?? 0)));
+    let rare = this.rare.get(word);
+    if (rare === undefined) this.rare.set(word, (rare = Math.log(1 + this.all / (1 + (this.often.get(word) ?? 0)))));
+    return rare;
   }
 }

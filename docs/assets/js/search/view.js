@@ -8,7 +8,7 @@ const BEST = 3; // shown on top whatever their kind; the rest stands in groups
 const IN_GROUP = 5;
 const AT_ONCE = 10;
 const LONGEST = 220; // letters of a sentence that matched
-const WITH_SENTENCE = 8; // results whose sentence is fetched
+const WITH_SENTENCE = 4; // results whose sentence is fetched
 const ASK = ["Hỏi hoặc gửi số liệu còn thiếu", "huong-dan/dong-gop/"];
 
 /** Only addresses of this site are followed. */
