@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix diff serve test test-site lint format accept mutants screenshots bench lock clean help
+.PHONY: site check fix diff serve test test-site lint format accept mutants screenshots bench bench-search lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -75,6 +75,10 @@ bench: .venv/.site-ready ## how checks, exports and whole builds grow with rows 
 	    TIMEFORMAT="check of $$rows rows %R s"; time $(HOCTAP) check --root ".cache/rows/$$rows" >/dev/null; \
 	done
 
+bench-search: .venv/.site-ready ## search beside MiniSearch and lunr on the same queries, and at 10,000 and 50,000 units
+	$(HOCTAP) build
+	$(PY) tests/bench_search.py site $(ARGS)
+
 lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
 	uv pip compile pyproject.toml --output-file requirements/site.txt $(LOCK) $(ARGS)
 	uv pip compile pyproject.toml --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt $(LOCK) $(ARGS)
@@ -84,7 +88,7 @@ clean: ## remove all that make has made
 	rm -rf .venv .cache mutants site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # The same file on every system and Python, naming no host.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate

@@ -1,9 +1,13 @@
 """What is missing, and how old what is held is: who fills a gap, who does not, and what an invitation tells."""
 
+from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from hoctap.exports.edition import Edition
+from hoctap.exports.gaps import files
 from hoctap.model.record import CriterionSet, LocalTarget, Observation, Target, Unit
 from hoctap.views.country import fresh, newest_of_country
 from hoctap.views.freshness import age_in_words, ages_of_provinces, first_fresh_day, newest_of
@@ -164,3 +168,18 @@ def test_the_country_is_told_by_its_newest_figure_of_the_whole_each_indicator_on
         "fund-raised-vnd": "2021",
     }
     assert [one.figure.observation.indicator_id for one in fresh(newest)] == ["staff-total"]
+
+
+def test_where_the_data_has_no_unit_yet_the_form_opens_with_its_name_and_place() -> None:
+    (gap,) = gaps_by_place(catalog_of([observation("tinh-suoi-bac", period="2019")]), TODAY)["dong-lau"].gaps
+    asked = parse_qs(urlsplit(replace(gap, unit_id="").send).query)
+    assert asked == {"ten": [gap.reporter], "loai": [gap.unit_kind], "cap": ["tinh"], "noi": ["dong-lau"]}
+
+
+def test_the_file_of_what_is_missing_is_of_the_day_of_the_page() -> None:
+    catalog = catalog_of([observation("hoi-binh-ho", period="2024")])
+    then, now = date(2025, 6, 1), date(2027, 6, 1)
+    edition = Edition("", 1_748_736_000, (), now)
+    rows = dict(files(catalog, edition))["con-thieu.csv"].decode().splitlines()[1:]
+    missing = [sum(len(place.gaps) for place in gaps_of(catalog, day).places) for day in (then, now)]
+    assert len(rows) == missing[1] != missing[0]

@@ -32,9 +32,11 @@ class DeskPage {
       el("h2", { id: "chon-don-vi" }, "1. Chọn đơn vị"), this.picker.root, el("p", {}, missing), this.chosen,
       el("h2", { id: "kiem-tra" }, "2. Kiểm tra tệp đã điền"), this.dropZone(), this.status, this.work, this.result,
     );
-    const asked = new URLSearchParams(location.search).get("don-vi") ?? memory.read(REMEMBERED, "");
-    this.given = new URLSearchParams(location.search).get("tu") === "bao-cao" ? memory.read(HANDED_OVER, null) : null;
+    const address = new URLSearchParams(location.search);
+    const asked = address.get("don-vi") ?? memory.read(REMEMBERED, "");
+    this.given = address.get("tu") === "bao-cao" ? memory.read(HANDED_OVER, null) : null;
     if (this.given) this.receive();
+    else if (address.has("ten") && !address.has("don-vi")) this.offerNew({ name_vi: address.get("ten"), unit_kind: address.get("loai"), level: address.get("cap"), area_id: address.get("noi") });
     else if (this.units.has(asked)) this.choose(asked);
   }
 
@@ -43,6 +45,13 @@ class DeskPage {
     if (this.units.has(this.given.unit)) { this.choose(this.given.unit); return; }
     this.picker.input.value = this.given.name;
     this.chosen.replaceChildren(el("p", { class: "sht-caveat" }, `Đã nhận ${number.format(this.given.rows.length)} số từ báo cáo của ${this.given.name}. Hãy chọn đơn vị ấy trong sổ ở ô trên, hoặc thêm nếu chưa có; số liệu được kiểm ngay sau đó.`));
+  }
+
+  /** A place that lacks figures may lack the unit that would give them: it is added under the name it has there. */
+  offerNew(cells) {
+    this.chosen.replaceChildren(
+      el("p", { class: "sht-caveat" }, `${cells.name_vi} chưa có trong sổ. Thêm đơn vị ấy rồi nhập con số; hoặc chọn đơn vị khác ở ô trên.`),
+      el("p", {}, button(`Thêm ${cells.name_vi}`, () => this.showNewUnit(cells), true)));
   }
 
   choose(id) {
@@ -98,11 +107,15 @@ class DeskPage {
     this.given = null;
   }
 
-  async showNewUnit() {
+  async showNewUnit(given = {}) {
     const asked = await this.ask({ do: "ask" });
     if (!asked) return;
     this.say("");
     const fields = asked.units.map((question) => [question.name, field(question, "moi")]);
+    for (const [at, [name, { input }]] of fields.entries()) {
+      const [, label] = asked.units[at].offered.find(([code]) => code === given[name]) ?? [];
+      if (given[name]) input.value = input.tagName === "SELECT" ? given[name] : label ?? given[name];
+    }
     const told = el("div", { role: "status" });
     const form = el("form", { class: "sht-desk__form" }, ...fields.map(([, made]) => made.label), told, el("p", {}, el("button", { class: "sht-button sht-button--main" }, "Dùng đơn vị này")));
     form.addEventListener("submit", async (event) => {

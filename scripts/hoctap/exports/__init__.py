@@ -7,6 +7,7 @@ Edition instead and stands in METADATA, whose files are made after all formats.
 
 import hashlib
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from hoctap.exports import (
@@ -67,10 +68,11 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
 HERE = "http://127.0.0.1:8000/"
 
 
-def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) -> Edition:
+def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, today: date | None = None) -> Edition:
     """Write every format, then all metadata, under `folder`; return what was written.
 
-    `epoch` is the one moment that files may carry (seconds since 1970); `base` is the address of the site.
+    `epoch` is the one moment that files may carry (seconds since 1970); `base` is the address of the site; `today` the
+    day that its pages speak of, by which the list of what is missing is made.
     """
 
     def write(make: Callable[[Catalog, int], Files]) -> list[Published]:
@@ -80,9 +82,9 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE) 
     formats = [*page_workbook.formats(public), *markdown.formats(public), *FORMATS]
     published = [file for files in parallel_map(write, formats) for file in files]
     for tell in METADATA:
-        edition = Edition(base, epoch, tuple(published))
+        edition = Edition(base, epoch, tuple(published), today)
         published += [_written(folder, path, data) for path, data in tell(catalog, edition)]
-    return Edition(base, epoch, tuple(published))
+    return Edition(base, epoch, tuple(published), today)
 
 
 def _written(folder: Path, path: str, data: bytes) -> Published:

@@ -16,11 +16,15 @@ class Published:
 
 @dataclass(frozen=True)
 class Edition:
-    """`base` is the address of the site, ending with `/`; `files` those written so far, in order."""
+    """`base` is the address of the site, ending with `/`; `files` those written so far, in order.
+
+    `today` is the day that pages speak of; without it, the day of the data.
+    """
 
     base: str
     epoch: int
     files: tuple[Published, ...]
+    today: date | None = None
 
     @cached_property
     def by_path(self) -> dict[str, Published]:
@@ -31,6 +35,11 @@ class Edition:
     def day(self) -> date:
         """Return the day of the data."""
         return self.moment.date()
+
+    @property
+    def day_of_pages(self) -> date:
+        """Return the day that pages speak of: what is missing on a page is missing in its file."""
+        return self.today or self.day
 
     @property
     def moment(self) -> datetime:

@@ -32,8 +32,8 @@ _COLUMNS = (
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `con-thieu.csv` and the same for Excel, as of the day of the data."""
-    found = gaps_of(catalog, edition.day)
+    """Yield `con-thieu.csv` and the same for Excel, as of the day that the page speaks of."""
+    found = gaps_of(catalog, edition.day_of_pages)
     rows = [_of_gap(gap, edition) for place in found.places for gap in place.gaps]
     rows += [_of_target(catalog, one, edition) for one in found.targets]
     table = _table()

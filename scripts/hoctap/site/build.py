@@ -110,7 +110,7 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     # Once, before the work is shared: pages and files of all processes find it there.
     everything(catalog)
     tell("Xuất dữ liệu")
-    edition = write_exports(catalog, made / "data", epoch_of(root), base)
+    edition = write_exports(catalog, made / "data", epoch_of(root), base, today)
     # The processors share the work: finished files are read for leaks beside what comes next.
     data_read = run_in_background(partial(refuse_leaks, made / "data"))
     tell("Dựng trang chữ")

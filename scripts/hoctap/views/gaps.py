@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -39,7 +40,8 @@ SEND = "gui-so-lieu/"
 class Gap:
     """One missing figure: of which place and indicator, who would know, the newest held, and what to search for.
 
-    `unit_id` is empty where the data has no such unit yet; `aims` are the national targets it would stand beside.
+    `unit_id` is empty where the data has no such unit yet, which is of `unit_kind`; `aims` are the national targets it
+    would stand beside.
     """
 
     place: Link
@@ -47,6 +49,7 @@ class Gap:
     indicator: Link
     indicator_id: str
     reporter: str
+    unit_kind: str
     unit_id: str
     newest: Newest | None
     search: str
@@ -54,8 +57,11 @@ class Gap:
 
     @property
     def send(self) -> str:
-        """Return the address of the form, with the unit chosen where there is one."""
-        return send_address(self.unit_id)
+        """Return the address of the form, with the unit chosen, or named and placed where the data has none yet."""
+        if self.unit_id:
+            return send_address(self.unit_id)
+        asked = {"ten": self.reporter, "loai": self.unit_kind, "cap": "tinh", "noi": self.area_id}
+        return f"{SEND}?{urlencode(asked)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,7 @@ def _of_place(
                 indicator=indicator,
                 indicator_id=indicator_id,
                 reporter=reporter,
+                unit_kind=kind,
                 unit_id=unit.unit_id if unit else "",
                 newest=newest_of(catalog, mine, today),
                 search=f'"{reporter}" {indicator.text.lower()} {today.year}',

@@ -17,8 +17,9 @@ from hoctap.vietnamese.writing import words_of
 
 # Characters of names, summaries and words that the common part may hold: about 65 kB with gzip.
 COMMON = 330_000
-# Of a part: 4 to 8 kB with gzip.
-PART = 30_000
+# Of a part, 3 to 6 kB with gzip; larger ones where there would be more files than that.
+PART = 15_000
+MOST_FILES = 1_000
 # Words that so large a share of the pages of a kind have in their text are written once for the kind.
 COMMONPLACE = 0.3
 # An article is found by so many of the rarest words of its title.
@@ -82,7 +83,9 @@ class _Columns:
     def __init__(self, entries: Sequence[Entry], place: Mapping[str, int]) -> None:
         self._place = place
         self._numbered: dict[str, int] = {}
-        self._idle = _commonplace(entries)
+        # A number that no page is called is a figure in a text: figures are found by their own parts.
+        self._named = {word for entry in entries for word in _named(entry) if word.isdigit()}
+        self._idle = self._commonplace(entries)
 
     @property
     def shared(self) -> list[str]:
@@ -96,7 +99,20 @@ class _Columns:
     def said(self, entry: Entry) -> list[str]:
         """Return the words of a page that its names and its summary do not have, and that few of its kind have."""
         known = {word for text in (entry.title, *entry.names, entry.summary) for word in words_of(text)}
-        return sorted(_words(entry) - known - self._idle[entry.kind])
+        return sorted(self._words(entry) - known - self._idle[entry.kind])
+
+    def _words(self, entry: Entry) -> set[str]:
+        words = {word for text in entry.words for word in words_of(text)}
+        return {word for word in words if not word.isdigit() or word in self._named}
+
+    def _commonplace(self, entries: Sequence[Entry]) -> dict[str, set[str]]:
+        kinds, counts = Counter(entry.kind for entry in entries), defaultdict[str, Counter[str]](Counter)
+        for entry in entries:
+            counts[entry.kind].update(self._words(entry))
+        return {
+            kind: {word for word, count in counts[kind].items() if count > max(3, COMMONPLACE * number)}
+            for kind, number in kinds.items()
+        }
 
     def of(self, entries: Sequence[Entry]) -> dict[str, Any]:
         """Return the columns of `entries`."""
@@ -115,21 +131,6 @@ class _Columns:
             "flags": [int(entry.former) + 2 * int(entry.last) for entry in entries],
             "indicators": [[numbered[key] for key in entry.indicators if key in numbered] for entry in entries],
         }
-
-
-def _commonplace(entries: Sequence[Entry]) -> dict[str, set[str]]:
-    kinds, counts = Counter(entry.kind for entry in entries), defaultdict[str, Counter[str]](Counter)
-    for entry in entries:
-        counts[entry.kind].update(_words(entry))
-    return {
-        kind: {word for word, count in counts[kind].items() if count > max(3, COMMONPLACE * number)}
-        for kind, number in kinds.items()
-    }
-
-
-def _words(entry: Entry) -> set[str]:
-    # A long number in a text is a figure: those are found by their own parts.
-    return {word for text in entry.words for word in words_of(text) if not (word.isdigit() and len(word) > 4)}
 
 
 def _split(ordered: Sequence[Entry], columns: _Columns) -> tuple[list[Entry], list[Entry]]:
@@ -178,7 +179,7 @@ def _parts_by(groups: Sequence[tuple[str, Any]]) -> list[dict[str, Any]]:
     if not groups:
         return []
     size = sum(len(json.dumps(group, ensure_ascii=False)) for _, group in groups)
-    parts: list[dict[str, Any]] = [{} for _ in range(max(1, round(size / PART)))]
+    parts: list[dict[str, Any]] = [{} for _ in range(min(MOST_FILES, max(1, round(size / PART))))]
     for key, group in groups:
         parts[part_of(key, len(parts))][key] = group
     return parts
