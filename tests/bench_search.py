@@ -11,7 +11,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +19,7 @@ from typing import Any
 from hoctap.site.libraries import installed
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import write_index
-from searching import SCRIPTS, run_in_node
+from searching import SCRIPTS, place_of, run_in_node
 
 HERE = Path(__file__).parent
 QUERIES = [HERE / "site" / "own_queries.csv", HERE / "site" / "more_queries.csv"]
@@ -164,27 +163,6 @@ def _line(name: str, rows: list[dict[str, str]], made: list[dict[str, Any]], sit
         f"{name:22} {shares[0]:6.1f} {shares[1]:6.1f} {shares[2]:6.1f} {weights[len(weights) // 2]:8.0f}"
         f" {weights[-1]:9.0f} {cold:9.0f} {sum(warm) / len(warm):7.1f} {warm[len(warm) * 95 // 100]:8.1f}"
     )
-
-
-def place_of(targets: list[str], wanted: str, site: Path) -> int:
-    """Return at which place the first right page stands, from 1; 99 if it does not. `NONE` wants nothing found."""
-    if wanted == "NONE":
-        return 99 if targets else 1
-    right = [one for pattern in wanted.split("|") for one in _right(site, pattern.strip())]
-    fits = [any(fnmatch(target.partition("#")[0], one) for one in right) for target in targets]
-    return fits.index(True) + 1 if True in fits else 99
-
-
-@cache
-def _right(site: Path, pattern: str) -> tuple[str, ...]:
-    """Return a pattern of addresses, and where the addresses of it lead that have moved."""
-    found = [pattern]
-    for path in site.glob(f"{pattern.rstrip('/')}/index.html"):
-        text = path.read_text(encoding="utf-8")[:1500]
-        if 'http-equiv="refresh"' in text:
-            way = text.partition("0; url=")[2].partition('"')[0]
-            found.append(f"{(path.parent / way).resolve().relative_to(site.resolve())}/")
-    return tuple(found)
 
 
 def _read(path: Path) -> list[dict[str, str]]:

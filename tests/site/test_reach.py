@@ -99,3 +99,13 @@ def test_search_dialog_and_its_answers_have_no_finding(page: Page, address: str)
         page.locator("dialog input[type=search]").fill(text)
         page.locator(f'dialog [data-answer="{text}"]').wait_for()
         assert _findings(page) == []
+
+
+def test_the_page_of_results_has_no_finding_and_shows_every_caveat_of_an_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}tim/?q=bao nhieu thac si van phong ubnd")
+    page.locator("[data-search-results] [data-answer]").wait_for()
+    page.locator("[data-search-results] .sht-search__list a:focus").wait_for()
+    assert _findings(page) == []
+    caveats = page.locator(".sht-search__answers .sht-search__summary").first
+    assert "suy ra từ bài" in caveats.inner_text()
+    assert caveats.evaluate("(element) => element.scrollHeight <= element.clientHeight + 1")

@@ -119,7 +119,7 @@ export class AnswerView {
 
   showGroup(kind, found, answer) {
     const shown = kind ? found.slice(0, IN_GROUP) : found;
-    if (kind) this.list.append(el("h3", { class: "sht-search__group" }, kind));
+    if (kind) this.list.append(el("h2", { class: "sht-search__group" }, kind));
     this.list.append(el("ul", { class: "sht-search__list" }, ...shown.map((one) => resultItem(one, answer, !kind))));
     const all = kind ? answer.counts.kinds[kind] : 0;
     if (found.length > shown.length) this.list.append(button(`Xem cả ${number.format(all)} kết quả`, null, () => this.choose("kind", kind)));
