@@ -57,8 +57,7 @@ accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the 
 	$(PY) -m pytest --accept $(ARGS)
 
 mutants: .venv/.dev-ready ## change what speaks to readers a little, thousandfold: which changes do tests not notice?
-	$(PY) -m mutmut run --max-children $(JOBS) $(ARGS)
-	$(PY) -m mutmut results
+	$(PY) tests/mutants.py --jobs $(JOBS) $(ARGS)
 
 screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
 	CHROMIUM="$$(command -v chromium || true)" $(PY) tests/screenshots.py site

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import settings
 
 from building import build
-from hoctap.check.gate import Checked, check
+from hoctap.check.gate import Checked
 from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
 from hoctap.model.catalog import Catalog
-from miniature import EPOCH, PAGES, SITE, assembled
+from miniature import EPOCH, PAGES, assembled, checked_miniature, site_pattern
 
 # A busy machine is no fault of the program; a loop without end is caught by the time limit of the whole run.
 settings.register_profile("patient", deadline=None, max_examples=50)
@@ -35,15 +35,10 @@ def _pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _site_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return assembled(tmp_path_factory.mktemp("miniature") / "site-repository", *SITE)
-
-
-@pytest.fixture(scope="session")
-def site(_site_pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the miniature repository, in a folder with spaces and Vietnamese letters; only to look at."""
     out = tmp_path_factory.mktemp("xuất bản") / "Sổ Học Tập"
-    done = build(_site_pattern, out)
+    done = build(site_pattern(), out)
     assert done.returncode == 0, done.stdout + done.stderr
     return out
 
@@ -55,9 +50,9 @@ def repository(_pattern: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site_repository(_site_pattern: Path, tmp_path: Path) -> Path:
+def site_repository(tmp_path: Path) -> Path:
     """A miniature repository of one's own, enough to build a site."""
-    return _copy(_site_pattern, tmp_path)
+    return _copy(site_pattern(), tmp_path)
 
 
 def _copy(pattern: Path, folder: Path) -> Path:
@@ -65,9 +60,9 @@ def _copy(pattern: Path, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def checked(_site_pattern: Path) -> Checked:
+def checked() -> Checked:
     """The miniature repository, read and checked; for tests that only look."""
-    return check(_site_pattern)
+    return checked_miniature()
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,18 @@ Of the real repository only its words are read (descriptors, code lists, templat
 wrong row in the data cannot look like a broken program, and a new column reaches the tests by itself.
 """
 
+import atexit
 import csv
 import io
 import json
 import shutil
+import tempfile
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from hoctap.check.gate import Checked, check
 
 REAL = Path(__file__).resolve().parents[1]
 EXAMPLES = REAL / "tests" / "examples"
@@ -36,6 +42,27 @@ def assembled(root: Path, *parts: str) -> Path:
         else:
             shutil.copyfile(real, root / part)
     return root
+
+
+@cache
+def site_pattern() -> Path:
+    """Return a miniature repository with all that a site needs, made once a process; only to look at or to copy."""
+    folder = tempfile.mkdtemp(prefix="miniature-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return assembled(Path(folder) / "repository", *SITE)
+
+
+@cache
+def _checked() -> Checked:
+    return check(site_pattern())
+
+
+def checked_miniature() -> Checked:
+    """Return it read and checked, with a catalog that knows no answers yet.
+
+    It is read once a process: a mutant is tried in a fork of one that has read it.
+    """
+    return replace(_checked(), catalog=replace(_checked().catalog))
 
 
 def descriptors() -> list[Descriptor]:
