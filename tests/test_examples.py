@@ -68,18 +68,18 @@ Spoilt = Callable[[Path], Checked]
 
 @pytest.mark.parametrize("case", INVALID)
 def test_a_bad_example_gives_exactly_its_lines(spoilt: Spoilt, case: Path, accept: bool) -> None:
-    findings = spoilt(case).told
-    told = as_text(findings)
+    findings = spoilt(case).all_findings
+    all_findings = as_text(findings)
     if accept:
-        (case / EXPECTED_LINES).write_text(told, encoding="utf-8")
-    assert _rule(case) in {finding.rule for finding in findings}, told
-    assert told == (case / EXPECTED_LINES).read_text(encoding="utf-8")
+        (case / EXPECTED_LINES).write_text(all_findings, encoding="utf-8")
+    assert _rule(case) in {finding.rule for finding in findings}, all_findings
+    assert all_findings == (case / EXPECTED_LINES).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", VALID)
 def test_a_good_example_gives_no_finding_and_fix_leaves_it_alone(repository: Path, case: Path) -> None:
     lay_over(repository, case)
-    assert as_text(check(repository).told) == as_text([])
+    assert as_text(check(repository).all_findings) == as_text([])
     assert fix(repository, write=False) == []
 
 
@@ -106,4 +106,4 @@ def test_without_its_check_a_bad_example_passes_wrongly(spoilt: Spoilt, rule: st
 def test_fix_mends_how_a_page_is_written(repository: Path, case: str) -> None:
     lay_over(repository, EXAMPLES / "invalid" / "page-is-written-plainly" / case)
     assert [file.path for file in fix(repository)] == ["docs/huong-dan/thu.md"]
-    assert check(repository).told == ()
+    assert check(repository).all_findings == ()

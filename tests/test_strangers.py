@@ -15,7 +15,7 @@ from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.naming.figures import read_figure
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.contribute.naming.units import taken_apart
+from hoctap.contribute.naming.units import parse_place
 from hoctap.contribute.naming.words import concepts, written_out
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.tables.long import understand
@@ -219,8 +219,8 @@ def test_abbreviations_that_differ_by_a_mark_are_different_things() -> None:
     assert concepts(written_out("Tổng số hộ")) != concepts(written_out("Tổng số dòng họ"))
 
 
-def test_the_name_of_a_unit_is_taken_apart() -> None:
-    name = taken_apart("HKH huyện Đam Rông, tỉnh Lâm Đồng")
+def test_the_name_of_a_unit_is_parsed() -> None:
+    name = parse_place("HKH huyện Đam Rông, tỉnh Lâm Đồng")
     assert (name.association, name.kind, name.core, name.rest) == (True, "huyện", "đam rông", "tỉnh lâm đồng")
 
 

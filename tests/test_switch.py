@@ -14,7 +14,14 @@ from building import build, tree
 from hoctap.cli import main
 from hoctap.system import together
 from hoctap.system.lock import BusyError, only_writer
-from hoctap.system.switch import MARKER, NotOursError, fresh_beside, mark_as_ours, put_in_place, refuse_unless_ours
+from hoctap.system.switch import (
+    MARKER,
+    NotOursError,
+    mark_as_ours,
+    new_working_folder,
+    put_in_place,
+    refuse_unless_ours,
+)
 from hoctap.system.together import STAGED, finish, is_unfinished, write_together
 
 
@@ -104,7 +111,7 @@ def test_only_leftovers_that_this_program_named_are_cleared(tmp_path: Path) -> N
     left = tmp_path / f".site.hoctap-build-{dead}"
     left.mkdir()
     mark_as_ours(left)
-    fresh_beside(out)
+    new_working_folder(out)
     assert not left.exists()
     names = {path.name for path in tmp_path.iterdir()}
     assert {*kept, f".site.hoctap-build-{dead + 1}"} <= names
@@ -114,7 +121,7 @@ def test_only_leftovers_that_this_program_named_are_cleared(tmp_path: Path) -> N
 def test_whatever_the_mask_of_the_builder_a_web_server_can_read(root: Path) -> None:
     old = os.umask(0o077)
     try:
-        made = fresh_beside(root / "site") / "site"
+        made = new_working_folder(root / "site") / "site"
         _folder(made, "index.html", "a/b.html")
         put_in_place(made, root / "site", root)
     finally:
@@ -125,7 +132,7 @@ def test_whatever_the_mask_of_the_builder_a_web_server_can_read(root: Path) -> N
 
 
 def test_a_place_that_became_someone_elses_while_we_built_is_left(root: Path) -> None:
-    made = _folder(fresh_beside(root / "site") / "site", "index.html")
+    made = _folder(new_working_folder(root / "site") / "site", "index.html")
     _folder(root / "site", "bài.txt")
     with pytest.raises(NotOursError):
         put_in_place(made, root / "site", root)

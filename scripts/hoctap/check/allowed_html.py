@@ -9,10 +9,10 @@ from collections.abc import Mapping
 Elements = Mapping[str, frozenset[str]]
 
 
-def _elements(told: str) -> dict[str, frozenset[str]]:
+def _elements(listed: str) -> dict[str, frozenset[str]]:
     """Return the table told as lines of `elements: attributes`."""
     table: dict[str, frozenset[str]] = {}
-    for line in told.strip().splitlines():
+    for line in listed.strip().splitlines():
         names, _, attributes = line.partition(":")
         table |= {name: frozenset(attributes.split()) for name in names.split()}
     return table

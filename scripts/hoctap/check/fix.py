@@ -68,6 +68,6 @@ def _difference(path: str, before: str, after: str) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(text.encode())
-    os.replace(beside, path)
+    new_file = path.with_name(f".{path.name}.new")
+    new_file.write_bytes(text.encode())
+    os.replace(new_file, path)

@@ -29,7 +29,7 @@ class Checked:
     questions: tuple[Finding, ...] = ()
 
     @property
-    def told(self) -> tuple[Finding, ...]:
+    def all_findings(self) -> tuple[Finding, ...]:
         """Return findings and questions together, in the order of the files."""
         return tuple(sorted((*self.findings, *self.questions)))
 
@@ -45,9 +45,9 @@ def check(root: Path, today: date | None = None) -> Checked:
         # Whatever else could be said follows from this: tables are missing, keys lead nowhere.
         return Checked(loaded.catalog, tuple(sorted_unique(broken)))
     catalog = replace(loaded.catalog, today=today or clock.today())
-    told = sorted_unique([*loaded.findings, *without_excepted(catalog, findings_of(catalog))])
-    blocking = tuple(each for each in told if not each.is_question)
-    return Checked(catalog, blocking, tuple(each for each in told if each.is_question))
+    found = sorted_unique([*loaded.findings, *without_excepted(catalog, findings_of(catalog))])
+    blocking = tuple(each for each in found if not each.is_question)
+    return Checked(catalog, blocking, tuple(each for each in found if each.is_question))
 
 
 def findings_in(findings: Iterable[Finding], paths: Sequence[str]) -> tuple[Finding, ...]:

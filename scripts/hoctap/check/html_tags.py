@@ -29,12 +29,12 @@ def tag_fault(tag: str, allowed: Elements, classes: frozenset[str] | None = None
     found = _TAG.fullmatch(tag)
     if not found:
         return f"có «<» không thành thẻ đúng dạng: {tag[:80]}"
-    name, told = found[2], found[3]
+    name, attributes = found[2], found[3]
     if name not in allowed and name.lower() not in allowed:
         return f"không được có thẻ <{name}>"
     if found[1]:
-        return f"thẻ đóng không được có thuộc tính: {tag[:80]}" if told.strip() else ""
-    pairs = [(each[1], html.unescape(each[2] or "")) for each in _ATTRIBUTE.finditer(told)]
+        return f"thẻ đóng không được có thuộc tính: {tag[:80]}" if attributes.strip() else ""
+    pairs = [(each[1], html.unescape(each[2] or "")) for each in _ATTRIBUTE.finditer(attributes)]
     if len({attribute.lower() for attribute, _ in pairs}) != len(pairs):
         return f"thẻ <{name}> có thuộc tính viết hai lần"
     known = allowed.get(name) or allowed.get(name.lower(), frozenset())

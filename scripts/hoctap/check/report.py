@@ -21,13 +21,13 @@ def as_text(findings: Sequence[Finding]) -> str:
     Of one rule in one file, the first MOST_IN_FULL are told in full and the rest counted.
     """
     findings = sorted(findings, key=lambda each: each.is_question)
-    told = Counter[tuple[str, str]]()
+    counts = Counter[tuple[str, str]]()
     lines: list[str] = []
     for group, finding in ((_group(each), each) for each in findings):
-        told[group] += 1
-        if told[group] <= MOST_IN_FULL:
+        counts[group] += 1
+        if counts[group] <= MOST_IN_FULL:
             lines += _in_full(finding)
-        elif told[group] == MOST_IN_FULL + 1:
+        elif counts[group] == MOST_IN_FULL + 1:
             lines.append(_counted([each for each in findings if _group(each) == group][MOST_IN_FULL:]))
     return "\n".join([*lines, _closing(findings)]) + "\n"
 
@@ -38,24 +38,23 @@ def _group(finding: Finding) -> tuple[str, str]:
 
 def _in_full(finding: Finding) -> Iterator[str]:
     asked = "hỏi lại, " if finding.is_question else ""
-    yield f"{_spot(finding)}: {asked}{_said(finding)} [{finding.rule}]"
+    yield f"{_spot(finding)}: {asked}{_in_one_line(finding)} [{finding.rule}]"
     if finding.hint:
-        yield f"    → {_shown(finding.hint)}"
+        yield f"    → {_printable(finding.hint)}"
 
 
 def _counted(rest: Sequence[Finding]) -> str:
     first, last = rest[0], rest[-1]
-    return (
-        f"{_shown(first.path)}: còn {len(rest)} chỗ như vậy, từ dòng {first.line} đến dòng {last.line} [{first.rule}]"
-    )
+    lines = f"từ dòng {first.line} đến dòng {last.line}"
+    return f"{_printable(first.path)}: còn {len(rest)} chỗ như vậy, {lines} [{first.rule}]"
 
 
 def _closing(findings: Sequence[Finding]) -> str:
     asked = sum(finding.is_question for finding in findings)
     questions = f"{asked} chỗ hỏi lại, không chặn" if asked else ""
     wrong = f"{len(findings) - asked} lỗi" if len(findings) > asked else ("" if findings else "Không có lỗi")
-    told = ", ".join(filter(None, (wrong, questions)))
-    return f"{told}. Giải thích từng quy tắc: {RULES_PAGE}" if findings else f"{told}."
+    words = ", ".join(filter(None, (wrong, questions)))
+    return f"{words}. Giải thích từng quy tắc: {RULES_PAGE}" if findings else f"{words}."
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -91,24 +90,24 @@ def _turns(findings: Sequence[Finding]) -> Callable[[Finding], int]:
 
 
 def _annotation(level: str, finding: Finding) -> str:
-    path, rule = _property(_shown(finding.path)), _property(finding.rule)
+    path, rule = _property(_printable(finding.path)), _property(finding.rule)
     spot = f"file={path},line={max(finding.line, 1)},title={rule}"
-    told = f"{_said(finding)}\n→ {_shown(finding.hint)}" if finding.hint else _said(finding)
-    return f"::{level} {spot}::{_escaped(told)}"
+    words = f"{_in_one_line(finding)}\n→ {_printable(finding.hint)}" if finding.hint else _in_one_line(finding)
+    return f"::{level} {spot}::{_escaped(words)}"
 
 
 def _spot(finding: Finding) -> str:
-    path = _shown(finding.path)
+    path = _printable(finding.path)
     return f"{path}:{finding.line}" if finding.line else path
 
 
-def _said(finding: Finding) -> str:
+def _in_one_line(finding: Finding) -> str:
     field = f"{finding.field}: " if finding.field else ""
     found = f', đang là "{finding.value}"' if finding.value else ""
-    return _shown(f"{field}{finding.message}{found}")
+    return _printable(f"{field}{finding.message}{found}")
 
 
-def _shown(text: str) -> str:
+def _printable(text: str) -> str:
     """Return the text on one line with what cannot be seen spelt out, so that no value can pose as a line."""
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 

@@ -20,13 +20,13 @@ def as_sarif(findings: Sequence[Finding], rules: Sequence[Rule]) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    told = f"Thường do: {rule.cause} Cách sửa: {rule.cure}."
+    explanation = f"Thường do: {rule.cause} Cách sửa: {rule.cure}."
     level = "error" if rule.level == BREACH else "warning"
     return {
         "id": rule.id,
         "defaultConfiguration": {"level": level},
         "shortDescription": {"text": f"{rule.must}."},
-        "help": {"text": told},
+        "help": {"text": explanation},
     }
 
 

@@ -53,7 +53,7 @@ def _read(
     if layout == "csv":
         click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in found)]), nl=False)
     else:
-        _shown(found)
+        _print_proposals(found)
     if sheet:
         sheet.write_bytes(as_form(catalog, found, source))
         click.echo(f"{sheet}: các số liệu đề xuất, để sửa rồi đưa vào bằng hoctap intake", err=True)
@@ -83,19 +83,19 @@ def _as_file(file: str) -> Iterator[Path]:
         yield path
 
 
-def _shown(found: Sequence["Proposal"]) -> None:
+def _print_proposals(found: Sequence["Proposal"]) -> None:
     for at, each in enumerate(found, 1):
         kind = "mục tiêu" if each.kind == "target" else "số liệu"
         more = ", ".join(filter(None, (each.qualifier if each.qualifier != "exact" else "", each.breakdown)))
-        meant = f"{each.unit_id or '?'} · {each.indicator_id} · {each.period or '?'} = {each.value}"
-        click.echo(f"{at}. [{kind}, đoạn {each.paragraph}, {each.confidence}] {meant}{f' ({more})' if more else ''}")
+        words = f"{each.unit_id or '?'} · {each.indicator_id} · {each.period or '?'} = {each.value}"
+        click.echo(f"{at}. [{kind}, đoạn {each.paragraph}, {each.confidence}] {words}{f' ({more})' if more else ''}")
         click.echo(f"    «{each.exact}» trong: {each.words}")
     click.echo(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
 
 
 def _accepted(catalog: Catalog, found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
     from hoctap.cli.forms import settle
-    from hoctap.cli.tables import shown_findings
+    from hoctap.cli.tables import print_findings
     from hoctap.contribute import sandbox
     from hoctap.contribute.articles.chosen import entry_of, numbered
     from hoctap.contribute.placing import dry_run
@@ -107,7 +107,7 @@ def _accepted(catalog: Catalog, found: Sequence["Proposal"], source: str, accept
     except sandbox.RefusedError as error:
         raise RefusedError(str(error)) from error
     trial = dry_run(catalog, chosen)
-    shown_findings((*trial.findings, *trial.questions))
+    print_findings((*trial.findings, *trial.questions))
     if trial.findings:
         return FOUND
     return settle(catalog, trial.files, dry_run=dry)

@@ -23,7 +23,7 @@ def check(root: Path, form: str, frictionless: bool, paths: Sequence[str]) -> in
     wanted = [_in_repository(root, path) for path in paths]
     checked = gate.check(root)
     findings = gate.findings_in(checked.findings, wanted)
-    click.echo(REPORTS[form](gate.findings_in(checked.told, wanted)), nl=False)
+    click.echo(REPORTS[form](gate.findings_in(checked.all_findings, wanted)), nl=False)
     if findings or checked.findings or not frictionless:
         return FOUND if findings else CLEAN
     from hoctap.releases.second_opinion import second_opinion

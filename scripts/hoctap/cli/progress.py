@@ -9,7 +9,7 @@ from rich.console import Console
 
 
 @contextmanager
-def steps_shown() -> Iterator[Callable[[str], None]]:
+def progress_steps() -> Iterator[Callable[[str], None]]:
     """Yield a function that names the next step; on a terminal the step under way is shown with a spinner."""
     console = Console(file=sys.stderr)
     started: list[tuple[str, float]] = []

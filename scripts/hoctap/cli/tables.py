@@ -57,7 +57,7 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     if wishes.as_long and wishes.form == "csv":
         click.echo(as_csv(as_records(understood.rows)), nl=False)
         return CLEAN
-    asked = _shown(understood)
+    asked = _print_rows(understood)
     if wishes.as_long:
         return CLEAN
     if understood.open_names and not wishes.dry_run:
@@ -68,11 +68,11 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     return _written(catalog, understood.rows, wishes)
 
 
-def _shown(understood: "Understood") -> int:
+def _print_rows(understood: "Understood") -> int:
     """Print all that was understood; return how many figures have a question."""
     for row in understood.rows:
-        meant = f"{row.unit_id or '?'} · {row.indicator_id or '?'} · {row.period or '?'} = {row.value or row.typed}"
-        click.echo(f"{row.cell}: {meant}{f' ({row.breakdown})' if row.breakdown else ''}")
+        words = f"{row.unit_id or '?'} · {row.indicator_id or '?'} · {row.period or '?'} = {row.value or row.typed}"
+        click.echo(f"{row.cell}: {words}{f' ({row.breakdown})' if row.breakdown else ''}")
         if row.question:
             click.echo(f"    ? {row.question}")
     groups: dict[str, list[str]] = {}
@@ -99,13 +99,13 @@ def _written(catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
     if twice := repeated(catalog, found):
         raise RefusedError(f"cùng một số liệu ghi ở nhiều ô, hãy bỏ bớt: {', '.join(twice)}")
     trial = dry_run(catalog, found)
-    shown_findings((*trial.findings, *trial.questions))
+    print_findings((*trial.findings, *trial.questions))
     if trial.findings:
         return FOUND
     return settle(catalog, trial.files, dry_run=wishes.dry_run)
 
 
-def shown_findings(findings: Iterable[tuple[Finding, Entry | None]]) -> None:
+def print_findings(findings: Iterable[tuple[Finding, Entry | None]]) -> None:
     """Print what the checks say of rows, each with the cell or paragraph it came from."""
     for finding, entry in findings:
         place = entry.cells.get("locator", "") if entry else finding.path

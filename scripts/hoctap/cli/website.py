@@ -17,9 +17,9 @@ from hoctap.cli.exits import CLEAN, FOUND, RefusedError
 def build(root: Path, out: Path | None, today: date | None) -> int:
     """Check, then make the whole site in a fresh folder that replaces the old one at the end."""
     from hoctap import site
-    from hoctap.cli.progress import steps_shown
+    from hoctap.cli.progress import progress_steps
 
-    with steps_shown() as tell:
+    with progress_steps() as tell:
         try:
             outcome = site.build(root, out, today=today, tell=tell)
         except site.BuildError as error:

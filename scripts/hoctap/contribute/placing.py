@@ -92,17 +92,17 @@ def _with_rows(catalog: Catalog, resource: Resource, path: str, entries: Sequenc
 
 
 def _listing(path: Path, table: str, name: str) -> str:
-    raw = json.loads(path.read_bytes())
-    for resource in raw["resources"]:
+    content = json.loads(path.read_bytes())
+    for resource in content["resources"]:
         if resource["name"] == table:
             resource["path"] = sorted({*resource["path"], name})
-    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
     """Check the repository as it would be with the entries; only findings that are not there now are told."""
     files = placed(catalog, entries)
-    before = Counter(_without_line(each) for each in findings_in(check(catalog.root).told, ["datapackages"]))
+    before = Counter(_without_line(each) for each in findings_in(check(catalog.root).all_findings, ["datapackages"]))
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         root = Path(folder)
         shutil.copytree(catalog.root / "datapackages", root / "datapackages", symlinks=True)
@@ -110,7 +110,7 @@ def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
             (root / path).write_bytes(text.encode())
         after = check(root)
     fresh = []
-    for finding in after.told:
+    for finding in after.all_findings:
         before[_without_line(finding)] -= 1
         if before[_without_line(finding)] < 0:
             fresh.append((finding, _entry_at(after.catalog, finding, entries)))
@@ -161,9 +161,9 @@ def written(catalog: Catalog, files: Files) -> None:
         if path in read and there != read[path]:
             raise ChangedMeanwhileError(f"{path} vừa được sửa ở nơi khác; chưa ghi gì, hãy chạy lại lệnh này")
     for path, text in files.items():
-        beside = (root / path).with_name(f".{Path(path).name}.new")
-        beside.write_bytes(text.encode())
-        beside.replace(root / path)
+        new_file = (root / path).with_name(f".{Path(path).name}.new")
+        new_file.write_bytes(text.encode())
+        new_file.replace(root / path)
 
 
 def _text(root: Path, path: str) -> str:

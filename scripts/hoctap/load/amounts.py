@@ -57,7 +57,7 @@ class Written:
     instead: str = ""
 
 
-def taken_apart(text: str) -> Written:
+def parse_amount(text: str) -> Written:
     """Return what the text says of an amount."""
     if strange := _strange(text):
         return strange

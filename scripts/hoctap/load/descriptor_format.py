@@ -128,7 +128,7 @@ _PACKAGE = {
 def faults(package: Any) -> Iterator[Fault]:
     """Yield where a descriptor says something it may not, with what must hold there."""
     found = list(islice(_unsafe((), package), _MOST_FAULTS)) or list(
-        islice(_misshapen((), package, _PACKAGE), _MOST_FAULTS)
+        islice(_unlike_form((), package, _PACKAGE), _MOST_FAULTS)
     )
     yield from found
     if not found:
@@ -154,10 +154,10 @@ def _unsafe(path: Path, value: Any) -> Iterator[Fault]:
         yield path, message
 
 
-def _misshapen(path: Path, value: Any, shape: Any) -> Iterator[Fault]:
-    if isinstance(shape, dict):
-        yield from _misshapen_entries(path, value, shape)
-    elif isinstance(shape, list):
+def _unlike_form(path: Path, value: Any, form: Any) -> Iterator[Fault]:
+    if isinstance(form, dict):
+        yield from _entries_unlike_form(path, value, form)
+    elif isinstance(form, list):
         if not isinstance(value, list) or not value:
             yield path, "phải là danh sách, không để trống"
             return
@@ -165,23 +165,23 @@ def _misshapen(path: Path, value: Any, shape: Any) -> Iterator[Fault]:
             yield path, f"phải có không quá {_MOST_ITEMS} mục"
             return
         for at, item in enumerate(value):
-            yield from _misshapen((*path, at), item, shape[0])
-    elif message := shape(value):
+            yield from _unlike_form((*path, at), item, form[0])
+    elif message := form(value):
         yield path, message
 
 
-def _misshapen_entries(path: Path, value: Any, shape: Mapping[str, Any]) -> Iterator[Fault]:
+def _entries_unlike_form(path: Path, value: Any, form: Mapping[str, Any]) -> Iterator[Fault]:
     if not isinstance(value, dict):
         yield path, "phải là một nhóm mục trong ngoặc nhọn"
         return
-    known = {name.removesuffix("?"): inner for name, inner in shape.items()}
+    known = {name.removesuffix("?"): inner for name, inner in form.items()}
     for name, inner in value.items():
         if name in known:
-            yield from _misshapen((*path, name), inner, known[name])
+            yield from _unlike_form((*path, name), inner, known[name])
         else:
             near = get_close_matches(name, known, n=1, cutoff=0.6)
             yield (*path, name), f"không có mục này; có phải là «{near[0]}»?" if near else "không có mục này"
-    for name in shape:
+    for name in form:
         if not name.endswith("?") and name not in value:
             yield path, f"phải có mục «{name}»"
 

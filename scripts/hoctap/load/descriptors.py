@@ -75,9 +75,9 @@ def _findings(json: Json, path: str, before: list[Package]) -> Iterator[Finding]
     folder = path.split("/")[-2]
     if isinstance(json.value, dict) and json.value.get("name") != folder:
         yield breach(RULE, Place(path, json.line(("name",))), f"phải là tên thư mục «{folder}»", field="name")
-    taken = {resource.name for package in before for resource in package.resources}
+    used = {resource.name for package in before for resource in package.resources}
     for at, resource in enumerate(_listed(json.value)):
-        if isinstance(resource, dict) and str(resource.get("name")) in taken:
+        if isinstance(resource, dict) and str(resource.get("name")) in used:
             place = Place(path, json.line(("resources", at, "name")))
             yield breach(RULE, place, "gói khác đã có bảng này", field="name", value=str(resource["name"]))
 

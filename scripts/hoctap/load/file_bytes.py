@@ -53,8 +53,8 @@ def _unicode(path: str, data: bytes) -> Iterator[Finding]:
 def _not_utf8(path: str, data: bytes, at: int, width: int) -> Finding:
     line = data.count(b"\n", 0, at) + 1
     row = data[data.rfind(b"\n", 0, at) + 1 :][:MOST_BYTES_OF_A_LINE].partition(b"\n")[0]
-    meant = decoded(row.rstrip(b"\r"))
-    hint = f"lưu lại bằng UTF-8; đọc theo {meant[0]} thì dòng này là: {meant[1][:200]}" if meant else ""
+    text = decoded(row.rstrip(b"\r"))
+    hint = f"lưu lại bằng UTF-8; đọc theo {text[0]} thì dòng này là: {text[1][:200]}" if text else ""
     message = "phải là UTF-8, đang có byte không thuộc UTF-8"
     return breach("file-is-utf8", Place(path, line), message, value=data[at : at + width].hex(" "), hint=hint)
 

@@ -63,19 +63,19 @@ def measures_in(tables: Mapping[str, Table]) -> dict[str, Measure]:
     }
 
 
-def names_measure(said: str, measure: Measure) -> bool:
-    if said == _PERCENT:
+def names_measure(words: str, measure: Measure) -> bool:
+    if words == _PERCENT:
         return measure.code == "phan-tram"
-    if said in (_DONG, f"{_DONG} viet nam"):
+    if words in (_DONG, f"{_DONG} viet nam"):
         return measure.code == "dong"
-    if said.startswith(f"{_DONG}/"):
+    if words.startswith(f"{_DONG}/"):
         return measure.code == "dong" and measure.value_type == "ratio"
     own = {measure_words(measure.title), measure.code.replace("-", " "), *_SAME.get(measure.code, ())}
     name = fold(measure.name)
     # «suất quà khuyến học» is more of the same; «người nghèo» or «người (tăng 5%)» says something else.
-    longer = (said.removeprefix(each).split() for each in own if each and said.startswith(f"{each} "))
-    return said in own or _stands_in(said, name) or any(all(_stands_in(w, name) for w in more) for more in longer)
+    longer = (words.removeprefix(each).split() for each in own if each and words.startswith(f"{each} "))
+    return words in own or _stands_in(words, name) or any(all(_stands_in(w, name) for w in more) for more in longer)
 
 
-def _stands_in(said: str, name: str) -> bool:
-    return f" {said} " in f" {' '.join(name.replace(',', ' ').split())} "
+def _stands_in(words: str, name: str) -> bool:
+    return f" {words} " in f" {' '.join(name.replace(',', ' ').split())} "

@@ -54,9 +54,9 @@ class Register:
                 for index, key in zip(self._by, _keys(name), strict=True):
                     index[key].add(thing.code)
 
-    def find(self, said: str) -> Found:
+    def find(self, query: str) -> Found:
         """Return what is called so: an identifier, a name letter by letter, tones as typed, or all without marks."""
-        text = " ".join(said.split())
+        text = " ".join(query.split())
         bracketed = re.fullmatch(r".*\[([a-z0-9-]+)\]", text)
         code = bracketed[1] if bracketed else text
         if code in self.things:
@@ -73,15 +73,15 @@ class Register:
                 return Found(near=tuple(self.things[code] for code in sorted(codes)), is_tie=True)
         return Found(near=self.nearest(text))
 
-    def holding(self, said: str) -> tuple[Named, ...]:
+    def holding(self, query: str) -> tuple[Named, ...]:
         """Return the things one of whose names holds every word of what was said, the shortest name first."""
-        words = _words(said)
+        words = _words(query)
         found = [thing for thing in self.things.values() if any(words <= _words(n) for n in _names(thing))]
         return tuple(sorted(found, key=lambda thing: (len(thing.name), thing.name)))
 
-    def nearest(self, said: str, most: int = 5) -> tuple[Named, ...]:
+    def nearest(self, query: str, most: int = 5) -> tuple[Named, ...]:
         """Return the things whose names share most words with what was said; those that hold all of them first."""
-        words = _words(said)
+        words = _words(query)
         scored = [
             (max(_overlap(words, _words(name)) for name in _names(thing)), thing) for thing in self.things.values()
         ]

@@ -170,9 +170,9 @@ def _part_of_year(found: "re.Match[str]", _stock_flow: str) -> Read:
 
 def _serial(found: "re.Match[str]", _stock_flow: str) -> Read:
     day = _EXCEL_DAY_ZERO + timedelta(int(found[0]))
-    shown = f"{day.day}/{day.month}/{day.year}"
+    written = f"{day.day}/{day.month}/{day.year}"
     must = "phải là thời kỳ; đây là số thứ tự mà Excel đổi từ một ngày"
-    return Read(day.isoformat(), MOMENT, must, f"nếu là ngày {shown} thì ghi {shown}", is_question=True)
+    return Read(day.isoformat(), MOMENT, must, f"nếu là ngày {written} thì ghi {written}", is_question=True)
 
 
 def _as_data(found: "re.Match[str]", stock_flow: str) -> Read:

@@ -80,21 +80,21 @@ def as_record(releases: tuple[Release, ...]) -> dict[str, Any]:
     return {"releases": [_entry(release) for release in releases]}
 
 
-def _release(raw: Mapping[str, Any]) -> Release:
+def _release(record: Mapping[str, Any]) -> Release:
     return Release(
-        version=raw["version"],
-        released_on=date.fromisoformat(raw["released_on"]),
-        summary=raw["summary"],
-        hashes=raw["hashes"],
-        changes={name: TableCount(**counts) for name, counts in raw["changes"].items()},
-        corrections=tuple(Correction(**{**entry, "key": tuple(entry["key"])}) for entry in raw["corrections"]),
-        story=tuple(_chapter(entry) for entry in raw.get("story", ())),
+        version=record["version"],
+        released_on=date.fromisoformat(record["released_on"]),
+        summary=record["summary"],
+        hashes=record["hashes"],
+        changes={name: TableCount(**counts) for name, counts in record["changes"].items()},
+        corrections=tuple(Correction(**{**entry, "key": tuple(entry["key"])}) for entry in record["corrections"]),
+        story=tuple(_chapter(entry) for entry in record.get("story", ())),
     )
 
 
-def _chapter(raw: Mapping[str, Any]) -> StoryChapter:
-    told = tuple(tuple((text, href) for text, href in parts) for parts in raw["statements"])
-    return StoryChapter(raw["chapter"], raw["title"], raw["count"], told)
+def _chapter(record: Mapping[str, Any]) -> StoryChapter:
+    sentences = tuple(tuple((text, href) for text, href in parts) for parts in record["statements"])
+    return StoryChapter(record["chapter"], record["title"], record["count"], sentences)
 
 
 def _entry(release: Release) -> dict[str, Any]:

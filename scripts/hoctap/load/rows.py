@@ -150,6 +150,6 @@ def _header_hint(resource: Resource, cells: Sequence[str]) -> str:
         return f"xóa dòng trống ở đầu tệp; dòng đầu đúng là: {expected}"
     missing = [name for name in resource.header if name not in cells]
     extra = [name for name in cells if name not in resource.header][:20]
-    told = [f"thiếu cột: {', '.join(missing)}"] if missing else []
-    told += [f"thừa cột: {', '.join(extra)}"] if extra else []
-    return "; ".join([*told, f"dòng đầu đúng là: {expected}"])
+    faults = [f"thiếu cột: {', '.join(missing)}"] if missing else []
+    faults += [f"thừa cột: {', '.join(extra)}"] if extra else []
+    return "; ".join([*faults, f"dòng đầu đúng là: {expected}"])

@@ -56,8 +56,8 @@ class _Reader:
         self.rest = pattern
 
     def _take(self, count: int = 1) -> str:
-        taken, self.rest = self.rest[:count], self.rest[count:]
-        return taken
+        head, self.rest = self.rest[:count], self.rest[count:]
+        return head
 
     def choice(self) -> _Choice:
         ways = [_Sequence(tuple(self._parts()))]

@@ -44,8 +44,8 @@ def _measure(table: Table, row: Row, measures: Mapping[str, Measure]) -> Measure
 
 def _judged(column: Field, cells: frozenset[str], kind: Kind | None) -> dict[str, Notes]:
     """Return what is wrong with each of the cells that are not right."""
-    sound = is_plainly_valid(column)
-    doubtful = [cell for cell in cells if not sound(cell)]
+    is_valid = is_plainly_valid(column)
+    doubtful = [cell for cell in cells if not is_valid(cell)]
     read = _reader(column) if doubtful else None
     wrong: dict[str, Notes] = {cell: notes for cell in doubtful if read and (notes := read(cell)[1])}
     # What frictionless takes and we cannot read (2024-1-1, month 13) must not drop out of the tables in silence.

@@ -83,7 +83,7 @@ def records_of(table: Table) -> tuple[Any, ...]:
     names = [column.name for column in fields(record) if column.name != "place"]
     pick = itemgetter(*(table.column(name) for name in names))
     parsed = [(name, kind.parse) for name, kind in kinds_of(table.resource).items() if name in names]
-    made = []
+    records = []
     for row in table.rows:
         cells: dict[str, Any] = dict(zip(names, pick(row.cells), strict=True))
         try:
@@ -91,5 +91,5 @@ def records_of(table: Table) -> tuple[Any, ...]:
                 cells[name] = parse(cells[name])
         except ValueError:
             continue
-        made.append(record(place=row.place, **cells))
-    return tuple(made)
+        records.append(record(place=row.place, **cells))
+    return tuple(records)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from hoctap.load.amounts import ONE_NUMBER, Written, measure_words, readings, taken_apart
+from hoctap.load.amounts import ONE_NUMBER, Written, measure_words, parse_amount, readings
 from hoctap.load.measures import Measure, names_measure
 from hoctap.vietnamese.writing import number
 
@@ -75,7 +75,7 @@ def is_missing(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _apart(text: str) -> Written:
-    return taken_apart(text)
+    return parse_amount(text)
 
 
 def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str = "") -> Reading:
@@ -110,13 +110,13 @@ def _with_unit(written: Written, unit: str) -> Written:
     """Return what was written under a column whose measure `unit` is said once («nghìn suất», «triệu đồng», «%»)."""
     if not unit or written.fault:
         return written
-    said = _apart(f"1 {unit}")
-    if said.fault or not said.numbers:
+    column_unit = _apart(f"1 {unit}")
+    if column_unit.fault or not column_unit.numbers:
         return replace(written, fault=f"chưa hiểu đơn vị tính «{unit}»", numbers=())
-    if written.scale != 1 and said.scale not in (1, written.scale):
+    if written.scale != 1 and column_unit.scale not in (1, written.scale):
         return replace(written, fault=f"ô ghi một bậc số, «{unit}» ghi bậc khác", numbers=())
-    scale = max(written.scale, said.scale)
-    return replace(written, scale=scale, measure=written.measure or said.measure)
+    scale = max(written.scale, column_unit.scale)
+    return replace(written, scale=scale, measure=written.measure or column_unit.measure)
 
 
 def _refused(written: Written, measure: Measure, wording: Wording, unit: str) -> Reading:
@@ -137,13 +137,13 @@ def _written(reading: Reading, wording: Wording) -> str:
 
 def _other_measure(written: Written, measure: Measure, wording: Wording) -> Reading | None:
     """Return the refusal of a number whose sign («85%», «12.000 đồng») is not the measure's."""
-    said = measure_words(written.measure)
+    words = measure_words(written.measure)
     if measure.value_type == "share" and written.scale != 1:
         return Reading(must="phải là phần trăm, không kèm nghìn, triệu, tỷ", cure="viết tỷ lệ phần trăm, như 85,5")
-    if not written.measure or not measure.value_type or (said and names_measure(said, measure)):
+    if not written.measure or not measure.value_type or (words and names_measure(words, measure)):
         return None
-    if said.split()[:1] in (["k"], ["ruoi"]):
-        return _short_for(said.split()[0], written, wording)
+    if words.split()[:1] in (["k"], ["ruoi"]):
+        return _short_for(words.split()[0], written, wording)
     title = measure.title or measure.code
     first = wording.number(written.numbers[0] * written.scale)
     must = f"chỉ tiêu này tính bằng «{title}», ô đang ghi «{written.measure}»"
@@ -153,11 +153,11 @@ def _other_measure(written: Written, measure: Measure, wording: Wording) -> Read
 def _short_for(word: str, written: Written, wording: Wording) -> Reading:
     """Return the question about «500k» and «2 tỷ rưỡi»: the whole number is what has to be written, not its part."""
     value = written.numbers[0] * written.scale
-    meant = value * 1000 if word == "k" else value + written.scale / 2
+    whole = value * 1000 if word == "k" else value + written.scale / 2
     must = f"«{written.measure}» chưa phải là cách ghi số"
     if word == "ruoi" and written.scale == 1:
         return Reading(must=must, cure="viết lại cả con số bằng chữ số")
-    return Reading(must=must, cure=f"nếu là {number(meant)} thì viết {wording.number(meant)}")
+    return Reading(must=must, cure=f"nếu là {number(whole)} thì viết {wording.number(whole)}")
 
 
 def _possible(written: Written, measure: Measure) -> tuple[Decimal, ...]:
@@ -176,14 +176,14 @@ def _possible(written: Written, measure: Measure) -> tuple[Decimal, ...]:
 
 def _asked(written: Written, values: tuple[Decimal, ...], measure: Measure, wording: Wording) -> Reading:
     high = max(values)
-    shown = [wording.number(value) for value in values]
+    spelled = [wording.number(value) for value in values]
     low = min(values)
     cure = f"viết là {wording.number(high)} nếu là {number(high)}; "
     if measure.value_type in ("count", "amount") and low != low.to_integral_value():
         cure += f"nếu là {number(low)} thì xem lại nguồn: chỉ tiêu này không có phần lẻ"
     else:
         cure += f"viết là {wording.number(low)} nếu là {number(low)}"
-    must = f"«{written.digits}» đọc được hai cách: {' hay '.join(shown)}"
+    must = f"«{written.digits}» đọc được hai cách: {' hay '.join(spelled)}"
     return Reading(must=must, cure=cure, readings=tuple(plain(value) for value in values), qualifier=written.hedge)
 
 
@@ -199,10 +199,10 @@ def read_plain(text: str, measure: Measure) -> Reading:
     return Reading(must=must, cure=f"viết là {plain(value)}" if value == value.to_integral_value() else "")
 
 
-def agreed(said: str, chosen: str, wording: Wording = FORM) -> Reading:
+def agreed(stated: str, chosen: str, wording: Wording = FORM) -> Reading:
     """Return the qualifier of a row whose value says one and whose own column another; words win over «đúng»."""
-    if not said or chosen in ("", "exact", said):
-        return Reading(qualifier=said or chosen)
+    if not stated or chosen in ("", "exact", stated):
+        return Reading(qualifier=stated or chosen)
     words = wording.qualifier
-    must = f"ô giá trị nói «{words[said]}», {wording.qualifier_column} nói «{words.get(chosen, chosen)}»"
-    return Reading(must=must, cure=f"ghi «{words[said]}» ở {wording.qualifier_column}, hoặc bỏ chữ trước con số")
+    must = f"ô giá trị nói «{words[stated]}», {wording.qualifier_column} nói «{words.get(chosen, chosen)}»"
+    return Reading(must=must, cure=f"ghi «{words[stated]}» ở {wording.qualifier_column}, hoặc bỏ chữ trước con số")

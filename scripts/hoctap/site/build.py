@@ -39,7 +39,7 @@ from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.processes import run_in_background
-from hoctap.system.switch import MARKER, NotOursError, fresh_beside, put_in_place, refuse_unless_ours
+from hoctap.system.switch import MARKER, NotOursError, new_working_folder, put_in_place, refuse_unless_ours
 from hoctap.system.trouble import why
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 from hoctap.views.statements.of import everything
@@ -90,19 +90,19 @@ def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
     checked = check(root)
     if checked.findings:
         return Outcome(checked.findings, target)
-    made = fresh_beside(target)
+    working = new_working_folder(target)
     try:
-        warnings = _fill(made, root, checked.catalog, today or today_of(root), tell)
-        put_in_place(made / "site", target, root)
+        warnings = _fill(working, root, checked.catalog, today or today_of(root), tell)
+        put_in_place(working / "site", target, root)
         names = [path.name for path in target.rglob("*") if path.is_file()]
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(working, ignore_errors=True)
     return Outcome((), target, names.count("index.html"), len(names), warnings)
 
 
-def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[str, ...]:
+def _fill(folder: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[str, ...]:
     """Make the whole site under `made`; return what its settings leave open, a line each."""
-    prose = configured(root, made / "docs", made / "site")
+    prose = configured(root, folder / "docs", folder / "site")
     config = prose.config
     base = config.site_url or HERE
     # Files come first, so that pages can say how large they are; MkDocs empties its folder, so they wait beside it.
@@ -110,34 +110,34 @@ def _fill(made: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> 
     # Once, before the work is shared: pages and files of all processes find it there.
     everything(catalog)
     tell("Xuất dữ liệu")
-    edition = write_exports(catalog, made / "data", epoch_of(root), base, today)
+    edition = write_exports(catalog, folder / "data", epoch_of(root), base, today)
     # The processors share the work: finished files are read for leaks beside what comes next.
-    data_read = run_in_background(partial(refuse_leaks, made / "data"))
+    data_read = run_in_background(partial(refuse_leaks, folder / "data"))
     tell("Dựng trang chữ")
     build_prose(prose, catalog, today, edition)
-    refuse_unsafe_prose(made / "site")
-    write_libraries(made / "site")
+    refuse_unsafe_prose(folder / "site")
+    write_libraries(folder / "site")
     tell("Đóng trang dữ liệu")
     address = "" if base == HERE else base
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
-    fill_samples(made / "site", address)
-    entries = _write_pages(made / "site", catalog, environment(root, setting), today, edition)
-    _write_addresses(made / "site", config.site_name, base, entries)
-    (made / "site" / "robots.txt").write_text(robots(address), encoding="utf-8")
-    (made / "site" / "llms.txt").write_text(llms(catalog, address), encoding="utf-8")
+    fill_samples(folder / "site", address)
+    entries = _write_pages(folder / "site", catalog, environment(root, setting), today, edition)
+    _write_addresses(folder / "site", config.site_name, base, entries)
+    (folder / "site" / "robots.txt").write_text(robots(address), encoding="utf-8")
+    (folder / "site" / "llms.txt").write_text(llms(catalog, address), encoding="utf-8")
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     email = str(config.extra.get("contact_email") or "")
-    pages_read = run_in_background(partial(_refuse_unfit, made / "site", email))
+    pages_read = run_in_background(partial(_refuse_unfit, folder / "site", email))
     found = [*entries, *term_entries(catalog)]
-    write_index(found, figure_entries(catalog), SEARCHED, LISTS, made / "search", BY_NAME["source"].label)
-    refuse_leaks(made / "search", email)
-    write_manifest(made / "data")
+    write_index(found, figure_entries(catalog), SEARCHED, LISTS, folder / "search", BY_NAME["source"].label)
+    refuse_leaks(folder / "search", email)
+    write_manifest(folder / "data")
     data_read()
     pages_read()
-    (made / "data").rename(made / "site" / "data")
-    (made / "search").rename(made / "site" / "search")
-    remove_unused(made / "site")
-    write_site_manifest(made / "site", but=(MARKER,))
+    (folder / "data").rename(folder / "site" / "data")
+    (folder / "search").rename(folder / "site" / "search")
+    remove_unused(folder / "site")
+    write_site_manifest(folder / "site", but=(MARKER,))
     return tuple(filter(None, ("" if email else NO_EMAIL, "" if address else NO_ADDRESS)))
 
 

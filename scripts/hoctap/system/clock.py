@@ -18,8 +18,8 @@ def _given_epoch() -> int | None:
     if not given:
         return None
     if not (given.isascii() and given.isdigit() and len(given) <= 10 and _FIRST <= int(given) <= _LAST):
-        told = given if len(given) <= 20 else f"{given[:20]}…"
-        raise BadEpochError(f"SOURCE_DATE_EPOCH phải là số giây trong các năm 1980–2100, đang là {told!r}")
+        shortened = given if len(given) <= 20 else f"{given[:20]}…"
+        raise BadEpochError(f"SOURCE_DATE_EPOCH phải là số giây trong các năm 1980–2100, đang là {shortened!r}")
     return int(given)
 
 

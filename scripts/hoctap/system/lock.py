@@ -34,17 +34,17 @@ def only_writer(root: Path, wait: float = _LONGEST_WAIT) -> Iterator[None]:
 
 def _wait_for(handle: int, wait: float) -> None:
     until = time.monotonic() + wait
-    while not _taken(handle):
+    while not _try_lock(handle):
         if time.monotonic() > until:
             raise BusyError("một lệnh khác đang ghi dữ liệu của kho này; hãy đợi lệnh ấy xong rồi chạy lại")
         time.sleep(_PAUSE)
 
 
-def _taken(handle: int) -> bool:
+def _try_lock(handle: int) -> bool:
     try:
         import fcntl  # noqa: PLC0415 - not on Windows
     except ImportError:
-        return _taken_on_windows(handle)
+        return _try_lock_on_windows(handle)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -52,7 +52,7 @@ def _taken(handle: int) -> bool:
     return True
 
 
-def _taken_on_windows(handle: int) -> bool:
+def _try_lock_on_windows(handle: int) -> bool:
     import msvcrt  # noqa: PLC0415 - only on Windows
 
     try:

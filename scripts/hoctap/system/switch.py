@@ -55,7 +55,7 @@ def mark_as_ours(folder: Path) -> None:
     (folder / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
 
 
-def fresh_beside(out: Path) -> Path:
+def new_working_folder(out: Path) -> Path:
     """Return a new empty working folder beside `out` for this process, clearing those of builds that died."""
     out.parent.mkdir(parents=True, exist_ok=True)
     named = re.compile(rf"\.{re.escape(out.name)}\.{_WORKING}(?:old-)?(\d{{1,10}})")
@@ -75,22 +75,22 @@ def _is_leftover(folder: Path) -> bool:
     return folder.is_dir() and not folder.is_symlink() and (_is_marked(folder) or not any(folder.iterdir()))
 
 
-def put_in_place(made: Path, out: Path, root: Path) -> None:
+def put_in_place(folder: Path, out: Path, root: Path) -> None:
     """Make `made`, marked and readable for all, the folder `out`; what was there is removed after.
 
     No moment sees a half of either. Raises NotOursError if `out` became someone else's in the meantime.
     """
-    mark_as_ours(made)
-    _open_to_readers(made)
+    mark_as_ours(folder)
+    _open_to_readers(folder)
     refuse_unless_ours(out, root)
     if not out.exists():
-        os.rename(made, out)
-    elif _exchanged(made, out):
-        shutil.rmtree(made, ignore_errors=True)
+        os.rename(folder, out)
+    elif _exchanged(folder, out):
+        shutil.rmtree(folder, ignore_errors=True)
     else:
         old = out.with_name(f".{out.name}.{_WORKING}old-{os.getpid()}")
         os.rename(out, old)
-        os.rename(made, out)
+        os.rename(folder, out)
         shutil.rmtree(old, ignore_errors=True)
 
 

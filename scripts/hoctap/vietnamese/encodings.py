@@ -85,13 +85,13 @@ def from_double_utf8(text: str) -> str:
 
 
 def _western(text: str) -> bytes:
-    made = bytearray()
+    encoded = bytearray()
     for char in text:
         try:
-            made += char.encode("cp1252")
+            encoded += char.encode("cp1252")
         except UnicodeEncodeError:
-            made += char.encode("latin-1")
-    return bytes(made)
+            encoded += char.encode("latin-1")
+    return bytes(encoded)
 
 
 DECODERS: tuple[tuple[str, Callable[[str], str]], ...] = (

@@ -142,9 +142,9 @@ def _shortfalls(row: CriterionSet, mine: Sequence[Criterion]) -> Iterator[Proble
         ("groups_stated", row.groups_stated, len(_by_group(mine))),
         ("criteria_stated", row.criteria_stated, len(mine)),
     )
-    for column, stated, held in counts:
-        if stated is not None and stated != held:
-            yield Problem(row.place, column, f"phải bằng số đang có là {held}", str(stated))
+    for column, stated, present in counts:
+        if stated is not None and stated != present:
+            yield Problem(row.place, column, f"phải bằng số đang có là {present}", str(stated))
 
 
 @check(

@@ -171,9 +171,9 @@ def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
     for row, first in _second_ones(keyed):
         if row.indicator_id == first.indicator_id:
             if row.unit_id != first.unit_id:
-                yield _told_twice(row, first, "unit_id", first.unit_id)
+                yield _repeated_number(row, first, "unit_id", first.unit_id)
         elif row.unit_id == first.unit_id and not _belong_together(catalog, row.indicator_id, first.indicator_id):
-            yield _told_twice(row, first, "indicator_id", first.indicator_id)
+            yield _repeated_number(row, first, "indicator_id", first.indicator_id)
 
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
@@ -183,7 +183,7 @@ def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
     return len(parents) == 1 or same_name
 
 
-def _told_twice(row: Observation, first: Observation, field: str, code: str) -> Problem:
+def _repeated_number(row: Observation, first: Observation, field: str, code: str) -> Problem:
     message = f"cùng nguồn, cùng kỳ, cùng số {number(row.value or 0)} với {code} ở dòng {first.place.line}"
     return Problem(row.place, field, message, getattr(row, field))
 

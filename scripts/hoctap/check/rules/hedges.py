@@ -37,8 +37,8 @@ def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
     notes = table.distinct("note") if table else frozenset[str]()
     hedged = {note for note in notes if note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note))}
     for row in catalog.observations if hedged else ():
-        if row.note in hedged and row.qualifier == "exact" and (said := _hedge_of(row)):
-            yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{said}»", row.qualifier)
+        if row.note in hedged and row.qualifier == "exact" and (hedge := _hedge_of(row)):
+            yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{hedge}»", row.qualifier)
 
 
 def _hedge_of(row: Observation) -> str:

@@ -59,17 +59,17 @@ def page_is_written_plainly(catalog: Catalog) -> Iterator[Problem]:
 def page_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
     """Ensure every line of a page is UTF-8 and no letters of VNI, TCVN3 or a wrong decoding."""
     for path, data in _files(catalog):
-        for at, raw in enumerate(data.split(b"\n"), 1):
-            if not raw.isascii():
-                yield from _garbled(Place(path, at), raw.rstrip(b"\r"))
+        for at, row in enumerate(data.split(b"\n"), 1):
+            if not row.isascii():
+                yield from _garbled(Place(path, at), row.rstrip(b"\r"))
 
 
-def _garbled(place: Place, raw: bytes) -> Iterator[Problem]:
+def _garbled(place: Place, content: bytes) -> Iterator[Problem]:
     try:
-        line = raw.decode("utf-8")
+        line = content.decode("utf-8")
     except UnicodeDecodeError:
-        meant = decoded(raw)
-        hint = f"lưu lại bằng UTF-8; đọc theo {meant[0]} thì dòng này là: {meant[1][:200]}" if meant else ""
+        readable = decoded(content)
+        hint = f"lưu lại bằng UTF-8; đọc theo {readable[0]} thì dòng này là: {readable[1][:200]}" if readable else ""
         yield Problem(place, "", "phải là UTF-8", "", hint)
         return
     found = recognised(line)

@@ -65,11 +65,11 @@ def border_is_said_where_the_period_does_not_say(catalog: Catalog) -> Iterator[P
     """Ensure a border is given only for periods that lie on both sides of 2025-07-01, or that a later source tells."""
     for row in catalog.observations:
         decided = row.period.end < NEW_BORDERS or row.period.start >= NEW_BORDERS
-        if row.border and decided and not (row.border == "unknown" and _told_later(catalog, row)):
+        if row.border and decided and not (row.border == "unknown" and _is_published_after(catalog, row)):
             yield Problem(row.place, "border", f"phải để trống với thời kỳ {row.period.text}", row.border)
 
 
-def _told_later(catalog: Catalog, row: Observation) -> bool:
+def _is_published_after(catalog: Catalog, row: Observation) -> bool:
     source = catalog.sources.get(row.source_id)
     return source is None or source.published_on is None or source.published_on.end >= NEW_BORDERS
 

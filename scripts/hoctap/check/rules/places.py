@@ -93,7 +93,7 @@ def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
     names = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
     pattern = re.compile(rf"(?:(?i:\b(?:{_KINDS}|khuyến học|báo))\s+|^)({names})\b")
     found = {source.source_id: set(pattern.findall(source.title)) for source in catalog.sources.values()}
-    return {key: set().union(*(by_name[name] for name in told)) for key, told in found.items() if told}
+    return {key: set().union(*(by_name[name] for name in named)) for key, named in found.items() if named}
 
 
 def _related(catalog: Catalog) -> dict[str, set[str]]:

@@ -89,9 +89,9 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _code_hint(cell: str, known: Mapping[str, str]) -> str:
-    meant = [code for code, title in known.items() if fold(title) == fold(cell)]
-    if meant:
-        return "ghi mã: " + " hoặc ".join(meant)
+    codes = [code for code, title in known.items() if fold(title) == fold(cell)]
+    if codes:
+        return "ghi mã: " + " hoặc ".join(codes)
     near = get_close_matches(cell.lower(), known, n=1, cutoff=0.6)
     return f"có phải là {near[0]}?" if near else ""
 

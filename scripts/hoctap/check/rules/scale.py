@@ -127,8 +127,8 @@ def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
             same = row.period_kind == near.period_kind
             times, years = _times(row, near), abs(row.period.end.year - near.period.end.year)
             if same and times < _SLIP and years < _LONG:
-                beside = f"kỳ {near.period.text} ({number(near.value or 0)})"
-                message = f"gấp hoặc kém {number(Decimal(round(times)))} lần {beside}"
+                neighbour = f"kỳ {near.period.text} ({number(near.value or 0)})"
+                message = f"gấp hoặc kém {number(Decimal(round(times)))} lần {neighbour}"
                 yield Problem(row.place, "value", message, str(row.value))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.units import PlaceName, Units, plain, taken_apart
+from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.record import Indicator, Unit
@@ -66,7 +66,7 @@ def _places(lines: Sequence[str]) -> Sequence[PlaceName]:
 
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     kind = plain(hit["kind"] or "").strip()
-    return taken_apart(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}")
+    return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}")
 
 
 def unit_for(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.contribute.naming.words import spelled
-from hoctap.load.amounts import readings, taken_apart
+from hoctap.load.amounts import parse_amount, readings
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.values import FORM, MISSING, read_value
 
@@ -28,7 +28,7 @@ NOTHING = Figure(None)
 
 def is_number(text: str) -> bool:
     """Return whether a text is one number, with or without hedge, scale and measure."""
-    return bool(taken_apart(_bare(text)).numbers)
+    return bool(parse_amount(_bare(text)).numbers)
 
 
 def is_nothing(text: str) -> bool:

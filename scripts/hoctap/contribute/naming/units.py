@@ -40,7 +40,7 @@ class PlaceName:
     rest: str
 
 
-def taken_apart(text: str) -> PlaceName:
+def parse_place(text: str) -> PlaceName:
     """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
     whole = spelled(_OLD.sub("", written_out(text))).strip(" .:;-")
     bare = _ASSOCIATION.sub("", whole)
@@ -75,8 +75,8 @@ class Units:
         for name in dict.fromkeys(filter(None, names)):
             self._by_name.setdefault(plain(_OLD.sub("", name)), []).append(unit)
             if unit.unit_kind in ("hoi-khuyen-hoc", "dia-ban"):
-                apart = taken_apart(name)
-                kind = apart.kind or taken_apart(unit.name_vi).kind
+                apart = parse_place(name)
+                kind = apart.kind or parse_place(unit.name_vi).kind
                 known = self._by_core.setdefault((unit.unit_kind == "hoi-khuyen-hoc", apart.core), [])
                 if (kind, unit) not in known:
                     known.append((kind, unit))

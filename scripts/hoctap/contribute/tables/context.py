@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import Said, is_cover, periods_in
-from hoctap.contribute.naming.units import PlaceName, Units, plain, taken_apart
+from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.contribute.tables.labels import label
 from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT
@@ -111,7 +111,7 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
 
 def _longest_known(units: Units, kind: str, words: Sequence[str], provinces: Sequence[str]) -> PlaceName | None:
     for size in range(len(words), 0, -1):
-        name = taken_apart(f"{kind} {' '.join(words[:size])}")
+        name = parse_place(f"{kind} {' '.join(words[:size])}")
         if any(units.place(name, association=each, provinces=provinces) for each in (True, False)):
             return name
     return None

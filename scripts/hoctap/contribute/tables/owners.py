@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.periods import Said
-from hoctap.contribute.naming.units import PlaceName, plain, taken_apart
+from hoctap.contribute.naming.units import PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.meaning import Meant
 from hoctap.contribute.tables.setting import Setting
@@ -50,7 +50,7 @@ def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, leve
         return offices[0], ""
     if offices:
         return None, _which(text, offices)
-    return _place(setting, taken_apart(text), indicator, when, level, meant, text)
+    return _place(setting, parse_place(text), indicator, when, level, meant, text)
 
 
 def _place(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.units import Units, taken_apart
+from hoctap.contribute.naming.units import Units, parse_place
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.blocks import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
@@ -45,7 +45,7 @@ class Setting:
         """Return whether a text may name a unit of the register."""
         if self.units.office(text, self.context.provinces):
             return True
-        name = taken_apart(text)
+        name = parse_place(text)
         return any(self.units.place(name, association=each, provinces=self.context.provinces) for each in (True, False))
 
     def leave(self, row: int, column: int, why: str) -> None:
@@ -115,7 +115,7 @@ def _filled(setting: Setting, column: int) -> tuple[int, int]:
 def level_of(setting: Setting, head: str, names: list[str]) -> str:
     """Return the level of the units of a table, from the header over them, their own kinds and the title."""
     said = spelled(" ".join(setting.context.lines))
-    kinds = {taken_apart(name).kind for name in names if name}
+    kinds = {parse_place(name).kind for name in names if name}
     if re.search(r"huyện|quận|thị xã", head) or {"huyện", "quận", "thị xã"} & kinds:
         return "huyen"
     if re.search(r"xã|phường|thị trấn", head) or {"xã", "phường", "thị trấn"} & kinds:
