@@ -327,7 +327,10 @@ TABLES = (
 def saved(table: Table, folder: Path) -> Path:
     """Write the table as a file of its kind and return its path."""
     path = folder / f"{table.name}{table.ending}"
-    if table.ending == ".csv":
+    if table.ending == ".tsv":
+        rows = next(iter(table.sheets.values()))
+        path.write_text("\n".join("\t".join(row) for row in rows), encoding="utf-8-sig")
+    elif table.ending == ".csv":
         rows = next(iter(table.sheets.values()))
         path.write_text(
             "\n".join(";".join(f'"{cell}"' if ";" in cell else cell for cell in row) for row in rows),

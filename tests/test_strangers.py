@@ -1,6 +1,7 @@
 """Tables that are not our form, and articles: read by rule, asked where no rule reaches, never bent in silence."""
 
 import csv
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from openpyxl import Workbook
 
 from hoctap.check.gate import check
 from hoctap.cli import main
-from hoctap.contribute.articles.chosen import numbered
+from hoctap.contribute.articles.chosen import entry_of, numbered
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.articles.proposals import proposals
@@ -268,6 +269,22 @@ def test_a_saved_page_reads_as_its_text() -> None:
     assert paragraphs(page) == ("Tin mới", "Có 12 hội viên.", "Hết.")
 
 
+@pytest.mark.parametrize(
+    ("words", "operator", "mode"),
+    [
+        ("Năm 2027, trường phấn đấu có 70% cán bộ đạt Công dân học tập.", "=", "phan-dau"),
+        ("Năm 2027, trường phấn đấu có trên 70% cán bộ đạt Công dân học tập.", ">", "phan-dau"),
+        ("Năm 2027, trường phấn đấu có ít nhất 70% cán bộ đạt Công dân học tập.", ">=", "phan-dau"),
+        ("Chỉ tiêu đặt ra năm 2027: 70% cán bộ đạt Công dân học tập.", "=", "ke-hoach"),
+    ],
+)
+def test_a_goal_keeps_the_sign_and_the_mode_of_its_words(words: str, operator: str, mode: str, data: Catalog) -> None:
+    lines = ("Trường THPT Hồ Sen xây dựng đơn vị học tập", "Đăng ngày 20/11/2025", words)
+    [goal] = [each for each in proposals(data, lines) if each.kind == "target"]
+    cells = entry_of(data, goal, SOURCE).cells
+    assert (cells["operator"], cells["mode"], cells["value"]) == (operator, mode, "70")
+
+
 def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -301,3 +318,79 @@ def test_a_number_that_is_no_proposal_is_refused(text: str) -> None:
     with pytest.raises(RefusedError, match="--accept phải là"):
         numbered(text, 5)
     assert numbered("1,3-5", 5) == (1, 3, 4, 5)
+
+
+def ods(path: Path, rows: str, styles: str = "") -> Path:
+    """Write an .ods file that holds one sheet of the given rows."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f'<office:spreadsheet><table:table table:name="Biểu">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr(
+            "META-INF/manifest.xml", '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+        )
+        file.writestr("content.xml", content)
+    return path
+
+
+def ods_row(*cells: str, more: str = "") -> str:
+    return f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
+
+
+def ods_cell(text: object = "", more: str = "", inside: str = "") -> str:
+    kind = f'office:value-type="float" office:value="{text}"' if isinstance(text, int) else 'office:value-type="string"'
+    return f"<table:table-cell {kind}{more}>{inside}<text:p>{text}</text:p></table:table-cell>"
+
+
+def test_what_an_ods_hides_strikes_or_notes_is_not_taken_in_silence(data: Catalog, tmp_path: Path) -> None:
+    empty = "<table:covered-table-cell/>"
+    rows = (
+        ods_row(ods_cell("Năm 2025"))
+        + ods_row(ods_cell("TT"), ods_cell("Đơn vị"), ods_cell("Cán bộ", ' table:number-columns-spanned="2"'), empty)
+        + ods_row("<table:table-cell/>", "<table:table-cell/>", ods_cell("Tổng số"), ods_cell("Trình độ thạc sĩ"))
+        + ods_row(ods_cell(1), ods_cell("Trường THPT Hồ Sen"), ods_cell(45), ods_cell(12))
+        + ods_row(ods_cell(2), ods_cell("Sở GD&ĐT Đông Lâu"), ods_cell(120, ' table:style-name="gach"'), ods_cell(30))
+        + ods_row(
+            ods_cell(3), ods_cell("Trường THPT Hồ Sen"), ods_cell(9), ods_cell(9), more=' table:visibility="collapse"'
+        )
+    ).replace("&Đ", "&amp;Đ")
+    struck = (
+        '<style:style style:name="gach" style:family="table-cell">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
+    found = understood(data, ods(tmp_path / "bieu.ods", rows, struck))
+    assert clear(found) == {
+        "Biểu!C4": ("truong-thpt-ho-sen", "staff-total", "2025", "45", "exact"),
+        "Biểu!D4": ("truong-thpt-ho-sen", "staff-master", "2025", "12", "exact"),
+        "Biểu!D5": ("so-giao-duc-tinh-dong-lau", "staff-master", "2025", "30", "exact"),
+    }
+    assert [row.cell for row in found.rows if row.question] == ["Biểu!C5"]
+    assert {cell for cell, why in found.left_out if "ẩn" in why} == {"Biểu!C6", "Biểu!D6"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "question"),
+    [
+        ([["Năm 2025"], ["TT", "Đơn vị", "Tổng số cán bộ"], [1, "Trường THPT Hồ Sen", 45],
+          [2, "", 46]], "dòng không ghi tên đơn vị"),
+        ([["Năm 2025"], ["Chỉ tiêu", "ĐVT", "Trường THPT Hồ Sen"], ["Tổng số cán bộ", "người", 45], ["", "", 12]],
+         "dòng không ghi tên chỉ tiêu"),
+        ([["Năm 2025"], ["TT", "Đơn vị", "Tổng số cán bộ", "Cán bộ, tổng số"], [1, "Trường THPT Hồ Sen", 45, 46]],
+         "cùng chỉ tiêu, cùng thời kỳ mà khác số"),
+        ([["Năm 2025"], ["TT", "Đơn vị", "Công dân học tập"],
+          [1, "Tỉnh Đông Lâu", 88.1], [2, "Huyện Khê Đá", 91]],
+         "cùng cột có số lẻ"),
+    ],
+)  # fmt: skip
+def test_what_one_figure_says_of_another_is_asked(
+    rows: list[list[object]], question: str, data: Catalog, tmp_path: Path
+) -> None:
+    found = understood(data, workbook(tmp_path / "bieu.xlsx", rows))
+    assert any(question in row.question for row in found.rows)

@@ -14,6 +14,7 @@ from hoctap.contribute.tables.rows import Row
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from miniature import EXAMPLES, REAL
+from strangers_more import MORE
 from strangers_tables import TABLES, Table, saved
 
 ARTICLES = sorted((EXAMPLES / "articles").iterdir())
@@ -32,13 +33,13 @@ def _agrees(row: Row, table: Table) -> bool:
     return abs(Decimal(row.value) - value) <= max(Decimal("0.051"), abs(value) / 10**6)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("table", [*TABLES, *MORE], ids=lambda table: table.name)
 def test_of_a_table_nearly_all_is_placed_right_and_nothing_wrong_in_silence(
     table: Table, catalog: Catalog, tmp_path: Path
 ) -> None:
     taken = [row for row in understand(catalog, grids(saved(table, tmp_path)), {}).rows if not row.question]
     assert [row for row in taken if not _agrees(row, table)] == []
-    assert len({row.cell for row in taken}) >= 0.95 * len(table.gold)
+    assert len({row.cell for row in taken}) >= 0.95 * len(table.gold) or not table.gold
 
 
 def _key(row: dict[str, str] | Proposal) -> tuple[str, ...]:

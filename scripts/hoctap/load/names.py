@@ -137,7 +137,7 @@ def _rows(catalog: Catalog, table: str) -> Iterator[tuple[str, str, tuple[str, .
 
 
 def _aliases(catalog: Catalog, table: str) -> Mapping[str, list[str]]:
-    """Return the other names of each row: the rows of `unit_aliases` and of `area_aliases`."""
+    """Return the other names of each row: the rows of `unit_aliases`, `area_aliases` and `indicator_aliases`."""
     names: dict[str, list[str]] = defaultdict(list)
     aliases = catalog.tables.get(f"{table[:-1]}_aliases")
     if aliases and {"alias", f"{table[:-1]}_id"} <= set(aliases.resource.header):

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.vocabulary import SPOKEN
 from hoctap.contribute.naming.words import concepts, spelled, written_out
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator
+from hoctap.model.record import Indicator, IndicatorAlias
 
 # Present or absent, they do not change which indicator is meant.
 _LIGHT = frozenset(
@@ -40,17 +39,18 @@ class Indicators:
 
     def __init__(self, catalog: Catalog) -> None:
         self.more = {term.abbreviation: term.term for term in catalog.terms.values() if len(term.abbreviation) > 2}
+        also = catalog.grouped(IndicatorAlias, "indicator_id")
         self._names = [
             _named(each, text)
             for each in catalog.indicators.values()
-            for text in (each.name_vi, *SPOKEN.get(each.indicator_id, ()))
+            for text in (each.name_vi, *(row.alias for row in also.get(each.indicator_id, ())))
         ]
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
         words = written_out(f"{text} ", self.more)
         found = set(concepts(words))
-        if "%" in measure:
+        if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure.lower()):
             found.add("rate")
         if _MONEY.search(measure.lower()):
             found.add("money")
@@ -89,6 +89,8 @@ def _named(indicator: Indicator, text: str) -> _Name:
     core = frozenset(whole - _LIGHT) or frozenset(whole - {"total"})
     if "fund" in core or "piggy-bank" in core:
         core -= {"money"}  # «Quỹ vận động» is money without saying so
+    if "gift" in core:
+        core -= {"award-unit"}  # «Quà» is counted in suất without saying so
     return _Name(indicator, core, frozenset(whole))
 
 

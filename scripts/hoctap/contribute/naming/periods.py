@@ -81,7 +81,8 @@ _COMPILED = tuple(
     (re.compile(rf"(?<!\w){form}(?!\d)" if not form.startswith("^") else form), read) for form, read in _FORMS
 )
 _COVER = re.compile(
-    r"kèm theo|ban hành theo|báo cáo số|công văn số|kế hoạch số|quyết định số|ngày\s*[….]+|ngày\s+tháng|năm\s*[….]{1,}"
+    r"kèm theo|ban hành theo|báo cáo số(?! liệu)|công văn số|kế hoạch số|quyết định số|"
+    r"ngày\s*[….]+|ngày\s+tháng|năm\s*[….]{1,}"
 )
 
 

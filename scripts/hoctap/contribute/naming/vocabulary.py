@@ -17,25 +17,30 @@ ABBREVIATIONS = {
     pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
     for pair in """
 LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh
-và xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; VH,TT&DL =
-văn hóa thể thao và du lịch; VHTT&DL = văn hóa thể thao và du lịch; VHTTDL = văn hóa thể thao và du lịch; VH-TT&DL =
-văn hóa thể thao và du lịch; GD&ĐT = giáo dục và đào tạo; GDĐT = giáo dục và đào tạo; GD-ĐT = giáo dục và đào tạo;
-TN&MT = tài nguyên và môi trường; TT&TT = thông tin và truyền thông; KH&CN = khoa học và công nghệ; KH&ĐT = kế hoạch
-và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công thương; GTVT = giao thông vận tải; QH&PTNT = quy hoạch và phát triển
-nông thôn; CB, GV, NV = cán bộ giáo viên nhân viên; CB,GV,NV = cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên
-nhân viên; CBCCVC = cán bộ công chức viên chức; CBCC = cán bộ công chức; CCVC = công chức viên chức; CBVC = cán bộ
-viên chức; CBGV = cán bộ giáo viên; CNVCLĐ = công nhân viên chức lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT
-HTCĐ = trung tâm học tập cộng đồng; HTCĐ = học tập cộng đồng; GĐHT = gia đình học tập; DHHT = dòng họ học tập; CĐHT
-= cộng đồng học tập; ĐVHT = đơn vị học tập; CDHT = công dân học tập; GĐHH = gia đình hiếu học; DHHH = dòng họ hiếu
-học; HVKH = hội viên khuyến học; HKH = hội khuyến học; CHKH = chi hội khuyến học; BKH = ban khuyến học; Hội KH = hội
-khuyến học; Ban KH = ban khuyến học; Tổ KH = tổ khuyến học; Chi hội KH = chi hội khuyến học; Quỹ KH = quỹ khuyến
-học; quỹ KH = quỹ khuyến học; hội KH = hội khuyến học; ban KH = ban khuyến học; tổ KH = tổ khuyến học; KH-KT =
-khuyến học khuyến tài; KHKT = khuyến học khuyến tài; KH,KT = khuyến học khuyến tài; LLCT = lý luận chính trị; XMC =
-xóa mù chữ; KBNN = kho bạc nhà nước; LĐLĐ = liên đoàn lao động; BĐBP = bộ đội biên phòng; UBND = ủy ban nhân dân;
-THPT = trung học phổ thông; THCS = trung học cơ sở; DTTS = dân tộc thiểu số; ĐVT = đơn vị tính; HV = hội viên; GV =
-giáo viên; HS = học sinh; SV = sinh viên; HSSV = học sinh sinh viên; CB = cán bộ; HB = học bổng; DS = dân số; GĐ =
-gia đình; TDP = tổ dân phố; TP = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã; ThS = thạc sĩ; TS = tiến sĩ;
-ĐH = đại học; CĐ = cao đẳng; SL = số lượng; TL = tỷ lệ; BQ = bình quân; TW = trung ương
+và xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT
+= nông nghiệp và phát triển nông thôn; NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;
+LĐ,TB&XH = lao động thương binh và xã hội; LĐTB và XH = lao động thương binh và xã hội; VH-TT-DL = văn hóa thể thao
+và du lịch; VH, TT&DL = văn hóa thể thao và du lịch; VHTT và DL = văn hóa thể thao và du lịch; KH và ĐT = kế hoạch
+và đầu tư; KHĐT = kế hoạch và đầu tư; KH và CN = khoa học và công nghệ; KHCN = khoa học và công nghệ; TN và MT = tài
+nguyên và môi trường; TNMT = tài nguyên và môi trường; VH,TT&DL = văn hóa thể thao và du lịch; VHTT&DL = văn hóa thể
+thao và du lịch; VHTTDL = văn hóa thể thao và du lịch; VH-TT&DL = văn hóa thể thao và du lịch; GD&ĐT = giáo dục và
+đào tạo; GDĐT = giáo dục và đào tạo; GD-ĐT = giáo dục và đào tạo; TN&MT = tài nguyên và môi trường; TT&TT = thông
+tin và truyền thông; KH&CN = khoa học và công nghệ; KH&ĐT = kế hoạch và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công
+thương; GTVT = giao thông vận tải; QH&PTNT = quy hoạch và phát triển nông thôn; CB, GV, NV = cán bộ giáo viên nhân
+viên; CB,GV,NV = cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBCCVC = cán bộ công chức viên
+chức; CBCC = cán bộ công chức; CCVC = công chức viên chức; CBVC = cán bộ viên chức; CBGV = cán bộ giáo viên; CNVCLĐ
+= công nhân viên chức lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT HTCĐ = trung tâm học tập cộng đồng; HTCĐ =
+học tập cộng đồng; GĐHT = gia đình học tập; DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; ĐVHT = đơn vị học tập;
+CDHT = công dân học tập; GĐHH = gia đình hiếu học; DHHH = dòng họ hiếu học; HVKH = hội viên khuyến học; HKH = hội
+khuyến học; CHKH = chi hội khuyến học; BKH = ban khuyến học; Hội KH = hội khuyến học; Ban KH = ban khuyến học; Tổ KH
+= tổ khuyến học; Chi hội KH = chi hội khuyến học; Quỹ KH = quỹ khuyến học; quỹ KH = quỹ khuyến học; hội KH = hội
+khuyến học; ban KH = ban khuyến học; tổ KH = tổ khuyến học; KH-KT = khuyến học khuyến tài; KHKT = khuyến học khuyến
+tài; KH,KT = khuyến học khuyến tài; LLCT = lý luận chính trị; XMC = xóa mù chữ; KBNN = kho bạc nhà nước; LĐLĐ = liên
+đoàn lao động; BĐBP = bộ đội biên phòng; UBND = ủy ban nhân dân; THPT = trung học phổ thông; THCS = trung học cơ sở;
+DTTS = dân tộc thiểu số; ĐVT = đơn vị tính; HV = hội viên; GV = giáo viên; HS = học sinh; SV = sinh viên; HSSV = học
+sinh sinh viên; CB = cán bộ; HB = học bổng; DS = dân số; GĐ = gia đình; TDP = tổ dân phố; TP = thành phố; Tp = thành
+phố; TX = thị xã; Tx = thị xã; ThS = thạc sĩ; TS = tiến sĩ; ĐH = đại học; CĐ = cao đẳng; SL = số lượng; TL = tỷ lệ;
+BQ = bình quân; TW = trung ương
 """.replace("\n", " ").split(";")
 }
 
@@ -188,55 +193,3 @@ IMPLIED = {
     "literate": {"person"},
     "per-capita": {"person"},
 }
-
-# Other names that people give to indicators, where the concepts of the official name do not hold them.
-SPOKEN = _listed("""
-fund-raised-vnd: số tiền vận động | tiền vận động | quỹ vận động | vận động quỹ | thu quỹ | tổng thu quỹ khuyến học
-    | quỹ thu được | kinh phí vận động
-fund-balance-vnd: quỹ hiện có | số dư quỹ | tiền quỹ hiện có | số dư
-fund-spent-vnd: số tiền đã chi | quỹ đã chi | chi quỹ | tiền chi
-fund-per-capita-vnd: quỹ bình quân người dân | tiền bình quân đầu người
-fund-donated-vnd: số tiền tài trợ | tiền ủng hộ
-scholarships-awarded: suất học bổng | suất học bổng trao
-scholarship-value-vnd: tiền học bổng | số tiền học bổng | tiền trao học bổng | tiền suất học bổng
-scholarship-unit-value-vnd: mức học bổng | mức suất học bổng | giá trị mỗi suất học bổng
-people-supported: học sinh được hỗ trợ | học sinh được giúp đỡ | số người được hỗ trợ | học sinh sinh viên được hỗ
-    trợ | học sinh khó khăn được hỗ trợ
-people-rewarded: học sinh được khen thưởng | học sinh giáo viên được khen thưởng | số người được khen thưởng | cá
-    nhân được khen thưởng | học sinh sinh viên được khen thưởng
-reward-turns: lượt khen thưởng | lượt người được khen thưởng | lượt học sinh được khen thưởng | lượt học sinh giáo
-    viên được khen thưởng
-support-turns: lượt học sinh được hỗ trợ | lượt hỗ trợ | lượt học sinh sinh viên được hỗ trợ
-reward-value-vnd: tiền khen thưởng | kinh phí khen thưởng | trị giá khen thưởng | tiền thưởng | chi khen thưởng
-support-value-vnd: tiền hỗ trợ | kinh phí hỗ trợ | tiền hỗ trợ học sinh | tiền hỗ trợ người học | trị giá hỗ trợ
-gifts-awarded: suất quà | quà | phần quà trao
-bicycles-donated: xe đạp | xe đạp tặng học sinh
-clc-courses: lớp tại trung tâm học tập cộng đồng | chuyên đề tại trung tâm học tập cộng đồng | lớp chuyên đề học tập
-    cộng đồng
-clc-learners: lượt người học trung tâm học tập cộng đồng | người học tại trung tâm học tập cộng đồng lượt | lượt
-    người tham gia học tập tại trung tâm học tập cộng đồng | lượt người học tập tại trung tâm học tập cộng đồng
-literacy-learners: học viên xóa mù chữ | người học xóa mù chữ | người học lớp xóa mù chữ | học viên lớp xóa mù chữ
-literacy-rate-15-60: tỷ lệ biết chữ mức độ 1 15 60 tuổi | tỷ lệ người biết chữ 15 60 tuổi | tỷ lệ biết chữ mức độ 1
-    trong độ tuổi 15 60
-literacy-rate-15-60-level2: tỷ lệ biết chữ mức độ 2
-literacy-rate-15-35: tỷ lệ biết chữ mức độ 1 15 35 tuổi
-students-total: học sinh | sinh viên | số học sinh | tổng số học sinh
-staff-teaching: giáo viên | giảng viên
-staff-qualified-rate: tỷ lệ giáo viên đạt chuẩn | tỷ lệ đạt chuẩn
-staff-above-standard-rate: tỷ lệ giáo viên trên chuẩn | tỷ lệ trên chuẩn | tỷ lệ giáo viên đạt trên chuẩn
-staff-college-bachelor: đại học cao đẳng
-association-orgs-commune: hội khuyến học xã | hội cấp xã | tổ chức hội cấp xã | hội khuyến học xã phường thị trấn
-association-orgs-district: hội cấp huyện | tổ chức hội cấp huyện | hội khuyến học huyện
-association-orgs-grassroots: tổ chức hội cơ sở | hội cơ sở
-new-members: hội viên mới | hội viên kết nạp | hội viên phát triển mới
-members-increase: hội viên tăng | số hội viên tăng
-learning-units-provincial: đơn vị học tập cấp tỉnh
-learning-units-district: đơn vị học tập cấp huyện
-learning-units-commune: đơn vị học tập cấp xã
-learning-citizens: công dân học tập
-commemorative-medals: kỷ niệm chương
-collectives-rewarded: tập thể được khen thưởng | tập thể được biểu dương
-dropouts-returned: học sinh bỏ học được vận động trở lại lớp | học sinh bỏ học ra lớp
-staff-association-member-rate: tỷ lệ là hội viên hội khuyến học | tỷ lệ cán bộ công chức viên chức là hội viên
-piggy-bank-fund-vnd: tiền heo đất | tiền nuôi heo đất
-""")

@@ -29,6 +29,13 @@ _TONES = {
 _OLD = {new: old for old, new in _TONES.items()}
 _NEW_TONES = re.compile(r"(?<!q)(" + "|".join(_OLD) + r")(?=$|[^\w])")
 _WORD = re.compile(r"[\w&]+|%")
+# Concepts of a title, and those that say what a share is taken of.
+TITLES = frozenset({"learning-family", "learning-clan", "learning-community", "learning-unit", "learning-citizen"}) | {
+    "studious-family",
+    "studious-clan",
+    "studious-community",
+}
+SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
 _Phrases = Mapping[tuple[str, ...], str]
 
 

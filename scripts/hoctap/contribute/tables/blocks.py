@@ -8,9 +8,11 @@ from itertools import pairwise
 from hoctap.contribute.naming.figures import is_number
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.labels import is_measure
 from hoctap.contribute.tables.opening import Grid
 
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
+_COUNT = re.compile(r"\(?\d{1,2}\)?")
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
 _ORDINAL = re.compile(r"stt|tt|số tt|số thứ tự|số\s+tt")
 _SIGNED = re.compile(
@@ -65,6 +67,13 @@ def blocks(grid: Grid) -> Iterator[Block]:
     earlier: tuple[str, ...] = grid.above
     while row <= last_row:
         header = _header(grid, row, filled)
+        listed = () if header else _list(grid, row, last_row, filled)
+        if listed:
+            titles = tuple(_lines(grid, since + 1, row - 1))
+            yield Block(grid, (), listed, tuple(range(1, last_column + 1)), titles, earlier)
+            earlier += titles
+            since, row = listed[-1], listed[-1] + 1
+            continue
         if not header:
             row += 1
             continue
@@ -79,6 +88,27 @@ def blocks(grid: Grid) -> Iterator[Block]:
         earlier += titles
         since = row = body[-1]
         row += 1
+
+
+def _list(grid: Grid, first: int, last: int, filled: dict[int, list[int]]) -> tuple[int, ...]:
+    """Return the rows of a list that has no header: each with a running number or none, what, how much, in what."""
+    spot = _listed(grid, first, filled[first])
+    rows = [] if spot is None else [first]
+    for row in range(first + 1, last + 1) if rows else ():
+        if _listed(grid, row, filled[row]) != spot:
+            break
+        rows.append(row)
+    return tuple(rows) if len(rows) > 1 else ()
+
+
+def _listed(grid: Grid, row: int, columns: Sequence[int]) -> tuple[int, int] | None:
+    """Return the columns of the name and of the one figure of a row of such a list."""
+    texts = {c: grid.text((row, c)).strip() for c in columns}
+    numbered = bool(columns) and _NUMBERED.fullmatch(spelled(texts[columns[0]]).strip(" .)")) is not None
+    bare = list(columns[numbered:])
+    if not 2 <= len(bare) <= 3 or is_figure(grid, row, bare[0]) or not is_figure(grid, row, bare[1]):
+        return None
+    return (bare[0], bare[1]) if len(bare) == 2 or is_measure(texts[bare[2]]) else None
 
 
 def _lines(grid: Grid, first: int, last: int) -> list[str]:
@@ -107,6 +137,8 @@ def _header(grid: Grid, row: int, filled: dict[int, list[int]]) -> tuple[int, ..
     ):
         return ()
     if any(_SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
+        return ()
+    if any(_COUNT.fullmatch(grid.text((row, c)).strip()) for c in columns):
         return ()
     rows = [row]
     for below in range(row + 1, row + _HEADER_DEPTH):
@@ -146,7 +178,8 @@ def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: dict[int, list
     first = min(c for row in rows for c in filled[row])
     if all(_YEAR.fullmatch(text) for text in texts):
         return True
-    return (spanned or inside or first not in columns) and len(columns) >= 2 and min(columns) > first
+    deep = spanned and any(t < below <= b for t, _, b, _ in grid.merged)
+    return (spanned or inside or first not in columns) and (len(columns) >= 2 or deep) and first not in columns
 
 
 def _counts_up(texts: Sequence[str]) -> bool:

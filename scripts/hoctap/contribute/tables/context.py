@@ -59,6 +59,8 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     measure = next((found for line in reversed(own) if (found := label(line).measure)), "")
     provinces = _provinces(catalog, units, lines)
     office, place, unknown = _subject(units, lines, provinces)
+    if office is None and not unknown and (place is None or place.kind == "tỉnh"):
+        place = _of_tab(units, sheet, provinces) or place
     return Context(
         tuple(lines), _periods((*lines,) if lines else (), sheet), measure, provinces, office, place, unknown
     )
@@ -107,6 +109,13 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
             if best is None or rank > best[0]:
                 best = rank, name
     return None, best[1] if best else None, ""
+
+
+def _of_tab(units: Units, sheet: str, provinces: Sequence[str]) -> PlaceName | None:
+    """Return the place that the name of a sheet is, if its kind says that it is one."""
+    name = taken_apart(sheet)
+    known = name.kind and any(units.place(name, association=each, provinces=provinces) for each in (True, False))
+    return name if known else None
 
 
 def _longest_known(units: Units, kind: str, words: Sequence[str], provinces: Sequence[str]) -> PlaceName | None:

@@ -14,7 +14,7 @@ _MEASURE_WORDS = re.compile(
     r"gia đình|dòng họ|suất|lượt(?: người)?|em|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|đơn vị|"
     r"trung tâm|cái|chiếc|hội|cháu|cộng đồng|tr\.? ?đ(?:ồng)?|tr|trđ|1\.000 đồng|1\.000đ|"
     r"1000 đồng|1000đ|ngàn đ|1\.000\.000 đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|"
-    r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên)$"
+    r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
 _PLAN = re.compile(
     r"kế hoạch|\bkh\b|chỉ tiêu (?:giao|năm)|được giao|\bước\b|ước th|dự kiến|phấn đấu|"
@@ -66,6 +66,8 @@ class Label:
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
     measure, left = _without_measure(text)
+    if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
+        measure, left = spelled(left).strip(" ()."), ""
     periods = tuple(periods_in(left))
     left = without_periods(left) if periods else left
     words = written_out(left).strip(" :;.-–+")
@@ -77,6 +79,11 @@ def label(text: str) -> Label:
     ) and not _in_ratio(spelled(text))
     total = bool(_TOTAL.fullmatch(bare.strip()))
     return Label(bare.strip(" :;.-–"), periods, measure, BREAKDOWNS.get(bare.strip(), ""), bool(part), is_plan, total)
+
+
+def is_measure(text: str) -> bool:
+    """Return whether a text is a measure and nothing else: «triệu đồng», «%», «số lượng»."""
+    return _MEASURE_WORDS.match(spelled(text).strip(" ().")) is not None
 
 
 def _in_ratio(text: str) -> bool:

@@ -9,12 +9,13 @@ from hoctap.contribute.naming.figures import Figure, is_nothing
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import Said
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.blocks import blocks, is_figure
 from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.context import context_of
+from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER, Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meant, Rows, of_column, of_text, with_parts
+from hoctap.contribute.tables.meaning import GENERAL, Meant, Rows, of_column, of_text, of_title, with_parts
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.owners import clash, period_of, unit_of
 from hoctap.contribute.tables.rows import Answers, Row, Understood
@@ -44,11 +45,15 @@ def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Und
 
 @dataclass(frozen=True, slots=True)
 class _Across:
-    """What a column of a table of indicators is: `kind` is unit, plan, total, plain or open, `words` name it."""
+    """What a column of a table of indicators is: `kind` is unit, plan, total, plain or open, `words` name it.
+
+    `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)».
+    """
 
     kind: str
     words: str
     head: Meant
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +65,25 @@ class _Table:
 
     def read(self) -> None:
         """Put the figures of the table into what was understood."""
-        if not self.roles.names or not self.roles.values:
+        if not self.roles.values or not (self.roles.names or self.roles.periods):
             self._leave_all("bảng không có cột tên")
             return
-        columns = {column: of_column(self.setting, column) for column in self.roles.values}
+        out, since = self.setting.out, len(self.setting.out.rows)
+        by_column = self._read_all({column: of_column(self.setting, column) for column in self.roles.values})
+        out.rows[since:] = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
+
+    def _read_all(self, columns: Mapping[int, Meant]) -> bool:
+        """Read the table the way its names stand; return whether an indicator is a column."""
         of_indicators = [column for column in self.roles.names if self._holds_indicators(column)]
         of_units = [column for column in self.roles.names if column not in of_indicators]
         if of_indicators:
             self._read_by_indicator(of_indicators[0], of_units, columns)
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
-            self._read_by_unit(of_units[0], with_parts(columns))
+            named = with_parts(self.setting, of_title(self.setting, columns))
+            self._read_by_unit(of_units[0] if of_units else None, named)
         else:
             self._leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
+        return not of_indicators
 
     def _leave_all(self, why: str) -> None:
         for row in self.setting.block.body:
@@ -97,12 +109,17 @@ class _Table:
 
     # Units down, indicators across.
 
-    def _read_by_unit(self, names: int, columns: Mapping[int, Meant]) -> None:
-        level = level_of(self.setting, self._head(names), self._texts(names))
+    def _read_by_unit(self, names: int | None, columns: Mapping[int, Meant]) -> None:
+        """Read figures of the units in column `names`; of the unit of the title where no column names units."""
+        level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
         parts: dict[int, list[Decimal]] = {column: [] for column in columns}
         for row in self.setting.block.body:
-            text = self.setting.text(row, names)
+            text = self.setting.text(row, names) if names else ""
             if self._is_sum(row, text, columns, parts):
+                continue
+            if names and not text:
+                for column in self.setting.figures(row, list(columns)):
+                    self.setting.ask(row, column, "dòng không ghi tên đơn vị")
                 continue
             own = self._row_periods(row)
             for column, meant in columns.items():
@@ -160,16 +177,19 @@ class _Table:
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
         across = {column: self._across(column, meant, units_across) for column, meant in columns.items()}
-        rows = Rows(self.setting)
+        rows, above = Rows(self.setting), ""
         for row in self.setting.block.body:
-            text = self.setting.text(row, stub)
             figures = self.setting.figures(row, list(columns))
+            measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
+            text = self.setting.text(row, stub) or (above if measure else "")
             if not text:
+                for column in figures:
+                    self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
                 continue
+            above = text
             if not figures and not self._has_marks(row, columns):
                 rows.heading(text)
                 continue
-            measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
             meant = rows.meant(text, measure)
             meant = replace(meant, said=replace(meant.said, plan=meant.said.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else ""
@@ -187,18 +207,35 @@ class _Table:
         if said.breakdown:
             return _Across("plain", said.breakdown, meant)
         path = self.setting.block.header_path(column)
-        names = [text for text in path if self._is_name(label(text))]
+        named = [text for text in path if self._is_name(label(text))]
+        names = [text for text in named if not self._adds(label(text))]
+        more = " ".join(label(text).text for text in named if text not in names)
         if not names:
-            return _Across("total" if said.total and units_across else "plain", "", meant)
+            return _Across("total" if said.total and units_across else "plain", "", meant, more)
         if units_across or self.setting.is_unit(names[-1]) or ("đơn vị", names[-1]) in self.setting.answers:
-            return _Across("unit", names[-1], meant)
+            return _Across("unit", names[-1], meant, more)
         return _Across("plain", label(path[-1]).text, meant) if said.part else _Across("open", " / ".join(names), meant)
 
     @staticmethod
     def _is_name(said: Label) -> bool:
         return bool(said.text) and not GENERAL.fullmatch(said.text) and not said.total and not said.breakdown
 
+    def _adds(self, said: Label) -> bool:
+        """Return whether a header only says which figure of a title it is: registered, recognised, a share."""
+        found = self.setting.indicators.concepts(said.text, said.measure)
+        return bool(found) and found <= SHARES - {"household", "population"}
+
+    def _joined(self, meant: Meant, across: _Across) -> Meant:
+        """Return the row under a header that adds to its name; no indicator where the two do not join."""
+        if not across.more or meant.skip:
+            return meant
+        said = replace(meant.said, measure=across.head.said.measure or meant.said.measure)
+        words = f"{meant.words} {across.more}".strip()
+        found = self.setting.indicators.meant(self.setting.indicators.concepts(words, said.measure))
+        return replace(meant, said=said, words=words, indicators=found)
+
     def _read_across(self, row: int, column: int, meant: Meant, across: _Across, own: str, level: str) -> None:
+        meant = self._joined(meant, across)
         said = replace(meant.said, measure=meant.said.measure or across.head.said.measure)
         breakdown = "; ".join(filter(None, (meant.breakdown, across.words if across.kind == "plain" else "")))
         meant = replace(meant, said=said, breakdown=breakdown)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.naming.units import plain
+from hoctap.contribute.naming.words import SHARES, TITLES
+from hoctap.contribute.tables.labels import Label, is_measure, label
 from hoctap.contribute.tables.rows import SKIP
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.record import Indicator
@@ -18,6 +20,12 @@ GENERAL = re.compile(
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
     r"chia theo trình độ(?: chuyên môn)?"
 )
+# Concepts of a header that say in what it is counted.
+_MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
+_TITLE_WORDS = re.compile(
+    r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
+)
+_LEVELS = frozenset({"commune", "district-level", "province-level"})
 _DASH = re.compile(r"[-–+•]")
 
 
@@ -74,23 +82,61 @@ def of_column(setting: Setting, column: int) -> Meant:
     key = " / ".join(path)
     if answered := _answered(setting, said, key, breakdown):
         return answered
+    measure = measure or _in_cells(setting, column)
     for some in (words, [each for each in words if not GENERAL.fullmatch(each)]):
-        for unit in (measure, "" if measure else setting.context.measure):
-            found = setting.indicators.meant(setting.indicators.concepts(" ".join(some), unit)) if some else ()
-            if len(found) == 1:
-                return Meant(said, key, found, breakdown)
+        found = _named(setting, " ".join(some), measure)
+        if found:
+            return Meant(said, key, found, breakdown)
     return Meant(said, key, (), breakdown)
 
 
+def _named(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
+    """Return the indicator of a header: in its own measure, else in the one measure said for the whole table."""
+    if not words:
+        return ()
+    own, table = setting.indicators.concepts(words, measure), setting.context.measure
+    ways = [own]
+    if not measure and not own & _MEASURED:
+        whole = setting.indicators.concepts(words, table)
+        ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
+    found = (setting.indicators.meant(each) for each in ways)
+    return next((each for each in found if len(each) == 1), ())
+
+
+def _in_cells(setting: Setting, column: int) -> str:
+    """Return the measure that the cells of a column carry («450 suất», «12 chiếc»), if they carry one."""
+    texts = (setting.text(row, column) for row in setting.block.body)
+    found = {hit[1].strip() for text in texts if (hit := re.search(r"\d\s+([^\d]+)$", text)) and is_measure(hit[1])}
+    return found.pop() if len(found) == 1 else ""
+
+
 def _is_name(said: Label) -> bool:
-    return bool(said.text) and not said.total and not said.breakdown and said.text not in ("%", "đồng")
+    return bool(said.text) and not said.total and not said.breakdown
 
 
-def with_parts(columns: Mapping[int, Meant]) -> dict[int, Meant]:
-    """Give «Trong đó: nữ» the indicator of the column before it."""
+def of_title(setting: Setting, columns: Mapping[int, Meant]) -> Mapping[int, Meant]:
+    """Give columns that name only years what the title counts: «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»."""
+    if any(each.indicators or each.said.text or not each.said.periods for each in columns.values()):
+        return columns
+    places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
+    for line in reversed(setting.block.titles):
+        words = re.sub(places, " ", plain(label(line).text))  # «Đồng Nai» is no money
+        found = setting.indicators.concepts(words, setting.context.measure)
+        strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
+        named = setting.indicators.meant(frozenset(each for each in found - _LEVELS if each[0] != "?"))
+        if len(named) == 1 and not strange:
+            return {column: replace(meant, indicators=named) for column, meant in columns.items()}
+    return columns
+
+
+def with_parts(setting: Setting, columns: Mapping[int, Meant]) -> dict[int, Meant]:
+    """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
     made: dict[int, Meant] = {}
     whole: Meant | None = None
     for column, meant in columns.items():
+        if whole and not meant.indicators and (share := _share_of(setting, whole, meant)):
+            made[column] = share
+            continue
         if meant.breakdown and not meant.indicators and not meant.said.text and whole:
             periods = meant.said.periods or whole.said.periods
             said = replace(meant.said, measure=meant.said.measure or whole.said.measure, periods=periods)
@@ -100,6 +146,17 @@ def with_parts(columns: Mapping[int, Meant]) -> dict[int, Meant]:
             whole = meant if meant.indicators else None
         made[column] = meant
     return made
+
+
+def _share_of(setting: Setting, whole: Meant, meant: Meant) -> Meant | None:
+    """Return what «Tỷ lệ», «Tỷ lệ so với dân số» beside a count are a share of; None where the words do not join."""
+    own = setting.indicators.concepts(meant.said.text, meant.said.measure)
+    counted = setting.indicators.concepts(whole.said.text) - {"rate"}
+    if not whole.indicator or "rate" not in own or not own <= SHARES:
+        return None
+    found = setting.indicators.meant(own | counted)
+    named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
+    return replace(meant, indicators=found) if named else None
 
 
 @dataclass(slots=True)

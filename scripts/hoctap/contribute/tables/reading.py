@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.plain_text import NotReadError
+from hoctap.contribute.tables.opendocument import Marks, marks_of
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
 _LONGEST = 2000
@@ -71,20 +72,28 @@ def _from_calamine(path: Path) -> Iterator[dict[str, Any]]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     book = CalamineWorkbook.from_path(path)
+    marks = marks_of(path) if path.suffix.lower() == ".ods" else {}
     for about in book.sheets_metadata:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(about.name)
         if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
             raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
+        said = marks.get(about.name, Marks())
         cells = [
-            [row, column, *_plain(value), False, ""]
+            [row, column, *_marked(value, (row, column), said)]
             for row, record in enumerate(sheet.to_python(skip_empty_area=False), 1)
             for column, value in enumerate(record, 1)
             if value not in ("", None)
         ]
-        merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
+        merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()] or said.merged
         yield _told(about.name, cells, merged=merged, visible=about.visible == SheetVisibleEnum.Visible)
+
+
+def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:
+    kind, text = _plain(value)
+    kind = "percent" if kind == "number" and spot in marks.percents else kind
+    return [kind, text, spot[0] in marks.rows or spot[1] in marks.columns, marks.doubts.get(spot, "")]
 
 
 def _plain(value: Any) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.units import Units, parse_place
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.blocks import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
-from hoctap.contribute.tables.labels import NOTES
+from hoctap.contribute.tables.labels import NOTES, is_measure
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Row, Understood
 from hoctap.model.catalog import Catalog
@@ -85,13 +85,19 @@ def roles(setting: Setting) -> Roles:
     for column, path in paths.items():
         if column in ordinals:
             continue
-        if any(spelled(each) in _MEASURE_HEADS for each in path):
+        if any(spelled(each) in _MEASURE_HEADS for each in path) or _holds_measures(setting, column):
             found.measures.append(column)
         elif heads[column] in _PERIOD_HEADS:
             found.periods.append(column)
         else:
             _sort_in(setting, found, column, heads[column])
     return found
+
+
+def _holds_measures(setting: Setting, column: int) -> bool:
+    """Return whether every cell of a column is a measure, whatever its header calls it."""
+    texts = [text for row in setting.block.body if (text := setting.text(row, column))]
+    return len(texts) > 1 and all(map(is_measure, texts))
 
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:

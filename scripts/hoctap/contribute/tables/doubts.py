@@ -1,0 +1,94 @@
+"""What the figures of one table say of each other: a share told by its arithmetic, a column that cannot be counts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from hoctap.contribute.tables.rows import Row
+from hoctap.model.catalog import Catalog
+
+WHOLE = "số đếm phải là số nguyên"
+_NEAR = Decimal("0.06")
+_TITLED = re.compile(r"(learning-\w+?|studious-\w+?)-rate")
+_Key = Callable[[Row], Hashable]
+
+
+def doubted(catalog: Catalog, rows: Sequence[Row], *, by_column: bool) -> list[Row]:
+    """Return the rows of one table, with a question at each that the others contradict."""
+    found = _shares_of_registered(catalog, rows)
+    found = _no_counts(found, by_column=by_column)
+    return _told_twice(found)
+
+
+def _spot(row: Row) -> tuple[str, str]:
+    """Return row and column of a cell, as its address writes them."""
+    if "!" in row.cell:
+        letters = re.fullmatch(r"([A-Z]+)(\d+)", row.cell.rpartition("!")[2])
+        return (letters[2], letters[1]) if letters else ("", "")
+    places = row.cell.split("/")
+    return (places[1], places[2]) if len(places) == 3 else ("", "")
+
+
+def _groups(rows: Sequence[Row], key: _Key) -> list[list[int]]:
+    made: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        made[key(row)].append(at)
+    return list(made.values())
+
+
+def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
+    """Ask about every figure of a column, or of a line, of counts in which one is no whole number."""
+    for group in _groups(rows, lambda row: (row.indicator_id, _spot(row)[by_column])):
+        if any(rows[at].question == WHOLE for at in group):
+            for at in group:
+                if not rows[at].question:
+                    rows[at] = replace(rows[at], question=f"{WHOLE}; cùng {'cột' if by_column else 'dòng'} có số lẻ")
+    return rows
+
+
+def _told_twice(rows: list[Row]) -> list[Row]:
+    """Ask about figures of one unit, indicator, period and scope that differ: the headers do not tell them apart."""
+    for group in _groups(rows, lambda row: (row.unit_id, row.indicator_id, row.period, row.breakdown)):
+        silent = [at for at in group if rows[at].unit_id and not rows[at].question]
+        if len({rows[at].value for at in silent}) > 1:
+            cells = ", ".join(rows[at].cell for at in silent)
+            for at in silent:
+                rows[at] = replace(rows[at], question=f"các ô {cells} cùng chỉ tiêu, cùng thời kỳ mà khác số")
+    return rows
+
+
+def _shares_of_registered(catalog: Catalog, rows: Sequence[Row]) -> list[Row]:
+    """Give a share beside the registered and the recognised its own indicator where the division says so."""
+    values = {
+        (row.unit_id, row.indicator_id, row.period, row.breakdown): Decimal(row.value) for row in rows if row.value
+    }
+    made = list(rows)
+    for group in _groups(rows, lambda row: (row.indicator_id, _spot(row)[1])):
+        title = _TITLED.fullmatch(rows[group[0]].indicator_id)
+        if title is None:
+            continue
+        divided = [_divided(values, rows[at], title[1]) for at in group if rows[at].value]
+        known = [near for near in divided if near is not None]
+        if known and all(known):
+            other = f"{title[1]}-of-registered-rate"
+            for at in group:
+                made[at] = _of_registered(made[at], other if other in catalog.indicators else "")
+    return made
+
+
+def _divided(values: dict[tuple[str, str, str, str], Decimal], row: Row, title: str) -> bool | None:
+    """Return whether a share is the recognised over the registered; None if the table does not hold both."""
+    place = (row.period, row.breakdown)
+    recognised = values.get((row.unit_id, title, *place))
+    registered = values.get((row.unit_id, f"{title}-registered", *place))
+    if recognised is None or not registered:
+        return None
+    return abs(recognised / registered * 100 - Decimal(row.value)) <= _NEAR
+
+
+def _of_registered(row: Row, indicator_id: str) -> Row:
+    if indicator_id:
+        return replace(row, indicator_id=indicator_id)
+    return replace(row, question=row.question or "tỷ lệ tính trên số đăng ký: chưa có chỉ tiêu nào như vậy")

@@ -1,0 +1,90 @@
+"""Runs in the child process: what an .ods file says around its values, which the reader of values leaves out."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, iterparse
+
+from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+
+
+@dataclass(slots=True)
+class Marks:
+    """Of one sheet: merged ranges, rows and columns out of sight, cells in percent, and why a cell is in doubt."""
+
+    merged: list[list[int]] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    percents: set[tuple[int, int]] = field(default_factory=set)
+    doubts: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+def marks_of(path: Path) -> dict[str, Marks]:
+    """Return the marks of each sheet of an .ods file by its name."""
+    with zipfile.ZipFile(path) as file, file.open("content.xml") as content:
+        return dict(_sheets(content))
+
+
+def _sheets(content: Any) -> Iterator[tuple[str, Marks]]:
+    struck: set[str] = set()
+    for _, element in iterparse(content, events=("end",)):  # noqa: S314 - see `workbook_limits`
+        if element.tag == f"{_STYLE}style":
+            struck |= _struck(element)
+        elif element.tag == f"{_TABLE}table":
+            yield element.get(f"{_TABLE}name", ""), _marks(element, struck)
+            element.clear()
+
+
+def _struck(style: Element) -> set[str]:
+    lines = {each.get(f"{_STYLE}text-line-through-style", "none") for each in style}
+    return {style.get(f"{_STYLE}name", "")} if lines - {"none"} else set()
+
+
+def _marks(table: Element, struck: set[str]) -> Marks:
+    marks, column, row = Marks(), 0, 0
+    for each in table.iter(f"{_TABLE}table-column"):
+        many = _times(each, "columns", MOST_COLUMNS)
+        if each.get(f"{_TABLE}visibility", "visible") != "visible":
+            marks.columns.update(range(column + 1, min(column + many, MOST_COLUMNS) + 1))
+        column += many
+    for each in table.iter(f"{_TABLE}table-row"):
+        many = _times(each, "rows", MOST_ROWS)
+        if each.get(f"{_TABLE}visibility", "visible") != "visible":
+            marks.rows.update(range(row + 1, min(row + many, MOST_ROWS) + 1))
+        _cells(each, row + 1, marks, struck)
+        row += many
+    return marks
+
+
+def _cells(row: Element, at: int, marks: Marks, struck: set[str]) -> None:
+    column = 0
+    for cell in row:
+        if cell.tag not in _CELLS:
+            continue
+        spot = (at, column + 1)
+        down, right = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+        if down > 1 or right > 1:
+            marks.merged.append([at, column + 1, at + down - 1, column + right])
+        if cell.get(f"{_OFFICE}value-type") == "percentage":
+            marks.percents.add(spot)
+        if (note := cell.find(f"{_OFFICE}annotation")) is not None:
+            marks.doubts[spot] = f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
+        elif cell.get(f"{_TABLE}style-name", "") in struck:
+            marks.doubts[spot] = "chữ trong ô bị gạch ngang"
+        column += _times(cell, "columns", MOST_COLUMNS)
+
+
+def _times(element: Element, what: str, most: int) -> int:
+    return min(_count(element, f"number-{what}-repeated"), most)
+
+
+def _count(element: Element, name: str) -> int:
+    text = element.get(f"{_TABLE}{name}", "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
