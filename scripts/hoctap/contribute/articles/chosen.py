@@ -13,7 +13,7 @@ from hoctap.contribute.placing import Entry
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.model.catalog import Catalog
 
-_OPERATORS = {"over": ">", "under": "<", "at_least": ">=", "exact": "=", "about": "="}
+_OPERATORS = {"over": ">", "under": "<", "at_least": ">=", "at_most": "<="}
 _MODES = (
     (re.compile(r"phấn đấu"), "phan-dau"),
     (re.compile(r"kế hoạch|dự kiến|chỉ tiêu"), "ke-hoach"),
@@ -52,13 +52,7 @@ def entry_of(catalog: Catalog, proposal: Proposal, source_id: str) -> Entry:
         "locator": f"đoạn {proposal.paragraph}",
     }
     if proposal.kind == "target":
-<<<<<<< HEAD
-        operators = {"over": ">", "under": "<", "at_least": ">="}
-        due = {"due": proposal.period, "scope": proposal.breakdown, "operator": operators.get(proposal.qualifier, ">=")}
-        return _fitting(catalog, "local_targets", {**common, **due, "mode": "phan-dau"})
-=======
         return _fitting(catalog, "local_targets", {**common, **_goal(proposal)})
->>>>>>> cf4d3ec (Tables of strangers: other names of indicators are data; shares of registered told by division, headers that add to a row, years down, lists, tabs and titles read; what .ods hides is seen; eleven questions on the data answered)
     more = {
         name: getattr(proposal, name) for name in ("period", "period_kind", "period_status", "qualifier", "breakdown")
     }
@@ -70,7 +64,7 @@ def _goal(proposal: Proposal) -> dict[str, str]:
     return {
         "due": proposal.period,
         "scope": proposal.breakdown,
-        "operator": _OPERATORS[proposal.qualifier],
+        "operator": _OPERATORS.get(proposal.qualifier, "="),
         "mode": next((mode for words, mode in _MODES if words.search(proposal.words.lower())), ""),
         "note": "nguồn ghi «khoảng»" if proposal.qualifier == "about" else "",
     }

@@ -113,7 +113,7 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
 
 def _of_tab(units: Units, sheet: str, provinces: Sequence[str]) -> PlaceName | None:
     """Return the place that the name of a sheet is, if its kind says that it is one."""
-    name = taken_apart(sheet)
+    name = parse_place(sheet)
     known = name.kind and any(units.place(name, association=each, provinces=provinces) for each in (True, False))
     return name if known else None
 

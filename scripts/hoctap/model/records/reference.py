@@ -90,6 +90,13 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorAlias:
+    place: Place
+    indicator_id: str
+    alias: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     place: Place
     composition_id: str
