@@ -16,6 +16,7 @@ from hoctap.exports.page_workbook import LISTS
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Participant, Phase, Target
 
 WORDS = (
     *("Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Cách nói", "Thời kỳ", "Phạm vi", "Ranh giới", "Lưu ý"),
@@ -70,6 +71,19 @@ def test_the_workbook_of_a_page_has_title_typed_values_sources_and_a_citation(
         assert {row.source.title for row in figures if row.source} <= set(about)
         assert f"don-vi/{unit}/" in about[-1]
         assert "127.0.0.1" not in " ".join(about)
+
+
+def test_the_workbook_of_a_campaign_has_its_phases_targets_and_participants(published: Path, catalog: Catalog) -> None:
+    found = set()
+    for path in (published / "phong-trao").glob("*.xlsx"):
+        book = openpyxl.load_workbook(path)
+        for kind, title in ((Phase, "Giai đoạn"), (Target, "Chỉ tiêu phong trào"), (Participant, "Đơn vị tham gia")):
+            rows = catalog.grouped(kind, "campaign_id").get(path.stem, ())
+            assert (title in book.sheetnames) is bool(rows)
+            if rows:
+                assert book[title].max_row == len(rows) + 1
+                found.add(title)
+    assert found == {"Giai đoạn", "Chỉ tiêu phong trào", "Đơn vị tham gia"}
 
 
 def test_a_hedge_a_doubt_and_a_scope_are_in_the_row(catalog: Catalog) -> None:

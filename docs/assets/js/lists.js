@@ -1,8 +1,9 @@
-// List pages: filter, sort, show fifty rows at a time, download the rows that fit. What was chosen stands in the
+// List pages: filter, sort, show fifty rows at a time, download the rows that fit as Excel or CSV. What was chosen stands in the
 // address, so a list can be sent to someone. Without this script the page is the whole table.
 
+import { library } from "./library.js";
 import { setUpSorting, slug } from "./sort.js";
-import { csvRows, csvText, download, fold, number, plain } from "./text.js";
+import { csvRows, csvText, download, fold, number, plain, save } from "./text.js";
 
 const STEP = 50;
 const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wait for a short pause
@@ -31,7 +32,8 @@ class List {
     this.table = document.getElementById(form.dataset.filterFor);
     this.count = form.querySelector(".sht-filter__count");
     this.more = document.querySelector(`[data-more-for="${this.table.id}"]`);
-    this.save = form.querySelector("[data-csv]");
+    this.excel = form.querySelector("[data-excel]");
+    this.csv = form.querySelector("[data-csv]");
     this.figures = form.querySelector("[data-figures]");
     this.controls = [...form.elements].filter((control) => control.matches("input[name], select[name]"));
     this.address = new URL(location.href);
@@ -69,7 +71,8 @@ class List {
     });
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.form.dispatchEvent(new Event("input"))));
-    this.save.addEventListener("click", () => this.saveCsv());
+    this.excel.addEventListener("click", () => this.saveExcel());
+    this.csv.addEventListener("click", () => this.saveCsv());
     this.figures?.addEventListener("click", () => this.saveFigures());
     for (const button of this.more.querySelectorAll("button")) {
       button.addEventListener("click", () => this.showMore("all" in button.dataset ? Infinity : STEP));
@@ -98,13 +101,13 @@ class List {
     }
     const total = this.hits.length;
     this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
-    this.save.textContent = `Tải danh sách ${number.format(total)} dòng này`;
+    this.excel.textContent = `Tải Excel ${number.format(total)} dòng này`;
     if (this.figures) {
       const held = this.hits.filter(unitOf).length;
       this.figures.textContent = `Tải số liệu của ${number.format(held)} đơn vị này`;
       this.figures.hidden = held === 0;
     }
-    this.save.hidden = total === 0;
+    for (const button of [this.excel, this.csv]) button.hidden = total === 0;
     this.more.hidden = total <= this.shown;
     this.more.querySelector("[data-left]").textContent = `Đang hiện ${number.format(visible.size)} trên ${number.format(total)} dòng.`;
   }
@@ -134,18 +137,44 @@ class List {
     this.figures.disabled = false;
   }
 
-  /** Exactly the rows that fit, in the order shown, with the facets that are no column and the page's address. */
-  saveCsv() {
-    const heads = [...this.table.tHead.rows[0].cells].map(plain);
+  /** The name of the list and exactly the rows that fit, in the order shown, with the facets that are no column. */
+  fittingTable() {
+    const heads = [...this.table.tHead.rows[0].cells];
     const facets = this.controls.filter((control) => control.matches("select:not([data-column])"));
+    const head = [...heads.map(plain), ...facets.map(({ labels }) => plain(labels[0].firstChild)), "Trang"];
     const rows = this.hits.map((row) => [
-      ...[...row.cells].map(plain),
-      ...facets.map(({ name }) => row.getAttribute(`data-${name}`) ?? ""),
-      row.querySelector("a").href,
+      ...[...row.cells].map((cell) => ({ text: plain(cell), number: cell.matches(".num") ? numberOf(cell) : null })),
+      ...facets.map(({ name }) => ({ text: row.getAttribute(`data-${name}`) ?? "" })),
+      { text: row.querySelector("a").href },
     ]);
-    const head = [...heads, ...facets.map(({ labels }) => plain(labels[0].firstChild)), "Trang"];
-    download(`${slug(document.querySelector("h1").firstChild.textContent)}.csv`, csvText([head, ...rows]));
+    const title = document.querySelector("h1").firstChild.textContent.trim();
+    return { title, head, rows };
   }
+
+  saveCsv() {
+    const { title, head, rows } = this.fittingTable();
+    download(`${slug(title)}.csv`, csvText([head, ...rows.map((row) => row.map(({ text }) => text))]));
+  }
+
+  /** Numbers as numbers, under the title and the address at which the same list opens again. */
+  async saveExcel() {
+    const { title, head, rows } = this.fittingTable();
+    try {
+      const { writeWorkbook } = await library("workbook");
+      const bold = (value) => ({ value, fontWeight: "bold" });
+      const data = [[bold(title)], [this.address.href], head.map(bold), ...rows.map((row) => row.map((cell) => (cell.number ?? cell.text) || (cell.number === 0 ? 0 : null)))];
+      const columns = head.map((name, at) => ({ width: Math.min(60, Math.max(name.length, ...rows.slice(0, STEP).map((row) => row[at].text.length)) + 2) }));
+      save(`${slug(title)}.xlsx`, await writeWorkbook([{ data, sheet: "Danh sách", columns, stickyRowsCount: 3 }]).toBlob());
+    } catch {
+      this.count.textContent = "Chưa tải được phần làm tệp Excel; xin thử lại, hoặc tải CSV.";
+    }
+  }
+}
+
+/** The number that a cell shows; null where it shows none. */
+function numberOf(cell) {
+  const shown = plain(cell).replace(/\./g, "").replace(",", ".");
+  return shown !== "" && Number.isFinite(Number(shown)) ? Number(shown) : null;
 }
 
 for (const form of document.querySelectorAll("form[data-filter-for]")) new List(form);

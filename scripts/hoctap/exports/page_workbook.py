@@ -1,5 +1,7 @@
 """The Excel file of one page, for an officer: title, the page's rows in words, what to know, sources, how to cite.
 
+Of a campaign it holds a sheet of every table that speaks of it: guidelines, phases, targets, who takes part.
+
 Only pages that have rows get one; whether a page has such a file says whether it has anything to download.
 """
 
@@ -10,7 +12,7 @@ from functools import partial
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.sheets import Book
-from hoctap.exports.slices import SLICE_KINDS, Slice, SliceKind, slices_of
+from hoctap.exports.slices import FIGURES, SLICE_KINDS, Slice, SliceKind, pointing_at, slices_of
 from hoctap.exports.tables_in_words import MACHINE, in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -44,6 +46,15 @@ Files = Iterator[tuple[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A further table of a page, in words."""
+
+    name: str
+    fields: Sequence[Field]
+    cells: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
     """What a workbook is of: `address` of its page, relative to the site's root."""
 
@@ -54,6 +65,7 @@ class _Table:
     fields: Sequence[Field]
     cells: Sequence[Sequence[str]]
     figures: Sequence[FigureRow] = ()
+    more: Sequence[_Sheet] = ()
 
 
 def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
@@ -63,11 +75,25 @@ def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
 
 def _of_pages(kind: SliceKind, base: str, catalog: Catalog, epoch: int) -> Files:
     sheet = catalog.tables[kind.rows].resource.title
+    further = {} if kind.rows == FIGURES else _further_tables(catalog, kind)
     for part in slices_of(catalog, kind):
         if part.cells:
             path, address = f"{kind.folder}/{part.key}.xlsx", page_address(kind.folder, part.key)
-            table = part.fields_in_words, part.cells_in_words, part.figures
+            table = part.fields_in_words, part.cells_in_words, part.figures, further.get(part.key, ())
             yield path, _workbook(catalog, epoch, base, _Table(path, address, title_of(catalog, part), sheet, *table))
+
+
+def _further_tables(catalog: Catalog, kind: SliceKind) -> dict[str, list[_Sheet]]:
+    """Return the tables that point at the subject of each page, beside its main rows."""
+    sheets: dict[str, list[_Sheet]] = {}
+    for name, resource, at in pointing_at(catalog, catalog.tables[kind.owners].resource):
+        if name != kind.rows:
+            groups: dict[str, list[Sequence[str]]] = {}
+            for cells in ordered_rows(catalog, resource):
+                groups.setdefault(cells[at], []).append(cells)
+            for key, rows in groups.items():
+                sheets.setdefault(key, []).append(_Sheet(resource.title[:31], *in_words(catalog, resource, rows)))
+    return sheets
 
 
 def _of_lists(base: str, catalog: Catalog, epoch: int) -> Files:
@@ -99,6 +125,8 @@ def _workbook(catalog: Catalog, epoch: int, base: str, table: _Table) -> bytes:
     book.text(sheet, 0, 0, table.title, "title")
     book.text(sheet, 1, 0, f"Sổ Học Tập, dữ liệu ngày {day(on)}, giấy phép CC BY 4.0. Nguồn và cách dẫn ở tờ sau.")
     book.table(sheet, table.fields, table.cells, _HEAD, _printed(table.fields))
+    for each in table.more:
+        book.table(book.sheet(each.name), each.fields, each.cells, 0, _printed(each.fields))
     _about(book, catalog, table, base, on)
     return book.bytes_of()
 

@@ -1,0 +1,41 @@
+"""Lists of pages in the browser: what is filtered comes as an Excel file that opens at the same rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser
+
+from browsing import chromium, opened, served
+
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore:Workbook contains no default style")]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as made:
+        yield made
+
+
+def test_a_filtered_list_is_saved_as_excel_with_numbers_as_numbers(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    with served(site) as address, opened(browser, address, accept_downloads=True) as page:
+        page.goto(f"{address}don-vi/?q=dong+lau", wait_until="networkidle")
+        shown = int(page.locator(".sht-filter__count").inner_text().split()[0])
+        with page.expect_download() as found:
+            page.locator("[data-excel]").click()
+        assert found.value.suggested_filename == "don-vi.xlsx"
+        found.value.save_as(tmp_path / "list.xlsx")
+        listed = [link.inner_text() for link in page.locator("#danh-sach-units tbody tr:visible th a").all()]
+    sheet: Any = openpyxl.load_workbook(tmp_path / "list.xlsx")["Danh sách"]
+    title, link, head, *rows = list(sheet.iter_rows(values_only=True))
+    assert title[0] == "Đơn vị"
+    assert link[0] == f"{address}don-vi/?q=dong+lau"
+    assert 0 < len(rows) == shown
+    assert [row[0] for row in rows] == listed
+    at = head.index("Số liệu")
+    assert {type(row[at]) for row in rows if row[at] is not None} == {int}
+    assert all(str(row[head.index("Trang")]).startswith(address) for row in rows)
