@@ -24,9 +24,9 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
         yield f"{package.name}.zip", _zipped(catalog, package.name, own, epoch)
 
 
-def _zipped(catalog: Catalog, folder: str, held: Iterable[tuple[str, bytes]], epoch: int) -> bytes:
-    beside = [("README.md", readme(catalog, folder, epoch)), ("CITATION.cff", citation(catalog))]
+def _zipped(catalog: Catalog, folder: str, contents: Iterable[tuple[str, bytes]], epoch: int) -> bytes:
+    extras = [("README.md", readme(catalog, folder, epoch)), ("CITATION.cff", citation(catalog))]
     licence = catalog.root / LICENCE
     if licence.is_file():
-        beside.append((LICENCE, licence.read_bytes()))
-    return zipped([*((path.removeprefix(f"{folder}/"), data) for path, data in held), *beside], epoch)
+        extras.append((LICENCE, licence.read_bytes()))
+    return zipped([*((path.removeprefix(f"{folder}/"), data) for path, data in contents), *extras], epoch)

@@ -32,7 +32,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield _feed(DUE, "Sổ Học Tập: việc sắp đến hạn", _of_due(catalog, edition), edition)
 
 
-def correction_told(correction: Correction) -> str:
+def correction_sentence(correction: Correction) -> str:
     """Return what was taken back, in one sentence."""
     what = f"{correction.column}: {correction.old} → {correction.new or '(trống)'}"
     return f"{what if correction.column else 'bỏ cả dòng'}. Lý do: {correction.reason}"
@@ -44,8 +44,8 @@ def _of_releases(known: Iterable[Release], titles: dict[str, str], tables: set[s
         lines = [release.summary]
         for name, count in release.changes.items():
             if name in tables:
-                told = ((count.added, "thêm"), (count.removed, "bỏ"), (count.changed, "sửa"))
-                counts = ", ".join(f"{word} {number(rows)} dòng" for rows, word in told if rows)
+                parts = ((count.added, "thêm"), (count.removed, "bỏ"), (count.changed, "sửa"))
+                counts = ", ".join(f"{word} {number(rows)} dòng" for rows, word in parts if rows)
                 lines.append(f"{titles.get(name, name)}: {counts or 'đổi cột'}")
         for chapter in release.story:
             lines += [f"{chapter.title} ({number(chapter.count)}):", *chapter.texts]
@@ -59,7 +59,7 @@ def _of_corrections(known: Iterable[Release], titles: dict[str, str]) -> list[st
             release,
             "|".join((release.version, correction.table, *correction.key, correction.column)),
             f"{titles.get(correction.table, correction.table)}: {' '.join(part for part in correction.key if part)}",
-            correction_told(correction),
+            correction_sentence(correction),
         )
         for release in known
         for correction in release.corrections
@@ -90,7 +90,7 @@ def _of_sources(catalog: Catalog, edition: Edition) -> list[str]:
     entries = []
     for one in arrivals(catalog, edition.day, _SOURCES):
         more = [f"Và {number(one.others)} số liệu khác."] if one.others else []
-        text = "\n".join([*(said.text for said in one.statements), *more])
+        text = "\n".join([*(statement.text for statement in one.statements), *more])
         at = datetime.combine(one.source.published_on, time(), UTC)
         entries.append(
             f"<entry><id>{uuid5(_OURS, f'nguon|{one.source_id}').urn}</id>"

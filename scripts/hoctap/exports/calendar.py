@@ -62,7 +62,7 @@ def _event(milestone: Milestone, edition: Edition) -> Event:
     event.add("DTSTART", milestone.on)
     event.add("DTEND", milestone.on + timedelta(days=1))
     event.add("SUMMARY", milestone.name)
-    event.add("DESCRIPTION", milestone.told)
+    event.add("DESCRIPTION", milestone.description)
     event.add("TRANSP", "TRANSPARENT")
     event.add("CLASS", "PUBLIC")
     if milestone.page:
@@ -72,21 +72,21 @@ def _event(milestone: Milestone, edition: Edition) -> Event:
 
 def _yearly(row: Deadline, edition: Edition) -> Iterator[Event]:
     """Yield the event of a date that returns every year, from its next return on; none if it returns no more."""
-    held = occurrence_of(row, edition.day)
-    if held is None:
+    date_range = occurrence_of(row, edition.day)
+    if date_range is None:
         return
     event = Event()
     event.add("UID", str(uuid5(_OURS, f"deadlines|{row.deadline_id}")))
     event.add("DTSTAMP", edition.moment)
-    event.add("DTSTART", held.end)
-    event.add("DTEND", held.end + timedelta(days=1))
+    event.add("DTSTART", date_range.end)
+    event.add("DTEND", date_range.end + timedelta(days=1))
     rule: dict[str, Any] = {"FREQ": "YEARLY", **({"UNTIL": row.valid_until} if row.valid_until else {})}
     event.add("RRULE", rule)
     event.add("SUMMARY", row.name_vi)
-    told = (f"{when(row)}.", f"Ai làm: {row.responsible}." * bool(row.responsible))
+    words = (f"{when(row)}.", f"Ai làm: {row.responsible}." * bool(row.responsible))
     sent = f"Gửi: {row.submitted_to}." * bool(row.submitted_to)
     doubt = "Chưa đối chiếu bản gốc." * (row.confidence != "high")
-    event.add("DESCRIPTION", " ".join(filter(None, (*told, sent, doubt, row.note))))
+    event.add("DESCRIPTION", " ".join(filter(None, (*words, sent, doubt, row.note))))
     event.add("TRANSP", "TRANSPARENT")
     event.add("CLASS", "PUBLIC")
     event.add("URL", f"{edition.base}thang-nay/")

@@ -19,7 +19,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 def citation(catalog: Catalog, url: str = "") -> bytes:
     """Return the citation file; without `url` it says nothing of where the data are published."""
     first = catalog.packages[0].raw
-    told = {
+    fields = {
         "cff-version": "1.2.0",
         "message": MESSAGE,
         "type": "dataset",
@@ -32,7 +32,7 @@ def citation(catalog: Catalog, url: str = "") -> bytes:
     }
     known = [release for release in read_releases(catalog.root) if release.version == catalog.version]
     if known:
-        told["date-released"] = known[0].released_on.isoformat()
+        fields["date-released"] = known[0].released_on.isoformat()
     if url:
-        told["url"] = url
-    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=110).encode()
+        fields["url"] = url
+    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=110).encode()

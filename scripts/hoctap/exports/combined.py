@@ -80,13 +80,13 @@ def _resource(catalog: Catalog, package: Package, resource: Resource, data: byte
 
 
 def _field(catalog: Catalog, column: Field) -> dict[str, Any]:
-    made = {name: value for name, value in column.raw.items() if name != "code_list"}
+    copied = {name: value for name, value in column.raw.items() if name != "code_list"}
     codes = catalog.grouped(Code, "list").get(column.code_list, ()) if column.code_list else ()
     if codes:
         ordered = sorted(codes, key=lambda code: code.order)
-        made["categories"] = [{"value": code.code, "label": code.title_vi} for code in ordered]
-        made["constraints"] = {**column.constraints, "enum": [code.code for code in ordered]}
-    return made
+        copied["categories"] = [{"value": code.code, "label": code.title_vi} for code in ordered]
+        copied["constraints"] = {**column.constraints, "enum": [code.code for code in ordered]}
+    return copied
 
 
 def _foreign_key(resource: Resource, key: Any) -> dict[str, Any]:

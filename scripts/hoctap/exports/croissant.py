@@ -65,7 +65,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `croissant.json`."""
     first = catalog.packages[0].raw
     creator = {"@type": "sc:Organization", "name": first["contributors"][0]["title"]}
-    told = {
+    node = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
@@ -84,7 +84,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         "distribution": [_file(resource, edition) for resource in catalog.resources()],
         "recordSet": [_record_set(resource) for resource in catalog.resources()],
     }
-    yield "croissant.json", as_json(told)
+    yield "croissant.json", as_json(node)
 
 
 def file_id(resource: Resource) -> str:

@@ -54,13 +54,13 @@ def _column(field: Field) -> dict[str, Any]:
 
 def _datatype(field: Field) -> Any:
     base = _TYPES.get(field.type, "string")
-    made: dict[str, Any] = {"base": base}
+    described: dict[str, Any] = {"base": base}
     if base == "string" and "pattern" in field.constraints:
-        made["format"] = field.constraints["pattern"]
+        described["format"] = field.constraints["pattern"]
     for name in ("minimum", "maximum"):
         if base != "string" and name in field.constraints:
-            made[name] = field.constraints[name]
-    return made if len(made) > 1 else base
+            described[name] = field.constraints[name]
+    return described if len(described) > 1 else base
 
 
 def _foreign_key(key: ForeignKey) -> dict[str, Any]:

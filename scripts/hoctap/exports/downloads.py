@@ -22,7 +22,7 @@ class Downloads:
 
     whole: Sequence[Listed]
     tables: Sequence[TableFiles]
-    about: Sequence[Listed]
+    topical: Sequence[Listed]
     files: Sequence[Listed]
 
 
@@ -47,6 +47,6 @@ def downloads(catalog: Catalog, files: Sequence[Listed]) -> Downloads:
             TableFiles(resource, len(catalog.tables[resource.name].rows), by_table.get(resource.name, ()))
             for resource in catalog.resources()
         ],
-        about=[entry for entry in files if entry not in whole and "{table}" not in entry.kind.pattern],
+        topical=[entry for entry in files if entry not in whole and "{table}" not in entry.kind.pattern],
         files=files,
     )

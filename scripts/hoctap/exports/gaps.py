@@ -43,7 +43,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _of_gap(gap: Gap, edition: Edition) -> tuple[str, ...]:
     newest = gap.newest.figure if gap.newest else None
-    held = f"{newest.value_with_qualifier}, {newest.period}, {newest.unit.text}" if newest else ""
+    latest = f"{newest.value_with_qualifier}, {newest.period}, {newest.unit.text}" if newest else ""
     about = "; ".join(filter(None, (newest.period_doubt, newest.aside))) if newest else ""
     return (
         gap.place.text,
@@ -51,7 +51,7 @@ def _of_gap(gap: Gap, edition: Edition) -> tuple[str, ...]:
         gap.indicator.text,
         gap.unit_id,
         gap.reporter,
-        f"{held} ({about})" if about else held,
+        f"{latest} ({about})" if about else latest,
         str(newest.observation.period.end.year) if newest else "",
         "; ".join(gap.aims),
         gap.search,

@@ -52,7 +52,7 @@ def term_set(catalog: Catalog, edition: Edition) -> dict[str, Any]:
 
 def _legislation(catalog: Catalog, edition: Edition, key: str) -> dict[str, Any]:
     row = catalog.documents[key]
-    told = {
+    terms = {
         **_head(edition, DOCUMENT, key, "Legislation", document_link(catalog, key).text),
         "legislationIdentifier": row.number,
         "legislationType": catalog.code_title("doc_kind", row.doc_kind),
@@ -67,8 +67,8 @@ def _legislation(catalog: Catalog, edition: Edition, key: str) -> dict[str, Any]
         name = _RELATIONS.get(relation.kind)
         if name:
             address = f"{edition.base}{page_address(DOCUMENT, relation.to_document_id)}"
-            told.setdefault(name, []).append({"@type": "Legislation", "@id": address})
-    return _without_gaps(told)
+            terms.setdefault(name, []).append({"@type": "Legislation", "@id": address})
+    return _without_gaps(terms)
 
 
 def _title(catalog: Catalog, edition: Edition, key: str) -> dict[str, Any]:
@@ -103,9 +103,9 @@ def _head(edition: Edition, folder: str, key: str, kind: str, name: str) -> dict
     return {"@context": _CONTEXT, "@type": kind, "@id": address, "url": address, "name": name, "inLanguage": "vi"}
 
 
-def _without_gaps(told: Mapping[str, Any]) -> dict[str, Any]:
+def _without_gaps(node: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is known: an empty value says nothing, and is not written."""
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in node.items() if value}
 
 
 _MAKERS: Mapping[str, Callable[[Catalog, Edition, str], dict[str, Any]]] = {

@@ -59,7 +59,7 @@ def _address(row: FigureRow) -> str:
 
 
 def _table(part: Slice) -> str:
-    shown = [at for at, field in enumerate(part.fields_in_words) if not field.title.endswith(MACHINE)]
+    visible = [at for at, field in enumerate(part.fields_in_words) if not field.title.endswith(MACHINE)]
     rows = [[field.title for field in part.fields_in_words], ["---"] * len(part.fields_in_words), *part.cells_in_words]
-    written = [[row[at] if n == 1 else plain(row[at]) for at in shown] for n, row in enumerate(rows)]
+    written = [[row[at] if n == 1 else plain(row[at]) for at in visible] for n, row in enumerate(rows)]
     return "".join(f"| {' | '.join(row)} |\n" for row in written)

@@ -98,8 +98,8 @@ def _page(catalog: Catalog, kind: SliceKind) -> dict[str, Any]:
 
 
 def _row(catalog: Catalog, resource: Resource) -> dict[str, Any]:
-    made = _object({field.name: _value(catalog, field) for field in resource.fields})
-    return {"title": resource.title, "description": resource.description, **made}
+    schema = _object({field.name: _value(catalog, field) for field in resource.fields})
+    return {"title": resource.title, "description": resource.description, **schema}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -109,11 +109,11 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 def _value(catalog: Catalog, field: Field) -> dict[str, Any]:
     kind = _TYPES.get(field.type, "string")
     needed = bool(field.constraints.get("required"))
-    made: dict[str, Any] = {"title": field.title, "description": field.description}
-    made["type"] = kind if needed else [kind, "null"]
+    schema: dict[str, Any] = {"title": field.title, "description": field.description}
+    schema["type"] = kind if needed else [kind, "null"]
     if field.type == "date":
-        made["format"] = "date"
+        schema["format"] = "date"
     if field.code_list:
         codes = sorted(code.code for code in catalog.grouped(Code, "list").get(field.code_list, ()))
-        made["enum"] = codes if needed else [*codes, None]
-    return made
+        schema["enum"] = codes if needed else [*codes, None]
+    return schema

@@ -34,7 +34,7 @@ LISTS = {
     "nguon": "sources",
     "danh-hieu": "titles",
 }
-_ABOUT, _HEAD = "Nguồn và cách dẫn", 3
+_NOTES_NAME, _HEAD = "Nguồn và cách dẫn", 3
 _NOTES = (
     "Ô trống nghĩa là chưa biết, không phải là số 0. Tiền tính bằng đồng, tỷ lệ tính bằng phần trăm.",
     "Đọc «Cách nói», «Thời kỳ», «Phạm vi», «Ranh giới» và «Lưu ý» trước khi dùng hay cộng các con số.",
@@ -127,7 +127,7 @@ def _workbook(catalog: Catalog, epoch: int, base: str, table: _Table) -> bytes:
     book.table(sheet, table.fields, table.cells, _HEAD, _printed(table.fields))
     for each in table.more:
         book.table(book.sheet(each.name), each.fields, each.cells, 0, _printed(each.fields))
-    _about(book, catalog, table, base, on)
+    _notes_sheet(book, catalog, table, base, on)
     return book.bytes_of()
 
 
@@ -141,8 +141,8 @@ def _printed(fields: Sequence[Field]) -> int:
     return min([*codes, words[-1] + 1])
 
 
-def _about(book: Book, catalog: Catalog, table: _Table, base: str, on: date) -> None:
-    sheet = book.sheet(_ABOUT)
+def _notes_sheet(book: Book, catalog: Catalog, table: _Table, base: str, on: date) -> None:
+    sheet = book.sheet(_NOTES_NAME)
     for at, width in enumerate((60, 28, 18, 60, 60)):
         sheet.set_column(at, at, width)
     book.text(sheet, 0, 0, "Lưu ý khi dùng", "title")

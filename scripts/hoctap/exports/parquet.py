@@ -43,5 +43,5 @@ def _table(resource: Resource, rows: Sequence[Sequence[str]]) -> pa.Table:
 
 
 def _field(field: Field) -> pa.Field:
-    told = {"title": field.title, "description": field.description}
-    return pa.field(field.name, _TYPES.get(field.type, pa.string()), metadata=told)
+    metadata = {"title": field.title, "description": field.description}
+    return pa.field(field.name, _TYPES.get(field.type, pa.string()), metadata=metadata)

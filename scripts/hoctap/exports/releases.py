@@ -41,8 +41,8 @@ def path_of(version: str) -> str:
 
 def is_as_released(edition: Edition, release: Release) -> bool:
     """Return whether the tables published now are those of `release`, to the byte."""
-    made = {name: file.sha256 for name, file in edition.by_path.items() if name.startswith("hoctap/")}
-    now = {name.removeprefix("hoctap/").removesuffix(".csv"): sha for name, sha in made.items() if name[-4:] == ".csv"}
+    sums = {name: file.sha256 for name, file in edition.by_path.items() if name.startswith("hoctap/")}
+    now = {name.removeprefix("hoctap/").removesuffix(".csv"): sha for name, sha in sums.items() if name[-4:] == ".csv"}
     return now == release.hashes
 
 

@@ -21,14 +21,14 @@ def dataset(catalog: Catalog, edition: Edition) -> dict[str, Any]:
     """Return the whole data as a `Dataset` with its parts and downloads."""
     offered = [entry for entry in listed(catalog, edition) if entry.file.path.startswith(_OFFERED)]
     dates = [row.period for row in catalog.observations]
-    about = _about(catalog, edition, "du-lieu/", "Sổ Học Tập", " ".join(p.description for p in catalog.packages))
-    about["alternateName"] = [package.title for package in catalog.packages]
-    about["keywords"] = list(catalog.packages[0].raw["keywords"])
+    node = _dataset_node(catalog, edition, "du-lieu/", "Sổ Học Tập", " ".join(p.description for p in catalog.packages))
+    node["alternateName"] = [package.title for package in catalog.packages]
+    node["keywords"] = list(catalog.packages[0].raw["keywords"])
     if dates:
-        about["temporalCoverage"] = f"{min(d.start for d in dates)}/{max(d.end for d in dates)}"
-    about["variableMeasured"] = [indicator.name_vi for indicator in catalog.indicators.values()]
-    about["distribution"] = [_download(edition, entry.file) for entry in offered if entry.kind.holds_data]
-    return about
+        node["temporalCoverage"] = f"{min(d.start for d in dates)}/{max(d.end for d in dates)}"
+    node["variableMeasured"] = [indicator.name_vi for indicator in catalog.indicators.values()]
+    node["distribution"] = [_download(edition, entry.file) for entry in offered if entry.kind.holds_data]
+    return node
 
 
 def slice_dataset(
@@ -40,12 +40,12 @@ def slice_dataset(
     figures: Sequence[FigureRow] = (),
 ) -> dict[str, Any]:
     """Return what one page is about as a `Dataset`, a part of the whole; `names` are its title and its summary."""
-    about = _about(catalog, edition, address, *names)
+    node = _dataset_node(catalog, edition, address, *names)
     time = coverage_of(figures)
     if time:
-        about["temporalCoverage"] = interval(time)
+        node["temporalCoverage"] = interval(time)
         measured = {row.indicator.indicator_id: row.indicator for row in figures if row.indicator}
-        about["variableMeasured"] = [
+        node["variableMeasured"] = [
             {
                 "@type": "PropertyValue",
                 "name": indicator.name_vi,
@@ -53,9 +53,9 @@ def slice_dataset(
             }
             for indicator in measured.values()
         ]
-    about["isPartOf"] = {"@type": "Dataset", "@id": f"{edition.base}du-lieu/#dataset", "name": "Sổ Học Tập"}
-    about["distribution"] = [_download(edition, file) for file in files]
-    return about
+    node["isPartOf"] = {"@type": "Dataset", "@id": f"{edition.base}du-lieu/#dataset", "name": "Sổ Học Tập"}
+    node["distribution"] = [_download(edition, file) for file in files]
+    return node
 
 
 def data_block(value: dict[str, Any]) -> str:
@@ -66,7 +66,7 @@ def data_block(value: dict[str, Any]) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _about(catalog: Catalog, edition: Edition, address: str, title: str, summary: str) -> dict[str, Any]:
+def _dataset_node(catalog: Catalog, edition: Edition, address: str, title: str, summary: str) -> dict[str, Any]:
     publisher = {"@type": "Organization", "name": catalog.packages[0].raw["contributors"][0]["title"]}
     return {
         "@context": "https://schema.org/",

@@ -50,11 +50,11 @@ class Book:
 
     def sheet(self, name: str) -> Worksheet:
         """Return a new sheet, to be printed on A4, as wide as its columns need."""
-        made = self._book.add_worksheet(name)
-        made.set_landscape()
-        made.set_paper(_PAPER_A4)
-        made.fit_to_pages(1, 0)
-        return made
+        sheet = self._book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_PAPER_A4)
+        sheet.fit_to_pages(1, 0)
+        return sheet
 
     def text(self, sheet: Worksheet, row: int, at: int, text: str, form: str = "text") -> None:
         """Write a text; ValueError if Excel cannot hold it."""

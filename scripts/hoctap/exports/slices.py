@@ -78,7 +78,7 @@ _FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv` and `.json` of every page; each table is read once for each kind."""
     for kind in SLICE_KINDS:
-        about = dict(everything_about(catalog, kind))
+        about = dict(related_rows(catalog, kind))
         for part in slices_of(catalog, kind):
             yield (
                 f"{kind.folder}/{part.key}.csv",
@@ -119,7 +119,7 @@ def _of_table(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
         yield Slice(kind, key, resource.fields, rows, *in_words(catalog, resource, rows))
 
 
-def everything_about(catalog: Catalog, kind: SliceKind) -> Iterator[tuple[str, dict[str, Any]]]:
+def related_rows(catalog: Catalog, kind: SliceKind) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each key with its own row and, by table, the typed rows that point at it."""
     owner = catalog.tables[kind.owners].resource
     pointing = [(name, resource, _grouped(catalog, resource, at)) for name, resource, at in pointing_at(catalog, owner)]

@@ -136,8 +136,8 @@ def _dictionary(database: sqlite3.Connection, catalog: Catalog) -> None:
     database.execute(f"CREATE TABLE dictionary ({names}, PRIMARY KEY (table_name, column_name))")
     for resource in (*catalog.resources(), replace(figures_table(), name="figures")):
         for field in resource.fields:
-            told = (field.title, field.title_en, field.description, field.description_en, field.example)
-            row = (resource.name, field.name, *told, field.code_list or None)
+            texts = (field.title, field.title_en, field.description, field.description_en, field.example)
+            row = (resource.name, field.name, *texts, field.code_list or None)
             database.execute(f"INSERT INTO dictionary VALUES ({marks})", row)  # noqa: S608 - only question marks
 
 

@@ -13,13 +13,13 @@ HEADER = ("kind", "is_said", "about", "outcome", "text", "caveats", "reasons", "
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `statements.csv`; `rows` are identifiers of the table of figures, joined by spaces and a bar."""
-    rows = sorted({tuple(_cells(said)) for said in everything(catalog)})
+    rows = sorted({tuple(_cells(one)) for one in everything(catalog)})
     yield NAME, write_rows(HEADER, rows).encode()
 
 
-def _cells(said: Said) -> list[str]:
-    about, rows = " ".join(said.about), " ‖ ".join(said.row_ids)
-    if isinstance(said, Statement):
-        caveats = "; ".join(f"{caveat.code}: {caveat.words}" for caveat in said.caveats)
-        return [str(said.kind), "true", about, said.outcome, said.text, caveats, "", rows]
-    return [str(said.kind), "false", about, "", said.text, "", " ".join(each.name for each in said.reasons), rows]
+def _cells(result: Said) -> list[str]:
+    about, rows = " ".join(result.about), " ‖ ".join(result.row_ids)
+    if isinstance(result, Statement):
+        caveats = "; ".join(f"{caveat.code}: {caveat.words}" for caveat in result.caveats)
+        return [str(result.kind), "true", about, result.outcome, result.text, caveats, "", rows]
+    return [str(result.kind), "false", about, "", result.text, "", " ".join(each.name for each in result.reasons), rows]

@@ -32,17 +32,17 @@ def in_words(
     catalog: Catalog, resource: Resource, rows: Iterable[Sequence[str]]
 ) -> tuple[tuple[Field, ...], list[list[str]]]:
     """Return the columns of a table in words, codes last, and its rows as cells of those columns."""
-    said: list[_Column] = []
+    worded: list[_Column] = []
     last: list[_Column] = []
     for at, field in enumerate(resource.fields):
         say = _words_of(catalog, resource, field)
         if say:
-            said.append(_Column(replace(field, title=_plain(field.title), type="string"), at, say))
+            worded.append(_Column(replace(field, title=_plain(field.title), type="string"), at, say))
         if say or _names_its_row(resource, field):
             last.append(_Column(replace(field, title=machine_title(field.title)), at, str))
         else:
-            said.append(_Column(field, at, str))
-    columns = [*said, *last]
+            worded.append(_Column(field, at, str))
+    columns = [*worded, *last]
     cells = [[column.say(row[column.at]) for column in columns] for row in rows]
     return tuple(column.field for column in columns), cells
 

@@ -49,11 +49,11 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     yield "hoctap.xlsx", book.bytes_of()
 
 
-def _sheet_name(resource: Resource, taken: set[str]) -> str:
+def _sheet_name(resource: Resource, used: set[str]) -> str:
     name = "".join(" " if char in "[]:*?/\\" else char for char in resource.title)[:31]
-    if name.lower() in taken:
+    if name.lower() in used:
         name = resource.name[:31]
-    taken.add(name.lower())
+    used.add(name.lower())
     return name
 
 
@@ -90,7 +90,7 @@ def _entries(catalog: Catalog) -> Iterator[tuple[str, ...]]:
     codes = catalog.grouped(Code, "list")
     for resource in (*catalog.resources(), figures_table()):
         for field in resource.fields:
-            told = (resource.title, field.name, field.title, field.title_en, field.description, field.description_en)
-            yield (*told, field.example, "", "")
+            texts = (resource.title, field.name, field.title, field.title_en, field.description, field.description_en)
+            yield (*texts, field.example, "", "")
             for code in sorted(codes.get(field.code_list, ()), key=lambda code: code.order):
-                yield (*told[:4], "", "", "", code.code, f"{code.title_vi}. {code.description}".strip())
+                yield (*texts[:4], "", "", "", code.code, f"{code.title_vi}. {code.description}".strip())

@@ -113,9 +113,9 @@ def package_of(files: Mapping[str, bytes]) -> PublishedPackage:
     """Return the package in `files` (path to bytes; a folder before the names is allowed); KeyError if one lacks."""
     (path,) = [name for name in files if name.rpartition("/")[2] == DESCRIPTOR]
     folder = path.removesuffix(DESCRIPTOR)
-    raw = json.loads(files[path])
-    tables = [_table(entry, files[folder + entry["path"]]) for entry in raw["resources"]]
-    return PublishedPackage(str(raw["version"]), {table.name: table for table in tables})
+    descriptor = json.loads(files[path])
+    tables = [_table(entry, files[folder + entry["path"]]) for entry in descriptor["resources"]]
+    return PublishedPackage(str(descriptor["version"]), {table.name: table for table in tables})
 
 
 def package_of_zip(data: bytes) -> PublishedPackage:
@@ -156,12 +156,12 @@ def bump_between(before: str, after: str) -> Bump:
     return (Bump.MAJOR, Bump.MINOR, Bump.PATCH)[next(n for n in range(3) if new[n] != old[n])]
 
 
-def _table(raw: Mapping[str, Any], data: bytes) -> PublishedTable:
-    fields = {entry["name"]: entry for entry in raw["schema"]["fields"]}
-    key = tuple(raw["schema"]["primaryKey"])
+def _table(descriptor: Mapping[str, Any], data: bytes) -> PublishedTable:
+    fields = {entry["name"]: entry for entry in descriptor["schema"]["fields"]}
+    key = tuple(descriptor["schema"]["primaryKey"])
     header, *records = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     cells = [dict(zip(header, record, strict=True)) for record in records]
-    return PublishedTable(raw["name"], raw["title"], fields, key, _by_key(cells, key))
+    return PublishedTable(descriptor["name"], descriptor["title"], fields, key, _by_key(cells, key))
 
 
 def _by_key(rows: list[dict[str, str]], key: tuple[str, ...]) -> dict[Key, Mapping[str, str]]:
@@ -186,7 +186,7 @@ def _table_difference(before: PublishedTable, after: PublishedTable) -> TableDif
         added_columns=tuple(name for name in after.fields if name not in before.fields),
         removed_columns=tuple(name for name in before.fields if name not in after.fields),
         redefined_columns=tuple(n for n in shared if before.fields[n]["type"] != after.fields[n]["type"]),
-        retold_columns=tuple(n for n in shared if _told(before.fields[n]) != _told(after.fields[n])),
+        retold_columns=tuple(n for n in shared if _texts_of(before.fields[n]) != _texts_of(after.fields[n])),
         key_changed=key_changed,
         added={name: new[name] for name in new if name not in old},
         removed={name: old[name] for name in old if name not in new},
@@ -194,7 +194,7 @@ def _table_difference(before: PublishedTable, after: PublishedTable) -> TableDif
     )
 
 
-def _told(column: Mapping[str, Any]) -> tuple[Any, ...]:
+def _texts_of(column: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple(column.get(name) for name in ("title", "title_en", "description", "description_en"))
 
 

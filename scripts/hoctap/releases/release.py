@@ -93,25 +93,25 @@ def plan(root: Path, catalog: Catalog, wanted: str = "", reasons: Reasons | None
     return Plan(version, changed.bump, changed, tuple(c for c in corrections if not c.reason), corrections)
 
 
-def release(root: Path, made: Plan, *, on: date, summary: str, epoch: int) -> Release:
+def release(root: Path, plan: Plan, *, on: date, summary: str, epoch: int) -> Release:
     """Record the release under `root` and return it; ReleaseError while a correction has no reason.
 
     Everything is made in a copy, then all files of `root` change together: a sudden end leaves none of them changed,
     or a change that the next command carries through.
     """
-    if made.unexplained:
-        raise ReleaseError(f"{len(made.unexplained)} chỗ đính chính chưa có lý do")
+    if plan.unexplained:
+        raise ReleaseError(f"{len(plan.unexplained)} chỗ đính chính chưa có lý do")
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         copy = Path(folder)
         for name in WRITTEN:
             _copy(root / name, copy / name)
-        entry = _recorded(copy, made, on, summary, epoch)
+        entry = _recorded(copy, plan, on, summary, epoch)
         write_together(root, {path: data for path, data in _files(copy) if not _is_same(root / path, data)})
     return entry
 
 
-def _recorded(root: Path, made: Plan, on: date, summary: str, epoch: int) -> Release:
-    _write_versions(root, made.version)
+def _recorded(root: Path, plan: Plan, on: date, summary: str, epoch: int) -> Release:
+    _write_versions(root, plan.version)
     catalog = load(root, validate=False).catalog
     files = dict(combined.files(catalog, epoch))
     hashes = {
@@ -120,8 +120,8 @@ def _recorded(root: Path, made: Plan, on: date, summary: str, epoch: int) -> Rel
         if path.endswith(".csv")
     }
     story = story_since_last(root, catalog, on)
-    entry = Release(made.version, on, summary, hashes, _counts(made.changed), made.corrections, story)
-    target = zip_of(root, made.version)
+    entry = Release(plan.version, on, summary, hashes, _counts(plan.changed), plan.corrections, story)
+    target = zip_of(root, plan.version)
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(dict(archive.files(catalog, epoch))["hoctap.zip"])
     (root / FILE).write_bytes(as_json(as_record((entry, *read_releases(root)))))
@@ -182,9 +182,9 @@ def _corrections(last: PublishedPackage, changed: Difference, reasons: Reasons, 
     found = [_correction(change, reasons, reason) for change in changed.corrections]
     for table in changed.tables:
         for key, row in table.removed.items():
-            told = " ".join(cell for name, cell in row.items() if name not in last.tables[table.name].key and cell)
+            words = " ".join(cell for name, cell in row.items() if name not in last.tables[table.name].key and cell)
             why = reasons.get((table.name, KEY_SEPARATOR.join(key), ""), reason)
-            found.append(Correction(table.name, key, "", told, "", why))
+            found.append(Correction(table.name, key, "", words, "", why))
     return tuple(found)
 
 
@@ -213,16 +213,16 @@ def _write_versions(root: Path, version: str) -> None:
         path.write_text(right, encoding="utf-8")
 
 
-def _write_changelog(path: Path, made: Release) -> None:
-    lines = [f"## {made.version} ({made.released_on.isoformat()})", "", made.summary, ""]
-    for name, count in made.changes.items():
-        told = ((count.added, "thêm"), (count.removed, "bỏ"), (count.changed, "sửa"))
-        counts = ", ".join(f"{word} {rows} dòng" for rows, word in told if rows) or "thêm hoặc bỏ cột, bảng"
+def _write_changelog(path: Path, release: Release) -> None:
+    lines = [f"## {release.version} ({release.released_on.isoformat()})", "", release.summary, ""]
+    for name, count in release.changes.items():
+        words = ((count.added, "thêm"), (count.removed, "bỏ"), (count.changed, "sửa"))
+        counts = ", ".join(f"{word} {rows} dòng" for rows, word in words if rows) or "thêm hoặc bỏ cột, bảng"
         lines.append(f"- `{name}`: {counts}.")
-    for row in made.corrections:
+    for row in release.corrections:
         what = f"`{row.column}` từ «{row.old}» thành «{row.new}»" if row.column else f"bỏ dòng «{row.old}»"
         lines.append(f"- Đính chính `{row.table}` ({KEY_SEPARATOR.join(row.key)}): {what}. Lý do: {row.reason}")
-    for chapter in made.story:
+    for chapter in release.story:
         lines += ["", f"### {chapter.title} ({chapter.count})", "", *(f"- {text}" for text in chapter.texts)]
     entry = "\n".join(lines).rstrip() + "\n\n"
     text = path.read_text(encoding="utf-8") if path.exists() else "# Những thay đổi / Changelog\n\n"

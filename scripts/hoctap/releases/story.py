@@ -33,7 +33,7 @@ def chapters_of(told: Sequence[Told]) -> tuple[StoryChapter, ...]:
             one.chapter,
             CHAPTER_WORDS[one.chapter],
             one.count,
-            tuple(tuple((part.text, part.href) for part in said.parts) for said in one.statements),
+            tuple(tuple((part.text, part.href) for part in statement.parts) for statement in one.statements),
         )
         for one in told
     )

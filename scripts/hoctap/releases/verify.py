@@ -36,12 +36,12 @@ class Verified:
 
 def verify(place: str) -> Verified:
     """Verify the folder or http(s) address `place`: a site, the folder above it or its `data/`."""
-    opened, name, raw, folder = _manifest(place)
-    files = _entries(name, raw)
-    faults = [fault for file in files for fault in _faults(opened, file)]
+    open_file, name, content, folder = _manifest(place)
+    files = _entries(name, content)
+    faults = [fault for file in files for fault in _faults(open_file, file)]
     known = {str(file["path"]) for file in files}
     if name == MANIFEST:
-        faults += _sums_faults(opened, files)
+        faults += _sums_faults(open_file, files)
     faults += _unlisted(folder, known, name)
     return Verified(len(files), tuple(faults), tuple(_not_covered(place, name, folder)))
 
@@ -49,25 +49,25 @@ def verify(place: str) -> Verified:
 def _manifest(place: str) -> tuple[Open, str, Any, Path | None]:
     damaged = ""
     for inside, name in (("", SITE_MANIFEST), ("", MANIFEST), ("data/", MANIFEST)):
-        opened = _opener(place.rstrip("/") + "/" + inside)
+        open_file = _opener(place.rstrip("/") + "/" + inside)
         try:
-            with opened(name) as file:
+            with open_file(name) as file:
                 data = file.read(_MOST_MANIFEST + 1)
         except _UNREADABLE:
             continue
         try:
-            raw = json.loads(data)
+            content = json.loads(data)
         except (ValueError, RecursionError):
             damaged = damaged or f"{inside}{name}"
             continue
-        return opened, name, raw, None if _is_on_the_web(place) else Path(place, inside)
+        return open_file, name, content, None if _is_on_the_web(place) else Path(place, inside)
     if damaged:
         raise VerifyError(f"{damaged} at {place} is damaged: it is no JSON")
     raise VerifyError(f"no {SITE_MANIFEST} or {MANIFEST} at {place} or in its data/")
 
 
-def _entries(name: str, raw: Any) -> list[dict[str, Any]]:
-    files = raw.get("files") if isinstance(raw, dict) else None
+def _entries(name: str, content: Any) -> list[dict[str, Any]]:
+    files = content.get("files") if isinstance(content, dict) else None
     if not isinstance(files, list) or not files:
         raise VerifyError(f"{name} is damaged: it lists no files")
     for at, file in enumerate(files):
@@ -93,13 +93,13 @@ def _opener(base: str) -> Open:
     return lambda path: Path(base, path).open("rb")
 
 
-def _faults(opened: Open, file: dict[str, Any]) -> Iterator[str]:
+def _faults(open_file: Open, file: dict[str, Any]) -> Iterator[str]:
     path = file["path"]
     if path.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", path) or "\0" in path or ":" in path:
         yield f"{path!r}: đường dẫn không hợp lệ"
         return
     try:
-        size, digest = _measured(opened, path)
+        size, digest = _measured(open_file, path)
     except _UNREADABLE:
         yield f"{path}: thiếu"
         return
@@ -109,24 +109,24 @@ def _faults(opened: Open, file: dict[str, Any]) -> Iterator[str]:
         yield f"{path}: mã kiểm không khớp"
 
 
-def _measured(opened: Open, path: str) -> tuple[int, str]:
+def _measured(open_file: Open, path: str) -> tuple[int, str]:
     size, digest = 0, hashlib.sha256()
-    with opened(path) as stream:
+    with open_file(path) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
             digest.update(chunk)
     return size, digest.hexdigest()
 
 
-def _sums_faults(opened: Open, files: list[dict[str, Any]]) -> list[str]:
+def _sums_faults(open_file: Open, files: list[dict[str, Any]]) -> list[str]:
     """Return a fault if SHA256SUMS is missing or says other than the manifest."""
     try:
-        with opened(SUMS) as file:
-            told = file.read(_MOST_MANIFEST)
+        with open_file(SUMS) as file:
+            data = file.read(_MOST_MANIFEST)
     except _UNREADABLE:
         return [f"{SUMS}: thiếu"]
     right = "".join(f"{file['sha256']}  {file['path']}\n" for file in files)
-    return [] if told == right.encode() else [f"{SUMS}: không khớp với {MANIFEST}"]
+    return [] if data == right.encode() else [f"{SUMS}: không khớp với {MANIFEST}"]
 
 
 def _unlisted(folder: Path | None, known: set[str], name: str) -> list[str]:

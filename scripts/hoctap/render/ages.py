@@ -51,5 +51,5 @@ def _year_line(year: int, first: int, height: int) -> Markup:
 
 
 def _dot(first: int, year: int, y: int, kind: str) -> Markup:
-    shown = min(year, first + _YEARS)
-    return Markup('<circle class="{}" cx="{:.1f}%" cy="{}" r="5"/>').format(kind, _x(shown, first), y - 5)
+    drawn = min(year, first + _YEARS)
+    return Markup('<circle class="{}" cx="{:.1f}%" cy="{}" r="5"/>').format(kind, _x(drawn, first), y - 5)

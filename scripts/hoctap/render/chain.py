@@ -23,9 +23,9 @@ def chain_drawing(title: str, chain: Chain) -> Markup:
             beneath[link.href].append((kind, target))
             beneath[target.href] = []
     marks, height = _drawn("", chain[0][0], beneath, 0, 0) if chain else ([], 0)
-    told = "; ".join(f"{link.text} {kind} {target.text}" for link, kind, target in chain)
+    words = "; ".join(f"{link.text} {kind} {target.text}" for link, kind, target in chain)
     return Markup('<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>').format(
-        height, title, told, Markup("").join(marks)
+        height, title, words, Markup("").join(marks)
     )
 
 

@@ -24,9 +24,9 @@ _LINE_LEFT, _LINE_WIDTH = 15, 70
 
 def bars(title: str, figures: Sequence[Figure], *, by: str = "unit", most: int = 30) -> Markup:
     """Return a bar chart of figures of one measure, one bar a figure, labelled by their `by` link."""
-    shown = [figure for figure in figures if figure.value is not None][:most]
-    top = max((figure.value or Decimal(0) for figure in shown), default=Decimal(0))
-    return _rows(title, [(getattr(figure, by).text, figure) for figure in shown], top)
+    drawn = [figure for figure in figures if figure.value is not None][:most]
+    top = max((figure.value or Decimal(0) for figure in drawn), default=Decimal(0))
+    return _rows(title, [(getattr(figure, by).text, figure) for figure in drawn], top)
 
 
 def shares(title: str, parts: Sequence[Figure], total: Decimal) -> Markup:

@@ -36,14 +36,14 @@ class Setting:
 
 def environment(root: Path, setting: Setting | None = None) -> Environment:
     """Return the environment over `root`/overrides/hoctap; a missing name in a template raises."""
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader(root / TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(
+    env.filters.update(
         number=vietnamese.number,
         day=vietnamese.day,
         moment=vietnamese.moment,
@@ -54,13 +54,13 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         lower_first=lower_first,
         bytes=vietnamese.byte_count,
     )
-    made.globals["kinds"] = BY_NAME
-    made.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
-    made.globals.update(spark=chart.spark)
-    made.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
-    made.globals.update(document_form=document_form)
-    made.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
-    return made
+    env.globals["kinds"] = BY_NAME
+    env.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
+    env.globals.update(spark=chart.spark)
+    env.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
+    env.globals.update(document_form=document_form)
+    env.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
+    return env
 
 
 def linked(link: Link) -> Markup:

@@ -42,7 +42,7 @@ from hoctap.views.news import arrivals
 from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.quality import quality
 from hoctap.views.report import report_form
-from hoctap.views.stewardship import said_and_refused
+from hoctap.views.stewardship import statement_counts
 
 # What is counted on the front pages: where it is listed, its name, its table.
 TABLES_OF_COUNTS = (
@@ -241,7 +241,7 @@ class Fragments:
 
     def statement_counts(self) -> Markup:
         """Return how many statements are made and refused, by kind and by reason."""
-        return self._part("statement_counts", said_and_refused(self._catalog))
+        return self._part("statement_counts", statement_counts(self._catalog))
 
     def headline_figures_en(self) -> Markup:
         """Return cards of telling figures of several units, in English."""
@@ -281,8 +281,8 @@ class Fragments:
         names = list(known)
         if name not in names:
             near = get_close_matches(name, names, n=1, cutoff=0.5)
-            meant = f"; có phải là {near[0]!r}?" if near else ""
-            raise LookupError(f"không có {what} {name!r}{meant}")
+            hint = f"; có phải là {near[0]!r}?" if near else ""
+            raise LookupError(f"không có {what} {name!r}{hint}")
 
 
 def _list_macro(list_rows: Callable[[Catalog], Listing]) -> Callable[[Fragments], Markup]:

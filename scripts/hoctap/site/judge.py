@@ -79,15 +79,15 @@ def prose_faults(page: str) -> Iterator[str]:
 
 def _unbalanced(tags: Iterable[str]) -> Iterator[str]:
     """Yield a fault where elements do not close in order: what stays open would swallow the rest of the page."""
-    opened: list[str] = []
+    stack: list[str] = []
     for tag in tags:
         name = tag.strip("</>").split(maxsplit=1)[0].lower()
         if name in VOID:
             continue
         if not tag.startswith("</"):
-            opened.append(name)
-        elif not opened or opened.pop() != name:
+            stack.append(name)
+        elif not stack or stack.pop() != name:
             yield f"thẻ {tag} đóng không đúng chỗ"
             return
-    if opened:
-        yield f"thẻ <{opened[-1]}> mở mà không đóng"
+    if stack:
+        yield f"thẻ <{stack[-1]}> mở mà không đóng"

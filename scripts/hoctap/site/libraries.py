@@ -50,14 +50,14 @@ def bundled() -> Path:
     """Return the folder of finished bundles, made now if nothing that decides them was seen before."""
     sources = sorted(SOURCES.glob("*.js"))
     packages = installed()
-    return _made_once(
+    return _cached_folder(
         f"bundles-{_key([*_manifests(), *sources, Path(__file__)])}", lambda folder: _bundle(folder, packages, sources)
     )
 
 
 def installed() -> Path:
     """Return the folder of the packages that the lock names, installed now if they were not."""
-    return _made_once(f"packages-{_key(_manifests())}", _install) / "node_modules"
+    return _cached_folder(f"packages-{_key(_manifests())}", _install) / "node_modules"
 
 
 def _manifests() -> list[Path]:
@@ -65,13 +65,13 @@ def _manifests() -> list[Path]:
 
 
 def _key(files: Iterable[Path]) -> str:
-    told = hashlib.sha256()
+    digest = hashlib.sha256()
     for file in files:
-        told.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return told.hexdigest()[:16]
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
 
 
-def _made_once(name: str, make: Callable[[Path], Path]) -> Path:
+def _cached_folder(name: str, make: Callable[[Path], Path]) -> Path:
     """Return the folder `name` of the cache; `make` fills a new one, put there whole or not at all."""
     target = CACHE / name
     if not target.is_dir():
@@ -106,10 +106,10 @@ def _bundle(folder: Path, packages: Path, sources: list[Path]) -> Path:
     names = [source.name for source in sources]
     _node(folder, "node_modules/esbuild/bin/esbuild", *names, *_BUNDLE)
     bundle = json.loads((folder / "bundle.json").read_bytes())
-    made = folder / "made"
-    (made / "names.js").write_text(_names(bundle), encoding="utf-8")
-    (made / "LICENSES.txt").write_text(_licences(packages, bundle), encoding="utf-8")
-    return made
+    target = folder / "made"
+    (target / "names.js").write_text(_names(bundle), encoding="utf-8")
+    (target / "LICENSES.txt").write_text(_licences(packages, bundle), encoding="utf-8")
+    return target
 
 
 def _node(folder: Path, *words: str) -> None:
@@ -119,12 +119,12 @@ def _node(folder: Path, *words: str) -> None:
 
 
 def _names(bundle: dict[str, dict[str, dict[str, str]]]) -> str:
-    made = {
+    target = {
         output["entryPoint"].removesuffix(".js"): path.removeprefix("made/")
         for path, output in bundle["outputs"].items()
         if "entryPoint" in output
     }
-    return f"export default {json.dumps(made, sort_keys=True)};\n"
+    return f"export default {json.dumps(target, sort_keys=True)};\n"
 
 
 def _licences(packages: Path, bundle: dict[str, dict[str, object]]) -> str:

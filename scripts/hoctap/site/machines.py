@@ -33,7 +33,7 @@ def robots(base: str) -> str:
 
 def llms(catalog: Catalog, base: str) -> str:
     """Return llms.txt: what is here, how to quote it, where the files are; links are relative without a `base`."""
-    held = {name: len(catalog.tables[name].rows) for _, _, name in _PAGES}
+    rows = {name: len(catalog.tables[name].rows) for _, _, name in _PAGES}
     what = "Số liệu có nguồn và hướng dẫn phong trào về xã hội học tập, khuyến học, khuyến tài ở Việt Nam."
     counted = f"{number(len(catalog.observations))} con số, phiên bản {catalog.version}, giấy phép CC BY 4.0."
     lines = [
@@ -52,7 +52,7 @@ def llms(catalog: Catalog, base: str) -> str:
     ]
     for folder, name, table in _PAGES:
         twins = f"`{base}data/{folder}/<mã>.md`, JSON ở `{base}data/{folder}/<mã>.json`"
-        lines.append(f"- [{name}]({base}{folder}/): {number(held[table])} trang; có số liệu thì có Markdown ở {twins}")
+        lines.append(f"- [{name}]({base}{folder}/): {number(rows[table])} trang; có số liệu thì có Markdown ở {twins}")
     lines += [
         f"- [văn bản]({base}van-ban/), [danh hiệu]({base}danh-hieu/), [thuật ngữ]({base}thuat-ngu/)",
         f"- [cách làm và các quy ước]({base}du-lieu/)",

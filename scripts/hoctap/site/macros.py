@@ -41,8 +41,8 @@ def renderer(fragments: Fragments) -> Render:
             raise MacroError(f"dòng {odd.line}: {odd.message}")
         for name in sorted(names_called(text) - set(MACROS)):
             near = get_close_matches(name, MACROS, n=1, cutoff=0.5)
-            meant = f"; có phải là {near[0]!r}?" if near else f"; các macro có: {', '.join(MACROS)}"
-            raise MacroError(f"không có macro {name!r}{meant}")
+            hint = f"; có phải là {near[0]!r}?" if near else f"; các macro có: {', '.join(MACROS)}"
+            raise MacroError(f"không có macro {name!r}{hint}")
         try:
             return sandbox.from_string(text).render()
         except (TemplateError, LookupError, TypeError, ValueError) as error:

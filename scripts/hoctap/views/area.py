@@ -17,7 +17,7 @@ class AreaInTime:
     area: Area
     link: Link
     validity: str
-    made_of: Sequence[Link]
+    predecessors: Sequence[Link]
     became: Sequence[Link]
     changed_on: date | None
     basis: Link | None
@@ -33,7 +33,7 @@ def area_in_time(catalog: Catalog, area_id: str) -> AreaInTime:
         area=area,
         link=area_link(catalog, area_id),
         validity=validity(area),
-        made_of=[area_link(catalog, row.from_area_id) for row in out_of],
+        predecessors=[area_link(catalog, row.from_area_id) for row in out_of],
         became=[area_link(catalog, row.to_area_id) for row in into],
         changed_on=change.effective_on if change else None,
         basis=document_link(catalog, change.document_id) if change and change.document_id else None,

@@ -57,21 +57,21 @@ def area_map(catalog: Catalog) -> dict[str, Side]:
 
 def _of_one_province_and_year(row: FigureRow) -> bool:
     """Return whether a tile, which has room for a value and a year, says all that matters of a figure."""
-    told = row.observation
+    observation = row.observation
     whole = row.unit is not None and row.unit.level == "tinh" and row.unit.unit_kind in _OF_A_PROVINCE
     short = row.months is not None and row.months <= _YEAR
-    return whole and short and not told.breakdown and not unfit(row)
+    return whole and short and not observation.breakdown and not unfit(row)
 
 
 def _side(catalog: Catalog, code: str, provinces: Sequence[Area], rows: Sequence[FigureRow]) -> Side:
     layers: dict[str, dict[str, Figure]] = defaultdict(dict)
-    shown = {area.area_id for area in provinces}
+    visible = {area.area_id for area in provinces}
     for row in sorted(rows, key=_weight):
-        if row.area and row.area.area_id in shown:
+        if row.area and row.area.area_id in visible:
             layers[row.observation.indicator_id].setdefault(row.area.area_id, figure_of(catalog, row.observation))
-    made = [_layer(catalog, key, figures) for key, figures in layers.items() if len(figures) >= FEWEST]
-    made.sort(key=lambda layer: (-len(layer.figures), sort_key(layer.indicator.text)))
-    return Side(NAMES[code], provinces, made)
+    painted = [_layer(catalog, key, figures) for key, figures in layers.items() if len(figures) >= FEWEST]
+    painted.sort(key=lambda layer: (-len(layer.figures), sort_key(layer.indicator.text)))
+    return Side(NAMES[code], provinces, painted)
 
 
 def _weight(row: FigureRow) -> tuple[int, int]:

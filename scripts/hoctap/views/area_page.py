@@ -64,10 +64,11 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
     inside = catalog.grouped(Area, "parent_area_id").get(area_id, ())
     units, before, figures = _units(catalog, area_id), on_borders(catalog, area_id), whole_of(catalog, area_id)
     kind, whole = catalog.code_title("area_kind", area.kind), whole_unit(catalog, area_id)
+    related = (*in_time.predecessors, *in_time.became)
     return AreaPage(
         in_time=in_time,
         title=area_title(catalog, area),
-        summary=_summary(kind, area, in_time, _held(figures, units, before)),
+        summary=_summary(kind, area, in_time, _contents(figures, units, before)),
         level=catalog.code_title("area_level", area.level),
         kind=kind,
         region=catalog.code_title("region", area.region) if area.region else "",
@@ -82,7 +83,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         figures=figures,
         before=before,
         merged=merged_parts(catalog, area_id),
-        words=[area.name_vi, area.name_en, area.code, kind, *(x.text for x in (*in_time.made_of, *in_time.became))],
+        words=[area.name_vi, area.name_en, area.code, kind, *(link.text for link in related)],
     )
 
 
@@ -109,16 +110,16 @@ def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]
     led = catalog.grouped(Campaign, "lead_unit_id")
     rows = [row for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) for row in led.get(unit.unit_id, ())]
     documents = [document_link(catalog, row.document_id) if row.document_id else None for row in rows]
-    return [(campaign_link(catalog, row.campaign_id), told) for row, told in zip(rows, documents, strict=True)]
+    return [(campaign_link(catalog, row.campaign_id), document) for row, document in zip(rows, documents, strict=True)]
 
 
-def _held(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
+def _contents(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
     """Return what the page holds, in words."""
     of_units = sum(row.count for row in units)
     old = sum(len(one.figures) for one in before)
-    held = [(len(figures), "số liệu của toàn địa bàn"), (of_units, f"số liệu của {len(units)} đơn vị")]
-    held.append((old, "số liệu trên ranh giới cũ"))
-    return ", ".join(f"{count} {words}" for count, words in held if count) or "chưa có số liệu"
+    contents = [(len(figures), "số liệu của toàn địa bàn"), (of_units, f"số liệu của {len(units)} đơn vị")]
+    contents.append((old, "số liệu trên ranh giới cũ"))
+    return ", ".join(f"{count} {words}" for count, words in contents if count) or "chưa có số liệu"
 
 
 def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
@@ -132,6 +133,6 @@ def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequen
     return ""
 
 
-def _summary(kind: str, area: Area, in_time: AreaInTime, held: str) -> str:
+def _summary(kind: str, area: Area, in_time: AreaInTime, contents: str) -> str:
     text = f"{kind} {area.name_vi}, {in_time.validity}" if area.level != "quoc-gia" else "Cả nước"
-    return f"{text}; {held}."
+    return f"{text}; {contents}."

@@ -91,8 +91,8 @@ def _entry(figure: Figure, joined: FigureRow) -> dict[str, Any]:
 def indicator_cautions(catalog: Catalog) -> dict[str, Any]:
     """Return each indicator that has figures with its place in order and whether units may be compared on it."""
     topics = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
-    held = [row for row in catalog.indicators.values() if row.indicator_id in catalog.observations_by_indicator]
-    ordered = sorted(held, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
+    with_figures = [row for row in catalog.indicators.values() if row.indicator_id in catalog.observations_by_indicator]
+    ordered = sorted(with_figures, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
     return {
         row.indicator_id: {
             "name": row.name_vi,

@@ -83,35 +83,35 @@ class Criteria:
         return Link(page_address(ASSESSMENT, self.key), f"Tự đánh giá {self.name}")
 
 
-def set_key(held: CriterionSet) -> str:
+def set_key(record: CriterionSet) -> str:
     """Return the identifier of a set, for addresses: title, document, tier and level."""
-    return "-".join(filter(None, (held.title_id, held.document_id, held.tier, held.level)))
+    return "-".join(filter(None, (record.title_id, record.document_id, record.tier, record.level)))
 
 
 def criteria_of(catalog: Catalog, title_id: str) -> list[Criteria]:
     """Return the sets of criteria of a title, newest document first; one of unknown date comes last."""
     sets = catalog.grouped(CriterionSet, "title_id").get(title_id, ())
 
-    def newest(held: CriterionSet) -> tuple[int, str, str]:
-        document = catalog.documents.get(held.document_id)
+    def newest(record: CriterionSet) -> tuple[int, str, str]:
+        document = catalog.documents.get(record.document_id)
         issued = document.issued_on if document else None
-        return -issued.start.toordinal() if issued else 0, held.tier, held.level
+        return -issued.start.toordinal() if issued else 0, record.tier, record.level
 
-    return [criteria_in(catalog, held) for held in sorted(sets, key=newest)]
+    return [criteria_in(catalog, each) for each in sorted(sets, key=newest)]
 
 
-def criteria_in(catalog: Catalog, held: CriterionSet) -> Criteria:
+def criteria_in(catalog: Catalog, record: CriterionSet) -> Criteria:
     """Return one set with its criteria."""
     return Criteria(
-        record=held,
-        key=set_key(held),
-        document=document_link(catalog, held.document_id),
-        name=set_name(catalog, held.tier, held.level),
-        scoring=catalog.code_title("criteria_scoring", held.scoring),
-        completeness=catalog.code_title("criteria_completeness", held.completeness),
-        unchecked=unchecked(held.confidence),
-        groups=_grouped(_lines(catalog, _rows(catalog, held, held.tier, held.level))),
-        basis=changes_of_basis(catalog, held.document_id),
+        record=record,
+        key=set_key(record),
+        document=document_link(catalog, record.document_id),
+        name=set_name(catalog, record.tier, record.level),
+        scoring=catalog.code_title("criteria_scoring", record.scoring),
+        completeness=catalog.code_title("criteria_completeness", record.completeness),
+        unchecked=unchecked(record.confidence),
+        groups=_grouped(_lines(catalog, _rows(catalog, record, record.tier, record.level))),
+        basis=changes_of_basis(catalog, record.document_id),
     )
 
 
@@ -121,9 +121,9 @@ def set_name(catalog: Catalog, tier: str, level: str) -> str:
     return ", ".join([*names, catalog.code_title("recognition_level", level)] if level else names)
 
 
-def _rows(catalog: Catalog, held: CriterionSet, tier: str, level: str) -> list[Criterion]:
-    rows = catalog.grouped(Criterion, "title_id").get(held.title_id, ())
-    wanted = (held.document_id, tier, level)
+def _rows(catalog: Catalog, record: CriterionSet, tier: str, level: str) -> list[Criterion]:
+    rows = catalog.grouped(Criterion, "title_id").get(record.title_id, ())
+    wanted = (record.document_id, tier, level)
     mine = [row for row in rows if (row.document_id, row.tier, row.level) == wanted]
     return sorted(mine, key=lambda row: row.order)
 
@@ -152,7 +152,7 @@ def _grouped(lines: Iterator[Line]) -> list[Group]:
     for line in lines:
         number = "" if line.record.group_no is None else str(line.record.group_no)
         groups.setdefault((number, line.record.group), []).append(line)
-    return [Group(number, name, held) for (number, name), held in groups.items()]
+    return [Group(number, name, lines) for (number, name), lines in groups.items()]
 
 
 def evidenced_by(catalog: Catalog, indicator_id: str) -> list[tuple[Link, str, Criterion]]:

@@ -150,15 +150,19 @@ def _due(catalog: Catalog, row: Deadline, today: date) -> Due:
     )
 
 
-def _ahead(row: Deadline, held: Occurrence, today: date) -> str:
+def _ahead(row: Deadline, occurrence: Occurrence, today: date) -> str:
     """Return when the work is due, as the source bounds it: before a day, or on one at the latest."""
-    last = f"trước ngày {day(held.end + timedelta(1))}" if row.end_rule == BEFORE else f"chậm nhất ngày {day(held.end)}"
-    if held.start > today:
-        opens = (held.start - today).days
-        if held.start == held.end:
-            return f"ngày {day(held.end)}, còn {opens} ngày"
-        return f"từ ngày {day(held.start)} (còn {opens} ngày), {last}"
-    left = (held.end - today).days
+    last = (
+        f"trước ngày {day(occurrence.end + timedelta(1))}"
+        if row.end_rule == BEFORE
+        else f"chậm nhất ngày {day(occurrence.end)}"
+    )
+    if occurrence.start > today:
+        opens = (occurrence.start - today).days
+        if occurrence.start == occurrence.end:
+            return f"ngày {day(occurrence.end)}, còn {opens} ngày"
+        return f"từ ngày {day(occurrence.start)} (còn {opens} ngày), {last}"
+    left = (occurrence.end - today).days
     return f"{last}, còn {left} ngày" if left else f"{last}, hôm nay là ngày cuối"
 
 

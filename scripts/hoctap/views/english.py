@@ -102,11 +102,11 @@ def number(value: Decimal | int) -> str:
 
 def span(period: Period) -> str:
     """Return a period: `2024`, `June 2024`, `as of 21 February 2025`, `2007–2009`."""
-    parts = [_said(part) for part in period.text.split("/")]
+    parts = [_format_part(part) for part in period.text.split("/")]
     return "as of " + parts[0] if period.text.count("-") == 2 and len(parts) == 1 else "–".join(parts)
 
 
-def _said(part: str) -> str:
+def _format_part(part: str) -> str:
     year, *rest = part.split("-")
     month = [_MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) == 2 else []

@@ -38,8 +38,8 @@ def explorer_index(catalog: Catalog) -> dict[str, Any]:
 def explored(catalog: Catalog) -> list[Indicator]:
     """Return the indicators with at least one value, by topic and name."""
     topics = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
-    held = {row.indicator_id for row in catalog.observations if row.value is not None}
-    rows = [row for row in catalog.indicators.values() if row.indicator_id in held]
+    with_figures = {row.indicator_id for row in catalog.observations if row.value is not None}
+    rows = [row for row in catalog.indicators.values() if row.indicator_id in with_figures]
     return sorted(rows, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
 
 
@@ -57,8 +57,8 @@ def _indicator(catalog: Catalog, row: Indicator) -> dict[str, Any]:
 
 def _choice(catalog: Catalog, one: Choice, at: dict[str, int]) -> list[Any]:
     rows = catalog.observations_by_unit[one.unit.unit_id]
-    held = sorted({at[row.indicator_id] for row in rows if row.value is not None})
-    return [one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, list(one.names), held]
+    with_figures = sorted({at[row.indicator_id] for row in rows if row.value is not None})
+    return [one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, list(one.names), with_figures]
 
 
 def rows_by_indicator(catalog: Catalog) -> Mapping[str, Sequence[FigureRow]]:
@@ -89,7 +89,7 @@ def explorer_shard(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow
         "twins": _twins(catalog, indicator_id),
         "units": [_unit(catalog, unit_id) for unit_id in units],
         "rows": [
-            {**_told(figure, row), "unit": units.index(row.observation.unit_id), "group": group_of[id(row)]}
+            {**_point(figure, row), "unit": units.index(row.observation.unit_id), "group": group_of[id(row)]}
             for figure, row in zip(figures, ordered, strict=True)
         ],
         **_why(groups),
@@ -110,8 +110,8 @@ def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
 
 def _against(group: Sequence[FigureRow], row: FigureRow) -> tuple[Reason, ...]:
     """Return what speaks against drawing a row with a group: its first row stands for the rest, and its own unit's."""
-    beside = [group[0], *(one for one in group[1:] if one.observation.unit_id == row.observation.unit_id)]
-    found = {reason for one in beside for reason in against_one_chart(one, row)}
+    members = [group[0], *(one for one in group[1:] if one.observation.unit_id == row.observation.unit_id)]
+    found = {reason for one in members for reason in against_one_chart(one, row)}
     return tuple(reason for reason in Reason if reason in found)
 
 
@@ -140,8 +140,8 @@ def _twins(catalog: Catalog, indicator_id: str) -> list[list[str]]:
     known = catalog.all_of(Ratio)
     ids = [row.share_indicator_id for row in known if row.part_indicator_id == indicator_id]
     ids += [row.part_indicator_id for row in known if row.share_indicator_id == indicator_id]
-    held = [one for one in dict.fromkeys(ids) if one in catalog.observations_by_indicator]
-    return [[one, catalog.indicators[one].name_vi] for one in held]
+    with_figures = [one for one in dict.fromkeys(ids) if one in catalog.observations_by_indicator]
+    return [[one, catalog.indicators[one].name_vi] for one in with_figures]
 
 
 def _unit(catalog: Catalog, unit_id: str) -> dict[str, str]:
@@ -155,7 +155,7 @@ def _unit(catalog: Catalog, unit_id: str) -> dict[str, str]:
     }
 
 
-def _told(figure: Figure, joined: FigureRow) -> dict[str, Any]:
+def _point(figure: Figure, joined: FigureRow) -> dict[str, Any]:
     row = joined.observation
     return {
         "value": float(figure.value or 0),

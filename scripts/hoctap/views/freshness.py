@@ -79,10 +79,10 @@ def newest_of(catalog: Catalog, rows: Iterable[FigureRow], today: date) -> Newes
 
 def ages_of_provinces(catalog: Catalog) -> list[ProvinceAge]:
     """Return the age of what is held of every province of today, the freshest first, then by name."""
-    held = rows_of_provinces(catalog)
+    known = rows_of_provinces(catalog)
     found = []
     for area in provinces_today(catalog):
-        rows = held.get(area.area_id, [])
+        rows = known.get(area.area_id, [])
         now = [row for row in rows if on_borders_of(row, area.area_id)]
         former = [row for row in rows if not on_borders_of(row, area.area_id)]
         found.append(ProvinceAge(area_link(catalog, area.area_id), _year(now), _year(former)))

@@ -128,11 +128,11 @@ def gaps_of(catalog: Catalog, today: date) -> Gaps:
     counts = Counter(gap.indicator for place in places for gap in place.gaps)
     aims = {gap.indicator: gap.aims for place in places for gap in place.gaps}
     by_indicator = sorted(counts.items(), key=lambda one: (-one[1], sort_key(one[0].text)))
-    taken = {(gap.unit_id, gap.indicator_id) for place in places for gap in place.gaps}
+    listed = {(gap.unit_id, gap.indicator_id) for place in places for gap in place.gaps}
     return Gaps(
         places=places,
         by_indicator=[(link, count, aims[link]) for link, count in by_indicator],
-        targets=[one for one in _of_targets(catalog, today) if (one.unit_id, one.target.indicator_id) not in taken],
+        targets=[one for one in _of_targets(catalog, today) if (one.unit_id, one.target.indicator_id) not in listed],
         unread=unread_criteria(catalog),
         since=first_fresh_day(today),
     )
@@ -140,13 +140,13 @@ def gaps_of(catalog: Catalog, today: date) -> Gaps:
 
 def gaps_by_place(catalog: Catalog, today: date) -> dict[str, PlaceGaps]:
     """Return the gaps of every province of today by its identifier, those of places without a gap too."""
-    held, provinces = rows_of_provinces(catalog), provinces_today(catalog)
+    known, provinces = rows_of_provinces(catalog), provinces_today(catalog)
     aims = _national_aims(catalog, today)
-    usual = usual_indicators(held.values(), len(provinces), fewest=1)
+    usual = usual_indicators(known.values(), len(provinces), fewest=1)
     wanted = [*usual, *(key for key in aims if key not in usual)]
-    kinds = {key: _usual_reporter(held.values(), key) for key in wanted}
+    kinds = {key: _usual_reporter(known.values(), key) for key in wanted}
     return {
-        area.area_id: _of_place(catalog, area, held.get(area.area_id, []), kinds, aims, today) for area in provinces
+        area.area_id: _of_place(catalog, area, known.get(area.area_id, []), kinds, aims, today) for area in provinces
     }
 
 

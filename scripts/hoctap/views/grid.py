@@ -15,7 +15,7 @@ FEWEST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class GridFigure:
     """A figure with its number among the sources, the sentence to be copied, and what is said once for the grid."""
 
     figure: Figure
@@ -40,13 +40,13 @@ class GridRow:
 
     indicator: Link
     scope: str
-    by_year: Mapping[int, Sequence[Told]]
+    by_year: Mapping[int, Sequence[GridFigure]]
     line: Line | None
 
     @property
-    def told(self) -> list[Told]:
+    def figures(self) -> list[GridFigure]:
         """Return every figure of the row, newest first."""
-        return [told for year in sorted(self.by_year, reverse=True) for told in self.by_year[year]]
+        return [one for year in sorted(self.by_year, reverse=True) for one in self.by_year[year]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +82,14 @@ def grid_of(catalog: Catalog, figures: Sequence[Figure], lines: Sequence[Line] =
     numbers = {key: at for at, key in enumerate(dict.fromkeys(one.source.href for one in figures), 1)}
     drawn = {(line.indicator.href, line.points[0].breakdown): line for line in lines}
     shared = _shared(figures)
-    groups: dict[tuple[str, str, str], list[Told]] = {}
+    groups: dict[tuple[str, str, str], list[GridFigure]] = {}
     for figure in figures:
         sentence = figure_statement(catalog, catalog.row_of(figure.observation))
-        told = Told(figure, numbers[figure.source.href], sentence, frozenset(shared))
-        groups.setdefault((figure.topic, figure.indicator.href, figure.breakdown), []).append(told)
+        item = GridFigure(figure, numbers[figure.source.href], sentence, frozenset(shared))
+        groups.setdefault((figure.topic, figure.indicator.href, figure.breakdown), []).append(item)
     topics: dict[str, list[GridRow]] = {}
-    for (topic, href, scope), told_here in groups.items():
-        row = GridRow(told_here[0].figure.indicator, scope, _by_year(told_here), drawn.get((href, scope)))
+    for (topic, href, scope), group in groups.items():
+        row = GridRow(group[0].figure.indicator, scope, _by_year(group), drawn.get((href, scope)))
         topics.setdefault(catalog.code_title("topic", topic), []).append(row)
     years = sorted({one.observation.period.end.year for one in figures})
     return Grid(years, list(topics.items()), _notes(catalog, figures, numbers), shared)
@@ -106,9 +106,9 @@ def _shared(figures: Sequence[Figure]) -> list[str]:
     return [words for words in _asides(figures[0]) if all(words in _asides(other) for other in figures)]
 
 
-def _by_year(told: Sequence[Told]) -> dict[int, list[Told]]:
-    found: dict[int, list[Told]] = {}
-    for one in told:
+def _by_year(figures: Sequence[GridFigure]) -> dict[int, list[GridFigure]]:
+    found: dict[int, list[GridFigure]] = {}
+    for one in figures:
         found.setdefault(one.figure.observation.period.end.year, []).append(one)
     return found
 

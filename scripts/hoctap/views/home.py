@@ -133,8 +133,8 @@ class Opening:
 
 def opening(catalog: Catalog, today: date) -> Opening:
     """Return the figure told in the fewest words, and of learning models the newest ranking, the longest of a year."""
-    told = headline_figures(catalog, today)
-    statements = [figure_statement(catalog, catalog.row_of(figure.observation)) for figure in told]
+    cards = headline_figures(catalog, today)
+    statements = [figure_statement(catalog, catalog.row_of(figure.observation)) for figure in cards]
     statements.sort(key=lambda statement: len(statement.text))
     keys = [row.indicator_id for row in catalog.indicators.values() if row.topic == _MODELS]
     found = [ranking for key in keys for ranking in statements_of_indicator(catalog, key).rankings]

@@ -65,8 +65,8 @@ FIGURES = {"Số liệu": "số liệu"}
 
 
 def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
-    shown = fold(" ".join((name, *cells)))
-    unseen = dict.fromkeys(text for text in more if text and fold(text) not in shown)
+    visible = fold(" ".join((name, *cells)))
+    unseen = dict.fromkeys(text for text in more if text and fold(text) not in visible)
     return Entry(Link(href, name), cells, facets, " · ".join(unseen))
 
 
@@ -108,8 +108,8 @@ def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
     """Return the figure that says the most of a unit, in words; empty if none is of the whole."""
     for figure in headline(catalog, figures_of(catalog, rows), 1):
         limits = "; ".join(filter(None, (figure.period_doubt, *figure.details)))
-        told = f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}"
-        return f"{told} ({limits})" if limits else told
+        sentence = f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}"
+        return f"{sentence} ({limits})" if limits else sentence
     return ""
 
 
@@ -131,7 +131,7 @@ def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], ar
     entries = []
     for area in areas:
         in_time, whole = area_in_time(catalog, area.area_id), whole_unit(catalog, area.area_id)
-        other = in_time.became or in_time.made_of
+        other = in_time.became or in_time.predecessors
         own = catalog.observations_by_unit.get(whole.unit_id, ()) if whole else ()
         units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
         rows = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]

@@ -23,13 +23,13 @@ _PERIOD = re.compile(r"\[0-9\]\{4\}\(-\[0-9\]\{2\}")
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A day; `key` names the cell it stands in and never changes, `told` is how exactly the data knows it."""
+    """A day; `key` names the cell it stands in and never changes, `description` is how exactly the data knows it."""
 
     key: str
     campaign_id: str
     on: date
     name: str
-    told: str
+    description: str
     page: str
 
 
@@ -58,15 +58,15 @@ def _is_period(field: Field) -> bool:
 def _milestone(catalog: Catalog, resource: Resource, field: Field, cells: dict[str, str]) -> Milestone:
     period = parse_period(cells[field.name])
     key = "|".join((resource.name, *(cells[name] for name in resource.primary_key), field.name))
-    told = f"{field.title}: {moment(period)}."
+    description = f"{field.title}: {moment(period)}."
     if cells.get("confidence") in _UNSURE:
-        told += " Chưa đối chiếu bản gốc."
+        description += " Chưa đối chiếu bản gốc."
     return Milestone(
         key=key,
         campaign_id=cells.get(CAMPAIGN_KEY, ""),
         on=period.start if field.name.startswith("start") else period.end,
         name=f"{_subject(catalog, resource, cells)}: {field.title.lower()}",
-        told=told,
+        description=description,
         page=_page(cells),
     )
 

@@ -33,6 +33,6 @@ def arrivals(catalog: Catalog, today: date, most: int) -> list[Arrival]:
     for source in newest_sources(catalog, today, most):
         key = source.source.href.rstrip("/").rpartition("/")[2]
         mine = sorted(rows.get(key, []), key=lambda row: (bool(row.observation.breakdown), row.row_id))
-        told = [figure_statement(catalog, row) for row in mine[:MOST_STATEMENTS]]
-        found.append(Arrival(key, source, told, len(mine) - len(told)))
+        sentences = [figure_statement(catalog, row) for row in mine[:MOST_STATEMENTS]]
+        found.append(Arrival(key, source, sentences, len(mine) - len(sentences)))
     return [one for one in found if one.statements]

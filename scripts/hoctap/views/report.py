@@ -161,19 +161,19 @@ def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
     spans += [_year_before(span) for span in spans if span.before not in {one.code for one in spans}]
     unit, area = catalog.units[unit_id], _area_of(catalog, unit_id)
     rows = [*catalog.rows_by_unit.get(unit_id, ()), *_rows_of_area(catalog, area)]
-    held: dict[tuple[str, str], FigureRow] = {}
+    known: dict[tuple[str, str], FigureRow] = {}
     for span in spans:
         for row in rows:
             if row.observation.value is not None and _answers(row, span):
-                held.setdefault((row.observation.indicator_id, span.code), row)
+                known.setdefault((row.observation.indicator_id, span.code), row)
     return {
         "id": unit_id,
         "name": unit.name_vi,
         "inside": unit_name(unit, unit_id),
         "area": {"name": area.name_vi, "inside": unit_name(area, area.unit_id)} if area else None,
         "border": any(row.borders_changed for row in rows),
-        "figures": {f"{key}|{code}": _answer(catalog, row) for (key, code), row in held.items()},
-        "changes": {f"{key}|{code}": words for key, code, words in _changes(catalog, held, spans)},
+        "figures": {f"{key}|{code}": _answer(catalog, row) for (key, code), row in known.items()},
+        "changes": {f"{key}|{code}": words for key, code, words in _changes(catalog, known, spans)},
     }
 
 
@@ -227,15 +227,15 @@ def _answer(catalog: Catalog, row: FigureRow) -> dict[str, Any]:
 
 
 def _changes(
-    catalog: Catalog, held: dict[tuple[str, str], FigureRow], spans: Sequence[Span]
+    catalog: Catalog, known: dict[tuple[str, str], FigureRow], spans: Sequence[Span]
 ) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield, for each indicator and period with a figure of the year before, the change as a sentence or why not."""
     for span in spans:
-        for (key, code), now in held.items():
-            before = held.get((key, span.before))
+        for (key, code), now in known.items():
+            before = known.get((key, span.before))
             if code == span.code and before:
-                told = change(catalog, now, before)
-                if isinstance(told, Statement):
-                    yield key, code, {"sentence": told.text}
+                result = change(catalog, now, before)
+                if isinstance(result, Statement):
+                    yield key, code, {"sentence": result.text}
                 else:
-                    yield key, code, {"refused": "; ".join(reason.words for reason in told.reasons)}
+                    yield key, code, {"refused": "; ".join(reason.words for reason in result.reasons)}

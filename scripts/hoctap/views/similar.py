@@ -34,8 +34,8 @@ def similar_units(catalog: Catalog, unit_id: str) -> list[Similar]:
     if not rows or unit.level == "khac" or not catalog.province_of(unit.area_id):
         return []
     others = [other for other in catalog.units.values() if _alike(catalog, unit, other)]
-    made = [(other, *_shared(catalog, unit, other)) for other in others]
-    ranked = sorted(made, key=lambda one: (-len(one[1]), -len(one[2]), sort_key(one[0].name_vi)))[:MOST]
+    compared = [(other, *_shared(catalog, unit, other)) for other in others]
+    ranked = sorted(compared, key=lambda one: (-len(one[1]), -len(one[2]), sort_key(one[0].name_vi)))[:MOST]
     if len(ranked) < LEAST:
         return []
     return [

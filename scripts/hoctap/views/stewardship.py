@@ -12,7 +12,7 @@ from hoctap.views.statements.verdict import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class SaidAndRefused:
+class StatementCounts:
     """`kinds` are words with the numbers said and refused; `reasons` and `outcomes` words with their numbers."""
 
     kinds: Sequence[tuple[str, int, int]]
@@ -20,16 +20,16 @@ class SaidAndRefused:
     outcomes: Sequence[tuple[str, int]]
 
 
-def said_and_refused(catalog: Catalog) -> SaidAndRefused:
+def statement_counts(catalog: Catalog) -> StatementCounts:
     """Return the counts of statements by kind, of refusals by reason, of verdicts by outcome."""
     everywhere = everything(catalog)
-    said = Counter(each.kind for each in everywhere if isinstance(each, Statement))
+    counts = Counter(each.kind for each in everywhere if isinstance(each, Statement))
     refused = [each for each in everywhere if not isinstance(each, Statement)]
     refusals = Counter(each.kind for each in refused)
     reasons = Counter(reason for each in refused for reason in each.reasons)
     outcomes = Counter(each.outcome for each in everywhere if isinstance(each, Statement))
-    return SaidAndRefused(
-        kinds=[(words, said[kind], refusals[kind]) for kind, words in KIND_WORDS.items()],
+    return StatementCounts(
+        kinds=[(words, counts[kind], refusals[kind]) for kind, words in KIND_WORDS.items()],
         reasons=[(reason.words, reasons[reason]) for reason in Reason if reasons[reason]],
         outcomes=[(str(outcome), outcomes[outcome]) for outcome in Outcome if outcomes[outcome]],
     )

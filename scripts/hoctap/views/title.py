@@ -72,7 +72,7 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
     """Return the page of a title as of `today`; KeyError if there is none."""
     title = catalog.titles[title_id]
     criteria, rules = criteria_of(catalog, title_id), rules_of(catalog, title_id, today)
-    former = [held for held in criteria if _is_former(held, rules)]
+    former = [form for form in criteria if _is_former(form, rules)]
     return TitlePage(
         title_record=title,
         title=title.name_vi,
@@ -80,22 +80,22 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
         document=document_link(catalog, title.document_id) if title.document_id else None,
         results=results_of(catalog, title_id, today),
         basis=changes_of_basis(catalog, title.document_id),
-        incomplete=[held for held in criteria if held.record.missing_vi],
+        incomplete=[form for form in criteria if form.record.missing_vi],
         rules=rules,
         dates=dates_of(catalog, title_id, today),
-        criteria=[held for held in criteria if held not in former],
+        criteria=[form for form in criteria if form not in former],
         former=former,
         traces=_traces(criteria),
-        uncovered=sum(not line.indicator for held in criteria for line in held.lines if not line.is_gap),
+        uncovered=sum(not line.indicator for form in criteria for line in form.lines if not line.is_gap),
         holders=_holders(catalog, title_id),
         words=_words(title, criteria),
     )
 
 
-def _is_former(held: Criteria, rules: Sequence[Rule]) -> bool:
+def _is_former(form: Criteria, rules: Sequence[Rule]) -> bool:
     """Return whether a set is of a document that was replaced, or of a rule that has ended."""
-    record = held.record
-    replaced = any(one.kind == REPLACES for one in held.basis)
+    record = form.record
+    replaced = any(one.kind == REPLACES for one in form.basis)
     mine = [rule for rule in rules if (rule.record.document_id, rule.record.tier) == (record.document_id, record.tier)]
     return replaced or (bool(mine) and all(rule.past for rule in mine))
 
@@ -160,10 +160,10 @@ def _past(until: date | None, today: date) -> bool:
 
 def _traces(criteria: Sequence[Criteria]) -> list[Trace]:
     found: dict[Link, list[tuple[Criteria, Line]]] = {}
-    for held in criteria:
-        for line in held.lines:
+    for form in criteria:
+        for line in form.lines:
             if line.indicator:
-                found.setdefault(line.indicator, []).append((held, line))
+                found.setdefault(line.indicator, []).append((form, line))
     return [Trace(indicator, lines) for indicator, lines in found.items()]
 
 
@@ -176,5 +176,5 @@ def _holders(catalog: Catalog, title_id: str) -> list[tuple[Link, str, Recogniti
 
 
 def _words(title: Title, criteria: Sequence[Criteria]) -> list[str]:
-    texts = [line.record.text_vi for held in criteria for line in held.lines]
+    texts = [line.record.text_vi for form in criteria for line in form.lines]
     return [title.name_vi, title.name_en, title.granted_to, title.note, *dict.fromkeys(texts)]

@@ -166,8 +166,8 @@ def _summary(
     aims: Sequence[LocalAim],
     roles: Sequence[Role],
 ) -> str:
-    held = [(len(figures), "số liệu"), (len(recognitions), "danh hiệu"), (len(aims), "chỉ tiêu riêng")]
-    parts = [f"{count} {what}" for count, what in held if count] + [f"{len(roles)} phong trào"] * bool(roles)
+    contents = [(len(figures), "số liệu"), (len(recognitions), "danh hiệu"), (len(aims), "chỉ tiêu riêng")]
+    parts = [f"{count} {what}" for count, what in contents if count] + [f"{len(roles)} phong trào"] * bool(roles)
     if not parts:
         return f"{kind}, được nhắc tới trong nguồn, chưa có số liệu riêng."
     return f"{kind}: {', '.join(parts)}, kèm nguồn và vị trí trong nguồn."
@@ -238,6 +238,6 @@ def _words(
     recognitions: Sequence[Recognised],
 ) -> list[str]:
     words = [unit.name_vi, unit.short_name, *aliases, kind, unit.note]
-    words += [area.area.name_vi, *(link.text for link in (*area.became, *area.made_of))] if area else []
+    words += [area.area.name_vi, *(link.text for link in (*area.became, *area.predecessors))] if area else []
     words += [f"{row.title.text} {row.level} {row.record.year}" for row in recognitions]
     return words

@@ -96,7 +96,7 @@ class _Columns:
         """Give the pages that others point at their numbers."""
         self._numbered = {entry.target: at for at, entry in enumerate(common)}
 
-    def said(self, entry: Entry) -> list[str]:
+    def own_words(self, entry: Entry) -> list[str]:
         """Return the words of a page that its names and its summary do not have, and that few of its kind have."""
         known = {word for text in (entry.title, *entry.names, entry.summary) for word in words_of(text)}
         return sorted(self._words(entry) - known - self._idle[entry.kind])
@@ -125,7 +125,7 @@ class _Columns:
             "kind": [self._place[entry.kind] for entry in entries],
             "names": ["|".join(_new(entry.names, entry.title)) for entry in entries],
             "summary": [entry.summary for entry in entries],
-            "words": ["|".join(self.said(entry)) for entry in entries],
+            "words": ["|".join(self.own_words(entry)) for entry in entries],
             "provinces": provinces,
             "province": [place[entry.province] for entry in entries],
             "flags": [int(entry.former) + 2 * int(entry.last) for entry in entries],
@@ -138,7 +138,7 @@ def _split(ordered: Sequence[Entry], columns: _Columns) -> tuple[list[Entry], li
     common: list[Entry] = []
     others: list[Entry] = []
     for entry in ordered:
-        weight += sum(map(len, (entry.target, entry.title, entry.summary, *entry.names, *columns.said(entry))))
+        weight += sum(map(len, (entry.target, entry.title, entry.summary, *entry.names, *columns.own_words(entry))))
         (common if weight <= COMMON else others).append(entry)
     return common, others
 
