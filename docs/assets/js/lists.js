@@ -12,13 +12,15 @@ const ORDER = "xep";
 /** Folded once, on the first typed letter: what the row shows and the other names in data-more. */
 const folded = new WeakMap();
 function textOf(row) {
-  if (!folded.has(row)) folded.set(row, `${fold(plain(row))} ${fold(row.dataset.more ?? "")}`);
+  if (!folded.has(row)) folded.set(row, `${fold(plain(row))} ${fold(Object.values(row.dataset).join(" "))}`);
   return folded.get(row);
 }
 
-/** Whether a row has the chosen value: in a column of the table, or in an attribute of the row. */
-function has(row, { name, value, dataset }) {
-  return dataset.column ? plain(row.cells[dataset.column]) === value : row.getAttribute(`data-${name}`) === value;
+/** What a row has of a filter: a column of the table, the year of a date there, an attribute, or what most rows have. */
+function valueOf(row, { name, dataset }) {
+  if (dataset.column) return plain(row.cells[dataset.column]);
+  if (dataset.yearColumn) return plain(row.cells[dataset.yearColumn]).match(/\d{4}$/)?.[0] ?? "chưa rõ";
+  return row.getAttribute(`data-${name}`) ?? dataset.usual ?? "";
 }
 
 /** The unit whose figures a row stands for: that of its page, unless the row names another one, or none. */
@@ -89,7 +91,7 @@ class List {
     const typed = this.controls.filter((control) => control.matches("input"));
     const words = typed.flatMap(({ value }) => fold(value).split(/\s+/)).filter(Boolean);
     const chosen = this.controls.filter((control) => control.matches("select") && control.value);
-    return this.rows.filter((row) => words.every((word) => textOf(row).includes(word)) && chosen.every((control) => has(row, control)));
+    return this.rows.filter((row) => words.every((word) => textOf(row).includes(word)) && chosen.every((control) => valueOf(row, control) === control.value));
   }
 
   apply() {
@@ -144,7 +146,7 @@ class List {
     const head = [...heads.map(plain), ...facets.map(({ labels }) => plain(labels[0].firstChild)), "Trang"];
     const rows = this.hits.map((row) => [
       ...[...row.cells].map((cell) => ({ text: plain(cell), number: cell.matches(".num") ? numberOf(cell) : null })),
-      ...facets.map(({ name }) => ({ text: row.getAttribute(`data-${name}`) ?? "" })),
+      ...facets.map((control) => ({ text: valueOf(row, control) })),
       { text: row.querySelector("a").href },
     ]);
     const title = document.querySelector("h1").firstChild.textContent.trim();

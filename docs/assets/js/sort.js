@@ -3,9 +3,17 @@
 
 import { collator, el, fold, plain } from "./text.js";
 
+const DAY = /^(?:(?:ngày )?(?:(\d+)\/)|tháng |năm )?(?:(\d+)\/)?(\d{4})$/; // «ngày 09/02/2026», «tháng 7/2024», «2020»
+
+/** A date in Vietnamese spelling as an ISO date; any other text as it is. */
+function dated(text) {
+  const [, day, month, year] = text.match(DAY) ?? [];
+  return year ? [year, month ?? day, month && day].filter(Boolean).map((part) => part.padStart(2, "0")).join("-") : text;
+}
+
 function sortKey(row, column) {
   const cell = row.cells[column];
-  const text = cell?.dataset.sort ?? (cell ? plain(cell) : "");
+  const text = cell?.dataset.sort ?? (cell ? dated(plain(cell)) : "");
   if (!cell?.matches(".num:not([data-sort])")) return text;
   return text.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", "."); // «2.763,5» in Vietnamese spelling
 }

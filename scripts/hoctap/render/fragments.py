@@ -196,6 +196,10 @@ class Fragments:
         titles = {resource.name: resource.title for resource in self._catalog.resources()}
         return self._part("version_list", read_releases(self._catalog.root), titles, self._catalog.version)
 
+    def dictionary_index(self) -> Markup:
+        """Return the tables, each linked to its columns on the page of the dictionary."""
+        return self._part("dictionary_index", [*self._catalog.resources(), figures_table()])
+
     def dictionary(self) -> Markup:
         """Return every column of every table with its meaning, and the codes it may hold."""
         codes = self._catalog.grouped(Code, "list")

@@ -1,5 +1,6 @@
 """Rows of the list pages: what a list shows of each thing and by what it can be filtered."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -46,7 +47,7 @@ class Entry:
 class Listing:
     """A list page: `facets` are the names of the filters, in the order of each entry's facets.
 
-    `numeric` are the columns that count, each with what it counts; the first column is the link.
+    `numeric` are the columns that count; the first column is the link.
     """
 
     name: str
@@ -54,24 +55,45 @@ class Listing:
     columns: Sequence[str]
     facets: Sequence[str]
     entries: Sequence[Entry]
-    numeric: Mapping[str, str] = field(default_factory=dict)
+    numeric: Sequence[str] = ()
+
+    def year_column(self, facet: str) -> int | None:
+        """Return the column whose dates end with the year that a facet holds, so that rows need not say it again."""
+        dated = [at for at, column in enumerate(self.columns) if column.startswith("Ngày")]
+        return dated[0] if facet == "Năm" and dated else None
+
+    def usual(self, facet: int) -> str:
+        """Return the value most rows have of a facet, which need not stand in each of them; empty if any has none."""
+        counts = Counter(entry.facets[facet] for entry in self.entries)
+        return "" if not counts or "" in counts else counts.most_common(1)[0][0]
+
+    @property
+    def facets_in_rows(self) -> list[tuple[str, int, str]]:
+        """Return the facets that rows must say themselves: name, place among the facets, what most rows have."""
+        return [
+            (facet, at, self.usual(at))
+            for at, facet in enumerate(self.facets)
+            if facet not in self.columns and self.year_column(facet) is None
+        ]
 
     def choices(self, facet: int) -> list[str]:
         """Return the values a filter offers, in Vietnamese order."""
         return sorted({entry.facets[facet] for entry in self.entries if entry.facets[facet]}, key=sort_key)
 
 
-FIGURES = {"Số liệu": "số liệu"}
+FIGURES = ("Số liệu",)
 
 
 def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
+    # A filter looks for each word by itself, so a name made of words that the row shows adds nothing.
     visible = fold(" ".join((name, *cells)))
-    unseen = dict.fromkeys(text for text in more if text and fold(text) not in visible)
+    unseen = dict.fromkeys(text for text in more if any(word not in visible for word in fold(text).split()))
     return Entry(Link(href, name), cells, facets, " · ".join(unseen))
 
 
 def _sorted_by_date(entry: Entry, dates: Mapping[str, Period | None]) -> Entry:
-    keys = {column: date.start.isoformat() for column, date in dates.items() if date}
+    # Single dates sort by what is written; of a span that is not so.
+    keys = {column: date.start.isoformat() for column, date in dates.items() if date and date.is_interval}
     return replace(entry, sort_keys=keys)
 
 
@@ -97,7 +119,7 @@ def units(catalog: Catalog) -> Listing:
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
         cells = (kind, place, newest, str(len(rows)), first_figure(catalog, rows))
-        entry = _entry(href, unit.name_vi, cells, (kind, level, place, newest), level, *names)
+        entry = _entry(href, unit.name_vi, cells, (kind, level, place, newest), *names)
         entries.append(replace(entry, unit_id=unit.unit_id if rows else ""))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
@@ -107,7 +129,7 @@ def units(catalog: Catalog) -> Listing:
 def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
     """Return the figure that says the most of a unit, in words; empty if none is of the whole."""
     for figure in headline(catalog, figures_of(catalog, rows), 1):
-        limits = "; ".join(filter(None, (figure.period_doubt, *figure.details)))
+        limits = "; ".join(filter(None, (figure.period_doubt, *figure.limits)))
         sentence = f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}"
         return f"{sentence} ({limits})" if limits else sentence
     return ""
@@ -229,5 +251,4 @@ def titles(catalog: Catalog) -> Listing:
         cells = (row.granted_to, document, validity_text, str(len(holders.get(row.title_id, ()))))
         entries.append(_entry(page_address(TITLE, row.title_id), row.name_vi, cells, (), row.name_en))
     columns = ("Danh hiệu", "Trao cho", "Văn bản", "Thời hạn", "Đơn vị được ghi nhận")
-    numeric = {"Đơn vị được ghi nhận": "đơn vị"}
-    return Listing("titles", "Các danh hiệu học tập", columns, (), _by_name(entries), numeric)
+    return Listing("titles", "Các danh hiệu học tập", columns, (), _by_name(entries), ("Đơn vị được ghi nhận",))
