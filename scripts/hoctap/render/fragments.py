@@ -223,7 +223,7 @@ class Fragments:
 
     def quality(self) -> Markup:
         """Return counts, coverage, conflicts and exceptions of the whole data."""
-        return self._part("quality", quality(self._catalog))
+        return self._part("quality", quality(self._catalog), self._today.year)
 
     def gap_list(self) -> Markup:
         """Return everything that is missing: by province, by indicator, targets without a result, criteria not read."""

@@ -6,13 +6,14 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Area, Campaign, Unit
-from hoctap.vietnamese.writing import sort_key
+from hoctap.vietnamese.writing import fold, sort_key
 from hoctap.views.area import AreaInTime, area_in_time, area_title
 from hoctap.views.borders import OnBorders, on_borders, whole_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.link import Link, area_link, campaign_link, document_link, unit_link
 from hoctap.views.merged import MergedParts, merged_parts
 from hoctap.views.place import whole_unit
+from hoctap.views.reporters import ASSOCIATION, WHOLE
 from hoctap.views.unit import UnitProfile, unit_profile
 
 
@@ -21,6 +22,7 @@ class UnitInArea:
     """A unit of the area with the figure that says the most of it, and how many it has."""
 
     unit: Link
+    kind: str
     headline: Figure | None
     count: int
 
@@ -45,11 +47,20 @@ class AreaPage:
     own: UnitProfile | None
     units: Sequence[UnitInArea]
     campaigns: Sequence[tuple[Link, Link | None]]
+    documents: Sequence[tuple[Link, str]]
     has_rows: bool
     figures: Sequence[Figure]
     before: Sequence[OnBorders]
     merged: MergedParts | None
     words: Sequence[str]
+
+    @property
+    def units_by_kind(self) -> list[tuple[str, list[UnitInArea]]]:
+        """Return the units under the name of their kind, in the order in which the kinds first come."""
+        kinds: dict[str, list[UnitInArea]] = {}
+        for row in self.units:
+            kinds.setdefault(row.kind, []).append(row)
+        return list(kinds.items())
 
     @property
     def is_thin(self) -> bool:
@@ -79,6 +90,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         lead=_lead(figures, units, before),
         units=units,
         campaigns=_campaigns(catalog, area_id),
+        documents=_documents(catalog, area),
         has_rows=bool(figures) or any(row.count for row in units),
         figures=figures,
         before=before,
@@ -91,18 +103,22 @@ def _units(catalog: Catalog, area_id: str) -> list[UnitInArea]:
     """Return the units of an area but the one that is the area: its association first, then by name."""
     units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit != whole_unit(catalog, area_id)]
     level = catalog.areas[area_id].level
-    units.sort(key=lambda unit: (not _is_association(unit, level), unit.unit_kind == "dia-ban", sort_key(unit.name_vi)))
+    kinds = {ASSOCIATION: 0, WHOLE: 2}
+    units.sort(
+        key=lambda unit: (not _is_association(unit, level), kinds.get(unit.unit_kind, 1), sort_key(unit.name_vi))
+    )
     return [_in_area(catalog, unit) for unit in units]
 
 
 def _is_association(unit: Unit, level: str) -> bool:
-    return unit.unit_kind == "hoi-khuyen-hoc" and unit.level == level and not unit.parent_unit_id
+    return unit.unit_kind == ASSOCIATION and unit.level == level and not unit.parent_unit_id
 
 
 def _in_area(catalog: Catalog, unit: Unit) -> UnitInArea:
     rows = catalog.observations_by_unit.get(unit.unit_id, ())
     chosen = headline(catalog, figures_of(catalog, rows), 1)
-    return UnitInArea(unit_link(catalog, unit.unit_id), chosen[0] if chosen else None, len(rows))
+    kind = catalog.code_title("unit_kind", unit.unit_kind)
+    return UnitInArea(unit_link(catalog, unit.unit_id), kind, chosen[0] if chosen else None, len(rows))
 
 
 def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]:
@@ -111,6 +127,24 @@ def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]
     rows = [row for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) for row in led.get(unit.unit_id, ())]
     documents = [document_link(catalog, row.document_id) if row.document_id else None for row in rows]
     return [(campaign_link(catalog, row.campaign_id), document) for row, document in zip(rows, documents, strict=True)]
+
+
+def _documents(catalog: Catalog, area: Area) -> list[tuple[Link, str]]:
+    """Return the documents that bodies of an area issued while it had these borders, the newest first."""
+    if area.level == "quoc-gia":
+        return []
+    name = fold(f"{catalog.code_title('area_kind', area.kind)} {area.name_vi}")
+    found = [
+        row
+        for row in catalog.documents.values()
+        if f" {fold(row.issuer)} ".find(f" {name} ") >= 0 and row.issued_on and _stood(area, row.issued_on.start)
+    ]
+    found.sort(key=lambda row: row.issued_on.start if row.issued_on else date.min, reverse=True)
+    return [(document_link(catalog, row.document_id), row.title_vi) for row in found]
+
+
+def _stood(area: Area, day: date) -> bool:
+    return (area.valid_from is None or area.valid_from <= day) and (area.valid_until is None or day <= area.valid_until)
 
 
 def _contents(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
