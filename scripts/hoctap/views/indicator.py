@@ -41,7 +41,7 @@ class IndicatorPage:
     not_ranked: Sequence[Refusal]
     sums: Sequence[Statement]
     lines: Sequence[Line]
-    held: str
+    extent: str
     newest: Sequence[Figure]
     figures: Sequence[Figure]
     aimed_at_by: Sequence[Link]
@@ -89,7 +89,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         not_ranked=[each for each in statements.refused if each.kind is Kind.RANKING],
         sums=[each for each in statements.said if each.kind is Kind.SUM],
         lines=lines_across(catalog, indicator_id),
-        held=_held(figures),
+        extent=_extent(figures),
         newest=_newest(catalog, indicator_id),
         figures=figures,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
@@ -99,7 +99,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
     )
 
 
-def _held(figures: Sequence[Figure]) -> str:
+def _extent(figures: Sequence[Figure]) -> str:
     """Return how many units have figures, and of which years; empty if none."""
     if not figures:
         return ""

@@ -11,7 +11,7 @@ from hoctap.model.record import ExceptionToRule, Source
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.area import area_title
 from hoctap.views.conflict import Conflict, conflicts_of
-from hoctap.views.held import Held, held_of_provinces
+from hoctap.views.coverage import Coverage, coverage_of_provinces
 
 Counts = Sequence[tuple[str, int]]
 
@@ -27,7 +27,7 @@ class Quality:
     hedges: Counts
     doubts: Counts
     source_kinds: Counts
-    held: Held
+    coverage: Coverage
     conflicts: Sequence[Conflict]
     exceptions: Sequence[Any]
     undated_sources: int
@@ -48,7 +48,7 @@ def quality(catalog: Catalog) -> Quality:
         hedges=_counts(frame["qualifier_label"]),
         doubts=_counts(frame["period_status_label"]),
         source_kinds=_counts(frame["source_kind_label"]),
-        held=held_of_provinces(catalog),
+        coverage=coverage_of_provinces(catalog),
         conflicts=conflicts_of(catalog, catalog.figure_rows),
         exceptions=catalog.all_of(ExceptionToRule),
         undated_sources=sum(source.published_on is None for source in sources),

@@ -27,7 +27,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Coverage:
     """`rows` have a province and a cell for each of `indicators`, None where nothing is held."""
 
     indicators: Sequence[Link]
@@ -40,7 +40,7 @@ class Held:
         return 4 if age < 2 else 3 if age < 5 else 2 if age < 10 else 1
 
 
-def held_of_provinces(catalog: Catalog) -> Held:
+def coverage_of_provinces(catalog: Catalog) -> Coverage:
     """Return the grid over the indicators that most provinces have, those of most provinces first."""
     by_place: dict[str, dict[str, list[FigureRow]]] = {}
     for area_id, rows in rows_of_provinces(catalog).items():
@@ -56,7 +56,7 @@ def held_of_provinces(catalog: Catalog) -> Held:
         )
         for area in areas
     ]
-    return Held([indicator_link(catalog, key) for key in keys], cells)
+    return Coverage([indicator_link(catalog, key) for key in keys], cells)
 
 
 def _cell(rows: Sequence[FigureRow], area_id: str) -> Cell | None:
