@@ -20,6 +20,8 @@ COVERED = """() => [...document.querySelectorAll(".sht-chart svg")].flatMap((dra
   return [...out, ...covered].map(([text]) => text)
 })"""
 RULES = {"runOnly": {"type": "tag", "values": TAGS}}
+# Pages with drawings: 35 where rows allow one today; compositions of two parts are said in a sentence.
+FEWEST_DRAWN = 30
 NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
 
@@ -88,7 +90,7 @@ def test_no_text_of_a_drawing_is_cut_or_covered_on_the_narrowest_phone(
             page.goto(address + path.parent.relative_to(site).as_posix() + "/", wait_until="load")
             found[path.parent.name] = page.evaluate(COVERED)
     page.close()
-    assert len(found) > 50
+    assert len(found) > FEWEST_DRAWN
     assert {name: texts for name, texts in found.items() if texts} == {}
 
 

@@ -43,8 +43,10 @@ def _x(year: int, first: int) -> float:
 
 def _year_line(year: int, first: int, height: int) -> Markup:
     label = f"≤{year}" if year == first else str(year)
-    text = Markup('<text class="label" x="{:.1f}%" y="14" text-anchor="middle">{}</text>').format(
-        _x(year, first), label
+    # The first label is longer: it goes to the left, away from the next.
+    anchor, aside = ("end", 12) if year == first else ("middle", 0)
+    text = Markup('<text class="label" x="{:.1f}%" y="14" dx="{}" text-anchor="{}">{}</text>').format(
+        _x(year, first), aside, anchor, label
     )
     line = Markup('<line class="grid" x1="{0:.1f}%" x2="{0:.1f}%" y1="20" y2="{1}"/>').format(_x(year, first), height)
     return line + (text if (year - first) % 2 == 0 else Markup(""))

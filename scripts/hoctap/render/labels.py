@@ -11,6 +11,8 @@ from markupsafe import Markup
 NARROWEST = 240
 LINE = 18
 _LETTER, _LETTER_HEIGHT = 8, 15
+# Figures are a little wider than letters, and labels that nearly touch read as one.
+_GAP = 6
 Label = tuple[float, float, str]
 
 
@@ -42,7 +44,7 @@ def apart(spots: Sequence[tuple[float, float]], texts: Sequence[str], steps: Seq
 
 def touch(one: Label, other: Label) -> bool:
     """Return whether two centred labels touch on the narrowest drawing."""
-    wide = (len(one[2]) + len(other[2])) / 2 * _LETTER
+    wide = (len(one[2]) + len(other[2])) / 2 * _LETTER + _GAP
     return abs(one[0] - other[0]) / 100 * NARROWEST < wide and abs(one[1] - other[1]) < _LETTER_HEIGHT
 
 
