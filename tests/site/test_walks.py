@@ -197,3 +197,19 @@ def test_pass_or_fail_says_what_is_missing_and_never_concludes_from_half_a_set(p
     for field in page.locator("input[type=number]").all():
         field.fill("100")
     assert "chưa thể kết luận" in page.locator("[data-result]").inner_text()
+
+
+def test_from_what_a_province_lacks_to_the_form_of_a_unit_the_register_has_or_lacks(page: Page, address: str) -> None:
+    page.goto(f"{address}con-thieu/")
+    place = page.locator("details", has=page.locator("a[href*='?ten=']")).first
+    place.locator("summary").click()
+    link = place.locator("a[href*='?ten=']").first
+    name = link.inner_text().rpartition(", ")[2]
+    link.click()  # the register has no such unit yet
+    page.get_by_role("button", name=f"Thêm {name}").wait_for()
+    page.goto(f"{address}con-thieu/")
+    place = page.locator("details", has=page.locator("a[href*='?don-vi=']")).first
+    place.locator("summary").click()
+    place.locator("a[href*='?don-vi=']").first.click()
+    page.get_by_role("button", name="Nhập vài con số ngay tại đây").wait_for()
+    assert page.locator(".sht-desk__unit strong").inner_text()

@@ -42,7 +42,11 @@ function wordsIn({ terms }) {
 
 const best = (means) => [...means.keys()].sort((one, other) => means.get(other) - means.get(one))[0];
 
-const wantsArticles = ({ terms }, ranked) => terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED);
+/** Whoever asks for a figure or a ranking wants no article; nor whoever typed what a page is called. */
+function wantsArticles({ terms, intents }, ranked) {
+  if (intents.has("figure") || intents.has("ranking")) return false;
+  return terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED);
+}
 
 /** What is found: pages that cover enough of the query, those of the answering figures first. */
 function withAnswers(ranked, figures) {
