@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix diff serve test test-site lint format accept mutants screenshots bench bench-search lock clean help
+.PHONY: site check fix diff serve test test-slow test-site lint format accept mutants screenshots bench bench-search lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -36,6 +36,9 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	$(PY) -m coverage run -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 	@$(PY) -m coverage combine --quiet && $(PY) -m coverage report
+
+test-slow: .venv/.dev-ready ## what takes too long for every change: the page's Python over the whole corpus of inputs
+	EVERY=1 $(PY) -m pytest tests/test_desk.py -k browsers_python $(ARGS)
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight
 	$(HOCTAP) build

@@ -15,7 +15,7 @@ from hoctap.cli import main
 from hoctap.contribute.placing import ChangedMeanwhileError, written
 from hoctap.contribute.scaffold import proposals, questions
 from hoctap.load import load
-from hoctap.load.plain_cells import is_plainly_valid
+from hoctap.load.plain_cells import doubt, is_plainly_valid
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
@@ -103,6 +103,7 @@ def test_check_tells_of_one_file_and_in_sarif(changed: tuple[str, str], capsys: 
     assert main(["check", "--root", head, "datapackages/reference"]) == 0
 
 
+URI = {"name": "a", "type": "string", "format": "uri"}
 KINDS = [
     ("string", {}),
     ("string", {"pattern": "[a-z0-9]+(-[a-z0-9]+)*", "required": True}),
@@ -124,6 +125,30 @@ def test_what_is_plainly_right_is_right_for_frictionless(kind: str, limits: dict
     column = Field("a", kind, "", "", "", "", "", constraints=limits, raw=raw)
     if is_plainly_valid(column)(cell):
         assert SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] is None
+
+
+CELLS = st.one_of(
+    st.text("0123456789-.,/:# eNaIF_+", max_size=12),
+    st.from_regex(r"[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,2}", fullmatch=True),
+    st.sampled_from(("NaN", "sNaN", "INF", "-Infinity", "1e400", "1_0", " 5", "5 ", "٣", "2027-1-2", "0", "-1", "101")),
+    st.sampled_from(("https://a.vn/x?b=c&d=%20e#f", "http:", "ftp://a", "//a.vn", "a b", "https://a.vn/(x)'*;@$")),
+    st.text(max_size=12),
+)
+
+
+@pytest.mark.parametrize(("kind", "limits"), [*KINDS, ("uri", {})])
+@settings(deadline=None)
+@given(cell=CELLS)
+def test_where_frictionless_is_not_cells_are_judged_as_it_judges_them(
+    kind: str, limits: dict[str, object], cell: str
+) -> None:
+    raw = {"name": "a", "type": kind, "constraints": limits} if kind != "uri" else URI
+    column = Field("a", str(raw["type"]), "", "", "", "", "", constraints=limits, raw=raw)
+    try:
+        notes = SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] or {}
+    except ArithmeticError:  # it compares «sNaN» with a limit
+        notes = {"type": ""}
+    assert doubt(column)(cell) == next(iter(notes), "")
 
 
 def test_clean_data_need_no_frictionless(catalog: Catalog) -> None:

@@ -5,6 +5,8 @@ A strict subset of what Table Schema allows, held against frictionless by a test
 
 import re
 from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
 
 from hoctap.model.descriptor import Field
 
@@ -23,7 +25,8 @@ _CHECKED = {"required", "pattern", "minimum", "maximum", "maxLength"}
 
 def is_plainly_valid(column: Field) -> Test:
     """Return a test of cells of `column`; what it says of a cell is final only when it is yes."""
-    tests = _tests(column)
+    plain = _URI if column.raw.get("format") == "uri" else _PLAIN.get(column.type)
+    tests = _tests(column, re.compile(plain).fullmatch if plain else None)
     if tests is None:
         return lambda _cell: False
     each = tuple(tests.values())
@@ -32,28 +35,52 @@ def is_plainly_valid(column: Field) -> Test:
 
 
 def doubt(column: Field) -> Callable[[str], str]:
-    """Return what says why a cell of `column` is not plainly right: `required`, `type` or the constraint; else empty.
+    """Return what says why Table Schema refuses a cell of `column`: `required`, `type` or the constraint; else empty.
 
-    Where frictionless cannot be had, this is the last word: what is not plainly right is then taken for wrong.
+    The last word where frictionless cannot be had; a test holds it against frictionless on cells of every kind.
     """
-    tests = _tests(column) or {"type": lambda _cell: False}
+    tests = _tests(column, _uri_with_scheme if column.raw.get("format") == "uri" else _READ.get(column.type))
+    asked = tests or {"type": lambda _cell: False}
     missing = "required" if column.constraints.get("required") else ""
-    return lambda cell: next((name for name, test in tests.items() if not test(cell)), "") if cell else missing
+    return lambda cell: next((name for name, test in asked.items() if not test(cell)), "") if cell else missing
 
 
-def _tests(column: Field) -> dict[str, Test] | None:
+def _tests(column: Field, is_of_type: Test | None) -> dict[str, Test] | None:
     """Return the tests of a filled cell by what they test, the type first; None if only frictionless can judge."""
     limits = column.constraints
-    plain = _URI if column.raw.get("format") == "uri" else _PLAIN.get(column.type)
-    if plain is None or not set(limits) <= _CHECKED or column.raw.get("format", "uri") not in ("uri", "default"):
+    if is_of_type is None or not set(limits) <= _CHECKED or column.raw.get("format", "uri") not in ("uri", "default"):
         return None
-    tests: dict[str, Test] = {"type": re.compile(plain).fullmatch}
+    tests: dict[str, Test] = {"type": is_of_type}
     if "maxLength" in limits:
         tests["maxLength"] = lambda cell: len(cell) <= limits["maxLength"]
     if "minimum" in limits:
-        tests["minimum"] = lambda cell: column.is_numeric and float(cell) >= float(limits["minimum"])
+        least = Decimal(str(limits["minimum"]))
+        tests["minimum"] = lambda cell: column.is_numeric and not Decimal(cell).is_nan() and Decimal(cell) >= least
     if "maximum" in limits:
-        tests["maximum"] = lambda cell: column.is_numeric and float(cell) <= float(limits["maximum"])
+        most = Decimal(str(limits["maximum"]))
+        tests["maximum"] = lambda cell: column.is_numeric and not Decimal(cell).is_nan() and Decimal(cell) <= most
     if "pattern" in limits:
         tests["pattern"] = re.compile(str(limits["pattern"])).fullmatch
     return tests
+
+
+def _reads(parse: Callable[[str], object]) -> Test:
+    def test(cell: str) -> bool:
+        try:
+            parse(cell)
+        except (ValueError, ArithmeticError):
+            return False
+        return True
+
+    return test
+
+
+# What frictionless takes for a type: more than we can read, and then `load.typed` says what must hold.
+_READ: dict[str, Test] = {
+    "string": lambda _cell: True,
+    "integer": _reads(int),
+    "number": _reads(lambda cell: Decimal(cell) + 0),  # adding refuses «sNaN»
+    "year": lambda cell: len(cell) == len("2024") and _reads(int)(cell) and int(cell) >= 0,
+    "date": _reads(lambda cell: datetime.strptime(cell, "%Y-%m-%d")),  # noqa: DTZ007 - a day has no zone
+}
+_uri_with_scheme: Test = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:").match

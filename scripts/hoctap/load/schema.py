@@ -62,7 +62,15 @@ def _reader(column: Field) -> Callable[[str], tuple[Any, Notes | None]]:
         why = doubt(column)
         return lambda cell: (None, {name: ""} if (name := why(cell)) else None)
     descriptor = {key: column.raw[key] for key in _KNOWN_KEYS if key in column.raw}
-    return SchemaField.from_descriptor(descriptor).create_cell_reader()
+    read = SchemaField.from_descriptor(descriptor).create_cell_reader()
+
+    def notes_of(cell: str) -> tuple[Any, Notes | None]:
+        try:
+            return read(cell)
+        except ArithmeticError:  # «sNaN» is a Decimal that cannot be compared with a limit
+            return None, {"type": ""}
+
+    return notes_of
 
 
 def _finding(place: Place, column: Field, cell: str, notes: Notes, measure: Measure) -> Finding:
