@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 
 from hoctap.check.gate import check
 from hoctap.cli import main
-from hoctap.contribute.intake import Taken, marked_copy, read_form
+from hoctap.contribute.intake import FormOutcome, marked_copy, read_form
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template
 from hoctap.load import load
@@ -77,7 +77,7 @@ def column_of(sheet: Any, name: str) -> int:
     return int(heads[HEADERS[name]])
 
 
-def rows_added(outcome: Taken, before: Catalog) -> list[str]:
+def rows_added(outcome: FormOutcome, before: Catalog) -> list[str]:
     text = "".join(outcome.trial.files.values())
     old = {",".join(row.cells) for row in before.tables["observations"].rows}
     return [row for row in text.splitlines()[1:] if row not in old]

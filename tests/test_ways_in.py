@@ -12,7 +12,7 @@ import pytest
 
 from hoctap.check.gate import check
 from hoctap.cli import main
-from hoctap.contribute.intake import Taken, marked_copy, read_form
+from hoctap.contribute.intake import FormOutcome, marked_copy, read_form
 from hoctap.contribute.marks import ANSWER
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template, unit_named
@@ -68,7 +68,7 @@ def line(sheet: Any, indicator: str) -> int:
     return next(n for n in range(2, 300) if f"[{indicator}]" in str(sheet.cell(n, at).value))
 
 
-def values(outcome: Taken, data: Catalog) -> list[str]:
+def values(outcome: FormOutcome, data: Catalog) -> list[str]:
     """Return value and qualifier of every row that is new."""
     old = {row.cells for row in data.tables["observations"].rows}
     at = data.tables["observations"].positions
@@ -255,7 +255,7 @@ def test_a_row_changed_on_both_sides_comes_back_with_three_columns(repository: P
     assert ("117" in mark.must, "118" in mark.given, "119" in mark.now) == (True, True, True)
 
 
-def answered(path: Path, out: Path, outcome: Taken, answer: str) -> Path:
+def answered(path: Path, out: Path, outcome: FormOutcome, answer: str) -> Path:
     """Answer every question in the marked copy, as its sender would."""
     marked_copy(path, out, outcome.marks)
     book = openpyxl.load_workbook(out)

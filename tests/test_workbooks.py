@@ -10,7 +10,7 @@ import pytest
 from openpyxl.styles import Font
 
 from hoctap.contribute import sandbox, workbook_limits
-from hoctap.contribute.grid import Cell, opened
+from hoctap.contribute.grid import Cell, read_sheets
 from hoctap.contribute.tables.opening import grids
 from hoctap.contribute.workbooks import plain_workbook
 
@@ -107,7 +107,7 @@ HEALTHY: dict[str, Callable[[Path], None]] = {
 @pytest.mark.parametrize("name", HEALTHY)
 def test_what_a_spreadsheet_opens_is_read_with_every_value_format_and_strike(book: Path, name: str) -> None:
     HEALTHY[name](book)
-    (sheet,) = opened(book)
+    (sheet,) = read_sheets(book)
     assert {spot: cell.text for spot, cell in sheet.cells.items()} == {at: str(value) for at, value in CELLS.items()}
     assert sheet.cells[3, 2] == Cell(3, 2, "percent", "0.525")
     assert [spot for spot, cell in sheet.cells.items() if cell.struck] == [(4, 2)]
@@ -141,5 +141,5 @@ def test_a_far_cell_that_holds_something_is_named_and_refused(book: Path) -> Non
 def test_a_plain_workbook_has_the_values_and_formats_of_the_first(book: Path, tmp_path: Path) -> None:
     plain = tmp_path / "plain.xlsx"
     plain.write_bytes(plain_workbook(book.read_bytes()))
-    (first,), (second,) = opened(book), opened(plain)
+    (first,), (second,) = read_sheets(book), read_sheets(plain)
     assert first.cells == second.cells

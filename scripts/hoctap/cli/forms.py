@@ -62,7 +62,7 @@ def intake(
     """
     from hoctap.cli.tables import Wishes, table
     from hoctap.contribute import sandbox
-    from hoctap.contribute.intake import NoTableError, marked_copy, read_form, told
+    from hoctap.contribute.intake import NoTableError, marked_copy, outcome_lines, read_form
     from hoctap.contribute.workbook_limits import MOST_BYTES
 
     wishes = Wishes(as_long, form, answers, source, clear_only, dry_run)
@@ -77,7 +77,7 @@ def intake(
         with writing(root, dry_run=dry_run):
             catalog = load(root, validate=False).catalog
             outcome = read_form(catalog, file)
-            for line in told(outcome):
+            for line in outcome_lines(outcome):
                 click.echo(line)
             if not outcome.marks:
                 return settle(catalog, outcome.trial.files, dry_run=dry_run)
@@ -101,7 +101,7 @@ def intake(
 def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: str) -> int:
     """Add a row of one KIND, asked for on the terminal or given by --set."""
     from hoctap.cli.prompts import ask
-    from hoctap.contribute.scaffold import StoppedError, asked, corrected, told, tried
+    from hoctap.contribute.scaffold import StoppedError, asked, corrected, finding_lines, tried
 
     answers = dict(each.partition("=")[::2] for each in given)
     catalog = load(root, validate=False).catalog
@@ -112,7 +112,7 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
                 # Answering takes a while: what others wrote meanwhile is read again.
                 catalog = load(root, validate=False).catalog
                 files, findings = tried(catalog, draft)
-                for line in told(catalog, kind, findings):
+                for line in finding_lines(catalog, kind, findings):
                     click.echo(line)
                 if all(finding.is_question for finding in findings):
                     return settle(catalog, files, dry_run=dry_run)

@@ -42,13 +42,13 @@ def table(root: Path, file: Path, wishes: Wishes) -> int:
 
 def _read(root: Path, file: Path, wishes: Wishes) -> int:
     from hoctap.contribute import sandbox
-    from hoctap.contribute.tables.answers import kept_beside, read_answers, written_answers
+    from hoctap.contribute.tables.answers import answers_path, read_answers, written_answers
     from hoctap.contribute.tables.long import understand
     from hoctap.contribute.tables.opening import grids
     from hoctap.contribute.tables.rows import as_records
 
     catalog = load(root, validate=False).catalog
-    kept = wishes.answers or kept_beside(file)
+    kept = wishes.answers or answers_path(file)
     try:
         answers = read_answers(catalog, kept) if wishes.answers or kept.is_file() else {}
         understood = understand(catalog, grids(file), answers)

@@ -71,7 +71,7 @@ def _odd(found: Difference, after: Catalog) -> Iterator[Odd]:
     for table in found.tables:
         for change in table.changed:
             if change.percent is not None and not low < change.percent < high:
-                yield Odd(table.name, change.key, f"{change.old} → {change.new} ({told_percent(change)})")
+                yield Odd(table.name, change.key, f"{change.old} → {change.new} ({format_percent(change)})")
         if table.name == "observations":
             for key, row in table.added.items():
                 near = _own_series(after, row)
@@ -96,7 +96,7 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
-def told_percent(change: Change) -> str:
+def format_percent(change: Change) -> str:
     """Return the percentage of a change with its sign; empty where there is none."""
     return "" if change.percent is None else f"{change.percent:+f}".rstrip("0").rstrip(".") + " %"
 

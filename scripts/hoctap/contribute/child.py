@@ -53,7 +53,7 @@ def read(path: Path) -> dict[str, Any]:
         {
             "name": sheet.title,
             "visible": sheet.sheet_state == "visible",
-            "cells": [told for cell in filled_cells(sheet) if (told := _told(cell)) is not None],
+            "cells": [found for cell in filled_cells(sheet) if (found := _cell(cell)) is not None],
             "hidden_rows": [at for at, row in sheet.row_dimensions.items() if row.hidden],
             "hidden_columns": [
                 at
@@ -73,7 +73,7 @@ def _number(letters: str) -> int:
     return int(column_index_from_string(letters))
 
 
-def _told(cell: Any) -> list[Any] | None:
+def _cell(cell: Any) -> list[Any] | None:
     value = cell.value
     note = cell.comment.text[:_LONGEST] if getattr(cell, "comment", None) else ""
     if (value is None or value == "") and not note:
@@ -94,8 +94,8 @@ def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
     if isinstance(value, bool):
         return "text", str(value), ""
     if isinstance(value, int | float):
-        shape, words = format_of(str(cell.number_format))
-        return ("percent" if "%" in shape else "number"), plain(value), words
+        code, words = format_of(str(cell.number_format))
+        return ("percent" if "%" in code else "number"), plain(value), words
     if isinstance(value, dt.date):
         return "date", _date(value, str(cell.number_format)), ""
     return "text", str(value), ""
@@ -113,19 +113,19 @@ def format_of(number_format: str) -> tuple[str, str]:
     """
     first = number_format.split(";", 1)[0]
     words = " ".join(" ".join(filter(None, found)) for found in _LITERAL.findall(first)).split()
-    shape = _LITERAL.sub("", first)
-    if re.search(r"[0#?],+(?![0#?,])", shape):
-        return shape, ""
-    return shape, " ".join([*words, *re.findall(r"[₫đ€$]", shape)])
+    code = _LITERAL.sub("", first)
+    if re.search(r"[0#?],+(?![0#?,])", code):
+        return code, ""
+    return code, " ".join([*words, *re.findall(r"[₫đ€$]", code)])
 
 
 def _date(value: dt.date, number_format: str) -> str:
     """Return a date as far as its format shows it: a day, a month or a year."""
-    shape = _LITERAL.sub("", number_format.split(";", 1)[0]).lower()
+    code = _LITERAL.sub("", number_format.split(";", 1)[0]).lower()
     day = value.date() if isinstance(value, dt.datetime) else value
-    if "d" in shape or "y" not in shape:
+    if "d" in code or "y" not in code:
         return day.isoformat()
-    return day.isoformat()[:7] if "m" in shape else day.isoformat()[:4]
+    return day.isoformat()[:7] if "m" in code else day.isoformat()[:4]
 
 
 def plain(value: float) -> str:
@@ -136,20 +136,20 @@ def plain(value: float) -> str:
     return text if "e" not in text else f"{value:.12f}".rstrip("0")
 
 
-def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
+def mark(path: Path, out: Path, request: dict[str, Any]) -> None:
     """Save a copy with each wrong cell coloured and explained, and a sheet that lists them all."""
     book = workbook(path)
-    for each in told["marks"]:
+    for each in request["marks"]:
         sheet = book[each["sheet"]]
         cell = sheet.cell(each["row"], each["column"])
         if hasattr(cell, "fill"):
             cell.fill = _RED
             cell.comment = Comment(each["told"], "Sổ Học Tập", width=360, height=140)
-    if told["list"] in book.sheetnames:
-        del book[told["list"]]
-    listing = book.create_sheet(told["list"], 0)
-    for row in [told["head"], *told["rows"]]:
-        listing.append([_shown(word) for word in row])
+    if request["list"] in book.sheetnames:
+        del book[request["list"]]
+    listing = book.create_sheet(request["list"], 0)
+    for row in [request["head"], *request["rows"]]:
+        listing.append([_printable(word) for word in row])
     for letter, width in zip("ABCDEFGHIJ", (18, 8, 30, 50, 60, 30, 30, 26, 16, 14), strict=True):
         listing.column_dimensions[letter].width = width
     for cell in listing[1]:
@@ -164,7 +164,7 @@ def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
     book.save(out)
 
 
-def _shown(word: str) -> str:
+def _printable(word: str) -> str:
     return "".join(char if char.isprintable() else " " for char in word)
 
 

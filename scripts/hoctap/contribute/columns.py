@@ -53,7 +53,7 @@ def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[
     for name in TABLES.values():
         found = table_in(sheet, header_words(catalog.tables[name].resource))
         if found and (best is None or len(found.columns) > len(best.found.columns)):
-            best = TableFound(sheet, name, found, *_beside(sheet, found))
+            best = TableFound(sheet, name, found, *_unit_and_row_columns(sheet, found))
     if best is None:
         return None, ()
     resource = catalog.tables[best.table].resource
@@ -70,7 +70,7 @@ def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[
     return None, (Mark(sheet.name, at.row, at.column, at.text, f"bảng phải có cột {titles}", cure, "column-is-known"),)
 
 
-def _beside(sheet: Sheet, found: Found) -> tuple[int, int]:
+def _unit_and_row_columns(sheet: Sheet, found: Found) -> tuple[int, int]:
     unit = row_id = 0
     for (row, at), cell in sheet.cells.items():
         if row == found.header_row and at not in found.columns.values():

@@ -44,7 +44,7 @@ class Comparison:
         }
         self._given = self._given_out()
         labels = {c.name: {x.code: x.label for x in choices(catalog, c, table)} for c in columns_of(self.resource)}
-        self._shown = {
+        self._texts = {
             name: {c.name: one_line(format_cell(c, cells, labels[c.name])) for c in columns_of(self.resource)}
             for name, cells in self._given.items()
         }
@@ -65,9 +65,9 @@ class Comparison:
             name: one_line(cell.text if (cell := line.table.cell(line.row, name)) else "")
             for name in line.table.found.columns
         }
-        first = [line.row_id] if line.row_id in self._shown else []
-        for name in (*first, *self._shown):
-            if all(there.get(column, "") == text for column, text in self._shown[name].items()):
+        first = [line.row_id] if line.row_id in self._texts else []
+        for name in (*first, *self._texts):
+            if all(there.get(column, "") == text for column, text in self._texts[name].items()):
                 return name
         return ""
 

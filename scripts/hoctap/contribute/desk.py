@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.form import FIGURES, NEW_SOURCES, TABLES, choices, columns_of
-from hoctap.contribute.intake import NoTableError, Taken, marked_copy, read_form
+from hoctap.contribute.intake import FormOutcome, NoTableError, marked_copy, read_form
 from hoctap.contribute.placing import difference, written
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.scaffold import asked, identifier, tried
@@ -37,7 +37,7 @@ class Desk:
 
     def answer(self, request: str) -> str:
         """Return what a request in JSON asks for, in JSON: `do` names one of form, read, marked, grid, unit, ask."""
-        said = json.loads(request)
+        answer = json.loads(request)
         works: dict[str, Callable[..., Answer]] = {
             "form": self.form,
             "read": self.read,
@@ -46,8 +46,8 @@ class Desk:
             "unit": self.unit,
             "ask": self.ask,
         }
-        work = works[said.pop("do")]
-        return json.dumps(work(**said), ensure_ascii=False)
+        work = works[answer.pop("do")]
+        return json.dumps(work(**answer), ensure_ascii=False)
 
     def form(self, unit: str, out: str) -> Answer:
         """Write the form of a unit to `out`; an empty unit gives the form for any unit."""
@@ -57,17 +57,17 @@ class Desk:
     def read(self, file: str) -> Answer:
         """Return what a filled file says: marks, or the rows as they will be shown."""
         try:
-            taken = read_form(self._catalog, Path(file))
+            outcome = read_form(self._catalog, Path(file))
         except RefusedError as error:
             return {"refused": str(error), "is_table": isinstance(error, NoTableError)}
         return {
             "refused": "",
-            "marks": [_mark(mark) for mark in taken.marks],
-            "questions": [] if taken.marks else [_mark(mark) for mark in taken.questions],
-            "corrections": list(taken.corrections),
-            "rows": [] if taken.marks else [_row(figure) for figure in self._new_figures(taken)],
-            "sources": [] if taken.marks else self._new_sources(taken),
-            "difference": "" if taken.marks else difference(self._root, taken.trial.files),
+            "marks": [_mark(mark) for mark in outcome.marks],
+            "questions": [] if outcome.marks else [_mark(mark) for mark in outcome.questions],
+            "corrections": list(outcome.corrections),
+            "rows": [] if outcome.marks else [_row(figure) for figure in self._new_figures(outcome)],
+            "sources": [] if outcome.marks else self._new_sources(outcome),
+            "difference": "" if outcome.marks else difference(self._root, outcome.trial.files),
         }
 
     def marked(self, file: str, out: str) -> Answer:
@@ -88,11 +88,11 @@ class Desk:
         ]
         own = [{**source, "source_id": code} for source, code in zip(sources, codes, strict=True)]
         write_sheets(self._catalog, {FIGURES: figures, NEW_SOURCES: own}, Path(out))
-        said = self.read(out)
-        for mark in said["marks"]:
+        answer = self.read(out)
+        for mark in answer["marks"]:
             columns = columns_of(self._catalog.tables[TABLES[mark["sheet"]]].resource)
             mark["field"] = columns[mark["column"] - 1].name if mark["column"] else ""
-        return {"name": f"{unit}.xlsx", **said}
+        return {"name": f"{unit}.xlsx", **answer}
 
     def unit(self, cells: Row) -> Answer:
         """Add a unit that the register lacks to the page's own copy; say what is wrong with it otherwise."""
@@ -125,21 +125,21 @@ class Desk:
             "offered": offered,
         }
 
-    def _new_figures(self, taken: Taken) -> list[Figure]:
+    def _new_figures(self, outcome: FormOutcome) -> list[Figure]:
         before = {row.cells for row in self._catalog.tables["observations"].rows}
-        after = taken.trial.after
+        after = outcome.trial.after
         new = {(row.path, row.line) for row in after.tables["observations"].rows if row.cells not in before}
         rows = (row for row in after.all_of(Observation) if (row.place.path, row.place.line) in new)
         return figures_of(after, rows)
 
-    def _new_sources(self, taken: Taken) -> list[str]:
-        return [row.title for row in taken.trial.after.all_of(Source) if row.source_id not in self._catalog.sources]
+    def _new_sources(self, outcome: FormOutcome) -> list[str]:
+        return [row.title for row in outcome.trial.after.all_of(Source) if row.source_id not in self._catalog.sources]
 
 
-def _code(said: str, new: Sequence[str]) -> str:
+def _code(answer: str, new: Sequence[str]) -> str:
     """Return the source a row names: `+2` is the second new one."""
-    at = said.removeprefix("+")
-    return new[int(at) - 1] if said.startswith("+") and at.isdigit() and 0 < int(at) <= len(new) else said
+    at = answer.removeprefix("+")
+    return new[int(at) - 1] if answer.startswith("+") and at.isdigit() and 0 < int(at) <= len(new) else answer
 
 
 def _mark(mark: Any) -> Answer:

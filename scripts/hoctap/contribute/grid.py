@@ -53,7 +53,7 @@ class Found:
     columns: Mapping[str, int]
 
 
-def opened(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
     """Return the sheets of a workbook or CSV file; RefusedError if it is not to be opened, OSError if it is not there.
 
     `headers` are plain words that a table of ours may have at its top: they tell what separates the cells of a CSV.
@@ -74,7 +74,7 @@ def opened(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
         _sheet(
             each["name"],
             each["visible"],
-            (Cell(*told) for told in each["cells"]),
+            (Cell(*values) for values in each["cells"]),
             frozenset(each["hidden_rows"]),
             frozenset(each["hidden_columns"]),
         )

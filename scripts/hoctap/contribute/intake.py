@@ -11,7 +11,7 @@ from hoctap.contribute import sandbox
 from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
 from hoctap.contribute.comparing import Comparison, repeated
 from hoctap.contribute.form import ERRORS, HELP, HIDDEN, LISTS, choices
-from hoctap.contribute.grid import Sheet, opened
+from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
 from hoctap.contribute.origin import Origin, origin_of
 from hoctap.contribute.placing import DryRun, Entry, dry_run
@@ -21,7 +21,7 @@ from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 
-__all__ = ["Mark", "NoTableError", "Taken", "marked_copy", "read_form"]
+__all__ = ["FormOutcome", "Mark", "NoTableError", "marked_copy", "read_form"]
 
 _DEFAULTS = {"observations": {"qualifier": "exact", "period_status": "stated"}, "sources": {"language": "vi"}}
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
@@ -37,7 +37,7 @@ class NoTableError(sandbox.RefusedError):
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class FormOutcome:
     """What came of a file: the trial of its rows, and the marks of what is wrong or asked (none: fit to write).
 
     `corrections` tell in words what is changed or removed; `questions` are suspicions, which keep nothing out.
@@ -49,9 +49,9 @@ class Taken:
     questions: tuple[Mark, ...] = ()
 
 
-def read_form(catalog: Catalog, path: Path) -> Taken:
+def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     """Return what the file would change; RefusedError if it is not to be opened or holds no table of ours."""
-    sheets = opened(path, headers_of(catalog))
+    sheets = read_sheets(path, headers_of(catalog))
     origin, answers = origin_of(sheets), answers_in(sheets)
     tables, marks = _tables(catalog, sheets)
     if not tables and not marks:
@@ -73,11 +73,11 @@ def read_form(catalog: Catalog, path: Path) -> Taken:
         corrections += compared.corrections
     trial = dry_run(catalog, [entry for entry, _ in wanted])
     # A new source whose figures could not be read is unused only because of them.
-    told_of = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
+    findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
     line_of = {id(entry): line for entry, line in wanted}
-    marks += [_mark(catalog, line_of, finding, entry) for finding, entry in told_of]
+    marks += [_mark(catalog, line_of, finding, entry) for finding, entry in findings]
     questions = tuple(_mark(catalog, line_of, finding, entry) for finding, entry in trial.questions)
-    return Taken(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
+    return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
 
 
 def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound], list[Mark]]:
@@ -150,7 +150,7 @@ def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:
     return "chọn trong danh sách; gần giống: " + "; ".join(choice.label for choice in near) if near else ""
 
 
-def told(outcome: Taken) -> Iterator[str]:
+def outcome_lines(outcome: FormOutcome) -> Iterator[str]:
     """Yield what came of a file, line by line, for a terminal: corrections old → new, then marks and their cures."""
     yield from outcome.corrections
     for mark in outcome.questions:

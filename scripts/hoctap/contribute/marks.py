@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hoctap.contribute import sandbox
 from hoctap.contribute.form import ERRORS
-from hoctap.contribute.grid import Sheet, opened
+from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.vietnamese.writing import fold
 
 COLUMNS = ("Trang", "Ô", "Đang ghi", "Phải sửa gì", "Cách sửa", "Lúc phát mẫu", "Nay trong sổ", "Quy tắc")
@@ -33,7 +33,7 @@ class Mark:
     cure: str
     rule: str
     answers: tuple[str, ...] = ()
-    about: str = ""
+    subject: str = ""
     given: str = ""
     now: str = ""
 
@@ -45,7 +45,7 @@ class Mark:
     @property
     def identifier(self) -> str:
         """Return what an answer to this question refers to; it does not depend on the row."""
-        text = f"{self.rule}\n{self.about}\n{self.value}\n{self.now}"
+        text = f"{self.rule}\n{self.subject}\n{self.value}\n{self.now}"
         return hashlib.sha256(text.encode()).hexdigest()[:10] if self.answers else ""
 
     @property
@@ -90,8 +90,8 @@ def answers_in(sheets: Sequence[Sheet]) -> Mapping[str, str]:
 
 def settled(mark: Mark, answers: Mapping[str, str]) -> str:
     """Return the word that settles a question; empty while there is none."""
-    said = answers.get(mark.identifier, "")
-    return next((word for word in mark.answers if fold(word) == said), "") if said else ""
+    answer = answers.get(mark.identifier, "")
+    return next((word for word in mark.answers if fold(word) == answer), "") if answer else ""
 
 
 def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
@@ -99,9 +99,9 @@ def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
     source = path
     if path.suffix.lower() != ".xlsx":
         source = out.with_name(f".{out.name}")
-        _as_workbook(opened(path), source)
+        _as_workbook(read_sheets(path), source)
     cells = [mark for mark in marks if mark.row and mark.column]
-    told = {
+    request = {
         "list": ERRORS,
         "marks": [{"sheet": m.sheet, "row": m.row, "column": m.column, "told": _explained(marks, m)} for m in cells],
         "head": [*COLUMNS, ANSWER, IDENTIFIER],
@@ -111,7 +111,7 @@ def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
         ],
     }
     try:
-        sandbox.mark(source, out, told)
+        sandbox.mark(source, out, request)
     finally:
         if source != path:
             source.unlink()
@@ -130,6 +130,6 @@ def _as_workbook(sheets: Sequence[Sheet], out: Path) -> None:
     for sheet in sheets:
         page = book.create_sheet(sheet.name)
         for cell in sheet.cells.values():
-            made = page.cell(cell.row, cell.column, "".join(c for c in cell.text if c.isprintable()))
-            made.data_type = "s"
+            target = page.cell(cell.row, cell.column, "".join(c for c in cell.text if c.isprintable()))
+            target.data_type = "s"
     book.save(out)

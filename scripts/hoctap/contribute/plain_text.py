@@ -66,7 +66,7 @@ def _text(data: bytes, otherwise: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        meant = decoded(data)
-        if meant is None:
+        text = decoded(data)
+        if text is None:
             raise NotReadError(otherwise) from None
-        return meant[1]
+        return text[1]

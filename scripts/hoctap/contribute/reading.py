@@ -170,9 +170,9 @@ def _turned_into_a_fraction(value: Decimal) -> Reading:
     thousand = value * 1000
     must = f"phải là số nguyên; ô đang là {typed}"
     if thousand == thousand.to_integral_value():
-        shown = f"{thousand.to_integral_value():f}"
-        cure = f"nếu đã gõ dấu chấm ngăn nghìn thì viết {shown}; bảng tính đã đọc thành {typed}"
-        return Reading(must=must, cure=cure, readings=(shown, plain(value)))
+        plain_number = f"{thousand.to_integral_value():f}"
+        cure = f"nếu đã gõ dấu chấm ngăn nghìn thì viết {plain_number}; bảng tính đã đọc thành {typed}"
+        return Reading(must=must, cure=cure, readings=(plain_number, plain(value)))
     return Reading(must=must, cure="xem lại con số")
 
 

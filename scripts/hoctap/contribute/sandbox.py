@@ -47,31 +47,31 @@ def refuse_unless_file(path: Path, most_bytes: int) -> None:
 
 def read(path: Path) -> dict[str, Any]:
     """Return the cells of a workbook as `child` tells them; RefusedError if it takes too much or breaks."""
-    return _told("read", str(path))
+    return _ask_child("read", str(path))
 
 
 def read_csv(path: Path, headers: Collection[str]) -> list[list[Any]]:
     """Return the cells of a CSV file as (row, column, text); RefusedError as in `read`."""
-    cells: list[list[Any]] = _told("csv", str(path), given=sorted(headers))["cells"]
+    cells: list[list[Any]] = _ask_child("csv", str(path), given=sorted(headers))["cells"]
     return cells
 
 
 def read_article(path: Path) -> tuple[str, ...]:
     """Return the lines of an article; RefusedError as in `read`."""
-    return tuple(_told("article", str(path))["lines"])
+    return tuple(_ask_child("article", str(path))["lines"])
 
 
 def read_tables(path: Path) -> dict[str, Any]:
     """Return the grids of a workbook or Word file as `tables.reading` tells them; RefusedError as in `read`."""
-    return _told("tables", str(path))
+    return _ask_child("tables", str(path))
 
 
-def mark(path: Path, out: Path, told: dict[str, Any]) -> None:
+def mark(path: Path, out: Path, request: dict[str, Any]) -> None:
     """Save a marked copy of a workbook; RefusedError if it takes too much or breaks."""
-    _told("mark", str(path), str(out), given=told)
+    _ask_child("mark", str(path), str(out), given=request)
 
 
-def _told(*words: str, given: Any = None) -> dict[str, Any]:
+def _ask_child(*words: str, given: Any = None) -> dict[str, Any]:
     answer = _at_once(words, given) if IN_PAGE else _apart(words, given)
     if why := answer.get("refused"):
         raise RefusedError(why)

@@ -44,36 +44,36 @@ class Question:
     required: bool
     register: Register | None = None
 
-    def found(self, said: str) -> Found:
+    def found(self, typed: str) -> Found:
         """Return the thing of a table or list that was meant, or those that could have been."""
-        return self.register.find(said) if self.register and said.strip() else Found()
+        return self.register.find(typed) if self.register and typed.strip() else Found()
 
-    def answer(self, said: str) -> str:
+    def answer(self, typed: str) -> str:
         """Return what is written for what was said: the code of a name, a date in the data's form.
 
         A value and a period are kept as they were said: what they mean depends on the indicator.
         """
-        text = " ".join(said.split())
+        text = " ".join(typed.split())
         if self.register:
             return self.found(text).code or text
         if self.column.name in ("value", "period"):
-            return said.strip()
+            return typed.strip()
         if self.column.is_numeric:
-            return read_value(said, ANY).value or text
+            return read_value(typed, ANY).value or text
         return (read_period(text).period or text) if self.column.type == "date" or self.column.is_period else text
 
-    def proposals(self, said: str, most: int = 8) -> tuple[Choice, ...]:
+    def proposals(self, typed: str, most: int = 8) -> tuple[Choice, ...]:
         """Return the choices nearest to what was said, marks and case aside, best first."""
-        return proposals(said, self.offered, most)
+        return proposals(typed, self.offered, most)
 
 
-def proposals(said: str, offered: Sequence[Choice], most: int = 8) -> tuple[Choice, ...]:
+def proposals(typed: str, offered: Sequence[Choice], most: int = 8) -> tuple[Choice, ...]:
     """Return the choices that hold every word of `said`; failing that, those that look most like it."""
-    words = fold(said).split()
+    words = fold(typed).split()
     holding = [choice for choice in offered if all(word in fold(f"{choice.label} {choice.code}") for word in words)]
     if holding:
         return tuple(sorted(holding, key=lambda choice: len(choice.label))[:most])
-    wanted = fold(said)
+    wanted = fold(typed)
     ranked = sorted(offered, key=lambda choice: -SequenceMatcher(None, wanted, fold(choice.label)).ratio())
     return tuple(ranked[:most])
 
@@ -111,12 +111,12 @@ def identifier(catalog: Catalog, kind: str, answers: Answers) -> str:
         base = "-".join(
             filter(None, (slug(" ".join(answers.get("title", "").split()[:6])), answers.get("published_on", "")))
         )
-    taken: dict[str, Mapping[str, object]] = {
+    existing: dict[str, Mapping[str, object]] = {
         "unit": catalog.units,
         "source": catalog.sources,
         "indicator": catalog.indicators,
     }
-    return next(name for name in (base, *(f"{base}-{n}" for n in range(2, 1000))) if name not in taken[kind])
+    return next(name for name in (base, *(f"{base}-{n}" for n in range(2, 1000))) if name not in existing[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +173,12 @@ def _unknown(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]
 def _figure(catalog: Catalog, cells: dict[str, str], answers: Answers) -> Iterator[Finding]:
     """Put value, hedge, period and its kind into the data's form; yield what cannot be read."""
     indicator = catalog.indicators.get(cells.get("indicator_id", ""))
-    said = cells.get("value", "")
-    reading = read_value(said, measure_of(catalog, cells.get("indicator_id", "")))
+    typed = cells.get("value", "")
+    reading = read_value(typed, measure_of(catalog, cells.get("indicator_id", "")))
     both = agreed(reading.qualifier, answers.get("qualifier", ""))
     cells["value"], cells["qualifier"] = reading.value, both.qualifier or cells["qualifier"]
     if reading.must:
-        yield _problem("value", "value-is-one-number", reading.must, reading.cure, said)
+        yield _problem("value", "value-is-one-number", reading.must, reading.cure, typed)
     if both.must:
         yield _problem("qualifier", "hedge-agrees", both.must, both.cure, answers.get("qualifier", ""))
     words = cells.get("period", "")
@@ -223,11 +223,11 @@ def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question],
         proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
         default = proposed or answers.get(name) or question.default
         try:
-            said = ask(replace(question, default=default))
+            typed = ask(replace(question, default=default))
         except (KeyboardInterrupt, EOFError) as error:
             raise StoppedError(draft_of(catalog, kind, answers).as_options()) from error
-        if said or (default and not proposed and name not in ("qualifier", f"{kind}_id")):
-            answers[name] = question.answer(said or default)
+        if typed or (default and not proposed and name not in ("qualifier", f"{kind}_id")):
+            answers[name] = question.answer(typed or default)
     return draft_of(catalog, kind, answers)
 
 
@@ -257,11 +257,11 @@ def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Find
         return {}, draft.problems
     trial = dry_run(catalog, [draft.entry])
     # A new unit or source is used only once its first figure is there.
-    told = (*trial.findings, *trial.questions)
-    return trial.files, tuple(each for each, _ in told if each.rule != "every-entry-is-used")
+    finding_lines = (*trial.findings, *trial.questions)
+    return trial.files, tuple(each for each, _ in finding_lines if each.rule != "every-entry-is-used")
 
 
-def told(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[str]:
+def finding_lines(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield what is wrong with a new row: its column, what must hold, what was found, the cure."""
     columns = {column.name: column.title for column in catalog.tables[TABLES[kind]].resource.fields}
     for finding in findings:

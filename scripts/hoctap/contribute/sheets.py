@@ -14,8 +14,8 @@ SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": Fals
 
 def write_sheets(catalog: Catalog, sheets: Mapping[str, Sequence[Mapping[str, str]]], out: Path) -> None:
     """Write each sheet that has rows, headed by the titles of its columns; every cell is text, as it was typed."""
-    made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, SAFE)
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, SAFE)
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for name, rows in sheets.items():
@@ -28,4 +28,4 @@ def write_sheets(catalog: Catalog, sheets: Mapping[str, Sequence[Mapping[str, st
                 if row.get(column.name):
                     sheet.write_string(n, at, row[column.name], text)
     book.close()
-    out.write_bytes(made.getvalue())
+    out.write_bytes(stream.getvalue())

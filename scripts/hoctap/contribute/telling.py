@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 
-from hoctap.contribute.changes import Effect, told_percent
+from hoctap.contribute.changes import Effect, format_percent
 from hoctap.releases.diff import Bump, Key, TableDifference
 from hoctap.vietnamese.characters import printable
 
@@ -19,7 +19,7 @@ def as_text(effect: Effect) -> str:
         lines += [f"  + {_row(key, row)}" for key, row in table.added.items()]
         lines += [f"  - {_row(key, row)}" for key, row in table.removed.items()]
         lines += [
-            f"  ~ {_spot(c.key)} {c.column}: {_cell(c.old)} → {_cell(c.new)} {told_percent(c)}".rstrip()
+            f"  ~ {_spot(c.key)} {c.column}: {_cell(c.old)} → {_cell(c.new)} {format_percent(c)}".rstrip()
             for c in table.changed
         ]
     lines += [f"  ! {_spot(odd.key)}: {odd.why}" for odd in effect.odd]
@@ -71,7 +71,7 @@ def as_json(effect: Effect) -> str:
         }
         for table in effect.difference.tables
     ]
-    told = {
+    parts = {
         "bump": effect.difference.bump.name.lower(),
         "version": {"before": effect.difference.before, "after": effect.difference.after, "due": effect.version},
         "added_tables": effect.difference.added_tables,
@@ -80,7 +80,7 @@ def as_json(effect: Effect) -> str:
         "odd": [{"table": odd.table, "key": list(odd.key), "why": odd.why} for odd in effect.odd],
         "pages": effect.pages,
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(parts, ensure_ascii=False, indent=2) + "\n"
 
 
 def _counts(table: TableDifference) -> str:
@@ -109,23 +109,23 @@ def _closing(effect: Effect) -> str:
 
 def _rows(table: TableDifference) -> Iterator[tuple[str, ...]]:
     for key, row in table.added.items():
-        yield "thêm", _spot(key), "", "", _told(key, row), ""
+        yield "thêm", _spot(key), "", "", _other_cells(key, row), ""
     for key, row in table.removed.items():
-        yield "bớt", _spot(key), "", _told(key, row), "", ""
+        yield "bớt", _spot(key), "", _other_cells(key, row), "", ""
     for change in table.changed:
-        yield "sửa", _spot(change.key), change.column, change.old, change.new, told_percent(change)
+        yield "sửa", _spot(change.key), change.column, change.old, change.new, format_percent(change)
 
 
 def _spot(key: Key) -> str:
     return " · ".join(part for part in key if part)
 
 
-def _told(key: Key, row: Mapping[str, str]) -> str:
+def _other_cells(key: Key, row: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {cell}" for name, cell in row.items() if cell and cell not in key)
 
 
 def _row(key: Key, row: Mapping[str, str]) -> str:
-    return f"{_spot(key)}: {_told(key, row)}"
+    return f"{_spot(key)}: {_other_cells(key, row)}"
 
 
 def _cell(text: str) -> str:

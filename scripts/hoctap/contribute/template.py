@@ -71,11 +71,11 @@ def template(catalog: Catalog, unit_id: str) -> bytes:
     return out.getvalue()
 
 
-def unit_named(catalog: Catalog, said: str) -> Found:
+def unit_named(catalog: Catalog, name: str) -> Found:
     """Return the unit that was meant by a name, a short name, an alias or words of one name only; never a tie."""
     units = register_of(catalog, "units")
-    found = units.find(said)
-    holding = units.holding(said) if not found.code and not found.is_tie else ()
+    found = units.find(name)
+    holding = units.holding(name) if not found.code and not found.is_tie else ()
     return Found(holding[0].code) if len(holding) == 1 else (Found(near=holding[:8]) if holding else found)
 
 
@@ -148,12 +148,15 @@ def _offer(form: _Sheet, at: int, column: Field, last: int) -> None:
         # Sources may be new: a warning, not a stop.
         kind = "stop" if column.code_list else "warning"
         source = form.lists.range_of(column.code_list or column.name, offered)
-        told = {"error_title": "Chưa có trong danh sách", "error_message": f"Hãy chọn {column.title} trong danh sách."}
-        form.sheet.data_validation(1, at, last, at, {"validate": "list", "source": source, "error_type": kind, **told})
+        texts = {
+            "error_title": "Chưa có trong danh sách",
+            "error_message": f"Hãy chọn {column.title} trong danh sách.",
+        }
+        form.sheet.data_validation(1, at, last, at, {"validate": "list", "source": source, "error_type": kind, **texts})
     elif column.is_numeric:
         # Cells are text, so that no spreadsheet makes 0,855 of «85,5%» or a date of «1/5».
-        told = {"input_title": column.title, "input_message": "Viết như 341.250; 85,5%; 150 triệu; hơn 341.000"}
-        form.sheet.data_validation(1, at, last, at, {"validate": "any", **told})
+        texts = {"input_title": column.title, "input_message": "Viết như 341.250; 85,5%; 150 triệu; hơn 341.000"}
+        form.sheet.data_validation(1, at, last, at, {"validate": "any", **texts})
 
 
 def _name_rows(form: _Sheet, rows: Sequence[dict[str, str]]) -> None:

@@ -81,10 +81,10 @@ def _plain_styles(data: bytes) -> bytes:
     ET.SubElement(borders, f"{{{_MAIN}}}border")
     ET.SubElement(_list(sheet, "cellStyleXfs"), f"{{{_MAIN}}}xf")
     shapes = _list(sheet, "cellXfs")
-    for shape in was.iterfind(f"{{{_MAIN}}}cellXfs/{{{_MAIN}}}xf"):
-        kept = ET.SubElement(shapes, f"{{{_MAIN}}}xf", numFmtId=shape.get("numFmtId", "0"), xfId="0")
-        if int(shape.get("fontId", "0")) < len(fonts):
-            kept.set("fontId", shape.get("fontId", "0"))
+    for style in was.iterfind(f"{{{_MAIN}}}cellXfs/{{{_MAIN}}}xf"):
+        kept = ET.SubElement(shapes, f"{{{_MAIN}}}xf", numFmtId=style.get("numFmtId", "0"), xfId="0")
+        if int(style.get("fontId", "0")) < len(fonts):
+            kept.set("fontId", style.get("fontId", "0"))
     for group in (fonts, shapes):
         if not len(group):
             ET.SubElement(group, f"{{{_MAIN}}}{'font' if group is fonts else 'xf'}")

@@ -87,7 +87,7 @@ def as_form(catalog: Catalog, found: Sequence[Proposal], source_id: str) -> byte
             continue
         cells = {name: getattr(proposal, name) for name in resource.header if hasattr(proposal, name)}
         cells |= {"source_id": source_id, "locator": f"đoạn {proposal.paragraph}"}
-        sheet.append([_said(catalog, resource.field_named(name), cells.get(name, "")) for name in resource.header])
+        sheet.append([_name_of(catalog, resource.field_named(name), cells.get(name, "")) for name in resource.header])
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for row in sheet.iter_rows():
@@ -102,7 +102,7 @@ def as_form(catalog: Catalog, found: Sequence[Proposal], source_id: str) -> byte
     return out.getvalue()
 
 
-def _said(catalog: Catalog, column: object, code: str) -> str:
+def _name_of(catalog: Catalog, column: object, code: str) -> str:
     name = getattr(column, "name", "")
     if name == "unit_id" and code in catalog.units:
         return labelled(catalog.units[code].name_vi, code).label

@@ -22,7 +22,7 @@ _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$")
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
 
-def meant(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
+def meaning_of(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
     """Return the indicator of one number and the concepts that named it; `before` are those of the number before."""
     reading = all_of[at]
     if _RULE.search(reading.clause.lower()[-60:]):
@@ -30,8 +30,8 @@ def meant(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Co
     words = around(indicators, reading)
     if reading.number.kind == "percent":
         return share(indicators, all_of, at, words, before)
-    if reading.number.kind == "count" and (told := _continued(indicators, all_of, at, before)) is not None:
-        return told
+    if reading.number.kind == "count" and (continued := _continued(indicators, all_of, at, before)) is not None:
+        return continued
     if _FOR_EACH.search(reading.lead) or _compares(reading):
         return NO_MEANING
     if reading.number.kind == "money":

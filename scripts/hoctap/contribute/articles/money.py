@@ -32,8 +32,8 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if "donated" in words.lead:
         return one(indicators, {"donated", "money"})
     if _YEAR_ALONE.fullmatch(reading.lead.lower()):
-        said = known(indicators.concepts(reading.sentence))
-        return one(indicators, _RAISED) if "raised" in said else NO_MEANING
+        concepts = known(indicators.concepts(reading.sentence))
+        return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
     return _by_verb(indicators, reading, words)
 
 

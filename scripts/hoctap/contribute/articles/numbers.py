@@ -111,12 +111,12 @@ def numbers(text: str) -> Iterator[Number]:
     for hit in _NUMBER.finditer(low):
         if hit.start() < ends or _inside_word(low, hit):
             continue
-        made = _number(text, low, hit)
-        if made and hit.start() in ranges and made.kind == "count":
-            made = _lower_end(made, ranges[hit.start()])
-        if made:
-            ends = made.end
-            yield made
+        number = _number(text, low, hit)
+        if number and hit.start() in ranges and number.kind == "count":
+            number = _lower_end(number, ranges[hit.start()])
+        if number:
+            ends = number.end
+            yield number
 
 
 def _lower_end(number: Number, span: re.Match[str]) -> Number:

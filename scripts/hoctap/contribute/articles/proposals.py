@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hoctap.contribute.articles.about import Subject, subject_of, unit_for
-from hoctap.contribute.articles.frames import meant
+from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.numbers import numbers
+from hoctap.contribute.articles.subject import Subject, subject_of, unit_for
 from hoctap.contribute.articles.when import article_date, is_goal, when_of
 from hoctap.contribute.articles.words import RANGE, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
@@ -59,16 +59,16 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     """Return the figures that the lines of an article state; `day` is when it was published, if known."""
     indicators, units = Indicators(catalog), Units(catalog)
     day = day or article_date(lines)
-    about = subject_of(catalog, units, lines)
-    reader = _Article(catalog, indicators, units, lines, day, about)
-    made: list[Proposal] = []
+    subject = subject_of(catalog, units, lines)
+    reader = _Article(catalog, indicators, units, lines, day, subject)
+    proposals: list[Proposal] = []
     listed = False
     for at, line in enumerate(lines, 1):
         # A list under «… phấn đấu các chỉ tiêu:» is goals, whatever its lines say.
         listed = listed and re.match(r"[-+•*–\d]|100%", line) is not None
-        made += reader.paragraph(at, line, goals=listed)
+        proposals += reader.paragraph(at, line, goals=listed)
         listed = listed or is_goal(line, "", (), "", day)
-    return tuple(made)
+    return tuple(proposals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Article:
     units: Units
     lines: Sequence[str]
     day: str
-    about: Subject
+    subject: Subject
 
     def paragraph(self, at: int, line: str, *, goals: bool = False) -> Iterator[Proposal]:
         """Yield the proposals of one line."""
@@ -94,13 +94,13 @@ class _Article:
                 and last
             ):
                 if (last.value_type == "share") == (reading.number.kind == "percent"):
-                    yield self._made(at, line, reading, last, goal=True)
+                    yield self._proposal(at, line, reading, last, goal=True)
                 continue
             if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
                 indicator = lower if lower is not None and reading.number.kind == "money" else None
                 concepts = before
             else:
-                indicator, concepts = meant(self.indicators, all_of, place, before)
+                indicator, concepts = meaning_of(self.indicators, all_of, place, before)
             lower = indicator
             if indicator is None:
                 if reading.number.kind != "percent":
@@ -109,9 +109,9 @@ class _Article:
             if "rate" not in concepts:
                 before = concepts
             last = indicator
-            yield self._made(at, line, reading, indicator, goal=True if goals else None)
+            yield self._proposal(at, line, reading, indicator, goal=True if goals else None)
 
-    def _made(
+    def _proposal(
         self, at: int, line: str, reading: Reading, indicator: Indicator, *, goal: bool | None = None
     ) -> Proposal:
         number = reading.number
@@ -130,7 +130,7 @@ class _Article:
         unit = unit_for(
             self.catalog,
             self.units,
-            self.about,
+            self.subject,
             indicator,
             when.period,
             re.split(r"[;]", before)[-1],

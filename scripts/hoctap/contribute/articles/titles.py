@@ -49,12 +49,12 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
 def _shared(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Concepts) -> Concepts:
     """Return what the predicate at the end of a list gives to each thing in it."""
     same = [each for each in all_of[at:] if each.sentence == all_of[at].sentence]
-    said = _PREDICATE.search(" ".join(each.tail for each in same)) or _PREDICATE.search(
+    verb = _PREDICATE.search(" ".join(each.tail for each in same)) or _PREDICATE.search(
         " ".join(each.lead for each in same[1:])
     )
-    if said is None:
+    if verb is None:
         return frozenset()
-    predicate = known(indicators.concepts(said[0]))
+    predicate = known(indicators.concepts(verb[0]))
     given = predicate & {"learning-title", "registered", "recognised"}
     if "learning-title" not in predicate and len(predicate & frozenset(TITLED.values())) == 1:
         given |= predicate & {TITLED[head] for head in noun & HEADS}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import Said, periods_in
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, TERM, YEAR
 from hoctap.model.record import Indicator
 
@@ -53,7 +53,7 @@ def _iso(year: str, month: str, day: str) -> str:
         return ""
 
 
-def is_goal(sentence: str, lead: str, periods: Sequence[Said], earlier: str, day: str) -> bool:
+def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
     if re.search(r"kế hoạch\s*(?:là\s*)?\(\s*$|kế hoạch (?:đề ra |là )$", lead.lower()):
         return True
@@ -85,19 +85,19 @@ def when_of(
     now = When(day, MOMENT, "inferred") if day else When("", "", "")
     if not goal and _NOW.search(before.lower()) and not _since(before):
         return now
-    said = _said(before, sentence, paragraph, lines, day, flow=flow, goal=goal)
-    if said is not None and goal and day and said.period[:7] <= day and said.kind == MOMENT:
-        said = None  # a goal is not of the day it was set
-    if said is None:
+    period = _named_period(before, sentence, paragraph, lines, day, flow=flow, goal=goal)
+    if period is not None and goal and day and period.period[:7] <= day and period.kind == MOMENT:
+        period = None  # a goal is not of the day it was set
+    if period is None:
         return When("", "", "") if goal else _of_the_article(lines, day) or now if flow else now
-    if flow and said.kind == MOMENT and not goal:
-        return When(said.period[:4], YEAR, "stated")
-    return When(said.period, said.kind, "stated")
+    if flow and period.kind == MOMENT and not goal:
+        return When(period.period[:4], YEAR, "stated")
+    return When(period.period, period.kind, "stated")
 
 
-def _said(
+def _named_period(
     before: str, sentence: str, paragraph: str, lines: Sequence[str], day: str, *, flow: bool, goal: bool
-) -> Said | None:
+) -> NamedPeriod | None:
     own = _in_own_words(before, flow=flow) or (_relative(before, day, lines) if flow else None)
     own = own or _in_own_words(sentence, flow=flow, first=True)
     if own is None and (flow or goal):
@@ -122,7 +122,7 @@ def _since(before: str) -> bool:
     return any(low.rfind(each.words) > at for each in periods_in(before))
 
 
-def _in_own_words(text: str, *, flow: bool, first: bool = False) -> Said | None:
+def _in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod | None:
     found = [(text.lower().find(each.words), each) for each in periods_in(_without_documents(text))]
     found = [
         (at, each)
@@ -155,12 +155,12 @@ def _without_documents(text: str) -> str:
     )
 
 
-def _relative(before: str, day: str, lines: Sequence[str]) -> Said | None:
+def _relative(before: str, day: str, lines: Sequence[str]) -> NamedPeriod | None:
     low = before.lower()
     year = day[:4]
     if year and (hit := _HALF.search(low)):
         last = 6 if hit[0][0] in "6s" else 9
-        return Said(f"{year}-01/{year}-{last:02d}", HALF if last == 6 else MONTHS, hit[0])
+        return NamedPeriod(f"{year}-01/{year}-{last:02d}", HALF if last == 6 else MONTHS, hit[0])
     if _TERM_AGO.search(low) and not re.search(r"năm \d{4}", low[_TERM_AGO.search(low).end() :]):  # type: ignore[union-attr]
         for line in lines[:4]:
             for each in periods_in(line):
@@ -168,5 +168,5 @@ def _relative(before: str, day: str, lines: Sequence[str]) -> Said | None:
                     first, last_year = each.period.split("/")
                     past = first[:4] < year if year else True
                     span = each.period if past and last_year <= (year or "9999") else f"{int(first) - 5}/{first}"
-                    return Said(span, TERM, each.words)
+                    return NamedPeriod(span, TERM, each.words)
     return None

@@ -33,7 +33,7 @@ class Reading:
 
 def readings(paragraph: str, found: Sequence[Number], headline: str = "") -> list[Reading]:
     """Return each number with its own words: what stands between two numbers is shared out at the last comma."""
-    made = []
+    forms = []
     for at, number in enumerate(found):
         before = found[at - 1].end if at else 0
         after = found[at + 1].hedge_start if at + 1 < len(found) else len(paragraph)
@@ -43,8 +43,8 @@ def readings(paragraph: str, found: Sequence[Number], headline: str = "") -> lis
         clause = re.split(r";", sentence[1][: number.start - sentence[0]])[-1]
         if at + 1 < len(found) and RANGE.fullmatch(paragraph[number.end : found[at + 1].start]):
             tail = _tail(paragraph[found[at + 1].end :], last=True)
-        made.append(Reading(number, lead, tail, clause, sentence[1], f"{headline} {paragraph[: number.start]}"))
-    return made
+        forms.append(Reading(number, lead, tail, clause, sentence[1], f"{headline} {paragraph[: number.start]}"))
+    return forms
 
 
 def _sentence(paragraph: str, at: int) -> tuple[int, str]:
@@ -97,7 +97,7 @@ def opening(tail: str) -> str:
 
 
 def one(indicators: Indicators, some: set[str]) -> Meaning:
-    hit = indicators.meant(frozenset(some))
+    hit = indicators.named_by(frozenset(some))
     return (hit[0], frozenset(some)) if len(hit) == 1 else NO_MEANING
 
 

@@ -60,7 +60,7 @@ class Indicators:
             found.add("turn")
         return frozenset(found)
 
-    def meant(self, found: frozenset[str]) -> tuple[Indicator, ...]:
+    def named_by(self, found: frozenset[str]) -> tuple[Indicator, ...]:
         """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""
         heavy = (found - _LIGHT) or found
         fitting: dict[str, tuple[int, Indicator]] = {}
@@ -96,8 +96,8 @@ def _named(indicator: Indicator, text: str) -> _Name:
 
 def is_flow(indicator: Indicator) -> bool:
     """Return whether the indicator counts what happens in a period, not what there is at a moment."""
-    if said := getattr(indicator, "stock_flow", ""):
-        return said in ("flow", "ratio-of-flow")
+    if stock_flow := getattr(indicator, "stock_flow", ""):
+        return stock_flow in ("flow", "ratio-of-flow")
     return "trong kỳ" in indicator.definition_vi
 
 

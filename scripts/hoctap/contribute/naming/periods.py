@@ -12,7 +12,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class NamedPeriod:
     """A period read from words: the code the data writes, its kind, and the words it came from."""
 
     period: str
@@ -86,15 +86,15 @@ _COVER = re.compile(
 )
 
 
-def periods_in(text: str) -> list[Said]:
+def periods_in(text: str) -> list[NamedPeriod]:
     """Return the periods that a text names, each word used once; those of a document's own date are left out."""
     left = spelled(text)
-    found: list[Said] = []
+    found: list[NamedPeriod] = []
     for form, read in _COMPILED:
         for hit in list(form.finditer(left)):
             period, kind = read(hit)
             if _is_period(period):
-                found.append(Said(period, kind, hit[0].strip()))
+                found.append(NamedPeriod(period, kind, hit[0].strip()))
                 left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
     return found
 
@@ -102,8 +102,8 @@ def periods_in(text: str) -> list[Said]:
 def without_periods(text: str) -> str:
     """Return the text, spelled, without the words of its periods."""
     left = spelled(text)
-    for said in periods_in(text):
-        left = left.replace(said.words, " ", 1)
+    for period in periods_in(text):
+        left = left.replace(period.words, " ", 1)
     return " ".join(left.split())
 
 

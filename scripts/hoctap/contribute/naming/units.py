@@ -83,9 +83,9 @@ class Units:
 
     def places(self, text: str) -> tuple[str, ...]:
         """Return the areas of provincial level that the text names, both before and after a merger."""
-        said = f" {plain(text)} "
+        bare_text = f" {plain(text)} "
         found = [area for area in self._catalog.areas.values() if area.level == "tinh"]
-        named = {area.area_id: plain(area.name_vi) for area in found if f" {plain(area.name_vi)} " in said}
+        named = {area.area_id: plain(area.name_vi) for area in found if f" {plain(area.name_vi)} " in bare_text}
         longest = [
             name for name in named.values() if not any(name != other and name in other for other in named.values())
         ]
@@ -110,13 +110,13 @@ class Units:
 
     def office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
         """Return the offices, schools or bodies of that very name, or of that name in one of the provinces."""
-        said = plain(text)
-        found = [unit for unit in self._by_name.get(said, ()) if unit.unit_kind != "dia-ban"]
+        bare_text = plain(text)
+        found = [unit for unit in self._by_name.get(bare_text, ()) if unit.unit_kind != "dia-ban"]
         if provinces:
             found = [unit for unit in found if self._catalog.province_of(unit.area_id) in provinces]
             for area_id in provinces:
                 name = plain(self._catalog.areas[area_id].name_vi)
-                for words in (f"{said} {name}", f"{said} tỉnh {name}", f"{said} thành phố {name}"):
+                for words in (f"{bare_text} {name}", f"{bare_text} tỉnh {name}", f"{bare_text} thành phố {name}"):
                     found += [
                         unit
                         for unit in self._by_name.get(words, ())
@@ -126,11 +126,11 @@ class Units:
 
     def named_in(self, text: str) -> list[Unit]:
         """Return the offices and schools whose whole name (not a bare place) stands in a line of a title."""
-        said = plain(text).split()
+        bare_text = plain(text).split()
         found: dict[str, int] = {}
-        for at in range(len(said) - 2):
-            for name, size in self._long_names.get(tuple(said[at : at + 3]), ()):
-                for unit in self._by_name[name] if " ".join(said[at : at + size]) == name else ():
+        for at in range(len(bare_text) - 2):
+            for name, size in self._long_names.get(tuple(bare_text[at : at + 3]), ()):
+                for unit in self._by_name[name] if " ".join(bare_text[at : at + size]) == name else ():
                     if unit.unit_kind not in ("dia-ban", "hoi-khuyen-hoc"):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
         longest = max(found.values(), default=0)

@@ -13,13 +13,13 @@ _FIELDS = ("unit_id", "indicator_id", "period", "period_kind", "value", "qualifi
 def entries(catalog: Catalog, rows: Sequence[Row], source_id: str) -> tuple[Entry, ...]:
     """Return the rows that nothing is open about as rows of `observations`, each with its cell as the place."""
     columns = set(catalog.tables["observations"].resource.header)
-    made = []
+    entries = []
     for row in rows:
         if not row.question:
             cells = {name: getattr(row, name) for name in _FIELDS if name in columns}
             cells |= {"period_status": "stated", "source_id": source_id, "locator": row.cell}
-            made.append(Entry("observations", cells))
-    return tuple(made)
+            entries.append(Entry("observations", cells))
+    return tuple(entries)
 
 
 def repeated(catalog: Catalog, found: Sequence[Entry]) -> tuple[str, ...]:

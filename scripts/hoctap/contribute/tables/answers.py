@@ -15,7 +15,7 @@ KINDS = ("chỉ tiêu", "đơn vị", "thời kỳ")
 Answers = Mapping[tuple[str, str], str]
 
 
-def kept_beside(path: Path) -> Path:
+def answers_path(path: Path) -> Path:
     """Return where the answers about a file are kept: `bieu.xlsx` has `bieu.anh-xa.csv`."""
     return path.with_name(f"{path.stem}.anh-xa.csv")
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure, read_figure
 from hoctap.contribute.tables.labels import scale_of
-from hoctap.contribute.tables.meaning import Meant
+from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.opening import Cell
 from hoctap.contribute.tables.setting import Setting
 from hoctap.load.measures import Measure, measure_of
@@ -15,7 +15,7 @@ _NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng kh�
 _MOST_DIGITS = 4
 
 
-def figure_in(setting: Setting, row: int, column: int, meant: Meant) -> Figure | None:
+def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figure | None:
     """Return the figure of a cell; None for an empty cell or a mark that stands for no figure."""
     cell = setting.grid.cells.get((row, column))
     if cell is None:
@@ -24,7 +24,7 @@ def figure_in(setting: Setting, row: int, column: int, meant: Meant) -> Figure |
         return Figure(None, why="ô là công thức chưa có kết quả hoặc đang báo lỗi; dán lại giá trị")
     if cell.kind == "date":
         return Figure(None, why=f"ô đã bị Excel đổi thành ngày ({cell.text})")
-    indicator, measure = meant.indicator, meant.said.measure
+    indicator, measure = meaning.indicator, meaning.label.measure
     if indicator is None:
         figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
     elif cell.kind == "text":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import Said, is_cover, periods_in
+from hoctap.contribute.naming.periods import NamedPeriod, is_cover, periods_in
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.contribute.tables.labels import label
 from hoctap.model.catalog import Catalog
@@ -29,7 +29,7 @@ class Context:
     """`place` or `office` is the one unit of a table without units in it; `unknown` names one not in the register."""
 
     lines: tuple[str, ...]
-    periods: tuple[Said, ...]
+    periods: tuple[NamedPeriod, ...]
     measure: str
     provinces: tuple[str, ...]
     office: Unit | None
@@ -66,16 +66,16 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     )
 
 
-def _periods(lines: Sequence[str], sheet: str) -> tuple[Said, ...]:
-    found: list[Said] = []
+def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
+    found: list[NamedPeriod] = []
     for line in reversed(lines):
         if is_cover(line):
             continue
-        said = [each for each in periods_in(line) if each.kind != CUMULATIVE]
-        if said and not found:
-            found = said
-        elif said and {each.kind for each in found} == {MOMENT}:
-            found += [each for each in said if each.kind != MOMENT]
+        spans = [each for each in periods_in(line) if each.kind != CUMULATIVE]
+        if spans and not found:
+            found = spans
+        elif spans and {each.kind for each in found} == {MOMENT}:
+            found += [each for each in spans if each.kind != MOMENT]
     return tuple(found) or tuple(periods_in(sheet))
 
 
@@ -92,8 +92,8 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
 
 def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
     for line in reversed(lines):
-        said = plain(line)
-        if _OFFICE.match(said) and len(said) < 120:
+        text = plain(line)
+        if _OFFICE.match(text) and len(text) < 120:
             known = units.named_in(line) or units.office(line, provinces)
             return (known[0], None, "") if len(known) == 1 else (None, None, line)
     best: tuple[int, PlaceName] | None = None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.periods import Said, periods_in, without_periods
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.words import spelled, written_out
 
 _MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
@@ -55,7 +55,7 @@ class Label:
     """A label without its period and measure: `text` is what is left, spelled."""
 
     text: str
-    periods: tuple[Said, ...] = ()
+    periods: tuple[NamedPeriod, ...] = ()
     measure: str = ""
     breakdown: str = ""
     part: bool = False

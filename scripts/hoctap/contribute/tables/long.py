@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure, is_nothing
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.periods import Said
+from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.blocks import blocks, is_figure
@@ -15,7 +15,7 @@ from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER, Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meant, Rows, of_column, of_text, of_title, with_parts
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, Rows, of_column, of_text, of_title, with_parts
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.owners import clash, period_of, unit_of
 from hoctap.contribute.tables.rows import Answers, Row, Understood
@@ -52,7 +52,7 @@ class _Across:
 
     kind: str
     words: str
-    head: Meant
+    head: Meaning
     more: str = ""
 
 
@@ -72,7 +72,7 @@ class _Table:
         by_column = self._read_all({column: of_column(self.setting, column) for column in self.roles.values})
         out.rows[since:] = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
 
-    def _read_all(self, columns: Mapping[int, Meant]) -> bool:
+    def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
         """Read the table the way its names stand; return whether an indicator is a column."""
         of_indicators = [column for column in self.roles.names if self._holds_indicators(column)]
         of_units = [column for column in self.roles.names if column not in of_indicators]
@@ -109,7 +109,7 @@ class _Table:
 
     # Units down, indicators across.
 
-    def _read_by_unit(self, names: int | None, columns: Mapping[int, Meant]) -> None:
+    def _read_by_unit(self, names: int | None, columns: Mapping[int, Meaning]) -> None:
         """Read figures of the units in column `names`; of the unit of the title where no column names units."""
         level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
         parts: dict[int, list[Decimal]] = {column: [] for column in columns}
@@ -122,61 +122,61 @@ class _Table:
                     self.setting.ask(row, column, "dòng không ghi tên đơn vị")
                 continue
             own = self._row_periods(row)
-            for column, meant in columns.items():
-                figure = figure_in(self.setting, row, column, meant)
+            for column, meaning in columns.items():
+                figure = figure_in(self.setting, row, column, meaning)
                 if figure is not None:
                     parts[column] += [figure.value] if figure.value is not None else []
-                    self._add(row, column, figure, meant, text, own or meant.said.periods, level)
+                    self._add(row, column, figure, meaning, text, own or meaning.label.periods, level)
 
-    def _is_sum(self, row: int, text: str, columns: Mapping[int, Meant], parts: Mapping[int, list[Decimal]]) -> bool:
+    def _is_sum(self, row: int, text: str, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> bool:
         """Return whether a row has no figures of a unit: a total, which is checked, a group, or nothing at all."""
         figures = self.setting.figures(row, list(columns))
         ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
-        said = label(text or ordinal)
-        if said.total:
+        parsed = label(text or ordinal)
+        if parsed.total:
             self._check_total(row, columns, parts)
             for column in figures:
-                self._leave_total(row, column, text or ordinal, said)
+                self._leave_total(row, column, text or ordinal, parsed)
             return True
         number = spelled(ordinal).strip(" .)")
-        grouped = _GROUP.match(said.text) or (number and _ROMAN.fullmatch(number))
+        grouped = _GROUP.match(parsed.text) or (number and _ROMAN.fullmatch(number))
         if text and grouped and not self.setting.is_unit(text):
             for column in figures:
                 self.setting.leave(row, column, f"dòng nhóm «{text}»")
             return True
         return not figures
 
-    def _leave_total(self, row: int, column: int, text: str, said: Label) -> None:
-        if re.match(r"toàn|cả", said.text):
+    def _leave_total(self, row: int, column: int, text: str, parsed: Label) -> None:
+        if re.match(r"toàn|cả", parsed.text):
             why = f"dòng tổng «{text}»: có phải là số liệu của một đơn vị không, hay chỉ là tổng?"
             self.setting.ask(row, column, why)
         else:
             self.setting.leave(row, column, f"dòng tổng «{text}»")
 
-    def _check_total(self, row: int, columns: Mapping[int, Meant], parts: Mapping[int, list[Decimal]]) -> None:
-        for column, meant in columns.items():
-            indicator = meant.indicator
+    def _check_total(self, row: int, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> None:
+        for column, meaning in columns.items():
+            indicator = meaning.indicator
             if indicator is None or indicator.value_type not in ("count", "amount") or not parts[column]:
                 continue
-            figure, total = figure_in(self.setting, row, column, meant), sum(parts[column], Decimal(0))
+            figure, total = figure_in(self.setting, row, column, meaning), sum(parts[column], Decimal(0))
             if figure is None or figure.value is None or abs(figure.value - total) <= abs(total) / 10000:
                 continue
-            scale = scale_for(self.setting, indicator, meant.said.measure) or 0
+            scale = scale_for(self.setting, indicator, meaning.label.measure) or 0
             self.setting.out.remarks.append(
                 f"{self.setting.grid.address((row, column))}: dòng tổng ghi {self.setting.text(row, column)}, "
                 f"các dòng cộng lại là {total.scaleb(-scale):f}"
             )
 
-    def _row_periods(self, row: int) -> tuple[Said, ...]:
+    def _row_periods(self, row: int) -> tuple[NamedPeriod, ...]:
         return next((found for c in self.roles.periods if (found := label(self.setting.text(row, c)).periods)), ())
 
     # Indicators down; units, years or breakdowns across.
 
-    def _read_by_indicator(self, stub: int, names: Sequence[int], columns: Mapping[int, Meant]) -> None:
+    def _read_by_indicator(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning]) -> None:
         heads = [path[-1] for column in columns if (path := self.setting.block.header_path(column))]
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
-        across = {column: self._across(column, meant, units_across) for column, meant in columns.items()}
+        across = {column: self._across(column, meaning, units_across) for column, meaning in columns.items()}
         rows, above = Rows(self.setting), ""
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
@@ -190,102 +190,113 @@ class _Table:
             if not figures and not self._has_marks(row, columns):
                 rows.heading(text)
                 continue
-            meant = rows.meant(text, measure)
-            meant = replace(meant, said=replace(meant.said, plan=meant.said.plan or label(rows.group).plan))
+            meaning = rows.next_row(text, measure)
+            meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else ""
             for column in figures:
-                self._read_across(row, column, meant, across[column], own, level)
+                self._read_across(row, column, meaning, across[column], own, level)
 
-    def _has_marks(self, row: int, columns: Mapping[int, Meant]) -> bool:
+    def _has_marks(self, row: int, columns: Mapping[int, Meaning]) -> bool:
         texts = [self.setting.text(row, column) for column in columns]
         return any(text and is_nothing(text) for text in texts)
 
-    def _across(self, column: int, meant: Meant, units_across: bool) -> _Across:
-        said = meant.said
-        if said.plan or meant.skip:
-            return _Across("plan", meant.words, meant)
-        if said.breakdown:
-            return _Across("plain", said.breakdown, meant)
+    def _across(self, column: int, meaning: Meaning, units_across: bool) -> _Across:
+        parsed = meaning.label
+        if parsed.plan or meaning.skip:
+            return _Across("plan", meaning.words, meaning)
+        if parsed.breakdown:
+            return _Across("plain", parsed.breakdown, meaning)
         path = self.setting.block.header_path(column)
         named = [text for text in path if self._is_name(label(text))]
         names = [text for text in named if not self._adds(label(text))]
         more = " ".join(label(text).text for text in named if text not in names)
         if not names:
-            return _Across("total" if said.total and units_across else "plain", "", meant, more)
+            return _Across("total" if parsed.total and units_across else "plain", "", meaning, more)
         if units_across or self.setting.is_unit(names[-1]) or ("đơn vị", names[-1]) in self.setting.answers:
-            return _Across("unit", names[-1], meant, more)
-        return _Across("plain", label(path[-1]).text, meant) if said.part else _Across("open", " / ".join(names), meant)
+            return _Across("unit", names[-1], meaning, more)
+        return (
+            _Across("plain", label(path[-1]).text, meaning)
+            if parsed.part
+            else _Across("open", " / ".join(names), meaning)
+        )
 
     @staticmethod
-    def _is_name(said: Label) -> bool:
-        return bool(said.text) and not GENERAL.fullmatch(said.text) and not said.total and not said.breakdown
+    def _is_name(parsed: Label) -> bool:
+        return bool(parsed.text) and not GENERAL.fullmatch(parsed.text) and not parsed.total and not parsed.breakdown
 
-    def _adds(self, said: Label) -> bool:
+    def _adds(self, parsed: Label) -> bool:
         """Return whether a header only says which figure of a title it is: registered, recognised, a share."""
-        found = self.setting.indicators.concepts(said.text, said.measure)
+        found = self.setting.indicators.concepts(parsed.text, parsed.measure)
         return bool(found) and found <= SHARES - {"household", "population"}
 
-    def _joined(self, meant: Meant, across: _Across) -> Meant:
+    def _joined(self, meaning: Meaning, across: _Across) -> Meaning:
         """Return the row under a header that adds to its name; no indicator where the two do not join."""
-        if not across.more or meant.skip:
-            return meant
-        said = replace(meant.said, measure=across.head.said.measure or meant.said.measure)
-        words = f"{meant.words} {across.more}".strip()
-        found = self.setting.indicators.meant(self.setting.indicators.concepts(words, said.measure))
-        return replace(meant, said=said, words=words, indicators=found)
+        if not across.more or meaning.skip:
+            return meaning
+        parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
+        words = f"{meaning.words} {across.more}".strip()
+        found = self.setting.indicators.named_by(self.setting.indicators.concepts(words, parsed.measure))
+        return replace(meaning, label=parsed, words=words, indicators=found)
 
-    def _read_across(self, row: int, column: int, meant: Meant, across: _Across, own: str, level: str) -> None:
-        meant = self._joined(meant, across)
-        said = replace(meant.said, measure=meant.said.measure or across.head.said.measure)
-        breakdown = "; ".join(filter(None, (meant.breakdown, across.words if across.kind == "plain" else "")))
-        meant = replace(meant, said=said, breakdown=breakdown)
+    def _read_across(self, row: int, column: int, meaning: Meaning, across: _Across, own: str, level: str) -> None:
+        meaning = self._joined(meaning, across)
+        parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
+        breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
+        meaning = replace(meaning, label=parsed, breakdown=breakdown)
         if across.kind == "total":
             self.setting.leave(row, column, "cột tổng")
         elif across.kind == "plan":
             self.setting.ask_of_plan(row, column, across.words)
         elif across.kind == "open":
             self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
-        elif (figure := figure_in(self.setting, row, column, meant)) is not None:
-            periods = across.head.said.periods or said.periods or self._row_periods(row)
-            self._add(row, column, figure, meant, across.words if across.kind == "unit" else own, periods, level)
+        elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
+            periods = across.head.label.periods or parsed.periods or self._row_periods(row)
+            self._add(row, column, figure, meaning, across.words if across.kind == "unit" else own, periods, level)
 
     # One figure.
 
     def _add(
-        self, row: int, column: int, figure: Figure, meant: Meant, unit_text: str, periods: Sequence[Said], level: str
+        self,
+        row: int,
+        column: int,
+        figure: Figure,
+        meaning: Meaning,
+        unit_text: str,
+        periods: Sequence[NamedPeriod],
+        level: str,
     ) -> None:
-        setting, indicator = self.setting, meant.indicator
+        setting, indicator = self.setting, meaning.indicator
         cell = setting.grid.cells[row, column]
-        if meant.skip or setting.answers.get(("đơn vị", unit_text)) == "bỏ qua":
+        if meaning.skip or setting.answers.get(("đơn vị", unit_text)) == "bỏ qua":
             setting.leave(row, column, "bỏ qua theo trả lời")
         elif cell.hidden:
             setting.leave(row, column, "dòng hoặc cột ẩn")
-        elif meant.said.plan:
-            setting.ask_of_plan(row, column, meant.words)
+        elif meaning.label.plan:
+            setting.ask_of_plan(row, column, meaning.words)
         elif indicator is None:
-            self._ask_indicator(row, column, meant)
+            self._ask_indicator(row, column, meaning)
         else:
-            period, kind, open_period = period_of(setting, indicator, meant, periods)
-            unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meant)
+            period, kind, open_period = period_of(setting, indicator, meaning, periods)
+            unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meaning)
             question = (
-                figure.why or open_unit or open_period or cell.doubt or clash(setting, indicator, meant.breakdown)
+                figure.why or open_unit or open_period or cell.doubt or clash(setting, indicator, meaning.breakdown)
             )
             unit_id = unit.unit_id if unit else ""
             value = "" if figure.value is None else _written(figure.value)
             address, typed = setting.grid.address((row, column)), setting.text(row, column)
             setting.out.rows.append(
                 Row(
-                    unit_id, indicator.indicator_id, period, kind, value, figure.qualifier, meant.breakdown, address,
+                    unit_id, indicator.indicator_id, period, kind, value, figure.qualifier, meaning.breakdown, address,
                     question, typed,
                 )
             )  # fmt: skip
 
-    def _ask_indicator(self, row: int, column: int, meant: Meant) -> None:
-        codes = " ".join(each.indicator_id for each in meant.indicators)
-        self.setting.out.open_names.setdefault(("chỉ tiêu", meant.words), codes)
-        several = " hay ".join(each.name_vi for each in meant.indicators)
+    def _ask_indicator(self, row: int, column: int, meaning: Meaning) -> None:
+        codes = " ".join(each.indicator_id for each in meaning.indicators)
+        self.setting.out.open_names.setdefault(("chỉ tiêu", meaning.words), codes)
+        several = " hay ".join(each.name_vi for each in meaning.indicators)
         self.setting.ask(
-            row, column, f"«{meant.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}"
+            row, column, f"«{meaning.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}"
         )
 
 

@@ -30,10 +30,10 @@ _DASH = re.compile(r"[-–+•]")
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class Meaning:
     """What a label stands for; `indicators` holds one when it is clear, several or none when a person decides."""
 
-    said: Label
+    label: Label
     words: str
     indicators: tuple[Indicator, ...] = ()
     breakdown: str = ""
@@ -44,35 +44,35 @@ class Meant:
         return self.indicators[0] if len(self.indicators) == 1 else None
 
 
-def _answered(setting: Setting, said: Label, key: str, breakdown: str = "") -> Meant | None:
+def _answered(setting: Setting, parsed: Label, key: str, breakdown: str = "") -> Meaning | None:
     answer = setting.answers.get(("chỉ tiêu", key), "")
     if not answer:
         return None
     known = setting.catalog.indicators.get(answer)
-    return Meant(said, key, (known,) if known else (), breakdown, skip=answer == SKIP)
+    return Meaning(parsed, key, (known,) if known else (), breakdown, skip=answer == SKIP)
 
 
-def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "") -> Meant:
+def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "") -> Meaning:
     """Return what a text stands for; `before` are words of the group it stands under."""
-    said = label(text)
-    said = replace(said, measure=said.measure or measure)
-    if answered := _answered(setting, said, f"{before} {text}".strip()) or _answered(setting, said, text):
+    parsed = label(text)
+    parsed = replace(parsed, measure=parsed.measure or measure)
+    if answered := _answered(setting, parsed, f"{before} {text}".strip()) or _answered(setting, parsed, text):
         return answered
-    words = f"{before} {said.text}".strip()
-    found = setting.indicators.meant(setting.indicators.concepts(words, said.measure)) if words else ()
-    return Meant(said, words, found)
+    words = f"{before} {parsed.text}".strip()
+    found = setting.indicators.named_by(setting.indicators.concepts(words, parsed.measure)) if words else ()
+    return Meaning(parsed, words, found)
 
 
-def of_column(setting: Setting, column: int) -> Meant:
+def of_column(setting: Setting, column: int) -> Meaning:
     """Return what a column stands for, from the headers over it."""
     path = setting.block.header_path(column)
     labels = [label(text) for text in path]
     measure = next((each.measure for each in reversed(labels) if each.measure), "")
     breakdown = next((each.breakdown for each in reversed(labels) if each.breakdown), "")
     words = [each.text for each in labels if _is_name(each)]
-    said = Label(
+    parsed = Label(
         " ".join(words),
-        tuple(said for each in labels for said in each.periods),
+        tuple(parsed for each in labels for parsed in each.periods),
         measure,
         breakdown,
         part=any(each.part for each in labels),
@@ -80,14 +80,14 @@ def of_column(setting: Setting, column: int) -> Meant:
         total=bool(labels) and labels[-1].total,
     )
     key = " / ".join(path)
-    if answered := _answered(setting, said, key, breakdown):
+    if answered := _answered(setting, parsed, key, breakdown):
         return answered
     measure = measure or _in_cells(setting, column)
     for some in (words, [each for each in words if not GENERAL.fullmatch(each)]):
         found = _named(setting, " ".join(some), measure)
         if found:
-            return Meant(said, key, found, breakdown)
-    return Meant(said, key, (), breakdown)
+            return Meaning(parsed, key, found, breakdown)
+    return Meaning(parsed, key, (), breakdown)
 
 
 def _named(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
@@ -99,7 +99,7 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
     if not measure and not own & _MEASURED:
         whole = setting.indicators.concepts(words, table)
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    found = (setting.indicators.meant(each) for each in ways)
+    found = (setting.indicators.named_by(each) for each in ways)
     return next((each for each in found if len(each) == 1), ())
 
 
@@ -110,51 +110,51 @@ def _in_cells(setting: Setting, column: int) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _is_name(said: Label) -> bool:
-    return bool(said.text) and not said.total and not said.breakdown
+def _is_name(parsed: Label) -> bool:
+    return bool(parsed.text) and not parsed.total and not parsed.breakdown
 
 
-def of_title(setting: Setting, columns: Mapping[int, Meant]) -> Mapping[int, Meant]:
+def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
     """Give columns that name only years what the title counts: «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»."""
-    if any(each.indicators or each.said.text or not each.said.periods for each in columns.values()):
+    if any(each.indicators or each.label.text or not each.label.periods for each in columns.values()):
         return columns
     places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
     for line in reversed(setting.block.titles):
         words = re.sub(places, " ", plain(label(line).text))  # «Đồng Nai» is no money
         found = setting.indicators.concepts(words, setting.context.measure)
         strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
-        named = setting.indicators.meant(frozenset(each for each in found - _LEVELS if each[0] != "?"))
+        named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
         if len(named) == 1 and not strange:
             return {column: replace(meant, indicators=named) for column, meant in columns.items()}
     return columns
 
 
-def with_parts(setting: Setting, columns: Mapping[int, Meant]) -> dict[int, Meant]:
+def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
-    made: dict[int, Meant] = {}
-    whole: Meant | None = None
+    meanings: dict[int, Meaning] = {}
+    whole: Meaning | None = None
     for column, meant in columns.items():
         if whole and not meant.indicators and (share := _share_of(setting, whole, meant)):
-            made[column] = share
+            meanings[column] = share
             continue
-        if meant.breakdown and not meant.indicators and not meant.said.text and whole:
-            periods = meant.said.periods or whole.said.periods
-            said = replace(meant.said, measure=meant.said.measure or whole.said.measure, periods=periods)
-            made[column] = replace(meant, indicators=whole.indicators, said=said)
+        if meant.breakdown and not meant.indicators and not meant.label.text and whole:
+            periods = meant.label.periods or whole.label.periods
+            parsed = replace(meant.label, measure=meant.label.measure or whole.label.measure, periods=periods)
+            meanings[column] = replace(meant, indicators=whole.indicators, label=parsed)
             continue
         if not meant.breakdown:
             whole = meant if meant.indicators else None
-        made[column] = meant
-    return made
+        meanings[column] = meant
+    return meanings
 
 
-def _share_of(setting: Setting, whole: Meant, meant: Meant) -> Meant | None:
+def _share_of(setting: Setting, whole: Meaning, meant: Meaning) -> Meaning | None:
     """Return what «Tỷ lệ», «Tỷ lệ so với dân số» beside a count are a share of; None where the words do not join."""
-    own = setting.indicators.concepts(meant.said.text, meant.said.measure)
-    counted = setting.indicators.concepts(whole.said.text) - {"rate"}
+    own = setting.indicators.concepts(meant.label.text, meant.label.measure)
+    counted = setting.indicators.concepts(whole.label.text) - {"rate"}
     if not whole.indicator or "rate" not in own or not own <= SHARES:
         return None
-    found = setting.indicators.meant(own | counted)
+    found = setting.indicators.named_by(own | counted)
     named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
     return replace(meant, indicators=found) if named else None
 
@@ -166,27 +166,27 @@ class Rows:
     setting: Setting
     group: str = ""
     _parent: str = ""
-    _whole: Meant | None = None
+    _whole: Meaning | None = None
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
         self.group, self._parent, self._whole = text, "", None
 
-    def meant(self, text: str, measure: str) -> Meant:
+    def next_row(self, text: str, measure: str) -> Meaning:
         """Return what the next row stands for."""
-        found = self._meant(text, measure)
+        found = self._meaning_of_row(text, measure)
         if not found.breakdown:
             self._whole = found if found.indicators else None
         if not _DASH.match(text):
             self._parent = text
         return found
 
-    def _meant(self, text: str, measure: str) -> Meant:
+    def _meaning_of_row(self, text: str, measure: str) -> Meaning:
         own, whole = of_text(self.setting, text, measure=measure), self._whole
-        if own.said.breakdown:
-            said = replace(own.said, measure=own.said.measure or (whole.said.measure if whole else ""))
-            return replace(own, indicators=whole.indicators if whole else (), breakdown=said.breakdown, said=said)
-        if own.said.part and whole and whole.indicators:
+        if own.label.breakdown:
+            parsed = replace(own.label, measure=own.label.measure or (whole.label.measure if whole else ""))
+            return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
+        if own.label.part and whole and whole.indicators:
             return self._part(own, whole, text, measure)
         for before in (self._parent if _DASH.match(text) else "", self.group):
             if before and own.indicator is None:
@@ -195,11 +195,11 @@ class Rows:
                     return joined
         return own
 
-    def _part(self, own: Meant, whole: Meant, text: str, measure: str) -> Meant:
+    def _part(self, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
         """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""
         if own.indicators and own.indicators[0].parent_indicator_id == whole.indicators[0].indicator_id:
             return own
         joined = of_text(self.setting, text, measure=measure, before=whole.words)
         if joined.indicator and joined.indicators != whole.indicators:
             return joined
-        return replace(own, indicators=() if own.indicators else whole.indicators, breakdown=own.said.text)
+        return replace(own, indicators=() if own.indicators else whole.indicators, breakdown=own.label.text)

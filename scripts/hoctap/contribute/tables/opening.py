@@ -11,7 +11,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from hoctap.contribute import sandbox, workbook_limits
-from hoctap.contribute.grid import opened
+from hoctap.contribute.grid import read_sheets
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
@@ -60,7 +60,7 @@ def grids(path: Path) -> tuple[Grid, ...]:
     """Return every sheet or table of the file; RefusedError if it is not to be opened."""
     ending = path.suffix.lower()
     if ending in (".csv", ".tsv", ".txt"):
-        cells = {(c.row, c.column): Cell("text", c.text) for sheet in opened(path) for c in sheet.cells.values()}
+        cells = {(c.row, c.column): Cell("text", c.text) for sheet in read_sheets(path) for c in sheet.cells.values()}
         return (Grid("csv", cells),)
     if ending not in KINDS:
         raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.periods import Said
+from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.units import PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.meaning import Meant
+from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, YEAR
@@ -16,23 +16,25 @@ from hoctap.model.record import Indicator, Unit
 Owner = tuple[Unit | None, str]
 
 
-def period_of(setting: Setting, indicator: Indicator, meant: Meant, said: Sequence[Said]) -> tuple[str, str, str]:
-    """Return period, its kind and a question; `said` are the periods of the headers, else the lines above speak."""
+def period_of(
+    setting: Setting, indicator: Indicator, meaning: Meaning, periods: Sequence[NamedPeriod]
+) -> tuple[str, str, str]:
+    """Return period, its kind and a question; `periods` are those of the headers, else the lines above speak."""
     if answer := setting.answers.get(("thời kỳ", ""), ""):
         return answer, "", ""
-    if len({each.period for each in said}) > 1:
+    if len({each.period for each in periods}) > 1:
         return "", "", "tiêu đề ghi nhiều thời kỳ"
-    if not said:
+    if not periods:
         return setting.context.period_for(indicator)
-    only = said[0]
-    part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meant.words))
+    only = periods[0]
+    part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
     whole = "số của cả giai đoạn hay của một năm?" if only.kind == CUMULATIVE else ""
     return only.period, only.kind, whole
 
 
-def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meant: Meant) -> Owner:
+def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meaning: Meaning) -> Owner:
     """Return the unit a name, or the title if there is none, means for an indicator; or the question about it."""
     when, context = _parsed(period), setting.context
     if answer := setting.answers.get(("đơn vị", text), ""):
@@ -43,25 +45,31 @@ def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, leve
         unknown = f" «{context.unknown}» chưa có trong danh mục" if context.unknown else ""
         return None, f"số liệu của đơn vị nào?{unknown}"
     if not text and context.place:
-        return _place(setting, context.place, indicator, when, level, meant, context.place.core)
+        return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
     offices = setting.units.at(setting.units.office(text, context.provinces), when)
     offices = [unit for unit in offices if unit.unit_kind != "hoi-khuyen-hoc"]
     if len(offices) == 1:
         return offices[0], ""
     if offices:
         return None, _which(text, offices)
-    return _place(setting, parse_place(text), indicator, when, level, meant, text)
+    return _place(setting, parse_place(text), indicator, when, level, meaning, text)
 
 
 def _place(
-    setting: Setting, name: PlaceName, indicator: Indicator, when: Period | None, level: str, meant: Meant, text: str
+    setting: Setting,
+    name: PlaceName,
+    indicator: Indicator,
+    when: Period | None,
+    level: str,
+    meaning: Meaning,
+    text: str,
 ) -> Owner:
     association = belongs_to_association(indicator)
     within = setting.context.provinces
     found = setting.units.at(setting.units.place(name, association=association, provinces=within, level=level), when)
     is_staff = indicator.indicator_id.startswith("staff-")
-    if len(found) == 1 and is_staff and "staff" not in setting.indicators.concepts(meant.words):
-        return None, f"«{meant.words}» của {text}: có phải là «{indicator.name_vi}» không?"
+    if len(found) == 1 and is_staff and "staff" not in setting.indicators.concepts(meaning.words):
+        return None, f"«{meaning.words}» của {text}: có phải là «{indicator.name_vi}» không?"
     if len(found) == 1:
         return found[0], ""
     setting.out.open_names.setdefault(("đơn vị", text), "")

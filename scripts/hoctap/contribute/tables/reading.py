@@ -19,7 +19,7 @@ def read_tables(path: Path) -> dict[str, Any]:
     return {"grids": list(_from_xlsx(path) if ending == ".xlsx" else _from_calamine(path))}
 
 
-def _told(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
+def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
     merged = more.get("merged", ())
     if sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merged) > MOST_MERGED:
         raise NotReadError("tệp có ô gộp quá rộng; hãy bỏ gộp các ô trống")
@@ -35,12 +35,12 @@ def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
         rows = {at for at, each in sheet.row_dimensions.items() if each.hidden}
         columns = _hidden_columns(sheet)
         cells = [
-            [*told, cell.row in rows or cell.column in columns, _doubt(cell)]
+            [*cell_, cell.row in rows or cell.column in columns, _doubt(cell)]
             for cell in filled_cells(sheet)
-            if (told := _cell(cell, typed.cell(cell.row, cell.column)))
+            if (cell_ := _cell(cell, typed.cell(cell.row, cell.column)))
         ]
         merged = [[each.min_row, each.min_col, each.max_row, each.max_col] for each in sheet.merged_cells.ranges]
-        yield _told(sheet.title, cells, merged=merged, visible=sheet.sheet_state == "visible")
+        yield _sheet(sheet.title, cells, merged=merged, visible=sheet.sheet_state == "visible")
 
 
 def _hidden_columns(sheet: Any) -> set[int]:
@@ -87,7 +87,7 @@ def _from_calamine(path: Path) -> Iterator[dict[str, Any]]:
             if value not in ("", None)
         ]
         merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()] or said.merged
-        yield _told(about.name, cells, merged=merged, visible=about.visible == SheetVisibleEnum.Visible)
+        yield _sheet(about.name, cells, merged=merged, visible=about.visible == SheetVisibleEnum.Visible)
 
 
 def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:
@@ -123,7 +123,7 @@ def _from_word(path: Path) -> Iterator[dict[str, Any]]:
             continue
         at += 1
         cells, merged = _word_cells(block)
-        yield _told(f"bảng {at}", cells, merged=merged, above=above[-12:], word_table=at)
+        yield _sheet(f"bảng {at}", cells, merged=merged, above=above[-12:], word_table=at)
         if len(cells) < 9:
             above += [line.strip() for cell in cells for line in cell[3].splitlines() if line.strip()]
 

@@ -120,15 +120,15 @@ def _filled(setting: Setting, column: int) -> tuple[int, int]:
 
 def level_of(setting: Setting, head: str, names: list[str]) -> str:
     """Return the level of the units of a table, from the header over them, their own kinds and the title."""
-    said = spelled(" ".join(setting.context.lines))
+    title = spelled(" ".join(setting.context.lines))
     kinds = {parse_place(name).kind for name in names if name}
     if re.search(r"huyện|quận|thị xã", head) or {"huyện", "quận", "thị xã"} & kinds:
         return "huyen"
     if re.search(r"xã|phường|thị trấn", head) or {"xã", "phường", "thị trấn"} & kinds:
         return "xa"
-    if re.search(r"các huyện|các quận|huyện, (?:thị xã, )?thành phố|cấp huyện", said):
+    if re.search(r"các huyện|các quận|huyện, (?:thị xã, )?thành phố|cấp huyện", title):
         return "huyen"
-    if re.search(r"các xã|các phường", said):
+    if re.search(r"các xã|các phường", title):
         return "xa"
-    is_province = "tỉnh" in head or "tỉnh" in kinds or re.search(r"các tỉnh|tỉnh, thành phố|cụm thi đua", said)
+    is_province = "tỉnh" in head or "tỉnh" in kinds or re.search(r"các tỉnh|tỉnh, thành phố|cụm thi đua", title)
     return "tinh" if is_province else ""
