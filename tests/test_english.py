@@ -1,12 +1,16 @@
 """The English layer: numbers, periods, and descriptors that say everything in both languages."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.views import english
+from hoctap.views.english_page import english_page, twin_of, twins_of
+from hoctap.views.link import UNIT
+from hoctap.views.place import whole_unit
 from miniature import descriptors
 from rendering import DAY
 
@@ -54,3 +58,36 @@ def test_figures_of_the_front_page_are_told_in_english(catalog: Catalog) -> None
     figures = english.headline_figures(catalog, DAY)
     assert figures
     assert all(figure.value_with_qualifier and figure.indicator for figure in figures)
+
+
+def test_pages_have_a_twin_only_where_its_name_is_english(catalog: Catalog) -> None:
+    twins = twins_of(catalog, ["don-vi/", "dia-phuong/dong-lau/", "chi-tieu/members/", "van-ban/tt-88-2023/", "en/"])
+    assert "en/dia-phuong/dong-lau/" in twins
+    assert all(twin.startswith(("en/dia-phuong/", "en/chi-tieu/")) for twin in twins)
+    assert [twin_of(catalog, UNIT, unit.unit_id) != "" for unit in catalog.units.values()] == [
+        unit.name_en != "" for unit in catalog.units.values()
+    ]
+
+
+def test_a_twin_has_every_figure_of_the_place_with_what_limits_it(catalog: Catalog) -> None:
+    page = english_page(catalog, "dia-phuong", "dong-lau")
+    unit = whole_unit(catalog, "dong-lau")
+    assert unit
+    own = next(group for group in page.groups if group.of is None)
+    assert len(own.rows) == len(catalog.observations_by_unit[unit.unit_id])
+    limited = [one for group in page.groups for one in group.rows if "border" in {c.code for c in one.figure.caveats}]
+    assert all(any("1 July 2025" in words for words in one.limits) for one in limited)
+
+
+def test_a_page_and_its_english_twin_lead_to_each_other(site: Path) -> None:
+    twins = [path for path in (site / "en").rglob("index.html") if len(path.relative_to(site).parts) > 3]
+    assert twins
+    for path in twins:
+        address = path.parent.relative_to(site / "en").as_posix() + "/"
+        vietnamese, english_text = (
+            (site / address / "index.html").read_text(encoding="utf-8"),
+            path.read_text(encoding="utf-8"),
+        )
+        assert '<html lang="en"' in english_text
+        assert f'href="../../en/{address}" lang="en"' in vietnamese
+        assert f'href="../../../{address}" lang="vi"' in english_text

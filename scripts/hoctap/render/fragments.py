@@ -42,6 +42,7 @@ from hoctap.views.news import arrivals
 from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.quality import quality
 from hoctap.views.report import report_form
+from hoctap.views.reporters import provinces_today
 from hoctap.views.stewardship import statement_counts
 
 # What is counted on the front pages: where it is listed, its name, its table.
@@ -261,6 +262,11 @@ class Fragments:
             for href, _, table in TABLES_OF_COUNTS
         ]
         return self._part("data_counts_en", counts, file="english.html")
+
+    def places_en(self) -> Markup:
+        """Return the provinces of today, each linked to its page in English."""
+        places = sorted(provinces_today(self._catalog), key=lambda area: area.name_en or area.name_vi)
+        return self._part("places_en", places, file="english.html")
 
     def dictionary_en(self) -> Markup:
         """Return every column of every table with its meaning in English, and the codes it may hold."""

@@ -41,6 +41,7 @@ from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.switch import MARKER, NotOursError, new_working_folder, put_in_place, refuse_unless_ours
 from hoctap.system.trouble import why
+from hoctap.views.english_page import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 
@@ -122,7 +123,8 @@ def _fill(folder: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
     fill_samples(folder / "site", address)
     entries = _write_pages(folder / "site", catalog, environment(root, setting), today, edition)
-    _write_addresses(folder / "site", config.site_name, base, entries)
+    listed = [entry.address for entry in entries if not entry.unlisted]
+    _write_addresses(folder / "site", config.site_name, base, [*listed, *twins_of(catalog, listed)])
     (folder / "site" / "robots.txt").write_text(robots(address), encoding="utf-8")
     (folder / "site" / "llms.txt").write_text(llms(catalog, address), encoding="utf-8")
     tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
@@ -160,7 +162,7 @@ def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, ed
     return entries
 
 
-def _write_addresses(site: Path, name: str, base: str, entries: Sequence[Entry]) -> None:
+def _write_addresses(site: Path, name: str, base: str, addresses: Sequence[str]) -> None:
     (site / "opensearch.xml").write_text(opensearch(name, base), encoding="utf-8")
-    for path, text in sitemaps(base, (entry.address for entry in entries if not entry.unlisted)).items():
+    for path, text in sitemaps(base, addresses).items():
         (site / path).write_text(text, encoding="utf-8")

@@ -16,26 +16,35 @@ from hoctap.render.environment import ROOT
 from hoctap.site.glossary import glossary_of, marked
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
-from hoctap.site.stamp import rooted, shells_under, write_page
+from hoctap.site.stamp import Shell, rooted, shells_under, write_page
 from hoctap.system.processes import parallel_map
+from hoctap.views.english_page import LABELS, EnglishPage, english_page, twin_of
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.standing import Standing, Standings
 
+_HIDDEN = '<meta name="robots" content="noindex">'
+
 
 def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
-    shells = shells_under(site, [kind.name for kind in KINDS])
+    english = [f"en/{kind.name}" for kind in KINDS if kind.has_english]
+    shells = shells_under(site, [*(kind.name for kind in KINDS), *english])
     glossary, standings = glossary_of(catalog.terms.values()), Standings(catalog, today)
 
     def write(kind_and_key: tuple[PageKind, str]) -> Entry:
         kind, key = kind_and_key
         view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
         body = _body(catalog, env, edition, kind, key, view, standings.of(kind.folder, key))
-        page = shells[kind.name].filled(title=view.title, description=view.summary, body=body, address=address)
+        twin = twin_of(catalog, kind.folder, key)
+        page = shells[kind.name].filled(
+            title=view.title, description=view.summary, body=body, address=address, twin=twin or LABELS
+        )
         thin = bool(getattr(view, "is_thin", False))
-        if thin:
-            page = page.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)
+        head = _HIDDEN if thin else _languages(edition.base, address, twin) if twin else ""
+        page = page.replace("</head>", f"{head}</head>", 1)
+        if twin:
+            _write_twin(site, shells[f"en/{kind.name}"], env, english_page(catalog, kind.folder, key), twin, head)
         if kind.has_terms:
             page = marked(page, glossary, ROOT)
         write_page(site, address, rooted(page, address))
@@ -47,6 +56,20 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
         )
 
     return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
+
+
+def _write_twin(site: Path, shell: Shell, env: Environment, view: EnglishPage, address: str, head: str) -> None:
+    body = env.get_template("english_page.html").render(view=view)
+    page = shell.filled(
+        title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
+    )
+    write_page(site, address, rooted(page.replace("</head>", f"{head}</head>", 1), address))
+
+
+def _languages(base: str, vietnamese: str, english: str) -> str:
+    """Return the links by which pages that say the same name each other."""
+    pairs = (("vi", vietnamese), ("en", english))
+    return "".join(f'<link rel="alternate" hreflang="{lang}" href="{base}{address}">' for lang, address in pairs)
 
 
 def _body(

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from hoctap.site.slot import from_slots
 from hoctap.views.page_kinds import PageKind
 
 _MARKER = re.compile(
-    r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|_shell/[a-z]+/", re.DOTALL
+    r"HOCTAP-TITLE|HOCTAP-DESCRIPTION|<div data-hoctap-body(?:=\"\")?>.*?</div>|HOCTAP-TWIN/|_shell/(?:en/)?[a-z]+/",
+    re.DOTALL,
 )
 # Material's base template has check boxes for its own scripts, which we do not load, with an attribute HTML forbids.
 _TOGGLES = re.compile(r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*')
@@ -24,6 +25,7 @@ title: HOCTAP-TITLE
 description: HOCTAP-DESCRIPTION
 section: {folder}/
 picture: {name}
+lang: {lang}
 hide:
   - navigation
   - toc
@@ -40,9 +42,12 @@ class Shell:
     texts: tuple[str, ...]
     markers: tuple[str, ...]
 
-    def filled(self, *, title: str, description: str, body: str, address: str) -> str:
-        """Return the page: title and description escaped, `body` as it is, `address` for the shell's own."""
-        values = {"T": str(escape(title)), "D": str(escape(description)), "<": body, "_": address}
+    def filled(self, *, title: str, description: str, body: str, address: str, twin: str = "") -> str:
+        """Return the page: title and description escaped, `body` as it is, `address` for the shell's own.
+
+        `twin` is the address of the page that says the same in the other language.
+        """
+        values = {"T": str(escape(title)), "D": str(escape(description)), "<": body, "_": address, "W": twin}
         out = [self.texts[0]]
         for marker, text in zip(self.markers, self.texts[1:], strict=True):
             out += (values[marker], text)
@@ -61,7 +66,7 @@ def shell_of(html: str) -> Shell:
 
 
 def _letter(marker: str) -> str:
-    return {"HOCTAP-TITLE": "T", "HOCTAP-DESCRIPTION": "D"}.get(marker, marker[0])
+    return {"HOCTAP-TITLE": "T", "HOCTAP-DESCRIPTION": "D", "HOCTAP-TWIN/": "W"}.get(marker, marker[0])
 
 
 def rooted(html: str, address: str) -> str:
@@ -87,12 +92,13 @@ def write_page(folder: Path, address: str, html: str) -> None:
         out.write(html)
 
 
-def write_shells(docs: Path, kinds: Iterable[PageKind]) -> None:
-    """Write `_shell/<name>.md` for each kind of page, for MkDocs to build."""
-    (docs / "_shell").mkdir(exist_ok=True)
-    for kind in kinds:
-        page = _SHELL.format(folder=kind.folder, name=kind.name)
-        (docs / "_shell" / f"{kind.name}.md").write_text(page, encoding="utf-8")
+def write_shells(docs: Path, kinds: Sequence[PageKind]) -> None:
+    """Write `_shell/<name>.md` for each kind of page, for MkDocs to build; those in English in `_shell/en/`."""
+    for lang, folder in (("vi", docs / "_shell"), ("en", docs / "_shell" / "en")):
+        folder.mkdir(exist_ok=True)
+        for kind in (kind for kind in kinds if lang == "vi" or kind.has_english):
+            page = _SHELL.format(folder=kind.folder, name=kind.name, lang=lang)
+            (folder / f"{kind.name}.md").write_text(page, encoding="utf-8")
 
 
 def shells_under(folder: Path, names: Mapping[str, str] | list[str]) -> dict[str, Shell]:

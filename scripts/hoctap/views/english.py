@@ -21,6 +21,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_BORDERS = {"before": "borders before 1 July 2025", "unknown": "source unclear whether before or after 1 July 2025"}
 # Words that pages say and no code list holds: where they stand, then Vietnamese and English.
 PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -74,7 +75,10 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class EnglishFigure:
-    """A figure in English; `is_named` tells whether the unit has an English name."""
+    """A figure in English; `is_named` tells whether the unit has an English name.
+
+    `limits` are what changes what the number counts; `scope` and `remarks` are the Vietnamese words of the data.
+    """
 
     figure: Figure
     unit: Link
@@ -83,6 +87,18 @@ class EnglishFigure:
     value_with_qualifier: str
     period: str
     doubt: str
+    limits: Sequence[str] = ()
+    source_language: str = "vi"
+
+    @property
+    def scope(self) -> str:
+        """Return the part of the unit the figure is about, in Vietnamese; empty for the whole."""
+        return self.figure.breakdown
+
+    @property
+    def remarks(self) -> str:
+        """Return what is to know of how the source says it, in Vietnamese."""
+        return self.figure.remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +120,11 @@ def span(period: Period) -> str:
     """Return a period: `2024`, `June 2024`, `as of 21 February 2025`, `2007–2009`."""
     parts = [_format_part(part) for part in period.text.split("/")]
     return "as of " + parts[0] if period.text.count("-") == 2 and len(parts) == 1 else "–".join(parts)
+
+
+def english_day(day: date) -> str:
+    """Return a day: `30 June 2025`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _format_part(part: str) -> str:
@@ -144,8 +165,22 @@ def english_figure(catalog: Catalog, figure: Figure) -> EnglishFigure:
         indicator=indicator.name_en if indicator else row.indicator_id,
         value_with_qualifier=hedge + value,
         period=span(row.period),
+        limits=_limits(catalog, figure),
+        source_language=_language(catalog, row.source_id),
         doubt="" if row.period_status == "stated" else _meaning(catalog, "period_status", row.period_status),
     )
+
+
+def _language(catalog: Catalog, source_id: str) -> str:
+    source = catalog.sources.get(source_id)
+    return source.language if source and source.language else "vi"
+
+
+def _limits(catalog: Catalog, figure: Figure) -> list[str]:
+    row = catalog.row_of(figure.observation)
+    known = {caveat.code for caveat in figure.caveats}
+    found = ["cumulative"] if "cumulative" in known else []
+    return found + ([_BORDERS.get(row.border, "")] if "border" in known else [])
 
 
 def headline_figures(catalog: Catalog, today: date) -> list[EnglishFigure]:

@@ -50,6 +50,8 @@ class PageKind:
     names: Callable[[Catalog, str], list[str]] | None = None
     # Search reads these pages as text; of the others it knows names and figures.
     is_text: bool = False
+    # Pages of it may have a twin in English (views/english_page.py).
+    has_english: bool = False
     # Mostly prose: terms of the glossary are marked in it.
     has_terms: bool = False
 
@@ -76,6 +78,7 @@ KINDS: tuple[PageKind, ...] = (
         link=link.unit_link,
         listing=listing.units,
         names=names.names_of_unit,
+        has_english=True,
     ),
     PageKind(
         name="area",
@@ -90,6 +93,7 @@ KINDS: tuple[PageKind, ...] = (
         link=link.area_link,
         listing=listing.areas,
         names=names.names_of_area,
+        has_english=True,
     ),
     PageKind(
         name="indicator",
@@ -104,6 +108,7 @@ KINDS: tuple[PageKind, ...] = (
         link=link.indicator_link,
         listing=listing.indicators,
         names=names.names_of_indicator,
+        has_english=True,
     ),
     PageKind(
         name="campaign",
