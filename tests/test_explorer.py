@@ -328,3 +328,19 @@ def test_explorer_and_map_keep_the_rules_of_accessibility(
             if wide > width or result.violations_count:
                 found[path] = json.dumps([wide, *(one["id"] for one in result.response["violations"])])
     assert found == {}
+
+
+# ── Units side by side ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@builds
+@browsers
+def test_the_page_of_comparison_says_what_was_judged_when_the_site_was_built(page: Page, address: str) -> None:
+    page.goto(f"{address}so-sanh/?don-vi=so-giao-duc-tinh-dong-lau,so-giao-duc-tinh-suoi-bac")
+    row = page.locator("[data-compare] tbody tr", has_text="Tổng số cán bộ")
+    row.first.wait_for()
+    told = row.first.inner_text()
+    assert "thời kỳ chưa chắc" in told
+    assert "khác thời điểm" in told
+    page.goto(f"{address}so-sanh/?don-vi=hoi-khuyen-hoc-tinh-dong-lau,truong-thpt-ho-sen")
+    page.get_by_role("status").filter(has_text="chưa có chỉ tiêu nào chung").wait_for()

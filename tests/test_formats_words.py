@@ -12,11 +12,14 @@ import pytest
 from hoctap.exports.edition import Edition, Published
 from hoctap.exports.figures_in_words import cells_in_words, figures_in_words
 from hoctap.exports.kinds import of_page
+from hoctap.exports.markdown import plain
 from hoctap.exports.page_workbook import LISTS
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Participant, Phase, Target
+from hoctap.model.record import Observation, Participant, Phase, Target
+from hoctap.views.figure import figure_of
+from hoctap.views.statements.figure import figure_statement
 
 WORDS = (
     *("Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Cách nói", "Thời kỳ", "Phạm vi", "Ranh giới", "Lưu ý"),
@@ -95,6 +98,39 @@ def test_a_hedge_a_doubt_and_a_scope_are_in_the_row(catalog: Catalog) -> None:
         if row.observation.period_status == "inferred":
             assert "suy ra" in said["Lưu ý"]
         assert row.observation.note in said["Lưu ý"]
+
+
+def test_one_figure_has_the_same_words_in_every_file(published: Path, catalog: Catalog) -> None:
+    with (published / "statements.csv").open(encoding="utf-8", newline="") as file:
+        listed = {row["rows"]: row for row in csv.DictReader(file) if row["kind"] in ("figure", "absence")}
+    for unit, rows in catalog.rows_by_unit.items():
+        told = {
+            one["row_id"]: one for one in json.loads((published / f"don-vi/{unit}.json").read_text())["observations"]
+        }
+        twin = (published / f"don-vi/{unit}.md").read_text(encoding="utf-8")
+        head, lines = table_of(published / f"don-vi/{unit}.xlsx")
+        sheet = [dict(zip(head, line, strict=True)) for line in lines]
+        for row in rows:
+            statement = figure_statement(catalog, row)
+            assert listed[row.row_id]["text"] == told[row.row_id]["statement"] == statement.text
+            assert f"- {plain(statement.text)}" in twin
+            caveats = "; ".join(caveat.words for caveat in statement.caveats)
+            assert (told[row.row_id]["caveats"] or "") == caveats
+            (line,) = [one for one in sheet if _is_of(one, row.observation)]
+            shown = " ".join(
+                str(line[name]) for name in ("Giá trị", "Cách nói", "Phạm vi", "Ranh giới", "Lưu ý")
+            ).lower()
+            brief = figure_of(catalog, row.observation).brief
+            for caveat in statement.caveats:
+                known = caveat.words.removeprefix("ranh giới ").lower()
+                assert known in shown, caveat
+                assert known in f"nguồn {brief}".lower(), caveat
+
+
+def _is_of(line: dict[str, Any], seen: Observation) -> bool:
+    names = ("Chỉ tiêu (mã)", "Thời kỳ (mã)", "Phạm vi", "Nguồn (mã)")
+    wanted = (seen.indicator_id, seen.period.text, seen.breakdown, seen.source_id)
+    return all(str(line[name] or "") == text for name, text in zip(names, wanted, strict=True))
 
 
 def test_every_table_in_words_keeps_every_cell_and_repeats_no_title(catalog: Catalog) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.views.statements.comparable import Reason
 from miniature import REAL
 
 SCRIPTS = REAL / "scripts"
@@ -131,6 +132,48 @@ def test_only_statements_put_figures_into_words(path: Path) -> None:
             assert not {alias.name for alias in node.names} & set(WORDS), f"{module} makes words of its own"
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_documentation(node.value):
             assert not re.search(r"\b(tăng|giảm|xếp thứ|cao nhất|thấp nhất)\b", node.value), f"{module}: {node.value}"
+
+
+# Where a value with its hedge alone may stand: what limits it stands in the columns or parts beside it.
+BESIDE = {
+    "hoctap.views.figure",
+    "hoctap.views.english",
+    "hoctap.views.comparable",
+    "hoctap.views.explorer",
+    "hoctap.views.statements.composition",
+    "hoctap.render.chart",
+    "hoctap.render.tilemap",
+    "hoctap.site.search.figures",
+    "hoctap.contribute.desk",
+}
+
+
+@pytest.mark.parametrize("path", FILES, ids=_named)
+def test_a_value_is_told_with_all_that_limits_it(path: Path) -> None:
+    names = {
+        node.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
+    }
+    assert "value_with_qualifier" not in names or _module(path) in BESIDE, "take `Figure.brief` or a statement"
+
+
+TEMPLATES = sorted((REAL / "overrides").rglob("*.html"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_tells_beside_a_value_what_limits_it(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for at, line in enumerate(lines):
+        if re.search(r"value_with_qualifier[( }]|figure\.amount", line) and "macro" not in line:
+            near = " ".join(lines[max(at - 6, 0) : at + 7])
+            assert re.search(r"aside|details|brief|limits|reasons|conflict|caveats|sentence", near), (
+                f"{path.name}:{at + 1}"
+            )
+
+
+def test_no_script_judges_what_may_be_compared() -> None:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (REAL / "docs/assets/js").rglob("*compare*.js"))
+    assert scripts
+    assert [reason.words for reason in Reason if reason.words in scripts] == []
 
 
 def _is_documentation(text: str) -> bool:

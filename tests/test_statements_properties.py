@@ -11,6 +11,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import parse_period
 from hoctap.model.record import Observation
+from hoctap.views.comparable import Judgements
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.change import DOWN, SAME, UP, change
 from hoctap.views.statements.comparable import Reason, comparable, overlap
@@ -187,6 +188,35 @@ def test_comparable_says_the_same_of_both_orders_in_the_order_of_the_enum(rows: 
         reasons = comparable(one, other)
         assert reasons == comparable(other, one)
         assert list(reasons) == [reason for reason in Reason if reason in reasons]
+
+
+@given(many_observations)
+def test_what_the_page_of_comparison_looks_up_is_what_the_judge_says(rows: list[Observation]) -> None:
+    catalog = catalog_of(rows)
+    made = Judgements(catalog)
+    reasons = list(made.reasons)
+    for one, other in combinations([row for row in catalog.figure_rows if row.observation.value is not None], 2):
+        mine, its = one.observation, other.observation
+        if (mine.indicator_id, mine.breakdown) == (its.indicator_id, its.breakdown) and mine.unit_id != its.unit_id:
+            low, high = sorted((made.class_of[one.row_id], made.class_of[other.row_id]))
+            found = reasons[made.pairs[mine.indicator_id][mine.breakdown][high][low]]
+            said = [reason.words for reason in comparable(one, other) if reason is not Reason.RANGES_OVERLAP]
+            assert list(found) == said
+
+
+@given(crowded)
+def test_what_is_largest_is_so_whatever_hedges_leave_open(rows: list[Observation]) -> None:
+    catalog = catalog_of(rows)
+    for ranking in rankings(catalog, catalog.rows_by_indicator.get("members", ()))[0]:
+        ends = {figure: slow.low_and_high(figure.observation) for figure in ranking.figures}
+        for figure in ranking.largest:
+            assert all(ends[figure][0] > ends[other][1] for other in ranking.figures if other.value != figure.value)
+        for figure in ranking.smallest:
+            assert all(ends[figure][1] < ends[other][0] for other in ranking.figures if other.value != figure.value)
+        if all(figure.observation.qualifier == "exact" for figure in ranking.figures):
+            assert ranking.largest
+            assert ranking.smallest
+            assert "chưa chắc" not in ranking.statement.text
 
 
 @given(crowded)

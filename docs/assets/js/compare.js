@@ -14,16 +14,25 @@ const read = async (path) => {
   return answer.json();
 };
 
-/** The year most units have a figure of, the newest of equals; then each unit's figure nearest to it. */
-function sideBySide(lists) {
-  const count = (year) => lists.filter((list) => list.some((figure) => figure.year === year)).length;
-  const years = [...new Set(lists.flat().map(({ year }) => year))].sort((one, other) => count(other) - count(one) || other - one);
-  const distance = ({ year }) => Math.abs(year - years[0]);
-  return lists.map((list) => [...list].sort((one, other) => distance(one) - distance(other) || other.year - one.year)[0] ?? null);
+/** What speaks against setting two figures of different units side by side: judged when the site was built. */
+function against(judged, scope, one, other) {
+  const [high, low] = one.class > other.class ? [one.class, other.class] : [other.class, one.class];
+  return judged.reasons[judged.indicators[one.indicator].pairs[scope][high][low]];
+}
+
+/** One figure of each unit: as many as can be compared with one of them, the newest of equals; else the nearest year. */
+function sideBySide(lists, fits) {
+  const rows = lists.flatMap((list, at) => list.map((figure) => lists.map((others, of) => of === at ? figure : others.find((other) => fits(figure, other)) ?? null)));
+  const count = (row) => row.filter(Boolean).length;
+  const newest = (row) => Math.max(...row.filter(Boolean).map(({ year }) => year));
+  const best = rows.sort((one, other) => count(other) - count(one) || newest(other) - newest(one))[0];
+  const near = newest(best);
+  const distance = ({ year }) => Math.abs(year - near);
+  return best.map((figure, at) => figure ?? [...lists[at]].sort((one, other) => distance(one) - distance(other) || other.year - one.year)[0] ?? null);
 }
 
 /** One row for each indicator and scope that at least two units have, in the order of topics. */
-function sharedRows(units, indicators) {
+function sharedRows(units, judged) {
   const groups = new Map();
   units.forEach(({ figures }, at) => {
     for (const figure of figures) {
@@ -32,46 +41,27 @@ function sharedRows(units, indicators) {
       groups.get(key).lists[at].push(figure);
     }
   });
-  const order = Object.keys(indicators);
+  const order = Object.keys(judged.indicators);
   return [...groups.values()]
     .filter(({ lists }) => lists.filter((list) => list.length).length > 1)
-    .map((row) => ({ ...row, about: indicators[row.id], figures: sideBySide(row.lists) }))
+    .map((row) => ({ ...row, about: judged.indicators[row.id], figures: sideBySide(row.lists, (one, other) => !against(judged, row.scope, one, other).length) }))
+    .map((row) => ({ ...row, doubts: doubts(row, judged) }))
     .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id) || one.scope.localeCompare(other.scope, "vi"));
 }
 
 /** What stands in the way of comparing the figures of a row, in words. */
-function doubts({ about, figures }) {
+function doubts({ about, scope, figures }, judged) {
   const held = figures.filter(Boolean);
-  const years = [...new Set(held.map(({ year }) => year))].sort();
-  const found = [];
-  if (years.length > 1) found.push(`khác năm: ${years.join(", ")}`);
-  for (const { against } of held) found.push(...against);
-  const [ends, borders, lengths] = [0, 1, 2].map((at) => new Set(held.map(({ axis }) => axis[at])).size > 1);
-  if (ends && years.length === 1) found.push("khác thời điểm");
-  if (borders) found.push("khác ranh giới");
-  if (lengths) found.push("khác loại thời kỳ");
-  if (held.some(({ hedged }) => hedged)) found.push("có số nói chừng");
-  if (about.comparison === "none") found.push("chỉ tiêu này không dùng để xếp hạng");
-  if (about.note && about.comparison !== "rank") found.push(about.note);
-  return [...new Set(found)];
+  const found = held.flatMap((one, at) => held.slice(at + 1).flatMap((other) => against(judged, scope, one, other)));
+  return [...new Set(about.note ? [...found, about.note] : found)];
 }
 
-/** What stands in the way of comparing these units at all. */
-function warnings(units) {
-  const found = [];
-  const ended = units.filter((unit) => unit.ended);
-  if (ended.length && ended.length < units.length) {
-    found.push(`Khác ranh giới: ${ended.map(({ name }) => name).join("; ")} là số trên địa bàn cũ (đến hết ${ended[0].ended}), không so thẳng với địa bàn hiện nay.`);
-  }
-  if (new Set(units.map(({ kind }) => kind)).size > 1) {
-    found.push(`Khác loại hoặc khác cấp: ${units.map(({ name, kind }) => `${name} (${kind.toLowerCase()})`).join("; ")}. Con số to hơn không có nghĩa là làm tốt hơn.`);
-  }
-  return found;
-}
+/** What is to be known of units before their figures are read. */
+const warnings = (units) => units.filter(({ ended }) => ended).map(({ name, ended }) => `${name}: số trên địa bàn cũ, đến hết ${ended}.`);
 
 class Comparison {
-  constructor(root, known, indicators) {
-    Object.assign(this, { root, known, indicators, loaded: new Map() });
+  constructor(root, known, judged) {
+    Object.assign(this, { root, known, judged, loaded: new Map() });
     const asked = (new URLSearchParams(location.search).get("don-vi") ?? "").split(",");
     this.ids = [...new Set(asked)].filter((id) => known.has(id)).slice(0, MOST);
     this.picker = new Picker({
@@ -125,7 +115,7 @@ class Comparison {
   }
 
   showTable(units) {
-    const rows = sharedRows(units, this.indicators);
+    const rows = sharedRows(units, this.judged);
     this.status.textContent = rows.length ? `${rows.length} chỉ tiêu có ở ít nhất hai đơn vị. Địa chỉ của trang này giữ lựa chọn, có thể gửi cho người khác.` : "Các đơn vị này chưa có chỉ tiêu nào chung.";
     const notes = warnings(units).map((text) => el("p", {}, text));
     if (notes.length) this.result.append(el("div", { class: "sht-caveat" }, el("p", {}, el("strong", {}, "Cẩn thận khi so.")), ...notes));
@@ -136,7 +126,7 @@ class Comparison {
   }
 
   table(units, rows) {
-    const caption = el("caption", { id: "so-sanh-ten" }, "Cùng chỉ tiêu, cùng năm hoặc năm gần nhất");
+    const caption = el("caption", { id: "so-sanh-ten" }, "Cùng chỉ tiêu, cùng phạm vi; chỗ chưa so thẳng được có lưu ý");
     const head = el("tr", {}, el("th", { scope: "col" }, "Chỉ tiêu"), ...units.map(({ name }) => el("th", { scope: "col" }, name)));
     const body = rows.map((row) => el("tr", {}, this.rowHead(row), ...row.figures.map((figure, at) => this.cell(figure, units[at].name))));
     const table = el("table", { class: "sht-table sht-table--stack" }, caption, el("thead", {}, head), el("tbody", {}, ...body));
@@ -145,7 +135,7 @@ class Comparison {
 
   rowHead(row) {
     const link = el("a", { href: new URL(`chi-tieu/${row.id}/`, BASE).href }, row.about.name);
-    const notes = doubts(row);
+    const notes = row.doubts;
     const drawn = el("a", { class: "sht-note", href: new URL(`kham-pha/?chi-tieu=${row.id}&don-vi=${this.ids.join(",")}`, BASE).href }, "Vẽ biểu đồ");
     const head = el("th", { scope: "row" }, link, " ", drawn);
     if (row.scope) head.append(el("span", { class: "sht-note" }, `Phạm vi: ${row.scope}`));
@@ -164,15 +154,15 @@ class Comparison {
   saveCsv(units, rows) {
     const head = ["Chỉ tiêu", "Phạm vi", "Đơn vị", "Giá trị", "Như nguồn nói", "Thời kỳ", "Nguồn", "Vị trí trong nguồn", "Lưu ý"];
     const lines = rows.flatMap((row) => row.figures.flatMap((figure, at) => figure
-      ? [[row.about.name, row.scope, units[at].name, figure.value.replace(".", ","), figure.told, figure.period, figure.source, figure.locator, doubts(row).join("; ")]]
+      ? [[row.about.name, row.scope, units[at].name, figure.value.replace(".", ","), figure.told, figure.period, figure.source, figure.locator, row.doubts.join("; ")]]
       : []));
     download(`so-sanh-${this.ids.join("-")}.csv`.slice(0, 120), csvText([head, ...lines]));
   }
 }
 
 const root = document.querySelector("[data-compare]");
-Promise.all([read("units.json"), read("indicators.json")]).then(([units, indicators]) => {
+Promise.all([read("units.json"), read("indicators.json")]).then(([units, judged]) => {
   const known = new Map(units.map(([id, name, kind, place, rank, ...names]) =>
     [id, { id, name, rank, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
-  new Comparison(root, known, indicators);
+  new Comparison(root, known, judged);
 }, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách đơn vị.")));

@@ -43,15 +43,13 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _of_gap(gap: Gap, edition: Edition) -> tuple[str, ...]:
     newest = gap.newest.figure if gap.newest else None
-    latest = f"{newest.value_with_qualifier}, {newest.period}, {newest.unit.text}" if newest else ""
-    about = "; ".join(filter(None, (newest.period_doubt, newest.aside))) if newest else ""
     return (
         gap.place.text,
         gap.indicator_id,
         gap.indicator.text,
         gap.unit_id,
         gap.reporter,
-        f"{latest} ({about})" if about else latest,
+        f"{newest.unit.text}: {newest.brief}" if newest else "",
         str(newest.observation.period.end.year) if newest else "",
         "; ".join(gap.aims),
         gap.search,

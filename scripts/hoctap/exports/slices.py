@@ -22,6 +22,7 @@ from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
 from hoctap.views.page_kinds import KINDS
+from hoctap.views.statements.figure import figure_statement
 
 Rows = Sequence[Sequence[str]]
 FIGURES = "observations"
@@ -67,7 +68,13 @@ _IN_JSON = (
     *("source_published", "source_url", "locator", "is_preferred"),
 )
 _AT = [figures_table().header.index(name) for name in _IN_JSON]
-FIELDS_OF_JSON = tuple(figures_table().fields[at] for at in _AT)
+_IN_WORDS = (
+    Field(
+        "statement", "string", "Câu", "Statement", "Con số thành câu, kèm mọi điều cần lưu ý", "The figure as said", ""
+    ),
+    Field("caveats", "string", "Lưu ý", "Caveats", "Từng điều cần lưu ý, cách nhau bằng «; »", "All its caveats", ""),
+)
+FIELDS_OF_JSON = (*(figures_table().fields[at] for at in _AT), *_IN_WORDS)
 _FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
     "units": lambda catalog, key: catalog.rows_by_unit.get(key, ()),
     "indicators": lambda catalog, key: catalog.rows_by_indicator.get(key, ()),
@@ -77,6 +84,7 @@ _FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv` and `.json` of every page; each table is read once for each kind."""
+    said = {row.row_id: _said(catalog, row) for row in catalog.figure_rows}
     for kind in SLICE_KINDS:
         about = dict(related_rows(catalog, kind))
         for part in slices_of(catalog, kind):
@@ -85,7 +93,10 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
                 write_rows([field.name for field in part.fields], part.cells).encode(),
             )
             if kind.rows == FIGURES and part.cells:
-                about[part.key][FIGURES] = [typed(FIELDS_OF_JSON, _chosen(cells)) for cells in part.cells]
+                about[part.key][FIGURES] = [
+                    typed(FIELDS_OF_JSON, [*_chosen(cells), *said[row.row_id]])
+                    for cells, row in zip(part.cells, part.figures, strict=True)
+                ]
             yield f"{kind.folder}/{part.key}.json", lined(about[part.key])
 
 
@@ -158,6 +169,11 @@ def _is_further(kind: SliceKind, key: str, row: FigureRow) -> tuple[bool, bool]:
         return False, False
     is_place = row.unit is not None and row.unit.unit_kind == "dia-ban"
     return row.area is None or row.area.area_id != key, not is_place
+
+
+def _said(catalog: Catalog, row: FigureRow) -> tuple[str, str]:
+    statement = figure_statement(catalog, row)
+    return statement.text, "; ".join(caveat.words for caveat in statement.caveats)
 
 
 def _chosen(cells: Sequence[str]) -> list[str]:

@@ -43,7 +43,7 @@ def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Marku
         y += (len(lines) - 1) * LINE
         marks.append(_bar(y, figure, value, top or Decimal(1)))
         y += _ROW
-    words = "; ".join(f"{label}: {figure.value_with_qualifier}, {figure.period}" for label, figure in rows)
+    words = "; ".join(f"{label}: {figure.brief}" for label, figure in rows)
     return _svg(title, words, y, marks)
 
 
@@ -98,7 +98,7 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
     heads = apart(spots, _amounts(points), (-10, 22, -26))
     marks += [centred("label", foot) for foot in feet] + [centred("value", head) for head in heads]
     marks += [_dot(spot, point) for spot, point in zip(spots, points, strict=True)]
-    words = "; ".join(f"{point.period}: {point.value_with_qualifier}" for point in points)
+    words = "; ".join(point.brief for point in points)
     return _svg(title, words, _LINE_HEIGHT, marks)
 
 

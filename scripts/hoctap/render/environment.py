@@ -95,7 +95,7 @@ def report_link(setting: Setting, figure: Figure) -> str:
     if not setting.repository:
         return f"{ROOT}huong-dan/dong-gop/#bao-so-lieu-sai"
     page = f"{setting.address}{figure.unit.href}"
-    current = f"{figure.unit.text}: {figure.indicator.text}, {figure.period}: {figure.value_with_qualifier}"
+    current = f"{figure.unit.text}: {figure.indicator.text}: {figure.brief}"
     query = urlencode({"template": "so-lieu-sai.yml", "page": page, "current": current})
     return f"{setting.repository}/issues/new?{query}"
 

@@ -69,7 +69,7 @@ class Fragments:
         self._known(unit_id, self._catalog.units, "đơn vị")
         self._known(indicator_id, self._catalog.indicators, "chỉ tiêu")
         figure = self._newest(unit_id, indicator_id, period)
-        return linked(Link(unit_address(self._catalog, unit_id), f"{figure.value_with_qualifier} ({figure.period})"))
+        return linked(Link(unit_address(self._catalog, unit_id), figure.brief))
 
     def _newest(self, unit_id: str, indicator_id: str, period: str) -> Figure:
         rows = self._catalog.observations_by_unit.get(unit_id, ())

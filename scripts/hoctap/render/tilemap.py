@@ -121,11 +121,11 @@ _CELL = 15
 
 
 def tile_words(figure: Figure) -> tuple[str, str]:
-    """Return what a tile says of its figure: the value, its unit left to the key; and the year with its doubt."""
-    doubt = f" ({figure.period_doubt})" if figure.period_doubt else ""
+    """Return what a tile says of its figure: the value, its unit left to the key; the year, a star for more to know."""
+    more = " *" if figure.remarks else ""
     # Amounts of money differ in their unit from tile to tile.
     value = figure.value_with_qualifier if figure.is_money else f"{figure.hedge} {figure.amount}".strip()
-    return value, f"{figure.observation.period.end.year}{doubt}"
+    return value, f"{figure.observation.period.end.year}{more}"
 
 
 def locator(province_id: str, name: str) -> Markup:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.model.catalog import Catalog
-from hoctap.views.comparable import choices, indicator_cautions, unit_figures
+from hoctap.views.comparable import Judgements, choices, indicator_cautions, unit_figures
 
 FOLDER = "so-sanh"
 
@@ -17,9 +17,10 @@ def write_comparables(catalog: Catalog, site: Path) -> None:
     known = choices(catalog)
     units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
     _write(folder / "units.json", units)
-    _write(folder / "indicators.json", indicator_cautions(catalog))
+    judged = Judgements(catalog)
+    _write(folder / "indicators.json", indicator_cautions(catalog, judged))
     for one in known:
-        _write(folder / "don-vi" / f"{one.unit.unit_id}.json", unit_figures(catalog, one.unit.unit_id))
+        _write(folder / "don-vi" / f"{one.unit.unit_id}.json", unit_figures(catalog, one.unit.unit_id, judged))
 
 
 def _write(path: Path, value: Any) -> None:

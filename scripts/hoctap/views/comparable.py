@@ -1,9 +1,11 @@
-"""What one unit brings to a comparison with others: its figures in words, its borders, its indicators' cautions.
+"""What one unit brings to a comparison with others: its figures in words, and what speaks against setting them beside.
 
-The page docs/so-sanh/ reads these from small files, one for each unit, and puts two to four units side by side.
+The page docs/so-sanh/ reads these from small files, one for each unit, and puts two to four units side by side. Whether
+two figures can be compared is judged here; the page looks it up by the classes of both.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -13,7 +15,7 @@ from hoctap.vietnamese.writing import day, sort_key
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
-from hoctap.views.statements.comparable import unfit
+from hoctap.views.statements.comparable import against_side_by_side, judged_alike
 
 # Of all units that bear a province's name, in the order in which people mean them.
 _RANKED = ("dia-ban", "hoi-khuyen-hoc")
@@ -53,7 +55,41 @@ def _rank(catalog: Catalog, unit: Unit) -> int:
     return 2 * _RANKED.index(unit.unit_kind) + bool(area and area.valid_until)
 
 
-def unit_figures(catalog: Catalog, unit_id: str) -> dict[str, Any]:
+class Judgements:
+    """Why figures of two units cannot stand side by side, for every indicator and scope.
+
+    Rows that the judge cannot tell apart share a class; `pairs` holds, for each class, the place in `reasons` of what
+    speaks against it beside each class up to itself.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.reasons: dict[tuple[str, ...], int] = {}
+        self.pairs: dict[str, dict[str, list[list[int]]]] = {}
+        self.class_of: dict[str, int] = {}
+        for indicator_id, rows in catalog.rows_by_indicator.items():
+            scopes: dict[str, list[FigureRow]] = {}
+            for row in rows:
+                if row.observation.value is not None:
+                    scopes.setdefault(row.observation.breakdown, []).append(row)
+            self.pairs[indicator_id] = {scope: self._judged(group) for scope, group in scopes.items()}
+
+    def _judged(self, rows: Sequence[FigureRow]) -> list[list[int]]:
+        classes: dict[tuple[object, ...], FigureRow] = {}
+        for row in rows:
+            classes.setdefault(judged_alike(row), row)
+        numbers = {key: number for number, key in enumerate(classes)}
+        self.class_of |= {row.row_id: numbers[judged_alike(row)] for row in rows}
+        firsts = list(classes.values())
+        return [[self._place(row, other) for other in firsts[: at + 1]] for at, row in enumerate(firsts)]
+
+    def _place(self, one: FigureRow, other: FigureRow) -> int:
+        # Two of one class are rows of different units all the same.
+        beside = replace(other, observation=replace(other.observation, unit_id=f"{one.observation.unit_id}+"))
+        words = tuple(reason.words for reason in against_side_by_side(one, beside))
+        return self.reasons.setdefault(words, len(self.reasons))
+
+
+def unit_figures(catalog: Catalog, unit_id: str, judged: Judgements) -> dict[str, Any]:
     """Return the unit with its figures as they are shown on its page, whole figures and parts alike."""
     unit = catalog.units[unit_id]
     area = catalog.areas.get(unit.area_id)
@@ -63,42 +99,42 @@ def unit_figures(catalog: Catalog, unit_id: str) -> dict[str, Any]:
         "name": unit.name_vi,
         "kind": f"{catalog.code_title('unit_kind', unit.unit_kind)}, {catalog.code_title('unit_level', unit.level)}",
         "ended": day(area.valid_until) if area and area.valid_until else "",
-        "figures": [_entry(figure, catalog.row_of(figure.observation)) for figure in rows if figure.value is not None],
+        "figures": [
+            {**_entry(figure), "class": judged.class_of[catalog.row_of(figure.observation).row_id]}
+            for figure in rows
+            if figure.value is not None
+        ],
     }
 
 
-def _entry(figure: Figure, joined: FigureRow) -> dict[str, Any]:
-    """Return a figure; `against` is why it can be compared with none, `axis` what two of them must share."""
+def _entry(figure: Figure) -> dict[str, Any]:
     row = figure.observation
     return {
         "indicator": row.indicator_id,
         "scope": figure.breakdown,
         "told": figure.value_with_qualifier,
         "value": f"{figure.value:f}",
-        "hedged": bool(figure.hedge),
         "period": figure.period,
         "year": row.period.end.year,
         "doubt": figure.period_doubt,
         "caveats": figure.aside,
-        "against": [reason.words for reason in unfit(joined)],
-        "axis": [row.period.end.isoformat(), joined.border, "" if joined.is_stock else joined.period_kind],
         "source": figure.source.text,
         "address": figure.source.href,
         "locator": figure.locator,
     }
 
 
-def indicator_cautions(catalog: Catalog) -> dict[str, Any]:
-    """Return each indicator that has figures with its place in order and whether units may be compared on it."""
+def indicator_cautions(catalog: Catalog, judged: Judgements) -> dict[str, Any]:
+    """Return the indicators that have figures, in order, with their notes and pairs, and the reasons pairs point at."""
     topics = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
     with_figures = [row for row in catalog.indicators.values() if row.indicator_id in catalog.observations_by_indicator]
     ordered = sorted(with_figures, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
-    return {
+    indicators = {
         row.indicator_id: {
             "name": row.name_vi,
-            "topic": catalog.code_title("topic", row.topic),
-            "comparison": row.comparison,
-            "note": row.comparison_note,
+            "note": row.comparison_note if row.comparison != "rank" else "",
+            "pairs": judged.pairs.get(row.indicator_id, {}),
         }
         for row in ordered
     }
+    return {"indicators": indicators, "reasons": [list(words) for words in judged.reasons]}

@@ -21,6 +21,8 @@ BORDERS = {
     "moi": "ranh giới hiện nay",
     "khong-ro": "không rõ ranh giới nào",
 }
+# What is said beside a value apart from its hedge, doubt, scope and border, which have places of their own.
+_BESIDE = ("cumulative", "note", "source")
 _SIDES = {"before": "cu", "after": "moi", "unknown": "khong-ro"}
 
 
@@ -169,7 +171,7 @@ def _point(figure: Figure, joined: FigureRow) -> dict[str, Any]:
         "source": figure.source.text,
         "href": figure.source.href,
         "locator": figure.locator,
-        "note": figure.note,
+        "note": "; ".join(caveat.words for caveat in figure.caveats if caveat.code in _BESIDE),
         "border": _SIDES.get(joined.border, ""),
         "repeated": not joined.preference.is_preferred,
     }

@@ -99,6 +99,18 @@ class Figure:
         return scope + tuple(words[code] for code in ("cumulative", "border", "note") if code in words)
 
     @property
+    def cautions(self) -> tuple[str, ...]:
+        """Return all there is to know apart from the value: doubt, scope, border, note, the source's own."""
+        source = (f"lưu ý về nguồn: {caveat.words}" for caveat in self.caveats if caveat.code == "source")
+        return tuple(filter(None, (self.period_doubt, *self.details, *source)))
+
+    @property
+    def brief(self) -> str:
+        """Return the figure where there is room for a phrase: value, period and, in brackets, all its cautions."""
+        words = f"{self.value_with_qualifier}, {self.period}"
+        return f"{words} ({'; '.join(self.cautions)})" if self.cautions else words
+
+    @property
     def mark(self) -> str:
         """Return how a chart draws the value: `exact`, `low` (an open end above), `high` (below) or `around`."""
         qualifier = self.observation.qualifier

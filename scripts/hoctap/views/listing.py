@@ -129,9 +129,7 @@ def units(catalog: Catalog) -> Listing:
 def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
     """Return the figure that says the most of a unit, in words; empty if none is of the whole."""
     for figure in headline(catalog, figures_of(catalog, rows), 1):
-        limits = "; ".join(filter(None, (figure.period_doubt, *figure.limits)))
-        sentence = f"{figure.indicator.text}: {figure.value_with_qualifier}, {figure.period}"
-        return f"{sentence} ({limits})" if limits else sentence
+        return f"{figure.indicator.text}: {figure.brief}"
     return ""
 
 

@@ -36,7 +36,7 @@ def _entry(figure: Figure) -> FigureEntry:
         owner=figure.unit.text,
         indicator=figure.indicator.href,
         words=figure.value_with_qualifier,
-        more=" · ".join([figure.period, *_caveats(figure)]),
+        more=" · ".join([figure.period, *figure.cautions]),
         source=figure.source.text,
         breakdown=figure.breakdown,
         years="-".join(sorted({str(period.start.year), str(period.end.year)})),
@@ -44,17 +44,14 @@ def _entry(figure: Figure) -> FigureEntry:
     )
 
 
-def _caveats(figure: Figure) -> list[str]:
-    source = [f"lưu ý về nguồn: {caveat.words}" for caveat in figure.caveats if caveat.code == "source"]
-    return [text for text in (figure.period_doubt, *figure.details, *source) if text]
-
-
 def _ends(ranking: Ranking) -> Iterable[FigureEntry]:
-    """Yield the most and the least of a ranking, each with what it is the most of."""
-    for end, place, word in ((1, ranking.figures[0], "Lớn nhất"), (-1, ranking.figures[-1], "Nhỏ nhất")):
-        equal = [figure for figure in ranking.figures if figure.value == place.value]
+    """Yield the most and the least of a ranking, each with what it is the most of; not where hedges leave it open."""
+    for end, equal, word in ((1, ranking.largest, "Lớn nhất"), (-1, ranking.smallest, "Nhỏ nhất")):
+        if not equal:
+            continue
+        place = equal[0]
         among = f"{word} trong {len(ranking.figures)} {ranking.kind[:1].lower()}{ranking.kind[1:]} so được với nhau"
-        caveats = [text for figure in equal[:_NAMED] for text in _caveats(figure)]
+        caveats = [text for figure in equal[:_NAMED] for text in figure.cautions]
         yield FigureEntry(
             page=place.indicator.href,
             anchor="so-sanh",

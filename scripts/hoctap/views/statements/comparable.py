@@ -78,6 +78,21 @@ def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     return tuple(reason for reason in Reason if reason in against)
 
 
+def against_side_by_side(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
+    """Return every reason against reading rows of two units side by side in a table, where each keeps its hedge."""
+    return tuple(reason for reason in comparable(one, other) if reason is not Reason.RANGES_OVERLAP)
+
+
+def judged_alike(row: FigureRow) -> tuple[object, ...]:
+    """Return what `against_side_by_side` looks at: rows for which it is equal get equal reasons beside any other."""
+    seen, unit = row.observation, row.unit
+    whose = (unit.unit_kind, unit.level) if unit else None
+    may = row.indicator is not None and row.indicator.comparison != "none"
+    when = (seen.period.end, row.months, row.period_kind)
+    what = (seen.indicator_id, may, seen.breakdown, row.is_stock, _counted(row))
+    return *what, *when, row.border, whose, row.area is not None, *unfit(row)
+
+
 def unfit(row: FigureRow) -> tuple[Reason, ...]:
     """Return the reasons why a row can be compared with no other at all."""
     against = _alone(row)

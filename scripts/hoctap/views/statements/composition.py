@@ -10,11 +10,11 @@ from hoctap.model.record import Composition
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
 from hoctap.views.statements.comparable import Reason
-from hoctap.views.statements.figure import closing, framed, limits, opening
+from hoctap.views.statements.figure import closing, doubt_of, framed, limits, opening
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import small, unit_name, value_words
 
-Setting = tuple[str, str, str]
+Setting = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole],
 
 def _setting(row: FigureRow) -> Setting:
     seen = row.observation
-    return seen.period.text, seen.breakdown, seen.source_id
+    return seen.period.text, row.period_kind, row.border, seen.breakdown, seen.source_id
 
 
 def _against(
@@ -83,7 +83,8 @@ def _whole(
         seen = row.observation
         link = indicator_link(catalog, seen.indicator_id)
         said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-        aside = "" if total and limits(catalog, row) == limits(catalog, total) else limits(catalog, row)
+        aside = "" if doubt_of(catalog, row) == doubt_of(catalog, head) else doubt_of(catalog, row)
+        aside += "" if total and limits(catalog, row) == limits(catalog, total) else limits(catalog, row)
         parts += ["; " if at else "", linked(link, small(link.text)), f" {said}{aside}"]
     parts += [*closing(catalog, head), "."]
     rows = [total, *ordered] if total else ordered

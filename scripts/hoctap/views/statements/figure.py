@@ -36,8 +36,13 @@ def field_text(catalog: Catalog, row: FigureRow) -> str:
 
 def opening(catalog: Catalog, row: FigureRow) -> list[Part | str]:
     """Return how the sentence begins: the period, and its doubt."""
+    return [period_words(row), doubt_of(catalog, row), ", "]
+
+
+def doubt_of(catalog: Catalog, row: FigureRow) -> str:
+    """Return the doubt about the period in brackets, with the space before; empty if there is none."""
     doubt = _words(caveats_of(catalog, row), _AFTER_PERIOD)
-    return [period_words(row), f" ({doubt})" if doubt else "", ", "]
+    return f" ({doubt})" if doubt else ""
 
 
 def framed(catalog: Catalog, row: FigureRow) -> list[Part | str]:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
-from hoctap.views.statements.comparable import Reason, comparable, unfit
+from hoctap.views.statements.comparable import Reason, comparable, overlap, unfit
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.series import longest, may_share_axis
@@ -23,7 +24,7 @@ Group = tuple[str, str, str, date]
 class Ranking:
     """Figures that share an axis: `kind` and `period` in words, `figures` largest first, `outside` with why not.
 
-    `leader` is the largest where it is so whatever hedged numbers may mean; None where that is open.
+    `largest` and `smallest` are those that surely are, several where they are equal; none where hedges leave it open.
     """
 
     statement: Statement
@@ -31,7 +32,13 @@ class Ranking:
     period: str
     figures: tuple[Figure, ...]
     outside: tuple[tuple[Figure, str], ...]
-    leader: Figure | None = None
+    largest: tuple[Figure, ...]
+    smallest: tuple[Figure, ...]
+
+    @property
+    def leader(self) -> Figure | None:
+        """Return the one figure that surely is the largest; None where that is open or several are equal."""
+        return self.largest[0] if len(self.largest) == 1 else None
 
 
 def rankings(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Ranking], list[Refusal]]:
@@ -88,7 +95,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     unit = first.unit
     kind = "" if unit is None else _kind(catalog, unit.unit_kind, unit.level)
     parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
-    parts += [period_words(first), f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ: "]
+    parts += [period_words(first), f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
     for at, row in enumerate(chain):
         seen = row.observation
         name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
@@ -103,8 +110,22 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
         for row in sorted(group, key=_largest_first)
         if row.row_id not in ids
     ]
-    leads = not any(comparable(first, other) for other in chain[1:])
-    return Ranking(statement, kind, period_words(first), figures, tuple(outside), figures[0] if leads else None)
+    ends = [tuple(figure_of(catalog, row.observation) for row in _surely(chain, at)) for at in (0, -1)]
+    return Ranking(statement, kind, period_words(first), figures, tuple(outside), *ends)
+
+
+def _order_doubt(chain: Sequence[FigureRow]) -> str:
+    """Return that hedges leave the order of some rows open, in brackets; empty if they leave none open."""
+    unsure = any(Reason.RANGES_OVERLAP in comparable(one, other) for one, other in combinations(chain, 2))
+    return " theo con số nguồn nêu (có số nói chừng, nên thứ tự các số gần nhau chưa chắc)" if unsure else ""
+
+
+def _surely(chain: Sequence[FigureRow], at: int) -> list[FigureRow]:
+    """Return the rows at one end of a chain if no other can lie beyond them, whatever its hedge leaves open."""
+    ends = [row for row in chain if row.observation.value == chain[at].observation.value]
+    hedged = len(ends) > 1 and any(row.observation.qualifier != "exact" for row in ends)
+    others = [row for row in chain if row not in ends]
+    return [] if hedged or any(overlap(row.range, other.range) for row in ends for other in others) else ends
 
 
 def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:
