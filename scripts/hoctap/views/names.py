@@ -4,7 +4,7 @@ import re
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import province_today
-from hoctap.model.record import AreaAlias, Document, Unit, UnitAlias
+from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Unit, UnitAlias
 from hoctap.views.borders import whole_of
 from hoctap.views.link import AREA, INDICATOR, UNIT, page_address
 from hoctap.views.place import is_whole
@@ -82,8 +82,9 @@ def names_of_campaign(catalog: Catalog, key: str) -> list[str]:
 
 
 def names_of_indicator(catalog: Catalog, key: str) -> list[str]:
-    """Return the English name of an indicator."""
-    return [catalog.indicators[key].name_en]
+    """Return the English name of an indicator and what forms and articles call it."""
+    aliases = catalog.grouped(IndicatorAlias, "indicator_id").get(key, ())
+    return [catalog.indicators[key].name_en, *(row.alias for row in aliases)]
 
 
 def place_of(catalog: Catalog, folder: str, key: str) -> tuple[str, bool]:
