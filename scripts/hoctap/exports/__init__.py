@@ -78,6 +78,7 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, 
     def write(make: Callable[[Catalog, int], Files]) -> list[Published]:
         return [_written(folder, path, data) for path, data in make(catalog, epoch)]
 
+    slices.cells_of_figures(catalog)  # once, before the work is shared
     public = "" if base == HERE else base
     formats = [*page_workbook.formats(public), *markdown.formats(public), *FORMATS]
     published = [file for files in parallel_map(write, formats) for file in files]

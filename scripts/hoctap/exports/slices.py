@@ -21,6 +21,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
+from hoctap.model.once import once
 from hoctap.views.page_kinds import KINDS
 from hoctap.views.statements.figure import figure_statement
 
@@ -112,13 +113,20 @@ def figures_of_page(catalog: Catalog, folder: str, key: str) -> Sequence[FigureR
 
 
 def _of_figures(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
-    ids = [row.row_id for row in catalog.figure_rows]
-    plain = dict(zip(ids, cells_of(catalog, catalog.figure_rows), strict=True))
-    words = dict(zip(ids, cells_in_words(catalog, catalog.figure_rows), strict=True))
+    plain, words = cells_of_figures(catalog)
     for key in _keys(catalog, kind):
         rows = sorted(in_order(_FIGURES_OF[kind.owners](catalog, key)), key=partial(_is_further, kind, key))
         own = [plain[row.row_id] for row in rows], figures_in_words().fields, [words[row.row_id] for row in rows]
         yield Slice(kind, key, figures_table().fields, *own, rows)
+
+
+@once
+def cells_of_figures(catalog: Catalog) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """Return every figure as a row for programs and as one in words, by its key."""
+    rows = catalog.figure_rows
+    ids = [row.row_id for row in rows]
+    plain, words = cells_of(catalog, rows), cells_in_words(catalog, rows)
+    return dict(zip(ids, plain, strict=True)), dict(zip(ids, words, strict=True))
 
 
 def _of_table(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:

@@ -148,11 +148,6 @@ class Catalog:
         return figures_frame(self)
 
     @cached_property
-    def figures_by_indicator(self) -> "dict[str, pd.DataFrame]":
-        """The rows of the table of figures of each indicator."""
-        return {str(key): frame for key, frame in self.figures.groupby("indicator_id", observed=True)}
-
-    @cached_property
     def compositions(self) -> Mapping[str, list[record.Composition]]:
         return self.grouped(record.Composition, "composition_id")
 

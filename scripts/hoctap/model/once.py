@@ -23,3 +23,14 @@ def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, s
         return cast("Answer", known[key])
 
     return answer
+
+
+def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
+    """Return `ask`, a function of a catalog alone, computing its answer once."""
+    kept = once_for_each(lambda catalog, _: ask(catalog))
+
+    @wraps(ask)
+    def answer(catalog: Catalog) -> Answer:
+        return kept(catalog, "")
+
+    return answer

@@ -1,12 +1,15 @@
 """The one Jinja environment of data pages: autoescaped, strict about names, templates in overrides/hoctap/."""
 
+import hashlib
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
 
+import jinja2
 import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hoctap.render import chart
@@ -20,6 +23,7 @@ from hoctap.views.link import Link
 from hoctap.views.page_kinds import BY_NAME
 
 TEMPLATES = Path("overrides") / "hoctap"
+CACHE = Path(__file__).resolve().parents[3] / ".cache" / "templates"
 # Stands for the way from a page to the site's root; stamping replaces it by `../../` or the like.
 ROOT = "hoctap-root:/"
 
@@ -38,6 +42,8 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     """Return the environment over `root`/overrides/hoctap; a missing name in a template raises."""
     env = Environment(
         loader=FileSystemLoader(root / TEMPLATES),
+        bytecode_cache=_compiled_once(),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -61,6 +67,22 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     env.globals.update(document_form=document_form)
     env.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
     return env
+
+
+def _compiled_once() -> FileSystemBytecodeCache | None:
+    """Return where templates stand as code, by their text; what else decides that code names the folder, the only one.
+
+    None where nothing can be written.
+    """
+    decides = Path(__file__).read_bytes() + jinja2.__version__.encode()
+    folder = CACHE / hashlib.sha256(decides).hexdigest()[:16]
+    if not folder.is_dir():
+        shutil.rmtree(CACHE, ignore_errors=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def linked(link: Link) -> Markup:

@@ -55,6 +55,8 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
             address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has, unlisted=thin
         )
 
+    for name in env.list_templates(extensions=["html"]):
+        env.get_template(name)  # once, before the work is shared
     return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
 
 

@@ -14,7 +14,7 @@ from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.comparable import Choice, choices
 from hoctap.views.figure import Figure, figures_of
-from hoctap.views.statements.comparable import Reason, against_one_chart
+from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
 
 BORDERS = {
     "cu": "ranh giới trước 01/7/2025",
@@ -113,8 +113,7 @@ def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
 def _against(group: Sequence[FigureRow], row: FigureRow) -> tuple[Reason, ...]:
     """Return what speaks against drawing a row with a group: its first row stands for the rest, and its own unit's."""
     members = [group[0], *(one for one in group[1:] if one.observation.unit_id == row.observation.unit_id)]
-    found = {reason for one in members for reason in against_one_chart(one, row)}
-    return tuple(reason for reason in Reason if reason in found)
+    return in_order({reason for one in members for reason in against_one_chart(one, row)})
 
 
 def _why(groups: Sequence[Sequence[FigureRow]]) -> dict[str, Any]:
@@ -128,8 +127,10 @@ def _why(groups: Sequence[Sequence[FigureRow]]) -> dict[str, Any]:
 
 
 def _words(one: Sequence[FigureRow], other: Sequence[FigureRow]) -> str:
-    against = {*_against(one, other[0]), *_against(other, one[0])}
-    return "; ".join(reason.words for reason in Reason if reason in against)
+    # The two first rows against each other are judged once: it is the same either way.
+    rest = [row for row in other[1:] if row.observation.unit_id == one[0].observation.unit_id]
+    against = {*_against(one, other[0]), *(reason for row in rest for reason in against_one_chart(row, one[0]))}
+    return "; ".join(reason.words for reason in in_order(against))
 
 
 def _alone(catalog: Catalog, indicator: Indicator) -> str:

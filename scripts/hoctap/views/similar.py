@@ -82,10 +82,11 @@ def _of(catalog: Catalog, unit_id: str, indicator_id: str) -> list[FigureRow]:
 def _pairs(catalog: Catalog, unit_id: str, other_id: str) -> list[tuple[Figure, Figure]]:
     """Return, for each indicator, the newest two figures that may stand side by side."""
     found: dict[str, tuple[Figure, Figure]] = {}
+    theirs = {row.observation.indicator_id for row in catalog.rows_by_unit[other_id]}
     newest = sorted(catalog.rows_by_unit[unit_id], key=lambda row: row.observation.period.end, reverse=True)
     for row in newest:
         key = row.observation.indicator_id
-        if key not in found and row.observation.value is not None and not row.observation.breakdown:
+        if key in theirs and key not in found and row.observation.value is not None and not row.observation.breakdown:
             for other in _of(catalog, other_id, key):
                 if not comparable(row, other):
                     found[key] = (figure_of(catalog, row.observation), figure_of(catalog, other.observation))

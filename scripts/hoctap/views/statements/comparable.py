@@ -5,11 +5,15 @@ line and no bar is made of rows that have a reason against them.
 """
 
 import re
+from collections.abc import Callable, Collection
 from enum import Enum
+from functools import wraps
+from typing import TypeVar, cast
 
 from hoctap.model.figure_row import FigureRow, Range
 from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
 
+Found = TypeVar("Found")
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
 # Notes that say what was counted, and how.
@@ -47,10 +51,23 @@ class Reason(Enum):
     NOT_SUMMABLE = "số của các đơn vị không cộng được"
     CONTAINED = "đơn vị này nằm trong đơn vị kia, hoặc chưa rõ"
 
+    # Each is itself alone: sets of reasons are made a hundred thousand times, and Enum's own hash is a function.
+    __hash__ = object.__hash__
+
     @property
     def words(self) -> str:
         """Return the reason in words."""
         return self.value
+
+
+_ORDERED = tuple(Reason)
+_NEVER_AGAINST_A_CHART = frozenset([Reason.RANGES_OVERLAP, Reason.OTHER_BORDER, Reason.UNKNOWN_BORDER])
+_TOLD_BY_THE_AXIS = frozenset([Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE])
+
+
+def in_order(against: Collection[Reason]) -> tuple[Reason, ...]:
+    """Return reasons in the order of the enum."""
+    return tuple(reason for reason in _ORDERED if reason in against) if against else ()
 
 
 def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
@@ -60,7 +77,7 @@ def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
         against |= _in_time(one, other)
     else:
         against |= _side_by_side(one, other)
-    return tuple(reason for reason in Reason if reason in against)
+    return in_order(against)
 
 
 def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
@@ -73,9 +90,8 @@ def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     if one.observation.unit_id == other.observation.unit_id:
         against |= _in_time(one, other)
     else:
-        against |= _side_by_side(one, other) - {Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE}
-    against -= {Reason.RANGES_OVERLAP, Reason.OTHER_BORDER, Reason.UNKNOWN_BORDER}
-    return tuple(reason for reason in Reason if reason in against)
+        against |= _side_by_side(one, other) - _TOLD_BY_THE_AXIS
+    return in_order(against - _NEVER_AGAINST_A_CHART)
 
 
 def against_side_by_side(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
@@ -95,11 +111,26 @@ def judged_alike(row: FigureRow) -> tuple[object, ...]:
 
 def unfit(row: FigureRow) -> tuple[Reason, ...]:
     """Return the reasons why a row can be compared with no other at all."""
-    against = _alone(row)
-    return tuple(reason for reason in Reason if reason in against) if against else ()
+    return in_order(_alone(row))
 
 
+def _once_a_row(find: Callable[[FigureRow], Found]) -> Callable[[FigureRow], Found]:
+    """Return `find`, which looks at a row once and then remembers with it, as a cached property would."""
+    name = f"_{find.__module__}.{find.__name__}"
+
+    @wraps(find)
+    def found(row: FigureRow) -> Found:
+        known = row.__dict__
+        if name not in known:
+            known[name] = find(row)
+        return cast("Found", known[name])
+
+    return found
+
+
+@_once_a_row
 def _alone(row: FigureRow) -> set[Reason]:
+    """Return what speaks against a row whatever it stands beside; not to be changed."""
     seen = row.observation
     against: set[Reason] = set()
     if seen.value is None:
@@ -179,6 +210,7 @@ def same_definition(one: FigureRow, other: FigureRow) -> bool:
     return one.source is not None and other.source is not None and one.source.publisher == other.source.publisher
 
 
+@_once_a_row
 def _counted(row: FigureRow) -> str:
     """Return the note of a row if it says how was counted; empty otherwise."""
     return row.observation.note if _COUNTING.search(row.observation.note) else ""
