@@ -17,15 +17,16 @@ def environ(**more: str) -> dict[str, str]:
     return {**known, "PYTHONPATH": str(REAL / "scripts"), "SOURCE_DATE_EPOCH": str(EPOCH), **more}
 
 
-def command(root: Path, out: Path) -> list[str]:
-    """Return the words that build `root` into `out`."""
-    return [sys.executable, "-m", "hoctap", "build", "--root", str(root), "--out", str(out), "--today", TODAY]
+def command(root: Path, out: Path, *, anew: bool = True) -> list[str]:
+    """Return the words that build `root` into `out`, even if nothing has changed since the last time."""
+    words = [sys.executable, "-m", "hoctap", "build", "--root", str(root), "--out", str(out), "--today", TODAY]
+    return [*words, "--anew"] if anew else words
 
 
-def build(root: Path, out: Path, **more: str) -> subprocess.CompletedProcess[str]:
+def build(root: Path, out: Path, *, anew: bool = True, **more: str) -> subprocess.CompletedProcess[str]:
     """Build and return how it went."""
     env = environ(**more)
-    return subprocess.run(command(root, out), capture_output=True, encoding="utf-8", env=env, check=False)
+    return subprocess.run(command(root, out, anew=anew), capture_output=True, encoding="utf-8", env=env, check=False)
 
 
 def tree(folder: Path) -> dict[str, str]:

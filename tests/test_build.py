@@ -1,12 +1,16 @@
 """A build: it ends with the whole new site, or leaves the whole old one."""
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from building import build, command, environ, pages, tree
 from change import make
+from hoctap.site.inputs import inputs_of
+from hoctap.system.kept import Kept, files_of, keep, recalled
+from miniature import TODAY
 
 pytestmark = pytest.mark.build
 
@@ -148,3 +152,45 @@ def test_what_mkdocs_refuses_is_one_line(
     (site_repository / path).unlink()
     (site_repository / path).write_text(text, encoding="utf-8")
     assert words in _in_one_line(build(site_repository, tmp_path / "site"), "MkDocs: ")
+
+
+def test_without_news_a_build_ends_at_once_and_says_so(site_repository: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    first = build(site_repository, out, anew=False)
+    assert "Không có gì đổi" not in first.stdout
+    before = {path: path.stat().st_ino for path in out.rglob("*")}
+    again = build(site_repository, out, anew=False)
+    assert again.stdout == f"Không có gì đổi từ lần dựng trước. {first.stdout}"
+    assert [line for line in first.stderr.splitlines() if line.startswith("Lưu ý")] == again.stderr.splitlines()
+    assert {path: path.stat().st_ino for path in out.rglob("*")} == before
+
+
+def _edit_a_cell(root: Path, _out: Path) -> None:
+    make(root, {"file": "datapackages/reference/data/units.csv", "row": "tinh-dong-lau", "set": {"note": "đã đổi"}})
+
+
+NEWS = {
+    "a cell": _edit_a_cell,
+    "a word of a page": lambda root, _: _page(root, "Chữ mới."),
+    "a template": lambda root, _: _appended(root / "overrides" / "hoctap" / "unit.html", "<p>mới</p>"),
+    "the configuration": lambda root, _: _appended(root / "mkdocs.yml", "# mới\n"),
+    "a file of the site is gone": lambda _, out: (out / "robots.txt").unlink(),
+    "a file of the site was edited": lambda _, out: _appended(out / "llms.txt", "x"),
+    "a file was put into the site": lambda _, out: (out / "la.txt").write_text("x"),
+}
+
+
+def _appended(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_any_news_is_noticed(site_repository: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    build(site_repository, out, anew=False)
+    for change in NEWS.values():
+        inputs = inputs_of(site_repository, date.fromisoformat(TODAY))
+        note = Kept(inputs, files_of(out), ("x",))
+        keep(tmp_path / "notes", out, note)
+        assert recalled(tmp_path / "notes", out, inputs) == ["x"]
+        change(site_repository, out)
+        assert recalled(tmp_path / "notes", out, inputs_of(site_repository, date.fromisoformat(TODAY))) is None

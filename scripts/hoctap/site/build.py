@@ -1,8 +1,9 @@
 """The order of a build. Each step writes into the new folder; the last one puts it in place."""
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -38,8 +39,16 @@ from hoctap.site.search.prose import prose_entries, term_entries
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
+from hoctap.system.kept import Files, files_of
 from hoctap.system.processes import run_in_background
-from hoctap.system.switch import MARKER, NotOursError, new_working_folder, put_in_place, refuse_unless_ours
+from hoctap.system.switch import (
+    MARKER,
+    NotOursError,
+    mark_as_ours,
+    new_working_folder,
+    put_in_place,
+    refuse_unless_ours,
+)
 from hoctap.system.trouble import why
 from hoctap.views.english_page import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
@@ -56,13 +65,18 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: findings and no site, or a site of so many pages and files."""
+    """What a build came to: findings and no site, or a site of these files and what its settings leave open."""
 
     findings: tuple[Finding, ...]
     folder: Path
-    pages: int = 0
-    files: int = 0
+    files: Files = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """Return how many pages and files were made, and where."""
+        pages = sum(os.path.basename(name) == "index.html" for name in self.files)
+        return f"{pages} trang, {len(self.files)} tệp: {self.folder}"
 
 
 def build(root: Path, out: Path | None = None, *, today: date | None = None, tell: Tell = lambda _: None) -> Outcome:
@@ -94,11 +108,12 @@ def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
     working = new_working_folder(target)
     try:
         warnings = _fill(working, root, checked.catalog, today or today_of(root), tell)
+        mark_as_ours(working / "site")
+        files = files_of(working / "site")
         put_in_place(working / "site", target, root)
-        names = [path.name for path in target.rglob("*") if path.is_file()]
     finally:
         shutil.rmtree(working, ignore_errors=True)
-    return Outcome((), target, names.count("index.html"), len(names), warnings)
+    return Outcome((), target, files, warnings)
 
 
 def _fill(folder: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[str, ...]:

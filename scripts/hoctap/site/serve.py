@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from hoctap.check.report import as_text
-from hoctap.site import BuildError, build
+from hoctap.site.build import BuildError, build
 from hoctap.system.switch import NotOursError, mark_as_ours, refuse_unless_ours
 
 WATCHED = ("datapackages", "docs", "overrides", "mkdocs.yml")
@@ -64,4 +64,4 @@ def _rebuild(root: Path, target: Path, today: date | None, say: Callable[[str], 
     except Exception as error:  # noqa: BLE001 - whoever writes a template or this program saves again
         say(f"hoctap: {type(error).__name__}: {error}")
         return
-    say(as_text(outcome.findings) if outcome.findings else f"{outcome.pages} trang")
+    say(as_text(outcome.findings) if outcome.findings else outcome.summary)

@@ -80,7 +80,8 @@ def put_in_place(folder: Path, out: Path, root: Path) -> None:
 
     No moment sees a half of either. Raises NotOursError if `out` became someone else's in the meantime.
     """
-    mark_as_ours(folder)
+    if not _is_marked(folder):
+        mark_as_ours(folder)
     _open_to_readers(folder)
     refuse_unless_ours(out, root)
     if not out.exists():

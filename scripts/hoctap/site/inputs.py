@@ -1,0 +1,59 @@
+"""What decides a site, as one fingerprint: data, pages, templates, configuration, program, locks, settings, the day.
+
+Reads files and loads nothing of what makes a site, so that a build without news ends at once.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from hoctap.system.clock import epoch_of, today_of
+from hoctap.system.kept import fingerprint
+
+PROGRAM = Path(__file__).resolve().parents[3]
+NOTES = PROGRAM / ".cache" / "sites"
+# Of the repository; files that lie beside them count too.
+FOLDERS = ("datapackages", "docs", "overrides", "releases")
+# Of the program, which may stand elsewhere; the lock says which versions of others it runs with.
+_OF_THE_PROGRAM = ("scripts", "requirements", "package.json", "package-lock.json", ".npmrc", "pyproject.toml")
+_SETTING = re.compile(r"!ENV\s*\[?\s*([A-Z_, ]+)")
+
+
+def inputs_of(root: Path, today: date | None) -> str:
+    """Return the fingerprint of everything a build of `root` on this day reads; empty if it cannot be told."""
+    try:
+        settings = [sys.version, str(root.resolve()), str(epoch_of(root)), str(today or today_of(root))]
+        settings += [f"{name}={os.environ.get(name)}" for name in _names(root)]
+        return fingerprint((*_of_the_repository(root), *_of_the_program()), settings)
+    except OSError:
+        return ""
+
+
+def _names(root: Path) -> list[str]:
+    """Return the names of the environment that mkdocs.yml reads."""
+    found = _SETTING.findall((root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace"))
+    return sorted({name for names in found for name in re.findall(r"[A-Z_]{2,}", names)})
+
+
+def _of_the_repository(root: Path) -> Iterator[tuple[str, Path]]:
+    places = [path for path in root.iterdir() if path.is_file() or path.name.startswith(".hoctap-")]
+    for place in (*places, *(root / name for name in FOLDERS)):
+        yield from _files(place, root)
+
+
+def _of_the_program() -> Iterator[tuple[str, Path]]:
+    for name in _OF_THE_PROGRAM:
+        yield from ((f"program/{path}", file) for path, file in _files(PROGRAM / name, PROGRAM))
+
+
+def _files(place: Path, root: Path) -> Iterator[tuple[str, Path]]:
+    if place.is_file():
+        yield place.relative_to(root).as_posix(), place
+    for at, folders, names in os.walk(place, followlinks=True):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in names:
+            path = Path(at, name)
+            yield path.relative_to(root).as_posix(), path

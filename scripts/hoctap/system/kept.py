@@ -1,0 +1,78 @@
+"""What a folder was made from and what it looked like then, kept beside the program, to tell whether that still holds.
+
+A note may be lost at any time; then the answer is no. Must not know what the folder holds.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+_MOST = 20  # folders that are remembered
+Files = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`inputs` tells what the folder was made from, `files` how long and how old each file was, `said` the outcome."""
+
+    inputs: str
+    files: Files
+    said: Sequence[str]
+
+
+def fingerprint(files: Iterable[tuple[str, Path]], settings: Iterable[str]) -> str:
+    """Return one text for the names and bytes of all files and for all settings; OSError if one cannot be read."""
+    told = hashlib.sha256()
+    for words in settings:
+        told.update(words.encode("utf-8", "surrogateescape") + b"\0")
+    for name, path in sorted(files):
+        data = path.read_bytes()
+        told.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+    return told.hexdigest()
+
+
+def files_of(folder: Path) -> Files:
+    """Return size and time of change of every file under a folder, by path; empty if there is no folder."""
+    found = {}
+    for at, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(at, name)
+            seen = os.lstat(path)
+            found[os.path.relpath(path, folder)] = (seen.st_size, seen.st_mtime_ns)
+    return found
+
+
+def recalled(cache: Path, folder: Path, inputs: str) -> Sequence[str] | None:
+    """Return what was said of `folder`; None unless it was made from `inputs` and nobody has touched it since."""
+    try:
+        note = json.loads(_place(cache, folder).read_bytes())
+        kept = Kept(note["inputs"], {name: tuple(seen) for name, seen in note["files"].items()}, note["said"])
+        same = kept.inputs == inputs and bool(kept.files) and kept.files == files_of(folder)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return kept.said if same else None
+
+
+def keep(cache: Path, folder: Path, kept: Kept) -> None:
+    """Remember a folder; where nothing can be written, nothing is remembered. The oldest notes are let go."""
+    place = _place(cache, folder)
+    note: dict[str, Any] = {"inputs": kept.inputs, "files": kept.files, "said": list(kept.said)}
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", dir=cache, delete=False, encoding="utf-8") as out:
+            json.dump(note, out)
+        os.replace(out.name, place)
+        notes = sorted(cache.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for old in notes[_MOST:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _place(cache: Path, folder: Path) -> Path:
+    return cache / f"{hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]}.json"
