@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from hoctap.system.clock import epoch_of, today_of
+from hoctap.system.clock import epoch_of, setting, today_of
 from hoctap.system.kept import fingerprint
 
 PROGRAM = Path(__file__).resolve().parents[3]
@@ -26,7 +26,7 @@ def inputs_of(root: Path, today: date | None) -> str:
     """Return the fingerprint of everything a build of `root` on this day reads; empty if it cannot be told."""
     try:
         settings = [sys.version, str(root.resolve()), str(epoch_of(root)), str(today or today_of(root))]
-        settings += [f"{name}={os.environ.get(name)}" for name in _names(root)]
+        settings += [f"{name}={setting(name)}" for name in _names(root)]
         return fingerprint((*_of_the_repository(root), *_of_the_program()), settings)
     except OSError:
         return ""

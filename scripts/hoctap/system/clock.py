@@ -1,4 +1,4 @@
-"""What day it is for a build. The only module that reads the clock, the environment's epoch or git's log."""
+"""What day it is for a build. The only module that reads the clock, the environment or git's log."""
 
 import os
 from datetime import UTC, date, datetime
@@ -21,6 +21,11 @@ def _given_epoch() -> int | None:
         shortened = given if len(given) <= 20 else f"{given[:20]}…"
         raise BadEpochError(f"SOURCE_DATE_EPOCH phải là số giây trong các năm 1980–2100, đang là {shortened!r}")
     return int(given)
+
+
+def setting(name: str) -> str | None:
+    """Return a setting of the environment, None where it is not set."""
+    return os.environ.get(name)
 
 
 def epoch_of(root: Path) -> int:
