@@ -43,9 +43,11 @@ def test_of_a_table_nearly_all_is_placed_right_and_nothing_wrong_in_silence(
 
 
 def _key(row: dict[str, str] | Proposal) -> tuple[str, ...]:
+    """Return what has to agree: unit and period too."""
     found = row if isinstance(row, dict) else {name: getattr(row, name) for name in Proposal.__dataclass_fields__}
     value = str(Decimal(found["value"]).normalize())
-    return found["paragraph"], found["kind"], found["indicator_id"], value, found["qualifier"]
+    whose = (found["unit_id"], found["period"])
+    return found["paragraph"], found["kind"], found["indicator_id"], value, found["qualifier"], *whose
 
 
 def test_of_articles_nine_in_ten_proposals_are_right_and_most_figures_are_proposed(catalog: Catalog) -> None:

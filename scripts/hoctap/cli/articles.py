@@ -4,6 +4,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from hoctap.contribute.articles.proposals import Proposal
 
 _MOST_BYTES = 5_000_000
+# What reads `--format csv` has one code for «gần» and «dưới»; the words of the article stand beside it.
+_AGREED = {"nearly": "under"}
 
 
 @click.command(short_help="Figures that an article states, as proposals.")
@@ -51,7 +54,8 @@ def _read(
         raise MisuseError(f"no such source: {source}; `hoctap new source` makes one")
     found = proposals(catalog, lines)
     if layout == "csv":
-        click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in found)]), nl=False)
+        told = [replace(each, qualifier=_AGREED.get(each.qualifier, each.qualifier)) for each in found]
+        click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in told)]), nl=False)
     else:
         _print_proposals(found)
     if sheet:

@@ -21,6 +21,12 @@ _DEEDS = ("dropout", "medal", "literacy", "clc", "sent", "reward", "supported", 
 _COUNTED = frozenset(
     ["person", "pupil", "student", "teacher", "staff", "turn", "learner", "collective", "family", "course"]
 )
+_PRAISED = re.compile(r"\b(?:giỏi|xuất sắc|tiêu biểu|đạt giải|có thành tích)\b")
+_PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;.:]*$"
+_OF_A_KIND = {
+    "family": {"family", "household", "learning-family", "studious-family"},
+    "clan": {"clan", "learning-clan", "studious-clan"},
+}
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school"})
 _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thêm)\s*(?:được\s*|thêm\s*|mới\s*)?$"
@@ -35,6 +41,10 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         if not words.lead & TITLES:
             return NO_MEANING
         words = Around(words.lead, words.tail, words.lead, words.clause)
+    if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
+        return one(indicators, {"household", "total"}) if words.noun <= {"household", "family"} else NO_MEANING
+    if _is_praise(reading, words):
+        return _praised(indicators, words)
     if words.noun & HEADS or (words.noun & PEOPLE and "learning-citizen" in words.tail):
         return title(indicators, all_of, at, words)
     if _carries_a_name(indicators, reading, words):
@@ -53,7 +63,8 @@ def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> 
     """Return whether the noun holds words that are not known: «hội viên Hội Nông dân» are other members."""
     if words.noun & _ROBUST or (words.noun & PEOPLE and "supported" in words.tail):
         return False
-    return any(each.startswith("?") for each in indicators.concepts(opening(reading.tail)))
+    noun = _PRAISED.sub(" ", opening(reading.tail)) if words.lead & {"reward", "supported"} else opening(reading.tail)
+    return any(each.startswith("?") for each in indicators.concepts(noun))
 
 
 def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[set[str]]:
@@ -79,8 +90,9 @@ def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
 
 
 def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[str]) -> list[set[str]]:
-    near = (words.lead | words.clause) & _VERBS
-    own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 else []
+    near = (words.lead & _VERBS) or (words.clause & _VERBS)
+    deeds = near & {"reward", "supported"} and noun <= {"person", "pupil", "student", "teacher", "staff"}
+    own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 and not deeds else []
     degrees = (words.lead | words.tail) & _DEGREES
     if degrees and "trained" in words.lead | words.clause | words.tail and "sent" not in near:
         return [*own, {"trained", *degrees}]
@@ -94,6 +106,16 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if "political" in words.tail and not near & {"sent", "trained"}:
         tries.append(set(words.tail & {"political", "advanced", "vocational"}))
     return tries or [noun | (words.tail & _DEGREES)]
+
+
+def _is_praise(reading: Reading, words: Around) -> bool:
+    """Return whether those praised are counted («biểu dương 120 gia đình học tập»), not those recognised."""
+    return bool(words.noun & (HEADS | TITLES)) and re.search(_PRAISE, reading.clause.lower()) is not None
+
+
+def _praised(indicators: Indicators, words: Around) -> Meaning:
+    what = next((name for name, kinds in _OF_A_KIND.items() if words.noun & kinds), "")
+    return one(indicators, {what, "reward"}) if what else NO_MEANING
 
 
 def _of_a_centre(reading: Reading, words: Around, noun: set[str]) -> bool:
@@ -112,6 +134,7 @@ def _deeds(words: Around, noun: set[str], near: frozenset[str]) -> Iterator[set[
         if verb in near or verb in words.tail:
             more = {verb} | (everything & _WITH.get(verb, set()))
             yield people | more | (words.tail & {"turn"})
+            yield people - {"person", "turn"} | more | (words.tail & {"learner"})
             yield (people - {"staff", "teacher", "person"}) | more
             if verb == "sent":
                 studied = words.tail & {"master", "phd"} or words.tail & {"political"}

@@ -15,17 +15,19 @@ _NOT_A_LEVEL = re.compile(
     r"bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
     r"mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
 )
+_OF_ONE_PERSON = r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)"
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$")
+_RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
 
 def meaning_of(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
     """Return the indicator of one number and the concepts that named it; `before` are those of the number before."""
     reading = all_of[at]
-    if _RULE.search(reading.clause.lower()[-60:]):
+    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON):
         return NO_MEANING
     words = around(indicators, reading)
     if reading.number.kind == "percent":
@@ -42,6 +44,8 @@ def meaning_of(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
 def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning | None:
     """Return what «tăng từ A lên B» and «…, trong đó 201 là nữ» take over from the words before."""
     reading = all_of[at]
+    if raised := _RAISED_TO.search(reading.lead):
+        return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
     goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")

@@ -29,6 +29,8 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     for mark in ("per-capita", "on-hand"):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
+    if "piggy-bank" in near:
+        return one(indicators, {"piggy-bank", "money"})
     if "donated" in words.lead:
         return one(indicators, {"donated", "money"})
     if _YEAR_ALONE.fullmatch(reading.lead.lower()):

@@ -11,16 +11,28 @@ from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, TERM, YE
 from hoctap.model.record import Indicator
 
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
+_DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
 _EVENT = re.compile(
     r"(?:^|[-–—)]\s*)(?:[Nn]gày|[Ss]áng|[Cc]hiều|"
-    r"[Tt]ối)\s+(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
+    r"[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
 _GOAL = re.compile(
     r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|đề ra chỉ tiêu|dự kiến|"
     r"chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ tới|\bsẽ\b"
 )
-_NOW = re.compile(r"hiện nay|hiện có|hiện tại|đến nay|nhân dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)")
+_NOW = re.compile(r"\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)")
+_AT_EVENT = re.compile(
+    r"nhân dịp này|dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)|"
+    r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
+)
+_PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
+_AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
+_SPAN = re.compile(
+    r"(?:trong|sau|qua)\s+\d+\s+năm(?:\s+qua)?,?\s*\(\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*\)|"
+    r"^\W*(?:trong\s+)?giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
+)
+_TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
 _HALF = re.compile(r"(?:6|sáu) tháng đầu năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
 _TERM_AGO = re.compile(r"nhiệm kỳ (?:qua|vừa qua)|trong (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua")
 
@@ -32,11 +44,21 @@ class When:
     status: str
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What stands around a figure: its sentence before and after it, the sentence, the paragraph before that."""
+
+    before: str
+    after: str
+    sentence: str
+    paragraph: str
+
+
 def article_date(lines: Sequence[str]) -> str:
     """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
-    published = next(
-        (day for line in lines[:6] for hit in _DATE.finditer(line) if (day := _iso(hit[3], hit[2], hit[1]))), ""
-    )
+    forms = ((_DATE, lines[:6]), (_DATE_IN_WORDS, [line for line in lines[:6] if len(line) < 60]))
+    hits = (hit for form, some in forms for line in some for hit in form.finditer(line))
+    published = next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), "")
     for line in lines[:5]:
         hit = _EVENT.search(line)
         if hit and (hit[3] or published):
@@ -75,35 +97,59 @@ def _phase(sentence: str) -> str:
     return found[1] if found else ""
 
 
-def when_of(
-    indicator: Indicator, before: str, sentence: str, paragraph: str, lines: Sequence[str], day: str, *, goal: bool
-) -> When:
+def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     flow = is_flow(indicator)
-    if goal and (phase := _phase(before)):
+    if goal and (phase := _phase(around.before)):
         return When(phase, YEAR, "stated")
-    now = When(day, MOMENT, "inferred") if day else When("", "", "")
-    if not goal and _NOW.search(before.lower()) and not _since(before):
+    now = When(day, MOMENT, "inferred") if day else _undated(lines)
+    if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
         return now
-    period = _named_period(before, sentence, paragraph, lines, day, flow=flow, goal=goal)
-    if period is not None and goal and day and period.period[:7] <= day and period.kind == MOMENT:
-        period = None  # a goal is not of the day it was set
-    if period is None:
+    named = _named_period(around, day, lines, flow=flow, goal=goal)
+    if named is not None and goal and day and named.period[:7] <= day and named.kind == MOMENT:
+        named = None  # a goal is not of the day it was set
+    if named is None:
         return When("", "", "") if goal else _of_the_article(lines, day) or now if flow else now
-    if flow and period.kind == MOMENT and not goal:
-        return When(period.period[:4], YEAR, "stated")
-    return When(period.period, period.kind, "stated")
+    if flow and named.kind == MOMENT and not goal:
+        return When(named.period[:4], YEAR, "stated")
+    return When(named.period, named.kind, "stated")
 
 
-def _named_period(
-    before: str, sentence: str, paragraph: str, lines: Sequence[str], day: str, *, flow: bool, goal: bool
-) -> NamedPeriod | None:
-    own = _in_own_words(before, flow=flow) or (_relative(before, day, lines) if flow else None)
-    own = own or _in_own_words(sentence, flow=flow, first=True)
-    if own is None and (flow or goal):
-        carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", paragraph)
-        return _in_own_words(carried, flow=flow) or _relative(carried, day, lines)
-    return own
+def _is_now(around: Spoken, *, flow: bool) -> bool:
+    """Return whether a sentence speaks of the day itself: what there is «hiện nay», what is given at the event."""
+    words = _AT_EVENT if flow else _NOW
+    if words.search(around.before.lower()):
+        return not _since(around.before)
+    if not flow or _in_own_words(around.sentence, flow=True):
+        return False
+    events = [hit.start() for hit in _AT_EVENT.finditer(around.paragraph.lower())]
+    return bool(events) and not _since(around.paragraph)
+
+
+def _undated(lines: Sequence[str]) -> When:
+    """Return what an article without a date says first of its time."""
+    found = _of_the_article(lines, "")
+    return When(found.period, found.kind, "inferred") if found else When("", "", "")
+
+
+def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
+    before, spans = around.before, flow or goal
+    own = _in_own_words(before, flow=flow) or (_later(None, _relative(before, day, lines), before) if spans else None)
+    own = own or _in_own_words(around.sentence, flow=flow, first=True)
+    if own is not None:
+        return own
+    carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", around.paragraph)
+    if not spans:
+        carried = _PROGRAMME.sub(" ", carried.lower())
+    found = _in_own_words(carried, flow=flow)
+    return _later(found, _relative(carried, day, lines), carried) if spans else found
+
+
+def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text: str) -> NamedPeriod | None:
+    """Return the one that a text names last."""
+    if one is None or other is None:
+        return one or (other[1] if other else None)
+    return one if text.lower().rfind(one.words) > other[0] else other[1]
 
 
 def _of_the_article(lines: Sequence[str], day: str) -> When | None:
@@ -155,18 +201,26 @@ def _without_documents(text: str) -> str:
     )
 
 
-def _relative(before: str, day: str, lines: Sequence[str]) -> NamedPeriod | None:
-    low = before.lower()
-    year = day[:4]
+def _relative(before: str, day: str, lines: Sequence[str]) -> tuple[int, NamedPeriod] | None:
+    """Return the period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
+    low, year = before.lower(), day[:4]
+    if hit := _SPAN.search(low):
+        first, last = hit[1] or hit[3], hit[2] or hit[4]
+        return hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
     if year and (hit := _HALF.search(low)):
-        last = 6 if hit[0][0] in "6s" else 9
-        return NamedPeriod(f"{year}-01/{year}-{last:02d}", HALF if last == 6 else MONTHS, hit[0])
-    if _TERM_AGO.search(low) and not re.search(r"năm \d{4}", low[_TERM_AGO.search(low).end() :]):  # type: ignore[union-attr]
-        for line in lines[:4]:
-            for each in periods_in(line):
-                if each.kind == TERM:
-                    first, last_year = each.period.split("/")
-                    past = first[:4] < year if year else True
-                    span = each.period if past and last_year <= (year or "9999") else f"{int(first) - 5}/{first}"
-                    return NamedPeriod(span, TERM, each.words)
+        months = 6 if hit[0][0] in "6s" else 9
+        return hit.start(), NamedPeriod(f"{year}-01/{year}-{months:02d}", HALF if months == 6 else MONTHS, hit[0])
+    terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
+    if terms and (hit := _TERM_TO_COME.search(low)):
+        return hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
+    hit = next(reversed(list(_TERM_AGO.finditer(low))), None)
+    if hit and terms and not re.search(r"năm \d{4}", low[hit.end() :]):
+        return hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
     return None
+
+
+def _past_term(period: str, year: str) -> str:
+    """Return the term that is over: the one named if it is, else the five years before it."""
+    first, last = period.split("/")
+    is_past = first[:4] < year if year else True
+    return period if is_past and last <= (year or "9999") else f"{int(first) - 5}/{first}"

@@ -47,7 +47,7 @@ BQ = bình quân; TW = trung ương
 CONCEPTS = _listed("""
 family: gia đình
 household: hộ | hộ dân | hộ gia đình
-clan: dòng họ | dòng tộc | chi họ
+clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc
 village: cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm | khu phố | khối phố | tổ dân phố | xóm | buôn | khu
     dân cư | tiểu khu | làng | khối | sóc | phum | tổ
 community: cộng đồng
@@ -109,7 +109,7 @@ bicycle: xe đạp | chiếc xe đạp
 computer: bộ máy tính | máy tính | máy vi tính
 gift: quà | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
-piggy-bank: heo đất | lợn đất | heo đất khuyến học | nuôi heo đất
+piggy-bank: con heo đất | con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất
 clc: trung tâm học tập cộng đồng
 course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề
 learner: người học | học viên | lượt người học | người tham gia học | người tham dự | lượt người tham gia | lượt

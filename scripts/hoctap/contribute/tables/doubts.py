@@ -19,7 +19,7 @@ def doubted(catalog: Catalog, rows: Sequence[Row], *, by_column: bool) -> list[R
     """Return the rows of one table, with a question at each that the others contradict."""
     found = _shares_of_registered(catalog, rows)
     found = _no_counts(found, by_column=by_column)
-    return _told_twice(found)
+    return _stated_twice(found)
 
 
 def _spot(row: Row) -> tuple[str, str]:
@@ -32,10 +32,10 @@ def _spot(row: Row) -> tuple[str, str]:
 
 
 def _groups(rows: Sequence[Row], key: _Key) -> list[list[int]]:
-    made: defaultdict[Hashable, list[int]] = defaultdict(list)
+    found: defaultdict[Hashable, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        made[key(row)].append(at)
-    return list(made.values())
+        found[key(row)].append(at)
+    return list(found.values())
 
 
 def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
@@ -48,7 +48,7 @@ def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
     return rows
 
 
-def _told_twice(rows: list[Row]) -> list[Row]:
+def _stated_twice(rows: list[Row]) -> list[Row]:
     """Ask about figures of one unit, indicator, period and scope that differ: the headers do not tell them apart."""
     for group in _groups(rows, lambda row: (row.unit_id, row.indicator_id, row.period, row.breakdown)):
         silent = [at for at in group if rows[at].unit_id and not rows[at].question]
@@ -64,7 +64,7 @@ def _shares_of_registered(catalog: Catalog, rows: Sequence[Row]) -> list[Row]:
     values = {
         (row.unit_id, row.indicator_id, row.period, row.breakdown): Decimal(row.value) for row in rows if row.value
     }
-    made = list(rows)
+    found = list(rows)
     for group in _groups(rows, lambda row: (row.indicator_id, _spot(row)[1])):
         title = _TITLED.fullmatch(rows[group[0]].indicator_id)
         if title is None:
@@ -74,8 +74,8 @@ def _shares_of_registered(catalog: Catalog, rows: Sequence[Row]) -> list[Row]:
         if known and all(known):
             other = f"{title[1]}-of-registered-rate"
             for at in group:
-                made[at] = _of_registered(made[at], other if other in catalog.indicators else "")
-    return made
+                found[at] = _of_registered(found[at], other if other in catalog.indicators else "")
+    return found
 
 
 def _divided(values: dict[tuple[str, str, str, str], Decimal], row: Row, title: str) -> bool | None:

@@ -1,0 +1,53 @@
+"""«A, B và C lần lượt là 1, 2 và 3»: names first, then numbers, each number to the name in its place."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hoctap.contribute.articles.words import Concepts, Meaning, Reading, known, one
+from hoctap.contribute.naming.indicators import Indicators
+from hoctap.model.record import Indicator
+
+_IN_TURN = re.compile(r"lần lượt\s*(?:là|đạt|có|gồm|ở mức|tương ứng)?\s*:?|tương ứng (?:là|đạt)\s*")
+_ABOVE = re.compile(r"(?:tỷ lệ|tỉ lệ|chỉ tiêu|con số|mức|số liệu)\s+(?:trên|này|đó|nêu trên|nói trên|tương ứng)")
+_PARTED = re.compile(r",|;|\bvà\b|\bcùng\b")
+_SHARED = frozenset({"rate", "recognised", "registered", "learning-title"})
+
+
+def in_turn(
+    indicators: Indicators, all_of: Sequence[Reading], at: int, above: Sequence[Indicator]
+) -> Mapping[int, Meaning]:
+    """Return what each bare number of the sentence at `at` counts; `above` are those told by the sentence before."""
+    sentence = all_of[at].sentence
+    found = _IN_TURN.search(sentence.lower())
+    if found is None:
+        return {}
+    places = [place for place in range(at, len(all_of)) if all_of[place].sentence == sentence]
+    bare = [place for place in places if _is_bare(all_of[place]) and _stands_after(all_of[place], found[0])]
+    if len(bare) < 2:
+        return {}
+    before, rate = sentence[: found.start()], all_of[bare[0]].number.kind == "percent"
+    if _ABOVE.search(before.lower()):
+        listed = [each for each in above if (each.value_type == "share") == rate]
+        pairs = zip(bare, listed, strict=False)
+        return {place: (each, frozenset()) for place, each in pairs} if len(listed) == len(bare) else {}
+    meant = _named(indicators, before, len(bare), rate=rate)
+    return dict(zip(bare, meant, strict=True)) if meant and all(each[0] is not None for each in meant) else {}
+
+
+def _is_bare(reading: Reading) -> bool:
+    return re.match(r"\s*(?:[,;.)]|$|và\s*$|và\s+\d|so với|\()", reading.tail) is not None or not reading.tail.strip()
+
+
+def _stands_after(reading: Reading, words: str) -> bool:
+    at = reading.sentence.lower().find(words)
+    return reading.sentence.find(reading.number.exact, at) > at
+
+
+def _named(indicators: Indicators, before: str, many: int, *, rate: bool) -> list[Meaning]:
+    """Return the meaning of the last names before «lần lượt»; what the first says of all holds for each."""
+    parts = [part.strip() for part in _PARTED.split(before) if part.strip()]
+    if len(parts) < many:
+        return []
+    names = [known(indicators.concepts(part)) for part in parts[-many:]]
+    shared: Concepts = frozenset().union(*names) & _SHARED
+    return [one(indicators, set(name | shared | ({"rate"} if rate else frozenset()))) for name in names]
