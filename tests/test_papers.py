@@ -312,6 +312,10 @@ def test_a_sheet_with_gaps_concludes_by_what_the_officer_adds(page: Page, addres
     for field in page.locator("[data-criterion] [type=number]").all():
         field.fill("100")
     assert "chưa thể kết luận" in page.inner_text("[data-result]")
+    page.locator("[data-dossier] summary").click()
+    paper = _words(_file(page, "[data-papers] button >> nth=1"))
+    assert "khai thêm" not in paper, "what the sheet says to its reader is nothing for a paper"
+    assert "chưa thể kết luận" not in paper
     page.locator("[data-gap] [data-add]").first.click()
     page.fill("[data-own] input >> nth=0", "Chỉ tiêu ở khoản 2")
     page.select_option("[data-own] select", "dat")
@@ -342,6 +346,8 @@ def test_a_dossier_has_its_four_papers_with_dots_for_what_is_unknown(page: Page,
     papers = [_words(_file(page, f"[data-papers] button >> nth={at}")) for at in range(4)]
     assert all("TRƯỜNG THỬ" in words and "……" in words for words in papers)
     assert "Kế hoạch học tập, 05/03/2026" in papers[2]
+    assert "Kết quả của đơn vị\nĐạt, chưa đạt\nMinh chứng" in papers[2]
+    assert [" Như trên" in papers[0].replace("-", ""), " Như Điều 3" in papers[3].replace("-", "")] == [True, True]
     assert "Tổ trưởng: ……" in papers[3]
 
 

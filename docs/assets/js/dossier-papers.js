@@ -1,8 +1,9 @@
-// What stands in each paper of a dossier: headings, paragraphs with {fields}, tables. Data, not logic.
+// What stands in each paper of a dossier: headings, paragraphs with {fields}, tables. Data, not logic. A part with `of`
+// is only for titles of that name; `to` is who gets the paper before those the officer names.
 
 export default [
   {
-    "id": "van-ban-de-nghi", "name": "Văn bản đề nghị", "code": "ĐN",
+    "id": "van-ban-de-nghi", "name": "Văn bản đề nghị", "code": "ĐN", "to": "Như trên",
     "title": "VĂN BẢN ĐỀ NGHỊ", "about": "Đánh giá, công nhận {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "Kính gửi: {noi_gui}", "centre": true},
@@ -12,6 +13,7 @@ export default [
       {"p": "Kết quả tự đánh giá: đạt {so_dat} trên {so_xet} chỉ tiêu phải xét."},
       {"h": "Hồ sơ kèm theo"},
       {"p": "1. Báo cáo tự đánh giá.\n2. Bản tổng hợp kết quả tự đánh giá các tiêu chí, chỉ tiêu."},
+      {"p": "3. Biên bản họp thống nhất kết quả.", "of": "cong-dong-hoc-tap"},
       {"p": "{ten} chịu trách nhiệm về số liệu và minh chứng trong hồ sơ./."}
     ]
   },
@@ -21,7 +23,7 @@ export default [
     "blocks": [
       {"h": "I. GIỚI THIỆU ĐƠN VỊ"},
       {"p": "{ten} có {so_nguoi} người tại ngày 31 tháng 12 năm {nam}."},
-      {"p": "Danh hiệu thi đua của đơn vị trong năm: {thi_dua}."},
+      {"p": "Danh hiệu thi đua của đơn vị trong năm: {thi_dua}.", "of": "don-vi-hoc-tap"},
       {"h": "II. QUÁ TRÌNH TỰ ĐÁNH GIÁ"},
       {"p": "{qua_trinh}"},
       {"h": "III. KẾT QUẢ TỪNG TIÊU CHÍ, CHỈ TIÊU"},
@@ -46,12 +48,32 @@ export default [
     ]
   },
   {
-    "id": "quyet-dinh-lap-to", "name": "Quyết định lập tổ đánh giá", "code": "QĐ",
+    "id": "bien-ban-hop", "name": "Biên bản họp thống nhất kết quả", "code": "BB", "of": "cong-dong-hoc-tap",
+    "signers": ["THƯ KÝ", "CHỦ TRÌ"],
+    "title": "BIÊN BẢN", "about": "Họp thống nhất kết quả tự đánh giá {danh_hieu} năm {nam}",
+    "blocks": [
+      {"p": "Thời gian bắt đầu: ……… giờ ……… phút, ngày …… tháng …… năm ………"},
+      {"p": "Địa điểm: {dots}"},
+      {"p": "Chủ trì (chức vụ): {dots}\nThư ký (chức vụ): {dots}\nThành phần tham dự (đại diện cơ quan, đoàn thể, thôn): {dots}"},
+      {"h": "I. NỘI DUNG"},
+      {"p": "Xem xét kết quả tự đánh giá theo {van_ban}, {bo}; số liệu từ ngày 01 tháng 01 đến ngày 31 tháng 12 năm {nam}."},
+      {"table": "criteria"},
+      {"h": "II. Ý KIẾN"},
+      {"p": "{dots}"},
+      {"h": "III. KẾT LUẬN"},
+      {"p": "Đạt {so_dat} trên {so_xet} chỉ tiêu phải xét. {ket_luan}"},
+      {"p": "Số người tán thành: ……… trên ………"},
+      {"p": "Cuộc họp kết thúc vào ……… giờ ……… phút cùng ngày. Biên bản đã đọc cho mọi người cùng nghe và thống nhất./."}
+    ]
+  },
+  {
+    "id": "quyet-dinh-lap-to", "name": "Quyết định lập tổ đánh giá", "code": "QĐ", "to": "Như Điều 3",
     "title": "QUYẾT ĐỊNH", "about": "Về việc lập tổ đánh giá {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "{chuc_vu_hoa}", "bold": true, "centre": true},
       {"p": "Căn cứ {van_ban};", "italic": true},
       {"p": "Căn cứ ………………………………………………;", "italic": true},
+      {"p": "Theo đề nghị của {dots}.", "italic": true},
       {"p": "QUYẾT ĐỊNH:", "bold": true, "centre": true},
       {"p": "Điều 1. Lập tổ đánh giá {danh_hieu} năm {nam} của {ten}, gồm:"},
       {"p": "1. Tổ trưởng: {to_truong};\n2. Các tổ viên: {to_vien}."},

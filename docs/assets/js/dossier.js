@@ -5,11 +5,15 @@ import templates from "./dossier-papers.js";
 import { DOTS, dated, filled, paper } from "./papers.js";
 import { el, save } from "./text.js";
 
+const SHORT = DOTS.slice(0, 6);
 const STATES = { dat: "Đạt", chua: "Chưa đạt", khong: "Không áp dụng" };
 
 /** Put a button for each paper into the sheet. */
 export function offer(sheet) {
-  const buttons = templates.map((template) => {
+  const title = sheet.form.dataset.assess;
+  const isOf = ({ of }) => !of || title.startsWith(of);
+  const buttons = templates.filter(isOf).map((whole) => {
+    const template = { ...whole, blocks: whole.blocks.filter(isOf) };
     const button = el("button", { class: "sht-button", type: "button" }, template.name);
     button.addEventListener("click", () => made(sheet, template).then((blob) => save(`${template.id}.docx`, blob), () => { sheet.note.textContent = "Không làm được tệp; hãy tải lại trang rồi thử lại."; }));
     return button;
@@ -23,7 +27,8 @@ function made(sheet, template) {
   const blocks = template.blocks.map((block) => (block.table ? { table: tables[block.table](sheet) } : block.h ? { h: fill(block.h) } : { ...block, p: fill(block.p) }));
   return paper({
     upper: values.cap_tren, issuer: values.ten, number: `………/${template.code}-………`, place: values.noi, date: dated(values.ngay),
-    title: template.title, about: fill(template.about), recipients: values.noi_nhan || values.noi_gui, signer: values.chuc_vu,
+    title: template.title, about: fill(template.about), recipients: [template.to, values.noi_nhan || (template.to ? "" : values.noi_gui)].filter(Boolean).join(";"),
+    signer: values.chuc_vu, signers: template.signers,
   }, blocks);
 }
 
@@ -33,16 +38,19 @@ function valuesOf(sheet) {
   for (const { name, value } of form.elements) if (name?.startsWith("hs-")) values[name.slice(3)] = value;
   const answers = sheet.answers();
   const asked = answers.filter(({ state }) => state !== "khong");
-  const conclusion = [...form.querySelectorAll("[data-result] > p")].map((part) => part.textContent.trim()).filter((text) => text.startsWith("Đạt mọi") || text.startsWith("Chưa đạt")).map((text) => text.replace(/, vì còn:$/, "."));
+  // What the sheet says to its reader («khai thêm ở chỗ ấy») is nothing for a paper: only a conclusion is taken over.
+  const conclusion = [...form.querySelectorAll("[data-result] > p")].map((part) => part.textContent.trim())
+    .filter((text) => text.startsWith("Đạt mọi tiêu chí của mức này") || text.startsWith("Chưa đạt"))
+    .map((text) => text.replace(/, theo các chỉ tiêu bạn khai thêm/, "").replace(/, vì còn:$/, "."));
   return {
-    ...values, ten: form.elements.ten.value, nam: form.elements.nam.value, danh_hieu: form.dataset.titleName, bo: form.dataset.name, van_ban: form.dataset.document,
+    ...values, dots: DOTS.repeat(2), ten: form.elements.ten.value, nam: form.elements.nam.value || "………", danh_hieu: form.dataset.titleName, bo: form.dataset.name, van_ban: form.dataset.document,
     so_dat: answers.length ? String(asked.filter(({ state }) => state === "dat").length) : "", so_xet: String(asked.length),
     ket_luan: conclusion[0] ?? "", chuc_vu_hoa: (values.chuc_vu ?? "").toLocaleUpperCase("vi"),
   };
 }
 
-/** Criteria in their groups: number, text, what is asked, result. */
-function rowsOf(sheet, more) {
+/** Criteria in their groups: number, text, what is asked, what was reached and whether that is enough (in two if apart). */
+function rowsOf(sheet, { apart = false, more = () => [] } = {}) {
   const { form } = sheet;
   const rows = [];
   let group = "", at = 0;
@@ -51,20 +59,21 @@ function rowsOf(sheet, more) {
     const legend = row.closest("fieldset").querySelector("legend").textContent.trim();
     if (legend !== group) { group = legend; rows.push([`Tiêu chí ${legend}`]); }
     at += 1;
-    const percent = one.state && form.elements[one.id].type === "number" && one.value ? `${one.value.replace(".", ",")}%, ` : "";
+    const percent = one.state && form.elements[one.id].type === "number" && one.value ? `${one.value.replace(".", ",")}%` : "";
     const state = STATES[one.state] ?? "";
-    rows.push([String(at), one.text, one.asked || row.dataset.asked || "", (percent ? percent + state.toLowerCase() : state) || DOTS.slice(0, 6), ...more(one)]);
+    const result = apart ? [percent || DOTS.slice(0, 2), state || DOTS.slice(0, 2)] : [[percent, percent ? state.toLowerCase() : state].filter(Boolean).join(", ") || SHORT];
+    rows.push([String(at), one.text, one.asked || row.dataset.asked || "", ...result, ...more(one)]);
   }
   return rows;
 }
 
 const tables = {
-  criteria: (sheet) => ({ head: ["TT", "Chỉ tiêu", "Mức phải đạt", "Kết quả"], rows: rowsOf(sheet, () => []), widths: [7, 53, 22, 18] }),
+  criteria: (sheet) => ({ head: ["TT", "Chỉ tiêu", "Mức phải đạt", "Kết quả"], rows: rowsOf(sheet), widths: [7, 53, 22, 18] }),
   evidence: (sheet) => ({
-    head: ["TT", "Chỉ tiêu", "Mức phải đạt", "Kết quả", "Minh chứng"], widths: [7, 36, 17, 14, 26],
-    rows: rowsOf(sheet, ({ id }) => {
+    head: ["TT", "Chỉ tiêu", "Mức phải đạt", "Kết quả của đơn vị", "Đạt, chưa đạt", "Minh chứng"], widths: [6, 31, 15, 12, 12, 24],
+    rows: rowsOf(sheet, { apart: true, more: ({ id }) => {
       const lines = sheet.diary().filter((line) => line.id === id).map(({ day, what, where }) => [what, day.split("-").reverse().join("/"), where].filter(Boolean).join(", "));
       return [[sheet.form.elements[`${id}-minh-chung`].value.trim(), ...lines].filter(Boolean).join("\n")];
-    }),
+    } }),
   }),
 };

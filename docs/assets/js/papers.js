@@ -3,6 +3,7 @@
 
 import { library } from "./library.js";
 
+const GAP = "……";
 export const DOTS = "……………………";
 const MM = 56.7; // twentieths of a point in a millimetre
 const WIDTH = Math.round((210 - 30 - 15) * MM);
@@ -13,7 +14,8 @@ const LINE = 300; // a quarter more than single
 export const filled = (text, values) => text.replace(/\{([a-z0-9_]+)\}/g, (_, name) => String(values[name] ?? "").trim() || DOTS);
 
 /**
- * The paper as a blob. `head` is {upper, issuer, number, place, date, title, about, recipients, signer}; `blocks` are
+ * The paper as a blob. `head` is {upper, issuer, number, place, date, title, about, recipients, signer}, or
+ * `signers` where two sign and nobody gets the paper (minutes); `blocks` are
  * {p, bold, italic, centre} (lines of `p` become paragraphs), {h}, or {table: {head, rows, widths}}.
  */
 export async function paper(head, blocks) {
@@ -27,7 +29,7 @@ export async function paper(head, blocks) {
     sections: [{
       properties: { titlePage: true, page: { size: { width: Math.round(210 * MM), height: Math.round(297 * MM) }, margin: { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM, header: 10 * MM } } },
       headers: { default: new Header({ children: [pages] }), first: new Header({ children: [new Paragraph("")] }) },
-      children: [letterhead(docx, head), ...heading(docx, head), ...blocks.flatMap((block) => written(docx, block)), new Paragraph({ spacing: { before: 120 } }), foot(docx, head)],
+      children: [letterhead(docx, head), ...heading(docx, head), ...blocks.flatMap((block, at) => written(docx, { ...block, last: at > blocks.length - 3 })), new Paragraph({ keepNext: true, spacing: { before: 120 } }), head.signers ? signed(docx, head.signers) : foot(docx, head)],
     }],
   });
   return Packer.toBlob(made);
@@ -45,7 +47,7 @@ function line({ Paragraph, TextRun, AlignmentType }, text, { size = 28, bold, it
 /** A short line under the paragraph before it, as wide as `part` of its cell. */
 function rule({ Paragraph, BorderStyle }, width, part) {
   const side = Math.round((width * (1 - part)) / 2);
-  return new Paragraph({ spacing: { before: 20, after: 0, line: 60, lineRule: "exact" }, indent: { left: side, right: side }, border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } } });
+  return new Paragraph({ spacing: { before: 60, after: 0, line: 60, lineRule: "exact" }, indent: { left: side, right: side }, border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } } });
 }
 
 /** A table without lines: parts that stand side by side. */
@@ -60,7 +62,7 @@ function beside(docx, cells, widths) {
 }
 
 function letterhead(docx, { upper, issuer, number, place, date }) {
-  const widths = [Math.round(WIDTH * 0.43), WIDTH - Math.round(WIDTH * 0.43)];
+  const widths = [Math.round(WIDTH * 0.4), WIDTH - Math.round(WIDTH * 0.4)]; // the national heading on one line
   const left = [
     ...(upper ? [line(docx, upper.toLocaleUpperCase("vi"), { size: 26 })] : []),
     line(docx, (issuer || DOTS).toLocaleUpperCase("vi"), { size: 26, bold: true }),
@@ -68,7 +70,7 @@ function letterhead(docx, { upper, issuer, number, place, date }) {
     line(docx, `Số: ${number || "………"}`, { size: 26, spacing: { before: 80, after: 0 } }),
   ];
   const right = [
-    line(docx, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 25, bold: true }),
+    line(docx, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 24, bold: true }),
     line(docx, "Độc lập - Tự do - Hạnh phúc", { size: 27, bold: true }),
     rule(docx, widths[1], 0.58),
     line(docx, `${place || "………………"}, ${date}`, { size: 27, italic: true, spacing: { before: 80, after: 0 } }),
@@ -78,7 +80,8 @@ function letterhead(docx, { upper, issuer, number, place, date }) {
 
 function heading(docx, { title, about }) {
   const spaced = { spacing: { before: 320, after: 0 } };
-  return [line(docx, title, { bold: true, ...spaced }), ...(about ? [line(docx, about, { bold: true }), rule(docx, WIDTH, 0.3)] : []), line(docx, "", { size: 12 })];
+  const words = about?.replace(/ năm (?=\d)/, " năm\u00a0");
+  return [line(docx, title, { bold: true, ...spaced }), ...(words ? [line(docx, words, { bold: true }), rule(docx, WIDTH, 0.3)] : []), line(docx, "", { size: 12 })];
 }
 
 function written(docx, block) {
@@ -86,7 +89,9 @@ function written(docx, block) {
   if (block.table) return [grid(docx, block.table), new Paragraph({ spacing: { before: 60, after: 0 } })];
   if (block.h) return [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60, line: LINE }, indent: { firstLine: INDENT }, children: [new TextRun({ text: block.h, bold: true })] })];
   return String(block.p).split(/\n+/).map((text) => new Paragraph({
-    alignment: block.centre ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+    // Dots to be written over are never pulled apart from their words.
+    alignment: block.centre ? AlignmentType.CENTER : text.includes(GAP) ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+    keepNext: block.last,
     spacing: { before: 60, after: 60, line: LINE },
     indent: block.centre ? undefined : { firstLine: INDENT },
     children: [new TextRun({ text, bold: block.bold, italics: block.italic })],
@@ -123,6 +128,12 @@ function foot(docx, { recipients, signer }) {
   const space = [0, 1, 2, 3].map(() => line(docx, ""));
   const right = [line(docx, (signer || DOTS).toLocaleUpperCase("vi"), { bold: true }), ...space, line(docx, DOTS, { bold: true })];
   return beside(docx, [left, right], half);
+}
+
+/** Minutes: who wrote them, and who led the meeting. */
+function signed(docx, signers) {
+  const space = () => [0, 1, 2, 3].map(() => line(docx, ""));
+  return beside(docx, signers.map((text) => [line(docx, text, { bold: true }), ...space(), line(docx, DOTS, { bold: true })]), [Math.round(WIDTH / 2), WIDTH - Math.round(WIDTH / 2)]);
 }
 
 /** `ngày 05 tháng 7 năm 2026` of an ISO date; dots where there is none. */

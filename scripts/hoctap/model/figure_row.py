@@ -142,8 +142,10 @@ def province_today(catalog: Catalog, area_id: str) -> str:
 
 
 def _changed_areas(catalog: Catalog) -> set[str]:
-    """Return the areas whose own borders, or those of the province they are, changed."""
+    """Return the areas whose own borders changed; a province keeps its own when what lies in it is abolished."""
     changed = {area_id for area_id, area in catalog.areas.items() if area.valid_until or area.valid_from}
     for row in catalog.all_of(AreaSuccession):
-        changed |= {row.from_area_id, row.to_area_id}
+        changed.add(row.from_area_id)
+        if catalog.province_of(row.from_area_id) != row.to_area_id:
+            changed.add(row.to_area_id)
     return changed
