@@ -4,6 +4,7 @@ Nothing here is imported from `hoctap.views`; it reads plain observations and sa
 """
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
@@ -110,11 +111,18 @@ def fits_alone(catalog: Catalog, row: Observation, rows: list[Observation]) -> b
         return False
     if re.search("dự kiến|kế hoạch", row.note) or "lũy kế" in row.note:
         return False
-    if border(catalog, row) == "unknown" or not followed(catalog, row, rows):
+    if border(catalog, row) == "unknown" or not followed(catalog, row, rows) or unfinished(catalog, row):
         return False
     if is_stock(catalog, row):
         return row.period.end.year - row.period.start.year <= 1
     return kind_of_period(row) != "moment"
+
+
+def unfinished(catalog: Catalog, row: Observation) -> bool:
+    """Whether a source told what happened in a time before that time was over."""
+    day = catalog.sources[row.source_id].published_on
+    happens = not is_stock(catalog, row) and kind_of_period(row) != "moment"
+    return happens and day is not None and day.end < row.period.end - timedelta(days=31)
 
 
 def length(row: Observation) -> int:
@@ -149,9 +157,12 @@ def outcome(catalog: Catalog, row: Observation, operator: str, demanded: Decimal
     if operator == "=":
         return "theo kế hoạch"
     months, ends = length(row) + 1, low_and_high(row)
+    flow = not is_stock(catalog, row)
+    if border(catalog, row) == "unknown" or (flow and row.period.start.isoformat() < "2024-01-01"):
+        return "chưa kết luận được"
     if row.period_status != "stated" or months > 24 or (months > 12 and not is_stock(catalog, row)):
         return "chưa kết luận được"
-    if not is_stock(catalog, row) and (months < 12 or kind_of_period(row) == "moment"):
+    if not is_stock(catalog, row) and (months < 12 or kind_of_period(row) == "moment" or unfinished(catalog, row)):
         ends = (ends[0], Decimal("Infinity"))
     answers = {value >= demanded if operator == ">=" else value <= demanded for value in ends}
     if len(answers) > 1:

@@ -161,6 +161,7 @@ SOURCES = (
     make(Source, source_id="hoi-c", title="Báo cáo C", publisher="Hội C", published_on="2026-04-01", kind="chinh-chu"),
     make(Source, source_id="dang-d", title="Bài D", publisher="Trang D", published_on="2026-09-01", kind="dang-lai"),
     make(Source, source_id="khong-ngay", title="Bài E", kind="khac"),
+    make(Source, source_id="giua-nam", title="Bài G", publisher="Báo G", published_on="2024-06-10", kind="bao-chi"),
 )
 
 

@@ -388,6 +388,36 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
         (R.OTHER_LENGTH,),
     ),
     ({"source_id": "bao-b"}, {"period": "2023"}, (R.OTHER_SOURCE,)),
+    # Published in the middle of the year: of what happens a part, of what is there the state of that day.
+    ({"source_id": "giua-nam"}, {"source_id": "giua-nam", "period": "2023"}, ()),
+    (
+        {"source_id": "giua-nam", "indicator_id": FUND},
+        {"source_id": "giua-nam", "indicator_id": FUND, "period": "2023"},
+        (R.UNFINISHED,),
+    ),
+    ({"period": "2022/2024"}, {"period": "2020"}, (R.OTHER_LENGTH,)),
+    ({"period": "2021/2022", "period_kind": "school-year"}, {"period": "2022"}, (R.SAME_TIME,)),
+    (
+        {"period": "2021/2022", "period_kind": "school-year", "indicator_id": FUND},
+        {"period": "2023", "indicator_id": FUND},
+        (R.OTHER_KIND_OF_PERIOD,),
+    ),
+    (
+        {"period": "2024-01/2024-06", "period_kind": "half-year", "indicator_id": FUND},
+        {"period": "2023", "indicator_id": FUND},
+        (R.OTHER_LENGTH, R.OTHER_KIND_OF_PERIOD),
+    ),
+    (
+        {"indicator_id": FUND},
+        {"period": "2019/2023", "period_kind": "term", "indicator_id": FUND},
+        (R.OTHER_LENGTH, R.OTHER_KIND_OF_PERIOD),
+    ),
+    ({"value": "100", "qualifier": "nearly"}, {"period": "2023", "value": "95"}, (R.RANGES_OVERLAP,)),
+    ({"value": "100", "qualifier": "nearly"}, {"period": "2023", "value": "89"}, ()),
+    ({"value": "100", "qualifier": "under"}, {"period": "2023", "value": "89"}, (R.RANGES_OVERLAP,)),
+    ({"value": "100", "qualifier": "under"}, {"period": "2023", "value": "101"}, ()),
+    ({"border": "unknown"}, {"period": "2023"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
+    ({"border": "unknown"}, {"period": "2023", "border": "unknown"}, (R.UNKNOWN_BORDER,)),
     ({"value": "103", "qualifier": "over"}, {"period": "2023", "value": "104"}, (R.RANGES_OVERLAP,)),
     ({"value": "105", "qualifier": "over"}, {"period": "2023", "value": "104"}, ()),
     ({"unit_id": "hoi-dong-lau"}, {"unit_id": "hoi-dong-lau", "period": "2025"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
@@ -743,11 +773,40 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
             "số của một thời kỳ khác với năm đặt chỉ tiêu",
         ),
         ({"period_status": "uncertain"}, (None, None), "thời kỳ chưa chắc"),
+        # Twelve months that are not those of the year; a part of the year before.
+        ({"period": "2023-07/2024-06"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
+        ({"period": "2023-11/2024-02"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
+        ({"qualifier": "nearly", "period": "2024-01/2024-09"}, (Decimal(90), None), "số mới tính một phần của năm"),
+        ({"qualifier": "nearly"}, (Decimal(90), Decimal(100)), ""),
+        # A year that was not over when its figure was published.
+        ({"source_id": "giua-nam"}, (Decimal(100), None), "số mới tính một phần của năm"),
+        ({"border": "unknown"}, (None, None), "nguồn không rõ ranh giới nào"),
     ],
 )
 def test_a_flow_tells_of_its_own_time_only(given: Given, known: tuple[Any, Any], why: str) -> None:
     _, row = one(indicator_id=FUND, **given)
     assert known_range(row, parse_period("2024")) == (known, why)
+
+
+@pytest.mark.parametrize(
+    ("given", "due", "known"),
+    [
+        ({"period": "2024-06-30"}, "2024", (Decimal(100), Decimal(100))),
+        ({"period": "2023/2024"}, "2024", (Decimal(100), Decimal(100))),
+        ({"period": "2022/2024"}, "2024", (None, None)),
+        ({"period": "2021/2024"}, "2024", (None, None)),
+        ({"indicator_id": FUND, "period": "2021/2025"}, "2021/2025", (Decimal(100), Decimal(100))),
+        ({"indicator_id": FUND, "period": "2021/2024"}, "2021/2025", (Decimal(100), None)),
+        ({"indicator_id": FUND, "period": "2025"}, "2021/2025", (Decimal(100), None)),
+        ({"indicator_id": FUND, "period": "2020/2025"}, "2021/2025", (None, None)),
+        ({"indicator_id": "moi", "period": "2024"}, "2024", (Decimal(100), Decimal(100))),
+        ({"indicator_id": "moi", "period": "2024-01/2024-06"}, "2024", (None, None)),
+    ],
+)
+def test_a_row_tells_of_the_time_of_the_target(given: Given, due: str, known: tuple[Any, Any]) -> None:
+    rate = indicator("moi", name_vi="Tỷ lệ mới", unit_measure="phan-tram", stock_flow="ratio-of-flow")
+    (row,) = catalog_of([observation(**given)], [rate]).figure_rows
+    assert known_range(row, parse_period(due))[0] == known
 
 
 @pytest.mark.parametrize(
@@ -1348,3 +1407,154 @@ def test_what_limits_both_figures_of_a_change_is_said_once() -> None:
 def test_units_counted_on_another_base_do_not_stand_side_by_side(note: str) -> None:
     _, (first, second) = rows({**SIDE[0], "note": note}, SIDE[1])
     assert comparable(first, second) == (Reason.OTHER_COUNT,)
+
+
+# ── What the last drawing of mutants let pass ──────────────────────────────────────────────────────────────────
+
+
+def test_a_row_alone_is_fit_or_says_why() -> None:
+    assert unfit(one(period_status="inferred", note="số dự kiến")[1]) == (Reason.DOUBTFUL_PERIOD, Reason.PLANNED)
+    assert unfit(one()[1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ({"source_id": "hoi-c"}, {"source_id": "nguoi-khac"}, False),
+        ({"source_id": "hoi-c"}, {"source_id": "hoi-c-2"}, True),
+        ({"source_id": "hoi-c"}, {"source_id": "khong-ten"}, False),
+        ({"source_id": "khong-ten"}, {"source_id": "khong-ten-2"}, False),
+        ({"source_id": "bao-a"}, {"source_id": "bao-a-2"}, False),
+        ({"source_id": "khong-co"}, {"source_id": "khong-co-2"}, False),
+    ],
+)
+def test_two_sources_count_in_one_way_only_as_reports_of_one_body(first: Given, second: Given, same: bool) -> None:
+    more = [
+        make(Source, source_id="nguoi-khac", title="X", publisher="Hội X", kind="chinh-chu"),
+        make(Source, source_id="hoi-c-2", title="Y", publisher="Hội C", kind="chinh-chu"),
+        make(Source, source_id="khong-ten", title="Z", kind="chinh-chu"),
+        make(Source, source_id="khong-ten-2", title="T", kind="chinh-chu"),
+        make(Source, source_id="bao-a-2", title="U", publisher="Báo A", kind="bao-chi"),
+    ]
+    catalog = catalog_of([observation(**first), observation(period="2023", **second)], more)
+    assert same_definition(*catalog.figure_rows) is same
+    assert same_definition(*reversed(catalog.figure_rows)) is same
+
+
+def test_a_figure_without_a_frame_is_said_by_the_name_of_its_indicator() -> None:
+    bare = indicator("khong-khung", name_vi="Số lớp", unit_measure="nguoi", value_type="count", stock_flow="flow")
+    catalog = catalog_of([observation(indicator_id="khong-khung", qualifier="over"), observation("la", "la")], [bare])
+    first, second = (figure_statement(catalog, row) for row in catalog.figure_rows)
+    assert first.text == f"Năm 2024, số lớp của thành phố Bình Hồ là hơn 100 người {SOURCE_A}."
+    assert Part("số lớp", "chi-tieu/khong-khung/") in first.parts
+    assert second.text.startswith("Năm 2024, la của la là 100 (")
+
+
+def test_a_change_of_a_fraction_of_a_percent_has_one_decimal() -> None:
+    catalog, found = rows({"value": "301"}, {"period": "2023", "value": "300"})
+    made = change(catalog, *found)
+    assert isinstance(made, Statement)
+    assert "tăng 1 người, tức 0,3%, so với năm 2023 (300 người)" in made.text
+
+
+def test_a_refused_composition_and_sum_know_what_they_are_of() -> None:
+    _, (refused,) = wholes_of(*_whole(*FOUR[:3]))
+    assert refused.kind is Kind.COMPOSITION
+    assert [row.split("|")[1] for row in refused.row_ids] == ["staff-a", "staff-b"]
+    third = {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}
+    mixed = sum_of(*_beside(third, {**SIDE[1], "qualifier": "over"}))
+    assert isinstance(mixed, Refusal)
+    assert (mixed.kind, mixed.about, len(mixed.row_ids)) == (Kind.SUM, ("members",), 2)
+
+
+def test_parts_with_another_doubt_than_their_whole_say_so_and_other_kinds_of_time_are_other_wholes() -> None:
+    doubted = [FOUR[0], {**FOUR[1], "period_status": "inferred"}, *FOUR[2:]]
+    (whole,), _ = wholes_of(*_whole(*doubted))
+    assert "; cán bộ A 20 người (suy ra từ bài) (nguồn" in whole.statement.text
+    (whole,), _ = wholes_of(*_whole(*({**each, "period_status": "inferred"} for each in FOUR)))
+    assert whole.statement.text.count("suy ra từ bài") == 1
+    moment = [FOUR[0], *({**each, "period_kind": "moment"} for each in FOUR[1:])]
+    made, (refused,) = wholes_of(*_whole(*moment))
+    assert (made, refused.reasons) == ([], (Reason.WHOLE_MISSING,))
+    old = [FOUR[0], *({**each, "border": "unknown"} for each in FOUR[1:])]
+    assert wholes_of(*_whole(*old))[0] == []
+
+
+def test_the_newest_ranking_is_of_the_whole_before_a_part() -> None:
+    parts = [{**each, "breakdown": "nữ"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    (ranking,), _ = rankings(*_beside(*parts, *SIDE, {"unit_id": "tinh-ba"}))
+    assert ranking.figures[0].breakdown == ""
+    others = [{**each, "breakdown": "các xã"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    (ranking,), _ = rankings(*_beside(*parts, *others))
+    assert ranking.figures[0].breakdown == "nữ"
+
+
+def test_a_row_that_fits_nowhere_does_not_end_a_ranking_or_a_line() -> None:
+    doubted = {"unit_id": "tinh-0", "period_status": "inferred"}
+    zero = make(Unit, unit_id="tinh-0", name_vi="Tỉnh Không", unit_kind="dia-ban", level="tinh", area_id="suoi-bac")
+    given = [observation(**each) for each in (doubted, *SIDE, {"unit_id": "tinh-ba"})]
+    assert len(side_by_side(catalog_of(given, [THIRD, zero]).figure_rows)) == 3
+    _, found = rows({"period": "2025", "period_status": "uncertain"}, *THREE)
+    assert len(longest_chain(found)) == 3
+
+
+def test_what_stands_beside_a_line_is_judged_beside_its_newest_point() -> None:
+    catalog, found = rows(*THREE, {"period": "2024-06", "value": "180", "period_kind": "moment"})
+    ((line,), _) = lines_of(catalog, found)
+    assert [why for _, why in line.beside] == ["hai thời kỳ chồng lên nhau"]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "largest", "smallest", "unsure"),
+    [
+        ("exact", ["Tỉnh Đông Lâu"], ["Tỉnh Suối Bạc"], False),
+        ("over", [], ["Tỉnh Suối Bạc"], True),
+        ("nearly", ["Tỉnh Đông Lâu"], ["Tỉnh Suối Bạc"], False),
+        ("under", ["Tỉnh Đông Lâu"], [], True),
+    ],
+)
+def test_what_hedges_leave_open_is_no_end_of_a_ranking(
+    hedge: str, largest: list[str], smallest: list[str], unsure: bool
+) -> None:
+    third = {"unit_id": "tinh-ba", "value": "40", "qualifier": hedge}
+    (ranking,), _ = rankings(*_beside(*SIDE, third))
+    assert [figure.unit.text for figure in ranking.largest] == largest
+    assert [figure.unit.text for figure in ranking.smallest] == smallest
+    assert ("thứ tự các số gần nhau chưa chắc" in ranking.statement.text) is unsure
+    assert (ranking.leader is not None) is bool(largest)
+
+
+def test_equal_figures_lead_together_unless_one_is_hedged() -> None:
+    (ranking,), _ = rankings(*_beside(*SIDE, {"unit_id": "tinh-ba", "value": "50"}))
+    assert len(ranking.largest) == 2
+    assert ranking.leader is None
+    (ranking,), _ = rankings(*_beside(*SIDE, {"unit_id": "tinh-ba", "value": "50", "qualifier": "nearly"}))
+    assert ranking.largest == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "operator", "outcome"),
+    [
+        ("80", "<=", Outcome.MET),
+        ("80.1", "<=", Outcome.MISSED),
+        ("80", ">=", Outcome.MET),
+        ("79.9", ">=", Outcome.MISSED),
+    ],
+)
+def test_the_level_itself_meets_a_target(value: str, operator: str, outcome: Outcome) -> None:
+    assert judged((Decimal(value), Decimal(value)), operator, Decimal(80)) is outcome
+    assert judged((Decimal(80), Decimal(90)), "<=", Decimal(80)) is Outcome.UNDECIDED
+
+
+def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_all_inputs() -> None:
+    catalog, found = rows(
+        {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "75", "source_id": "hoi-c"}
+    )
+    for given in ({"value": None}, {"indicator_id": ""}, {}):
+        assert verdict(catalog, ("x", "y"), _demand(**given), found).statement.about == ("x", "y")
+    made = verdict(catalog, ("x",), _demand(), found)
+    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
+    assert made.statement.text.count("; năm 2024, thành phố Bình Hồ có ") == 1
+    assert made.statement.text.endswith(": chưa kết luận được (các nguồn khác nhau).")
+    exact = verdict(catalog, ("x",), _demand(due="2024"), found[:1])
+    assert (exact.outcome, exact.reason) == (Outcome.MET, "")

@@ -6,14 +6,16 @@ from datetime import date
 import pytest
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import LocalTarget, Observation
+from hoctap.model.finding import Place
+from hoctap.model.record import LocalTarget, Observation, Target
 from hoctap.releases.story import chapters_of
 from hoctap.views.statements.figure import figure_statement
-from hoctap.views.statements.statement import Statement
-from hoctap.views.statements.story import Chapter, story
+from hoctap.views.statements.statement import Kind, Part, Statement
+from hoctap.views.statements.story import Chapter, catalog_before, story
 from small_catalog import catalog_of, make, observation
 
 SINCE, ON = date(2026, 1, 10), date(2026, 11, 22)
+RATE = "learning-families-rate"
 OLD = observation("hoi-binh-ho", period="2023", value="90")
 Said = Mapping[Chapter, list[Statement]]
 
@@ -147,3 +149,91 @@ def test_the_record_keeps_the_words_of_the_statements() -> None:
     (chapter,) = chapters_of(told)
     assert (chapter.chapter, chapter.title, chapter.count) == ("new", "Số mới", 1)
     assert chapter.texts == [told[0].statements[0].text]
+
+
+def test_who_fell_silent_is_told_with_all_that_is_known_of_the_figure() -> None:
+    row = observation("hoi-binh-ho", period="2024-06", period_status="inferred", note="số sơ bộ", qualifier="over")
+    catalog = catalog_of(
+        [row, observation("tinh-suoi-bac", period="2024-06"), observation("tp-binh-ho", period="2026")]
+    )
+    silent = _told(catalog, *catalog.observations)[Chapter.SILENT]
+    (said,) = silent
+    whole = figure_statement(catalog, catalog.row_of(row))
+    assert said.text == (
+        f"Hội Khuyến học thành phố Bình Hồ chưa có số nào của hai năm qua; số mới nhất: {whole.text[0]}{whole.text[1:]}"
+    ).replace("số mới nhất: Tháng", "số mới nhất: tháng").replace("số mới nhất: Tính", "số mới nhất: tính")
+    assert (said.kind, said.about, said.row_ids) == (Kind.ABSENCE, ("hoi-binh-ho",), whole.row_ids)
+    assert (said.caveats, said.figures) == (whole.caveats, whole.figures)
+    assert said.parts[0] == Part("Hội Khuyến học thành phố Bình Hồ", "don-vi/hoi-binh-ho/")
+
+
+def test_new_figures_come_central_certain_whole_and_newest_first() -> None:
+    rows = [
+        observation("hoi-binh-ho", period="2025", breakdown="khối cơ quan tỉnh"),
+        observation("tinh-dong-lau", period="2025-12", period_status="uncertain"),
+        observation("tp-binh-ho", period="2025-08"),
+        observation("hoi-dong-lau", period="2025-09"),
+        observation("ca-nuoc", period="2024"),
+    ]
+    told = _told(catalog_of(rows))[Chapter.NEW]
+    assert [one.about[0] for one in told] == ["ca-nuoc", "hoi-dong-lau", "tp-binh-ho", "hoi-binh-ho", "tinh-dong-lau"]
+
+
+def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first() -> None:
+    own = {"unit_id": "hoi-binh-ho", "indicator_id": "members", "operator": ">=", "due": "2025", "source_id": "hoi-c"}
+    targets = (
+        make(LocalTarget, **{**own, "value": "500"}),
+        make(LocalTarget, **{**own, "value": "95", "scope": "nữ"}),
+    )
+    national = make(Target, target_id="muc-tieu", indicator_id=RATE, operator=">=", value="60", due="2025")
+    rows = [
+        observation("hoi-binh-ho", period="2025", value="120"),
+        observation("hoi-binh-ho", period="2025", value="96", breakdown="nữ"),
+        observation("ca-nuoc", RATE, period="2025", value="70"),
+        observation("tp-binh-ho", RATE, period="2025", value="50"),
+    ]
+    told = _told(catalog_of(rows, targets, (national,)))[Chapter.DECIDED]
+    assert [(one.outcome, one.about) for one in told] == [
+        ("đạt", ("hoi-binh-ho", "members", "2025", "nữ", "hoi-c")),
+        ("đạt", ("muc-tieu",)),
+        ("chưa đạt", ("hoi-binh-ho", "members", "2025", "", "hoi-c")),
+        ("chưa đạt", ("muc-tieu", "dia-phuong/binh-ho/")),
+    ]
+    # A verdict of a place that stood before is no news, whatever else is.
+    again = _told(catalog_of(rows, targets, (national,)), rows[3], rows[0])[Chapter.DECIDED]
+    assert [one.about for one in again] == [("hoi-binh-ho", "members", "2025", "nữ", "hoi-c"), ("muc-tieu",)]
+
+
+def test_a_row_that_says_the_same_keeps_what_is_known_of_it_today_and_one_without_a_number_is_read() -> None:
+    row = observation("hoi-binh-ho", period="2025", border="before", locator="đoạn 9")
+    old = {**_cells(row), "locator": "đoạn 1"}
+    (kept,) = catalog_before(catalog_of([row]), [old]).observations
+    assert kept is row
+    (made,) = catalog_before(catalog_of([]), [{**old, "value": "", "note": "nhiều"}]).observations
+    assert (made.value, made.note, made.place, made.border) == (None, "nhiều", Place("", 0), "")
+    short = {name: text for name, text in old.items() if name != "note"}
+    (made,) = catalog_before(catalog_of([]), [short]).observations
+    assert made.note == ""
+
+
+def test_a_corrected_hedge_a_scope_and_a_unit_are_told_as_they_were_published() -> None:
+    old = [
+        observation("hoi-binh-ho", period="2023", value="90", qualifier="over"),
+        observation("hoi-dong-lau", period="2023", value="80", breakdown="nữ"),
+        observation("tp-binh-ho", period="2024", value="7"),
+    ]
+    now = [
+        observation("tp-binh-ho", period="2024", value="7"),
+        observation("hoi-binh-ho", period="2023", value="90"),
+        observation("hoi-dong-lau", period="2023-06", value="80"),
+    ]
+    first, second = (one.text for one in _told(catalog_of(now), *old)[Chapter.CORRECTED])
+    assert "; bản trước ghi hơn 90 người (nguồn: " in first
+    assert first.endswith("đoạn 1).")
+    assert "; bản trước ghi năm 2023, phạm vi «nữ» (nguồn: " in second
+    moved = observation("khong-ro", period="2023", value="80", breakdown="nữ")
+    (said,) = _told(catalog_of([moved]), old[1])[Chapter.CORRECTED]
+    assert "bản trước ghi Hội Khuyến học tỉnh Đông Lâu (" in said.text
+    gone = observation("don-vi-da-bo", period="2023", value="80", breakdown="nữ")
+    (said,) = _told(catalog_of([moved]), gone)[Chapter.CORRECTED]
+    assert "bản trước ghi don-vi-da-bo (" in said.text

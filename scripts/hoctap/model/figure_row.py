@@ -18,6 +18,7 @@ from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, So
 # The day from which provinces have their present borders, and districts are no more.
 NEW_BORDERS = date(2025, 7, 1)
 _MOST_STEPS = 5
+_MONTH = 31
 # How far «khoảng» and «gần» reach, as the method page says.
 ABOUT, NEARLY = Decimal("0.05"), Decimal("0.9")
 Range = tuple[Decimal | None, Decimal | None]
@@ -71,6 +72,14 @@ class FigureRow:
     def months(self) -> int | None:
         """Return how many months the period lasts: 0 for a moment, None where the beginning is not known."""
         return months_of(self.observation.period, self.period_kind)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Return whether what happened in a period was published more than a month before the period ended."""
+        published = self.source.published_on if self.source else None
+        if self.is_stock or self.period_kind == "moment" or published is None:
+            return False
+        return (self.observation.period.end - published.end).days > _MONTH
 
     @cached_property
     def border(self) -> str:

@@ -33,6 +33,7 @@ class Reason(Enum):
     DOUBTFUL_PERIOD = "thời kỳ chưa chắc"
     CUMULATIVE = "lũy kế"
     UNKNOWN_START = "số của một lần, không phải của cả kỳ"
+    UNFINISHED = "nguồn đăng khi thời kỳ chưa hết"
     OTHER_LENGTH = "khác độ dài thời kỳ"
     OTHER_KIND_OF_PERIOD = "khác loại thời kỳ"
     OTHER_END = "khác thời điểm"
@@ -139,6 +140,8 @@ def _alone(row: FigureRow) -> set[Reason]:
         against.add(Reason.DOUBTFUL_PERIOD)
     if row.months is None or _CUMULATIVE.search(f"{seen.note} {seen.breakdown}"):
         against.add(Reason.CUMULATIVE)
+    if row.is_unfinished:
+        against.add(Reason.UNFINISHED)
     if row.border == "unknown":
         against.add(Reason.UNKNOWN_BORDER)
     if not row.preference.is_preferred:

@@ -122,16 +122,20 @@ def inputs_for(rows: Sequence[FigureRow], demand: Demand) -> list[FigureRow]:
 
 def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     """Return what a row tells of the whole time of the target, and why it tells less than it seems; empty if not."""
+    period = row.observation.period
     if row.observation.period_status != "stated":
         return OPEN, "thời kỳ chưa chắc"
-    years = row.observation.period.end.year - row.observation.period.start.year
-    if row.is_stock and years <= 1:
+    if row.border == "unknown":
+        return OPEN, "nguồn không rõ ranh giới nào"
+    if row.is_stock and period.end.year - period.start.year <= 1:
         return row.range, ""
-    wanted = (due.end.year - due.start.year) * 12 + due.end.month - due.start.month + 1
-    if row.is_stock or row.months is None or row.months > wanted or row.period_kind == SCHOOL_YEAR:
+    if row.is_stock or row.months is None or period.start < due.start or row.period_kind == SCHOOL_YEAR:
         return OPEN, "số của một thời kỳ khác với năm đặt chỉ tiêu"
-    if row.months < wanted:
-        return (row.range[0], None), "số mới tính một phần của năm"
+    wanted = (due.end.year - due.start.year) * 12 + due.end.month - due.start.month + 1
+    if row.months < wanted or row.is_unfinished:
+        # A part of what happened is less than the whole of it; a part of a year has no such share in its rate.
+        least = None if row.stock_flow == "ratio-of-flow" else row.range[0]
+        return (least, None), "số mới tính một phần của năm"
     return row.range, ""
 
 
