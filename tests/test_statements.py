@@ -137,6 +137,7 @@ def test_the_caveat_of_a_source_stands_with_the_source() -> None:
         ("members", "2024-06", "moment", "stated", "tính đến tháng 6/2024", "tính đến tháng 6/2024"),
         (FUND, "2024-06", "months", "stated", "tháng 6/2024", "6/2024"),
         (FUND, "2024-06", "moment", "stated", "tháng 6/2024", "6/2024"),
+        (FUND, "2024-02-06", "moment", "stated", "ngày 06/02/2024", "ngày 06/02/2024"),
         ("members", "2025-02-21", "moment", "stated", "tính đến ngày 21/02/2025", "đến 21/02/2025"),
         (FUND, "2025-01/2025-09", "months", "stated", "9 tháng đầu năm 2025", "9 tháng đầu năm 2025"),
         (FUND, "2025-01/2025-06", "half-year", "stated", "6 tháng đầu năm 2025", "6 tháng đầu năm 2025"),
@@ -218,7 +219,16 @@ TIMES = indicator("times", name_vi="Lần", unit_measure="lan-ngay", value_type=
             "hơn 5,4 tỷ đồng (5.435,618 triệu đồng)",
             "hơn 5,4 tỷ đồng (5.435,618 triệu đồng)",
         ),
-        (INDICATORS[1], "5435618000", "over", "hơn 5.435,618 triệu đồng", "hơn 5.435,618 triệu đồng"),
+        *(
+            (INDICATORS[1], "5435618000", code, words, words)
+            for code, words in (
+                ("over", "hơn 5,4 tỷ đồng (hơn 5.435,618 triệu đồng)"),
+                ("at_least", "ít nhất 5,4 tỷ đồng (ít nhất 5.435,618 triệu đồng)"),
+                ("nearly", "gần 5,5 tỷ đồng (gần 5.435,618 triệu đồng)"),
+                ("under", "dưới 5,5 tỷ đồng (dưới 5.435,618 triệu đồng)"),
+                ("about", "khoảng 5,4 tỷ đồng (khoảng 5.435,618 triệu đồng)"),
+            )
+        ),
         (
             INDICATORS[1],
             "5990618000",
@@ -374,6 +384,7 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"note": "chỉ tính nữ"}, {"period": "2023"}, (R.OTHER_COUNT,)),
     ({"note": "chỉ tính nữ"}, {"period": "2023", "note": "chỉ tính nữ"}, ()),
     ({"note": "số sơ bộ"}, {"period": "2023"}, ()),
+    ({"note": "bình quân mỗi năm"}, {"period": "2023"}, (R.OTHER_COUNT,)),
     ({}, {"period": "2024-06", "period_kind": "moment"}, (R.SAME_TIME,)),
     ({}, {"period": "2023-06", "period_kind": "moment"}, ()),
     ({"period": "2021/2022", "period_kind": "school-year"}, {"period": "2020/2021", "period_kind": "school-year"}, ()),
@@ -653,7 +664,7 @@ def test_parts_that_need_not_make_the_whole_say_so() -> None:
     )
     assert not whole.is_complete
     (whole,), _ = wholes_of(*_whole(*FOUR[1:], rule="sum-equals", total=""))
-    assert whole.statement.text.startswith("Năm 2024, tại thành phố Bình Hồ, gồm cán bộ B")
+    assert whole.statement.text.startswith("Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B")
     assert (whole.name, whole.total) == ("Cơ cấu (phần trăm)", Decimal(100))
 
 
@@ -1029,6 +1040,10 @@ def test_parts_join_into_a_sentence_and_json_has_its_words() -> None:
         ({"qualifier": "about", "breakdown": "nữ"}, "100", "người", "around", "nữ", ("Phạm vi: nữ",)),
         ({"indicator_id": RATE, "value": "61.5"}, "61,5%", "", "exact", "", ()),
         ({"indicator_id": FUND, "value": "5435618000"}, "hơn 5,4", "tỷ đồng (5.435,618 triệu đồng)", "exact", "", ()),
+        (
+            {"indicator_id": FUND, "value": "5435618000", "qualifier": "over"},
+            *("5,4", "tỷ đồng (hơn 5.435,618 triệu đồng)", "low", "", ()),
+        ),
         ({"value": None}, "không nêu số cụ thể", "", "exact", "", ()),
         (
             {"unit_id": "tinh-suoi-bac", "period_kind": "cumulative"},
@@ -1159,7 +1174,7 @@ def test_parts_without_a_declared_whole_are_of_their_unit() -> None:
     (whole,), _ = wholes_of(*_whole(*FOUR[1:], total=""))
     assert whole.statement.about == ("tp-binh-ho", "c")
     assert whole.statement.text.startswith(
-        "Năm 2024, tại thành phố Bình Hồ, gồm cán bộ B 50 người (cả hợp đồng); cán bộ C"
+        "Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B 50 người (cả hợp đồng); cán bộ C"
     )
     assert _hrefs(whole.statement)[0] == BH
     assert whole.period == "2024"

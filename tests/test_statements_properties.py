@@ -22,6 +22,7 @@ from hoctap.views.statements.series import lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement, as_json
 from hoctap.views.statements.sums import sum_of
 from hoctap.views.statements.verdict import Demand, Outcome, judged, verdict
+from hoctap.views.statements.words import value_words
 from small_catalog import INDICATORS, UNITS, catalog_of, many_observations, observations
 
 operators = st.sampled_from((">=", "<=", "="))
@@ -332,6 +333,8 @@ def test_a_card_has_the_caveats_of_the_statement(rows: list[Observation]) -> Non
     catalog = catalog_of(rows)
     for row in catalog.figure_rows:
         figure, statement = figure_of(catalog, row.observation), figure_statement(catalog, row)
+        seen = row.observation
+        assert figure.value_with_qualifier == value_words(catalog, row.indicator, seen.value, seen.qualifier)
         assert figure.caveats == statement.caveats
         shown = f"{figure.value_with_qualifier} {figure.period_doubt} {figure.aside} nguồn {figure.formatted}"
         assert all(caveat.words in shown for caveat in figure.caveats)

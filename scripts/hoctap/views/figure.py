@@ -128,13 +128,14 @@ def figure_of(catalog: Catalog, row: Observation) -> Figure:
     """Return the observation as a figure."""
     joined = catalog.row_of(row)
     caveats = caveats_of(catalog, joined)
+    hedge = hedge_of(catalog, row.qualifier) if row.value is not None else ""
     return Figure(
         unit=unit_link(catalog, row.unit_id),
         indicator=indicator_link(catalog, row.indicator_id),
         topic=joined.indicator.topic if joined.indicator else "",
         value=row.value,
-        formatted=value_words(catalog, joined.indicator, row.value),
-        hedge=hedge_of(catalog, row.qualifier) if row.value is not None else "",
+        formatted=value_words(catalog, joined.indicator, row.value, row.qualifier).removeprefix(hedge).strip(),
+        hedge=hedge,
         period=period_label(joined),
         period_doubt="; ".join(caveat.words for caveat in caveats if caveat.code == "doubt"),
         breakdown=row.breakdown,

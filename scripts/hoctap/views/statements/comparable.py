@@ -17,7 +17,7 @@ Found = TypeVar("Found")
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
 # Notes that say what was counted, and how.
-_COUNTING = re.compile(r"\b(chỉ|gồm|tính|đếm|lượt|trừ|riêng|theo|mẫu số|do)\b", re.IGNORECASE)
+_COUNTING = re.compile(r"\b(chỉ|gồm|tính|đếm|lượt|trừ|riêng|theo|mẫu số|do|bình quân|mỗi)\b", re.IGNORECASE)
 
 
 class Reason(Enum):

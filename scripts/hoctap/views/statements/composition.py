@@ -15,6 +15,7 @@ from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, ca
 from hoctap.views.statements.words import small, unit_name, value_words
 
 Setting = tuple[str, ...]
+_NOT_ALL = "các phần không hợp thành toàn bộ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,10 @@ def _whole(
     is_complete = declared.rule == "sum-equals"
     unit = linked(unit_link(catalog, about[0]), unit_name(head.unit, about[0]))
     parts: list[Part | str] = [*opening(catalog, head)]
-    parts += framed(catalog, head) if total else ["tại ", unit]
-    parts += [", gồm " if is_complete else ", trong đó (các phần không hợp thành toàn bộ) "]
+    if total:
+        parts += [*framed(catalog, head), ", gồm " if is_complete else f", trong đó ({_NOT_ALL}) "]
+    else:
+        parts += ["cơ cấu của ", unit, ": " if is_complete else f" ({_NOT_ALL}): "]
     for at, row in enumerate(ordered):
         seen = row.observation
         link = indicator_link(catalog, seen.indicator_id)

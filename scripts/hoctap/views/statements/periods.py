@@ -36,9 +36,10 @@ def period_label(row: FigureRow) -> str:
 def _moment(row: FigureRow, period: Period) -> str:
     if period.is_interval:
         return _interval(period, uncertain=True)
-    if len(period.text) == len("2024-01-01"):
-        return f"tính đến ngày {day(period.start)}"
     flow = row.indicator is not None and "flow" in row.stock_flow
+    if len(period.text) == len("2024-01-01"):
+        # What happened on a day is not what happened up to it.
+        return f"ngày {day(period.start)}" if flow else f"tính đến ngày {day(period.start)}"
     return moment(period) if flow or len(period.text) == len("2024") else f"tính đến {moment(period)}"
 
 

@@ -1,12 +1,14 @@
 """How a unit and a value are said inside a sentence: names in small letters, hedges, money as it is spoken."""
 
 import re
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, Unit
 from hoctap.vietnamese.writing import BILLION, MILLION, money, number
 
+# Each hedge stays true of the rounded amount.
+_ROUNDING = {"nearly": ROUND_UP, "under": ROUND_UP, "about": ROUND_HALF_UP}
 NO_NUMBER = "không nêu số cụ thể"
 # What Vietnamese writes in small letters inside a sentence: kinds of places, groups of people; bodies keep theirs.
 _SMALL = re.compile(
@@ -52,10 +54,12 @@ def bare_value(catalog: Catalog, indicator: Indicator | None, value: Decimal | N
 
 
 def _hedged(catalog: Catalog, qualifier: str, said: str, value: Decimal, indicator: Indicator | None) -> str:
-    if qualifier == "exact" and indicator and indicator.unit_measure == "dong" and _is_long(value):
-        rounded = (value / BILLION).quantize(Decimal("0.1"), ROUND_DOWN)
-        return f"hơn {number(rounded)} tỷ đồng ({said})"
-    return f"{hedge_of(catalog, qualifier)} {said}".strip()
+    hedge = hedge_of(catalog, qualifier)
+    whole = f"{hedge} {said}".strip()
+    if indicator and indicator.unit_measure == "dong" and _is_long(value):
+        rounded = (value / BILLION).quantize(Decimal("0.1"), _ROUNDING.get(qualifier, ROUND_DOWN))
+        return f"{hedge or 'hơn'} {number(rounded)} tỷ đồng ({whole})"
+    return whole
 
 
 def _is_long(value: Decimal) -> bool:
