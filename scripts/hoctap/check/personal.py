@@ -5,9 +5,9 @@ words without which it is not looked for, or begins so rarely that the search sk
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from hoctap.check.personal_form import AFTER, BEFORE
+from hoctap.check.personal_form import AFTER, BEFORE, Form
 from hoctap.check.personal_forms import FORMS
 
 # A run of digits long enough for a number of a person.
@@ -20,7 +20,36 @@ def windows(text: str) -> str:
     return "\n".join(span.replace("\n", "\u2028") for span in spans)
 
 
+# Fewer digits tell nobody. Without one of the words it takes more of them, the more without a capital beside them.
+_DIGITS, _FEWEST, _FEWEST_BESIDE_CAPITALS, _FEWEST_ALONE = re.compile(r"\d"), 4, 6, 9
+_CAPITAL = re.compile(r"[A-ZĐ]|\dl")
+_WORDS = tuple({word: None for form in FORMS if form.has_digits for word in form.words})
+
+
 def personal_in(text: str) -> Iterator[str]:
     """Yield each kind of personal thing in the text, once."""
+    yield from _found(text, FORMS, _WORDS)
+
+
+def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the kinds of personal things in each of many texts that has any."""
+    texts = tuple(texts)
+    all_of_them = "\n".join(texts).lower()
+    forms = tuple(form for form in FORMS if not form.words or any(map(all_of_them.__contains__, form.words)))
+    words = tuple(word for word in _WORDS if word in all_of_them)
+    found = ((text, tuple(_found(text, forms, words))) for text in texts)
+    return {text: kinds for text, kinds in found if kinds}
+
+
+def _found(text: str, forms: tuple[Form, ...], words: tuple[str, ...]) -> Iterator[str]:
     lowered = text.lower()
-    yield from dict.fromkeys(form.what for form in FORMS if form.found_in(text, lowered))
+    if _has_too_few_digits(text, lowered, words):
+        forms = tuple([form for form in forms if not form.has_digits])
+    yield from dict.fromkeys(form.what for form in forms if form.found_in(text, lowered))
+
+
+def _has_too_few_digits(text: str, lowered: str, words: tuple[str, ...]) -> bool:
+    digits = len(_DIGITS.findall(text))
+    if digits < _FEWEST or digits >= _FEWEST_ALONE or any(map(lowered.__contains__, words)):
+        return digits < _FEWEST
+    return digits < _FEWEST_BESIDE_CAPITALS or not _CAPITAL.search(text)

@@ -24,6 +24,8 @@ class Form:
 
     def found_in(self, text: str, lowered: str) -> re.Match[str] | None:
         """Return the first sure find in `text`, whose lower case is `lowered`."""
+        if self.words and not any(map(lowered.__contains__, self.words)):
+            return None
         parts = self._around_words(text, lowered) if self.words else (text,)
         return next((found for part in parts for found in self.pattern.finditer(part) if self.is_sure(found)), None)
 

@@ -10,7 +10,6 @@ from hoctap.vietnamese.encodings import decoded
 BOM = b"\xef\xbb\xbf"
 MOST_BYTES = 400_000_000
 MOST_BYTES_OF_A_LINE = 20_000
-_LONG_LINE = re.compile(rb"[^\n]{%d}" % (MOST_BYTES_OF_A_LINE + 1))
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _OTHER_KINDS = {
@@ -60,10 +59,14 @@ def _not_utf8(path: str, data: bytes, at: int, width: int) -> Finding:
 
 
 def _lines(path: str, data: bytes) -> Iterator[Finding]:
-    found = _LONG_LINE.search(data)
-    if found:
-        line = data.count(b"\n", 0, found.start()) + 1
-        yield breach("line-is-short-enough", Place(path, line), "phải dài không quá 20.000 byte")
+    start = 0
+    while len(data) - start > MOST_BYTES_OF_A_LINE:
+        end = data.rfind(b"\n", start, start + MOST_BYTES_OF_A_LINE + 1)
+        if end < 0:
+            line = data.count(b"\n", 0, start) + 1
+            yield breach("line-is-short-enough", Place(path, line), "phải dài không quá 20.000 byte")
+            return
+        start = end + 1
 
 
 def _conflicts(path: str, data: bytes) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hoctap.model.descriptor import Resource
 
@@ -19,6 +19,7 @@ _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 SortKey = tuple[tuple[int, int, str], ...]
 
 
+@lru_cache(maxsize=65536)
 def canonical_cell(text: str) -> str:
     """Return the cell in NFC with single ordinary spaces and none at the ends."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
@@ -73,8 +74,7 @@ def canonical_form(resource: Resource, records: Iterable[Sequence[str]]) -> str:
 
 def is_canonical(resource: Resource, data: bytes, rows: Sequence[tuple[str, ...]]) -> bool:
     """Return whether the file `data`, whose sound rows are `rows`, is written as `canonical_text` would write it."""
-    columns = range(len(resource.header))
-    if any(canonical_cell(cell) != cell for column in columns for cell in {row[column] for row in rows}):
+    if any(canonical_cell(cell) != cell for cell in set(chain.from_iterable(rows))):
         return False
     same = _Same(data)
     writer = csv.writer(same, lineterminator="\n")

@@ -84,6 +84,11 @@ def from_double_utf8(text: str) -> str:
     return unicodedata.normalize("NFC", _western(text).decode("utf-8"))
 
 
+_WESTERN = bytes(set(range(256)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}).decode("cp1252")
+# A letter that no Western European encoding has; nearly every Vietnamese text has one.
+_NOT_WESTERN = re.compile(f"[^\u0000-\u00ff{re.escape(_WESTERN)}]")
+
+
 def _western(text: str) -> bytes:
     encoded = bytearray()
     for char in text:
@@ -106,10 +111,11 @@ def recognised(text: str) -> tuple[str, str] | None:
     """Return the Vietnamese name of the fault and the text as it was meant; None where the text is in order."""
     if text.isascii():
         return None
-    try:  # bytes that are UTF-8 by accident do not occur
-        return "UTF-8 bị đọc nhầm hai lần", from_double_utf8(text)
-    except UnicodeError:
-        pass
+    if not _NOT_WESTERN.search(text):
+        try:  # bytes that are UTF-8 by accident do not occur
+            return "UTF-8 bị đọc nhầm hai lần", from_double_utf8(text)
+        except UnicodeError:
+            pass
     if is_vietnamese(text.translate(_ETH)):
         return None
     noise = [run for run in _RUN.findall(text) if not run.isascii() and not _reads_well(run)]

@@ -1,11 +1,12 @@
 """Every cell asked a question, each different cell of a column once. What checks of text go through."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar, cast
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
-from hoctap.model.table import Row
+from hoctap.model.table import Row, Table
+from hoctap.vietnamese.plain_text import is_plain
 
 Answer = TypeVar("Answer")
 
@@ -22,7 +23,30 @@ def cells_where(
     for table in catalog.tables.values():
         for column in table.resource.fields:
             if wanted(column):
-                asked = ((cell, ask(cell)) for cell in table.distinct(column.name) if cell)
-                answers = {cell: answer for cell, answer in asked if answer is not None}
-                for row, cell in table.holding(column.name, answers) if answers else ():
-                    yield row, column, cell, answers[cell]
+                yield from _answered(table, column, (cell for cell in table.distinct(column.name) if cell), ask)
+
+
+def unusual_cells_where(
+    catalog: Catalog, ask: Callable[[str], Answer | None]
+) -> Iterator[tuple[Row, Field, str, Answer]]:
+    """Yield what `cells_where` would, for an `ask` that never has an answer to plain text."""
+    for table in catalog.tables.values():
+        for column in table.resource.fields:
+            yield from _answered(table, column, _unusual(catalog, table, column.name), ask)
+
+
+def _answered(
+    table: Table, column: Field, cells: Iterable[str], ask: Callable[[str], Answer | None]
+) -> Iterator[tuple[Row, Field, str, Answer]]:
+    asked = ((cell, ask(cell)) for cell in cells)
+    answers = {cell: answer for cell, answer in asked if answer is not None}
+    for row, cell in table.holding(column.name, answers) if answers else ():
+        yield row, column, cell, answers[cell]
+
+
+def _unusual(catalog: Catalog, table: Table, column: str) -> Iterable[str]:
+    known = cast("dict[str, list[str]]", catalog.answers.setdefault(_unusual, {}))
+    key = f"{table.resource.name}.{column}"
+    if key not in known:
+        known[key] = [cell for cell in table.distinct(column) if cell and not is_plain(cell)]
+    return known[key]

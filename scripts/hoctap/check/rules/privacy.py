@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hoctap.check.definition import check
 from hoctap.check.personal import personal_in
@@ -29,6 +30,7 @@ def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, column.name, f"không được có {what}")
 
 
+@lru_cache(maxsize=65536)
 def _personal(cell: str) -> tuple[str, ...] | None:
     return tuple(personal_in(cell)) or None
 

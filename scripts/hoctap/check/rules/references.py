@@ -32,14 +32,16 @@ def reference_exists(catalog: Catalog) -> Iterator[Problem]:
             known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
             if not known or key.resource in catalog.unread:  # what keeps it from being read is told by itself
                 continue
-            named = register_of(catalog, key.resource) if has_names(catalog, key.resource) else None
-            yield from _lost(table, key, known, named)
+            if not _all_found(table, key, known):
+                named = register_of(catalog, key.resource) if has_names(catalog, key.resource) else None
+                yield from _lost(table, key, known, named)
+
+
+def _all_found(table: Table, key: ForeignKey, known: set[Key]) -> bool:
+    return len(key.fields) == 1 and all((cell,) in known for cell in table.distinct(key.fields[0]) if cell)
 
 
 def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None) -> Iterator[Problem]:
-    cells_of = table.distinct(key.fields[0])
-    if len(key.fields) == 1 and all((cell,) in known for cell in cells_of if cell):
-        return
     first_cells = sorted({cells[0] for cells in known})
     hints: dict[str, str] = {}
     for row, cells in table.keys(key.fields):

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hoctap.check.definition import check
-from hoctap.check.rules.cells import cells_where
+from hoctap.check.rules.cells import unusual_cells_where
 from hoctap.load.unsafe_text import MARKUP, is_formula
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
@@ -28,7 +28,7 @@ _BREAK = re.compile("[\n\r\u2028\u2029\u0085\u000b\u000c]")
 )
 def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure text is in NFC, so that equal words are equal bytes."""
-    for row, column, _, right in cells_where(catalog, _composed):
+    for row, column, _, right in unusual_cells_where(catalog, _composed):
         yield Problem(row.place, column.name, "phải là chữ dựng sẵn (NFC), đang có dấu rời", right)
 
 
@@ -45,7 +45,7 @@ def _composed(cell: str) -> str | None:
 )
 def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no double, leading, trailing or special spaces."""
-    for row, column, cell, _ in cells_where(catalog, _respaced):
+    for row, column, cell, _ in unusual_cells_where(catalog, _respaced):
         message = "không được có dấu cách thừa hoặc dấu cách đặc biệt"
         yield Problem(row.place, column.name, message, cell)
 
@@ -64,7 +64,7 @@ def _respaced(cell: str) -> str | None:
 )
 def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds a line break, so that one row is one line of the file."""
-    for row, column, cell, _ in cells_where(catalog, _BREAK.search):
+    for row, column, cell, _ in unusual_cells_where(catalog, _BREAK.search):
         yield Problem(row.place, column.name, "không được có dấu xuống dòng trong ô", cell)
 
 
@@ -77,7 +77,7 @@ def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
 )
 def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
-    for row, column, _, found in cells_where(catalog, _UNSEEN.search):
+    for row, column, _, found in unusual_cells_where(catalog, _UNSEEN.search):
         yield Problem(row.place, column.name, "không được có ký tự ẩn", described(found[0]))
 
 
@@ -90,7 +90,7 @@ def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
 )
 def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no letter of another script passes for a Vietnamese one."""
-    for row, column, cell, found in cells_where(catalog, LOOK_ALIKE.search):
+    for row, column, cell, found in unusual_cells_where(catalog, LOOK_ALIKE.search):
         if recognised(cell) is None:
             right = unicodedata.normalize("NFKC", cell.translate(_RIGHT_LETTER))
             hint = f"viết là {right}" if not LOOK_ALIKE.search(right) else ""
@@ -107,7 +107,7 @@ def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
 )
 def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell would be run by a spreadsheet; numbers may start with a minus."""
-    for row, column, cell, _ in cells_where(catalog, _formula):
+    for row, column, cell, _ in unusual_cells_where(catalog, _formula):
         yield Problem(row.place, column.name, "không được bắt đầu như công thức", cell)
 
 
@@ -124,7 +124,7 @@ def _formula(cell: str) -> str | None:
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
-    for row, column, cell, _ in cells_where(catalog, MARKUP.search):
+    for row, column, cell, _ in unusual_cells_where(catalog, MARKUP.search):
         yield Problem(row.place, column.name, "phải là chữ thường, không có mã", cell)
 
 
@@ -137,3 +137,8 @@ CHECKS = (
     cell_is_not_a_formula,
     text_is_not_markup,
 )
+
+
+def asks() -> tuple[Callable[[str], object], ...]:
+    """Return what each of these rules asks of a cell, in their order; none has an answer to plain text."""
+    return _composed, _respaced, _BREAK.search, _UNSEEN.search, LOOK_ALIKE.search, _formula, MARKUP.search

@@ -1,0 +1,39 @@
+"""Plain text is what no rule of writing has anything to say about, so those rules may pass it over."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoctap.check.rules.text import CHECKS, asks
+from hoctap.model.canonical import canonical_cell
+from hoctap.vietnamese.plain_text import is_plain
+
+_PIECES = st.sampled_from(
+    ["a", "ế", "Đ", "Ð", "e\u0323", " ", "  ", "\u00a0", ".", ",", ";", "; ", ";=", ": ", "javascript:", "data:a/b",
+     "-", "=", "+", "@", "\t", "\n", "<b>", "{{", "«", "»", "(", ")", "1", "%", "/", "…", "–", "\u200b", "\u0301",
+     "\u0085", "https://", "http://a-b.vn/", "?q=1", "|", "_", "~", '"', "'", "ﬁ", "²", "а", "ο"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.lists(_PIECES, max_size=8).map("".join), st.text(max_size=12)))
+def test_no_rule_of_writing_speaks_of_plain_text(cell: str) -> None:
+    if is_plain(cell):
+        assert not [ask for ask in asks() if ask(cell) is not None]
+        assert canonical_cell(cell) == cell
+        assert not re.search(r"\s$|^\s", cell)
+
+
+def test_every_rule_of_writing_is_held_against_plain_text() -> None:
+    assert len(asks()) == len(CHECKS)
+
+
+def test_ordinary_cells_are_plain() -> None:
+    for cell in (
+        "Hội Khuyến học tỉnh Lạng Sơn",
+        "2024-06-30",
+        "đoạn 3; bảng 2 (phụ lục)",
+        "12.5",
+        "«hơn 400» hội viên",
+    ):
+        assert is_plain(cell)
