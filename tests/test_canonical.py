@@ -43,7 +43,9 @@ def test_a_canonical_file_stays_as_it_is(rows: list[list[str]]) -> None:
 def test_writing_keeps_every_row_that_says_something(rows: list[list[str]]) -> None:
     resource = _resource()
     read = list(csv.reader(io.StringIO(canonical_text(resource, write_rows(resource.header, rows)), newline="")))
-    assert sorted(read[1:]) == sorted([canonical_cell(cell) for cell in row] for row in rows if any(row))
+    assert sorted(read[1:]) == sorted(
+        [canonical_cell(cell) for cell in row] for row in rows if any(map(canonical_cell, row))
+    )
 
 
 def _resource() -> Resource:

@@ -62,7 +62,7 @@ def canonical_text(resource: Resource, text: str) -> str:
 def canonical_form(resource: Resource, records: Iterable[Sequence[str]]) -> str:
     """Return the canonical file of `records`, the header first; ValueError if they are not rows of `resource`."""
     right = _Cells()
-    rows = [tuple([right[cell] for cell in record]) for record in records if any(record)]
+    rows = [row for record in records if any(row := tuple([right[cell] for cell in record]))]
     if not rows or rows[0] != resource.header:
         raise ValueError("the header is not the descriptor's")
     if any(len(row) != len(resource.header) for row in rows):
