@@ -13,16 +13,27 @@ Find = Callable[[Catalog], Iterator[Problem]]
 class Check:
     """A rule and the function that finds its breaches.
 
-    One that counts absence (what nothing points at) is silent while something could not be read.
+    One that counts absence (what nothing points at) is silent while something could not be read. `judges` names the
+    columns of a figure by which alone the rule judges it (`path`: the file it stands in): where all figures with the
+    same cells there are judged alike, one of them may stand for all; empty if the rule looks at more than one row.
     """
 
     rule: Rule
     find: Find
     counts_absence: bool = False
+    judges: tuple[str, ...] = ()
 
 
 def check(
-    *, must: str, cause: str, cure: str, bad: str, good: str, asks: bool = False, counts_absence: bool = False
+    *,
+    must: str,
+    cause: str,
+    cure: str,
+    bad: str,
+    good: str,
+    asks: bool = False,
+    counts_absence: bool = False,
+    judges: tuple[str, ...] = (),
 ) -> Callable[[Find], Check]:
     """Make a check of a function; its name, a sentence true of good data, becomes the rule's id.
 
@@ -32,6 +43,7 @@ def check(
 
     def checked(find: Find) -> Check:
         level = QUESTION if asks else BREACH
-        return Check(Rule(find.__name__.replace("_", "-"), must, cause, cure, bad, good, level), find, counts_absence)
+        rule = Rule(find.__name__.replace("_", "-"), must, cause, cure, bad, good, level)
+        return Check(rule, find, counts_absence, judges)
 
     return checked

@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from hoctap.load.columns import in_columns
 from hoctap.load.descriptors import read_packages
 from hoctap.load.measures import measures_in
 from hoctap.load.rows import read_table
 from hoctap.load.schema import schema_problems
-from hoctap.load.typed import records_of
+from hoctap.load.typed import Records, records_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.model.table import SourceFile, Table
@@ -61,6 +62,7 @@ def _load(root: Path, *, validate: bool) -> Loaded:
             unread |= {resource.name} if read.lacks_rows else set()
             if validate:
                 findings += schema_problems(read.table, measures_in(tables))
-    records = {name: records_of(table) for name, table in tables.items()}
+    # The rows of a large table are made of its columns only where somebody asks for them.
+    records = Records(tables, {name: records_of(each) for name, each in tables.items() if not in_columns(each)})
     catalog = Catalog(root, packages, tuple(files), tables, records, frozenset(unread))
     return Loaded(catalog, tuple(findings))

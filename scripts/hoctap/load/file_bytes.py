@@ -10,6 +10,7 @@ from hoctap.vietnamese.encodings import decoded
 BOM = b"\xef\xbb\xbf"
 MOST_BYTES = 400_000_000
 MOST_BYTES_OF_A_LINE = 20_000
+_PART = 1 << 20
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _OTHER_KINDS = {
@@ -42,11 +43,16 @@ def _unicode(path: str, data: bytes) -> Iterator[Finding]:
         hint = "mở tệp rồi lưu lại thành CSV UTF-8"
         yield breach("file-is-utf8", Place(path, 1), "phải là UTF-8, đang là UTF-16", hint=hint)
     elif not any(data.startswith(start) for start in _OTHER_KINDS):
-        try:
-            data.removeprefix(BOM).decode("utf-8")
-        except UnicodeDecodeError as error:
-            at = error.start + (len(BOM) if data.startswith(BOM) else 0)
-            yield _not_utf8(path, data, at, error.end - error.start)
+        start = len(BOM) if data.startswith(BOM) else 0
+        while start < len(data):
+            # Line by line, many at a time: the whole text of a large file would fill the memory.
+            end = data.find(b"\n", start + _PART) + 1 or len(data)
+            try:
+                data[start:end].decode("utf-8")
+            except UnicodeDecodeError as error:
+                yield _not_utf8(path, data, start + error.start, error.end - error.start)
+                return
+            start = end
 
 
 def _not_utf8(path: str, data: bytes, at: int, width: int) -> Finding:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from hoctap.load.columns import table_in_columns
 from hoctap.load.file_bytes import BOM, MOST_BYTES, refusals
 from hoctap.load.file_rules import breach
 from hoctap.load.suggestions import split_number
@@ -32,16 +33,14 @@ class ReadTable:
 
 def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
     """Return the rows of every file of `resource` that can be read, and findings for what cannot."""
-    rows: list[Row] = []
     files: list[SourceFile] = []
     findings: list[Finding] = []
-    lacks_rows = False
+    readable: list[SourceFile] = []
     for name, line in zip(resource.paths, resource.path_lines, strict=True):
         path = f"{package.folder}/{name}"
         refusal = _refusal(root, package, name, line)
         if refusal:
             findings.append(refusal)
-            lacks_rows = True
             continue
         data = (root / path).read_bytes()
         refused = list(refusals(path, data))
@@ -49,11 +48,20 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
         findings += refused
         if data.startswith(BOM):
             findings.append(_begins_with_bom(path))
-        if not refused:
-            refused = list(_records(resource, path, data, rows))
-            findings += refused
-        lacks_rows = lacks_rows or any(finding.rule != "row-is-not-blank" for finding in refused)
-    return ReadTable(table_of(resource, tuple(rows)), tuple(files), tuple(findings), lacks_rows)
+        readable += [] if refused else files[-1:]
+    table, broken = _rows_of(resource, readable)
+    lacks_rows = len(readable) < len(resource.paths) or any(each.rule != "row-is-not-blank" for each in broken)
+    return ReadTable(table, tuple(files), (*findings, *broken), lacks_rows)
+
+
+def _rows_of(resource: Resource, files: Sequence[SourceFile]) -> tuple[Table, list[Finding]]:
+    """Return the sound rows of files, in columns where there are many, and what keeps the others out."""
+    table = table_in_columns(resource, files)
+    if table is not None:
+        return table, []
+    rows: list[Row] = []
+    broken = [finding for file in files for finding in _records(resource, file.path, file.data, rows)]
+    return table_of(resource, tuple(rows)), broken
 
 
 def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | None:

@@ -22,6 +22,7 @@ _TYPE_WORDS = {
     "date": "phải là ngày dạng năm-tháng-ngày",
     "year": "phải là năm bốn chữ số",
 }
+_WHOLE_NUMBER = "|-?(?:0|[1-9][0-9]{0,14})"
 _KNOWN_KEYS = ("name", "type", "format", "constraints")
 Notes = Mapping[str, str]
 
@@ -30,11 +31,19 @@ def schema_problems(table: Table, measures: Mapping[str, Measure] | None = None)
     """Yield a finding for each cell or row of `table` that breaks its schema; `measures` are those of indicators."""
     kinds = kinds_of(table.resource)
     for column in table.resource.fields:
-        wrong = _judged(column, table.distinct(column.name), kinds.get(column.name))
+        kind = kinds.get(column.name)
+        wrong = _judged(column, table.distinct_beyond(column.name, _plainly_right(column)), kind)
         if wrong:
             for row, cell in table.holding(column.name, wrong):
                 yield _finding(row.place, column, cell, wrong[cell], _measure(table, row, measures or {}))
     yield from _repeated_keys(table)
+
+
+def _plainly_right(column: Field) -> str:
+    """Return a simple pattern of cells that need no look, for columns of a million different ones; empty if none."""
+    if column.type == "number" and not column.constraints and not column.raw.get("format"):
+        return _WHOLE_NUMBER
+    return ""
 
 
 def _measure(table: Table, row: Row, measures: Mapping[str, Measure]) -> Measure:
@@ -106,6 +115,8 @@ def _limit_words(column: Field, cell: str, notes: Notes) -> str:
 
 def _repeated_keys(table: Table) -> Iterator[Finding]:
     """Yield a finding for each row whose key an earlier row of the same file has."""
+    if table.has_each_once(table.resource.primary_key):
+        return
     for rows in table.by_file().values():
         at = [table.positions[name] for name in table.resource.primary_key]
         keys = [tuple([row.cells[n] for n in at]) for row in rows]

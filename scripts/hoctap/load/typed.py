@@ -4,7 +4,7 @@ The parsers are stricter than frictionless, which takes `NaN`, `1_000`, `+5` and
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -73,6 +73,31 @@ def kinds_of(resource: Resource) -> dict[str, Kind]:
 
 def _optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
     return lambda cell: parse(cell) if cell else None
+
+
+class Records(Mapping[str, tuple[Any, ...]]):
+    """The typed rows of tables by name, those of each table made when first asked for."""
+
+    def __init__(self, tables: Mapping[str, Table], known: Mapping[str, tuple[Any, ...]] | None = None) -> None:
+        self._tables = tables
+        self._made = dict(known or {})
+
+    def __getitem__(self, name: str) -> tuple[Any, ...]:
+        if name not in self._made:
+            self._made[name] = records_of(self._tables[name])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def with_rows_of(self, table: Table) -> "Records":
+        """Return these with the rows of one table instead of its own; those of the others stay as far as made."""
+        name = table.resource.name
+        known = {other: rows for other, rows in self._made.items() if other != name}
+        return Records({**self._tables, name: table}, known)
 
 
 def records_of(table: Table) -> tuple[Any, ...]:

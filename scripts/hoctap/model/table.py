@@ -1,6 +1,6 @@
 """Rows as they stand in the files: text cells with their line. Owns no meaning of any cell."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -67,6 +67,20 @@ class Table:
             at = self.positions[name]
             self._distinct[name] = frozenset({row.cells[at] for row in self.rows})
         return self._distinct[name]
+
+    def distinct_beyond(self, name: str, plain: str) -> frozenset[str]:  # noqa: ARG002 - for tables of many rows
+        """Return the different cells of a column, maybe without those that match the simple pattern `plain` in full."""
+        return self.distinct(name)
+
+    def has_each_once(self, names: Sequence[str]) -> bool:
+        """Return whether no two rows have the same cells in the named columns."""
+        at = [self.positions[name] for name in names]
+        return len({tuple([row.cells[n] for n in at]) for row in self.rows}) == len(self.rows)
+
+    @property
+    def is_canonical(self) -> bool:
+        """Return whether it is known already that all files are in canonical form."""
+        return False
 
     def holding(self, name: str, cells: Container[str]) -> Iterator[tuple[Row, str]]:
         """Yield each row whose cell in the named column is one of `cells`, with that cell."""

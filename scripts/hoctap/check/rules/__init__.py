@@ -30,6 +30,7 @@ from hoctap.check.rules import (
     targets,
     text,
 )
+from hoctap.check.suspects import suspects
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, finding_of
 
@@ -61,4 +62,4 @@ CHECKS: tuple[Check, ...] = (
 def findings_of(catalog: Catalog, checks: Iterable[Check] = CHECKS) -> Sequence[Finding]:
     """Return what every check finds in the catalog, in table order; what follows from unread files is not told."""
     asked = [check for check in checks if not (catalog.unread and check.counts_absence)]
-    return [finding_of(problem, check.rule) for check in asked for problem in check.find(catalog)]
+    return [finding_of(problem, check.rule) for check in asked for problem in check.find(suspects(check, catalog))]

@@ -9,6 +9,8 @@ from hoctap.model.table import Row, Table
 from hoctap.vietnamese.plain_text import is_plain
 
 Answer = TypeVar("Answer")
+# Numbers and days; most of the different cells of a large table are such.
+NUMBERS = "[0-9]+(?:[./-][0-9]+)*"
 
 
 def any_column(_column: Field) -> bool:
@@ -17,13 +19,20 @@ def any_column(_column: Field) -> bool:
 
 
 def cells_where(
-    catalog: Catalog, ask: Callable[[str], Answer | None], wanted: Callable[[Field], bool] = any_column
+    catalog: Catalog,
+    ask: Callable[[str], Answer | None],
+    wanted: Callable[[Field], bool] = any_column,
+    plain: str = "",
 ) -> Iterator[tuple[Row, Field, str, Answer]]:
-    """Yield each cell of the wanted columns for which `ask` has an answer: its row, column, text and the answer."""
+    """Yield each cell of the wanted columns for which `ask` has an answer: its row, column, text and the answer.
+
+    `plain` is a simple pattern of cells to which it has none.
+    """
     for table in catalog.tables.values():
         for column in table.resource.fields:
             if wanted(column):
-                yield from _answered(table, column, (cell for cell in table.distinct(column.name) if cell), ask)
+                cells = table.distinct_beyond(column.name, plain)
+                yield from _answered(table, column, (cell for cell in cells if cell), ask)
 
 
 def unusual_cells_where(
@@ -48,5 +57,5 @@ def _unusual(catalog: Catalog, table: Table, column: str) -> Iterable[str]:
     known = cast("dict[str, list[str]]", catalog.answers.setdefault(_unusual, {}))
     key = f"{table.resource.name}.{column}"
     if key not in known:
-        known[key] = [cell for cell in table.distinct(column) if cell and not is_plain(cell)]
+        known[key] = [cell for cell in table.distinct_beyond(column, NUMBERS) if cell and not is_plain(cell)]
     return known[key]

@@ -111,6 +111,7 @@ _NAMED_AHEAD = (SCHOOL_YEAR, TERM)
     bad="period: 2020/2025, nguồn đăng 2022-06-01",
     good="period: 2020/2022, nguồn đăng 2022-06-01",
     asks=True,
+    judges=("period", "period_kind", "source_id"),
 )
 def span_ends_by_its_source(catalog: Catalog) -> Iterator[Problem]:
     """Ask about intervals whose last year or month begins after their source was published."""

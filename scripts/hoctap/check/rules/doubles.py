@@ -138,10 +138,7 @@ def source_title_is_single(catalog: Catalog) -> Iterator[Problem]:
 def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the scopes of one unit and indicator differ by more than case, spaces and signs."""
     table = catalog.tables.get("observations")
-    scopes = defaultdict[str, set[str]](set)
-    for scope in table.distinct("breakdown") if table else ():
-        scopes[called(scope)].add(scope)
-    doubtful = {scope for same in scopes.values() if len(same) > 1 for scope in same}
+    doubtful = doubtful_scopes(table.distinct("breakdown")) if table else frozenset[str]()
     first: dict[tuple[str, str, str], Observation] = {}
     for row in catalog.observations if doubtful else ():
         if row.breakdown in doubtful:
@@ -151,8 +148,16 @@ def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {before.breakdown}")
 
 
+def doubtful_scopes(scopes: Iterable[str]) -> frozenset[str]:
+    """Return the scopes that another one differs from by no more than case, spaces and signs."""
+    alike = defaultdict[str, set[str]](set)
+    for scope in scopes:
+        alike[called(scope)].add(scope)
+    return frozenset(scope for same in alike.values() if len(same) > 1 for scope in same)
+
+
 # Small numbers meet by chance.
-_TELLING = 100
+TELLING = 100
 
 
 @check(
@@ -166,7 +171,7 @@ _TELLING = 100
 def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts of one source and period that two units, or two indicators, share."""
     counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
-    rows = (row for row in catalog.observations if row.value and row.value >= _TELLING and row.indicator_id in counted)
+    rows = (row for row in catalog.observations if row.value and row.value >= TELLING and row.indicator_id in counted)
     keyed = (((row.source_id, row.value, row.period.text, row.breakdown), row) for row in rows)
     for row, first in _second_ones(keyed):
         if row.indicator_id == first.indicator_id:

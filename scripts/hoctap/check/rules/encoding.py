@@ -18,7 +18,7 @@ from hoctap.vietnamese.encodings import recognised
 )
 def text_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell is UTF-8 read as another encoding, TCVN3, VNI or Windows-1258."""
-    for row, column, cell, (name, decoded_text) in cells_where(catalog, recognised):
+    for row, column, cell, (name, decoded_text) in cells_where(catalog, recognised, plain="[ -~]*"):
         message = f"phải là chữ Việt đọc được, đây là {name}"
         yield Problem(row.place, column.name, message, cell, f"có phải là «{decoded_text}»?")
 

@@ -35,10 +35,15 @@ def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no figure called exact has a note that hedges this very figure."""
     table = catalog.tables.get("observations")
     notes = table.distinct("note") if table else frozenset[str]()
-    hedged = {note for note in notes if note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note))}
+    hedged = {note for note in notes if is_hedging(note)}
     for row in catalog.observations if hedged else ():
         if row.note in hedged and row.qualifier == "exact" and (hedge := _hedge_of(row)):
             yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{hedge}»", row.qualifier)
+
+
+def is_hedging(note: str) -> bool:
+    """Return whether a note hedges some figure."""
+    return bool(note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note)))
 
 
 def _hedge_of(row: Observation) -> str:

@@ -22,6 +22,7 @@ _TIME = re.compile(
     cure="ghi thời gian ở cột thời kỳ và loại thời kỳ, chữ giải thích thêm thì ghi ở ghi chú",
     bad="breakdown: học sinh, 6 tháng đầu năm",
     good="breakdown: học sinh, period: 2024-01/2024-06",
+    judges=("breakdown",),
 )
 def scope_names_no_time(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the scope of a figure holds no words of time: they belong to its period."""
@@ -37,6 +38,7 @@ def scope_names_no_time(catalog: Catalog) -> Iterator[Problem]:
     cure="sửa thời kỳ hoặc loại thời kỳ; số bình quân mỗi năm của nhiều năm thì ghi chú «bình quân mỗi năm»",
     bad="period: 2020/2025, period_kind: calendar-year",
     good="period: 2020/2025, period_kind: cumulative",
+    judges=("period", "period_kind", "indicator_id", "note"),
 )
 def period_kind_fits_its_period(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the kind can be that of the period as written, and no flow of a year is called a moment."""
@@ -60,6 +62,7 @@ def _is_flow(catalog: Catalog, row: Observation) -> bool:
     cure="để trống khi cả thời kỳ nằm ở một bên ngày 01/7/2025; nguồn đăng sau ngày ấy mà không nói rõ thì ghi unknown",
     bad="period: 2024, border: before",
     good="period: 2024, border: (trống)",
+    judges=("period", "border", "source_id"),
 )
 def border_is_said_where_the_period_does_not_say(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a border is given only for periods that lie on both sides of 2025-07-01, or that a later source tells."""

@@ -19,6 +19,7 @@ _WORDS = ("breakdown", "note")
     cure="ghi tên tỉnh mới, hoặc nói rõ «tỉnh cũ», hoặc sửa thời kỳ",
     bad="note: tỉnh Yên Bái, period: 2026",
     good="note: tỉnh Lào Cai, period: 2026",
+    judges=("breakdown", "note", "period"),
 )
 def place_name_is_of_its_time(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no figure of a period after a province ended speaks of that province as if it were still there."""
@@ -63,6 +64,7 @@ _KINDS = "tỉnh|thành phố|tp|tp\\."
     bad="đơn vị ở tỉnh Lào Cai, nguồn «Tỉnh Sơn La tổng kết khuyến học»",
     good="đơn vị ở tỉnh Lào Cai, nguồn «Tỉnh Lào Cai tổng kết khuyến học»",
     asks=True,
+    judges=("unit_id", "source_id"),
 )
 def source_speaks_of_the_place(catalog: Catalog) -> Iterator[Problem]:
     """Ask about figures whose source names provinces in its title, none of them related to the unit's."""

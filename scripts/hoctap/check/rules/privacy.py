@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from hoctap.check.definition import check
-from hoctap.check.personal import personal_in
-from hoctap.check.rules.cells import cells_where
+from hoctap.check.personal import personal_in_each
+from hoctap.check.rules.cells import NUMBERS, cells_where
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.model.finding import Problem
@@ -25,14 +24,12 @@ SECRET = re.compile(
 )
 def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell outside addresses tells a private person, in any of the forms of check.personal."""
-    for row, column, _, found in cells_where(catalog, _personal, _may_hold_text):
-        for what in found:
-            yield Problem(row.place, column.name, f"không được có {what}")
-
-
-@lru_cache(maxsize=65536)
-def _personal(cell: str) -> tuple[str, ...] | None:
-    return tuple(personal_in(cell)) or None
+    for table in catalog.tables.values():
+        for column in filter(_may_hold_text, table.resource.fields):
+            found = personal_in_each(table.distinct(column.name))
+            for row, cell in table.holding(column.name, found) if found else ():
+                for what in found[cell]:
+                    yield Problem(row.place, column.name, f"không được có {what}")
 
 
 def _may_hold_text(column: Field) -> bool:
@@ -48,7 +45,7 @@ def _may_hold_text(column: Field) -> bool:
 )
 def no_secret(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds an access token or a private key."""
-    for row, column, _, _found in cells_where(catalog, SECRET.search):
+    for row, column, _, _found in cells_where(catalog, SECRET.search, plain=NUMBERS):
         yield Problem(row.place, column.name, "không được có khóa bí mật")
 
 

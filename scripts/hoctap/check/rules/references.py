@@ -108,7 +108,7 @@ def _code_hint(cell: str, known: Mapping[str, str]) -> str:
 def key_is_unique_across_files(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a logical table in many files has each key once; within one file the schema check sees to it."""
     for table in catalog.tables.values():
-        if len(table.resource.paths) == 1:
+        if len(table.resource.paths) == 1 or table.has_each_once(table.resource.primary_key):
             continue
         first: dict[Key, Row] = {}
         for row, key in table.keys(table.resource.primary_key):
@@ -124,6 +124,7 @@ def key_is_unique_across_files(catalog: Catalog) -> Iterator[Problem]:
     cure="chuyển dòng sang tệp được chỉ ra",
     bad="yen-bai.csv: loc-binh,…",
     good="lang-son.csv: loc-binh,…",
+    judges=("unit_id", "path"),
 )
 def observation_stands_in_its_province_file(catalog: Catalog) -> Iterator[Problem]:
     """Ensure data/observations/<area>.csv holds the figures of that province's units and no others."""

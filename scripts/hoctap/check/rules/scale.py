@@ -12,9 +12,9 @@ from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import number
 
 # A slip of three digits moves a value a thousandfold; a figure before or after rarely differs by a tenth of that.
-_SLIP, _ODD = 100, 10
+SLIP, ODD = 100, 10
 # Peers differ more than years of one unit do.
-_PEER_SLIP, _FEWEST_PEERS = 500, 5
+PEER_SLIP, FEWEST_PEERS = 500, 5
 # In so many years a movement may well grow tenfold.
 _LONG = 10
 Pair = tuple[Observation, Observation]
@@ -84,7 +84,7 @@ def value_not_a_thousandfold_slip(catalog: Catalog) -> Iterator[Problem]:
     strange = {
         row.place: (row, near)
         for series in _series(catalog, "count", "amount")
-        for row, near in _far_pairs(series, _SLIP)
+        for row, near in _far_pairs(series, SLIP)
     }
     for row, near in strange.values():
         message = f"phải cùng cỡ với kỳ kề bên của đơn vị (kỳ {near.period.text} là {number(near.value or 0)})"
@@ -105,10 +105,10 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
         if not indicator or indicator.value_type not in ("count", "amount"):
             continue
         for peers in _grouped([row for row in rows if _has_size(row) and not row.breakdown], kind).values():
-            if len(peers) > _FEWEST_PEERS:
+            if len(peers) > FEWEST_PEERS:
                 ordered = sorted(peers, key=_size)
                 for row, near in ((ordered[0], ordered[1]), (ordered[-1], ordered[-2])):
-                    if row.unit_id != near.unit_id and _times(row, near) > _PEER_SLIP:
+                    if row.unit_id != near.unit_id and _times(row, near) > PEER_SLIP:
                         yield row, near
 
 
@@ -123,10 +123,10 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
 def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts 10 to 100 times off the nearest own figure of the ten years around."""
     for series in _series(catalog, "count", "amount"):
-        for row, near in _far_pairs(series, _ODD):
+        for row, near in _far_pairs(series, ODD):
             same = row.period_kind == near.period_kind
             times, years = _times(row, near), abs(row.period.end.year - near.period.end.year)
-            if same and times < _SLIP and years < _LONG:
+            if same and times < SLIP and years < _LONG:
                 neighbour = f"kỳ {near.period.text} ({number(near.value or 0)})"
                 message = f"gấp hoặc kém {number(Decimal(round(times)))} lần {neighbour}"
                 yield Problem(row.place, "value", message, str(row.value))
@@ -148,7 +148,7 @@ def share_is_in_percent(catalog: Catalog) -> Iterator[Problem]:
         for row in small:
             own = [each for each in rows if each.unit_id == row.unit_id and each is not row and each.value]
             others = own or [each for each in rows if each.value and each not in small]
-            if others and all(_size(each) > _ODD for each in others) and (own or len(others) >= _FEWEST_PEERS):
+            if others and all(_size(each) > ODD for each in others) and (own or len(others) >= FEWEST_PEERS):
                 whose = "của chính đơn vị" if own else "của các đơn vị khác"
                 message = (
                     f"có phải là {number(row.value * 100 if row.value else Decimal(0))}? các tỷ lệ {whose} đều trên 10"
@@ -179,15 +179,17 @@ def people_fit_into_the_place(catalog: Catalog) -> Iterator[Problem]:
         indicator = catalog.indicators.get(indicator_id)
         each = _PEOPLE_IN_ONE.get(indicator.unit_measure, 0) if indicator else 0
         for row in rows if each else ():
-            most = _MOST_PEOPLE.get(_level(catalog, row.unit_id), _MOST_PEOPLE["quoc-gia"]) // each
+            most = most_people(catalog, row.unit_id) // each
             if row.value and row.value > most:
                 message = f"phải không quá {number(Decimal(most))}, mức không nơi nào ở cấp này có"
                 yield Problem(row.place, "value", message, str(row.value))
 
 
-def _level(catalog: Catalog, unit_id: str) -> str:
+def most_people(catalog: Catalog, unit_id: str) -> int:
+    """Return how many people a place of the unit's level can hold."""
     unit = catalog.units.get(unit_id)
-    return _LEVEL_OF_UNIT.get(unit.level, unit.level) if unit else ""
+    level = _LEVEL_OF_UNIT.get(unit.level, unit.level) if unit else ""
+    return _MOST_PEOPLE.get(level, _MOST_PEOPLE["quoc-gia"])
 
 
 CHECKS = (value_not_a_thousandfold_slip, value_near_its_neighbours, share_is_in_percent, people_fit_into_the_place)

@@ -114,6 +114,7 @@ def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
     cure="xem lại thời kỳ và ngày đăng; mục tiêu tương lai ghi ở bảng chỉ tiêu",
     bad="period: 2025, nguồn đăng 2024-03-29",
     good="period: 2023, nguồn đăng 2024-03-29",
+    judges=("period", "source_id"),
 )
 def period_not_after_its_source(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no figure speaks of days after its source was published."""
@@ -176,6 +177,7 @@ _NO_ORGANISATIONS = ("dia-ban", "hoi-khuyen-hoc")
     cure="chọn đơn vị đúng loại: địa bàn, hội khuyến học, hoặc cơ quan",
     bad="learning-families: hoi-khuyen-hoc-tinh-a",
     good="learning-families: tinh-a",
+    judges=("unit_id", "indicator_id"),
 )
 def figure_is_of_its_subject(catalog: Catalog) -> Iterator[Problem]:
     """Ensure figures of areas stand under areas, those of associations under associations, of staff under offices."""

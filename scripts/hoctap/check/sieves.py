@@ -1,0 +1,267 @@
+"""What is plainly right in a large table of figures, by each rule that looks at several rows or at numbers.
+
+Each sieve returns which figures its rule has to look at. It may let through more than it must; what it holds back
+must be of no account to the rule: whole series, whole groups of peers, whole settings go through or stay.
+Imported only where numpy is there.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from hoctap.check.rules.doubles import TELLING, doubtful_scopes
+from hoctap.check.rules.hedges import is_hedging
+from hoctap.check.rules.scale import FEWEST_PEERS, ODD, PEER_SLIP, SLIP, most_people
+from hoctap.load.columns import ColumnTable
+from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
+from hoctap.model.record import Composition, Ratio
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+Numbers = np.ndarray[Any, np.dtype[Any]]
+# What floating numbers may be off by; all figures have at most fifteen digits.
+_NEARLY = 1 - 1e-9
+
+
+class Figures:
+    """The columns of all figures, and what is asked of them more than once."""
+
+    def __init__(self, catalog: Catalog, table: ColumnTable) -> None:
+        self.catalog, self.table = catalog, table
+
+    def each(self, name: str, answer: Callable[[str], Any], kind: Any = bool) -> Numbers:
+        """Return for each figure what is answered to its cell in the named column; asked once for each other cell."""
+        cells = self.table.cells(name)
+        return np.fromiter(map(answer, cells), kind, len(cells))[self.table.codes(name)]
+
+    @cached_property
+    def value(self) -> Numbers:
+        """The values; not a number where there is none or it cannot be read."""
+        return self.table.numbers("value")
+
+    @cached_property
+    def has_size(self) -> Mask:
+        """Whether a value is there, not zero, and written without a point."""
+        return np.asarray(~self.has_point & ~np.isnan(self.value) & (self.value != 0))
+
+    @cached_property
+    def has_point(self) -> Mask:
+        return self.table.matching("value", r"\.")
+
+    @cached_property
+    def start(self) -> Numbers:
+        """The first day of each period, as a number."""
+        return self.each("period", lambda cell: _days(cell)[0], np.int32)
+
+    @cached_property
+    def end(self) -> Numbers:
+        return self.each("period", lambda cell: _days(cell)[1], np.int32)
+
+    def of(self, *value_types: str) -> Mask:
+        """Return which figures are of an indicator with one of these types of value."""
+        known = self.catalog.indicators
+        return self.each("indicator_id", lambda cell: cell in known and known[cell].value_type in value_types)
+
+    def about(self, indicator_ids: set[str]) -> Mask:
+        return self.each("indicator_id", indicator_ids.__contains__)
+
+    def whole_groups(self, mask: Mask, *names: str) -> Mask:
+        """Return the mask grown to all figures that share the named cells with one in it."""
+        if not mask.any():
+            return mask
+        group = self.table.group(names)
+        return np.isin(group, np.unique(group[mask]))
+
+
+def _days(cell: str) -> tuple[int, int]:
+    try:
+        period = parse_period(cell)
+    except ValueError:
+        return 0, -1
+    return period.start.toordinal(), period.end.toordinal()
+
+
+def _is_negative(figures: Figures) -> Mask:
+    return np.asarray(figures.value < 0)
+
+
+def _has_point(figures: Figures) -> Mask:
+    return figures.has_point
+
+
+def _beyond_a_share(figures: Figures) -> Mask:
+    return ((figures.value < 0) | (figures.value > 100)) & figures.of("share")
+
+
+def _is_empty(figures: Figures) -> Mask:
+    return figures.table.matching("value", "^$") & figures.each("note", lambda cell: not cell)
+
+
+def _is_hedged(figures: Figures) -> Mask:
+    return figures.each("note", is_hedging)
+
+
+def _is_part_or_whole(figures: Figures) -> Mask:
+    rows = figures.catalog.all_of(Composition)
+    return figures.about({key for row in rows for key in (row.indicator_id, row.total_indicator_id) if key})
+
+
+def _is_registered_or_recognised(figures: Figures) -> Mask:
+    known = figures.catalog.indicators
+    pairs = [(key, key.removesuffix("-registered")) for key in known]
+    return figures.about({key for pair in pairs if pair[0] != pair[1] and pair[1] in known for key in pair})
+
+
+def _is_of_a_ratio(figures: Figures) -> Mask:
+    rows = figures.catalog.all_of(Ratio)
+    return figures.about(
+        {key for row in rows for key in (row.share_indicator_id, row.part_indicator_id, row.whole_indicator_id)}
+    )
+
+
+def _lies_outside_its_area(figures: Figures) -> Mask:
+    until = figures.each("unit_id", lambda cell: _bounds(figures.catalog, cell)[1], np.int32)
+    since = figures.each("unit_id", lambda cell: _bounds(figures.catalog, cell)[0], np.int32)
+    return np.asarray((figures.start > until) | (figures.end < since))
+
+
+_NO_END = (1 << 31) - 1
+
+
+def _bounds(catalog: Catalog, unit_id: str) -> tuple[int, int]:
+    unit = catalog.units.get(unit_id)
+    area = catalog.areas.get(unit.area_id) if unit else None
+    since, until = (area.valid_from, area.valid_until) if area else (None, None)
+    return since.toordinal() if since else 0, until.toordinal() if until else _NO_END
+
+
+def _exceeds_its_place(figures: Figures) -> Mask:
+    catalog = figures.catalog
+    most = figures.each("unit_id", lambda cell: most_people(catalog, cell), np.float64)
+    known = catalog.indicators
+    counted = figures.each("indicator_id", lambda cell: cell in known and known[cell].unit_measure in _PEOPLE)
+    return np.asarray(counted & (figures.value > most // 2))
+
+
+_PEOPLE = ("nguoi", "gia-dinh")
+
+
+def _series_with_a_step(figures: Figures, times: float) -> Mask:
+    """Return the figures of each series in which one lies so many times off the one beside it."""
+    kept = np.flatnonzero(figures.has_size & figures.of("count", "amount"))
+    group = figures.table.group(("indicator_id", "unit_id", "breakdown"))[kept]
+    order = np.lexsort((figures.end[kept], figures.start[kept], group))
+    group, size = group[order], np.abs(figures.value[kept][order])
+    low, high = np.minimum(size[1:], size[:-1]), np.maximum(size[1:], size[:-1])
+    far = (group[1:] == group[:-1]) & (high >= low * times * _NEARLY)
+    mask = np.zeros(len(figures.table), bool)
+    mask[kept[order[np.isin(group, group[1:][far])]]] = True
+    return mask
+
+
+def _steps_near(figures: Figures) -> Mask:
+    return _series_with_a_step(figures, ODD)
+
+
+def _steps_far(figures: Figures) -> Mask:
+    mask = _series_with_a_step(figures, SLIP) | _peers_with_a_stranger(figures)
+    if not mask.any():
+        return mask
+    # Peers are judged among all their like, so who has one of them has all.
+    peers = _peers(figures)
+    alike = np.isin(peers, np.unique(peers[mask & (peers >= 0)])) & (peers >= 0)
+    return figures.whole_groups(mask | alike, "indicator_id", "unit_id", "breakdown")
+
+
+def _peers(figures: Figures) -> Numbers:
+    """Return a number for each figure that is compared with others of its kind, the same for all these; else -1."""
+    units = figures.catalog.units
+    kinds: dict[tuple[str, ...], int] = {}
+
+    def kind(cell: str) -> int:
+        unit = units.get(cell)
+        return kinds.setdefault((unit.unit_kind, unit.level) if unit else (), len(kinds))
+
+    known = figures.each("unit_id", kind, np.int64)
+    whole = figures.has_size & figures.of("count", "amount") & figures.each("breakdown", lambda cell: not cell)
+    return np.where(whole, figures.table.codes("indicator_id").astype(np.int64) * len(kinds) + known, -1)
+
+
+def _peers_with_a_stranger(figures: Figures) -> Mask:
+    peers = _peers(figures)
+    kept = np.flatnonzero(peers >= 0)
+    order = kept[np.lexsort((figures.value[kept], peers[kept]))]
+    group, size = peers[order], figures.value[order]
+    _, first, counts = np.unique(group, return_index=True, return_counts=True)
+    many = counts > FEWEST_PEERS
+    first, last = first[many], (first + counts - 1)[many]
+    strange = [group[at] for one, other in ((first, first + 1), (last - 1, last)) for at in _far(size, one, other)]
+    return np.isin(peers, strange) if strange else np.zeros(len(peers), bool)
+
+
+def _far(size: Numbers, low: Numbers, high: Numbers) -> Numbers:
+    return low[size[high] >= size[low] * PEER_SLIP * _NEARLY]
+
+
+def _is_beside_a_small_share(figures: Figures) -> Mask:
+    small = figures.of("share") & (figures.value > 0) & (figures.value < 1)
+    return figures.whole_groups(small, "indicator_id")
+
+
+def _has_a_doubtful_scope(figures: Figures) -> Mask:
+    return figures.each("breakdown", doubtful_scopes(figures.table.distinct("breakdown")).__contains__)
+
+
+def _stands_twice(figures: Figures) -> Mask:
+    kept = np.flatnonzero((figures.value >= TELLING) & figures.of("count", "amount"))
+    if not len(kept):
+        return np.zeros(len(figures.table), bool)
+    key = figures.table.group(("source_id", "period", "breakdown", "value"))[kept]
+    if figures.has_point.any():  # 100 and 100.0 are one value
+        setting = np.unique(figures.table.group(("source_id", "period", "breakdown"))[kept], return_inverse=True)[1]
+        values = np.unique(figures.value[kept], return_inverse=True)[1].astype(np.int64)
+        key = setting * (values.max() + 1) + values
+    ordered = np.sort(key)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    mask = np.zeros(len(figures.table), bool)
+    mask[kept] = np.isin(key, twice) if len(twice) else False
+    return mask
+
+
+def _meets_another(figures: Figures) -> Mask:
+    """Return the exact figures of one unit, indicator, scope and source of which two spans share a day."""
+    exact = figures.each("qualifier", lambda cell: cell == "exact") & ~np.isnan(figures.value)
+    kept = np.flatnonzero(exact)
+    group = figures.table.group(("unit_id", "indicator_id", "breakdown", "source_id"))[kept]
+    order = np.lexsort((figures.start[kept], group))
+    group, start, end = group[order], figures.start[kept][order], figures.end[kept][order]
+    # Spans sorted by their first day share one if and only if two neighbours do.
+    meets = (group[1:] == group[:-1]) & (start[1:] <= end[:-1])
+    mask = np.zeros(len(figures.table), bool)
+    mask[kept[order[np.isin(group, group[1:][meets])]]] = True
+    return mask
+
+
+Sieve = Callable[[Figures], Mask]
+SIEVES: Mapping[str, Sieve] = {
+    "area-exists-in-the-period": _lies_outside_its_area,
+    "count-is-whole": _has_point,
+    "count-not-negative": _is_negative,
+    "empty-value-has-a-note": _is_empty,
+    "figure-stands-once": _stands_twice,
+    "hedge-of-the-note-is-kept": _is_hedged,
+    "parts-match-their-whole": _is_part_or_whole,
+    "people-fit-into-the-place": _exceeds_its_place,
+    "periods-of-a-source-agree": _meets_another,
+    "periods-of-a-source-do-not-cross": _meets_another,
+    "registered-not-below-recognised": _is_registered_or_recognised,
+    "scope-is-written-one-way": _has_a_doubtful_scope,
+    "share-fits-its-counts": _is_of_a_ratio,
+    "share-is-in-percent": _is_beside_a_small_share,
+    "share-lies-within-100": _beyond_a_share,
+    "share-of-a-plan-is-seen-again": _beyond_a_share,
+    "value-near-its-neighbours": _steps_near,
+    "value-not-a-thousandfold-slip": _steps_far,
+}

@@ -1,0 +1,81 @@
+"""A large table read in columns gives the findings of the same table read row by row, in the same order."""
+
+import csv
+import io
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hoctap.check import gate
+from hoctap.load import columns
+from hoctap.model.finding import Finding
+from miniature import assembled
+
+OBSERVATIONS = "datapackages/unit-statistics/data/observations"
+# What replaces a cell: right, wrong and odd things of every column.
+CELLS = (
+    "", "0", "-3", "1.5", "350.000", "99999999999", "0.5", "120", "abc", "12", "12000", "2024", "2024-13",
+    "2025-01/2025-06", "2062", "1204", "2020/2023", "2022/2025", "exact", "over", "moment", "calendar-year",
+    "before", "unknown", "nữ", "Nữ", "6 tháng đầu năm", "nguồn ghi hơn 12", "tỉnh Yên Bái", "so với kế hoạch",
+    "0912 345 678", "khong-co", "=SUM(A1)", "hai  cách", "Lo\u0323c", "a,b", 'nói "thế"', "\u200bẩn", " ", "<b>",
+    "KhuyÕn häc", "007", "+5", "1e3", "-0", "100.0",
+)  # fmt: skip
+FITTING = {
+    "note": ("nguồn ghi hơn 12", "hơn 1200", "tỉnh Yên Bái", "so với kế hoạch", "bình quân mỗi năm"),
+    "breakdown": ("nữ", "Nữ", "6 tháng đầu năm", "tỉnh Yên Bái", "so với kế hoạch năm trước"),
+    "period": ("2020/2023", "2022/2025", "2021/2024", "2025-01/2025-06", "2023", "2024", "2026", "2025-03-31"),
+    "value": ("0.5", "0.61", "52", "120", "-3", "1200", "12", "12000", "1.5", ""),
+    "qualifier": ("exact", "over"),
+}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_columns_and_rows_find_the_same(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = assembled(tmp_path / "base", "docs/index.md")
+    _damage(root, random.Random(seed))
+    monkeypatch.setattr(columns, "FEWEST_BYTES", 1 << 60)
+    by_rows = _told(root)
+    monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
+    assert _told(root) == by_rows
+    assert seed == 0 or by_rows
+
+
+def test_the_clean_example_is_read_in_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
+    assert isinstance(gate.check(assembled(tmp_path / "base")).catalog.tables["observations"], columns.ColumnTable)
+
+
+def _told(root: Path) -> tuple[Finding, ...]:
+    return gate.check(root).told
+
+
+def _copies(header: list[str], row: list[str], dice: random.Random) -> Iterator[list[str]]:
+    """Yield the row and some of other years, with values of all sizes."""
+    period, value = header.index("period"), header.index("value")
+    yield row
+    for year in dice.sample(range(1996, 2026), dice.randrange(8)):
+        copy = list(row)
+        copy[period] = str(year)
+        if row[value].isdigit():
+            copy[value] = str(int(row[value]) * dice.choice((1, 1, 2, 9, 20, 600)) // dice.choice((1, 1, 3, 70)))
+        yield copy
+
+
+def _damage(root: Path, dice: random.Random) -> None:
+    """Change some cells of some rows, repeat rows, take some from others, in the files of figures."""
+    paths = sorted((root / OBSERVATIONS).glob("*.csv"))
+    if dice.random() < 0.3:
+        paths[0].write_bytes(paths[-1].read_bytes())
+    for path in paths:
+        header, *rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8")))
+        rows = [copy for row in rows for copy in _copies(header, row, dice)]
+        for row in dice.sample(rows, min(len(rows), dice.randrange(0, 30))):
+            at = dice.randrange(len(header))
+            fitting = FITTING.get(header[at], ())
+            row[at] = dice.choice(fitting if fitting and dice.random() < 0.7 else (*CELLS, *(one[at] for one in rows)))
+        rows = sorted(map(list, {tuple(row) for row in rows})) if dice.random() < 0.5 else rows
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows([header, *rows])
+        path.write_text(out.getvalue(), encoding="utf-8")
