@@ -24,6 +24,7 @@ READ_BY = {
     "dcat": ("test_metadata_judges.py", "dcat.ttl"),
     "excel_csv": ("test_formats_words.py", "excel_csv"),
     "figures": ("test_exports_are_read.py", "figures.NAME"),
+    "figures_dataset": ("test_figures_dataset.py", "duckdb"),
     "gaps": ("test_exports_are_read.py", "gaps.NAME"),
     "json_api": ("readers.py", "api/v1"),
     "openapi": ("test_metadata_judges.py", "openapi.json"),

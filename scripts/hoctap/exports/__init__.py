@@ -22,6 +22,7 @@ from hoctap.exports import (
     dcat,
     excel_csv,
     figures,
+    figures_dataset,
     gaps,
     json_api,
     markdown,
@@ -52,6 +53,7 @@ FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     sqlite.files,
     json_api.files,
     figures.files,
+    figures_dataset.files,
     statements.files,
 )
 METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (

@@ -55,6 +55,12 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("so-lieu-day-du.csv", "Số liệu đầy đủ, CSV", _CSV, "một bảng có sẵn mọi tên gọi, cho Python, R"),
     FileKind("so-lieu-day-du-excel.csv", "Số liệu đầy đủ, CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
     FileKind("so-lieu-day-du.parquet", "Số liệu đầy đủ, Parquet", _PARQUET, "DuckDB, pandas, Spark"),
+    FileKind(
+        "so-lieu-day-du-theo-nam/year={key}/region={region}/{part}.parquet",
+        "Số liệu đầy đủ, Parquet chia theo năm và vùng",
+        _PARQUET,
+        "DuckDB, Spark, Trino: chỉ đọc năm và vùng cần đến",
+    ),
     FileKind("statements.csv", "Mọi phát biểu về số liệu", _CSV, "người kiểm rút mẫu; gồm cả chỗ từ chối và lý do"),
     FileKind("con-thieu.csv", "Con số đang thiếu, CSV", _CSV, "ai muốn tìm giúp; có chữ để tìm và chỗ gửi", False),
     FileKind("con-thieu-excel.csv", "Con số đang thiếu, CSV cho Excel", _CSV, "chia việc tìm trong Excel", False),

@@ -38,8 +38,12 @@ def _table(resource: Resource, rows: Sequence[Sequence[str]]) -> pa.Table:
         pa.array([value_of(field, cells[at]) for cells in rows], type=_TYPES.get(field.type, pa.string()))
         for at, field in enumerate(resource.fields)
     ]
-    schema = pa.schema([_field(field) for field in resource.fields], metadata={"title": resource.title})
-    return pa.Table.from_arrays(columns, schema=schema)
+    return pa.Table.from_arrays(columns, schema=schema_of(resource))
+
+
+def schema_of(resource: Resource) -> pa.Schema:
+    """Return the columns of a table with their types, titles and descriptions."""
+    return pa.schema([_field(field) for field in resource.fields], metadata={"title": resource.title})
 
 
 def _field(field: Field) -> pa.Field:

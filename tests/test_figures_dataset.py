@@ -1,0 +1,75 @@
+"""The partitioned dataset of figures is read by engines as it stands: DuckDB, pyarrow, and Spark where it is there."""
+
+import importlib.util
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pyarrow.dataset as ds
+import pytest
+
+from hoctap.exports import figures_dataset
+from hoctap.exports.kinds import kind_of
+from hoctap.model.catalog import Catalog
+from hoctap.model.figures import figures_table
+
+PARTS = ["year", "region"]
+
+
+@pytest.fixture(name="folder")
+def folder_(catalog: Catalog, tmp_path: Path) -> Path:
+    figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "figures")
+    return tmp_path / "figures"
+
+
+def test_duckdb_reads_every_figure_with_year_and_region(catalog: Catalog, folder: Path) -> None:
+    read = duckdb.sql(f"SELECT * FROM read_parquet('{folder}/**/*.parquet', hive_partitioning = true)")
+    assert set(read.columns) == {*figures_table().header, *PARTS}
+    assert len(read.fetchall()) == len(catalog.observations)
+    years = {row.period.end.year for row in catalog.observations}
+    assert {year for (year,) in duckdb.sql("SELECT DISTINCT year FROM read").fetchall()} == years
+
+
+def test_pyarrow_reads_one_year_without_opening_the_others(catalog: Catalog, folder: Path) -> None:
+    year = min(row.period.end.year for row in catalog.observations)
+    partitioning = ds.partitioning(figures_dataset.PARTITIONS, flavor="hive")
+    dataset = ds.dataset(folder, partitioning=partitioning)
+    wanted = ds.field("year") == year
+    assert all(f"year={year}" in part.path for part in dataset.get_fragments(filter=wanted))
+    assert dataset.count_rows(filter=wanted) == sum(row.period.end.year == year for row in catalog.observations)
+
+
+def test_the_same_rows_give_the_same_bytes(catalog: Catalog, folder: Path, tmp_path: Path) -> None:
+    figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "again")
+    assert _bytes(folder) == _bytes(tmp_path / "again")
+
+
+def test_it_is_published_only_where_there_are_many(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not list(figures_dataset.files(catalog, 0))
+    monkeypatch.setattr(figures_dataset, "FEWEST_ROWS", 0)
+    paths = [path for path, _ in figures_dataset.files(catalog, 0)]
+    assert paths == sorted(set(paths))
+    assert {kind_of(path)[0].media_type for path in paths} == {"application/vnd.apache.parquet"}
+
+
+def test_spark_reads_every_figure(catalog: Catalog, folder: Path) -> None:
+    if importlib.util.find_spec("pyspark") is None or shutil.which("java") is None:
+        pytest.skip("pyspark (430 MB) or java is not installed")
+    from pyspark.sql import SparkSession  # type: ignore[import-not-found]
+
+    spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+    try:
+        read = spark.read.parquet(folder.as_posix())
+        assert read.count() == len(catalog.observations)
+        assert set(read.columns) == {*figures_table().header, *PARTS}
+    finally:
+        spark.stop()
+
+
+def _bytes(folder: Path) -> list[tuple[str, bytes]]:
+    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in _files(folder)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return iter(sorted(folder.rglob("*.parquet")))
