@@ -45,6 +45,15 @@ def test_the_same_rows_give_the_same_bytes(catalog: Catalog, folder: Path, tmp_p
     assert _bytes(folder) == _bytes(tmp_path / "again")
 
 
+def test_however_few_rows_are_held_at_a_time_the_dataset_is_the_same(
+    catalog: Catalog, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures_dataset, "_BATCH", 3)
+    monkeypatch.setattr(figures_dataset, "_ROWS_HELD", 5)
+    figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "few")
+    assert _rows(tmp_path / "few") == _rows(folder)
+
+
 def test_it_is_published_only_where_there_are_many(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not list(figures_dataset.files(catalog, 0))
     monkeypatch.setattr(figures_dataset, "FEWEST_ROWS", 0)
@@ -65,6 +74,11 @@ def test_spark_reads_every_figure(catalog: Catalog, folder: Path) -> None:
         assert set(read.columns) == {*figures_table().header, *PARTS}
     finally:
         spark.stop()
+
+
+def _rows(folder: Path) -> list[tuple[object, ...]]:
+    read = f"read_parquet('{folder}/**/*.parquet', hive_partitioning = true)"
+    return duckdb.sql(f"SELECT * FROM {read} ORDER BY row_id").fetchall()
 
 
 def _bytes(folder: Path) -> list[tuple[str, bytes]]:

@@ -6,11 +6,12 @@ where the one file of all figures is too large to be fetched whole.
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.dataset as ds
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from hoctap.exports.cells import value_of
 from hoctap.exports.figures import ordered_figures
@@ -20,8 +21,8 @@ from hoctap.model.figures import NAME, figures_table
 
 FOLDER = f"{NAME}-theo-nam"
 FEWEST_ROWS = 100_000
-# Rows held at a time, and the most that a file has.
-_BATCH, _ROWS_OF_A_FILE, _ROWS_OF_A_GROUP = 20_000, 5_000_000, 200_000
+# Rows read at a time, rows of all parts held at most, and the most of one group in a file.
+_BATCH, _ROWS_HELD, _ROWS_OF_A_GROUP = 20_000, 200_000, 200_000
 PARTITIONS = pa.schema([("year", pa.int32()), ("region", pa.string())])
 UNKNOWN = "chua-ro"
 
@@ -64,18 +65,58 @@ def _region(catalog: Catalog, area_id: str) -> str:
 
 def write(rows: Iterable[pa.RecordBatch], folder: Path) -> None:
     """Write batches of `dataset_schema` as a dataset into `folder`; the same rows give the same bytes."""
-    schema = dataset_schema()
-    ds.write_dataset(
-        pa.RecordBatchReader.from_batches(schema, iter(rows)),
-        folder,
-        format="parquet",
-        file_options=ds.ParquetFileFormat().make_write_options(compression="zstd", version="2.6"),
-        partitioning=ds.partitioning(PARTITIONS, flavor="hive"),
-        basename_template="part-{i}.parquet",
-        use_threads=False,
-        preserve_order=True,
-        max_rows_per_file=_ROWS_OF_A_FILE,
-        max_rows_per_group=_ROWS_OF_A_GROUP,
-        max_open_files=600,
-        max_partitions=5_000,
-    )
+    parts: dict[str, _Part] = {}
+    held = 0
+    try:
+        for batch in rows:
+            for name, few in _by_part(pa.Table.from_batches([batch])):
+                if name not in parts:
+                    parts[name] = _Part(folder / name)
+                parts[name].add(few)
+            held += len(batch)
+            while held > _ROWS_HELD:
+                held -= max(parts.values(), key=lambda part: part.held).write()
+        for part in parts.values():
+            part.write()
+    finally:
+        for part in parts.values():
+            part.close()
+
+
+def _by_part(rows: pa.Table) -> Iterator[tuple[str, pa.Table]]:
+    """Yield the rows of each part in their order, copied, so that none keeps the others in memory."""
+    names = PARTITIONS.names
+    order = pc.sort_indices(rows, sort_keys=[(name, "ascending") for name in names])
+    keys = list(zip(*(pc.take(rows[name], order).to_pylist() for name in names), strict=True))
+    start = 0
+    for key, group in groupby(keys):
+        end = start + len(list(group))
+        part = "/".join(f"{name}={value}" for name, value in zip(names, key, strict=True))
+        yield part, rows.take(order[start:end]).drop_columns(names)
+        start = end
+
+
+class _Part:
+    """One file under way: rows are held until they make a group worth writing."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True)
+        self._writer = pq.ParquetWriter(
+            folder / "part-0.parquet", schema_of(figures_table()), compression="zstd", version="2.6"
+        )
+        self._rows: list[pa.Table] = []
+        self.held = 0
+
+    def add(self, rows: pa.Table) -> None:
+        self._rows.append(rows)
+        self.held += len(rows)
+
+    def write(self) -> int:
+        """Write what is held as groups of the file and return how many rows that were."""
+        if self._rows:
+            self._writer.write_table(pa.concat_tables(self._rows), row_group_size=_ROWS_OF_A_GROUP)
+        written, self.held, self._rows = self.held, 0, []
+        return written
+
+    def close(self) -> None:
+        self._writer.close()
