@@ -26,6 +26,8 @@ TEMPLATES = Path("overrides") / "hoctap"
 CACHE = Path(__file__).resolve().parents[3] / ".cache" / "templates"
 # Stands for the way from a page to the site's root; stamping replaces it by `../../` or the like.
 ROOT = "hoctap-root:/"
+# Where the page that sends figures names the letter box and whom else to ask.
+_BOX = "#hop-thu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +115,27 @@ def qr(address: str) -> Markup:
 
 
 def report_link(setting: Setting, figure: Figure) -> str:
-    """Return where to report a figure as wrong: a form filled in with it, or the guide without a repository."""
+    """Return where to report a figure as wrong: a form filled in with it, or the page that sends figures."""
     if not setting.repository:
-        return f"{ROOT}huong-dan/dong-gop/#bao-so-lieu-sai"
+        return f"{ROOT}gui-so-lieu/?don-vi={figure.observation.unit_id}{_BOX}"
     page = f"{setting.address}{figure.unit.href}"
     current = f"{figure.unit.text}: {figure.indicator.text}: {figure.brief}"
-    query = urlencode({"template": "so-lieu-sai.yml", "page": page, "current": current})
-    return f"{setting.repository}/issues/new?{query}"
+    return _form(setting, "so-lieu-sai.yml", page=page, current=current)
 
 
 def document_offer(setting: Setting, document: str) -> str:
-    """Return where to offer a document that was not read: a form filled in with its name, or the page to send with."""
+    """Return where to offer a document that was not read: a form filled in with its name, or where to send it."""
     if not setting.repository:
-        return f"{ROOT}huong-dan/dong-gop/#them-nguon-hoac-don-vi"
-    query = urlencode({"template": "them-nguon-don-vi.yml", "title": f"Tôi có văn bản: {document}"})
-    return f"{setting.repository}/issues/new?{query}"
+        return f"{ROOT}gui-so-lieu/{_BOX}"
+    return _form(setting, "them-nguon-don-vi.yml", title=f"Tôi có văn bản: {document}")
 
 
 def document_form(setting: Setting, page: str, document: str, clause: str) -> str:
-    """Return where to tell what a document says of a criterion not read: a form filled in, or the guide."""
+    """Return where to tell what a document says of a criterion not read: a form filled in, or where to send it."""
     if not setting.repository:
-        return f"{ROOT}huong-dan/dong-gop/#cho-con-thieu"
-    query = urlencode({"template": "toi-co-van-ban.yml", "page": page, "document": document, "clause": clause})
-    return f"{setting.repository}/issues/new?{query}"
+        return f"{ROOT}gui-so-lieu/{_BOX}"
+    return _form(setting, "toi-co-van-ban.yml", page=page, document=document, clause=clause)
+
+
+def _form(setting: Setting, template: str, **filled: str) -> str:
+    return f"{setting.repository}/issues/new?{urlencode({'template': template, **filled})}"
