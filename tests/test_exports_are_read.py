@@ -28,6 +28,7 @@ READ_BY = {
     "gaps": ("test_exports_are_read.py", "gaps.NAME"),
     "json_api": ("readers.py", "api/v1"),
     "openapi": ("test_metadata_judges.py", "openapi.json"),
+    "page_feeds": ("test_formats_feeds.py", "page_feeds"),
     "page_workbook": ("test_formats_words.py", "page_workbook"),
     "parquet": ("readers.py", ".parquet"),
     "releases": ("test_release.py", "versions.json"),

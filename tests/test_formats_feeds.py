@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.exports import atom, calendar
+from hoctap.exports import atom, calendar, page_feeds
 from hoctap.exports.edition import Edition
 from hoctap.load.releases import Correction, Release, TableCount, as_record
 from hoctap.model.catalog import Catalog
@@ -97,3 +97,19 @@ def test_lines_are_folded_at_seventy_five_octets_between_letters(catalog: Catalo
         assert max(len(line) for line in lines) <= 75
         for line in lines:
             line.decode()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_the_feed_of_a_page_says_what_its_newest_sources_say(catalog: Catalog) -> None:
+    import feedparser
+
+    feeds = dict(page_feeds.files(catalog, EDITION))
+    feed = feedparser.parse(feeds["dia-phuong/dong-lau.atom"])
+    assert not feed.bozo
+    days = [entry.updated for entry in feed.entries]
+    assert days == sorted(days, reverse=True)
+    assert feed.entries[0].link.endswith("dia-phuong/dong-lau/")
+    assert all("nguồn:" in entry.content[0].value for entry in feed.entries)
+    reported = {path.rpartition("/")[2].removesuffix(".atom") for path in feeds if path.startswith("chi-tieu/")}
+    units = {key: {row.unit_id for row in catalog.observations_by_indicator.get(key, ())} for key in reported}
+    assert all(len(found) >= page_feeds.FEWEST_UNITS for found in units.values())

@@ -15,7 +15,7 @@ from hoctap.views.news import arrivals
 
 FOLDER, CORRECTIONS, EVERYTHING, DUE, ARRIVALS = "feeds", "dinh-chinh", "hoctap", "thang-nay", "so-moi"
 _SOURCES = 30
-_OURS = UUID("0b1f1a52-8f0e-5b7c-8a53-2f3a5d0c9e21")
+NAMESPACE = UUID("0b1f1a52-8f0e-5b7c-8a53-2f3a5d0c9e21")
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -78,7 +78,7 @@ def _of_due(catalog: Catalog, edition: Edition) -> list[str]:
             doubts = [f"{words[:1].upper()}{words[1:]}." for words in (one.basis, one.unchecked) if words]
             key = f"{one.record.deadline_id}|{one.occurrence.end.year}"
             entries.append(
-                f"<entry><id>{uuid5(_OURS, key).urn}</id><title>{escape(one.name)}</title>"
+                f"<entry><id>{uuid5(NAMESPACE, key).urn}</id><title>{escape(one.name)}</title>"
                 f"<updated>{seen:%Y-%m-%dT%H:%M:%SZ}</updated>"
                 f'<link rel="alternate" type="text/html" href="{escape(edition.base)}thang-nay/"/>'
                 f'<content type="text">{escape(" ".join([*parts, *doubts]))}</content></entry>\n'
@@ -93,7 +93,7 @@ def _of_sources(catalog: Catalog, edition: Edition) -> list[str]:
         text = "\n".join([*(statement.text for statement in one.statements), *more])
         at = datetime.combine(one.source.published_on, time(), UTC)
         entries.append(
-            f"<entry><id>{uuid5(_OURS, f'nguon|{one.source_id}').urn}</id>"
+            f"<entry><id>{uuid5(NAMESPACE, f'nguon|{one.source_id}').urn}</id>"
             f"<title>{escape(one.source.source.text)}</title><updated>{at:%Y-%m-%dT%H:%M:%SZ}</updated>"
             f'<link rel="alternate" type="text/html" href="{escape(edition.base)}{escape(one.source.source.href)}"/>'
             f'<content type="text">{escape(text)}</content></entry>\n'
@@ -104,7 +104,7 @@ def _of_sources(catalog: Catalog, edition: Edition) -> list[str]:
 def _entry(release: Release, key: str, title: str, text: str) -> str:
     at = datetime.combine(release.released_on, time(), UTC)
     return (
-        f"<entry><id>{uuid5(_OURS, key).urn}</id><title>{escape(title)}</title>"
+        f"<entry><id>{uuid5(NAMESPACE, key).urn}</id><title>{escape(title)}</title>"
         f"<updated>{at:%Y-%m-%dT%H:%M:%SZ}</updated>"
         f'<link rel="enclosure" type="application/zip" href="../{path_of(release.version)}"/>'
         f'<content type="text">{escape(text)}</content></entry>\n'
@@ -112,15 +112,19 @@ def _entry(release: Release, key: str, title: str, text: str) -> str:
 
 
 def _feed(name: str, title: str, entries: list[str], edition: Edition) -> tuple[str, bytes]:
-    path = f"{FOLDER}/{name}.atom"
+    return feed(f"{FOLDER}/{name}.atom", title, "du-lieu/", entries, edition)
+
+
+def feed(path: str, title: str, page: str, entries: list[str], edition: Edition) -> tuple[str, bytes]:
+    """Return a whole feed with its path; `page` is the address of the page it tells of."""
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi" xml:base="{escape(edition.url(path))}">\n'
-        f"<id>{uuid5(_OURS, path).urn}</id><title>{escape(title)}</title>"
+        f"<id>{uuid5(NAMESPACE, path).urn}</id><title>{escape(title)}</title>"
         f"<updated>{edition.moment:%Y-%m-%dT%H:%M:%SZ}</updated>\n"
         "<author><name>Sổ Học Tập</name></author>"
         "<rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</rights>\n"
         f'<link rel="self" type="application/atom+xml" href="{escape(edition.url(path))}"/>'
-        f'<link rel="alternate" type="text/html" href="{escape(edition.base)}du-lieu/"/>\n'
+        f'<link rel="alternate" type="text/html" href="{escape(edition.base)}{page}"/>\n'
     )
     return path, (head + "".join(entries) + "</feed>\n").encode()

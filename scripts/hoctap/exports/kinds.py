@@ -93,6 +93,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("danh-sach/{key}.xlsx", "Excel", _XLSX, "danh sách có tên gọi, mã ở các cột cuối"),
     FileKind("{package}/{key}.xlsx", "Excel", _XLSX, "có nguồn, lưu ý và cách dẫn; mở bằng Excel, LibreOffice"),
     FileKind("{package}/{key}.md", "Markdown", "text/markdown", "chương trình đọc chữ: mỗi con số là một câu có nguồn"),
+    FileKind("{package}/{key}.atom", "Tin số mới", "application/atom+xml", "trình đọc tin: nguồn mới nói gì", False),
     FileKind("excel/{package}/{key}.csv", "CSV mở bằng Excel", _CSV, "bấm đúp là mở đúng chữ Việt"),
     FileKind("{package}/{key}.csv", "CSV dùng cho máy", _CSV, "chỉ lấy số liệu của một trang"),
     FileKind("{package}/{key}.json", "JSON", _JSON, "mọi bảng nói về một trang"),
@@ -106,6 +107,7 @@ _OF_PAGE = (
     "{folder}/{key}.csv",
     "{folder}/{key}.json",
     "{folder}/{key}.md",
+    "{folder}/{key}.atom",
 )
 
 

@@ -42,7 +42,7 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
         )
         thin = bool(getattr(view, "is_thin", False))
         head = _HIDDEN if thin else _languages(edition.base, address, twin) if twin else ""
-        page = page.replace("</head>", f"{head}</head>", 1)
+        page = page.replace("</head>", f"{head}{_feed(edition, kind.folder, key)}</head>", 1)
         if twin:
             _write_twin(site, shells[f"en/{kind.name}"], env, english_page(catalog, kind.folder, key), twin, head)
         if kind.has_terms:
@@ -74,13 +74,21 @@ def _languages(base: str, vietnamese: str, english: str) -> str:
     return "".join(f'<link rel="alternate" hreflang="{lang}" href="{base}{address}">' for lang, address in pairs)
 
 
+def _feed(edition: Edition, folder: str, key: str) -> str:
+    """Return the link to the feed of a page; empty if it has none."""
+    path = f"{folder}/{key}.atom"
+    if path not in edition.by_path:
+        return ""
+    return f'<link rel="alternate" type="application/atom+xml" title="Số mới của trang này" href="{ROOT}data/{path}">'
+
+
 def _body(
     catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any, standing: Standing | None
 ) -> str:
     downloads = of_page(edition, kind.folder, key) if getattr(view, "has_rows", True) else []
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
     if downloads:
-        files = [entry.file for entry in downloads]
+        files = [entry.file for entry in downloads if entry.kind.holds_data]
         address = f"{kind.folder}/{key}/"
         figures = figures_of_page(catalog, kind.folder, key)
         body += data_block(slice_dataset(catalog, edition, address, (view.title, view.summary), files, figures))
