@@ -38,7 +38,7 @@ serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file c
 test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must pass
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	@core=$$($(PY) -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "")'); \
-	if [ -n "$$core$(COVERAGE)" ]; then \
+	if [ -n "$${core}$(COVERAGE)" ]; then \
 	    COVERAGE_CORE="$${core:-ctrace}" $(PY) -m coverage run -m pytest -n $(JOBS) --dist loadfile $(ARGS); \
 	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report; \
 	else $(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS); fi
