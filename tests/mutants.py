@@ -23,10 +23,12 @@ WORK = ROOT / ".cache" / "mutants"
 ROOMS = ("views", "render", "exports", "releases")
 # Fast tests of these rooms, in one process; `build` and `browser` tests are left out.
 TESTS = (
-    "test_golden", "test_statements", "test_story", "test_figures", "test_labels", "test_due", "test_gaps",
-    "test_report", "test_explorer", "test_english", "test_release", "test_diff", "test_formats_api",
-    "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite", "test_formats_words",
+    "test_golden", "test_labels", "test_due", "test_gaps", "test_report", "test_explorer", "test_english", "test_diff",
+    "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",
+    "test_formats_words",
 )  # fmt: skip
+# Slow ones are taken only where something of theirs is changed.
+TESTS_OF = {"views/statements": ("test_statements", "test_story", "test_figures"), "releases": ("test_release",)}
 # What mutmut notes of a mutant: killed by a failing test, not killed, met by no test, out of time, not drawn.
 KILLED, SURVIVED, UNMET, LATE, NOT_DRAWN = (1, 3), (0,), (33, 5), (24, -24, 36, 152, 255), 34
 Results = dict[str, int | None]
@@ -37,7 +39,7 @@ def main() -> None:
     parser.add_argument("rooms", nargs="*", default=ROOMS, help=f"rooms or files in them; all of {', '.join(ROOMS)}")
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="how many to draw; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--not", dest="without", nargs="*", default=(), help="folders to leave out: views/statements")
+    parser.add_argument("--not", dest="without", action="append", default=[], help="a folder to leave out")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--show", metavar="NAME", help="print the change of one mutant")
     parser.add_argument("--report", action="store_true", help="only tell what was found so far")
@@ -82,6 +84,8 @@ def _program() -> str:
 def _configure(rooms: list[str], without: list[str]) -> None:
     path = WORK / "pyproject.toml"
     folders = [f"src/hoctap/{room}" for room in rooms]
+    more = [names for part, names in TESTS_OF.items() if part not in without and {part.split("/")[0], part} & {*rooms}]
+    tests = [*TESTS, *(name for names in more for name in names)]
     copied = ["scripts", "tests", "datapackages", "docs", "overrides", *(p.name for p in ROOT.iterdir() if p.is_file())]
     settings = {
         "source_paths": ["src/hoctap"],
@@ -89,7 +93,7 @@ def _configure(rooms: list[str], without: list[str]) -> None:
         "do_not_mutate": [f"src/hoctap/{each}/*" for each in without],
         "also_copy": sorted({*copied} - {".git"}),
         "pytest_add_cli_args": ["-m", "not browser and not build", "-p", "no:cacheprovider"],
-        "pytest_add_cli_args_test_selection": [f"tests/{name}.py" for name in TESTS],
+        "pytest_add_cli_args_test_selection": [f"tests/{name}.py" for name in tests],
     }
     lines = [f"{key} = {json.dumps(value)}" for key, value in settings.items()]
     path.write_text("\n".join([path.read_text(), "[tool.mutmut]", *lines, ""]))
