@@ -123,7 +123,7 @@ def report() -> None:
     rest: list[str] = []
     for path in _notes():
         results: Results = json.loads(path.read_text())["exit_code_by_key"]
-        room = re.sub(r"^mutants/src/hoctap/([^/]+(?:/statements)?).*", r"\1", path.relative_to(WORK).as_posix())
+        room = re.sub(r"^mutants/src/hoctap/([^/]+(?:/statements(?=/))?).*", r"\1", path.relative_to(WORK).as_posix())
         for name, code in results.items():
             if code != NOT_DRAWN:
                 verdict = verdict_of(code)

@@ -1,5 +1,6 @@
 """Records and descriptors say the same: columns, order, types, what may be empty."""
 
+import csv
 import json
 from dataclasses import fields
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from hoctap.model import codes, period_kinds
 from hoctap.model.period import Period
 from hoctap.model.record import RECORD_OF
 from miniature import REAL, Descriptor
@@ -49,3 +51,11 @@ def _fits(field: Descriptor, hint: Any) -> None:
     if kind is Period:
         assert field["type"] == "string", field
         assert limits["pattern"].startswith("[0-9]{4}"), field
+
+
+def test_codes_that_the_program_names_are_in_the_table_of_codes() -> None:
+    path = REAL / "datapackages" / "reference" / "data" / "codes.csv"
+    with path.open(encoding="utf-8") as file:
+        known = {row["code"] for row in csv.DictReader(file)}
+    named = {value for module in (codes, period_kinds) for name, value in vars(module).items() if name.isupper()}
+    assert named - {period_kinds._ANY} <= known

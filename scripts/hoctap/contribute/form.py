@@ -20,6 +20,13 @@ ERRORS = "Lỗi cần sửa"
 TABLES = {FIGURES: "observations", NEW_SOURCES: "sources"}
 # Columns that officers are not asked for: what they type in «Thời kỳ» and the indicator settle them.
 DERIVED = {"observations": ("period_kind",)}
+# What a new row holds where nothing else is given, in `hoctap new` and in forms.
+DEFAULTS = {
+    "units": {"status": "active"},
+    "sources": {"language": "vi", "kind": "bao-chi", "terms": "press"},
+    "indicators": {"value_type": "count", "decimals": "0", "direction": "none", "subject_rule": "any"},
+    "observations": {"period_status": "stated", "qualifier": "exact"},
+}
 
 
 @dataclass(frozen=True, slots=True)

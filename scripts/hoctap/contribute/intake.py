@@ -10,7 +10,7 @@ from pathlib import Path
 from hoctap.contribute import sandbox
 from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
 from hoctap.contribute.comparing import Comparison, repeated
-from hoctap.contribute.form import ERRORS, HELP, HIDDEN, LISTS, choices
+from hoctap.contribute.form import DEFAULTS, ERRORS, HELP, HIDDEN, LISTS, choices
 from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
 from hoctap.contribute.origin import Origin, origin_of
@@ -23,7 +23,8 @@ from hoctap.model.finding import Finding
 
 __all__ = ["FormOutcome", "Mark", "NoTableError", "marked_copy", "read_form"]
 
-_DEFAULTS = {"observations": {"qualifier": "exact", "period_status": "stated"}, "sources": {"language": "vi"}}
+# Columns that a form leaves to the defaults of new rows; kind and terms of a source are asked for, never supposed.
+_BY_DEFAULT = {"observations": ("qualifier", "period_status"), "sources": ("language",)}
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
 # Asking about more, each with its nearest names, takes longer than people wait.
 MOST_LINES = 1_000
@@ -106,7 +107,7 @@ def _lines(catalog: Catalog, tables: Sequence[TableFound], origin: Origin) -> Ma
             line for table in tables if table.table == name for row in table.rows() if (line := reader.read(table, row))
         ]
         for line in own:
-            line.cells = {**_DEFAULTS[name], **line.cells}
+            line.cells = {**{column: DEFAULTS[name][column] for column in _BY_DEFAULT[name]}, **line.cells}
         lines[name] = own
         others += [
             Named(line.cells.get("source_id", ""), line.cells.get("title", "")) for line in own if name == "sources"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from shlex import quote
 
-from hoctap.contribute.form import DERIVED, Choice, choices, register
+from hoctap.contribute.form import DEFAULTS, DERIVED, Choice, choices, register
 from hoctap.contribute.placing import Entry, dry_run
 from hoctap.load.measures import ANY, measure_of
 from hoctap.load.names import Found, Register, register_of
@@ -24,12 +24,6 @@ _FIRST = {
     "sources": ("title", "publisher", "published_on", "url"),
     "indicators": ("name_vi", "name_en"),
     "observations": (),
-}
-_DEFAULTS = {
-    "units": {"status": "active"},
-    "sources": {"language": "vi", "kind": "bao-chi", "terms": "press"},
-    "indicators": {"value_type": "count", "decimals": "0", "direction": "none", "subject_rule": "any"},
-    "observations": {"period_status": "stated", "qualifier": "exact"},
 }
 Answers = Mapping[str, str]
 
@@ -85,7 +79,7 @@ def questions(catalog: Catalog, kind: str) -> tuple[Question, ...]:
     first = [table.field_named(name) for name in _FIRST[table.name]]
     columns = [*first, *(column for column in table.fields if column not in first)]
     columns.sort(key=lambda column: column.name == own_key and column not in first)
-    defaults = _DEFAULTS[table.name]
+    defaults = DEFAULTS[table.name]
     return tuple(
         Question(
             column,
@@ -136,7 +130,7 @@ class Draft:
 def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
     """Return the row that the answers make, with defaults and the identifier filled in."""
     table = catalog.tables[TABLES[kind]].resource
-    cells = {**_DEFAULTS[table.name], **{name: text for name, text in answers.items() if text}}
+    cells = {**DEFAULTS[table.name], **{name: text for name, text in answers.items() if text}}
     for column in table.fields:
         if column.raw.get("format") == "uri" and cells.get(column.name):
             cells[column.name] = written_address(cells[column.name]) or cells[column.name]

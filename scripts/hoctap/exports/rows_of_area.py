@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COUNTRY
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, AreaSuccession, Unit
 
@@ -23,6 +24,6 @@ def _areas_of(catalog: Catalog, area_id: str) -> Iterable[str]:
             seen[area] = None
             before = catalog.grouped(AreaSuccession, "to_area_id").get(area, ())
             waiting += [row.from_area_id for row in before]
-            if catalog.areas[area].level != "quoc-gia":
+            if catalog.areas[area].level != COUNTRY:
                 waiting += [row.area_id for row in catalog.grouped(Area, "parent_area_id").get(area, ())]
     return seen

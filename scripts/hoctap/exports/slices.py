@@ -18,6 +18,7 @@ from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
@@ -175,7 +176,7 @@ def _is_further(kind: SliceKind, key: str, row: FigureRow) -> tuple[bool, bool]:
     """Return what the rows of an area are sorted by: its own before others, the place before bodies in it."""
     if kind.owners != "areas":
         return False, False
-    is_place = row.unit is not None and row.unit.unit_kind == "dia-ban"
+    is_place = row.unit is not None and row.unit.unit_kind == AREA_UNIT
     return row.area is None or row.area.area_id != key, not is_place
 
 

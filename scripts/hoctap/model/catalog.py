@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from hoctap.model import record
+from hoctap.model.codes import COUNTRY, PROVINCE
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.table import SourceFile, Table
 
@@ -188,7 +189,7 @@ class Catalog:
         while area_id and area_id not in seen:
             seen.add(area_id)
             area = self.areas.get(area_id)
-            if area is None or area.level in ("tinh", "quoc-gia"):
+            if area is None or area.level in (PROVINCE, COUNTRY):
                 return area_id if area else ""
             area_id = area.parent_area_id
         return ""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT
 from hoctap.model.period_kinds import months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
@@ -92,7 +93,7 @@ class FigureRow:
         period = self.observation.period
         if period.end < NEW_BORDERS or (self.area and self.area.valid_until):
             return "before"
-        whole = self.unit is not None and self.unit.unit_kind == "dia-ban"
+        whole = self.unit is not None and self.unit.unit_kind == AREA_UNIT
         if period.start >= NEW_BORDERS or (whole and self.area and self.area.valid_from):
             return "after"
         return "unknown"

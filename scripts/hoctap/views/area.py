@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COUNTRY
 from hoctap.model.record import Area, AreaSuccession
 from hoctap.vietnamese.writing import day
 from hoctap.views.link import Link, area_link, document_link
@@ -51,7 +52,7 @@ def validity(area: Area) -> str:
 
 def area_title(catalog: Catalog, area: Area) -> str:
     """Return the area's name with its kind, told apart from a namesake of other borders."""
-    kind = {"quoc-gia": "", "thanh-pho-tw": "Thành phố ", "thanh-pho": "Thành phố "}.get(
+    kind = {COUNTRY: "", "thanh-pho-tw": "Thành phố ", "thanh-pho": "Thành phố "}.get(
         area.kind, f"{catalog.code_title('area_kind', area.kind)} "
     )
     return f"{kind}{area.name_vi}" + (" (trước 01/7/2025)" if area.valid_until else "")

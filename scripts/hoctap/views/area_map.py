@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area
 from hoctap.vietnamese.writing import sort_key
@@ -20,7 +21,7 @@ _YEAR = 12
 TODAY, FORMER = "moi", "cu"
 NAMES = {TODAY: "34 tỉnh, thành phố hiện nay", FORMER: "63 tỉnh, thành phố trước 01/7/2025"}
 # Whose figures are those of a whole province: the province's own before its association's.
-_OF_A_PROVINCE = ("dia-ban", "hoi-khuyen-hoc")
+_OF_A_PROVINCE = (AREA_UNIT, ASSOCIATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Side:
 
 def area_map(catalog: Catalog) -> dict[str, Side]:
     """Return both maps by their code, today's first; a province that did not change stands on both."""
-    found = [area for area in catalog.areas.values() if area.level == "tinh"]
+    found = [area for area in catalog.areas.values() if area.level == PROVINCE]
     provinces = sorted(found, key=lambda area: sort_key(area.name_vi))
     today = [area for area in provinces if area.valid_until is None]
     former = [area for area in provinces if area.valid_until is not None or area.valid_from is None]
@@ -58,7 +59,7 @@ def area_map(catalog: Catalog) -> dict[str, Side]:
 def _of_one_province_and_year(row: FigureRow) -> bool:
     """Return whether a tile, which has room for a value and a year, says all that matters of a figure."""
     observation = row.observation
-    whole = row.unit is not None and row.unit.level == "tinh" and row.unit.unit_kind in _OF_A_PROVINCE
+    whole = row.unit is not None and row.unit.level == PROVINCE and row.unit.unit_kind in _OF_A_PROVINCE
     short = row.months is not None and row.months <= _YEAR
     return whole and short and not observation.breakdown and not unfit(row)
 

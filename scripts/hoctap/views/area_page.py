@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, COUNTRY, PROVINCE
 from hoctap.model.record import Area, Campaign, Unit
 from hoctap.vietnamese.writing import fold, sort_key
 from hoctap.views.area import AreaInTime, area_in_time, area_title
@@ -13,7 +14,6 @@ from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.link import Link, area_link, campaign_link, document_link, unit_link
 from hoctap.views.merged import MergedParts, merged_parts
 from hoctap.views.place import whole_unit
-from hoctap.views.reporters import ASSOCIATION, WHOLE
 from hoctap.views.unit import UnitProfile, unit_profile
 
 
@@ -85,7 +85,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         region=catalog.code_title("region", area.region) if area.region else "",
         parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,
         province_id=catalog.province_of(area_id),
-        inside=[area_link(catalog, row.area_id) for row in inside if row.level != "tinh"],
+        inside=[area_link(catalog, row.area_id) for row in inside if row.level != PROVINCE],
         own=unit_profile(catalog, whole.unit_id, today) if whole else None,
         lead=_lead(figures, units, before),
         units=units,
@@ -103,7 +103,7 @@ def _units(catalog: Catalog, area_id: str) -> list[UnitInArea]:
     """Return the units of an area but the one that is the area: its association first, then by name."""
     units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit != whole_unit(catalog, area_id)]
     level = catalog.areas[area_id].level
-    kinds = {ASSOCIATION: 0, WHOLE: 2}
+    kinds = {ASSOCIATION: 0, AREA_UNIT: 2}
     units.sort(
         key=lambda unit: (not _is_association(unit, level), kinds.get(unit.unit_kind, 1), sort_key(unit.name_vi))
     )
@@ -131,7 +131,7 @@ def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]
 
 def _documents(catalog: Catalog, area: Area) -> list[tuple[Link, str]]:
     """Return the documents that bodies of an area issued while it had these borders, the newest first."""
-    if area.level == "quoc-gia":
+    if area.level == COUNTRY:
         return []
     name = fold(f"{catalog.code_title('area_kind', area.kind)} {area.name_vi}")
     found = [
@@ -168,5 +168,5 @@ def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequen
 
 
 def _summary(kind: str, area: Area, in_time: AreaInTime, contents: str) -> str:
-    text = f"{kind} {area.name_vi}, {in_time.validity}" if area.level != "quoc-gia" else "Cả nước"
+    text = f"{kind} {area.name_vi}, {in_time.validity}" if area.level != COUNTRY else "Cả nước"
     return f"{text}; {contents}."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
@@ -14,14 +15,32 @@ from hoctap.views.statements.targets import InPlaces, in_places, verdict_of_targ
 from hoctap.views.statements.verdict import Verdict, demand_of
 
 
+class InTime(StrEnum):
+    """Where a campaign or phase stands on a day; the value is the words, `css` the class of its line."""
+
+    FUTURE = "sắp tới"
+    NOW = "đang diễn ra"
+    PAST = "đã qua"
+    UNKNOWN = "chưa rõ"
+
+    @property
+    def css(self) -> str:
+        return "" if self is InTime.UNKNOWN else f"is-{self.name.lower()}"
+
+    @property
+    def tone(self) -> str:
+        """Return the colour of its label, as templates call it."""
+        return {InTime.NOW: "ok", InTime.FUTURE: "warn"}.get(self, "unknown")
+
+
 @dataclass(frozen=True, slots=True)
 class PhaseInTime:
-    """A phase; `standing` is one of đã qua, đang diễn ra, sắp tới, chưa rõ on the day of the view."""
+    """A phase; `standing` is that on the day of the view."""
 
     phase: Phase
     times: str
     review: str
-    standing: str
+    standing: InTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +79,7 @@ class CampaignPage:
     summary: str
     level: str
     times: str
-    standing: str
+    standing: InTime
     lead: Link | None
     document: Link | None
     participants: Sequence[Link]
@@ -108,13 +127,13 @@ def times_of(start: Period | None, end: Period | None) -> str:
     return " ".join(parts)
 
 
-def standing_of(start: Period | None, end: Period | None, today: date) -> str:
-    """Return where `today` lies: đã qua, đang diễn ra, sắp tới; chưa rõ without a start or an end."""
+def standing_of(start: Period | None, end: Period | None, today: date) -> InTime:
+    """Return where `today` lies; unknown without a start or an end."""
     if end and end.end < today:
-        return "đã qua"
+        return InTime.PAST
     if start and start.start > today:
-        return "sắp tới"
-    return "đang diễn ra" if start and end else "chưa rõ"
+        return InTime.FUTURE
+    return InTime.NOW if start and end else InTime.UNKNOWN
 
 
 def phases_of(catalog: Catalog, campaign_id: str, today: date) -> list[PhaseInTime]:

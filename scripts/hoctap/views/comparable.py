@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Unit, UnitAlias
 from hoctap.vietnamese.writing import day, sort_key
@@ -18,7 +19,7 @@ from hoctap.views.names import place_of
 from hoctap.views.statements.comparable import against_side_by_side, judged_alike
 
 # Of all units that bear a province's name, in the order in which people mean them.
-_RANKED = ("dia-ban", "hoi-khuyen-hoc")
+_RANKED = (AREA_UNIT, ASSOCIATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def choices(catalog: Catalog, *, with_figures: bool = True) -> list[Choice]:
 def _rank(catalog: Catalog, unit: Unit) -> int:
     # A province and its association belong to the country; the association of one of its offices to the province.
     parent = catalog.units.get(unit.parent_unit_id)
-    if unit.level != "tinh" or unit.unit_kind not in _RANKED or (parent and parent.level == unit.level):
+    if unit.level != PROVINCE or unit.unit_kind not in _RANKED or (parent and parent.level == unit.level):
         return 2 * len(_RANKED)
     area = catalog.areas.get(unit.area_id)
     return 2 * _RANKED.index(unit.unit_kind) + bool(area and area.valid_until)

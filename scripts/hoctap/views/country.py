@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Unit
 from hoctap.views.freshness import Newest, newest_of, newest_row
-from hoctap.views.reporters import ASSOCIATION, WHOLE
 
 NATION, CENTRAL = "viet-nam", "trung-uong"
 
@@ -19,7 +19,7 @@ def rows_of_country(catalog: Catalog) -> list[FigureRow]:
 
 def _speakers(catalog: Catalog) -> list[Unit]:
     central = [unit for unit in catalog.grouped(Unit, "area_id").get(NATION, ()) if unit.level == CENTRAL]
-    whole = [unit for unit in central if unit.unit_kind == WHOLE]
+    whole = [unit for unit in central if unit.unit_kind == AREA_UNIT]
     # The head of the associations is the one that associations of provinces belong to.
     parents = {unit.parent_unit_id for unit in catalog.units.values() if unit.unit_kind == ASSOCIATION}
     return whole + [unit for unit in central if unit.unit_kind == ASSOCIATION and unit.unit_id in parents]

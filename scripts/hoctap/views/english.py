@@ -13,6 +13,7 @@ from hoctap.model.period import Period
 from hoctap.model.record import Code, Indicator
 from hoctap.vietnamese.writing import BILLION, MILLION
 from hoctap.views import home
+from hoctap.views.campaign import InTime
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 from hoctap.views.statements.verdict import Outcome
@@ -37,7 +38,12 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Where a campaign or phase stands today",
-        (("sắp tới", "to come"), ("đang diễn ra", "under way"), ("đã qua", "over"), ("chưa rõ", "not known")),
+        (
+            (InTime.FUTURE, "to come"),
+            (InTime.NOW, "under way"),
+            (InTime.PAST, "over"),
+            (InTime.UNKNOWN, "not known"),
+        ),
     ),
     (
         "Validity of a recognition",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COUNTRY, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Unit
 from hoctap.views.area import area_in_time
@@ -59,7 +60,7 @@ def twin_of(catalog: Catalog, folder: str, key: str) -> str:
     if folder == UNIT:
         has_one = key in catalog.units and bool(catalog.units[key].name_en)
     elif folder == AREA:
-        has_one = key in catalog.areas and catalog.areas[key].level in ("tinh", "quoc-gia")
+        has_one = key in catalog.areas and catalog.areas[key].level in (PROVINCE, COUNTRY)
     else:
         has_one = folder == INDICATOR and key in catalog.indicators
     return f"{FOLDER}/{page_address(folder, key)}" if has_one else ""
@@ -109,7 +110,7 @@ def _of_area(catalog: Catalog, area_id: str) -> EnglishPage:
                 EnglishGroup(heading, _area_name(catalog, former), "indicator", _figures(catalog, unit.unit_id))
             )
     facts = [
-        ("Kind", [_text(_meaning(catalog, "area_kind", area.kind))] if area.level != "quoc-gia" else []),
+        ("Kind", [_text(_meaning(catalog, "area_kind", area.kind))] if area.level != COUNTRY else []),
         ("Region", [_text(_meaning(catalog, "region", area.region))] if area.region else []),
         ("Formed on 1 July 2025 from", [_area_name(catalog, link.href.split("/")[1]) for link in in_time.predecessors]),
         ("Since 1 July 2025 part of", [_area_name(catalog, link.href.split("/")[1]) for link in in_time.became]),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow, figure_rows
 from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
@@ -150,11 +151,11 @@ def _twins(catalog: Catalog, indicator_id: str) -> list[list[str]]:
 def _unit(catalog: Catalog, unit_id: str) -> dict[str, str]:
     unit = catalog.units[unit_id]
     area = catalog.areas.get(unit.area_id)
-    on_map = unit.level == "tinh" and unit.unit_kind in ("dia-ban", "hoi-khuyen-hoc")
+    on_map = unit.level == PROVINCE and unit.unit_kind in (AREA_UNIT, ASSOCIATION)
     return {
         "id": unit_id,
         "name": unit.short_name or unit.name_vi,
-        "area": unit.area_id if on_map and area and area.level == "tinh" else "",
+        "area": unit.area_id if on_map and area and area.level == PROVINCE else "",
     }
 
 

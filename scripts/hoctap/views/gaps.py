@@ -11,6 +11,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, CriterionSet, LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment, sort_key
@@ -19,8 +20,6 @@ from hoctap.views.criteria import set_name
 from hoctap.views.freshness import Newest, first_fresh_day, is_fresh, newest_of
 from hoctap.views.link import Link, area_link, document_link, indicator_link, title_link, unit_link
 from hoctap.views.reporters import (
-    ASSOCIATION,
-    WHOLE,
     association_name,
     on_borders_of,
     provinces_today,
@@ -60,7 +59,7 @@ class Gap:
         """Return the address of the form, with the unit chosen, or named and placed where the data has none yet."""
         if self.unit_id:
             return send_address(self.unit_id)
-        asked = {"ten": self.reporter, "loai": self.unit_kind, "cap": "tinh", "noi": self.area_id}
+        asked = {"ten": self.reporter, "loai": self.unit_kind, "cap": PROVINCE, "noi": self.area_id}
         return f"{SEND}?{urlencode(asked)}"
 
 
@@ -158,8 +157,8 @@ def _of_place(
     aims: Mapping[str, Sequence[str]],
     today: date,
 ) -> PlaceGaps:
-    units = {kind: reporter_of(catalog, area.area_id, kind) for kind in (ASSOCIATION, WHOLE)}
-    names = {ASSOCIATION: association_name(catalog, area), WHOLE: area_title(catalog, area)}
+    units = {kind: reporter_of(catalog, area.area_id, kind) for kind in (ASSOCIATION, AREA_UNIT)}
+    names = {ASSOCIATION: association_name(catalog, area), AREA_UNIT: area_title(catalog, area)}
     gaps = []
     for indicator_id, kind in wanted.items():
         mine = [row for row in rows if row.observation.indicator_id == indicator_id]
@@ -192,7 +191,7 @@ def _usual_reporter(rows_by_place: Iterable[Sequence[FigureRow]], indicator_id: 
         for rows in rows_by_place
         for kind in {row.unit.unit_kind for row in rows if row.unit and row.observation.indicator_id == indicator_id}
     )
-    return min(counts, key=lambda kind: (-counts[kind], kind), default=WHOLE)
+    return min(counts, key=lambda kind: (-counts[kind], kind), default=AREA_UNIT)
 
 
 def _own_pages(rows: Sequence[FigureRow]) -> list[tuple[Link, str]]:

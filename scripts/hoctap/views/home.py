@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Observation
-from hoctap.views.campaign import PhaseInTime, phases_of, standing_of, times_of
+from hoctap.views.campaign import InTime, PhaseInTime, phases_of, standing_of, times_of
 from hoctap.views.country import fresh, newest_of_country
 from hoctap.views.figure import Figure, figure_of, figures_of, headline
 from hoctap.views.freshness import is_fresh
@@ -67,7 +68,7 @@ def headline_figures(catalog: Catalog, today: date, most: int = 8) -> list[Figur
 def _is_fresh_share(row: FigureRow, today: date) -> bool:
     """Return whether a row is a share of a learning model in a whole province, of the last two years and certain."""
     is_share = row.indicator is not None and row.indicator.value_type == "share" and row.indicator.topic == _MODELS
-    whole = row.unit is not None and row.unit.level == "tinh" and tells_of_the_whole(row)
+    whole = row.unit is not None and row.unit.level == PROVINCE and tells_of_the_whole(row)
     certain = row.observation.period_status == "stated" and row.preference.is_preferred
     return is_share and whole and certain and is_fresh(row, today)
 
@@ -93,9 +94,9 @@ def campaigns_now(catalog: Catalog, today: date) -> Sequence[Underway]:
     """Return the campaigns that run on `today`, the one ending first first."""
     found = []
     for row in catalog.campaigns.values():
-        if standing_of(row.started_on, row.ends_on, today) != "đang diễn ra":
+        if standing_of(row.started_on, row.ends_on, today) != InTime.NOW:
             continue
-        phases = [phase for phase in phases_of(catalog, row.campaign_id, today) if phase.standing == "đang diễn ra"]
+        phases = [phase for phase in phases_of(catalog, row.campaign_id, today) if phase.standing is InTime.NOW]
         phase = phases[0] if phases else None
         end = phase.phase.end if phase and phase.phase.end else row.ends_on
         lead = unit_link(catalog, row.lead_unit_id) if row.lead_unit_id else None

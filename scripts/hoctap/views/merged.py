@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import AreaSuccession, Unit
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, area_link, indicator_link
-from hoctap.views.reporters import ASSOCIATION, WHOLE, reporter_of, reports_for, tells_of_the_whole
+from hoctap.views.reporters import reporter_of, reports_for, tells_of_the_whole
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.statement import Statement
 from hoctap.views.statements.sums import sum_of
 
-KINDS = (WHOLE, ASSOCIATION)
+KINDS = (AREA_UNIT, ASSOCIATION)
 
 
 @dataclass(frozen=True, slots=True)

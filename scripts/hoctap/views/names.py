@@ -3,6 +3,7 @@
 import re
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COUNTRY, PROVINCE
 from hoctap.model.figure_row import province_today
 from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Unit, UnitAlias
 from hoctap.views.borders import whole_of
@@ -25,7 +26,7 @@ def names_of_unit(catalog: Catalog, key: str) -> list[str]:
 def _of_the_country(catalog: Catalog, unit: Unit) -> list[str]:
     """Return `Hội Khuyến học cả nước` for `Hội Khuyến học Việt Nam`."""
     area = catalog.areas.get(unit.area_id)
-    if area is None or area.level != "quoc-gia" or not unit.name_vi.endswith(area.name_vi):
+    if area is None or area.level != COUNTRY or not unit.name_vi.endswith(area.name_vi):
         return []
     others = catalog.grouped(AreaAlias, "area_id").get(area.area_id, ())
     return [unit.name_vi.replace(area.name_vi, row.alias) for row in others]
@@ -34,7 +35,7 @@ def _of_the_country(catalog: Catalog, unit: Unit) -> list[str]:
 def names_of_area(catalog: Catalog, key: str) -> list[str]:
     """Return the ways people write the name of an area, and those of units that are the area as a whole."""
     area = catalog.areas[key]
-    spoken = ("TP", "Thành phố", "Tỉnh") if area.level == "tinh" else (catalog.code_title("area_kind", area.kind),)
+    spoken = ("TP", "Thành phố", "Tỉnh") if area.level == PROVINCE else (catalog.code_title("area_kind", area.kind),)
     # The area as a whole is also a unit, known by the same names.
     inside = catalog.grouped(Unit, "area_id").get(key, ())
     units = [unit.unit_id for unit in inside if is_whole(unit, area) or unit.unit_id == key]

@@ -1,14 +1,15 @@
 """One place, one page: the area is the place, and the unit that is the area as a whole has no page besides."""
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, COUNTRY
 from hoctap.model.record import Area, Unit
 
-_UNIT_LEVEL = {"quoc-gia": "trung-uong"}
+_UNIT_LEVEL = {COUNTRY: "trung-uong"}
 
 
 def is_whole(unit: Unit, area: Area) -> bool:
     """Return whether a unit is the area itself, as a whole."""
-    return unit.unit_kind == "dia-ban" and unit.level == _UNIT_LEVEL.get(area.level, area.level)
+    return unit.unit_kind == AREA_UNIT and unit.level == _UNIT_LEVEL.get(area.level, area.level)
 
 
 def whole_unit(catalog: Catalog, area_id: str) -> Unit | None:
@@ -21,7 +22,7 @@ def whole_unit(catalog: Catalog, area_id: str) -> Unit | None:
 def place_of_unit(catalog: Catalog, unit_id: str) -> str:
     """Return the area whose page is also the page of the unit; empty if the unit has a page of its own."""
     unit = catalog.units.get(unit_id)
-    if unit is None or not unit.area_id or unit.unit_kind != "dia-ban":
+    if unit is None or not unit.area_id or unit.unit_kind != AREA_UNIT:
         return ""
     return unit.area_id if whole_unit(catalog, unit.area_id) is unit else ""
 

@@ -10,12 +10,13 @@ from datetime import date
 from typing import Any
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import ASSOCIATION
 from hoctap.model.figure_row import NEW_BORDERS, FigureRow
 from hoctap.model.record import Indicator, ReportField, Unit
 from hoctap.vietnamese.writing import fold, slug
 from hoctap.views.comparable import choices
 from hoctap.views.place import whole_unit
-from hoctap.views.reporters import ASSOCIATION, reports_for
+from hoctap.views.reporters import reports_for
 from hoctap.views.statements.change import change
 from hoctap.views.statements.comparable import unfit
 from hoctap.views.statements.figure import field_text, figure_statement

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Unit
 from hoctap.vietnamese.writing import fold
 from hoctap.views.area import area_title
 from hoctap.views.place import is_whole
 
-ASSOCIATION, WHOLE = "hoi-khuyen-hoc", "dia-ban"
 # An indicator is usual where a third of the sisters, and never fewer than three of them, have ever reported it.
 _PART, FEWEST = 3, 3
 _FORMER = " (trước 01/7/2025)"
@@ -19,7 +19,7 @@ _FORMER = " (trước 01/7/2025)"
 
 def provinces_today(catalog: Catalog) -> list[Area]:
     """Return the provinces of today, in the order of the data."""
-    return [area for area in catalog.areas.values() if area.level == "tinh" and area.valid_until is None]
+    return [area for area in catalog.areas.values() if area.level == PROVINCE and area.valid_until is None]
 
 
 def association_name(catalog: Catalog, area: Area) -> str:
@@ -51,7 +51,7 @@ def rows_of_provinces(catalog: Catalog) -> dict[str, list[FigureRow]]:
     for unit_id, rows in catalog.rows_by_unit.items():
         unit, first = catalog.units.get(unit_id), rows[0]
         area, today = first.area, first.province_now
-        if unit and area and today and area.level == "tinh" and reports_for(unit, area):
+        if unit and area and today and area.level == PROVINCE and reports_for(unit, area):
             found.setdefault(today.area_id, []).extend(rows)
     return found
 

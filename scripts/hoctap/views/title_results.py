@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Indicator, LocalTarget, Target
 from hoctap.vietnamese.writing import fold, moment
@@ -149,7 +150,7 @@ def _places(catalog: Catalog, indicator_id: str) -> list[Figure]:
     """Return the newest figures of an indicator that provinces as a whole have, the newest first."""
     by_unit: dict[str, list[FigureRow]] = {}
     for row in catalog.rows_by_indicator.get(indicator_id, ()):
-        if row.unit and row.unit.level == "tinh" and tells_of_the_whole(row):
+        if row.unit and row.unit.level == PROVINCE and tells_of_the_whole(row):
             by_unit.setdefault(row.observation.unit_id, []).append(row)
     newest = [row for row in map(newest_row, by_unit.values()) if row]
     newest.sort(key=lambda row: (-row.observation.period.end.toordinal(), row.row_id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import DISTRICT
 from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Campaign, LocalTarget, Observation, Participant, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import day, moment
@@ -155,7 +156,7 @@ def _status(catalog: Catalog, unit: Unit) -> str:
     title = catalog.code_title("unit_status", unit.status) if unit.status != "unknown" else ""
     if unit.status != "ended" or area is None:
         return title
-    last = area.valid_until or (NEW_BORDERS - timedelta(1) if unit.level == "huyen" else None)
+    last = area.valid_until or (NEW_BORDERS - timedelta(1) if unit.level == DISTRICT else None)
     return f"{title} {day(last + timedelta(1))}" if last else title
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import AreaSuccession
 from hoctap.vietnamese.writing import day
@@ -38,7 +39,7 @@ def place_name_is_of_its_time(catalog: Catalog) -> Iterator[Problem]:
 
 def _ended(catalog: Catalog) -> dict[str, tuple[date, str]]:
     """Return the provinces whose name no province of today bears: their last day and what they became."""
-    provinces = [area for area in catalog.areas.values() if area.level == "tinh"]
+    provinces = [area for area in catalog.areas.values() if area.level == PROVINCE]
     today = {area.name_vi for area in provinces if area.valid_until is None}
     became = {row.from_area_id: row.to_area_id for row in catalog.all_of(AreaSuccession)}
     return {
@@ -88,7 +89,7 @@ def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
     """Return the provinces that the title of each source names, where it names any."""
     by_name: dict[str, set[str]] = {}
     for area in catalog.areas.values():
-        if area.level == "tinh":
+        if area.level == PROVINCE:
             by_name.setdefault(area.name_vi, set()).add(area.area_id)
     if not by_name:
         return {}
@@ -101,7 +102,7 @@ def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
 def _related(catalog: Catalog) -> dict[str, set[str]]:
     """Return each province with those it was made of or became part of, and those that share such a one."""
     near: dict[str, set[str]] = {
-        area.area_id: {area.area_id} for area in catalog.areas.values() if area.level == "tinh"
+        area.area_id: {area.area_id} for area in catalog.areas.values() if area.level == PROVINCE
     }
     for row in catalog.all_of(AreaSuccession):
         for one, other in ((row.from_area_id, row.to_area_id), (row.to_area_id, row.from_area_id)):

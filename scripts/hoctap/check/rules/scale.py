@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import number
@@ -161,8 +162,8 @@ def _is_share(indicator: object) -> bool:
 
 
 # More than the most populous place of each level holds, with room to grow.
-_MOST_PEOPLE = {"quoc-gia": 115_000_000, "tinh": 16_000_000, "huyen": 1_500_000, "xa": 400_000}
-_LEVEL_OF_UNIT = {"trung-uong": "quoc-gia"}
+_MOST_PEOPLE = {COUNTRY: 115_000_000, PROVINCE: 16_000_000, DISTRICT: 1_500_000, COMMUNE: 400_000}
+_LEVEL_OF_UNIT = {"trung-uong": COUNTRY}
 _PEOPLE_IN_ONE = {"nguoi": 1, "gia-dinh": 2}
 
 
@@ -189,7 +190,7 @@ def most_people(catalog: Catalog, unit_id: str) -> int:
     """Return how many people a place of the unit's level can hold."""
     unit = catalog.units.get(unit_id)
     level = _LEVEL_OF_UNIT.get(unit.level, unit.level) if unit else ""
-    return _MOST_PEOPLE.get(level, _MOST_PEOPLE["quoc-gia"])
+    return _MOST_PEOPLE.get(level, _MOST_PEOPLE[COUNTRY])
 
 
 CHECKS = (value_not_a_thousandfold_slip, value_near_its_neighbours, share_is_in_percent, people_fit_into_the_place)

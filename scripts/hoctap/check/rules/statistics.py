@@ -8,6 +8,7 @@ from hoctap.check.definition import check
 from hoctap.load.measures import ANY, measures_in
 from hoctap.load.values import read_plain
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.finding import Problem
 from hoctap.model.record import Indicator, Observation
 from hoctap.vietnamese.writing import day
@@ -136,7 +137,7 @@ def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a unit's area existed at some day of the figure's period (borders changed on 2025-07-01)."""
     for row in catalog.observations:
         unit = catalog.units.get(row.unit_id)
-        area = catalog.areas.get(unit.area_id) if unit and unit.area_id and unit.unit_kind == "dia-ban" else None
+        area = catalog.areas.get(unit.area_id) if unit and unit.area_id and unit.unit_kind == AREA_UNIT else None
         if area is None:
             continue
         if area.valid_until and row.period.start > area.valid_until:
@@ -167,8 +168,8 @@ def measure_fits_the_value_type(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(indicator.place, "unit_measure", message, indicator.unit_measure)
 
 
-_SUBJECTS = {"area": ("dia-ban",), "association": ("hoi-khuyen-hoc",)}
-_NO_ORGANISATIONS = ("dia-ban", "hoi-khuyen-hoc")
+_SUBJECTS = {"area": (AREA_UNIT,), "association": (ASSOCIATION,)}
+_NO_ORGANISATIONS = (AREA_UNIT, ASSOCIATION)
 
 
 @check(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
 from hoctap.model.period import parse_period
 from hoctap.model.record import Indicator, Unit
 
@@ -100,7 +101,7 @@ def _place(
     found = units.place(name, association=association, provinces=provinces)
     found = units.at(found, parse_period(when) if when else None)
     if len(found) > 1:
-        found = [unit for unit in found if unit.level == "tinh"] or found
+        found = [unit for unit in found if unit.level == PROVINCE] or found
     if len(found) == 1:
         return found[0].unit_id
     title = " ".join(word.capitalize() for word in name.core.split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 
@@ -15,13 +16,13 @@ _KIND = re.compile(rf"^({_KINDS})\s+(.+)$")
 _OLD = re.compile(r"\(trước [^)]*\)|\(cũ\)")
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 _LEVEL_OF = {
-    "tỉnh": "tinh",
-    "huyện": "huyen",
-    "quận": "huyen",
-    "thị xã": "huyen",
-    "xã": "xa",
-    "phường": "xa",
-    "thị trấn": "xa",
+    "tỉnh": PROVINCE,
+    "huyện": DISTRICT,
+    "quận": DISTRICT,
+    "thị xã": DISTRICT,
+    "xã": COMMUNE,
+    "phường": COMMUNE,
+    "thị trấn": COMMUNE,
 }
 
 
@@ -74,17 +75,17 @@ class Units:
     def _add(self, unit: Unit, names: Iterable[str]) -> None:
         for name in dict.fromkeys(filter(None, names)):
             self._by_name.setdefault(plain(_OLD.sub("", name)), []).append(unit)
-            if unit.unit_kind in ("hoi-khuyen-hoc", "dia-ban"):
+            if unit.unit_kind in (ASSOCIATION, AREA_UNIT):
                 apart = parse_place(name)
                 kind = apart.kind or parse_place(unit.name_vi).kind
-                known = self._by_core.setdefault((unit.unit_kind == "hoi-khuyen-hoc", apart.core), [])
+                known = self._by_core.setdefault((unit.unit_kind == ASSOCIATION, apart.core), [])
                 if (kind, unit) not in known:
                     known.append((kind, unit))
 
     def places(self, text: str) -> tuple[str, ...]:
         """Return the areas of provincial level that the text names, both before and after a merger."""
         bare_text = f" {plain(text)} "
-        found = [area for area in self._catalog.areas.values() if area.level == "tinh"]
+        found = [area for area in self._catalog.areas.values() if area.level == PROVINCE]
         named = {area.area_id: plain(area.name_vi) for area in found if f" {plain(area.name_vi)} " in bare_text}
         longest = [
             name for name in named.values() if not any(name != other and name in other for other in named.values())
@@ -99,7 +100,7 @@ class Units:
                 continue
             if not name.kind and level and unit.level != level:
                 continue
-            if provinces and unit.level != "tinh" and self._catalog.province_of(unit.area_id) not in provinces:
+            if provinces and unit.level != PROVINCE and self._catalog.province_of(unit.area_id) not in provinces:
                 continue
             if unit not in found:
                 found.append(unit)
@@ -111,7 +112,7 @@ class Units:
     def office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
         """Return the offices, schools or bodies of that very name, or of that name in one of the provinces."""
         bare_text = plain(text)
-        found = [unit for unit in self._by_name.get(bare_text, ()) if unit.unit_kind != "dia-ban"]
+        found = [unit for unit in self._by_name.get(bare_text, ()) if unit.unit_kind != AREA_UNIT]
         if provinces:
             found = [unit for unit in found if self._catalog.province_of(unit.area_id) in provinces]
             for area_id in provinces:
@@ -120,7 +121,7 @@ class Units:
                     found += [
                         unit
                         for unit in self._by_name.get(words, ())
-                        if unit.unit_kind != "dia-ban" and unit not in found
+                        if unit.unit_kind != AREA_UNIT and unit not in found
                     ]
         return list(dict.fromkeys(found))
 
@@ -131,7 +132,7 @@ class Units:
         for at in range(len(bare_text) - 2):
             for name, size in self._long_names.get(tuple(bare_text[at : at + 3]), ()):
                 for unit in self._by_name[name] if " ".join(bare_text[at : at + size]) == name else ():
-                    if unit.unit_kind not in ("dia-ban", "hoi-khuyen-hoc"):
+                    if unit.unit_kind not in (AREA_UNIT, ASSOCIATION):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
         longest = max(found.values(), default=0)
         return [self._catalog.units[unit_id] for unit_id, size in found.items() if size == longest]

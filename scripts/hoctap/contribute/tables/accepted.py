@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from hoctap.contribute.form import DEFAULTS
 from hoctap.contribute.placing import DryRun, Entry, dry_run
 from hoctap.contribute.tables.rows import Row
 from hoctap.model.catalog import Catalog
 
+_STATED = {"period_status": DEFAULTS["observations"]["period_status"]}
 _FIELDS = ("unit_id", "indicator_id", "period", "period_kind", "value", "qualifier", "breakdown")
 
 
@@ -17,7 +19,7 @@ def entries(catalog: Catalog, rows: Sequence[Row], source_id: str) -> tuple[Entr
     for row in rows:
         if not row.question:
             cells = {name: getattr(row, name) for name in _FIELDS if name in columns}
-            cells |= {"period_status": "stated", "source_id": source_id, "locator": row.cell}
+            cells |= {**_STATED, "source_id": source_id, "locator": row.cell}
             entries.append(Entry("observations", cells))
     return tuple(entries)
 

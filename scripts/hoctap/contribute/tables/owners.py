@@ -9,6 +9,7 @@ from hoctap.contribute.naming.units import PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.setting import Setting
+from hoctap.model.codes import ASSOCIATION
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, YEAR
 from hoctap.model.record import Indicator, Unit
@@ -47,7 +48,7 @@ def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, leve
     if not text and context.place:
         return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
     offices = setting.units.at(setting.units.office(text, context.provinces), when)
-    offices = [unit for unit in offices if unit.unit_kind != "hoi-khuyen-hoc"]
+    offices = [unit for unit in offices if unit.unit_kind != ASSOCIATION]
     if len(offices) == 1:
         return offices[0], ""
     if offices:

@@ -13,6 +13,7 @@ from hoctap.contribute.tables.labels import NOTES, is_measure
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Row, Understood
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm")
@@ -123,12 +124,12 @@ def level_of(setting: Setting, head: str, names: list[str]) -> str:
     title = spelled(" ".join(setting.context.lines))
     kinds = {parse_place(name).kind for name in names if name}
     if re.search(r"huyện|quận|thị xã", head) or {"huyện", "quận", "thị xã"} & kinds:
-        return "huyen"
+        return DISTRICT
     if re.search(r"xã|phường|thị trấn", head) or {"xã", "phường", "thị trấn"} & kinds:
-        return "xa"
+        return COMMUNE
     if re.search(r"các huyện|các quận|huyện, (?:thị xã, )?thành phố|cấp huyện", title):
-        return "huyen"
+        return DISTRICT
     if re.search(r"các xã|các phường", title):
-        return "xa"
+        return COMMUNE
     is_province = "tỉnh" in head or "tỉnh" in kinds or re.search(r"các tỉnh|tỉnh, thành phố|cụm thi đua", title)
-    return "tinh" if is_province else ""
+    return PROVINCE if is_province else ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.statements.words import hedge_of
 
@@ -39,7 +40,7 @@ def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
 
 def border_words(row: FigureRow) -> str:
     """Return on which borders the figure stands, where a reader of today would think of others."""
-    if row.area is None or row.area.level != "tinh":
+    if row.area is None or row.area.level != PROVINCE:
         return ""
     return BORDER_WORDS.get(row.border, "")
 

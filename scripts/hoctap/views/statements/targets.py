@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, PROVINCE
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
@@ -69,7 +70,7 @@ def national_verdicts_of(catalog: Catalog, unit_id: str) -> list[tuple[Target, V
 
 def provinces(catalog: Catalog) -> list[Unit]:
     """Return the units that are provinces as a whole, of today and of before; not those no source names."""
-    whole = (unit for unit in catalog.units.values() if unit.unit_kind == "dia-ban" and unit.level == "tinh")
+    whole = (unit for unit in catalog.units.values() if unit.unit_kind == AREA_UNIT and unit.level == PROVINCE)
     return [unit for unit in whole if unit.area_id]
 
 
@@ -87,7 +88,7 @@ def _measured_by(catalog: Catalog, target: Target) -> list[str]:
     units = [campaign.lead_unit_id] if campaign and campaign.lead_unit_id else []
     if is_national(catalog, target):
         national = catalog.grouped(Unit, "area_id").get(NATION, ())
-        units += [unit.unit_id for unit in national if unit.unit_kind == "dia-ban"]
+        units += [unit.unit_id for unit in national if unit.unit_kind == AREA_UNIT]
     return list(dict.fromkeys(units))
 
 

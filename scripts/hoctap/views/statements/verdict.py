@@ -39,6 +39,11 @@ class Outcome(StrEnum):
     ABSENT = "chưa có số liệu"
     NOT_MEASURED = "chưa đo được"
 
+    @property
+    def tone(self) -> str:
+        """Return the colour of its label, as templates call it."""
+        return {Outcome.MET: "ok", Outcome.MISSED: "bad", Outcome.UNDECIDED: "warn"}.get(self, "unknown")
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -1,0 +1,6 @@
+"""Codes that the program asks for by name, each once. What they mean stands in the table `codes`; a test holds both."""
+
+# Levels of areas, units and tiers.
+COUNTRY, PROVINCE, DISTRICT, COMMUNE = "quoc-gia", "tinh", "huyen", "xa"
+# Kinds of unit: an area itself, and its association for the promotion of learning.
+AREA_UNIT, ASSOCIATION = "dia-ban", "hoi-khuyen-hoc"
