@@ -1,22 +1,31 @@
-"""The site served on this machine and rebuilt when a source file changes. For writing, not for publishing."""
+"""The site served on this machine and rebuilt when a source file changes. For writing, not for publishing.
 
-import threading
+An open page reloads itself when a new site is there. What a build refuses is shown in place of every page: nobody
+looks at an old page and takes it for what was just saved.
+"""
+
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+
+from watchfiles import Change, watch
 
 from hoctap.check.report import as_text
 from hoctap.site.build import BuildError, build
+from hoctap.site.live import Live, serving
 from hoctap.system.switch import NotOursError, mark_as_ours, refuse_unless_ours
 
-WATCHED = ("datapackages", "docs", "overrides", "mkdocs.yml")
-_PAUSE = 0.5
+WATCHED = ("datapackages", "docs", "overrides")
+# Files that lie beside these folders.
+_BESIDE = ("mkdocs.yml", "releases.json", "LICENSE-DATA")
+_QUIET = 50  # milliseconds without a change, after which a save is over
+Say = Callable[[str], None]
 
 
-def serve(root: Path, out: Path | None, *, port: int, today: date | None, say: Callable[[str], None]) -> int:
+def serve(root: Path, out: Path | None, *, port: int, today: date | None, say: Say) -> int:
     """Build, serve on 127.0.0.1:`port` and rebuild on change until interrupted; a failed rebuild keeps the old site."""
     target = (out or root / "site").absolute()
     try:
@@ -24,44 +33,63 @@ def serve(root: Path, out: Path | None, *, port: int, today: date | None, say: C
     except NotOursError as error:
         say(f"hoctap: {error}")
         return 1
-    _rebuild(root, target, today, say)
+    changes = _watched(root)
+    live = Live()
+    _rebuild(root, target, today, say, live)
     if not target.exists():
         target.mkdir(parents=True)
         mark_as_ours(target)
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(target)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"http://127.0.0.1:{server.server_port}/ (Ctrl+C: dừng)")
-    seen = newest(root)
-    try:
-        while True:
-            time.sleep(_PAUSE)
-            now = newest(root)
-            if now != seen:
-                seen = now
-                _rebuild(root, target, today, say)
-    except KeyboardInterrupt:
-        server.shutdown()
-        return 0
+    with serving(target, port, live) as address:
+        say(f"{address} (Ctrl+C: dừng)")
+        try:
+            for names in changes:
+                say(f"{', '.join(names[:3])}{' …' if names[3:] else ''} đã đổi, đang dựng lại")
+                _rebuild(root, target, today, say, live)
+        except KeyboardInterrupt:
+            return 0
+    return 0
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing for each request."""
+def _watched(root: Path) -> Iterator[list[str]]:
+    """Watch from now on; yield, whenever something has changed since the last time, the paths that did."""
+    found: Queue[str] = Queue()
+    folders = [root / name for name in WATCHED if (root / name).is_dir()]
+    # A file that is replaced, as editors do, is no longer the one that was watched; its folder is.
+    for places, below in ((folders, True), ([root], False)):
+        Thread(target=_watch, args=(root, places, below, found), daemon=True).start()
+    return _batches(found)
 
 
-def newest(root: Path) -> tuple[int, int]:
-    """Return what changes when a watched file does: the newest change in nanoseconds and the number of files."""
-    files = [path for name in WATCHED for path in (root / name, *(root / name).rglob("*")) if path.is_file()]
-    return max((path.stat().st_mtime_ns for path in files), default=0), len(files)
+def _watch(root: Path, places: list[Path], below: bool, found: Queue[str]) -> None:
+    at = root.resolve()
+
+    def counts(_: Change, path: str) -> bool:
+        name = Path(path).name
+        return name in _BESIDE if not below else not (name.startswith(".") or name.endswith(("~", ".swp")))
+
+    for changes in watch(*places, watch_filter=counts, recursive=below, debounce=_QUIET, step=_QUIET):
+        for _, path in changes:
+            found.put(Path(path).resolve().relative_to(at).as_posix())
 
 
-def _rebuild(root: Path, target: Path, today: date | None, say: Callable[[str], None]) -> None:
+def _batches(found: "Queue[str]") -> Iterator[list[str]]:
+    while True:
+        names = [found.get()]
+        try:
+            while True:
+                names.append(found.get(timeout=_QUIET / 1000))
+        except Empty:
+            yield sorted(set(names))
+
+
+def _rebuild(root: Path, target: Path, today: date | None, say: Say, live: Live) -> None:
+    started = time.perf_counter()
     try:
         outcome = build(root, target, today=today)
+        refused = as_text(outcome.findings) if outcome.findings else ""
     except BuildError as error:
-        say(f"hoctap: {error}")
-        return
+        refused = f"hoctap: {error}"
     except Exception as error:  # noqa: BLE001 - whoever writes a template or this program saves again
-        say(f"hoctap: {type(error).__name__}: {error}")
-        return
-    say(as_text(outcome.findings) if outcome.findings else outcome.summary)
+        refused = f"hoctap: {type(error).__name__}: {error}"
+    say(refused or f"{outcome.summary} ({time.perf_counter() - started:.1f} s)")
+    live.show(refused)
