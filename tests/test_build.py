@@ -194,3 +194,14 @@ def test_any_news_is_noticed(site_repository: Path, tmp_path: Path) -> None:
         assert recalled(tmp_path / "notes", out, inputs) == ["x"]
         change(site_repository, out)
         assert recalled(tmp_path / "notes", out, inputs_of(site_repository, date.fromisoformat(TODAY))) is None
+
+
+def test_a_build_is_silent_about_its_steps_or_says_what_each_took(site_repository: Path, tmp_path: Path) -> None:
+    words = command(site_repository, tmp_path / "site")
+    quiet, told = (
+        subprocess.run([*words, option], capture_output=True, encoding="utf-8", env=environ(), check=True)
+        for option in ("--quiet", "--profile")
+    )
+    assert all(line.startswith("Lưu ý") for line in quiet.stderr.splitlines())
+    assert "giây xử lý" in told.stderr
+    assert quiet.stdout == told.stdout

@@ -1,30 +1,113 @@
-"""The steps of a long command shown while they run, with their times. Part of the command line's edge."""
+"""The steps of a long command shown while they run, with their times. Part of the command line's edge.
 
+On a terminal the step under way is shown with a spinner, its count, rate and remaining time; elsewhere, in a log, a
+line when it is over, and one every few seconds while it lasts.
+"""
+
+import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
+
+from hoctap.system.steps import Steps
+
+_LONG = 2.0  # seconds after which a step shows its count
+_LINE_EVERY = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a step took: seconds on the clock, seconds of processors, and the most memory of one process so far."""
+
+    name: str
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+class ShownSteps(Steps):
+    """Shows each step with its time on `console`; `spent` holds what each one took."""
+
+    def __init__(self, console: Console) -> None:
+        self.spent: list[Spent] = []
+        self._console = console
+        self._name = ""
+        self._since = self._told = time.perf_counter()
+        self._processor = _processor()
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._bar = Progress(*columns, TextColumn("{task.fields[rate]}"), console=console, transient=True)
+        self._task: TaskID | None = None
+
+    def step(self, name: str) -> None:
+        """Show that a step begins."""
+        self.finish()
+        self._name, self._since, self._told = name, time.perf_counter(), time.perf_counter()
+        self._processor = _processor()
+        if self._console.is_terminal:
+            self._bar.start()
+            self._task = self._bar.add_task(name, total=None, rate="")
+
+    def count(self, done: int, total: int) -> None:
+        """Show how far the step is, how fast, and how long it will still take."""
+        lasted = time.perf_counter() - self._since
+        if lasted < _LONG or not done:
+            return
+        words = f"{done / lasted:.0f}/s, còn {lasted / done * (total - done):.0f} s"
+        if self._task is not None:
+            self._bar.update(self._task, completed=done, total=total, rate=words)
+        elif time.perf_counter() - self._told > _LINE_EVERY:
+            self._told = time.perf_counter()
+            self._console.print(f"  {self._name}: {done}/{total}, {words}", highlight=False)
+
+    def finish(self) -> None:
+        """Show that the step under way is over."""
+        if self._task is not None:
+            self._bar.remove_task(self._task)
+            self._bar.stop()
+            self._task = None
+        if self._name:
+            seconds = time.perf_counter() - self._since
+            self.spent.append(Spent(self._name, seconds, _processor() - self._processor, _megabytes()))
+            self._console.print(f"  {self._name}: {seconds:.1f} s", highlight=False)
+            self._name = ""
 
 
 @contextmanager
-def progress_steps() -> Iterator[Callable[[str], None]]:
-    """Yield a function that names the next step; on a terminal the step under way is shown with a spinner."""
-    console = Console(file=sys.stderr)
-    started: list[tuple[str, float]] = []
+def progress_steps(*, quiet: bool = False, profile: bool = False) -> Iterator[Steps]:
+    """Yield what shows the steps of a command; with `profile`, what each took stands in a table at the end."""
+    console = Console(file=sys.stderr, quiet=quiet and not profile)
+    shown = ShownSteps(console)
+    try:
+        yield shown
+    finally:
+        shown.finish()
+        if profile:
+            _tell(console, shown.spent)
 
-    def finish() -> None:
-        if started:
-            name, since = started.pop()
-            console.print(f"  {name}: {time.perf_counter() - since:.1f} s", highlight=False)
 
-    with console.status("") as status:
+def _tell(console: Console, spent: list[Spent]) -> None:
+    console.print(f"{'Bước':<48}{'giây':>8}{'giây xử lý':>12}{'MB':>8}", highlight=False)
+    for one in spent:
+        line = f"{one.name:<48}{one.seconds:>8.2f}{one.processor:>12.2f}{one.megabytes:>8.0f}"
+        console.print(line, highlight=False)
 
-        def tell(name: str) -> None:
-            finish()
-            started.append((name, time.perf_counter()))
-            status.update(name)
 
-        yield tell
-        finish()
+def _processor() -> float:
+    """Return the seconds of processors used so far, by this process and by those that it has waited for."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def _megabytes() -> float:
+    """Return the most memory that this process, or one that it has waited for, has had; 0 where nobody can tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    peaks = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return max(peaks) / (1024 * 1024 if sys.platform == "darwin" else 1024)

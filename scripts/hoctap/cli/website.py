@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 @options.out_folder
 @options.today
 @click.option("--anew", is_flag=True, help="Build even if nothing has changed since the last time.")
-def build(root: Path, out: Path | None, today: date | None, anew: bool) -> int:
+@click.option("--quiet", is_flag=True, help="Show no steps.")
+@click.option("--profile", is_flag=True, help="Say what time and memory each step took; builds anew.")
+def build(root: Path, out: Path | None, today: date | None, anew: bool, quiet: bool, profile: bool) -> int:
     """Check, then make the whole site in a fresh folder that replaces the old one at the end."""
     folder, inputs = out or root / "site", inputs_of(root, today)
-    said = None if anew else recalled(NOTES, folder, inputs)
+    said = None if anew or profile else recalled(NOTES, folder, inputs)
     if said:
         _tell(said[:-1], f"Không có gì đổi từ lần dựng trước. {said[-1]}")
         return CLEAN
-    outcome = _built(root, out, today)
+    outcome = _built(root, out, today, quiet=quiet, profile=profile)
     if outcome.findings:
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
@@ -39,14 +41,14 @@ def build(root: Path, out: Path | None, today: date | None, anew: bool) -> int:
     return CLEAN
 
 
-def _built(root: Path, out: Path | None, today: date | None) -> "Outcome":
+def _built(root: Path, out: Path | None, today: date | None, *, quiet: bool, profile: bool) -> "Outcome":
     from hoctap.cli.progress import progress_steps
     from hoctap.site.build import BuildError
     from hoctap.site.build import build as build_site
 
-    with progress_steps() as tell:
+    with progress_steps(quiet=quiet, profile=profile) as steps:
         try:
-            return build_site(root, out, today=today, tell=tell)
+            return build_site(root, out, today=today, steps=steps)
         except BuildError as error:
             raise RefusedError(str(error)) from error
 

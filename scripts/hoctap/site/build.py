@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -41,6 +41,7 @@ from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.kept import Files, files_of
 from hoctap.system.processes import run_in_background
+from hoctap.system.steps import Steps
 from hoctap.system.switch import (
     MARKER,
     NotOursError,
@@ -54,7 +55,6 @@ from hoctap.views.english_page import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 
-Tell = Callable[[str], None]
 NO_EMAIL = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
 NO_ADDRESS = "SITE_URL chưa đặt: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác"
 
@@ -79,7 +79,7 @@ class Outcome:
         return f"{pages} trang, {len(self.files)} tệp: {self.folder}"
 
 
-def build(root: Path, out: Path | None = None, *, today: date | None = None, tell: Tell = lambda _: None) -> Outcome:
+def build(root: Path, out: Path | None = None, *, today: date | None = None, steps: Steps | None = None) -> Outcome:
     """Check `root` and build its site into `out` (default `root`/site).
 
     BuildError if `out` is not ours to replace, a page is refused, or the machine is: no room, no right to write.
@@ -87,7 +87,7 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
     target = (out or root / "site").absolute()
     try:
         refuse_unless_ours(target, root)
-        return _built(root, target, today, tell)
+        return _built(root, target, today, steps or Steps())
     except NotOursError as error:
         raise BuildError(str(error)) from error
     except ProseError as error:
@@ -100,14 +100,14 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, tel
         raise BuildError(f"{why(error)}; trang cũ còn nguyên") from error
 
 
-def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
-    tell("Kiểm dữ liệu")
+def _built(root: Path, target: Path, today: date | None, steps: Steps) -> Outcome:
+    steps.step("Kiểm dữ liệu")
     checked = check(root)
     if checked.findings:
         return Outcome(checked.findings, target)
     working = new_working_folder(target)
     try:
-        warnings = _fill(working, root, checked.catalog, today or today_of(root), tell)
+        warnings = _fill(working, root, checked.catalog, today or today_of(root), steps)
         mark_as_ours(working / "site")
         files = files_of(working / "site")
         put_in_place(working / "site", target, root)
@@ -116,33 +116,33 @@ def _built(root: Path, target: Path, today: date | None, tell: Tell) -> Outcome:
     return Outcome((), target, files, warnings)
 
 
-def _fill(folder: Path, root: Path, catalog: Catalog, today: date, tell: Tell) -> tuple[str, ...]:
+def _fill(folder: Path, root: Path, catalog: Catalog, today: date, steps: Steps) -> tuple[str, ...]:
     """Make the whole site under `made`; return what its settings leave open, a line each."""
     prose = configured(root, folder / "docs", folder / "site")
     config = prose.config
     base = config.site_url or HERE
     # Files come first, so that pages can say how large they are; MkDocs empties its folder, so they wait beside it.
-    tell("Xét số liệu")
+    steps.step("Xét số liệu")
     # Once, before the work is shared: pages and files of all processes find it there.
     everything(catalog)
-    tell("Xuất dữ liệu")
+    steps.step("Xuất dữ liệu")
     edition = write_exports(catalog, folder / "data", epoch_of(root), base, today)
     # The processors share the work: finished files are read for leaks beside what comes next.
     data_read = run_in_background(partial(refuse_leaks, folder / "data"))
-    tell("Dựng trang chữ")
+    steps.step("Dựng trang chữ")
     build_prose(prose, catalog, today, edition)
     refuse_unsafe_prose(folder / "site")
     write_libraries(folder / "site")
-    tell("Đóng trang dữ liệu")
+    steps.step("Đóng trang dữ liệu")
     address = "" if base == HERE else base
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
     fill_samples(folder / "site", address)
-    entries = _write_pages(folder / "site", catalog, environment(root, setting), today, edition)
+    entries = _write_pages(folder / "site", catalog, environment(root, setting), today, edition, steps)
     listed = [entry.address for entry in entries if not entry.unlisted]
     _write_addresses(folder / "site", config.site_name, base, [*listed, *twins_of(catalog, listed)])
     (folder / "site" / "robots.txt").write_text(robots(address), encoding="utf-8")
     (folder / "site" / "llms.txt").write_text(llms(catalog, address), encoding="utf-8")
-    tell("Lập chỉ mục tìm kiếm, soát thông tin riêng")
+    steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     email = str(config.extra.get("contact_email") or "")
     pages_read = run_in_background(partial(_refuse_unfit, folder / "site", email))
     found = [*entries, *term_entries(catalog)]
@@ -163,11 +163,13 @@ def _refuse_unfit(site: Path, email: str) -> None:
     refuse_leaks(site, email)
 
 
-def _write_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
+def _write_pages(
+    site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition, steps: Steps
+) -> list[Entry]:
     open_slots(site)
     entries = prose_entries(site)
     mark_terms(site, catalog.terms.values())
-    entries += write_data_pages(site, catalog, env, today, edition)
+    entries += write_data_pages(site, catalog, env, today, edition, steps)
     shutil.rmtree(site / "_shell")
     write_moved(catalog, site, edition.base)
     write_comparables(catalog, site)

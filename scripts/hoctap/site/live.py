@@ -63,6 +63,7 @@ def serving(folder: Path, port: int, live: Live) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
+        server.server_close()
 
 
 class _Pages(SimpleHTTPRequestHandler):

@@ -18,6 +18,7 @@ from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import Shell, rooted, shells_under, write_page
 from hoctap.system.processes import parallel_map
+from hoctap.system.steps import Steps
 from hoctap.views.english_page import LABELS, EnglishPage, english_page, twin_of
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
@@ -26,7 +27,9 @@ from hoctap.views.standing import Standing, Standings
 _HIDDEN = '<meta name="robots" content="noindex">'
 
 
-def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition) -> list[Entry]:
+def write_data_pages(
+    site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition, steps: Steps
+) -> list[Entry]:
     """Write every data page into `site` from the shells there; return what search shall know of each."""
     english = [f"en/{kind.name}" for kind in KINDS if kind.has_english]
     shells = shells_under(site, [*(kind.name for kind in KINDS), *english])
@@ -57,7 +60,7 @@ def write_data_pages(site: Path, catalog: Catalog, env: Environment, today: date
 
     for name in env.list_templates(extensions=["html"]):
         env.get_template(name)  # once, before the work is shared
-    return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)])
+    return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)], steps.count)
 
 
 def _write_twin(site: Path, shell: Shell, env: Environment, view: EnglishPage, address: str, head: str) -> None:

@@ -26,13 +26,20 @@ def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
     return lambda: _settled(outcome())
 
 
-def parallel_map(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
-    """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share."""
+def parallel_map(
+    do: Callable[[Item], Done], items: Sequence[Item], seen: Callable[[int, int], None] = lambda _done, _total: None
+) -> list[Done]:
+    """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share.
+
+    `seen` is told how many are done, of how many: as many in each process, since the shares are alike.
+    """
     count = min(_processors(), _MOST)
-    shares = [partial(_each, do, items[at::count]) for at in range(count)]
-    begun = [_begun(share) for share in shares[1:]]
+    begun = [_begun(partial(_each, do, items[at::count])) for at in range(1, count)]
     try:
-        own = shares[0]()
+        own = []
+        for at, item in enumerate(items[::count], 1):
+            own.append(do(item))
+            seen(min(at * count, len(items)), len(items))
     finally:
         # Nobody is left writing into a folder that this process is about to remove.
         outcomes = [outcome() for outcome in begun]

@@ -1,0 +1,69 @@
+"""The steps of a long command: what a log and a terminal show of them."""
+
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from hoctap.cli import progress
+from hoctap.cli.progress import ShownSteps
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    now = [100.0]
+    monkeypatch.setattr(progress.time, "perf_counter", lambda: now[0])
+    return now
+
+
+def _shown(*, terminal: bool = False) -> tuple[ShownSteps, StringIO]:
+    out = StringIO()
+    return ShownSteps(Console(file=out, force_terminal=terminal, width=120)), out
+
+
+def test_a_log_gets_a_line_for_each_step_and_some_while_it_lasts(clock: list[float]) -> None:
+    steps, out = _shown()
+    steps.step("Đọc")
+    clock[0] += 1
+    steps.step("Viết")
+    for done in range(1, 31):
+        clock[0] += 1
+        steps.count(done, 30)
+    steps.finish()
+    assert out.getvalue().splitlines() == [
+        "  Đọc: 1.0 s",
+        "  Viết: 11/30, 1/s, còn 19 s",
+        "  Viết: 22/30, 1/s, còn 8 s",
+        "  Viết: 30.0 s",
+    ]
+
+
+def test_a_short_step_shows_no_count(clock: list[float]) -> None:
+    steps, out = _shown()
+    steps.step("Đọc")
+    clock[0] += 1
+    steps.count(1, 2)
+    steps.finish()
+    assert out.getvalue() == "  Đọc: 1.0 s\n"
+
+
+def test_a_terminal_shows_count_rate_and_what_remains(clock: list[float]) -> None:
+    steps, out = _shown(terminal=True)
+    steps.step("Đóng trang")
+    clock[0] += 10
+    steps.count(50, 100)
+    steps._bar.refresh()
+    steps.finish()
+    assert "50/100" in out.getvalue()
+    assert "5/s, còn 10 s" in out.getvalue()
+
+
+def test_what_each_step_took_is_kept(clock: list[float]) -> None:
+    steps, _ = _shown()
+    steps.step("Đọc")
+    clock[0] += 3
+    steps.finish()
+    (spent,) = steps.spent
+    assert (spent.name, spent.seconds) == ("Đọc", 3.0)
+    assert spent.processor >= 0
+    assert spent.megabytes > 1
