@@ -15,6 +15,7 @@ TESTS = Path(__file__).parent
 READ_BY = {
     "archive": ("test_diff.py", "hoctap.zip"),
     "atom": ("test_formats_feeds.py", ".atom"),
+    "by_province": ("test_large_sites.py", "by_province.FOLDER"),
     "calendar": ("test_formats_feeds.py", ".ics"),
     "citation": ("test_metadata_judges.py", "CITATION.cff"),
     "combined": ("readers.py", "CSV"),

@@ -3,6 +3,7 @@
 
 import { Picker } from "./picker.js";
 import { csvText, download, el } from "./text.js";
+import { unitFile } from "./unit-file.js";
 
 const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/compare.js
 const DATA = new URL("so-sanh/", BASE);
@@ -89,7 +90,7 @@ class Comparison {
   }
 
   async load(id) {
-    if (!this.loaded.has(id)) this.loaded.set(id, await read(`don-vi/${id}.json`));
+    if (!this.loaded.has(id)) this.loaded.set(id, await unitFile(new URL("don-vi/", DATA), id));
     return this.loaded.get(id);
   }
 

@@ -46,6 +46,10 @@ for (const box of document.querySelectorAll(".md-typeset table:not([class]), .md
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }
 
+// ── The Excel file of one unit among many: button[data-own-figures] ────────────────────────────────────────────
+const own = document.querySelector("[data-own-figures]");
+if (own) import("./own-figures.js").then(({ offerOwnFigures }) => offerOwnFigures(own));
+
 // ── Print: button[data-print] ──────────────────────────────────────────────────────────────────────────────────
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
 

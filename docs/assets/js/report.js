@@ -7,6 +7,7 @@ import { dated, paper } from "./papers.js";
 import { Picker } from "./picker.js";
 import { HANDED_OVER, handOver, sheets, typedHere } from "./report-send.js";
 import { el, memory, save } from "./text.js";
+import { unitFile } from "./unit-file.js";
 
 const KEY = "sht-report";
 const DOCX = ".docx", MADE = "Đã làm tệp";
@@ -58,9 +59,9 @@ class Report {
   }
 
   async load(id, asked) {
-    const answer = await fetch(`don-vi/${encodeURIComponent(id)}.json`);
-    if (!answer.ok) return this.tell("Chưa mở được số liệu của đơn vị này.");
-    this.unit = await answer.json();
+    const unit = await unitFile(new URL("don-vi/", location.href), id).catch(() => null);
+    if (!unit) return this.tell("Chưa mở được số liệu của đơn vị này.");
+    this.unit = unit;
     this.form.elements.ma.value = id;
     if (asked) {
       this.form.elements.ten.value = this.unit.name;

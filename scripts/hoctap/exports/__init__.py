@@ -13,6 +13,7 @@ from pathlib import Path
 from hoctap.exports import (
     archive,
     atom,
+    by_province,
     calendar,
     citation,
     combined,
@@ -48,6 +49,7 @@ FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     source_packages.files,
     excel_csv.files,
     slices.files,
+    by_province.files,
     archive.files,
     workbook.files,
     parquet.files,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
-from hoctap.exports.slices import FIGURES, SLICE_KINDS, slices_of
+from hoctap.exports.slices import FIGURES, kinds_with_files, slices_of
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -20,7 +20,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
             yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, cells_in_words(catalog, rows))
         else:
             yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))
-    for kind in SLICE_KINDS:
+    for kind in kinds_with_files(catalog):
         for part in slices_of(catalog, kind):
             yield f"excel/{kind.folder}/{part.key}.csv", excel_csv(part.fields_in_words, part.cells_in_words)
 

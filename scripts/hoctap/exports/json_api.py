@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.json_text import as_json, lined
-from hoctap.exports.slices import SLICE_KINDS, record
+from hoctap.exports.slices import kinds_with_files, record
 from hoctap.model.catalog import Catalog
 
 API = "api/v1"
@@ -25,7 +25,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
         }
         for resource in catalog.resources()
     ]
-    pages = [{"table": kind.owners, "path": f"{kind.folder}/{{id}}.json"} for kind in SLICE_KINDS]
+    pages = [{"table": kind.owners, "path": f"{kind.folder}/{{id}}.json"} for kind in kinds_with_files(catalog)]
     yield (
         f"{API}/index.json",
         as_json({"version": catalog.version, "license": "CC-BY-4.0", "tables": tables, "pages": pages}),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from hoctap.exports import by_province
 from hoctap.exports.edition import Edition, Published
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
@@ -25,6 +26,11 @@ class FileKind:
     media_type: str
     use: str
     holds_data: bool = True
+
+    @property
+    def is_of_a_province(self) -> bool:
+        """Return whether it holds all units of a province, that of a page among them."""
+        return by_province.FOLDER in self.pattern
 
     @property
     def is_of_a_page(self) -> bool:
@@ -45,6 +51,7 @@ class Listed:
 _CSV, _JSON, _ZIP = "text/csv", "application/json", "application/zip"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PARQUET = "application/vnd.apache.parquet"
+_OF_PROVINCE = "mọi đơn vị của cả tỉnh trong một tệp"
 FILE_KINDS: tuple[FileKind, ...] = (
     FileKind(
         "hoctap.xlsx",
@@ -90,6 +97,8 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("{package}/datapackage.json", "Mô tả gói nguồn", _JSON, "người đóng góp"),
     FileKind("{package}/data/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
     FileKind("{package}/data/{table}/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
+    FileKind(f"excel/{by_province.FOLDER}/{{key}}.csv", "CSV mở bằng Excel", _CSV, _OF_PROVINCE),
+    FileKind(f"{by_province.FOLDER}/{{key}}.csv", "CSV dùng cho máy", _CSV, _OF_PROVINCE),
     FileKind("danh-sach/{key}.xlsx", "Excel", _XLSX, "danh sách có tên gọi, mã ở các cột cuối"),
     FileKind("{package}/{key}.xlsx", "Excel", _XLSX, "có nguồn, lưu ý và cách dẫn; mở bằng Excel, LibreOffice"),
     FileKind("{package}/{key}.md", "Markdown", "text/markdown", "chương trình đọc chữ: mỗi con số là một câu có nguồn"),
@@ -133,6 +142,14 @@ def of_page(edition: Edition, folder: str, key: str) -> list[Listed]:
         return []
     paths = [pattern.format(folder=folder, key=key) for pattern in _OF_PAGE]
     paths += [f"{CALENDARS}/{key}.ics"] if folder == CAMPAIGN else []
+    files = [edition.by_path[path] for path in paths if path in edition.by_path]
+    return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
+
+
+def of_unit(catalog: Catalog, edition: Edition, unit_id: str) -> list[Listed]:
+    """Return the files that hold a unit among those of its province; none where each unit has files of its own."""
+    name = by_province.province_file(catalog, unit_id)
+    paths = (f"excel/{by_province.FOLDER}/{name}.csv", f"{by_province.FOLDER}/{name}.csv")
     files = [edition.by_path[path] for path in paths if path in edition.by_path]
     return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
 

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from hoctap.exports.page_workbook import title_of
-from hoctap.exports.slices import SLICE_KINDS, Slice, SliceKind, slices_of
+from hoctap.exports.slices import SLICE_KINDS, Slice, SliceKind, is_bundled, slices_of
 from hoctap.exports.tables_in_words import MACHINE
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -33,7 +33,7 @@ def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
 
 def _of_kind(kind: SliceKind, base: str, catalog: Catalog, epoch: int) -> Files:
     on = day(datetime.fromtimestamp(epoch, UTC).date())
-    for part in slices_of(catalog, kind):
+    for part in () if is_bundled(catalog, kind) else slices_of(catalog, kind):
         if part.cells:
             body = _figures(catalog, part.figures) if part.figures else _table(part)
             address = f"{base}{page_address(kind.folder, part.key)}"

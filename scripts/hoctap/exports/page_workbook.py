@@ -12,7 +12,7 @@ from functools import partial
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.sheets import Book
-from hoctap.exports.slices import FIGURES, SLICE_KINDS, Slice, SliceKind, pointing_at, slices_of
+from hoctap.exports.slices import FIGURES, SLICE_KINDS, Slice, SliceKind, is_bundled, pointing_at, slices_of
 from hoctap.exports.tables_in_words import MACHINE, in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -76,7 +76,7 @@ def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
 def _of_pages(kind: SliceKind, base: str, catalog: Catalog, epoch: int) -> Files:
     sheet = catalog.tables[kind.rows].resource.title
     further = {} if kind.rows == FIGURES else _further_tables(catalog, kind)
-    for part in slices_of(catalog, kind):
+    for part in () if is_bundled(catalog, kind) else slices_of(catalog, kind):
         if part.cells:
             path, address = f"{kind.folder}/{part.key}.xlsx", page_address(kind.folder, part.key)
             table = part.fields_in_words, part.cells_in_words, part.figures, further.get(part.key, ())

@@ -52,6 +52,8 @@ class Slice:
     figures: Sequence[FigureRow] = ()
 
 
+# More units than this, and their files would be more than hosts of static sites hold.
+MOST_UNITS = 5_000
 SLICE_KINDS = tuple(SliceKind(kind.folder, kind.table, kind.rows) for kind in KINDS if kind.rows)
 # What a figure in JSON says: the columns of its table, and names, meanings and source; one file is enough.
 _IN_JSON = (
@@ -84,10 +86,25 @@ _FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
 }
 
 
+def has_many_units(catalog: Catalog) -> bool:
+    """Return whether there are too many units for files of each."""
+    return len(catalog.units) > MOST_UNITS
+
+
+def is_bundled(catalog: Catalog, kind: SliceKind) -> bool:
+    """Return whether the figures of a kind of pages are published by province instead of by page."""
+    return kind.owners == "units" and has_many_units(catalog)
+
+
+def kinds_with_files(catalog: Catalog) -> list[SliceKind]:
+    """Return the kinds of pages that have files of their own."""
+    return [kind for kind in SLICE_KINDS if not is_bundled(catalog, kind)]
+
+
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv` and `.json` of every page; each table is read once for each kind."""
     said = {row.row_id: _said(catalog, row) for row in catalog.figure_rows}
-    for kind in SLICE_KINDS:
+    for kind in kinds_with_files(catalog):
         about = dict(related_rows(catalog, kind))
         for part in slices_of(catalog, kind):
             yield (

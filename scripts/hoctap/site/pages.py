@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from hoctap.exports.edition import Edition
-from hoctap.exports.kinds import of_page
+from hoctap.exports.kinds import of_page, of_unit
 from hoctap.exports.linked_data import described
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
@@ -89,6 +89,8 @@ def _body(
     catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any, standing: Standing | None
 ) -> str:
     downloads = of_page(edition, kind.folder, key) if getattr(view, "has_rows", True) else []
+    if not downloads and kind.table == "units" and view.has_rows:
+        downloads = of_unit(catalog, edition, key)
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
     if downloads:
         files = [entry.file for entry in downloads if entry.kind.holds_data]

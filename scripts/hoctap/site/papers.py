@@ -1,25 +1,21 @@
 """The small files behind the page of reports: who can be chosen, and what the register answers of each."""
 
-import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from hoctap.exports.slices import has_many_units
 from hoctap.model.catalog import Catalog
+from hoctap.site.unit_files import write_json, write_unit_files
 from hoctap.views.report import answers_of, reporting_units
 
 FOLDER = "bao-cao"
 
 
 def write_reports(catalog: Catalog, site: Path, today: date) -> None:
-    """Write `bao-cao/units.json` and `bao-cao/don-vi/<unit>.json`."""
+    """Write `bao-cao/units.json` and what the register answers of each unit under `bao-cao/don-vi/`."""
     folder = site / FOLDER
-    (folder / "don-vi").mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     units = reporting_units(catalog)
-    _write(folder / "units.json", units)
-    for unit_id, *_ in units:
-        _write(folder / "don-vi" / f"{unit_id}.json", answers_of(catalog, unit_id, today))
-
-
-def _write(path: Path, value: Any) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    write_json(folder / "units.json", units)
+    each = ((unit_id, answers_of(catalog, unit_id, today)) for unit_id, *_ in units)
+    write_unit_files(folder / "don-vi", each, bundled=has_many_units(catalog))

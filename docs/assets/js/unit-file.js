@@ -1,0 +1,21 @@
+// What the build wrote of one unit for a page: its own file, or on sites of very many units a part of a shared one.
+// scripts/hoctap/site/unit_files.py writes them.
+
+const SHARDS = 2048;
+
+/** FNV-1a of an identifier, as the build counts it. */
+export function shardOf(id) {
+  let found = 0x811c9dc5;
+  for (const char of id) found = Math.imul(found ^ char.charCodeAt(0), 0x01000193) >>> 0;
+  return found % SHARDS;
+}
+
+/** The value of a unit under `folder` (an address that ends with `/`); fails if there is none. */
+export async function unitFile(folder, id) {
+  const own = await fetch(new URL(`${encodeURIComponent(id)}.json`, folder));
+  if (own.ok) return own.json();
+  const shared = await fetch(new URL(`nhom-${shardOf(id)}.json`, folder));
+  const found = shared.ok ? (await shared.json())[id] : null;
+  if (!found) throw new Error(`${id}: ${shared.status}`);
+  return found;
+}

@@ -1,0 +1,36 @@
+"""On sites of very many units: the figures of all units of a province as one file, where no host holds five for each.
+
+A page makes its own Excel file from it; without scripts the whole province is there to filter. Other sites get nothing.
+"""
+
+from collections.abc import Iterator
+
+from hoctap.exports.excel_csv import excel_csv
+from hoctap.exports.figures_in_words import figures_in_words
+from hoctap.exports.slices import SLICE_KINDS, cells_of_figures, is_bundled
+from hoctap.model.canonical import write_rows
+from hoctap.model.catalog import Catalog
+from hoctap.model.figures import figures_table
+
+FOLDER = "don-vi-theo-tinh"
+UNKNOWN = "chua-ro-tinh"
+
+
+def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `excel/don-vi-theo-tinh/<province>.csv` in words and `don-vi-theo-tinh/<province>.csv` for programs."""
+    if not any(is_bundled(catalog, kind) for kind in SLICE_KINDS):
+        return
+    plain, words = cells_of_figures(catalog)
+    groups: dict[str, list[str]] = {}
+    for row in catalog.figure_rows:
+        groups.setdefault(province_file(catalog, row.observation.unit_id), []).append(row.row_id)
+    head = [field.name for field in figures_table().fields]
+    for province, ids in sorted(groups.items()):
+        yield f"excel/{FOLDER}/{province}.csv", excel_csv(figures_in_words().fields, [words[key] for key in ids])
+        yield f"{FOLDER}/{province}.csv", write_rows(head, [plain[key] for key in ids]).encode()
+
+
+def province_file(catalog: Catalog, unit_id: str) -> str:
+    """Return the name of the file that holds a unit: its province, in the borders it has."""
+    unit = catalog.units.get(unit_id)
+    return (catalog.province_of(unit.area_id) if unit else "") or UNKNOWN

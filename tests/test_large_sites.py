@@ -1,0 +1,141 @@
+"""Sites of very many units: figures by province instead of files for each unit; pages make what they need."""
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser
+
+from browsing import chromium, opened, served
+from building import command, environ
+from hoctap.exports import by_province, slices, write_exports
+from hoctap.exports.kinds import kind_of, of_page, of_unit
+from hoctap.model.catalog import Catalog
+from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
+from miniature import EPOCH, SITE, assembled
+
+FEW = 3
+ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
+# The program as it is, with a lower number of units from which figures are bundled.
+BUILD = f"""
+import sys
+from hoctap.exports import slices
+slices.MOST_UNITS = {FEW}
+from hoctap.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_figures_of_units_stand_by_province_and_nothing_is_lost(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "MOST_UNITS", FEW)
+    edition = write_exports(catalog, tmp_path, EPOCH)
+    assert [path for path in edition.by_path if "don-vi/" in path] == []
+    rows = []
+    for path in (tmp_path / by_province.FOLDER).glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += list(csv.DictReader(file))
+    assert sorted(row["row_id"] for row in rows) == sorted(row.row_id for row in catalog.figure_rows)
+    index = json.loads((tmp_path / "api/v1/index.json").read_bytes())
+    assert "units" not in {page["table"] for page in index["pages"]}
+    described = json.loads((tmp_path / "api/v1/openapi.json").read_bytes())["paths"]
+    assert not [path for path in described if path.startswith("/don-vi/")]
+    assert of_page(edition, "don-vi", ASSOCIATION) == []
+    offered = of_unit(catalog, edition, ASSOCIATION)
+    assert [entry.file.path for entry in offered] == [
+        "excel/don-vi-theo-tinh/dong-lau.csv",
+        "don-vi-theo-tinh/dong-lau.csv",
+    ]
+    assert all(kind_of(path)[0].is_of_a_province for path in edition.by_path if by_province.FOLDER in path)
+
+
+def test_a_usual_site_keeps_the_files_of_each_unit(catalog: Catalog) -> None:
+    assert list(by_province.files(catalog, EPOCH)) == []
+    assert slices.kinds_with_files(catalog) == list(slices.SLICE_KINDS)
+
+
+def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
+    units = [(f"don-vi-{n}", {"n": n}) for n in range(50)]
+    write_unit_files(tmp_path / "one", units, bundled=False)
+    write_unit_files(tmp_path / "many", units, bundled=True)
+    assert len(list((tmp_path / "one").iterdir())) == 50
+    for unit_id, value in units:
+        assert json.loads((tmp_path / "one" / f"{unit_id}.json").read_bytes()) == value
+        assert json.loads((tmp_path / "many" / f"nhom-{shard_of(unit_id)}.json").read_bytes())[unit_id] == value
+    assert (
+        0 <= min(shard_of(unit_id) for unit_id, _ in units) <= max(shard_of(unit_id) for unit_id, _ in units) < SHARDS
+    )
+
+
+# ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("large")
+    root, out = assembled(folder / "repository", *SITE), folder / "site"
+    words = [sys.executable, "-c", BUILD, *command(root, out)[3:]]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", env=environ(), check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with served(out) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as made:
+        yield made
+
+
+@pytest.mark.build
+@pytest.mark.browser
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_a_page_makes_the_excel_file_of_its_unit_from_its_province(
+    browser: Browser, large: str, catalog: Catalog, tmp_path: Path
+) -> None:
+    with opened(browser, large, accept_downloads=True) as page:
+        page.goto(f"{large}don-vi/{ASSOCIATION}/", wait_until="networkidle")
+        with page.expect_download() as found:
+            page.get_by_role("button", name="Tải Excel của đơn vị này").click()
+        found.value.save_as(tmp_path / "own.xlsx")
+        assert page.evaluate("fetch('../../data/don-vi-theo-tinh/dong-lau.csv').then((answer) => answer.ok)")
+    sheet: Any = openpyxl.load_workbook(tmp_path / "own.xlsx")["Số liệu"]
+    (title, *_), _, head, *rows = list(sheet.iter_rows(values_only=True))
+    assert title == "Hội Khuyến học tỉnh Đông Lâu"
+    values = [row[head.index("Giá trị")] for row in rows]
+    own = [
+        float(row.observation.value) for row in catalog.rows_by_unit[ASSOCIATION] if row.observation.value is not None
+    ]
+    assert sorted(values) == sorted(own)
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_pages_find_a_unit_in_a_shared_file(browser: Browser, large: str, catalog: Catalog) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{large}so-sanh/?don-vi={ASSOCIATION},so-giao-duc-tinh-dong-lau", wait_until="networkidle")
+    page.get_by_text("Hội Khuyến học tỉnh Đông Lâu").first.wait_for()
+    found = page.evaluate(
+        "([module, folder, id]) => import(module).then(({ unitFile }) => unitFile(folder, id))",
+        [f"{large}assets/js/unit-file.js", f"{large}so-sanh/don-vi/", ASSOCIATION],
+    )
+    assert found["name"] == "Hội Khuyến học tỉnh Đông Lâu"
+    counted = page.evaluate(
+        "([module, ids]) => import(module).then(({ shardOf }) => ids.map(shardOf))",
+        [f"{large}assets/js/unit-file.js", list(catalog.units)],
+    )
+    assert counted == [shard_of(unit_id) for unit_id in catalog.units]
+    page.goto(f"{large}bao-cao/", wait_until="networkidle")
+    page.click("[data-unit] button")
+    page.fill("#don-vi-bao-cao", "hoi khuyen hoc tinh dong lau")
+    page.keyboard.press("Enter")
+    page.get_by_text("Đang dùng số liệu trong sổ của: Hội Khuyến học tỉnh Đông Lâu").wait_for()
+    context.close()
