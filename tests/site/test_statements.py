@@ -72,8 +72,8 @@ def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(sit
                 assert words, path
                 assert plain(words[0]) in known, f"{path}: {plain(words[0])}"
                 assert "Nguồn: " in chart, path
-                described = html.unescape(re.findall(r"<desc>(.*?)</desc>", chart, re.DOTALL)[0])
-                hedged = len(re.findall(r"\b(?:hơn|gần|khoảng|ít nhất) [\d.,]+", described))
+                values = html.unescape(" ".join(re.findall(r'class="value"[^>]*>(.*?)</text>', chart)))
+                hedged = len(re.findall(r"\b(?:hơn|gần|dưới|khoảng|ít nhất) [\d.,]+", values))
                 marks = len(re.findall(r'class="(?:bar bar--hedged|dot)"', chart))
                 assert marks == hedged or "<circle" not in chart, path
                 assert len(re.findall(r"<(?:circle|rect)\b", chart)) >= 3, path

@@ -51,7 +51,7 @@ def values_in_one_unit(figures: Sequence[Figure]) -> list[str]:
     """Return each value with its hedge, amounts all in the unit that fits the largest: `hơn 5,4 tỷ`, `0,9 tỷ`."""
     scale, unit = money_scale([figure.value for figure in figures if figure.value is not None])
     return [
-        f"{figure.hedge} {in_scale(figure.value, scale)} {unit}".strip()
+        f"{figure.hedge} {in_scale(figure.value, scale, figure.observation.qualifier)} {unit}".strip()
         if figure.is_money and figure.value is not None
         else figure.value_with_qualifier
         for figure in figures

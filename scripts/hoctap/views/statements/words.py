@@ -1,7 +1,7 @@
 """How a unit and a value are said inside a sentence: names in small letters, hedges, money as it is spoken."""
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
@@ -85,10 +85,11 @@ def money_scale(values: list[Decimal]) -> tuple[Decimal, str]:
     return (BILLION, "tỷ") if top >= BILLION else (MILLION, "triệu") if top >= MILLION else (Decimal(1), "đồng")
 
 
-def in_scale(value: Decimal, scale: Decimal) -> str:
-    """Return an amount in a given unit, rounded to one decimal; a small one keeps what makes it more than nothing."""
+def in_scale(value: Decimal, scale: Decimal, qualifier: str = "exact") -> str:
+    """Return an amount in a given unit, rounded to one decimal so that its hedge stays true; a small one keeps more."""
     scaled = value / scale
+    rounding = {"over": ROUND_DOWN, "at_least": ROUND_DOWN, **_ROUNDING}.get(qualifier, ROUND_HALF_EVEN)
     for decimals in (1, 2, 3):
         if round(scaled, decimals) or not value:
-            return number(scaled.quantize(Decimal(1).scaleb(-decimals)).normalize())
+            return number(scaled.quantize(Decimal(1).scaleb(-decimals), rounding).normalize())
     return number(scaled.normalize())

@@ -1,0 +1,120 @@
+"""Charts as they are drawn, mark for mark: `make accept` takes them, and someone looks at what changed."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+import golden
+from hoctap.model.record import Unit
+from hoctap.render import chart
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.statements.words import in_scale, value_words
+from small_catalog import INDICATORS, catalog_of, make, observation
+
+FUND = "fund-raised-vnd"
+LONG = make(
+    Unit,
+    unit_id="dai",
+    name_vi="Hội Khuyến học các trường đại học, cao đẳng và trung cấp chuyên nghiệp trên địa bàn tỉnh Suối Bạc",
+    unit_kind="hoi-khuyen-hoc",
+    level="tinh",
+    area_id="suoi-bac",
+)
+
+
+def figures(*given: dict[str, Any]) -> Sequence[Figure]:
+    catalog = catalog_of([observation(**each) for each in given], [LONG])
+    return [figure_of(catalog, row.observation) for row in catalog.figure_rows]
+
+
+UNITS = (
+    {"unit_id": "tp-binh-ho", "value": "1200"},
+    {"unit_id": "tinh-suoi-bac", "value": "800", "qualifier": "over", "note": "số sơ bộ"},
+    {"unit_id": "dai", "value": "600", "qualifier": "about"},
+    {"unit_id": "ca-nuoc", "value": None},
+    {"unit_id": "hoi-binh-ho", "value": "5", "qualifier": "nearly", "breakdown": "nữ"},
+    {"unit_id": "hoi-dong-lau", "value": "0", "qualifier": "under"},
+)
+MONEY = (
+    {"indicator_id": FUND, "value": "5435618000", "qualifier": "over", "period": "2022"},
+    {"indicator_id": FUND, "value": "885000000000", "period": "2021"},
+    {"indicator_id": FUND, "value": "900000000", "qualifier": "at_least", "period": "2023"},
+)
+YEARS = (
+    {"period": "2020", "value": "100"},
+    {"period": "2021-06", "value": "140", "qualifier": "about", "period_kind": "moment"},
+    {"period": "2022/2023", "value": "90", "period_kind": "school-year", "note": "cả hợp đồng"},
+    {"period": "2024-12-31", "value": "230", "qualifier": "over", "period_kind": "moment"},
+)
+DRAWN: dict[str, Callable[[], Markup]] = {
+    "bars-of-units": lambda: chart.bars("Hội viên <mới>", figures(*UNITS)),
+    "bars-no-more-than": lambda: chart.bars("Hội viên", figures(*UNITS), most=2),
+    "bars-of-indicators": lambda: chart.bars("Quỹ", figures(*MONEY), by="indicator"),
+    "bars-of-nothing": lambda: chart.bars("Không có", figures(UNITS[3])),
+    "bars-of-zero": lambda: chart.bars("Không", figures({"value": "0"})),
+    "shares": lambda: chart.shares("Cơ cấu", figures(*UNITS[:3]), 2600),  # type: ignore[arg-type]
+    "line": lambda: chart.line("Hội viên qua thời gian", figures(*YEARS)),
+    "line-of-money": lambda: chart.line("Quỹ", figures(*sorted(MONEY, key=lambda each: each["period"]))),
+    "line-of-zeros": lambda: chart.line("Không", figures({"value": "0"}, {"value": "0", "period": "2023"})),
+    "line-at-one-time": lambda: chart.line("Một lúc", figures({"value": "3"}, {"value": "4", "source_id": "bao-b"})),
+    "spark": lambda: chart.spark(figures(*YEARS)),
+    "spark-of-zeros": lambda: chart.spark(figures({"value": "0"}, {"value": "0", "period": "2023"})),
+    "spark-at-one-time": lambda: chart.spark(figures({"value": "3"}, {"value": "4", "source_id": "bao-b"})),
+}
+
+
+def test_charts_are_drawn_as_before(request: pytest.FixtureRequest) -> None:
+    made = {f"{name}.svg": f"{draw()}\n".replace("><", ">\n<").encode() for name, draw in DRAWN.items()}
+    golden.compare("charts", made, accept=request.config.getoption("--accept"))
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "mark", "shown"),
+    [
+        ("exact", 'class="bar"', "100 người"),
+        ("over", 'class="bar bar--hedged"', "hơn 100 người"),
+        ("at_least", 'class="open"', "ít nhất 100 người"),
+        ("nearly", 'class="bar bar--hedged"', "gần 100 người"),
+        ("under", 'class="bar bar--hedged"', "dưới 100 người"),
+        ("about", 'class="bar bar--hedged"', "khoảng 100 người"),
+    ],
+)
+def test_a_hedge_is_drawn_and_named(qualifier: str, mark: str, shown: str) -> None:
+    drawn = chart.bars("Hội viên", figures({"qualifier": qualifier}))
+    assert mark in drawn
+    assert f">{shown}</text>" in drawn
+    assert ('class="open"' in drawn) is (qualifier in ("over", "at_least"))
+    point = chart.line("Hội viên", figures({"qualifier": qualifier}, {"period": "2023"}))
+    assert point.count('class="dot dot--exact"') == (2 if qualifier == "exact" else 1)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "value", "shown"),
+    [
+        ("over", "5460000000", "hơn 5,4 tỷ"),
+        ("at_least", "5460000000", "ít nhất 5,4 tỷ"),
+        ("nearly", "5420000000", "gần 5,5 tỷ"),
+        ("under", "5420000000", "dưới 5,5 tỷ"),
+        ("about", "5450000000", "khoảng 5,5 tỷ"),
+        ("exact", "5460000000", "5,5 tỷ"),
+        ("over", "5000000000", "hơn 5 tỷ"),
+    ],
+)
+def test_an_amount_is_rounded_so_that_its_hedge_stays_true(qualifier: str, value: str, shown: str) -> None:
+    (figure,) = figures({"indicator_id": FUND, "value": value, "qualifier": qualifier})
+    assert chart.values_in_one_unit([figure]) == [shown]
+
+
+def test_what_limits_a_mark_stands_in_the_description() -> None:
+    drawn = chart.bars("Hội viên", figures(UNITS[1], UNITS[4]))
+    assert "hơn 800 người, 2024 (ranh giới trước 01/7/2025; số sơ bộ)" in drawn
+    assert "gần 5 người, 2024 (Phạm vi: nữ)" in drawn
+
+
+def test_small_amounts_keep_what_makes_them_more_than_nothing() -> None:
+    (value,) = [row.observation.value for row in catalog_of([observation(value="4000000")]).figure_rows]
+    assert value is not None
+    assert in_scale(value, value * 250) == "0,004"
+    assert value_words(catalog_of([]), INDICATORS[1], value) == "4 triệu đồng"
