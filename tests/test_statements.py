@@ -1573,3 +1573,16 @@ def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_a
     assert made.statement.text.endswith(": chưa kết luận được (các nguồn khác nhau).")
     exact = verdict(catalog, ("x",), _demand(due="2024"), found[:1])
     assert (exact.outcome, exact.reason) == (Outcome.MET, "")
+
+
+def test_a_part_of_a_year_says_nothing_beside_the_whole_and_two_times_of_one_source_are_no_two_sources() -> None:
+    part = {"indicator_id": FUND, "period": "2024-01/2024-09", "value": "70"}
+    catalog, found = rows(part, {"indicator_id": FUND, "value": "90"})
+    made = verdict(catalog, ("x",), _demand(indicator_id=FUND), found)
+    assert (made.outcome, [figure.value for figure in made.inputs]) == (Outcome.MET, [90])
+    made = verdict(catalog, ("x",), _demand(indicator_id=FUND), found[:1])
+    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "số mới tính một phần của năm")
+    first, second = ({"indicator_id": RATE, "period": f"2024-{at}", "period_kind": "moment"} for at in ("06", "12"))
+    catalog, found = rows({**first, "value": "75"}, {**second, "value": "85"})
+    made = verdict(catalog, ("x",), _demand(), found)
+    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các con số trong năm khác nhau")

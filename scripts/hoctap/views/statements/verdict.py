@@ -26,6 +26,8 @@ NO_LEVEL = "chưa đọc được mức của chỉ tiêu"
 NO_INDICATOR = "chưa có chỉ tiêu thống kê nào đo đúng việc này"
 PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
 SOURCES_DIFFER = "các nguồn khác nhau"
+FIGURES_DIFFER = "các con số trong năm khác nhau"
+PART_OF_A_YEAR = "số mới tính một phần của năm"
 _MODES = {"phan-dau": "phấn đấu ", "ke-hoach": "theo kế hoạch "}
 
 
@@ -140,7 +142,7 @@ def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     if row.months < wanted or row.is_unfinished:
         # A part of what happened is less than the whole of it; a part of a year has no such share in its rate.
         least = None if row.stock_flow == "ratio-of-flow" else row.range[0]
-        return (least, None), "số mới tính một phần của năm"
+        return (least, None), PART_OF_A_YEAR
     return row.range, ""
 
 
@@ -154,9 +156,15 @@ def verdict(catalog: Catalog, about: tuple[str, ...], demand: Demand, rows: Sequ
     if not inputs or demand.due is None:
         return _without(catalog, about, demand, Outcome.ABSENT, NO_FIGURE)
     known = [known_range(row, demand.due) for row in inputs]
+    if any(not why for _, why in known):
+        # Where the whole is known, a part of it decides nothing.
+        used = [at for at, (_, why) in enumerate(known) if why != PART_OF_A_YEAR]
+        inputs, known = [inputs[at] for at in used], [known[at] for at in used]
     outcomes = {judged(each, demand.operator, demand.value) for each, _ in known}
     if len(outcomes) > 1:
-        return _with(catalog, about, demand, Outcome.UNDECIDED, SOURCES_DIFFER, inputs)
+        several = len({row.observation.source_id for row in inputs}) > 1
+        why = SOURCES_DIFFER if several else FIGURES_DIFFER
+        return _with(catalog, about, demand, Outcome.UNDECIDED, why, inputs)
     outcome = outcomes.pop()
     return _with(catalog, about, demand, outcome, _reason(outcome, inputs, known), inputs)
 
