@@ -65,22 +65,34 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
 
 
 KINDS = ["Chỉ tiêu", "Đơn vị", "Nguồn"]
+
+
+def _place(key: str, kind: str, name: str) -> Entry:
+    title = f"{kind} {name}"
+    return Entry(f"don-vi/{key}/", title, "Đơn vị", kind, [], names=[name], indicators=["chi-tieu/gia-dinh/"])
+
+
 PAGES = [
     Entry("chi-tieu/quy/", "Tổng quỹ khuyến học hiện có", "Chỉ tiêu", "Số tiền quỹ hiện có.", []),
     Entry("chi-tieu/hoc-bong/", "Suất học bổng đã trao", "Chỉ tiêu", "Số suất đã trao.", []),
     Entry("don-vi/hong-duc/", "Trường Đại học Hồng Đức", "Đơn vị", "Trường.", [], indicators=["chi-tieu/hoc-bong/"]),
     Entry("don-vi/ha-tinh/", "Hội Khuyến học tỉnh Hà Tĩnh", "Đơn vị", "Hội.", [], indicators=["chi-tieu/quy/"]),
     Entry("don-vi/quy-hoc-bong/", "Quỹ học bổng Tô Hiệu tỉnh Sơn La", "Đơn vị", "Quỹ.", []),
+    Entry("chi-tieu/gia-dinh/", "Gia đình học tập", "Chỉ tiêu", "Số gia đình.", []),
+    _place("binh-dinh", "Tỉnh", "Bình Định"),
+    _place("gia-binh", "Huyện", "Gia Bình"),
     Entry("nguon/bai/", "Nhiều dòng họ góp sức nuôi heo đất", "Nguồn", "Bài báo.", []),
 ]
 
 
-def _figure(page: str, anchor: str, words: str, end: int = 0) -> FigureEntry:
-    return FigureEntry(page, anchor, "Hội", "chi-tieu/quy/", words, "năm 2020", "Báo", "", "2020", (), end)
+def _figure(page: str, anchor: str, words: str, end: int = 0, indicator: str = "chi-tieu/quy/") -> FigureEntry:
+    return FigureEntry(page, anchor, "Hội", indicator, words, "năm 2020", "Báo", "", "2020", (), end)
 
 
 FIGURES = [
     _figure("don-vi/ha-tinh/", "so-a", "7 tỷ đồng"),
+    _figure("don-vi/binh-dinh/", "so-b", "253.600 gia đình", indicator="chi-tieu/gia-dinh/"),
+    _figure("don-vi/gia-binh/", "so-c", "30.971 gia đình", indicator="chi-tieu/gia-dinh/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
     _figure("chi-tieu/quy/", "so-sanh", "7 tỷ đồng", end=-1),
 ]
@@ -92,6 +104,9 @@ FIGURES = [
         ("tỉnh nào có quỹ khuyến học cao nhất", "90 tỷ đồng chi-tieu/quy/#so-sanh"),
         ("noi nao co it quy khuyen hoc nhat", "7 tỷ đồng chi-tieu/quy/#so-sanh"),
         ("quỹ khuyến học hà tĩnh", "7 tỷ đồng don-vi/ha-tinh/#so-a"),
+        # A syllable said twice: «gia … bình» is no «Gia Bình».
+        ("gia đình học tập bình định", "253.600 gia đình don-vi/binh-dinh/#so-b"),
+        ("gia dinh hoc tap gia binh", "30.971 gia đình don-vi/gia-binh/#so-c"),
         ("đhhđ", "don-vi/hong-duc/"),
         ("hkhtht", "don-vi/ha-tinh/"),
         ("hoc bong", "chi-tieu/hoc-bong/"),

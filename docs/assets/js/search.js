@@ -3,7 +3,7 @@
 import { el } from "./text.js";
 
 // Most readers of a page do not search: the box is fetched when it is wanted, all its parts at once.
-const PARTS = ["box", "find", "view", "store", "files", "table", "query", "score", "answer", "numbers"];
+const PARTS = ["box", "find", "view", "store", "files", "table", "query", "score", "fit", "answer", "numbers"];
 function load() {
   for (const name of PARTS) {
     const href = new URL(`search/${name}.js`, import.meta.url).href;

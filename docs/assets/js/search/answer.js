@@ -1,13 +1,15 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
 import { wordsOf } from "../text.js";
-import { fitOf } from "./score.js";
+import { fitOf } from "./fit.js";
 import { numbersIn } from "./numbers.js";
 
 const MOST = 3;
 const COVERED = 0.8; // of the query, by unit and indicator together
 const BEHIND = 5; // the best page, in score
+const WHOLE = 0.95, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const NAMED = 0.45; // of the name of a unit must be asked for
+const JOINED = 0.5; // of what of it is asked for stands together
 const OF_EACH = 0.12; // and at least so much by each alone
 
 const INDICATOR = "Chỉ tiêu";
@@ -38,10 +40,12 @@ function pairs(query, table, ranked) {
   // A page that is called what was typed is the answer; its figures stand on it.
   if (!first || (first.name?.asked > 0.9 && !query.intents.has("figure"))) return found;
   if (solid.filter(Boolean).length > 1 && !query.intents.has("figure") && ranked.some(({ name }) => name?.asked > 0.95 && name.order > 0.95)) return found;
-  for (const { page, score } of ranked.slice(0, 8)) {
-    if (score < first.score - BEHIND) break;
+  // A place or unit named whole may stand behind pages that have more of the words.
+  const near = ({ score, name }) => score >= first.score - BEHIND || (name?.precise > WHOLE && name.asked > PART_OF);
+  for (const { page } of ranked.filter((one) => one.page.indicators.length && near(one)).slice(0, 8)) {
     const own = shares(query, page, table);
-    if (Math.max(...page.names.map((words) => fitOf(query, words, table).precise)) < NAMED) continue;
+    const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= NAMED && joined() >= JOINED);
+    if (!fits.length) continue;
     for (const number of page.indicators) {
       const indicator = table.pages[number];
       const its = shares(query, indicator, table);

@@ -1,17 +1,16 @@
 // Every page scored for a query: how much of the query it covers, the rarer words counting more, and how well one of
 // its names fits. Nothing is required. Knows nothing of files and of the page it is shown on.
 
-import { JOINING, NAME, SUMMARY, TEXT } from "./table.js";
+import { fitOf, NEAR } from "./fit.js";
+import { NAME, SUMMARY, TEXT } from "./table.js";
 
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
 const OF_ASKED = 0.9; // the same where a figure is asked for
-const NEAR = 0.55; // a slip that made another known word
 const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
 const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
 const AS_EXACT = 24; // a whole name typed in one word
-const RECALL = 2; // in a fit: what was typed counts more than what of a long name was left out
 const LOOKED_AT = 200; // pages whose names are looked at closely
 const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
@@ -37,68 +36,6 @@ function coverOf(query, table) {
     }
     return best;
   });
-}
-
-/** Where a phrase stands in a name, word after word, joining words passed over; null if it does not. */
-function placesOf(phrase, name) {
-  for (let first = name.indexOf(phrase[0]); first >= 0; first = name.indexOf(phrase[0], first + 1)) {
-    const places = [first];
-    for (let place = first + 1; places.length < phrase.length && place < name.length; place += 1) {
-      if (name[place] === phrase[places.length]) places.push(place);
-      else if (!JOINING.has(name[place])) break;
-    }
-    if (places.length === phrase.length) return places;
-  }
-  return null;
-}
-
-/** How well one name fits: the share of the query it has, of itself that is asked for, and of neighbours kept. */
-export function fitOf(query, name, table) {
-  const taken = Array.from({ length: name.length }, () => 0);
-  const at = query.terms.map((term) => {
-    let best = -1, how = 0;
-    name.forEach((word, place) => {
-      const value = term.means.get(word) ?? 0;
-      if (value > how && !taken[place]) { best = place; how = value; }
-    });
-    if (best >= 0) taken[best] = how;
-    return { best, how };
-  });
-  query.terms.forEach((term, order) => {
-    if (at[order].best >= 0 || !term.near.length) return;
-    name.forEach((word, place) => {
-      if (taken[place] || !term.near.includes(word)) return;
-      const before = at[order - 1]?.best, after = at[order + 1]?.best;
-      if ((order > 0 && before === place - 1 && before >= 0) || after === place + 1) { at[order] = { best: place, how: NEAR }; taken[place] = NEAR; }
-    });
-  });
-  query.terms.forEach((term, order) => {
-    if (at[order].best >= 0) return;
-    for (const phrase of term.long) {
-      const places = placesOf(phrase, name);
-      if (!places) continue;
-      for (const place of places) taken[place] = Math.max(taken[place], 0.9);
-      at[order] = { best: places[0], how: 0.9, end: places.at(-1) };
-      break;
-    }
-  });
-  let asked = 0, pairs = 0, kept = 0;
-  query.terms.forEach((term, order) => {
-    asked += term.weight * at[order].how;
-    if (order === 0) return;
-    const weight = Math.min(term.weight, query.terms[order - 1].weight);
-    pairs += weight;
-    const before = at[order - 1];
-    if (before.best >= 0 && at[order].best === (before.end ?? before.best) + 1) kept += weight * Math.min(at[order].how, before.how);
-  });
-  let whole = 0, had = 0;
-  name.forEach((word, place) => {
-    const rare = table.rarity(word);
-    whole += rare;
-    had += rare * taken[place];
-  });
-  const precise = whole ? had / whole : 0;
-  return { asked, precise, rare: had, each: at.map(({ how }) => how), begins: at[0]?.best === 0, fit: asked + precise ? ((1 + RECALL) * asked * precise) / (asked + RECALL * precise) : 0, order: pairs ? kept / pairs : asked };
 }
 
 function bestName(query, page, table) {
