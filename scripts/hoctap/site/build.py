@@ -21,8 +21,9 @@ from hoctap.site.compare import write_comparables
 from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.glossary import mark_terms
-from hoctap.site.judge import UnsafePageError, refuse_unsafe, refuse_unsafe_prose
-from hoctap.site.leaks import LeakError, refuse_leaks
+from hoctap.site.judge import UnsafePageError, refuse_unsafe_prose
+from hoctap.site.judged import judge_of
+from hoctap.site.leaks import LeakError
 from hoctap.site.libraries import LibraryError, write_libraries
 from hoctap.site.machines import llms, robots
 from hoctap.site.moved import write_moved
@@ -128,7 +129,8 @@ def _fill(folder: Path, root: Path, catalog: Catalog, today: date, steps: Steps)
     steps.step("Xuất dữ liệu")
     edition = write_exports(catalog, folder / "data", epoch_of(root), base, today)
     # The processors share the work: finished files are read for leaks beside what comes next.
-    data_read = run_in_background(partial(refuse_leaks, folder / "data"))
+    judge = judge_of(root)
+    data_read = run_in_background(partial(judge.refuse, folder / "data"))
     steps.step("Dựng trang chữ")
     build_prose(prose, catalog, today, edition)
     refuse_unsafe_prose(folder / "site")
@@ -144,23 +146,17 @@ def _fill(folder: Path, root: Path, catalog: Catalog, today: date, steps: Steps)
     (folder / "site" / "llms.txt").write_text(llms(catalog, address), encoding="utf-8")
     steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
     email = str(config.extra.get("contact_email") or "")
-    pages_read = run_in_background(partial(_refuse_unfit, folder / "site", email))
+    pages_read = run_in_background(partial(judge.refuse, folder / "site", email))
     found = [*entries, *term_entries(catalog)]
     write_index(found, figure_entries(catalog), SEARCHED, LISTS, folder / "search", BY_NAME["source"].label)
-    refuse_leaks(folder / "search", email)
+    good = judge.refuse(folder / "search", email)
     write_manifest(folder / "data")
-    data_read()
-    pages_read()
+    judge.remember(good | data_read() | pages_read())
     (folder / "data").rename(folder / "site" / "data")
     (folder / "search").rename(folder / "site" / "search")
     remove_unused(folder / "site")
     write_site_manifest(folder / "site", but=(MARKER,))
     return tuple(filter(None, ("" if email else NO_EMAIL, "" if address else NO_ADDRESS)))
-
-
-def _refuse_unfit(site: Path, email: str) -> None:
-    refuse_unsafe(site)
-    refuse_leaks(site, email)
 
 
 def _write_pages(

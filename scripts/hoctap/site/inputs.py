@@ -27,7 +27,7 @@ def inputs_of(root: Path, today: date | None) -> str:
     try:
         settings = [sys.version, str(root.resolve()), str(epoch_of(root)), str(today or today_of(root))]
         settings += [f"{name}={setting(name)}" for name in _names(root)]
-        return fingerprint((*_of_the_repository(root), *_of_the_program()), settings)
+        return fingerprint((*_of_the_repository(root), *files_of_the_program()), settings)
     except OSError:
         return ""
 
@@ -44,7 +44,8 @@ def _of_the_repository(root: Path) -> Iterator[tuple[str, Path]]:
         yield from _files(place, root)
 
 
-def _of_the_program() -> Iterator[tuple[str, Path]]:
+def files_of_the_program() -> Iterator[tuple[str, Path]]:
+    """Yield what decides how this program works, each file with its name."""
     for name in _OF_THE_PROGRAM:
         yield from ((f"program/{path}", file) for path, file in _files(PROGRAM / name, PROGRAM))
 

@@ -24,10 +24,10 @@ class UnsafePageError(Exception):
     """What pages must not hold, one line for each place."""
 
 
-def refuse_unsafe(site: Path) -> None:
-    """Raise UnsafePageError with all that finished pages under `site` hold and must not."""
+def refuse_unsafe(site: Path, pages: Iterable[Path] | None = None) -> None:
+    """Raise UnsafePageError with all that finished pages under `site`, or only `pages`, hold and must not."""
     known: set[str] = {_DOCTYPE}
-    found = [f"{name}: {fault}" for name, text in _pages(site) for fault in _page_faults(text, known)]
+    found = [f"{name}: {fault}" for name, text in _pages(site, pages) for fault in _page_faults(text, known)]
     if found:
         raise UnsafePageError("\n".join(found[:_MOST_TOLD]))
 
@@ -39,8 +39,8 @@ def refuse_unsafe_prose(site: Path) -> None:
         raise UnsafePageError("\n".join(found[:_MOST_TOLD]))
 
 
-def _pages(site: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(site.rglob("*.html")):
+def _pages(site: Path, pages: Iterable[Path] | None = None) -> Iterator[tuple[str, str]]:
+    for path in sorted(site.rglob("*.html") if pages is None else pages):
         yield path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
 
 

@@ -41,9 +41,12 @@ class LeakError(Exception):
     """What must not be published, one line for each file and kind."""
 
 
-def refuse_leaks(folder: Path, own: str = "") -> None:
-    """Raise LeakError with every leak in the files under `folder`; `own` is the site's address for letters, if any."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+def refuse_leaks(folder: Path, own: str = "", only: Iterable[Path] | None = None) -> None:
+    """Raise LeakError with every leak in the files under `folder`, or in `only` those.
+
+    `own` is the site's address for letters, if any.
+    """
+    files = (path for path in sorted(folder.rglob("*") if only is None else only) if path.is_file())
     found = list(_leaks(((path, part, text) for path in files for part, text in _texts(path)), folder, own))
     if found:
         raise LeakError("\n".join(found))

@@ -62,12 +62,17 @@ def keep(cache: Path, folder: Path, kept: Kept) -> None:
     """Remember a folder; where nothing can be written, nothing is remembered. The oldest notes are let go."""
     place = _place(cache, folder)
     note: dict[str, Any] = {"inputs": kept.inputs, "files": kept.files, "said": list(kept.said)}
+    replace_note(place, json.dumps(note).encode())
+
+
+def replace_note(place: Path, data: bytes) -> None:
+    """Write a note whole or not at all; where nothing can be written, none is. The oldest of its folder are let go."""
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", dir=cache, delete=False, encoding="utf-8") as out:
-            json.dump(note, out)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place.parent, delete=False) as out:
+            out.write(data)
         os.replace(out.name, place)
-        notes = sorted(cache.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        notes = sorted(place.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for old in notes[_MOST:]:
             old.unlink(missing_ok=True)
     except OSError:

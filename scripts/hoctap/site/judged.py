@@ -1,0 +1,66 @@
+"""Finished files judged once: those that this very program found good the last time, byte for byte, are not read again.
+
+What was found good is kept beside the program, for each repository, and may be lost at any time. Any change of the
+program, or of the address that pages may name, and everything is judged anew.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoctap.site.inputs import PROGRAM, files_of_the_program
+from hoctap.site.judge import refuse_unsafe
+from hoctap.site.leaks import refuse_leaks
+from hoctap.system.kept import fingerprint, replace_note
+
+CACHE = PROGRAM / ".cache" / "judged"
+_LENGTH = 32  # bytes of a digest
+Digests = frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges the files of folders; `known` are the digests of files that were found good."""
+
+    place: Path
+    known: Digests
+
+    def refuse(self, folder: Path, own: str = "") -> Digests:
+        """Raise LeakError or UnsafePageError with what must not go out; return the digests of what may.
+
+        `own` is the site's address for letters, which its files may name.
+        """
+        digests = dict(_digests(folder, own))
+        new = [path for path, digest in digests.items() if digest not in self.known]
+        refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
+        refuse_leaks(folder, own, new)
+        return frozenset(digests.values())
+
+    def remember(self, good: Digests) -> None:
+        """Keep these digests, and no others, for the next time."""
+        replace_note(self.place, b"".join(sorted(good)))
+
+
+def judge_of(root: Path) -> Judge:
+    """Return the judge of the sites of a repository, with what it found good the last time."""
+    try:
+        rules = fingerprint(files_of_the_program(), [str(root.resolve())])
+    except OSError:
+        rules = ""
+    place = CACHE / rules[:16]
+    try:
+        held = place.read_bytes() if rules else b""
+    except OSError:
+        held = b""
+    known = frozenset(held[at : at + _LENGTH] for at in range(0, len(held), _LENGTH))
+    return Judge(place, known)
+
+
+def _digests(folder: Path, own: str) -> Iterator[tuple[Path, bytes]]:
+    # The name counts: it decides how a file is read.
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            told = hashlib.sha256(f"{own}\0{folder.name}/{path.relative_to(folder).as_posix()}\0".encode())
+            told.update(path.read_bytes())
+            yield path, told.digest()
