@@ -6,6 +6,7 @@ const PARTS = [
   ["[data-area-map]", "./map.js"],
   ["[data-compare]", "./compare.js"],
   ["[data-explorer]", "./explorer.js"],
+  [".sht-chart .mark", "./chart-tips.js"],
   [".sht-sentences", "./picture.js"],
   ["form[data-assess]", "./assess.js"],
   ["[data-desk]", "./desk.js"],

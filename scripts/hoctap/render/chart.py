@@ -41,7 +41,7 @@ def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Marku
         lines = lines_of(label, NARROWEST)
         marks.append(in_lines("label", 0, y + 16, lines))
         y += (len(lines) - 1) * LINE
-        marks.append(_bar(y, figure, value, top or Decimal(1)))
+        marks.append(_marked(label, figure, _bar(y, figure, value, top or Decimal(1)), is_first=figure is rows[0][1]))
         y += _ROW
     words = "; ".join(f"{label}: {figure.brief}" for label, figure in rows)
     return _svg(title, words, y, marks)
@@ -97,7 +97,10 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
     feet = apart([(x, floor) for x, _ in spots], [_month(point) for point in points], (18, 34))
     heads = apart(spots, _amounts(points), (-10, 22, -26))
     marks += [centred("label", foot) for foot in feet] + [centred("value", head) for head in heads]
-    marks += [_dot(spot, point) for spot, point in zip(spots, points, strict=True)]
+    marks += [
+        _marked(title, point, _dot(spot, point), is_first=point is points[0])
+        for spot, point in zip(spots, points, strict=True)
+    ]
     words = "; ".join(point.brief for point in points)
     return _svg(title, words, _LINE_HEIGHT, marks)
 
@@ -134,7 +137,17 @@ def _amounts(points: Sequence[Figure]) -> list[str]:
     ]
 
 
+def _marked(label: str, figure: Figure, mark: Markup, *, is_first: bool) -> Markup:
+    """Return a mark that says of itself what it stands for: pointed at, or in focus (arrow keys lead to the others)."""
+    limits = "".join(f" ({words})" for words in (figure.period_doubt, *figure.limits) if words)
+    words = f"{label}: {figure.value_with_qualifier}, {figure.period}{limits}; nguồn: {figure.source.text}"
+    locator = f", {figure.locator}" if figure.locator else ""
+    return Markup('<g class="mark" role="img" tabindex="{}"><title>{}{}</title>{}</g>').format(
+        0 if is_first else -1, words, locator, mark
+    )
+
+
 def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> Markup:
-    return Markup('<svg width="100%" height="{}" role="img"><title>{}</title><desc>{}</desc>{}</svg>').format(
+    return Markup('<svg width="100%" height="{}" role="group"><title>{}</title><desc>{}</desc>{}</svg>').format(
         height, title, description, Markup("").join(marks)
     )
