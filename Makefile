@@ -17,6 +17,8 @@ ARGS ?=
 # `make test COVERAGE=1` names the lines that no test executes. Python 3.11 traces each of them, which takes twice the
 # time; from 3.12 on the interpreter says itself which it ran (sys.monitoring), so there it is always done.
 COVERAGE ?=
+# A file stays with one worker, which builds its site once; tests/conftest.py puts the slow files first.
+SHARED := -n $(JOBS) --dist loadfile --no-loadscope-reorder
 # What `make diff` compares with.
 BASE ?= main
 
@@ -39,9 +41,9 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	@core=$$($(PY) -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "")'); \
 	if [ -n "$${core}$(COVERAGE)" ]; then \
-	    COVERAGE_CORE="$${core:-ctrace}" $(PY) -m coverage run -m pytest -n $(JOBS) --dist loadfile $(ARGS); \
+	    COVERAGE_CORE="$${core:-ctrace}" $(PY) -m coverage run -m pytest $(SHARED) $(ARGS); \
 	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report; \
-	else $(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS); fi
+	else $(PY) -m pytest $(SHARED) $(ARGS); fi
 
 test-slow: .venv/.dev-ready ## what takes too long for every change: the page's Python over the whole corpus of inputs
 	EVERY=1 $(PY) -m pytest tests/test_desk.py -k browsers_python $(ARGS)

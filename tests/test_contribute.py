@@ -13,7 +13,7 @@ from hoctap.check.gate import check
 from hoctap.check.rulebook import RULES
 from hoctap.cli import main
 from hoctap.contribute.placing import ChangedMeanwhileError, written
-from hoctap.contribute.scaffold import proposals, questions
+from hoctap.contribute.questions import proposals, questions
 from hoctap.load import load
 from hoctap.load.plain_cells import doubt, is_plainly_valid
 from hoctap.model.catalog import Catalog

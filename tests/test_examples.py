@@ -69,11 +69,11 @@ Spoilt = Callable[[Path], Checked]
 @pytest.mark.parametrize("case", INVALID)
 def test_a_bad_example_gives_exactly_its_lines(spoilt: Spoilt, case: Path, accept: bool) -> None:
     findings = spoilt(case).all_findings
-    all_findings = as_text(findings)
+    lines = as_text(findings)
     if accept:
-        (case / EXPECTED_LINES).write_text(all_findings, encoding="utf-8")
-    assert _rule(case) in {finding.rule for finding in findings}, all_findings
-    assert all_findings == (case / EXPECTED_LINES).read_text(encoding="utf-8")
+        (case / EXPECTED_LINES).write_text(lines, encoding="utf-8")
+    assert _rule(case) in {finding.rule for finding in findings}, lines
+    assert lines == (case / EXPECTED_LINES).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", VALID)

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.prompt import Prompt
 
-from hoctap.contribute.scaffold import Question
+from hoctap.contribute.questions import Question
 
 _FEW = 12
 

@@ -15,8 +15,8 @@ from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
 from hoctap.contribute.origin import Origin, origin_of
 from hoctap.contribute.placing import DryRun, Entry, dry_run
+from hoctap.contribute.questions import proposals
 from hoctap.contribute.reading import Line, RowReader
-from hoctap.contribute.scaffold import proposals
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
