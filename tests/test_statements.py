@@ -2,6 +2,7 @@
 """What is said of figures, word for word: tables of cases for each kind of statement."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +37,7 @@ from hoctap.views.statements.targets import (
 )
 from hoctap.views.statements.verdict import Demand, Outcome, demand_of, judged, known_range, verdict
 from hoctap.views.statements.words import bare_value, in_scale, money_scale, small, unit_name, value_words
+from hoctap.views.unit import validity_of
 from small_catalog import INDICATORS, UNITS, catalog_of, indicator, make, observation
 
 SOURCE_A = "(nguồn: Báo A, «Bài A», ngày 01/05/2026, đoạn 1)"
@@ -1586,3 +1588,16 @@ def test_a_part_of_a_year_says_nothing_beside_the_whole_and_two_times_of_one_sou
     catalog, found = rows({**first, "value": "75"}, {**second, "value": "85"})
     made = verdict(catalog, ("x",), _demand(), found)
     assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các con số trong năm khác nhau")
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        ("2025-12-30", "còn hiệu lực đến 31/12/2025"),
+        ("2025-12-31", "còn hiệu lực đến 31/12/2025"),
+        ("2026-01-01", "đã hết hạn sau ngày 31/12/2025"),
+    ],
+)
+def test_a_recognition_is_valid_on_its_last_day_and_not_after(today: str, words: str) -> None:
+    assert validity_of(date(2025, 12, 31), date.fromisoformat(today)) == words
+    assert validity_of(None, date.fromisoformat(today)) == "chưa rõ thời hạn"

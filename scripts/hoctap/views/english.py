@@ -47,7 +47,7 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Validity of a recognition",
-        (("còn hiệu lực đến …", "valid until …"), ("đã hết hạn từ …", "expired on …")),
+        (("còn hiệu lực đến …", "valid until …"), ("đã hết hạn sau ngày …", "expired after …")),
     ),
     (
         "Columns of a table of figures",

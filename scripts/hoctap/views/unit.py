@@ -192,7 +192,7 @@ def validity_of(until: date | None, today: date) -> str:
     """Return the standing of a recognition on `today`, in words."""
     if until is None:
         return "chưa rõ thời hạn"
-    return f"còn hiệu lực đến {day(until)}" if until >= today else f"đã hết hạn từ {day(until)}"
+    return f"còn hiệu lực đến {day(until)}" if until >= today else f"đã hết hạn sau ngày {day(until)}"
 
 
 def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
