@@ -28,7 +28,11 @@ TESTS = (
     "test_formats_words",
 )  # fmt: skip
 # Slow ones are taken only where something of theirs is changed.
-TESTS_OF = {"views/statements": ("test_statements", "test_story", "test_figures"), "releases": ("test_release",)}
+TESTS_OF = {
+    "views/statements": ("test_statements", "test_story", "test_figures"),
+    "render": ("test_charts",),
+    "releases": ("test_release",),
+}
 # What mutmut notes of a mutant: killed by a failing test, not killed, met by no test, out of time, not drawn.
 KILLED, SURVIVED, UNMET, LATE, NOT_DRAWN = (1, 3), (0,), (33, 5), (24, -24, 36, 152, 255), 34
 Results = dict[str, int | None]
