@@ -34,8 +34,8 @@ class _Tags(HTMLParser):
         self.addresses: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # A block of metadata is data to a browser; any other script is not.
-        if tag != "script" or ("type", "application/ld+json") not in attrs:
+        # A block of JSON is data to a browser; any other script is not.
+        if tag != "script" or dict(attrs).get("type") not in ("application/ld+json", "application/json"):
             self.tags.add(tag)
         for name, value in attrs:
             if name.startswith("on"):

@@ -42,7 +42,7 @@ def test_mypy_sees_a_misspelt_column(tmp_path: Path, monkeypatch: pytest.MonkeyP
     module = tmp_path / "planted.py"
     module.write_text(PLANTED, encoding="utf-8")
     monkeypatch.setenv("MYPYPATH", str(SCRIPTS))
-    words = ["--strict", "--config-file=", "--no-error-summary", f"--cache-dir={tmp_path}", str(module)]
+    words = [f"--config-file={REAL / 'pyproject.toml'}", "--no-error-summary", f"--cache-dir={tmp_path}", str(module)]
     printed, _, code = api.run(words)
     wrong = [number for number, line in enumerate(PLANTED.splitlines(), 1) if line.endswith("# wrong")]
     assert [int(line.split(":")[1]) for line in printed.splitlines() if "attr-defined" in line] == wrong
