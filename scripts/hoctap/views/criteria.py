@@ -11,7 +11,7 @@ from hoctap.views.link import ASSESSMENT, Link, document_link, indicator_link, p
 
 REUSE, GAP = "reuse", "gap"
 _UNKNOWN = "unknown"
-FEWEST_ALIKE = 3
+FEWEST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ class Criteria:
         return [line for group in self.groups for line in group.lines]
 
     @property
-    def said_alike(self) -> list[str]:
+    def shared_remarks(self) -> list[str]:
         """Return what at least three criteria, and all there are, say of themselves in the same words."""
         notes = {line.record.note for line in self.lines}
         doubts = {line.unchecked for line in self.lines if not line.is_gap}
-        if len(self.lines) < FEWEST_ALIKE:
+        if len(self.lines) < FEWEST_SHARED:
             return []
-        return [words for said in (notes, doubts) if len(said) == 1 for words in said if words]
+        return [words for remarks in (notes, doubts) if len(remarks) == 1 for words in remarks if words]
 
     @property
     def assessment(self) -> Link | None:
