@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,9 @@ from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
 from hoctap.model.catalog import Catalog
 from miniature import EPOCH, PAGES, assembled, checked_miniature, site_pattern
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine is no fault of the program; a loop without end is caught by the time limit of the whole run.
 settings.register_profile("patient", deadline=None, max_examples=50)
@@ -99,3 +103,21 @@ def published(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Pat
     write_exports(catalog, folder, EPOCH)
     write_manifest(folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the site of the miniature is served."""
+    from browsing import served
+
+    with served(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """A Chromium; a module has its own, since its event loop stays open until it is closed."""
+    from browsing import chromium
+
+    with chromium() as made:
+        yield made

@@ -16,7 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from browsing import chromium, opened, served
+from browsing import opened, served
 from hoctap.contribute.desk import Desk
 from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
@@ -250,12 +250,6 @@ def test_the_browsers_python_says_of_every_input_what_ours_says(
 NAME = "Sở Giáo dục và Đào tạo tỉnh Đông Lâu"
 LIGHT = 130_000  # bytes, before anything is asked for
 PATIENT = 120_000  # ms: the browser's Python starts slowly on a busy machine
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Download, Page
 
-from browsing import chromium, opened, served
+from browsing import opened
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow, figure_rows
 from hoctap.model.period import parse_period
@@ -164,18 +164,6 @@ def test_classes_of_a_map_keep_equal_values_together(values: list[int], wanted: 
 
 browsers = pytest.mark.browser
 builds = pytest.mark.build
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as home:
-        yield home
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import chromium, opened, served
+from browsing import opened, served
 from building import command, environ
 from hoctap.exports import by_province, slices, write_exports
 from hoctap.exports.kinds import kind_of, of_page, of_unit
@@ -86,12 +86,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert done.returncode == 0, done.stdout + done.stderr
     with served(out) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.mark.build

@@ -1,6 +1,5 @@
 """Lists of pages in the browser: what is filtered comes as an Excel file that opens at the same rows."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +7,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import chromium, opened, served
+from browsing import opened, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore:Workbook contains no default style")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 def test_a_filtered_list_is_saved_as_excel_with_numbers_as_numbers(

@@ -1,12 +1,11 @@
 """The menu of narrow screens, on every template: it opens by a tap and by keyboard, and leads everywhere."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import chromium, opened, served
+from browsing import opened
 from hoctap.check.gate import Checked
 from hoctap.views.page_kinds import KINDS
 
@@ -15,18 +14,6 @@ pytestmark = [pytest.mark.build, pytest.mark.browser]
 MENU = ".sht-nav a:visible"
 # Phone, tablet, and a desktop of 1,280 px at 200 % zoom, which is laid out as 640 px.
 WIDTHS = ((390, 1), (720, 1), (640, 2))
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as home:
-        yield home
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import chromium, opened, served
+from browsing import opened
 from hoctap.contribute.intake import read_form
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Target
@@ -114,18 +114,6 @@ def test_a_hedge_reaches_the_field_and_forbids_growth(catalog: Catalog) -> None:
 
 
 # ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as home:
-        yield home
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture

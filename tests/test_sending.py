@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import chromium, opened, served
+from browsing import opened, served
 from test_desk import SOURCE, UNIT
 from test_issue import checkout, git, propose, read
 
@@ -20,12 +20,6 @@ SHARING = """Object.assign(Navigator.prototype, {
   share: async (data) => { window.shared = { ...data, files: (data.files ?? []).map(({ name }) => name) }; },
 })"""
 LETTER, ISSUE = 2000, 8000  # what Windows hands to a mail program, what GitHub takes
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")
