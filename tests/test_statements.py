@@ -1601,3 +1601,11 @@ def test_a_part_of_a_year_says_nothing_beside_the_whole_and_two_times_of_one_sou
 def test_a_recognition_is_valid_on_its_last_day_and_not_after(today: str, words: str) -> None:
     assert validity_of(date(2025, 12, 31), date.fromisoformat(today)) == words
     assert validity_of(None, date.fromisoformat(today)) == "chưa rõ thời hạn"
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"), [("2023-12-31", False), ("2024-01-01", True), ("2024-12-31", True), ("2025-01-01", False)]
+)
+def test_a_figure_counts_on_the_first_and_the_last_day_of_the_year_of_a_target(day: str, counts: bool) -> None:
+    catalog, found = rows({"indicator_id": RATE, "value": "85", "period": day, "period_kind": "moment"})
+    assert (verdict(catalog, ("x",), _demand(), found).outcome is Outcome.MET) is counts

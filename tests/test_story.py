@@ -237,3 +237,21 @@ def test_a_corrected_hedge_a_scope_and_a_unit_are_told_as_they_were_published() 
     gone = observation("don-vi-da-bo", period="2023", value="80", breakdown="nữ")
     (said,) = _told(catalog_of([moved]), gone)[Chapter.CORRECTED]
     assert "bản trước ghi don-vi-da-bo (" in said.text
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_number_is_taken_for_the_published_one_most_like_it(turned: bool) -> None:
+    like = observation("hoi-binh-ho", period="2023", value="80", breakdown="nữ")
+    other = observation("khong-ro", "staff-total", period="2021", value="80", locator="đoạn 7")
+    now = observation("hoi-binh-ho", period="2023", value="80")
+    (said,) = _told(catalog_of([now]), *([other, like] if turned else [like, other]))[Chapter.CORRECTED]
+    assert "bản trước ghi phạm vi «nữ» (" in said.text
+
+
+def test_what_is_new_or_still_heard_ends_no_search_for_the_rest() -> None:
+    fresh, silent = observation("hoi-binh-ho", period="2025"), observation("tp-binh-ho", period="2024-06")
+    told = _told(catalog_of([fresh, silent]), silent, fresh)
+    assert [one.about for one in told[Chapter.SILENT]] == [("tp-binh-ho",)]
+    was = observation("hoi-dong-lau", period="2023", value="80")
+    now = [observation("hoi-binh-ho", period="2023"), observation("hoi-dong-lau", period="2023", value="81")]
+    assert len(_told(catalog_of(now), was)[Chapter.CORRECTED]) == 1
