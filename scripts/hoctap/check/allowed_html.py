@@ -33,7 +33,6 @@ PROSE = _elements("""
 PAGE = PROSE | _elements("""
     html head body header main footer nav article aside title output button fieldset legend template dialog:
     li: style value
-    span: style
     a: href hreflang rel download aria-current
     details dialog: open
     meta: charset name property content http-equiv
@@ -110,8 +109,8 @@ PROSE_CLASSES = frozenset(
         "task-list-item",
     ]
 )
-# The whole of a style attribute: alignment that Markdown gives to cells of tables, and places on the map of tiles, lengths of bars.
-STYLES = r"text-align: (?:left|right|center);|--[a-z]+:\d{1,4}(?:\.\d{1,4})?%?(?:;--[a-z]+:\d{1,4}(?:\.\d{1,4})?%?)*"
+# The whole of a style attribute: alignment that Markdown gives to cells of tables, and places on the map of tiles.
+STYLES = r"text-align: (?:left|right|center);|--[a-z]+:\d{1,4}(?:\.\d{1,4})?(?:;--[a-z]+:\d{1,4}(?:\.\d{1,4})?)*"
 META_NAMES = frozenset(
     [
         "description",
