@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
@@ -26,6 +27,7 @@ _LEVEL_OF = {
 }
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return a name for comparing: abbreviations written out, punctuation gone."""
     return " ".join(_LOOSE.sub(" ", written_out(text)).split())
@@ -41,6 +43,7 @@ class PlaceName:
     rest: str
 
 
+@lru_cache(maxsize=8192)
 def parse_place(text: str) -> PlaceName:
     """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
     whole = spelled(_OLD.sub("", written_out(text))).strip(" .:;-")

@@ -62,14 +62,16 @@ def is_figure(grid: Grid, row: int, column: int) -> bool:
 def blocks(grid: Grid) -> Iterator[Block]:
     """Yield the tables of a sheet from the top; a column left empty all along parts two tables side by side."""
     last_row, last_column = grid.size
-    filled = {row: sorted(c for r, c in grid.cells if r == row) for row in range(1, last_row + 1)}
+    filled: dict[int, list[int]] = {row: [] for row in range(1, last_row + 1)}
+    for at, column in sorted(grid.cells):
+        filled[at].append(column)
     row, since = 1, 0
     earlier: tuple[str, ...] = grid.above
     while row <= last_row:
         header = _header(grid, row, filled)
         listed = () if header else _list(grid, row, last_row, filled)
         if listed:
-            titles = tuple(_lines(grid, since + 1, row - 1))
+            titles = tuple(_lines(grid, since + 1, row - 1, filled))
             yield Block(grid, (), listed, tuple(range(1, last_column + 1)), titles, earlier)
             earlier += titles
             since, row = listed[-1], listed[-1] + 1
@@ -81,7 +83,7 @@ def blocks(grid: Grid) -> Iterator[Block]:
         if not body:
             row += 1
             continue
-        titles = tuple(_lines(grid, since + 1, header[0] - 1))
+        titles = tuple(_lines(grid, since + 1, header[0] - 1, filled))
         rows = (*header, *body)
         for columns in _segments(grid, rows, last_column):
             yield Block(grid, header, body, columns, titles, earlier)
@@ -111,10 +113,10 @@ def _listed(grid: Grid, row: int, columns: Sequence[int]) -> tuple[int, int] | N
     return (bare[0], bare[1]) if len(bare) == 2 or is_measure(texts[bare[2]]) else None
 
 
-def _lines(grid: Grid, first: int, last: int) -> list[str]:
+def _lines(grid: Grid, first: int, last: int, filled: dict[int, list[int]]) -> list[str]:
     lines = []
     for row in range(first, last + 1):
-        texts = [grid.cells[at].text for at in sorted(at for at in grid.cells if at[0] == row)]
+        texts = [grid.cells[row, column].text for column in filled[row]]
         lines += [" ".join(line.split()) for text in texts for line in text.splitlines() if line.strip()]
     return lines
 

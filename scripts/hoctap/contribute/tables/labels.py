@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.words import spelled, written_out
@@ -63,6 +64,7 @@ class Label:
     total: bool = False
 
 
+@lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
     measure, left = _without_measure(text)

@@ -1,5 +1,6 @@
 """Runs in the child process: opens a workbook or a Word file and tells its cells, merged ranges and lines."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,8 @@ def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
 def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
     from hoctap.contribute.workbooks import filled_cells, workbook
 
-    values, formulas = workbook(path, data_only=True), workbook(path)
+    values = workbook(path, data_only=True)
+    formulas = workbook(path) if _has_formulas(path) else values  # opening it again takes as long
     for sheet in values.worksheets:
         typed = formulas[sheet.title]
         rows = {at for at, each in sheet.row_dimensions.items() if each.hidden}
@@ -41,6 +43,11 @@ def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
         ]
         merged = [[each.min_row, each.min_col, each.max_row, each.max_col] for each in sheet.merged_cells.ranges]
         yield _sheet(sheet.title, cells, merged=merged, visible=sheet.sheet_state == "visible")
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as file:
+        return any(b"<f" in file.read(name) for name in file.namelist() if "worksheets/" in name)
 
 
 def _hidden_columns(sheet: Any) -> set[int]:
