@@ -6,10 +6,10 @@ mark may be several, and all of them come back.
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -82,11 +82,33 @@ class Register:
     def nearest(self, query: str, most: int = 5) -> tuple[Named, ...]:
         """Return the things whose names share most words with what was said; those that hold all of them first."""
         words = _words(query)
-        scored = [
-            (max(_overlap(words, _words(name)) for name in _names(thing)), thing) for thing in self.things.values()
-        ]
-        scored = [each for each in scored if each[0] > 0]
-        return tuple(thing for _, thing in sorted(scored, key=lambda each: (-each[0], len(each[1].name))))[:most]
+        shared = Counter(at for word in words for at in self._by_word.get(word, ()))
+        scored: dict[str, float] = {}
+        for at, count in shared.items():
+            code, size = self._spelled[at]
+            score = count * 2 / (len(words) + size) + (count == len(words))
+            scored[code] = max(scored.get(code, 0), score)
+        best = sorted(scored, key=lambda code: (-scored[code], len(self.things[code].name), self._order[code]))
+        return tuple(self.things[code] for code in best[:most])
+
+    @cached_property
+    def _spelled(self) -> list[tuple[str, int]]:
+        """Every name as the thing that bears it and how many words it has."""
+        return [(thing.code, len(_words(name))) for thing in self.things.values() for name in _names(thing)]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """Which names hold a word, by their place in `_spelled`."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        names = (name for thing in self.things.values() for name in _names(thing))
+        for at, name in enumerate(names):
+            for word in _words(name):
+                found[word].append(at)
+        return found
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {code: at for at, code in enumerate(self.things)}
 
 
 def _names(thing: Named) -> Iterator[str]:
@@ -110,12 +132,6 @@ def _toned(word: str) -> str:
 @lru_cache(maxsize=65536)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.split(r"\W+", fold(text)) if word)
-
-
-def _overlap(wanted: frozenset[str], there: frozenset[str]) -> float:
-    """Return how many of the words are shared, whole or nearly; all of them in a short name count most."""
-    shared = len(wanted & there)
-    return shared * 2 / (len(wanted) + len(there)) + (1 if wanted and wanted <= there else 0) if shared else 0
 
 
 def register_of(catalog: Catalog, table: str) -> Register:
