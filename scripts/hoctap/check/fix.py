@@ -1,7 +1,6 @@
 """Mends what needs no judgement: byte order marks, spaces, NFC, quotes, order. Never a value's meaning."""
 
 import csv
-import os
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from hoctap.check.rules.pages import DOCS, MOST_BYTES
 from hoctap.load import load
 from hoctap.model.canonical import canonical_page, canonical_text
+from hoctap.system.together import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def fix(root: Path, *, write: bool = True) -> list[Mended]:
         if right.encode() != file.data:
             mended.append(Mended(file.path, _difference(file.path, file.text, right)))
             if write:
-                _replace(root / file.path, right)
+                replace_file(root / file.path, right.encode())
     return mended + _pages(root, write=write)
 
 
@@ -58,16 +58,10 @@ def _pages(root: Path, *, write: bool) -> list[Mended]:
         if right.encode() != data:
             mended.append(Mended(path.relative_to(root).as_posix(), _difference(path.name, text, right)))
             if write:
-                _replace(path, right)
+                replace_file(path, right.encode())
     return mended
 
 
 def _difference(path: str, before: str, after: str) -> str:
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     return "".join(unified_diff(old, new, path, path, n=0))
-
-
-def _replace(path: Path, text: str) -> None:
-    new_file = path.with_name(f".{path.name}.new")
-    new_file.write_bytes(text.encode())
-    os.replace(new_file, path)

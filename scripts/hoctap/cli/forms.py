@@ -39,7 +39,7 @@ def template(root: Path, out: Path | None, unit: str) -> int:
 @options.dry_run
 @click.option("--out", type=options.FILE, help="Where a marked copy goes (default: FILE-can-sua.xlsx).")
 @click.option("--long", "as_long", is_flag=True, help="Only show how a table is understood, a line for each figure.")
-@click.option("--format", "form", type=click.Choice(("text", "csv")), default="text", help="With --long.")
+@click.option("--format", "form", type=click.Choice(("text", "csv")), default="csv", help="With --long.")
 @click.option("--map", "answers", type=options.FILE, help="Answers about names (default: FILE.anh-xa.csv, if there).")
 @click.option("--source", default="", help="The source of the figures of a table that is not our form.")
 @click.option("--clear-only", is_flag=True, help="Take the figures without a question, leave the others.")

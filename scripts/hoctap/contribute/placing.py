@@ -15,6 +15,7 @@ from hoctap.model.canonical import canonical_form
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.finding import Finding
+from hoctap.system.together import replace_file
 
 Files = Mapping[str, str]
 
@@ -161,9 +162,7 @@ def written(catalog: Catalog, files: Files) -> None:
         if path in read and there != read[path]:
             raise ChangedMeanwhileError(f"{path} vừa được sửa ở nơi khác; chưa ghi gì, hãy chạy lại lệnh này")
     for path, text in files.items():
-        new_file = (root / path).with_name(f".{Path(path).name}.new")
-        new_file.write_bytes(text.encode())
-        new_file.replace(root / path)
+        replace_file(root / path, text.encode())
 
 
 def _text(root: Path, path: str) -> str:

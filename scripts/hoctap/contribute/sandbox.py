@@ -6,13 +6,13 @@ In a page there are no processes: the person's own file is read at once, inside 
 
 import contextlib
 import json
-import stat
 import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from hoctap.contribute import child
+from hoctap.system.ordinary import fault_of
 
 MOST_MEMORY = 512 << 20
 # Of the processor; a busy machine may take longer by the clock.
@@ -33,16 +33,8 @@ class RefusedError(ValueError):
 
 def refuse_unless_file(path: Path, most_bytes: int) -> None:
     """Raise RefusedError unless `path` is an ordinary file of at most so many bytes; never opens it, never waits."""
-    try:
-        about = path.stat()
-    except ValueError as error:
-        raise RefusedError("tên tệp có ký tự không dùng được") from error
-    if stat.S_ISDIR(about.st_mode):
-        raise RefusedError("là thư mục, không phải tệp")
-    if not stat.S_ISREG(about.st_mode):
-        raise RefusedError("phải là tệp thường, không phải ống dẫn hay thiết bị")
-    if about.st_size > most_bytes:
-        raise RefusedError(f"tệp phải nhỏ hơn {most_bytes // 1_000_000} MB")
+    if fault := fault_of(path, most_bytes):
+        raise RefusedError(fault)
 
 
 def read(path: Path) -> dict[str, Any]:

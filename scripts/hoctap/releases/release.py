@@ -33,10 +33,12 @@ from hoctap.releases.diff import (
     raised,
 )
 from hoctap.releases.story import story_since_last
+from hoctap.system.ordinary import fault_of
 from hoctap.system.together import write_together
 
 REASON_COLUMNS = ("table", "key", "column", "old", "new", "reason")
 KEY_SEPARATOR = " | "
+_MOST_BYTES = 5_000_000
 # What a release reads and writes.
 WRITTEN = ("datapackages", FILE, FOLDER, "CITATION.cff", "CHANGELOG.md")
 Reasons = Mapping[tuple[str, str, str], str]
@@ -150,6 +152,8 @@ def _is_same(path: Path, data: bytes) -> bool:
 def read_reasons(path: Path) -> Reasons:
     """Return the reasons in a CSV of REASON_COLUMNS, by table, key and column; ReleaseError if it is no such file."""
     try:
+        if fault := fault_of(path, _MOST_BYTES):
+            raise ReleaseError(f"{path}: {fault}")
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="", strict=True)
             missing = [name for name in REASON_COLUMNS if name not in (reader.fieldnames or ())]

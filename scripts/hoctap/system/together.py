@@ -1,4 +1,4 @@
-"""Several files of a folder replaced together: all of them, or none; what a sudden end left is finished later."""
+"""Files replaced in one step, several of a folder together: all or none; what a sudden end left is finished later."""
 
 import os
 import shutil
@@ -27,6 +27,17 @@ def write_together(root: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(unready, ignore_errors=True)
         raise
     finish(root)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Replace one file in one step; where the machine refuses, it stays as it was and nothing lies beside it."""
+    unready = path.with_name(f".{path.name}.new")
+    try:
+        unready.write_bytes(data)
+        unready.replace(path)
+    except OSError:
+        unready.unlink(missing_ok=True)
+        raise
 
 
 def is_unfinished(root: Path) -> bool:

@@ -5,12 +5,13 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.sandbox import RefusedError, refuse_unless_file
 from hoctap.contribute.tables.rows import SKIP, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 
 HEADER = ("loại", "ghi trong tệp", "là", "gợi ý")
+_MOST_BYTES = 5_000_000
 KINDS = ("chỉ tiêu", "đơn vị", "thời kỳ")
 Answers = Mapping[tuple[str, str], str]
 
@@ -22,6 +23,7 @@ def answers_path(path: Path) -> Path:
 
 def read_answers(catalog: Catalog, path: Path) -> dict[tuple[str, str], str]:
     """Return the answers of a file; RefusedError naming the line and what it may hold if one is wrong."""
+    refuse_unless_file(path, _MOST_BYTES)
     answers: dict[tuple[str, str], str] = {}
     for line, row in enumerate(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")), 1):
         cells = [cell.strip() for cell in row] + [""] * 3
