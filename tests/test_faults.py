@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -25,7 +26,8 @@ def contents(root: Path) -> Files:
 
 def one_line(said: str) -> str:
     """Return the one line of an error; what click says of a wrong argument ends in it."""
-    lines = said.strip().splitlines()
+    steps = re.compile(r"\s*[^:]+: \d+\.\d s")  # how long each step of a build took
+    lines = [line for line in said.strip().splitlines() if not steps.fullmatch(line)]
     assert "Traceback" not in said
     assert len(lines) == 1 or lines[0].startswith("Usage:"), said
     return lines[-1]
