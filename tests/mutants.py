@@ -100,7 +100,9 @@ def _configure(rooms: list[str], without: list[str]) -> None:
         "pytest_add_cli_args_test_selection": [f"tests/{name}.py" for name in tests],
     }
     lines = [f"{key} = {json.dumps(value)}" for key, value in settings.items()]
-    path.write_text("\n".join([path.read_text(), "[tool.mutmut]", *lines, ""]))
+    # Not scripts/: what is imported must be what is changed.
+    text = path.read_text().replace('pythonpath = ["scripts"', 'pythonpath = ["src"')
+    path.write_text("\n".join([text, "[tool.mutmut]", *lines, ""]))
 
 
 def _draw(size: int, seed: int) -> None:
