@@ -73,21 +73,9 @@ mutants: .venv/.dev-ready ## change what speaks to readers a little, thousandfol
 screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
 	CHROMIUM="$$(command -v chromium || true)" $(PY) tests/screenshots.py site
 
-bench: .venv/.site-ready ## how checks, exports and whole builds grow with rows and pages on this machine
-	@TIMEFORMAT='check %R s'; time $(HOCTAP) check >/dev/null
-	@d=$$(mktemp -d); TIMEFORMAT='build %R s'; time $(HOCTAP) build --out "$$d/site" >/dev/null; rm -rf "$$d"
-	@rm -rf .cache/units && $(PY) tests/many_units.py .cache/units 10 && $(HOCTAP) fix --root .cache/units >/dev/null
-	@TIMEFORMAT='build of ten times the units %R s'; time $(HOCTAP) build --root .cache/units >/dev/null
+bench: .venv/.site-ready ## how checks, builds and exports grow, beside other makers of sites: scripts/measurements/
+	PATH="$(CURDIR)/.venv/bin:$$PATH" $(PY) tests/bench.py $(ARGS)
 	$(PY) tests/bench_exports.py
-	@rm -rf .cache/rows && mkdir -p .cache/rows
-	@for rows in 100000 1000000; do \
-	    $(PY) tests/many_rows.py ".cache/rows/$$rows" $$rows; \
-	    TIMEFORMAT="check of $$rows rows %R s"; time $(HOCTAP) check --root ".cache/rows/$$rows" >/dev/null; \
-	done
-
-bench-search: .venv/.site-ready ## search beside MiniSearch and lunr on the same queries, and at 10,000 and 50,000 units
-	$(HOCTAP) build
-	$(PY) tests/bench_search.py site $(ARGS)
 
 lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (needs uv)
 	uv pip compile pyproject.toml --output-file requirements/site.txt $(LOCK) $(ARGS)

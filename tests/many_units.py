@@ -1,9 +1,11 @@
 """The real repository with its units and their figures many times over: `python many_units.py FOLDER TIMES`.
 
-For measuring how the cost of a site grows with its pages. The copies are invented and never published.
+For measuring how the cost of a site grows with its pages. The copies are invented and never published: the same each
+time, called by the kinds of the real units and by places made of the syllables of real ones, each as often as there.
 """
 
 import csv
+import random
 import shutil
 import sys
 from collections.abc import Iterator
@@ -13,6 +15,8 @@ REAL = Path(__file__).resolve().parents[1]
 UNITS = Path("datapackages/reference/data/units.csv")
 EXCEPTIONS = Path("datapackages/reference/data/exceptions.csv")
 OBSERVATIONS = Path("datapackages/unit-statistics/data/observations")
+# A place is called by two syllables as a rule.
+SEED, PLACE = 2026, 2
 NAMES = ("name_vi", "short_name", "name_en")
 NOT_DATA = shutil.ignore_patterns(".git", ".venv", ".cache", "site", ".site.*", "tests*", "scripts")
 
@@ -22,18 +26,45 @@ def repository_of(root: Path, times: int) -> Path:
     shutil.copytree(REAL, root, ignore=NOT_DATA)
     paths = [OBSERVATIONS / path.name for path in sorted((REAL / OBSERVATIONS).iterdir())]
     counted = {row["unit_id"] for path in paths for row in _read(root / path)}
+    names = _Names(_read(root / UNITS))
     for path in (*paths, UNITS, EXCEPTIONS):
-        _write(root / path, [copy for row in _read(root / path) for copy in _copies(row, times, counted)])
+        _write(root / path, [copy for row in _read(root / path) for copy in _copies(row, times, counted, names)])
     return root
 
 
-def _copies(row: dict[str, str], times: int, counted: set[str]) -> Iterator[dict[str, str]]:
+class _Names:
+    """Names of invented units: the words of a real one with other syllables for its place."""
+
+    def __init__(self, units: list[dict[str, str]]) -> None:
+        self._dice = random.Random(SEED)
+        self._syllables = [word for row in units for word in row["name_vi"].split()[-PLACE:] if word.isalpha()]
+        self._taken = {row["name_vi"].casefold() for row in units}
+        self._known: dict[tuple[str, str], str] = {}
+
+    def copy_of(self, name: str, key: str) -> str:
+        """Return the name of the copy with this key, the same whenever it is asked for."""
+        if (name, key) not in self._known:
+            self._known[name, key] = self._made(name)
+        return self._known[name, key]
+
+    def _made(self, name: str) -> str:
+        kind, count = name.split()[:-PLACE], PLACE
+        while True:
+            made = " ".join([*kind, *self._dice.choices(self._syllables, k=count)])
+            if made.casefold() not in self._taken:
+                self._taken.add(made.casefold())
+                return made
+            count = PLACE + 1  # so many places have been called so already
+
+
+def _copies(row: dict[str, str], times: int, counted: set[str], made: _Names) -> Iterator[dict[str, str]]:
     yield row
     unit, *rest = (row.get("unit_id") or row["key"]).split(" | ")
     for n in range(1, times if unit in counted else 1):
-        names = {name: f"{row[name]} {n}" for name in NAMES if row.get(name)}
-        key = " | ".join([f"{unit}-x{n}", *rest])
-        yield row | names | ({"key": key} if "key" in row else {"unit_id": key})
+        key = f"{unit}-x{n}"
+        names = {name: made.copy_of(row[name], key) for name in NAMES if row.get(name)}
+        named = " | ".join([key, *rest])
+        yield row | names | ({"key": named} if "key" in row else {"unit_id": key})
 
 
 def _read(path: Path) -> list[dict[str, str]]:

@@ -1,6 +1,6 @@
 """Commands about the site: `build`, `serve`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +9,21 @@ import click
 
 from hoctap.check.report import as_text
 from hoctap.cli import options
-from hoctap.cli.exits import CLEAN, FOUND, RefusedError
+from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
 from hoctap.site.inputs import NOTES, inputs_of
 from hoctap.system.kept import Kept, keep, recalled
 
 if TYPE_CHECKING:
     from hoctap.site.build import Outcome
+
+_PART = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _share(_context: click.Context, _option: click.Parameter, text: str | None) -> tuple[int, int] | None:
+    number, _, count = (text or "").partition("/")
+    if text and not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise MisuseError(f"--part is N/COUNT, as 2/3; it was {text}")
+    return (int(number), int(count)) if text else None
 
 
 @click.command(short_help="Check, then make the site and all downloads.")
@@ -24,8 +33,26 @@ if TYPE_CHECKING:
 @click.option("--anew", is_flag=True, help="Build even if nothing has changed since the last time.")
 @click.option("--quiet", is_flag=True, help="Show no steps.")
 @click.option("--profile", is_flag=True, help="Say what time and memory each step took; builds anew.")
-def build(root: Path, out: Path | None, today: date | None, anew: bool, quiet: bool, profile: bool) -> int:
-    """Check, then make the whole site in a fresh folder that replaces the old one at the end."""
+@click.option("--part", callback=_share, metavar="N/COUNT", help="Only the data pages of this share of the provinces.")
+@click.option("--join", "parts", multiple=True, type=_PART, help="A folder made by --part; one for each part.")
+def build(
+    root: Path,
+    out: Path | None,
+    today: date | None,
+    anew: bool,
+    quiet: bool,
+    profile: bool,
+    part: tuple[int, int] | None,
+    parts: Sequence[Path],
+) -> int:
+    """Check, then make the whole site in a fresh folder that replaces the old one at the end.
+
+    Several machines can share the work: each makes a --part of the data pages, one makes the site and --joins them.
+    """
+    if part:
+        return _reported(_part_built(root, out or root / "site", today, part))
+    if parts:
+        return _reported(_built(root, out, today, quiet=quiet, profile=profile, parts=parts))
     folder, inputs = out or root / "site", inputs_of(root, today)
     said = None if anew or profile else recalled(NOTES, folder, inputs)
     if said:
@@ -41,14 +68,34 @@ def build(root: Path, out: Path | None, today: date | None, anew: bool, quiet: b
     return CLEAN
 
 
-def _built(root: Path, out: Path | None, today: date | None, *, quiet: bool, profile: bool) -> "Outcome":
+def _part_built(root: Path, out: Path, today: date | None, part: tuple[int, int]) -> "Outcome":
+    from hoctap.site.build import BuildError, build_share
+    from hoctap.site.parts import Share
+
+    try:
+        return build_share(root, out, Share(*part), today=today)
+    except BuildError as error:
+        raise RefusedError(str(error)) from error
+
+
+def _reported(outcome: "Outcome") -> int:
+    if outcome.findings:
+        click.echo(as_text(outcome.findings), nl=False)
+        return FOUND
+    _tell(outcome.warnings, outcome.summary)
+    return CLEAN
+
+
+def _built(
+    root: Path, out: Path | None, today: date | None, *, quiet: bool, profile: bool, parts: Sequence[Path] = ()
+) -> "Outcome":
     from hoctap.cli.progress import progress_steps
     from hoctap.site.build import BuildError
     from hoctap.site.build import build as build_site
 
     with progress_steps(quiet=quiet, profile=profile) as steps:
         try:
-            return build_site(root, out, today=today, steps=steps)
+            return build_site(root, out, today=today, parts=parts, steps=steps)
         except BuildError as error:
             raise RefusedError(str(error)) from error
 

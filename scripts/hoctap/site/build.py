@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -17,6 +18,7 @@ from hoctap.exports.manifest import write_manifest, write_site_manifest
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
+from hoctap.site import headers
 from hoctap.site.compare import write_comparables
 from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
@@ -27,8 +29,9 @@ from hoctap.site.leaks import LeakError
 from hoctap.site.libraries import LibraryError, write_libraries
 from hoctap.site.machines import llms, robots
 from hoctap.site.moved import write_moved
-from hoctap.site.pages import write_data_pages
+from hoctap.site.pages import pages_of, write_data_pages
 from hoctap.site.papers import write_reports
+from hoctap.site.parts import PartsError, Share, build_part, joined
 from hoctap.site.prose import ProseError, build_prose, configured
 from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
@@ -56,6 +59,7 @@ from hoctap.views.english_page import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 
+DataPages = Callable[[Path, Catalog, date], list[Entry]]
 NO_EMAIL = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
 NO_ADDRESS = "SITE_URL chưa đặt: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác"
 
@@ -80,15 +84,47 @@ class Outcome:
         return f"{pages} trang, {len(self.files)} tệp: {self.folder}"
 
 
-def build(root: Path, out: Path | None = None, *, today: date | None = None, steps: Steps | None = None) -> Outcome:
-    """Check `root` and build its site into `out` (default `root`/site).
+def build(
+    root: Path,
+    out: Path | None = None,
+    *,
+    today: date | None = None,
+    parts: Sequence[Path] = (),
+    steps: Steps | None = None,
+) -> Outcome:
+    """Check `root` and build its site into `out` (default `root`/site); `parts` hold its data pages, if made before.
 
     BuildError if `out` is not ours to replace, a page is refused, or the machine is: no room, no right to write.
     """
     target = (out or root / "site").absolute()
-    try:
+    with _build_errors():
         refuse_unless_ours(target, root)
-        return _built(root, target, today, steps or Steps())
+        return _built(root, target, today, parts, steps or Steps())
+
+
+def build_share(root: Path, out: Path, share: Share, *, today: date | None = None) -> Outcome:
+    """Check `root` and make a share of its data pages into `out`, to be joined; BuildError as above."""
+    target = out.absolute()
+    with _build_errors():
+        refuse_unless_ours(target, root)
+        working = new_working_folder(target)
+        try:
+            (working / "site").mkdir(exist_ok=True)
+            findings = build_part(root, working / "site", share, today)
+            if findings:
+                return Outcome(findings, target)
+            mark_as_ours(working / "site")
+            files = files_of(working / "site")
+            put_in_place(working / "site", target, root)
+        finally:
+            shutil.rmtree(working, ignore_errors=True)
+        return Outcome((), target, files)
+
+
+@contextmanager
+def _build_errors() -> Iterator[None]:
+    try:
+        yield
     except NotOursError as error:
         raise BuildError(str(error)) from error
     except ProseError as error:
@@ -97,18 +133,20 @@ def build(root: Path, out: Path | None = None, *, today: date | None = None, ste
         raise BuildError(f"thư viện mà trang dùng, lấy từ npm:\n{error}") from error
     except (LeakError, UnsafePageError) as error:
         raise BuildError(f"không công bố được:\n{error}") from error
+    except PartsError as error:
+        raise BuildError(f"không ghép được: {error}") from error
     except (OSError, MemoryError, OverflowError) as error:
         raise BuildError(f"{why(error)}; trang cũ còn nguyên") from error
 
 
-def _built(root: Path, target: Path, today: date | None, steps: Steps) -> Outcome:
+def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], steps: Steps) -> Outcome:
     steps.step("Kiểm dữ liệu")
     checked = check(root)
     if checked.findings:
         return Outcome(checked.findings, target)
     working = new_working_folder(target)
     try:
-        warnings = _fill(working, root, checked.catalog, today or today_of(root), steps)
+        warnings = _fill(working, root, checked.catalog, today or today_of(root), parts, steps)
         mark_as_ours(working / "site")
         files = files_of(working / "site")
         put_in_place(working / "site", target, root)
@@ -117,7 +155,9 @@ def _built(root: Path, target: Path, today: date | None, steps: Steps) -> Outcom
     return Outcome((), target, files, warnings)
 
 
-def _fill(folder: Path, root: Path, catalog: Catalog, today: date, steps: Steps) -> tuple[str, ...]:
+def _fill(
+    folder: Path, root: Path, catalog: Catalog, today: date, parts: Sequence[Path], steps: Steps
+) -> tuple[str, ...]:
     """Make the whole site under `made`; return what its settings leave open, a line each."""
     prose = configured(root, folder / "docs", folder / "site")
     config = prose.config
@@ -139,7 +179,8 @@ def _fill(folder: Path, root: Path, catalog: Catalog, today: date, steps: Steps)
     address = "" if base == HERE else base
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)
     fill_samples(folder / "site", address)
-    entries = _write_pages(folder / "site", catalog, environment(root, setting), today, edition, steps)
+    made = partial(joined, parts, root) if parts else partial(_all_pages, environment(root, setting), edition, steps)
+    entries = _write_pages(folder / "site", catalog, made, today, edition)
     listed = [entry.address for entry in entries if not entry.unlisted]
     _write_addresses(folder / "site", config.site_name, base, [*listed, *twins_of(catalog, listed)])
     (folder / "site" / "robots.txt").write_text(robots(address), encoding="utf-8")
@@ -156,16 +197,21 @@ def _fill(folder: Path, root: Path, catalog: Catalog, today: date, steps: Steps)
     (folder / "search").rename(folder / "site" / "search")
     remove_unused(folder / "site")
     write_site_manifest(folder / "site", but=(MARKER,))
+    (folder / "site" / headers.FILE).write_text(headers.headers(folder / "site"), encoding="utf-8")
     return tuple(filter(None, ("" if email else NO_EMAIL, "" if address else NO_ADDRESS)))
 
 
-def _write_pages(
-    site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition, steps: Steps
+def _all_pages(
+    env: Environment, edition: Edition, steps: Steps, site: Path, catalog: Catalog, today: date
 ) -> list[Entry]:
+    return write_data_pages(site, catalog, env, today, edition, pages_of(catalog), steps)
+
+
+def _write_pages(site: Path, catalog: Catalog, data_pages: DataPages, today: date, edition: Edition) -> list[Entry]:
     open_slots(site)
     entries = prose_entries(site)
     mark_terms(site, catalog.terms.values())
-    entries += write_data_pages(site, catalog, env, today, edition, steps)
+    entries += data_pages(site, catalog, today)
     shutil.rmtree(site / "_shell")
     write_moved(catalog, site, edition.base)
     write_comparables(catalog, site)

@@ -32,6 +32,12 @@ def inputs_of(root: Path, today: date | None) -> str:
         return ""
 
 
+def inputs_anywhere(root: Path, today: date) -> str:
+    """Return the same for the same data, pages, program, settings and day, wherever `root` lies."""
+    settings = [str(epoch_of(root)), str(today), *(f"{name}={setting(name)}" for name in _names(root))]
+    return fingerprint((*_of_the_repository(root), *_of_the_program()), settings)
+
+
 def _names(root: Path) -> list[str]:
     """Return the names of the environment that mkdocs.yml reads."""
     found = _SETTING.findall((root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace"))

@@ -1,5 +1,6 @@
 """The data pages: each a view rendered into its shell, its terms marked, and what search shall know of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,15 +28,29 @@ from hoctap.views.standing import Standing, Standings
 _HIDDEN = '<meta name="robots" content="noindex">'
 
 
+Page = tuple[PageKind, str]
+
+
+def pages_of(catalog: Catalog) -> list[Page]:
+    """Return every data page: its kind and the identifier of what it is about."""
+    return [(kind, key) for kind in KINDS for key in kind.keys(catalog)]
+
+
 def write_data_pages(
-    site: Path, catalog: Catalog, env: Environment, today: date, edition: Edition, steps: Steps
+    site: Path,
+    catalog: Catalog,
+    env: Environment,
+    today: date,
+    edition: Edition,
+    pages: Sequence[Page],
+    steps: Steps,
 ) -> list[Entry]:
-    """Write every data page into `site` from the shells there; return what search shall know of each."""
+    """Write data pages into `site` from the shells there; return what search shall know of each."""
     english = [f"en/{kind.name}" for kind in KINDS if kind.has_english]
     shells = shells_under(site, [*(kind.name for kind in KINDS), *english])
     glossary, standings = glossary_of(catalog.terms.values()), Standings(catalog, today)
 
-    def write(kind_and_key: tuple[PageKind, str]) -> Entry:
+    def write(kind_and_key: Page) -> Entry:
         kind, key = kind_and_key
         view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
         body = _body(catalog, env, edition, kind, key, view, standings.of(kind.folder, key))
@@ -60,7 +75,7 @@ def write_data_pages(
 
     for name in env.list_templates(extensions=["html"]):
         env.get_template(name)  # once, before the work is shared
-    return parallel_map(write, [(kind, key) for kind in KINDS for key in kind.keys(catalog)], steps.count)
+    return parallel_map(write, pages, steps.count)
 
 
 def _write_twin(site: Path, shell: Shell, env: Environment, view: EnglishPage, address: str, head: str) -> None:
