@@ -154,8 +154,8 @@ def _series_with_a_step(figures: Figures, times: float) -> Mask:
     group = figures.table.group(("indicator_id", "unit_id", "breakdown"))[kept]
     order = np.lexsort((figures.end[kept], figures.start[kept], group))
     group, size = group[order], np.abs(figures.value[kept][order])
-    low, high = np.minimum(size[1:], size[:-1]), np.maximum(size[1:], size[:-1])
-    far = (group[1:] == group[:-1]) & (high >= low * times * _NEARLY)
+    least = times * _NEARLY
+    far = (group[1:] == group[:-1]) & ((size[1:] >= size[:-1] * least) | (size[:-1] >= size[1:] * least))
     mask = np.zeros(len(figures.table), bool)
     mask[kept[order[np.isin(group, group[1:][far])]]] = True
     return mask
@@ -184,9 +184,9 @@ def _peers(figures: Figures) -> Numbers:
         unit = units.get(cell)
         return kinds.setdefault((unit.unit_kind, unit.level) if unit else (), len(kinds))
 
-    known = figures.each("unit_id", kind, np.int64)
+    known = figures.each("unit_id", kind, np.int32)
     whole = figures.has_size & figures.of("count", "amount") & figures.each("breakdown", lambda cell: not cell)
-    return np.where(whole, figures.table.codes("indicator_id").astype(np.int64) * len(kinds) + known, -1)
+    return np.where(whole, figures.table.codes("indicator_id") * len(kinds) + known, -1)
 
 
 def _peers_with_a_stranger(figures: Figures) -> Mask:
@@ -194,9 +194,9 @@ def _peers_with_a_stranger(figures: Figures) -> Mask:
     kept = np.flatnonzero(peers >= 0)
     order = kept[np.lexsort((figures.value[kept], peers[kept]))]
     group, size = peers[order], figures.value[order]
-    _, first, counts = np.unique(group, return_index=True, return_counts=True)
-    many = counts > FEWEST_PEERS
-    first, last = first[many], (first + counts - 1)[many]
+    starts = np.concatenate(([0], np.flatnonzero(group[1:] != group[:-1]) + 1, [len(group)]))
+    many = np.diff(starts) > FEWEST_PEERS
+    first, last = starts[:-1][many], (starts[1:] - 1)[many]
     strange = [group[at] for one, other in ((first, first + 1), (last - 1, last)) for at in _far(size, one, other)]
     return np.isin(peers, strange) if strange else np.zeros(len(peers), bool)
 
@@ -218,15 +218,14 @@ def _stands_twice(figures: Figures) -> Mask:
     kept = np.flatnonzero((figures.value >= TELLING) & figures.of("count", "amount"))
     if not len(kept):
         return np.zeros(len(figures.table), bool)
-    key = figures.table.group(("source_id", "period", "breakdown", "value"))[kept]
-    if figures.has_point.any():  # 100 and 100.0 are one value
+    ordered = np.sort(figures.value[kept])
+    kept = kept[np.isin(figures.value[kept], ordered[1:][ordered[1:] == ordered[:-1]])]
+    mask = np.zeros(len(figures.table), bool)
+    if len(kept):
         setting = np.unique(figures.table.group(("source_id", "period", "breakdown"))[kept], return_inverse=True)[1]
         values = np.unique(figures.value[kept], return_inverse=True)[1].astype(np.int64)
-        key = setting * (values.max() + 1) + values
-    ordered = np.sort(key)
-    twice = ordered[1:][ordered[1:] == ordered[:-1]]
-    mask = np.zeros(len(figures.table), bool)
-    mask[kept] = np.isin(key, twice) if len(twice) else False
+        _, key, counts = np.unique(setting * (values.max() + 1) + values, return_inverse=True, return_counts=True)
+        mask[kept[counts[key] > 1]] = True
     return mask
 
 

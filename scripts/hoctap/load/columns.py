@@ -12,7 +12,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from hoctap.model.canonical import canonical_cell, sortable
-from hoctap.model.descriptor import Resource
+from hoctap.model.descriptor import Field, Resource
 from hoctap.model.table import Row, SourceFile, Table
 
 if TYPE_CHECKING:
@@ -41,16 +41,19 @@ class ColumnTable(Table):
             ("_files", [(file.path, file.columns.num_rows) for file in files]),
             ("_quoted", sum(file.quoted for file in files)),
             ("_columns", {}),
+            ("_few", {}),
         ):
             object.__setattr__(self, name, value)
         read = pa.concat_tables([file.columns for file in files])
         for file in files:
             file.columns = None
         for name in resource.header:  # one after the other: all of them twice would fill the memory
-            self._columns[name] = read.column(name).unify_dictionaries().combine_chunks()
+            column = read.column(name).unify_dictionaries().combine_chunks()
+            self._columns[name] = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
             read = read.drop_columns([name])
 
     _columns: dict[str, Any]
+    _few: dict[str, Any]
     _files: list[tuple[str, int]]
     _quoted: int
     _codes: dict[str, "Numbers"]
@@ -92,26 +95,46 @@ class ColumnTable(Table):
 
         if not plain:
             return self.distinct(name)
-        cells = self._dictionary(name)
+        cells = self._but_whole_numbers(name)
         return frozenset(cells.filter(pc.invert(pc.match_substring_regex(cells, f"^(?:{plain})$"))).to_pylist())
+
+    def _but_whole_numbers(self, name: str) -> Any:
+        """Return the different cells of a column without the whole numbers, which every plain pattern admits."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        if name not in self._few:
+            cells = self._written(name)
+            is_number = pc.match_substring_regex(cells, "^(?:0|[1-9][0-9]{0,14})$")
+            self._few[name] = pc.unique(cells.filter(pc.invert(is_number)))
+        return self._few[name]
 
     def numbers(self, name: str) -> "Numbers":
         """Return the cells of a column as floating numbers; not a number where there is none."""
-        import numpy as np  # noqa: PLC0415 - late, as above
         import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
 
-        cells = self._dictionary(name)
+        cells = self._written(name)
         is_number = pc.match_substring_regex(cells, r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$")
-        read = pc.cast(pc.if_else(is_number, cells, None), "float64").to_numpy(zero_copy_only=False)
-        return np.asarray(read[self.codes(name)])
+        return self._of_rows(name, pc.cast(pc.if_else(is_number, cells, None), "float64"))
 
     def matching(self, name: str, pattern: str) -> "Numbers":
         """Return for each row whether a simple pattern is found in its cell in a column."""
-        import numpy as np  # noqa: PLC0415 - late, as above
         import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
 
-        found = pc.match_substring_regex(self._dictionary(name), pattern).to_numpy(zero_copy_only=False)
-        return np.asarray(found[self.codes(name)])
+        return self._of_rows(name, pc.match_substring_regex(self._written(name), pattern))
+
+    def _written(self, name: str) -> Any:
+        """Return the different cells of a column; of one that was not numbered yet the cells of all rows."""
+        return getattr(self._columns[name], "dictionary", self._columns[name])
+
+    def _of_rows(self, name: str, answers: Any) -> "Numbers":
+        """Return for each row the answer to its cell, given answers to what `_written` returns."""
+        import numpy as np  # noqa: PLC0415 - late, as above
+
+        found = answers.to_numpy(zero_copy_only=False)
+        return np.asarray(found[self.codes(name)] if self._is_numbered(name) else found)
+
+    def _is_numbered(self, name: str) -> bool:
+        return hasattr(self._columns[name], "dictionary")
 
     def holding(self, name: str, cells: Container[str]) -> Iterator[tuple[Row, str]]:
         import numpy as np  # noqa: PLC0415 - late, as above
@@ -163,8 +186,8 @@ class ColumnTable(Table):
         for name in self.resource.header:
             if any(canonical_cell(cell) != cell for cell in self.distinct_beyond(name, "[A-Za-z0-9./-]*")):
                 return False
-            quoted = pc.match_substring_regex(self._dictionary(name), '[,"]').to_numpy(zero_copy_only=False)
-            in_need += int(quoted[self.codes(name)].sum()) if quoted.any() else 0
+            if pc.any(pc.match_substring_regex(self._but_whole_numbers(name), '[,"]')).as_py():
+                in_need += int(self.matching(name, '[,"]').sum())
         return in_need == self._quoted and self._is_in_order
 
     @property
@@ -174,10 +197,9 @@ class ColumnTable(Table):
 
         blank: Any = True
         for name in self.resource.header:
-            empty = pc.index(self._dictionary(name), "").as_py()
-            if empty < 0:
+            if pc.index(self._written(name), "").as_py() < 0:
                 return False
-            blank = blank & (self.codes(name) == empty)
+            blank = blank & self.matching(name, "^$")
         return bool(blank.any())
 
     @cached_property
@@ -230,6 +252,8 @@ class ColumnTable(Table):
         return np.repeat(np.arange(len(self._files)), [count for _, count in self._files])
 
     def _column(self, name: str) -> Any:
+        if not self._is_numbered(name):
+            self._columns[name] = self._columns[name].dictionary_encode()
         return self._columns[name]
 
     def _dictionary(self, name: str) -> Any:
@@ -284,7 +308,7 @@ def _read_plain_file(resource: Resource, path: str, data: bytes) -> PlainFile | 
             csv.ConvertOptions(
                 check_utf8=False,
                 strings_can_be_null=False,
-                column_types={name: pa.dictionary(pa.int32(), pa.string()) for name in resource.header},
+                column_types={field.name: _kind(field) for field in resource.fields},
             ),
         )
     except pa.ArrowInvalid:
@@ -292,6 +316,13 @@ def _read_plain_file(resource: Resource, path: str, data: bytes) -> PlainFile | 
     if columns.num_rows != data.count(b"\n") - 1:
         return None
     return PlainFile(path, columns, quoted)
+
+
+def _kind(field: Field) -> Any:
+    """Return how the cells of a column are kept: each different one once, but for numbers, which mostly differ."""
+    import pyarrow as pa  # noqa: PLC0415 - late, as above
+
+    return pa.string() if field.type == "number" else pa.dictionary(pa.int32(), pa.string())
 
 
 def _quoted_cells(data: bytes) -> int | None:

@@ -69,7 +69,10 @@ class Table:
         return self._distinct[name]
 
     def distinct_beyond(self, name: str, plain: str) -> frozenset[str]:  # noqa: ARG002 - for tables of many rows
-        """Return the different cells of a column, maybe without those that match the simple pattern `plain` in full."""
+        """Return the different cells of a column, maybe without those that match the simple pattern `plain` in full.
+
+        If not empty, `plain` matches every whole number.
+        """
         return self.distinct(name)
 
     def has_each_once(self, names: Sequence[str]) -> bool:

@@ -24,9 +24,13 @@ SECRET = re.compile(
 )
 def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell outside addresses tells a private person, in any of the forms of check.personal."""
+    found: dict[str, tuple[str, ...]] = {}
+    seen: set[str] = set()
     for table in catalog.tables.values():
         for column in filter(_may_hold_text, table.resource.fields):
-            found = personal_in_each(table.distinct(column.name))
+            cells = table.distinct(column.name)
+            found |= personal_in_each(cells - seen)
+            seen |= cells
             for row, cell in table.holding(column.name, found) if found else ():
                 for what in found[cell]:
                     yield Problem(row.place, column.name, f"không được có {what}")

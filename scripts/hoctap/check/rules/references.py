@@ -29,16 +29,17 @@ def reference_exists(catalog: Catalog) -> Iterator[Problem]:
     for table in catalog.tables.values():
         for key in table.resource.foreign_keys:
             target = catalog.tables.get(key.resource)
-            known = {cells for _, cells in target.keys(key.target_fields)} if target else set()
-            if not known or key.resource in catalog.unread:  # what keeps it from being read is told by itself
+            # What keeps the other table from being read is told by itself.
+            if target is None or key.resource in catalog.unread or _all_found(table, key, target):
                 continue
-            if not _all_found(table, key, known):
+            known = {cells for _, cells in target.keys(key.target_fields)}
+            if known:
                 named = register_of(catalog, key.resource) if has_names(catalog, key.resource) else None
                 yield from _lost(table, key, known, named)
 
 
-def _all_found(table: Table, key: ForeignKey, known: set[Key]) -> bool:
-    return len(key.fields) == 1 and all((cell,) in known for cell in table.distinct(key.fields[0]) if cell)
+def _all_found(table: Table, key: ForeignKey, target: Table) -> bool:
+    return len(key.fields) == 1 and table.distinct(key.fields[0]) - {""} <= target.distinct(key.target_fields[0])
 
 
 def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None) -> Iterator[Problem]:
