@@ -35,7 +35,7 @@ def inputs_of(root: Path, today: date | None) -> str:
 def inputs_anywhere(root: Path, today: date) -> str:
     """Return the same for the same data, pages, program, settings and day, wherever `root` lies."""
     settings = [str(epoch_of(root)), str(today), *(f"{name}={setting(name)}" for name in _names(root))]
-    return fingerprint((*_of_the_repository(root), *_of_the_program()), settings)
+    return fingerprint((*_of_the_repository(root), *files_of_the_program()), settings)
 
 
 def _names(root: Path) -> list[str]:
