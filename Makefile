@@ -45,7 +45,8 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report; \
 	else $(PY) -m pytest $(SHARED) $(ARGS); fi
 
-test-slow: .venv/.dev-ready ## what takes too long for every change: the page's Python over the whole corpus of inputs
+test-slow: .venv/.dev-ready .cache/exit/.ready ## what takes too long for every change: the page's Python over all inputs, ProperDocs
+	EVERY=1 $(PY) -m pytest tests/test_exit.py $(ARGS)
 	EVERY=1 $(PY) -m pytest tests/test_desk.py -k browsers_python $(ARGS)
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight
@@ -81,6 +82,7 @@ lock: ## pin dependencies again; `make lock ARGS=--upgrade` for newer ones (need
 	uv pip compile pyproject.toml --output-file requirements/site.txt $(LOCK) $(ARGS)
 	uv pip compile pyproject.toml --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt $(LOCK) $(ARGS)
 	uv pip compile .ci/judges.in --no-emit-package docopt --output-file requirements/judges.txt $(LOCK) $(ARGS)
+	uv pip compile .ci/exit.in --constraint requirements/site.txt --output-file requirements/exit.txt $(LOCK) $(ARGS)
 
 clean: ## remove all that make has made
 	rm -rf .venv .cache mutants site site.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -107,4 +109,12 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header 
 # Judges of published files that cannot live with the other packages, and programs that open the files.
 .cache/judges/.ready: requirements/judges.txt .ci/judges
 	.ci/judges requirements/judges.txt
+	touch $@
+
+# Another generator of the same family, with the theme and nothing of ours: tests/test_exit.py.
+.cache/exit/.ready: requirements/exit.txt .venv/.dev-ready
+	rm -rf .cache/exit
+	$(PY) -m venv .cache/exit
+	.cache/exit/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+	    --require-hashes --only-binary :all: --requirement requirements/exit.txt
 	touch $@
