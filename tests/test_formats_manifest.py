@@ -1,5 +1,8 @@
 """Checksums: the standard program accepts them, and `hoctap verify` sees every way a copy can be spoilt."""
 
+import hashlib
+import json
+import os
 import shutil
 import subprocess
 import threading
@@ -39,6 +42,11 @@ def test_a_whole_copy_is_whole_as_folder_and_by_address(published: Path, address
         assert (verified.files, verified.faults) == (files, ())
 
 
+def _instead(path: Path, make: Callable[[Path], object]) -> None:
+    path.unlink()
+    make(path)
+
+
 def _spoil(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[-2] ^= 1
@@ -52,6 +60,11 @@ def _spoil(path: Path) -> None:
         (lambda data: (data / "hoctap.zip").unlink(), "thiếu"),
         (lambda data: (data / "hoctap/units.csv").write_text("unit_id\n"), "byte"),
         (lambda data: (data / "thua.csv").write_text("x\n"), "không có trong MANIFEST"),
+        (lambda data: (data / "SHA256SUMS").unlink(), "SHA256SUMS: thiếu"),
+        (lambda data: _spoil(data / "SHA256SUMS"), "SHA256SUMS: không khớp"),
+        (lambda data: _instead(data / "hoctap.zip", os.mkfifo), "hoctap.zip: thiếu"),
+        (lambda data: _instead(data / "hoctap.zip", Path.mkdir), "hoctap.zip: thiếu"),
+        (lambda data: (data / "\x1b[2J\udcff").write_text("x"), r"'\x1b[2J\udcff': không có trong MANIFEST"),
     ],
 )
 def test_a_spoilt_copy_is_told(
@@ -66,3 +79,119 @@ def test_a_spoilt_copy_is_told(
 def test_without_a_manifest_there_is_nothing_to_verify(tmp_path: Path) -> None:
     with pytest.raises(VerifyError):
         verify(str(tmp_path))
+
+
+# ── A whole site ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.build
+def test_a_finished_site_is_whole_and_pages_are_read(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(site)]) == 0
+    out = capsys.readouterr().out
+    files = sum(1 for path in site.rglob("*") if path.is_file()) - 2
+    assert out.endswith(f"{files} tệp, 0 chỗ sai.\n")
+    assert "không soát các trang" not in out
+
+
+@pytest.mark.build
+def test_a_site_is_whole_by_its_address_also_where_the_host_keeps_its_settings(site: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(site, tmp_path / "site"))
+    (copy / "_headers").unlink()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(copy)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        verified = verify(f"http://127.0.0.1:{server.server_port}/")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert verified.faults == ()
+    assert any(part.startswith("_headers") for part in verified.not_covered)
+    assert verify(str(copy)).faults == ("_headers: thiếu",)
+
+
+@pytest.mark.build
+@pytest.mark.parametrize(
+    ("harm", "word"),
+    [
+        (lambda site: _spoil(site / "index.html"), "index.html: mã kiểm"),
+        (lambda site: (site / "don-vi/index.html").unlink(), "don-vi/index.html: thiếu"),
+        (lambda site: (site / "don-vi/them.html").write_text("x"), "don-vi/them.html: không có"),
+        (lambda site: (site / "_headers").write_text("/*\n  X: y\n"), "_headers: "),
+        (lambda site: (site / "data/SHA256SUMS").unlink(), "data/SHA256SUMS: thiếu"),
+        (lambda site: _spoil(site / "data/SHA256SUMS"), "data/SHA256SUMS: mã kiểm"),
+        (lambda site: (site / "data/MANIFEST.json").unlink(), "data/MANIFEST.json: thiếu"),
+        (lambda site: (site / "SITE-MANIFEST.json").unlink(), "SITE-MANIFEST.json: thiếu, mà ở đây có trang"),
+    ],
+)
+def test_a_spoilt_site_is_told(
+    site: Path, tmp_path: Path, harm: Callable[[Path], object], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = Path(shutil.copytree(site, tmp_path / "site"))
+    harm(copy)
+    assert main(["verify", str(copy)]) == 1
+    assert word in capsys.readouterr().out
+
+
+# ── A damaged manifest ─────────────────────────────────────────────────────────────────────────────────────────
+
+_SUM = "0" * 64
+NO_MANIFEST = {
+    "empty": b"",
+    "cut in half": b'{"files": [{"path": "a.cs',
+    "not UTF-8": b"\xff\xfe\xfd{",
+    "a list": b"[]",
+    "null": b"null",
+    "no files": b'{"files": []}',
+    "files are no list": b'{"files": {"path": "a"}}',
+    "an entry is text": b'{"files": ["a.csv"]}',
+    "an entry lacks its size": json.dumps({"files": [{"path": "a", "sha256": _SUM}]}).encode(),
+    "a size is text": json.dumps({"files": [{"path": "a", "bytes": "1", "sha256": _SUM}]}).encode(),
+    "a checksum is none": json.dumps({"files": [{"path": "a", "bytes": 1, "sha256": "x"}]}).encode(),
+    "a path is a number": json.dumps({"files": [{"path": 1, "bytes": 1, "sha256": _SUM}]}).encode(),
+    "a number of 5,000 digits": b'{"files": [' + b"9" * 5000 + b"]}",
+    "100,000 levels": b"[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("damage", NO_MANIFEST)
+@pytest.mark.parametrize("name", ["MANIFEST.json", "SITE-MANIFEST.json"])
+def test_a_damaged_manifest_is_named_in_one_line(
+    name: str, damage: str, published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = Path(shutil.copytree(published, tmp_path / "data"))
+    (copy / name).write_bytes(NO_MANIFEST[damage])
+    assert main(["verify", str(copy)]) == 2
+    told = capsys.readouterr().err
+    assert f"{name}" in told
+    assert "damaged" in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../secret",
+        "/etc/passwd",
+        "..\\x",
+        "C:\\x",
+        "file:///etc/passwd",
+        "",
+        ".",
+        "a\0b",
+        "x" * 5000,
+        "\ud800",
+        "\x1b]0;x\x07",
+        "a\nb: 0",
+    ],
+)
+def test_an_odd_path_of_a_manifest_is_told_as_text_and_never_followed(
+    path: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "secret").write_bytes(b"")
+    (tmp_path / "data").mkdir()
+    manifest = json.dumps({"files": [{"path": path, "bytes": 0, "sha256": hashlib.sha256(b"").hexdigest()}]})
+    (tmp_path / "data" / "MANIFEST.json").write_text(manifest)
+    assert main(["verify", str(tmp_path / "data")]) == 1
+    out = capfdbinary.readouterr().out.decode()
+    assert "\x1b" not in out
+    assert len(out.splitlines()) == 5  # the path, SHA256SUMS, two lines of what is not covered, the count

@@ -1,6 +1,7 @@
 """Whether a copy of the published files is whole: every file of the manifest there, of its size and checksum.
 
 A whole site is told by SITE-MANIFEST.json at its top, pages included; a copy of the data alone by data/MANIFEST.json.
+A manifest is a stranger's word: whatever stands in it is read, shown and followed with care.
 """
 
 import hashlib
@@ -15,6 +16,8 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 SITE_MANIFEST, MANIFEST, SUMS, MARKER = "SITE-MANIFEST.json", "MANIFEST.json", "SHA256SUMS", ".hoctap-site"
+# Settings for the host of a site: some hosts obey the file and do not hand it out.
+HEADERS = "_headers"
 _CHUNK = 1 << 20
 _MOST_MANIFEST = 50_000_000
 Open = Callable[[str], IO[bytes]]
@@ -35,19 +38,26 @@ class Verified:
 
 
 def verify(place: str) -> Verified:
-    """Verify the folder or http(s) address `place`: a site, the folder above it or its `data/`."""
+    """Verify the folder or http(s) address `place`: a whole site, its `data/`, or a folder with such a `data/`."""
     open_file, name, content, folder = _manifest(place)
     files = _entries(name, content)
+    if folder is None:
+        files = [file for file in files if file["path"] != HEADERS]
     faults = [fault for file in files for fault in _faults(open_file, file)]
     known = {str(file["path"]) for file in files}
     if name == MANIFEST:
         faults += _sums_faults(open_file, files)
+        if folder and folder != Path(place) and Path(place, "index.html").is_file():
+            faults.append(f"{SITE_MANIFEST}: thiếu, mà ở đây có trang")
     faults += _unlisted(folder, known, name)
     return Verified(len(files), tuple(faults), tuple(_not_covered(place, name, folder)))
 
 
 def _manifest(place: str) -> tuple[Open, str, Any, Path | None]:
-    damaged = ""
+    """Return how to open files, the name and content of the first manifest there is, and its folder.
+
+    A damaged one is an error, even where a smaller one stands whole: that would leave the pages unread.
+    """
     for inside, name in (("", SITE_MANIFEST), ("", MANIFEST), ("data/", MANIFEST)):
         open_file = _opener(place.rstrip("/") + "/" + inside)
         try:
@@ -55,14 +65,13 @@ def _manifest(place: str) -> tuple[Open, str, Any, Path | None]:
                 data = file.read(_MOST_MANIFEST + 1)
         except _UNREADABLE:
             continue
+        if _is_on_the_web(place) and data.lstrip().startswith(b"<"):
+            continue  # some hosts answer any address with a page
         try:
             content = json.loads(data)
-        except (ValueError, RecursionError):
-            damaged = damaged or f"{inside}{name}"
-            continue
+        except (ValueError, RecursionError) as error:
+            raise VerifyError(f"{inside}{name} at {place} is damaged: it is no JSON") from error
         return open_file, name, content, None if _is_on_the_web(place) else Path(place, inside)
-    if damaged:
-        raise VerifyError(f"{damaged} at {place} is damaged: it is no JSON")
     raise VerifyError(f"no {SITE_MANIFEST} or {MANIFEST} at {place} or in its data/")
 
 
@@ -90,23 +99,35 @@ def _is_on_the_web(place: str) -> bool:
 def _opener(base: str) -> Open:
     if _is_on_the_web(base):
         return lambda path: urlopen(base + quote(path), timeout=60)  # noqa: S310 - https or the loopback
-    return lambda path: Path(base, path).open("rb")
+    return lambda path: _regular(Path(base, path)).open("rb")
+
+
+def _regular(path: Path) -> Path:
+    """Return the path if a file stands there; OSError for anything else, such as a pipe, which would never end."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path
 
 
 def _faults(open_file: Open, file: dict[str, Any]) -> Iterator[str]:
     path = file["path"]
     if path.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", path) or "\0" in path or ":" in path:
-        yield f"{path!r}: đường dẫn không hợp lệ"
+        yield f"{_shown(path)}: đường dẫn không hợp lệ"
         return
     try:
         size, digest = _measured(open_file, path)
     except _UNREADABLE:
-        yield f"{path}: thiếu"
+        yield f"{_shown(path)}: thiếu"
         return
     if size != file["bytes"]:
-        yield f"{path}: {size} byte, phải là {file['bytes']}"
+        yield f"{_shown(path)}: {size} byte, phải là {file['bytes']}"
     elif digest != file["sha256"]:
-        yield f"{path}: mã kiểm không khớp"
+        yield f"{_shown(path)}: mã kiểm không khớp"
+
+
+def _shown(path: str) -> str:
+    """Return the path as a terminal may show it: what cannot be printed, or would steer the terminal, is escaped."""
+    return path if path.isprintable() and path else ascii(path)
 
 
 def _measured(open_file: Open, path: str) -> tuple[int, str]:
@@ -135,12 +156,16 @@ def _unlisted(folder: Path | None, known: set[str], name: str) -> list[str]:
         return []
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() or path.is_symlink()}
     own = {name, MARKER} | ({SUMS} if name == MANIFEST else set())
-    return [f"{path}: không có trong {name}" for path in sorted(found - known - own)]
+    return [f"{_shown(path)}: không có trong {name}" for path in sorted(found - known - own)]
 
 
 def _not_covered(place: str, name: str, folder: Path | None) -> Iterator[str]:
     if name == MANIFEST:
-        yield "chỉ soát các tệp trong data/, không soát các trang"
+        yield f"chỉ soát các tệp trong data/ theo {MANIFEST}, không soát các trang (cần {SITE_MANIFEST} của cả trang)"
+    elif folder is None:
+        yield f"{HEADERS}: cài đặt cho nơi lưu trang, có nơi không đưa ra"
+    else:
+        yield f"{MARKER}: dấu của máy dựng, không phải phần công bố"
     if folder is None:
         yield f"tệp thừa ở {place} không thấy được qua mạng"
     yield f"chính {name}: bản này đúng như {name} nói; {name} có đúng hay không thì phải so với bản công bố"

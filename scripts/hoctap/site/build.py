@@ -196,8 +196,8 @@ def _fill(
     (folder / "data").rename(folder / "site" / "data")
     (folder / "search").rename(folder / "site" / "search")
     remove_unused(folder / "site")
-    write_site_manifest(folder / "site", but=(MARKER,))
     (folder / "site" / headers.FILE).write_text(headers.headers(folder / "site"), encoding="utf-8")
+    write_site_manifest(folder / "site", but=(MARKER,))
     return tuple(filter(None, ("" if email else NO_EMAIL, "" if address else NO_ADDRESS)))
 
 
