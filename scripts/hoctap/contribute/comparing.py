@@ -43,11 +43,7 @@ class Comparison:
             k: dict(zip(header, row.cells, strict=True)) for row, k in catalog.tables[table].keys(key)
         }
         self._given = self._given_out()
-        labels = {c.name: {x.code: x.label for x in choices(catalog, c, table)} for c in columns_of(self.resource)}
-        self._texts = {
-            name: {c.name: one_line(format_cell(c, cells, labels[c.name])) for c in columns_of(self.resource)}
-            for name, cells in self._given.items()
-        }
+        self._texts = self._texts_given_out() if self._given else {}
         self.wanted = Wanted()
 
     def _given_out(self) -> Mapping[str, Cells]:
@@ -58,6 +54,15 @@ class Comparison:
         # A form too old to say what it was given: what the data hold now, and every difference is asked about.
         own = (cells for cells in self._now.values() if cells["unit_id"] == self._origin.unit_id)
         return {row_id(self.resource, cells): cells for cells in own}
+
+    def _texts_given_out(self) -> Mapping[str, Mapping[str, str]]:
+        """Return what each cell of the rows given out shows."""
+        columns = columns_of(self.resource)
+        labels = {c.name: {x.code: x.label for x in choices(self._catalog, c, self._table)} for c in columns}
+        return {
+            name: {c.name: one_line(format_cell(c, cells, labels[c.name])) for c in columns}
+            for name, cells in self._given.items()
+        }
 
     def given_row(self, line: Line) -> str:
         """Return which of the rows given out the line shows, cell by cell, unchanged; empty if none."""

@@ -103,6 +103,8 @@ def _listing(path: Path, table: str, name: str) -> str:
 def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
     """Check the repository as it would be with the entries; only findings that are not there now are told."""
     files = placed(catalog, entries)
+    if not files:
+        return DryRun({}, (), catalog)
     before = Counter(_without_line(each) for each in findings_in(check(catalog.root).all_findings, ["datapackages"]))
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         root = Path(folder)
@@ -110,34 +112,40 @@ def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
         for path, text in files.items():
             (root / path).write_bytes(text.encode())
         after = check(root)
-    fresh = []
+    fresh: list[Finding] = []
     for finding in after.all_findings:
         before[_without_line(finding)] -= 1
         if before[_without_line(finding)] < 0:
-            fresh.append((finding, _entry_at(after.catalog, finding, entries)))
-    asked = tuple(each for each in fresh if each[0].is_question)
-    return DryRun(files, tuple(each for each in fresh if not each[0].is_question), after.catalog, asked)
+            fresh.append(finding)
+    about = _entries_of(after.catalog, fresh, entries)
+    told = [(finding, about.get((finding.path, finding.line))) for finding in fresh]
+    asked = tuple(each for each in told if each[0].is_question)
+    return DryRun(files, tuple(each for each in told if not each[0].is_question), after.catalog, asked)
 
 
 def _without_line(finding: Finding) -> tuple[str, ...]:
     return finding.path, finding.field, finding.rule, finding.value
 
 
-def _entry_at(catalog: Catalog, finding: Finding, entries: Sequence[Entry]) -> Entry | None:
-    for table in catalog.tables.values():
-        for row in table.rows:
-            if row.path == finding.path and row.line == finding.line:
-                key = tuple(row.cells[table.column(name)] for name in table.resource.primary_key)
-                own = [entry for entry in entries if entry.table == table.resource.name]
-                own = [entry for entry in own if not entry.is_removal]
-                return next((entry for entry in own if _stands_as(entry, table.resource, key)), None)
-    return None
+def _entries_of(
+    catalog: Catalog, findings: Sequence[Finding], entries: Sequence[Entry]
+) -> dict[tuple[str, int], Entry]:
+    """Return the entry that stands on each path and line that a finding names; one pass over the rows for all."""
+    named = {(finding.path, finding.line) for finding in findings}
+    about: dict[tuple[str, int], Entry] = {}
+    for table in catalog.tables.values() if named else ():
+        resource = table.resource
+        own = [entry for entry in entries if entry.table == resource.name and not entry.is_removal]
+        standing = {_on_one_line(entry.key(resource)): entry for entry in reversed(own)}
+        at = [table.column(name) for name in resource.primary_key] if standing else []
+        for row in table.rows if standing else ():
+            if (row.path, row.line) in named and (entry := standing.get(_on_one_line([row.cells[n] for n in at]))):
+                about[row.path, row.line] = entry
+    return about
 
 
-def _stands_as(entry: Entry, resource: Resource, key: tuple[str, ...]) -> bool:
-    return tuple(" ".join(cell.split()) for cell in entry.key(resource)) == tuple(
-        " ".join(cell.split()) for cell in key
-    )
+def _on_one_line(key: Sequence[str]) -> tuple[str, ...]:
+    return tuple(" ".join(cell.split()) for cell in key)
 
 
 def difference(root: Path, files: Files) -> str:

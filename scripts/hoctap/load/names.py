@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -82,13 +83,18 @@ class Register:
     def nearest(self, query: str, most: int = 5) -> tuple[Named, ...]:
         """Return the things whose names share most words with what was said; those that hold all of them first."""
         words = _words(query)
-        shared = Counter(at for word in words for at in self._by_word.get(word, ()))
+        shared = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
+        spelled, own = self._spelled, len(words)
         scored: dict[str, float] = {}
         for at, count in shared.items():
-            code, size = self._spelled[at]
-            score = count * 2 / (len(words) + size) + (count == len(words))
-            scored[code] = max(scored.get(code, 0), score)
-        best = sorted(scored, key=lambda code: (-scored[code], len(self.things[code].name), self._order[code]))
+            code, size = spelled[at]
+            score = count * 2 / (own + size) + (count == own)
+            if score > scored.get(code, 0):
+                scored[code] = score
+        # A common word is in hundreds of names: only those that can be among the best are put in order.
+        least = min(sorted(scored.values(), reverse=True)[:most], default=0)
+        among = [code for code, score in scored.items() if score >= least]
+        best = sorted(among, key=lambda code: (-scored[code], len(self.things[code].name), self._order[code]))
         return tuple(self.things[code] for code in best[:most])
 
     @cached_property

@@ -12,13 +12,23 @@ from functools import lru_cache
 from hoctap.model.period import Period
 
 MILLION, BILLION = Decimal(10**6), Decimal(10**9)
-# Letters people type for đ, the Icelandic and the African one.
-_D = str.maketrans("đðɖ", "ddd")
 _WORDS = re.compile(r"[a-z]+|0(?![0-9])|[1-9][0-9]*")
 _IN_NUMBERS = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 # Dictionary order of tones: none, huyền, hỏi, ngã, sắc, nặng.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+
+class _Bare(dict[int, str | None]):
+    """What `translate` leaves of a character: nothing of a mark; looked up once for each there is."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = None if unicodedata.category(chr(code)).startswith("M") else chr(code)
+        return self[code]
+
+
+# Letters people type for đ, the Icelandic and the African one.
+_BARE = _Bare(dict.fromkeys(map(ord, "đðɖ"), "d"))
 
 
 def number(value: Decimal | int, decimals: int | None = None) -> str:
@@ -85,9 +95,7 @@ def fold(text: str) -> str:
 
     `fold` of docs/assets/js/text.js does the same, letter by letter; a test holds both equal.
     """
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower())
-    bare = "".join(char for char in decomposed if not unicodedata.category(char).startswith("M"))
-    return bare.translate(_D)
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower()).translate(_BARE)
 
 
 def words_of(text: str) -> list[str]:
@@ -112,6 +120,7 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...], s
     return tuple(letters), tuple(tones), text
 
 
+@lru_cache(maxsize=4096)
 def _letter_and_tone(char: str) -> tuple[str, int]:
     marks = unicodedata.normalize("NFD", char)
     tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
