@@ -62,6 +62,11 @@ from hoctap.views.statements.of import everything
 DataPages = Callable[[Path, Catalog, date], list[Entry]]
 NO_EMAIL = "mkdocs.yml: extra.contact_email còn trống, nên trang «Gửi số liệu» không có hộp thư nhận"
 NO_ADDRESS = "SITE_URL chưa đặt: trích dẫn và mã QR để trống, vì địa chỉ của máy này không dùng được ở nơi khác"
+PLACEHOLDER = "@hoctap/maintainers"
+NO_OWNERS = (
+    f".github/CODEOWNERS: {PLACEHOLDER} chỉ là tên giữ chỗ, GitHub bỏ qua mà không báo, nên chưa ai phải duyệt;"
+    " xin đặt tài khoản hoặc nhóm có thật"
+)
 
 
 class BuildError(Exception):
@@ -198,7 +203,15 @@ def _fill(
     remove_unused(folder / "site")
     (folder / "site" / headers.FILE).write_text(headers.headers(folder / "site"), encoding="utf-8")
     write_site_manifest(folder / "site", but=(MARKER,))
-    return tuple(filter(None, ("" if email else NO_EMAIL, "" if address else NO_ADDRESS)))
+    open_ends = ((not email, NO_EMAIL), (not address, NO_ADDRESS), (lacks_owners(root), NO_OWNERS))
+    return tuple(note for is_open, note in open_ends if is_open)
+
+
+def lacks_owners(root: Path) -> bool:
+    """Return whether a rule of CODEOWNERS still names the placeholder; a copy without the file has no such rules."""
+    path = root / ".github" / "CODEOWNERS"
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    return any(PLACEHOLDER in line.partition("#")[0].split()[1:] for line in lines)
 
 
 def _all_pages(

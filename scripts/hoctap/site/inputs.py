@@ -15,8 +15,8 @@ from hoctap.system.kept import fingerprint
 
 PROGRAM = Path(__file__).resolve().parents[3]
 NOTES = PROGRAM / ".cache" / "sites"
-# Of the repository; files that lie beside them count too.
-FOLDERS = ("datapackages", "docs", "overrides", "releases")
+# Of the repository (folders, and a file that a note of the build speaks of); files that lie beside them count too.
+FOLDERS = ("datapackages", "docs", "overrides", "releases", ".github/CODEOWNERS")
 # Of the program, which may stand elsewhere; the lock says which versions of others it runs with.
 _OF_THE_PROGRAM = ("scripts", "requirements", "package.json", "package-lock.json", ".npmrc", "pyproject.toml")
 _SETTING = re.compile(r"!ENV\s*\[?\s*([A-Z_, ]+)")
