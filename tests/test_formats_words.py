@@ -1,6 +1,7 @@
 """Files for people: words first, codes last, one workbook a page, nothing empty on offer."""
 
 import csv
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,11 +16,13 @@ from hoctap.exports.kinds import of_page
 from hoctap.exports.markdown import plain
 from hoctap.exports.page_workbook import LISTS
 from hoctap.exports.rows_of_area import rows_of_area
+from hoctap.exports.sheets import Book
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Observation, Participant, Phase, Target
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.figure import figure_statement
+from miniature import EPOCH
 
 WORDS = (
     *("Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Cách nói", "Thời kỳ", "Phạm vi", "Ranh giới", "Lưu ý"),
@@ -243,3 +246,12 @@ def test_the_interface_has_an_ascii_name_and_types_every_row_of_a_page(catalog: 
     page = told["components"]["schemas"]["units_page"]
     assert page["properties"]["observations"]["items"]["$ref"].endswith("/figure")
     assert page["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("title", ["'Bảng'", "Tỉnh/thành [2025]: a*b?", "History", "", "a" * 40, "'" * 40])
+def test_a_sheet_is_named_after_any_title_even_twice(title: str) -> None:
+    book = Book("Sổ", EPOCH)
+    names = [book.sheet(title).get_name() for _ in range(3)]
+    assert len({name.lower() for name in names}) == 3
+    assert all(0 < len(name) <= 31 for name in names)
+    assert len(openpyxl.load_workbook(io.BytesIO(book.bytes_of())).sheetnames) == 3

@@ -92,7 +92,7 @@ def _further_tables(catalog: Catalog, kind: SliceKind) -> dict[str, list[_Sheet]
             for cells in ordered_rows(catalog, resource):
                 groups.setdefault(cells[at], []).append(cells)
             for key, rows in groups.items():
-                sheets.setdefault(key, []).append(_Sheet(resource.title[:31], *in_words(catalog, resource, rows)))
+                sheets.setdefault(key, []).append(_Sheet(resource.title, *in_words(catalog, resource, rows)))
     return sheets
 
 
@@ -101,10 +101,7 @@ def _of_lists(base: str, catalog: Catalog, epoch: int) -> Files:
         resource = catalog.tables[name].resource
         table = in_words(catalog, resource, ordered_rows(catalog, resource))
         path = f"{FOLDER}/{folder}.xlsx"
-        yield (
-            path,
-            _workbook(catalog, epoch, base, _Table(path, f"{folder}/", resource.title, resource.title[:31], *table)),
-        )
+        yield path, _workbook(catalog, epoch, base, _Table(path, f"{folder}/", resource.title, resource.title, *table))
 
 
 def title_of(catalog: Catalog, part: Slice) -> str:

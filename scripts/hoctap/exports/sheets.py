@@ -24,6 +24,7 @@ _OPTIONS = {
 _NARROWEST, _WIDEST, _WIDEST_ON_PAPER, _SAMPLE, _LINE = 8, 48, 24, 100, 15
 _MOST_DECIMALS = 6
 _PAPER_A4 = 9
+_LONGEST_NAME = 31
 _FORMATS: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "bg_color": "#E3EEF0", "bottom": 1, "text_wrap": True, "valign": "top"},
     "title": {"bold": True, "font_size": 14},
@@ -34,6 +35,13 @@ _FORMATS: dict[str, dict[str, Any]] = {
     # Digits in groups of three, as many decimals as the number has.
     **{f"number{n}": {"num_format": f"#,##0{'.' * bool(n)}{'0' * n}", "valign": "top"} for n in range(7)},
 }
+
+
+def _free_name(title: str, used: set[str]) -> str:
+    """Return a name that Excel takes and no other sheet has: any title may have letters that a name may not."""
+    plain = "".join(" " if char in "[]:*?/\\" else char for char in title)[:_LONGEST_NAME].strip("' ") or "Bảng"
+    others = (f"{plain[: _LONGEST_NAME - 5]} ({n})" for n in range(2, MOST_ROWS))
+    return next(name for name in chain((plain,), others) if name.lower() not in {*used, "history"})
 
 
 class Book:
@@ -48,9 +56,9 @@ class Book:
         self._book.set_properties(about)
         self._formats = {name: self._book.add_format(form) for name, form in _FORMATS.items()}
 
-    def sheet(self, name: str) -> Worksheet:
-        """Return a new sheet, to be printed on A4, as wide as its columns need."""
-        sheet = self._book.add_worksheet(name)
+    def sheet(self, title: str) -> Worksheet:
+        """Return a new sheet named after a title, to be printed on A4, as wide as its columns need."""
+        sheet = self._book.add_worksheet(_free_name(title, {each.name.lower() for each in self._book.worksheets()}))
         sheet.set_landscape()
         sheet.set_paper(_PAPER_A4)
         sheet.fit_to_pages(1, 0)

@@ -14,7 +14,6 @@ from hoctap.exports.figures_in_words import TITLE, cells_in_words, figures_in_wo
 from hoctap.exports.sheets import Book
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Resource
 from hoctap.model.figures import figures_table
 from hoctap.model.record import Code
 from hoctap.vietnamese.writing import day
@@ -40,21 +39,12 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     rows = in_order(catalog.figure_rows)
     book.table(book.sheet(TITLE), figures_in_words().fields, cells_in_words(catalog, rows))
     _introduction(book, catalog, datetime.fromtimestamp(epoch, UTC).date())
-    names = {TITLE.lower(), INTRODUCTION.lower(), DICTIONARY.lower()}
     for resource in catalog.resources():
         if resource.name != _FIGURES:
             fields, cells = in_words(catalog, resource, ordered_rows(catalog, resource))
-            book.table(book.sheet(_sheet_name(resource, names)), fields, cells)
+            book.table(book.sheet(resource.title), fields, cells)
     _dictionary(book, catalog)
     yield "hoctap.xlsx", book.bytes_of()
-
-
-def _sheet_name(resource: Resource, used: set[str]) -> str:
-    name = "".join(" " if char in "[]:*?/\\" else char for char in resource.title)[:31]
-    if name.lower() in used:
-        name = resource.name[:31]
-    used.add(name.lower())
-    return name
 
 
 def _introduction(book: Book, catalog: Catalog, on: date) -> None:

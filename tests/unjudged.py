@@ -1,0 +1,108 @@
+"""The site of the miniature built with no gate and no judge, of hostile cells, descriptors and pages: for tests alone.
+
+What the gates refuse is let in here on purpose, to see what escaping and the content policy do without them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hoctap.check.gate import Checked
+from hoctap.load.typed import records_of
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field, Package, Resource
+from hoctap.model.table import Row, Table, table_of
+from hoctap.site import build as building
+from hoctap.site.judged import Digests
+from hoctap.site.prose import Prose, configured
+
+WORDS = ("title", "title_en", "description", "description_en")
+
+
+class Texts:
+    """Gives the texts in turn, so that all of them stand somewhere."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts, self._turn = tuple(texts.values()), count()
+
+    def __call__(self, *_: object) -> str:
+        return self._texts[next(self._turn) % len(self._texts)]
+
+
+def spoilt(catalog: Catalog, texts: Mapping[str, str]) -> Catalog:
+    """Return the catalog with every free text of its cells and its descriptors replaced."""
+    text = Texts(texts)
+    tables = {name: table if name == "codes" else _spoilt_table(table, text) for name, table in catalog.tables.items()}
+    records = {name: records_of(table) for name, table in tables.items()}
+    packages = tuple(_spoilt_package(package, text) for package in catalog.packages)
+    return Catalog(catalog.root, packages, catalog.files, tables, records)
+
+
+def _spoilt_table(table: Table, text: Texts) -> Table:
+    columns = table.resource.fields
+    rows = (
+        Row(row.path, row.line, tuple(_spoilt_cell(*pair, text) for pair in zip(columns, row.cells, strict=True)))
+        for row in table.rows
+    )
+    return table_of(table.resource, tuple(rows))
+
+
+def _spoilt_cell(column: Field, cell: str, text: Texts) -> str:
+    if column.type != "string" or column.code_list or "pattern" in column.constraints:
+        return cell
+    return f"javascript:ran(1)//{text()}" if column.raw.get("format") == "uri" else f"Tên {text()}"
+
+
+def _spoilt_package(package: Package, text: Texts) -> Package:
+    resources = tuple(_spoilt_resource(resource, text) for resource in package.resources)
+    words = {name: text() for name in ("title", "title_en", "description")}
+    return replace(package, resources=resources, raw=_spoilt_words(package.raw, text), **words)
+
+
+def _spoilt_resource(resource: Resource, text: Texts) -> Resource:
+    words = {name: text() for name in WORDS}
+    fields = tuple(
+        replace(column, example=text(), raw=_spoilt_words(column.raw, text), **{name: text() for name in WORDS})
+        for column in resource.fields
+    )
+    return replace(resource, fields=fields, **words)
+
+
+def _spoilt_words(raw: Any, text: Texts) -> Any:
+    if isinstance(raw, list | tuple):
+        return [_spoilt_words(each, text) for each in raw]
+    if not isinstance(raw, Mapping):
+        return raw
+    return {key: text() if key in WORDS else _spoilt_words(value, text) for key, value in raw.items()}
+
+
+class _NoJudge:
+    def refuse(self, *_: object) -> Digests:
+        return frozenset()
+
+    def remember(self, _: Digests) -> None:
+        return
+
+
+def _lenient(root: Path, docs: Path, out: Path) -> Prose:
+    made = configured(root, docs, out)
+    made.config.strict = False
+    return made
+
+
+def build_unjudged(root: Path, out: Path, catalog: Catalog) -> None:
+    """Build the pages of `root` and this catalog as they are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building, "check", lambda _: Checked(catalog, ()))
+        patch.setattr(building, "judge_of", lambda _: _NoJudge())
+        patch.setattr(building, "refuse_unsafe_prose", _nothing)
+        patch.setattr(building, "configured", _lenient)
+        assert building.build(root, out).findings == ()
+
+
+def _nothing(_: Path) -> None:
+    return
