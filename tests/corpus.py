@@ -160,6 +160,32 @@ NUMBERS = [
     )
 ]
 
+# What came back in forms and tables of real people, each kind once and its neighbours, typed into the data themselves.
+SENT = [
+    typed("sent figures", name, where, text, rule, cure)
+    for name, where, text, rule, cure in (
+        ("two numbers on two lines", COUNT, "120\n150", TYPE, ""),
+        ("two numbers with a blank", COUNT, "120 150", TYPE, ""),
+        ("per cent of a count", COUNT, "85%", TYPE, ""),
+        ("per cent of money", VALUE, "85%", TYPE, ""),
+        ("money of a count", COUNT, "12.000 đồng", TYPE, ""),
+        ("people of money", VALUE, "12.000 người", TYPE, ""),
+        ("a hedge beside «exactly»", COUNT, "hơn 341.000", TYPE, "viết là 341000, và ghi over"),
+        ("a measure in thousands", COUNT, "12 nghìn suất", TYPE, ""),
+        ("a round thousand with its point", COUNT, "350.000", "count-is-whole", ""),
+        ("four thousand with its point", COUNT, "4.000", "count-is-whole", ""),
+        ("a fraction that a spreadsheet makes a day", COUNT, "1/5", TYPE, ""),
+        ("a day for a count", COUNT, "31/12", TYPE, ""),
+        ("a half as one character", COUNT, "½", TYPE, ""),
+        ("billions with a comma", VALUE, "7,5 tỷ", TYPE, "viết là 7500000000"),
+        ("dong with its letter", VALUE, "12.000đ", TYPE, "viết là 12000"),
+        ("a count with decimals", COUNT, "1.234,5", TYPE, ""),
+        ("share as Vietnamese type it", SHARE, "85,5%", TYPE, "viết là 85.5"),
+        ("a month of a form", PERIOD, "12/2023", "value-within-constraints", "viết là 2023-12"),
+        ("a month with a hyphen", PERIOD, "6-2024", "value-within-constraints", "viết là 2024-06"),
+    )
+]
+
 _MOJIBAKE = "Phát hiện".encode().decode("cp1252", "replace")
 TEXT = [
     typed("text", name, where, text, rule, cure)
@@ -334,7 +360,7 @@ METADATA = [
     )
 ]  # fmt: skip
 
-BAD = (*NUMBERS, *TEXT, *STRUCTURE, *SHEETS, *KEYS, *TIME_AND_MEANING, *METADATA)
+BAD = (*NUMBERS, *SENT, *TEXT, *STRUCTURE, *SHEETS, *KEYS, *TIME_AND_MEANING, *METADATA)
 
 GOOD = tuple(
     Input("right", f"{where[1].split(',')[0]} {where[2]}: {text[:40]}", where[0], cell(where[1], where[2], text))
@@ -367,6 +393,18 @@ GOOD = tuple(
         (NOTE, "(âm) -5 độ"),
         (NOTE, "H₂O, m²"),
         (NOTE, "① hai"),
+        (NOTE, "tăng ½ so với năm trước"),
+        (NOTE, "khoảng ½ số hộ; ¼ là hộ nghèo"),
+        (NOTE, "mã số thuế 0100109106"),
+        (NOTE, "MST: 0312345678-001"),
+        (NOTE, "MST 0312345673"),
+        (NOTE, "mo rong 2½ lan, 2 × 3 met"),
+        (NOTE, "mã số thuế của Hội: 5500 123 456"),
+        (NOTE, "điện thoại cơ quan: 0212 3852 123"),
+        (NOTE, "ĐT: (024) 3869 4885, máy lẻ 12"),
+        (NOTE, "văn phòng Hội, 0243.8694.885"),
+        (NOTE, "Tel. +84 24 3869 4885"),
+        (NOTE, "tổng đài 1900 1234"),
         (NOTE, "–5 là số âm"),
         (NOTE, "Võ Thị Sáu · Lý Tự Trọng"),
         (COUNT, "0735447".lstrip("0")),

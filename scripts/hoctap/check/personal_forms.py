@@ -17,6 +17,26 @@ def _is_no_date(found: re.Match[str]) -> bool:
     return not re.match(r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d", found[0])
 
 
+_TAX_WORDS = re.compile(r"(?:mã số thuế|\bmst|mã số doanh nghiệp|mã số đơn vị|đkkd)[^\d\n]{0,20}$", re.IGNORECASE)
+_TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+
+
+def _is_a_tax_code(found: re.Match[str]) -> bool:
+    """Return whether a number is called a tax code and its last digit is what the others make it.
+
+    Those of Hồ Chí Minh City begin 03, as mobile telephones do. The word alone would hide any telephone.
+    """
+    digits = [int(char) for char in found[0] if char.isdigit()]
+    if len(digits) != len(_TAX_WEIGHTS) + 1 or not _TAX_WORDS.search(found.string[: found.start()][-50:]):
+        return False
+    total = sum(weight * digit for weight, digit in zip(_TAX_WEIGHTS, digits[:-1], strict=True))
+    return total % 11 == 10 - digits[-1]
+
+
+def _is_a_telephone(found: re.Match[str]) -> bool:
+    return _is_no_date(found) and not _is_a_tax_code(found)
+
+
 def _is_a_province_code(found: re.Match[str]) -> bool:
     # The first three digits of an identity number are the province, 001 to 096; the fourth tells century and sex.
     digits = re.sub(r"\D", "", found[0])
@@ -57,7 +77,7 @@ FORMS = (
     Form(
         PHONE,
         re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)[35789](?:[ .\-()_\u00a0\u2011]{{0,2}}\d){{8}}{NO_MORE}"),
-        is_sure=_is_no_date,
+        is_sure=_is_a_telephone,
     ),
     Form(
         PHONE,

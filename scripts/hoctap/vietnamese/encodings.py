@@ -44,6 +44,8 @@ _SYLLABLE = re.compile(
 )
 _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
+# Numbers of any text, and as one character letters of TCVN3 that are no word of their own: ẳ, ẵ, ắ; ì between numbers.
+_NUMBER = re.compile(r"\d*[¼½¾]%?|[×±]")
 _RUN = re.compile(r"[^\s,.;:()/\[\]\"«»!?]+")
 
 
@@ -129,7 +131,10 @@ def recognised(text: str) -> tuple[str, str] | None:
 
 
 def _reads_well(run: str) -> bool:
-    return all(is_syllable(word) or word.isascii() for word in _WORD.findall(run)) and _WORD.search(run) is not None
+    if _NUMBER.fullmatch(run):
+        return True
+    words = _WORD.findall(run)
+    return bool(words) and all(is_syllable(word) or word.isascii() for word in words)
 
 
 def decoded(data: bytes) -> tuple[str, str] | None:
