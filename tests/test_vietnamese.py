@@ -120,3 +120,8 @@ def test_a_span_holds_both_ends_and_never_runs_backwards(one: date, other: date)
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - datetime and we say it in several ways
         parse_period(text)
+
+
+@pytest.mark.parametrize("text", ["Diện tích, m²", "Ghi chú ¹", "① hai", "९", "1" * 5000])
+def test_any_digit_that_a_name_may_hold_is_sorted(text: str) -> None:
+    assert sorted([text, "a"], key=sort_key)

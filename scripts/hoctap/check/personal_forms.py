@@ -45,13 +45,13 @@ def _is_a_province_code(found: re.Match[str]) -> bool:
 
 def _adds_up(found: re.Match[str]) -> bool:
     """Return whether the digits of a card pass the test that all cards pass (Luhn)."""
-    digits = [int(char) for char in found[0] if char.isdigit()]
+    digits = [int(char) for char in found[0] if char.isdecimal()]
     doubled = [digit * 2 - 9 * (digit > 4) for digit in digits[-2::-2]]
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
 
 
 def _has_many_digits(found: re.Match[str]) -> bool:
-    return 9 <= sum(char.isdigit() for char in found[0]) <= 15
+    return 9 <= sum(char.isdecimal() for char in found[0]) <= 15
 
 
 PHONE, IDENTITY, PASSPORT = "số điện thoại", "số căn cước công dân", "số hộ chiếu"

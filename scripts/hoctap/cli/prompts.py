@@ -28,7 +28,7 @@ def _chosen(console: Console, question: Question) -> str:
         for n, choice in enumerate(listed, 1):
             console.print(f"  {n}. {choice.label}", markup=False)
         answer = Prompt.ask("  gõ vài chữ để tìm, hoặc số thứ tự", default=question.default, console=console)
-        if answer.isdigit() and 1 <= int(answer) <= len(listed):
+        if answer.isdecimal() and 1 <= int(answer) <= len(listed):
             return listed[int(answer) - 1].code
         if not answer and not question.required:
             return ""

@@ -139,7 +139,7 @@ class Desk:
 def _code(answer: str, new: Sequence[str]) -> str:
     """Return the source a row names: `+2` is the second new one."""
     at = answer.removeprefix("+")
-    return new[int(at) - 1] if answer.startswith("+") and at.isdigit() and 0 < int(at) <= len(new) else answer
+    return new[int(at) - 1] if answer.startswith("+") and at.isdecimal() and 0 < int(at) <= len(new) else answer
 
 
 def _mark(mark: Any) -> Answer:

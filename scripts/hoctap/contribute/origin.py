@@ -52,7 +52,7 @@ def origin_of(sheets: Sequence[Sheet]) -> Origin:
         if sheet.name != HIDDEN or first.get(1) != MARK:
             continue
         version, unit_id = first.get(2, ""), first.get(3, "")
-        if not version.isdigit() or int(version) > VERSION:
+        if not version.isdecimal() or int(version) > VERSION:
             raise RefusedError("mẫu này do bản mới hơn của chương trình tạo ra; hãy cập nhật chương trình")
         if int(version) < VERSION:
             return Origin(unit_id, "", None)

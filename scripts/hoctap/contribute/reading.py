@@ -94,7 +94,7 @@ class RowReader:
             return written_address(text) or text
         if column.type == "date" or column.is_period:
             read = read_period(text)
-            return read.period if read.period and not (read.must and text.isdigit()) else text
+            return read.period if read.period and not (read.must and text.isdecimal()) else text
         return read_value(cell.text, ANY).value or text if column.is_numeric else text
 
     def _figure(self, line: Line, filled: Mapping[str, Cell], unit: Cell | None) -> None:
@@ -124,7 +124,7 @@ class RowReader:
         if has_kinds:
             line.cells["period_kind"] = chosen or read.kind
         # A period that is known and lacks only its kind is no question where kinds are chosen or not kept.
-        only_kind = read.period and read.is_question and not cell.text.strip().isdigit()
+        only_kind = read.period and read.is_question and not cell.text.strip().isdecimal()
         if read.must and not (only_kind and (chosen or not has_kinds)):
             line.marks.append(line.mark("period", read.must, read.cure, "period-is-known"))
 
@@ -178,7 +178,7 @@ def _turned_into_a_fraction(value: Decimal) -> Reading:
 
 def is_like_a_day(cell: Cell | None) -> bool:
     """Return whether a number could be a day of 2015 to 2030 that a spreadsheet made of «1/5»."""
-    if cell is None or cell.kind != "number" or not cell.text.isdigit():
+    if cell is None or cell.kind != "number" or not cell.text.isdecimal():
         return False
     return int(cell.text) in SERIALS and 42005 <= int(cell.text) <= 47848
 

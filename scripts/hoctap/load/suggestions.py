@@ -37,13 +37,13 @@ def _period_cure(value: str, column: Field) -> str:
     read = read_period(value)
     if not read.period or (column.type == "date" and len(read.period) != len("2024-12-31")):
         return ""
-    turned = " (Excel đã đổi ngày thành số thứ tự)" if value.strip().isdigit() and read.must else ""
+    turned = " (Excel đã đổi ngày thành số thứ tự)" if value.strip().isdecimal() and read.must else ""
     return f"viết là {read.period}{turned}"
 
 
 def _as_code(text: str, column: Field) -> str:
     pattern = str(column.constraints.get("pattern", ""))
-    if not text.isdigit() or not pattern or len(text) > 5:
+    if not text.isdecimal() or not pattern or len(text) > 5:
         return ""
     padded = f"0{text}"
     return padded if re.fullmatch(pattern, padded) else ""
@@ -54,7 +54,7 @@ def split_number(resource: Resource, cells: Sequence[str]) -> str:
     if len(cells) != len(resource.header) + 1:
         return ""
     for at, column in enumerate(resource.fields):
-        if column.is_numeric and cells[at].isdigit() and cells[at + 1].isdigit():
+        if column.is_numeric and cells[at].isdecimal() and cells[at + 1].isdecimal():
             whole, part = cells[at], cells[at + 1]
             return f"dấu phẩy ngăn cột; nếu {column.name} là {whole},{part} thì viết là {whole}.{part}"
     return ""

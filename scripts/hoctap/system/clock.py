@@ -40,7 +40,7 @@ def epoch_of(root: Path) -> int:
         last = subprocess.run(log, capture_output=True, text=True, check=True, timeout=10).stdout.strip()
     except (OSError, subprocess.SubprocessError):
         last = ""
-    return int(last) if last.isdigit() else int(datetime.now(UTC).timestamp())
+    return int(last) if last.isdecimal() else int(datetime.now(UTC).timestamp())
 
 
 def today_of(root: Path) -> date:

@@ -113,9 +113,9 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...], s
     """Return the key that sorts Vietnamese text in dictionary order: letters first, then tones; digits by value."""
     letters: list[tuple[int, int]] = []
     tones: list[int] = []
-    for part in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text.lower())):
-        letter, tone = (part, 0) if part.isdigit() else _letter_and_tone(part)
-        letters.append((0, int(letter)) if letter.isdigit() else (1, _rank(letter)))
+    for part in re.findall(r"\d{1,18}|\D", unicodedata.normalize("NFC", text.lower())):
+        letter, tone = (part, 0) if part.isdecimal() else _letter_and_tone(part)
+        letters.append((0, int(letter)) if letter.isdecimal() else (1, _rank(letter)))
         tones.append(tone)
     return tuple(letters), tuple(tones), text
 

@@ -185,7 +185,7 @@ def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: dict[int, list
 
 
 def _counts_up(texts: Sequence[str]) -> bool:
-    numbers = [int(found[1]) for text in texts if (found := _NUMBERED.fullmatch(text)) and found[1].isdigit()]
+    numbers = [int(found[1]) for text in texts if (found := _NUMBERED.fullmatch(text)) and found[1].isdecimal()]
     return len(numbers) >= 2 and all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] in (1, 2, 3)
 
 
