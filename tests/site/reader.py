@@ -8,13 +8,14 @@ from playwright.sync_api import Page, Request
 
 from hoctap.views.page_kinds import KINDS
 
-FOLDERS = tuple(kind.folder for kind in KINDS)
+FOLDERS = tuple(kind.folder for kind in KINDS) + tuple(f"en/{kind.folder}" for kind in KINDS if kind.has_english)
 
 
 def pages_of_every_kind(site: Path) -> list[str]:
     """Return the largest page of each kind of data page, every prose page, and the page for lost readers."""
-    data = {path for kind in FOLDERS for path in (site / kind).glob("*/index.html")}
-    largest = [max((path for path in data if path.parents[1].name == kind), key=_size) for kind in FOLDERS]
+    kinds = {folder: list((site / folder).glob("*/index.html")) for folder in FOLDERS}
+    largest = [max(pages, key=_size) for pages in kinds.values()]
+    data = {path for pages in kinds.values() for path in pages}
     prose = sorted(path for path in site.rglob("index.html") if path not in data)
     return ["404.html", *(f"{path.parent.relative_to(site)}/".removeprefix("./") for path in [*prose, *largest])]
 
