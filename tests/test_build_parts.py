@@ -1,6 +1,7 @@
 """A site made in parts by several machines is the site that one makes; parts that do not fit are not joined."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,10 @@ import pytest
 from building import command, environ, tree
 from miniature import SITE, assembled
 
-pytestmark = pytest.mark.build
+pytestmark = [
+    pytest.mark.build,
+    pytest.mark.skipif("EVERY" not in os.environ, reason="`make test-slow` builds a site in three parts"),
+]
 COUNT = 3
 
 
