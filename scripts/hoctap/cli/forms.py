@@ -1,6 +1,7 @@
 """Commands by which figures come in: `template`, `intake`, `new`."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -62,30 +63,32 @@ def intake(
     """
     from hoctap.cli.tables import Wishes, table
     from hoctap.contribute import sandbox
-    from hoctap.contribute.intake import NoTableError, marked_copy, outcome_lines, read_form
+    from hoctap.contribute.intake import NoTableError
     from hoctap.contribute.workbook_limits import MOST_BYTES
 
     wishes = Wishes(as_long, form, answers, source, clear_only, dry_run)
     try:
         sandbox.refuse_unless_file(file, MOST_BYTES)
+        if not (as_long or file.suffix.lower() in (".xls", ".ods", ".docx")):
+            with suppress(NoTableError):
+                return _form(root, file, out or file.with_name(f"{file.stem}-can-sua.xlsx"), dry_run=dry_run)
     except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
-    if as_long or file.suffix.lower() in (".xls", ".ods", ".docx"):
-        return table(root, file, wishes)
-    out = out or file.with_name(f"{file.stem}-can-sua.xlsx")
-    try:
-        with writing(root, dry_run=dry_run):
-            catalog = load(root, validate=False).catalog
-            outcome = read_form(catalog, file)
-            for line in outcome_lines(outcome):
-                click.echo(line)
-            if not outcome.marks:
-                return settle(catalog, outcome.trial.files, dry_run=dry_run)
-        marked_copy(file, out, outcome.marks)
-    except NoTableError:
-        return table(root, file, wishes)
-    except (sandbox.RefusedError, OSError) as error:
-        raise RefusedError(f"{file}: {error}") from error
+    return table(root, file, wishes)
+
+
+def _form(root: Path, file: Path, out: Path, *, dry_run: bool) -> int:
+    """Read a filled form into the data, or write a copy of it with the wrong cells marked; NoTableError if none."""
+    from hoctap.contribute.intake import marked_copy, outcome_lines, read_form
+
+    with writing(root, dry_run=dry_run):
+        catalog = load(root, validate=False).catalog
+        outcome = read_form(catalog, file)
+        for line in outcome_lines(outcome):
+            click.echo(line)
+        if not outcome.marks:
+            return settle(catalog, outcome.trial.files, dry_run=dry_run)
+    marked_copy(file, out, outcome.marks)
     click.echo(f"{len(outcome.marks)} ô phải sửa hoặc trả lời; bản đánh dấu: {out}")
     return FOUND
 

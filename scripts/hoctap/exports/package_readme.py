@@ -1,9 +1,20 @@
 """The README of a zipped package: what it is, which tables it has, how to open it, under which licence."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Package
 from hoctap.vietnamese.writing import day, number
+
+_LICENCE = (
+    "## Giấy phép và cách dẫn",
+    "",
+    "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0): dùng tự do khi ghi công. Cách dẫn: `CITATION.cff`.",
+    "Khi dùng một con số, hãy dẫn thêm nguồn gốc ghi ở dòng của nó.",
+    "Bài báo và văn bản được dẫn thuộc quyền của nơi đăng.",
+    "",
+)
 
 
 def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
@@ -17,7 +28,12 @@ def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
         for package in packages
         for resource in package.resources
     ]
-    lines = [
+    lines = [*_about(catalog, title, packages, on), *tables, "", *_opening(name), *_LICENCE]
+    return "\n".join(lines).encode()
+
+
+def _about(catalog: Catalog, title: str, packages: Sequence[Package], on: str) -> list[str]:
+    return [
         f"# {title}",
         "",
         *(package.description for package in packages),
@@ -26,8 +42,11 @@ def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
         "",
         "| Bảng | Tên | Số dòng |",
         "| --- | --- | ---: |",
-        *tables,
-        "",
+    ]
+
+
+def _opening(name: str) -> list[str]:
+    return [
         "## Mở gói",
         "",
         "Tệp `datapackage.json` mô tả từng bảng, từng cột, khóa và nghĩa của mã theo chuẩn Data Package 2.",
@@ -40,11 +59,4 @@ def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
         "print(package.resource_names)",
         "```",
         "",
-        "## Giấy phép và cách dẫn",
-        "",
-        "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0): dùng tự do khi ghi công. Cách dẫn: `CITATION.cff`.",
-        "Khi dùng một con số, hãy dẫn thêm nguồn gốc ghi ở dòng của nó.",
-        "Bài báo và văn bản được dẫn thuộc quyền của nơi đăng.",
-        "",
     ]
-    return "\n".join(lines).encode()

@@ -154,18 +154,11 @@ class _Article:
         when: When | None = None,
     ) -> Proposal:
         number = reading.number
-        start = line.find(reading.sentence)
-        before = line[max(start, 0) : number.start]
-        periods = [each for each in periods_in(before) if each.kind != MOMENT]
+        start = max(line.find(reading.sentence), 0)
+        before = line[start : number.start]
         if goal is None:
-            goal = is_goal(
-                line[max(start, 0) : number.end],
-                line[: number.start][-24:],
-                periods[-1:],
-                line[: max(start, 0)],
-                self.day,
-            )
-        spoken = Spoken(before, reading.tail, reading.sentence, line[: max(start, 0)])
+            goal = self._is_goal(line, start, reading)
+        spoken = Spoken(before, reading.tail, reading.sentence, line[:start])
         when = when or when_of(indicator, spoken, self.lines, self.day, goal=goal)
         unit = unit_for(
             self.catalog,
@@ -177,13 +170,6 @@ class _Article:
             reading.tail,
             line[: number.start],
         )
-        qualifier = number.qualifier
-        if (
-            qualifier == "exact"
-            and (up := re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail))
-            and not _LEVELS.search(up[1])
-        ):
-            qualifier = "at_least"
         return Proposal(
             unit,
             indicator.indicator_id,
@@ -191,7 +177,7 @@ class _Article:
             when.kind,
             when.status,
             _written(number.value),
-            qualifier,
+            _qualifier(reading),
             _breakdown(reading),
             str(at),
             number.exact,
@@ -199,6 +185,12 @@ class _Article:
             "high" if when.status == "stated" and unit in self.catalog.units else "medium" if unit else "low",
             reading.sentence.strip(),
         )
+
+    def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
+        """Return whether the sentence that begins at `start` speaks of what is aimed at."""
+        number = reading.number
+        periods = [each for each in periods_in(line[start : number.start]) if each.kind != MOMENT]
+        return is_goal(line[start : number.end], line[: number.start][-24:], periods[-1:], line[:start], self.day)
 
 
 def _is_plan(line: str, reading: Reading) -> bool:
@@ -213,6 +205,13 @@ def _is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
         return False
     after = f"{reading.tail} {reading.sentence[reading.sentence.find(reading.number.exact) :]}"
     return _STATE.search(after) is not None
+
+
+def _qualifier(reading: Reading) -> str:
+    """Return how a number is said; «… trở lên» behind it is a least, unless of a level of schooling or age."""
+    qualifier = reading.number.qualifier
+    up = re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail) if qualifier == "exact" else None
+    return "at_least" if up and not _LEVELS.search(up[1]) else qualifier
 
 
 def _breakdown(reading: Reading) -> str:
