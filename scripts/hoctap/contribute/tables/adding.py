@@ -1,0 +1,65 @@
+"""One figure of a table put where it belongs: a row of the data, a question, or something left out."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hoctap.contribute.naming.figures import Figure
+from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.owners import clash, period_of, unit_of
+from hoctap.contribute.tables.rows import Row
+from hoctap.contribute.tables.setting import Roles, Setting
+
+
+def add(
+    setting: Setting,
+    row: int,
+    column: int,
+    figure: Figure,
+    meaning: Meaning,
+    unit_text: str,
+    periods: Sequence[NamedPeriod],
+    level: str,
+) -> None:
+    """Put a figure of one cell into what was understood, as a row, a question, or something left out."""
+    indicator = meaning.indicator
+    cell = setting.grid.cells[row, column]
+    if meaning.skip or setting.answers.get(("đơn vị", unit_text)) == "bỏ qua":
+        setting.leave(row, column, "bỏ qua theo trả lời")
+    elif cell.hidden:
+        setting.leave(row, column, "dòng hoặc cột ẩn")
+    elif meaning.label.plan:
+        setting.ask_of_plan(row, column, meaning.words)
+    elif indicator is None:
+        _ask_indicator(setting, row, column, meaning)
+    else:
+        period, kind, open_period = period_of(setting, indicator, meaning, periods)
+        unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meaning)
+        question = figure.why or open_unit or open_period or cell.doubt or clash(setting, indicator, meaning.breakdown)
+        unit_id = unit.unit_id if unit else ""
+        value = "" if figure.value is None else _written(figure.value)
+        address, typed = setting.grid.address((row, column)), setting.text(row, column)
+        setting.out.rows.append(
+            Row(
+                unit_id, indicator.indicator_id, period, kind, value, figure.qualifier, meaning.breakdown, address,
+                question, typed,
+            )
+        )  # fmt: skip
+
+
+def _ask_indicator(setting: Setting, row: int, column: int, meaning: Meaning) -> None:
+    codes = " ".join(each.indicator_id for each in meaning.indicators)
+    setting.out.open_names.setdefault(("chỉ tiêu", meaning.words), codes)
+    several = " hay ".join(each.name_vi for each in meaning.indicators)
+    setting.ask(row, column, f"«{meaning.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}")
+
+
+def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...]:
+    """Return the periods that the columns of periods name in a row."""
+    return next((found for c in roles.periods if (found := label(setting.text(row, c)).periods)), ())
+
+
+def _written(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,124 @@
+"""A table with indicators down; units, years or breakdowns across."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hoctap.contribute.naming.figures import is_nothing
+from hoctap.contribute.naming.words import SHARES
+from hoctap.contribute.tables.adding import add, row_periods
+from hoctap.contribute.tables.cells import figure_in
+from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, Rows
+from hoctap.contribute.tables.setting import Roles, Setting, level_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What a column of a table of indicators is: `kind` is unit, plan, total, plain or open, `words` name it.
+
+    `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)».
+    """
+
+    kind: str
+    words: str
+    head: Meaning
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ByIndicator:
+    """Reads one table with indicators down."""
+
+    setting: Setting
+    roles: Roles
+
+    def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning]) -> None:
+        """Read figures of the indicators in column `stub`; `names` are columns of units beside it."""
+        heads = [path[-1] for column in columns if (path := self.setting.block.header_path(column))]
+        level = level_of(self.setting, "", heads)
+        units_across = sum(self.setting.is_unit(head) for head in heads) > 1
+        across = {column: self._across(column, meaning, units_across) for column, meaning in columns.items()}
+        rows, above = Rows(self.setting), ""
+        for row in self.setting.block.body:
+            figures = self.setting.figures(row, list(columns))
+            measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
+            text = self.setting.text(row, stub) or (above if measure else "")
+            if not text:
+                for column in figures:
+                    self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
+                continue
+            above = text
+            if not figures and not self._has_marks(row, columns):
+                rows.heading(text)
+                continue
+            meaning = rows.next_row(text, measure)
+            meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
+            own = self.setting.text(row, names[0]) if names else ""
+            for column in figures:
+                self._read_across(row, column, meaning, across[column], own, level)
+
+    def _has_marks(self, row: int, columns: Mapping[int, Meaning]) -> bool:
+        texts = [self.setting.text(row, column) for column in columns]
+        return any(text and is_nothing(text) for text in texts)
+
+    def _across(self, column: int, meaning: Meaning, units_across: bool) -> _Across:
+        parsed = meaning.label
+        if parsed.plan or meaning.skip:
+            return _Across("plan", meaning.words, meaning)
+        if parsed.breakdown:
+            return _Across("plain", parsed.breakdown, meaning)
+        path = self.setting.block.header_path(column)
+        named = [text for text in path if self._is_name(label(text))]
+        names = [text for text in named if not self._adds(label(text))]
+        more = " ".join(label(text).text for text in named if text not in names)
+        if not names:
+            return _Across("total" if parsed.total and units_across else "plain", "", meaning, more)
+        if units_across or self.setting.is_unit(names[-1]) or ("đơn vị", names[-1]) in self.setting.answers:
+            return _Across("unit", names[-1], meaning, more)
+        return (
+            _Across("plain", label(path[-1]).text, meaning)
+            if parsed.part
+            else _Across("open", " / ".join(names), meaning)
+        )
+
+    @staticmethod
+    def _is_name(parsed: Label) -> bool:
+        return bool(parsed.text) and not GENERAL.fullmatch(parsed.text) and not parsed.total and not parsed.breakdown
+
+    def _adds(self, parsed: Label) -> bool:
+        """Return whether a header only says which figure of a title it is: registered, recognised, a share."""
+        found = self.setting.indicators.concepts(parsed.text, parsed.measure)
+        return bool(found) and found <= SHARES - {"household", "population"}
+
+    def _joined(self, meaning: Meaning, across: _Across) -> Meaning:
+        """Return the row under a header that adds to its name; no indicator where the two do not join."""
+        if not across.more or meaning.skip:
+            return meaning
+        parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
+        words = f"{meaning.words} {across.more}".strip()
+        found = self.setting.indicators.named_by(self.setting.indicators.concepts(words, parsed.measure))
+        return replace(meaning, label=parsed, words=words, indicators=found)
+
+    def _read_across(self, row: int, column: int, meaning: Meaning, across: _Across, own: str, level: str) -> None:
+        meaning = self._joined(meaning, across)
+        parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
+        breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
+        meaning = replace(meaning, label=parsed, breakdown=breakdown)
+        if across.kind == "total":
+            self.setting.leave(row, column, "cột tổng")
+        elif across.kind == "plan":
+            self.setting.ask_of_plan(row, column, across.words)
+        elif across.kind == "open":
+            self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
+        elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
+            periods = across.head.label.periods or parsed.periods or row_periods(self.setting, self.roles, row)
+            add(
+                self.setting,
+                row,
+                column,
+                figure,
+                meaning,
+                across.words if across.kind == "unit" else own,
+                periods,
+                level,
+            )

@@ -1,0 +1,81 @@
+"""A table with units down and indicators across: its figures, its groups and its totals."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.adding import add, row_periods
+from hoctap.contribute.tables.cells import figure_in, scale_for
+from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.setting import Roles, Setting
+
+_ROMAN = re.compile(r"[ivxlc]+|[a-h]")
+_GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ByUnit:
+    """Reads one table with units down."""
+
+    setting: Setting
+    roles: Roles
+
+    def read(self, names: int | None, columns: Mapping[int, Meaning], level: str) -> None:
+        """Read figures of the units in column `names`; of the unit of the title where no column names units."""
+        parts: dict[int, list[Decimal]] = {column: [] for column in columns}
+        for row in self.setting.block.body:
+            text = self.setting.text(row, names) if names else ""
+            if self._is_sum(row, text, columns, parts):
+                continue
+            if names and not text:
+                for column in self.setting.figures(row, list(columns)):
+                    self.setting.ask(row, column, "dòng không ghi tên đơn vị")
+                continue
+            own = row_periods(self.setting, self.roles, row)
+            for column, meaning in columns.items():
+                figure = figure_in(self.setting, row, column, meaning)
+                if figure is not None:
+                    parts[column] += [figure.value] if figure.value is not None else []
+                    add(self.setting, row, column, figure, meaning, text, own or meaning.label.periods, level)
+
+    def _is_sum(self, row: int, text: str, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> bool:
+        """Return whether a row has no figures of a unit: a total, which is checked, a group, or nothing at all."""
+        figures = self.setting.figures(row, list(columns))
+        ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
+        parsed = label(text or ordinal)
+        if parsed.total:
+            self._check_total(row, columns, parts)
+            for column in figures:
+                self._leave_total(row, column, text or ordinal, parsed)
+            return True
+        number = spelled(ordinal).strip(" .)")
+        grouped = _GROUP.match(parsed.text) or (number and _ROMAN.fullmatch(number))
+        if text and grouped and not self.setting.is_unit(text):
+            for column in figures:
+                self.setting.leave(row, column, f"dòng nhóm «{text}»")
+            return True
+        return not figures
+
+    def _leave_total(self, row: int, column: int, text: str, parsed: Label) -> None:
+        if re.match(r"toàn|cả", parsed.text):
+            why = f"dòng tổng «{text}»: có phải là số liệu của một đơn vị không, hay chỉ là tổng?"
+            self.setting.ask(row, column, why)
+        else:
+            self.setting.leave(row, column, f"dòng tổng «{text}»")
+
+    def _check_total(self, row: int, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> None:
+        for column, meaning in columns.items():
+            indicator = meaning.indicator
+            if indicator is None or indicator.value_type not in ("count", "amount") or not parts[column]:
+                continue
+            figure, total = figure_in(self.setting, row, column, meaning), sum(parts[column], Decimal(0))
+            if figure is None or figure.value is None or abs(figure.value - total) <= abs(total) / 10000:
+                continue
+            scale = scale_for(self.setting, indicator, meaning.label.measure) or 0
+            self.setting.out.remarks.append(
+                f"{self.setting.grid.address((row, column))}: dòng tổng ghi {self.setting.text(row, column)}, "
+                f"các dòng cộng lại là {total.scaleb(-scale):f}"
+            )
