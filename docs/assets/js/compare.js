@@ -61,8 +61,8 @@ function doubts({ about, scope, figures }, judged) {
 const warnings = (units) => units.filter(({ ended }) => ended).map(({ name, ended }) => `${name}: số trên địa bàn cũ, đến hết ${ended}.`);
 
 class Comparison {
-  constructor(root, known, judged) {
-    Object.assign(this, { root, known, judged, loaded: new Map() });
+  constructor(root, known) {
+    Object.assign(this, { root, known, loaded: new Map() });
     const asked = (new URLSearchParams(location.search).get("don-vi") ?? "").split(",");
     this.ids = [...new Set(asked)].filter((id) => known.has(id)).slice(0, MOST);
     this.picker = new Picker({
@@ -94,6 +94,12 @@ class Comparison {
     return this.loaded.get(id);
   }
 
+  /** Judgements of all pairs are heavy, so they are asked for once there is something to compare. */
+  async judgements() {
+    this.judged ??= await read("indicators.json");
+    return this.judged;
+  }
+
   async show() {
     const ids = this.ids;
     this.chosen.replaceChildren(...ids.map((id) => {
@@ -108,15 +114,15 @@ class Comparison {
       return;
     }
     try {
-      const units = await Promise.all(ids.map((id) => this.load(id)));
-      if (ids === this.ids) this.showTable(units);
+      const [judged, ...units] = await Promise.all([this.judgements(), ...ids.map((id) => this.load(id))]);
+      if (ids === this.ids) this.showTable(units, judged);
     } catch {
       this.status.textContent = "Chưa tải được số liệu để so sánh. Xin thử lại.";
     }
   }
 
-  showTable(units) {
-    const rows = sharedRows(units, this.judged);
+  showTable(units, judged) {
+    const rows = sharedRows(units, judged);
     this.status.textContent = rows.length ? `${rows.length} chỉ tiêu có ở ít nhất hai đơn vị. Địa chỉ của trang này giữ lựa chọn, có thể gửi cho người khác.` : "Các đơn vị này chưa có chỉ tiêu nào chung.";
     const notes = warnings(units).map((text) => el("p", {}, text));
     if (notes.length) this.result.append(el("div", { class: "sht-caveat" }, el("p", {}, el("strong", {}, "Cẩn thận khi so.")), ...notes));
@@ -162,8 +168,8 @@ class Comparison {
 }
 
 const root = document.querySelector("[data-compare]");
-Promise.all([read("units.json"), read("indicators.json")]).then(([units, judged]) => {
+read("units.json").then((units) => {
   const known = new Map(units.map(([id, name, kind, place, rank, ...names]) =>
     [id, { id, name, rank, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
-  new Comparison(root, known, judged);
+  new Comparison(root, known);
 }, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách đơn vị.")));
