@@ -139,8 +139,7 @@ def _amounts(points: Sequence[Figure]) -> list[str]:
 
 def _marked(label: str, figure: Figure, mark: Markup, *, is_first: bool) -> Markup:
     """Return a mark that says of itself what it stands for: pointed at, or in focus (arrow keys lead to the others)."""
-    limits = "".join(f" ({words})" for words in (figure.period_doubt, *figure.limits) if words)
-    words = f"{label}: {figure.value_with_qualifier}, {figure.period}{limits}; nguồn: {figure.source.text}"
+    words = f"{label}: {figure.brief}; nguồn: {figure.source.text}"
     locator = f", {figure.locator}" if figure.locator else ""
     return Markup('<g class="mark" role="img" tabindex="{}"><title>{}{}</title>{}</g>').format(
         0 if is_first else -1, words, locator, mark

@@ -163,7 +163,7 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
 def _fill(
     folder: Path, root: Path, catalog: Catalog, today: date, parts: Sequence[Path], steps: Steps
 ) -> tuple[str, ...]:
-    """Make the whole site under `made`; return what its settings leave open, a line each."""
+    """Make the whole site under `folder`; return what its settings leave open, a line each."""
     prose = configured(root, folder / "docs", folder / "site")
     config = prose.config
     base = config.site_url or HERE
