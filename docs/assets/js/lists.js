@@ -12,10 +12,13 @@ const ORDER = "xep";
 /** What a row shows but for what is to be known of its last figure: nobody looks for a place by the words of a caveat. */
 const shown = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < length ? plain(cell) : plain(cell).replace(/\(.*\)$/, "")).join(" ");
 
-/** Folded once, on the first typed letter: what the row shows and the other names in data-more. */
+/** What is compared: beginnings of words, so that «yen» finds Yên Bái and not Nguyên; dates and numbers of documents fall into parts. */
+const wordsOf = (text) => fold(text).split(/[^a-z0-9.,]+/).filter(Boolean);
+
+/** Folded once, on the first typed letter: what the row shows and the other names in data-more, a space before each word. */
 const folded = new WeakMap();
 function textOf(row) {
-  if (!folded.has(row)) folded.set(row, `${fold(shown(row))} ${fold(Object.values(row.dataset).join(" "))}`);
+  if (!folded.has(row)) folded.set(row, ` ${wordsOf(`${shown(row)} ${Object.values(row.dataset).join(" ")}`).join(" ")}`);
   return folded.get(row);
 }
 
@@ -92,9 +95,9 @@ class List {
 
   fitting() {
     const typed = this.controls.filter((control) => control.matches("input"));
-    const words = typed.flatMap(({ value }) => fold(value).split(/\s+/)).filter(Boolean);
+    const words = typed.flatMap(({ value }) => wordsOf(value));
     const chosen = this.controls.filter((control) => control.matches("select") && control.value);
-    return this.rows.filter((row) => words.every((word) => textOf(row).includes(word)) && chosen.every((control) => valueOf(row, control) === control.value));
+    return this.rows.filter((row) => words.every((word) => textOf(row).includes(` ${word}`)) && chosen.every((control) => valueOf(row, control) === control.value));
   }
 
   apply() {
