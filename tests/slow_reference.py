@@ -10,6 +10,8 @@ from decimal import Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Observation
 
+# The least step: «hơn 80» is more than 80 by so much at least.
+LEAST = Decimal("1e-9")
 STOCKS = ("stock", "ratio-of-stock")
 SOURCE_KINDS = ["chinh-chu", "bao-chi", "khac", "dang-lai"]
 HEDGES = {"over": "hơn", "nearly": "gần", "under": "dưới", "about": "khoảng", "at_least": "ít nhất"}
@@ -30,10 +32,10 @@ def low_and_high(row: Observation) -> tuple[Decimal, Decimal]:
         return Decimal("-Infinity"), Decimal("Infinity")
     return {
         "exact": (value, value),
-        "over": (value, Decimal("Infinity")),
+        "over": (value + LEAST, Decimal("Infinity")),
         "at_least": (value, Decimal("Infinity")),
-        "under": (Decimal(0), value),
-        "nearly": (value * Decimal("0.9"), value),
+        "under": (Decimal(0), value - LEAST),
+        "nearly": (value * Decimal("0.9"), value - LEAST),
         "about": (value * Decimal("0.95"), value * Decimal("1.05")),
     }[row.qualifier]
 

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoctap.model.figure_columns import COLUMNS
-from hoctap.model.figure_row import range_of
 from hoctap.model.figures import cells_of, figures_table
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import months_of
@@ -92,21 +91,6 @@ def test_the_written_rule_prefers(first: dict[str, str], second: dict[str, str],
         frame = catalog_of(rows).figures
         assert list(frame["is_preferred"]) == [row is preferred for row in rows]
         assert set(frame["preferred_because"]) == {because}
-
-
-@pytest.mark.parametrize(
-    ("qualifier", "low", "high"),
-    [
-        ("exact", "200", "200"),
-        ("over", "200", None),
-        ("at_least", "200", None),
-        ("under", "0", "200"),
-        ("nearly", "180", "200"),
-        ("about", "190", "210"),
-    ],
-)
-def test_a_hedge_is_a_range(qualifier: str, low: str, high: str | None) -> None:
-    assert range_of(Decimal(200), qualifier) == (Decimal(low), Decimal(high) if high else None)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from hoctap.model.value_range import Range
 from hoctap.views.merged import merged_parts, merged_parts_of_unit
 from small_catalog import catalog_of, observation
 
@@ -19,7 +20,7 @@ def test_parts_of_one_time_are_added_and_each_is_named() -> None:
     assert [part.text for part in merged.parts] == ["Đông Lâu (đến 30/06/2025)", "Suối Bạc (đến 30/06/2025)"]
     assert [figure.value for figure in line.figures if figure] == [Decimal(100), Decimal(50)]
     assert line.total is not None
-    assert line.total.range == (150, 150)
+    assert line.total.range == Range(Decimal(150), Decimal(150))
     assert "tỉnh Suối Bạc 50 người" in line.total.text
     assert line.refused == ""
 
@@ -31,7 +32,7 @@ def test_the_last_time_of_all_parts_is_added_though_one_part_has_a_later_figure(
     (line,) = merged.lines
     assert [figure.period for figure in line.figures if figure] == ["2024", "2023"]
     assert line.total is not None
-    assert line.total.range == (20, 20)
+    assert line.total.range == Range(Decimal(20), Decimal(20))
     assert "2023" in line.total.text
 
 

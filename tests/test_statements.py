@@ -11,6 +11,7 @@ import pytest
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.record import Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
+from hoctap.model.value_range import Range
 from hoctap.views.figure import figure_of, figures_of, headline
 from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.change import change, changes_of
@@ -114,7 +115,7 @@ def test_a_figure_knows_its_kind_rows_range_and_links() -> None:
     made = figure_statement(catalog, row)
     assert (made.kind, made.about) == (Kind.FIGURE, ("tp-binh-ho", "members"))
     assert made.row_ids == ("tp-binh-ho|members|2024||bao-a",)
-    assert made.range == (Decimal(100), None)
+    assert made.range == Range(Decimal(100), above=True)
     assert [part.href for part in made.parts if part.href] == ["dia-phuong/binh-ho/", "nguon/bao-a/"]
     assert [(c.code, c.words) for c in made.caveats] == [("hedge", "hơn"), ("note", "số sơ bộ")]
     assert [figure.observation for figure in made.figures] == [row.observation]
@@ -429,6 +430,11 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"value": "100", "qualifier": "nearly"}, {"period": "2023", "value": "89"}, ()),
     ({"value": "100", "qualifier": "under"}, {"period": "2023", "value": "89"}, (R.RANGES_OVERLAP,)),
     ({"value": "100", "qualifier": "under"}, {"period": "2023", "value": "101"}, ()),
+    # «gần 100» and «dưới 100» are not 100, «hơn 100» is not either; «ít nhất 100» may be.
+    ({"value": "100", "qualifier": "nearly"}, {"period": "2023", "value": "100"}, ()),
+    ({"value": "100", "qualifier": "under"}, {"period": "2023", "value": "100"}, ()),
+    ({"value": "100", "qualifier": "over"}, {"period": "2023", "value": "100"}, ()),
+    ({"value": "100", "qualifier": "at_least"}, {"period": "2023", "value": "100"}, (R.RANGES_OVERLAP,)),
     ({"border": "unknown"}, {"period": "2023"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
     ({"border": "unknown"}, {"period": "2023", "border": "unknown"}, (R.UNKNOWN_BORDER,)),
     ({"value": "103", "qualifier": "over"}, {"period": "2023", "value": "104"}, (R.RANGES_OVERLAP,)),
@@ -691,7 +697,7 @@ def test_parts_that_need_not_make_the_whole_say_so() -> None:
     ],
 )
 def test_a_range_decides(low: str | None, high: str | None, operator: str, demanded: str, outcome: Outcome) -> None:
-    known = (Decimal(low) if low else None, Decimal(high) if high else None)
+    known = Range(Decimal(low) if low else None, Decimal(high) if high else None)
     assert judged(known, operator, Decimal(demanded)) is outcome
 
 
@@ -798,7 +804,8 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
 )
 def test_a_flow_tells_of_its_own_time_only(given: Given, known: tuple[Any, Any], why: str) -> None:
     _, row = one(indicator_id=FUND, **given)
-    assert known_range(row, parse_period("2024")) == (known, why)
+    told, told_why = known_range(row, parse_period("2024"))
+    assert ((told.low, told.high), told_why) == (known, why)
 
 
 @pytest.mark.parametrize(
@@ -819,7 +826,8 @@ def test_a_flow_tells_of_its_own_time_only(given: Given, known: tuple[Any, Any],
 def test_a_row_tells_of_the_time_of_the_target(given: Given, due: str, known: tuple[Any, Any]) -> None:
     rate = indicator("moi", name_vi="Tỷ lệ mới", unit_measure="phan-tram", stock_flow="ratio-of-flow")
     (row,) = catalog_of([observation(**given)], [rate]).figure_rows
-    assert known_range(row, parse_period(due))[0] == known
+    told, _ = known_range(row, parse_period(due))
+    assert (told.low, told.high) == known
 
 
 @pytest.mark.parametrize(
@@ -937,7 +945,7 @@ def test_units_of_one_level_are_added_and_named() -> None:
     assert made.text.startswith(
         "Hội viên khuyến học, năm 2024, cộng của 3 đơn vị kể sau, không phải của cả nước: ít nhất 120 người, gồm tỉnh Suối Bạc 30 người"
     )
-    assert made.range == (Decimal(120), None)
+    assert made.range == Range(Decimal(120), above=True)
     exact = sum_of(catalog, found[:2])
     assert isinstance(exact, Statement)
     assert ": 80 người, gồm" in exact.text
@@ -945,7 +953,7 @@ def test_units_of_one_level_are_added_and_named() -> None:
     hedged = sum_of(catalog, found)
     assert isinstance(hedged, Statement)
     assert ": khoảng 120 người, gồm" in hedged.text
-    assert hedged.range == (Decimal(118), Decimal(122))
+    assert hedged.range == Range(Decimal(118), Decimal(122))
 
 
 @pytest.mark.parametrize(
@@ -962,7 +970,7 @@ def test_a_sum_is_hedged_as_its_parts_are(hedges: tuple[str, str], said: str, lo
     made = sum_of(*_beside(SIDE[0], third, {**SIDE[1], "qualifier": hedges[1]}))
     assert isinstance(made, Statement)
     assert f": {said}, gồm" in made.text
-    assert low is None or made.range == (Decimal(low), Decimal(120))
+    assert low is None or made.range == Range(Decimal(low), Decimal(120), below=True)
 
 
 @pytest.mark.parametrize("hedge", ["about", "nearly", "under"])
@@ -1214,7 +1222,7 @@ def test_a_verdict_knows_what_it_is_of() -> None:
     made = verdict_of_local(catalog, target).statement
     hrefs = [f"chi-tieu/{RATE}/", BH, NGUON]
     assert _whole_of(made) == (Kind.VERDICT, ("tp-binh-ho", RATE), hrefs, ["hedge", "note"])
-    assert made.range == (Decimal(85), None)
+    assert made.range == Range(Decimal(85), above=True)
     absent = verdict_of_local(catalog_of([], [target]), target).statement
     assert (absent.kind, absent.about, absent.outcome) == (Kind.ABSENCE, ("tp-binh-ho", RATE), Outcome.ABSENT)
     assert _hrefs(absent) == [f"chi-tieu/{RATE}/"]
@@ -1559,8 +1567,8 @@ def test_equal_figures_lead_together_unless_one_is_hedged() -> None:
     ],
 )
 def test_the_level_itself_meets_a_target(value: str, operator: str, outcome: Outcome) -> None:
-    assert judged((Decimal(value), Decimal(value)), operator, Decimal(80)) is outcome
-    assert judged((Decimal(80), Decimal(90)), "<=", Decimal(80)) is Outcome.UNDECIDED
+    assert judged(Range(Decimal(value), Decimal(value)), operator, Decimal(80)) is outcome
+    assert judged(Range(Decimal(80), Decimal(90)), "<=", Decimal(80)) is Outcome.UNDECIDED
 
 
 def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_all_inputs() -> None:

@@ -201,17 +201,23 @@ COLUMNS: tuple[Column, ...] = (
         "number",
         "range_low",
         ("Thấp nhất", "Lowest"),
-        ("Đầu dưới của khoảng khi so sánh số nói chừng; trống: không biết", "Lower end, used for reasoning only"),
+        (
+            "Đầu dưới của khoảng khi so sánh số nói chừng, «hơn» thì không kể chính số ấy; trống: không biết",
+            "Lower end, used for reasoning only; not itself in the range where the hedge is «over»",
+        ),
         "45210",
-        lambda _, row: _end(row.range[0]),
+        lambda _, row: _end(row.range.low),
     ),
     typed_column(
         "number",
         "range_high",
         ("Cao nhất", "Highest"),
-        ("Đầu trên của khoảng khi so sánh số nói chừng; trống: không biết", "Upper end, used for reasoning only"),
+        (
+            "Đầu trên của khoảng khi so sánh số nói chừng, «gần» và «dưới» thì không kể chính số ấy; trống: không biết",
+            "Upper end, used for reasoning only; not itself in the range where the hedge is «nearly» or «under»",
+        ),
         "45210",
-        lambda _, row: _end(row.range[1]),
+        lambda _, row: _end(row.range.high),
     ),
     text_column(
         "period",

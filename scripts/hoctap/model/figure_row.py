@@ -7,7 +7,6 @@ numbers a hedged value lies. Words are for `views/statements`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from hoctap.model.catalog import Catalog
@@ -15,14 +14,12 @@ from hoctap.model.codes import AREA_UNIT
 from hoctap.model.period_kinds import months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
+from hoctap.model.value_range import Range, range_of
 
 # The day from which provinces have their present borders, and districts are no more.
 NEW_BORDERS = date(2025, 7, 1)
 _MOST_STEPS = 5
 _MONTH = 31
-# How far «khoảng» and «gần» reach, as the method page says.
-ABOUT, NEARLY = Decimal("0.05"), Decimal("0.9")
-Range = tuple[Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True)
@@ -100,23 +97,8 @@ class FigureRow:
 
     @cached_property
     def range(self) -> Range:
-        """Return between which numbers the value lies, both ends included; None for an end that is open."""
+        """Return between which numbers the value lies."""
         return range_of(self.observation.value, self.observation.qualifier)
-
-
-def range_of(value: Decimal | None, qualifier: str) -> Range:
-    """Return the range of a hedged value, for reasoning only: it is never shown as if the source had said it."""
-    if value is None:
-        return None, None
-    if qualifier in ("over", "at_least"):
-        return value, None
-    if qualifier == "under":
-        return Decimal(0), value
-    if qualifier == "nearly":
-        return value * NEARLY, value
-    if qualifier == "about":
-        return value * (1 - ABOUT), value * (1 + ABOUT)
-    return value, value
 
 
 def figure_rows(catalog: Catalog) -> Iterator[FigureRow]:

@@ -7,7 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import number
 from hoctap.views.figure import figure_of
-from hoctap.views.statements.comparable import Reason, comparable, overlap
+from hoctap.views.statements.comparable import Reason, comparable
 from hoctap.views.statements.figure import closing, framed, limits, opening
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.statement import Kind, Refusal, Said, Statement, caveats_of_all, sentence
@@ -40,10 +40,9 @@ def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Said:
 
 def direction_of(now: FigureRow, before: FigureRow) -> str:
     """Return tăng, giảm or không đổi of two comparable rows; two exact figures may be the same, hedged ones never."""
-    if overlap(now.range, before.range):
+    if now.range.overlaps(before.range):
         return SAME
-    low, high = now.range[0], before.range[1]
-    return UP if low is not None and high is not None and low > high else DOWN
+    return UP if now.range.is_beyond(before.range) else DOWN
 
 
 def changes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> list[Said]:

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import wraps
 from typing import TypeVar, cast
 
-from hoctap.model.figure_row import FigureRow, Range
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
 
 Found = TypeVar("Found")
@@ -171,7 +171,7 @@ def _of_pair(one: FigureRow, other: FigureRow) -> set[Reason]:
             against.add(Reason.OTHER_KIND_OF_PERIOD)
     if _counted(one) != _counted(other):
         against.add(Reason.OTHER_COUNT)
-    if _is_hedged(one) + _is_hedged(other) and overlap(one.range, other.range):
+    if _is_hedged(one) + _is_hedged(other) and one.range.overlaps(other.range):
         against.add(Reason.RANGES_OVERLAP)
     return against
 
@@ -217,15 +217,6 @@ def same_definition(one: FigureRow, other: FigureRow) -> bool:
 def _counted(row: FigureRow) -> str:
     """Return the note of a row if it says how was counted; empty otherwise."""
     return row.observation.note if _COUNTING.search(row.observation.note) else ""
-
-
-def overlap(one: Range, other: Range) -> bool:
-    """Return whether two ranges have a number in common; an open end reaches everywhere."""
-    return _below(one[0], other[1]) and _below(other[0], one[1])
-
-
-def _below(low: object, high: object) -> bool:
-    return low is None or high is None or low <= high  # type: ignore[operator]
 
 
 def _is_hedged(row: FigureRow) -> bool:

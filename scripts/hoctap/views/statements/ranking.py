@@ -9,7 +9,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
-from hoctap.views.statements.comparable import Reason, comparable, overlap, unfit
+from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.series import longest, may_share_axis
@@ -85,8 +85,9 @@ def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
 
 
 def _largest_first(row: FigureRow) -> tuple[object, ...]:
-    value = row.observation.value
-    return (-value if value is not None else 0, row.row_id)
+    value, known = row.observation.value, row.range
+    # Of equal numbers «hơn» is the largest, «gần» and «dưới» the smallest.
+    return (-value if value is not None else 0, known.below - known.above, row.row_id)
 
 
 def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRow]) -> Ranking:
@@ -125,7 +126,7 @@ def _surely(chain: Sequence[FigureRow], at: int) -> list[FigureRow]:
     ends = [row for row in chain if row.observation.value == chain[at].observation.value]
     hedged = len(ends) > 1 and any(row.observation.qualifier != "exact" for row in ends)
     others = [row for row in chain if row not in ends]
-    return [] if hedged or any(overlap(row.range, other.range) for row in ends for other in others) else ends
+    return [] if hedged or any(row.range.overlaps(other.range) for row in ends for other in others) else ends
 
 
 def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:

@@ -6,13 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from hoctap.model.figure_row import Range
+from hoctap.model.value_range import UNKNOWN, Range
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 from hoctap.views.statements.caveats import Caveat
 from hoctap.views.statements.comparable import Reason
-
-OPEN: Range = (None, None)
 
 
 class Kind(StrEnum):
@@ -58,7 +56,7 @@ class Statement:
     parts: tuple[Part, ...]
     caveats: tuple[Caveat, ...]
     figures: tuple[Figure, ...] = ()
-    range: Range = OPEN
+    range: Range = UNKNOWN
     outcome: str = ""
 
     @property
@@ -92,8 +90,8 @@ def as_json(statement: Statement) -> dict[str, Any]:
         "statement": statement.text,
         "caveats": [{"code": caveat.code, "words": caveat.words} for caveat in statement.caveats],
         "rows": list(statement.row_ids),
-        "low": _number(statement.range[0]),
-        "high": _number(statement.range[1]),
+        "low": _number(statement.range.low),
+        "high": _number(statement.range.high),
         "outcome": statement.outcome,
     }
 

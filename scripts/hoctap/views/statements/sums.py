@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import reduce
 from itertools import combinations
+from operator import add
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.figure_row import FigureRow, Range
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.value_range import Range
 from hoctap.views.figure import figure_of
 from hoctap.views.link import indicator_link, unit_link
 from hoctap.views.statements.comparable import Reason, comparable
@@ -28,9 +31,9 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Said:
     if reasons:
         return Refusal(Kind.SUM, about, ids, reasons)
     first, figures = rows[0], tuple(figure_of(catalog, row.observation) for row in rows)
-    total = _range(rows)
+    total = reduce(add, (row.range for row in rows))
     value = sum((row.observation.value or Decimal(0) for row in rows), Decimal(0))
-    if total[1] is None and total[0] != value:
+    if total.high is None and total.low != value:
         return Refusal(Kind.SUM, about, ids, (Reason.MIXED_HEDGES,))
     hedge = _hedge(rows, total, value)
     parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period_words(first)}, cộng của "]
@@ -61,20 +64,10 @@ def _against(rows: Sequence[FigureRow]) -> tuple[Reason, ...]:
 
 def _hedge(rows: Sequence[FigureRow], total: Range, value: Decimal) -> str:
     """Return how the sum is hedged: by the word of its parts where all of them lie on one side of what was added."""
-    if total[0] == total[1]:
+    if total.low == total.high:
         return "exact"
-    if total[1] is None:
+    if total.high is None:
         return "at_least"
-    if total[1] > value:
+    if total.high > value:
         return "about"
     return "under" if any(row.observation.qualifier == "under" for row in rows) else "nearly"
-
-
-def _range(rows: Sequence[FigureRow]) -> Range:
-    lows, highs = zip(*(row.range for row in rows), strict=True)
-    return _added(lows), _added(highs)
-
-
-def _added(ends: Sequence[Decimal | None]) -> Decimal | None:
-    known = [end for end in ends if end is not None]
-    return sum(known, Decimal(0)) if len(known) == len(ends) else None

@@ -10,15 +10,16 @@ from decimal import Decimal
 from enum import StrEnum
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.figure_row import FigureRow, Range
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period
 from hoctap.model.period_kinds import SCHOOL_YEAR
 from hoctap.model.record import Indicator, LocalTarget, Target
+from hoctap.model.value_range import UNKNOWN, Range
 from hoctap.vietnamese.writing import moment, number
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link
 from hoctap.views.statements.figure import closing, framed, opening
-from hoctap.views.statements.statement import OPEN, Kind, Part, Statement, caveats_of_all, linked, sentence
+from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import small, value_words
 
 NO_FIGURE = "chưa có số liệu của năm đặt chỉ tiêu"
@@ -101,13 +102,12 @@ def _measured(catalog: Catalog, indicator: Indicator | None, target: Target | Lo
 
 def judged(known: Range, operator: str, demanded: Decimal) -> Outcome:
     """Return what a range decides: met or missed if all its numbers agree, else undecided; plans are not judged."""
-    low, high = known
     if operator == "=":
         return Outcome.PLAN
     if operator == ">=":
-        is_met, is_missed = low is not None and low >= demanded, high is not None and high < demanded
+        is_met, is_missed = known.is_at_least(demanded), known.is_under(demanded)
     else:
-        is_met, is_missed = high is not None and high <= demanded, low is not None and low > demanded
+        is_met, is_missed = known.is_at_most(demanded), known.is_over(demanded)
     return Outcome.MET if is_met else Outcome.MISSED if is_missed else Outcome.UNDECIDED
 
 
@@ -131,18 +131,18 @@ def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     """Return what a row tells of the whole time of the target, and why it tells less than it seems; empty if not."""
     period = row.observation.period
     if row.observation.period_status != "stated":
-        return OPEN, "thời kỳ chưa chắc"
+        return UNKNOWN, "thời kỳ chưa chắc"
     if row.border == "unknown":
-        return OPEN, "nguồn không rõ ranh giới nào"
+        return UNKNOWN, "nguồn không rõ ranh giới nào"
     if row.is_stock and period.end.year - period.start.year <= 1:
         return row.range, ""
     if row.is_stock or row.months is None or period.start < due.start or row.period_kind == SCHOOL_YEAR:
-        return OPEN, "số của một thời kỳ khác với năm đặt chỉ tiêu"
+        return UNKNOWN, "số của một thời kỳ khác với năm đặt chỉ tiêu"
     wanted = (due.end.year - due.start.year) * 12 + due.end.month - due.start.month + 1
     if row.months < wanted or row.is_unfinished:
         # A part of what happened is less than the whole of it; a part of a year has no such share in its rate.
-        least = None if row.stock_flow == "ratio-of-flow" else row.range[0]
-        return (least, None), PART_OF_A_YEAR
+        share = row.stock_flow == "ratio-of-flow"
+        return (UNKNOWN if share else Range(row.range.low, above=row.range.above)), PART_OF_A_YEAR
     return row.range, ""
 
 
