@@ -2,8 +2,8 @@
 
 `make mutants` makes them all, thousands, and takes hours; `make mutants ARGS="--sample 100 --seed 11 views render"`
 tries 100 of each of two rooms, drawn by the seed. The work lies in .cache/mutants and goes on where it was stopped;
-another seed, size or room begins anew, and so does another program. It ends with a table for tests/mutants.md and the names of
-the survivors; `--show NAME` prints one as a difference.
+another seed, size or room begins anew, and so does another program. It ends with a table for tests/mutants.md and the
+names of the survivors; `--show NAME` prints one as a difference.
 """
 
 import argparse

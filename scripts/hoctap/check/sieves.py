@@ -6,81 +6,16 @@ Imported only where numpy is there.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
-from typing import Any
 
 import numpy as np
 
+from hoctap.check.figures_in_columns import Figures, Mask
+from hoctap.check.neighbours import steps_far, steps_near
 from hoctap.check.rules.doubles import TELLING, doubtful_scopes
 from hoctap.check.rules.hedges import is_hedging
-from hoctap.check.rules.scale import FEWEST_PEERS, ODD, PEER_SLIP, SLIP, most_people
-from hoctap.load.columns import ColumnTable
+from hoctap.check.rules.scale import most_people
 from hoctap.model.catalog import Catalog
-from hoctap.model.period import parse_period
 from hoctap.model.record import Composition, Ratio
-
-Mask = np.ndarray[Any, np.dtype[np.bool_]]
-Numbers = np.ndarray[Any, np.dtype[Any]]
-# What floating numbers may be off by; all figures have at most fifteen digits.
-_NEARLY = 1 - 1e-9
-
-
-class Figures:
-    """The columns of all figures, and what is asked of them more than once."""
-
-    def __init__(self, catalog: Catalog, table: ColumnTable) -> None:
-        self.catalog, self.table = catalog, table
-
-    def each(self, name: str, answer: Callable[[str], Any], kind: Any = bool) -> Numbers:
-        """Return for each figure what is answered to its cell in the named column; asked once for each other cell."""
-        cells = self.table.cells(name)
-        return np.fromiter(map(answer, cells), kind, len(cells))[self.table.codes(name)]
-
-    @cached_property
-    def value(self) -> Numbers:
-        """The values; not a number where there is none or it cannot be read."""
-        return self.table.numbers("value")
-
-    @cached_property
-    def has_size(self) -> Mask:
-        """Whether a value is there, not zero, and written without a point."""
-        return np.asarray(~self.has_point & ~np.isnan(self.value) & (self.value != 0))
-
-    @cached_property
-    def has_point(self) -> Mask:
-        return self.table.matching("value", r"\.")
-
-    @cached_property
-    def start(self) -> Numbers:
-        """The first day of each period, as a number."""
-        return self.each("period", lambda cell: _days(cell)[0], np.int32)
-
-    @cached_property
-    def end(self) -> Numbers:
-        return self.each("period", lambda cell: _days(cell)[1], np.int32)
-
-    def of(self, *value_types: str) -> Mask:
-        """Return which figures are of an indicator with one of these types of value."""
-        known = self.catalog.indicators
-        return self.each("indicator_id", lambda cell: cell in known and known[cell].value_type in value_types)
-
-    def about(self, indicator_ids: set[str]) -> Mask:
-        return self.each("indicator_id", indicator_ids.__contains__)
-
-    def whole_groups(self, mask: Mask, *names: str) -> Mask:
-        """Return the mask grown to all figures that share the named cells with one in it."""
-        if not mask.any():
-            return mask
-        group = self.table.group(names)
-        return np.isin(group, np.unique(group[mask]))
-
-
-def _days(cell: str) -> tuple[int, int]:
-    try:
-        period = parse_period(cell)
-    except ValueError:
-        return 0, -1
-    return period.start.toordinal(), period.end.toordinal()
 
 
 def _is_negative(figures: Figures) -> Mask:
@@ -96,7 +31,7 @@ def _beyond_a_share(figures: Figures) -> Mask:
 
 
 def _is_empty(figures: Figures) -> Mask:
-    return figures.table.matching("value", "^$") & figures.each("note", lambda cell: not cell)
+    return figures.table.column_named("value").matching("^$") & figures.each("note", lambda cell: not cell)
 
 
 def _is_hedged(figures: Figures) -> Mask:
@@ -105,18 +40,18 @@ def _is_hedged(figures: Figures) -> Mask:
 
 def _is_part_or_whole(figures: Figures) -> Mask:
     rows = figures.catalog.all_of(Composition)
-    return figures.about({key for row in rows for key in (row.indicator_id, row.total_indicator_id) if key})
+    return figures.with_indicators({key for row in rows for key in (row.indicator_id, row.total_indicator_id) if key})
 
 
 def _is_registered_or_recognised(figures: Figures) -> Mask:
     known = figures.catalog.indicators
     pairs = [(key, key.removesuffix("-registered")) for key in known]
-    return figures.about({key for pair in pairs if pair[0] != pair[1] and pair[1] in known for key in pair})
+    return figures.with_indicators({key for pair in pairs if pair[0] != pair[1] and pair[1] in known for key in pair})
 
 
 def _is_of_a_ratio(figures: Figures) -> Mask:
     rows = figures.catalog.all_of(Ratio)
-    return figures.about(
+    return figures.with_indicators(
         {key for row in rows for key in (row.share_indicator_id, row.part_indicator_id, row.whole_indicator_id)}
     )
 
@@ -146,63 +81,6 @@ def _exceeds_its_place(figures: Figures) -> Mask:
 
 
 _PEOPLE = ("nguoi", "gia-dinh")
-
-
-def _series_with_a_step(figures: Figures, times: float) -> Mask:
-    """Return the figures of each series in which one lies so many times off the one beside it."""
-    kept = np.flatnonzero(figures.has_size & figures.of("count", "amount"))
-    group = figures.table.group(("indicator_id", "unit_id", "breakdown"))[kept]
-    order = np.lexsort((figures.end[kept], figures.start[kept], group))
-    group, size = group[order], np.abs(figures.value[kept][order])
-    least = times * _NEARLY
-    far = (group[1:] == group[:-1]) & ((size[1:] >= size[:-1] * least) | (size[:-1] >= size[1:] * least))
-    mask = np.zeros(len(figures.table), bool)
-    mask[kept[order[np.isin(group, group[1:][far])]]] = True
-    return mask
-
-
-def _steps_near(figures: Figures) -> Mask:
-    return _series_with_a_step(figures, ODD)
-
-
-def _steps_far(figures: Figures) -> Mask:
-    mask = _series_with_a_step(figures, SLIP) | _peers_with_a_stranger(figures)
-    if not mask.any():
-        return mask
-    # Peers are judged among all their like, so who has one of them has all.
-    peers = _peers(figures)
-    alike = np.isin(peers, np.unique(peers[mask & (peers >= 0)])) & (peers >= 0)
-    return figures.whole_groups(mask | alike, "indicator_id", "unit_id", "breakdown")
-
-
-def _peers(figures: Figures) -> Numbers:
-    """Return a number for each figure that is compared with others of its kind, the same for all these; else -1."""
-    units = figures.catalog.units
-    kinds: dict[tuple[str, ...], int] = {}
-
-    def kind(cell: str) -> int:
-        unit = units.get(cell)
-        return kinds.setdefault((unit.unit_kind, unit.level) if unit else (), len(kinds))
-
-    known = figures.each("unit_id", kind, np.int32)
-    whole = figures.has_size & figures.of("count", "amount") & figures.each("breakdown", lambda cell: not cell)
-    return np.where(whole, figures.table.codes("indicator_id") * len(kinds) + known, -1)
-
-
-def _peers_with_a_stranger(figures: Figures) -> Mask:
-    peers = _peers(figures)
-    kept = np.flatnonzero(peers >= 0)
-    order = kept[np.lexsort((figures.value[kept], peers[kept]))]
-    group, size = peers[order], figures.value[order]
-    starts = np.concatenate(([0], np.flatnonzero(group[1:] != group[:-1]) + 1, [len(group)]))
-    many = np.diff(starts) > FEWEST_PEERS
-    first, last = starts[:-1][many], (starts[1:] - 1)[many]
-    strange = [group[at] for one, other in ((first, first + 1), (last - 1, last)) for at in _far(size, one, other)]
-    return np.isin(peers, strange) if strange else np.zeros(len(peers), bool)
-
-
-def _far(size: Numbers, low: Numbers, high: Numbers) -> Numbers:
-    return low[size[high] >= size[low] * PEER_SLIP * _NEARLY]
 
 
 def _is_beside_a_small_share(figures: Figures) -> Mask:
@@ -261,6 +139,6 @@ SIEVES: Mapping[str, Sieve] = {
     "share-is-in-percent": _is_beside_a_small_share,
     "share-lies-within-100": _beyond_a_share,
     "share-of-a-plan-is-seen-again": _beyond_a_share,
-    "value-near-its-neighbours": _steps_near,
-    "value-not-a-thousandfold-slip": _steps_far,
+    "value-near-its-neighbours": steps_near,
+    "value-not-a-thousandfold-slip": steps_far,
 }

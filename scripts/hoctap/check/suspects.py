@@ -31,7 +31,8 @@ def suspects(check: Check, catalog: Catalog) -> Catalog:
         return catalog
     if check.judges:
         return _like_wrong_ones(check, catalog, table)
-    from hoctap.check.sieves import SIEVES, Figures  # noqa: PLC0415 - imports numpy, which a page has not
+    from hoctap.check.figures_in_columns import Figures  # noqa: PLC0415 - imports numpy, which a page has not
+    from hoctap.check.sieves import SIEVES  # noqa: PLC0415 - the same
 
     sieve = SIEVES.get(check.rule.id)
     if sieve is None:
@@ -89,8 +90,7 @@ def readable_rows(table: ColumnTable) -> "Mask":
     for name, kind in kinds_of(table.resource).items():
         bad = {cell for cell in table.distinct_beyond(name, _PLAIN.get(name, "")) if not kind.reads(cell)}
         if bad:
-            wrong = np.fromiter((cell in bad for cell in table.cells(name)), bool, table.width(name))
-            readable &= ~wrong[table.codes(name)]
+            readable &= ~table.column_named(name).among(bad)
     return readable
 
 

@@ -1,0 +1,141 @@
+"""One column of a large table: its different cells, each kept once, and for each row the number of its cell.
+
+A column of numbers, which mostly differ, stays as it was read until somebody asks for its different cells.
+numpy and pyarrow are imported late: the page's Python has neither.
+"""
+
+from collections.abc import Container
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from hoctap.model.canonical import sortable
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[Any, np.dtype[Any]]
+
+
+class Column:
+    """The cells of a column, one a row; `array` is a string array of pyarrow, or one in which each cell stands once."""
+
+    def __init__(self, array: Any) -> None:
+        self._array = array
+
+    @cached_property
+    def cells(self) -> list[str]:
+        """The different cells, in the order of their numbers."""
+        cells: list[str] = self._dictionary.to_pylist()
+        return cells
+
+    @cached_property
+    def codes(self) -> "Numbers":
+        """The number of the cell of each row."""
+        codes: Numbers = self._numbered.indices.to_numpy()
+        return codes
+
+    @property
+    def width(self) -> int:
+        """How many different cells there are."""
+        return len(self._dictionary)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        return frozenset(self.cells)
+
+    def distinct_beyond(self, plain: str) -> frozenset[str]:
+        """Return the different cells without those that match the simple pattern `plain`, which may be empty."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        if not plain:
+            return self.distinct
+        cells = self._but_whole_numbers
+        return frozenset(cells.filter(pc.invert(pc.match_substring_regex(cells, f"^(?:{plain})$"))).to_pylist())
+
+    def has_any_matching(self, pattern: str) -> bool:
+        """Return whether a simple pattern, which no whole number matches, is found in a cell."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        return bool(pc.any(pc.match_substring_regex(self._but_whole_numbers, pattern)).as_py())
+
+    @cached_property
+    def _but_whole_numbers(self) -> Any:
+        """The different cells without the whole numbers, which every plain pattern admits."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        is_number = pc.match_substring_regex(self._written, "^(?:0|[1-9][0-9]{0,14})$")
+        return pc.unique(self._written.filter(pc.invert(is_number)))
+
+    @property
+    def has_empty(self) -> bool:
+        """Whether a row has an empty cell."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        return bool(pc.index(self._written, "").as_py() >= 0)
+
+    def numbers(self) -> "Numbers":
+        """Return the cell of each row as a floating number; not a number where there is none."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        is_number = pc.match_substring_regex(self._written, r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$")
+        return self._by_row(pc.cast(pc.if_else(is_number, self._written, None), "float64"))
+
+    def matching(self, pattern: str) -> "Numbers":
+        """Return for each row whether a simple pattern is found in its cell."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        return self._by_row(pc.match_substring_regex(self._written, pattern))
+
+    def among(self, cells: Container[str]) -> "Numbers":
+        """Return for each row whether its cell is one of `cells`; asked once for each different cell."""
+        import numpy as np  # noqa: PLC0415 - late, as above
+
+        is_among = np.fromiter((cell in cells for cell in self.cells), bool, self.width)
+        return np.asarray(is_among[self.codes])
+
+    def ranks(self) -> "Numbers":
+        """Return the rank of the cell of each row in canonical order, the same for cells that sort alike."""
+        import numpy as np  # noqa: PLC0415 - late, as above
+
+        keys = [sortable(cell) for cell in self.cells]
+        ranks, rank = np.zeros(len(keys), np.int32), 0
+        ordered = sorted(range(len(keys)), key=keys.__getitem__)
+        for before, at in pairwise(ordered):
+            rank += keys[before] != keys[at]
+            ranks[at] = rank
+        return np.asarray(ranks[self.codes])
+
+    def cells_at(self, places: "Numbers") -> list[str]:
+        """Return the cells of the rows at these places."""
+        codes = self.codes[places]
+        if self.width > 2 * len(places):
+            few: list[str] = self._dictionary.take(codes).to_pylist()
+            return few
+        return list(map(self.cells.__getitem__, codes.tolist()))
+
+    @property
+    def _written(self) -> Any:
+        """The different cells; of a column that was not numbered yet the cells of all rows."""
+        return getattr(self._array, "dictionary", self._array)
+
+    def _by_row(self, answers: Any) -> "Numbers":
+        """Return for each row the answer to its cell, given the answers to what `_written` returns."""
+        import numpy as np  # noqa: PLC0415 - late, as above
+
+        found = answers.to_numpy(zero_copy_only=False)
+        return np.asarray(found[self.codes] if self._is_numbered else found)
+
+    @property
+    def _is_numbered(self) -> bool:
+        return hasattr(self._array, "dictionary")
+
+    @property
+    def _numbered(self) -> Any:
+        if not self._is_numbered:
+            self._array = self._array.dictionary_encode()
+        return self._array
+
+    @property
+    def _dictionary(self) -> Any:
+        return self._numbered.dictionary
