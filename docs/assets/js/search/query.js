@@ -5,22 +5,28 @@ import { fold, wordsOf } from "../text.js";
 
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
- * pages need not have them. `of` is how much these words still count.
+ * pages need not have them. `of` is how much these words still count; `unless` tells a question after something else.
  */
 const INTENTS = [
   {
     name: "procedure", of: 0.5, kinds: { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 },
     said: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao)\b/,
+    unless: /\b(bao nhieu|so luong|ty le|how many)(?! (diem|tieu chi|nam|thang|ngay|muc))\b/,
     only: /\b(lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao)\b/g,
   },
+  { name: "recogniser", said: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
+  { name: "validity", said: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
+  { name: "form", of: 1, said: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5 } },
   { name: "scoring", said: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
   { name: "meaning", said: /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
   {
     name: "ranking", kinds: { "Chỉ tiêu": 1.6 },
-    said: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
+    said: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|(?<!(moi|gan) )nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
     only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
   },
-  { name: "merger", said: /\b(sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "merger", said: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao)\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "today", of: 1, said: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/, kinds: {} },
+  { name: "former", of: 1, said: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
   { name: "comparison", of: 1, said: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
   { name: "campaign", of: 1, said: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
   { name: "figure", said: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, kinds: {} },
@@ -32,9 +38,12 @@ const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 const WEAK = new Set((
   "bao nhieu la gi ai nao lam sao the nao de duoc o dau khi may co khong hay cho cua va voi tai ve theo trong tu den nhu cac nhung mot thi ma se da dang can phai vao " +
   "xin toi muon biet xem tim cho biet nam so " +
-  "the of and in on to for how what which who is are a an many much by from with at"
+  "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much by from with at me my you your"
 ).split(" "));
 const WEAKNESS = 0.12;
+const OF_YEAR = 0.4; // a year says when, not what
+const BY_NEIGHBOUR = 0.8;
+const PART = 0.2; // of the names that have a weak word: so many have it beside its neighbour
 const NEVER_GLUED = 5;
 const MOST_WORDS = 40;
 
@@ -63,7 +72,7 @@ export function isSlip(one, other) {
     || (rest.length > 1 && rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2));
 }
 
-/** Other right ways to write a syllable: sĩ and sỹ, Đắc and Đắk, Cạn and Kạn. */
+/** Other right ways to write a syllable, and usual wrong ones: sĩ and sỹ, Đắc and Đắk, Cạn and Kạn, Nge and Nghe. */
 function spellings(word) {
   const found = [];
   if (/[^aou]y$|^y$/.test(word)) found.push(word.replace(/y$/, "i"));
@@ -72,6 +81,8 @@ function spellings(word) {
   if (word.endsWith("k")) found.push(word.replace(/k$/, "c"));
   if (/^c[aou]/.test(word)) found.push(word.replace(/^c/, "k"));
   if (/^k[aou]/.test(word)) found.push(word.replace(/^k/, "c"));
+  if (/^n?g[ei]/.test(word)) found.push(word.replace("g", "gh"));
+  if (/^n?gh/.test(word)) found.push(word.replace("gh", "g"));
   return found;
 }
 
@@ -163,18 +174,45 @@ function sayingOnly(asked, met) {
   return found;
 }
 
+const isYear = (word) => /^(19|20)[0-9]{2}$/.test(word);
+
+/** Whether a word says little where it stands; «lam» of «Lâm Đồng» says as much as its neighbour. */
+function isWeak(words, at, table) {
+  if (!WEAK.has(words[at])) return false;
+  const least = PART * (table.held.get(words[at])?.[0].length ?? 0);
+  const beside = (one, other, first) => other !== undefined && !WEAK.has(other) && (table.pairs.get(first ? `${other} ${one}` : `${one} ${other}`) ?? 0) > least;
+  return !beside(words[at], words[at + 1], false) && !beside(words[at], words[at - 1], true);
+}
+
+/** A word that no name has beside its neighbour, where names have one like it there: «hiếu họ» is «hiếu học». */
+function mendByNeighbours(terms, table) {
+  for (let at = 1; at < terms.length; at += 1) {
+    const [before, here] = [terms[at - 1], terms[at]];
+    if (table.pairs.has(`${before.word} ${here.word}`)) continue;
+    for (const other of [...here.near, ...here.means.keys()]) if (table.pairs.has(`${before.word} ${other}`)) raise(here, other);
+    for (const other of [...before.near, ...before.means.keys()]) if (table.pairs.has(`${other} ${here.word}`)) raise(before, other);
+  }
+}
+
+function raise({ word, means, weak }, other) {
+  if (!weak && other !== word && (means.get(other) ?? 0) < BY_NEIGHBOUR) means.set(other, BY_NEIGHBOUR);
+}
+
 /** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
 export function read(typed, table) {
   const words = pieces(typed, table).slice(0, MOST_WORDS);
   const asked = words.join(" ");
-  const met = INTENTS.filter(({ said }) => said.test(asked));
+  const met = INTENTS.filter(({ said, unless }) => said.test(asked) && !unless?.test(asked));
   const saying = sayingOnly(asked, met);
+  const solid = words.some((word, at) => !WEAK.has(word) && !saying.has(at) && !isYear(word));
   const terms = words.map((word, at) => {
-    const { words: means, near } = meant(word, table, at === words.length - 1 && !/\s$/.test(typed));
-    const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, WEAK.has(word) ? WEAKNESS : 1) : 1;
+    const { words: found, near } = meant(word, table, at === words.length - 1 && !/\s$/.test(typed));
+    const means = new Map(found);
+    const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
     const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
-    return { word, means, near, weak: counts <= WEAKNESS, long: phrases(word, means, near, table), weight: table.rarity(exact) * counts };
+    return { word, means, near, weak: counts <= WEAKNESS, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * counts };
   });
+  mendByNeighbours(terms, table);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= all;
   const wanted = new Map();

@@ -8,6 +8,7 @@ const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
 const OF_ASKED = 0.9; // the same where a figure is asked for
 const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
+const AREA = "Địa phương";
 const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
 const AS_EXACT = 24; // a whole name typed in one word
@@ -16,7 +17,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1,
+  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -86,7 +87,8 @@ export function rank(query, table, wanted = () => true) {
     const fits = one.glued && !name.exact ? AS_EXACT : WORTH.cover * one.cover + name.value;
     one.score = fits - WORTH.kind * one.page.kind - (one.page.former ? WORTH.former : 0) - (one.page.last ? WORTH.last : 0)
       + (one.page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
-      - (table.kinds[one.page.kind] === SOURCE && name.fit < 0.85 ? WORTH.source : 0)
+      - (table.kinds[one.page.kind] === SOURCE && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source : 0)
+      + (table.kinds[one.page.kind] === AREA && query.intents.has(one.page.former ? "former" : "today") ? WORTH.borders : 0)
       - (table.kinds[one.page.kind] === UNIT && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
       + WORTH.intent * (query.wanted.get(table.kinds[one.page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }
