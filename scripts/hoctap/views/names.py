@@ -5,7 +5,7 @@ import re
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY, PROVINCE
 from hoctap.model.figure_row import province_today
-from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Unit, UnitAlias
+from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Procedure, Unit, UnitAlias
 from hoctap.views.borders import whole_of
 from hoctap.views.link import AREA, INDICATOR, UNIT, page_address
 from hoctap.views.place import is_whole
@@ -13,6 +13,7 @@ from hoctap.views.place import is_whole
 # What people leave out of a campaign's name, at its beginning and at its end.
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")
 _BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô hình )?|Building (?:an? |the )?)")
+_YEARS = re.compile(r"(?:giai đoạn|năm) (\d{4}(?: - \d{4})?)")
 _FURTHER = re.compile(r",? (?:giai đoạn|qua|tại|năm|giữa|for|in|through|\d{4}|- ).*")
 
 
@@ -64,9 +65,11 @@ def _numbered(catalog: Catalog, document: Document) -> list[str]:
 
 
 def names_of_title(catalog: Catalog, key: str) -> list[str]:
-    """Return other names of a title and its abbreviation."""
+    """Return other names of a title, its abbreviation, and its procedures as portals list them, by code and by name."""
     title, term = catalog.titles[key], catalog.terms.get(key)
-    return [f"Danh hiệu {title.name_vi}", title.name_en, term.abbreviation if term else ""]
+    listed = [row for row in catalog.grouped(Procedure, "title_id").get(key, ()) if row.code]
+    procedures = [name for row in listed for name in (f"Thủ tục {row.code}", row.name_vi)]
+    return [f"Danh hiệu {title.name_vi}", title.name_en, term.abbreviation if term else "", *procedures]
 
 
 def names_of_campaign(catalog: Catalog, key: str) -> list[str]:
@@ -75,7 +78,8 @@ def names_of_campaign(catalog: Catalog, key: str) -> list[str]:
     document = catalog.documents.get(campaign.document_id)
     kind, number = _GENERIC.match(campaign.name_vi), re.match(r"\d+", document.number) if document else None
     by_number = f"{kind[0]}{number[0]}" if kind and number else ""
-    names = [by_number, campaign.name_en]
+    years = _YEARS.search(campaign.name_vi)
+    names = [by_number, f"{kind[0]}{years[1]}" if kind and years else "", campaign.name_en]
     for name in (_GENERIC.sub("", campaign.name_vi), campaign.name_en):
         short = _FURTHER.sub("", name)
         names += [name, short, _BUILDING.sub("", short)]

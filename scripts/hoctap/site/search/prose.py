@@ -18,8 +18,8 @@ _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "small", "span"
 _END = re.compile(r"(?<=[.?!;]) (?=[^a-zà-ỹđ])")
 # Rows of a table that are read; a longer one is a list of things that search knows by themselves.
 _ROWS = 30
-# Pages for those who write the data: nobody else means them.
-_LAST = ("huong-dan/quy-tac/", "huong-dan/duyet/", "en/dictionary/", "en/labels/")
+# Pages for those who write the data, and the page of results itself: nobody else means them.
+_LAST = ("huong-dan/quy-tac/", "huong-dan/duyet/", "en/dictionary/", "en/labels/", "tim/")
 
 
 class _Page(HTMLParser):
