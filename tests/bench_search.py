@@ -22,7 +22,7 @@ from hoctap.site.search.index import write_index
 from searching import SCRIPTS, place_of, run_in_node
 
 HERE = Path(__file__).parent
-QUERIES = [HERE / "site" / "own_queries.csv", HERE / "site" / "more_queries.csv"]
+QUERIES = [HERE / "site" / f"{name}_queries.csv" for name in ("own", "more", "later")]
 UNIT, SOURCE = "Đơn vị", "Nguồn"
 # Units a site of today has; so many times more are measured.
 GROWN = (("mười lần", 10), ("10.000 đơn vị", 24), ("50.000 đơn vị", 120))

@@ -64,7 +64,7 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
     assert [targets[0] for targets in found] == [f"don-vi/{names.index(name)}/" for name in asked]
 
 
-KINDS = ["Chỉ tiêu", "Đơn vị", "Nguồn"]
+KINDS = ["Danh hiệu", "Địa phương", "Trang", "Phong trào", "Chỉ tiêu", "Văn bản", "Đơn vị", "Nguồn"]
 
 
 def _place(key: str, kind: str, name: str) -> Entry:
@@ -81,6 +81,44 @@ PAGES = [
     Entry("chi-tieu/gia-dinh/", "Gia đình học tập", "Chỉ tiêu", "Số gia đình.", []),
     _place("binh-dinh", "Tỉnh", "Bình Định"),
     _place("gia-binh", "Huyện", "Gia Bình"),
+    Entry(
+        "don-vi/lao-cai/",
+        "Hội Khuyến học tỉnh Lào Cai",
+        "Đơn vị",
+        "Hội.",
+        [],
+        indicators=["chi-tieu/quy/", "chi-tieu/hoi-vien/"],
+    ),
+    Entry("chi-tieu/hoi-vien/", "Hội viên khuyến học", "Chỉ tiêu", "Số hội viên.", []),
+    Entry("chi-tieu/cap-nhat/", "Số lần cập nhật tin mỗi ngày", "Chỉ tiêu", "Số lần.", []),
+    Entry(
+        "danh-hieu/cong-dong/",
+        "Cộng đồng học tập",
+        "Danh hiệu",
+        "Danh hiệu.",
+        ["Do cấp xã công nhận."],
+        names=["Thủ tục 1.005097"],
+    ),
+    Entry(
+        "van-ban/tt-25/",
+        "Thông tư 25/2023",
+        "Văn bản",
+        "Quy định.",
+        [],
+        names=["Đánh giá, công nhận Cộng đồng học tập cấp xã"],
+    ),
+    Entry("dia-phuong/lam-dong/", "Tỉnh Lâm Đồng", "Địa phương", "Tỉnh.", [], names=["Lâm Đồng"]),
+    Entry(
+        "dia-phuong/lam-dong-cu/",
+        "Tỉnh Lâm Đồng (trước 01/7/2025)",
+        "Địa phương",
+        "Tỉnh.",
+        [],
+        names=["Lâm Đồng"],
+        former=True,
+    ),
+    Entry("tin/", "Có gì mới", "Trang", "Tin.", [], names=["tin mới"]),
+    Entry("bao-cao/", "Báo cáo", "Trang", "Mẫu kế hoạch và báo cáo.", [], names=["mẫu báo cáo"]),
     Entry("nguon/bai/", "Nhiều dòng họ góp sức nuôi heo đất", "Nguồn", "Bài báo.", []),
 ]
 
@@ -93,6 +131,8 @@ FIGURES = [
     _figure("don-vi/ha-tinh/", "so-a", "7 tỷ đồng"),
     _figure("don-vi/binh-dinh/", "so-b", "253.600 gia đình", indicator="chi-tieu/gia-dinh/"),
     _figure("don-vi/gia-binh/", "so-c", "30.971 gia đình", indicator="chi-tieu/gia-dinh/"),
+    _figure("don-vi/lao-cai/", "so-d", "3 tỷ đồng"),
+    _figure("don-vi/lao-cai/", "so-e", "209.000 người", indicator="chi-tieu/hoi-vien/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
     _figure("chi-tieu/quy/", "so-sanh", "7 tỷ đồng", end=-1),
 ]
@@ -113,10 +153,50 @@ FIGURES = [
         ("hoocj boongr", "chi-tieu/hoc-bong/"),
         ("ho5c bo6ng3", "chi-tieu/hoc-bong/"),
         ("hoikhuyenhoc hatinh", "don-vi/ha-tinh/"),
-        ("dong ho nuoi heo dat", "nguon/bai/"),
+        ("gop suc nuoi heo dat", "nguon/bai/"),
+        # A word that only joins is half of a name.
+        ("lam dong", "dia-phuong/lam-dong/"),
+        ("tỉnh Lâm Đồng cũ", "dia-phuong/lam-dong-cu/"),
+        ("lâm đồng mới gồm những tỉnh nào", "dia-phuong/lam-dong/"),
+        ("ai công nhận cộng đồng học tập cấp xã", "danh-hieu/cong-dong/"),
+        ("thủ tục 1.005097", "danh-hieu/cong-dong/"),
+        ("tin mới nhất", "tin/"),
+        # A slip that made another word, and one in a word typed in Telex.
+        ("cộng đồng hoc tạp", "danh-hieu/cong-dong/"),
+        ("cộng đồng học tấm", "danh-hieu/cong-dong/"),
+        ("coongj ddoongf hocj taaqpj", "danh-hieu/cong-dong/"),
+        # The year says when: the figure of another year is shown, and that it is not of this one.
+        ("quỹ khuyến học hà tĩnh 2024", "7 tỷ đồng don-vi/ha-tinh/#so-a"),
+        ("mẫu kế hoạch", "bao-cao/"),
     ],
 )
 def test_what_is_typed_is_answered(tmp_path: Path, typed: str, first: str) -> None:
     write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
     (found,) = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": [typed]}, tmp_path)
     assert found[0] == first
+
+
+_SAY = """
+import { Files } from "JS/search/files.js";
+import { find } from "JS/search/find.js";
+import { readFileSync } from "node:fs";
+const { folder, query } = JSON.parse(readFileSync(0, "utf8"));
+const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
+const { figures } = await find(query, {}, files);
+console.log(JSON.stringify(figures.map(({ words, missing }) => [words, missing])));
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("quỹ khuyến học hà tĩnh 2020", [["7 tỷ đồng", ""]]),
+        ("quỹ khuyến học hà tĩnh 2024", [["7 tỷ đồng", "2024"]]),
+        ("hội viên và quỹ của hội khuyến học tỉnh lào cai", [["209.000 người", ""], ["3 tỷ đồng", ""]]),
+    ],
+)
+def test_each_thing_that_is_asked_is_answered_and_what_is_of_another_year_says_so(
+    tmp_path: Path, typed: str, said: list[list[str]]
+) -> None:
+    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == said

@@ -15,7 +15,9 @@ OWN = HERE / "own_queries.csv"
 OLD = HERE / "search_queries.toml"
 # Written before the search was touched again; a row says of which kind it is.
 MORE = HERE / "more_queries.csv"
-FIRST, AMONG_THREE = 0.94, 0.98
+# Written by tasks of readers, officers, journalists and contributors, before the ranking was read; mended since.
+LATER = HERE / "later_queries.csv"
+FIRST, AMONG_THREE = 0.96, 0.98
 
 _FIND = """
 import { Files } from "JS/search/files.js";
@@ -37,7 +39,7 @@ def _found(site: Path, queries: list[str], folder: Path) -> list[list[str]]:
     return found
 
 
-@pytest.mark.parametrize("queries", [OWN, MORE], ids=["own", "more"])
+@pytest.mark.parametrize("queries", [OWN, MORE, LATER], ids=["own", "more", "later"])
 def test_the_page_people_mean_comes_first(site: Path, tmp_path: Path, queries: Path) -> None:
     with queries.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

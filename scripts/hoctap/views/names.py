@@ -10,6 +10,8 @@ from hoctap.views.borders import whole_of
 from hoctap.views.link import AREA, INDICATOR, UNIT, page_address
 from hoctap.views.place import is_whole
 
+# Few people say it before «Đại học Quy Nhơn».
+_SCHOOL = re.compile(r"^Trường (?=Đại học|Cao đẳng)")
 # What people leave out of a campaign's name, at its beginning and at its end.
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")
 _BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô hình )?|Building (?:an? |the )?)")
@@ -21,7 +23,8 @@ def names_of_unit(catalog: Catalog, key: str) -> list[str]:
     """Return the short name of a unit, its aliases, its name with other names of the country, its English name."""
     aliases = catalog.grouped(UnitAlias, "unit_id").get(key, ())
     unit = catalog.units[key]
-    return [unit.short_name, *(row.alias for row in aliases), *_of_the_country(catalog, unit), unit.name_en]
+    spoken = _SCHOOL.sub("", unit.name_vi)
+    return [unit.short_name, spoken, *(row.alias for row in aliases), *_of_the_country(catalog, unit), unit.name_en]
 
 
 def _of_the_country(catalog: Catalog, unit: Unit) -> list[str]:

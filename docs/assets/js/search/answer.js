@@ -1,8 +1,10 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
-import { wordsOf } from "../text.js";
+import { fold, wordsOf } from "../text.js";
 import { fitOf } from "./fit.js";
 import { numbersIn } from "./numbers.js";
+import { PARTED, read } from "./query.js";
+import { rank } from "./score.js";
 
 const MOST = 3;
 const COVERED = 0.8; // of the query, by unit and indicator together
@@ -13,15 +15,17 @@ const JOINED = 0.5; // of what of it is asked for stands together
 const OF_EACH = 0.12; // and at least so much by each alone
 
 const INDICATOR = "Chỉ tiêu";
+const OWNERS = 3; // pages named whole whose figures are looked for, where several are asked for
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
 const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[at]]));
 
 const yearsIn = (typed) => (typed.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []).map(Number);
-function ofYears(years, asked) {
+/** How many years a figure is from the years asked for; of none asked for, none. */
+function yearsFrom(years, asked) {
   const [first, last = first] = years.split("-").map(Number);
-  return asked.length === 0 || asked.some((year) => first <= year && year <= last);
+  return asked.length ? Math.min(...asked.map((year) => Math.max(0, first - year, year - last))) : 0;
 }
 
 /** What of the query the words of a page's name cover, term by term. */
@@ -71,8 +75,32 @@ async function ofPairs(query, table, ranked, files) {
   for (const { page, indicator, value } of best) {
     if (value < best[0].value - 0.5 || page !== best[0].page) continue;
     const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target && !row.end);
-    const row = rows.find(({ years }) => ofYears(years, asked));
-    if (row) made.push({ ...row, title: indicator.title, page });
+    // Rows stand newest first; where none is of the year asked for, the nearest is shown, and that it is not of it.
+    const row = rows.reduce((near, one) => (near && yearsFrom(near.years, asked) <= yearsFrom(one.years, asked) ? near : one), null);
+    const missing = row && yearsFrom(row.years, asked) > 0 ? asked.join(", ") : "";
+    if (row) made.push({ ...row, title: indicator.title, page, missing });
+  }
+  return made;
+}
+
+/** Of several things asked for at once, the figure of each: «hội viên và chi hội của Lào Cai». */
+async function ofParts(query, table, ranked, files) {
+  if (query.parts < 2) return [];
+  const named = ranked.filter(({ page, name }) => page.indicators.length && name?.precise > WHOLE && name.asked > PART_OF / 2);
+  const found = [];
+  for (const { name } of named.sort((one, other) => other.name.asked - one.name.asked).slice(0, OWNERS)) {
+    found.push(await ofEachPart(query, name.words, table, files));
+  }
+  return found.reduce((most, one) => (one.length > most.length ? one : most), []);
+}
+
+async function ofEachPart(query, owner, table, files) {
+  const made = [];
+  for (const part of fold(query.typed).split(PARTED)) {
+    const words = wordsOf(part);
+    const asked = read(owner.every((word) => words.includes(word)) ? part : `${part} ${owner.join(" ")}`, table);
+    const [first] = await ofPairs({ ...asked, typed: query.typed }, table, rank(asked, table), files);
+    if (first) made.push(first);
   }
   return made;
 }
@@ -114,6 +142,7 @@ async function ofRankings(query, table, ranked, files) {
 export async function answers(query, table, ranked, files) {
   const ends = await ofRankings(query, table, ranked, files);
   if (ends.length) return ends;
-  const found = [...await ofNumbers(query, table, ranked, files), ...await ofPairs(query, table, ranked, files)];
+  const parts = await ofParts(query, table, ranked, files);
+  const found = [...await ofNumbers(query, table, ranked, files), ...(parts.length ? parts : await ofPairs(query, table, ranked, files))];
   return [...new Map(found.map((one) => [one.target, one])).values()];
 }

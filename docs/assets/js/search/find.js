@@ -6,6 +6,7 @@ import { read } from "./query.js";
 import { rank } from "./score.js";
 
 const LOOSE = 0.5; // of the query must be covered, or nothing was found
+const WHOLE = 0.95; // of a name is asked for
 const NEAR_BEST = 0.6; // of what the best covers: the rest is no answer
 const SHOWN = 3;
 const NAMED = 0.95; // of the query is the name of a page
@@ -51,7 +52,9 @@ function wantsArticles({ terms, intents }, ranked) {
 /** What is found: pages that cover enough of the query, those of the answering figures first. */
 function withAnswers(ranked, figures) {
   const best = ranked.reduce((most, { cover, glued }) => Math.max(most, glued ? 1 : cover), 0);
-  const good = ranked.filter(({ cover, glued }) => glued || (cover >= LOOSE && cover >= best * NEAR_BEST));
+  // Who is named whole is found, though what is asked of it is not known.
+  const isNamed = ({ name }) => name?.precise > WHOLE && name.asked >= LOOSE / 2 && name.words.length > 1;
+  const good = ranked.filter((one) => one.glued || isNamed(one) || (one.cover >= LOOSE && one.cover >= best * NEAR_BEST));
   const pages = [...new Set(figures.map(({ page }) => page).filter(Boolean))];
   const byNumber = figures.some(({ number }) => number);
   if (!byNumber && !pages.length) return good;

@@ -16,7 +16,7 @@ const INTENTS = [
   },
   { name: "recogniser", said: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
   { name: "validity", said: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
-  { name: "form", of: 1, said: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5 } },
+  { name: "form", of: 1, said: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5, "Danh hiệu": 1.5, "Tự đánh giá": 1 } },
   { name: "scoring", said: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
   { name: "meaning", said: /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
   {
@@ -25,6 +25,7 @@ const INTENTS = [
     only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
   },
   { name: "merger", said: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao)\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "newest", said: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
   { name: "today", of: 1, said: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/, kinds: {} },
   { name: "former", of: 1, said: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
   { name: "comparison", of: 1, said: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
@@ -41,6 +42,7 @@ const WEAK = new Set((
   "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much by from with at me my you your"
 ).split(" "));
 const WEAKNESS = 0.12;
+const OF_UNKNOWN = 0.5; // a word that no page has, beside words that pages have
 const OF_YEAR = 0.4; // a year says when, not what
 const BY_NEIGHBOUR = 0.8;
 const PART = 0.2; // of the names that have a weak word: so many have it beside its neighbour
@@ -126,12 +128,15 @@ function lookUp(word, table, isLast) {
     for (const other of table.held.keys()) if (other.length > word.length && other.startsWith(word)) add(other, known ? 0.5 : 0.72);
   }
   const near = [];
-  if (word.length > 2) {
-    const short = word.length === 3; // of three letters none may be missing
+  if (word.length > 2 || !known) {
+    const short = word.length <= 3; // of so few letters none may be missing
+    const plain = known ? word : fromTelex(word);
     for (const other of table.held.keys()) {
-      if (isSlip(word, other) && /^[a-z]/.test(word) === /^[a-z]/.test(other) && !(short && other.length !== 3)) near.push(other);
+      if (short && other.length !== word.length) continue;
+      if ((isSlip(word, other) || (plain !== word && isSlip(plain, other))) && /^[a-z]/.test(word) === /^[a-z]/.test(other)) near.push(other);
     }
   }
+  if (word.length === 2) return { words: found, near: known ? [] : near }; // the neighbours tell
   if (!known) for (const other of near) add(other, other[0] === word[0] ? 0.7 : 0.5);
   return { words: found, near: known && /^[a-z]/.test(word) ? near.filter((other) => !found.has(other)) : [] };
 }
@@ -174,6 +179,10 @@ function sayingOnly(asked, met) {
   return found;
 }
 
+/** What joins two things that are asked for at once. */
+export const PARTED = /\s+(?:va|cung|and)\s+|[,;]\s+/;
+const MOST_PARTS = 3;
+
 const isYear = (word) => /^(19|20)[0-9]{2}$/.test(word);
 
 /** Whether a word says little where it stands; «lam» of «Lâm Đồng» says as much as its neighbour. */
@@ -210,12 +219,14 @@ export function read(typed, table) {
     const means = new Map(found);
     const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
     const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
-    return { word, means, near, weak: counts <= WEAKNESS, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * counts };
+    const said = means.size || near.length ? counts : counts * OF_UNKNOWN;
+    return { word, means, near, weak: counts <= WEAKNESS, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * said };
   });
   mendByNeighbours(terms, table);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= all;
   const wanted = new Map();
   for (const { kinds } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
-  return { typed, terms, intents: new Set(met.map(({ name }) => name)), least: LEAST.test(asked), wanted, glued: wordsOf(typed).join("") };
+  const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
+  return { typed, terms, parts, intents: new Set(met.map(({ name }) => name)), least: LEAST.test(asked), wanted, glued: wordsOf(typed).join("") };
 }

@@ -11,13 +11,14 @@ const SOURCE = "Nguồn"; // an article: its title has many words, and few peopl
 const AREA = "Địa phương";
 const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
+const WHOLE = 0.9, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const AS_EXACT = 24; // a whole name typed in one word
 const LOOKED_AT = 200; // pages whose names are looked at closely
 const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3,
+  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3, place: 2.5,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -48,7 +49,7 @@ function bestName(query, page, table) {
     const one = WORTH.fit * fit.fit + WORTH.order * fit.order + (exact ? WORTH.exact : 0)
       + (fit.precise > 0.95 ? WORTH.whole * Math.min(1, fit.rare / 8) : 0)
       + (fit.asked > 0.9 && fit.begins ? WORTH.begins : 0) + (fit.asked > 0.95 && fit.order > 0.95 ? WORTH.verbatim * Math.min(3, Math.max(1, solid - 1)) : 0);
-    if (one > value) { value = one; best = { ...fit, exact, value: one }; }
+    if (one > value) { value = one; best = { ...fit, exact, value: one, words: name }; }
   }
   return best;
 }
@@ -61,12 +62,21 @@ export function rank(query, table, wanted = () => true) {
   covers.forEach((best, order) => best.forEach((how, page) => { sure[page] += query.terms[order].weight * how; }));
   // A unit is also found by what it has figures of.
   const ofIndicator = query.intents.has("figure") ? OF_ASKED : OF_INDICATOR;
+  const had = new Float32Array(query.terms.length); // how well a page and what it has figures of have each term
   const ofUnits = (page) => {
     let most = sure[page.number], by = -1;
-    for (const one of page.indicators) {
-      let sum = 0;
-      covers.forEach((best, order) => { sum += query.terms[order].weight * Math.max(best[page.number], ofIndicator * best[one]); });
-      if (sum > most) { most = sum; by = one; }
+    covers.forEach((best, order) => { had[order] = best[page.number]; });
+    // Of two things asked for, «hội viên và chi hội», each may be a figure of it.
+    for (let more = query.parts; more > 0; more -= 1) {
+      let next = -1;
+      for (const one of page.indicators) {
+        let sum = 0;
+        covers.forEach((best, order) => { sum += query.terms[order].weight * Math.max(had[order], ofIndicator * best[one]); });
+        if (sum > most) { most = sum; next = one; }
+      }
+      if (next < 0) break;
+      if (by < 0) by = next;
+      covers.forEach((best, order) => { had[order] = Math.max(had[order], ofIndicator * best[next]); });
     }
     return { cover: most, by };
   };
@@ -88,6 +98,7 @@ export function rank(query, table, wanted = () => true) {
     one.score = fits - WORTH.kind * one.page.kind - (one.page.former ? WORTH.former : 0) - (one.page.last ? WORTH.last : 0)
       + (one.page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
       - (table.kinds[one.page.kind] === SOURCE && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source : 0)
+      + ([AREA, UNIT].includes(table.kinds[one.page.kind]) && name.precise > WHOLE && name.asked > PART_OF && name.words.length > 1 ? WORTH.place : 0)
       + (table.kinds[one.page.kind] === AREA && query.intents.has(one.page.former ? "former" : "today") ? WORTH.borders : 0)
       - (table.kinds[one.page.kind] === UNIT && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
       + WORTH.intent * (query.wanted.get(table.kinds[one.page.kind]) ?? 0) * Math.min(1, name.asked * 2);

@@ -49,9 +49,10 @@ function resultItem({ page, by }, { query, table }, withKind) {
   return el("li", {}, made);
 }
 
-function figureItem({ target, words, title, owner, more, source }, { query }) {
+function figureItem({ target, words, title, owner, more, source, missing }, { query }) {
   const value = el("strong", { class: "sht-search__value" }, words);
-  const rest = el("span", { class: "sht-search__summary" }, `${more} · nguồn: ${source}`);
+  const other = missing ? `sổ chưa có số của năm ${missing}, đây là số gần nhất: ` : "";
+  const rest = el("span", { class: "sht-search__summary" }, `${other}${more} · nguồn: ${source}`);
   return el("li", {}, el("a", { href: address(target) }, value, " ", el("span", { class: "sht-search__title" }, ...marked(`${title} · ${owner}`, query)), rest));
 }
 
