@@ -96,7 +96,7 @@ def _configure(rooms: list[str], without: list[str]) -> None:
         "source_paths": ["src/hoctap"],
         "only_mutate": [each if each.endswith(".py") else f"{each}/*" for each in folders],
         # The names of its methods are the macros; mutmut would add its own.
-        "do_not_mutate": ["src/hoctap/render/fragments.py", *(f"src/hoctap/{each}/*" for each in without)],
+        "do_not_mutate": ["src/hoctap/render/*fragments.py", *(f"src/hoctap/{each}/*" for each in without)],
         "also_copy": sorted({*copied} - {".git"}),
         "pytest_add_cli_args": ["-m", "not browser and not build", "-p", "no:cacheprovider"],
         "pytest_add_cli_args_test_selection": [f"tests/{name}.py" for name in tests],
