@@ -5,6 +5,8 @@
     row = "tinh-dong-lau"        # the row that starts with these cells
     set = { status = "gone" }    # by column name, so a new column changes no example
 
+`[[near_miss]]` beside them are the nearest edits of base that break no rule.
+
 Other edits: `drop = true` with `row`; `add = { column = "cell" }` puts a row in its sorted place; `replace` and
 `by` for the first text that matches; `append`; `write` for a whole file; `link` for a symbolic link;
 `remove = true`; `encoding` rewrites a file in another one. `as = "bytes"` takes `\\xNN` in `by`, `append` and `write`
@@ -31,10 +33,15 @@ def lay_over(root: Path, example: Path) -> None:
             target = root / path.relative_to(example)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+    for edit in edits_of(example, "edit"):
+        make(root, edit)
+
+
+def edits_of(example: Path, name: str) -> list[Edit]:
+    """Return the edits of an example: `edit` are what it is about, `near_miss` the nearest ones that break no rule."""
     changes = example / CHANGES
-    if changes.exists():
-        for edit in tomllib.loads(changes.read_text(encoding="utf-8"))["edit"]:
-            make(root, edit)
+    edits: list[Edit] = tomllib.loads(changes.read_text(encoding="utf-8")).get(name, []) if changes.exists() else []
+    return edits
 
 
 def make(root: Path, edit: Edit) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from change import EXPECTED_LINES, lay_over
+from change import EXPECTED_LINES, edits_of, lay_over, make
 from hoctap.check.accepted import NEEDED, without_excepted
 from hoctap.check.fix import fix
 from hoctap.check.gate import RULES, Checked, check
@@ -47,6 +47,7 @@ def _named(kind: str) -> list[object]:
 
 
 INVALID, VALID = _named("invalid"), _named("valid")
+NEAR_MISSES = [case for case in cases("invalid") if edits_of(case, "near_miss")]
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +80,17 @@ def test_a_bad_example_gives_exactly_its_lines(spoilt: Spoilt, case: Path, accep
 @pytest.mark.parametrize("case", VALID)
 def test_a_good_example_gives_no_finding_and_fix_leaves_it_alone(repository: Path, case: Path) -> None:
     lay_over(repository, case)
+    _is_clean(repository)
+
+
+@pytest.mark.parametrize("case", NEAR_MISSES, ids=_rule)
+def test_a_near_miss_gives_no_finding_and_fix_leaves_it_alone(repository: Path, case: Path) -> None:
+    for edit in edits_of(case, "near_miss"):
+        make(repository, edit)
+    _is_clean(repository)
+
+
+def _is_clean(repository: Path) -> None:
     assert as_text(check(repository).all_findings) == as_text([])
     assert fix(repository, write=False) == []
 
@@ -86,7 +98,8 @@ def test_a_good_example_gives_no_finding_and_fix_leaves_it_alone(repository: Pat
 @pytest.mark.parametrize("rule", RULE_IDS)
 def test_every_rule_has_a_bad_and_a_good_example(rule: str) -> None:
     assert rule in {_rule(case) for case in cases("invalid")}, f"make tests/examples/invalid/{rule}/"
-    assert rule in {_rule(case) for case in cases("valid")}, f"make tests/examples/valid/{rule}/"
+    near = {_rule(case) for case in (*NEAR_MISSES, *cases("valid"))}
+    assert rule in near, f"write [[near_miss]] into tests/examples/invalid/{rule}/change.toml"
 
 
 def test_every_example_is_named_after_a_rule() -> None:
