@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hoctap.contribute.articles.page import paragraphs
-from hoctap.contribute.articles.proposals import Proposal, proposals
+from hoctap.contribute.articles.proposal import Proposal
+from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import grids
 from hoctap.contribute.tables.rows import Row

@@ -17,7 +17,7 @@ from hoctap.load import load
 from hoctap.model.catalog import Catalog
 
 if TYPE_CHECKING:
-    from hoctap.contribute.articles.proposals import Proposal
+    from hoctap.contribute.articles.proposal import Proposal
 
 _MOST_BYTES = 5_000_000
 # What reads `--format csv` has one code for «gần» and «dưới»; the words of the article stand beside it.
@@ -47,7 +47,8 @@ def _read(
 ) -> int:
     from hoctap.cli.tables import as_csv
     from hoctap.contribute.articles.chosen import as_form
-    from hoctap.contribute.articles.proposals import COLUMNS, proposals
+    from hoctap.contribute.articles.proposal import COLUMNS
+    from hoctap.contribute.articles.proposals import proposals
 
     catalog = load(root, validate=False).catalog
     if source and source not in catalog.sources:

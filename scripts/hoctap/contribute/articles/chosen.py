@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from hoctap.contribute.articles.proposals import Proposal
+from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.form import FIGURES, choices, labelled
 from hoctap.contribute.placing import Entry
 from hoctap.contribute.sandbox import RefusedError

@@ -27,7 +27,14 @@ _OF_A_KIND = {
     "family": {"family", "household", "learning-family", "studious-family"},
     "clan": {"clan", "learning-clan", "studious-clan"},
 }
+_BODIES = frozenset({"branch", "committee", "association", "grassroots", "clc", "trade-union", "group", "party-org"})
+_IS_SOME = re.compile(
+    r"\s*(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia)\s"
+    r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
+)
+_PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school"})
+_GROWTH = r"(?:tăng|giảm)(?: thêm)?"
 _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thêm)\s*(?:được\s*|thêm\s*|mới\s*)?$"
 )
@@ -36,34 +43,92 @@ _GROWN = re.compile(
 def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning:
     """Return the indicator of a number without a measure."""
     reading = all_of[at]
+    if (people := _named_before(indicators, reading)) and (found := one(indicators, people))[0] is not None:
+        return found
     if not words.noun and re.match(r"\s*(?:[,;.)]|$)", reading.tail):
         # «số gia đình học tập là 29.870», «dòng họ học tập 412»
         if not words.lead & TITLES:
             return NO_MEANING
         words = Around(words.lead, words.tail, words.lead, words.clause)
+    if (by_form := _by_form(indicators, reading, words)) is not None:
+        return by_form
+    if _is_titled(reading, words):
+        return title(indicators, all_of, at, words)
+    if _is_another_thing(indicators, reading, words):
+        return NO_MEANING
+    return _first_fitting(indicators, reading, words)
+
+
+def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return the meaning that the form of the words gives at once; None if they have no such form."""
     if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
         return one(indicators, {"household", "total"}) if words.noun <= {"household", "family"} else NO_MEANING
     if _is_praise(reading, words):
         return _praised(indicators, words)
-    if words.noun & HEADS or (words.noun & PEOPLE and "learning-citizen" in words.tail):
-        return title(indicators, all_of, at, words)
-    if _carries_a_name(indicators, reading, words):
-        return NO_MEANING
+    if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in words.lead | words.clause:
+        return one(indicators, {"piggy-bank"})
     if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
         return one(indicators, {"bicycle", "given"})
+    return None
+
+
+def _is_titled(reading: Reading, words: Around) -> bool:
+    if words.noun & PEOPLE and "learning-citizen" in words.tail:
+        return True
+    is_body = words.noun & {"branch", "committee"}  # «45 ban khuyến học dòng họ» are no clans
+    return bool(words.noun & HEADS) and not is_body and not reading.ends(_GROWTH)
+
+
+def _is_another_thing(indicators: Indicators, reading: Reading, words: Around) -> bool:
+    """Return whether what is counted only looks like what an indicator counts."""
+    noun = opening(reading.tail)
+    if words.noun & _BODIES and _IS_SOME.match(reading.tail[len(noun) - 1 :]):
+        return True  # «42 công đoàn cơ sở có phòng đọc sách» are not all there are
+    if words.noun & {"district-level", "commune"} and "hội" not in noun.lower():
+        return True  # «9/15 huyện» are no associations
+    of_a_clan = re.search(r"dòng họ|gia đình|họ tộc", reading.clause.lower())
+    if of_a_clan and words.tail & {"phd", "master", "bachelor"}:
+        return True
+    return _carries_a_name(indicators, reading, words)
+
+
+def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    grown = reading.ends(_GROWTH)
     for some in _attempts(indicators, reading, words):
-        left = (words.noun - some - PEOPLE - _SILENT) | ((words.tail & _DEGREES) - some)
-        found = NO_MEANING if left else one(indicators, some)
+        silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
+        left = (words.noun - some - PEOPLE - silent) | ((words.tail & _DEGREES) - some)
+        if left or (grown and not some & {"increase", "new"}):
+            continue
+        found = one(indicators, some)
         if found[0] is not None and found[0].value_type == "count":
             return found
     return NO_MEANING
+
+
+def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
+    """Return whom «tổng số hội viên 398.412 người», «đội ngũ cán bộ, công chức có 1.842 người» names before it."""
+    if not re.match(r"\s*(?:người|đồng chí)\s*(?:[,;.(]|$)", reading.tail):
+        return set()
+    low = reading.clause.lower()
+    if stated := re.search(r"(?:^|[,;:.]\s*)([^,;:.\d]+?)\s+là\s*$", low):
+        named = indicators.concepts(stated[1])
+        if not any(each.startswith("?") for each in named) and one(indicators, set(named))[0] is not None:
+            return set(named)
+    hit = re.search(
+        r"(?:tổng số|số lượng|số|đội ngũ)\s+([^;:.]*?)(?:\s+(?:có|là|đạt|gồm|hiện có|tăng lên|lên))*\s*$", low
+    )
+    if hit is None or re.search(r"\d", hit[1]):
+        return set()
+    found = known(indicators.concepts(re.split(r"\s(?:của|ở|tại|trong|trên|toàn)\s", hit[1])[0]))
+    return set(found) if found and found <= {"member", "staff", "party-member", "teacher", "total"} else set()
 
 
 def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> bool:
     """Return whether the noun holds words that are not known: «hội viên Hội Nông dân» are other members."""
     if words.noun & _ROBUST or (words.noun & PEOPLE and "supported" in words.tail):
         return False
-    noun = _PRAISED.sub(" ", opening(reading.tail)) if words.lead & {"reward", "supported"} else opening(reading.tail)
+    is_given = (words.lead | words.clause) & {"reward", "supported"}
+    noun = _PRAISED.sub(" ", opening(reading.tail)) if is_given else opening(reading.tail)
     return any(each.startswith("?") for each in indicators.concepts(noun))
 
 
@@ -72,7 +137,9 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
     noun = set(words.noun)
     if noun == {"award-unit"} and not words.tail & {"gift", "scholarship"} and "gift" not in words.lead:
         noun |= {"scholarship"} if "học bổng" in (reading.context + reading.sentence).lower() else set()
-    if noun & {"member", "branch", "committee"} and "turn" not in noun:
+    if noun & {"branch", "committee"}:
+        return _grown(reading, noun & {"branch", "committee", "new"})
+    if "member" in noun and "turn" not in noun:
         return _grown(reading, noun)
     if "scholarship" in noun:
         return [noun - {"one-award"}]
@@ -86,7 +153,7 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
 def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
     if grown := _GROWN.search(reading.lead.lower()):
         return [noun | {"new"}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
-    return [noun | {"new"}] if "mới" in reading.tail.lower()[:30] else [noun]
+    return [noun | {"new"}] if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail) else [noun]
 
 
 def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[str]) -> list[set[str]]:
@@ -134,8 +201,12 @@ def _deeds(words: Around, noun: set[str], near: frozenset[str]) -> Iterator[set[
         if verb in near or verb in words.tail:
             more = {verb} | (everything & _WITH.get(verb, set()))
             yield people | more | (words.tail & {"turn"})
+            if "turn" in noun and verb in ("reward", "supported"):
+                yield {"turn", verb}
             yield people - {"person", "turn"} | more | (words.tail & {"learner"})
             yield (people - {"staff", "teacher", "person"}) | more
+            if verb == "clc" and people <= {"turn", "person"}:
+                yield {"clc", "learner"}
             if verb == "sent":
                 studied = words.tail & {"master", "phd"} or words.tail & {"political"}
                 yield {"sent", *studied}

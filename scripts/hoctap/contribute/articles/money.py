@@ -12,9 +12,11 @@ _ANCHORS = (
     ("spent", r"\bchi\b(?! hội| bộ| nhánh)"),
     ("supported", r"hỗ trợ|giúp đỡ"),
     ("donated", r"ủng hộ|tài trợ"),
-    ("thing", r"quà|xe đạp|máy tính|sách|nhà"),
+    ("received", r"tiếp nhận|nhận được"),
+    ("gift", r"(?:phần |suất |món )quà"),
+    ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà"),
 )
-_EACH = re.compile(r"\s*(?:/\s*(?:em|người|cháu|suất|tháng|tiết|hộ|học sinh|đầu người)|(?:mỗi|một) suất)")
+_EACH = re.compile(r"\s*(?:/\s*(?:năm|em|người|cháu|suất|tháng|tiết|hộ|học sinh|đầu người)|(?:mỗi|một) suất)")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
@@ -24,7 +26,7 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     near = words.lead | words.clause
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
-    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là)?|mức(?:\s*từ)?"):
+    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là|có trị giá|được)?(?:\s*từ)?|mức(?:\s*từ)?"):
         return one(indicators, _AWARD) if "scholarship" in near or "suất" in reading.lead else NO_MEANING
     for mark in ("per-capita", "on-hand"):
         if {mark, "fund"} <= near:
@@ -52,12 +54,19 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
 
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     verb = _nearest(reading.lead, reading.clause)
+    if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
+        return one(indicators, {"trained", "money"})
     if verb == "scholarship" or (not verb and "scholarship" in words.tail):
         return one(indicators, {"scholarship", "money"})
     rewarded = "reward" in words.lead | words.tail | words.clause
-    if verb == "reward" or (verb == "spent" and rewarded):
+    if verb in ("reward", "gift") or (verb == "spent" and rewarded):
         return one(indicators, {"reward", "money"})
-    concepts = {"spent": {"fund", "spent", "money"}, "supported": {"supported", "money"}, "raised": _RAISED}
+    concepts = {
+        "spent": {"fund", "spent", "money"},
+        "supported": {"supported", "money"},
+        "raised": _RAISED,
+        "received": {"donated", "money"},
+    }
     return one(indicators, concepts[verb]) if verb in concepts else NO_MEANING
 
 

@@ -55,7 +55,7 @@ _NO_FIGURES = tuple(
         r"(?:từ\s+)?\d+\s?(?:-|–|đến)\s?\d+\s+tuổi",
         r"(?:trong\s+)?(?:độ tuổi|nhóm)\s+(?:từ\s+)?\d+\s?(?:-|–|đến)\s?\d+",
         r"\d+\s+tuổi",
-        r"(?:tuổi nhất|trẻ nhất|tuổi)\s+(?:\w+\s+)?(?:đã\s+|mới\s+|là\s+)?\d+",
+        r"(?:tuổi nhất|trẻ nhất|tuổi)\s+(?:\w+\s+)?(?:đã\s+|mới\s+|là\s+)?\d+(?![\d.,]*\d|\s*%)",
         (
             r"\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?\s?(?:km|m2|m²|m(?!\w)|kg|ha(?!\w)|ngày(?!\s*lương)|"
             r"tuần|tiết|phút|năm(?!\w)|buổi|trang|sao|điểm|lần(?!\w)|x(?!\w))"
@@ -129,6 +129,7 @@ def _inside_word(low: str, hit: re.Match[str]) -> bool:
     before, after = low[hit.start() - 1 : hit.start()], low[hit.end() : hit.end() + 1]
     return (
         before.isalpha()
+        or re.search(r"#[.,]$", low[: hit.start()]) is not None  # the rest of a number that was put out of sight
         or before in ("#", "/", "_")
         or after == "#"
         or (after.isalpha() and not hit["unit"] and not hit["scale"])
@@ -152,6 +153,8 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
         return None
     of = plain_number(hit["of"], share=False) if hit["of"] else None
     hedge = _HEDGE.search(low[: hit.start()])
+    if hedge and hedge[1].endswith("từ") and re.match(r"\s*(?:đến|tới|[-–])\s*\d", low[hit.end() :]):
+        hedge = None  # «từ 500.000 đồng đến 2 triệu đồng»
     if hedge and re.search(r"(?:tăng|giảm)\s*$", low[: hedge.start()]):
         hedge = None  # «tăng từ 49.870 người lên …»
     qualifier = HEDGES.get(hedge[1].split()[-1], HEDGES.get(hedge[1], "exact")) if hedge else "exact"

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from hoctap.contribute.articles.beside import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.numbers import numbers
+from hoctap.contribute.articles.others import is_of_others, is_of_the_state
+from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
-from hoctap.contribute.articles.subject import Subject, subject_of, unit_for
+from hoctap.contribute.articles.subject import Subject, is_listed, subject_of, unit_for
 from hoctap.contribute.articles.when import Spoken, When, article_date, is_goal, when_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
@@ -18,47 +21,15 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
-COLUMNS = (
-    "unit_id",
-    "indicator_id",
-    "period",
-    "period_kind",
-    "period_status",
-    "value",
-    "qualifier",
-    "breakdown",
-    "paragraph",
-    "exact",
-    "kind",
-    "confidence",
-    "words",
-)
 _LEVELS = re.compile(r"trình độ|đại học|cao đẳng|trung cấp|chuyên viên|tuổi|khá|mức|loại")
-_STATE = re.compile(
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Thủ tướng|Chính phủ|Chủ tịch nước|Chủ tịch tỉnh|Bộ [A-ZĐ])[^.;]*?"
-    r"(?:khen|cờ|huân chương)|(?:bằng khen|giấy khen|cờ thi đua)\s+của\s+(?:Chủ tịch\s+)?"
-    r"(?:UBND|Ủy ban|Uỷ ban|Thủ tướng|Chính phủ|Bộ [A-ZĐ])"
+# A paragraph that opens so goes on with what the one before spoke of.
+_GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
+_OF_BRANCHES = re.compile(
+    r"\s*(?:chi hội|ban)(?: khuyến học)?\s+(?:ở |tại |trong |thuộc )?(?:các )?"
+    r"((?:thôn|bản|ấp|khu|khóm|xóm|buôn|tổ dân phố|khối|dòng họ|trường|cơ quan|doanh nghiệp|cơ sở)\b[\w ,]*?)"
+    r"(?=\s+và\s+(?:\w+ )?\d|\s*[;.():–]|,?\s*(?:\d|trong đó|tăng|với|chiếm|thu hút|hoạt động|gồm|tổng)|$)"
 )
 _PARTS = (("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A figure that an article seems to state; `confidence` is high, medium or low; `words` are the sentence."""
-
-    unit_id: str
-    indicator_id: str
-    period: str
-    period_kind: str
-    period_status: str
-    value: str
-    qualifier: str
-    breakdown: str
-    paragraph: str
-    exact: str
-    kind: str
-    confidence: str
-    words: str
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -68,11 +39,14 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     subject = subject_of(catalog, units, lines)
     reader = _Article(catalog, indicators, units, lines, day, subject, [])
     proposals: list[Proposal] = []
-    listed = False
+    listed, above = False, ""
     for at, line in enumerate(lines, 1):
         # A list under «… phấn đấu các chỉ tiêu:» is goals, whatever its lines say.
         listed = listed and re.match(r"[-+•*–\d]|100%", line) is not None
-        proposals += reader.paragraph(at, line, goals=listed)
+        if at > 1 and _is_heading(line):
+            above = line
+        earlier = lines[at - 2] if at > 1 and _GOES_ON.match(line) else ""
+        proposals += reader.paragraph(at, line, f"{above}. {earlier}. " if above or earlier else "", goals=listed)
         listed = listed or is_goal(line, "", (), "", day)
     return tuple(_as_stated_below(proposals))
 
@@ -92,6 +66,16 @@ def _as_stated_below(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         yield replace(each, period=when[0], period_kind=when[1], period_status=when[2])
 
 
+@dataclass(slots=True)
+class _SoFar:
+    """What the numbers before one in its paragraph leave to it."""
+
+    concepts: frozenset[str] = frozenset()
+    last: Proposal | None = None
+    lower: Indicator | None = None
+    turns: Mapping[int, Meaning] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class _Article:
     catalog: Catalog
@@ -102,41 +86,61 @@ class _Article:
     subject: Subject
     counted: list[Indicator]
 
-    def paragraph(self, at: int, line: str, *, goals: bool = False) -> Iterator[Proposal]:
-        """Yield the proposals of one line."""
-        found = list(numbers(line))
-        all_of = readings(line, found, self.lines[0])
-        before: frozenset[str] = frozenset()
-        last: Proposal | None = None
-        lower: Indicator | None = None
-        turns: Mapping[int, Meaning] = {}
+    def paragraph(self, at: int, line: str, above: str = "", *, goals: bool = False) -> Iterator[Proposal]:
+        """Yield the proposals of one line; `above` is what stands over it and may say when."""
+        all_of = readings(line, list(numbers(line)), self.lines[0])
+        so_far = _SoFar()
         for place, reading in enumerate(all_of):
             if not place or reading.sentence != all_of[place - 1].sentence:
-                before = frozenset()
-                turns = in_turn(self.indicators, all_of, place, self.counted)
+                so_far.concepts = frozenset()
+                so_far.turns = in_turn(self.indicators, all_of, place, self.counted)
                 self.counted.clear()
-            if last and _is_plan(line, reading):
-                indicator = self.catalog.indicators[last.indicator_id]
-                if (indicator.value_type == "share") == (reading.number.kind == "percent"):
-                    when = When(last.period, last.period_kind, last.period_status)
-                    yield self._proposal(at, line, reading, indicator, goal=True, when=when)
+            if is_of_others(reading):
                 continue
-            if place in turns:
-                found_one, concepts = turns[place]
-            elif place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
-                found_one, concepts = lower if lower is not None and reading.number.kind == "money" else None, before
-            else:
-                found_one, concepts = meaning_of(self.indicators, all_of, place, before)
-            lower = found_one
-            if found_one is None or _is_of_the_state(found_one, reading) or self._is_of_a_school(reading):
+            beside = self._beside(at, line, reading, so_far.last) if so_far.last else None
+            if beside is not None:
+                yield from beside
+                continue
+            meant, concepts = self._meant(line, all_of, place, so_far)
+            so_far.lower = meant
+            if meant is None or is_of_the_state(meant, reading) or self._is_of_a_school(reading):
                 if reading.number.kind != "percent":
-                    before = frozenset()
+                    so_far.concepts = frozenset()
                 continue
             if "rate" not in concepts:
-                before = concepts
-            self.counted.append(found_one)
-            last = self._proposal(at, line, reading, found_one, goal=True if goals else None)
-            yield last
+                so_far.concepts = concepts
+            self.counted.append(meant)
+            proposal = self._proposal(at, line, reading, meant, above, goal=True if goals else None)
+            if so_far.last is None or not is_in_brackets(reading):
+                so_far.last = proposal
+            yield proposal
+
+    def _meant(self, line: str, all_of: Sequence[Reading], place: int, so_far: _SoFar) -> Meaning:
+        """Return the indicator of a number, by what came before it in the line or by its own words."""
+        reading, last = all_of[place], so_far.last
+        if last and is_listed(reading):
+            indicator = self.catalog.indicators[last.indicator_id]
+            if reading.number.kind == kind_of(indicator):
+                return indicator, so_far.concepts
+        if place in so_far.turns:
+            return so_far.turns[place]
+        if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
+            return so_far.lower if reading.number.kind == "money" else None, so_far.concepts
+        return meaning_of(self.indicators, all_of, place, so_far.concepts)
+
+    def _beside(self, at: int, line: str, reading: Reading, last: Proposal) -> Sequence[Proposal] | None:
+        """Return the plan of the last figure, or what it is held against, if that is what a number is."""
+        before = line[: reading.number.start]
+        indicator = self.catalog.indicators[last.indicator_id]
+        is_alike = reading.number.kind == kind_of(indicator)
+        if is_alike and (compared := compared_with(before, last)):
+            when, unit = compared
+            made = self._proposal(at, line, reading, indicator, goal=False, when=when)
+            return [replace(made, unit_id=unit if unit in self.catalog.units else made.unit_id)]
+        if is_plan(before):
+            made = self._proposal(at, line, reading, indicator, goal=True, when=due(last, before))
+            return [made] if is_alike else []
+        return None
 
     def _is_of_a_school(self, reading: Reading) -> bool:
         """Return whether a sentence is about a school in an article about somebody else."""
@@ -149,6 +153,7 @@ class _Article:
         line: str,
         reading: Reading,
         indicator: Indicator,
+        above: str = "",
         *,
         goal: bool | None = None,
         when: When | None = None,
@@ -158,15 +163,15 @@ class _Article:
         before = line[start : number.start]
         if goal is None:
             goal = self._is_goal(line, start, reading)
-        spoken = Spoken(before, reading.tail, reading.sentence, line[:start])
+        spoken = Spoken(before, reading.tail, reading.sentence, above + line[:start])
         when = when or when_of(indicator, spoken, self.lines, self.day, goal=goal)
         unit = unit_for(
             self.catalog,
             self.units,
             self.subject,
             indicator,
-            when.period,
-            re.split(r"[;]", before)[-1],
+            when.period or self.day,
+            before,
             reading.tail,
             line[: number.start],
         )
@@ -178,7 +183,7 @@ class _Article:
             when.status,
             _written(number.value),
             _qualifier(reading),
-            _breakdown(reading),
+            _breakdown(reading, line[number.end :]),
             str(at),
             number.exact,
             "target" if goal else "observation",
@@ -193,18 +198,11 @@ class _Article:
         return is_goal(line[start : number.end], line[: number.start][-24:], periods[-1:], line[:start], self.day)
 
 
-def _is_plan(line: str, reading: Reading) -> bool:
-    """Return whether a number stands in brackets after what was reached: «vượt kế hoạch (80%)»."""
-    before = reading.lead.lower() or line[: reading.number.start].lower()[-12:]
-    return re.search(r"kế hoạch\s*\(\s*$", before) is not None
-
-
-def _is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
-    """Return whether who was rewarded was so by the state, so that no association gave it."""
-    if indicator.indicator_id not in ("people-rewarded", "collectives-rewarded"):
+def _is_heading(line: str) -> bool:
+    """Return whether a line is a heading that says when the lines below hold: «I. Kết quả nhiệm kỳ 2015 - 2020»."""
+    if len(line) > 100 or line.rstrip()[-1:] in ".;," or not periods_in(line):
         return False
-    after = f"{reading.tail} {reading.sentence[reading.sentence.find(reading.number.exact) :]}"
-    return _STATE.search(after) is not None
+    return not list(numbers(re.sub(r"^\W*(?:[IVX]+|\d{1,2})[.)]\s*", "", line)))
 
 
 def _qualifier(reading: Reading) -> str:
@@ -214,7 +212,10 @@ def _qualifier(reading: Reading) -> str:
     return "at_least" if up and not _LEVELS.search(up[1]) else qualifier
 
 
-def _breakdown(reading: Reading) -> str:
+def _breakdown(reading: Reading, after: str) -> str:
+    """Return the part that a figure is of: women, or the kind of place its branches stand in."""
+    if of := _OF_BRANCHES.match(after):
+        return of[1].strip()
     return next((name for name, form in _PARTS if form.search(reading.tail.lower()[:30])), "")
 
 

@@ -30,7 +30,10 @@ _LEVELS = frozenset({"commune", "province-level", "district-level"})
 def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, *, rate: bool = False) -> Meaning:
     """Return the indicator of a title: «… gia đình, … dòng họ đạt danh hiệu học tập» gives each its own."""
     noun, some = words.noun, set(words.tail)
-    if not some & _SAYS_ITS_OWN:
+    told = words.lead & (TITLES | {"registered"}) if all_of[at].ends("là|đạt|có|gồm|:|với") else frozenset()
+    if not some & _SAYS_ITS_OWN and len(told & TITLES) == 1:
+        some |= told  # «“Dòng họ học tập” là 41 dòng họ»
+    elif not some & _SAYS_ITS_OWN:
         some |= _shared(indicators, all_of, at, noun)
     own = {TITLED[head] for head in noun & HEADS}
     if "learning-title" in some:
@@ -40,10 +43,16 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
     if len(titles) != 1:
         return _without_title(indicators, all_of[at], words, some, rate=rate)
-    more = some & {"registered"} | ({"rate"} if rate else set())
+    more = some & _registered(all_of[at], some) | ({"rate"} if rate else set())
     if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & _LEVELS
     return one(indicators, titles | more)
+
+
+def _registered(reading: Reading, some: set[str]) -> frozenset[str]:
+    """Return {registered} unless «38 / 61 người đăng ký được công nhận» counts those recognised among them."""
+    recognised = reading.number.of is not None and "recognised" in some
+    return frozenset() if recognised else frozenset({"registered"})
 
 
 def _shared(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Concepts) -> Concepts:

@@ -1,12 +1,12 @@
 """When a figure of an article holds, and whether it is a result or a goal."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, TERM, YEAR
 from hoctap.model.record import Indicator
 
@@ -21,7 +21,12 @@ _GOAL = re.compile(
     r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|đề ra chỉ tiêu|dự kiến|"
     r"chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ tới|\bsẽ\b"
 )
+_PLANNED = re.compile(
+    r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
+    r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
+)
 _NOW = re.compile(r"\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)")
+_GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
 _AT_EVENT = re.compile(
     r"nhân dịp này|dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)|"
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
@@ -33,7 +38,20 @@ _SPAN = re.compile(
     r"^\W*(?:trong\s+)?giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
 _TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
-_HALF = re.compile(r"(?:6|sáu) tháng đầu năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
+_HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
+_WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
+_YEAR_SO_FAR = re.compile(r"(?:từ đầu năm|từ đầu năm (?:20\d\d))\s+(?:đến nay|tới nay)")
+# «so với năm 2023 (85%)»: what stands in the brackets is of that year.
+_YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
+_NOT_TOLD = re.compile(r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)")
+_WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
+_SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d)\s+(?:đến|tới)\s+nay")
+# A span whose beginning the words do not tell.
+_OPEN_SPAN = re.compile(
+    r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
+    r"(?:trong|sau|qua|hơn|gần|suốt)\s+\d+\s+năm(?:\s+qua)?\b"
+)
+_ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 _TERM_AGO = re.compile(r"nhiệm kỳ (?:qua|vừa qua)|trong (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua")
 
 
@@ -56,16 +74,26 @@ class Spoken:
 
 def article_date(lines: Sequence[str]) -> str:
     """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
-    forms = ((_DATE, lines[:6]), (_DATE_IN_WORDS, [line for line in lines[:6] if len(line) < 60]))
-    hits = (hit for form, some in forms for line in some for hit in form.finditer(line))
-    published = next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), "")
+    published = _published(lines)
     for line in lines[:5]:
         hit = _EVENT.search(line)
         if hit and (hit[3] or published):
             day = _iso(hit[3] or published[:4], hit[2], hit[1])
-            if day and (not published or day[:4] == published[:4]):
+            if day and (not published or day[:4] == published[:4]) and len(published) != len("2020-09"):
                 return day
     return published[:7]
+
+
+def _published(lines: Sequence[str]) -> str:
+    """Return the first date of the first lines; short lines may have it in words, or the month alone."""
+    for line in lines[:6]:
+        forms = (_DATE, _DATE_IN_WORDS) if len(line) < 60 else (_DATE,)
+        hits = sorted((hit for form in forms for hit in form.finditer(line)), key=lambda hit: hit.start())
+        if day := next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), ""):
+            return day
+        if line != lines[0] and line[:1] == "(" and (month := re.search(r"tháng (\d{1,2})[/ ](20\d\d)", line)):
+            return _iso(month[2], month[1], "1")[:7]
+    return ""
 
 
 def _iso(year: str, month: str, day: str) -> str:
@@ -79,7 +107,13 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
     if re.search(r"kế hoạch\s*(?:là\s*)?\(\s*$|kế hoạch (?:đề ra |là )$", lead.lower()):
         return True
-    if _GOAL.search(sentence.lower()) or (periods and day and periods[-1].period[:4] > day[:4]):
+    if (
+        _GOAL.search(sentence.lower())
+        or _PLANNED.match(sentence)
+        or (periods and day and periods[-1].period[:4] > day[:4])
+    ):
+        return True
+    if periods and _is_ahead(sentence, periods[-1], day):
         return True
     if (
         not periods
@@ -91,6 +125,12 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
     return bool(day) and (span := _phase(sentence)) != "" and span >= day[:4]
 
 
+def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:
+    """Return whether the year named has hardly begun and nothing is said to have happened: «Năm 2024, mở 6 lớp»."""
+    hardly = named.kind == YEAR and named.period == day[:4] and "01" <= day[5:7] <= "06"
+    return hardly and re.search(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm", sentence.lower()) is None
+
+
 def _phase(sentence: str) -> str:
     """Return the last year of the phase a sentence opens with: «Giai đoạn 1 (2024 - 2025): …»."""
     found = re.match(r"\W*giai đoạn\s*\d?\s*\(?\s*(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\s*\)?\s*:", sentence.lower())
@@ -100,19 +140,37 @@ def _phase(sentence: str) -> str:
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     flow = is_flow(indicator)
+    around = replace(around, before=_without_asides(around.before), paragraph=_without_asides(around.paragraph))
     if goal and (phase := _phase(around.before)):
         return When(phase, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else _undated(lines)
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
         return now
+    if bracket := _YEAR_BEFORE.search(around.before):
+        return When(bracket[1], YEAR, "stated")
+    if _NOT_TOLD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
+        return When("", "", "")
     named = _named_period(around, day, lines, flow=flow, goal=goal)
     if named is not None and goal and day and named.period[:7] <= day and named.kind == MOMENT:
         named = None  # a goal is not of the day it was set
     if named is None:
-        return When("", "", "") if goal else _of_the_article(lines, day) or now if flow else now
+        if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
+            return When("", "", "")
+        is_of_year = flow or _ASSESSED.search(around.before.lower())
+        return _of_the_article(lines, day) or now if is_of_year else now
     if flow and named.kind == MOMENT and not goal:
         return When(named.period[:4], YEAR, "stated")
     return When(named.period, named.kind, "stated")
+
+
+def _without_asides(text: str) -> str:
+    """Return the text without brackets that hold another figure: «(năm 2023 là 25,1%)»."""
+
+    def kept(found: re.Match[str]) -> str:
+        others = re.sub(r"(?:19|20)\d\d", " ", without_periods(found[0]))
+        return " " if re.search(r"\d", others) else found[0]
+
+    return re.sub(r"\([^()]*\)", kept, text)
 
 
 def _is_now(around: Spoken, *, flow: bool) -> bool:
@@ -122,6 +180,8 @@ def _is_now(around: Spoken, *, flow: bool) -> bool:
         return not _since(around.before)
     if not flow or _in_own_words(around.sentence, flow=True):
         return False
+    if _GIVEN_THERE.search(around.sentence.lower()):
+        return True
     events = [hit.start() for hit in _AT_EVENT.finditer(around.paragraph.lower())]
     return bool(events) and not _since(around.paragraph)
 
@@ -134,8 +194,12 @@ def _undated(lines: Sequence[str]) -> When:
 
 def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
     before, spans = around.before, flow or goal
-    own = _in_own_words(before, flow=flow) or (_later(None, _relative(before, day, lines), before) if spans else None)
-    own = own or _in_own_words(around.sentence, flow=flow, first=True)
+    own = _in_own_words(before, flow=flow)
+    own = _later(own, _relative(before, day, lines), before) if spans else own
+    clause = before + around.sentence[len(before) :].partition(";")[0]
+    own = own or _in_own_words(clause, flow=flow, first=True)
+    if own is None and spans and (whole := _relative(clause, day, (around.paragraph, *lines))):
+        own = whole[1]
     if own is not None:
         return own
     carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", around.paragraph)
@@ -154,8 +218,10 @@ def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text:
 
 def _of_the_article(lines: Sequence[str], day: str) -> When | None:
     """Return the first span of time that the article names, unless it is still to come."""
-    for line in lines:
+    for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
         for each in periods_in(line):
+            if _is_compared(line.lower(), each):
+                continue
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
     return None
@@ -173,12 +239,9 @@ def _in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod 
     found = [
         (at, each)
         for at, each in found
-        if each.kind != CUMULATIVE
+        if (each.kind != CUMULATIVE or (flow and each.words.startswith("từ")))
         and (flow or each.kind != TERM)
-        and not (
-            each.kind == YEAR
-            and re.search(rf"(?:so với|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?{re.escape(each.words)}", text.lower())
-        )
+        and not (each.kind in (YEAR, MOMENT) and _is_compared(text.lower(), each))
     ]
     found = [
         (at, each)
@@ -193,6 +256,12 @@ def _in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod 
     return (min if first else max)(found, key=lambda each: each[0])[1]
 
 
+def _is_compared(text: str, named: NamedPeriod) -> bool:
+    words = re.escape(named.words)
+    before = r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so với|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
+    return re.search(before + words, text) is not None
+
+
 def _without_documents(text: str) -> str:
     return re.sub(
         r"(?:số|Số)\s+\d+[^\s]*(?:\s+ngày\s+\d{1,2}/\d{1,2}/\d{4})?|ngày\s+\d{1,2}/\d{1,2}/\d{4}(?=\s+(?:của|về))",
@@ -202,21 +271,48 @@ def _without_documents(text: str) -> str:
 
 
 def _relative(before: str, day: str, lines: Sequence[str]) -> tuple[int, NamedPeriod] | None:
-    """Return the period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
-    low, year = before.lower(), day[:4]
+    """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
+    low = before.lower()
+    found = [*_spans(low), *_of_this_year(low, day), *_of_the_term(low, day[:4], (before, *lines[:4]))]
+    return max(found, key=lambda each: each[0], default=None)
+
+
+def _spans(low: str) -> Iterator[tuple[int, NamedPeriod]]:
     if hit := _SPAN.search(low):
         first, last = hit[1] or hit[3], hit[2] or hit[4]
-        return hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
-    if year and (hit := _HALF.search(low)):
+        yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
+
+
+def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
+    """Yield what words say of the year that the article is of, and of the years up to it."""
+    if not (year := day[:4]):
+        return
+    for hit in _HALF.finditer(low):
         months = 6 if hit[0][0] in "6s" else 9
-        return hit.start(), NamedPeriod(f"{year}-01/{year}-{months:02d}", HALF if months == 6 else MONTHS, hit[0])
-    terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
-    if terms and (hit := _TERM_TO_COME.search(low)):
-        return hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
-    hit = next(reversed(list(_TERM_AGO.finditer(low))), None)
-    if hit and terms and not re.search(r"năm \d{4}", low[hit.end() :]):
-        return hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
-    return None
+        first, last = (7, 12) if "cuối" in hit[0] else (1, months)
+        yield hit.start(), NamedPeriod(f"{year}-{first:02d}/{year}-{last:02d}", HALF if months == 6 else MONTHS, hit[0])
+    for hit in re.finditer(r"\bnăm nay\b", low):
+        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
+    for hit in _WHOLE_YEAR.finditer(low):
+        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
+    for hit in _YEAR_SO_FAR.finditer(low):
+        yield hit.start(), NamedPeriod(f"{year}-01/{day[:7]}", MONTHS, hit[0])
+    for hit in _SINCE_YEAR.finditer(low):
+        if hit[1] < year:
+            yield hit.start(), NamedPeriod(f"{hit[1]}/{day[:7]}", CUMULATIVE, hit[0])
+
+
+def _of_the_term(low: str, year: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
+    terms = [each for line in lines for each in periods_in(line) if each.kind == TERM]
+    if not terms:
+        return
+    for hit in _TERM_TO_COME.finditer(low):
+        yield hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
+    for hit in _WHOLE_TERM.finditer(low):
+        yield hit.start(), NamedPeriod(terms[0].period, TERM, terms[0].words)
+    for hit in _TERM_AGO.finditer(low):
+        if not re.search(r"năm \d{4}", low[hit.end() :]):
+            yield hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
 
 
 def _past_term(period: str, year: str) -> str:

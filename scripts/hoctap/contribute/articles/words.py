@@ -62,13 +62,20 @@ def _sentence(paragraph: str, at: int) -> tuple[int, str]:
 
 
 def _lead(gap: str, *, first: bool) -> str:
+    gap = _joined(gap)
     whole = re.split(
         r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|;", gap
     )[-1]
     return whole if first or "," not in whole else whole.rpartition(",")[2]
 
 
+def _joined(gap: str) -> str:
+    """Return the words with the comma gone from what is counted as one: «lớp, chuyên đề»."""
+    return re.sub(r"\b(lớp|khóa|buổi),\s+(chuyên đề|tập huấn|bồi dưỡng)", r"\1 \2", gap)
+
+
 def _tail(gap: str, *, last: bool) -> str:
+    gap = _joined(gap)
     stop = _STOP.search(gap)
     cut = gap[: stop.start()] if stop else gap
     if not last and stop is None:
@@ -91,7 +98,8 @@ def opening(tail: str) -> str:
     return re.split(
         r"\s(?:được|đạt|đăng ký|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
         r"tham gia|thu hút|đã|do|nhằm|vì|đến|so|hiện|hiện nay|đang|năm|mới|này|như|khi|nên|còn|"
-        r"cũng|theo|qua|tổng|mỗi|bị|không|hoàn cảnh|có hoàn cảnh|học giỏi)\s|[;:()]",
+        r"cũng|theo|qua|tổng|mỗi|bị|không|hoàn cảnh|có hoàn cảnh|học giỏi)\s|"
+        r",\s+(?:tăng|giảm|vượt|gấp|bằng|đưa|nâng|thu hút|phát|giúp|tạo|góp|chủ yếu|nhiều)\s|[;:()]",
         f" {tail} ",
     )[0]
 

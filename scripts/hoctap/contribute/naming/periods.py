@@ -69,6 +69,12 @@ _FORMS = (
         lambda f: (f"{f['y']}/{f['b']}", CUMULATIVE),
     ),
     (
+        _year_named(
+            r"từ (?:đầu )?(?:năm )?(?P<a>(?:19|20)\d\d) (?:đến|tới) (?:hết )?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"
+        ),
+        lambda f: (f"{f['a']}/{f['y']}-{int(f['m']):02d}", CUMULATIVE),
+    ),
+    (
         _year_named(r"(?:(?:tính )?đến (?:hết )?)?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"),
         lambda f: (f"{f['y']}-{int(f['m']):02d}", MOMENT),
     ),

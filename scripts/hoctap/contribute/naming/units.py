@@ -27,6 +27,9 @@ _LEVEL_OF = {
 }
 
 
+_NATION = "trung-uong"
+
+
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return a name for comparing: abbreviations written out, punctuation gone."""
@@ -85,6 +88,10 @@ class Units:
                 if (kind, unit) not in known:
                     known.append((kind, unit))
 
+    def name_of(self, area_id: str) -> str:
+        """Return the name of an area."""
+        return self._catalog.areas[area_id].name_vi
+
     def places(self, text: str) -> tuple[str, ...]:
         """Return the areas of provincial level that the text names, both before and after a merger."""
         bare_text = f" {plain(text)} "
@@ -103,7 +110,11 @@ class Units:
                 continue
             if not name.kind and level and unit.level != level:
                 continue
-            if provinces and unit.level != PROVINCE and self._catalog.province_of(unit.area_id) not in provinces:
+            if (
+                provinces
+                and unit.level not in (PROVINCE, _NATION)
+                and self._catalog.province_of(unit.area_id) not in provinces
+            ):
                 continue
             if unit not in found:
                 found.append(unit)

@@ -51,7 +51,7 @@ clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc
 village: cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm | khu phố | khối phố | tổ dân phố | xóm | buôn | khu
     dân cư | tiểu khu | làng | khối | sóc | phum | tổ
 community: cộng đồng
-commune: cấp xã | xã phường thị trấn | xã phường | xã
+commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn
 district-level: cấp huyện | huyện | hội cấp huyện
 province-level: cấp tỉnh | tỉnh
 agency: cơ quan | đơn vị | doanh nghiệp | trường học | cơ quan đơn vị
@@ -81,6 +81,9 @@ new: mới kết nạp | kết nạp mới | kết nạp | phát triển mới |
 branch: chi hội | chi hội khuyến học
 group: tổ khuyến học | tổ hội khuyến học
 committee: ban khuyến học
+commune association: hội cấp xã | hội khuyến học cấp xã | hội xã phường thị trấn | hội khuyến học xã phường thị trấn |
+    hội khuyến học xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường |
+    hội cơ sở xã phường thị trấn | tổ chức hội cấp xã
 association: hội khuyến học | hội khuyến học cơ sở | tổ chức hội
 grassroots: cơ sở | hội cơ sở
 fund: quỹ | quỹ khuyến học | quỹ khuyến học khuyến tài | quỹ khuyến học các cấp | quỹ hội

@@ -1,0 +1,46 @@
+"""What stands in brackets beside a result: its plan, the year before, the whole country."""
+
+import re
+
+from hoctap.contribute.articles.proposal import Proposal
+from hoctap.contribute.articles.when import When
+from hoctap.contribute.articles.words import Reading
+from hoctap.model.period_kinds import MOMENT, YEAR
+from hoctap.model.record import Indicator
+
+_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*$|[(,]\s*kế hoạch\s*(?:là\s*)?$")
+_OTHER_YEAR = re.compile(r"(?:so với|của) năm ((?:19|20)\d\d) \(\s*$")
+_COUNTRY = re.compile(r"cả nước \(\s*$")
+
+
+def is_in_brackets(reading: Reading) -> bool:
+    """Return whether a number stands in brackets."""
+    before = reading.sentence[: reading.sentence.find(reading.number.exact)]
+    return before.count("(") > before.count(")")
+
+
+def is_plan(before: str) -> bool:
+    """Return whether what comes is the plan of what was reached: «vượt kế hoạch (80%)»; `before` stands before it."""
+    return _PLAN.search(before.lower()[-40:]) is not None
+
+
+def due(result: Proposal, before: str) -> When:
+    """Return when the plan of a result was due: its own period, or the year that a part of it or a day lies in."""
+    year = result.period[:4]
+    if result.period_kind == MOMENT or re.search(r"(?:kế hoạch|chỉ tiêu)(?: cả)? năm[^(]{0,8}\(\s*$", before.lower()):
+        return When(year, YEAR if year else "", result.period_status)
+    return When(result.period, result.period_kind, result.period_status)
+
+
+def compared_with(before: str, result: Proposal) -> tuple[When, str] | None:
+    """Return when and whose the figure is that a result is held against; None if it is held against none."""
+    if year := _OTHER_YEAR.search(before):
+        return When(year[1], YEAR, "stated"), result.unit_id
+    if _COUNTRY.search(before):
+        return When(result.period, result.period_kind, result.period_status), "viet-nam"
+    return None
+
+
+def kind_of(indicator: Indicator) -> str:
+    """Return how a number of the indicator is written: as a count, a percent or money."""
+    return {"phan-tram": "percent", "dong": "money"}.get(indicator.unit_measure, "count")

@@ -1,0 +1,40 @@
+"""Figures of an article that are nobody's in the register: other countries', a family's, rewards of the state."""
+
+import re
+
+from hoctap.contribute.articles.words import Reading
+from hoctap.model.record import Indicator
+
+_STATE = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Thủ tướng|Chính phủ|Chủ tịch nước|Chủ tịch tỉnh|Bộ [A-ZĐ])[^.;]*?"
+    r"(?:khen|cờ|huân chương)|(?:bằng khen|giấy khen|cờ thi đua)\s+của\s+(?:Chủ tịch\s+)?"
+    r"(?:UBND|Ủy ban|Uỷ ban|Thủ tướng|Chính phủ|Bộ [A-ZĐ])"
+)
+_COUNTRIES = re.compile(
+    r"(?P<home>Việt Nam|cả nước|toàn quốc|nước ta|trong nước)|(?:của|ở|tại|nước|là|và|với|,)\s+"
+    r"(?:Lào|Mỹ|Anh|Pháp|Đức|Nga|Ý)(?!\s+[A-ZĐ])|Hoa Kỳ|Campuchia|Thái Lan|Trung Quốc|Hàn Quốc|Nhật Bản|Singapore|"
+    r"Malaysia|Indonesia|Philippines|Myanmar|Ấn Độ|Đài Loan|Úc|Australia|Canada|Phần Lan|Thụy Điển|Đan Mạch|"
+    r"[Tt]rên thế giới|toàn thế giới|[Tt]hế giới có|các nước (?:phát triển|OECD|ASEAN|EU)|toàn cầu|OECD|"
+    r"châu (?:Á|Âu|Phi|Mỹ)"
+)
+_OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|các con) tôi\b|nhà (?:ông|bà|anh|chị)\b")
+_OF_A_PERSON = re.compile(r"\W*(?:Em|Cháu|Anh|Chị|Ông|Bà|Cô|Thầy|Bác|Gia đình (?:em|ông|bà|anh|chị|cháu))\s")
+_SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
+
+
+def is_of_others(reading: Reading) -> bool:
+    """Return whether a figure is another country's («của Lào là 87,5%») or of somebody's own family."""
+    before = reading.sentence[: reading.sentence.find(reading.number.exact)]
+    last = max(_COUNTRIES.finditer(before), key=lambda hit: hit.start(), default=None)
+    if _OF_A_PERSON.match(reading.sentence) and not _SPEAKS.search(reading.sentence.lower()):
+        return True
+    return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)
+
+
+def is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
+    """Return whether who was rewarded was so by the state, so that no association gave it."""
+    if indicator.indicator_id not in ("people-rewarded", "collectives-rewarded"):
+        return False
+    start = reading.sentence.find(reading.number.exact)
+    clause = reading.sentence[:start].rpartition(";")[2] + reading.sentence[start:].partition(";")[0]
+    return _STATE.search(clause) is not None
