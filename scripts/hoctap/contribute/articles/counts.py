@@ -67,6 +67,9 @@ def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         return _praised(indicators, words)
     if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in words.lead | words.clause:
         return one(indicators, {"piggy-bank"})
+    if reading.number.of is not None and "commune" in words.noun and re.search(r"có (?:\d+ )?trung tâm", reading.tail):
+        of_a_centre = "clc" in words.tail | words.clause or "clc" in indicators.concepts(reading.context)
+        return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
     if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
         return one(indicators, {"bicycle", "given"})
     return None

@@ -44,7 +44,8 @@ def meaning_of(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
 def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning | None:
     """Return what «tăng từ A lên B» and «…, trong đó 201 là nữ» take over from the words before."""
     reading = all_of[at]
-    if raised := _RAISED_TO.search(reading.lead):
+    raised = _RAISED_TO.search(reading.lead)
+    if raised and known(indicators.concepts(raised[1])) - {"total"}:
         return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead):
         return one(indicators, set(known(indicators.concepts(grown[1]))))

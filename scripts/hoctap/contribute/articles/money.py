@@ -28,6 +28,8 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return _for_each(indicators, reading, words)
     if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là|có trị giá|được)?(?:\s*từ)?|mức(?:\s*từ)?"):
         return one(indicators, _AWARD) if "scholarship" in near or "suất" in reading.lead else NO_MEANING
+    if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ)[^;,]{0,30}") and "quỹ" in reading.sentence.lower():
+        return one(indicators, {"fund", "on-hand", "money"})
     for mark in ("per-capita", "on-hand"):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})

@@ -18,7 +18,8 @@ _COUNTRIES = re.compile(
     r"châu (?:Á|Âu|Phi|Mỹ)"
 )
 _OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|các con) tôi\b|nhà (?:ông|bà|anh|chị)\b")
-_OF_A_PERSON = re.compile(r"\W*(?:Em|Cháu|Anh|Chị|Ông|Bà|Cô|Thầy|Bác|Gia đình (?:em|ông|bà|anh|chị|cháu))\s")
+_OF_A_CHILD = re.compile(r"\W*(?:Em|Cháu|Gia đình (?:em|ông|bà|anh|chị|cháu))\s|[^“”]*\bgiúp (?:em|cháu|con) ")
+_OF_A_PERSON = re.compile(r"\W*(?:Anh|Chị|Ông|Bà|Cô|Thầy|Bác)\s")
 _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
 
 
@@ -26,6 +27,8 @@ def is_of_others(reading: Reading) -> bool:
     """Return whether a figure is another country's («của Lào là 87,5%») or of somebody's own family."""
     before = reading.sentence[: reading.sentence.find(reading.number.exact)]
     last = max(_COUNTRIES.finditer(before), key=lambda hit: hit.start(), default=None)
+    if _OF_A_CHILD.match(reading.sentence):
+        return True
     if _OF_A_PERSON.match(reading.sentence) and not _SPEAKS.search(reading.sentence.lower()):
         return True
     return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.beside import compared_with, due, is_in_brackets, is_plan, kind_of
+from hoctap.contribute.articles.dated import article_date
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.subject import Subject, is_listed, subject_of, unit_for
-from hoctap.contribute.articles.when import Spoken, When, article_date, is_goal, when_of
+from hoctap.contribute.articles.when import Spoken, When, is_goal, when_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
@@ -103,7 +104,7 @@ class _Article:
                 continue
             meant, concepts = self._meant(line, all_of, place, so_far)
             so_far.lower = meant
-            if meant is None or is_of_the_state(meant, reading) or self._is_of_a_school(reading):
+            if meant is None or is_of_the_state(meant, reading) or self._is_of_a_school(reading, meant):
                 if reading.number.kind != "percent":
                     so_far.concepts = frozenset()
                 continue
@@ -142,9 +143,11 @@ class _Article:
             return [made] if is_alike else []
         return None
 
-    def _is_of_a_school(self, reading: Reading) -> bool:
-        """Return whether a sentence is about a school in an article about somebody else."""
+    def _is_of_a_school(self, reading: Reading, meant: Indicator) -> bool:
+        """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
         about = self.subject.office.name_vi if self.subject.office else self.subject.words
+        if not about and meant.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
+            return True
         return re.match(r"\W*(?:Nhà t|T)rường có\b", reading.sentence) is not None and "rường" not in about
 
     def _proposal(

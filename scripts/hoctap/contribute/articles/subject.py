@@ -176,11 +176,14 @@ def _local(
         names = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
         if len(names) == 1:
             return _place(catalog, units, subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when)
+    if (found := _fund(units, subject, words)) is not None:
+        return found
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
     if len(offices) == 1:
         return offices[0].unit_id
     if indicator.indicator_id == "fund-donated-vnd" and not re.search(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$", words):
-        giver = re.search(rf"({_UPPER}\w*(?:\s+\w+){{0,6}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", words)
+        last = re.split(r",|\bvà\b", words)[-1]
+        giver = re.search(rf"({_UPPER}\w*(?:\s+\w+){{0,6}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", last)
         return giver[1] if giver else "nhà tài trợ chưa rõ"
     named = _named(words)
     own = subject.place.core if subject.place else ""
@@ -190,6 +193,17 @@ def _local(
     if associations and associations[-1].core != own:
         return _place(catalog, units, subject, associations[-1], indicator, when)
     return ""
+
+
+def _fund(units: Units, subject: Subject, words: str) -> str | None:
+    """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
+    hit = re.search(rf"Quỹ\s+(?:[Kk]huyến học\s+|[Hh]ọc bổng\s+|[Kk]huyến học,? khuyến tài\s+)({_NAME})", words)
+    if hit is None or re.match(r"Việt Nam|Khuyến|Học", hit[1]):
+        return None
+    if re.search(r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho)\s+$", words[: hit.start()]):
+        return None
+    found = units.office(hit[0], subject.provinces)
+    return found[0].unit_id if len(found) == 1 else hit[0]
 
 
 def _with_province(catalog: Catalog, subject: Subject, words: str) -> str:

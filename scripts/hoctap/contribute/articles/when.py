@@ -1,24 +1,17 @@
 """When a figure of an article holds, and whether it is a result or a goal."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
 
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
-_DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
-_EVENT = re.compile(
-    r"(?:^|[-–—)]\s*)(?:[Nn]gày|[Ss]áng|[Cc]hiều|"
-    r"[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
-    r"20)\d\d))?(?!\s*(?:của|về)|\d)"
-)
 _GOAL = re.compile(
-    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|đề ra chỉ tiêu|dự kiến|"
+    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|(?:đề|đặt) ra (?:\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
     r"chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ tới|\bsẽ\b"
 )
 _PLANNED = re.compile(
@@ -33,26 +26,15 @@ _AT_EVENT = re.compile(
 )
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
-_SPAN = re.compile(
-    r"(?:trong|sau|qua)\s+\d+\s+năm(?:\s+qua)?,?\s*\(\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*\)|"
-    r"^\W*(?:trong\s+)?giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
-)
-_TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
-_HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
-_WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
-_YEAR_SO_FAR = re.compile(r"(?:từ đầu năm|từ đầu năm (?:20\d\d))\s+(?:đến nay|tới nay)")
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
 _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
 _NOT_TOLD = re.compile(r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)")
-_WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
-_SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d)\s+(?:đến|tới)\s+nay")
 # A span whose beginning the words do not tell.
 _OPEN_SPAN = re.compile(
     r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
     r"(?:trong|sau|qua|hơn|gần|suốt)\s+\d+\s+năm(?:\s+qua)?\b"
 )
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
-_TERM_AGO = re.compile(r"nhiệm kỳ (?:qua|vừa qua)|trong (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +52,6 @@ class Spoken:
     after: str
     sentence: str
     paragraph: str
-
-
-def article_date(lines: Sequence[str]) -> str:
-    """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
-    published = _published(lines)
-    for line in lines[:5]:
-        hit = _EVENT.search(line)
-        if hit and (hit[3] or published):
-            day = _iso(hit[3] or published[:4], hit[2], hit[1])
-            if day and (not published or day[:4] == published[:4]) and len(published) != len("2020-09"):
-                return day
-    return published[:7]
-
-
-def _published(lines: Sequence[str]) -> str:
-    """Return the first date of the first lines; short lines may have it in words, or the month alone."""
-    for line in lines[:6]:
-        forms = (_DATE, _DATE_IN_WORDS) if len(line) < 60 else (_DATE,)
-        hits = sorted((hit for form in forms for hit in form.finditer(line)), key=lambda hit: hit.start())
-        if day := next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), ""):
-            return day
-        if line != lines[0] and line[:1] == "(" and (month := re.search(r"tháng (\d{1,2})[/ ](20\d\d)", line)):
-            return _iso(month[2], month[1], "1")[:7]
-    return ""
-
-
-def _iso(year: str, month: str, day: str) -> str:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
 
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
@@ -151,6 +102,8 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     if _NOT_TOLD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
         return When("", "", "")
     named = _named_period(around, day, lines, flow=flow, goal=goal)
+    if named is not None and goal and named.period.endswith("-12-31"):
+        named = NamedPeriod(named.period[:4], YEAR, named.words)  # «đến cuối năm 2026»
     if named is not None and goal and day and named.period[:7] <= day and named.kind == MOMENT:
         named = None  # a goal is not of the day it was set
     if named is None:
@@ -195,10 +148,10 @@ def _undated(lines: Sequence[str]) -> When:
 def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
     before, spans = around.before, flow or goal
     own = _in_own_words(before, flow=flow)
-    own = _later(own, _relative(before, day, lines), before) if spans else own
+    own = _later(own, relative(before, day, lines), before) if spans else own
     clause = before + around.sentence[len(before) :].partition(";")[0]
     own = own or _in_own_words(clause, flow=flow, first=True)
-    if own is None and spans and (whole := _relative(clause, day, (around.paragraph, *lines))):
+    if own is None and spans and (whole := relative(clause, day, (around.paragraph, *lines))):
         own = whole[1]
     if own is not None:
         return own
@@ -206,7 +159,7 @@ def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool,
     if not spans:
         carried = _PROGRAMME.sub(" ", carried.lower())
     found = _in_own_words(carried, flow=flow)
-    return _later(found, _relative(carried, day, lines), carried) if spans else found
+    return _later(found, relative(carried, day, lines), carried) if spans else found
 
 
 def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text: str) -> NamedPeriod | None:
@@ -268,55 +221,3 @@ def _without_documents(text: str) -> str:
         " ",
         text,
     )
-
-
-def _relative(before: str, day: str, lines: Sequence[str]) -> tuple[int, NamedPeriod] | None:
-    """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
-    low = before.lower()
-    found = [*_spans(low), *_of_this_year(low, day), *_of_the_term(low, day[:4], (before, *lines[:4]))]
-    return max(found, key=lambda each: each[0], default=None)
-
-
-def _spans(low: str) -> Iterator[tuple[int, NamedPeriod]]:
-    if hit := _SPAN.search(low):
-        first, last = hit[1] or hit[3], hit[2] or hit[4]
-        yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
-
-
-def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
-    """Yield what words say of the year that the article is of, and of the years up to it."""
-    if not (year := day[:4]):
-        return
-    for hit in _HALF.finditer(low):
-        months = 6 if hit[0][0] in "6s" else 9
-        first, last = (7, 12) if "cuối" in hit[0] else (1, months)
-        yield hit.start(), NamedPeriod(f"{year}-{first:02d}/{year}-{last:02d}", HALF if months == 6 else MONTHS, hit[0])
-    for hit in re.finditer(r"\bnăm nay\b", low):
-        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
-    for hit in _WHOLE_YEAR.finditer(low):
-        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
-    for hit in _YEAR_SO_FAR.finditer(low):
-        yield hit.start(), NamedPeriod(f"{year}-01/{day[:7]}", MONTHS, hit[0])
-    for hit in _SINCE_YEAR.finditer(low):
-        if hit[1] < year:
-            yield hit.start(), NamedPeriod(f"{hit[1]}/{day[:7]}", CUMULATIVE, hit[0])
-
-
-def _of_the_term(low: str, year: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
-    terms = [each for line in lines for each in periods_in(line) if each.kind == TERM]
-    if not terms:
-        return
-    for hit in _TERM_TO_COME.finditer(low):
-        yield hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
-    for hit in _WHOLE_TERM.finditer(low):
-        yield hit.start(), NamedPeriod(terms[0].period, TERM, terms[0].words)
-    for hit in _TERM_AGO.finditer(low):
-        if not re.search(r"năm \d{4}", low[hit.end() :]):
-            yield hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
-
-
-def _past_term(period: str, year: str) -> str:
-    """Return the term that is over: the one named if it is, else the five years before it."""
-    first, last = period.split("/")
-    is_past = first[:4] < year if year else True
-    return period if is_past and last <= (year or "9999") else f"{int(first) - 5}/{first}"

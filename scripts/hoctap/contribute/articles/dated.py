@@ -1,0 +1,44 @@
+"""When an article speaks."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
+_DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
+_EVENT = re.compile(
+    r"(?:^|[-–—)]\s*)(?:[Nn]gày|[Ss]áng|[Cc]hiều|"
+    r"[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
+    r"20)\d\d))?(?!\s*(?:của|về)|\d)"
+)
+
+
+def article_date(lines: Sequence[str]) -> str:
+    """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
+    published = _published(lines)
+    for line in lines[:5]:
+        hit = _EVENT.search(line)
+        if hit and (hit[3] or published):
+            day = _iso(hit[3] or published[:4], hit[2], hit[1])
+            if day and (not published or day[:4] == published[:4]) and len(published) != len("2020-09"):
+                return day
+    return published[:7]
+
+
+def _published(lines: Sequence[str]) -> str:
+    """Return the first date of the first lines; short lines may have it in words, or the month alone."""
+    for line in lines[:6]:
+        forms = (_DATE, _DATE_IN_WORDS) if len(line) < 60 else (_DATE,)
+        hits = sorted((hit for form in forms for hit in form.finditer(line)), key=lambda hit: hit.start())
+        if day := next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), ""):
+            return day
+        if line != lines[0] and line[:1] == "(" and (month := re.search(r"tháng (\d{1,2})[/ ](20\d\d)", line)):
+            return _iso(month[2], month[1], "1")[:7]
+    return ""
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,71 @@
+"""Spans of time that words stand for without naming their years: «6 tháng đầu năm», «5 năm qua», «cả nhiệm kỳ»."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, TERM, YEAR
+
+_SPAN = re.compile(
+    r"(?:trong|sau|qua)\s+\d+\s+năm(?:\s+qua)?,?\s*\(\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*\)|"
+    r"(?:(?:^|[,.;:])\W*(?:trong\s+)?|\btrong\s+)giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
+)
+_TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
+_HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
+_WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
+_YEAR_SO_FAR = re.compile(r"(?:từ đầu năm|từ đầu năm (?:20\d\d))\s+(?:đến nay|tới nay)")
+_WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
+_SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d)\s+(?:đến|tới)\s+nay")
+_TERM_AGO = re.compile(r"nhiệm kỳ (?:qua|vừa qua)|trong (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua")
+
+
+def relative(before: str, day: str, lines: Sequence[str]) -> tuple[int, NamedPeriod] | None:
+    """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
+    low = before.lower()
+    found = [*_spans(low), *_of_this_year(low, day), *_of_the_term(low, day[:4], (before, *lines[:4]))]
+    return max(found, key=lambda each: each[0], default=None)
+
+
+def _spans(low: str) -> Iterator[tuple[int, NamedPeriod]]:
+    if hit := _SPAN.search(low):
+        first, last = hit[1] or hit[3], hit[2] or hit[4]
+        yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
+
+
+def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
+    """Yield what words say of the year that the article is of, and of the years up to it."""
+    if not (year := day[:4]):
+        return
+    for hit in _HALF.finditer(low):
+        months = 6 if hit[0][0] in "6s" else 9
+        first, last = (7, 12) if "cuối" in hit[0] else (1, months)
+        yield hit.start(), NamedPeriod(f"{year}-{first:02d}/{year}-{last:02d}", HALF if months == 6 else MONTHS, hit[0])
+    for hit in re.finditer(r"\bnăm nay\b", low):
+        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
+    for hit in _WHOLE_YEAR.finditer(low):
+        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
+    for hit in _YEAR_SO_FAR.finditer(low):
+        yield hit.start(), NamedPeriod(f"{year}-01/{day[:7]}", MONTHS, hit[0])
+    for hit in _SINCE_YEAR.finditer(low):
+        if hit[1] < year:
+            yield hit.start(), NamedPeriod(f"{hit[1]}/{day[:7]}", CUMULATIVE, hit[0])
+
+
+def _of_the_term(low: str, year: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
+    terms = [each for line in lines for each in periods_in(line) if each.kind == TERM]
+    if not terms:
+        return
+    for hit in _TERM_TO_COME.finditer(low):
+        yield hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
+    for hit in _WHOLE_TERM.finditer(low):
+        yield hit.start(), NamedPeriod(terms[0].period, TERM, terms[0].words)
+    for hit in _TERM_AGO.finditer(low):
+        if not re.search(r"năm \d{4}", low[hit.end() :]):
+            yield hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
+
+
+def _past_term(period: str, year: str) -> str:
+    """Return the term that is over: the one named if it is, else the five years before it."""
+    first, last = period.split("/")
+    is_past = first[:4] < year if year else True
+    return period if is_past and last <= (year or "9999") else f"{int(first) - 5}/{first}"
