@@ -98,7 +98,8 @@ def test_a_hedge_is_drawn_and_named(qualifier: str, mark: str, shown: str) -> No
         ("nearly", "5420000000", "gần 5,5 tỷ"),
         ("under", "5420000000", "dưới 5,5 tỷ"),
         ("about", "5450000000", "khoảng 5,5 tỷ"),
-        ("exact", "5460000000", "5,5 tỷ"),
+        ("exact", "5460000000", "5,46 tỷ"),
+        ("exact", "5435618000", "≈ 5,4 tỷ"),
         ("over", "5000000000", "hơn 5 tỷ"),
     ],
 )

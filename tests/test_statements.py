@@ -267,12 +267,15 @@ def _observed(**given: Any) -> tuple[Catalog, Observation]:
 @pytest.mark.parametrize(
     ("values", "scale", "said"),
     [
-        (["5435618000", "900000000"], "tỷ", ["5,4", "0,9"]),
+        (["5435618000", "900000000"], "tỷ", ["≈ 5,4", "0,9"]),
+        (["5435000000", "5430000000", "5400000000"], "tỷ", ["≈ 5,4", "5,43", "5,4"]),
+        (["1999999999", "999999999"], "tỷ", ["≈ 2", "≈ 1"]),
+        (["12345678", "1234567"], "triệu", ["≈ 12,3", "≈ 1,2"]),
         (["1000000000", "40000000"], "tỷ", ["1", "0,04"]),
         (["5000000", "1200000"], "triệu", ["5", "1,2"]),
         (["5000", "0"], "đồng", ["5.000", "0"]),
         (["1000000"], "triệu", ["1"]),
-        (["20000000000", "45000000", "4000000"], "tỷ", ["20", "0,04", "0,004"]),
+        (["20000000000", "45000000", "4000000"], "tỷ", ["20", "0,045", "0,004"]),
         (["1000000000"], "tỷ", ["1"]),
         (["90000000000", "1000"], "tỷ", ["90", "0,000001"]),
     ],
@@ -1056,13 +1059,10 @@ def test_parts_join_into_a_sentence_and_json_has_its_words() -> None:
         ),
         ({"value": None}, "không nêu số cụ thể", "", "exact", "", ()),
         (
-            {"unit_id": "tinh-suoi-bac", "period_kind": "cumulative"},
-            "100",
-            "người",
-            "exact",
-            "lũy kế; ranh giới trước 01/7/2025",
-            ("lũy kế", "ranh giới trước 01/7/2025"),
+            {"unit_id": "tinh-suoi-bac", "period_kind": "cumulative", "note": "lũy kế"},
+            *("100", "người", "exact", "ranh giới trước 01/7/2025", ("ranh giới trước 01/7/2025",)),
         ),
+        ({"note": "lũy kế"}, "100", "người", "exact", "lũy kế", ("lũy kế",)),
     ],
 )
 def test_a_card_shows_amount_measure_mark_and_what_stands_aside(
@@ -1354,7 +1354,8 @@ def test_billions_are_said_with_three_decimals_or_rounded_down_with_the_exact_am
 
 def test_small_amounts_beside_large_ones_keep_three_decimals() -> None:
     billions = money_scale([Decimal(10**9)])[0]
-    assert in_scale(Decimal(1_234_000), billions) == "0,001"
+    assert in_scale(Decimal(1_234_000), billions) == "≈ 0,001"
+    assert in_scale(Decimal(234_000_000), billions) == "0,234"
     assert in_scale(Decimal(40_000), billions) == "0,00004"
     assert in_scale(Decimal(3_300_000_000), billions) == "3,3"
 

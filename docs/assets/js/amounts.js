@@ -1,23 +1,43 @@
-// Numbers as Vietnamese officers type and write them: 2.763; 32,83; 12,5 triệu; hơn 8.000.
+// Numbers as officers type them into a report: 2.763; 32,83; 12,5 triệu; hơn 8.000. What is sent is read again by the
+// program of the repository (load/values.py): tests/test_amounts.py holds that what is taken here is taken there as the
+// same value and hedge. Whatever is not plainly one number is refused, with what to write.
 
-
-
-const HEDGES = /^(hơn|trên|gần|khoảng|dưới|ít nhất|chưa đến|tối thiểu)\s+/iu;
-const SCALES = [[/\s*(tỷ|tỉ)(\s*đồng)?$/iu, 1e9], [/\s*triệu(\s*đồng)?$/iu, 1e6], [/\s*(nghìn|ngàn)(\s*đồng)?$/iu, 1e3], [/\s*(đồng|đ)$/iu, 1], [/\s*%$/u, 1]];
+const HEDGES = /^(hơn|trên|gần|khoảng|dưới|ít nhất|chưa đến|tối thiểu) +(?=\d)/iu;
+const WRITTEN = /^(\d[\d.,]*)(?: *(tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L}))? *(.*)$/iu;
+const NUMBER = /^(0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/;
+const GROUPED_ONCE = /^\d{1,3}\.\d{3}$/;
+const ZEROS = { tỷ: 9, tỉ: 9, triệu: 6, nghìn: 3, ngàn: 3 };
+const WHOLE = ["count", "amount"];
+const refused = (wrong) => ({ wrong });
+const EXAMPLE = "viết nhóm nghìn bằng dấu chấm, phần lẻ bằng dấu phẩy, ví dụ 2.763 hoặc 32,5";
 
 /** {value, hedge} of a typed text, null of an empty one, {wrong} that says what to mend. */
-export function amountOf(text, kind) {
-  let rest = text.normalize("NFC").replace(/\u00a0/g, " ").trim();
-  if (!rest) return null;
-  const hedge = rest.match(HEDGES)?.[1].toLowerCase() ?? "";
-  rest = rest.replace(HEDGES, "").replace(/\s*\(.*\)$/u, "");
-  const [ending, scale] = SCALES.find(([words]) => words.test(rest)) ?? [/$/u, 1];
-  rest = rest.replace(ending, "").trim();
-  if (!/^(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(rest)) return { wrong: "viết nhóm nghìn bằng dấu chấm, phần lẻ bằng dấu phẩy, ví dụ 2.763 hoặc 32,5" };
-  // Rounded, or 71,5 million would not be a whole number of đồng.
-  const value = Math.round(Number(rest.replaceAll(".", "").replace(",", ".")) * scale * 1e6) / 1e6;
-  if (kind === "count" && !Number.isInteger(value)) return { wrong: "số đếm phải là số nguyên" };
-  if (kind === "share" && value > 100) return { wrong: "tỷ lệ không quá 100%" };
+export function amountOf(text, kind, measure) {
+  const plain = text.normalize("NFC").replaceAll("\u00a0", " ").replace(/^ +| +$/g, "");
+  if (!plain) return null;
+  const hedge = plain.match(HEDGES)?.[1].toLowerCase() ?? "";
+  const [, digits, scale = "", unit] = plain.replace(HEDGES, "").match(WRITTEN) ?? [];
+  const [, whole, part = ""] = digits?.match(NUMBER) ?? [];
+  if (!whole) return refused(EXAMPLE);
+  if (unit && !isMeasure(unit, measure)) return refused(`chỉ tiêu này tính bằng «${measure}», không phải «${unit}»`);
+  if (scale && kind === "share") return refused("viết tỷ lệ phần trăm, ví dụ 32,5");
+  if (!scale && !WHOLE.includes(kind) && GROUPED_ONCE.test(digits)) return refused(`đọc được hai cách: viết ${digits.replace(".", "")} hoặc ${digits.replace(".", ",")}`);
+  return valued(whole.replaceAll(".", ""), part, ZEROS[scale.toLowerCase()] ?? 0, kind, hedge);
+}
+
+/** Whether words after a number name what is counted: «đồng» and «đ» of money, «%» of shares, else the measure itself. */
+function isMeasure(unit, measure) {
+  const words = unit.toLowerCase();
+  return words === measure.toLowerCase() || (measure === "đồng" && words === "đ");
+}
+
+/** The point moved in the text, not by multiplying: 71,5 million is a whole number of đồng. */
+function valued(whole, part, zeros, kind, hedge) {
+  const left = part.slice(zeros).replace(/0+$/, "");
+  const value = Number(`${whole}${part.slice(0, zeros).padEnd(zeros, "0")}.${left}`);
+  if (left && WHOLE.includes(kind)) return refused("phải là số nguyên");
+  if (value > Number.MAX_SAFE_INTEGER || left.length > 6 || (left && value >= 1e9)) return refused("con số dài quá, xin xem lại");
+  if (kind === "share" && value > 100) return refused("tỷ lệ không quá 100%");
   return { value, hedge };
 }
 
@@ -26,8 +46,7 @@ const round = (value) => Math.round(value * 1e6) / 1e6;
 /** An amount of đồng as it is said; the same as `money` of scripts/hoctap/vietnamese/writing.py. */
 export function money(value) {
   for (const [scale, word] of [[1e9, "tỷ đồng"], [1e6, "triệu đồng"]]) {
-    const scaled = round(value / scale);
-    if (value >= scale && scaled === Math.round(scaled * 1000) / 1000) return `${written(scaled)} ${word}`;
+    if (value >= scale && value % (scale / 1000) === 0) return `${written(value / scale)} ${word}`;
   }
   return `${written(value)} đồng`;
 }

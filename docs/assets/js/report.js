@@ -152,7 +152,7 @@ class Report {
     return this.lines.map((row) => {
       const { line, name, kind, measure, frame } = row.dataset;
       const field = row.querySelector("[data-nay]"), old = row.querySelector("[data-truoc]");
-      const now = amountOf(field.value, kind), before = old ? amountOf(old.value, kind) : null;
+      const now = amountOf(field.value, kind, measure), before = old ? amountOf(old.value, kind, measure) : null;
       const wrong = now?.wrong ?? before?.wrong;
       this.mark(row, field, old, now, before);
       const out = { line, name, kind, measure, section: row.closest("fieldset").querySelector("legend").textContent.trim(), now, before, wrong, cell: "", why: "", sentence: "" };

@@ -19,7 +19,7 @@ from hoctap.views.statements.words import hedge_of, value_words
 
 _NUMBER = re.compile(r"\D*[\d.,]+%?")
 # Caveats that stand beside the value and the period already, wherever a figure is shown.
-_SHOWN_APART = ("hedge", "no-number", "doubt")
+_SHOWN_APART = ("hedge", "no-number", "doubt", "cumulative")
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
@@ -75,16 +75,21 @@ class Figure:
         return "; ".join(caveat.words for caveat in self.caveats if caveat.code not in _SHOWN_APART)
 
     @property
+    def caveat_words(self) -> str:
+        """Return every caveat but the hedge, that of the period first; empty if there is none."""
+        return "; ".join(filter(None, (self.period_doubt, self.aside)))
+
+    @property
     def has_caveats(self) -> bool:
         """Return whether anything but the hedge limits the figure."""
-        return bool(self.aside or self.period_doubt)
+        return bool(self.caveat_words)
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """Return what changes what the number counts, and so always stands beside it: scope, border, cumulative."""
+        """Return what changes what the number counts and so stands beside it; that it is a sum, the period tells."""
         words = {caveat.code: caveat.words for caveat in self.caveats}
         scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
-        return scope + tuple(words[code] for code in ("cumulative", "border", "no-number") if code in words)
+        return scope + tuple(words[code] for code in ("border", "no-number") if code in words)
 
     @property
     def remarks(self) -> str:
@@ -93,10 +98,10 @@ class Figure:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """Return what a row of a table says beside its columns: scope, border, note, and that a sum is cumulative."""
+        """Return what a row of a table says beside its columns: scope, border, note."""
         words = {caveat.code: caveat.words for caveat in self.caveats}
         scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
-        return scope + tuple(words[code] for code in ("cumulative", "border", "note") if code in words)
+        return scope + tuple(words[code] for code in ("border", "note") if code in words)
 
     @property
     def cautions(self) -> tuple[str, ...]:

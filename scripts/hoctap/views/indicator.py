@@ -11,6 +11,7 @@ from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figure_of, figures_of
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
+from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
 from hoctap.views.statements.series import Line, lines_of
@@ -38,7 +39,7 @@ class IndicatorPage:
     basis: Link | None
     comparison: str
     rankings: Sequence[Ranking]
-    not_ranked: Sequence[Refusal]
+    not_ranked: Sequence[Reason]
     sums: Sequence[Statement]
     lines: Sequence[Line]
     extent: str
@@ -86,7 +87,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         basis=document_link(catalog, indicator.basis_document_id) if indicator.basis_document_id else None,
         comparison=catalog.code_title("comparison", indicator.comparison),
         rankings=statements.rankings,
-        not_ranked=[each for each in statements.refused if each.kind is Kind.RANKING],
+        not_ranked=_against(statements.refused),
         sums=[each for each in statements.said if each.kind is Kind.SUM],
         lines=lines_across(catalog, indicator_id),
         extent=_extent(figures),
@@ -97,6 +98,12 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         # Whoever looks for a figure means the unit it is of.
         words=[indicator.name_vi, indicator.name_en, indicator.definition_vi],
     )
+
+
+def _against(refused: Sequence[Refusal]) -> list[Reason]:
+    """Return every reason why no kind of unit is ranked, each once, in the order of the enum."""
+    found = {reason for each in refused if each.kind is Kind.RANKING for reason in each.reasons}
+    return [reason for reason in Reason if reason in found]
 
 
 def _extent(figures: Sequence[Figure]) -> str:

@@ -25,14 +25,16 @@ class Caveat:
 def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
     """Return every caveat of a row: hedge, doubt, cumulative, scope, border, note, source."""
     seen = row.observation
+    cumulative = "lũy kế" if row.period_kind == "cumulative" else ""
     found = [
         ("hedge", hedge_of(catalog, seen.qualifier) if seen.value is not None else ""),
         ("no-number", "nguồn không nêu số cụ thể" if seen.value is None else ""),
         ("doubt", DOUBT_WORDS.get(seen.period_status, "")),
-        ("cumulative", "lũy kế" if row.period_kind == "cumulative" else ""),
+        ("cumulative", cumulative),
         ("scope", seen.breakdown),
         ("border", border_words(row)),
-        ("note", seen.note),
+        # What the source adds, unless it only says once more that the figure is a sum of years.
+        ("note", seen.note if seen.note != cumulative else ""),
         ("source", _source_words(row)),
     ]
     return tuple(Caveat(code, words) for code, words in found if words)

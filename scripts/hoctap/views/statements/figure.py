@@ -3,13 +3,13 @@
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Source
-from hoctap.vietnamese.writing import moment
+from hoctap.vietnamese.writing import moment, money, number
 from hoctap.views.figure import figure_of
 from hoctap.views.link import indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.statement import Kind, Part, Statement, linked, sentence
-from hoctap.views.statements.words import bare_value, small, unit_name, value_words
+from hoctap.views.statements.words import bare_value, hedge_of, small, unit_name, value_words
 
 # Where each caveat stands: the hedge before the number, doubt after the period, the source's with the source.
 _AFTER_PERIOD, _WITH_SOURCE, _IN_VALUE = ("doubt",), ("source",), ("hedge", "no-number")
@@ -30,8 +30,13 @@ def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
 
 
 def field_text(catalog: Catalog, row: FigureRow) -> str:
-    """Return what a field of a form holds of a figure: its hedge and number, without the noun the field names."""
-    return bare_value(catalog, row.indicator, row.observation.value, row.observation.qualifier)
+    """Return what a field of a form holds of a figure: its hedge and whole number, without the noun the field names."""
+    seen = row.observation
+    if seen.value is None:
+        return ""
+    measure = row.indicator.unit_measure if row.indicator else ""
+    said = money(seen.value) if measure == "dong" else number(seen.value) + "%" * (measure == "phan-tram")
+    return f"{hedge_of(catalog, seen.qualifier)} {said}".strip()
 
 
 def opening(catalog: Catalog, row: FigureRow) -> list[Part | str]:

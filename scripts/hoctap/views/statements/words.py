@@ -10,6 +10,8 @@ from hoctap.vietnamese.writing import BILLION, MILLION, money, number
 
 # Each hedge stays true of the rounded amount.
 _ROUNDING = {"nearly": ROUND_UP, "under": ROUND_UP, "about": ROUND_HALF_UP}
+# Before an exact number that is shown shorter than the source has it: the words of hedges are the source's own.
+ROUNDED = "≈"
 NO_NUMBER = "không nêu số cụ thể"
 # What Vietnamese writes in small letters inside a sentence: kinds of places, groups of people; bodies keep theirs.
 _SMALL = re.compile(
@@ -86,10 +88,18 @@ def money_scale(values: list[Decimal]) -> tuple[Decimal, str]:
 
 
 def in_scale(value: Decimal, scale: Decimal, qualifier: str = "exact") -> str:
-    """Return an amount in a given unit, rounded to one decimal so that its hedge stays true; a small one keeps more."""
+    """Return an amount in a given unit, short: `5,4` of a hedged one, `≈ 5,4` of an exact one that was rounded here.
+
+    A hedged amount is rounded so that its hedge stays true; an exact one keeps two decimals where they say it all,
+    three below one. A small one keeps as many as it needs.
+    """
     scaled = value / scale
+    if qualifier == "exact" and scaled == round(scaled, 2 if scaled >= 1 else 3):
+        return number(scaled.normalize())
     rounding = {"over": ROUND_DOWN, "at_least": ROUND_DOWN, **_ROUNDING}.get(qualifier, ROUND_HALF_EVEN)
     for decimals in (1, 2, 3):
-        if round(scaled, decimals) or not value:
-            return number(scaled.quantize(Decimal(1).scaleb(-decimals), rounding).normalize())
+        if round(scaled, decimals):
+            short = scaled.quantize(Decimal(1).scaleb(-decimals), rounding)
+            mark = f"{ROUNDED} " if qualifier == "exact" and short != scaled else ""
+            return f"{mark}{number(short.normalize())}"
     return number(scaled.normalize())
