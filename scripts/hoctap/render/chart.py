@@ -150,3 +150,7 @@ def _svg(title: str, description: str, height: int, marks: Sequence[Markup]) -> 
     return Markup('<svg width="100%" height="{}" role="group"><title>{}</title><desc>{}</desc>{}</svg>').format(
         height, title, description, Markup("").join(marks)
     )
+
+
+# What templates may call, by name.
+CHARTS = {"bars": bars, "shares": shares, "line": line, "spark": spark}

@@ -63,8 +63,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         bytes=vietnamese.byte_count,
     )
     env.globals["kinds"] = BY_NAME
-    env.globals.update(root=ROOT, site=setting or Setting(), bars=chart.bars, shares=chart.shares, line=chart.line)
-    env.globals.update(spark=chart.spark)
+    env.globals.update(root=ROOT, site=setting or Setting(), **chart.CHARTS)
     env.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
     env.globals.update(document_form=document_form)
     env.globals.update(locator=locator, tile_words=tile_words, age_strip=age_strip, document_offer=document_offer)
