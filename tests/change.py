@@ -7,10 +7,10 @@
 
 `[[near_miss]]` beside them are the nearest edits of base that break no rule.
 
-Other edits: `drop = true` with `row`; `add = { column = "cell" }` puts a row in its sorted place; `replace` and
-`by` for the first text that matches; `append`; `write` for a whole file; `link` for a symbolic link;
-`remove = true`; `encoding` rewrites a file in another one. `as = "bytes"` takes `\\xNN` in `by`, `append` and `write`
-as bytes; `fill` and `times` make long texts, for which `@` stands.
+Other edits: `drop = true` with `row`; `add = { column = "cell" }` puts a row in its sorted place, `rows` those of a
+text of CSV with its header; `replace` and `by` for the first text that matches; `append`; `write` for a whole file;
+`link` for a symbolic link; `remove = true`; `encoding` rewrites a file in another one. `as = "bytes"` takes `\\xNN` in
+`by`, `append` and `write` as bytes; `fill` and `times` make long texts, for which `@` stands.
 """
 
 import csv
@@ -80,6 +80,12 @@ def _add(path: Path, edit: Edit) -> int:
     return rows.index(row) + 2
 
 
+def _rows(path: Path, edit: Edit) -> int:
+    for row in csv.DictReader(io.StringIO(edit["rows"].strip())):
+        _add(path, {"add": row})
+    return 0
+
+
 def _replace(path: Path, edit: Edit) -> int:
     data, old = path.read_bytes(), edit["replace"].encode()
     if old not in data:
@@ -121,6 +127,7 @@ _VERBS = {
     "set": _set,
     "drop": _drop,
     "add": _add,
+    "rows": _rows,
     "replace": _replace,
     "append": _append,
     "write": _whole,

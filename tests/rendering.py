@@ -29,12 +29,12 @@ def read(root: Path) -> Catalog:
     return load(root, validate=False).catalog
 
 
-def bodies(root: Path, catalog: Catalog) -> dict[str, str]:
-    """Return the body of every data page by its address."""
+def bodies(root: Path, catalog: Catalog, edition: Edition | None = None) -> dict[str, str]:
+    """Return the body of every data page by its address, over the files of an edition, or over those of FORMATS."""
     env = environment(root, Setting("https://so.example/", "https://kho.example/so", "0.1.0", DAY))
     # Sizes change with every byte; what a page says of its files does not.
     paths = (path for make in FORMATS for path, _ in make(catalog, EPOCH))
-    edition = Edition("https://so.example/", EPOCH, tuple(Published(path, 1000, "") for path in paths))
+    edition = edition or Edition("https://so.example/", EPOCH, tuple(Published(path, 1000, "") for path in paths))
     standings = Standings(catalog, DAY)
     return {
         f"{kind.folder}/{key}": env.get_template(f"{kind.name}.html").render(
