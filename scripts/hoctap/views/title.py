@@ -11,6 +11,7 @@ from hoctap.views.basis import REPLACES, Changed, changes_of_basis, unchecked
 from hoctap.views.criteria import Criteria, Line, criteria_of
 from hoctap.views.link import Link, document_link, unit_link
 from hoctap.views.title_results import Results, results_of
+from hoctap.views.unit import validity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """A unit that was recognised: at which level (may be empty), in which year, and whether that still holds."""
+
+    unit: Link
+    level: str
+    year: int
+    validity: str
+
+
+@dataclass(frozen=True, slots=True)
 class TitlePage:
     """Everything the page of a title shows on one day.
 
@@ -64,7 +75,7 @@ class TitlePage:
     former: Sequence[Criteria]
     traces: Sequence[Trace]
     uncovered: int
-    holders: Sequence[tuple[Link, str, Recognition]]
+    holders: Sequence[Holder]
     words: Sequence[str]
 
 
@@ -87,7 +98,7 @@ def title_page(catalog: Catalog, title_id: str, today: date) -> TitlePage:
         former=former,
         traces=_traces(criteria),
         uncovered=sum(not line.indicator for form in criteria for line in form.lines if not line.is_gap),
-        holders=_holders(catalog, title_id),
+        holders=_holders(catalog, title_id, today),
         words=_words(title, criteria),
     )
 
@@ -167,10 +178,15 @@ def _traces(criteria: Sequence[Criteria]) -> list[Trace]:
     return [Trace(indicator, lines) for indicator, lines in found.items()]
 
 
-def _holders(catalog: Catalog, title_id: str) -> list[tuple[Link, str, Recognition]]:
+def _holders(catalog: Catalog, title_id: str, today: date) -> list[Holder]:
     rows = catalog.grouped(Recognition, "title_id").get(title_id, ())
     return [
-        (unit_link(catalog, row.unit_id), catalog.code_title("recognition_level", row.level) if row.level else "", row)
+        Holder(
+            unit_link(catalog, row.unit_id),
+            catalog.code_title("recognition_level", row.level) if row.level else "",
+            row.year,
+            validity_of(row.valid_until, today),
+        )
         for row in sorted(rows, key=lambda row: (-row.year, row.unit_id))
     ]
 

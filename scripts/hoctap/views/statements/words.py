@@ -1,7 +1,7 @@
 """How a unit and a value are said inside a sentence: names in small letters, hedges, money as it is spoken."""
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
@@ -96,7 +96,7 @@ def in_scale(value: Decimal, scale: Decimal, qualifier: str = "exact") -> str:
     scaled = value / scale
     if qualifier == "exact" and scaled == round(scaled, 2 if scaled >= 1 else 3):
         return number(scaled.normalize())
-    rounding = {"over": ROUND_DOWN, "at_least": ROUND_DOWN, **_ROUNDING}.get(qualifier, ROUND_HALF_EVEN)
+    rounding = {"over": ROUND_DOWN, "at_least": ROUND_DOWN, **_ROUNDING}.get(qualifier, ROUND_HALF_UP)
     for decimals in (1, 2, 3):
         if round(scaled, decimals):
             short = scaled.quantize(Decimal(1).scaleb(-decimals), rounding)
