@@ -23,8 +23,7 @@ WORK = ROOT / ".cache" / "mutants"
 ROOMS = ("views", "render", "exports", "releases")
 # Fast tests of these rooms, in one process; `build` and `browser` tests are left out.
 TESTS = (
-    "test_golden", "test_rich", "test_labels",
-    "test_due", "test_gaps", "test_report", "test_explorer", "test_english", "test_diff",
+    "test_golden", "test_labels", "test_due", "test_gaps", "test_report", "test_explorer", "test_english", "test_diff",
     "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",
     "test_formats_words", "test_merged", "test_papers", "test_macros", "test_escaping", "test_page_kinds",
     "test_figures_dataset", "test_exports_are_read",

@@ -1,16 +1,61 @@
-"""What the program makes of base, whole: every data page, every fragment, every published text file."""
+"""What the program makes of base, whole: every data page, every fragment, every published text file.
 
+And of a register with one of every case (examples/rich): every word that readers and programs get of it. Its pages are
+compared as words, so that a change of markup changes nothing there, and a wrong word stands out.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from change import lay_over
 from golden import compare
-from hoctap.check.gate import Checked
-from hoctap.exports import FORMATS
-from miniature import EPOCH
-from rendering import bodies, fragments
+from hoctap.check.fix import fix
+from hoctap.check.gate import Checked, check
+from hoctap.exports import FORMATS, write_exports
+from hoctap.exports.edition import Edition, Published
+from hoctap.exports.linked_data import described, term_set
+from hoctap.exports.schema_org import dataset, slice_dataset
+from hoctap.exports.slices import figures_of_page
+from hoctap.model.catalog import Catalog
+from hoctap.render.environment import environment
+from hoctap.views.comparable import Judgements, choices, indicator_cautions, unit_figures
+from hoctap.views.english_page import english_page, twin_of
+from hoctap.views.explorer import explorer_index, explorer_shard, rows_by_indicator
+from hoctap.views.names import indicators_on, names_of_place, place_of
+from hoctap.views.page_kinds import KINDS
+from miniature import EPOCH, EXAMPLES, site_pattern
+from reading import words_of
+from rendering import DAY, bodies, fragments
 
 # Made of descriptors, code lists and rules alone, which change often and have tests of their own.
 VOCABULARY = ("dictionary", "rule_list", "download_list")
 TEXT = (".csv", ".json", ".xml", ".ics", ".atom", ".ttl", ".jsonld", ".txt", ".svg")
+HOME = "https://so.example/"
+# They say nothing of the rows: descriptors, rules, the list of files.
+NOT_OF_ROWS = ("dictionary", "dictionary_en", "dictionary_index", "rule_list", "labels_en", "report_form")
+# Of files that are made alike for every page or table: those of these pages and tables.
+PAGES = (
+    "chi-tieu/learning-citizens",
+    "dia-phuong/dong-lau",
+    "don-vi/hoi-khuyen-hoc-tinh-nam-khe",
+    "nguon/nam-khe-2025-12-30",
+    "phong-trao/dong-lau-thi-dua-2024-2030",
+    "danh-hieu/don-vi-hoc-tap",
+    "van-ban/qd-777-2021",
+)
+PUBLISHED = re.compile(
+    rf"(?:{'|'.join(PAGES)})\..*|lich/.*|feeds/.*|[\w-]+\.(?:csv|json|jsonld|cff)|hoctap/csv-metadata\.json"
+    r"|api/v1/index\.json|api/v1/tables/recognitions\.json|excel/observations\.csv"
+)
+BINARY = (".xlsx", ".zip", ".parquet", ".sqlite")
+# Sums and sizes change with everything; what is said beside them does not.
+_COUNTED = re.compile(r"[0-9a-f]{64}|(?<=[sS]ize\": )[\d\".]+(?: [kKM]?B\")?")
 
 
 def test_pages_are_as_expected(checked: Checked, accept: bool) -> None:
@@ -33,3 +78,118 @@ def _tells_of_data(path: str) -> bool:
     name = Path(path).name
     copied = path.startswith(("reference/", "unit-statistics/", "campaign-guidelines/"))
     return name.endswith(TEXT) and not copied and name not in ("codes.csv", "datapackage.json")
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("rich") / "repository"
+    shutil.copytree(site_pattern(), root, symlinks=True)
+    lay_over(root, EXAMPLES / "rich")
+    fix(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def rich(root: Path) -> Catalog:
+    checked = check(root)
+    assert checked.all_findings == ()
+    return checked.catalog
+
+
+@pytest.fixture(scope="module")
+def edition(published_rich: Path) -> Edition:
+    """What was written, in order of names, each of a thousand bytes."""
+    names = sorted(path.relative_to(published_rich).as_posix() for path in published_rich.rglob("*") if path.is_file())
+    return Edition(HOME, EPOCH, tuple(Published(name, 1000, "0" * 64) for name in names), DAY)
+
+
+@pytest.fixture(scope="module")
+def published_rich(rich: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rich") / "data"
+    write_exports(rich, folder, EPOCH, HOME, DAY)
+    return folder
+
+
+def _compare(part: str, texts: Mapping[str, str], *, accept: bool) -> None:
+    compare(f"rich/{part}", {name: text.encode() for name, text in texts.items()}, accept=accept)
+
+
+def test_pages_of_every_case_say_what_is_expected(root: Path, rich: Catalog, edition: Edition, accept: bool) -> None:
+    _compare("pages", {f"{at}.txt": words_of(body) for at, body in bodies(root, rich, edition).items()}, accept=accept)
+
+
+def test_english_pages_say_what_is_expected(root: Path, rich: Catalog, accept: bool) -> None:
+    template = environment(root).get_template("english_page.html")
+    pages = [(kind.folder, key) for kind in KINDS if kind.has_english for key in kind.keys(rich)]
+    made = {
+        twin_of(rich, folder, key).rstrip("/"): words_of(template.render(view=english_page(rich, folder, key)))
+        for folder, key in pages
+        if twin_of(rich, folder, key)
+    }
+    _compare("english", {f"{at}.txt": text for at, text in made.items()}, accept=accept)
+
+
+def test_fragments_of_every_case_say_what_is_expected(root: Path, rich: Catalog, accept: bool) -> None:
+    made = {f"{name}.txt": words_of(html) for name, html in fragments(root, rich).items() if name not in NOT_OF_ROWS}
+    _compare("fragments", made, accept=accept)
+
+
+def test_pages_are_found_by_the_names_expected(rich: Catalog, accept: bool) -> None:
+    lines = [
+        f"{kind.folder}/{key}: {'; '.join(kind.other_names(rich, key))} "
+        f"[{place_of(rich, kind.folder, key)}; {names_of_place(rich, kind.folder, key)}] "
+        f"{' '.join(indicators_on(rich, kind.folder, key))}".strip()
+        for kind in KINDS
+        for key in kind.keys(rich)
+    ]
+    _compare("names", {"names.txt": "\n".join([*lines, ""])}, accept=accept)
+
+
+def test_the_files_of_comparison_and_explorer_hold_what_is_expected(rich: Catalog, accept: bool) -> None:
+    judged = Judgements(rich)
+    of_units = {one.unit.unit_id: unit_figures(rich, one.unit.unit_id, judged) for one in choices(rich)}
+    made = {
+        "units": [[one.unit.unit_id, one.kind, one.place, one.rank, *one.names] for one in choices(rich)],
+        "indicators": indicator_cautions(rich, judged),
+        "figures": of_units,
+        "explorer": explorer_index(rich),
+        "shards": {key: explorer_shard(rich, key, rows) for key, rows in rows_by_indicator(rich).items()},
+    }
+    texts = {f"{name}.json": json.dumps(value, ensure_ascii=False, indent=1) for name, value in made.items()}
+    _compare("pages-with-scripts", texts, accept=accept)
+
+
+def test_what_is_published_says_what_is_expected(published_rich: Path, accept: bool) -> None:
+    made = {}
+    for path in sorted(path for path in published_rich.rglob("*") if path.is_file()):
+        name = path.relative_to(published_rich).as_posix()
+        if PUBLISHED.fullmatch(name) and path.suffix not in BINARY:
+            made[name] = _comparable(name, path.read_text(encoding="utf-8-sig"))
+    _compare("published", made, accept=accept)
+
+
+def test_pages_say_to_machines_what_is_expected(edition: Edition, rich: Catalog, accept: bool) -> None:
+    figures = figures_of_page(rich, "dia-phuong", "dong-lau")
+    blocks = {
+        "dataset": dataset(rich, edition),
+        "terms": term_set(rich, edition),
+        "slice": slice_dataset(rich, edition, "dia-phuong/dong-lau/", ("Đông Lâu", "Số liệu"), edition.files, figures),
+        **{page: described(rich, edition, *page.split("/")) for page in PAGES},
+    }
+    texts = {f"{at.replace('/', '-')}.json": _comparable(".json", json.dumps(block)) for at, block in blocks.items()}
+    _compare("blocks", texts, accept=accept)
+
+
+def _comparable(name: str, text: str) -> str:
+    if name.endswith((".json", ".jsonld")):
+        text = json.dumps(_first(json.loads(text)), ensure_ascii=False, indent=1) + "\n"
+    return _COUNTED.sub("…", text)
+
+
+def _first(value: Any) -> Any:
+    """Return a value with the first three members of each list of objects: the others are made in the same way."""
+    if isinstance(value, dict):
+        return {key: _first(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_first(each) for each in value[: 3 if any(isinstance(each, dict) for each in value) else None]]
+    return value
