@@ -14,8 +14,8 @@ HOCTAP := $(PY) -m hoctap
 JOBS ?= 2
 # More words for the command: `make test ARGS='-k search'`, `make check ARGS='--format json'`.
 ARGS ?=
-# `make test COVERAGE=1` names the lines that no test executes. Python 3.11 traces each of them, which takes twice the
-# time; from 3.12 on the interpreter says itself which it ran (sys.monitoring), so there it is always done.
+# The lines that no test executes. From Python 3.12 on the interpreter says itself which it ran (sys.monitoring). On 3.11
+# each is traced, which takes twice the time: of all with `make test COVERAGE=1`, else of views and render by fast tests.
 COVERAGE ?=
 # A file stays with one worker, which builds its site once; tests/conftest.py puts the slow files first.
 SHARED := -n $(JOBS) --dist loadfile --no-loadscope-reorder
@@ -43,7 +43,9 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 	if [ -n "$${core}$(COVERAGE)" ]; then \
 	    COVERAGE_CORE="$${core:-ctrace}" $(PY) -m coverage run -m pytest $(SHARED) $(ARGS); \
 	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report; \
-	else $(PY) -m pytest $(SHARED) $(ARGS); fi
+	else \
+	    PYTHONPATH=tests $(PY) -m pytest -p measured $(SHARED) $(ARGS); \
+	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report --fail-under $(if $(ARGS),0,95); fi
 
 test-slow: .venv/.dev-ready .cache/exit/.ready ## what takes too long for every change: the page's Python over all inputs, ProperDocs, builds in parts
 	EVERY=1 $(PY) -m pytest tests/test_exit.py tests/test_build_parts.py $(ARGS)

@@ -29,6 +29,7 @@ from hoctap.views.english_page import english_page, twin_of
 from hoctap.views.explorer import explorer_index, explorer_shard, rows_by_indicator
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS
+from hoctap.views.report import answers_of, reporting_units
 from miniature import EPOCH, EXAMPLES, site_pattern
 from reading import words_of
 from rendering import DAY, bodies, fragments
@@ -49,6 +50,7 @@ PAGES = (
     "danh-hieu/don-vi-hoc-tap",
     "van-ban/qd-777-2021",
 )
+REPORTING = ("hoi-khuyen-hoc-tinh-nam-khe", "hoi-khuyen-hoc-binh-ho", "tinh-dong-lau", "truong-dai-hoc-nam-khe")
 PUBLISHED = re.compile(
     rf"(?:{'|'.join(PAGES)})\..*|lich/.*|feeds/.*|[\w-]+\.(?:csv|json|jsonld|cff)|hoctap/csv-metadata\.json"
     r"|api/v1/index\.json|api/v1/tables/recognitions\.json|excel/observations\.csv"
@@ -145,7 +147,7 @@ def test_pages_are_found_by_the_names_expected(rich: Catalog, accept: bool) -> N
     _compare("names", {"names.txt": "\n".join([*lines, ""])}, accept=accept)
 
 
-def test_the_files_of_comparison_and_explorer_hold_what_is_expected(rich: Catalog, accept: bool) -> None:
+def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> None:
     judged = Judgements(rich)
     of_units = {one.unit.unit_id: unit_figures(rich, one.unit.unit_id, judged) for one in choices(rich)}
     made = {
@@ -153,6 +155,8 @@ def test_the_files_of_comparison_and_explorer_hold_what_is_expected(rich: Catalo
         "indicators": indicator_cautions(rich, judged),
         "figures": of_units,
         "explorer": explorer_index(rich),
+        "reporting": reporting_units(rich),
+        "answers": {unit_id: answers_of(rich, unit_id, DAY) for unit_id in REPORTING},
         "shards": {key: explorer_shard(rich, key, rows) for key, rows in rows_by_indicator(rich).items()},
     }
     texts = {f"{name}.json": json.dumps(value, ensure_ascii=False, indent=1) for name, value in made.items()}
