@@ -30,7 +30,7 @@ TESTS = (
 )  # fmt: skip
 # Slow ones are taken only where something of theirs is changed.
 TESTS_OF = {
-    "views/statements": ("test_statements", "test_story", "test_figures"),
+    "views/statements": ("test_statements", "test_story", "test_figures", "test_hedges", "test_merged"),
     "render": ("test_charts",),
     "releases": ("test_release",),
 }
