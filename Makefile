@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix diff serve test test-slow test-site lint format accept mutants screenshots bench bench-search lock clean help
+.PHONY: site check fix diff serve test test-slow test-site lint format accept mutants plants screenshots bench bench-search lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -73,6 +73,9 @@ accept: .venv/.browser-ready .cache/judges/.ready ## take today's output as the 
 
 mutants: .venv/.dev-ready ## change what speaks to readers a little, thousandfold: which changes do tests not notice?
 	$(PY) tests/mutants.py --jobs $(JOBS) $(ARGS)
+
+plants: .venv/.dev-ready ## plant the faults of tests/plants.toml, one at a time: which do tests not notice?
+	$(PY) tests/plants.py $(ARGS)
 
 screenshots: site .venv/.browser-ready ## take the pictures of the guides anew; then look at each one
 	CHROMIUM="$$(command -v chromium || true)" $(PY) tests/screenshots.py site

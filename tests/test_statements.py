@@ -17,7 +17,7 @@ from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.change import change, changes_of
 from hoctap.views.statements.comparable import Reason, comparable, same_definition, unfit
 from hoctap.views.statements.composition import wholes_of
-from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.figure import field_text, figure_statement
 from hoctap.views.statements.of import (
     everything,
     statements_of_indicator,
@@ -1618,3 +1618,100 @@ def test_a_recognition_is_valid_on_its_last_day_and_not_after(today: str, words:
 def test_a_figure_counts_on_the_first_and_the_last_day_of_the_year_of_a_target(day: str, counts: bool) -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85", "period": day, "period_kind": "moment"})
     assert (verdict(catalog, ("x",), _demand(), found).outcome is Outcome.MET) is counts
+
+
+# What the drawing of mutants of 26 November let pass.
+
+
+def test_the_hedge_and_the_limits_of_the_earlier_figure_stand_with_it() -> None:
+    catalog, (new, old) = rows(
+        {"value": "300", "breakdown": "nữ"},
+        {"period": "2023", "qualifier": "nearly", "note": "làm tròn", "breakdown": "nữ"},
+    )
+    made = change(catalog, new, old)
+    assert isinstance(made, Statement)
+    assert "tăng so với năm 2023 (gần 100 người) (phạm vi: nữ; làm tròn)" in made.text
+    money = {"indicator_id": FUND, "qualifier": "nearly"}
+    catalog, (new, old) = rows({"indicator_id": FUND, "value": "9000000000"}, {**money, "period": "2023"})
+    made = change(catalog, new, old)
+    assert isinstance(made, Statement)
+    assert "so với năm 2023 (gần 100 đồng)" in made.text
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "said"),
+    [("over", "5,4"), ("at_least", "5,4"), ("nearly", "5,5"), ("under", "5,5"), ("about", "5,5"), ("exact", "5,5")],
+)
+def test_an_amount_in_a_chart_is_rounded_so_that_its_hedge_stays_true(qualifier: str, said: str) -> None:
+    billions = money_scale([Decimal(10**9)])[0]
+    assert in_scale(Decimal(5_450_000_001), billions, qualifier) == said
+    assert in_scale(Decimal(5_410_000_000), billions, qualifier) == (
+        "5,5" if qualifier in ("nearly", "under") else "5,4"
+    )
+
+
+def test_a_field_of_a_form_gets_hedge_and_number_without_the_noun_it_names() -> None:
+    assert field_text(*one(qualifier="over", value="1200")) == "hơn 1.200"
+    assert field_text(*one(indicator_id=FUND, value="2000000")) == "2 triệu đồng"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"indicator_id": FUND},
+        {"breakdown": "nữ"},
+        {"note": "chỉ tính nữ"},
+        {"period": "2023"},
+        {"period_kind": "cumulative"},
+        {"period_status": "inferred"},
+        {"border": "unknown"},
+        {"unit_id": "hoi-binh-ho"},
+        {"unit_id": "ca-nuoc"},
+        {"unit_id": "khong-ro"},
+        {"unit_id": "la"},
+        {"indicator_id": "la"},
+    ],
+)
+def test_rows_that_the_judge_can_tell_apart_are_not_judged_alike(given: Given) -> None:
+    _, plain = one()
+    assert judge.judged_alike(one(**given)[1]) != judge.judged_alike(plain)
+    assert judge.judged_alike(one(value="7", qualifier="over", note="số sơ bộ")[1]) == judge.judged_alike(plain)
+
+
+def test_a_row_beside_which_another_is_preferred_is_not_judged_as_one_that_is_followed() -> None:
+    _, (first, second) = rows({}, {"source_id": "bao-b"})
+    assert judge.judged_alike(first) != judge.judged_alike(second)
+
+
+def test_what_is_no_indicator_to_rank_is_not_judged_as_one_that_is() -> None:
+    plain = indicator("plain", name_vi="X", value_type="count", stock_flow="stock", comparison="none")
+    catalog = catalog_of([observation(indicator_id="plain"), observation(indicator_id="staff-total")], [plain])
+    assert {judge.judged_alike(row)[1] for row in catalog.figure_rows} == {False}
+    assert judge.judged_alike(one()[1])[1] is True
+
+
+def test_an_unknown_unit_stands_beside_no_other() -> None:
+    _, (unknown, known) = rows({"unit_id": "la"}, {})
+    for pair in ((unknown, known), (known, unknown)):
+        reasons = comparable(*pair)
+        assert {Reason.OTHER_KIND_OF_UNIT, Reason.OTHER_LEVEL, Reason.UNKNOWN_PLACE} <= {*reasons}
+    assert Reason.RANGES_OVERLAP not in judge.against_side_by_side(*rows({"qualifier": "over"}, {"unit_id": "la"})[1])
+
+
+def test_a_stock_and_a_flow_differ_in_length_and_kind_of_period_too() -> None:
+    _, (stock, flow) = rows({}, {"indicator_id": FUND, "period": "2023-01/2023-06", "period_kind": "half-year"})
+    assert comparable(stock, flow) == (Reason.OTHER_INDICATOR, Reason.OTHER_LENGTH, Reason.OTHER_KIND_OF_PERIOD)
+
+
+def test_of_two_chains_alike_that_with_the_shorter_newest_period_is_taken() -> None:
+    _, found = rows({"period": "2024"}, {"period": "2023-07/2024-12", "source_id": "bao-b", "period_kind": "months"})
+    assert [row.observation.period.text for row in longest_chain(found)] == ["2024"]
+
+
+def test_of_two_parts_of_one_time_the_last_by_name_is_ranked_and_the_whole_before_both() -> None:
+    three = (*SIDE, {"unit_id": "tinh-ba"})
+    parts = [{**each, "breakdown": scope} for scope in ("nam", "nữ") for each in three]
+    (ranking,), _ = rankings(*_beside(*parts))
+    assert {figure.breakdown for figure in ranking.figures} == {"nữ"}
+    (ranking,), _ = rankings(*_beside(*parts, *three))
+    assert {figure.breakdown for figure in ranking.figures} == {""}
