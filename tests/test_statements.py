@@ -1715,3 +1715,23 @@ def test_of_two_parts_of_one_time_the_last_by_name_is_ranked_and_the_whole_befor
     assert {figure.breakdown for figure in ranking.figures} == {"nữ"}
     (ranking,), _ = rankings(*_beside(*parts, *three))
     assert {figure.breakdown for figure in ranking.figures} == {""}
+
+
+def test_units_known_at_other_moments_of_a_year_stand_side_by_side_in_that_year_each_with_its_own_time() -> None:
+    december = {"period": "2024-12", "period_kind": "moment"}
+    day = {"period": "2024-12-31", "period_kind": "moment"}
+    given = ({**SIDE[0], **december}, SIDE[1], {"unit_id": "tinh-ba", "value": "40", **day})
+    catalog, found = _beside(*given)
+    (ranking,), _ = rankings(catalog, found)
+    assert ranking.period == "năm 2024"
+    total = sum_of(catalog, found)
+    assert isinstance(total, Statement)
+    for text in (ranking.statement.text, total.text):
+        assert text.startswith("Hội viên khuyến học, năm 2024, ")
+        assert "tỉnh Đông Lâu 50 người" in text
+        assert "tỉnh Ba, tính đến ngày 31/12/2024, 40 người" in text
+        assert "tỉnh Suối Bạc, tính đến tháng 12/2024, 30 người" in text
+    catalog, found = _beside(*({**each, **december} for each in (*SIDE, {"unit_id": "tinh-ba"})))
+    (ranking,), _ = rankings(catalog, found)
+    assert ranking.period == "tính đến tháng 12/2024"
+    assert ranking.statement.text.count("12/2024") == 1

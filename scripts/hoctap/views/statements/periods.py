@@ -1,5 +1,7 @@
 """How a period is said: in a sentence and, shorter, under a mark of a chart or in a cell."""
 
+from collections.abc import Sequence
+
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, TERM
@@ -22,6 +24,17 @@ def period_words(row: FigureRow) -> str:
     if not period.is_interval:
         return moment(period)
     return _interval(period, uncertain=row.observation.period_status == "uncertain")
+
+
+def widest_period(rows: Sequence[FigureRow]) -> str:
+    """Return the period of rows that stand side by side: what is known for a year only makes it that year for all."""
+    return period_words(min(rows, key=lambda row: row.observation.period.start))
+
+
+def own_period(row: FigureRow, widest: str) -> str:
+    """Return the period of one of them between commas, where it is told more closely than that of all; else empty."""
+    words = period_words(row)
+    return "" if words == widest else f", {words},"
 
 
 def period_label(row: FigureRow) -> str:

@@ -11,7 +11,7 @@ from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
-from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.periods import own_period, widest_period
 from hoctap.views.statements.series import longest, may_share_axis
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import unit_name, value_words
@@ -96,12 +96,18 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     unit = first.unit
     kind = "" if unit is None else _kind(catalog, unit.unit_kind, unit.level)
     parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
-    parts += [period_words(first), f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
+    period = widest_period(chain)
+    parts += [period, f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
     for at, row in enumerate(chain):
         seen = row.observation
         name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
         said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-        parts += ["; " if at else "", name, f" {said}{limits(catalog, row)}", *closing(catalog, row)]
+        parts += [
+            "; " if at else "",
+            name,
+            f"{own_period(row, period)} {said}{limits(catalog, row)}",
+            *closing(catalog, row),
+        ]
     ids = tuple(row.row_id for row in chain)
     words = sentence([*parts, "."])
     about = (first.observation.indicator_id,)
@@ -112,7 +118,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
         if row.row_id not in ids
     ]
     ends = [tuple(figure_of(catalog, row.observation) for row in _surely(chain, at)) for at in (0, -1)]
-    return Ranking(statement, kind, period_words(first), figures, tuple(outside), *ends)
+    return Ranking(statement, kind, period, figures, tuple(outside), *ends)
 
 
 def _order_doubt(chain: Sequence[FigureRow]) -> str:

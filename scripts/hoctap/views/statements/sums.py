@@ -13,7 +13,7 @@ from hoctap.views.figure import figure_of
 from hoctap.views.link import indicator_link, unit_link
 from hoctap.views.statements.comparable import Reason, comparable
 from hoctap.views.statements.figure import closing, limits
-from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.periods import own_period, widest_period
 from hoctap.views.statements.statement import Kind, Part, Refusal, Said, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import unit_name, value_words
 
@@ -36,14 +36,20 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Said:
     if total.high is None and total.low != value:
         return Refusal(Kind.SUM, about, ids, (Reason.MIXED_HEDGES,))
     hedge = _hedge(rows, total, value)
-    parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period_words(first)}, cộng của "]
+    period = widest_period(rows)
+    parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period}, cộng của "]
     parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
     parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
     for at, row in enumerate(rows):
         seen = row.observation
         name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
         said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-        parts += ["; " if at else "", name, f" {said}{limits(catalog, row)}", *closing(catalog, row)]
+        parts += [
+            "; " if at else "",
+            name,
+            f"{own_period(row, period)} {said}{limits(catalog, row)}",
+            *closing(catalog, row),
+        ]
     return Statement(Kind.SUM, about, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
 
 
