@@ -9,6 +9,7 @@ from pathlib import Path
 
 HEDGED = {"over", "under", "nearly", "about", "at_least"}
 DOUBTS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
+BORDERS = {"before": "ranh giới trước 01/7/2025", "unknown": "nguồn không rõ theo ranh giới trước hay sau"}
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -22,14 +23,29 @@ def statements(site: Path) -> list[dict[str, str]]:
     return list(_rows(site / "data" / "statements.csv"))
 
 
+@cache
+def provinces(site: Path) -> set[str]:
+    areas = _rows(site / "data" / "reference" / "data" / "areas.csv")
+    return {row["area_id"] for row in areas if row["level"] == "tinh"}
+
+
+@cache
+def source_caveats(site: Path) -> dict[str, str]:
+    """What is to be known of a source, by its identifier, as it stands in a sentence: without the point at its end."""
+    sources = _rows(site / "data" / "reference" / "data" / "sources.csv")
+    return {row["source_id"]: row["caveat"].strip().rstrip(".") for row in sources}
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
 
-def missing_caveats(row: dict[str, str], text: str) -> list[str]:
+def missing_caveats(site: Path, row: dict[str, str], text: str) -> list[str]:
     """Return what a text about a row leaves out of what the table of figures says of it."""
     wanted = [row["breakdown"], row["note"], row["source_title"], DOUBTS.get(row["period_status"], "")]
+    wanted.append(source_caveats(site)[row["source_id"]])
+    wanted.append(BORDERS.get(row["border"], "") if row["area_id"] in provinces(site) else "")
     wanted.append(row["qualifier_label"].lower() if row["value"] and row["qualifier"] in HEDGED else "")
     wanted.append("lũy kế" if row["period_kind"] == "cumulative" else "")
     return [words for words in wanted if words and words.lower() not in text.lower()]
@@ -41,7 +57,7 @@ def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -
         (each["kind"], row_id, missing)
         for each in said
         for row_id in filter(None, each["rows"].split(" ‖ "))
-        if (missing := missing_caveats(figures(site)[row_id], each["text"]))
+        if (missing := missing_caveats(site, figures(site)[row_id], each["text"]))
     ]
     assert len(said) > len(figures(site))
     assert lacking == []
@@ -60,7 +76,7 @@ def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
 
 
 def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(site: Path) -> None:
-    known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
+    known = {each["text"]: each["rows"].split(" ‖ ") for each in statements(site) if each["is_said"] == "true"}
     seen = 0
     for folder in ("don-vi", "dia-phuong", "chi-tieu"):
         for path in sorted((site / folder).glob("*/index.html")):
@@ -75,7 +91,15 @@ def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(sit
                 values = html.unescape(" ".join(re.findall(r'class="value"[^>]*>(.*?)</text>', chart)))
                 hedged = len(re.findall(r"\b(?:hơn|gần|dưới|khoảng|ít nhất) [\d.,]+", values))
                 marks = len(re.findall(r'class="(?:bar bar--hedged|dot)"', chart))
-                assert marks == hedged or "<circle" not in chart, path
+                assert marks == hedged, path
+                said_of = [
+                    html.unescape(one) for one in re.findall(r'<g class="mark"[^>]*><title>(.*?)</title>', chart)
+                ]
+                # A whole is said before its parts and is no mark of its own.
+                rows = [figures(site)[row_id] for row_id in known[plain(words[0])][-len(said_of) :]]
+                assert [missing_caveats(site, *pair) for pair in zip(rows, said_of, strict=True)] == [[]] * len(rows), (
+                    path
+                )
                 assert len(re.findall(r"<(?:circle|rect)\b", chart)) >= 3, path
     assert seen > 5
 
