@@ -330,3 +330,11 @@ def test_a_cell_that_stands_far_is_refused_however_it_is_written(data: Catalog, 
             archive.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else body)
     with pytest.raises(RefusedError, match="20000 dòng"):
         read_form(data, form)
+
+
+@pytest.mark.parametrize("called", ["Hội nghị khuyến học Đông Lâu", "https://dien-tu.bao.example/dong-lau-khuyen-hoc"])
+def test_a_source_is_known_by_its_other_title_and_its_other_address(data: Catalog, form: Path, called: str) -> None:
+    fill(form, {**NEW, "source": called})
+    outcome = read_form(data, form)
+    assert outcome.marks == ()
+    assert rows_added(outcome, data) == [WANTED.replace("dong-lau-2025-03-01", "dong-lau-2024-12-20")]

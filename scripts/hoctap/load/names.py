@@ -159,7 +159,7 @@ def _rows(catalog: Catalog, table: str) -> Iterator[tuple[str, str, tuple[str, .
 
 
 def _aliases(catalog: Catalog, table: str) -> Mapping[str, list[str]]:
-    """Return the other names of each row: the rows of `unit_aliases`, `area_aliases` and `indicator_aliases`."""
+    """Return the other names of each row: the rows of `unit_aliases`, `source_aliases` and their like."""
     names: dict[str, list[str]] = defaultdict(list)
     aliases = catalog.tables.get(f"{table[:-1]}_aliases")
     if aliases and {"alias", f"{table[:-1]}_id"} <= set(aliases.resource.header):

@@ -31,6 +31,11 @@ def why_not_public(address: str) -> str:
     return ""
 
 
+def looks_like_address(text: str) -> bool:
+    """Return whether a text is meant as a web address, rightly written or not."""
+    return re.fullmatch(r"\S+://\S*|\S+\.\S+/\S*|www\.\S+", text.strip()) is not None
+
+
 def written_address(text: str) -> str:
     """Return the address with letters of other alphabets and spaces written as machines do; empty if it is none.
 

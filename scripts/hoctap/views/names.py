@@ -5,7 +5,7 @@ import re
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY, PROVINCE
 from hoctap.model.figure_row import province_today
-from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Procedure, Unit, UnitAlias
+from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Procedure, SourceAlias, Unit, UnitAlias
 from hoctap.views.borders import whole_of
 from hoctap.views.link import AREA, INDICATOR, UNIT, page_address
 from hoctap.views.place import is_whole
@@ -46,6 +46,21 @@ def names_of_area(catalog: Catalog, key: str) -> list[str]:
     others = [row.alias for unit in units for row in catalog.grouped(UnitAlias, "unit_id").get(unit, ())]
     aliases = [row.alias for row in catalog.grouped(AreaAlias, "area_id").get(key, ())]
     return [area.name_vi, *(f"{kind} {area.name_vi}" for kind in spoken), *aliases, *others, area.name_en]
+
+
+def names_of_source(catalog: Catalog, key: str) -> list[str]:
+    """Return the other titles of a source."""
+    return [alias for alias in aliases_of_source(catalog, key) if not is_address(alias)]
+
+
+def aliases_of_source(catalog: Catalog, key: str) -> list[str]:
+    """Return the other titles of a source and the other addresses it stands at."""
+    return [row.alias for row in catalog.grouped(SourceAlias, "source_id").get(key, ())]
+
+
+def is_address(alias: str) -> bool:
+    """Return whether an alias of a source is an address, not a title; the check lets whole ones pass only."""
+    return alias.startswith(("https://", "http://"))
 
 
 def names_of_document(catalog: Catalog, key: str) -> list[str]:

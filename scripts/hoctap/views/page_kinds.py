@@ -151,6 +151,7 @@ KINDS: tuple[PageKind, ...] = (
         table="sources",
         link=link.source_link,
         listing=listing.sources,
+        names=names.names_of_source,
     ),
     PageKind(
         name="title",

@@ -9,6 +9,7 @@ from hoctap.vietnamese.writing import moment
 from hoctap.views.campaign import Aim, aim_of
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, campaign_link, document_link, title_link, unit_link
+from hoctap.views.names import aliases_of_source, is_address, names_of_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class SourcePage:
     guidelines: Sequence[Guideline]
     aims: Sequence[Aim]
     words: Sequence[str]
+    other_titles: Sequence[str]
+    other_addresses: Sequence[str]
 
 
 def source_page(catalog: Catalog, source_id: str) -> SourcePage:
@@ -51,4 +54,6 @@ def source_page(catalog: Catalog, source_id: str) -> SourcePage:
         guidelines=catalog.grouped(Guideline, "source_id").get(source_id, ()),
         aims=[aim_of(catalog, row) for row in catalog.grouped(Target, "source_id").get(source_id, ())],
         words=[source.title, source.publisher, source.author, published],
+        other_titles=names_of_source(catalog, source_id),
+        other_addresses=[alias for alias in aliases_of_source(catalog, source_id) if is_address(alias)],
     )

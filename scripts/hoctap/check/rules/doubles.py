@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 from urllib.parse import unquote
 
 from hoctap.check.definition import check
+from hoctap.load.web_address import looks_like_address, why_not_public, written_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
-from hoctap.model.record import Document, Indicator, Observation, Source, Unit
+from hoctap.model.record import Document, Indicator, Observation, Source, SourceAlias, Unit
 from hoctap.vietnamese.writing import number
 
 
@@ -98,15 +100,47 @@ def address_without_noise(url: str) -> str:
 )
 def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
     """Ensure an address, however it is written, stands for one source."""
-    addressed = ((address_without_noise(source.url), source) for source in catalog.all_of(Source) if source.url)
-    for source, first in _second_ones(addressed):
-        yield Problem(
-            source.place,
-            "url",
-            f"địa chỉ đã có ở dòng {first.place.line}",
-            source.url,
-            f"dùng mã nguồn đã có: {first.source_id}",
-        )
+    # Aliases come first: it is the source of a new form that is told of the address there already.
+    addressed: list[tuple[str, Source | SourceAlias]] = [
+        (address_without_noise(row.alias), row) for row in catalog.all_of(SourceAlias) if looks_like_address(row.alias)
+    ]
+    addressed += ((address_without_noise(source.url), source) for source in catalog.all_of(Source) if source.url)
+    for row, first in _second_ones(addressed):
+        if row.source_id != first.source_id:
+            yield _same_address(row, first)
+
+
+def _same_address(row: Source | SourceAlias, first: Source | SourceAlias) -> Problem:
+    field, value = ("url", row.url) if isinstance(row, Source) else ("alias", row.alias)
+    where = f"địa chỉ đã có ở dòng {first.place.line}"
+    if first.place.path != row.place.path:
+        where += f" của {PurePosixPath(first.place.path).name}"
+    return Problem(row.place, field, where, value, f"dùng mã nguồn đã có: {first.source_id}")
+
+
+@check(
+    must="Tựa hay địa chỉ khác của nguồn nói thêm điều tựa và địa chỉ chính chưa nói",
+    cause="Chép lại tựa của chính nguồn, hoặc địa chỉ chính chỉ khác http, www, phần theo dõi.",
+    cure="bỏ dòng này, hoặc ghi địa chỉ đầy đủ của nơi khác có chính bài ấy",
+    bad="nguồn «Đông Lâu tổng kết», tựa khác «Đông Lâu tổng kết»",
+    good="nguồn «Đông Lâu tổng kết», địa chỉ khác https://dien-tu.bao.vn/dong-lau-tong-ket",
+)
+def source_alias_is_another_name(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure an alias of a source is another title, or another address that anybody can open."""
+    for row in catalog.all_of(SourceAlias):
+        source = catalog.sources.get(row.source_id)
+        why = why_not_public(row.alias) if looks_like_address(row.alias) else ""
+        if why:
+            right = written_address(row.alias)
+            yield Problem(row.place, "alias", why, row.alias, f"viết là {right}" if right else "")
+        elif source and _is_own(source, row.alias):
+            yield Problem(row.place, "alias", "phải khác tựa và địa chỉ chính của nguồn", row.alias)
+
+
+def _is_own(source: Source, alias: str) -> bool:
+    if looks_like_address(alias):
+        return bool(source.url) and address_without_noise(alias) == address_without_noise(source.url)
+    return called(alias) == called(source.title)
 
 
 @check(
@@ -196,6 +230,7 @@ def _repeated_number(row: Observation, first: Observation, field: str, code: str
 CHECKS = (
     thing_has_one_identifier,
     source_address_is_unique,
+    source_alias_is_another_name,
     source_title_is_single,
     scope_is_written_one_way,
     figure_stands_once,

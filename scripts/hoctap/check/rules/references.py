@@ -168,7 +168,7 @@ def every_entry_is_used(catalog: Catalog) -> Iterator[Problem]:
 
 
 # Having another name or being a part of a whole does not make an entry used; having children does.
-_NOT_A_USE = frozenset({"unit_aliases", "indicator_aliases", "compositions"})
+_NOT_A_USE = frozenset({"unit_aliases", "indicator_aliases", "source_aliases", "compositions"})
 
 
 def _pointed_at(catalog: Catalog, target: str) -> set[str]:

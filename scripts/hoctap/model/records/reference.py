@@ -131,6 +131,13 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAlias:
+    place: Place
+    source_id: str
+    alias: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     place: Place
     term_id: str
