@@ -81,7 +81,7 @@ def may_compare_in_time(catalog: Catalog, one: Observation, other: Observation, 
         and fits_alone(catalog, other, rows)
         and one.indicator_id == other.indicator_id
         and one.breakdown == other.breakdown
-        and border(catalog, one) == border(catalog, other)
+        and {border(catalog, one), border(catalog, other)} != {"before", "after"}
         and (is_stock(catalog, one) or kind_of_period(one) == kind_of_period(other))
         and (is_stock(catalog, one) or length(one) == length(other))
         and (one.period.end < other.period.start or other.period.end < one.period.start)
@@ -101,11 +101,17 @@ def may_stand_beside(catalog: Catalog, one: Observation, other: Observation, row
         and one.breakdown == other.breakdown
         and (first.unit_kind, first.level) == (second.unit_kind, second.level)
         and "" not in (first.area_id, second.area_id)
-        and border(catalog, one) == border(catalog, other)
+        and {border(catalog, one), border(catalog, other)} != {"before", "after"}
         and one.period.end == other.period.end
         and (is_stock(catalog, one) or length(one) == length(other))
         and (is_stock(catalog, one) or kind_of_period(one) == kind_of_period(other))
     )
+
+
+def counted_alike(one: Observation, other: Observation) -> bool:
+    """Whether the notes say nothing of how was counted, or the same."""
+    said = ["chỉ tính" in row.note and row.note for row in (one, other)]
+    return said[0] == said[1]
 
 
 def fits_alone(catalog: Catalog, row: Observation, rows: list[Observation]) -> bool:

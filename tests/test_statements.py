@@ -438,7 +438,9 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"value": "100", "qualifier": "under"}, {"period": "2023", "value": "100"}, ()),
     ({"value": "100", "qualifier": "over"}, {"period": "2023", "value": "100"}, ()),
     ({"value": "100", "qualifier": "at_least"}, {"period": "2023", "value": "100"}, (R.RANGES_OVERLAP,)),
-    ({"border": "unknown"}, {"period": "2023"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
+    ({"border": "unknown"}, {"period": "2023"}, (R.UNKNOWN_BORDER,)),
+    ({"border": "unknown"}, {"period": "2023", "border": "before"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
+    ({"border": "after"}, {"period": "2023", "border": "before"}, (R.OTHER_BORDER,)),
     ({"border": "unknown"}, {"period": "2023", "border": "unknown"}, (R.UNKNOWN_BORDER,)),
     ({"value": "103", "qualifier": "over"}, {"period": "2023", "value": "104"}, (R.RANGES_OVERLAP,)),
     ({"value": "105", "qualifier": "over"}, {"period": "2023", "value": "104"}, ()),
@@ -448,10 +450,13 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
         {"unit_id": "hoi-dong-lau", "period": "2025-12", "period_kind": "moment"},
         (R.OTHER_BORDER,),
     ),
-    ({"unit_id": "tinh-suoi-bac"}, {}, (R.OTHER_BORDER,)),
+    # A place that did not change stands beside those of then and those of now.
+    ({"unit_id": "tinh-suoi-bac"}, {}, ()),
+    ({"unit_id": "tinh-suoi-bac", "border": "after"}, {}, ()),
+    ({"unit_id": "tinh-suoi-bac", "border": "after"}, {"unit_id": "tinh-dong-lau-cu"}, (R.OTHER_BORDER,)),
     ({"unit_id": "hoi-binh-ho"}, {}, (R.OTHER_KIND_OF_UNIT,)),
     ({"unit_id": "ca-nuoc"}, {}, (R.OTHER_LEVEL,)),
-    ({"unit_id": "tinh-suoi-bac", "border": "unknown"}, {}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
+    ({"unit_id": "tinh-suoi-bac", "border": "unknown"}, {}, (R.UNKNOWN_BORDER,)),
     ({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu"}, ()),
     ({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu", "period": "2023"}, (R.OTHER_END,)),
     ({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu", "source_id": "bao-b"}, ()),
@@ -583,7 +588,9 @@ def _beside(*given: Given) -> tuple[Catalog, Sequence[Any]]:
 
 
 def test_three_comparable_units_stand_side_by_side_the_largest_first() -> None:
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}, {"value": "99"})
+    catalog, found = _beside(
+        *SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}, {"value": "99", "border": "after"}
+    )
     (ranking,), refused = rankings(catalog, found)
     assert refused == []
     assert (ranking.kind, ranking.period) == ("Địa bàn cấp tỉnh", "năm 2024")
@@ -987,7 +994,8 @@ def test_what_may_be_less_than_it_says_makes_no_sum_of_at_least_as_much(hedge: s
 @pytest.mark.parametrize(
     ("given", "reasons"),
     [
-        ([*SIDE, {"unit_id": "ca-nuoc"}], {Reason.OTHER_LEVEL, Reason.OTHER_BORDER}),
+        ([*SIDE, {"unit_id": "ca-nuoc"}], {Reason.OTHER_LEVEL}),
+        ([*SIDE, {"unit_id": "tinh-ba", "border": "after"}], {Reason.OTHER_BORDER}),
         ([SIDE[0], {**SIDE[0], "period": "2023"}], {Reason.CONTAINED}),
         ([{**each, "indicator_id": RATE} for each in SIDE], {Reason.NOT_SUMMABLE}),
         ([{**each, "indicator_id": "staff-total"} for each in SIDE], {Reason.NOT_SUMMABLE}),
@@ -1312,7 +1320,9 @@ def test_everything_has_the_verdicts_of_places_and_of_units() -> None:
 
 
 def test_units_beside_a_ranking_are_named_with_every_reason() -> None:
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "1"}, {"value": "99", "period_status": "inferred"})
+    catalog, found = _beside(
+        *SIDE, {"unit_id": "tinh-ba", "value": "1"}, {"value": "99", "period_status": "inferred", "border": "after"}
+    )
     (ranking,), _ = rankings(catalog, found)
     assert [(figure.value, why) for figure, why in ranking.outside] == [(99, "thời kỳ chưa chắc; khác ranh giới")]
 

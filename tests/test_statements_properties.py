@@ -178,7 +178,10 @@ def test_where_three_units_could_share_an_axis_they_do(rows: list[Observation]) 
     catalog = catalog_of(rows)
     ranked = rankings(catalog, catalog.rows_by_indicator.get("members", ()))[0]
     could = any(
-        all(slow.may_stand_beside(catalog, one, other, rows) for one, other in combinations(three, 2))
+        all(
+            slow.may_stand_beside(catalog, one, other, rows) and slow.counted_alike(one, other)
+            for one, other in combinations(three, 2)
+        )
         for three in combinations(rows, 3)
     )
     assert bool(ranked) == could

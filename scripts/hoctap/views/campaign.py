@@ -1,15 +1,16 @@
 """The page of a campaign: phases, guidelines by part, targets with progress, legal chain."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Participant, Phase, Target
+from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Observation, Participant, Phase, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
+from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
 from hoctap.views.statements.targets import InPlaces, in_places, verdict_of_target
 from hoctap.views.statements.verdict import Verdict, demand_of
@@ -87,6 +88,7 @@ class CampaignPage:
     parts: Sequence[Part]
     aims: Sequence[Aim]
     chain: Sequence[tuple[Link, str, Link]]
+    figures: Sequence[Figure]
     source: Link | None
     today: date
     words: Sequence[str]
@@ -114,14 +116,33 @@ def campaign_page(catalog: Catalog, campaign_id: str, today: date) -> CampaignPa
         parts=_parts(catalog, guidelines),
         aims=aims,
         chain=legal_chain(catalog, campaign.document_id),
+        figures=_figures(catalog, campaign, {campaign.lead_unit_id, *participants}),
         source=source_link(catalog, campaign.source_id) if campaign.source_id else None,
         today=today,
         words=words,
     )
 
 
+def _figures(catalog: Catalog, campaign: Campaign, units: Container[str]) -> list[Figure]:
+    """Return what the source of a campaign tells of those who take part, of the time of the campaign if it has one."""
+    rows = catalog.grouped(Observation, "source_id").get(campaign.source_id, ()) if campaign.source_id else ()
+    start, end = campaign.started_on, campaign.ends_on
+    return figures_of(
+        catalog,
+        [
+            row
+            for row in rows
+            if row.unit_id in units
+            and (start is None or row.period.end >= start.start)
+            and (end is None or row.period.start <= end.end)
+        ],
+    )
+
+
 def times_of(start: Period | None, end: Period | None) -> str:
-    """Return from when to when, in words; empty if neither is known."""
+    """Return from when to when, in words; one time where it begins and ends with it; empty if neither is known."""
+    if start and start == end:
+        return moment(start)
     parts = [f"từ {moment(start)}"] if start else []
     parts += [f"đến hết {moment(end)}"] if end else []
     return " ".join(parts)

@@ -161,7 +161,8 @@ def _of_pair(one: FigureRow, other: FigureRow) -> set[Reason]:
         against.add(Reason.OTHER_INDICATOR)
     if one.observation.breakdown != other.observation.breakdown:
         against.add(Reason.OTHER_SCOPE)
-    if one.border != other.border:
+    # A place whose borders never changed is what it was, before and after.
+    if one.border and other.border and one.border != other.border:
         against.add(Reason.OTHER_BORDER)
     # What is there at a moment does not depend on how long one looked; what happens does.
     if not (one.is_stock and other.is_stock):
