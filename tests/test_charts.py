@@ -1,6 +1,7 @@
 """Charts as they are drawn, mark for mark: `make accept` takes them, and someone looks at what changed."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,12 @@ from markupsafe import Markup
 import golden
 from hoctap.model.record import Unit
 from hoctap.render import chart
+from hoctap.render.ages import age_strip
+from hoctap.render.chain import chain_drawing
+from hoctap.render.tilemap import locator
 from hoctap.views.figure import Figure, figure_of
+from hoctap.views.freshness import ProvinceAge
+from hoctap.views.link import Link
 from hoctap.views.statements.words import in_scale, value_words
 from small_catalog import INDICATORS, catalog_of, make, observation
 
@@ -48,6 +54,20 @@ YEARS = (
     {"period": "2022/2023", "value": "90", "period_kind": "school-year", "note": "cả hợp đồng"},
     {"period": "2024-12-31", "value": "230", "qualifier": "over", "period_kind": "moment"},
 )
+AGES = (
+    ProvinceAge(Link("dia-phuong/a/", "Bình Hồ"), 2026, None),
+    ProvinceAge(Link("dia-phuong/b/", "Đông <Lâu>"), 2021, 2024),
+    ProvinceAge(Link("dia-phuong/c/", "Nam Khê"), None, 2009),
+    ProvinceAge(Link("dia-phuong/d/", "Thác Bà"), None, None),
+)
+_PLAN, _SCHEME = Link("van-ban/kh/", "Kế hoạch 12/KH-HKH"), Link("van-ban/qd/", "Quyết định 777/QĐ-ML")
+_DIRECTIVE = Link("van-ban/ct/", "Chỉ thị về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài")
+CHAIN = (
+    (_PLAN, "thực hiện", _SCHEME),
+    (_PLAN, "căn cứ", _DIRECTIVE),
+    (_SCHEME, "căn cứ", _DIRECTIVE),
+    (_DIRECTIVE, "thay thế", Link("van-ban/cu/", "Chỉ thị cũ")),
+)
 DRAWN: dict[str, Callable[[], Markup]] = {
     "bars-of-units": lambda: chart.bars("Hội viên <mới>", figures(*UNITS)),
     "bars-no-more-than": lambda: chart.bars("Hội viên", figures(*UNITS), most=2),
@@ -62,6 +82,11 @@ DRAWN: dict[str, Callable[[], Markup]] = {
     "spark": lambda: chart.spark(figures(*YEARS)),
     "spark-of-zeros": lambda: chart.spark(figures({"value": "0"}, {"value": "0", "period": "2023"})),
     "spark-at-one-time": lambda: chart.spark(figures({"value": "3"}, {"value": "4", "source_id": "bao-b"})),
+    "locator-of-today": lambda: locator("lam-dong", "Tỉnh <Lâm Đồng>"),
+    "locator-of-before": lambda: locator("bac-kan", "Tỉnh Bắc Kạn"),
+    "ages": lambda: age_strip(AGES, date(2026, 11, 22)),
+    "chain": lambda: chain_drawing("Căn cứ", CHAIN),
+    "chain-of-nothing": lambda: chain_drawing("Căn cứ", ()),
 }
 
 
