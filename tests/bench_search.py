@@ -18,7 +18,7 @@ from typing import Any
 
 from hoctap.site.libraries import installed
 from hoctap.site.search.entry import Entry, FigureEntry
-from hoctap.site.search.index import write_index
+from hoctap.site.search.index import told_address, write_index
 from searching import SCRIPTS, place_of, run_in_node
 
 HERE = Path(__file__).parent
@@ -193,9 +193,14 @@ def _entries(folder: Path) -> tuple[list[Entry], list[FigureEntry]]:
     common = json.loads((folder / "common.json").read_bytes())
     texts = {key: words for part in _parts(folder, "texts") for key, words in part.items()}
     articles = [columns for part in _parts(folder, "articles") for columns in part.values()]
+    known = [
+        told or told_address(common["folders"][kind], title)
+        for told, kind, title in zip(common["target"], common["kind"], common["title"], strict=True)
+    ]
     entries = {}
     for columns in [common, *articles]:
-        for at, target in enumerate(columns["target"]):
+        for at, told in enumerate(columns["target"]):
+            target = told or told_address(common["folders"][columns["kind"][at]], columns["title"][at])
             address, _, anchor = target.partition("#")
             flags = columns["flags"][at]
             entries[target] = Entry(
@@ -208,7 +213,7 @@ def _entries(folder: Path) -> tuple[list[Entry], list[FigureEntry]]:
                 columns["names"][at].split("|") if columns["names"][at] else (),
                 columns["provinces"][columns["province"][at]],
                 bool(flags & 1),
-                [common["target"][number] for number in columns["indicators"][at]],
+                [known[number] for number in columns["indicators"][at]],
                 bool(flags & 2),
             )
     numbers: dict[str, list[str]] = {}

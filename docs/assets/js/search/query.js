@@ -30,7 +30,7 @@ const INTENTS = [
   { name: "former", of: 1, said: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
   { name: "comparison", of: 1, said: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
   { name: "campaign", of: 1, said: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
-  { name: "figure", said: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much)\b/, kinds: {} },
+  { name: "figure", said: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
 ];
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
@@ -39,7 +39,7 @@ const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 const WEAK = new Set((
   "bao nhieu la gi ai nao lam sao the nao de duoc o dau khi may co khong hay cho cua va voi tai ve theo trong tu den nhu cac nhung mot thi ma se da dang can phai vao " +
   "xin toi muon biet xem tim cho biet nam so " +
-  "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much by from with at me my you your"
+  "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much number by from with at me my you your"
 ).split(" "));
 const WEAKNESS = 0.12;
 const OF_UNKNOWN = 0.5; // a word that no page has, beside words that pages have
@@ -128,7 +128,7 @@ function lookUp(word, table, isLast) {
     for (const other of table.held.keys()) if (other.length > word.length && other.startsWith(word)) add(other, known ? 0.5 : 0.72);
   }
   const near = [];
-  if (word.length > 2 || !known) {
+  if (word.length > 2 || (word.length > 1 && !known)) {
     const short = word.length <= 3; // of so few letters none may be missing
     const plain = known ? word : fromTelex(word);
     for (const other of table.held.keys()) {

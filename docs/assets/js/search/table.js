@@ -7,16 +7,22 @@ const HALF = 1 / 2;
 const MOST_PHRASES = 12;
 export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
+/** The address that the title of a page tells, as told_address in scripts/hoctap/site/search/index.py. */
+function toldAddress(folder, words) {
+  return `${folder}/${words.join("-").replace(/-truoc-1-7-2025$/, "-truoc-2025")}/`;
+}
+
 /** Words of many texts at once: folding one long text is several times quicker than folding each. */
 function wordsOfEach(texts) {
   return fold(texts.join("\n")).split("\n").map((text) => wordsOf(text));
 }
 
 export class Table {
-  constructor({ kinds, lists, provinces, shared }) {
+  constructor({ kinds, lists, provinces, shared, folders }) {
     this.kinds = kinds;
     this.lists = lists; // [name, address] of the list pages
     this.provinces = provinces;
+    this.folders = folders; // of most pages of each kind
     this.shared = shared.map((words) => (words ? words.split("|") : [])); // of the texts of each kind
     this.pages = [];
     this.byTarget = new Map();
@@ -29,21 +35,20 @@ export class Table {
 
   /** Add the pages of a part of the index; those already there stay as they are. */
   add(part) {
-    const fresh = part.target.map((_, at) => at).filter((at) => !this.byTarget.has(part.target[at]));
-    const titles = wordsOfEach(fresh.map((at) => part.title[at]));
-    const names = wordsOfEach(fresh.flatMap((at) => (part.names[at] ? part.names[at].split("|") : [])));
+    const titles = wordsOfEach(part.title);
+    const targets = part.target.map((target, at) => target || toldAddress(this.folders[part.kind[at]], titles[at]));
+    const fresh = targets.map((_, at) => at).filter((at) => !this.byTarget.has(targets[at]));
     const summaries = wordsOfEach(fresh.map((at) => part.summary[at]));
-    let next = 0;
     this.readings.clear();
     fresh.forEach((at, order) => {
-      const others = part.names[at] ? part.names[at].split("|") : [];
+      const others = part.names[at] ? part.names[at].split("|").map((name) => name.split(" ")) : [];
       const page = {
-        number: this.pages.length, target: part.target[at], title: part.title[at], kind: part.kind[at],
+        number: this.pages.length, target: targets[at], title: part.title[at], kind: part.kind[at],
         summary: part.summary[at], province: (part.provinces ?? this.provinces)[part.province[at]],
         former: (part.flags[at] & 1) > 0, last: (part.flags[at] & 2) > 0, indicators: part.indicators[at],
-        names: [titles[order], ...others.map(() => names[next++])],
+        names: [titles[at], ...others],
       };
-      this.addNames(page, others);
+      this.addNames(page, (part.flags[at] & 4) > 0);
       this.pages.push(page);
       this.byTarget.set(page.target, page);
       this.hold(page, SUMMARY, summaries[order]);
@@ -52,7 +57,7 @@ export class Table {
     });
   }
 
-  addNames(page, others) {
+  addNames(page, isShort) {
     // What tells two pages of one name apart is not part of the name: «Tỷ lệ biết chữ (nhóm tuổi khác)».
     const bare = wordsOf(page.title.replace(/ \([^()]*\)$/, ""));
     if (bare.length && bare.length < page.names[0].length) page.names.push(bare);
@@ -66,10 +71,7 @@ export class Table {
       if (!this.glued.has(glued)) this.glued.set(glued, []);
       this.glued.get(glued).push(page.number);
     }
-    if (this.kinds[page.kind] === "Thuật ngữ" && others[0]) {
-      const short = wordsOf(others[0]);
-      if (short.length === 1 && others[0] === others[0].toUpperCase()) this.short.set(short[0], page.names[0]);
-    }
+    if (this.kinds[page.kind] === "Thuật ngữ" && isShort) this.short.set(page.names[1][0], page.names[0]);
   }
 
   hold(page, place, words) {

@@ -61,6 +61,7 @@ def write_index(
             "pages": len(common) + len(others),
             "counts": counts,
             "shared": columns.shared,
+            "folders": columns.folders,
             **columns.of(common),
         },
     )
@@ -86,18 +87,36 @@ class _Columns:
         # A number that no page is called is a figure in a text: figures are found by their own parts.
         self._named = {word for entry in entries for word in _named(entry) if word.isdigit()}
         self._idle = self._commonplace(entries)
+        held = defaultdict[str, Counter[str]](Counter)
+        for entry in entries:
+            held[entry.kind][entry.address.partition("/")[0]] += 1
+        self._folders = {kind: folders.most_common(1)[0][0] for kind, folders in held.items()}
 
     @property
     def shared(self) -> list[str]:
         """Return the words that pages of each kind have in common."""
         return ["|".join(sorted(self._idle.get(kind, ()))) for kind in self._place]
 
+    @property
+    def folders(self) -> list[str]:
+        """Return the folder of most pages of each kind."""
+        return [self._folders.get(kind, "") for kind in self._place]
+
+    def told(self, entry: Entry) -> str:
+        """Return the address that the title of a page tells."""
+        return told_address(self._folders[entry.kind], entry.title)
+
     def number(self, common: Sequence[Entry]) -> None:
         """Give the pages that others point at their numbers."""
         self._numbered = {entry.target: at for at, entry in enumerate(common)}
 
     def own_words(self, entry: Entry) -> list[str]:
-        """Return the words of a page that its names and its summary do not have, and that few of its kind have."""
+        """Return the words of a page that its names and its summary do not have, and that few of its kind have.
+
+        A page that is meant only by its name has none.
+        """
+        if entry.last:
+            return []
         known = {word for text in (entry.title, *entry.names, entry.summary) for word in words_of(text)}
         return sorted(self._words(entry) - known - self._idle[entry.kind])
 
@@ -120,15 +139,16 @@ class _Columns:
         place = {province: at for at, province in enumerate(provinces)}
         numbered = self._numbered
         return {
-            "target": [entry.target for entry in entries],
+            # What its title tells is left out.
+            "target": ["" if entry.target == self.told(entry) else entry.target for entry in entries],
             "title": [entry.title for entry in entries],
             "kind": [self._place[entry.kind] for entry in entries],
-            "names": ["|".join(_new(entry.names, entry.title)) for entry in entries],
+            "names": ["|".join(_other_names(entry)) for entry in entries],
             "summary": [entry.summary for entry in entries],
             "words": ["|".join(self.own_words(entry)) for entry in entries],
             "provinces": provinces,
             "province": [place[entry.province] for entry in entries],
-            "flags": [int(entry.former) + 2 * int(entry.last) for entry in entries],
+            "flags": [int(entry.former) + 2 * int(entry.last) + 4 * int(_is_short(entry)) for entry in entries],
             "indicators": [[numbered[key] for key in entry.indicators if key in numbered] for entry in entries],
         }
 
@@ -143,8 +163,21 @@ def _split(ordered: Sequence[Entry], columns: _Columns) -> tuple[list[Entry], li
     return common, others
 
 
-def _new(names: Iterable[str], title: str) -> Iterable[str]:
-    return (name for name in dict.fromkeys(names) if name and name != title)
+def told_address(folder: str, title: str) -> str:
+    """Return the address that a title tells: `don-vi/so-y-te/` for «Sở Y tế». JavaScript reads it alike."""
+    slug = "-".join(words_of(title)).removesuffix("-truoc-1-7-2025")
+    return f"{folder}/{slug}{'-truoc-2025' if title.endswith('(trước 01/7/2025)') else ''}/"
+
+
+def _other_names(entry: Entry) -> Iterable[str]:
+    """Return the names as words, which is all that search needs of them, each once and none that is the title."""
+    names = dict.fromkeys(" ".join(words_of(name)) for name in entry.names)
+    return (name for name in names if name and name != " ".join(words_of(entry.title)))
+
+
+def _is_short(entry: Entry) -> bool:
+    """Return whether the first name of a page is an abbreviation of its title."""
+    return bool(entry.names) and entry.names[0].isupper() and len(words_of(entry.names[0])) == 1
 
 
 def _sentences(entry: Entry) -> Iterable[str]:

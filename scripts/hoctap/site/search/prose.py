@@ -41,6 +41,8 @@ class _Page(HTMLParser):
             self.keywords = values.get("content") or ""
         if tag not in _INLINE:
             self.blocks.append("")
+        elif "class" in values and self.blocks[-1][-1:].isalnum():
+            self.blocks[-1] += " "  # set apart by how it looks: «cấp thôn», then a mark «chưa đọc được»
         self._rows = 0 if tag == "table" else self._rows + (tag == "tr")
         if tag not in VOID:
             self._open.append(tag)
