@@ -1,6 +1,8 @@
 """Search: text is read alike by the build and by the browser, and every page can be reached."""
 
 import random
+import re
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -9,8 +11,9 @@ import pytest
 from hoctap.site.search import index
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import part_of, write_index
+from hoctap.site.search.script import join_search_box
 from hoctap.vietnamese.writing import fold, words_of
-from searching import run_in_node
+from searching import SCRIPTS, run_in_node
 
 _READ = """
 import { fold, wordsOf } from "JS/text.js";
@@ -200,3 +203,19 @@ def test_each_thing_that_is_asked_is_answered_and_what_is_of_another_year_says_s
 ) -> None:
     write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == said
+
+
+def test_the_box_is_sent_as_one_script_that_still_gives_the_box_and_the_store(tmp_path: Path) -> None:
+    shutil.copytree(SCRIPTS, tmp_path / "assets" / "js")
+    sent = sum(path.stat().st_size for path in (SCRIPTS / "search").glob("*.js"))
+    join_search_box(tmp_path)
+    made = tmp_path / "assets" / "js" / "search"
+    assert [path.name for path in made.iterdir()] == ["box.js"]
+    script = (made / "box.js").read_text(encoding="utf-8")
+    assert 10_000 < len(script.encode()) < sent * 0.6
+    assert {name.split(" as ")[-1] for name in script.rpartition("export{")[2].partition("}")[0].split(",")} == {
+        "SearchBox",
+        "resultsAddress",
+        "store",
+    }
+    assert set(re.findall(r'from"([^"]+)"', script)) == {"../text.js"}

@@ -2,19 +2,17 @@
 
 import { el } from "./text.js";
 
-// Most readers of a page do not search: the box is fetched when it is wanted, all its parts at once.
-const PARTS = ["box", "find", "view", "store", "files", "table", "query", "score", "fit", "answer", "numbers"];
-function load() {
-  for (const name of PARTS) {
-    const href = new URL(`search/${name}.js`, import.meta.url).href;
-    if (!document.head.querySelector(`link[href="${href}"]`)) document.head.append(el("link", { rel: "modulepreload", href }));
-  }
-  return import("./search/box.js");
-}
-/** Fetch the index beside the scripts, not after them; a failure is told when something is asked. */
+// Most readers of a page do not search: the box is fetched when it is wanted. A build makes one script of its modules.
+const load = () => import("./search/box.js");
+
+let asked = false;
+/** Fetch the index beside the script, not after it; a failure is told when something is asked. */
 function ahead() {
-  load();
-  import("./search/store.js").then(({ store }) => store.table()).catch(() => {});
+  if (asked) return;
+  asked = true;
+  const common = fetch(new URL("../../search/common.json", import.meta.url)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+  common.catch(() => {}); // the store asks anew
+  load().then(({ store }) => store.table(common)).catch(() => { asked = false; });
 }
 
 let dialog, box;

@@ -40,6 +40,7 @@ from hoctap.site.search.figures import figure_entries
 from hoctap.site.search.index import write_index
 from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import prose_entries, term_entries
+from hoctap.site.search.script import join_search_box
 from hoctap.site.sitemap import sitemaps
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
@@ -180,6 +181,7 @@ def _fill(
     build_prose(prose, catalog, today, edition)
     refuse_unsafe_prose(folder / "site")
     write_libraries(folder / "site")
+    join_search_box(folder / "site")
     steps.step("Đóng trang dữ liệu")
     address = "" if base == HERE else base
     setting = Setting(address, str(config.extra.get("repository") or ""), catalog.version, today)

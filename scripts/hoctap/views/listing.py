@@ -1,5 +1,6 @@
 """Rows of the list pages: what a list shows of each thing and by what it can be filtered."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,8 +32,8 @@ from hoctap.views.place import whole_unit
 class Entry:
     """A row of a list: cells under the list's columns, `facets` for filters.
 
-    `more` are names people may type that the row does not show; `sort_keys` by column, where text sorts wrongly;
-    `unit_id` is of whom the figures of the row can be downloaded.
+    `more` are words of names people may type that the row does not show; `sort_keys` by column, where text sorts
+    wrongly; `unit_id` is of whom the figures of the row can be downloaded.
     """
 
     link: Link
@@ -82,13 +83,30 @@ class Listing:
 
 
 FIGURES = ("Số liệu",)
+_CAVEATS = re.compile(r"\(.*\)$")
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9.,]+")
+_UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
 
 
 def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
-    # A filter looks for each word by itself, so a name made of words that the row shows adds nothing.
-    visible = fold(" ".join((name, *cells)))
-    unseen = dict.fromkeys(text for text in more if any(word not in visible for word in fold(text).split()))
-    return Entry(Link(href, name), cells, facets, " · ".join(unseen))
+    # A filter looks for each word by itself, by its beginning, and not among the caveats of the last cell.
+    *others, last = cells or ("",)
+    visible = words_of_list(" ".join((name, *others, _CAVEATS.sub("", last))))
+    unseen: list[str] = []
+    for word in words_of_list(" ".join(more)):
+        if not any(known.startswith(word) for known in [*visible, *unseen]):
+            unseen.append(word)
+    return Entry(Link(href, name), cells, facets, " ".join(unseen))
+
+
+def words_of_list(text: str) -> list[str]:
+    """Return the words of a row, of which docs/assets/js/lists.js compares the beginnings."""
+    return [word for word in (part.strip(".,") for part in _BETWEEN_WORDS.split(fold(text))) if word]
+
+
+def _date(period: Period) -> str:
+    """Return a date for a column that is called so: `09/02/2026`, `7/2024`, `2020`."""
+    return _UNIT_OF_TIME.sub("", moment(period))
 
 
 def _sorted_by_date(entry: Entry, dates: Mapping[str, Period | None]) -> Entry:
@@ -192,7 +210,7 @@ def campaigns(catalog: Catalog) -> Listing:
     for row in catalog.campaigns.values():
         lead = catalog.units.get(row.lead_unit_id)
         level = catalog.code_title("unit_level", row.level)
-        start, end = (moment(at) if at else "" for at in (row.started_on, row.ends_on))
+        start, end = (_date(at) if at else "" for at in (row.started_on, row.ends_on))
         cells = ((lead.short_name or lead.name_vi) if lead else "", level, start, end)
         href = page_address(CAMPAIGN, row.campaign_id)
         dates = {"Bắt đầu": row.started_on, "Kết thúc": row.ends_on}
@@ -211,7 +229,7 @@ def documents(catalog: Catalog) -> Listing:
         kind = catalog.code_title("doc_kind", row.doc_kind)
         status = catalog.code_title("document_status", row.status)
         doubt = unchecked(row.confidence)
-        issued = moment(row.issued_on) if row.issued_on else "chưa rõ"
+        issued = _date(row.issued_on) if row.issued_on else "chưa rõ"
         cells = (row.title_vi, row.issuer, issued, f"{status}; {doubt}" if doubt else status)
         href = page_address(DOCUMENT, row.document_id)
         facets = (kind, row.issuer, row.issued_on.text[:4] if row.issued_on else "")
@@ -229,7 +247,7 @@ def sources(catalog: Catalog) -> Listing:
         catalog.sources.values(), key=lambda row: row.published_on.text if row.published_on else "", reverse=True
     )
     for row in rows:
-        published = moment(row.published_on) if row.published_on else "chưa rõ"
+        published = _date(row.published_on) if row.published_on else "chưa rõ"
         year = row.published_on.text[:4] if row.published_on else "chưa rõ"
         cells = (row.publisher or "chưa rõ", published, str(len(counts.get(row.source_id, ()))))
         kind = catalog.code_title("source_kind", row.kind)

@@ -5,6 +5,8 @@ import { find } from "./find.js";
 import { BASE, store } from "./store.js";
 import { AnswerView, button } from "./view.js";
 
+export { store };
+
 const WAIT_MS = 60;
 const RECENT = "sht-recent";
 const MOST_RECENT = 6;

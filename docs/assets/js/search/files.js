@@ -21,9 +21,9 @@ export class Files {
     this.parts = new Map();
   }
 
-  /** The table of pages, from the common part. A failed load may be tried again. */
-  async table() {
-    this.loading ??= this.read("common.json").then((common) => {
+  /** The table of pages, from the common part, `begun` if it is on its way. A failed load may be tried again. */
+  async table(begun) {
+    this.loading ??= (begun ?? this.read("common.json")).then((common) => {
       this.common = common;
       const table = new Table(common);
       table.add(common);
