@@ -32,3 +32,26 @@ def test_a_filtered_list_is_saved_as_excel_with_numbers_as_numbers(
     at = head.index("Số liệu")
     assert {type(row[at]) for row in rows if row[at] is not None} == {int}
     assert all(str(row[head.index("Trang")]).startswith(address) for row in rows)
+
+
+def test_rows_that_stand_on_another_page_are_counted_found_and_lead_where_they_should(
+    browser: Browser, site: Path
+) -> None:
+    with served(site) as address, opened(browser, address) as page:
+        page.goto(f"{address}nguon/", wait_until="load")
+        row = page.locator("#danh-sach-sources tbody tr", has_text="Khê Đá học tập để thoát nghèo")
+        assert row.count() == 0
+        shown = page.locator(".sht-filter__count").inner_text()
+        all_rows = int(shown.split()[2])
+        page.get_by_label("Lọc theo chữ").fill("thoat ngheo")
+        page.locator(".sht-filter__count", has_text=f"1 trên {all_rows} mục").wait_for()
+        row.locator("a").click()
+        page.wait_for_url("**/nguon/suoi-bac-2010-05-06/")
+
+
+def test_without_scripts_a_list_leads_to_its_other_rows(browser: Browser, site: Path) -> None:
+    with served(site) as address, opened(browser, address, java_script_enabled=False) as page:
+        page.goto(f"{address}nguon/")
+        page.locator("main a", has_text="danh sách riêng").click()
+        page.wait_for_url("**/nguon/den-2020/")
+        assert page.locator("tbody tr", has_text="Khê Đá học tập để thoát nghèo").count() == 1

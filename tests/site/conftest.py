@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from visits import Visit, visits
 
 from browsing import chromium, served
 
@@ -37,6 +38,12 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with chromium() as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def visited(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
+    """Every kind of page, opened once for all tests that ask of each."""
+    return visits(browser, site, address)
 
 
 @pytest.fixture

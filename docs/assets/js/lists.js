@@ -49,6 +49,7 @@ class List {
     this.readAddress();
     this.listen();
     this.apply();
+    if (this.address.search) this.addRest();
   }
 
   get rows() {
@@ -60,11 +61,35 @@ class List {
     for (const control of this.controls) control.value = asked.get(control.name) ?? "";
     const chosen = this.controls.some((control) => control.matches("select") && control.value);
     if (chosen) this.form.querySelector("details").open = true;
-    const sortBy = setUpSorting(this.table, (order) => {
+    this.sortBy = setUpSorting(this.table, (order) => {
       this.remember(ORDER, order);
       this.apply();
     });
-    sortBy(asked.get(ORDER) ?? "");
+    this.sortBy(asked.get(ORDER) ?? "");
+  }
+
+  /** The rows that stand on another page, as soon as someone looks further than what is shown; whether all are here. */
+  addRest() {
+    this.rest ??= this.fetchRest().then(() => true, () => {
+      this.rest = undefined; // the page links to them too
+      this.count.textContent = "Chưa tải được những dòng ở trang khác; xin thử lại.";
+      return false;
+    });
+    return this.rest;
+  }
+
+  async fetchRest() {
+    const { rest } = this.table.dataset;
+    if (!rest) return;
+    const home = new URL(rest, location.href);
+    const answer = await fetch(home);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const link of page.querySelectorAll(".sht-table--list tbody a")) link.href = new URL(link.getAttribute("href"), home).href;
+    this.table.tBodies[0].append(...page.querySelectorAll(".sht-table--list tbody tr"));
+    delete this.table.dataset.total;
+    this.sortBy(this.address.searchParams.get(ORDER) ?? "");
+    this.apply();
   }
 
   listen() {
@@ -77,6 +102,10 @@ class List {
         this.apply();
       }, WAIT_MS);
     });
+    for (const place of [this.form, this.table.tHead, this.more]) {
+      place.addEventListener("pointerdown", () => this.addRest());
+      place.addEventListener("focusin", () => this.addRest());
+    }
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.form.dispatchEvent(new Event("input"))));
     this.excel.addEventListener("click", () => this.saveExcel());
@@ -107,8 +136,9 @@ class List {
     for (const row of all) {
       if (row.hidden === visible.has(row)) row.hidden = !visible.has(row); // touch only rows that change
     }
-    const total = this.hits.length;
-    this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
+    const waiting = Number(this.table.dataset.total ?? all.length) - all.length; // on another page
+    const total = this.hits.length + (this.hits.length === all.length ? waiting : 0);
+    this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length + waiting)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
     this.excel.textContent = `Tải Excel ${number.format(total)} dòng này`;
     if (this.figures) {
       const held = this.hits.filter(unitOf).length;
@@ -159,13 +189,15 @@ class List {
     return { title, head, rows };
   }
 
-  saveCsv() {
+  async saveCsv() {
+    if (!await this.addRest()) return;
     const { title, head, rows } = this.fittingTable();
     download(`${slug(title)}.csv`, csvText([head, ...rows.map((row) => row.map(({ text }) => text))]));
   }
 
   /** Numbers as numbers, under the title and the address at which the same list opens again. */
   async saveExcel() {
+    if (!await this.addRest()) return;
     const { title, head, rows } = this.fittingTable();
     try {
       const { writeWorkbook } = await library("workbook");

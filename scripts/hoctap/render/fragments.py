@@ -25,7 +25,7 @@ from hoctap.views.figure import Figure, figures_of
 from hoctap.views.freshness import ages_of_provinces
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
-from hoctap.views.listing import Listing, areas_before
+from hoctap.views.listing import Listing, areas_before, older_sources
 from hoctap.views.news import arrivals
 from hoctap.views.page_kinds import BY_FOLDER, KINDS
 from hoctap.views.quality import quality
@@ -81,6 +81,10 @@ class Fragments(FrontFragments, DataFragments):
     def former_area_list(self) -> Markup:
         """Return the table of the areas whose borders have ended."""
         return self._listing(areas_before(self._catalog))
+
+    def older_source_list(self) -> Markup:
+        """Return the table of the sources that the list of sources leaves out."""
+        return self._listing(older_sources(self._catalog))
 
     def explorer_list(self) -> Markup:
         """Return the indicators that have figures, with how many, for readers without scripts."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import Period
-from hoctap.model.record import Area, Observation, Recognition, Unit, UnitAlias
+from hoctap.model.record import Area, Observation, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import fold, moment, sort_key
 from hoctap.views.area import area_in_time, area_title
 from hoctap.views.basis import unchecked
@@ -48,7 +48,8 @@ class Entry:
 class Listing:
     """A list page: `facets` are the names of the filters, in the order of each entry's facets.
 
-    `numeric` are the columns that count; the first column is the link.
+    `numeric` are the columns that count; the first column is the link. What is left out stands on the list page `rest`,
+    `left_out` rows.
     """
 
     name: str
@@ -57,6 +58,13 @@ class Listing:
     facets: Sequence[str]
     entries: Sequence[Entry]
     numeric: Sequence[str] = ()
+    rest: str = ""
+    left_out: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return how many rows there are, with those on the other page."""
+        return len(self.entries) + self.left_out
 
     def year_column(self, facet: str) -> int | None:
         """Return the column whose dates end with the year that a facet holds, so that rows need not say it again."""
@@ -83,6 +91,9 @@ class Listing:
 
 
 FIGURES = ("Số liệu",)
+# Of so many sources that one page of them is too heavy for a phone, those up to this year stand on a page of their own.
+_LAST_ARCHIVED = 2020
+ARCHIVE = f"nguon/den-{_LAST_ARCHIVED}/"
 _CAVEATS = re.compile(r"\(.*\)$")
 _BETWEEN_WORDS = re.compile(r"[^a-z0-9.,]+")
 _UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
@@ -240,12 +251,26 @@ def documents(catalog: Catalog) -> Listing:
 
 
 def sources(catalog: Catalog) -> Listing:
-    """Return every source with publisher, date and number of figures, newest first."""
+    """Return the sources of the years after the archive with publisher, date and number of figures, newest first."""
+    older = sum(map(_is_archived, catalog.sources.values()))
+    listed = [row for row in catalog.sources.values() if not _is_archived(row)]
+    return replace(_sources(catalog, "sources", "Các nguồn", listed), rest=ARCHIVE if older else "", left_out=older)
+
+
+def older_sources(catalog: Catalog) -> Listing:
+    """Return the sources that the list of sources leaves to its archive."""
+    listed = [row for row in catalog.sources.values() if _is_archived(row)]
+    return _sources(catalog, "older-sources", f"Các nguồn đăng đến năm {_LAST_ARCHIVED}", listed)
+
+
+def _is_archived(row: Source) -> bool:
+    return row.published_on is not None and row.published_on.end.year <= _LAST_ARCHIVED
+
+
+def _sources(catalog: Catalog, name: str, caption: str, listed: Iterable[Source]) -> Listing:
     counts = catalog.grouped(Observation, "source_id")
     entries = []
-    rows = sorted(
-        catalog.sources.values(), key=lambda row: row.published_on.text if row.published_on else "", reverse=True
-    )
+    rows = sorted(listed, key=lambda row: row.published_on.text if row.published_on else "", reverse=True)
     for row in rows:
         published = _date(row.published_on) if row.published_on else "chưa rõ"
         year = row.published_on.text[:4] if row.published_on else "chưa rõ"
@@ -254,7 +279,7 @@ def sources(catalog: Catalog) -> Listing:
         entry = _entry(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author)
         entries.append(_sorted_by_date(entry, {"Ngày đăng": row.published_on}))
     columns = ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu")
-    return Listing("sources", "Các nguồn", columns, ("Loại nguồn", "Năm"), entries, FIGURES)
+    return Listing(name, caption, columns, ("Loại nguồn", "Năm"), entries, FIGURES)
 
 
 def titles(catalog: Catalog) -> Listing:

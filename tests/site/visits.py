@@ -1,0 +1,93 @@
+"""Every kind of page, opened once in light and once in dark: what tests of reach and of weight ask of each."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from reader import Scales, pages_of_every_kind
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
+NARROW, HALF, WIDE = {"width": 320, "height": 800}, {"width": 640, "height": 450}, {"width": 1280, "height": 900}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# WCAG 2.2, 1.4.12: letters of a font that we did not choose may be as wide.
+SPACED = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
+# Colours are all that a scheme changes.
+COLOURS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]
+
+
+@dataclass
+class Visit:
+    """What one page came to: findings by width and scheme, at which looks it scrolls sideways, and what it weighs."""
+
+    findings: list[str] = field(default_factory=list)
+    sideways: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    weight: int = 0
+    weight_with_fonts: int = 0
+
+
+def findings(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
+    """Return what axe finds on a page, a line each."""
+    only = rules or {"runOnly": {"type": "tag", "values": TAGS}}
+    violations = Axe().run(page, options=only).response["violations"]
+    return [f"{found['id']}: {found['nodes'][0]['html'][:160]}" for found in violations]
+
+
+def visits(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
+    """Open every kind of page of `site` in both schemes; return what each came to, by path."""
+    made = {path: Visit() for path in pages_of_every_kind(site)}
+    for scheme in SCHEMES:
+        # Letters are spaced by a style of ours, which the policy of a page would refuse.
+        context = browser.new_context(
+            viewport=NARROW,
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            bypass_csp=True,
+        )
+        for path, visit in made.items():
+            page = context.new_page()
+            if scheme == "light":
+                _weigh(page, visit, site, address, path)
+                _look(page, visit)
+            else:
+                page.goto(address + path, wait_until="load")
+                _look_at_colours(page, visit)
+            page.close()
+        context.close()
+    return made
+
+
+def _weigh(page: Page, visit: Visit, site: Path, address: str, path: str) -> None:
+    scales = Scales(page, site, address)
+    page.on("response", lambda answer: visit.missing.append(answer.url) if answer.status >= 400 else None)
+    page.goto(address + path, wait_until="networkidle")
+    visit.weight, visit.weight_with_fonts = scales.weight(), scales.weight(fonts=True)
+
+
+def _look(page: Page, visit: Visit) -> None:
+    visit.findings += [f"320: {found}" for found in findings(page)]
+    _measure(page, visit, "320")
+    # Half the width with the same letters is what a browser at 200 % gives a page.
+    page.set_viewport_size(HALF)
+    _measure(page, visit, "200 %")
+    page.set_viewport_size(WIDE)
+    visit.findings += [f"1280: {found}" for found in findings(page)]
+    _measure(page, visit, "1280")
+    page.set_viewport_size(NARROW)
+    page.add_style_tag(content=SPACED)
+    _measure(page, visit, "spaced")
+
+
+def _look_at_colours(page: Page, visit: Visit) -> None:
+    rules = {"runOnly": {"type": "rule", "values": COLOURS}}
+    visit.findings += [f"320, dark: {found}" for found in findings(page, rules)]
+    page.set_viewport_size(WIDE)
+    visit.findings += [f"1280, dark: {found}" for found in findings(page, rules)]
+
+
+def _measure(page: Page, visit: Visit, look: str) -> None:
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        visit.sideways.append(look)
