@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.model.catalog import Catalog
 from hoctap.site.search import index
 from hoctap.site.search.entry import Entry, FigureEntry
+from hoctap.site.search.figures import figure_entries
 from hoctap.site.search.index import part_of, write_index
 from hoctap.site.search.script import join_search_box
 from hoctap.vietnamese.writing import fold, words_of
+from hoctap.views.figure import figure_of
+from hoctap.views.statements.figure import figure_statement
 from searching import SCRIPTS, run_in_node
 
 _READ = """
@@ -219,3 +223,16 @@ def test_the_box_is_sent_as_one_script_that_still_gives_the_box_and_the_store(tm
         "store",
     }
     assert set(re.findall(r'from"([^"]+)"', script)) == {"../text.js"}
+
+
+def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Catalog) -> None:
+    answers = {(entry.page, entry.anchor): entry for entry in figure_entries(catalog) if not entry.end}
+    told = 0
+    for row in catalog.observations:
+        figure, statement = figure_of(catalog, row), figure_statement(catalog, catalog.row_of(row))
+        answer = answers[figure.unit.href, figure.anchor]
+        words = f"{answer.words} {answer.more}"
+        # «nguồn không nêu số cụ thể» is the value itself.
+        assert [caveat.words for caveat in statement.caveats if caveat.words.removeprefix("nguồn ") not in words] == []
+        told += len(statement.caveats)
+    assert told > len(answers)
