@@ -15,18 +15,19 @@ const shown = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < len
 /** What is compared: beginnings of words, so that «yen» finds Yên Bái and not Nguyên; dates and numbers of documents fall into parts. */
 const wordsOf = (text) => fold(text).split(/[^a-z0-9.,]+/).filter(Boolean);
 
-/** Folded once, on the first typed letter: what the row shows and the other names in data-more, a space before each word. */
 const folded = new WeakMap();
-function textOf(row) {
-  if (!folded.has(row)) folded.set(row, ` ${wordsOf(`${shown(row)} ${Object.values(row.dataset).join(" ")}`).join(" ")}`);
-  return folded.get(row);
-}
 
 /** What a row has of a filter: a column of the table, the year of a date there, an attribute, or what most rows have. */
 function valueOf(row, { name, dataset }) {
   if (dataset.column) return plain(row.cells[dataset.column]);
   if (dataset.yearColumn) return plain(row.cells[dataset.yearColumn]).match(/\d{4}$/)?.[0] ?? "chưa rõ";
   return row.getAttribute(`data-${name}`) ?? dataset.usual ?? "";
+}
+
+/** What a filter says besides its value of what a row has of it: other names of a province, and what it is today. */
+function choiceOf(row, control) {
+  const value = valueOf(row, control);
+  return [...control.options].find((option) => option.value === value)?.dataset ?? {};
 }
 
 /** The unit whose figures a row stands for: that of its page, unless the row names another one, or none. */
@@ -44,6 +45,7 @@ class List {
     this.csv = form.querySelector("[data-csv]");
     this.figures = form.querySelector("[data-figures]");
     this.controls = [...form.elements].filter((control) => control.matches("input[name], select[name]"));
+    this.selects = this.controls.filter((control) => control.matches("select"));
     this.address = new URL(location.href);
     this.shown = STEP;
     this.readAddress();
@@ -59,7 +61,7 @@ class List {
   readAddress() {
     const asked = this.address.searchParams;
     for (const control of this.controls) control.value = asked.get(control.name) ?? "";
-    const chosen = this.controls.some((control) => control.matches("select") && control.value);
+    const chosen = this.selects.some(({ value }) => value);
     if (chosen) this.form.querySelector("details").open = true;
     this.sortBy = setUpSorting(this.table, (order) => {
       this.remember(ORDER, order);
@@ -122,11 +124,25 @@ class List {
     history.replaceState(null, "", this.address);
   }
 
+  /** Folded once, on the first typed letter: what the row shows and its other names, a space before each word. */
+  textOf(row) {
+    if (!folded.has(row)) {
+      const places = this.selects.map((control) => choiceOf(row, control).more ?? "");
+      folded.set(row, ` ${wordsOf([shown(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
+    }
+    return folded.get(row);
+  }
+
+  /** Whether a row has what a filter asks for; a province of today includes those it was made of. */
+  has(row, control) {
+    return valueOf(row, control) === control.value || choiceOf(row, control).today === control.value;
+  }
+
   fitting() {
     const typed = this.controls.filter((control) => control.matches("input"));
     const words = typed.flatMap(({ value }) => wordsOf(value));
-    const chosen = this.controls.filter((control) => control.matches("select") && control.value);
-    return this.rows.filter((row) => words.every((word) => textOf(row).includes(` ${word}`)) && chosen.every((control) => valueOf(row, control) === control.value));
+    const chosen = this.selects.filter(({ value }) => value);
+    return this.rows.filter((row) => words.every((word) => this.textOf(row).includes(` ${word}`)) && chosen.every((control) => this.has(row, control)));
   }
 
   apply() {

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
+from hoctap.model.figure_row import province_today
 from hoctap.model.period import Period
-from hoctap.model.record import Area, Observation, Recognition, Source, Unit, UnitAlias
+from hoctap.model.record import Area, AreaAlias, Observation, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import fold, moment, sort_key
 from hoctap.views.area import area_in_time, area_title
 from hoctap.views.basis import unchecked
@@ -45,11 +47,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """A province as a choice of a filter: the title of today's province it lies in, and words of its other names."""
+
+    today: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list page: `facets` are the names of the filters, in the order of each entry's facets.
 
-    `numeric` are the columns that count; the first column is the link. What is left out stands on the list page `rest`,
-    `left_out` rows.
+    `borders` are the provinces among the choices, by title. `numeric` are the columns that count; the first column is
+    the link. What is left out, `left_out` rows, stands on the list page `rest`.
     """
 
     name: str
@@ -60,6 +70,7 @@ class Listing:
     numeric: Sequence[str] = ()
     rest: str = ""
     left_out: int = 0
+    borders: Mapping[str, Border] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -89,8 +100,19 @@ class Listing:
         """Return the values a filter offers, in Vietnamese order."""
         return sorted({entry.facets[facet] for entry in self.entries if entry.facets[facet]}, key=sort_key)
 
+    def groups(self, facet: int) -> list[tuple[str, list[str]]]:
+        """Return the values a filter offers under their headings: provinces of today, then those that have ended."""
+        choices = self.choices(facet)
+        former = [choice for choice in choices if choice in self.borders and self.borders[choice].today != choice]
+        today = {choice for choice in choices if choice in self.borders} - set(former)
+        today |= {self.borders[choice].today for choice in former} - {""}
+        others = [choice for choice in choices if choice not in self.borders]
+        groups = [("", others), ("Hiện nay, gồm cả phần cũ", sorted(today, key=sort_key)), (FORMER, former)]
+        return [(label, values) for label, values in groups if values]
+
 
 FIGURES = ("Số liệu",)
+FORMER = "Trước 01/7/2025"
 # Of so many sources that one page of them is too heavy for a phone, those up to this year stand on a page of their own.
 _LAST_ARCHIVED = 2020
 ARCHIVE = f"nguon/den-{_LAST_ARCHIVED}/"
@@ -102,12 +124,35 @@ _UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
 def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
     # A filter looks for each word by itself, by its beginning, and not among the caveats of the last cell.
     *others, last = cells or ("",)
-    visible = words_of_list(" ".join((name, *others, _CAVEATS.sub("", last))))
-    unseen: list[str] = []
-    for word in words_of_list(" ".join(more)):
-        if not any(known.startswith(word) for known in [*visible, *unseen]):
+    visible = " ".join((name, *others, _CAVEATS.sub("", last)))
+    return Entry(Link(href, name), cells, facets, _unseen(visible, more))
+
+
+def _unseen(visible: str, names: Iterable[str]) -> str:
+    """Return the words of `names` with which no word of `visible` begins."""
+    known, unseen = words_of_list(visible), list[str]()
+    for word in words_of_list(" ".join(names)):
+        if not any(other.startswith(word) for other in [*known, *unseen]):
             unseen.append(word)
-    return Entry(Link(href, name), cells, facets, " ".join(unseen))
+    return " ".join(unseen)
+
+
+def _borders(catalog: Catalog) -> dict[str, Border]:
+    """Return every province by its title.
+
+    A filter takes each word by itself, so a name made of syllables of other provinces, «Hà Nam Ninh», would find them.
+    """
+    aliases = catalog.grouped(AreaAlias, "area_id")
+    provinces = [area for area in catalog.areas.values() if area.level == PROVINCE]
+    syllables = {word for area in provinces for word in words_of_list(area.name_vi)}
+    found = {}
+    for area in provinces:
+        today = catalog.areas.get(province_today(catalog, area.area_id))
+        title, now = area_title(catalog, area), area_title(catalog, today) if today else ""
+        own = (row.alias for row in aliases.get(area.area_id, ()))
+        names = [now, *(name for name in own if not set(words_of_list(name)) <= syllables)]
+        found[title] = Border(now, _unseen(title, names))
+    return found
 
 
 def words_of_list(text: str) -> list[str]:
@@ -152,7 +197,8 @@ def units(catalog: Catalog) -> Listing:
         entries.append(replace(entry, unit_id=unit.unit_id if rows else ""))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
-    return Listing("units", "Các đơn vị có số liệu", columns, facets, _by_name(entries), FIGURES)
+    listed = _by_name(entries)
+    return Listing("units", "Các đơn vị có số liệu", columns, facets, listed, FIGURES, borders=_borders(catalog))
 
 
 def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
@@ -173,7 +219,7 @@ def areas_before(catalog: Catalog) -> Listing:
     """Return the areas whose borders ended, with what each is now part of."""
     former = [area for area in catalog.areas.values() if area.valid_until is not None]
     columns = ("Địa phương", "Vùng", "Nay thuộc", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
-    return _areas(catalog, "areas-before", "Trước 01/7/2025", columns, former)
+    return _areas(catalog, "areas-before", FORMER, columns, former)
 
 
 def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], areas: Sequence[Area]) -> Listing:
@@ -190,7 +236,8 @@ def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], ar
         cells = (region, places, newest, str(len(rows)), first_figure(catalog, own))
         href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(" (trước 01/7/2025)")
         level = catalog.code_title("area_level", area.level)
-        names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind))
+        spoken = (row.alias for row in catalog.grouped(AreaAlias, "area_id").get(area.area_id, ()))
+        names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind), *spoken)
         entry = _entry(href, title, cells, (level, region, newest), *names)
         entries.append(replace(entry, unit_id=whole.unit_id if whole and own else ""))
     return Listing(name, caption, columns, ("Cấp", "Vùng", "Năm mới nhất"), _by_name(entries), FIGURES)
