@@ -69,13 +69,18 @@ if (boxes.length) load().then(({ SearchBox }) => boxes.forEach((place, index) =>
 function showResults(place, { resultsAddress, SearchBox }) {
   const page = new SearchBox({ id: "sht-search-page", asked: show });
   place.replaceChildren(page.root);
+  const name = document.title;
   const ask = () => (askedFor() ? page.ask(askedFor()) : page.showRecent());
   async function show(text) {
     if (text !== askedFor()) history.pushState(null, "", resultsAddress(text));
+    document.title = `${text} – ${name}`;
     await ask();
-    page.panel.querySelector(".sht-search__list a")?.focus(); // one more Enter opens it
+    (page.panel.querySelector(".sht-search__list a") ?? page.input).focus(); // one more Enter opens it
   }
-  window.addEventListener("popstate", ask);
+  window.addEventListener("popstate", () => {
+    document.title = askedFor() ? `${askedFor()} – ${name}` : name;
+    ask();
+  });
   if (askedFor()) show(askedFor());
   else page.input.focus();
 }

@@ -14,8 +14,10 @@ const NAMED = 0.45; // of the name of a unit must be asked for
 const JOINED = 0.5; // of what of it is asked for stands together
 const OF_EACH = 0.12; // and at least so much by each alone
 
-const INDICATOR = "Chỉ tiêu";
-const OWNERS = 3; // pages named whole whose figures are looked for, where several are asked for
+const INDICATOR = "Chỉ tiêu", AREA = "Địa phương", UNIT = "Đơn vị";
+const INSIDE = 40; // units of a place whose figures are looked at
+const OF_WHOLE = 0.3;
+const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
@@ -62,7 +64,9 @@ function pairs(query, table, ranked) {
       if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
       if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
       const name = Math.max(...indicator.names.map((words) => fitOf(query, words, table).precise));
-      found.push({ page, indicator, value: both * 4 + name + sum(own) });
+      // Of two units the one is meant of whose name less is left out: the province, not its town.
+      const whole = Math.max(...fits.map(({ precise }) => precise));
+      found.push({ page, indicator, value: both * 4 + name + sum(own) + OF_WHOLE * whole });
     }
   }
   return found.sort((one, other) => other.value - one.value);
@@ -70,17 +74,38 @@ function pairs(query, table, ranked) {
 
 async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);
-  const asked = yearsIn(query.typed);
-  const made = [];
-  for (const { page, indicator, value } of best) {
-    if (value < best[0].value - 0.5 || page !== best[0].page) continue;
-    const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target && !row.end);
-    // Rows stand newest first; where none is of the year asked for, the nearest is shown, and that it is not of it.
-    const row = rows.reduce((near, one) => (near && yearsFrom(near.years, asked) <= yearsFrom(one.years, asked) ? near : one), null);
-    const missing = row && yearsFrom(row.years, asked) > 0 ? asked.join(", ") : "";
-    if (row) made.push({ ...row, title: indicator.title, page, missing });
+  const equal = best.filter(({ page, value }) => value >= best[0].value - 0.5 && page === best[0].page);
+  return (await Promise.all(equal.map((one) => rowOf(one, query, files)))).filter(Boolean);
+}
+
+/** Of a place that has no such figure itself, those of units in it: «học bổng Yên Bái». */
+async function ofUnitsInside(query, table, ranked, files) {
+  const place = ranked.find(({ page, name }) => table.kinds[page.kind] === AREA && name?.precise > WHOLE && name.asked > PART_OF);
+  if (!place || ranked[0].name.asked > 0.9) return [];
+  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || place.name.each[order] > 0.4 ? 0 : weight));
+  const all = open.reduce((sum, weight) => sum + weight, 0);
+  if (!all) return [];
+  const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && place.name.words.every((word) => page.names[0].includes(word)));
+  const found = [];
+  for (const { page } of inside.slice(0, INSIDE)) {
+    for (const number of page.indicators) {
+      const its = shares(query, table.pages[number], table);
+      if (open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all < COVERED) continue;
+      const name = Math.max(...table.pages[number].names.map((words) => fitOf(query, words, table).precise));
+      found.push({ page, indicator: table.pages[number], value: name });
+    }
   }
-  return made;
+  found.sort((one, other) => other.value - one.value);
+  const ofEach = [...new Map(found.filter(({ value }) => value > found[0].value - 0.1).reverse().map((one) => [one.page, one])).values()].reverse();
+  return (await Promise.all(ofEach.slice(0, MOST).map((one) => rowOf(one, query, files)))).filter(Boolean);
+}
+
+/** The figure of a page and an indicator of the year asked for, else the nearest, and that it is not of it. */
+async function rowOf({ page, indicator }, query, files) {
+  const asked = yearsIn(query.typed);
+  const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target && !row.end);
+  const row = rows.reduce((near, one) => (near && yearsFrom(near.years, asked) <= yearsFrom(one.years, asked) ? near : one), null); // newest first
+  return row && { ...row, title: indicator.title, page, missing: yearsFrom(row.years, asked) > 0 ? asked.join(", ") : "" };
 }
 
 /** Of several things asked for at once, the figure of each: «hội viên và chi hội của Lào Cai». */
@@ -144,5 +169,6 @@ export async function answers(query, table, ranked, files) {
   if (ends.length) return ends;
   const parts = await ofParts(query, table, ranked, files);
   const found = [...await ofNumbers(query, table, ranked, files), ...(parts.length ? parts : await ofPairs(query, table, ranked, files))];
+  if (!found.length) found.push(...await ofUnitsInside(query, table, ranked, files));
   return [...new Map(found.map((one) => [one.target, one])).values()];
 }

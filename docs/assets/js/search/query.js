@@ -41,6 +41,8 @@ const WEAK = new Set((
   "xin toi muon biet xem tim cho biet nam so " +
   "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much number by from with at me my you your"
 ).split(" "));
+// Of these none is half of a name: «ở Bắc Kạn».
+const ALWAYS_WEAK = new Set("o va cua voi cac nhung mot gi nao bao nhieu duoc the of and in on for how what which who is are a an by from with at".split(" "));
 const WEAKNESS = 0.12;
 const OF_UNKNOWN = 0.5; // a word that no page has, beside words that pages have
 const OF_YEAR = 0.4; // a year says when, not what
@@ -188,6 +190,7 @@ const isYear = (word) => /^(19|20)[0-9]{2}$/.test(word);
 /** Whether a word says little where it stands; «lam» of «Lâm Đồng» says as much as its neighbour. */
 function isWeak(words, at, table) {
   if (!WEAK.has(words[at])) return false;
+  if (ALWAYS_WEAK.has(words[at])) return true;
   const least = PART * (table.held.get(words[at])?.[0].length ?? 0);
   const beside = (one, other, first) => other !== undefined && !WEAK.has(other) && (table.pairs.get(first ? `${other} ${one}` : `${one} ${other}`) ?? 0) > least;
   return !beside(words[at], words[at + 1], false) && !beside(words[at], words[at - 1], true);

@@ -13,7 +13,7 @@ const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
 const WHOLE = 0.9, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const AS_EXACT = 24; // a whole name typed in one word
-const LOOKED_AT = 200; // pages whose names are looked at closely
+const LOOKED_AT = 120; // pages whose names are looked at closely; the others stand after them
 const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
@@ -89,7 +89,8 @@ export function rank(query, table, wanted = () => true) {
   }
   found.sort((one, other) => Number(other.glued ?? 0) - Number(one.glued ?? 0) || other.cover - one.cover || one.page.number - other.page.number);
   const enough = CLOSE * (found[0]?.cover ?? 0);
-  const close = found.filter(({ cover, glued }) => glued || cover >= enough).slice(0, LOOKED_AT);
+  const covering = found.filter(({ cover, glued }) => glued || cover >= enough);
+  const close = covering.slice(0, LOOKED_AT);
   const typed = query.typed.normalize("NFC").toLowerCase();
   for (const one of close) {
     const name = bestName(query, one.page, table);
@@ -104,5 +105,5 @@ export function rank(query, table, wanted = () => true) {
       + WORTH.intent * (query.wanted.get(table.kinds[one.page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);
-  return close;
+  return [...close, ...covering.slice(LOOKED_AT)];
 }
