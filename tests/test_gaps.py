@@ -69,7 +69,7 @@ def test_an_invitation_names_who_would_know_what_to_search_for_and_the_form() ->
     (gap,) = gaps_by_place(catalog_of([NEVER]), TODAY)["dong-lau"].gaps
     assert gap.reporter == "Hội Khuyến học tỉnh Đông Lâu"
     assert gap.search == '"Hội Khuyến học tỉnh Đông Lâu" hội viên khuyến học 2026'
-    assert gap.send == "gui-so-lieu/?don-vi=hoi-dong-lau"
+    assert gap.send == f"gui-so-lieu/?don-vi=hoi-dong-lau&chi-tieu={gap.indicator_id}"
     assert gap.newest is None
 
 
@@ -173,7 +173,8 @@ def test_the_country_is_told_by_its_newest_figure_of_the_whole_each_indicator_on
 def test_where_the_data_has_no_unit_yet_the_form_opens_with_its_name_and_place() -> None:
     (gap,) = gaps_by_place(catalog_of([observation("tinh-suoi-bac", period="2019")]), TODAY)["dong-lau"].gaps
     asked = parse_qs(urlsplit(replace(gap, unit_id="").send).query)
-    assert asked == {"ten": [gap.reporter], "loai": [gap.unit_kind], "cap": ["tinh"], "noi": ["dong-lau"]}
+    wanted = {"ten": [gap.reporter], "loai": [gap.unit_kind], "cap": ["tinh"], "noi": ["dong-lau"]}
+    assert asked == {**wanted, "chi-tieu": [gap.indicator_id]}
 
 
 def test_the_file_of_what_is_missing_is_of_the_day_of_the_page() -> None:

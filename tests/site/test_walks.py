@@ -213,3 +213,33 @@ def test_from_what_a_province_lacks_to_the_form_of_a_unit_the_register_has_or_la
     place.locator("a[href*='?don-vi=']").first.click()
     page.get_by_role("button", name="Nhập vài con số ngay tại đây").wait_for()
     assert page.locator(".sht-desk__unit strong").inner_text()
+
+
+def test_a_contributor_fills_a_gap_of_a_province_from_the_list_to_rows_that_are_right(page: Page, address: str) -> None:
+    page.goto(f"{address}con-thieu/")
+    link = page.locator("details tr a[href*='don-vi='][href$='chi-tieu=branches']").first
+    page.locator("details", has=link).locator("summary").first.click()  # 1
+    link.click()  # 2
+    page.wait_for_url("**/gui-so-lieu/?don-vi=*&chi-tieu=branches")
+    page.get_by_role("button", name="Nhập con số đang thiếu ngay tại đây").click()  # 3
+    form = page.locator(".sht-desk__form")
+    form.wait_for(timeout=60_000)
+    cells = form.locator("tbody tr").first
+    assert cells.locator("[name=indicator_id]").input_value().startswith("Chi hội khuyến học")
+    form.locator("#nguon-title").fill("Báo cáo tổng kết công tác khuyến học năm 2025")
+    form.locator("#nguon-publisher").fill("Hội Khuyến học tỉnh")
+    form.locator("#nguon-published_on").fill("15/12/2025")
+    cells.locator("[name=value]").fill("hơn 2.900 chi hội")
+    cells.locator("[name=locator]").fill("mục 2")
+    form.get_by_role("button", name="Kiểm tra").click()
+    marked = page.locator("#cho-phai-sua")
+    marked.wait_for(timeout=60_000)
+    assert "Thời kỳ" in marked.inner_text() or "thời kỳ" in marked.inner_text()
+    assert cells.locator("[name=period]").get_attribute("aria-invalid") == "true"
+    cells.locator("[name=period]").fill("năm 2025")
+    form.get_by_role("button", name="Kiểm tra").click()
+    shown = page.locator("#se-hien")
+    shown.wait_for(timeout=60_000)
+    assert "hơn 2.900" in shown.inner_text()
+    assert "Báo cáo tổng kết công tác khuyến học năm 2025, mục 2" in shown.inner_text()
+    assert page.get_by_text("Mọi ô đều đúng").is_visible()

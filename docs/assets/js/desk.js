@@ -33,6 +33,7 @@ class DeskPage {
       el("h2", { id: "kiem-tra" }, "2. Kiểm tra tệp đã điền"), this.dropZone(), this.status, this.work, this.result,
     );
     const address = new URLSearchParams(location.search);
+    this.wanted = address.get("chi-tieu") ?? "";
     const asked = address.get("don-vi") ?? memory.read(REMEMBERED, "");
     this.given = address.get("tu") === "bao-cao" ? memory.read(HANDED_OVER, null) : null;
     if (this.given) this.receive();
@@ -67,8 +68,8 @@ class DeskPage {
     this.chosen.replaceChildren(
       el("p", { class: "sht-desk__unit" }, el("strong", {}, name), detail ? ` (${detail})` : ""),
       el("p", { class: "sht-desk__tools" },
-        button("Tải mẫu Excel của đơn vị", () => this.form(), true),
-        button("Nhập vài con số ngay tại đây", () => this.grid())),
+        button("Tải mẫu Excel của đơn vị", () => this.form(), !this.wanted),
+        button(this.wanted ? "Nhập con số đang thiếu ngay tại đây" : "Nhập vài con số ngay tại đây", () => this.grid(), Boolean(this.wanted))),
       el("p", { class: "sht-note" }, "Mẫu có sẵn số liệu đang ghi trong sổ để sửa, và dòng trắng để thêm. Lần đầu trang tải bộ kiểm tra về máy, khoảng 7 MB; các lần sau dùng lại, không cần mạng."),
     );
     if (this.given) this.grid();
@@ -101,10 +102,16 @@ class DeskPage {
       if (!answer) return;
       show(answer.marks ?? []);
       this.showAnswer(answer, new File([answer.bytes], answer.name, { type: EXCEL }), true);
-    }, this.given));
+    }, this.given ?? this.begun(asked)));
     if (this.given) this.work.querySelector("form").requestSubmit();
     else this.work.querySelector("input")?.focus();
     this.given = null;
+  }
+
+  /** The first row of a figure that a list of gaps asks for; null where none is asked for. */
+  begun({ observations }) {
+    const [, name] = observations.find((question) => question.name === "indicator_id").offered.find(([code]) => code === this.wanted) ?? [];
+    return name ? { rows: [{ indicator_id: name }, {}], source: {} } : null;
   }
 
   async showNewUnit(given = {}) {

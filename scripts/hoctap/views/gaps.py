@@ -56,11 +56,11 @@ class Gap:
 
     @property
     def send(self) -> str:
-        """Return the address of the form, with the unit chosen, or named and placed where the data has none yet."""
+        """Return the address of the form for this figure: its unit chosen, or named where the data has none yet."""
         if self.unit_id:
-            return send_address(self.unit_id)
+            return send_address(self.unit_id, self.indicator_id)
         asked = {"ten": self.reporter, "loai": self.unit_kind, "cap": PROVINCE, "noi": self.area_id}
-        return f"{SEND}?{urlencode(asked)}"
+        return f"{SEND}?{urlencode({**asked, 'chi-tieu': self.indicator_id})}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ class TargetGap:
 
     @property
     def send(self) -> str:
-        """Return the address of the form, with the unit chosen."""
-        return send_address(self.unit_id)
+        """Return the address of the form for the figure that would tell the result."""
+        return send_address(self.unit_id, self.target.indicator_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,11 @@ class Gaps:
         return sum(len(place.gaps) for place in self.places) + len(self.targets)
 
 
-def send_address(unit_id: str) -> str:
-    """Return the address of the form that figures are sent with, relative to the site's root."""
-    return f"{SEND}?don-vi={unit_id}" if unit_id else SEND
+def send_address(unit_id: str, indicator_id: str = "") -> str:
+    """Return the address of the form that figures are sent with, as far as what is to be sent is known."""
+    known = {"don-vi": unit_id, "chi-tieu": indicator_id}
+    asked = urlencode({name: code for name, code in known.items() if code})
+    return f"{SEND}?{asked}" if asked else SEND
 
 
 def gaps_of(catalog: Catalog, today: date) -> Gaps:

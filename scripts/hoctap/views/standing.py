@@ -90,4 +90,4 @@ class Standings:
             place.place for place in self.places.values() if any(gap.indicator_id == indicator_id for gap in place.gaps)
         ]
         mine = self._newest_of_country.get(indicator_id)
-        return Standing(newest, lacking=lacking, country=[mine] if mine else (), send=send_address(""))
+        return Standing(newest, lacking=lacking, country=[mine] if mine else (), send=send_address("", indicator_id))
