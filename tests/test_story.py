@@ -1,17 +1,22 @@
 """The story of a release: only what the rows say, and nothing that was there before is called new."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from html import unescape
 
 import pytest
 
+from hoctap.load.releases import Release
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place
 from hoctap.model.record import LocalTarget, Observation, Target
 from hoctap.releases.story import chapters_of
+from hoctap.render.environment import environment
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.statement import Kind, Part, Statement
 from hoctap.views.statements.story import Chapter, catalog_before, story
+from miniature import REAL
 from small_catalog import catalog_of, make, observation
 
 SINCE, ON = date(2026, 1, 10), date(2026, 11, 22)
@@ -255,3 +260,21 @@ def test_what_is_new_or_still_heard_ends_no_search_for_the_rest() -> None:
     was = observation("hoi-dong-lau", period="2023", value="80")
     now = [observation("hoi-binh-ho", period="2023"), observation("hoi-dong-lau", period="2023", value="81")]
     assert len(_told(catalog_of(now), was)[Chapter.CORRECTED]) == 1
+
+
+def test_a_visitor_reads_the_story_of_each_release_and_what_came_since() -> None:
+    first, second = observation("hoi-binh-ho", period="2025", qualifier="over"), observation("hoi-dong-lau")
+    catalog = catalog_of([first, second])
+    release = Release("2026.01", SINCE, "Bản đầu.", story=chapters_of(story(catalog, [_cells(second)], SINCE, ON)))
+    since = chapters_of(story(catalog, [_cells(first)], SINCE, ON))
+    page = environment(REAL).get_template("news.html").module
+    text = unescape(re.sub("<[^>]+>", "", page.news([release], since, [])))  # type: ignore[attr-defined]
+    assert "Phiên bản 2026.01, ngày 10/01/2026" in text
+    assert "Từ phiên bản 2026.01 đến nay" in text
+    assert "mọi phiên bản, riêng đính chính" in text
+    assert text.count("Số mới: 1") == 2
+    for row in (first, second):
+        assert figure_statement(catalog, catalog.row_of(row)).text in text
+    nothing = unescape(re.sub("<[^>]+>", "", page.news([], (), [])))  # type: ignore[attr-defined]
+    assert "Chưa phát hành phiên bản nào." in nothing
+    assert "mọi phiên bản" not in nothing
