@@ -444,6 +444,12 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"border": "unknown"}, {"period": "2023", "border": "unknown"}, (R.UNKNOWN_BORDER,)),
     ({"value": "103", "qualifier": "over"}, {"period": "2023", "value": "104"}, (R.RANGES_OVERLAP,)),
     ({"value": "105", "qualifier": "over"}, {"period": "2023", "value": "104"}, ()),
+    ({"qualifier": "over"}, {"period": "2023", "qualifier": "over"}, (R.RANGES_OVERLAP,)),
+    ({"qualifier": "over"}, {"period": "2023", "qualifier": "about"}, (R.RANGES_OVERLAP,)),
+    # The last day of a year and the first lie in it.
+    ({"period": "2024-12-31"}, {"period": "2024"}, (R.SAME_TIME,)),
+    ({"period": "2024"}, {"period": "2024-12-31"}, (R.SAME_TIME,)),
+    ({"period": "2024-01-01"}, {"period": "2024"}, (R.SAME_TIME,)),
     ({"unit_id": "hoi-dong-lau"}, {"unit_id": "hoi-dong-lau", "period": "2025"}, (R.OTHER_BORDER, R.UNKNOWN_BORDER)),
     (
         {"unit_id": "hoi-dong-lau"},
@@ -794,6 +800,7 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
     [
         ({}, (Decimal(100), Decimal(100)), ""),
         ({"period": "2024-01/2024-09"}, (Decimal(100), None), "số mới tính một phần của năm"),
+        ({"period": "2024-01/2024-11"}, (Decimal(100), None), "số mới tính một phần của năm"),
         ({"period_kind": "cumulative"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
         ({"period": "2020/2024"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
         (
@@ -1749,3 +1756,68 @@ def test_units_known_at_other_moments_of_a_year_stand_side_by_side_in_that_year_
     (ranking,), _ = rankings(catalog, found)
     assert ranking.period == "tính đến tháng 12/2024"
     assert ranking.statement.text.count("12/2024") == 1
+
+
+def test_what_is_of_a_part_of_a_year_and_more_than_the_most_allowed_misses_already() -> None:
+    given = {"indicator_id": FUND, "period": "2024-01/2024-09", "value": "80"}
+    for qualifier, outcome in (("over", Outcome.MISSED), ("exact", Outcome.UNDECIDED), ("nearly", Outcome.UNDECIDED)):
+        catalog, found = rows({**given, "qualifier": qualifier})
+        assert verdict(catalog, ("x",), _demand(indicator_id=FUND, operator="<="), found).outcome is outcome
+
+
+def test_a_figure_of_another_source_for_the_same_time_is_no_earlier_one() -> None:
+    later = {"period": "2024-12", "period_kind": "moment", "source_id": "hoi-c"}
+    assert changes_of(*rows({}, later)) == []
+
+
+def test_a_row_of_a_source_that_is_not_there_has_no_caveat_of_it() -> None:
+    made = figure_statement(*one(source_id="la"))
+    assert made.text.endswith("(nguồn: «la», đoạn 1).")
+    assert made.caveats == ()
+
+
+def test_parts_without_a_whole_that_leave_something_out_say_so() -> None:
+    (whole,), _ = wholes_of(*_whole(*FOUR[1:3], rule="sum-at-most", total=""))
+    assert whole.statement.text.startswith(
+        "Năm 2024, cơ cấu của thành phố Bình Hồ (các phần không hợp thành toàn bộ): cán bộ B"
+    )
+
+
+def test_a_part_in_doubt_says_so_beside_its_number() -> None:
+    (whole,), _ = wholes_of(*_whole(FOUR[0], {**FOUR[1], "period_status": "inferred"}, *FOUR[2:]))
+    assert "cán bộ A 20 người (suy ra từ bài)" in whole.statement.text
+    assert whole.statement.text.count("suy ra từ bài") == 1
+
+
+def test_every_kind_of_unit_that_is_not_ranked_is_refused() -> None:
+    bodies = [
+        make(Unit, unit_id=f"so-{at}", name_vi=f"Sở {at}", unit_kind="so-nganh", level="tinh", area_id="binh-ho")
+        for at in range(3)
+    ]
+    doubt = {"period_status": "inferred"}
+    given = [observation(f"so-{at}", **doubt) for at in range(3)]
+    given += [observation(**{**each, **doubt}) for each in (*SIDE, {"unit_id": "tinh-ba"})]
+    catalog = catalog_of(given, bodies, [THIRD])
+    made, refused = rankings(catalog, catalog.figure_rows)
+    assert made == []
+    assert [each.reasons for each in refused] == [(Reason.DOUBTFUL_PERIOD,)] * 2
+
+
+def test_an_order_that_hedges_leave_open_is_said_so_and_a_hedged_figure_far_above_is_the_largest() -> None:
+    far = {"unit_id": "tinh-ba", "value": "400", "qualifier": "over"}
+    (ranking,), _ = rankings(*_beside(*SIDE, far))
+    assert [figure.value for figure in ranking.largest] == [400]
+    assert "địa bàn cấp tỉnh, từ lớn đến nhỏ: tỉnh Ba hơn 400 người" in ranking.statement.text
+    (ranking,), _ = rankings(*_beside(*SIDE, {**far, "value": "48"}))
+    assert ranking.largest == ()
+    assert (
+        "địa bàn cấp tỉnh, từ lớn đến nhỏ theo con số nguồn nêu (có số nói chừng, nên thứ tự các số gần nhau chưa "
+        "chắc): tỉnh Đông Lâu 50 người"
+    ) in ranking.statement.text
+
+
+def test_a_chart_of_several_units_leaves_out_what_may_stand_beside_nothing() -> None:
+    _, (plain, doubtful) = rows({}, {"unit_id": "tinh-suoi-bac", "period_status": "inferred", "breakdown": "nữ"})
+    assert judge.against_one_chart(plain, doubtful) == (Reason.OTHER_SCOPE, Reason.DOUBTFUL_PERIOD)
+    _, (plain, hoi) = rows({"border": "before"}, {"unit_id": "hoi-binh-ho", "border": "after", "period": "2023"})
+    assert judge.against_one_chart(plain, hoi) == (Reason.OTHER_KIND_OF_UNIT,)
