@@ -122,7 +122,7 @@ KINDS = [
 )
 def test_what_is_plainly_right_is_right_for_frictionless(kind: str, limits: dict[str, object], cell: str) -> None:
     raw = {"name": "a", "type": kind, "constraints": limits}
-    column = Field("a", kind, "", "", "", "", "", constraints=limits, raw=raw)
+    column = Field("a", kind, "", "", "", "", "", constraints=limits, descriptor=raw)
     if is_plainly_valid(column)(cell):
         assert SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] is None
 
@@ -143,7 +143,7 @@ def test_where_frictionless_is_not_cells_are_judged_as_it_judges_them(
     kind: str, limits: dict[str, object], cell: str
 ) -> None:
     raw = {"name": "a", "type": kind, "constraints": limits} if kind != "uri" else URI
-    column = Field("a", str(raw["type"]), "", "", "", "", "", constraints=limits, raw=raw)
+    column = Field("a", str(raw["type"]), "", "", "", "", "", constraints=limits, descriptor=raw)
     try:
         notes = SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] or {}
     except ArithmeticError:  # it compares «sNaN» with a limit

@@ -49,7 +49,7 @@ def test_however_few_rows_are_held_at_a_time_the_dataset_is_the_same(
     catalog: Catalog, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(figures_dataset, "_BATCH", 3)
-    monkeypatch.setattr(figures_dataset, "_ROWS_HELD", 5)
+    monkeypatch.setattr(figures_dataset, "_ROWS_WAITING", 5)
     figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "few")
     assert _rows(tmp_path / "few") == _rows(folder)
 

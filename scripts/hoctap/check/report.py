@@ -71,9 +71,9 @@ def as_github(findings: Sequence[Finding]) -> str:
     rest: list[Finding] = []
     for level in ("error", "warning"):
         own = [finding for finding in findings if finding.is_question == (level == "warning")]
-        shown = sorted(own, key=_turns(own))[:MOST_ANNOTATIONS]
-        lines += [_annotation(level, finding) for finding in own if finding in shown]
-        rest += [finding for finding in own if finding not in shown]
+        annotated = sorted(own, key=_turns(own))[:MOST_ANNOTATIONS]
+        lines += [_annotation(level, finding) for finding in own if finding in annotated]
+        rest += [finding for finding in own if finding not in annotated]
     lines += [f"Còn {len(rest)} chỗ nữa:", as_text(rest).rstrip()] if rest else []
     asked = sum(finding.is_question for finding in findings)
     return "\n".join([*lines, f"{len(findings) - asked} lỗi" + (f", {asked} chỗ hỏi lại" if asked else "")]) + "\n"

@@ -90,7 +90,7 @@ class RowReader:
             return found.code or text
         if is_missing(text):
             return ""
-        if column.raw.get("format") == "uri":
+        if column.descriptor.get("format") == "uri":
             return written_address(text) or text
         if column.type == "date" or column.is_period:
             read = read_period(text)

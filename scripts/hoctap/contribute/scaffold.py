@@ -57,7 +57,7 @@ def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
     table = catalog.tables[TABLES[kind]].resource
     cells = {**DEFAULTS[table.name], **{name: text for name, text in answers.items() if text}}
     for column in table.fields:
-        if column.raw.get("format") == "uri" and cells.get(column.name):
+        if column.descriptor.get("format") == "uri" and cells.get(column.name):
             cells[column.name] = written_address(cells[column.name]) or cells[column.name]
     problems = list(_unknown(catalog, kind, answers))
     if kind == "observation":

@@ -18,7 +18,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def citation(catalog: Catalog, url: str = "") -> bytes:
     """Return the citation file; without `url` it says nothing of where the data are published."""
-    first = catalog.packages[0].raw
+    first = catalog.packages[0].descriptor
     fields = {
         "cff-version": "1.2.0",
         "message": MESSAGE,

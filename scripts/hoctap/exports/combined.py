@@ -34,7 +34,7 @@ def table_csv(catalog: Catalog, resource: Resource) -> bytes:
 
 def descriptor(catalog: Catalog, tables: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the descriptor of the combined package, made from those of the source packages."""
-    first = catalog.packages[0].raw
+    first = catalog.packages[0].descriptor
     return {
         "$schema": PROFILE,
         "name": "hoctap",
@@ -73,14 +73,14 @@ def _resource(catalog: Catalog, package: Package, resource: Resource, data: byte
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "licenses": package.raw["licenses"],
-        "sources": package.raw["sources"],
+        "licenses": package.descriptor["licenses"],
+        "sources": package.descriptor["sources"],
         "schema": schema,
     }
 
 
 def _field(catalog: Catalog, column: Field) -> dict[str, Any]:
-    copied = {name: value for name, value in column.raw.items() if name != "code_list"}
+    copied = {name: value for name, value in column.descriptor.items() if name != "code_list"}
     codes = catalog.grouped(Code, "list").get(column.code_list, ()) if column.code_list else ()
     if codes:
         ordered = sorted(codes, key=lambda code: code.order)

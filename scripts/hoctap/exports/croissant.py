@@ -63,7 +63,7 @@ CONTEXT: dict[str, Any] = {
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `croissant.json`."""
-    first = catalog.packages[0].raw
+    first = catalog.packages[0].descriptor
     creator = {"@type": "sc:Organization", "name": first["contributors"][0]["title"]}
     node = {
         "@context": CONTEXT,

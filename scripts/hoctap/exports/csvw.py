@@ -14,7 +14,7 @@ _TYPES = {"number": "decimal", "integer": "integer", "year": "gYear", "date": "d
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap/csv-metadata.json`, beside the CSVs it describes."""
-    first = catalog.packages[0].raw
+    first = catalog.packages[0].descriptor
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "vi"}],
         "dc:title": NAME,

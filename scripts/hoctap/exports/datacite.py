@@ -19,7 +19,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def metadata(catalog: Catalog, edition: Edition) -> dict[str, Any]:
     """Return the record; there is no DOI, so the address of the data is its identifier."""
-    first = catalog.packages[0].raw
+    first = catalog.packages[0].descriptor
     data = [entry for entry in listed(catalog, edition) if entry.kind.holds_data]
     licence = first["licenses"][0]
     return {

@@ -21,8 +21,8 @@ from hoctap.model.figures import NAME, figures_table
 
 FOLDER = f"{NAME}-theo-nam"
 FEWEST_ROWS = 100_000
-# Rows read at a time, rows of all parts held at most, and the most of one group in a file.
-_BATCH, _ROWS_HELD, _ROWS_OF_A_GROUP = 20_000, 200_000, 200_000
+# Rows read at a time, rows of all parts waiting at most, and the most of one group in a file.
+_BATCH, _ROWS_WAITING, _ROWS_OF_A_GROUP = 20_000, 200_000, 200_000
 PARTITIONS = pa.schema([("year", pa.int32()), ("region", pa.string())])
 UNKNOWN = "chua-ro"
 
@@ -66,16 +66,16 @@ def _region(catalog: Catalog, area_id: str) -> str:
 def write(rows: Iterable[pa.RecordBatch], folder: Path) -> None:
     """Write batches of `dataset_schema` as a dataset into `folder`; the same rows give the same bytes."""
     parts: dict[str, _Part] = {}
-    held = 0
+    waiting = 0
     try:
         for batch in rows:
             for name, few in _by_part(pa.Table.from_batches([batch])):
                 if name not in parts:
                     parts[name] = _Part(folder / name)
                 parts[name].add(few)
-            held += len(batch)
-            while held > _ROWS_HELD:
-                held -= max(parts.values(), key=lambda part: part.held).write()
+            waiting += len(batch)
+            while waiting > _ROWS_WAITING:
+                waiting -= max(parts.values(), key=lambda part: part.waiting).write()
         for part in parts.values():
             part.write()
     finally:
@@ -97,7 +97,7 @@ def _by_part(rows: pa.Table) -> Iterator[tuple[str, pa.Table]]:
 
 
 class _Part:
-    """One file under way: rows are held until they make a group worth writing."""
+    """One file under way: rows are waiting until they make a group worth writing."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True)
@@ -105,17 +105,17 @@ class _Part:
             folder / "part-0.parquet", schema_of(figures_table()), compression="zstd", version="2.6"
         )
         self._rows: list[pa.Table] = []
-        self.held = 0
+        self.waiting = 0
 
     def add(self, rows: pa.Table) -> None:
         self._rows.append(rows)
-        self.held += len(rows)
+        self.waiting += len(rows)
 
     def write(self) -> int:
-        """Write what is held as groups of the file and return how many rows that were."""
+        """Write what is waiting as groups of the file and return how many rows that were."""
         if self._rows:
             self._writer.write_table(pa.concat_tables(self._rows), row_group_size=_ROWS_OF_A_GROUP)
-        written, self.held, self._rows = self.held, 0, []
+        written, self.waiting, self._rows = self.waiting, 0, []
         return written
 
     def close(self) -> None:

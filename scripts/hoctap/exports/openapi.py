@@ -23,7 +23,7 @@ def files(catalog: Catalog, _edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def document(catalog: Catalog) -> dict[str, Any]:
     """Return the description of all JSON files; the server is the folder `data/`, wherever this lies."""
-    first = catalog.packages[0].raw
+    first = catalog.packages[0].descriptor
     paths = {f"/{API}/index.json": _get("Mục lục các bảng", "index", "Index")}
     for resource in catalog.resources():
         paths[f"/{API}/tables/{resource.name}.json"] = _get(resource.title, resource.name, f"{resource.name}_table")

@@ -28,11 +28,11 @@ def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
         for package in packages
         for resource in package.resources
     ]
-    lines = [*_about(catalog, title, packages, on), *tables, "", *_opening(name), *_LICENCE]
+    lines = [*_introduction(catalog, title, packages, on), *tables, "", *_opening(name), *_LICENCE]
     return "\n".join(lines).encode()
 
 
-def _about(catalog: Catalog, title: str, packages: Sequence[Package], on: str) -> list[str]:
+def _introduction(catalog: Catalog, title: str, packages: Sequence[Package], on: str) -> list[str]:
     return [
         f"# {title}",
         "",

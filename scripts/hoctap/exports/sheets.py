@@ -52,8 +52,8 @@ class Book:
         self._out = BytesIO()
         self._book = xlsxwriter.Workbook(self._out, {**_OPTIONS, "constant_memory": one_row_at_a_time})
         moment = datetime.fromtimestamp(epoch, UTC).replace(tzinfo=None)
-        about = {"title": title, "author": "Sổ Học Tập", "created": moment, "comments": "CC BY 4.0"}
-        self._book.set_properties(about)
+        properties = {"title": title, "author": "Sổ Học Tập", "created": moment, "comments": "CC BY 4.0"}
+        self._book.set_properties(properties)
         self._formats = {name: self._book.add_format(form) for name, form in _FORMATS.items()}
 
     def sheet(self, title: str) -> Worksheet:

@@ -103,20 +103,20 @@ def kinds_with_files(catalog: Catalog) -> list[SliceKind]:
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv` and `.json` of every page; each table is read once for each kind."""
-    said = {row.row_id: _said(catalog, row) for row in catalog.figure_rows}
+    statements = {row.row_id: _statement_cells(catalog, row) for row in catalog.figure_rows}
     for kind in kinds_with_files(catalog):
-        about = dict(related_rows(catalog, kind))
+        related = dict(related_rows(catalog, kind))
         for part in slices_of(catalog, kind):
             yield (
                 f"{kind.folder}/{part.key}.csv",
                 write_rows([field.name for field in part.fields], part.cells).encode(),
             )
             if kind.rows == FIGURES and part.cells:
-                about[part.key][FIGURES] = [
-                    typed(FIELDS_OF_JSON, [*_chosen(cells), *said[row.row_id]])
+                related[part.key][FIGURES] = [
+                    typed(FIELDS_OF_JSON, [*_chosen(cells), *statements[row.row_id]])
                     for cells, row in zip(part.cells, part.figures, strict=True)
                 ]
-            yield f"{kind.folder}/{part.key}.json", lined(about[part.key])
+            yield f"{kind.folder}/{part.key}.json", lined(related[part.key])
 
 
 def slices_of(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
@@ -162,10 +162,10 @@ def related_rows(catalog: Catalog, kind: SliceKind) -> Iterator[tuple[str, dict[
     pointing = [(name, resource, _grouped(catalog, resource, at)) for name, resource, at in pointing_at(catalog, owner)]
     for cells in ordered_rows(catalog, owner):
         key = cells[owner.header.index(owner.primary_key[0])]
-        about = {
+        related = {
             name: [record(resource, row) for row in groups[key]] for name, resource, groups in pointing if key in groups
         }
-        yield key, {"id": key, kind.owners: [record(owner, cells)], **about}
+        yield key, {"id": key, kind.owners: [record(owner, cells)], **related}
 
 
 def record(resource: Resource, cells: Sequence[str]) -> dict[str, Any]:
@@ -197,7 +197,7 @@ def _is_further(kind: SliceKind, key: str, row: FigureRow) -> tuple[bool, bool]:
     return row.area is None or row.area.area_id != key, not is_place
 
 
-def _said(catalog: Catalog, row: FigureRow) -> tuple[str, str]:
+def _statement_cells(catalog: Catalog, row: FigureRow) -> tuple[str, str]:
     statement = figure_statement(catalog, row)
     return statement.text, "; ".join(caveat.words for caveat in statement.caveats)
 

@@ -111,33 +111,33 @@ def _lacking(package: Package) -> Iterator[Finding]:
 
 
 def _package(json: Json, path: str) -> Package:
-    raw = json.value
+    entry = json.value
     return Package(
-        name=raw["name"],
+        name=entry["name"],
         folder=path.rpartition("/")[0],
         path=path,
-        title=raw["title"],
-        title_en=raw["title_en"],
-        description=raw["description"],
-        version=raw["version"],
-        resources=tuple(_resource(json, at, raw["name"]) for at in range(len(raw["resources"]))),
-        raw=raw,
+        title=entry["title"],
+        title_en=entry["title_en"],
+        description=entry["description"],
+        version=entry["version"],
+        resources=tuple(_resource(json, at, entry["name"]) for at in range(len(entry["resources"]))),
+        descriptor=entry,
     )
 
 
 def _resource(json: Json, at: int, package: str) -> Resource:
-    raw = json.value["resources"][at]
-    schema, path = raw["schema"], raw["path"]
+    entry = json.value["resources"][at]
+    schema, path = entry["schema"], entry["path"]
     paths = (path,) if isinstance(path, str) else tuple(path)
     here = ("resources", at, "path")
     lines = [json.line(here)] if isinstance(path, str) else [json.line((*here, n)) for n in range(len(paths))]
     return Resource(
         package=package,
-        name=raw["name"],
-        title=raw["title"],
-        title_en=raw["title_en"],
-        description=raw["description"],
-        description_en=raw.get("description_en", ""),
+        name=entry["name"],
+        title=entry["title"],
+        title_en=entry["title_en"],
+        description=entry["description"],
+        description_en=entry.get("description_en", ""),
         paths=paths,
         path_lines=tuple(lines),
         line=json.line(("resources", at)),
@@ -147,28 +147,28 @@ def _resource(json: Json, at: int, package: str) -> Resource:
     )
 
 
-def _field(raw: Mapping[str, Any]) -> Field:
+def _field(entry: Mapping[str, Any]) -> Field:
     return Field(
-        name=raw["name"],
-        type=raw["type"],
-        title=raw["title"],
-        title_en=raw["title_en"],
-        description=raw["description"],
-        description_en=raw.get("description_en", ""),
-        example=raw["example"],
-        code_list=raw.get("code_list", ""),
-        constraints=raw.get("constraints", {}),
-        raw=raw,
+        name=entry["name"],
+        type=entry["type"],
+        title=entry["title"],
+        title_en=entry["title_en"],
+        description=entry["description"],
+        description_en=entry.get("description_en", ""),
+        example=entry["example"],
+        code_list=entry.get("code_list", ""),
+        constraints=entry.get("constraints", {}),
+        descriptor=entry,
     )
 
 
 def _foreign_keys(json: Json, at: int, package: str) -> Iterator[ForeignKey]:
     schema = json.value["resources"][at]["schema"]
     for kind in ("foreignKeys", "external_keys"):
-        for n, raw in enumerate(schema.get(kind, ())):
-            reference = raw["reference"]
+        for n, entry in enumerate(schema.get(kind, ())):
+            reference = entry["reference"]
             yield ForeignKey(
-                fields=tuple(raw["fields"]),
+                fields=tuple(entry["fields"]),
                 package=reference.get("package", package),
                 resource=reference["resource"],
                 target_fields=tuple(reference["fields"]),

@@ -25,7 +25,7 @@ _CHECKED = {"required", "pattern", "minimum", "maximum", "maxLength"}
 
 def is_plainly_valid(column: Field) -> Test:
     """Return a test of cells of `column`; what it says of a cell is final only when it is yes."""
-    plain = _URI if column.raw.get("format") == "uri" else _PLAIN.get(column.type)
+    plain = _URI if column.descriptor.get("format") == "uri" else _PLAIN.get(column.type)
     tests = _tests(column, re.compile(plain).fullmatch if plain else None)
     if tests is None:
         return lambda _cell: False
@@ -39,7 +39,7 @@ def doubt(column: Field) -> Callable[[str], str]:
 
     The last word where frictionless cannot be had; a test holds it against frictionless on cells of every kind.
     """
-    tests = _tests(column, _uri_with_scheme if column.raw.get("format") == "uri" else _READ.get(column.type))
+    tests = _tests(column, _uri_with_scheme if column.descriptor.get("format") == "uri" else _READ.get(column.type))
     asked = tests or {"type": lambda _cell: False}
     missing = "required" if column.constraints.get("required") else ""
     return lambda cell: next((name for name, test in asked.items() if not test(cell)), "") if cell else missing
@@ -48,7 +48,11 @@ def doubt(column: Field) -> Callable[[str], str]:
 def _tests(column: Field, is_of_type: Test | None) -> dict[str, Test] | None:
     """Return the tests of a filled cell by what they test, the type first; None if only frictionless can judge."""
     limits = column.constraints
-    if is_of_type is None or not set(limits) <= _CHECKED or column.raw.get("format", "uri") not in ("uri", "default"):
+    if (
+        is_of_type is None
+        or not set(limits) <= _CHECKED
+        or column.descriptor.get("format", "uri") not in ("uri", "default")
+    ):
         return None
     tests: dict[str, Test] = {"type": is_of_type}
     if "maxLength" in limits:

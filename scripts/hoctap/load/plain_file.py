@@ -69,18 +69,18 @@ def _quoted_cells(data: bytes) -> int | None:
     at = _places(letters, _QUOTE)
     if len(at) % 2:
         return None
-    opened, closed = at[0::2], at[1::2]
-    doubled = closed[:-1] + 1 == opened[1:]
-    opened = opened[np.concatenate(([True], ~doubled))] if len(opened) else opened
-    closed = closed[np.concatenate((~doubled, [True]))] if len(closed) else closed
+    starts, ends = at[0::2], at[1::2]
+    doubled = ends[:-1] + 1 == starts[1:]
+    starts = starts[np.concatenate(([True], ~doubled))] if len(starts) else starts
+    ends = ends[np.concatenate((~doubled, [True]))] if len(ends) else ends
     lines = _places(letters, _LINE)
     edges = (_COMMA, _LINE)
-    sound = (
-        np.isin(letters[opened - 1], edges).all()
-        and np.isin(letters[closed + 1], edges).all()
-        and (np.searchsorted(lines, opened) == np.searchsorted(lines, closed)).all()
+    is_plain = (
+        np.isin(letters[starts - 1], edges).all()
+        and np.isin(letters[ends + 1], edges).all()
+        and (np.searchsorted(lines, starts) == np.searchsorted(lines, ends)).all()
     )
-    return len(opened) if sound else None
+    return len(starts) if is_plain else None
 
 
 def _places(letters: "Numbers", letter: int) -> "Numbers":

@@ -41,7 +41,7 @@ def schema_problems(table: Table, measures: Mapping[str, Measure] | None = None)
 
 def _plainly_right(column: Field) -> str:
     """Return a simple pattern of cells that need no look, for columns of a million different ones; empty if none."""
-    if column.type == "number" and not column.constraints and not column.raw.get("format"):
+    if column.type == "number" and not column.constraints and not column.descriptor.get("format"):
         return _WHOLE_NUMBER
     return ""
 
@@ -70,7 +70,7 @@ def _reader(column: Field) -> Callable[[str], tuple[Any, Notes | None]]:
     except ModuleNotFoundError:  # in a page
         why = doubt(column)
         return lambda cell: (None, {name: ""} if (name := why(cell)) else None)
-    descriptor = {key: column.raw[key] for key in _KNOWN_KEYS if key in column.raw}
+    descriptor = {key: column.descriptor[key] for key in _KNOWN_KEYS if key in column.descriptor}
     read = SchemaField.from_descriptor(descriptor).create_cell_reader()
 
     def notes_of(cell: str) -> tuple[Any, Notes | None]:
@@ -97,7 +97,7 @@ def _finding(place: Place, column: Field, cell: str, notes: Notes, measure: Meas
 def _format_words(column: Field) -> str:
     if column.is_period:
         return "phải là thời kỳ có thật, như 2024, 2024-06, 2024-06-30 hoặc 2023/2024"
-    if column.raw.get("format") == "uri":
+    if column.descriptor.get("format") == "uri":
         return "phải là địa chỉ đầy đủ, bắt đầu bằng https://"
     return f"phải đúng kiểu {column.type}"
 

@@ -80,12 +80,12 @@ class Records(Mapping[str, tuple[Any, ...]]):
 
     def __init__(self, tables: Mapping[str, Table], known: Mapping[str, tuple[Any, ...]] | None = None) -> None:
         self._tables = tables
-        self._made = dict(known or {})
+        self._records = dict(known or {})
 
     def __getitem__(self, name: str) -> tuple[Any, ...]:
-        if name not in self._made:
-            self._made[name] = records_of(self._tables[name])
-        return self._made[name]
+        if name not in self._records:
+            self._records[name] = records_of(self._tables[name])
+        return self._records[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._tables)
@@ -96,7 +96,7 @@ class Records(Mapping[str, tuple[Any, ...]]):
     def with_rows_of(self, table: Table) -> "Records":
         """Return these with the rows of one table instead of its own; those of the others stay as far as made."""
         name = table.resource.name
-        known = {other: rows for other, rows in self._made.items() if other != name}
+        known = {other: rows for other, rows in self._records.items() if other != name}
         return Records({**self._tables, name: table}, known)
 
 

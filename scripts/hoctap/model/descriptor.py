@@ -24,7 +24,7 @@ class Field:
     example: str
     code_list: str = ""
     constraints: Mapping[str, Any] = field(default_factory=dict)
-    raw: Mapping[str, Any] = field(default_factory=dict)
+    descriptor: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_numeric(self) -> bool:
@@ -34,12 +34,12 @@ class Field:
     @property
     def not_before(self) -> str:
         """Return the column of the same row before whose date this one cannot lie; empty if there is none."""
-        return str(self.raw.get("not_before", ""))
+        return str(self.descriptor.get("not_before", ""))
 
     @property
     def not_after(self) -> tuple[str, ...]:
         """Return what this date cannot lie after: `today`, or `source_id` for the day its source was published."""
-        return tuple(self.raw.get("not_after", ()))
+        return tuple(self.descriptor.get("not_after", ()))
 
     @property
     def is_period(self) -> bool:
@@ -103,4 +103,4 @@ class Package:
     description: str
     version: str
     resources: tuple[Resource, ...]
-    raw: Mapping[str, Any] = field(default_factory=dict)
+    descriptor: Mapping[str, Any] = field(default_factory=dict)

@@ -112,20 +112,20 @@ def _regular(path: Path) -> Path:
 def _faults(open_file: Open, file: dict[str, Any]) -> Iterator[str]:
     path = file["path"]
     if path.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", path) or "\0" in path or ":" in path:
-        yield f"{_shown(path)}: đường dẫn không hợp lệ"
+        yield f"{_printable(path)}: đường dẫn không hợp lệ"
         return
     try:
         size, digest = _measured(open_file, path)
     except _UNREADABLE:
-        yield f"{_shown(path)}: thiếu"
+        yield f"{_printable(path)}: thiếu"
         return
     if size != file["bytes"]:
-        yield f"{_shown(path)}: {size} byte, phải là {file['bytes']}"
+        yield f"{_printable(path)}: {size} byte, phải là {file['bytes']}"
     elif digest != file["sha256"]:
-        yield f"{_shown(path)}: mã kiểm không khớp"
+        yield f"{_printable(path)}: mã kiểm không khớp"
 
 
-def _shown(path: str) -> str:
+def _printable(path: str) -> str:
     """Return the path as a terminal may show it: what cannot be printed, or would steer the terminal, is escaped."""
     return path if path.isprintable() and path else ascii(path)
 
@@ -156,7 +156,7 @@ def _unlisted(folder: Path | None, known: set[str], name: str) -> list[str]:
         return []
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() or path.is_symlink()}
     own = {name, MARKER} | ({SUMS} if name == MANIFEST else set())
-    return [f"{_shown(path)}: không có trong {name}" for path in sorted(found - known - own)]
+    return [f"{_printable(path)}: không có trong {name}" for path in sorted(found - known - own)]
 
 
 def _not_covered(place: str, name: str, folder: Path | None) -> Iterator[str]:

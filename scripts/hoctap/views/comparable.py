@@ -85,8 +85,8 @@ class Judgements:
 
     def _place(self, one: FigureRow, other: FigureRow) -> int:
         # Two of one class are rows of different units all the same.
-        beside = replace(other, observation=replace(other.observation, unit_id=f"{one.observation.unit_id}+"))
-        words = tuple(reason.words for reason in against_side_by_side(one, beside))
+        neighbour = replace(other, observation=replace(other.observation, unit_id=f"{one.observation.unit_id}+"))
+        words = tuple(reason.words for reason in against_side_by_side(one, neighbour))
         return self.reasons.setdefault(words, len(self.reasons))
 
 

@@ -33,7 +33,7 @@ def newest_of_country(catalog: Catalog, today: date) -> list[Newest]:
     groups: dict[str, list[FigureRow]] = {}
     for row in rows_of_country(catalog):
         groups.setdefault(row.observation.indicator_id, []).append(row)
-    chosen = [newest_row([row for row in rows if tells_of_all(row)] or rows) for rows in groups.values()]
+    chosen = [newest_row([row for row in rows if is_of_all(row)] or rows) for rows in groups.values()]
     found = [newest_of(catalog, [row], today) for row in chosen if row]
     order = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
     return sorted(filter(None, found), key=lambda one: _place(one, order))
@@ -47,11 +47,11 @@ def _place(one: Newest, order: dict[str, int]) -> tuple[object, ...]:
     )
 
 
-def tells_of_all(row: FigureRow) -> bool:
+def is_of_all(row: FigureRow) -> bool:
     """Return whether a row is of the whole: it has no scope, or its scope says that it is the whole country."""
     return not row.observation.breakdown or "cả nước" in row.observation.breakdown
 
 
 def fresh(newest: Sequence[Newest]) -> list[Newest]:
     """Return those of the whole country and of the last two years, but for those of no certain time."""
-    return [one for one in newest if one.is_fresh and one.is_certain and tells_of_all(one.row)]
+    return [one for one in newest if one.is_fresh and one.is_certain and is_of_all(one.row)]

@@ -8,7 +8,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, area_link, indicator_link
-from hoctap.views.reporters import on_borders_of, provinces_today, rows_of_provinces, tells_of_the_whole
+from hoctap.views.reporters import is_of_the_whole, on_borders_of, provinces_today, rows_of_provinces
 
 _MOST = 16
 
@@ -44,7 +44,7 @@ def coverage_of_provinces(catalog: Catalog) -> Coverage:
     """Return the grid over the indicators that most provinces have, those of most provinces first."""
     by_place: dict[str, dict[str, list[FigureRow]]] = {}
     for area_id, rows in rows_of_provinces(catalog).items():
-        for row in filter(tells_of_the_whole, rows):
+        for row in filter(is_of_the_whole, rows):
             by_place.setdefault(area_id, {}).setdefault(row.observation.indicator_id, []).append(row)
     counts = Counter(key for place in by_place.values() for key in place)
     keys = sorted(counts, key=lambda key: (-counts[key], key))[:_MOST]

@@ -68,8 +68,8 @@ def twin_of(catalog: Catalog, folder: str, key: str) -> str:
 
 def english_page(catalog: Catalog, folder: str, key: str) -> EnglishPage:
     """Return the English twin of a data page that has one."""
-    made = {UNIT: _of_unit, AREA: _of_area, INDICATOR: _of_indicator}[folder](catalog, key)
-    return replace(made, vietnamese=page_address(folder, key), folder=folder, key=key)
+    page = {UNIT: _of_unit, AREA: _of_area, INDICATOR: _of_indicator}[folder](catalog, key)
+    return replace(page, vietnamese=page_address(folder, key), folder=folder, key=key)
 
 
 def _page(
@@ -79,8 +79,8 @@ def _page(
     groups: Sequence[EnglishGroup],
     units: Sequence[tuple[Name, int]] = (),
 ) -> EnglishPage:
-    shown = [(label, names) for label, names in facts if names]
-    return EnglishPage(title, summary, shown, [group for group in groups if group.rows], units, "", "", "")
+    present = [(label, names) for label, names in facts if names]
+    return EnglishPage(title, summary, present, [group for group in groups if group.rows], units, "", "", "")
 
 
 def _of_unit(catalog: Catalog, unit_id: str) -> EnglishPage:

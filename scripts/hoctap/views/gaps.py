@@ -21,11 +21,11 @@ from hoctap.views.freshness import Newest, first_fresh_day, is_fresh, newest_of
 from hoctap.views.link import Link, area_link, document_link, indicator_link, title_link, unit_link
 from hoctap.views.reporters import (
     association_name,
+    is_of_the_whole,
     on_borders_of,
     provinces_today,
     reporter_of,
     rows_of_provinces,
-    tells_of_the_whole,
     usual_indicators,
 )
 from hoctap.views.statements.statement import Statement
@@ -164,7 +164,7 @@ def _of_place(
     gaps = []
     for indicator_id, kind in wanted.items():
         mine = [row for row in rows if row.observation.indicator_id == indicator_id]
-        if any(is_fresh(row, today) and tells_of_the_whole(row) and on_borders_of(row, area.area_id) for row in mine):
+        if any(is_fresh(row, today) and is_of_the_whole(row) and on_borders_of(row, area.area_id) for row in mine):
             continue
         unit, indicator = units[kind], indicator_link(catalog, indicator_id)
         reporter = unit.name_vi if unit else names[kind]

@@ -14,7 +14,7 @@ from hoctap.views.country import fresh, newest_of_country
 from hoctap.views.figure import Figure, figure_of, figures_of, headline
 from hoctap.views.freshness import is_fresh
 from hoctap.views.link import Link, campaign_link, source_link, unit_link
-from hoctap.views.reporters import tells_of_the_whole
+from hoctap.views.reporters import is_of_the_whole
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
@@ -68,7 +68,7 @@ def headline_figures(catalog: Catalog, today: date, most: int = 8) -> list[Figur
 def _is_fresh_share(row: FigureRow, today: date) -> bool:
     """Return whether a row is a share of a learning model in a whole province, of the last two years and certain."""
     is_share = row.indicator is not None and row.indicator.value_type == "share" and row.indicator.topic == _MODELS
-    whole = row.unit is not None and row.unit.level == PROVINCE and tells_of_the_whole(row)
+    whole = row.unit is not None and row.unit.level == PROVINCE and is_of_the_whole(row)
     certain = row.observation.period_status == "stated" and row.preference.is_preferred
     return is_share and whole and certain and is_fresh(row, today)
 

@@ -10,7 +10,7 @@ from hoctap.model.record import AreaSuccession, Unit
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, area_link, indicator_link
-from hoctap.views.reporters import reporter_of, reports_for, tells_of_the_whole
+from hoctap.views.reporters import is_of_the_whole, reporter_of, reports_for
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.statement import Statement
 from hoctap.views.statements.sums import sum_of
@@ -61,16 +61,16 @@ def _by_indicator(catalog: Catalog, area_id: str, kinds: Sequence[str]) -> Mappi
     rows = [row for unit in units for row in catalog.rows_by_unit.get(unit.unit_id, ())]
     found: dict[str, list[FigureRow]] = {}
     for row in sorted(rows, key=lambda row: row.observation.period.end):
-        if tells_of_the_whole(row) and row.preference.is_preferred:
+        if is_of_the_whole(row) and row.preference.is_preferred:
             found.setdefault(row.observation.indicator_id, []).append(row)
     return found
 
 
 def _line(catalog: Catalog, indicator_id: str, rows: Sequence[Sequence[FigureRow]]) -> PartsLine:
     last = [part[-1] if part else None for part in rows]
-    said = sum_of(catalog, _of_one_time(rows) or [row for row in last if row])
-    total = said if isinstance(said, Statement) and all(rows) else None
-    reasons = [] if isinstance(said, Statement) else [reason.words for reason in said.reasons]
+    result = sum_of(catalog, _of_one_time(rows) or [row for row in last if row])
+    total = result if isinstance(result, Statement) and all(rows) else None
+    reasons = [] if isinstance(result, Statement) else [reason.words for reason in result.reasons]
     missing = [] if all(rows) else [Reason.PARTS_MISSING.words]
     figures = [figure_of(catalog, row.observation) if row else None for row in last]
     return PartsLine(indicator_link(catalog, indicator_id), figures, total, "; ".join(missing + reasons))

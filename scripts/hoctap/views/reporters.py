@@ -66,13 +66,13 @@ def usual_indicators(rows_by_sister: Iterable[Sequence[FigureRow]], total: int, 
     counts = Counter(
         indicator_id
         for rows in rows_by_sister
-        for indicator_id in {row.observation.indicator_id for row in rows if tells_of_the_whole(row)}
+        for indicator_id in {row.observation.indicator_id for row in rows if is_of_the_whole(row)}
     )
     needed = max(fewest, ceil(total / _PART))
     return [key for key, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if count >= needed]
 
 
-def tells_of_the_whole(row: FigureRow) -> bool:
+def is_of_the_whole(row: FigureRow) -> bool:
     """Return whether a row has a number that is of the whole unit and of a time that is known."""
     seen = row.observation
     return seen.value is not None and not seen.breakdown and seen.period_status != "uncertain"

@@ -12,7 +12,7 @@ from hoctap.views.country import NATION, newest_of_country
 from hoctap.views.freshness import Newest, is_fresh, newest_of
 from hoctap.views.gaps import PlaceGaps, gaps_by_place, send_address
 from hoctap.views.link import AREA, INDICATOR, UNIT, Link, indicator_link
-from hoctap.views.reporters import tells_of_the_whole, usual_indicators
+from hoctap.views.reporters import is_of_the_whole, usual_indicators
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Standings:
         found = []
         for indicator_id in self._usual.get((unit.unit_kind, unit.level), ()):
             mine = [row for row in rows if row.observation.indicator_id == indicator_id]
-            if not any(is_fresh(row, self._today) and tells_of_the_whole(row) for row in mine):
+            if not any(is_fresh(row, self._today) and is_of_the_whole(row) for row in mine):
                 found.append((indicator_link(self._catalog, indicator_id), newest_of(self._catalog, mine, self._today)))
         return Standing(newest, usual=found, send=send_address(unit_id))
 

@@ -14,18 +14,18 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Indicator, LocalTarget, Target
 from hoctap.vietnamese.writing import fold, moment
 from hoctap.views.campaign import Aim, aim_of
-from hoctap.views.country import newest_of_country, tells_of_all
+from hoctap.views.country import is_of_all, newest_of_country
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link, unit_link
-from hoctap.views.reporters import tells_of_the_whole
+from hoctap.views.reporters import is_of_the_whole
 from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
 from hoctap.views.statements.targets import is_national, verdict_of_local
 from hoctap.views.statements.verdict import Outcome, Verdict, demand_of
 
 _SHARE, _COUNT = "share", "count"
-_PLACES_SHOWN = 6
+_MOST_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def results_of(catalog: Catalog, title_id: str, today: date) -> Results:
     """Return what a title has come to as of `today`."""
     counting = indicators_of(catalog, title_id)
     keys = [indicator.indicator_id for indicator in counting]
-    newest = [one.figure for one in newest_of_country(catalog, today) if tells_of_all(one.row)]
+    newest = [one.figure for one in newest_of_country(catalog, today) if is_of_all(one.row)]
     by_key = {figure.observation.indicator_id: figure for figure in newest}
     rankings = [one for key in keys for one in statements_of_indicator(catalog, key).rankings if _of_provinces(one)]
     targets = sorted(catalog.grouped(Target, "title_id").get(title_id, ()), key=_when_due)
@@ -150,11 +150,11 @@ def _places(catalog: Catalog, indicator_id: str) -> list[Figure]:
     """Return the newest figures of an indicator that provinces as a whole have, the newest first."""
     by_unit: dict[str, list[FigureRow]] = {}
     for row in catalog.rows_by_indicator.get(indicator_id, ()):
-        if row.unit and row.unit.level == PROVINCE and tells_of_the_whole(row):
+        if row.unit and row.unit.level == PROVINCE and is_of_the_whole(row):
             by_unit.setdefault(row.observation.unit_id, []).append(row)
     newest = [row for row in map(newest_row, by_unit.values()) if row]
     newest.sort(key=lambda row: (-row.observation.period.end.toordinal(), row.row_id))
-    return [figure_of(catalog, row.observation) for row in newest[:_PLACES_SHOWN]]
+    return [figure_of(catalog, row.observation) for row in newest[:_MOST_PLACES]]
 
 
 def _own(catalog: Catalog, row: LocalTarget) -> OwnAim:

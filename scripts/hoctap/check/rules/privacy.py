@@ -37,7 +37,7 @@ def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _may_hold_text(column: Field) -> bool:
-    return column.type == "string" and column.raw.get("format") != "uri"
+    return column.type == "string" and column.descriptor.get("format") != "uri"
 
 
 @check(

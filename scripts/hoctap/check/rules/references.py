@@ -228,7 +228,7 @@ def _not_on_the_web(cell: str) -> str | None:
 
 
 def _is_address(column: Field) -> bool:
-    return column.raw.get("format") == "uri"
+    return column.descriptor.get("format") == "uri"
 
 
 CHECKS = (
