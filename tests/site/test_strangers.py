@@ -19,6 +19,7 @@ from strangers_more import MORE
 from strangers_tables import TABLES, Table, saved
 
 ARTICLES = sorted((EXAMPLES / "articles").iterdir())
+FILES = sorted((EXAMPLES / "tables").iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,22 @@ def test_of_a_table_nearly_all_is_placed_right_and_nothing_wrong_in_silence(
     taken = [row for row in understand(catalog, grids(saved(table, tmp_path)), {}).rows if not row.question]
     assert [row for row in taken if not _agrees(row, table)] == []
     assert len({row.cell for row in taken}) >= 0.95 * len(table.gold) or not table.gold
+
+
+@pytest.mark.parametrize("folder", FILES, ids=lambda folder: folder.name)
+def test_of_a_file_as_a_program_saves_it_all_is_placed_right_or_asked(folder: Path, catalog: Catalog) -> None:
+    with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
+        gold = {
+            (row["cell"], row["unit_id"], row["indicator_id"], row["period"]): row["value"]
+            for row in csv.DictReader(file)
+        }
+    read = understand(catalog, grids(next(folder.glob("bieu.*"))), {}).rows
+    taken = {(row.cell, row.unit_id, row.indicator_id, row.period): row.value for row in read if not row.question}
+    assert {spot: Decimal(value) for spot, value in taken.items()} == pytest.approx(
+        {spot: Decimal(value) for spot, value in gold.items() if spot in taken}, abs=Decimal("0.051")
+    )
+    assert len(taken) >= 0.95 * len(gold)
+    assert taken or read
 
 
 def _key(row: dict[str, str] | Proposal) -> tuple[str, ...]:

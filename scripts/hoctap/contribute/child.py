@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,7 @@ def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
 
 
+@lru_cache(maxsize=1024)
 def format_of(number_format: str) -> tuple[str, str]:
     """Return the part of a number format that acts, and the words it only shows beside the number.
 

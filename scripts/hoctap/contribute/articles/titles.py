@@ -5,16 +5,8 @@ from collections.abc import Sequence
 
 from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.words import TITLED
 
-TITLED = {
-    "family": "learning-family",
-    "household": "learning-family",
-    "clan": "learning-clan",
-    "village": "learning-community",
-    "community": "learning-community",
-    "agency": "learning-unit",
-    "school": "learning-unit",
-}
 HEADS = frozenset(TITLED)
 TITLES = frozenset(TITLED.values()) | {"learning-citizen", "studious-family", "studious-clan", "studious-community"}
 PEOPLE = frozenset(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hoctap.contribute.naming.words import spelled, written_out
@@ -10,11 +10,21 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
+from hoctap.vietnamese.writing import fold
 
 _ASSOCIATION = re.compile(r"^(ban chấp hành )?hội khuyến học\s*")
 _KINDS = "thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu"
 _KIND = re.compile(rf"^({_KINDS})\s+(.+)$")
 _OLD = re.compile(r"\(trước [^)]*\)|\(cũ\)")
+_MARKED = {
+    "hoi khuyen hoc": "hội khuyến học", "thanh pho": "thành phố", "thi xa": "thị xã", "thi tran": "thị trấn",
+    "huyen": "huyện", "quan": "quận", "xa": "xã", "phuong": "phường", "tinh": "tỉnh",
+}  # fmt: skip
+# «H. Đơn Dương», «Q.Đống Đa»: a kind cut down to its first letter before a name.
+_SHORT_KINDS = {"H": "huyện", "Q": "quận", "X": "xã", "P": "phường", "T": "tỉnh", "TT": "thị trấn", "TX": "thị xã"}
+_SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
+# The sign of a note at the end of a name: «Cao Phong (1)», «Tuy Phước*».
+FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+))+\s*$")
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 _LEVEL_OF = {
     "tỉnh": PROVINCE,
@@ -49,7 +59,9 @@ class PlaceName:
 @lru_cache(maxsize=8192)
 def parse_place(text: str) -> PlaceName:
     """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
+    text = _SHORT.sub(lambda found: f"{_SHORT_KINDS[found[1]]} ", FOOTNOTE.sub("", text))
     whole = spelled(_OLD.sub("", written_out(text))).strip(" .:;-")
+    whole = _marked(whole) if whole.isascii() else whole
     bare = _ASSOCIATION.sub("", whole)
     first, _, rest = bare.partition(",")
     if not rest and (found := re.match(rf"^((?:{_KINDS})\s+.+?)\s+((?:tỉnh|thành phố)\s+.+)$", first)):
@@ -59,6 +71,13 @@ def parse_place(text: str) -> PlaceName:
     return PlaceName(bare != whole, kind[1] if kind else "", plain(core), plain(rest))
 
 
+def _marked(text: str) -> str:
+    """Return a text typed without tone marks with those of the association and of kinds of places put back."""
+    for words, marked in _MARKED.items():
+        text = re.sub(rf"(?<!\w){words}(?!\w)", marked, text)
+    return text
+
+
 class Units:
     """Every unit under every name; `of` finds the ones a text may mean."""
 
@@ -66,6 +85,7 @@ class Units:
         self._catalog = catalog
         self._by_core: dict[tuple[bool, str], list[tuple[str, Unit]]] = {}
         self._by_name: dict[str, list[Unit]] = {}
+        self._without_marks: dict[tuple[bool, str], set[str]] = {}
         aliases: dict[str, list[str]] = {}
         for each in catalog.all_of(UnitAlias):
             aliases.setdefault(each.unit_id, []).append(each.alias)
@@ -85,6 +105,7 @@ class Units:
                 apart = parse_place(name)
                 kind = apart.kind or parse_place(unit.name_vi).kind
                 known = self._by_core.setdefault((unit.unit_kind == ASSOCIATION, apart.core), [])
+                self._without_marks.setdefault((unit.unit_kind == ASSOCIATION, fold(apart.core)), set()).add(apart.core)
                 if (kind, unit) not in known:
                     known.append((kind, unit))
 
@@ -104,6 +125,10 @@ class Units:
 
     def place(self, name: PlaceName, *, association: bool, provinces: Sequence[str], level: str = "") -> list[Unit]:
         """Return the associations or the areas of that name, of that kind, within the provinces if any are known."""
+        if name.core.isascii() and (association, name.core) not in self._by_core:
+            cores = self._without_marks.get((association, name.core), set())
+            if len(cores) == 1:  # typed without tone marks, and only one name reads so
+                name = replace(name, core=next(iter(cores)))
         found = []
         for kind, unit in self._by_core.get((association, name.core), ()):
             if name.kind and kind != name.kind:

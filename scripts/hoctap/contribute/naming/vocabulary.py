@@ -92,6 +92,8 @@ raised: vận động | vận động được | huy động | huy động đư�
 on-hand: hiện có | số dư | dư quỹ | tồn quỹ | hiện còn | dư | số dư cuối kỳ | còn dư | hiện có của | đang có | hiện
     nay có
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi
+per-capita fund: bình quân quỹ đầu người | bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình quân
+    đầu người | bình quân quỹ trên người dân
 per-capita: bình quân đầu người | bình quân người dân | bình quân trên đầu người | bình quân một người dân | bình
     quân trên người dân | bình quân mỗi người dân | trên đầu người
 money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số tiền | tổng tiền | tổng

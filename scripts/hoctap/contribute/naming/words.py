@@ -35,6 +35,16 @@ TITLES = frozenset({"learning-family", "learning-clan", "learning-community", "l
     "studious-clan",
     "studious-community",
 }
+# What each title of learning is given to.
+TITLED = {
+    "family": "learning-family",
+    "household": "learning-family",
+    "clan": "learning-clan",
+    "village": "learning-community",
+    "community": "learning-community",
+    "agency": "learning-unit",
+    "school": "learning-unit",
+}
 SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
 _Phrases = Mapping[tuple[str, ...], str]
 

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.figures import is_number
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import is_measure
-from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.opening import Cell, Grid
 
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
 _COUNT = re.compile(r"\(?\d{1,2}\)?")
@@ -49,7 +49,13 @@ class Block:
 
 def is_figure(grid: Grid, row: int, column: int) -> bool:
     """Return whether a cell holds a number, typed as one or as text with a word or two."""
-    cell = grid.cells.get((row, column))
+    spot = (row, column)
+    if (known := grid.figures.get(spot)) is None:
+        known = grid.figures[spot] = _holds_a_figure(grid.cells.get(spot))
+    return known
+
+
+def _holds_a_figure(cell: Cell | None) -> bool:
     if cell is None:
         return False
     if cell.kind in ("number", "percent", "formula", "error"):
@@ -138,7 +144,7 @@ def _header(grid: Grid, row: int, filled: dict[int, list[int]]) -> tuple[int, ..
         for c in columns
     ):
         return ()
-    if any(_SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
+    if any(_SIGNED.search(spelled(grid.text((row, c)))) for c in columns) or _is_title(grid, row, filled):
         return ()
     if any(_COUNT.fullmatch(grid.text((row, c)).strip()) for c in columns):
         return ()
@@ -151,6 +157,16 @@ def _header(grid: Grid, row: int, filled: dict[int, list[int]]) -> tuple[int, ..
     following = [each for each in range(rows[-1] + 1, rows[-1] + 5) if filled.get(each)]
     figures = max((sum(is_figure(grid, each, c) for c in filled[each]) for each in following), default=0)
     return tuple(rows) if figures >= 1 and width >= 2 and _is_wide(grid, rows, following, filled) else ()
+
+
+def _is_title(grid: Grid, row: int, filled: dict[int, list[int]]) -> bool:
+    """Return whether a row is a title that a comma cut in two: the row below begins where it does and says more."""
+    here, below = filled[row], filled.get(row + 1, [])
+    if len(here) != 2 or len(below) <= len(here) or here[0] not in below or any(t == row for t, *_ in grid.merged):
+        return False
+    texts = [spelled(grid.text((row + 1, c))) for c in below]
+    is_header = all(_is_header_text(grid, row + 1, c) for c in below) and not any(map(_NUMBERED.fullmatch, texts))
+    return is_header and bool(periods_in(" ".join(grid.text((row, c)) for c in here)))
 
 
 def _is_wide(grid: Grid, rows: Sequence[int], following: Sequence[int], filled: dict[int, list[int]]) -> bool:

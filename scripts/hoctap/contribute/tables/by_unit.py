@@ -9,7 +9,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.labels import Label, label
-from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.meaning import Meaning, in_measure
 from hoctap.contribute.tables.setting import Roles, Setting
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
@@ -35,11 +35,18 @@ class ByUnit:
                     self.setting.ask(row, column, "dòng không ghi tên đơn vị")
                 continue
             own = row_periods(self.setting, self.roles, row)
-            for column, meaning in columns.items():
+            for column, meaning in self._measured(row, columns).items():
                 figure = figure_in(self.setting, row, column, meaning)
                 if figure is not None:
                     parts[column] += [figure.value] if figure.value is not None else []
                     add(self.setting, row, column, figure, meaning, text, own or meaning.label.periods, level)
+
+    def _measured(self, row: int, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
+        """Return the columns as a row counts them that has a measure of its own: «Số lượng», then «Tỷ lệ %»."""
+        measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
+        if not measure:
+            return columns
+        return {column: in_measure(self.setting, column, measure, meaning) for column, meaning in columns.items()}
 
     def _is_sum(self, row: int, text: str, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> bool:
         """Return whether a row has no figures of a unit: a total, which is checked, a group, or nothing at all."""

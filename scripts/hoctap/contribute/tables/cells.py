@@ -44,13 +44,13 @@ def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | Non
 
 
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
-    scale = scale_for(setting, indicator, measure) or 0
+    scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
     if figure.value is None and figure.why and scale:
         bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng
         figure = bare if bare.value is not None and not bare.scaled else figure
     if figure.value is not None and scale and not figure.scaled:
-        return replace(figure, value=figure.value.scaleb(scale))
+        figure = replace(figure, value=figure.value.scaleb(scale), scaled=True)
     return _checked(setting, figure, indicator, measure)
 
 

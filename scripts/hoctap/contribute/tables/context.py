@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, is_cover, periods_in
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
+from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import label
 from hoctap.model.catalog import Catalog
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
 
 _PLACE = re.compile(
@@ -76,7 +77,14 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
             found = spans
         elif spans and {each.kind for each in found} == {MOMENT}:
             found += [each for each in spans if each.kind != MOMENT]
-    return tuple(found) or tuple(periods_in(sheet))
+    return tuple(found) or tuple(periods_in(sheet)) or _bare_year(lines)
+
+
+def _bare_year(lines: Sequence[str]) -> tuple[NamedPeriod, ...]:
+    """Return the one year that titles name without saying «năm»: «BIỂU TỔNG HỢP 2023»."""
+    titles = [line for line in lines if not is_cover(line) and not re.search(r"/|ngày|giai đoạn", spelled(line))]
+    years = {year for line in titles for year in re.findall(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]|\s*-)", line)}
+    return tuple(NamedPeriod(year, YEAR, year) for year in years) if len(years) == 1 else ()
 
 
 def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from hoctap.contribute.tables.rows import Row
 from hoctap.model.catalog import Catalog
@@ -23,11 +24,16 @@ def doubted(catalog: Catalog, rows: Sequence[Row], *, by_column: bool) -> list[R
 
 
 def _spot(row: Row) -> tuple[str, str]:
+    return _place_of(row.cell)
+
+
+@lru_cache(maxsize=200_000)
+def _place_of(address: str) -> tuple[str, str]:
     """Return row and column of a cell, as its address writes them."""
-    if "!" in row.cell:
-        letters = re.fullmatch(r"([A-Z]+)(\d+)", row.cell.rpartition("!")[2])
+    if "!" in address:
+        letters = re.fullmatch(r"([A-Z]+)(\d+)", address.rpartition("!")[2])
         return (letters[2], letters[1]) if letters else ("", "")
-    places = row.cell.split("/")
+    places = address.split("/")
     return (places[1], places[2]) if len(places) == 3 else ("", "")
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
+from hoctap.contribute.naming.units import FOOTNOTE
 from hoctap.contribute.naming.words import spelled, written_out
 
 _MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
-_SCALE = re.compile(r"\b(nghìn|ngàn|triệu|tỷ|tỉ)\b")
+_SCALE = re.compile(r"\b(nghìn|ngàn|triệu|(?:tỷ|tỉ)(?! lệ))\b")
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _MEASURE_WORDS = re.compile(
     r"^(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)(?: (?:đồng|đ|người|vnđ))?|đồng|đ|vnđ|vnd|người|hộ|"
@@ -67,7 +68,7 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    measure, left = _without_measure(text)
+    measure, left = _without_measure(FOOTNOTE.sub("", text) or text)
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
     periods = tuple(periods_in(left))

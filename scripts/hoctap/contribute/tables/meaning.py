@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.units import plain
-from hoctap.contribute.naming.words import SHARES, TITLES
+from hoctap.contribute.naming.words import SHARES, TITLED, TITLES
 from hoctap.contribute.tables.labels import Label, is_measure, label
 from hoctap.contribute.tables.rows import SKIP
 from hoctap.contribute.tables.setting import Setting
@@ -26,6 +26,7 @@ _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
 )
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
+_OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
 _DASH = re.compile(r"[-–+•]")
 
 
@@ -90,17 +91,36 @@ def of_column(setting: Setting, column: int) -> Meaning:
     return Meaning(parsed, key, (), breakdown)
 
 
+def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) -> Meaning:
+    """Return what a column stands for in a row that says in what it counts; nothing where the two do not join."""
+    if meaning.skip or meaning.label.measure or meaning.label.plan:
+        return meaning
+    parsed = replace(meaning.label, measure=label(f"({measure})").measure or measure)
+    words = [label(text).text for text in setting.block.header_path(column)]
+    found = _named(setting, " ".join(each for each in words if not GENERAL.fullmatch(each)), parsed.measure)
+    return replace(meaning, label=parsed, indicators=found)
+
+
 def _named(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
     """Return the indicator of a header: in its own measure, else in the one measure said for the whole table."""
     if not words:
         return ()
-    own, table = setting.indicators.concepts(words, measure), setting.context.measure
+    own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
     ways = [own]
     if not measure and not own & _MEASURED:
-        whole = setting.indicators.concepts(words, table)
+        whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
     found = (setting.indicators.named_by(each) for each in ways)
     return next((each for each in found if len(each) == 1), ())
+
+
+def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:
+    """Return the concepts with «Dòng họ» read as the title given to clans, under a title line about such titles."""
+    heads = found & TITLED.keys()
+    named = any(_OF_TITLES.search(plain(title)) for title in setting.block.titles)
+    if not named or len(heads) != 1 or "household" in heads or not found - heads <= SHARES - {"total"}:
+        return found
+    return found - heads | {TITLED[head] for head in heads}
 
 
 def _in_cells(setting: Setting, column: int) -> str:

@@ -3,6 +3,7 @@
 Workbooks and Word files are opened by `reading`, in the child process with little memory and time.
 """
 
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,6 +39,8 @@ class Grid:
     word_table: int = 0
     visible: bool = True
     owner: Mapping[Spot, Spot] = field(default_factory=dict)
+    _lines: dict[Spot, str] = field(default_factory=dict, compare=False, repr=False)
+    figures: dict[Spot, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def address(self, spot: Spot) -> str:
         """Return the cell as people find it again: `Sheet!C7`, `csv!C7`, `2/5/4` in Word."""
@@ -50,6 +53,12 @@ class Grid:
         """Return what stands in the cell, or in the merged range that covers it."""
         cell = self.cells.get(self.owner.get(spot, spot))
         return cell.text if cell else ""
+
+    def line(self, spot: Spot) -> str:
+        """Return the same text on one line; asked for many times of each cell, so it is kept."""
+        if (known := self._lines.get(spot)) is None:
+            known = self._lines[spot] = " ".join(self.text(spot).split())
+        return known
 
     @property
     def size(self) -> Spot:
@@ -65,6 +74,8 @@ def grids(path: Path) -> tuple[Grid, ...]:
     if ending not in KINDS:
         raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")
     sandbox.refuse_unless_file(path, workbook_limits.MOST_BYTES)
+    if ending == ".xls" and zipfile.is_zipfile(path):  # some programs call an .xlsx file .xls
+        ending = ".xlsx"
     if ending == ".xlsx" and (why := workbook_limits.refusal(path)):
         raise sandbox.RefusedError(why)
     if ending in (".docx", ".ods") and (why := workbook_limits.archive_refusal(path)):

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.units import PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.setting import Setting
-from hoctap.model.codes import ASSOCIATION
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, YEAR
 from hoctap.model.record import Indicator, Unit
@@ -41,7 +41,7 @@ def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, leve
     if answer := setting.answers.get(("đơn vị", text), ""):
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
     if not text and context.office:
-        return context.office, ""
+        return context.office, _not_its_own(indicator, context.office)
     if not text and context.place is None:
         unknown = f" «{context.unknown}» chưa có trong danh mục" if context.unknown else ""
         return None, f"số liệu của đơn vị nào?{unknown}"
@@ -54,6 +54,16 @@ def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, leve
     if offices:
         return None, _which(text, offices)
     return _place(setting, parse_place(text), indicator, when, level, meaning, text)
+
+
+def _not_its_own(indicator: Indicator, office: Unit) -> str:
+    """Return a question where the office of the letterhead is not what an indicator is about, but its place is."""
+    whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
+    if indicator.indicator_id.startswith(("literacy-", "clc-")):
+        whose = "địa bàn hoặc trung tâm học tập cộng đồng"
+    if not whose or indicator.indicator_id.startswith("learning-units") or office.unit_kind == AREA_UNIT:
+        return ""
+    return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
 
 
 def _place(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.plain_text import NotReadError
+from hoctap.contribute.tables.old_excel import sheets_of
 from hoctap.contribute.tables.opendocument import Marks, marks_of
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
@@ -17,7 +18,10 @@ def read_tables(path: Path) -> dict[str, Any]:
     ending = path.suffix.lower()
     if ending == ".docx":
         return {"grids": list(_from_word(path))}
-    return {"grids": list(_from_xlsx(path) if ending == ".xlsx" else _from_calamine(path))}
+    if ending == ".ods":
+        return {"grids": list(_from_opendocument(path))}
+    is_old = not zipfile.is_zipfile(path)  # some programs call an .xlsx file .xls
+    return {"grids": list(_from_xls(path) if is_old else _from_xlsx(path))}
 
 
 def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
@@ -72,14 +76,20 @@ def _cell(cell: Any, typed: Any) -> list[Any] | None:
 def _doubt(cell: Any) -> str:
     if cell.comment is not None:
         return f"ô có chú thích: «{str(cell.comment.text).strip()[:200]}»"
-    return "chữ trong ô bị gạch ngang" if cell.font is not None and cell.font.strike else ""
+    return "chữ trong ô bị gạch ngang" if cell.has_style and cell.font.strike else ""
 
 
-def _from_calamine(path: Path) -> Iterator[dict[str, Any]]:
+def _from_xls(path: Path) -> Iterator[dict[str, Any]]:
+    for found in sheets_of(path):
+        cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in found["cells"]]
+        yield _sheet(found["name"], cells, merged=found["merged"], visible=found["visible"])
+
+
+def _from_opendocument(path: Path) -> Iterator[dict[str, Any]]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     book = CalamineWorkbook.from_path(path)
-    marks = marks_of(path) if path.suffix.lower() == ".ods" else {}
+    marks = marks_of(path)
     for about in book.sheets_metadata:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue

@@ -36,7 +36,7 @@ class Setting:
 
     def text(self, row: int, column: int) -> str:
         """Return what stands in a cell or the merged range over it, on one line."""
-        return " ".join(self.grid.text((row, column)).split())
+        return self.grid.line((row, column))
 
     def figures(self, row: int, columns: list[int]) -> list[int]:
         """Return the columns that hold a figure in a row."""
