@@ -47,7 +47,7 @@ class _Tags(HTMLParser):
 def _spoilt_cell(column: Field, cell: str, spot: str) -> str:
     if column.type != "string" or column.code_list or "pattern" in column.constraints:
         return cell
-    return NASTY_ADDRESS if column.raw.get("format") == "uri" else f"{NASTY}{spot}"
+    return NASTY_ADDRESS if column.descriptor.get("format") == "uri" else f"{NASTY}{spot}"
 
 
 def _spoilt(table: Table) -> Table:

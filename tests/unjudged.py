@@ -54,19 +54,24 @@ def _spoilt_table(table: Table, text: Texts) -> Table:
 def _spoilt_cell(column: Field, cell: str, text: Texts) -> str:
     if column.type != "string" or column.code_list or "pattern" in column.constraints:
         return cell
-    return f"javascript:ran(1)//{text()}" if column.raw.get("format") == "uri" else f"Tên {text()}"
+    return f"javascript:ran(1)//{text()}" if column.descriptor.get("format") == "uri" else f"Tên {text()}"
 
 
 def _spoilt_package(package: Package, text: Texts) -> Package:
     resources = tuple(_spoilt_resource(resource, text) for resource in package.resources)
     words = {name: text() for name in ("title", "title_en", "description")}
-    return replace(package, resources=resources, raw=_spoilt_words(package.raw, text), **words)
+    return replace(package, resources=resources, descriptor=_spoilt_words(package.descriptor, text), **words)
 
 
 def _spoilt_resource(resource: Resource, text: Texts) -> Resource:
     words = {name: text() for name in WORDS}
     fields = tuple(
-        replace(column, example=text(), raw=_spoilt_words(column.raw, text), **{name: text() for name in WORDS})
+        replace(
+            column,
+            example=text(),
+            descriptor=_spoilt_words(column.descriptor, text),
+            **{name: text() for name in WORDS},
+        )
         for column in resource.fields
     )
     return replace(resource, fields=fields, **words)
