@@ -11,6 +11,8 @@ from hoctap.model.descriptor import Resource
 
 @dataclass(frozen=True, slots=True)
 class TableFiles:
+    """One table with its number of rows and every file that holds it, as formats to choose from."""
+
     resource: Resource
     rows: int
     files: Sequence[Listed]
@@ -18,7 +20,7 @@ class TableFiles:
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """`files` are all; `whole`, `tables` and `about` share them out."""
+    """What the download page lists: `whole` hold everything, `tables` one table each, `topical` the rest of `files`."""
 
     whole: Sequence[Listed]
     tables: Sequence[TableFiles]

@@ -108,6 +108,7 @@ class _Part:
         self.waiting = 0
 
     def add(self, rows: pa.Table) -> None:
+        """Let rows of this part wait to be written."""
         self._rows.append(rows)
         self.waiting += len(rows)
 
@@ -119,4 +120,5 @@ class _Part:
         return written
 
     def close(self) -> None:
+        """End the file; rows that still wait are lost."""
         self._writer.close()

@@ -42,6 +42,7 @@ class Column:
 
     @cached_property
     def distinct(self) -> frozenset[str]:
+        """The different cells, to look up."""
         return frozenset(self.cells)
 
     def distinct_beyond(self, plain: str) -> frozenset[str]:

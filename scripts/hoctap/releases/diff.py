@@ -40,6 +40,8 @@ class PublishedTable:
 
 @dataclass(frozen=True, slots=True)
 class PublishedPackage:
+    """A published package as it was read: its version, and each table by its name."""
+
     version: str
     tables: Mapping[str, PublishedTable]
 

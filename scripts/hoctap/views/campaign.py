@@ -26,6 +26,7 @@ class InTime(StrEnum):
 
     @property
     def css(self) -> str:
+        """Return the class of its line on the page; empty where the time is not known."""
         return "" if self is InTime.UNKNOWN else f"is-{self.name.lower()}"
 
     @property
@@ -67,6 +68,8 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """Guidelines of one kind, in the order of the document; `name` is their heading."""
+
     name: str
     guidelines: Sequence[Guideline]
 

@@ -30,6 +30,7 @@ class Line:
 
     @property
     def is_gap(self) -> bool:
+        """Return whether it stands for a criterion that nobody has read yet."""
         return self.record.kind == GAP
 
     @property

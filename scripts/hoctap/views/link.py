@@ -1,4 +1,8 @@
-"""Addresses of pages. The one owner of the site's URL scheme; every link to a data page is made here."""
+"""Addresses of pages. The one owner of the site's URL scheme; every link to a data page is made here.
+
+A `…_link` takes an identifier and returns the page with the name that readers know. An identifier that the register
+does not hold is its own name: the check reports it, and a page is still made.
+"""
 
 from dataclasses import dataclass
 
@@ -37,6 +41,7 @@ def unit_address(catalog: Catalog, unit_id: str) -> str:
 
 
 def area_link(catalog: Catalog, area_id: str) -> Link:
+    """Return the link to an area; one whose borders have ended says its last day: `Hà Nam (đến 30/06/2025)`."""
     area = catalog.areas.get(area_id)
     text = area.name_vi if area else area_id
     if area and area.valid_until:
@@ -45,26 +50,31 @@ def area_link(catalog: Catalog, area_id: str) -> Link:
 
 
 def indicator_link(catalog: Catalog, indicator_id: str) -> Link:
+    """Return the link to an indicator."""
     indicator = catalog.indicators.get(indicator_id)
     return Link(page_address(INDICATOR, indicator_id), indicator.name_vi if indicator else indicator_id)
 
 
 def source_link(catalog: Catalog, source_id: str) -> Link:
+    """Return the link to a source, named by its title."""
     source = catalog.sources.get(source_id)
     return Link(page_address(SOURCE, source_id), source.title if source else source_id)
 
 
 def campaign_link(catalog: Catalog, campaign_id: str) -> Link:
+    """Return the link to a campaign."""
     campaign = catalog.campaigns.get(campaign_id)
     return Link(page_address(CAMPAIGN, campaign_id), campaign.name_vi if campaign else campaign_id)
 
 
 def title_link(catalog: Catalog, title_id: str) -> Link:
+    """Return the link to a title."""
     title = catalog.titles.get(title_id)
     return Link(page_address(TITLE, title_id), title.name_vi if title else title_id)
 
 
 def document_link(catalog: Catalog, document_id: str) -> Link:
+    """Return the link to a document, named as it is cited: `Thông tư 24/2023/TT-BGDĐT`; without a number, its title."""
     document = catalog.documents.get(document_id)
     if document is None:
         return Link(page_address(DOCUMENT, document_id), document_id)

@@ -31,6 +31,8 @@ FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
+    """A title that the unit holds or held; `level` may be empty, `validity` says whether it still holds."""
+
     title: Link
     level: str
     record: Recognition
@@ -40,6 +42,8 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class LocalAim:
+    """A target that the unit set itself: what is demanded and until when, in words, and what came of it."""
+
     indicator: Link
     demanded: str
     due: str
@@ -62,13 +66,19 @@ class NationalAim:
 
 @dataclass(frozen=True, slots=True)
 class Role:
+    """What the unit does in a campaign: leads it, takes part."""
+
     campaign: Link
     role: str
 
 
 @dataclass(frozen=True, slots=True)
 class UnitProfile:
-    """Everything the page of a unit shows."""
+    """Everything the page of a unit shows.
+
+    `summary` is the line under its name and in search results, `words` what search finds it by. `sisters` are offered
+    where the unit has few figures; `merged` is there for a place that was made of others.
+    """
 
     unit: Unit
     title: str
