@@ -64,7 +64,7 @@ def measures_in(tables: Mapping[str, Table]) -> dict[str, Measure]:
 
 
 def names_measure(words: str, measure: Measure) -> bool:
-    """Return whether the words after a number, without tone marks, name this measure: `dong` of money, `%` of shares."""
+    """Return whether words after a number, without tone marks, name this measure: `dong` of money, `%` of a share."""
     if words == _PERCENT:
         return measure.code == "phan-tram"
     if words in (_DONG, f"{_DONG} viet nam"):
