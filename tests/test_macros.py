@@ -47,7 +47,7 @@ def render(slotted: Render) -> Render:
 
 def test_a_macro_becomes_its_fragment(render: Render) -> None:
     assert 'href="hoctap-root:/van-ban/qd-777-2021/"' in render('xem {{ link("van-ban", "qd-777-2021") }}')
-    assert "1,9" in render('{{ figure("hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd", "2024") }}')
+    assert "1.875,5" in render('{{ figure("hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd", "2024") }}')
 
 
 def test_a_macro_stands_as_a_slot_that_markdown_cannot_touch(slotted: Render) -> None:

@@ -21,8 +21,8 @@ from hoctap.views.assessment import assessments, missing_count
 from hoctap.views.due import AUDIENCES, EVERYONE, due_soon
 from hoctap.views.duties import duties
 from hoctap.views.explorer import explorer_index
-from hoctap.views.figure import Figure, figures_of
-from hoctap.views.freshness import ages_of_provinces
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.freshness import ages_of_provinces, newest_row
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
 from hoctap.views.listing import Listing, areas_before, older_sources
@@ -37,18 +37,24 @@ class Fragments(FrontFragments, DataFragments):
     """Every fragment over one catalog, as of one day."""
 
     def figure(self, unit_id: str, indicator_id: str, period: str = "") -> Markup:
-        """Return the newest figure of a unit (or that of `period`) inside a sentence, linked to its page."""
+        """Return the newest figure of a unit (or that of `period`) inside a sentence, linked to its page.
+
+        Of several sources the one that is followed, of a whole and its parts the whole.
+        """
         self._known(unit_id, self._catalog.units, "đơn vị")
         self._known(indicator_id, self._catalog.indicators, "chỉ tiêu")
         figure = self._newest(unit_id, indicator_id, period)
         return linked(Link(unit_address(self._catalog, unit_id), figure.brief))
 
     def _newest(self, unit_id: str, indicator_id: str, period: str) -> Figure:
-        rows = self._catalog.observations_by_unit.get(unit_id, ())
-        fitting = [row for row in rows if row.indicator_id == indicator_id and period in ("", row.period.text)]
+        rows = self._catalog.rows_by_unit.get(unit_id, ())
+        mine = [row for row in rows if row.observation.indicator_id == indicator_id]
+        fitting = [row for row in mine if period in ("", row.observation.period.text)]
         if not fitting:
             raise LookupError(f"không có số liệu {indicator_id} {period} của {unit_id}".replace("  ", " "))
-        return max(figures_of(self._catalog, fitting), key=lambda figure: figure.observation.period.end)
+        whole = [row for row in fitting if not row.observation.breakdown]
+        newest = newest_row(whole or fitting) or fitting[-1]
+        return figure_of(self._catalog, newest.observation)
 
     def link(self, folder: str, key: str) -> Markup:
         """Return a link to a data page by its folder (don-vi, van-ban …) and identifier."""
