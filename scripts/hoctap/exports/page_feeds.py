@@ -1,4 +1,4 @@
-"""A feed for each place and each indicator that several units report: what the newest sources say of it."""
+"""A feed for each unit, each place, each indicator that several units report: what the newest sources say of it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
@@ -7,19 +7,23 @@ from uuid import uuid5
 
 from hoctap.exports.atom import NAMESPACE, feed
 from hoctap.exports.edition import Edition
-from hoctap.exports.slices import figures_of_page
+from hoctap.exports.slices import figures_of_page, has_many_units
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import number
 from hoctap.views.area import area_title
-from hoctap.views.link import AREA, INDICATOR, page_address, source_link
+from hoctap.views.link import AREA, INDICATOR, UNIT, page_address, source_link
+from hoctap.views.place import units_with_pages
 from hoctap.views.statements.figure import figure_statement
 
 FEWEST_UNITS, MOST_SOURCES, MOST_SENTENCES = 3, 10, 3
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `dia-phuong/<area>.atom` and `chi-tieu/<indicator>.atom`, those that have figures of dated sources."""
+    """Yield `<folder>/<key>.atom` of units, areas and indicators, those that have figures of dated sources."""
+    for unit_id in units_with_pages(catalog) if not has_many_units(catalog) else ():
+        rows = figures_of_page(catalog, UNIT, unit_id)
+        yield from _of_page(catalog, edition, (UNIT, unit_id, catalog.units[unit_id].name_vi), rows)
     for area in catalog.areas.values():
         rows = figures_of_page(catalog, AREA, area.area_id)
         yield from _of_page(catalog, edition, (AREA, area.area_id, area_title(catalog, area)), rows)

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from hoctap.exports import HERE
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import of_page, of_unit
 from hoctap.exports.linked_data import described
@@ -15,6 +16,7 @@ from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
 from hoctap.site.glossary import glossary_of, marked
+from hoctap.site.pictures import Pictures
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import Shell, rooted, shells_under, write_page
@@ -49,6 +51,7 @@ def write_data_pages(
     english = [f"en/{kind.name}" for kind in KINDS if kind.has_english]
     shells = shells_under(site, [*(kind.name for kind in KINDS), *english])
     glossary, standings = glossary_of(catalog.terms.values()), Standings(catalog, today)
+    pictures = Pictures(site, catalog, "" if edition.base == HERE else edition.base)
 
     def write(kind_and_key: Page) -> Entry:
         kind, key = kind_and_key
@@ -61,6 +64,7 @@ def write_data_pages(
         thin = bool(getattr(view, "is_thin", False))
         head = _HIDDEN if thin else _languages(edition.base, address, twin) if twin else ""
         page = page.replace("</head>", f"{head}{_feed(edition, kind.folder, key)}</head>", 1)
+        page = pictures.on_page(page, kind, key, view, standings.of(kind.folder, key))
         if twin:
             _write_twin(site, shells[f"en/{kind.name}"], env, english_page(catalog, kind.folder, key), twin, head)
         if kind.has_terms:

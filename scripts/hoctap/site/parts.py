@@ -19,6 +19,7 @@ from hoctap.exports import HERE, write_exports
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
+from hoctap.site import pictures
 from hoctap.site.glossary import mark_terms
 from hoctap.site.inputs import inputs_anywhere
 from hoctap.site.pages import pages_of, write_data_pages
@@ -78,13 +79,13 @@ def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Shar
     fill_samples(site, address)
     open_slots(site)
     mark_terms(site, catalog.terms.values())
-    before = set(site.rglob("index.html"))
+    before = set(_made(site))
     setting = Setting(address, str(prose.config.extra.get("repository") or ""), catalog.version, day)
     own = [page for page in pages_of(catalog) if share.holds(catalog, *page)]
     entries = write_data_pages(site, catalog, environment(root, setting), day, edition, own, Steps())
-    for path in sorted(set(site.rglob("index.html")) - before):
+    for path in sorted(set(_made(site)) - before):
         target = work / "own" / path.relative_to(site)
-        target.parent.mkdir(parents=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         path.rename(target)
     return entries
 
@@ -105,12 +106,14 @@ def joined(parts: Sequence[Path], root: Path, site: Path, catalog: Catalog, toda
     if lacking or sum(len(part["entries"]) for part in told) != len(addresses):
         raise PartsError(f"các phần phải đủ mọi trang, mỗi trang một lần; thiếu {len(lacking)}: {lacking[:3]}")
     for part in parts:
-        for path in _pages_in(part):
+        for path in _made(part / PAGES):
             target = site / path.relative_to(part / PAGES)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
     return [known[address] for address in addresses]
 
 
-def _pages_in(part: Path) -> Iterator[Path]:
-    return iter(sorted((part / PAGES).rglob("index.html")))
+def _made(folder: Path) -> Iterator[Path]:
+    """Yield the pages under a folder and their pictures."""
+    for name in ("index.html", pictures.NAME):
+        yield from sorted(folder.rglob(name))

@@ -1,0 +1,50 @@
+"""Pictures that a shared address shows, one beside each page with a figure; the other pages have that of their kind.
+
+They are drawn only for a site with an address: nobody can share another one, and each costs some milliseconds.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+
+from hoctap.exports.slices import has_many_units
+from hoctap.model.catalog import Catalog
+from hoctap.views.page_kinds import PageKind
+from hoctap.views.shared_picture import shared_picture
+from hoctap.views.standing import Standing
+
+NAME = "hinh.png"
+_SIDE = '<meta property="og:image:{}" content="{}">'
+_OF_KIND = _SIDE.format("width", 1200), _SIDE.format("height", 630)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Draws into `site`, whose pages stand under `address`; empty: no picture at all."""
+
+    site: Path
+    catalog: Catalog
+    address: str
+
+    def on_page(self, html: str, kind: PageKind, key: str, view: Any, standing: Standing | None) -> str:
+        """Return the page of `key` naming its own picture, drawn here; as it was where there is nothing to draw."""
+        if not self.address or (kind.table == "units" and has_many_units(self.catalog)):
+            return html
+        words = shared_picture(self.catalog, view, standing)
+        if words is None:
+            return html
+        from hoctap.render.picture import HEIGHT, WIDTH, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
+
+        page = f"{kind.folder}/{key}/"
+        try:
+            drawn = png(words, self.address + page, self.site / "assets" / "fonts")
+        except NoRoomError:
+            return html
+        path = self.site / page / NAME
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(drawn)
+        told = _SIDE.format("width", WIDTH), _SIDE.format("height", HEIGHT), _SIDE.format("alt", escape(words.sentence))
+        html = html.replace(f"assets/img/social/{kind.name}.png", f"{page}{NAME}", 1)
+        return html.replace(_OF_KIND[0], "".join(told), 1).replace(_OF_KIND[1], "", 1)

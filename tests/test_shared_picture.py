@@ -1,0 +1,111 @@
+"""The picture that a shared address shows: the headline figure with all that is to know of it, the same every time."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from hoctap.model.catalog import Catalog
+from hoctap.render.picture import SIZE, NoRoomError, png
+from hoctap.site.pictures import NAME, Pictures
+from hoctap.views.page_kinds import BY_NAME
+from hoctap.views.shared_picture import SharedPicture, shared_picture
+from hoctap.views.standing import Standings
+from miniature import REAL
+from small_catalog import catalog_of, observation
+
+TODAY, ADDRESS = date(2026, 11, 22), "https://so.example/"
+FONTS = REAL / "docs" / "assets" / "fonts"
+UNIT, PLACE, FORMER = "hoi-khuyen-hoc-tinh-dong-lau", "dong-lau", "suoi-bac"
+HEAD = (
+    '<head><meta property="og:image" content="https://so.example/assets/img/social/{kind}.png">'
+    '<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"></head>'
+)
+WORDS = SharedPicture("Hội Khuyến học tỉnh Đông Lâu", "Hội viên", "hơn 27.000.000 người", "Năm 2024, hội có … (nguồn).")
+
+
+def _words(catalog: Catalog, kind_name: str, key: str) -> SharedPicture | None:
+    kind = BY_NAME[kind_name]
+    return shared_picture(catalog, kind.view(catalog, key, TODAY), Standings(catalog, TODAY).of(kind.folder, key))
+
+
+def test_every_page_with_a_number_has_a_picture_that_says_what_its_sentence_says(catalog: Catalog) -> None:
+    made = 0
+    for name in ("unit", "area", "indicator"):
+        for key in BY_NAME[name].keys(catalog):
+            words = _words(catalog, name, key)
+            if words is None:
+                continue
+            made += 1
+            assert "nguồn: " in words.sentence, key
+            number = next(word for word in words.value.split() if word[0].isdigit())
+            assert number in words.sentence, key
+            assert words.title
+            assert words.name
+    assert made > 10
+
+
+def test_a_page_without_figures_has_none(catalog: Catalog) -> None:
+    assert _words(catalog, "document", next(iter(catalog.documents))) is None
+    for rows in ([], [observation(value=None)]):
+        assert _words(catalog_of(rows), "indicator", "members") is None
+
+
+def test_a_place_names_the_former_one_whose_figure_it_shows(catalog: Catalog) -> None:
+    shown = {key: _words(catalog, "area", key) for key in catalog.areas}
+    views = {key: BY_NAME["area"].view(catalog, key, TODAY) for key in catalog.areas}
+    former = [key for key, view in views.items() if shown[key] and not (view.own and view.own.figures)]
+    assert former
+    for key in former:
+        words = shown[key]
+        assert words is not None
+        assert ": " in words.name, key
+
+
+def test_the_same_words_give_the_same_bytes_and_a_small_picture() -> None:
+    one, two = (png(WORDS, f"{ADDRESS}don-vi/a/", FONTS) for _ in range(2))
+    assert one == two
+    assert len(one) < 30_000
+    image = Image.open(BytesIO(one))
+    assert (image.size, image.format) == (SIZE, "PNG")
+
+
+@pytest.mark.parametrize("size", [10, 90, 4000])
+def test_names_that_are_too_long_lose_their_end_and_nothing_is_written_over_the_edge(size: int) -> None:
+    long = "Chương trình học tập suốt đời " * (size // 30 + 1)
+    words = replace(WORDS, title=long, name=f"{'a' * size} {long}", sentence=long[:500])
+    image = Image.open(BytesIO(png(words, f"{ADDRESS}don-vi/{'a' * 90}/", FONTS))).convert("RGB")
+    paper = image.getpixel((2, SIZE[1] - 2))
+    edges = [image.getpixel((x, y)) for y in range(60, SIZE[1]) for x in (1, 20, SIZE[0] - 20, SIZE[0] - 2)]
+    edges += [image.getpixel((x, SIZE[1] - 2)) for x in range(SIZE[0])]
+    assert set(edges) == {paper}
+
+
+@pytest.mark.parametrize("part", ["value", "sentence"])
+def test_what_says_a_figure_is_never_cut(part: str) -> None:
+    words = replace(WORDS, **{part: "một trăm hai mươi ba nghìn bốn trăm " * 60})
+    with pytest.raises(NoRoomError):
+        png(words, ADDRESS, FONTS)
+
+
+def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "fonts").symlink_to(FONTS)
+    kind = BY_NAME["unit"]
+    html = HEAD.format(kind=kind.name)
+    view = kind.view(catalog, UNIT, TODAY)
+    made = Pictures(tmp_path, catalog, ADDRESS).on_page(html, kind, UNIT, view, None)
+    assert f'content="{ADDRESS}don-vi/{UNIT}/{NAME}"' in made
+    assert 'og:image:alt" content="Năm 2024' in made
+    assert '"1200"' not in made
+    assert (tmp_path / "don-vi" / UNIT / NAME).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_site_without_an_address_draws_nothing(catalog: Catalog, tmp_path: Path) -> None:
+    kind = BY_NAME["unit"]
+    html, view = HEAD.format(kind=kind.name), kind.view(catalog, UNIT, TODAY)
+    assert Pictures(tmp_path, catalog, "").on_page(html, kind, UNIT, view, None) == html
+    assert list(tmp_path.iterdir()) == []
