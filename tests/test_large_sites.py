@@ -133,3 +133,18 @@ def test_pages_find_a_unit_in_a_shared_file(browser: Browser, large: str, catalo
     page.keyboard.press("Enter")
     page.get_by_text("Đang dùng số liệu trong sổ của: Hội Khuyến học tỉnh Đông Lâu").wait_for()
     context.close()
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_an_old_link_to_the_file_of_a_unit_leads_to_its_page(browser: Browser, large: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    gone = context.request.get(f"{large}404.html").text()  # what a host answers for an address that is not there
+    page.route("**/data/don-vi/**", lambda route: route.fulfill(status=404, content_type="text/html", body=gone))
+    for name in (f"data/don-vi/{ASSOCIATION}.csv", f"data/don-vi/{ASSOCIATION}.json"):
+        page.goto(large + name)
+        page.wait_for_url(f"{large}don-vi/{ASSOCIATION}/#tai-ve")
+    page.goto(f"{large}data/don-vi/khong-co-don-vi-nay.csv", wait_until="networkidle")
+    assert page.get_by_role("heading", name="Không tìm thấy trang này").is_visible()
+    context.close()

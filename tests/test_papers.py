@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -143,6 +144,7 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
     page.fill("[name=ten]", "Hội Khuyến học xã Thử")
     page.fill(FUND, "71,5 triệu")
     page.fill(FUND_BEFORE, "65.000.000")
+    page.fill("[name=noi-nhan]", "UBND xã; Lưu VP")
     told = "6 tháng đầu năm 2025, Hội Khuyến học xã Thử vận động được 71,5 triệu đồng cho quỹ khuyến học, tăng"
     assert f"{told} 6,5 triệu đồng, tức 10%, so với 6 tháng đầu năm 2024 (65 triệu đồng)." in page.inner_text(
         "[data-result]"
@@ -155,11 +157,13 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
         told,
         "Nơi nhận:",
         "ngày …… tháng …… năm ………",
+        "- UBND xã;\n- Lưu VP.",
+        "\n6,5 triệu đồng",
     ):
         assert wanted in words
     assert b"Times New Roman" in zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml")
     sheet = load_workbook(io.BytesIO(_file(page, "[data-xlsx]")))["Số liệu"]
-    assert [sheet.cell(4, at).value for at in (4, 5)] == [71_500_000, 65_000_000]
+    assert [sheet.cell(4, at).value for at in (4, 5, 6)] == [71_500_000, 65_000_000, 6_500_000]
     page.reload()
     # What was typed comes back once the script of the page is there.
     expect(page.locator("[name=ten]")).to_have_value("Hội Khuyến học xã Thử")
@@ -304,11 +308,16 @@ def test_a_sheet_with_gaps_concludes_by_what_the_officer_adds(page: Page, addres
     paper = _words(_file(page, "[data-papers] button >> nth=1"))
     assert "khai thêm" not in paper, "what the sheet says to its reader is nothing for a paper"
     assert "chưa thể kết luận" not in paper
+    assert "Chỉ tiêu khác theo văn bản: …" in paper, "what could not be read is left open, as is how many are due"
+    assert re.search(r"Đạt \d+ trên …", paper)
     page.locator("[data-gap] [data-add]").first.click()
     page.fill("[data-own] input >> nth=0", "Chỉ tiêu ở khoản 2")
     page.select_option("[data-own] select", "dat")
     page.locator("[data-gap] [type=checkbox]").first.check()
     assert page.inner_text("[data-result]").endswith("Đạt mọi tiêu chí của mức này, theo các chỉ tiêu bạn khai thêm.")
+    paper = _words(_file(page, "[data-papers] button >> nth=1"))
+    assert "Chỉ tiêu khác theo văn bản" not in paper
+    assert re.search(r"Đạt (\d+) trên \1 chỉ tiêu phải xét", paper)
     page.reload()
     expect(page.locator("[data-own] input").first).to_have_value("Chỉ tiêu ở khoản 2")
     page.select_option("[data-own] select", "chua")

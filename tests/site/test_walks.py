@@ -1,8 +1,10 @@
 """What people come for, walked through in a phone's browser on the real site."""
 
 import csv
+import io
 import re
 
+import openpyxl
 import pytest
 from playwright.sync_api import Page
 
@@ -12,6 +14,7 @@ ANSWER = "dialog [data-answer]"
 def test_a_citizen_finds_one_figure_in_three_steps(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("[data-search-open]").click()  # 1
+    page.locator("dialog input").wait_for()
     page.keyboard.type("hoi khuyen hoc tinh thanh hoa")  # 2
     page.locator(ANSWER).wait_for()
     page.locator("dialog .sht-search__results a").first.click()  # 3
@@ -243,3 +246,51 @@ def test_a_contributor_fills_a_gap_of_a_province_from_the_list_to_rows_that_are_
     assert "hơn 2.900" in shown.inner_text()
     assert "Báo cáo tổng kết công tác khuyến học năm 2025, mục 2" in shown.inner_text()
     assert page.get_by_text("Mọi ô đều đúng").is_visible()
+
+
+def test_a_citizen_reads_how_many_masters_an_office_has_in_three_steps(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-search-open]").click()  # 1
+    page.locator("dialog input").wait_for()
+    page.keyboard.type("bao nhieu thac si van phong ubnd tinh")  # 2
+    answer = page.locator(ANSWER)
+    answer.wait_for()
+    assert "21 người" in page.locator("dialog .sht-search__answers a").first.inner_text()
+    page.locator("dialog .sht-search__answers a").first.click()  # 3: to its row, with the source
+    page.wait_for_url("**/don-vi/van-phong-ubnd-tinh/**")
+    assert page.locator(".sht-years tr", has_text="thạc sĩ").first.is_visible()
+
+
+def test_an_officer_has_the_own_figures_as_labelled_excel_in_three_steps(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-search-open]").click()
+    page.locator("dialog input").wait_for()
+    page.keyboard.type("van phong ubnd tinh")  # 1
+    page.locator("dialog .sht-search__results a").first.wait_for()
+    page.locator("dialog .sht-search__results a", has_text="Văn phòng Ủy ban nhân dân tỉnh").first.click()  # 2
+    page.wait_for_url("**/don-vi/van-phong-ubnd-tinh/")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Tải Excel").click()  # 3
+    book = openpyxl.load_workbook(io.BytesIO(saved.value.path().read_bytes()))
+    assert book.sheetnames[0] == "Số liệu"
+    heads = [cell.value for row in book["Số liệu"].iter_rows(max_row=12) for cell in row if cell.value]
+    assert {"Đơn vị", "Chỉ tiêu", "Giá trị", "Thời kỳ", "Nguồn"} <= set(heads)
+
+
+def test_a_long_grid_is_filtered_and_ordered(page: Page, address: str) -> None:
+    page.goto(f"{address}don-vi/hoi-khuyen-hoc-tinh-soc-trang/")
+    rows = page.locator("#bang-so-lieu tbody tr:not(.sht-years__topic):visible")
+    everything = rows.count()
+    page.get_by_label("Lọc chỉ tiêu").fill("tong gia tri")
+    count = page.locator("form[data-grid-filter] output")
+    count.filter(has_text=f"trên {everything} dòng").wait_for()
+    assert 0 < rows.count() < everything
+    assert all("Tổng giá trị" in text for text in rows.locator("th").all_inner_texts())
+    page.get_by_label("Lọc chỉ tiêu").fill("")
+    first = rows.first.inner_text()
+    page.get_by_label("Xếp").select_option("moi")
+    assert page.locator("#bang-so-lieu .sht-years__topic:visible").count() == 0
+    assert "2025" in rows.first.inner_text()
+    page.get_by_label("Xếp").select_option("")
+    assert rows.first.inner_text() == first
+    assert rows.count() == everything

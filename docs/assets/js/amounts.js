@@ -60,17 +60,17 @@ export function said({ value, hedge }, kind, measure) {
   return `${hedge} ${words}`.trim();
 }
 
-/** How much more or less, of two values without hedges: {words, cell}. */
+/** How much more or less, of two values without hedges: {words, cell, difference}. */
 export function changed(now, before, kind, measure) {
   const difference = round(now.value - before.value);
-  if (!difference) return { words: "không đổi", cell: "0" };
+  if (!difference) return { words: "không đổi", cell: "0", difference };
   const verb = difference > 0 ? "tăng" : "giảm";
   const size = Math.abs(difference);
   const sign = difference > 0 ? "" : "−";
-  if (kind === "share") return { words: `${verb} ${written(size)} điểm phần trăm`, cell: `${sign}${written(size)}` };
+  if (kind === "share") return { words: `${verb} ${written(size)} điểm phần trăm`, cell: `${sign}${written(size)}`, difference };
   const percent = before.value ? Math.round((size / before.value) * 1000) / 10 : 0;
   const noun = kind === "amount" && measure === "đồng" ? money(size) : `${written(size)} ${measure.split("/")[0]}`.trim();
   // Of very small beginnings a percentage says nothing.
   const share = percent > 0 && percent <= 200 ? `, tức ${written(percent)}%` : "";
-  return { words: `${verb} ${noun}${share}`, cell: `${sign}${written(size)}` };
+  return { words: `${verb} ${noun}${share}`, cell: `${sign}${kind === "amount" ? noun : written(size)}`, difference };
 }

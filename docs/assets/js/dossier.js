@@ -3,7 +3,7 @@
 
 import templates from "./dossier-papers.js";
 import { DOTS, dated, filled, paper } from "./papers.js";
-import { el, save } from "./text.js";
+import { el, grouped, save } from "./text.js";
 
 const SHORT = DOTS.slice(0, 6);
 const STATES = { dat: "Đạt", chua: "Chưa đạt", khong: "Không áp dụng" };
@@ -44,26 +44,31 @@ function valuesOf(sheet) {
     .map((text) => text.replace(/, theo các chỉ tiêu bạn khai thêm/, "").replace(/, vì còn:$/, "."));
   return {
     ...values, dots: DOTS.repeat(2), ten: form.elements.ten.value, nam: form.elements.nam.value || "………", danh_hieu: form.dataset.titleName, bo: form.dataset.name, van_ban: form.dataset.document,
-    so_dat: answers.length ? String(asked.filter(({ state }) => state === "dat").length) : "", so_xet: String(asked.length),
+    so_dat: answers.length ? String(asked.filter(({ state }) => state === "dat").length) : "", so_xet: sheet.openGaps().length ? SHORT : String(asked.length),
     ket_luan: conclusion[0] ?? "", chuc_vu_hoa: (values.chuc_vu ?? "").toLocaleUpperCase("vi"),
   };
 }
 
-/** Criteria in their groups: number, text, what is asked, what was reached and whether that is enough (in two if apart). */
+const legendOf = (row) => row.closest("fieldset")?.querySelector("legend").textContent.trim() ?? "";
+
+/** Criteria in their groups: number, text, what is asked, what was reached and whether that is enough (in two if apart).
+    What the document asks besides, and the sheet could not read, is a dotted row, not left out. */
 function rowsOf(sheet, { apart = false, more = () => [] } = {}) {
   const { form } = sheet;
-  const rows = [];
-  let group = "", at = 0;
+  const rows = [], gaps = grouped(sheet.openGaps(), legendOf);
+  const dotted = (legend) => { if (gaps.delete(legend)) rows.push(["", `Chỉ tiêu khác theo văn bản: ${DOTS}`, ...Array(apart ? 4 : 2).fill(apart ? DOTS.slice(0, 2) : SHORT)]); };
+  let group = null, at = 0;
   for (const one of sheet.answers()) {
     const row = form.querySelector(`[data-criterion="${CSS.escape(one.id)}"]`);
-    const legend = row.closest("fieldset").querySelector("legend").textContent.trim();
-    if (legend !== group) { group = legend; rows.push([`Tiêu chí ${legend}`]); }
+    const legend = legendOf(row);
+    if (legend !== group) { dotted(group); group = legend; rows.push([`Tiêu chí ${legend}`]); }
     at += 1;
     const percent = one.state && form.elements[one.id].type === "number" && one.value ? `${one.value.replace(".", ",")}%` : "";
     const state = STATES[one.state] ?? "";
     const result = apart ? [percent || DOTS.slice(0, 2), state || DOTS.slice(0, 2)] : [[percent, percent ? state.toLowerCase() : state].filter(Boolean).join(", ") || SHORT];
     rows.push([String(at), one.text, one.asked || row.dataset.asked || "", ...result, ...more(one)]);
   }
+  for (const legend of [group, ...gaps.keys()]) dotted(legend);
   return rows;
 }
 

@@ -4,6 +4,7 @@
 const PARTS = [
   ["form[data-filter-for]", "./lists.js"],
   ["form[data-grid-filter]", "./grid.js"],
+  ["[data-not-found]", "./moved-file.js"],
   ["[data-area-map]", "./map.js"],
   ["[data-compare]", "./compare.js"],
   ["[data-explorer]", "./explorer.js"],

@@ -315,8 +315,11 @@ class Explorer {
     const { asked } = this.split;
     this.status.textContent = `${number.format(this.state.view === "bang" ? asked.length : this.shown.length)} trên ${number.format(asked.length)} con số đã chọn${this.state.view === "bang" ? "" : " có trong hình"}.`;
     const missing = this.state.units.filter((id) => !asked.some((row) => this.shard.units[row.unit].id === id)).map((id) => this.units.get(id).name);
-    const byReason = [...grouped(this.state.view === "bang" ? [] : this.refused, ({ reason }) => reason)];
-    const item = ({ row }) => el("li", {}, `${this.shard.units[row.unit].name}: ${row.told}, ${row.period}`);
+    // One heading for each first reason; what else stands against a figure is said beside it.
+    const first = (reason) => reason.split(/[;:] /, 1)[0];
+    const byReason = [...grouped(this.state.view === "bang" ? [] : this.refused, ({ reason }) => first(reason))];
+    const rest = (reason, row) => { const words = reason.slice(first(reason).length + 2); return words && !row.period.includes(words) ? ` (${words})` : ""; };
+    const item = ({ row, reason }) => el("li", {}, `${this.shard.units[row.unit].name}: ${row.told}, ${row.period}${rest(reason, row)}`);
     const kin = missing.length && this.state.units.length > 1 ? this.associations() : [];
     const instead = el("button", { type: "button", class: "sht-button" }, `Xem ${kin.map((id) => this.units.get(id).name).join(", ")}`);
     instead.addEventListener("click", () => this.choose(kin));

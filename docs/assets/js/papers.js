@@ -123,7 +123,8 @@ function grid(docx, { head, rows, widths }) {
 function foot(docx, { recipients, signer }) {
   const half = [Math.round(WIDTH * 0.5), WIDTH - Math.round(WIDTH * 0.5)];
   const to = String(recipients || "").split(/[\n;]+/).map((text) => text.trim().replace(/^-\s*/, "").replace(/[.;]$/, "")).filter(Boolean);
-  const places = [...(to.length ? to : [DOTS]).map((text) => `- ${text};`), "- Lưu: VT."];
+  const kept = to.filter((text) => /^lưu\b/iu.test(text)), others = to.filter((text) => !kept.includes(text));
+  const places = [...(others.length ? others : [DOTS]).map((text) => `- ${text};`), `- ${kept.join(", ") || "Lưu: VT"}.`];
   const left = [line(docx, "Nơi nhận:", { size: 24, bold: true, italic: true, centre: false }), ...places.map((text) => line(docx, text, { size: 22, centre: false }))];
   const space = [0, 1, 2, 3].map(() => line(docx, ""));
   const right = [line(docx, (signer || DOTS).toLocaleUpperCase("vi"), { bold: true }), ...space, line(docx, DOTS, { bold: true })];

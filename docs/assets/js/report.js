@@ -166,6 +166,7 @@ class Report {
       if (out.why) return out;
       const change = changed(now, before, kind, measure);
       out.cell = change.cell;
+      out.difference = change.difference;
       const judged = held && old.dataset.held !== undefined ? this.unit.changes[`${line}|${code}`]?.sentence : "";
       const since = `so với ${this.span.beforeWords} (${said(before, kind, measure)})`;
       out.sentence = judged || `${big(words)}, ${framed}, ${change.words}${change.words.includes(", tức") ? "," : ""} ${since}.`;
@@ -250,7 +251,7 @@ class Report {
     const { writeWorkbook } = await library("workbook");
     const bold = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
     const { head } = this.table([]);
-    const rows = this.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => [at + 1, big(one.name), one.measure, this.cell(one.now), one.before ? this.cell(one.before) : null, one.cell || one.why, one.section]);
+    const rows = this.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => [at + 1, big(one.name), one.measure, this.cell(one.now), one.before ? this.cell(one.before) : null, one.difference ?? one.why, one.section]);
     const data = [bold([this.about]), [`${this.value("ten")}`], bold([...head, "Mục"]), ...rows];
     save(`${this.file}.xlsx`, await writeWorkbook([{ data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: 3 }]).toBlob());
     this.tell(`${MADE} Excel.`);
