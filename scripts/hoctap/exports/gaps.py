@@ -7,7 +7,8 @@ from hoctap.exports.excel_csv import excel_csv
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
-from hoctap.views.gaps import Gap, TargetGap, gaps_of
+from hoctap.views.gap import Gap, TargetGap
+from hoctap.views.gaps import gaps_of
 
 NAME = "con-thieu"
 _TITLE, _TITLE_EN = "Con số đang thiếu", "Missing figures"

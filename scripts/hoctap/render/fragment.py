@@ -15,7 +15,7 @@ from hoctap.exports import HERE
 from hoctap.exports.edition import Edition
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
-from hoctap.views.listing import Listing
+from hoctap.views.list_page import Listing
 
 
 class FragmentMaker:

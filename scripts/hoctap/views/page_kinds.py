@@ -17,7 +17,7 @@ from hoctap.views.campaign import campaign_page
 from hoctap.views.document import document_page
 from hoctap.views.indicator import indicator_page
 from hoctap.views.link import Link
-from hoctap.views.listing import Listing
+from hoctap.views.list_page import Listing
 from hoctap.views.place import units_with_pages
 from hoctap.views.source import source_page
 from hoctap.views.title import title_page

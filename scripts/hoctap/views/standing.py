@@ -10,7 +10,8 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Unit
 from hoctap.views.country import NATION, newest_of_country
 from hoctap.views.freshness import Newest, is_fresh, newest_of
-from hoctap.views.gaps import PlaceGaps, gaps_by_place, send_address
+from hoctap.views.gap import PlaceGaps, send_address
+from hoctap.views.gaps import gaps_by_place
 from hoctap.views.link import AREA, INDICATOR, UNIT, Link, indicator_link
 from hoctap.views.reporters import is_of_the_whole, usual_indicators
 
