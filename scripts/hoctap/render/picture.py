@@ -83,7 +83,7 @@ def _runs(fonts: Path, weight: int, size: int, text: str) -> Iterator[tuple[Imag
 
 @lru_cache(maxsize=65536)
 def _wide(fonts: Path, weight: int, size: int, text: str) -> float:
-    return sum(font.getlength(piece) for font, piece in _runs(fonts, weight, size, text))
+    return float(sum(font.getlength(piece) for font, piece in _runs(fonts, weight, size, text)))
 
 
 def _fitted(fonts: Path, weight: int, text: str, sizes: Sequence[int], room: float, height: float) -> _Lines:
