@@ -220,9 +220,10 @@ def test_from_what_a_province_lacks_to_the_form_of_a_unit_the_register_has_or_la
 
 def test_a_contributor_fills_a_gap_of_a_province_from_the_list_to_rows_that_are_right(page: Page, address: str) -> None:
     page.goto(f"{address}con-thieu/")
-    link = page.locator("details tr a[href*='don-vi='][href$='chi-tieu=branches']").first
-    page.locator("details", has=link).locator("summary").first.click()  # 1
-    link.click()  # 2
+    gap = "tr a[href*='don-vi='][href$='chi-tieu=branches']"
+    province = page.locator("details", has=page.locator(gap)).first
+    province.locator("summary").first.click()  # 1
+    province.locator(gap).first.click()  # 2
     page.wait_for_url("**/gui-so-lieu/?don-vi=*&chi-tieu=branches")
     page.get_by_role("button", name="Nhập con số đang thiếu ngay tại đây").click()  # 3
     form = page.locator(".sht-desk__form")

@@ -16,26 +16,27 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.vietnamese.writing import slug
 
+_NAMED_BY = {"unit": "name_vi", "indicator": "name_en"}
+
 
 def identifier(catalog: Catalog, kind: str, answers: Answers) -> str:
     """Return the identifier that the answers give, not taken yet; empty for observations."""
     if kind == "observation":
         return ""
-    base = {
-        "unit": slug(answers.get("name_vi", "")),
-        "source": "-".join(filter(None, (slug(answers.get("publisher", "")), answers.get("published_on", "")))),
-        "indicator": slug(answers.get("name_en", "")),
-    }[kind]
-    if kind == "source" and not answers.get("publisher"):
-        base = "-".join(
-            filter(None, (slug(" ".join(answers.get("title", "").split()[:6])), answers.get("published_on", "")))
-        )
+    base = _source_base(answers) if kind == "source" else slug(answers.get(_NAMED_BY[kind], ""))
     existing: dict[str, Mapping[str, object]] = {
         "unit": catalog.units,
         "source": catalog.sources,
         "indicator": catalog.indicators,
     }
     return next(name for name in (base, *(f"{base}-{n}" for n in range(2, 1000))) if name not in existing[kind])
+
+
+def _source_base(answers: Answers) -> str:
+    """Return who published a source, or how its title begins, and when, however the day was typed."""
+    name = answers.get("publisher") or " ".join(answers.get("title", "").split()[:6])
+    day = answers.get("published_on", "")
+    return "-".join(filter(None, (slug(name), slug(read_period(day).period or day))))
 
 
 @dataclass(frozen=True, slots=True)
