@@ -159,6 +159,32 @@ def test_a_new_source_typed_in_the_page_gets_its_identifier_and_holds_the_figure
     assert "so-giao-duc-dong-lau-2025-01-05" in said["difference"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "terms"),
+    [
+        ("05/01/2025", "chinh-chu", "official"),
+        ("5-1-2025", "bao-chi", "press"),
+        ("2025-01-05", "khac", "unknown"),
+    ],
+)
+def test_the_day_of_a_new_source_is_typed_as_people_do_and_its_kind_tells_its_terms(
+    desk: Desk, tmp_path: Path, typed: str, kind: str, terms: str
+) -> None:
+    source = {**NEW_SOURCE, "published_on": typed, "kind": kind}
+    del source["terms"]
+    said = ask(
+        desk, do="grid", unit=UNIT, rows=[GRID | {"source_id": "+1"}], sources=[source], out=str(tmp_path / "g.xlsx")
+    )
+    assert said["marks"] == []
+    assert "+so-giao-duc-dong-lau-2025-01-05,Báo cáo tổng kết năm 2024," in said["difference"]
+    assert f",2025-01-05,vi,{kind},{terms}," in said["difference"]
+
+
+def test_a_blank_period_is_told_once_by_the_title_of_its_field(desk: Desk, tmp_path: Path) -> None:
+    said = ask(desk, do="grid", unit=UNIT, rows=[GRID | {"period": ""}], sources=[], out=str(tmp_path / "g.xlsx"))
+    assert [(mark["field"], mark["title"]) for mark in said["marks"]] == [("period", "Thời kỳ")]
+
+
 def test_a_wrong_cell_of_the_grid_names_its_field(desk: Desk, tmp_path: Path) -> None:
     rows = [GRID, GRID | {"indicator_id": "không có chỉ tiêu này", "value": "1/5"}]
     said = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[], out=str(tmp_path / "g.xlsx"))

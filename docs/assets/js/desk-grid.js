@@ -13,7 +13,7 @@ export function deskGrid({ observations, sources }, check, given = null) {
   const others = given?.rows.some((line) => line.unit_id);
   const columns = observations.filter(({ name }) => name !== "source_id" && (others || name !== "unit_id"));
   const known = field({ ...observations.find(({ name }) => name === "source_id"), required: false, title: "Nguồn đã có trong sổ: gõ vài chữ rồi chọn" }, "luoi");
-  const made = sources.map((question) => [question.name, field({ ...question, required: false }, "nguon")]);
+  const made = sources.map((question) => [question.name, field({ ...question, required: false, title: question.required ? `${question.title} *` : question.title }, "nguon")]);
   const rows = el("tbody");
   const form = el("form", { class: "sht-desk__form", novalidate: true },
     el("fieldset", {}, el("legend", {}, "Nguồn của các con số"), known.label,

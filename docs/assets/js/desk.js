@@ -181,7 +181,7 @@ class DeskPage {
   wrong({ marks }, file, isGrid, path) {
     const caption = `${number.format(marks.length)} chỗ phải sửa trong ${isGrid ? "bảng vừa nhập" : file.name}`;
     const rows = marks.map((mark) => el("tr", {},
-      el("th", { scope: "row" }, isGrid ? `Dòng ${mark.row - 1}` : mark.spot || "cả trang", el("span", { class: "sht-note" }, ` ${mark.sheet}`)),
+      el("th", { scope: "row" }, isGrid ? inGrid(mark) : mark.spot || "cả trang", isGrid ? "" : el("span", { class: "sht-note" }, ` ${mark.sheet}`)),
       el("td", { "data-label": "Đang ghi" }, mark.value || "(trống)"),
       el("td", { "data-label": "Phải thế nào" }, mark.must, mark.now || mark.given ? el("span", { class: "sht-note" }, ` Lúc phát mẫu: ${mark.given || "không rõ"}. Nay trong sổ: ${mark.now || "không có"}.`) : ""),
       el("td", { "data-label": "Cách sửa" }, mark.cure)));
@@ -222,6 +222,9 @@ class DeskPage {
     this.status.replaceChildren(text ? el("p", {}, text) : "");
   }
 }
+
+/** Where a mark stands in what was typed in the page: the field, and the row of a figure. */
+const inGrid = ({ sheet, row, title }) => sheet === "Số liệu" ? `${title || "Cả dòng"}, dòng ${row - 1}` : `${title || "Cả nguồn"} (nguồn mới)`;
 
 /** What the rows say, as they will be read on the pages. */
 function right({ rows, corrections, sources, questions }) {

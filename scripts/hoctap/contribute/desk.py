@@ -24,7 +24,9 @@ Answer = dict[str, Any]
 Row = Mapping[str, str]
 # What a few figures need, in the order people know it; the form has the rest.
 GRID = ("unit_id", "indicator_id", "period", "value", "breakdown", "source_id", "locator", "note")
-GRID_SOURCE = ("title", "publisher", "url", "published_on", "kind", "terms")
+GRID_SOURCE = ("title", "publisher", "url", "published_on", "kind")
+# Who keeps the rights of a source nobody typing a few figures knows; its kind tells.
+_TERMS_BY_KIND = {"chinh-chu": "official", "bao-chi": "press", "dang-lai": "press"}
 NEW_UNIT = ("name_vi", "unit_kind", "level", "area_id", "note")
 
 
@@ -86,12 +88,16 @@ class Desk:
             {**row, "unit_id": row.get("unit_id") or unit, "source_id": _code(row.get("source_id", ""), codes)}
             for row in rows
         ]
-        own = [{**source, "source_id": code} for source, code in zip(sources, codes, strict=True)]
+        own = [
+            {"terms": _TERMS_BY_KIND.get(source.get("kind", ""), "unknown"), **source, "source_id": code}
+            for source, code in zip(sources, codes, strict=True)
+        ]
         write_sheets(self._catalog, {FIGURES: figures, NEW_SOURCES: own}, Path(out))
         answer = self.read(out)
         for mark in answer["marks"]:
             columns = columns_of(self._catalog.tables[TABLES[mark["sheet"]]].resource)
-            mark["field"] = columns[mark["column"] - 1].name if mark["column"] else ""
+            column = columns[mark["column"] - 1] if mark["column"] else None
+            mark |= {"field": column.name if column else "", "title": column.title if column else ""}
         return {"name": f"{unit}.xlsx", **answer}
 
     def unit(self, cells: Row) -> Answer:

@@ -10,7 +10,7 @@ from pathlib import Path
 from hoctap.contribute import sandbox
 from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
 from hoctap.contribute.comparing import Comparison, repeated
-from hoctap.contribute.form import DEFAULTS, ERRORS, HELP, HIDDEN, LISTS, choices
+from hoctap.contribute.form import DEFAULTS, DERIVED, ERRORS, HELP, HIDDEN, LISTS, choices
 from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
 from hoctap.contribute.origin import Origin, origin_of
@@ -76,6 +76,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     # A new source whose figures could not be read is unused only because of them.
     findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
     line_of = {id(entry): line for entry, line in wanted}
+    findings = [each for each in findings if not _follows_from_a_blank(line_of, *each)]
     marks += [_mark(catalog, line_of, finding, entry) for finding, entry in findings]
     questions = tuple(_mark(catalog, line_of, finding, entry) for finding, entry in trial.questions)
     return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
@@ -130,6 +131,12 @@ def _hold_to_the_unit(catalog: Catalog, line: Line, origin: Origin) -> None:
                 "form-is-of-its-unit",
             )
         )
+
+
+def _follows_from_a_blank(lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None) -> bool:
+    """Return whether a column that nobody is asked for is empty only because the period is, which is marked itself."""
+    line = lines.get(id(entry))
+    return line is not None and finding.field in DERIVED.get(line.table.table, ()) and not line.cells.get("period")
 
 
 def _mark(catalog: Catalog, lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None) -> Mark:
