@@ -22,7 +22,7 @@ from hoctap.model.period import parse_period
 from hoctap.render.tilemap import AT_SEA, SIDES, locator
 from hoctap.views.area_map import classes
 from hoctap.views.comparable import choices
-from hoctap.views.explorer import explored, explorer_index, explorer_shard, rows_by_indicator
+from hoctap.views.explorer import explored, explorer_index, explorer_shard
 from hoctap.views.statements.comparable import Reason, against_one_chart
 
 SCRIPTS = 150_000
@@ -76,9 +76,8 @@ def test_two_units_share_a_chart_at_different_times_and_on_different_borders(row
 
 @pytest.fixture(scope="module")
 def shards(catalog: Catalog) -> dict[str, dict[str, Any]]:
-    rows = rows_by_indicator(catalog)
     keys = [indicator.indicator_id for indicator in explored(catalog)]
-    return {key: explorer_shard(catalog, key, rows[key]) for key in keys}
+    return {key: explorer_shard(catalog, key) for key in keys}
 
 
 def test_every_figure_with_a_value_is_in_one_group_and_each_pair_of_groups_has_its_reason(

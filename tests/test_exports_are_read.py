@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from hoctap.exports import FORMATS, METADATA, gaps, statements
+from hoctap.exports import FORMATS, METADATA, gaps, of_pages, statements
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
 
@@ -28,6 +28,7 @@ READ_BY = {
     "figures_dataset": ("test_figures_dataset.py", "duckdb"),
     "gaps": ("test_exports_are_read.py", "gaps.NAME"),
     "json_api": ("readers.py", "api/v1"),
+    "markdown": ("test_machines.py", "markdown"),
     "openapi": ("test_metadata_judges.py", "openapi.json"),
     "page_feeds": ("test_formats_feeds.py", "page_feeds"),
     "page_workbook": ("test_formats_words.py", "page_workbook"),
@@ -42,9 +43,8 @@ READ_BY = {
 
 
 def test_every_format_is_named_with_its_reader() -> None:
-    modules = {make.__module__.rpartition(".")[2] for make in (*FORMATS, *METADATA)}
-    # Workbooks of pages are made kind by kind, so their maker stands in no list.
-    assert modules | {"page_workbook"} == set(READ_BY)
+    makers = (*FORMATS, *METADATA, *of_pages.FORMATS)
+    assert {make.__module__.rpartition(".")[2] for make in makers} == set(READ_BY)
 
 
 @pytest.mark.parametrize("module", READ_BY)

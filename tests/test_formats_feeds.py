@@ -7,6 +7,7 @@ import pytest
 
 from hoctap.exports import atom, calendar, page_feeds
 from hoctap.exports.edition import Edition
+from hoctap.exports.slices import pages_with_files, slice_of
 from hoctap.load.releases import Correction, Release, TableCount, as_record
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Recognition
@@ -103,7 +104,8 @@ def test_lines_are_folded_at_seventy_five_octets_between_letters(catalog: Catalo
 def test_the_feed_of_a_page_says_what_its_newest_sources_say(catalog: Catalog) -> None:
     import feedparser
 
-    feeds = dict(page_feeds.files(catalog, EDITION))
+    parts = [slice_of(catalog, kind, key) for kind, key in pages_with_files(catalog)]
+    feeds = dict(found for part in parts for found in page_feeds.files(catalog, part, EDITION))
     feed = feedparser.parse(feeds["dia-phuong/dong-lau.atom"])
     assert not feed.bozo
     days = [entry.updated for entry in feed.entries]

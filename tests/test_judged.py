@@ -7,6 +7,7 @@ import pytest
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.judged import Judge, judge_of
 from hoctap.site.leaks import LeakError
+from hoctap.system.sums import Sums
 
 PHONE = "Gọi 0912 345 678"
 
@@ -16,7 +17,7 @@ def _good(folder: Path) -> Judge:
     (folder / "a.csv").write_text("x\n1\n")
     (folder / "a.html").write_text("<p>a</p>")
     judge = Judge(folder.parent / "notes" / "good", frozenset())
-    judge.remember(judge.refuse(folder))
+    judge.remember(judge.refuse(folder).digests)
     held = judge.place.read_bytes()
     return Judge(judge.place, frozenset((held[:32], held[32:])))
 
@@ -49,7 +50,7 @@ def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) 
     (site / "a.js").write_text(f"// {PHONE}")  # code of others names its authors
     (site / "a.csv").write_text("ban@vi-du.vn")
     judge = Judge(tmp_path / "good", frozenset())
-    known = Judge(tmp_path / "good", judge.refuse(site, "ban@vi-du.vn"))
+    known = Judge(tmp_path / "good", judge.refuse(site, "ban@vi-du.vn").digests)
     known.refuse(site, "ban@vi-du.vn")
     with pytest.raises(LeakError, match=r"^a\.csv"):
         known.refuse(site)
@@ -60,11 +61,11 @@ def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) 
 
 def test_another_program_or_repository_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hoctap.site.judged.CACHE", tmp_path / "notes")
-    judge = judge_of(tmp_path)
+    judge = judge_of(tmp_path, Sums())
     judge.remember(frozenset([b"a" * 32]))
-    assert judge_of(tmp_path).known == {b"a" * 32}
-    assert judge_of(tmp_path.parent).known == frozenset()
+    assert judge_of(tmp_path, Sums()).known == {b"a" * 32}
+    assert judge_of(tmp_path.parent, Sums()).known == frozenset()
     changed = tmp_path / "rules.py"
     changed.write_text("x")
     monkeypatch.setattr("hoctap.site.judged.files_of_the_program", lambda: [("rules.py", changed)])
-    assert judge_of(tmp_path).known == frozenset()
+    assert judge_of(tmp_path, Sums()).known == frozenset()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.site.build import PLACEHOLDER, lacks_owners
+from hoctap.site.open_ends import PLACEHOLDER, lacks_owners
 
 
 @pytest.mark.parametrize(

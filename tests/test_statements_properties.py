@@ -12,7 +12,7 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import parse_period
 from hoctap.model.record import Observation
 from hoctap.model.value_range import UNKNOWN, Range
-from hoctap.views.comparable import Judgements
+from hoctap.views.comparable import Judgements, judged_pairs
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.change import DOWN, SAME, UP, change
 from hoctap.views.statements.comparable import Reason, comparable
@@ -198,7 +198,7 @@ def test_comparable_says_the_same_of_both_orders_in_the_order_of_the_enum(rows: 
 @given(many_observations)
 def test_what_the_page_of_comparison_looks_up_is_what_the_judge_says(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
-    made = Judgements(catalog)
+    made = Judgements({key: judged_pairs(catalog, key) for key in catalog.rows_by_indicator})
     reasons = list(made.reasons)
     for one, other in combinations([row for row in catalog.figure_rows if row.observation.value is not None], 2):
         mine, its = one.observation, other.observation

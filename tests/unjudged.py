@@ -17,8 +17,10 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package, Resource
 from hoctap.model.table import Row, Table, table_of
 from hoctap.site import build as building
-from hoctap.site.judged import Digests
+from hoctap.site import making
+from hoctap.site.judged import Digests, Good
 from hoctap.site.prose import Prose, configured
+from hoctap.system.sums import Sums
 
 WORDS = ("title", "title_en", "description", "description_en")
 
@@ -86,8 +88,8 @@ def _spoilt_words(raw: Any, text: Texts) -> Any:
 
 
 class _NoJudge:
-    def refuse(self, *_: object) -> Digests:
-        return frozenset()
+    def refuse(self, *_: object, **__: object) -> Good:
+        return Good(frozenset(), Sums())
 
     def remember(self, _: Digests) -> None:
         return
@@ -103,9 +105,9 @@ def build_unjudged(root: Path, out: Path, catalog: Catalog) -> None:
     """Build the pages of `root` and this catalog as they are."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(building, "check", lambda _: Checked(catalog, ()))
-        patch.setattr(building, "judge_of", lambda _: _NoJudge())
-        patch.setattr(building, "refuse_unsafe_prose", _nothing)
-        patch.setattr(building, "configured", _lenient)
+        patch.setattr(making, "judge_of", lambda *_: _NoJudge())
+        patch.setattr(making, "refuse_unsafe_prose", _nothing)
+        patch.setattr(making, "configured", _lenient)
         assert building.build(root, out).findings == ()
 
 

@@ -30,9 +30,9 @@ def _share(_context: click.Context, _option: click.Parameter, text: str | None) 
 @options.root
 @options.out_folder
 @options.today
-@click.option("--anew", is_flag=True, help="Build even if nothing has changed since the last time.")
+@click.option("--anew", is_flag=True, help="Make everything anew, even what has not changed since the last time.")
 @click.option("--quiet", is_flag=True, help="Show no steps.")
-@click.option("--profile", is_flag=True, help="Say what time and memory each step took; builds anew.")
+@click.option("--profile", is_flag=True, help="Say what time and memory each step took; never skips the build.")
 @click.option("--part", callback=_share, metavar="N/COUNT", help="Only the data pages of this share of the provinces.")
 @click.option("--join", "parts", multiple=True, type=_PART, help="A folder made by --part; one for each part.")
 def build(
@@ -58,7 +58,7 @@ def build(
     if said:
         _tell(said[:-1], f"Không có gì đổi từ lần dựng trước. {said[-1]}")
         return CLEAN
-    outcome = _built(root, out, today, quiet=quiet, profile=profile)
+    outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew)
     if outcome.findings:
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
@@ -87,7 +87,14 @@ def _reported(outcome: "Outcome") -> int:
 
 
 def _built(
-    root: Path, out: Path | None, today: date | None, *, quiet: bool, profile: bool, parts: Sequence[Path] = ()
+    root: Path,
+    out: Path | None,
+    today: date | None,
+    *,
+    quiet: bool,
+    profile: bool,
+    parts: Sequence[Path] = (),
+    anew: bool = False,
 ) -> "Outcome":
     from hoctap.cli.progress import progress_steps
     from hoctap.site.build import BuildError
@@ -95,7 +102,7 @@ def _built(
 
     with progress_steps(quiet=quiet, profile=profile) as steps:
         try:
-            return build_site(root, out, today=today, parts=parts, steps=steps)
+            return build_site(root, out, today=today, parts=parts, steps=steps, anew=anew)
         except BuildError as error:
             raise RefusedError(str(error)) from error
 

@@ -1,13 +1,15 @@
 """Published files, one module for each format. A format yields paths and bytes; writing is done here.
 
 To add one: write `files(catalog, epoch)` in a module of its own, name the module in FORMATS, and say in `kinds`
-what the file is. What speaks of finished files (their sizes, checksums, addresses) is metadata: it takes an
-Edition instead and stands in METADATA, whose files are made after all formats.
+what the file is; one that makes a file of every page stands in `of_pages`. What speaks of finished files (their sizes,
+checksums, addresses) is metadata: it takes an Edition instead and stands in METADATA, made after all formats.
 """
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from hoctap.exports import (
@@ -26,9 +28,8 @@ from hoctap.exports import (
     figures_dataset,
     gaps,
     json_api,
-    markdown,
+    of_pages,
     openapi,
-    page_feeds,
     page_workbook,
     parquet,
     releases,
@@ -38,17 +39,17 @@ from hoctap.exports import (
     statements,
     workbook,
 )
-from hoctap.exports.edition import Edition, Published
+from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
-from hoctap.system.processes import parallel_map
+from hoctap.system.reuse import Task, Work, anew
 
 Files = Iterator[tuple[str, bytes]]
+Make = Callable[[], Files]
 FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     combined.files,
     csvw.files,
     source_packages.files,
     excel_csv.files,
-    slices.files,
     by_province.files,
     archive.files,
     workbook.files,
@@ -63,7 +64,6 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     calendar.files,
     releases.files,
     atom.files,
-    page_feeds.files,
     gaps.files,
     openapi.files,
     croissant.files,
@@ -71,7 +71,6 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     datacite.files,
     dcat.files,
 )
-HERE = "http://127.0.0.1:8000/"
 
 
 def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, today: date | None = None) -> Edition:
@@ -80,22 +79,42 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, 
     `epoch` is the one moment that files may carry (seconds since 1970); `base` is the address of the site; `today` the
     day that its pages speak of, by which the list of what is missing is made.
     """
+    return write_edition(anew(folder), catalog, Edition(base, epoch, (), today))
 
-    def write(make: Callable[[Catalog, int], Files]) -> list[Published]:
-        return [_written(folder, path, data) for path, data in make(catalog, epoch)]
 
-    slices.cells_of_figures(catalog)  # once, before the work is shared
-    public = "" if base == HERE else base
-    formats = [*page_workbook.formats(public), *markdown.formats(public), *FORMATS]
-    published = [file for files in parallel_map(write, formats) for file in files]
+def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
+    """Write every format, then all metadata, below `work.new`; return what was written.
+
+    `begun` says where the site stands, of what moment and day it is.
+    """
+    for row in catalog.figure_rows:
+        slices.cells_of_figure(catalog, row.row_id)  # once, before the work is shared
+    makers = [*_of_formats(catalog, begun), *_of_pages(catalog, begun)]
+    tasks: list[Task] = [(name, repr(begun), partial(_written, work.new, make)) for name, make in makers]
+    published = [file for files in work.pieces(tasks) for file in files]
     for tell in METADATA:
-        edition = Edition(base, epoch, tuple(published), today)
-        published += [_written(folder, path, data) for path, data in tell(catalog, edition)]
-    return Edition(base, epoch, tuple(published), today)
+        edition = replace(begun, files=tuple(published))
+        published += _written(work.new, partial(tell, catalog, edition))[1]
+    return replace(begun, files=tuple(published))
 
 
-def _written(folder: Path, path: str, data: bytes) -> Published:
-    target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
-    return Published(path, len(data), hashlib.sha256(data).hexdigest())
+def _of_formats(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, Make]]:
+    for make in FORMATS:
+        yield f"format {make.__module__}", partial(make, catalog, edition.epoch)
+    yield "lists", partial(page_workbook.files_of_lists, catalog, edition)
+
+
+def _of_pages(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, Make]]:
+    for kind, key in slices.pages_with_files(catalog):
+        yield f"files {kind.folder}/{key}", partial(of_pages.files, catalog, kind, key, edition)
+
+
+def _written(folder: Path, make: Make) -> tuple[list[str], list[Published]]:
+    """Write files; return their paths and what they are."""
+    published = []
+    for path, data in make():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        published.append(Published(path, len(data), hashlib.sha256(data).hexdigest()))
+    return [file.path for file in published], published

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hoctap.exports.excel_csv import excel_csv
 from hoctap.exports.figures_in_words import figures_in_words
-from hoctap.exports.slices import SLICE_KINDS, cells_of_figures, is_bundled
+from hoctap.exports.slices import SLICE_KINDS, cells_of_figure, is_bundled
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.figures import figures_table
@@ -20,14 +20,14 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `excel/don-vi-theo-tinh/<province>.csv` in words and `don-vi-theo-tinh/<province>.csv` for programs."""
     if not any(is_bundled(catalog, kind) for kind in SLICE_KINDS):
         return
-    plain, words = cells_of_figures(catalog)
     groups: dict[str, list[str]] = {}
     for row in catalog.figure_rows:
         groups.setdefault(province_file(catalog, row.observation.unit_id), []).append(row.row_id)
     head = [field.name for field in figures_table().fields]
     for province, ids in sorted(groups.items()):
-        yield f"excel/{FOLDER}/{province}.csv", excel_csv(figures_in_words().fields, [words[key] for key in ids])
-        yield f"{FOLDER}/{province}.csv", write_rows(head, [plain[key] for key in ids]).encode()
+        plain, words = zip(*(cells_of_figure(catalog, row_id) for row_id in ids), strict=True)
+        yield f"excel/{FOLDER}/{province}.csv", excel_csv(figures_in_words().fields, words)
+        yield f"{FOLDER}/{province}.csv", write_rows(head, plain).encode()
 
 
 def province_file(catalog: Catalog, unit_id: str) -> str:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+# Where a site stands as long as nobody has said where: an address of this machine, of no use elsewhere.
+HERE = "http://127.0.0.1:8000/"
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -30,6 +33,11 @@ class Edition:
     def by_path(self) -> dict[str, Published]:
         """Return the finished files by path."""
         return {file.path: file for file in self.files}
+
+    @property
+    def public_base(self) -> str:
+        """Return the address of the site; empty where it is one of this machine."""
+        return "" if self.base == HERE else self.base
 
     @property
     def day(self) -> date:

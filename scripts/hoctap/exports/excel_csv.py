@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoctap.exports.cells import ordered_rows
+from hoctap.exports.edition import Edition
 from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
-from hoctap.exports.slices import FIGURES, kinds_with_files, slices_of
+from hoctap.exports.slices import FIGURES, Slice
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -13,16 +14,18 @@ BOM = "\ufeff"
 
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `excel/<table>.csv` for every table and `excel/<folder>/<key>.csv` for every page with rows of its own."""
+    """Yield `excel/<table>.csv` for every table."""
     for resource in catalog.resources():
         if resource.name == FIGURES:
             rows = in_order(catalog.figure_rows)
             yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, cells_in_words(catalog, rows))
         else:
             yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))
-    for kind in kinds_with_files(catalog):
-        for part in slices_of(catalog, kind):
-            yield f"excel/{kind.folder}/{part.key}.csv", excel_csv(part.fields_in_words, part.cells_in_words)
+
+
+def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `excel/<folder>/<key>.csv` of a page."""
+    yield f"excel/{part.kind.folder}/{part.key}.csv", excel_csv(part.fields_in_words, part.cells_in_words)
 
 
 def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:

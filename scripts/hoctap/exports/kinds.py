@@ -5,14 +5,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hoctap.exports import by_province
 from hoctap.exports.edition import Edition, Published
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
-from hoctap.views.link import CAMPAIGN
+from hoctap.views.link import CAMPAIGN, UNIT
 
 CALENDARS = "lich"
 
@@ -136,22 +136,35 @@ def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
             yield Listed(file, kind, named, rows)
 
 
-def of_page(edition: Edition, folder: str, key: str) -> list[Listed]:
+def own_edition(catalog: Catalog, edition: Edition, folder: str, key: str) -> Edition:
+    """Return the edition as one page knows it: with its own files, and those of its province where it has none."""
+    paths = _of_page(folder, key) + (_of_province(catalog, key) if folder == UNIT else [])
+    return replace(edition, files=tuple(edition.by_path[path] for path in paths if path in edition.by_path))
+
+
+def of_page(own: Edition, folder: str, key: str) -> list[Listed]:
     """Return the published files of one page, Excel first; none for pages without rows of their own."""
-    if _OF_PAGE[0].format(folder=folder, key=key) not in edition.by_path:
+    paths = _of_page(folder, key)
+    if paths[0] not in own.by_path:
         return []
-    paths = [pattern.format(folder=folder, key=key) for pattern in _OF_PAGE]
-    paths += [f"{CALENDARS}/{key}.ics"] if folder == CAMPAIGN else []
-    files = [edition.by_path[path] for path in paths if path in edition.by_path]
+    files = [own.by_path[path] for path in paths if path in own.by_path]
     return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
 
 
-def of_unit(catalog: Catalog, edition: Edition, unit_id: str) -> list[Listed]:
+def of_unit(catalog: Catalog, own: Edition, unit_id: str) -> list[Listed]:
     """Return the files that hold a unit among those of its province; none where each unit has files of its own."""
-    name = by_province.province_file(catalog, unit_id)
-    paths = (f"excel/{by_province.FOLDER}/{name}.csv", f"{by_province.FOLDER}/{name}.csv")
-    files = [edition.by_path[path] for path in paths if path in edition.by_path]
+    files = [own.by_path[path] for path in _of_province(catalog, unit_id) if path in own.by_path]
     return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
+
+
+def _of_page(folder: str, key: str) -> list[str]:
+    paths = [pattern.format(folder=folder, key=key) for pattern in _OF_PAGE]
+    return [*paths, f"{CALENDARS}/{key}.ics"] if folder == CAMPAIGN else paths
+
+
+def _of_province(catalog: Catalog, unit_id: str) -> list[str]:
+    name = by_province.province_file(catalog, unit_id)
+    return [f"excel/{by_province.FOLDER}/{name}.csv", f"{by_province.FOLDER}/{name}.csv"]
 
 
 def kind_of(path: str) -> tuple[FileKind, dict[str, str]]:

@@ -1,31 +1,33 @@
 """What was published, with size and checksum. Written after every other file it tells of."""
 
-import hashlib
 from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
 from hoctap.exports.json_text import as_json
+from hoctap.system.sums import Sums
 
 
-def write_manifest(folder: Path) -> None:
-    """Write MANIFEST.json and SHA256SUMS for all files under `folder`; paths are relative to it."""
-    files = _files(folder, ())
+def write_manifest(folder: Path, sums: Sums | None = None, at: str = "") -> None:
+    """Write MANIFEST.json and SHA256SUMS for all files under `folder`; paths are relative to it.
+
+    `sums` may know some of the files, whose paths there begin with `at`.
+    """
+    files = _files(folder, sums or Sums(), at)
     (folder / "MANIFEST.json").write_bytes(as_json({"files": files}))
-    sums = "".join(f"{file['sha256']}  {file['path']}\n" for file in files)
-    (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
+    lines = "".join(f"{file['sha256']}  {file['path']}\n" for file in files)
+    (folder / "SHA256SUMS").write_text(lines, encoding="utf-8")
 
 
-def write_site_manifest(site: Path, but: Container[str]) -> None:
+def write_site_manifest(site: Path, sums: Sums, but: Container[str]) -> None:
     """Write SITE-MANIFEST.json for every file of a whole site, pages and data, except those named."""
-    (site / "SITE-MANIFEST.json").write_bytes(as_json({"files": _files(site, but)}))
+    (site / "SITE-MANIFEST.json").write_bytes(as_json({"files": _files(site, sums, "", but)}))
 
 
-def _files(folder: Path, but: Container[str]) -> list[dict[str, Any]]:
+def _files(folder: Path, sums: Sums, at: str, but: Container[str] = ()) -> list[dict[str, Any]]:
     files = []
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder).as_posix()
         if name not in but:
-            data = path.read_bytes()
-            files.append({"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()})
+            files.append({"path": name, "bytes": path.stat().st_size, "sha256": sums.of(path, f"{at}{name}")})
     return files

@@ -4,13 +4,12 @@ The sentences are those of `views/statements`, whole. Only pages that have rows 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from functools import partial
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from hoctap.exports.edition import Edition
 from hoctap.exports.page_workbook import title_of
-from hoctap.exports.slices import SLICE_KINDS, Slice, SliceKind, is_bundled, slices_of
+from hoctap.exports.slices import Slice
 from hoctap.exports.tables_in_words import MACHINE
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -23,22 +22,16 @@ _RULE = (
     "Mỗi câu dưới đây là một con số trong một nguồn. Khi dẫn, giữ nguyên thời kỳ, chữ nói chừng (hơn, gần, khoảng), "
     "phạm vi và phần trong ngoặc; không cộng hay so các con số khác thời kỳ, khác phạm vi, khác ranh giới."
 )
-Files = Iterator[tuple[str, bytes]]
 
 
-def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
-    """Return the makers of these files, one for each kind of page; `base` may be empty."""
-    return [partial(_of_kind, kind, base) for kind in SLICE_KINDS]
-
-
-def _of_kind(kind: SliceKind, base: str, catalog: Catalog, epoch: int) -> Files:
-    on = day(datetime.fromtimestamp(epoch, UTC).date())
-    for part in () if is_bundled(catalog, kind) else slices_of(catalog, kind):
-        if part.cells:
-            body = _figures(catalog, part.figures) if part.figures else _table(part)
-            address = f"{base}{page_address(kind.folder, part.key)}"
-            head = f"# {plain(title_of(catalog, part))}\n\nSổ Học Tập, dữ liệu ngày {on}, CC BY 4.0. Trang: {address}\n"
-            yield f"{kind.folder}/{part.key}.md", f"{head}\n{body}".encode()
+def files(catalog: Catalog, part: Slice, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `<folder>/<key>.md` of a page that has rows."""
+    if part.cells:
+        body = _figures(catalog, part.figures) if part.figures else _table(part)
+        about = f"Sổ Học Tập, dữ liệu ngày {day(edition.day)}, CC BY 4.0."
+        address = f"{edition.public_base}{page_address(part.kind.folder, part.key)}"
+        head = f"# {plain(title_of(catalog, part))}\n\n{about} Trang: {address}\n"
+        yield f"{part.kind.folder}/{part.key}.md", f"{head}\n{body}".encode()
 
 
 def plain(text: str) -> str:

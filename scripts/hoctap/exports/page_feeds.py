@@ -7,30 +7,31 @@ from uuid import uuid5
 
 from hoctap.exports.atom import NAMESPACE, feed
 from hoctap.exports.edition import Edition
-from hoctap.exports.slices import figures_of_page, has_many_units
+from hoctap.exports.page_workbook import title_of
+from hoctap.exports.slices import Slice, figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import number
-from hoctap.views.area import area_title
 from hoctap.views.link import AREA, INDICATOR, UNIT, page_address, source_link
-from hoctap.views.place import units_with_pages
+from hoctap.views.place import place_of_unit
 from hoctap.views.statements.figure import figure_statement
 
 FEWEST_UNITS, MOST_SOURCES, MOST_SENTENCES = 3, 10, 3
 
 
-def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `<folder>/<key>.atom` of units, areas and indicators, those that have figures of dated sources."""
-    for unit_id in units_with_pages(catalog) if not has_many_units(catalog) else ():
-        rows = figures_of_page(catalog, UNIT, unit_id)
-        yield from _of_page(catalog, edition, (UNIT, unit_id, catalog.units[unit_id].name_vi), rows)
-    for area in catalog.areas.values():
-        rows = figures_of_page(catalog, AREA, area.area_id)
-        yield from _of_page(catalog, edition, (AREA, area.area_id, area_title(catalog, area)), rows)
-    for indicator in catalog.indicators.values():
-        rows = figures_of_page(catalog, INDICATOR, indicator.indicator_id)
-        if len({row.observation.unit_id for row in rows}) >= FEWEST_UNITS:
-            yield from _of_page(catalog, edition, (INDICATOR, indicator.indicator_id, indicator.name_vi), rows)
+def files(catalog: Catalog, part: Slice, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `<folder>/<key>.atom` of a unit, area or indicator that has figures of dated sources."""
+    folder, key = part.kind.folder, part.key
+    rows = figures_of_page(catalog, folder, key)
+    if _is_followed(catalog, folder, key, rows):
+        yield from _of_page(catalog, edition, (folder, key, title_of(catalog, part)), rows)
+
+
+def _is_followed(catalog: Catalog, folder: str, key: str, rows: Sequence[FigureRow]) -> bool:
+    """Return whether a page has a feed: a unit has none whose page is that of its place."""
+    if folder == INDICATOR:
+        return len({row.observation.unit_id for row in rows}) >= FEWEST_UNITS
+    return folder == AREA or (folder == UNIT and not place_of_unit(catalog, key))
 
 
 def _of_page(

@@ -5,14 +5,13 @@ Of a campaign it holds a sheet of every table that speaks of it: guidelines, pha
 Only pages that have rows get one; whether a page has such a file says whether it has anything to download.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import partial
 
 from hoctap.exports.cells import ordered_rows
+from hoctap.exports.edition import Edition
 from hoctap.exports.sheets import Book
-from hoctap.exports.slices import FIGURES, SLICE_KINDS, Slice, SliceKind, is_bundled, pointing_at, slices_of
+from hoctap.exports.slices import FIGURES, Slice, pointing_at, rows_with
 from hoctap.exports.tables_in_words import MACHINE, in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -68,40 +67,33 @@ class _Table:
     more: Sequence[_Sheet] = ()
 
 
-def formats(base: str) -> list[Callable[[Catalog, int], Files]]:
-    """Return the makers of these files, one for each kind of page and one for the lists; `base` may be empty."""
-    return [*(partial(_of_pages, kind, base) for kind in SLICE_KINDS), partial(_of_lists, base)]
+def files(catalog: Catalog, part: Slice, edition: Edition) -> Files:
+    """Yield `<folder>/<key>.xlsx` of a page that has rows."""
+    if part.cells:
+        kind, sheet = part.kind, catalog.resource(part.kind.rows).title
+        further = () if kind.rows == FIGURES else _further_tables(catalog, part)
+        path, address = f"{kind.folder}/{part.key}.xlsx", page_address(kind.folder, part.key)
+        rows = part.fields_in_words, part.cells_in_words, part.figures, further
+        yield path, _workbook(catalog, edition, _Table(path, address, title_of(catalog, part), sheet, *rows))
 
 
-def _of_pages(kind: SliceKind, base: str, catalog: Catalog, epoch: int) -> Files:
-    sheet = catalog.tables[kind.rows].resource.title
-    further = {} if kind.rows == FIGURES else _further_tables(catalog, kind)
-    for part in () if is_bundled(catalog, kind) else slices_of(catalog, kind):
-        if part.cells:
-            path, address = f"{kind.folder}/{part.key}.xlsx", page_address(kind.folder, part.key)
-            table = part.fields_in_words, part.cells_in_words, part.figures, further.get(part.key, ())
-            yield path, _workbook(catalog, epoch, base, _Table(path, address, title_of(catalog, part), sheet, *table))
-
-
-def _further_tables(catalog: Catalog, kind: SliceKind) -> dict[str, list[_Sheet]]:
-    """Return the tables that point at the subject of each page, beside its main rows."""
-    sheets: dict[str, list[_Sheet]] = {}
-    for name, resource, at in pointing_at(catalog, catalog.tables[kind.owners].resource):
-        if name != kind.rows:
-            groups: dict[str, list[Sequence[str]]] = {}
-            for cells in ordered_rows(catalog, resource):
-                groups.setdefault(cells[at], []).append(cells)
-            for key, rows in groups.items():
-                sheets.setdefault(key, []).append(_Sheet(resource.title, *in_words(catalog, resource, rows)))
+def _further_tables(catalog: Catalog, part: Slice) -> list[_Sheet]:
+    """Return the tables that point at the subject of a page, beside its main rows."""
+    sheets = []
+    for name, resource, column in pointing_at(catalog, catalog.resource(part.kind.owners)):
+        rows = rows_with(catalog, resource, column, part.key) if name != part.kind.rows else ()
+        if rows:
+            sheets.append(_Sheet(resource.title, *in_words(catalog, resource, rows)))
     return sheets
 
 
-def _of_lists(base: str, catalog: Catalog, epoch: int) -> Files:
+def files_of_lists(catalog: Catalog, edition: Edition) -> Files:
+    """Yield `danh-sach/<list>.xlsx` of every list page."""
     for folder, name in LISTS.items():
-        resource = catalog.tables[name].resource
+        resource = catalog.resource(name)
         table = in_words(catalog, resource, ordered_rows(catalog, resource))
         path = f"{FOLDER}/{folder}.xlsx"
-        yield path, _workbook(catalog, epoch, base, _Table(path, f"{folder}/", resource.title, resource.title, *table))
+        yield path, _workbook(catalog, edition, _Table(path, f"{folder}/", resource.title, resource.title, *table))
 
 
 def title_of(catalog: Catalog, part: Slice) -> str:
@@ -115,16 +107,17 @@ def title_of(catalog: Catalog, part: Slice) -> str:
     return catalog.campaigns[part.key].name_vi
 
 
-def _workbook(catalog: Catalog, epoch: int, base: str, table: _Table) -> bytes:
-    on = datetime.fromtimestamp(epoch, UTC).date()
-    book = Book(table.title, epoch)
+def _workbook(catalog: Catalog, edition: Edition, table: _Table) -> bytes:
+    book = Book(table.title, edition.epoch)
     sheet = book.sheet(table.sheet)
     book.text(sheet, 0, 0, table.title, "title")
-    book.text(sheet, 1, 0, f"Sổ Học Tập, dữ liệu ngày {day(on)}, giấy phép CC BY 4.0. Nguồn và cách dẫn ở tờ sau.")
+    book.text(
+        sheet, 1, 0, f"Sổ Học Tập, dữ liệu ngày {day(edition.day)}, giấy phép CC BY 4.0. Nguồn và cách dẫn ở tờ sau."
+    )
     book.table(sheet, table.fields, table.cells, _HEAD, _printed(table.fields))
     for each in table.more:
         book.table(book.sheet(each.name), each.fields, each.cells, 0, _printed(each.fields))
-    _notes_sheet(book, catalog, table, base, on)
+    _notes_sheet(book, catalog, table, edition)
     return book.bytes_of()
 
 
@@ -138,7 +131,7 @@ def _printed(fields: Sequence[Field]) -> int:
     return min([*codes, words[-1] + 1])
 
 
-def _notes_sheet(book: Book, catalog: Catalog, table: _Table, base: str, on: date) -> None:
+def _notes_sheet(book: Book, catalog: Catalog, table: _Table, edition: Edition) -> None:
     sheet = book.sheet(_NOTES_NAME)
     for at, width in enumerate((60, 28, 18, 60, 60)):
         sheet.set_column(at, at, width)
@@ -150,7 +143,8 @@ def _notes_sheet(book: Book, catalog: Catalog, table: _Table, base: str, on: dat
         after = book.lines(sheet, after, _sources(table.figures), "wrapped")
     book.text(sheet, after + 1, 0, "Cách dẫn", "title")
     key = table.path.partition(".")[0].replace("/", "-")
-    book.text(sheet, after + 2, 0, citation(table.title, f"{base}{table.address}", key, catalog.version, on).full)
+    address = f"{edition.public_base}{table.address}"
+    book.text(sheet, after + 2, 0, citation(table.title, address, key, catalog.version, edition.day).full)
 
 
 def _sources(figures: Sequence[FigureRow]) -> Iterator[tuple[str, ...]]:

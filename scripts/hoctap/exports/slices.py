@@ -5,24 +5,24 @@ everything that points at the page's subject, found through the foreign keys of 
 such a key appears by itself.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from hoctap.exports.cells import ordered_rows, plain_value
+from hoctap.exports.cells import plain_value
+from hoctap.exports.edition import Edition
 from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
 from hoctap.exports.json_text import lined
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import key_of, write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
-from hoctap.model.once import once
+from hoctap.model.once import once_for_each
 from hoctap.views.page_kinds import KINDS
 from hoctap.views.statements.figure import figure_statement
 
@@ -101,27 +101,34 @@ def kinds_with_files(catalog: Catalog) -> list[SliceKind]:
     return [kind for kind in SLICE_KINDS if not is_bundled(catalog, kind)]
 
 
-def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `<folder>/<key>.csv` and `.json` of every page; each table is read once for each kind."""
-    statements = {row.row_id: _statement_cells(catalog, row) for row in catalog.figure_rows}
-    for kind in kinds_with_files(catalog):
-        related = dict(related_rows(catalog, kind))
-        for part in slices_of(catalog, kind):
-            yield (
-                f"{kind.folder}/{part.key}.csv",
-                write_rows([field.name for field in part.fields], part.cells).encode(),
-            )
-            if kind.rows == FIGURES and part.cells:
-                related[part.key][FIGURES] = [
-                    typed(FIELDS_OF_JSON, [*_chosen(cells), *statements[row.row_id]])
-                    for cells, row in zip(part.cells, part.figures, strict=True)
-                ]
-            yield f"{kind.folder}/{part.key}.json", lined(related[part.key])
+def pages_with_files(catalog: Catalog) -> list[tuple[SliceKind, str]]:
+    """Return every page that has files of its own: its kind and the identifier of what it is about."""
+    return [(kind, key) for kind in kinds_with_files(catalog) for key in _keys(catalog, kind)]
 
 
-def slices_of(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
-    """Yield the main rows of every page of a kind, those without any too."""
-    yield from _of_figures(catalog, kind) if kind.rows == FIGURES else _of_table(catalog, kind)
+def files(catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield `<folder>/<key>.csv` and `.json` of a page."""
+    path, related = f"{part.kind.folder}/{part.key}", related_rows(catalog, part.kind, part.key)
+    yield f"{path}.csv", write_rows([field.name for field in part.fields], part.cells).encode()
+    if part.kind.rows == FIGURES and part.cells:
+        related[FIGURES] = [
+            typed(FIELDS_OF_JSON, [*_chosen(cells), *_statement_cells(catalog, row)])
+            for cells, row in zip(part.cells, part.figures, strict=True)
+        ]
+    yield f"{path}.json", lined(related)
+
+
+def slice_of(catalog: Catalog, kind: SliceKind, key: str) -> Slice:
+    """Return the main rows of a page; it may have none."""
+    if kind.rows == FIGURES:
+        rows = sorted(in_order(_FIGURES_OF[kind.owners](catalog, key)), key=partial(_is_further, kind, key))
+        both = [cells_of_figure(catalog, row.row_id) for row in rows]
+        plain, words = [cells for cells, _ in both], [cells for _, cells in both]
+        return Slice(kind, key, figures_table().fields, plain, figures_in_words().fields, words, rows)
+    resource = catalog.resource(kind.rows)
+    (column,) = catalog.resource(kind.owners).primary_key
+    cells = rows_with(catalog, resource, column, key)
+    return Slice(kind, key, resource.fields, cells, *in_words(catalog, resource, cells))
 
 
 def figures_of_page(catalog: Catalog, folder: str, key: str) -> Sequence[FigureRow]:
@@ -130,42 +137,29 @@ def figures_of_page(catalog: Catalog, folder: str, key: str) -> Sequence[FigureR
     return _FIGURES_OF[owners[0]](catalog, key) if owners else ()
 
 
-def _of_figures(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
-    plain, words = cells_of_figures(catalog)
-    for key in _keys(catalog, kind):
-        rows = sorted(in_order(_FIGURES_OF[kind.owners](catalog, key)), key=partial(_is_further, kind, key))
-        own = [plain[row.row_id] for row in rows], figures_in_words().fields, [words[row.row_id] for row in rows]
-        yield Slice(kind, key, figures_table().fields, *own, rows)
+@once_for_each
+def cells_of_figure(catalog: Catalog, row_id: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Return a figure as a row for programs and as one in words."""
+    row = catalog.row_with(row_id)
+    return cells_of(catalog, [row])[0], cells_in_words(catalog, [row])[0]
 
 
-@once
-def cells_of_figures(catalog: Catalog) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
-    """Return every figure as a row for programs and as one in words, by its key."""
-    rows = catalog.figure_rows
-    ids = [row.row_id for row in rows]
-    plain, words = cells_of(catalog, rows), cells_in_words(catalog, rows)
-    return dict(zip(ids, plain, strict=True)), dict(zip(ids, words, strict=True))
+def related_rows(catalog: Catalog, kind: SliceKind, key: str) -> dict[str, Any]:
+    """Return the row of a page's subject and, by table, the typed rows that point at it."""
+    owner = catalog.resource(kind.owners)
+    (column,) = owner.primary_key
+    related = {"id": key, kind.owners: [record(owner, row) for row in rows_with(catalog, owner, column, key)]}
+    for name, resource, pointing in pointing_at(catalog, owner):
+        rows = rows_with(catalog, resource, pointing, key)
+        if rows:
+            related[name] = [record(resource, row) for row in rows]
+    return related
 
 
-def _of_table(catalog: Catalog, kind: SliceKind) -> Iterator[Slice]:
-    resource = catalog.tables[kind.rows].resource
-    own = catalog.tables[kind.owners].resource.primary_key[0]
-    groups = _grouped(catalog, resource, resource.header.index(own))
-    for key in _keys(catalog, kind):
-        rows = groups.get(key, ())
-        yield Slice(kind, key, resource.fields, rows, *in_words(catalog, resource, rows))
-
-
-def related_rows(catalog: Catalog, kind: SliceKind) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each key with its own row and, by table, the typed rows that point at it."""
-    owner = catalog.tables[kind.owners].resource
-    pointing = [(name, resource, _grouped(catalog, resource, at)) for name, resource, at in pointing_at(catalog, owner)]
-    for cells in ordered_rows(catalog, owner):
-        key = cells[owner.header.index(owner.primary_key[0])]
-        related = {
-            name: [record(resource, row) for row in groups[key]] for name, resource, groups in pointing if key in groups
-        }
-        yield key, {"id": key, kind.owners: [record(owner, cells)], **related}
+def rows_with(catalog: Catalog, resource: Resource, column: str, key: str) -> list[tuple[str, ...]]:
+    """Return the cells of the rows of a table that have `key` in a column, in the order of publication."""
+    rows = catalog.cells_by(resource.name, column).get(key, ())
+    return sorted(rows, key=lambda cells: key_of(resource, cells))
 
 
 def record(resource: Resource, cells: Sequence[str]) -> dict[str, Any]:
@@ -178,7 +172,7 @@ def typed(fields: Sequence[Field], cells: Sequence[str]) -> dict[str, Any]:
     return {column.name: plain_value(column, cell) for column, cell in zip(fields, cells, strict=True)}
 
 
-def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resource, int]]:
+def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resource, str]]:
     """Yield what a page's JSON calls the rows that point at its subject, their table, and by which column."""
     for resource in catalog.resources():
         for key in resource.foreign_keys:
@@ -186,7 +180,7 @@ def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resour
                 column = key.fields[0]
                 plain = column == owner.primary_key[0] and resource.name != owner.name
                 name = resource.name if plain else f"{resource.name}.{column}"
-                yield name, resource, resource.header.index(column)
+                yield name, resource, column
 
 
 def _is_further(kind: SliceKind, key: str, row: FigureRow) -> tuple[bool, bool]:
@@ -209,11 +203,3 @@ def _chosen(cells: Sequence[str]) -> list[str]:
 def _keys(catalog: Catalog, kind: SliceKind) -> list[str]:
     table = catalog.tables[kind.owners]
     return sorted(key for _, (key,) in table.keys(table.resource.primary_key))
-
-
-def _grouped(catalog: Catalog, resource: Resource, at: int) -> Mapping[str, Rows]:
-    groups: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
-    for cells in ordered_rows(catalog, resource):
-        groups[cells[at]].append(cells)
-    groups.default_factory = None
-    return groups

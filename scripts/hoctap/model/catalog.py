@@ -4,12 +4,12 @@ The one object handed around after loading. It computes look-ups only; what they
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hoctap.model import record
 from hoctap.model.codes import COUNTRY, PROVINCE
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hoctap.model.figure_row import FigureRow
 
 Record = TypeVar("Record")
+Ask = Callable[[Any, str], object]
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,28 @@ class Catalog:
 
     @cached_property
     def answers(self) -> dict[object, dict[str, object]]:
-        """Return what `model.once` keeps: answers by the function that gave them, then by identifier."""
+        """Return what was asked before: answers by the function that gave them, then by identifier."""
         return {}
+
+    def answer(self, ask: Ask, key: str, name: str = "") -> object:  # noqa: ARG002 - for those who keep a record
+        """Return `ask(self, key)`, computed once; `model.once` says what `name` is for."""
+        known = self.answers.setdefault(ask, {})
+        if key not in known:
+            known[key] = ask(self, key)
+        return known[key]
 
     def resources(self) -> Iterable[Resource]:
         """Yield every resource of every package, in descriptor order."""
         for package in self.packages:
             yield from package.resources
+
+    def resource(self, table: str) -> Resource:
+        """Return the description of a table; KeyError if there is none."""
+        return self._resources[table]
+
+    @cached_property
+    def _resources(self) -> dict[str, Resource]:
+        return {resource.name: resource for resource in self.resources()}
 
     def files_of(self, resource: Resource) -> Iterable[SourceFile]:
         """Yield the files of a resource that could be opened."""
@@ -142,6 +158,14 @@ class Catalog:
         return self._rows_by_observation[id(observation)]
 
     @cached_property
+    def _rows_by_id(self) -> "dict[str, FigureRow]":
+        return {row.row_id: row for row in self.figure_rows}
+
+    def row_with(self, row_id: str) -> "FigureRow":
+        """Return the joined observation with this key; KeyError if there is none."""
+        return self._rows_by_id[row_id]
+
+    @cached_property
     def figures(self) -> "pd.DataFrame":
         """The table of figures, a row an observation in file order; `model.figures` says what each column is."""
         from hoctap.model.figures import figures_frame  # noqa: PLC0415 - made from a catalog
@@ -177,6 +201,20 @@ class Catalog:
             groups[getattr(row, column)].append(row)
         groups.default_factory = None
         return groups
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], Mapping[str, list[tuple[str, ...]]]]:
+        return {}
+
+    def cells_by(self, table: str, column: str) -> Mapping[str, list[tuple[str, ...]]]:
+        """Return the cells of a table's rows by the cell of one column, in file order; made once for each pair."""
+        if (table, column) not in self._cells:
+            groups: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+            at = self.tables[table].column(column)
+            for row in self.tables[table].rows:
+                groups[row.cells[at]].append(row.cells)
+            self._cells[table, column] = dict(groups)
+        return self._cells[table, column]
 
     def code_title(self, code_list: str, code: str) -> str:
         """Return the Vietnamese title of a code; the code itself if the list does not have it."""

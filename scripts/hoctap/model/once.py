@@ -7,9 +7,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar, cast
 
-from hoctap.model.catalog import Catalog
+from hoctap.model.catalog import Ask, Catalog
 
 Answer = TypeVar("Answer")
+# Answers that are compared by what they say, not by what they were made from: by name, what gives them.
+BY_VALUE: dict[str, Ask] = {}
 
 
 def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, str], Answer]:
@@ -17,20 +19,34 @@ def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, s
 
     @wraps(ask)
     def answer(catalog: Catalog, key: str) -> Answer:
-        known = catalog.answers.setdefault(ask, {})
-        if key not in known:
-            known[key] = ask(catalog, key)
-        return cast("Answer", known[key])
+        return cast("Answer", catalog.answer(ask, key))
 
     return answer
 
 
 def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
     """Return `ask`, a function of a catalog alone, computing its answer once."""
-    kept = once_for_each(lambda catalog, _: ask(catalog))
+
+    def without_key(catalog: Catalog, _: str) -> Answer:
+        return ask(catalog)
 
     @wraps(ask)
     def answer(catalog: Catalog) -> Answer:
-        return kept(catalog, "")
+        return cast("Answer", catalog.answer(without_key, ""))
+
+    return answer
+
+
+def by_value(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, str], Answer]:
+    """Return `ask`, computing each answer once; whoever uses it depends on what it says, whatever that was made from.
+
+    For short answers that are made from much and change seldom. Their `repr` must say all there is.
+    """
+    name = f"{ask.__module__}.{ask.__qualname__}"
+    BY_VALUE[name] = ask
+
+    @wraps(ask)
+    def answer(catalog: Catalog, key: str) -> Answer:
+        return cast("Answer", catalog.answer(ask, key, name))
 
     return answer

@@ -11,8 +11,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from hoctap.exports import HERE
-from hoctap.exports.edition import Edition
+from hoctap.exports.edition import HERE, Edition
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
 from hoctap.views.list_page import Listing

@@ -1,23 +1,39 @@
 """The small files behind the page of comparison: who can be chosen, and each unit's figures. Not published data."""
 
-from pathlib import Path
+from functools import partial
 
 from hoctap.exports.slices import has_many_units
 from hoctap.model.catalog import Catalog
 from hoctap.site.unit_files import write_json, write_unit_files
-from hoctap.views.comparable import Judgements, choices, indicator_cautions, unit_figures
+from hoctap.system.reuse import Task, Work
+from hoctap.views.comparable import Judged, Judgements, choices, indicator_cautions, judged_pairs, unit_figures
 
 FOLDER = "so-sanh"
 
 
-def write_comparables(catalog: Catalog, site: Path) -> None:
+def write_comparables(work: Work, catalog: Catalog) -> None:
     """Write `so-sanh/units.json`, `so-sanh/indicators.json` and what it asks of each unit that can be chosen."""
-    folder = site / FOLDER
+    folder = work.new / FOLDER
     folder.mkdir(exist_ok=True)
     known = choices(catalog)
     units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
     write_json(folder / "units.json", units)
-    judged = Judgements(catalog)
-    write_json(folder / "indicators.json", indicator_cautions(catalog, judged))
-    each = ((one.unit.unit_id, unit_figures(catalog, one.unit.unit_id, judged)) for one in known)
-    write_unit_files(folder / "don-vi", each, bundled=has_many_units(catalog))
+    found = Judgements(_judged(work, catalog))
+    write_json(folder / "indicators.json", indicator_cautions(catalog, found))
+    write_unit_files(
+        work.within(f"{FOLDER}/don-vi/", folder / "don-vi"),
+        [one.unit.unit_id for one in known],
+        lambda unit_id: unit_figures(catalog, unit_id, found),
+        lambda unit_id: repr(found.classes_of(catalog, unit_id)),
+        bundled=has_many_units(catalog),
+    )
+
+
+def _judged(work: Work, catalog: Catalog) -> dict[str, Judged]:
+    ids = list(catalog.rows_by_indicator)
+    tasks: list[Task] = [(f"judged {one}", "", partial(_judge, catalog, one)) for one in ids]
+    return dict(zip(ids, work.pieces(tasks), strict=True))
+
+
+def _judge(catalog: Catalog, indicator_id: str) -> tuple[tuple[()], Judged]:
+    return (), judged_pairs(catalog, indicator_id)

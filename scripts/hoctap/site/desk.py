@@ -9,6 +9,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
 from hoctap.site.libraries import PROGRAM, installed
+from hoctap.system.reuse import Work
 from hoctap.views.comparable import choices
 
 FOLDER = Path("assets", "py")
@@ -26,10 +28,11 @@ LIBRARIES = ("openpyxl", "et_xmlfile", "pyyaml", "xlsxwriter")
 _TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever they are made
 
 
-def write_desk(catalog: Catalog, site: Path) -> None:
-    """Write everything that the page loads into `site`."""
-    write_python(catalog, site / FOLDER)
-    _write_page_files(catalog, site / PAGE)
+def write_desk(work: Work, catalog: Catalog) -> None:
+    """Write everything that the page loads into the site."""
+    write_python(catalog, work.new / FOLDER)
+    _write_page_files(catalog, work.new / PAGE)
+    work.pieces([("form", "", partial(_written_form, catalog, work.new))])
 
 
 def write_python(catalog: Catalog, folder: Path) -> None:
@@ -57,8 +60,13 @@ def _write_page_files(catalog: Catalog, folder: Path) -> None:
     units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
     text = json.dumps(units, ensure_ascii=False, separators=(",", ":"))
     (folder / "units.json").write_text(text, encoding="utf-8")
-    # For machines that cannot run the page's Python; each unit's own form would come to 25 MB.
-    (folder / "mau-so-lieu.xlsx").write_bytes(template(catalog, ""))
+
+
+def _written_form(catalog: Catalog, site: Path) -> tuple[list[str], None]:
+    """Write the form for machines that cannot run the page's Python; each unit's own would come to 25 MB."""
+    name = f"{PAGE}/mau-so-lieu.xlsx"
+    (site / name).write_bytes(template(catalog, ""))
+    return [name], None
 
 
 def program_files() -> Mapping[str, bytes]:

@@ -1,26 +1,32 @@
 """The small files behind the explorer: one index of what can be chosen, one file for each indicator."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.render.tilemap import AT_SEA, SIDES
-from hoctap.views.explorer import explored, explorer_index, explorer_shard, rows_by_indicator
+from hoctap.site.unit_files import write_json
+from hoctap.system.reuse import Make, Work
+from hoctap.views.explorer import explored, explorer_index, explorer_shard
 
 FOLDER = "kham-pha"
 
 
-def write_explorer(catalog: Catalog, site: Path) -> None:
+def write_explorer(work: Work, catalog: Catalog) -> None:
     """Write `kham-pha/index.json`, `kham-pha/tiles.json` and `kham-pha/chi-tieu/<indicator>.json`."""
-    folder = site / FOLDER
+    folder = work.new / FOLDER
     (folder / "chi-tieu").mkdir(parents=True, exist_ok=True)
-    _write(folder / "index.json", explorer_index(catalog))
-    _write(folder / "tiles.json", _tiles(catalog))
-    rows = rows_by_indicator(catalog)
-    for indicator in explored(catalog):
-        shard = explorer_shard(catalog, indicator.indicator_id, rows[indicator.indicator_id])
-        _write(folder / "chi-tieu" / f"{indicator.indicator_id}.json", shard)
+    write_json(folder / "index.json", explorer_index(catalog))
+    write_json(folder / "tiles.json", _tiles(catalog))
+
+    def shard(indicator_id: str) -> Make:
+        def make() -> tuple[list[str], None]:
+            name = f"{FOLDER}/chi-tieu/{indicator_id}.json"
+            write_json(work.new / name, explorer_shard(catalog, indicator_id))
+            return [name], None
+
+        return make
+
+    work.pieces([(f"{FOLDER}/{row.indicator_id}", "", shard(row.indicator_id)) for row in explored(catalog)])
 
 
 def _tiles(catalog: Catalog) -> dict[str, Any]:
@@ -29,7 +35,3 @@ def _tiles(catalog: Catalog) -> dict[str, Any]:
         for side, tiles in SIDES.items()
     }
     return {**sides, "sea": AT_SEA}
-
-
-def _write(path: Path, value: Any) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

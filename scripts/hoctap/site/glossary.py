@@ -9,20 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import accumulate
-from pathlib import Path
 
 from markupsafe import Markup
 
 from hoctap.check.allowed_html import VOID
 from hoctap.model.record import Term
-from hoctap.system.processes import parallel_map
 
 # Text of these is a name, a control or a figure from the data, not prose.
 _NAMES = re.compile(r"a|button|code|form|h[1-6]|kbd|label|nav|pre|script|style|summary|svg")
 _CLASSES = re.compile(r"sht-(breadcrumb|cards|chart|doors|figures|meta|rule|status|table|terms|tilemap)")
 _ADDRESS = "thuat-ngu/"
-# The glossary itself, pages in another language, and the shells of data pages.
-_LEFT_OUT = (_ADDRESS, "en/", "_shell/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +97,3 @@ def marked(page: str, glossary: Glossary, root: str) -> str:
 def _link(text: str, term: Term, root: str) -> str:
     anchor = Markup('<a class="sht-term" href="{}{}#{}" title="{}">{}</a>')
     return anchor.format(root, _ADDRESS, term.term_id, term.definition_vi, Markup(text))  # noqa: S704 - text of the page
-
-
-def mark_terms(site: Path, terms: Iterable[Term]) -> None:
-    """Mark the terms on every prose page under `site`, in place."""
-    glossary = glossary_of(terms)
-
-    def mark(path: Path) -> None:
-        address = path.relative_to(site).as_posix().removesuffix("index.html")
-        if not address.startswith(_LEFT_OUT):
-            html = path.read_text(encoding="utf-8")
-            path.write_text(marked(html, glossary, "../" * address.count("/")), encoding="utf-8", newline="\n")
-
-    parallel_map(mark, sorted(site.rglob("index.html")))

@@ -15,6 +15,7 @@ from hoctap.system.kept import fingerprint
 
 PROGRAM = Path(__file__).resolve().parents[3]
 NOTES = PROGRAM / ".cache" / "sites"
+PIECES = PROGRAM / ".cache" / "pieces"
 # Of the repository (folders, and a file that a note of the build speaks of); files that lie beside them count too.
 FOLDERS = ("datapackages", "docs", "overrides", "releases", ".github/CODEOWNERS")
 # Of the program, which may stand elsewhere; the lock says which versions of others it runs with.
@@ -30,6 +31,18 @@ def inputs_of(root: Path, today: date | None) -> str:
         return fingerprint((*_of_the_repository(root), *files_of_the_program()), settings)
     except OSError:
         return ""
+
+
+def ways_of(root: Path, today: date) -> str:
+    """Return the fingerprint of all that decides how pages and files are made, whatever data and prose say.
+
+    That is the program, its settings and templates, the day, and what the data describes itself by.
+    """
+    settings = [sys.version, str(root.resolve()), str(today), *(f"{name}={setting(name)}" for name in _names(root))]
+    described = (path for path in (root / "datapackages").glob("*/datapackage.json"))
+    places = (root / "overrides", root / "mkdocs.yml", *described)
+    files = (found for place in places for found in _files(place, root))
+    return fingerprint((*files, *files_of_the_program()), settings)
 
 
 def inputs_anywhere(root: Path, today: date) -> str:

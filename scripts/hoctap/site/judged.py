@@ -6,17 +6,26 @@ program, or of the address that pages may name, and everything is judged anew.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hoctap.site.inputs import PROGRAM, files_of_the_program
 from hoctap.site.judge import refuse_unsafe
 from hoctap.site.leaks import refuse_leaks
 from hoctap.system.kept import fingerprint, replace_note
+from hoctap.system.sums import Sums
 
 CACHE = PROGRAM / ".cache" / "judged"
 _LENGTH = 32  # bytes of a digest
 Digests = frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """What may go out: the digests by which it is known the next time, and the checksums found on the way."""
+
+    digests: Digests
+    sums: Sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +34,32 @@ class Judge:
 
     place: Path
     known: Digests
+    sums: Sums = field(default_factory=Sums)
 
-    def refuse(self, folder: Path, own: str = "") -> Digests:
-        """Raise LeakError or UnsafePageError with what must not go out; return the digests of what may.
+    def refuse(self, folder: Path, own: str = "", at: str = "") -> Good:
+        """Raise LeakError or UnsafePageError with what must not go out; return what may.
 
-        `own` is the site's address for letters, which its files may name.
+        `own` is the site's address for letters, which its files may name; `at` is where the folder will be in the site.
         """
-        digests = dict(_digests(folder, own))
+        digests = dict(self._digests(folder, own, at))
         new = [path for path, digest in digests.items() if digest not in self.known]
         refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
         refuse_leaks(folder, own, new)
-        return frozenset(digests.values())
+        return Good(frozenset(digests.values()), self.sums)
+
+    def _digests(self, folder: Path, own: str, at: str) -> Iterator[tuple[Path, bytes]]:
+        # The name counts: it decides how a file is read.
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                name = f"{at}{path.relative_to(folder).as_posix()}"
+                yield path, hashlib.sha256(f"{own}\0{name}\0{self.sums.of(path, name)}".encode()).digest()
 
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""
         replace_note(self.place, b"".join(sorted(good)))
 
 
-def judge_of(root: Path) -> Judge:
+def judge_of(root: Path, sums: Sums) -> Judge:
     """Return the judge of the sites of a repository, with what it found good the last time."""
     try:
         rules = fingerprint(files_of_the_program(), [str(root.resolve())])
@@ -54,13 +71,4 @@ def judge_of(root: Path) -> Judge:
     except OSError:
         held = b""
     known = frozenset(held[at : at + _LENGTH] for at in range(0, len(held), _LENGTH))
-    return Judge(place, known)
-
-
-def _digests(folder: Path, own: str) -> Iterator[tuple[Path, bytes]]:
-    # The name counts: it decides how a file is read.
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            told = hashlib.sha256(f"{own}\0{folder.name}/{path.relative_to(folder).as_posix()}\0".encode())
-            told.update(path.read_bytes())
-            yield path, told.digest()
+    return Judge(place, known, sums)

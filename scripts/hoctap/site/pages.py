@@ -1,28 +1,29 @@
 """The data pages: each a view rendered into its shell, its terms marked, and what search shall know of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 
-from hoctap.exports import HERE
 from hoctap.exports.edition import Edition
-from hoctap.exports.kinds import of_page, of_unit
+from hoctap.exports.kinds import of_page, of_unit, own_edition
 from hoctap.exports.linked_data import described
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT
-from hoctap.site.glossary import glossary_of, marked
+from hoctap.site.glossary import Glossary, glossary_of, marked
 from hoctap.site.pictures import Pictures
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import Shell, rooted, shells_under, write_page
-from hoctap.system.processes import parallel_map
+from hoctap.system.reuse import Task, Work, digest
 from hoctap.system.steps import Steps
-from hoctap.views.english_page import LABELS, EnglishPage, english_page, twin_of
+from hoctap.views.english_page import LABELS, english_page, twin_of
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.standing import Standing, Standings
@@ -39,55 +40,93 @@ def pages_of(catalog: Catalog) -> list[Page]:
 
 
 def write_data_pages(
-    site: Path,
-    catalog: Catalog,
-    env: Environment,
-    today: date,
-    edition: Edition,
-    pages: Sequence[Page],
-    steps: Steps,
+    work: Work, catalog: Catalog, env: Environment, today: date, edition: Edition, pages: Sequence[Page], steps: Steps
 ) -> list[Entry]:
-    """Write data pages into `site` from the shells there; return what search shall know of each."""
+    """Write data pages below `work.new` from the shells there; return what search shall know of each."""
     english = [f"en/{kind.name}" for kind in KINDS if kind.has_english]
-    shells = shells_under(site, [*(kind.name for kind in KINDS), *english])
-    glossary, standings = glossary_of(catalog.terms.values()), Standings(catalog, today)
-    pictures = Pictures(site, catalog, "" if edition.base == HERE else edition.base)
-
-    def write(kind_and_key: Page) -> Entry:
-        kind, key = kind_and_key
-        view, address = kind.view(catalog, key, today), f"{kind.folder}/{key}/"
-        body = _body(catalog, env, edition, kind, key, view, standings.of(kind.folder, key))
-        twin = twin_of(catalog, kind.folder, key)
-        page = shells[kind.name].filled(
-            title=view.title, description=view.summary, body=body, address=address, twin=twin or LABELS
-        )
-        thin = bool(getattr(view, "is_thin", False))
-        head = _HIDDEN if thin else _languages(edition.base, address, twin) if twin else ""
-        page = page.replace("</head>", f"{head}{_feed(edition, kind.folder, key)}</head>", 1)
-        page = pictures.on_page(page, kind, key, view, standings.of(kind.folder, key))
-        if twin:
-            _write_twin(site, shells[f"en/{kind.name}"], env, english_page(catalog, kind.folder, key), twin, head)
-        if kind.has_terms:
-            page = marked(page, glossary, ROOT)
-        write_page(site, address, rooted(page, address))
-        names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
-        words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
-        has = indicators_on(catalog, kind.folder, key)
-        return Entry(
-            address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has, unlisted=thin
-        )
-
+    shells = shells_under(work.new, [*(kind.name for kind in KINDS), *english])
+    shared = _Shared(work.new, catalog, env, today, edition, shells)
     for name in env.list_templates(extensions=["html"]):
         env.get_template(name)  # once, before the work is shared
-    return parallel_map(write, pages, steps.count)
+
+    return work.pieces([_task(shared, page) for page in pages], steps.count)
 
 
-def _write_twin(site: Path, shell: Shell, env: Environment, view: EnglishPage, address: str, head: str) -> None:
-    body = env.get_template("english_page.html").render(view=view)
-    page = shell.filled(
+def _task(shared: "_Shared", page: Page) -> Task:
+    kind, key = page
+    own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
+    given = digest(shared.print_of(kind), repr(standing), repr(own))
+    return f"page {kind.folder}/{key}", given, lambda: _written(shared, page, own, standing)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What the pages of one build share."""
+
+    site: Path
+    catalog: Catalog
+    env: Environment
+    today: date
+    edition: Edition
+    shells: Mapping[str, Shell]
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that pages of text are marked with."""
+        return glossary_of(self.catalog.terms.values())
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How each page stands among the others."""
+        return Standings(self.catalog, self.today)
+
+    @cached_property
+    def _prints(self) -> dict[str, str]:
+        terms = repr(list(self.catalog.terms.values()))
+        # Pictures are drawn with the fonts of the site.
+        fonts = [path.read_bytes().hex() for path in sorted((self.site / "assets" / "fonts").glob("*.*"))]
+        shared = digest(terms, *fonts)
+        return {name: digest(shared, *shell.texts, *shell.markers) for name, shell in self.shells.items()}
+
+    def print_of(self, kind: PageKind) -> str:
+        """Return what the pages of a kind are all made from, as a short text."""
+        return self._prints[kind.name] + self._prints.get(f"en/{kind.name}", "")
+
+
+def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | None) -> tuple[list[str], Entry]:
+    """Write one page, and its English twin if it has one; return their paths and what search shall know."""
+    catalog, (kind, key) = shared.catalog, page
+    view, address = kind.view(catalog, key, shared.today), f"{kind.folder}/{key}/"
+    body = _body(catalog, shared.env, own, page, view, standing)
+    twin, thin = twin_of(catalog, kind.folder, key), bool(getattr(view, "is_thin", False))
+    html = shared.shells[kind.name].filled(
+        title=view.title, description=view.summary, body=body, address=address, twin=twin or LABELS
+    )
+    head = _HIDDEN if thin else _languages(own.base, address, twin) if twin else ""
+    html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}</head>", 1)
+    html, pictures = Pictures(shared.site, catalog, own.public_base).on_page(html, kind, key, view, standing)
+    if kind.has_terms:
+        html = marked(html, shared.glossary, ROOT)
+    files = [write_page(shared.site, address, rooted(html, address)), *pictures]
+    if twin:
+        files.append(_write_twin(shared, page, twin, head))
+    words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
+    names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
+    has = indicators_on(catalog, kind.folder, key)
+    entry = Entry(
+        address, view.title, kind.label, view.summary, words, "", names, *place, indicators=has, unlisted=thin
+    )
+    return files, entry
+
+
+def _write_twin(shared: _Shared, page: Page, address: str, head: str) -> str:
+    kind, key = page
+    view = english_page(shared.catalog, kind.folder, key)
+    body = shared.env.get_template("english_page.html").render(view=view)
+    html = shared.shells[f"en/{kind.name}"].filled(
         title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
     )
-    write_page(site, address, rooted(page.replace("</head>", f"{head}</head>", 1), address))
+    return write_page(shared.site, address, rooted(html.replace("</head>", f"{head}</head>", 1), address))
 
 
 def _languages(base: str, vietnamese: str, english: str) -> str:
@@ -96,25 +135,24 @@ def _languages(base: str, vietnamese: str, english: str) -> str:
     return "".join(f'<link rel="alternate" hreflang="{lang}" href="{base}{address}">' for lang, address in pairs)
 
 
-def _feed(edition: Edition, folder: str, key: str) -> str:
+def _feed(own: Edition, folder: str, key: str) -> str:
     """Return the link to the feed of a page; empty if it has none."""
     path = f"{folder}/{key}.atom"
-    if path not in edition.by_path:
+    if path not in own.by_path:
         return ""
     return f'<link rel="alternate" type="application/atom+xml" title="Số mới của trang này" href="{ROOT}data/{path}">'
 
 
-def _body(
-    catalog: Catalog, env: Environment, edition: Edition, kind: PageKind, key: str, view: Any, standing: Standing | None
-) -> str:
-    downloads = of_page(edition, kind.folder, key) if getattr(view, "has_rows", True) else []
+def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: Any, standing: Standing | None) -> str:
+    kind, key = page
+    downloads = of_page(own, kind.folder, key) if getattr(view, "has_rows", True) else []
     if not downloads and kind.table == "units" and view.has_rows:
-        downloads = of_unit(catalog, edition, key)
+        downloads = of_unit(catalog, own, key)
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
     if downloads:
         files = [entry.file for entry in downloads if entry.kind.holds_data]
         address = f"{kind.folder}/{key}/"
         figures = figures_of_page(catalog, kind.folder, key)
-        body += data_block(slice_dataset(catalog, edition, address, (view.title, view.summary), files, figures))
-    about = described(catalog, edition, kind.folder, key)
+        body += data_block(slice_dataset(catalog, own, address, (view.title, view.summary), files, figures))
+    about = described(catalog, own, kind.folder, key)
     return body + data_block(about) if about else body

@@ -15,12 +15,12 @@ from pathlib import Path
 from zlib import crc32
 
 from hoctap.check.gate import check
-from hoctap.exports import HERE, write_exports
+from hoctap.exports import write_exports
+from hoctap.exports.edition import HERE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.render.environment import Setting, environment
 from hoctap.site import pictures
-from hoctap.site.glossary import mark_terms
 from hoctap.site.inputs import inputs_anywhere
 from hoctap.site.pages import pages_of, write_data_pages
 from hoctap.site.prose import build_prose, configured
@@ -28,6 +28,7 @@ from hoctap.site.samples import fill_samples
 from hoctap.site.search.entry import Entry
 from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
+from hoctap.system.reuse import anew
 from hoctap.system.steps import Steps
 from hoctap.views.names import place_of
 from hoctap.views.page_kinds import PageKind
@@ -78,11 +79,10 @@ def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Shar
     address = "" if base == HERE else base
     fill_samples(site, address)
     open_slots(site)
-    mark_terms(site, catalog.terms.values())
     before = set(_made(site))
     setting = Setting(address, str(prose.config.extra.get("repository") or ""), catalog.version, day)
     own = [page for page in pages_of(catalog) if share.holds(catalog, *page)]
-    entries = write_data_pages(site, catalog, environment(root, setting), day, edition, own, Steps())
+    entries = write_data_pages(anew(site), catalog, environment(root, setting), day, edition, own, Steps())
     for path in sorted(set(_made(site)) - before):
         target = work / "own" / path.relative_to(site)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -28,23 +28,25 @@ class Pictures:
     catalog: Catalog
     address: str
 
-    def on_page(self, html: str, kind: PageKind, key: str, view: Any, standing: Standing | None) -> str:
-        """Return the page of `key` naming its own picture, drawn here; as it was where there is nothing to draw."""
+    def on_page(
+        self, html: str, kind: PageKind, key: str, view: Any, standing: Standing | None
+    ) -> tuple[str, list[str]]:
+        """Return the page of `key` naming its own picture, drawn here, and its path; as it was with nothing to draw."""
         if not self.address or (kind.table == "units" and has_many_units(self.catalog)):
-            return html
+            return html, []
         words = shared_picture(self.catalog, view, standing)
         if words is None:
-            return html
+            return html, []
         from hoctap.render.picture import HEIGHT, WIDTH, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
 
         page = f"{kind.folder}/{key}/"
         try:
             drawn = png(words, self.address + page, self.site / "assets" / "fonts")
         except NoRoomError:
-            return html
+            return html, []
         path = self.site / page / NAME
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(drawn)
         told = _SIDE.format("width", WIDTH), _SIDE.format("height", HEIGHT), _SIDE.format("alt", escape(words.sentence))
         html = html.replace(f"assets/img/social/{kind.name}.png", f"{page}{NAME}", 1)
-        return html.replace(_OF_KIND[0], "".join(told), 1).replace(_OF_KIND[1], "", 1)
+        return html.replace(_OF_KIND[0], "".join(told), 1).replace(_OF_KIND[1], "", 1), [f"{page}{NAME}"]

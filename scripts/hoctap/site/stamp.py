@@ -84,12 +84,14 @@ def open_slots(folder: Path) -> None:
             path.write_text(rooted(full, relative.rpartition("index.html")[0]), encoding="utf-8")
 
 
-def write_page(folder: Path, address: str, html: str) -> None:
-    """Write the page of `address` (ending with `/`) under `folder`."""
-    path = os.path.join(folder, *address.split("/"), "index.html")
+def write_page(folder: Path, address: str, html: str) -> str:
+    """Write the page of `address` (ending with `/`) under `folder`; return its path there."""
+    name = f"{address}index.html"
+    path = os.path.join(folder, *name.split("/"))
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as out:
         out.write(html)
+    return name
 
 
 def write_shells(docs: Path, kinds: Sequence[PageKind]) -> None:

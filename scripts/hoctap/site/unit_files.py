@@ -4,9 +4,11 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
+
+from hoctap.system.reuse import Make, Work
 
 SHARDS = 2048
 _FNV_START, _FNV_PRIME = 0x811C9DC5, 0x01000193
@@ -17,17 +19,30 @@ def write_json(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def write_unit_files(folder: Path, units: Iterable[tuple[str, Any]], *, bundled: bool) -> None:
-    """Write `<unit>.json` of each unit, or `nhom-<number>.json` that hold each unit's value by its identifier."""
-    folder.mkdir(parents=True, exist_ok=True)
-    shards: dict[int, dict[str, Any]] = {}
-    for unit_id, value in units:
-        if bundled:
-            shards.setdefault(shard_of(unit_id), {})[unit_id] = value
-        else:
-            write_json(folder / f"{unit_id}.json", value)
-    for number, values in shards.items():
-        write_json(folder / f"nhom-{number}.json", values)
+def write_unit_files(
+    work: Work, units: Sequence[str], value_of: Callable[[str], Any], given: Callable[[str], str], *, bundled: bool
+) -> None:
+    """Write `<unit>.json` of each unit below `work.new`, or `nhom-<number>.json` that hold units by their identifier.
+
+    `value_of` makes what is told of a unit from the catalog and from what `given` says as a text.
+    """
+    work.new.mkdir(parents=True, exist_ok=True)
+    if bundled:
+        shards: dict[int, dict[str, Any]] = {}
+        for unit_id in units:
+            shards.setdefault(shard_of(unit_id), {})[unit_id] = value_of(unit_id)
+        for number, values in shards.items():
+            write_json(work.new / f"nhom-{number}.json", values)
+    else:
+        work.pieces([(f"{work.at}{unit_id}", given(unit_id), _maker(work, value_of, unit_id)) for unit_id in units])
+
+
+def _maker(work: Work, value_of: Callable[[str], Any], unit_id: str) -> Make:
+    def make() -> tuple[list[str], None]:
+        write_json(work.new / f"{unit_id}.json", value_of(unit_id))
+        return [f"{unit_id}.json"], None
+
+    return make
 
 
 def shard_of(unit_id: str) -> int:

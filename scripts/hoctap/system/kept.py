@@ -50,7 +50,7 @@ def files_of(folder: Path) -> Files:
 def recalled(cache: Path, folder: Path, inputs: str) -> Sequence[str] | None:
     """Return what was said of `folder`; None unless it was made from `inputs` and nobody has touched it since."""
     try:
-        note = json.loads(_place(cache, folder).read_bytes())
+        note = json.loads(place_of(cache, folder).read_bytes())
         kept = Kept(note["inputs"], {name: tuple(seen) for name, seen in note["files"].items()}, note["said"])
         same = kept.inputs == inputs and bool(kept.files) and kept.files == files_of(folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -60,7 +60,7 @@ def recalled(cache: Path, folder: Path, inputs: str) -> Sequence[str] | None:
 
 def keep(cache: Path, folder: Path, kept: Kept) -> None:
     """Remember a folder; where nothing can be written, nothing is remembered. The oldest notes are let go."""
-    place = _place(cache, folder)
+    place = place_of(cache, folder)
     note: dict[str, Any] = {"inputs": kept.inputs, "files": kept.files, "said": list(kept.said)}
     replace_note(place, json.dumps(note).encode())
 
@@ -79,5 +79,6 @@ def replace_note(place: Path, data: bytes) -> None:
         return
 
 
-def _place(cache: Path, folder: Path) -> Path:
-    return cache / f"{hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]}.json"
+def place_of(cache: Path, folder: Path) -> Path:
+    """Return where a note on a folder is kept."""
+    return cache / hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]

@@ -15,9 +15,14 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 Outcome = tuple[object, Exception | None]
+Seen = Callable[[int, int], None]
 
 _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
+
+
+def unseen(_done: int, _total: int) -> None:
+    """Tell nobody how much is done."""
 
 
 def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
@@ -26,9 +31,7 @@ def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
     return lambda: _settled(outcome())
 
 
-def parallel_map(
-    do: Callable[[Item], Done], items: Sequence[Item], seen: Callable[[int, int], None] = lambda _done, _total: None
-) -> list[Done]:
+def parallel_map(do: Callable[[Item], Done], items: Sequence[Item], seen: Seen = unseen) -> list[Done]:
     """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share.
 
     `seen` is told how many are done, of how many: as many in each process, since the shares are alike.

@@ -4,7 +4,7 @@ The page docs/so-sanh/ reads these from small files, one for each unit, and puts
 two figures can be compared is judged here; the page looks it up by the classes of both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,38 +56,69 @@ def _rank(catalog: Catalog, unit: Unit) -> int:
     return 2 * _RANKED.index(unit.unit_kind) + bool(area and area.valid_until)
 
 
-class Judgements:
-    """Why figures of two units cannot stand side by side, for every indicator and scope.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Why figures of two units cannot stand side by side, for one indicator and each scope.
 
     Rows that the judge cannot tell apart share a class; `pairs` holds, for each class, the place in `reasons` of what
     speaks against it beside each class up to itself.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    reasons: Sequence[tuple[str, ...]]
+    pairs: Mapping[str, Sequence[Sequence[int]]]
+    class_of: Mapping[str, int]
+
+
+def judged_pairs(catalog: Catalog, indicator_id: str) -> Judged:
+    """Return what is judged of all pairs of figures of an indicator."""
+    scopes: dict[str, list[FigureRow]] = {}
+    for row in catalog.rows_by_indicator[indicator_id]:
+        if row.observation.value is not None:
+            scopes.setdefault(row.observation.breakdown, []).append(row)
+    reasons: dict[tuple[str, ...], int] = {}
+    class_of: dict[str, int] = {}
+    pairs = {scope: _pairs(rows, reasons, class_of) for scope, rows in scopes.items()}
+    return Judged(tuple(reasons), pairs, class_of)
+
+
+def _pairs(rows: Sequence[FigureRow], reasons: dict[tuple[str, ...], int], class_of: dict[str, int]) -> list[list[int]]:
+    """Return the pairs of one scope, adding to what is known of reasons and classes."""
+    classes: dict[tuple[object, ...], FigureRow] = {}
+    for row in rows:
+        classes.setdefault(judged_alike(row), row)
+    numbers = {key: number for number, key in enumerate(classes)}
+    class_of |= {row.row_id: numbers[judged_alike(row)] for row in rows}
+    firsts = list(classes.values())
+    return [
+        [reasons.setdefault(_against(one, two), len(reasons)) for two in firsts[: at + 1]]
+        for at, one in enumerate(firsts)
+    ]
+
+
+def _against(one: FigureRow, other: FigureRow) -> tuple[str, ...]:
+    # Two of one class are rows of different units all the same.
+    neighbour = replace(other, observation=replace(other.observation, unit_id=f"{one.observation.unit_id}+"))
+    return tuple(reason.words for reason in against_side_by_side(one, neighbour))
+
+
+class Judgements:
+    """What is judged of every indicator, with one list of reasons; made from the `Judged` of each."""
+
+    def __init__(self, found: Mapping[str, Judged]) -> None:
         self.reasons: dict[tuple[str, ...], int] = {}
         self.pairs: dict[str, dict[str, list[list[int]]]] = {}
         self.class_of: dict[str, int] = {}
-        for indicator_id, rows in catalog.rows_by_indicator.items():
-            scopes: dict[str, list[FigureRow]] = {}
-            for row in rows:
-                if row.observation.value is not None:
-                    scopes.setdefault(row.observation.breakdown, []).append(row)
-            self.pairs[indicator_id] = {scope: self._judged(group) for scope, group in scopes.items()}
+        for indicator_id, one in found.items():
+            places = [self.reasons.setdefault(words, len(self.reasons)) for words in one.reasons]
+            self.pairs[indicator_id] = {
+                scope: [[places[at] for at in line] for line in lines] for scope, lines in one.pairs.items()
+            }
+            self.class_of |= one.class_of
 
-    def _judged(self, rows: Sequence[FigureRow]) -> list[list[int]]:
-        classes: dict[tuple[object, ...], FigureRow] = {}
-        for row in rows:
-            classes.setdefault(judged_alike(row), row)
-        numbers = {key: number for number, key in enumerate(classes)}
-        self.class_of |= {row.row_id: numbers[judged_alike(row)] for row in rows}
-        firsts = list(classes.values())
-        return [[self._place(row, other) for other in firsts[: at + 1]] for at, row in enumerate(firsts)]
-
-    def _place(self, one: FigureRow, other: FigureRow) -> int:
-        # Two of one class are rows of different units all the same.
-        neighbour = replace(other, observation=replace(other.observation, unit_id=f"{one.observation.unit_id}+"))
-        words = tuple(reason.words for reason in against_side_by_side(one, neighbour))
-        return self.reasons.setdefault(words, len(self.reasons))
+    def classes_of(self, catalog: Catalog, unit_id: str) -> list[int]:
+        """Return the classes of a unit's figures that have a value, in the order of the data."""
+        rows = catalog.rows_by_unit.get(unit_id, ())
+        return [self.class_of[row.row_id] for row in rows if row.observation.value is not None]
 
 
 def unit_figures(catalog: Catalog, unit_id: str, judged: Judgements) -> dict[str, Any]:

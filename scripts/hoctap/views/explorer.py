@@ -4,13 +4,12 @@ Whether two figures may stand together is judged here and nowhere else: the page
 the others with the reason written beside each pair of groups.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
-from hoctap.model.figure_row import FigureRow, figure_rows
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.comparable import Choice, choices
@@ -64,18 +63,10 @@ def _choice(catalog: Catalog, one: Choice, at: dict[str, int]) -> list[Any]:
     return [one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, list(one.names), with_figures]
 
 
-def rows_by_indicator(catalog: Catalog) -> Mapping[str, Sequence[FigureRow]]:
-    """Return every figure with a value by its indicator, joined once for all files of the explorer."""
-    found: defaultdict[str, list[FigureRow]] = defaultdict(list)
-    for row in figure_rows(catalog):
-        if row.observation.value is not None:
-            found[row.observation.indicator_id].append(row)
-    return found
-
-
-def explorer_shard(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow]) -> dict[str, Any]:
-    """Return everything the explorer shows of one indicator, of which `rows` are the figures with a value."""
+def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
+    """Return everything the explorer shows of one indicator: its figures with a value."""
     indicator = catalog.indicators[indicator_id]
+    rows = [row for row in catalog.rows_by_indicator[indicator_id] if row.observation.value is not None]
     row_of = {id(row.observation): row for row in rows}
     figures = figures_of(catalog, (row.observation for row in rows))
     ordered = [row_of[id(figure.observation)] for figure in figures]

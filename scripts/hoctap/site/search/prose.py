@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import partial
 from html.parser import HTMLParser
-from pathlib import Path
 
 from hoctap.check.allowed_html import VOID
 from hoctap.model.catalog import Catalog
 from hoctap.site.search.entry import Entry
-from hoctap.system.processes import parallel_map
 from hoctap.views.page_kinds import ENGLISH, PROSE, TERM
 
 _SKIPPED = ("script", "style", "form", "svg", "nav", "button")
@@ -79,16 +76,10 @@ def sentences_of(body: str) -> list[str]:
     return page.sentences
 
 
-def prose_entries(site: Path) -> list[Entry]:
-    """Return one entry for each prose page under `site`, shells and 404 left out."""
-    pages = [path for path in sorted(site.rglob("index.html")) if not path.is_relative_to(site / "_shell")]
-    return parallel_map(partial(_entry, site), pages)
-
-
-def _entry(site: Path, path: Path) -> Entry:
-    address = path.relative_to(site).as_posix().removesuffix("index.html")
+def prose_entry(address: str, html: str) -> Entry:
+    """Return the entry of a prose page."""
     page = _Page(inside="article")
-    page.feed(path.read_text(encoding="utf-8"))
+    page.feed(html)
     kind = ENGLISH if address.startswith("en/") else PROSE
     title = " ".join(page.title.split())
     names = [name for name in page.keywords.split(", ") if name]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.once import once_for_each
+from hoctap.model.once import once, once_for_each
 from hoctap.model.record import LocalTarget, Target
 from hoctap.views.statements.change import changes_of
 from hoctap.views.statements.composition import Whole, wholes_of
@@ -57,6 +57,7 @@ def statements_of_indicator(catalog: Catalog, indicator_id: str) -> Statements:
     return Statements(tuple(said), tuple(refused), rankings=tuple(ranked))
 
 
+@once
 def everything(catalog: Catalog) -> list[Said]:
     """Return every statement and refusal of the catalog: of units, then indicators, then targets of campaigns."""
     parts = [statements_of_unit(catalog, unit_id) for unit_id in catalog.units]

@@ -1,0 +1,235 @@
+"""A catalog that keeps a record of what is read of it, so that what was made from it is made again only if need be.
+
+The record names tables, and figures more closely: those of one unit, one indicator, one source. What a name stood for
+is told by `Prints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TypeVar, cast
+
+from hoctap.model import record
+from hoctap.model.catalog import Ask, Catalog, Record
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.once import BY_VALUE
+from hoctap.model.record import Observation
+
+Value = TypeVar("Value")
+# What was read: its sort, and which one of the sort.
+Read = tuple[str, str]
+_TABLE, _FILES, _ANSWER = "table", "files", "answer"
+_UNIT, _INDICATOR, _SOURCE, _IS_THERE = "unit", "indicator", "source", "is there: "
+# Look-ups of a catalog: the whole tables they are made from; and those that are read key by key.
+_JOINED = ("observations", "units", "areas", "area_successions", "indicators", "sources", "codes")
+_TABLES = ("areas", "units", "indicators", "sources", "documents", "campaigns", "titles", "terms", "codes")
+_WHOLE: dict[str, tuple[str, ...]] = {name: (name,) for name in (*_TABLES, "observations", "compositions")}
+_WHOLE.update(figure_rows=_JOINED, figures=_JOINED)
+_BY_KEY = {
+    "observations_by_unit": _UNIT,
+    "rows_by_unit": _UNIT,
+    "observations_by_indicator": _INDICATOR,
+    "rows_by_indicator": _INDICATOR,
+}
+_KEYS = {"unit_id": _UNIT, "indicator_id": _INDICATOR, "source_id": _SOURCE}
+_ALL = (_TABLE, "observations")
+
+
+class TracedCatalog(Catalog):
+    """`plain`, whose every look-up is noted in the record of whoever reads."""
+
+    def __init__(self, plain: Catalog) -> None:
+        own = {"plain": plain, "_reads": set(), "_found": {}, "_keyed": {}}
+        kept = {name: getattr(plain, name) for name in ("packages", "unread", "today")}
+        self.__dict__.update(own, **kept)
+
+    plain: Catalog
+    _reads: set[Read]
+    _found: dict[tuple[Ask, str], tuple[object, frozenset[Read]]]
+    _keyed: dict[str, "_Noted[object]"]
+
+    @contextmanager
+    def reading(self) -> Iterator[set[Read]]:
+        """Keep a record of its own for what is read in this block; whoever reads outside does not depend on it."""
+        before, own = self._reads, set[Read]()
+        self.__dict__["_reads"] = own
+        try:
+            yield own
+        finally:
+            self.__dict__["_reads"] = before
+
+    def note(self, read: Read) -> None:
+        """Add to the record."""
+        self._reads.add(read)
+
+    def answer(self, ask: Ask, key: str, name: str = "") -> object:
+        """Return the answer; the reader depends on all that it was made from, or, with a name, on what it says."""
+        if (ask, key) not in self._found:
+            with self.reading() as reads:
+                value = ask(self, key)
+            self._found[ask, key] = value, frozenset(reads)
+        value, made_from = self._found[ask, key]
+        if name:
+            self.note((f"{_ANSWER}: {name}", key))
+        else:
+            self._reads.update(made_from)
+        return value
+
+    def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
+        self.note((_TABLE, record.TABLE_OF[kind]))
+        return self.plain.all_of(kind)
+
+    def grouped(self, kind: type[Record], column: str) -> Mapping[str, list[Record]]:
+        if kind is Observation and column in _KEYS:
+            found = self.by_key(f"grouped by {column}", _KEYS[column], self.plain.grouped(kind, column))
+            return cast("Mapping[str, list[Record]]", found)
+        self.note((_TABLE, record.TABLE_OF[kind]))
+        return self.plain.grouped(kind, column)
+
+    def row_of(self, observation: Observation) -> FigureRow:
+        return self.plain.row_of(observation)
+
+    def row_with(self, row_id: str) -> FigureRow:
+        return self.plain.row_with(row_id)
+
+    def cells_by(self, table: str, column: str) -> Mapping[str, list[tuple[str, ...]]]:
+        found = self.plain.cells_by(table, column)
+        if table == record.TABLE_OF[Observation] and column in _KEYS:
+            return self.by_key(f"cells by {column}", _KEYS[column], found)
+        self.note((_TABLE, table))
+        return found
+
+    def by_key(self, name: str, sort: str, found: Mapping[str, Value]) -> "_Noted[Value]":
+        """Return a look-up of which each key is noted when it is read."""
+        if name not in self._keyed:
+            self._keyed[name] = cast("_Noted[object]", _Noted(self, sort, found))
+        return cast("_Noted[Value]", self._keyed[name])
+
+
+class _Noted(Mapping[str, Value]):
+    """A look-up by identifier that notes which were looked up, and whether all were."""
+
+    def __init__(self, catalog: TracedCatalog, sort: str, found: Mapping[str, Value]) -> None:
+        self._catalog, self._sort, self._values = catalog, sort, found
+
+    def __getitem__(self, key: str) -> Value:
+        self._catalog.note((self._sort, key))
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._catalog.note((_IS_THERE + self._sort, str(key)))
+        return key in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        self._catalog.note(_ALL)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._catalog.note(_ALL)
+        return len(self._values)
+
+
+def _whole(name: str, tables: tuple[str, ...]) -> property:
+    reads = tuple((_TABLE, table) for table in tables)
+
+    def look_up(self: TracedCatalog) -> object:
+        self._reads.update(reads)
+        return getattr(self.plain, name)
+
+    return property(look_up)
+
+
+def _keyed(name: str, sort: str) -> property:
+    return property(lambda self: self.by_key(name, sort, getattr(self.plain, name)))
+
+
+class _Tables(Mapping[str, Value]):
+    """Tables by name, each noted when it is read."""
+
+    def __init__(self, catalog: TracedCatalog, tables: Mapping[str, Value]) -> None:
+        self._catalog, self._tables = catalog, tables
+
+    def __getitem__(self, name: str) -> Value:
+        self._catalog.note((_TABLE, name))
+        return self._tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+
+def _of_tables(name: str) -> property:
+    return property(lambda self: _Tables(self, getattr(self.plain, name)))
+
+
+def _of_files(name: str) -> property:
+    def look_up(self: TracedCatalog) -> object:
+        self.note((_FILES, ""))
+        return getattr(self.plain, name)
+
+    return property(look_up)
+
+
+for _name, _names in _WHOLE.items():
+    setattr(TracedCatalog, _name, _whole(_name, _names))
+for _name, _sort in _BY_KEY.items():
+    setattr(TracedCatalog, _name, _keyed(_name, _sort))
+for _name in ("tables", "records"):
+    setattr(TracedCatalog, _name, _of_tables(_name))
+for _name in ("files", "root"):
+    setattr(TracedCatalog, _name, _of_files(_name))
+
+
+class Prints:
+    """What reads of a catalog stand for, each as a short text: the same text, the same data."""
+
+    def __init__(self, plain: Catalog, others: str) -> None:
+        """`others` tells everything in the repository, its data and what lies beside them."""
+        self._plain, self._others = plain, others
+        self._known: dict[Read, str] = {}
+        self._records: dict[int, bytes] = {}
+
+    def of(self, read: Read) -> str:
+        """Return what a read stands for, a table that is not there for nothing."""
+        if read not in self._known:
+            self._known[read] = self._print(*read)
+        return self._known[read]
+
+    def _print(self, sort: str, key: str) -> str:
+        if sort == _FILES:
+            return self._others
+        if sort == _TABLE:
+            table = self._plain.tables.get(key)
+            files = self._plain.files_of(table.resource) if table else ()
+            return _hashed(file.path.encode() + file.data for file in files)
+        if sort.startswith(_ANSWER):
+            return repr(BY_VALUE[sort.removeprefix(f"{_ANSWER}: ")](self._plain, key))
+        if sort.startswith(_IS_THERE):
+            return str(key in self._groups[sort.removeprefix(_IS_THERE)])
+        return _hashed(map(self._print_of_row, self._groups[sort].get(key, ())))
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Mapping[str, Sequence[FigureRow]]]:
+        by_source: dict[str, list[FigureRow]] = {}
+        for row in self._plain.figure_rows:
+            by_source.setdefault(row.observation.source_id, []).append(row)
+        return {_UNIT: self._plain.rows_by_unit, _INDICATOR: self._plain.rows_by_indicator, _SOURCE: by_source}
+
+    def _print_of_row(self, row: FigureRow) -> bytes:
+        joined = (row.observation, row.unit, row.area, row.province_now, row.indicator, row.source, row.preference)
+        return b"".join(map(self._print_of_record, joined)) + bytes([row.borders_changed])
+
+    def _print_of_record(self, one: object) -> bytes:
+        if id(one) not in self._records:
+            self._records[id(one)] = hashlib.sha256(repr(one).encode()).digest()
+        return self._records[id(one)]
+
+
+def _hashed(parts: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big") + part)
+    return found.hexdigest()

@@ -1,0 +1,166 @@
+"""A whole site made in a working folder: files of data, prose, data pages, what pages load, the index of search.
+
+Read `Making.make` from top to bottom: each step uses what those above it came to.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from hoctap.exports import write_edition
+from hoctap.exports.edition import HERE, Edition
+from hoctap.exports.manifest import write_manifest, write_site_manifest
+from hoctap.model.traced import Prints, TracedCatalog
+from hoctap.render.environment import Setting, environment
+from hoctap.site import headers
+from hoctap.site.compare import write_comparables
+from hoctap.site.desk import write_desk
+from hoctap.site.explorer import write_explorer
+from hoctap.site.finish import finish_prose
+from hoctap.site.inputs import PIECES, inputs_of, ways_of
+from hoctap.site.judge import refuse_unsafe_prose
+from hoctap.site.judged import judge_of
+from hoctap.site.libraries import write_libraries
+from hoctap.site.machines import llms, robots
+from hoctap.site.moved import write_moved
+from hoctap.site.open_ends import open_ends
+from hoctap.site.pages import pages_of, write_data_pages
+from hoctap.site.papers import write_reports
+from hoctap.site.parts import joined
+from hoctap.site.prose import Prose, build_prose, configured
+from hoctap.site.prune import remove_unused
+from hoctap.site.samples import fill_samples
+from hoctap.site.search.entry import Entry
+from hoctap.site.search.figures import figure_entries
+from hoctap.site.search.index import write_index
+from hoctap.site.search.opensearch import opensearch
+from hoctap.site.search.prose import term_entries
+from hoctap.site.search.script import join_search_box
+from hoctap.site.sitemap import sitemaps
+from hoctap.site.stamp import open_slots
+from hoctap.system.clock import epoch_of
+from hoctap.system.kept import Files, place_of
+from hoctap.system.processes import run_in_background
+from hoctap.system.reuse import Past, Work, recall, remember
+from hoctap.system.steps import Steps
+from hoctap.system.sums import Sums
+from hoctap.system.switch import MARKER
+from hoctap.views.english_page import twins_of
+from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
+from hoctap.views.statements.of import everything
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A site being made in the folder `working`, of a catalog that notes what is read of it."""
+
+    root: Path
+    working: Path
+    today: date
+    catalog: TracedCatalog
+    steps: Steps
+
+    @property
+    def site(self) -> Path:
+        """The site itself. MkDocs empties its folder, so what is made before waits beside it."""
+        return self.working / "site"
+
+    def work_after(self, target: Path, *, anew: bool) -> Work:
+        """Return the work of this build, which may use what the last one left in `target` unless all is made `anew`."""
+        inputs = inputs_of(self.root, self.today)
+        known = inputs and not anew
+        past = recall(place_of(PIECES, target), ways_of(self.root, self.today)) if known else Past()
+        return Work(past, target, self.site, self.catalog.reading, Prints(self.catalog.plain, inputs).of)
+
+    def remember(self, work: Work, target: Path, files: Files) -> None:
+        """Keep what the next build into `target` may use; `files` are those of the site there."""
+        remember(place_of(PIECES, target), work.as_past(ways_of(self.root, self.today), files))
+
+    def make(self, work: Work, parts: Sequence[Path]) -> tuple[str, ...]:
+        """Make the whole site; return what its settings leave open, a line each.
+
+        `parts` hold the data pages, if they were made before.
+        """
+        prose = configured(self.root, self.working / "docs", self.site)
+        email, judge = str(prose.config.extra.get("contact_email") or ""), judge_of(self.root, work.sums)
+        # Files come first, so that pages can say how large they are.
+        edition = self._data(work, prose.config.site_url or HERE)
+        # The processors share the work: finished files are judged beside what comes next.
+        data_read = run_in_background(partial(judge.refuse, self.working / "data", at="data/"))
+        self._prose(prose, edition)
+        entries = self._pages(work, prose.config, edition, parts)
+        self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
+        pages_read = run_in_background(partial(judge.refuse, self.site, email))
+        self._index(entries)
+        good = [judge.refuse(self.working / "search", email, "search/"), data_read(), pages_read()]
+        judge.remember(frozenset().union(*(each.digests for each in good)))
+        for each in good:
+            work.sums.learn(each.sums)
+        self._join(work.sums)
+        return tuple(open_ends(self.root, edition.public_base, email))
+
+    def _data(self, work: Work, base: str) -> Edition:
+        self.steps.step("Xét số liệu")
+        # Once, before the work is shared: pages and files of all processes find it there.
+        everything(self.catalog)
+        self.steps.step("Xuất dữ liệu")
+        begun = Edition(base, epoch_of(self.root), (), self.today)
+        return write_edition(work.within("data/", self.working / "data"), self.catalog, begun)
+
+    def _prose(self, prose: Prose, edition: Edition) -> None:
+        self.steps.step("Dựng trang chữ")
+        build_prose(prose, self.catalog, self.today, edition)
+        refuse_unsafe_prose(self.site)
+        write_libraries(self.site)
+        join_search_box(self.site)
+        fill_samples(self.site, edition.public_base)
+        open_slots(self.site)
+
+    def _pages(self, work: Work, config: MkDocsConfig, edition: Edition, parts: Sequence[Path]) -> list[Entry]:
+        """Write the data pages and what their scripts load; return what search shall know of all pages."""
+        self.steps.step("Đóng trang dữ liệu")
+        site, catalog, today = self.site, self.catalog, self.today
+        entries = finish_prose(work, list(catalog.terms.values()))
+        if parts:
+            entries += joined(parts, self.root, site, catalog, today)
+        else:
+            repository = str(config.extra.get("repository") or "")
+            setting = Setting(edition.public_base, repository, catalog.version, today)
+            env = environment(self.root, setting)
+            entries += write_data_pages(work, catalog, env, today, edition, pages_of(catalog), self.steps)
+        shutil.rmtree(site / "_shell")
+        write_moved(catalog, site, edition.base)
+        write_comparables(work, catalog)
+        write_explorer(work, catalog)
+        write_desk(work, catalog)
+        write_reports(work, catalog, today)
+        self._addresses(config.site_name, edition, entries)
+        return entries
+
+    def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry]) -> None:
+        """Write what tells programs which pages there are."""
+        listed = [entry.address for entry in entries if not entry.unlisted]
+        texts = sitemaps(edition.base, [*listed, *twins_of(self.catalog, listed)])
+        texts["opensearch.xml"] = opensearch(name, edition.base)
+        texts["robots.txt"] = robots(edition.public_base)
+        texts["llms.txt"] = llms(self.catalog, edition.public_base)
+        for path, text in texts.items():
+            (self.site / path).write_text(text, encoding="utf-8")
+
+    def _index(self, entries: Sequence[Entry]) -> None:
+        found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
+        write_index(found, figure_entries(self.catalog), SEARCHED, LISTS, self.working / "search", articles)
+
+    def _join(self, sums: Sums) -> None:
+        """Put what waited beside the site into it, and say what it holds."""
+        write_manifest(self.working / "data", sums, "data/")
+        for name in ("data", "search"):
+            (self.working / name).rename(self.site / name)
+        remove_unused(self.site)
+        (self.site / headers.FILE).write_text(headers.headers(self.site), encoding="utf-8")
+        write_site_manifest(self.site, sums, but=(MARKER,))

@@ -1,0 +1,160 @@
+"""Pieces of work that need not be done again: nothing they were made from has changed since the last time.
+
+A piece has a name, writes files below one folder and comes to an outcome. What it was `given` and what it read of
+shared data, kept in a record while it worked, decide whether it still holds. Its files are then taken from the folder
+that the last work left, unless somebody touched them. Must not know what pieces make, nor what they read.
+"""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from hoctap.system.kept import Files, replace_note
+from hoctap.system.processes import Seen, parallel_map, unseen
+from hoctap.system.sums import Sums
+
+# What was read: its sort, and which one of the sort.
+Read = tuple[str, str]
+Make = Callable[[], tuple[Iterable[str], object]]
+Task = tuple[str, str, Make]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of work done; `files` are paths below the folder of the work."""
+
+    given: str
+    reads: frozenset[Read]
+    files: tuple[str, ...]
+    outcome: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the last work left: pieces by name, what their reads stood for, how its files looked and their checksums."""
+
+    inputs: str = ""
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
+    prints: Mapping[Read, str] = field(default_factory=dict)
+    files: Files = field(default_factory=dict)
+    sums: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Work:
+    """Does pieces of work, or puts in again what holds from the `past`, whose folder is `old`.
+
+    `reading()` is a block in which reads are recorded; `print_of` tells what a read stands for now. Pieces write below
+    `new`, which is `at` in the whole. Processes forked from this one each have their own.
+    """
+
+    past: Past
+    old: Path
+    new: Path
+    reading: Callable[[], AbstractContextManager[Iterable[Read]]]
+    print_of: Callable[[Read], str]
+    at: str = ""
+    done: dict[str, Piece] = field(default_factory=dict)
+    _same: dict[Read, bool] = field(default_factory=dict)
+
+    def within(self, at: str, new: Path) -> "Work":
+        """Return the same work for pieces that write below `new`, which will be `at` in the whole."""
+        return replace(self, at=at, new=new)
+
+    def piece(self, name: str, given: str, make: Make) -> Piece:
+        """Return a piece as it was, its files put in again; or made now by `make`, which returns files and outcome."""
+        before = self.past.pieces.get(name)
+        if before and before.given == given and all(map(self._is_same, before.reads)) and self._put_in(before.files):
+            return before
+        with self.reading() as reads:
+            files, outcome = make()
+        return Piece(given, frozenset(reads), tuple(files), outcome)
+
+    def pieces(self, tasks: Sequence[Task], seen: Seen = unseen) -> list[Any]:
+        """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.
+
+        `seen` is told how many are done, of how many.
+        """
+        pieces = parallel_map(lambda task: self.piece(*task), tasks, seen)
+        self.done.update((name, piece) for (name, _, _), piece in zip(tasks, pieces, strict=True))
+        return [piece.outcome for piece in pieces]
+
+    @cached_property
+    def sums(self) -> Sums:
+        """The checksums of the files of the whole."""
+        return Sums(dict(self.past.files), dict(self.past.sums))
+
+    def as_past(self, inputs: str, files: Files) -> Past:
+        """Return what the next work may use; `files` are those of the whole."""
+        # The same object for the same read, whichever process it comes from: a note is then a tenth as long.
+        one: dict[Read, Read] = {}
+        for piece in self.done.values():
+            one.update((read, read) for read in piece.reads if read not in one)
+        pieces = {
+            name: replace(each, reads=frozenset(one[read] for read in each.reads)) for name, each in self.done.items()
+        }
+        return Past(
+            inputs,
+            pieces,
+            {read: self.print_of(read) for read in one},
+            files,
+            {name: self.sums.known[name] for name in files if name in self.sums.known},
+        )
+
+    def _is_same(self, read: Read) -> bool:
+        if read not in self._same:
+            self._same[read] = self.past.prints.get(read) == self.print_of(read)
+        return self._same[read]
+
+    def _put_in(self, files: Iterable[str]) -> bool:
+        """Put the files of a piece in again, all or none; return whether they could be."""
+        put: list[Path] = []
+        try:
+            for name in files:
+                old, new = self.old / self.at / name, self.new / name
+                seen = os.lstat(old)
+                if self.past.files.get(f"{self.at}{name}") != (seen.st_size, seen.st_mtime_ns):
+                    raise FileNotFoundError(name)
+                new.parent.mkdir(parents=True, exist_ok=True)
+                os.link(old, new)
+                put.append(new)
+        except OSError:
+            # What is made now is written into files of its own, never through a link into the old site.
+            for path in put:
+                path.unlink()
+            return False
+        return True
+
+
+def anew(folder: Path) -> Work:
+    """Return work that does every piece, below `folder`, and remembers none."""
+    return Work(Past(), folder, folder, lambda: nullcontext(()), lambda _: "")
+
+
+def digest(*parts: str) -> str:
+    """Return one short text for several of any length."""
+    found = hashlib.sha256()
+    for part in parts:
+        data = part.encode()
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+def recall(place: Path, inputs: str) -> Past:
+    """Return what was remembered at `place` of work with these inputs; nothing where that is lost or of others."""
+    try:
+        past = pickle.loads(place.read_bytes())  # noqa: S301 - written by this program, beside itself
+    except Exception:  # noqa: BLE001 - a note may be cut off or of another version: then there is no past
+        return Past()
+    return past if isinstance(past, Past) and past.inputs == inputs else Past()
+
+
+def remember(place: Path, past: Past) -> None:
+    """Keep for the next time; where nothing can be written, nothing is kept."""
+    replace_note(place, pickle.dumps(past))
