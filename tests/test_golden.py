@@ -17,16 +17,16 @@ from change import lay_over
 from golden import compare
 from hoctap.check.fix import fix
 from hoctap.check.gate import Checked, check
-from hoctap.exports import FORMATS, write_exports
-from hoctap.exports.edition import Edition, Published
+from hoctap.exports import makers, write_exports
+from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.exports.linked_data import described, term_set
 from hoctap.exports.schema_org import dataset, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
-from hoctap.views.comparable import Judgements, choices, indicator_cautions, unit_figures
+from hoctap.views.comparable import Judgements, choices, indicator_cautions, judged_pairs, unit_figures
 from hoctap.views.english_page import english_page, twin_of
-from hoctap.views.explorer import explorer_index, explorer_shard, rows_by_indicator
+from hoctap.views.explorer import explored, explorer_index, explorer_shard
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS
 from hoctap.views.report import answers_of, reporting_units
@@ -72,7 +72,8 @@ def test_fragments_are_as_expected(checked: Checked, accept: bool) -> None:
 
 
 def test_published_text_files_are_as_expected(checked: Checked, accept: bool) -> None:
-    files = dict(file for make in FORMATS for file in make(checked.catalog, EPOCH))
+    made = makers(checked.catalog, Edition(HERE, EPOCH, ()))
+    files = dict(file for _, make in made for file in make())
     compare("data", {path: data for path, data in files.items() if _tells_of_data(path)}, accept=accept)
 
 
@@ -148,7 +149,7 @@ def test_pages_are_found_by_the_names_expected(rich: Catalog, accept: bool) -> N
 
 
 def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> None:
-    judged = Judgements(rich)
+    judged = Judgements({key: judged_pairs(rich, key) for key in rich.rows_by_indicator})
     of_units = {one.unit.unit_id: unit_figures(rich, one.unit.unit_id, judged) for one in choices(rich)}
     made = {
         "units": [[one.unit.unit_id, one.kind, one.place, one.rank, *one.names] for one in choices(rich)],
@@ -157,7 +158,7 @@ def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> 
         "explorer": explorer_index(rich),
         "reporting": reporting_units(rich),
         "answers": {unit_id: answers_of(rich, unit_id, DAY) for unit_id in REPORTING},
-        "shards": {key: explorer_shard(rich, key, rows) for key, rows in rows_by_indicator(rich).items()},
+        "shards": {row.indicator_id: explorer_shard(rich, row.indicator_id) for row in explored(rich)},
     }
     texts = {f"{name}.json": json.dumps(value, ensure_ascii=False, indent=1) for name, value in made.items()}
     _compare("pages-with-scripts", texts, accept=accept)

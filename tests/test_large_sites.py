@@ -18,6 +18,7 @@ from hoctap.exports import by_province, slices, write_exports
 from hoctap.exports.kinds import kind_of, of_page, of_unit
 from hoctap.model.catalog import Catalog
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
+from hoctap.system.reuse import anew
 from miniature import EPOCH, SITE, assembled
 
 FEW = 3
@@ -62,16 +63,15 @@ def test_a_usual_site_keeps_the_files_of_each_unit(catalog: Catalog) -> None:
 
 
 def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
-    units = [(f"don-vi-{n}", {"n": n}) for n in range(50)]
-    write_unit_files(tmp_path / "one", units, bundled=False)
-    write_unit_files(tmp_path / "many", units, bundled=True)
+    units = {f"don-vi-{n}": {"n": n} for n in range(50)}
+    for name, bundled in (("one", False), ("many", True)):
+        work = anew(tmp_path / name)
+        write_unit_files(work, list(units), units.__getitem__, lambda _: "", bundled=bundled)
     assert len(list((tmp_path / "one").iterdir())) == 50
-    for unit_id, value in units:
+    for unit_id, value in units.items():
         assert json.loads((tmp_path / "one" / f"{unit_id}.json").read_bytes()) == value
         assert json.loads((tmp_path / "many" / f"nhom-{shard_of(unit_id)}.json").read_bytes())[unit_id] == value
-    assert (
-        0 <= min(shard_of(unit_id) for unit_id, _ in units) <= max(shard_of(unit_id) for unit_id, _ in units) < SHARDS
-    )
+    assert 0 <= min(map(shard_of, units)) <= max(map(shard_of, units)) < SHARDS
 
 
 # ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -89,8 +89,9 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
     """
     for row in catalog.figure_rows:
         slices.cells_of_figure(catalog, row.row_id)  # once, before the work is shared
-    makers = [*_of_formats(catalog, begun), *_of_pages(catalog, begun)]
-    tasks: list[Task] = [(name, repr(begun), partial(_written, work.new, make)) for name, make in makers]
+    tasks: list[Task] = [
+        (name, repr(begun), partial(_written, work.new, make)) for name, make in makers(catalog, begun)
+    ]
     published = [file for files in work.pieces(tasks) for file in files]
     for tell in METADATA:
         edition = replace(begun, files=tuple(published))
@@ -98,15 +99,13 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
     return replace(begun, files=tuple(published))
 
 
-def _of_formats(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, Make]]:
+def makers(catalog: Catalog, begun: Edition) -> Iterator[tuple[str, Make]]:
+    """Yield what makes the files of every format and of every page, each with a name of its own."""
     for make in FORMATS:
-        yield f"format {make.__module__}", partial(make, catalog, edition.epoch)
-    yield "lists", partial(page_workbook.files_of_lists, catalog, edition)
-
-
-def _of_pages(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, Make]]:
+        yield f"format {make.__module__}", partial(make, catalog, begun.epoch)
+    yield "lists", partial(page_workbook.files_of_lists, catalog, begun)
     for kind, key in slices.pages_with_files(catalog):
-        yield f"files {kind.folder}/{key}", partial(of_pages.files, catalog, kind, key, edition)
+        yield f"files {kind.folder}/{key}", partial(of_pages.files, catalog, kind, key, begun)
 
 
 def _written(folder: Path, make: Make) -> tuple[list[str], list[Published]]:

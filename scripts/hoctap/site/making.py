@@ -10,8 +10,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from hoctap.exports import write_edition
 from hoctap.exports.edition import HERE, Edition
 from hoctap.exports.manifest import write_manifest, write_site_manifest
@@ -87,22 +85,22 @@ class Making:
         `parts` hold the data pages, if they were made before.
         """
         prose = configured(self.root, self.working / "docs", self.site)
-        email, judge = str(prose.config.extra.get("contact_email") or ""), judge_of(self.root, work.sums)
+        judge = judge_of(self.root, work.sums)
         # Files come first, so that pages can say how large they are.
-        edition = self._data(work, prose.config.site_url or HERE)
+        edition = self._data(work, prose.address or HERE)
         # The processors share the work: finished files are judged beside what comes next.
         data_read = run_in_background(partial(judge.refuse, self.working / "data", at="data/"))
         self._prose(prose, edition)
-        entries = self._pages(work, prose.config, edition, parts)
+        entries = self._pages(work, prose, edition, parts)
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-        pages_read = run_in_background(partial(judge.refuse, self.site, email))
+        pages_read = run_in_background(partial(judge.refuse, self.site, prose.email))
         self._index(entries)
-        good = [judge.refuse(self.working / "search", email, "search/"), data_read(), pages_read()]
+        good = [judge.refuse(self.working / "search", prose.email, "search/"), data_read(), pages_read()]
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:
             work.sums.learn(each.sums)
         self._join(work.sums)
-        return tuple(open_ends(self.root, edition.public_base, email))
+        return tuple(open_ends(self.root, edition.public_base, prose.email))
 
     def _data(self, work: Work, base: str) -> Edition:
         self.steps.step("Xét số liệu")
@@ -121,7 +119,7 @@ class Making:
         fill_samples(self.site, edition.public_base)
         open_slots(self.site)
 
-    def _pages(self, work: Work, config: MkDocsConfig, edition: Edition, parts: Sequence[Path]) -> list[Entry]:
+    def _pages(self, work: Work, prose: Prose, edition: Edition, parts: Sequence[Path]) -> list[Entry]:
         """Write the data pages and what their scripts load; return what search shall know of all pages."""
         self.steps.step("Đóng trang dữ liệu")
         site, catalog, today = self.site, self.catalog, self.today
@@ -129,8 +127,7 @@ class Making:
         if parts:
             entries += joined(parts, self.root, site, catalog, today)
         else:
-            repository = str(config.extra.get("repository") or "")
-            setting = Setting(edition.public_base, repository, catalog.version, today)
+            setting = Setting(edition.public_base, prose.repository, catalog.version, today)
             env = environment(self.root, setting)
             entries += write_data_pages(work, catalog, env, today, edition, pages_of(catalog), self.steps)
         shutil.rmtree(site / "_shell")
@@ -139,7 +136,7 @@ class Making:
         write_explorer(work, catalog)
         write_desk(work, catalog)
         write_reports(work, catalog, today)
-        self._addresses(config.site_name, edition, entries)
+        self._addresses(prose.name, edition, entries)
         return entries
 
     def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry]) -> None:

@@ -49,6 +49,26 @@ class Prose:
     source: Path
     macro_pages: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """What the site is called."""
+        return self.config.site_name
+
+    @property
+    def address(self) -> str:
+        """Where the site stands, ending with `/`; empty if nobody said."""
+        return self.config.site_url or ""
+
+    @property
+    def email(self) -> str:
+        """The letter box of the site; may be empty."""
+        return str(self.config.extra.get("contact_email") or "")
+
+    @property
+    def repository(self) -> str:
+        """Where the data is kept; may be empty."""
+        return str(self.config.extra.get("repository") or "")
+
 
 def configured(root: Path, docs: Path, out: Path) -> Prose:
     """Return the prose of `root`, to be copied to `docs` and built into `out`, warnings fatal.
