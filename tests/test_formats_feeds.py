@@ -100,12 +100,17 @@ def test_lines_are_folded_at_seventy_five_octets_between_letters(catalog: Catalo
             line.decode()
 
 
+def _feeds(catalog: Catalog) -> dict[str, bytes]:
+    """The feeds of all pages by path."""
+    parts = [slice_of(catalog, kind, key) for kind, key in pages_with_files(catalog)]
+    return dict(found for part in parts for found in page_feeds.files(catalog, part, EDITION))
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_feed_of_a_page_says_what_its_newest_sources_say(catalog: Catalog) -> None:
     import feedparser
 
-    parts = [slice_of(catalog, kind, key) for kind, key in pages_with_files(catalog)]
-    feeds = dict(found for part in parts for found in page_feeds.files(catalog, part, EDITION))
+    feeds = _feeds(catalog)
     feed = feedparser.parse(feeds["dia-phuong/dong-lau.atom"])
     assert not feed.bozo
     days = [entry.updated for entry in feed.entries]
@@ -121,7 +126,7 @@ def test_the_feed_of_a_page_says_what_its_newest_sources_say(catalog: Catalog) -
 def test_every_unit_with_figures_of_a_dated_source_has_a_feed(catalog: Catalog) -> None:
     import feedparser
 
-    feeds = dict(page_feeds.files(catalog, EDITION))
+    feeds = _feeds(catalog)
     assert {path for path in feeds if path.startswith("don-vi/")} >= {"don-vi/hoi-khuyen-hoc-tinh-dong-lau.atom"}
     feed = feedparser.parse(feeds["don-vi/hoi-khuyen-hoc-tinh-dong-lau.atom"])
     assert not feed.bozo

@@ -97,7 +97,8 @@ def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_pat
     kind = BY_NAME["unit"]
     html = HEAD.format(kind=kind.name)
     view = kind.view(catalog, UNIT, TODAY)
-    made = Pictures(tmp_path, catalog, ADDRESS).on_page(html, kind, UNIT, view, None)
+    made, files = Pictures(tmp_path, catalog, ADDRESS).on_page(html, kind, UNIT, view, None)
+    assert files == [f"don-vi/{UNIT}/{NAME}"]
     assert f'content="{ADDRESS}don-vi/{UNIT}/{NAME}"' in made
     assert 'og:image:alt" content="Năm 2024' in made
     assert '"1200"' not in made
@@ -107,5 +108,5 @@ def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_pat
 def test_a_site_without_an_address_draws_nothing(catalog: Catalog, tmp_path: Path) -> None:
     kind = BY_NAME["unit"]
     html, view = HEAD.format(kind=kind.name), kind.view(catalog, UNIT, TODAY)
-    assert Pictures(tmp_path, catalog, "").on_page(html, kind, UNIT, view, None) == html
+    assert Pictures(tmp_path, catalog, "").on_page(html, kind, UNIT, view, None) == (html, [])
     assert list(tmp_path.iterdir()) == []
