@@ -27,7 +27,7 @@ TESTS = ("test_golden",)
 TESTS_OF = {
     "views": (
         "test_labels", "test_due", "test_gaps", "test_report", "test_explorer", "test_english", "test_merged",
-        "test_papers", "test_page_kinds", "test_listing", "test_macros",
+        "test_papers", "test_page_kinds", "test_listing", "test_macros", "test_similar",
     ),
     "views/statements": ("test_statements", "test_story", "test_figures"),
     "render": ("test_charts", "test_labels", "test_macros", "test_escaping"),

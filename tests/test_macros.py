@@ -9,10 +9,12 @@ import pytest
 
 from hoctap.check.gate import Checked
 from hoctap.check.rules.macro_calls import macro_pages
-from hoctap.render.environment import environment
+from hoctap.model.catalog import Catalog
+from hoctap.render.environment import ROOT, Setting, document_form, document_offer, environment, report_link
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.macros import MacroError, define_env, on_post_build, on_pre_page_macros, renderer
 from hoctap.site.slot import from_slots
+from hoctap.views.figure import figure_of
 from rendering import DAY
 
 Render = Callable[[str], str]
@@ -174,3 +176,16 @@ def test_the_list_of_pages_is_read(site_repository: Path) -> None:
     listed = macro_pages(site_repository)
     assert {"index.md", "don-vi/index.md", "huong-dan/quy-tac.md"} <= set(listed)
     assert all((site_repository / "docs" / name).is_file() for name in listed)
+
+
+def test_without_a_repository_what_is_wrong_goes_to_the_letter_box(catalog: Catalog) -> None:
+    figure = figure_of(catalog, catalog.observations[0])
+    home, given = Setting(), Setting("https://so.example/", "https://kho.example/so")
+    assert report_link(home, figure) == f"{ROOT}gui-so-lieu/?don-vi={figure.observation.unit_id}#hop-thu"
+    assert document_offer(home, "Thông tư 1") == f"{ROOT}gui-so-lieu/#hop-thu"
+    assert document_form(home, "danh-hieu/a/", "Thông tư 1", "khoản 2") == f"{ROOT}gui-so-lieu/#hop-thu"
+    assert "template=so-lieu-sai.yml&page=https%3A%2F%2Fso.example%2Fdon-vi" in report_link(given, figure)
+    assert document_offer(given, "Thông tư 1").endswith(
+        "title=T%C3%B4i+c%C3%B3+v%C4%83n+b%E1%BA%A3n%3A+Th%C3%B4ng+t%C6%B0+1"
+    )
+    assert document_form(given, "a/", "b", "c").endswith("template=toi-co-van-ban.yml&page=a%2F&document=b&clause=c")

@@ -64,7 +64,7 @@ def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], list[
 
 
 def _near(catalog: Catalog, unit: Unit, other: Unit) -> bool:
-    """Return whether the newest comparable figures of size differ by less than half."""
+    """Return whether of the newest comparable figures of size the larger is at most twice the smaller."""
     for key in _SIZES:
         for one in _of(catalog, unit.unit_id, key):
             for two in _of(catalog, other.unit_id, key):
