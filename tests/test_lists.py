@@ -47,6 +47,9 @@ def test_rows_that_stand_on_another_page_are_counted_found_and_lead_where_they_s
         page.locator(".sht-filter__count", has_text=f"1 trên {all_rows} mục").wait_for()
         row.locator("a").click()
         page.wait_for_url("**/nguon/suoi-bac-2010-05-06/")
+        page.goto(f"{address}nguon/?nam=2010&loai-nguon=B%C3%A1o+ch%C3%AD", wait_until="load")
+        page.locator(".sht-filter__count", has_text=f"1 trên {all_rows} mục").wait_for()
+        assert page.locator("select[name=nam]").input_value() == "2010"
 
 
 def test_without_scripts_a_list_leads_to_its_other_rows(browser: Browser, site: Path) -> None:

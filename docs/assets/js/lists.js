@@ -3,7 +3,7 @@
 
 import { library } from "./library.js";
 import { setUpSorting, slug } from "./sort.js";
-import { beginnings, csvRows, csvText, download, number, plain, save } from "./text.js";
+import { beginnings, collator, csvRows, csvText, download, number, plain, save } from "./text.js";
 
 const STEP = 50;
 const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wait for a short pause
@@ -84,11 +84,23 @@ class List {
     const answer = await fetch(home);
     if (!answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const link of page.querySelectorAll(".sht-table--list tbody a")) link.href = new URL(link.getAttribute("href"), home).href;
-    this.table.tBodies[0].append(...page.querySelectorAll(".sht-table--list tbody tr"));
+    const rows = page.querySelectorAll(".sht-table--list tbody tr");
+    for (const row of rows) row.querySelector("a").href = new URL(row.querySelector("a").getAttribute("href"), home).href;
+    for (const other of page.querySelectorAll(".sht-filter select")) this.join(other, rows);
+    this.table.tBodies[0].append(...rows);
     delete this.table.dataset.total;
+    for (const select of this.selects) select.value = this.address.searchParams.get(select.name) ?? select.value;
     this.sortBy(this.address.searchParams.get(ORDER) ?? "");
     this.apply();
+  }
+
+  /** Take over what a filter of the other page offers, and say in its rows what most of them have. */
+  join({ name, options, dataset }, rows) {
+    const own = this.selects.find((select) => select.name === name);
+    if (!own) return;
+    for (const row of dataset.usual ? rows : []) if (!row.hasAttribute(`data-${name}`)) row.setAttribute(`data-${name}`, dataset.usual);
+    const held = [...own.options], [all, ...others] = [...held, ...[...options].filter(({ value }) => !held.some((option) => option.value === value))];
+    own.replaceChildren(all, ...others.sort((one, other) => collator.compare(one.value, other.value)));
   }
 
   listen() {
