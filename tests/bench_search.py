@@ -16,9 +16,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hoctap.site.libraries import installed
+from hoctap.site.libraries import installed, joined
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import told_address, write_index
+from hoctap.site.search.script import ENTRY, OUTSIDE
 from searching import SCRIPTS, place_of, run_in_node
 
 HERE = Path(__file__).parent
@@ -171,7 +172,7 @@ def _read(path: Path) -> list[dict[str, str]]:
 
 
 def _scripts() -> int:
-    return sum(_compressed(path) for path in (SCRIPTS / "search").glob("*.js"))
+    return len(gzip.compress(joined(sorted((SCRIPTS / "search").glob("*.js")), ENTRY, OUTSIDE), 9))
 
 
 def _weigher(folder: Path, scripts: int) -> Any:

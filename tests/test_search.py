@@ -71,6 +71,15 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
     assert [targets[0] for targets in found] == [f"don-vi/{names.index(name)}/" for name in asked]
 
 
+def test_who_is_called_what_was_asked_comes_before_the_many_who_have_the_words(tmp_path: Path) -> None:
+    units = [_unit(f"Hội Khuyến học huyện số {n}", n) for n in range(300)]
+    term = Entry("thuat-ngu/", "hội khuyến học", "Thuật ngữ", "Tổ chức lo việc khuyến học.", [], anchor="hoi")
+    write_index([*units, term], [], ["Đơn vị", "Thuật ngữ"], [], tmp_path / "search")
+    (found,) = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": ["hội khuyến học là gì"]}, tmp_path)
+    assert found[0] == "thuat-ngu/#hoi"
+    assert len(found) == 301
+
+
 KINDS = ["Danh hiệu", "Địa phương", "Trang", "Phong trào", "Chỉ tiêu", "Văn bản", "Đơn vị", "Nguồn"]
 
 

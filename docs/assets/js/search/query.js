@@ -222,8 +222,10 @@ export function read(typed, table) {
     const means = new Map(found);
     const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
     const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
+    const weak = counts <= WEAKNESS;
+    if (weak) for (const [other, how] of means) if (how < 0.9) means.delete(other); // nobody means a slip of «nào»
     const said = means.size || near.length ? counts : counts * OF_UNKNOWN;
-    return { word, means, near, weak: counts <= WEAKNESS, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * said };
+    return { word, means, near: weak ? [] : near, weak, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * said };
   });
   mendByNeighbours(terms, table);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;

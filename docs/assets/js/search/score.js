@@ -81,14 +81,15 @@ export function rank(query, table, wanted = () => true) {
     return { cover: most, by };
   };
   const found = [];
+  const called = new Set(table.glued.get(query.terms.filter(({ weak }) => !weak).map(({ word }) => word).join("")));
   for (const page of table.pages) {
     if (!wanted(page)) continue;
     const { cover, by } = page.indicators.length ? ofUnits(page) : { cover: sure[page.number], by: -1 };
     const glued = table.glued.get(query.glued)?.includes(page.number) ?? false;
-    if (cover > 0.02 || glued) found.push({ page, cover, by, glued });
+    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || called.has(page.number)) });
   }
-  found.sort((one, other) => Number(other.glued ?? 0) - Number(one.glued ?? 0) || other.cover - one.cover || one.page.number - other.page.number);
-  const enough = CLOSE * (found[0]?.cover ?? 0);
+  found.sort((one, other) => other.first - one.first || other.cover - one.cover || one.page.number - other.page.number);
+  const enough = CLOSE * found.reduce((most, { cover }) => Math.max(most, cover), 0);
   const covering = found.filter(({ cover, glued }) => glued || cover >= enough);
   const close = covering.slice(0, LOOKED_AT);
   const typed = query.typed.normalize("NFC").toLowerCase();
