@@ -10,7 +10,7 @@ import { fold, wordsOf } from "../text.js";
 const INTENTS = [
   {
     name: "procedure", of: 0.5, kinds: { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 },
-    said: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao)\b/,
+    said: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao|cach dang ky|dang ky .*(o dau|the nao|khi nao|lam sao|voi ai))\b/,
     unless: /\b(bao nhieu|so luong|ty le|how many)(?! (diem|tieu chi|nam|thang|ngay|muc))\b/,
     only: /\b(lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao)\b/g,
   },

@@ -11,6 +11,7 @@ const SOURCE = "Nguồn"; // an article: its title has many words, and few peopl
 const AREA = "Địa phương";
 const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
+const CALLED = 0.95; // of the query is the name of a page
 const WHOLE = 0.9, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const AS_EXACT = 24; // a whole name typed in one word
 const LOOKED_AT = 120; // pages whose names are looked at closely; the others stand after them
@@ -18,7 +19,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3, place: 2.5,
+  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3, place: 2.5, year: 1.5,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -93,17 +94,22 @@ export function rank(query, table, wanted = () => true) {
   const covering = found.filter(({ cover, glued }) => glued || cover >= enough);
   const close = covering.slice(0, LOOKED_AT);
   const typed = query.typed.normalize("NFC").toLowerCase();
+  for (const one of close) one.name = bestName(query, one.page, table);
+  const isOf = ({ page }, ...kinds) => kinds.includes(table.kinds[page.kind]);
+  // Where a page is called what was typed, the place in it is no more than part of that name.
+  const isCalled = close.some((one) => one.name.asked > CALLED && !isOf(one, SOURCE));
   for (const one of close) {
-    const name = bestName(query, one.page, table);
-    one.name = name;
+    const { page, name } = one;
     const fits = one.glued && !name.exact ? AS_EXACT : WORTH.cover * one.cover + name.value;
-    one.score = fits - WORTH.kind * one.page.kind - (one.page.former ? WORTH.former : 0) - (one.page.last ? WORTH.last : 0)
-      + (one.page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
-      - (table.kinds[one.page.kind] === SOURCE && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source : 0)
-      + ([AREA, UNIT].includes(table.kinds[one.page.kind]) && name.precise > WHOLE && name.asked > PART_OF && name.words.length > 1 ? WORTH.place : 0)
-      + (table.kinds[one.page.kind] === AREA && query.intents.has(one.page.former ? "former" : "today") ? WORTH.borders : 0)
-      - (table.kinds[one.page.kind] === UNIT && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
-      + WORTH.intent * (query.wanted.get(table.kinds[one.page.kind]) ?? 0) * Math.min(1, name.asked * 2);
+    const isPlace = !isCalled && isOf(one, AREA, UNIT) && name.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
+    one.score = fits - WORTH.kind * page.kind - (page.former ? WORTH.former : 0) - (page.last ? WORTH.last : 0)
+      + (page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
+      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source : 0)
+      + (isPlace ? WORTH.place : 0)
+      + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
+      + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
+      - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
+      + WORTH.intent * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);
   return [...close, ...covering.slice(LOOKED_AT)];
