@@ -100,7 +100,9 @@ class List {
     if (!own) return;
     for (const row of dataset.usual ? rows : []) if (!row.hasAttribute(`data-${name}`)) row.setAttribute(`data-${name}`, dataset.usual);
     const held = [...own.options], [all, ...others] = [...held, ...[...options].filter(({ value }) => !held.some((option) => option.value === value))];
+    const { value } = own;
     own.replaceChildren(all, ...others.sort((one, other) => collator.compare(one.value, other.value)));
+    own.value = value;
   }
 
   listen() {

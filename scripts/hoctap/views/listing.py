@@ -57,7 +57,8 @@ def _unseen(visible: str, names: Iterable[str]) -> str:
 def _borders(catalog: Catalog) -> dict[str, Border]:
     """Return every province by its title.
 
-    A filter takes each word by itself, so a name made of syllables of other provinces, «Hà Nam Ninh», would find them.
+    A filter takes each word by itself, so a name made of syllables of other provinces, «Hà Nam Ninh», would find them;
+    not so another spelling, «Bắc Cạn».
     """
     aliases = catalog.grouped(AreaAlias, "area_id")
     provinces = [area for area in catalog.areas.values() if area.level == PROVINCE]
@@ -67,7 +68,7 @@ def _borders(catalog: Catalog) -> dict[str, Border]:
         today = catalog.areas.get(province_today(catalog, area.area_id))
         title, now = area_title(catalog, area), area_title(catalog, today) if today else ""
         own = (row.alias for row in aliases.get(area.area_id, ()))
-        names = [now, *(name for name in own if not set(words_of_list(name)) <= syllables)]
+        names = [now, *(name for name in own if not _is_mixed(name, area.name_vi, syllables))]
         found[title] = Border(now, _unseen(title, names))
     return found
 
@@ -94,6 +95,11 @@ def _newest_year(rows: Sequence[Observation]) -> str:
 
 def _by_name(entries: list[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: sort_key(entry.link.text))
+
+
+def _is_mixed(name: str, own: str, syllables: set[str]) -> bool:
+    words, other = words_of_list(name), words_of_list(own)
+    return set(words) <= syllables and (len(words) != len(other) or words[0] != other[0])
 
 
 def units(catalog: Catalog) -> Listing:

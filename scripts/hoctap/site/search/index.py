@@ -15,7 +15,7 @@ from typing import Any
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.vietnamese.writing import words_of
 
-# Characters of names, summaries and words that the common part may hold: about 65 kB with gzip.
+# Characters of names, summaries and words that the common part may hold: about 60 kB with gzip.
 COMMON = 330_000
 # Of a part, 3 to 6 kB with gzip; larger ones where there would be more files than that.
 PART = 15_000
