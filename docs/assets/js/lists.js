@@ -14,6 +14,11 @@ const shown = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < len
 
 const folded = new WeakMap();
 
+/** Whether letters without a vowel are first letters of words of a row's name: «hkh» of «Hội Khuyến học tỉnh». */
+function isShortFor(word, row) {
+  return word.length > 1 && !/[aeiouy0-9]/.test(word) && beginnings(plain(row.cells[0])).map(([letter]) => letter).join("").includes(word);
+}
+
 /** What a row has of a filter: a column of the table, the year of a date there, an attribute, or what most rows have. */
 function valueOf(row, { name, dataset }) {
   if (dataset.column) return plain(row.cells[dataset.column]);
@@ -138,7 +143,7 @@ class List {
   /** Folded once, on the first typed letter: what the row shows and its other names, a space before each word. */
   textOf(row) {
     if (!folded.has(row)) {
-      const places = this.selects.map((control) => choiceOf(row, control).more ?? "");
+      const places = this.selects.map((control) => Object.values(choiceOf(row, control)).join(" "));
       folded.set(row, ` ${beginnings([shown(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
     }
     return folded.get(row);
@@ -153,7 +158,7 @@ class List {
     const typed = this.controls.filter((control) => control.matches("input"));
     const words = typed.flatMap(({ value }) => beginnings(value));
     const chosen = this.selects.filter(({ value }) => value);
-    return this.rows.filter((row) => words.every((word) => this.textOf(row).includes(` ${word}`)) && chosen.every((control) => this.has(row, control)));
+    return this.rows.filter((row) => words.every((word) => this.textOf(row).includes(` ${word}`) || isShortFor(word, row)) && chosen.every((control) => this.has(row, control)));
   }
 
   apply() {

@@ -35,6 +35,7 @@ _LAST_ARCHIVED = 2020
 ARCHIVE = f"nguon/den-{_LAST_ARCHIVED}/"
 _CAVEATS = re.compile(r"\(.*\)$")
 _BETWEEN_WORDS = re.compile(r"[^a-z0-9.,]+")
+_VOWEL = re.compile(r"[aeiouy0-9]")
 _UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
 
 
@@ -42,7 +43,11 @@ def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *m
     # A filter looks for each word by itself, by its beginning, and not among the caveats of the last cell.
     *others, last = cells or ("",)
     visible = " ".join((name, *others, _CAVEATS.sub("", last)))
-    return Entry(Link(href, name), cells, facets, _unseen(visible, more))
+    # Letters without a vowel are first letters of words of the name: «hkh» is in «Hội Khuyến học».
+    first_letters = "".join(word[0] for word in words_of_list(name))
+    words = _unseen(visible, more).split()
+    unseen = (word for word in words if _VOWEL.search(word) or word not in first_letters)
+    return Entry(Link(href, name), cells, facets, " ".join(unseen))
 
 
 def _unseen(visible: str, names: Iterable[str]) -> str:
@@ -68,8 +73,8 @@ def _borders(catalog: Catalog) -> dict[str, Border]:
         today = catalog.areas.get(province_today(catalog, area.area_id))
         title, now = area_title(catalog, area), area_title(catalog, today) if today else ""
         own = (row.alias for row in aliases.get(area.area_id, ()))
-        names = [now, *(name for name in own if not _is_mixed(name, area.name_vi, syllables))]
-        found[title] = Border(now, _unseen(title, names))
+        names = [name for name in own if not _is_mixed(name, area.name_vi, syllables)]
+        found[title] = Border(now, _unseen(f"{title} {now}", names))
     return found
 
 
