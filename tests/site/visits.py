@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from reader import Scales, pages_of_every_kind
 
-Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 NARROW, HALF, WIDE = {"width": 320, "height": 800}, {"width": 640, "height": 450}, {"width": 1280, "height": 900}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # WCAG 2.2, 1.4.12: letters of a font that we did not choose may be as wide.
 SPACED = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
-# Colours are all that a scheme changes.
+# Colours are all that a scheme changes, and the slowest to look at: in light when narrow, in dark when wide.
 COLOURS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]
+EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}}
+ALL_BUT_COLOURS = {**EVERYTHING, "rules": {rule: {"enabled": False} for rule in COLOURS}}
+COLOURS_ALONE = {"runOnly": {"type": "rule", "values": COLOURS}}
 
 
 @dataclass
@@ -29,34 +30,30 @@ class Visit:
     weight_with_fonts: int = 0
 
 
-def findings(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
+def findings(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
     """Return what axe finds on a page, a line each."""
-    only = rules or {"runOnly": {"type": "tag", "values": TAGS}}
-    violations = Axe().run(page, options=only).response["violations"]
+    violations = Axe().run(page, options=rules).response["violations"]
     return [f"{found['id']}: {found['nodes'][0]['html'][:160]}" for found in violations]
 
 
 def visits(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
     """Open every kind of page of `site` in both schemes; return what each came to, by path."""
     made = {path: Visit() for path in pages_of_every_kind(site)}
-    for scheme in SCHEMES:
-        # Letters are spaced by a style of ours, which the policy of a page would refuse.
-        context = browser.new_context(
-            viewport=NARROW,
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            bypass_csp=True,
-        )
-        for path, visit in made.items():
-            page = context.new_page()
-            if scheme == "light":
-                _weigh(page, visit, site, address, path)
-                _look(page, visit)
-            else:
-                page.goto(address + path, wait_until="load")
-                _look_at_colours(page, visit)
-            page.close()
-        context.close()
+    # Letters are spaced by a style of ours, which the policy of a page would refuse.
+    context = browser.new_context(viewport=NARROW, color_scheme="light", reduced_motion="reduce", bypass_csp=True)
+    for path, visit in made.items():
+        page = context.new_page()
+        _weigh(page, visit, site, address, path)
+        _look(page, visit)
+        page.close()
+    context.close()
+    context = browser.new_context(viewport=WIDE, color_scheme="dark", reduced_motion="reduce")
+    for path, visit in made.items():
+        page = context.new_page()
+        page.goto(address + path, wait_until="load")
+        visit.findings += [f"dark: {found}" for found in findings(page, COLOURS_ALONE)]
+        page.close()
+    context.close()
     return made
 
 
@@ -74,18 +71,11 @@ def _look(page: Page, visit: Visit) -> None:
     page.set_viewport_size(HALF)
     _measure(page, visit, "200 %")
     page.set_viewport_size(WIDE)
-    visit.findings += [f"1280: {found}" for found in findings(page)]
+    visit.findings += [f"1280: {found}" for found in findings(page, ALL_BUT_COLOURS)]
     _measure(page, visit, "1280")
     page.set_viewport_size(NARROW)
     page.add_style_tag(content=SPACED)
     _measure(page, visit, "spaced")
-
-
-def _look_at_colours(page: Page, visit: Visit) -> None:
-    rules = {"runOnly": {"type": "rule", "values": COLOURS}}
-    visit.findings += [f"320, dark: {found}" for found in findings(page, rules)]
-    page.set_viewport_size(WIDE)
-    visit.findings += [f"1280, dark: {found}" for found in findings(page, rules)]
 
 
 def _measure(page: Page, visit: Visit, look: str) -> None:
