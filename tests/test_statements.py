@@ -113,7 +113,7 @@ def test_a_figure_is_said(given: Given, expected: str) -> None:
 def test_a_figure_knows_its_kind_rows_range_and_links() -> None:
     catalog, row = one(qualifier="over", note="số sơ bộ")
     made = figure_statement(catalog, row)
-    assert (made.kind, made.about) == (Kind.FIGURE, ("tp-binh-ho", "members"))
+    assert (made.kind, made.subject) == (Kind.FIGURE, ("tp-binh-ho", "members"))
     assert made.row_ids == ("tp-binh-ho|members|2024||bao-a",)
     assert made.range == Range(Decimal(100), above=True)
     assert [part.href for part in made.parts if part.href] == ["dia-phuong/binh-ho/", "nguon/bao-a/"]
@@ -551,7 +551,7 @@ def test_three_comparable_figures_are_a_line_with_the_rest_beside_it() -> None:
         f"Hội viên khuyến học của thành phố Bình Hồ: năm 2022 100 người; năm 2023 150 người; năm 2024 200 người {SOURCE_A}."
     )
     assert [point.period for point in line.points] == ["2022", "2023", "2024"]
-    assert [(figure.period, why) for figure, why in line.beside] == [("2021", "khác nguồn, khác cách đếm")]
+    assert [(figure.period, why) for figure, why in line.outside] == [("2021", "khác nguồn, khác cách đếm")]
     assert (line.unit.href, line.indicator.text) == ("dia-phuong/binh-ho/", "Hội viên khuyến học")
     assert line.statement.kind is Kind.SERIES
     assert line.statement.row_ids == tuple(row.row_id for row in (found[2], found[1], found[0]))
@@ -569,7 +569,7 @@ def test_two_figures_are_no_line_and_three_that_do_not_fit_are_refused() -> None
     assert lines_of(*rows(*THREE[:2])) == ([], [])
     _, (refused,) = lines_of(*rows(*THREE[:2], {**THREE[2], "source_id": "bao-b"}))
     assert (refused.kind, refused.reasons) == (Kind.SERIES, (Reason.OTHER_SOURCE,))
-    assert refused.about == ("tp-binh-ho", "members")
+    assert refused.subject == ("tp-binh-ho", "members")
     assert len(refused.row_ids) == 3
 
 
@@ -607,7 +607,7 @@ def test_three_comparable_units_stand_side_by_side_the_largest_first() -> None:
     )
     assert [figure.value for figure in ranking.figures] == [50, 40, 30]
     assert [(figure.unit.text, why) for figure, why in ranking.outside] == [("Thành phố Bình Hồ", "khác ranh giới")]
-    assert (ranking.statement.kind, ranking.statement.about) == (Kind.RANKING, ("members",))
+    assert (ranking.statement.kind, ranking.statement.subject) == (Kind.RANKING, ("members",))
 
 
 def test_two_units_are_no_ranking_and_an_older_year_of_three_is_taken() -> None:
@@ -624,7 +624,7 @@ def test_a_ranking_of_what_is_not_ranked_is_refused_with_the_reason() -> None:
     found = [{**each, "indicator_id": "staff-total"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
     made, (refused,) = rankings(*_beside(*found))
     assert made == []
-    assert (refused.kind, refused.reasons, refused.about) == (Kind.RANKING, (Reason.NOT_RANKED,), ("staff-total",))
+    assert (refused.kind, refused.reasons, refused.subject) == (Kind.RANKING, (Reason.NOT_RANKED,), ("staff-total",))
     assert side_by_side([]) == []
 
 
@@ -671,7 +671,7 @@ def test_parts_and_their_whole_are_said_with_the_hedge_of_the_whole() -> None:
 
 def test_parts_without_their_whole_or_with_one_missing_are_refused() -> None:
     made, (refused,) = wholes_of(*_whole(*FOUR[1:]))
-    assert (made, refused.reasons, refused.about) == ([], (Reason.WHOLE_MISSING,), ("tp-binh-ho", "c"))
+    assert (made, refused.reasons, refused.subject) == ([], (Reason.WHOLE_MISSING,), ("tp-binh-ho", "c"))
     _, (refused,) = wholes_of(*_whole(*FOUR[:3]))
     assert refused.reasons == (Reason.PARTS_MISSING,)
     _, (refused,) = wholes_of(*_whole(*FOUR[:3], {**FOUR[3], "value": None}))
@@ -1019,12 +1019,12 @@ def test_a_sum_that_is_not_allowed_says_why(given: list[Given], reasons: set[Rea
 def test_pages_get_all_their_statements() -> None:
     catalog, _ = rows(*THREE, {"period": "2021", "source_id": "bao-b"})
     found = statements_of_unit(catalog, "tp-binh-ho")
-    assert [each.kind for each in found.said] == [Kind.FIGURE] * 4 + [Kind.CHANGE, Kind.SERIES]
+    assert [each.kind for each in found.sentences] == [Kind.FIGURE] * 4 + [Kind.CHANGE, Kind.SERIES]
     assert [each.kind for each in found.changes] == [Kind.CHANGE]
     assert (len(found.lines), found.wholes, found.refused) == (1, (), ())
     catalog, _ = _beside(*SIDE, {"unit_id": "tinh-ba"})
-    assert [each.kind for each in statements_of_indicator(catalog, "members").said] == [Kind.RANKING, Kind.SUM]
-    assert statements_of_indicator(catalog, RATE).said == ()
+    assert [each.kind for each in statements_of_indicator(catalog, "members").sentences] == [Kind.RANKING, Kind.SUM]
+    assert statements_of_indicator(catalog, RATE).sentences == ()
 
 
 def test_everything_is_of_units_then_indicators_then_targets() -> None:
@@ -1105,7 +1105,7 @@ def _whole_of(made: Statement) -> tuple[Any, ...]:
         f"{f.observation.unit_id}|{f.observation.indicator_id}|{f.observation.period.text}||bao-a" for f in made.figures
     )
     assert ids == made.row_ids
-    return made.kind, made.about, _hrefs(made), _codes(made)
+    return made.kind, made.subject, _hrefs(made), _codes(made)
 
 
 def test_a_change_knows_what_it_is_of() -> None:
@@ -1197,7 +1197,7 @@ def test_parts_know_what_they_are_of() -> None:
 
 def test_parts_without_a_declared_whole_are_of_their_unit() -> None:
     (whole,), _ = wholes_of(*_whole(*FOUR[1:], total=""))
-    assert whole.statement.about == ("tp-binh-ho", "c")
+    assert whole.statement.subject == ("tp-binh-ho", "c")
     assert whole.statement.text.startswith(
         "Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B 50 người (cả hợp đồng); cán bộ C"
     )
@@ -1217,7 +1217,7 @@ def test_a_sum_knows_what_it_is_of() -> None:
     assert "; tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in made.text
     refused = sum_of(catalog, found[:1])
     assert isinstance(refused, Refusal)
-    assert (refused.about, refused.row_ids) == (("members",), (found[0].row_id,))
+    assert (refused.subject, refused.row_ids) == (("members",), (found[0].row_id,))
 
 
 def test_bodies_outside_the_levels_are_not_added() -> None:
@@ -1239,7 +1239,7 @@ def test_a_verdict_knows_what_it_is_of() -> None:
     assert _whole_of(made) == (Kind.VERDICT, ("tp-binh-ho", RATE), hrefs, ["hedge", "note"])
     assert made.range == Range(Decimal(85), above=True)
     absent = verdict_of_local(catalog_of([], [target]), target).statement
-    assert (absent.kind, absent.about, absent.outcome) == (Kind.ABSENCE, ("tp-binh-ho", RATE), Outcome.ABSENT)
+    assert (absent.kind, absent.subject, absent.outcome) == (Kind.ABSENCE, ("tp-binh-ho", RATE), Outcome.ABSENT)
     assert _hrefs(absent) == [f"chi-tieu/{RATE}/"]
 
 
@@ -1263,12 +1263,12 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     catalog = _with_targets(given, target)
     places = in_places(catalog, target)
     assert places is not None
-    assert [made.statement.about for _, made in places.verdicts] == [("t", "tinh-suoi-bac"), ("t", "tp-binh-ho")]
+    assert [made.statement.subject for _, made in places.verdicts] == [("t", "tinh-suoi-bac"), ("t", "tp-binh-ho")]
     assert places.summary.endswith(": 1 đạt, 1 chưa kết luận được")
     assert [link.href for link, _ in places.verdicts] == ["dia-phuong/suoi-bac/", "dia-phuong/binh-ho/"]
     ((found, made),) = national_verdicts_of(catalog, "tinh-suoi-bac")
-    assert (found, made.statement.about) == (target, ("t", "tinh-suoi-bac"))
-    assert verdict_of_target(catalog, target).statement.about == ("t", RATE)
+    assert (found, made.statement.subject) == (target, ("t", "tinh-suoi-bac"))
+    assert verdict_of_target(catalog, target).statement.subject == ("t", RATE)
 
 
 def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed_totals() -> None:
@@ -1319,7 +1319,7 @@ def test_everything_has_the_verdicts_of_places_and_of_units() -> None:
     own = make(LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="90", due="2024")
     catalog = catalog_of([observation(indicator_id=RATE, value="85")], [NATIONAL], PAPERS, [target], [own])
     verdicts = [
-        (each.about, each.outcome)
+        (each.subject, each.outcome)
         for each in everything(catalog)
         if isinstance(each, Statement) and each.kind is Kind.VERDICT
     ]
@@ -1339,7 +1339,7 @@ def test_a_figure_beside_a_line_has_every_reason() -> None:
         *THREE, {"period": "2021", "source_id": "bao-b", "period_status": "inferred"}, {"period": "2020", "value": None}
     )
     (line,), _ = lines_of(catalog, found)
-    assert [(figure.period, why) for figure, why in line.beside] == [
+    assert [(figure.period, why) for figure, why in line.outside] == [
         ("2021", "thời kỳ chưa chắc; khác nguồn, khác cách đếm"),
         ("2020", "nguồn không nêu con số"),
     ]
@@ -1350,7 +1350,7 @@ def test_lines_are_of_one_scope_each() -> None:
     (line,), refused = lines_of(catalog, found)
     assert [point.breakdown for point in line.points] == ["nữ"] * 3
     assert line.statement.text.count("(phạm vi: nữ)") == 3
-    assert (line.beside, refused) == ((), [])
+    assert (line.outside, refused) == ((), [])
 
 
 @pytest.mark.parametrize(
@@ -1414,8 +1414,11 @@ def test_an_indicator_gets_its_rankings_sums_and_refusals() -> None:
     catalog = catalog_of(given, [THIRD])
     assert len(statements_of_indicator(catalog, "members").rankings) == 1
     found = statements_of_indicator(catalog, RATE)
-    assert ([each.kind for each in found.said], [each.kind for each in found.refused]) == ([Kind.RANKING], [Kind.SUM])
-    everywhere = [each.kind for each in everything(catalog) if each.about in (("members",), (RATE,))]
+    assert ([each.kind for each in found.sentences], [each.kind for each in found.refused]) == (
+        [Kind.RANKING],
+        [Kind.SUM],
+    )
+    everywhere = [each.kind for each in everything(catalog) if each.subject in (("members",), (RATE,))]
     assert everywhere == [Kind.RANKING, Kind.SUM, Kind.RANKING, Kind.SUM]
 
 
@@ -1507,7 +1510,7 @@ def test_a_refused_composition_and_sum_know_what_they_are_of() -> None:
     third = {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}
     mixed = sum_of(*_beside(third, {**SIDE[1], "qualifier": "over"}))
     assert isinstance(mixed, Refusal)
-    assert (mixed.kind, mixed.about, len(mixed.row_ids)) == (Kind.SUM, ("members",), 2)
+    assert (mixed.kind, mixed.subject, len(mixed.row_ids)) == (Kind.SUM, ("members",), 2)
 
 
 def test_parts_with_another_doubt_than_their_whole_say_so_and_other_kinds_of_time_are_other_wholes() -> None:
@@ -1544,7 +1547,7 @@ def test_a_row_that_fits_nowhere_does_not_end_a_ranking_or_a_line() -> None:
 def test_what_stands_beside_a_line_is_judged_beside_its_newest_point() -> None:
     catalog, found = rows(*THREE, {"period": "2024-06", "value": "180", "period_kind": "moment"})
     ((line,), _) = lines_of(catalog, found)
-    assert [why for _, why in line.beside] == ["hai thời kỳ chồng lên nhau"]
+    assert [why for _, why in line.outside] == ["hai thời kỳ chồng lên nhau"]
 
 
 @pytest.mark.parametrize(
@@ -1594,7 +1597,7 @@ def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_a
         {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "75", "source_id": "hoi-c"}
     )
     for given in ({"value": None}, {"indicator_id": ""}, {}):
-        assert verdict(catalog, ("x", "y"), _demand(**given), found).statement.about == ("x", "y")
+        assert verdict(catalog, ("x", "y"), _demand(**given), found).statement.subject == ("x", "y")
     made = verdict(catalog, ("x",), _demand(), found)
     assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
     assert made.statement.text.count("; năm 2024, thành phố Bình Hồ có ") == 1

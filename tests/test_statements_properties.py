@@ -154,10 +154,10 @@ def test_a_line_and_what_stands_beside_it_are_all_rows_of_it(rows: list[Observat
     catalog = catalog_of(rows)
     for unit_id, of_unit in catalog.rows_by_unit.items():
         for line in lines_of(catalog, of_unit)[0]:
-            shown = [*line.points, *(figure for figure, _ in line.beside)]
+            shown = [*line.points, *(figure for figure, _ in line.outside)]
             group = [row for row in of_unit if row.observation.breakdown == line.points[0].observation.breakdown]
             assert len(shown) == len(group), unit_id
-            assert all(reasons for _, reasons in line.beside)
+            assert all(reasons for _, reasons in line.outside)
 
 
 @given(crowded)
@@ -244,7 +244,9 @@ def test_a_row_of_another_thing_changes_no_statement(rows: list[Observation], mo
 
 
 def _unit_statements(catalog: Catalog, but: str) -> list[Statement]:
-    return [each for unit in UNITS if unit.unit_id != but for each in statements_of_unit(catalog, unit.unit_id).said]
+    return [
+        each for unit in UNITS if unit.unit_id != but for each in statements_of_unit(catalog, unit.unit_id).sentences
+    ]
 
 
 @given(crowded, crowded)
@@ -363,7 +365,7 @@ def test_said_and_refused_are_of_rows_that_are_there(rows: list[Observation]) ->
     for each in everything(catalog):
         assert all(row_id in known for row_id in each.row_ids)
     for indicator in INDICATORS:
-        for each in statements_of_indicator(catalog, indicator.indicator_id).said:
+        for each in statements_of_indicator(catalog, indicator.indicator_id).sentences:
             assert {known[row_id].observation.indicator_id for row_id in each.row_ids} == {indicator.indicator_id}
 
 

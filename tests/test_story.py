@@ -76,7 +76,7 @@ def test_many_places_are_told_before_one_is_told_twice() -> None:
         observation("tinh-dong-lau", "learning-families-rate", period="2025-10"),
     ]
     told = _told(catalog_of(rows))[Chapter.NEW]
-    assert [one.about[0] for one in told] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
+    assert [one.subject[0] for one in told] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
 
 
 def test_a_number_that_was_corrected_is_told_with_what_was_published() -> None:
@@ -167,7 +167,7 @@ def test_who_fell_silent_is_told_with_all_that_is_known_of_the_figure() -> None:
     assert said.text == (
         f"Hội Khuyến học thành phố Bình Hồ chưa có số nào của hai năm qua; số mới nhất: {whole.text[0]}{whole.text[1:]}"
     ).replace("số mới nhất: Tháng", "số mới nhất: tháng").replace("số mới nhất: Tính", "số mới nhất: tính")
-    assert (said.kind, said.about, said.row_ids) == (Kind.ABSENCE, ("hoi-binh-ho",), whole.row_ids)
+    assert (said.kind, said.subject, said.row_ids) == (Kind.ABSENCE, ("hoi-binh-ho",), whole.row_ids)
     assert (said.caveats, said.figures) == (whole.caveats, whole.figures)
     assert said.parts[0] == Part("Hội Khuyến học thành phố Bình Hồ", "don-vi/hoi-binh-ho/")
 
@@ -181,7 +181,7 @@ def test_new_figures_come_central_certain_whole_and_newest_first() -> None:
         observation("ca-nuoc", period="2024"),
     ]
     told = _told(catalog_of(rows))[Chapter.NEW]
-    assert [one.about[0] for one in told] == ["ca-nuoc", "hoi-dong-lau", "tp-binh-ho", "hoi-binh-ho", "tinh-dong-lau"]
+    assert [one.subject[0] for one in told] == ["ca-nuoc", "hoi-dong-lau", "tp-binh-ho", "hoi-binh-ho", "tinh-dong-lau"]
 
 
 def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first() -> None:
@@ -198,7 +198,7 @@ def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first
         observation("tp-binh-ho", RATE, period="2025", value="50"),
     ]
     told = _told(catalog_of(rows, targets, (national,)))[Chapter.DECIDED]
-    assert [(one.outcome, one.about) for one in told] == [
+    assert [(one.outcome, one.subject) for one in told] == [
         ("đạt", ("hoi-binh-ho", "members", "2025", "nữ", "hoi-c")),
         ("đạt", ("muc-tieu",)),
         ("chưa đạt", ("hoi-binh-ho", "members", "2025", "", "hoi-c")),
@@ -206,7 +206,7 @@ def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first
     ]
     # A verdict of a place that stood before is no news, whatever else is.
     again = _told(catalog_of(rows, targets, (national,)), rows[3], rows[0])[Chapter.DECIDED]
-    assert [one.about for one in again] == [("hoi-binh-ho", "members", "2025", "nữ", "hoi-c"), ("muc-tieu",)]
+    assert [one.subject for one in again] == [("hoi-binh-ho", "members", "2025", "nữ", "hoi-c"), ("muc-tieu",)]
 
 
 def test_a_row_that_says_the_same_keeps_what_is_known_of_it_today_and_one_without_a_number_is_read() -> None:
@@ -256,7 +256,7 @@ def test_a_number_is_taken_for_the_published_one_most_like_it(turned: bool) -> N
 def test_what_is_new_or_still_heard_ends_no_search_for_the_rest() -> None:
     fresh, silent = observation("hoi-binh-ho", period="2025"), observation("tp-binh-ho", period="2024-06")
     told = _told(catalog_of([fresh, silent]), silent, fresh)
-    assert [one.about for one in told[Chapter.SILENT]] == [("tp-binh-ho",)]
+    assert [one.subject for one in told[Chapter.SILENT]] == [("tp-binh-ho",)]
     was = observation("hoi-dong-lau", period="2023", value="80")
     now = [observation("hoi-binh-ho", period="2023"), observation("hoi-dong-lau", period="2023", value="81")]
     assert len(_told(catalog_of(now), was)[Chapter.CORRECTED]) == 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.views.statements.of import everything
-from hoctap.views.statements.statement import Said, Statement
+from hoctap.views.statements.statement import Result, Statement
 
 NAME = "statements.csv"
 HEADER = ("kind", "is_said", "about", "outcome", "text", "caveats", "reasons", "rows")
@@ -17,9 +17,10 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     yield NAME, write_rows(HEADER, rows).encode()
 
 
-def _cells(result: Said) -> list[str]:
-    about, rows = " ".join(result.about), " ‖ ".join(result.row_ids)
+def _cells(result: Result) -> list[str]:
+    subject, rows = " ".join(result.subject), " ‖ ".join(result.row_ids)
     if isinstance(result, Statement):
         caveats = "; ".join(f"{caveat.code}: {caveat.words}" for caveat in result.caveats)
-        return [str(result.kind), "true", about, result.outcome, result.text, caveats, "", rows]
-    return [str(result.kind), "false", about, "", result.text, "", " ".join(each.name for each in result.reasons), rows]
+        return [str(result.kind), "true", subject, result.outcome, result.text, caveats, "", rows]
+    reasons = " ".join(each.name for each in result.reasons)
+    return [str(result.kind), "false", subject, "", result.text, "", reasons, rows]

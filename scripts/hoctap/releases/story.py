@@ -8,7 +8,7 @@ from hoctap.load.releases import StoryChapter, read_releases, zip_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import TABLE_OF, Observation
 from hoctap.releases.diff import PublishedPackage, package_of_zip
-from hoctap.views.statements.story import CHAPTER_WORDS, Told, story
+from hoctap.views.statements.story import CHAPTER_WORDS, StoryPart, story
 
 
 def story_since(catalog: Catalog, before: PublishedPackage, since: date, on: date) -> tuple[StoryChapter, ...]:
@@ -26,7 +26,7 @@ def story_since_last(root: Path, catalog: Catalog, on: date) -> tuple[StoryChapt
     return story_since(catalog, before, known[0].released_on, on)
 
 
-def chapters_of(told: Sequence[Told]) -> tuple[StoryChapter, ...]:
+def chapters_of(parts: Sequence[StoryPart]) -> tuple[StoryChapter, ...]:
     """Return the chapters as the record of a release has them."""
     return tuple(
         StoryChapter(
@@ -35,5 +35,5 @@ def chapters_of(told: Sequence[Told]) -> tuple[StoryChapter, ...]:
             one.count,
             tuple(tuple((part.text, part.href) for part in statement.parts) for statement in one.statements),
         )
-        for one in told
+        for one in parts
     )

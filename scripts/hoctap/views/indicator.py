@@ -88,7 +88,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         comparison=catalog.code_title("comparison", indicator.comparison),
         rankings=statements.rankings,
         not_ranked=_against(statements.refused),
-        sums=[each for each in statements.said if each.kind is Kind.SUM],
+        sums=[each for each in statements.sentences if each.kind is Kind.SUM],
         lines=lines_across(catalog, indicator_id),
         extent=_extent(figures),
         newest=_newest(catalog, indicator_id),

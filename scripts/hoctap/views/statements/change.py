@@ -10,22 +10,22 @@ from hoctap.views.figure import figure_of
 from hoctap.views.statements.comparable import Reason, comparable
 from hoctap.views.statements.figure import closing, framed, limits, opening
 from hoctap.views.statements.periods import period_words
-from hoctap.views.statements.statement import Kind, Refusal, Said, Statement, caveats_of_all, sentence
+from hoctap.views.statements.statement import Kind, Refusal, Result, Statement, caveats_of_all, sentence
 from hoctap.views.statements.words import value_words
 
 UP, DOWN, SAME = "tăng", "giảm", "không đổi"
 _MOST_PERCENT = 200
 
 
-def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Said:
+def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Result:
     """Return the change from `before` to `now` as a sentence, or why there is none."""
-    about, ids = (now.observation.unit_id, now.observation.indicator_id), (now.row_id, before.row_id)
+    subject, ids = (now.observation.unit_id, now.observation.indicator_id), (now.row_id, before.row_id)
     reasons = comparable(now, before)
     if reasons or now.observation.unit_id != before.observation.unit_id:
-        return Refusal(Kind.CHANGE, about, ids, reasons or (Reason.OTHER_KIND_OF_UNIT,))
+        return Refusal(Kind.CHANGE, subject, ids, reasons or (Reason.OTHER_KIND_OF_UNIT,))
     figures = tuple(figure_of(catalog, row.observation) for row in (now, before))
     direction = direction_of(now, before)
-    since = f"{period_words(before).removeprefix('tính đến ')} ({_said(catalog, before)})"
+    since = f"{period_words(before).removeprefix('tính đến ')} ({_value_in_brackets(catalog, before)})"
     how = (
         f"{direction} so với {since}" if direction == SAME else f"{direction}{_by(catalog, now, before)} so với {since}"
     )
@@ -35,7 +35,7 @@ def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Said:
     if _place(now) != _place(before):
         parts += [f"; số của {period_words(before)}", *closing(catalog, before)]
     words = sentence([*parts, "."])
-    return Statement(Kind.CHANGE, about, ids, words, caveats_of_all(figures), figures, now.range, direction)
+    return Statement(Kind.CHANGE, subject, ids, words, caveats_of_all(figures), figures, now.range, direction)
 
 
 def direction_of(now: FigureRow, before: FigureRow) -> str:
@@ -45,7 +45,7 @@ def direction_of(now: FigureRow, before: FigureRow) -> str:
     return UP if now.range.is_beyond(before.range) else DOWN
 
 
-def changes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> list[Said]:
+def changes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> list[Result]:
     """Return, for each indicator and scope of one unit, the change of the newest followed figure, or why not."""
     groups: dict[tuple[str, str], list[FigureRow]] = {}
     for row in rows:
@@ -67,10 +67,10 @@ def _place(row: FigureRow) -> tuple[str, str]:
     return row.observation.source_id, row.observation.locator
 
 
-def _said(catalog: Catalog, row: FigureRow) -> str:
-    said = value_words(catalog, row.indicator, row.observation.value, row.observation.qualifier)
+def _value_in_brackets(catalog: Catalog, row: FigureRow) -> str:
+    words = value_words(catalog, row.indicator, row.observation.value, row.observation.qualifier)
     # It stands in brackets itself.
-    return said.replace(" (", ", tức ").replace(")", "")
+    return words.replace(" (", ", tức ").replace(")", "")
 
 
 def _by(catalog: Catalog, now: FigureRow, before: FigureRow) -> str:

@@ -63,7 +63,7 @@ class Reason(Enum):
 
 _ORDERED = tuple(Reason)
 _NEVER_AGAINST_A_CHART = frozenset([Reason.RANGES_OVERLAP, Reason.OTHER_BORDER, Reason.UNKNOWN_BORDER])
-_TOLD_BY_THE_AXIS = frozenset([Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE])
+_READ_OFF_THE_AXIS = frozenset([Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE])
 
 
 def in_order(against: Collection[Reason]) -> tuple[Reason, ...]:
@@ -91,7 +91,7 @@ def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     if one.observation.unit_id == other.observation.unit_id:
         against |= _in_time(one, other)
     else:
-        against |= _side_by_side(one, other) - _TOLD_BY_THE_AXIS
+        against |= _side_by_side(one, other) - _READ_OFF_THE_AXIS
     return in_order(against - _NEVER_AGAINST_A_CHART)
 
 

@@ -43,11 +43,11 @@ def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole],
             if len(found) >= 2:
                 total = by_key.get((declared[0].total_indicator_id, *setting))
                 reasons = _against(declared, found, total)
-                about = (found[0].observation.unit_id, declared[0].composition_id)
+                subject = (found[0].observation.unit_id, declared[0].composition_id)
                 if reasons:
-                    refused.append(Refusal(Kind.COMPOSITION, about, tuple(r.row_id for r in found), reasons))
+                    refused.append(Refusal(Kind.COMPOSITION, subject, tuple(r.row_id for r in found), reasons))
                 else:
-                    wholes.append(_whole(catalog, about, declared[0], found, total))
+                    wholes.append(_whole(catalog, subject, declared[0], found, total))
     return wholes, refused
 
 
@@ -70,13 +70,13 @@ def _against(
 
 
 def _whole(
-    catalog: Catalog, about: tuple[str, str], declared: Composition, found: list[FigureRow], total: FigureRow | None
+    catalog: Catalog, subject: tuple[str, str], declared: Composition, found: list[FigureRow], total: FigureRow | None
 ) -> Whole:
     ordered = sorted(found, key=lambda row: -(row.observation.value or 0))
     figures = tuple(figure_of(catalog, row.observation) for row in ordered)
     head = total or ordered[0]
     is_complete = declared.rule == "sum-equals"
-    unit = linked(unit_link(catalog, about[0]), unit_name(head.unit, about[0]))
+    unit = linked(unit_link(catalog, subject[0]), unit_name(head.unit, subject[0]))
     parts: list[Part | str] = [*opening(catalog, head)]
     if total:
         parts += [*framed(catalog, head), ", gồm " if is_complete else f", trong đó ({_NOT_ALL}) "]
@@ -85,15 +85,15 @@ def _whole(
     for at, row in enumerate(ordered):
         seen = row.observation
         link = indicator_link(catalog, seen.indicator_id)
-        said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+        words = value_words(catalog, row.indicator, seen.value, seen.qualifier)
         aside = "" if doubt_of(catalog, row) == doubt_of(catalog, head) else doubt_of(catalog, row)
         aside += "" if total and limits(catalog, row) == limits(catalog, total) else limits(catalog, row)
-        parts += ["; " if at else "", linked(link, small(link.text)), f" {said}{aside}"]
+        parts += ["; " if at else "", linked(link, small(link.text)), f" {words}{aside}"]
     parts += [*closing(catalog, head), "."]
     rows = [total, *ordered] if total else ordered
     everything = tuple(figure_of(catalog, row.observation) for row in rows)
     ids = tuple(row.row_id for row in rows)
-    statement = Statement(Kind.COMPOSITION, about, ids, sentence(parts), caveats_of_all(everything), everything)
+    statement = Statement(Kind.COMPOSITION, subject, ids, sentence(parts), caveats_of_all(everything), everything)
     whole = everything[0]
     title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu (phần trăm)"
     value = total.observation.value if total else None

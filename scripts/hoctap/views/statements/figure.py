@@ -20,7 +20,7 @@ def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
     caveats = caveats_of(catalog, row)
     return Statement(
         kind=Kind.ABSENCE if row.observation.value is None else Kind.FIGURE,
-        about=(row.observation.unit_id, row.observation.indicator_id),
+        subject=(row.observation.unit_id, row.observation.indicator_id),
         row_ids=(row.row_id,),
         parts=sentence([*opening(catalog, row), *framed(catalog, row), *closing(catalog, row), "."]),
         caveats=caveats,
@@ -35,8 +35,8 @@ def field_text(catalog: Catalog, row: FigureRow) -> str:
     if seen.value is None:
         return ""
     measure = row.indicator.unit_measure if row.indicator else ""
-    said = money(seen.value) if measure == "dong" else number(seen.value) + "%" * (measure == "phan-tram")
-    return f"{hedge_of(catalog, seen.qualifier)} {said}".strip()
+    amount = money(seen.value) if measure == "dong" else number(seen.value) + "%" * (measure == "phan-tram")
+    return f"{hedge_of(catalog, seen.qualifier)} {amount}".strip()
 
 
 def opening(catalog: Catalog, row: FigureRow) -> list[Part | str]:
@@ -59,8 +59,8 @@ def framed(catalog: Catalog, row: FigureRow) -> list[Part | str]:
         name = indicator.name_vi if indicator else seen.indicator_id
         named = linked(indicator_link(catalog, seen.indicator_id), small(name))
         verb = " là " if seen.value is not None else ": "
-        said = value_words(catalog, indicator, seen.value, seen.qualifier)
-        return [named, " của ", unit, verb, "nguồn " * (seen.value is None) + said, aside]
+        value = value_words(catalog, indicator, seen.value, seen.qualifier)
+        return [named, " của ", unit, verb, "nguồn " * (seen.value is None) + value, aside]
     before, _, rest = row.phrase.partition("{unit}")
     between, _, after = rest.partition("{value}")
     return [before, unit, between, bare_value(catalog, indicator, seen.value, seen.qualifier), after, aside]
@@ -71,8 +71,8 @@ def limits(catalog: Catalog, row: FigureRow) -> str:
     caveats = caveats_of(catalog, row)
     scope = _words(caveats, ("scope",))
     others = _words(caveats, ("border", "note"))
-    told = "; ".join(filter(None, (f"phạm vi: {scope}" if scope else "", others)))
-    return f" ({told})" if told else ""
+    words = "; ".join(filter(None, (f"phạm vi: {scope}" if scope else "", others)))
+    return f" ({words})" if words else ""
 
 
 def closing(catalog: Catalog, row: FigureRow) -> list[Part | str]:

@@ -12,16 +12,16 @@ from hoctap.views.statements.composition import Whole, wholes_of
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.ranking import Ranking, rankings
 from hoctap.views.statements.series import Line, lines_of
-from hoctap.views.statements.statement import Refusal, Said, Statement
+from hoctap.views.statements.statement import Refusal, Result, Statement
 from hoctap.views.statements.sums import sum_of
 from hoctap.views.statements.targets import in_places, verdict_of_local, verdict_of_target
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """All of one page: `said` in reading order; lines, wholes and rankings are what may be drawn."""
+    """All of one page: `sentences` in reading order; lines, wholes and rankings are what may be drawn."""
 
-    said: tuple[Statement, ...]
+    sentences: tuple[Statement, ...]
     refused: tuple[Refusal, ...]
     lines: tuple[Line, ...] = ()
     wholes: tuple[Whole, ...] = ()
@@ -39,10 +39,10 @@ def statements_of_unit(catalog: Catalog, unit_id: str) -> Statements:
     grown = tuple(each for each in changes if isinstance(each, Statement))
     targets = catalog.grouped(LocalTarget, "unit_id").get(unit_id, ())
     verdicts = [verdict_of_local(catalog, target).statement for target in targets]
-    said = [*(figure_statement(catalog, row) for row in rows), *grown]
-    said += [*(line.statement for line in lines), *(whole.statement for whole in wholes), *verdicts]
+    sentences = [*(figure_statement(catalog, row) for row in rows), *grown]
+    sentences += [*(line.statement for line in lines), *(whole.statement for whole in wholes), *verdicts]
     refused = [each for each in changes if isinstance(each, Refusal)] + no_lines + no_wholes
-    return Statements(tuple(said), tuple(refused), tuple(lines), tuple(wholes), changes=grown)
+    return Statements(tuple(sentences), tuple(refused), tuple(lines), tuple(wholes), changes=grown)
 
 
 @once_for_each
@@ -51,20 +51,20 @@ def statements_of_indicator(catalog: Catalog, indicator_id: str) -> Statements:
     rows = catalog.rows_by_indicator.get(indicator_id, ())
     ranked, refused = rankings(catalog, rows)
     sums = [sum_of(catalog, _rows_of(catalog, ranking)) for ranking in ranked]
-    said: list[Statement] = [ranking.statement for ranking in ranked]
-    said += [each for each in sums if isinstance(each, Statement)]
+    sentences: list[Statement] = [ranking.statement for ranking in ranked]
+    sentences += [each for each in sums if isinstance(each, Statement)]
     refused += [each for each in sums if isinstance(each, Refusal)]
-    return Statements(tuple(said), tuple(refused), rankings=tuple(ranked))
+    return Statements(tuple(sentences), tuple(refused), rankings=tuple(ranked))
 
 
 @once
-def everything(catalog: Catalog) -> list[Said]:
+def everything(catalog: Catalog) -> list[Result]:
     """Return every statement and refusal of the catalog: of units, then indicators, then targets of campaigns."""
     parts = [statements_of_unit(catalog, unit_id) for unit_id in catalog.units]
     parts += [statements_of_indicator(catalog, indicator_id) for indicator_id in catalog.indicators]
-    found: list[Said] = []
+    found: list[Result] = []
     for part in parts:
-        found += [*part.said, *part.refused]
+        found += [*part.sentences, *part.refused]
     for target in catalog.all_of(Target):
         found.append(verdict_of_target(catalog, target).statement)
         places = in_places(catalog, target)

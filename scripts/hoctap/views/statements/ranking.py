@@ -101,17 +101,17 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     for at, row in enumerate(chain):
         seen = row.observation
         name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
-        said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+        value = value_words(catalog, row.indicator, seen.value, seen.qualifier)
         parts += [
             "; " if at else "",
             name,
-            f"{own_period(row, period)} {said}{limits(catalog, row)}",
+            f"{own_period(row, period)} {value}{limits(catalog, row)}",
             *closing(catalog, row),
         ]
     ids = tuple(row.row_id for row in chain)
     words = sentence([*parts, "."])
-    about = (first.observation.indicator_id,)
-    statement = Statement(Kind.RANKING, about, ids, words, caveats_of_all(figures), figures)
+    subject = (first.observation.indicator_id,)
+    statement = Statement(Kind.RANKING, subject, ids, words, caveats_of_all(figures), figures)
     outside = [
         (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, first)))
         for row in sorted(group, key=_largest_first)

@@ -26,13 +26,13 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A series that may be drawn, and the figures beside it that may not, each with the reasons against."""
+    """A series that may be drawn; `outside` are the figures that may not stand in it, each with the reasons against."""
 
     statement: Statement
     unit: Link
     indicator: Link
     points: tuple[Figure, ...]
-    beside: tuple[tuple[Figure, str], ...]
+    outside: tuple[tuple[Figure, str], ...]
 
 
 def lines_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Line], list[Refusal]]:
@@ -83,7 +83,7 @@ def _newest_first(row: FigureRow) -> tuple[int, int, str]:
 def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRow]) -> Line:
     figures = tuple(figure_of(catalog, row.observation) for row in chain)
     seen = chain[0].observation
-    about = (seen.unit_id, seen.indicator_id)
+    subject = (seen.unit_id, seen.indicator_id)
     parts: list[Part | str] = [linked(indicator_link(catalog, seen.indicator_id)), " của "]
     parts += [linked(unit_link(catalog, seen.unit_id), unit_name(chain[0].unit, seen.unit_id)), ": "]
     for at, row in enumerate(chain):
@@ -92,13 +92,13 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
     for row in sources.values():
         parts += closing(catalog, row)
     ids = tuple(row.row_id for row in chain)
-    statement = Statement(Kind.SERIES, about, ids, sentence([*parts, "."]), caveats_of_all(figures), figures)
-    beside = [
+    statement = Statement(Kind.SERIES, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures)
+    outside = [
         (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, chain[-1])))
         for row in sorted(group, key=_newest_first)
         if row.row_id not in ids
     ]
-    return Line(statement, figures[0].unit, figures[0].indicator, figures, tuple(beside))
+    return Line(statement, figures[0].unit, figures[0].indicator, figures, tuple(outside))
 
 
 def point_words(catalog: Catalog, row: FigureRow) -> str:
@@ -114,5 +114,5 @@ def _refusal(group: Sequence[FigureRow]) -> Refusal:
     # What no row can be compared with is not the reason of the others.
     against = {reason for row in others for reason in comparable(newest, row)} - {Reason.RANGES_OVERLAP}
     reasons = tuple(reason for reason in Reason if reason in against) or (Reason.TOO_FEW,)
-    about = (newest.observation.unit_id, newest.observation.indicator_id)
-    return Refusal(Kind.SERIES, about, tuple(row.row_id for row in (newest, *others)), reasons)
+    subject = (newest.observation.unit_id, newest.observation.indicator_id)
+    return Refusal(Kind.SERIES, subject, tuple(row.row_id for row in (newest, *others)), reasons)

@@ -48,10 +48,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing said. `about` is what it is about (unit, indicator); `outcome` the code of a verdict or direction."""
+    """One thing said, with its words in `parts`.
+
+    `subject` are the identifiers of what it speaks of (unit, indicator), `outcome` the code of a verdict or direction.
+    """
 
     kind: Kind
-    about: tuple[str, ...]
+    subject: tuple[str, ...]
     row_ids: tuple[str, ...]
     parts: tuple[Part, ...]
     caveats: tuple[Caveat, ...]
@@ -70,7 +73,7 @@ class Refusal:
     """Something that is not said, and why; `reasons` are in the order of the enum."""
 
     kind: Kind
-    about: tuple[str, ...]
+    subject: tuple[str, ...]
     row_ids: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
@@ -80,7 +83,7 @@ class Refusal:
         return "; ".join(reason.words for reason in self.reasons)
 
 
-Said = Statement | Refusal
+Result = Statement | Refusal
 
 
 def as_json(statement: Statement) -> dict[str, Any]:

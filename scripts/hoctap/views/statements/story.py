@@ -49,7 +49,7 @@ CHAPTER_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StoryPart:
     """The statements of one chapter that are told; `count` is how many there are in all."""
 
     chapter: Chapter
@@ -57,7 +57,7 @@ class Told:
     statements: tuple[Statement, ...]
 
 
-def story(catalog: Catalog, before: Sequence[Cells], since: date, on: date) -> tuple[Told, ...]:
+def story(catalog: Catalog, before: Sequence[Cells], since: date, on: date) -> tuple[StoryPart, ...]:
     """Return what happened from the rows published on `since` to the catalog on `on`; no chapter without news.
 
     Of many figures those of provinces and of the country are told, the newest first.
@@ -70,10 +70,12 @@ def story(catalog: Catalog, before: Sequence[Cells], since: date, on: date) -> t
         Chapter.CORRECTED: _corrected(catalog, known),
         Chapter.SILENT: list(_silent(catalog, since, on)),
     }
-    counts = {chapter: len(said) for chapter, said in chapters.items()}
+    counts = {chapter: len(found) for chapter, found in chapters.items()}
     counts[Chapter.NEW] = sum(row.row_id not in known for row in catalog.figure_rows)
     return tuple(
-        Told(chapter, counts[chapter], tuple(said[:MOST])) for chapter, said in chapters.items() if counts[chapter]
+        StoryPart(chapter, counts[chapter], tuple(found[:MOST]))
+        for chapter, found in chapters.items()
+        if counts[chapter]
     )
 
 
@@ -82,9 +84,9 @@ def catalog_before(catalog: Catalog, before: Sequence[Cells]) -> Catalog:
     now = {row.row_id: row.observation for row in catalog.figure_rows}
     rows = []
     for cells in before:
-        made = _observation(cells)
+        row = _observation(cells)
         same = now.get("|".join(cells[name] for name in _KEY))
-        rows.append(made if same is None or _says_another_number(made, same) else same)
+        rows.append(row if same is None or _says_another_number(row, same) else same)
     return replace(catalog, records={**catalog.records, TABLE_OF[Observation]: tuple(rows)})
 
 
@@ -169,11 +171,11 @@ def _one_a_unit(rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
 
 def _decided(catalog: Catalog, old: Catalog) -> list[Statement]:
     """Return the verdicts met or missed now that were not so before, those met first."""
-    before = {statement.about: outcome for statement, outcome in _verdicts(old)}
+    before = {statement.subject: outcome for statement, outcome in _verdicts(old)}
     decided = [
         (statement, outcome)
         for statement, outcome in _verdicts(catalog)
-        if outcome in (Outcome.MET, Outcome.MISSED) and before.get(statement.about) != outcome
+        if outcome in (Outcome.MET, Outcome.MISSED) and before.get(statement.subject) != outcome
     ]
     return [statement for statement, _ in sorted(decided, key=lambda one: one[1] is not Outcome.MET)]
 
@@ -181,16 +183,16 @@ def _decided(catalog: Catalog, old: Catalog) -> list[Statement]:
 def _verdicts(catalog: Catalog) -> Iterator[tuple[Statement, Outcome]]:
     for local in catalog.all_of(LocalTarget):
         key = (local.unit_id, local.indicator_id, local.due.text, local.scope, local.source_id)
-        yield _about(key, verdict_of_local(catalog, local))
+        yield _with_subject(key, verdict_of_local(catalog, local))
     for target in catalog.all_of(Target):
-        yield _about((target.target_id,), verdict_of_target(catalog, target))
+        yield _with_subject((target.target_id,), verdict_of_target(catalog, target))
         places = in_places(catalog, target)
         for link, one in places.verdicts if places else ():
-            yield _about((target.target_id, link.href), one)
+            yield _with_subject((target.target_id, link.href), one)
 
 
-def _about(key: tuple[str, ...], one: Verdict) -> tuple[Statement, Outcome]:
-    return replace(one.statement, about=key), one.outcome
+def _with_subject(key: tuple[str, ...], one: Verdict) -> tuple[Statement, Outcome]:
+    return replace(one.statement, subject=key), one.outcome
 
 
 def _corrected(catalog: Catalog, known: Mapping[str, FigureRow]) -> list[Statement]:
@@ -211,18 +213,18 @@ def _corrected(catalog: Catalog, known: Mapping[str, FigureRow]) -> list[Stateme
 def _otherwise(catalog: Catalog, row: FigureRow, old: FigureRow) -> str:
     """Return under which unit, indicator, period and scope a number was published, as far as they differ."""
     now, was = row.observation, old.observation
-    told = [
+    differences = [
         (now.unit_id != was.unit_id, unit_name(old.unit, was.unit_id)),
         (now.indicator_id != was.indicator_id, indicator_link(catalog, was.indicator_id).text),
         (now.period != was.period, period_words(old)),
         (now.breakdown != was.breakdown, f"phạm vi «{was.breakdown}»" if was.breakdown else "không nêu phạm vi"),
     ]
-    return ", ".join(words for differs, words in told if differs)
+    return ", ".join(words for differs, words in differences if differs)
 
 
 def _written_anew(catalog: Catalog, row: FigureRow, was: str) -> Statement:
-    told = [*opening(catalog, row), *framed(catalog, row), f"; bản trước ghi {was}", *closing(catalog, row)]
-    return replace(figure_statement(catalog, row), parts=sentence([*told, "."]))
+    parts = [*opening(catalog, row), *framed(catalog, row), f"; bản trước ghi {was}", *closing(catalog, row)]
+    return replace(figure_statement(catalog, row), parts=sentence([*parts, "."]))
 
 
 def _silent(catalog: Catalog, since: date, on: date) -> Iterator[Statement]:
@@ -233,8 +235,8 @@ def _silent(catalog: Catalog, since: date, on: date) -> Iterator[Statement]:
         row = newest_row(rows) if rows[0].area and rows[0].area.valid_until is None else None
         if row is None or is_fresh(row, on) or not is_fresh(row, since):
             continue
-        said = figure_statement(catalog, row)
+        figures = figure_statement(catalog, row).figures
         unit = linked(unit_link(catalog, unit_id), unit_name(row.unit, unit_id))
-        told = [*opening(catalog, row), *framed(catalog, row), *closing(catalog, row)]
-        parts = sentence([unit, " chưa có số nào của hai năm qua; số mới nhất: ", *told, "."])
-        yield Statement(Kind.ABSENCE, (unit_id,), (row.row_id,), parts, caveats_of_all(said.figures), said.figures)
+        words = [*opening(catalog, row), *framed(catalog, row), *closing(catalog, row)]
+        parts = sentence([unit, " chưa có số nào của hai năm qua; số mới nhất: ", *words, "."])
+        yield Statement(Kind.ABSENCE, (unit_id,), (row.row_id,), parts, caveats_of_all(figures), figures)

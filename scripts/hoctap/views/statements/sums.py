@@ -14,7 +14,7 @@ from hoctap.views.link import indicator_link, unit_link
 from hoctap.views.statements.comparable import Reason, comparable
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.periods import own_period, widest_period
-from hoctap.views.statements.statement import Kind, Part, Refusal, Said, Statement, caveats_of_all, linked, sentence
+from hoctap.views.statements.statement import Kind, Part, Refusal, Result, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import unit_name, value_words
 
 _MAY_DIFFER = {Reason.RANGES_OVERLAP, Reason.NOT_RANKED}
@@ -23,34 +23,34 @@ _ADDABLE = ("count", "amount")
 _UNKNOWN_LEVEL = ("khac", "")
 
 
-def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Said:
+def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Result:
     """Return the sum of rows of one indicator, each unit named, or every reason why it cannot be said."""
-    about = tuple(dict.fromkeys(row.observation.indicator_id for row in rows))
+    subject = tuple(dict.fromkeys(row.observation.indicator_id for row in rows))
     ids = tuple(row.row_id for row in rows)
     reasons = _against(rows)
     if reasons:
-        return Refusal(Kind.SUM, about, ids, reasons)
+        return Refusal(Kind.SUM, subject, ids, reasons)
     first, figures = rows[0], tuple(figure_of(catalog, row.observation) for row in rows)
     total = reduce(add, (row.range for row in rows))
     value = sum((row.observation.value or Decimal(0) for row in rows), Decimal(0))
     if total.high is None and total.low != value:
-        return Refusal(Kind.SUM, about, ids, (Reason.MIXED_HEDGES,))
+        return Refusal(Kind.SUM, subject, ids, (Reason.MIXED_HEDGES,))
     hedge = _hedge(rows, total, value)
     period = widest_period(rows)
-    parts: list[Part | str] = [linked(indicator_link(catalog, about[0])), f", {period}, cộng của "]
+    parts: list[Part | str] = [linked(indicator_link(catalog, subject[0])), f", {period}, cộng của "]
     parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
     parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
     for at, row in enumerate(rows):
         seen = row.observation
         name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
-        said = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+        words = value_words(catalog, row.indicator, seen.value, seen.qualifier)
         parts += [
             "; " if at else "",
             name,
-            f"{own_period(row, period)} {said}{limits(catalog, row)}",
+            f"{own_period(row, period)} {words}{limits(catalog, row)}",
             *closing(catalog, row),
         ]
-    return Statement(Kind.SUM, about, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
+    return Statement(Kind.SUM, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
 
 
 def _against(rows: Sequence[FigureRow]) -> tuple[Reason, ...]:

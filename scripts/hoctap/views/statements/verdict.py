@@ -84,12 +84,12 @@ def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
     if target.value is None:
         return NO_LEVEL
     indicator = catalog.indicators.get(target.indicator_id)
-    said = _measured(catalog, indicator, target)
+    level = _measured(catalog, indicator, target)
     mode = _MODES.get(target.mode, "")
-    is_whole = said == "100%"
+    is_whole = level == "100%"
     if target.operator == ">=" and not is_whole:
-        return f"{mode}từ {said} trở lên"
-    return f"{mode}không quá {said}" if target.operator == "<=" else f"{mode}{said}"
+        return f"{mode}từ {level} trở lên"
+    return f"{mode}không quá {level}" if target.operator == "<=" else f"{mode}{level}"
 
 
 def _measured(catalog: Catalog, indicator: Indicator | None, target: Target | LocalTarget) -> str:
@@ -146,15 +146,15 @@ def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     return row.range, ""
 
 
-def verdict(catalog: Catalog, about: tuple[str, ...], demand: Demand, rows: Sequence[FigureRow]) -> Verdict:
+def verdict(catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Sequence[FigureRow]) -> Verdict:
     """Return the verdict on a target from the rows of one unit."""
     if demand.value is None:
-        return _without(catalog, about, demand, Outcome.NOT_MEASURED, NO_LEVEL)
+        return _without(catalog, subject, demand, Outcome.NOT_MEASURED, NO_LEVEL)
     if not demand.indicator_id:
-        return _without(catalog, about, demand, Outcome.NOT_MEASURED, NO_INDICATOR)
+        return _without(catalog, subject, demand, Outcome.NOT_MEASURED, NO_INDICATOR)
     inputs = inputs_for(rows, demand)
     if not inputs or demand.due is None:
-        return _without(catalog, about, demand, Outcome.ABSENT, NO_FIGURE)
+        return _without(catalog, subject, demand, Outcome.ABSENT, NO_FIGURE)
     known = [known_range(row, demand.due) for row in inputs]
     if any(not why for _, why in known):
         # Where the whole is known, a part of it decides nothing.
@@ -164,9 +164,9 @@ def verdict(catalog: Catalog, about: tuple[str, ...], demand: Demand, rows: Sequ
     if len(outcomes) > 1:
         several = len({row.observation.source_id for row in inputs}) > 1
         why = SOURCES_DIFFER if several else FIGURES_DIFFER
-        return _with(catalog, about, demand, Outcome.UNDECIDED, why, inputs)
+        return _with(catalog, subject, demand, Outcome.UNDECIDED, why, inputs)
     outcome = outcomes.pop()
-    return _with(catalog, about, demand, outcome, _reason(outcome, inputs, known), inputs)
+    return _with(catalog, subject, demand, outcome, _reason(outcome, inputs, known), inputs)
 
 
 def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple[Range, str]]) -> str:
@@ -178,14 +178,14 @@ def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple
     return next((why for _, why in known if why), "số nói chừng" if hedged else "")
 
 
-def _without(catalog: Catalog, about: tuple[str, ...], demand: Demand, outcome: Outcome, reason: str) -> Verdict:
+def _without(catalog: Catalog, subject: tuple[str, ...], demand: Demand, outcome: Outcome, reason: str) -> Verdict:
     words = sentence([*_asked(catalog, demand), f"; {reason}."])
-    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, about, (), words, (), outcome=outcome))
+    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, subject, (), words, (), outcome=outcome))
 
 
 def _with(
     catalog: Catalog,
-    about: tuple[str, ...],
+    subject: tuple[str, ...],
     demand: Demand,
     outcome: Outcome,
     reason: str,
@@ -203,8 +203,8 @@ def _with(
     parts += [f": {outcome}" if not reason else f": {outcome} ({reason})", "."]
     ids = tuple(row.row_id for row in inputs)
     known = inputs[0].range
-    made = Statement(Kind.VERDICT, about, ids, sentence(parts), caveats_of_all(figures), figures, known, outcome)
-    return Verdict(outcome, reason, figures, made)
+    statement = Statement(Kind.VERDICT, subject, ids, sentence(parts), caveats_of_all(figures), figures, known, outcome)
+    return Verdict(outcome, reason, figures, statement)
 
 
 def _asked(catalog: Catalog, demand: Demand) -> list[Part | str]:
