@@ -578,6 +578,8 @@ def test_the_longest_chain_wins_and_of_equal_ones_that_of_the_newest_figure() ->
     assert [row.observation.period.text for row in longest_chain(found)] == ["2021", "2022", "2023"]
     _, found = rows({"source_id": "bao-b"}, {"period": "2023"})
     assert [row.observation.period.text for row in longest_chain(found)] == ["2024"]
+    # What can be compared with nothing is no chain, not even one of a single figure.
+    assert longest_chain(rows({"period_status": "inferred"})[1]) == []
     assert longest_chain([]) == []
 
 
@@ -1620,15 +1622,17 @@ def test_a_part_of_a_year_says_nothing_beside_the_whole_and_two_times_of_one_sou
 
 
 @pytest.mark.parametrize(
-    ("today", "words"),
+    ("until", "today", "words"),
     [
-        ("2025-12-30", "còn hiệu lực đến 31/12/2025"),
-        ("2025-12-31", "còn hiệu lực đến 31/12/2025"),
-        ("2026-01-01", "đã hết hạn sau ngày 31/12/2025"),
+        ("2025-12-31", "2025-12-30", "còn hiệu lực đến 31/12/2025"),
+        ("2025-12-31", "2025-12-31", "còn hiệu lực đến 31/12/2025"),
+        ("2025-12-31", "2026-01-01", "đã hết hạn sau ngày 31/12/2025"),
+        ("2025-10-14", "2025-10-14", "còn hiệu lực đến 14/10/2025"),
+        ("2025-10-14", "2025-10-15", "đã hết hạn sau ngày 14/10/2025"),
     ],
 )
-def test_a_recognition_is_valid_on_its_last_day_and_not_after(today: str, words: str) -> None:
-    assert validity_of(date(2025, 12, 31), date.fromisoformat(today)) == words
+def test_a_recognition_is_valid_on_its_last_day_and_not_after(until: str, today: str, words: str) -> None:
+    assert validity_of(date.fromisoformat(until), date.fromisoformat(today)) == words
     assert validity_of(None, date.fromisoformat(today)) == "chưa rõ thời hạn"
 
 
