@@ -27,9 +27,9 @@ TESTS = ("test_golden",)
 TESTS_OF = {
     "views": (
         "test_labels", "test_due", "test_gaps", "test_report", "test_explorer", "test_english", "test_merged",
-        "test_papers", "test_page_kinds", "test_listing", "test_macros", "test_similar",
+        "test_papers", "test_page_kinds", "test_listing", "test_macros", "test_similar", "test_area_map", "test_story",
     ),
-    "views/statements": ("test_statements", "test_story", "test_figures"),
+    "views/statements": ("test_statements", "test_story", "test_figures", "test_hedges", "test_merged"),
     "render": ("test_charts", "test_labels", "test_macros", "test_escaping"),
     "exports": (
         "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",

@@ -13,6 +13,7 @@ from hoctap.model.finding import Place
 from hoctap.model.record import LocalTarget, Observation, Target
 from hoctap.releases.story import chapters_of
 from hoctap.render.environment import environment
+from hoctap.views.home import newest_sources
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.statement import Kind, Part, Statement
 from hoctap.views.statements.story import Chapter, catalog_before, story
@@ -278,3 +279,13 @@ def test_a_visitor_reads_the_story_of_each_release_and_what_came_since() -> None
     nothing = unescape(re.sub("<[^>]+>", "", page.news([], (), [])))  # type: ignore[attr-defined]
     assert "Chưa phát hành phiên bản nào." in nothing
     assert "mọi phiên bản" not in nothing
+
+
+@pytest.mark.parametrize(
+    ("today", "newest"),
+    [("2026-05-31", ["bao-a"]), ("2026-06-01", ["bao-b", "bao-a"]), ("2026-12-31", ["dang-d", "bao-b", "bao-a"])],
+)
+def test_a_source_is_new_from_its_day_on(today: str, newest: list[str]) -> None:
+    rows = [observation(source_id=source) for source in ("bao-a", "bao-b", "dang-d", "khong-ngay")]
+    found = newest_sources(catalog_of(rows), date.fromisoformat(today))
+    assert [source.source.href.split("/")[-2] for source in found] == newest
