@@ -42,6 +42,11 @@ def _chosen(page: Page) -> None:
     _at("h1")(page)
 
 
+def _unfolded(page: Page) -> None:
+    page.locator("#bang-so-lieu summary").first.click()
+    _at("#bang-so-lieu tr:has(details[open])")(page)
+
+
 def _coloured(page: Page) -> None:
     page.locator("[data-area-map] select").select_option(index=1)
     _at("[data-area-map]")(page)
@@ -57,7 +62,7 @@ SHOTS: tuple[tuple[str, str, tuple[int, int], Callable[[Page], None]], ...] = (
     (OF_THE_README, "", (1280, 720), _at("body")),
     ("tim-kiem", "", PHONE, _searched),
     ("so-lieu", UNIT, PHONE, _at("#bang-so-lieu tbody")),
-    ("cau-bao-cao", UNIT, PHONE, _at("#cau-cho-bao-cao")),
+    ("cau-bao-cao", UNIT, PHONE, _unfolded),
     ("trang-don-vi", UNIT, DESK, _at("body")),
     ("loc-don-vi", "don-vi/", DESK, _chosen),
     ("ban-do", "dia-phuong/", DESK, _coloured),

@@ -41,7 +41,9 @@ def test_rows_that_stand_on_another_page_are_counted_found_and_lead_where_they_s
         page.goto(f"{address}nguon/", wait_until="load")
         row = page.locator("#danh-sach-sources tbody tr", has_text="Khê Đá học tập để thoát nghèo")
         assert row.count() == 0
-        shown = page.locator(".sht-filter__count").inner_text()
+        count = page.locator(".sht-filter__count", has_text=" trên ")
+        count.wait_for()  # the script says it once it is there
+        shown = count.inner_text()
         all_rows = int(shown.split()[2])
         page.get_by_label("Lọc theo chữ").fill("thoat ngheo")
         page.locator(".sht-filter__count", has_text=f"1 trên {all_rows} mục").wait_for()

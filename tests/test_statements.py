@@ -1294,6 +1294,9 @@ def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed
     ]
     assert [(f.observation.indicator_id, f.value) for f in headline(catalog, listed)] == [("members", 7), (RATE, 5)]
     assert len(headline(catalog, listed, 1)) == 1
+    parts = [figure for figure in listed if figure.breakdown]
+    assert parts
+    assert headline(catalog, parts), "a unit with figures of parts alone begins with one of them, too"
     assert listed[0].topic == "to-chuc-hoi"
     assert (listed[0].unit.href, listed[0].source.href, listed[0].locator) == (BH, NGUON, "đoạn 1")
     assert listed[-2].is_money

@@ -164,12 +164,16 @@ def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
 
 
 def headline(catalog: Catalog, figures: Sequence[Figure], most: int = 4) -> list[Figure]:
-    """Return up to `most` figures that say the most of a unit: followed totals, newest, one an indicator."""
+    """Return up to `most` figures that say the most of a unit: followed totals, newest, one an indicator.
+
+    Where every figure is of a part of what it counts, these parts, whose scope stands beside them.
+    """
+    told = [figure for figure in figures if figure.value is not None]
+    followed = [figure for figure in told if catalog.row_of(figure.observation).preference.is_preferred]
+    wholes = [figure for figure in followed if not figure.breakdown]
     chosen: dict[str, Figure] = {}
-    for figure in sorted(figures, key=lambda figure: _weight(catalog, figure)):
-        is_followed = catalog.row_of(figure.observation).preference.is_preferred
-        if figure.value is not None and not figure.breakdown and is_followed:
-            chosen.setdefault(figure.indicator.href, figure)
+    for figure in sorted(wholes or followed, key=lambda figure: _weight(catalog, figure)):
+        chosen.setdefault(figure.indicator.href, figure)
     return list(chosen.values())[:most]
 
 
