@@ -2,7 +2,7 @@
 
 import { fold, wordsOf } from "../text.js";
 import { fitOf } from "./fit.js";
-import { numbersIn } from "./numbers.js";
+import { isOfNumber, numbersIn } from "./numbers.js";
 import { PARTED, read } from "./query.js";
 import { rank } from "./score.js";
 
@@ -134,7 +134,7 @@ async function ofEachPart(query, owner, table, files) {
 async function ofNumbers(query, table, ranked, files) {
   if ((ranked[0]?.name?.asked ?? 0) > 0.9 && ranked[0].name.order > 0.3) return [];
   const numbers = numbersIn(query.typed).filter(({ isYear }, _, list) => !isYear || (list.length === 1 && query.terms.length === 1));
-  const others = query.terms.filter(({ word, weak }) => !weak && !/^\d/.test(word) && !["trieu", "ty", "ti", "dong", "nghin", "ngan"].includes(word));
+  const others = query.terms.filter(({ word, weak }) => !weak && !isOfNumber(word));
   const made = [];
   for (const { keys, measure } of numbers) {
     for (const [order, key] of keys.entries()) {

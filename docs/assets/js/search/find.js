@@ -2,6 +2,7 @@
 // is shown on; `files` is where the index is read from.
 
 import { answers } from "./answer.js";
+import { isOfNumber } from "./numbers.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
 
@@ -43,9 +44,9 @@ function wordsIn({ terms }) {
 
 const best = (means) => [...means.keys()].sort((one, other) => means.get(other) - means.get(one))[0];
 
-/** Whoever asks for a figure or a ranking wants no article; nor whoever typed what a page is called. */
+/** Whoever asks for a figure, a number or a ranking wants no article; nor whoever typed what a page is called. */
 function wantsArticles({ terms, intents }, ranked) {
-  if (intents.has("figure") || intents.has("ranking")) return false;
+  if (intents.has("figure") || intents.has("ranking") || terms.every(({ word, weak }) => weak || isOfNumber(word))) return false;
   return terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED);
 }
 

@@ -3,6 +3,9 @@
 import { fold } from "../text.js";
 
 const SCALES = { nghin: 1e3, ngan: 1e3, trieu: 1e6, tr: 1e6, ty: 1e9, ti: 1e9 };
+/** Whether a word is a number or part of how one is said: «11,673 tỷ đồng». */
+export const isOfNumber = (word) => /^[0-9]/.test(word) || word in SCALES || word === "dong";
+
 // After these a number is a name: Thông tư 24, mức độ 2, bậc 3.
 const NAMED = /\b(so|thong tu|quyet dinh|chi thi|nghi quyet|nghi dinh|ket luan|cong van|ke hoach|luat|de an|chuong trinh|muc do|muc|bac|cap|dieu|khoan|lop|khoa|thang|ngay|quan|phuong|cum|tt|qd|ct|nq|nd|kl|cv|kh)\s*$/;
 // A number beside a slash, a hyphen or a letter is part of a date or of a document's number.
