@@ -163,6 +163,22 @@ async function ofRankings(query, table, ranked, files) {
   return rows.filter((row) => row.end === end).map((row) => ({ ...row, title: first.page.title, page: first.page }));
 }
 
+/** Whose figure is asked for and not held, none of the indicators that fit; null where that is not clear. */
+export function absent(query, table, ranked) {
+  if (!query.intents.has("figure")) return null;
+  const isOwner = ({ page, name }) => [AREA, UNIT].includes(table.kinds[page.kind]) && name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
+  const owner = ranked.find(isOwner);
+  if (!owner) return null;
+  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || owner.name.each[order] > 0.4 ? 0 : weight));
+  const all = open.reduce((sum, weight) => sum + weight, 0);
+  const fits = (page) => {
+    const its = shares(query, page, table);
+    return open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all >= COVERED;
+  };
+  const asked = all ? table.pages.filter((page) => table.kinds[page.kind] === INDICATOR && fits(page)) : [];
+  return asked.length && !asked.some(({ number }) => owner.page.indicators.includes(number)) ? owner.page : null;
+}
+
 /** The figures that answer a query, best first, each once; none where the query asks for something else. */
 export async function answers(query, table, ranked, files) {
   const ends = await ofRankings(query, table, ranked, files);

@@ -1,7 +1,7 @@
 // Finding, from what is typed to an ordered answer: pages, and the figures that answer. Knows nothing of the page it
 // is shown on; `files` is where the index is read from.
 
-import { answers } from "./answer.js";
+import { absent, answers } from "./answer.js";
 import { isOfNumber } from "./numbers.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
@@ -15,7 +15,7 @@ const LONG = 7; // words: a title or a sentence
 
 /**
  * Answer a query: `figures` that answer it, `pages` in the order people expect, `near` pages where nothing fits well.
- * Counts are of all that is found, whatever the filters.
+ * `absent` the page whose figure is asked for and not held. Counts are of all that is found, whatever the filters.
  */
 export async function find(typed, filters, files) {
   const table = await files.table();
@@ -33,7 +33,7 @@ export async function find(typed, filters, files) {
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
     query, table, figures: figures.filter(fits).slice(0, SHOWN), pages: good.filter(fits),
-    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table),
+    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: figures.length ? null : absent(query, table, ranked),
   };
 }
 

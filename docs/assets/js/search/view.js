@@ -103,6 +103,9 @@ export class AnswerView {
   }
 
   showFound(answer) {
+    if (answer.absent) {
+      this.list.append(el("p", { class: "sht-search__status" }, `Sổ chưa có con số này của ${answer.absent.title}. `, link("Gửi số liệu", "gui-so-lieu/")));
+    }
     if (answer.figures.length) {
       this.list.append(el("ul", { class: "sht-search__list sht-search__answers" }, ...answer.figures.map((one) => figureItem(one, answer))));
     }
