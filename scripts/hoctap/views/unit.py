@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import DISTRICT
 from hoctap.model.figure_row import NEW_BORDERS
-from hoctap.model.record import Campaign, LocalTarget, Observation, Participant, Recognition, Source, Unit, UnitAlias
-from hoctap.vietnamese.writing import day, moment
+from hoctap.model.record import Campaign, Observation, Participant, Recognition, Source, Unit, UnitAlias
+from hoctap.vietnamese.writing import day
 from hoctap.views.area import AreaInTime, area_in_time
-from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.grid import Grid, grid_of
-from hoctap.views.link import Link, campaign_link, document_link, indicator_link, source_link, title_link, unit_link
+from hoctap.views.link import Link, campaign_link, source_link, title_link, unit_link
 from hoctap.views.merged import MergedParts, merged_parts_of_unit
 from hoctap.views.similar import Similar, similar_units
 from hoctap.views.sisters import Sisters, sisters_of
@@ -22,8 +21,7 @@ from hoctap.views.statements.composition import Whole
 from hoctap.views.statements.of import statements_of_unit
 from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
-from hoctap.views.statements.targets import national_verdicts_of, verdicts_of_unit
-from hoctap.views.statements.verdict import Verdict, demand_of
+from hoctap.views.unit_aims import LocalAim, NationalAim, local_aims, national_aims
 
 # So few figures are answers, each with its sentence; more stand in a grid.
 FEW = 2
@@ -38,30 +36,6 @@ class Recognised:
     record: Recognition
     source: Link
     validity: str
-
-
-@dataclass(frozen=True, slots=True)
-class LocalAim:
-    """A target that the unit set itself: what is demanded and until when, in words, and what came of it."""
-
-    indicator: Link
-    demanded: str
-    due: str
-    record: LocalTarget
-    source: Link
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class NationalAim:
-    """A target of the whole country, beside the figure of this province."""
-
-    subject: str
-    basis: Link | None
-    demanded: str
-    due: str
-    verdict: Verdict
-    changes: Sequence[Changed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +101,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
     aliases = [row.alias for row in catalog.grouped(UnitAlias, "unit_id").get(unit_id, ())]
     area = area_in_time(catalog, unit.area_id) if unit.area_id else None
     recognitions = _recognitions(catalog, unit_id, today)
-    aims = _aims(catalog, unit_id)
+    aims = local_aims(catalog, unit_id)
     roles = _roles(catalog, unit_id)
     kind = catalog.code_title("unit_kind", unit.unit_kind)
     return UnitProfile(
@@ -151,7 +125,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         conflicts=conflicts_of(catalog, catalog.rows_by_unit.get(unit_id, ())),
         recognitions=recognitions,
         aims=aims,
-        national=_national(catalog, unit_id),
+        national=national_aims(catalog, unit_id),
         roles=roles,
         sources=_sources(catalog, rows, recognitions, aims),
         similar=similar_units(catalog, unit_id),
@@ -203,24 +177,6 @@ def validity_of(until: date | None, today: date) -> str:
     if until is None:
         return "chưa rõ thời hạn"
     return f"còn hiệu lực đến {day(until)}" if until >= today else f"đã hết hạn sau ngày {day(until)}"
-
-
-def _aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
-    aims = []
-    for row, verdict in verdicts_of_unit(catalog, unit_id):
-        link, source = indicator_link(catalog, row.indicator_id), source_link(catalog, row.source_id)
-        aims.append(LocalAim(link, demand_of(catalog, row).words, moment(row.due), row, source, verdict))
-    return sorted(aims, key=lambda aim: (aim.record.due, aim.indicator.text))
-
-
-def _national(catalog: Catalog, unit_id: str) -> list[NationalAim]:
-    aims = []
-    for row, verdict in national_verdicts_of(catalog, unit_id):
-        basis = document_link(catalog, row.document_id) if row.document_id else None
-        due = moment(row.due) if row.due else ""
-        changed = changes_of_basis(catalog, row.document_id)
-        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).words, due, verdict, changed))
-    return aims
 
 
 def _roles(catalog: Catalog, unit_id: str) -> list[Role]:
