@@ -3,7 +3,7 @@
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import UnitAlias
 from hoctap.views import listing
-from hoctap.views.listing import words_of_list
+from hoctap.views.list_words import words_of_list
 
 
 def test_a_unit_is_found_by_the_beginning_of_any_word_of_its_names(catalog: Catalog) -> None:

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import PROVINCE
-from hoctap.model.figure_row import province_today
 from hoctap.model.period import Period
 from hoctap.model.record import Area, AreaAlias, Observation, Recognition, Source, Unit, UnitAlias
-from hoctap.vietnamese.writing import fold, moment, sort_key
+from hoctap.vietnamese.writing import moment, sort_key
 from hoctap.views.area import area_in_time, area_title
 from hoctap.views.basis import unchecked
 from hoctap.views.document import document_title
@@ -26,61 +24,19 @@ from hoctap.views.link import (
     page_address,
     unit_address,
 )
-from hoctap.views.list_page import FORMER, Border, Entry, Listing
+from hoctap.views.list_page import FORMER, Entry, Listing
+from hoctap.views.list_words import provinces_by_title, words_beyond
 from hoctap.views.place import whole_unit
 
 FIGURES = ("Số liệu",)
 # Of so many sources that one page of them is too heavy for a phone, those up to this year stand on a page of their own.
 _LAST_ARCHIVED = 2020
 ARCHIVE = f"nguon/den-{_LAST_ARCHIVED}/"
-_CAVEATS = re.compile(r"\(.*\)$")
-_BETWEEN_WORDS = re.compile(r"[^a-z0-9.,]+")
-_VOWEL = re.compile(r"[aeiouy0-9]")
 _UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
 
 
 def _entry(href: str, name: str, cells: Sequence[str], facets: Sequence[str], *more: str) -> Entry:
-    # A filter looks for each word by itself, by its beginning, and not among the caveats of the last cell.
-    *others, last = cells or ("",)
-    visible = " ".join((name, *others, _CAVEATS.sub("", last)))
-    # Letters without a vowel are first letters of words of the name: «hkh» is in «Hội Khuyến học».
-    first_letters = "".join(word[0] for word in words_of_list(name))
-    words = _unseen(visible, more).split()
-    unseen = (word for word in words if _VOWEL.search(word) or word not in first_letters)
-    return Entry(Link(href, name), cells, facets, " ".join(unseen))
-
-
-def _unseen(visible: str, names: Iterable[str]) -> str:
-    """Return the words of `names` with which no word of `visible` begins."""
-    known, unseen = words_of_list(visible), list[str]()
-    for word in words_of_list(" ".join(names)):
-        if not any(other.startswith(word) for other in [*known, *unseen]):
-            unseen.append(word)
-    return " ".join(unseen)
-
-
-def _borders(catalog: Catalog) -> dict[str, Border]:
-    """Return every province by its title.
-
-    A filter takes each word by itself, so a name made of syllables of other provinces, «Hà Nam Ninh», would find them;
-    not so another spelling, «Bắc Cạn».
-    """
-    aliases = catalog.grouped(AreaAlias, "area_id")
-    provinces = [area for area in catalog.areas.values() if area.level == PROVINCE]
-    syllables = {word for area in provinces for word in words_of_list(area.name_vi)}
-    found = {}
-    for area in provinces:
-        today = catalog.areas.get(province_today(catalog, area.area_id))
-        title, now = area_title(catalog, area), area_title(catalog, today) if today else ""
-        own = (row.alias for row in aliases.get(area.area_id, ()))
-        names = [name for name in own if not _is_mixed(name, area.name_vi, syllables)]
-        found[title] = Border(now, _unseen(f"{title} {now}", names))
-    return found
-
-
-def words_of_list(text: str) -> list[str]:
-    """Return the words of a row, of which docs/assets/js/lists.js compares the beginnings."""
-    return [word for word in (part.strip(".,") for part in _BETWEEN_WORDS.split(fold(text))) if word]
+    return Entry(Link(href, name), cells, facets, words_beyond(name, cells, more))
 
 
 def _date(period: Period) -> str:
@@ -102,11 +58,6 @@ def _by_name(entries: list[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: sort_key(entry.link.text))
 
 
-def _is_mixed(name: str, own: str, syllables: set[str]) -> bool:
-    words, other = words_of_list(name), words_of_list(own)
-    return set(words) <= syllables and (len(words) != len(other) or words[0] != other[0])
-
-
 def units(catalog: Catalog) -> Listing:
     """Return every unit with kind, place and number of figures."""
     aliases = catalog.grouped(UnitAlias, "unit_id")
@@ -126,7 +77,9 @@ def units(catalog: Catalog) -> Listing:
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
     listed = _by_name(entries)
-    return Listing("units", "Các đơn vị có số liệu", columns, facets, listed, FIGURES, borders=_borders(catalog))
+    return Listing(
+        "units", "Các đơn vị có số liệu", columns, facets, listed, FIGURES, borders=provinces_by_title(catalog)
+    )
 
 
 def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
