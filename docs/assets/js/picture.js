@@ -6,7 +6,18 @@ import { slug } from "./sort.js";
 
 const [WIDTH, HEIGHT, MARGIN, CODE] = [1200, 630, 64, 150];
 const INK = { paper: "#fffdf9", bar: "#0f4552", onBar: "#fffdf9", ink: "#1c2b31", faint: "#4b5a60", accent: "#c4561f" };
-const FACE = '"IBM Plex Sans", "DejaVu Sans", Arial, sans-serif';
+const FACE = '"Plex vietnamese", "Plex latin", "DejaVu Sans", Arial, sans-serif';
+
+/** The two halves of the site's font, under names of their own: a page that came before its fonts never gets them.
+    The half with the Vietnamese letters stands first, or they would be put together from a letter and a mark. */
+let faces;
+function fonts() {
+  faces ??= Promise.allSettled(["latin", "vietnamese"].flatMap((part) => ["400", "600"].map(async (weight) => {
+    const file = new URL(`../fonts/ibm-plex-sans-${part}-${weight}-normal.woff2`, import.meta.url);
+    document.fonts.add(await new FontFace(`Plex ${part}`, `url("${file}")`, { weight }).load());
+  })));
+  return faces;
+}
 
 /** The words in lines no wider than `width` in the pen's present font; a word too long for a line is cut. */
 function broken(pen, words, width) {
@@ -52,7 +63,7 @@ async function qrCode() {
 }
 
 export async function picture(title, sentence) {
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 30px "IBM Plex Sans"`, "Aâ")));
+  await fonts();
   const canvas = el("canvas", { width: WIDTH, height: HEIGHT });
   const pen = canvas.getContext("2d");
   const block = (colour, y, height) => { pen.fillStyle = colour; pen.fillRect(0, y, WIDTH, height); };
