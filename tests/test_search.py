@@ -18,6 +18,7 @@ from hoctap.vietnamese.writing import fold, words_of
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.figure import figure_statement
 from searching import SCRIPTS, run_in_node
+from small_catalog import catalog_of, observation
 
 _READ = """
 import { fold, wordsOf } from "JS/text.js";
@@ -247,3 +248,15 @@ def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Cat
         assert [caveat.words for caveat in statement.caveats if caveat.words.removeprefix("nguồn ") not in words] == []
         told += len(statement.caveats)
     assert told > len(answers)
+
+
+def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:
+    given = (("tp-binh-ho", "90", "số sơ bộ"), ("tinh-dong-lau-cu", "50", ""), ("tinh-suoi-bac", "30", "chép từ ảnh"))
+    rows = [observation(unit, value=value, note=note) for unit, value, note in given]
+    most, least = (entry for entry in figure_entries(catalog_of(rows)) if entry.end)
+    assert (most.words, least.words) == ("90 người", "30 người")
+    assert "Lớn nhất trong 3 địa bàn cấp tỉnh so được với nhau" in most.more
+    assert "số sơ bộ" in most.more
+    for words in ("chép từ ảnh", "ranh giới trước 01/7/2025"):
+        assert words in least.more
+    assert "số sơ bộ" not in least.more

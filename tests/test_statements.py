@@ -173,24 +173,26 @@ def test_a_period_is_said(indicator_id: str, period: str, kind: str, status: str
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "area_id", "expected"),
+    ("name", "kind", "area_id", "level", "expected"),
     [
-        ("Huyện Chợ Lách, tỉnh Bến Tre", "dia-ban", "x", "huyện Chợ Lách, tỉnh Bến Tre"),
-        ("Việt Nam", "dia-ban", "viet-nam", "cả nước"),
-        ("Hội Khuyến học Việt Nam", "hoi-khuyen-hoc", "viet-nam", "Hội Khuyến học Việt Nam"),
-        ("Tỉnh đoàn Cà Mau", "doan-the", "x", "Tỉnh đoàn Cà Mau"),
-        ("Tỉnh ủy Quảng Trị", "to-chuc-dang", "x", "Tỉnh ủy Quảng Trị"),
-        ("Công chức cấp xã tỉnh Lào Cai (trước 01/7/2025)", "doi-ngu", "x", "công chức cấp xã tỉnh Lào Cai"),
-        ("Công đoàn Viên chức tỉnh", "cong-doan", "x", "Công đoàn Viên chức tỉnh"),
-        ("Sở Nội vụ tỉnh Thanh Hóa", "so-nganh", "x", "Sở Nội vụ tỉnh Thanh Hóa"),
-        ("Các tỉnh Tây Nguyên", "dia-ban", "x", "các tỉnh Tây Nguyên"),
-        ("Thành phố Huế", "dia-ban", "x", "thành phố Huế"),
+        ("Huyện Chợ Lách, tỉnh Bến Tre", "dia-ban", "x", "tinh", "huyện Chợ Lách, tỉnh Bến Tre"),
+        ("Việt Nam", "dia-ban", "viet-nam", "trung-uong", "cả nước"),
+        ("Hội Khuyến học Việt Nam", "hoi-khuyen-hoc", "viet-nam", "trung-uong", "Hội Khuyến học Việt Nam"),
+        ("Tỉnh đoàn Cà Mau", "doan-the", "x", "tinh", "Tỉnh đoàn Cà Mau"),
+        ("Tỉnh ủy Quảng Trị", "to-chuc-dang", "x", "tinh", "Tỉnh ủy Quảng Trị"),
+        ("Công chức cấp xã tỉnh Lào Cai (trước 01/7/2025)", "doi-ngu", "x", "tinh", "công chức cấp xã tỉnh Lào Cai"),
+        ("Công đoàn Viên chức tỉnh", "cong-doan", "x", "tinh", "Công đoàn Viên chức tỉnh"),
+        ("Sở Nội vụ tỉnh Thanh Hóa", "so-nganh", "x", "tinh", "Sở Nội vụ tỉnh Thanh Hóa"),
+        # They lie in the country, but are not the country.
+        ("Các tỉnh Tây Nguyên", "dia-ban", "viet-nam", "khac", "các tỉnh Tây Nguyên"),
+        ("Thành phố Huế", "dia-ban", "x", "tinh", "thành phố Huế"),
     ],
 )
 def test_names_of_places_and_groups_are_small_inside_a_sentence(
-    name: str, kind: str, area_id: str, expected: str
+    name: str, kind: str, area_id: str, level: str, expected: str
 ) -> None:
-    assert unit_name(make(Unit, unit_id="u", name_vi=name, unit_kind=kind, area_id=area_id), "u") == expected
+    unit = make(Unit, unit_id="u", name_vi=name, unit_kind=kind, area_id=area_id, level=level)
+    assert unit_name(unit, "u") == expected
 
 
 def test_an_unknown_unit_is_called_by_its_identifier() -> None:
@@ -921,6 +923,13 @@ def test_the_country_as_a_whole_decides_a_national_target() -> None:
     catalog = _with_targets([{"unit_id": "ca-nuoc", "value": "85"}], target)
     assert verdict_of_target(catalog, target).outcome is Outcome.MET
     assert in_places(catalog, target) is None
+
+
+def test_several_provinces_together_decide_no_national_target() -> None:
+    several = make(Unit, unit_id="cum", name_vi="Các tỉnh cụm 1", unit_kind="dia-ban", level="khac", area_id="viet-nam")
+    found = [observation("cum", RATE, value="85")]
+    catalog = catalog_of(found, [NATIONAL, LOCAL], PAPERS, [_target(document_id="trung-uong")], [several])
+    assert verdict_of_target(catalog, catalog.all_of(Target)[0]).outcome is Outcome.ABSENT
 
 
 @pytest.mark.parametrize(

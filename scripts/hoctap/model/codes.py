@@ -2,5 +2,7 @@
 
 # Levels of areas, units and tiers.
 COUNTRY, PROVINCE, DISTRICT, COMMUNE = "quoc-gia", "tinh", "huyen", "xa"
+# Level of a unit of the whole country.
+CENTRAL = "trung-uong"
 # Kinds of unit: an area itself, and its association for the promotion of learning.
 AREA_UNIT, ASSOCIATION = "dia-ban", "hoi-khuyen-hoc"

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Unit
 from hoctap.views.freshness import Newest, newest_of, newest_row
 
-NATION, CENTRAL = "viet-nam", "trung-uong"
+NATION = "viet-nam"
 
 
 def rows_of_country(catalog: Catalog) -> list[FigureRow]:

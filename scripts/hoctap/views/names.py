@@ -3,7 +3,7 @@
 import re
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import COUNTRY, PROVINCE
+from hoctap.model.codes import CENTRAL, COUNTRY, PROVINCE
 from hoctap.model.figure_row import province_today
 from hoctap.model.record import AreaAlias, Document, IndicatorAlias, Procedure, SourceAlias, Unit, UnitAlias
 from hoctap.views.borders import whole_of
@@ -131,4 +131,7 @@ def indicators_on(catalog: Catalog, folder: str, key: str) -> list[str]:
 def names_of_place(catalog: Catalog, folder: str, key: str) -> list[str]:
     """Return the names of the area a unit is in: a unit of the whole country is found by `cả nước`."""
     area_id = catalog.units[key].area_id if folder == UNIT else ""
+    # What takes several provinces together is none of the country.
+    if area_id in catalog.areas and catalog.areas[area_id].level == COUNTRY and catalog.units[key].level != CENTRAL:
+        return []
     return [name for name in names_of_area(catalog, area_id) if name] if area_id in catalog.areas else []

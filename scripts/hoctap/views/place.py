@@ -1,10 +1,10 @@
 """One place, one page: the area is the place, and the unit that is the area as a whole has no page besides."""
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, COUNTRY
+from hoctap.model.codes import AREA_UNIT, CENTRAL, COUNTRY
 from hoctap.model.record import Area, Unit
 
-_UNIT_LEVEL = {COUNTRY: "trung-uong"}
+_UNIT_LEVEL = {COUNTRY: CENTRAL}
 
 
 def is_whole(unit: Unit, area: Area) -> bool:

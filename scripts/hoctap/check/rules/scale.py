@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import COMMUNE, COUNTRY, DISTRICT, PROVINCE
+from hoctap.model.codes import CENTRAL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import number
@@ -163,7 +163,7 @@ def _is_share(indicator: object) -> bool:
 
 # More than the most populous place of each level holds, with room to grow.
 _MOST_PEOPLE = {COUNTRY: 115_000_000, PROVINCE: 16_000_000, DISTRICT: 1_500_000, COMMUNE: 400_000}
-_LEVEL_OF_UNIT = {"trung-uong": COUNTRY}
+_LEVEL_OF_UNIT = {CENTRAL: COUNTRY}
 _PEOPLE_IN_ONE = {"nguoi": 1, "gia-dinh": 2}
 
 

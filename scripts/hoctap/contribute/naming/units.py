@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, COMMUNE, DISTRICT, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import fold
@@ -35,9 +35,6 @@ _LEVEL_OF = {
     "phường": COMMUNE,
     "thị trấn": COMMUNE,
 }
-
-
-_NATION = "trung-uong"
 
 
 @lru_cache(maxsize=8192)
@@ -137,7 +134,7 @@ class Units:
                 continue
             if (
                 provinces
-                and unit.level not in (PROVINCE, _NATION)
+                and unit.level not in (PROVINCE, CENTRAL)
                 and self._catalog.province_of(unit.area_id) not in provinces
             ):
                 continue

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
 from hoctap.model.period import parse_period
@@ -149,7 +150,7 @@ def _new(catalog: Catalog, known: Mapping[str, FigureRow]) -> list[Statement]:
 
 
 def _newest_first(row: FigureRow) -> tuple[object, ...]:
-    central = row.unit is not None and row.unit.level == "trung-uong"
+    central = row.unit is not None and row.unit.level == CENTRAL
     certain = row.observation.period_status != "uncertain"
     return (
         not central,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, PROVINCE
+from hoctap.model.codes import AREA_UNIT, CENTRAL, PROVINCE
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
@@ -78,7 +78,7 @@ def is_national(catalog: Catalog, target: Target) -> bool:
     """Return whether a target is of the country: of a central campaign, or of a document of a central body."""
     campaign = catalog.campaigns.get(target.campaign_id)
     if campaign:
-        return campaign.level == "trung-uong"
+        return campaign.level == CENTRAL
     document = catalog.documents.get(target.document_id)
     return document is None or not any(word in f" {document.issuer.lower()}" for word in _LOCAL_ISSUER)
 
@@ -88,7 +88,7 @@ def _measured_by(catalog: Catalog, target: Target) -> list[str]:
     units = [campaign.lead_unit_id] if campaign and campaign.lead_unit_id else []
     if is_national(catalog, target):
         national = catalog.grouped(Unit, "area_id").get(NATION, ())
-        units += [unit.unit_id for unit in national if unit.unit_kind == AREA_UNIT]
+        units += [unit.unit_id for unit in national if unit.unit_kind == AREA_UNIT and unit.level == CENTRAL]
     return list(dict.fromkeys(units))
 
 

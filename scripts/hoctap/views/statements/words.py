@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT
+from hoctap.model.codes import AREA_UNIT, CENTRAL
 from hoctap.model.record import Indicator, Unit
 from hoctap.vietnamese.writing import BILLION, MILLION, money, number
 
@@ -31,7 +31,8 @@ def unit_name(unit: Unit | None, unit_id: str) -> str:
     """Return a unit's name as it stands inside a sentence; borders are left to the caveat that tells them."""
     if unit is None:
         return unit_id
-    if unit.unit_kind == AREA_UNIT and unit.area_id == "viet-nam":
+    # What takes several provinces together lies in the country too, and is not the country.
+    if unit.unit_kind == AREA_UNIT and unit.area_id == "viet-nam" and unit.level == CENTRAL:
         return "cả nước"
     name = _OLD_BORDERS.sub("", unit.name_vi)
     return name[:1].lower() + name[1:] if _SMALL.match(name) and not _KEEPS.match(name) else name
