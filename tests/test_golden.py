@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from change import lay_over
@@ -50,6 +51,7 @@ PAGES = (
     "danh-hieu/don-vi-hoc-tap",
     "van-ban/qd-777-2021",
 )
+LISTS = ("don-vi", "chi-tieu", "phong-trao")
 REPORTING = ("hoi-khuyen-hoc-tinh-nam-khe", "hoi-khuyen-hoc-binh-ho", "tinh-dong-lau", "truong-dai-hoc-nam-khe")
 PUBLISHED = re.compile(
     rf"(?:{'|'.join(PAGES)})\..*|lich/.*|feeds/.*|[\w-]+\.(?:csv|json|jsonld|cff)|hoctap/csv-metadata\.json"
@@ -171,6 +173,36 @@ def test_what_is_published_says_what_is_expected(published_rich: Path, accept: b
         if PUBLISHED.fullmatch(name) and path.suffix not in BINARY:
             made[name] = _comparable(name, path.read_text(encoding="utf-8-sig"))
     _compare("published", made, accept=accept)
+
+
+def test_workbooks_say_what_is_expected(published_rich: Path, accept: bool) -> None:
+    paths = [*(Path(f"{page}.xlsx") for page in PAGES), *(Path("danh-sach") / f"{name}.xlsx" for name in LISTS)]
+    books = {path: published_rich / path for path in paths if (published_rich / path).is_file()}
+    texts = {f"{path.as_posix().replace('/', '-')}.txt": _cells_of(book) for path, book in books.items()}
+    texts["hoctap.xlsx.txt"] = _cells_of(published_rich / "hoctap.xlsx", most=4)
+    _compare("workbooks", texts, accept=accept)
+
+
+def _cells_of(path: Path, most: int | None = None) -> str:
+    """Return the cells of a workbook as lines: each sheet with its heading, then a row a line."""
+    lines = []
+    book = openpyxl.load_workbook(path)
+    for sheet in book.worksheets:
+        widths = ", ".join(f"{name} {one.width:g}" for name, one in sorted(sheet.column_dimensions.items()))
+        lines += [f"== {sheet.title} [{sheet.sheet_state}; {sheet.freeze_panes}; {sheet.auto_filter.ref}; {widths}]"]
+        for row in sheet.iter_rows(max_row=most):
+            lines.append(" | ".join(_cell(cell) for cell in row).rstrip(" |"))
+    return "\n".join([*lines, ""])
+
+
+def _cell(cell: Any) -> str:
+    if cell.value is None:
+        return ""
+    form = f" [{cell.number_format}]" if cell.number_format not in ("General", "@") else ""
+    link = f" <{cell.hyperlink.target or cell.hyperlink.location}>" if cell.hyperlink else ""
+    return (
+        f"{cell.value!r}{form}{link}" if not isinstance(cell.value, str) else f"{cell.value}{link}".replace("\n", "⏎")
+    )
 
 
 def test_pages_say_to_machines_what_is_expected(edition: Edition, rich: Catalog, accept: bool) -> None:
