@@ -19,6 +19,7 @@ MOST_EMPTY_ROWS = 200_000
 MOST_MERGED = 400_000
 # Elements of a part: of cells and their texts, and of everything else (styles, relations).
 _MOST_ELEMENTS, _MOST_OTHER_ELEMENTS = 2_600_000, 600_000
+_MOST_WORD_ELEMENTS = 500_000  # python-docx makes an object of each
 _CHUNK = 1 << 20
 # A part that could run, or lead the reader elsewhere. Links to other workbooks are not among them: nobody follows them.
 _PROGRAMS = re.compile(
@@ -28,7 +29,7 @@ _PROGRAMS = re.compile(
 # A cell with nothing in it may lie anywhere: a format that was given to a whole column ends far below.
 _REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"(?:[^>/]|/(?!>)){0,200}>(?!</)')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Z]{1,4})([0-9]{1,9}):([A-Z]{1,4})([0-9]{1,9})"')
-_FULL = ("sharedStrings.xml", "document.xml", "content.xml")
+_FULL = ("sharedStrings.xml", "content.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _ROW = re.compile(rb"<(?:\w+:)?row[ >](?![^>]{0,200}/>)")
 
@@ -113,6 +114,8 @@ class _Scan:
         cells = rows = elements = 0
         tail = b""
         most = _MOST_ELEMENTS if is_sheet or self._part.filename.endswith(_FULL) else _MOST_OTHER_ELEMENTS
+        if self._part.filename.endswith("document.xml"):
+            most = _MOST_WORD_ELEMENTS
         with self._archive.open(self._part) as stream:
             while chunk := stream.read(_CHUNK):
                 self.read += len(chunk)
@@ -121,7 +124,7 @@ class _Scan:
                     return
                 text = tail + chunk
                 if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-                    yield "tệp .xlsx có khai báo lạ trong XML"
+                    yield "tệp có khai báo lạ trong XML"
                     return
                 elements += chunk.count(b"<")
                 if elements > most:

@@ -31,7 +31,8 @@ def workbook(path: Path, *, data_only: bool = False) -> Any:
     from openpyxl import load_workbook  # noqa: PLC0415 - large, and only for workbooks
 
     with suppress(ValueError, TypeError, KeyError, AttributeError, IndexError):
-        book = load_workbook(path, data_only=data_only, keep_links=False)
+        # By its bytes: of a path, openpyxl believes the ending.
+        book = load_workbook(io.BytesIO(path.read_bytes()), data_only=data_only, keep_links=False)
         if book.worksheets:
             return book
     return load_workbook(io.BytesIO(plain_workbook(path.read_bytes())), data_only=data_only, keep_links=False)

@@ -64,6 +64,8 @@ def parse_amount(text: str) -> Written:
     hedge, core = _hedge(
         " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).replace("−", "-").split()).removeprefix("'")
     )
+    if core is None and hedge == "+":
+        return Written(fault="dấu «+» sau con số: viết «hơn …» hoặc «ít nhất …» trước con số")
     if core is None:
         return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi")
     if found := _FOOTNOTE.fullmatch(core):

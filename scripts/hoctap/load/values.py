@@ -16,6 +16,7 @@ from hoctap.load.amounts import ONE_NUMBER, Written, measure_words, parse_amount
 from hoctap.load.measures import Measure, names_measure
 from hoctap.vietnamese.writing import number
 
+_BILLION = 10**9
 MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
 # Words that may mean zero or nothing known; people say which.
 _NOTHING = {"không", "không có", "ko", "k", "x", "?", "có"}
@@ -165,7 +166,9 @@ def _possible(written: Written, measure: Measure) -> tuple[Decimal, ...]:
     numbers = written.numbers
     if len(numbers) == 2:
         grouped = "." in written.digits
-        if (measure.value_type in ("count", "amount") or measure.code == "dong") and grouped:
+        if grouped and written.scale >= _BILLION:
+            pass  # «12.345 tỷ»: twelve of them, as Excel in English writes, or twelve thousand?
+        elif (measure.value_type in ("count", "amount") or measure.code == "dong") and grouped:
             numbers = numbers[:1]  # 1.234 of a thing that has no half
         elif not grouped and (measure.value_type in ("share", "ratio") or written.scale != 1):
             numbers = numbers[:1]  # 1,234: a comma divides
