@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from building import environ
+from building import build, environ, tree
 from hoctap.cli import main
-from miniature import REAL
+from hoctap.system.switch import MARKER
+from miniature import REAL, site_pattern
 
 Files = dict[Path, bytes]
 
@@ -162,3 +163,37 @@ def test_without_limits_of_the_system_a_table_is_still_read(repository: Path, tm
     words = ("intake", str(table(tmp_path / "bieu.csv")), "--long", "--root", str(repository))
     done = run(*words, PYTHONPATH=path)
     assert "truong-thpt-ho-sen,staff-total,2025" in done.stdout, done.stderr
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Give a repository and its site."""
+    folder = tmp_path_factory.mktemp("faults")
+    root = Path(shutil.copytree(site_pattern(), folder / "repository"))
+    assert build(root, folder / "site").returncode == 0
+    return root, folder / "site"
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("fault", ["no room", "files that may not grow", "read-only"])
+def test_a_whole_build_that_the_machine_refuses_leaves_the_old_site(
+    built: tuple[Path, Path], small_disk: Path, fault: str
+) -> None:
+    root, site = built
+    out, limit = site, (resource.RLIMIT_FSIZE, 20_000)
+    if fault != "files that may not grow":
+        # A site of one page stands on the small disk; the new one has more than fits there.
+        out, limit = small_disk / "site", None
+        out.mkdir()
+        (out / MARKER).write_text("")
+        (out / "index.html").write_text("cũ")
+    if fault == "read-only":
+        subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    before = tree(out)
+    done = run(
+        "build", "--anew", "--quiet", "--root", str(root), "--out", str(out), limit=limit, SITE_URL="https://x.vn/"
+    )
+    assert done.returncode == 1
+    words = {"no room": "hết chỗ", "read-only": "chỉ cho đọc", "files that may not grow": "quá mức"}
+    assert words[fault] in one_line("\n".join(line for line in done.stderr.splitlines() if "Lưu ý" not in line))
+    assert tree(out) == before

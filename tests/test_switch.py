@@ -1,6 +1,7 @@
 """A build replaces only what a build made; one writer at a time; several files change together or not at all."""
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -41,6 +42,12 @@ def _folder(path: Path, *files: str) -> Path:
     return path
 
 
+def _listed(path: Path, name: str, more: str) -> Path:
+    _folder(path, MARKER, name, more)
+    (path / "SITE-MANIFEST.json").write_text(json.dumps({"files": [{"path": name}]}), encoding="utf-8")
+    return path
+
+
 def _link(path: Path, target: Path) -> Path:
     path.symlink_to(target)
     return path
@@ -58,6 +65,9 @@ NOT_OURS: dict[str, Callable[[Path], Path]] = {
     "a site that is a repository": lambda root: _folder(root / "site", "data/MANIFEST.json", ".git/HEAD"),
     "a folder with files": lambda root: _folder(root.parent / "tài liệu", "luận văn.docx"),
     "a folder with a manifest": lambda root: _folder(root.parent / "x", "data/MANIFEST.json"),
+    "a site that became a repository": lambda root: _folder(root / "site", MARKER, ".git"),
+    "a site that somebody put a file in": lambda root: _listed(root / "site", "index.html", more="CNAME"),
+    "a folder within a site elsewhere": lambda root: _folder(root.parent / "xuất bản", MARKER) / "con",
     "a file": lambda root: _folder(root.parent, "tệp") / "tệp",
     "a link to an empty folder": lambda root: _link(root.parent / "l", _folder(root.parent / "trống")),
     "a link to nothing": lambda root: _link(root.parent / "l", root.parent / "không có"),
@@ -69,6 +79,7 @@ OURS: dict[str, Callable[[Path], Path]] = {
     "site that is empty": lambda root: _folder(root / "site"),
     "site of an older version": lambda root: _folder(root / "site", "data/MANIFEST.json", "index.html"),
     "site with the marker": lambda root: _folder(root / "site", MARKER, "index.html"),
+    "site with all that its list names": lambda root: _listed(root / "site", "index.html", more=".DS_Store"),
     "a new folder elsewhere": lambda root: root.parent / "mới" / "sâu",
     "an empty folder elsewhere": lambda root: _folder(root.parent / "trống"),
     "a folder with the marker elsewhere": lambda root: _folder(root.parent / "xuất bản", MARKER, "index.html"),

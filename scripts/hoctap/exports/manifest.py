@@ -6,6 +6,7 @@ from typing import Any
 
 from hoctap.exports.json_text import as_json
 from hoctap.system.sums import Sums
+from hoctap.system.switch import MANIFEST
 
 
 def write_manifest(folder: Path, sums: Sums | None = None, at: str = "") -> None:
@@ -21,7 +22,7 @@ def write_manifest(folder: Path, sums: Sums | None = None, at: str = "") -> None
 
 def write_site_manifest(site: Path, sums: Sums, but: Container[str]) -> None:
     """Write SITE-MANIFEST.json for every file of a whole site, pages and data, except those named."""
-    (site / "SITE-MANIFEST.json").write_bytes(as_json({"files": _files(site, sums, "", but)}))
+    (site / MANIFEST).write_bytes(as_json({"files": _files(site, sums, "", but)}))
 
 
 def _files(folder: Path, sums: Sums, at: str, but: Container[str] = ()) -> list[dict[str, Any]]:

@@ -15,7 +15,10 @@ from typing import IO, Any
 from urllib.parse import quote
 from urllib.request import urlopen
 
-SITE_MANIFEST, MANIFEST, SUMS, MARKER = "SITE-MANIFEST.json", "MANIFEST.json", "SHA256SUMS", ".hoctap-site"
+from hoctap.system.switch import MANIFEST as SITE_MANIFEST
+from hoctap.system.switch import MARKER
+
+MANIFEST, SUMS = "MANIFEST.json", "SHA256SUMS"
 # Settings for the host of a site: some hosts obey the file and do not hand it out.
 HEADERS = "_headers"
 _CHUNK = 1 << 20

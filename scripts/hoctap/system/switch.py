@@ -4,6 +4,7 @@ A folder that this program made holds the file MARKER. The folders it works in c
 """
 
 import ctypes
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,10 @@ import sys
 from pathlib import Path
 
 MARKER = ".hoctap-site"
+# Every file of a whole site, by its path.
+MANIFEST = "SITE-MANIFEST.json"
+# What stands in a folder without anybody putting it there: ours, and what systems leave that show folders.
+_BY_THEMSELVES = frozenset({MARKER, MANIFEST, ".DS_Store", "Thumbs.db", "desktop.ini"})
 _MARKER_TEXT = "Made by `hoctap build`, which replaces this whole folder. Keep nothing else in it.\n"
 _WORKING = "hoctap-build-"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -39,6 +44,27 @@ def refuse_unless_ours(out: Path, root: Path) -> None:
         raise NotOursError(f"{out}: nằm trong kho dữ liệu; trong kho chỉ được dùng thư mục site")
     if out.exists() and any(out.iterdir()) and not (_is_marked(out) or (usual and _is_an_older_site(out))):
         raise NotOursError(f"{out}: có tệp không do hoctap tạo; hãy chọn thư mục trống hoặc tự dọn thư mục này")
+    if around := next((each for each in here.parents if _is_marked(each)), None):
+        raise NotOursError(f"{out}: nằm trong trang đã dựng ở {around}; hãy chọn thư mục khác")
+    if added := _added(out):
+        raise NotOursError(f"{out}: có {added}, không do hoctap tạo; hãy chuyển đi nơi khác rồi dựng lại")
+
+
+def _added(out: Path) -> str:
+    """Return a file that somebody put into a site since it was built; empty if there is none or no list tells."""
+    if (out / ".git").exists():
+        return ".git"
+    try:
+        listed = json.loads((out / MANIFEST).read_bytes())["files"]
+        known = {each["path"] for each in listed}
+    except (OSError, ValueError, TypeError, KeyError):
+        return ""
+    for at, _, files in os.walk(out):
+        for name in files:
+            path = os.path.relpath(os.path.join(at, name), out)
+            if path.replace(os.sep, "/") not in known and name not in _BY_THEMSELVES:
+                return path
+    return ""
 
 
 def _is_marked(folder: Path) -> bool:
