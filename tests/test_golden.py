@@ -140,14 +140,17 @@ def test_fragments_of_every_case_say_what_is_expected(root: Path, rich: Catalog,
 
 
 def test_pages_are_found_by_the_names_expected(rich: Catalog, accept: bool) -> None:
+    pages = [(kind, key, kind.view(rich, key, DAY)) for kind in KINDS for key in kind.keys(rich)]
     lines = [
-        f"{kind.folder}/{key}: {'; '.join(kind.other_names(rich, key))} "
-        f"[{place_of(rich, kind.folder, key)}; {names_of_place(rich, kind.folder, key)}] "
-        f"{' '.join(indicators_on(rich, kind.folder, key))}".strip()
-        for kind in KINDS
-        for key in kind.keys(rich)
+        f"{kind.folder}/{key}: {view.title}{' [not for search engines]' if getattr(view, 'is_thin', False) else ''}\n"
+        f"  {view.summary}\n"
+        f"  names: {'; '.join(kind.other_names(rich, key))}\n"
+        f"  place: {place_of(rich, kind.folder, key)}; {'; '.join(names_of_place(rich, kind.folder, key))}\n"
+        f"  words: {' · '.join(dict.fromkeys(view.words))}\n"
+        f"  indicators: {' '.join(indicators_on(rich, kind.folder, key))}\n"
+        for kind, key, view in pages
     ]
-    _compare("names", {"names.txt": "\n".join([*lines, ""])}, accept=accept)
+    _compare("names", {"names.txt": "".join(lines)}, accept=accept)
 
 
 def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> None:
