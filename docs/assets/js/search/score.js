@@ -104,7 +104,7 @@ export function rank(query, table, wanted = () => true) {
     const isPlace = !isCalled && isOf(one, AREA, UNIT) && name.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
     one.score = fits - WORTH.kind * page.kind - (page.former ? WORTH.former : 0) - (page.last ? WORTH.last : 0)
       + (page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
-      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source : 0)
+      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source * query.parts : 0)
       + (isPlace ? WORTH.place : 0)
       + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
