@@ -181,6 +181,7 @@ export function absent(query, table, ranked) {
 
 /** The figures that answer a query, best first, each once; none where the query asks for something else. */
 export async function answers(query, table, ranked, files) {
+  if (query.intents.has("comparison")) return []; // a page sets figures beside one another
   const ends = await ofRankings(query, table, ranked, files);
   if (ends.length) return ends;
   const parts = await ofParts(query, table, ranked, files);

@@ -11,14 +11,14 @@ const INTENTS = [
   {
     name: "procedure", of: 0.5, kinds: { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 },
     said: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao|cach dang ky|dang ky .*(o dau|the nao|khi nao|lam sao|voi ai))\b/,
-    unless: /\b(bao nhieu|so luong|ty le|how many)(?! (diem|tieu chi|nam|thang|ngay|muc))\b/,
+    unless: /\b((bao nhieu|so luong|ty le|how many)(?! (diem|tieu chi|nam|thang|ngay|muc))|so lieu|du lieu|con so|excel|csv)\b/,
     only: /\b(lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao)\b/g,
   },
   { name: "recogniser", said: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
   { name: "validity", said: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
   { name: "form", of: 1, said: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5, "Danh hiệu": 1.5, "Tự đánh giá": 1 } },
   { name: "scoring", said: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
-  { name: "meaning", said: /\b(la gi|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
+  { name: "meaning", said: /\b(la gi|la ai|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
   {
     name: "ranking", kinds: { "Chỉ tiêu": 1.6 },
     said: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|(?<!(moi|gan) )nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
