@@ -39,7 +39,7 @@ def _searched(page: Page) -> None:
 
 def _chosen(page: Page) -> None:
     page.locator("form.sht-filter select").first.select_option(index=1)
-    _at("h1")(page)
+    _at("form.sht-filter select")(page)
 
 
 def _unfolded(page: Page) -> None:
@@ -48,7 +48,7 @@ def _unfolded(page: Page) -> None:
 
 
 def _coloured(page: Page) -> None:
-    page.locator("[data-area-map] select").select_option(index=1)
+    page.locator("[data-area-map] select").first.select_option(index=1)
     _at("[data-area-map]")(page)
 
 
