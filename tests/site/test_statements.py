@@ -4,12 +4,14 @@ import csv
 import html
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 HEDGED = {"over", "under", "nearly", "about", "at_least"}
 DOUBTS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
 BORDERS = {"before": "ranh giới trước 01/7/2025", "unknown": "nguồn không rõ theo ranh giới trước hay sau"}
+TIMES = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9, "nghìn tỷ": 10**12}
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -61,6 +63,27 @@ def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -
     ]
     assert len(said) > len(figures(site))
     assert lacking == []
+
+
+def test_every_sentence_of_a_figure_says_whose_it_is_how_much_and_when(site: Path) -> None:
+    wrong = []
+    for each in statements(site):
+        if each["kind"] == "figure" and each["is_said"] == "true":
+            row = figures(site)[each["rows"]]
+            said, _, _ = each["text"].partition(" (nguồn: ")
+            whose = "cả nước" if row["unit_id"] == "viet-nam" else row["unit_name"].removesuffix(" (trước 01/7/2025)")
+            years = re.findall(r"[12]\d{3}", row["period"])
+            lacking = [words for words in (whose, *years) if words.lower() not in said.lower()]
+            value = Decimal(row["value"] or 0)
+            if lacking or (row["value"] and value not in numbers(said)):
+                wrong.append((each["text"], row["row_id"], lacking))
+    assert wrong == []
+
+
+def numbers(text: str) -> set[Decimal]:
+    """Return the numbers of a sentence, those of money in đồng."""
+    found = re.findall(r"(\d[\d.]*(?:,\d+)?)%?(?: (nghìn tỷ|tỷ|triệu|nghìn) đồng)?", text)
+    return {Decimal(digits.replace(".", "").replace(",", ".")) * TIMES[scale] for digits, scale in found}
 
 
 def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
