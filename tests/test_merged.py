@@ -1,12 +1,14 @@
 """Merged places: the last figure of each part, and what may be added."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from hoctap.model.record import Area, AreaSuccession
 from hoctap.model.value_range import Range
 from hoctap.views.merged import merged_parts, merged_parts_of_unit
-from small_catalog import catalog_of, observation
+from small_catalog import catalog_of, make, observation
 
 OLD, OTHER = "tinh-dong-lau-cu", "tinh-suoi-bac"
 
@@ -34,6 +36,30 @@ def test_the_last_time_of_all_parts_is_added_though_one_part_has_a_later_figure(
     assert line.total is not None
     assert line.total.range == Range(Decimal(20), Decimal(20))
     assert "2023" in line.total.text
+
+
+def test_each_part_is_told_by_the_source_that_is_preferred() -> None:
+    told = [("hoi-c", "100"), ("bao-b", "90"), ("bao-a", "80")]
+    rows = [observation(OLD, source_id=source, value=value) for source, value in told]
+    merged = merged_parts(catalog_of([*rows, observation(OTHER, value="50")]), "dong-lau")
+    assert merged is not None
+    (line,) = merged.lines
+    told_by = [(figure.value, figure.source.text) for figure in line.figures if figure]
+    assert told_by == [(100, "Báo cáo C"), (50, "Bài A")]
+    assert line.total is not None
+    assert line.total.range == Range(Decimal(150), Decimal(150))
+
+
+def test_nothing_is_added_where_one_part_of_several_has_no_figure() -> None:
+    third = make(Area, area_id="ba", name_vi="Ba", level="tinh", kind="tinh", valid_until=date(2025, 6, 30))
+    joins = make(AreaSuccession, from_area_id="ba", to_area_id="dong-lau", effective_on=date(2025, 7, 1), kind="merge")
+    rows = [observation(unit, value=value) for unit, value in ((OLD, "100"), (OTHER, "50"))]
+    merged = merged_parts(catalog_of(rows, [third], [joins]), "dong-lau")
+    assert merged is not None
+    (line,) = merged.lines
+    assert [figure and figure.value for figure in line.figures] == [100, 50, None]
+    assert line.total is None
+    assert "thiếu" in line.refused
 
 
 @pytest.mark.parametrize(

@@ -550,7 +550,7 @@ def test_three_comparable_figures_are_a_line_with_the_rest_beside_it() -> None:
     (line,), refused = lines_of(catalog, found)
     assert refused == []
     assert line.statement.text == (
-        f"Hội viên khuyến học của thành phố Bình Hồ: năm 2022 100 người; năm 2023 150 người; năm 2024 200 người {SOURCE_A}."
+        f"Hội viên khuyến học của thành phố Bình Hồ: năm 2022 là 100 người; năm 2023 là 150 người; năm 2024 là 200 người {SOURCE_A}."
     )
     assert [point.period for point in line.points] == ["2022", "2023", "2024"]
     assert [(figure.period, why) for figure, why in line.outside] == [("2021", "khác nguồn, khác cách đếm")]
@@ -562,7 +562,7 @@ def test_three_comparable_figures_are_a_line_with_the_rest_beside_it() -> None:
 def test_hedged_figures_stand_in_a_line_with_their_word() -> None:
     catalog, found = rows(*THREE[:2], {**THREE[2], "qualifier": "over", "note": "số sơ bộ"})
     (line,), _ = lines_of(catalog, found)
-    assert "năm 2022 hơn 100 người (số sơ bộ);" in line.statement.text
+    assert "năm 2022 là hơn 100 người (số sơ bộ);" in line.statement.text
     assert [caveat.code for caveat in line.statement.caveats] == ["hedge", "note"]
     assert [point.mark for point in line.points] == ["low", "exact", "exact"]
 
@@ -694,6 +694,40 @@ def test_parts_that_need_not_make_the_whole_say_so() -> None:
     (whole,), _ = wholes_of(*_whole(*FOUR[1:], rule="sum-equals", total=""))
     assert whole.statement.text.startswith("Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B")
     assert (whole.name, whole.total) == ("Cơ cấu (phần trăm)", Decimal(100))
+
+
+@pytest.mark.parametrize(
+    ("values", "more", "rule", "total", "is_complete"),
+    [
+        (("50", "30", "20"), {}, "sum-at-most", "", True),
+        (("50", "30", "19.9"), {}, "sum-at-most", "", False),
+        (("50", "30", "20"), {}, "each-at-most", "", False),
+        (("50", "30", "20"), {"qualifier": "about"}, "sum-at-most", "", False),
+        (("60", "40", "20"), {}, "sum-at-most", "staff-total", True),
+        (("50", "30", "20"), {}, "sum-at-most", "staff-total", False),
+    ],
+)
+def test_parts_that_exclude_each_other_and_add_up_are_the_whole(
+    values: Sequence[str], more: Given, rule: str, total: str, is_complete: bool
+) -> None:
+    given = [{**part, "value": value} for part, value in zip(FOUR[1:], values, strict=True)]
+    whole_row = {"indicator_id": "staff-total", "value": "120"}
+    (whole,), _ = wholes_of(*_whole(whole_row, *given[:2], {**given[2], **more}, rule=rule, total=total))
+    assert whole.is_complete is is_complete
+    assert ("không hợp thành toàn bộ" not in whole.statement.text) is is_complete
+
+
+def test_of_compositions_that_share_their_parts_the_widest_is_said() -> None:
+    def declared(key: str, letters: str) -> list[Composition]:
+        return [
+            make(Composition, composition_id=key, indicator_id=f"staff-{one}", rule="sum-at-most") for one in letters
+        ]
+
+    rows = [observation(**each) for each in FOUR[1:]]
+    for order in (("ab", "abc", "cab"), ("abc", "bc", "abc")):
+        parts = [row for at, letters in enumerate(order) for row in declared(f"c{at}", letters)]
+        (whole,), refused = wholes_of(catalog := catalog_of(rows, STAFF, parts), catalog.figure_rows)
+        assert (len(whole.parts), refused) == (3, [])
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,10 @@ class Whole:
 
 
 def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole], list[Refusal]]:
-    """Return the declared compositions that rows of one unit fill, and why others of two parts or more are not said."""
+    """Return the declared compositions that rows of one unit fill, and why others of two parts or more are not said.
+
+    Of two that share their parts the one with more of them is said.
+    """
     by_key = {(row.observation.indicator_id, *_setting(row)): row for row in rows}
     settings = dict.fromkeys(_setting(row) for row in rows)
     wholes: list[Whole] = []
@@ -48,7 +51,16 @@ def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole],
                     refused.append(Refusal(Kind.COMPOSITION, subject, tuple(r.row_id for r in found), reasons))
                 else:
                     wholes.append(_whole(catalog, subject, declared[0], found, total))
-    return wholes, refused
+    return _widest(wholes), refused
+
+
+def _widest(wholes: Sequence[Whole]) -> list[Whole]:
+    rows = [{*whole.statement.row_ids} for whole in wholes]
+    return [
+        whole
+        for at, whole in enumerate(wholes)
+        if not any(rows[at] < other for other in rows) and rows[at] not in rows[:at]
+    ]
 
 
 def _setting(row: FigureRow) -> Setting:
@@ -75,7 +87,7 @@ def _whole(
     ordered = sorted(found, key=lambda row: -(row.observation.value or 0))
     figures = tuple(figure_of(catalog, row.observation) for row in ordered)
     head = total or ordered[0]
-    is_complete = declared.rule == "sum-equals"
+    is_complete = declared.rule == "sum-equals" or _fills(declared, found, total)
     unit = linked(unit_link(catalog, subject[0]), unit_name(head.unit, subject[0]))
     parts: list[Part | str] = [*opening(catalog, head)]
     if total:
@@ -98,3 +110,11 @@ def _whole(
     title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu (phần trăm)"
     value = total.observation.value if total else None
     return Whole(statement, title, whole.period, value or Decimal(100), figures, is_complete)
+
+
+def _fills(declared: Composition, found: Sequence[FigureRow], total: FigureRow | None) -> bool:
+    """Return whether parts that exclude each other are the whole by their numbers, none of which is hedged."""
+    if declared.rule != "sum-at-most" or any(row.observation.qualifier != "exact" for row in (*found, total) if row):
+        return False
+    whole = total.observation.value if total else Decimal(100)
+    return sum(row.observation.value or Decimal(0) for row in found) == whole

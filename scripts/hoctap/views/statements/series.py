@@ -104,9 +104,8 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
 def point_words(catalog: Catalog, row: FigureRow) -> str:
     """Return a figure as it stands in a list of several: period, value, what limits it."""
     seen = row.observation
-    return (
-        f"{period_words(row)} {value_words(catalog, row.indicator, seen.value, seen.qualifier)}{limits(catalog, row)}"
-    )
+    value = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+    return f"{period_words(row)} là {value}{limits(catalog, row)}"
 
 
 def _refusal(group: Sequence[FigureRow]) -> Refusal:
