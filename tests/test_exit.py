@@ -19,6 +19,7 @@ from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.exports import write_exports
 from hoctap.model.catalog import Catalog
 from hoctap.site.prose import build_prose, configured
+from hoctap.system.reuse import anew
 from miniature import EPOCH, REAL, TODAY, site_pattern
 
 OTHER = REAL / ".cache" / "exit" / "bin" / "properdocs"
@@ -36,7 +37,7 @@ def both(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))  # the sitemap tells the day
         prose = configured(root, root / "rendered", root / "ours")
-        build_prose(prose, catalog, date.fromisoformat(TODAY), edition)
+        build_prose(prose, anew(root), catalog, date.fromisoformat(TODAY), edition)
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     without, times = PLUGINS.subn("plugins: []\n", text)
     assert times == 1, "mkdocs.yml has no list of plugins"

@@ -88,7 +88,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
     `begun` says where the site stands, of what moment and day it is.
     """
     for row in catalog.figure_rows:
-        slices.cells_of_figure(catalog, row.row_id)  # once, before the work is shared
+        slices.cells_of_figure(catalog, row)  # once, before the work is shared
     tasks: list[Task] = [
         (name, repr(begun), partial(_written, work.new, make)) for name, make in makers(catalog, begun)
     ]

@@ -10,6 +10,7 @@ from hoctap.exports.figures_in_words import figures_in_words
 from hoctap.exports.slices import SLICE_KINDS, cells_of_figure, is_bundled
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import figures_table
 
 FOLDER = "don-vi-theo-tinh"
@@ -20,12 +21,12 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `excel/don-vi-theo-tinh/<province>.csv` in words and `don-vi-theo-tinh/<province>.csv` for programs."""
     if not any(is_bundled(catalog, kind) for kind in SLICE_KINDS):
         return
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[FigureRow]] = {}
     for row in catalog.figure_rows:
-        groups.setdefault(province_file(catalog, row.observation.unit_id), []).append(row.row_id)
+        groups.setdefault(province_file(catalog, row.observation.unit_id), []).append(row)
     head = [field.name for field in figures_table().fields]
-    for province, ids in sorted(groups.items()):
-        plain, words = zip(*(cells_of_figure(catalog, row_id) for row_id in ids), strict=True)
+    for province, rows in sorted(groups.items()):
+        plain, words = zip(*(cells_of_figure(catalog, row) for row in rows), strict=True)
         yield f"excel/{FOLDER}/{province}.csv", excel_csv(figures_in_words().fields, words)
         yield f"{FOLDER}/{province}.csv", write_rows(head, plain).encode()
 

@@ -167,6 +167,7 @@ def _of_province(catalog: Catalog, unit_id: str) -> list[str]:
     return [f"excel/{by_province.FOLDER}/{name}.csv", f"{by_province.FOLDER}/{name}.csv"]
 
 
+@cache
 def kind_of(path: str) -> tuple[FileKind, dict[str, str]]:
     """Return the kind of a published file and the names in its path; LookupError if no kind fits."""
     for kind in FILE_KINDS:

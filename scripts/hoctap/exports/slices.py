@@ -22,7 +22,7 @@ from hoctap.model.codes import AREA_UNIT
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
-from hoctap.model.once import once_for_each
+from hoctap.model.once import once_for_row
 from hoctap.views.page_kinds import KINDS
 from hoctap.views.statements.figure import figure_statement
 
@@ -122,7 +122,7 @@ def slice_of(catalog: Catalog, kind: SliceKind, key: str) -> Slice:
     """Return the main rows of a page; it may have none."""
     if kind.rows == FIGURES:
         rows = sorted(in_order(_FIGURES_OF[kind.owners](catalog, key)), key=partial(_is_further, kind, key))
-        both = [cells_of_figure(catalog, row.row_id) for row in rows]
+        both = [cells_of_figure(catalog, row) for row in rows]
         plain, words = [cells for cells, _ in both], [cells for _, cells in both]
         return Slice(kind, key, figures_table().fields, plain, figures_in_words().fields, words, rows)
     resource = catalog.resource(kind.rows)
@@ -137,10 +137,9 @@ def figures_of_page(catalog: Catalog, folder: str, key: str) -> Sequence[FigureR
     return _FIGURES_OF[owners[0]](catalog, key) if owners else ()
 
 
-@once_for_each
-def cells_of_figure(catalog: Catalog, row_id: str) -> tuple[Sequence[str], Sequence[str]]:
+@once_for_row
+def cells_of_figure(catalog: Catalog, row: FigureRow) -> tuple[Sequence[str], Sequence[str]]:
     """Return a figure as a row for programs and as one in words."""
-    row = catalog.row_with(row_id)
     return cells_of(catalog, [row])[0], cells_in_words(catalog, [row])[0]
 
 

@@ -4,12 +4,12 @@ The one object handed around after loading. It computes look-ups only; what they
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from hoctap.model import record
 from hoctap.model.codes import COUNTRY, PROVINCE
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from hoctap.model.figure_row import FigureRow
 
 Record = TypeVar("Record")
-Ask = Callable[[Any, str], object]
 
 
 @dataclass(frozen=True)
@@ -46,12 +45,18 @@ class Catalog:
         """Return what was asked before: answers by the function that gave them, then by identifier."""
         return {}
 
-    def answer(self, ask: Ask, key: str, name: str = "") -> object:  # noqa: ARG002 - for those who keep a record
-        """Return `ask(self, key)`, computed once; `model.once` says what `name` is for."""
-        known = self.answers.setdefault(ask, {})
-        if key not in known:
-            known[key] = ask(self, key)
-        return known[key]
+    def reads_everything(self) -> None:
+        """Say that what is being made depends on the whole repository; only who keeps a record listens."""
+
+    def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
+        """Return `ask()`, the answer to a question about this catalog, computed once."""
+        if question not in self._known:
+            self._known[question] = ask()
+        return self._known[question]
+
+    @cached_property
+    def _known(self) -> dict[Hashable, object]:
+        return {}
 
     def resources(self) -> Iterable[Resource]:
         """Yield every resource of every package, in descriptor order."""
@@ -156,14 +161,6 @@ class Catalog:
     def row_of(self, observation: record.Observation) -> "FigureRow":
         """Return an observation of this catalog joined; KeyError for one of another catalog."""
         return self._rows_by_observation[id(observation)]
-
-    @cached_property
-    def _rows_by_id(self) -> "dict[str, FigureRow]":
-        return {row.row_id: row for row in self.figure_rows}
-
-    def row_with(self, row_id: str) -> "FigureRow":
-        """Return the joined observation with this key; KeyError if there is none."""
-        return self._rows_by_id[row_id]
 
     @cached_property
     def figures(self) -> "pd.DataFrame":

@@ -4,49 +4,51 @@ A catalog never changes, so an answer about it never does. What is known before 
 """
 
 from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar, cast
+from functools import partial, wraps
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from hoctap.model.catalog import Ask, Catalog
+from hoctap.model.catalog import Catalog
+
+if TYPE_CHECKING:
+    from hoctap.model.figure_row import FigureRow
 
 Answer = TypeVar("Answer")
-# Answers that are compared by what they say, not by what they were made from: by name, what gives them.
-BY_VALUE: dict[str, Ask] = {}
-
-
-def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, str], Answer]:
-    """Return `ask`, a function of a catalog and an identifier, computing each answer once; errors are not kept."""
-
-    @wraps(ask)
-    def answer(catalog: Catalog, key: str) -> Answer:
-        return cast("Answer", catalog.answer(ask, key))
-
-    return answer
 
 
 def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
-    """Return `ask`, a function of a catalog alone, computing its answer once."""
-
-    def without_key(catalog: Catalog, _: str) -> Answer:
-        return ask(catalog)
+    """Return `ask`, a function of a catalog alone, computing its answer once; errors are not kept."""
 
     @wraps(ask)
     def answer(catalog: Catalog) -> Answer:
-        return cast("Answer", catalog.answer(without_key, ""))
+        return cast("Answer", catalog.answer(ask, partial(ask, catalog)))
 
     return answer
 
 
-def by_value(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, str], Answer]:
-    """Return `ask`, computing each answer once; whoever uses it depends on what it says, whatever that was made from.
-
-    For short answers that are made from much and change seldom. Their `repr` must say all there is.
-    """
-    name = f"{ask.__module__}.{ask.__qualname__}"
-    BY_VALUE[name] = ask
+def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, str], Answer]:
+    """Return `ask`, a function of a catalog and an identifier, computing each answer once."""
 
     @wraps(ask)
     def answer(catalog: Catalog, key: str) -> Answer:
-        return cast("Answer", catalog.answer(ask, key, name))
+        return cast("Answer", catalog.answer((ask, key), partial(ask, catalog, key)))
 
     return answer
+
+
+def once_for_row(ask: "Callable[[Catalog, FigureRow], Answer]") -> "Callable[[Catalog, FigureRow], Answer]":
+    """Return `ask`, a function of a catalog and a figure of it, computing each answer once.
+
+    A row is known by being the same object: two catalogs may each have one that says the same.
+    """
+
+    @wraps(ask)
+    def answer(catalog: Catalog, row: "FigureRow") -> Answer:
+        kept = catalog.answer((ask, id(row)), partial(_with_row, ask, catalog, row))
+        return cast("tuple[FigureRow, Answer]", kept)[1]
+
+    return answer
+
+
+def _with_row(ask: "Callable[[Catalog, FigureRow], Answer]", catalog: Catalog, row: "FigureRow") -> object:
+    # The row is kept with its answer: as long as it is there, no other object has its number.
+    return row, ask(catalog, row)

@@ -5,21 +5,20 @@ is told by `Prints`, the same for the same data. Whoever reads a catalog need no
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar, cast
 
 from hoctap.model import record
-from hoctap.model.catalog import Ask, Catalog, Record
+from hoctap.model.catalog import Catalog, Record
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.once import BY_VALUE
 from hoctap.model.record import Observation
 
 Value = TypeVar("Value")
 # What was read: its sort, and which one of the sort.
 Read = tuple[str, str]
-_TABLE, _FILES, _ANSWER = "table", "files", "answer"
+_TABLE, _FILES = "table", "files"
 _UNIT, _INDICATOR, _SOURCE, _IS_THERE = "unit", "indicator", "source", "is there: "
 # Look-ups of a catalog: the whole tables they are made from; and those that are read key by key.
 _JOINED = ("observations", "units", "areas", "area_successions", "indicators", "sources", "codes")
@@ -46,7 +45,7 @@ class TracedCatalog(Catalog):
 
     plain: Catalog
     _reads: set[Read]
-    _found: dict[tuple[Ask, str], tuple[object, frozenset[Read]]]
+    _found: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, "_Noted[object]"]
 
     @contextmanager
@@ -63,17 +62,17 @@ class TracedCatalog(Catalog):
         """Add to the record."""
         self._reads.add(read)
 
-    def answer(self, ask: Ask, key: str, name: str = "") -> object:
-        """Return the answer; the reader depends on all that it was made from, or, with a name, on what it says."""
-        if (ask, key) not in self._found:
+    def reads_everything(self) -> None:
+        self.note((_FILES, ""))
+
+    def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
+        """Return the answer; whoever asks depends on all that it was made from."""
+        if question not in self._found:
             with self.reading() as reads:
-                value = ask(self, key)
-            self._found[ask, key] = value, frozenset(reads)
-        value, made_from = self._found[ask, key]
-        if name:
-            self.note((f"{_ANSWER}: {name}", key))
-        else:
-            self._reads.update(made_from)
+                value = ask()
+            self._found[question] = value, frozenset(reads)
+        value, made_from = self._found[question]
+        self._reads.update(made_from)
         return value
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
@@ -89,9 +88,6 @@ class TracedCatalog(Catalog):
 
     def row_of(self, observation: Observation) -> FigureRow:
         return self.plain.row_of(observation)
-
-    def row_with(self, row_id: str) -> FigureRow:
-        return self.plain.row_with(row_id)
 
     def cells_by(self, table: str, column: str) -> Mapping[str, list[tuple[str, ...]]]:
         found = self.plain.cells_by(table, column)
@@ -167,7 +163,7 @@ def _of_tables(name: str) -> property:
 
 def _of_files(name: str) -> property:
     def look_up(self: TracedCatalog) -> object:
-        self.note((_FILES, ""))
+        self.reads_everything()
         return getattr(self.plain, name)
 
     return property(look_up)
@@ -205,8 +201,6 @@ class Prints:
             table = self._plain.tables.get(key)
             files = self._plain.files_of(table.resource) if table else ()
             return _hashed(file.path.encode() + file.data for file in files)
-        if sort.startswith(_ANSWER):
-            return repr(BY_VALUE[sort.removeprefix(f"{_ANSWER}: ")](self._plain, key))
         if sort.startswith(_IS_THERE):
             return str(key in self._groups[sort.removeprefix(_IS_THERE)])
         return _hashed(map(self._print_of_row, self._groups[sort].get(key, ())))

@@ -23,7 +23,13 @@ class FragmentMaker:
     def __init__(self, catalog: Catalog, env: Environment, today: date, edition: Edition | None = None) -> None:
         self._catalog, self._env, self._today = catalog, env, today
         # Without a build there are no files yet: pages rendered by MkDocs alone list none.
-        self._edition = edition or Edition(HERE, 0, ())
+        self._files = edition or Edition(HERE, 0, ())
+
+    @property
+    def _edition(self) -> Edition:
+        """The published files; what speaks of them depends on everything they were made from."""
+        self._catalog.reads_everything()
+        return self._files
 
     def _listing(self, rows: Listing) -> Markup:
         html = self._env.get_template("listing.html").render(listing=rows, root=ROOT)

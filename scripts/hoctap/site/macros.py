@@ -24,16 +24,22 @@ from hoctap.site.stamp import open_slots
 from hoctap.system.clock import today_of
 
 Render = Callable[[str], str]
+# Returns what a call came to: called now, or kept from the last time.
+Keep = Callable[[str, Callable[[], str]], str]
 
 
 class MacroError(Exception):
     """A page calls what is not there, or does more than call macros; the text says what, in Vietnamese."""
 
 
-def renderer(fragments: Fragments) -> Render:
+def _called(_name: str, call: Callable[[], str]) -> str:
+    return call()
+
+
+def renderer(fragments: Fragments, keep: Keep = _called) -> Render:
     """Return what renders the text of a page: macros become slots, everything else stays. It raises MacroError."""
     sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
-    sandbox.globals = {name: _in_a_slot(getattr(fragments, name)) for name in MACROS}
+    sandbox.globals = {name: _in_a_slot(name, getattr(fragments, name), keep) for name in MACROS}
 
     def rendered(text: str) -> str:
         odd = first_odd(text)
@@ -51,10 +57,11 @@ def renderer(fragments: Fragments) -> Render:
     return rendered
 
 
-def _in_a_slot(make: Callable[..., Markup]) -> Callable[..., Markup]:
+def _in_a_slot(macro: str, make: Callable[..., Markup], keep: Keep = _called) -> Callable[..., Markup]:
     @wraps(make)
     def slot(*arguments: str, **options: str) -> Markup:
-        return Markup(to_slot(make(*arguments, **options)))  # noqa: S704 - a slot is base64 in a comment
+        html = keep(f"macro {macro} {arguments} {options}", lambda: str(make(*arguments, **options)))
+        return Markup(to_slot(Markup(html)))  # noqa: S704 - made by a macro, and a slot is base64 in a comment
 
     return slot
 
@@ -65,7 +72,7 @@ def define_env(env: Any) -> None:
     fragments = Fragments(load(root, validate=False).catalog, environment(root), today_of(root))
     env.conf["extra"]["hoctap_render"] = renderer(fragments)
     for name in MACROS:
-        env.macro(_in_a_slot(getattr(fragments, name)), name)
+        env.macro(_in_a_slot(name, getattr(fragments, name)), name)
 
 
 def on_pre_page_macros(env: Any) -> None:

@@ -90,7 +90,7 @@ class Making:
         edition = self._data(work, prose.address or HERE)
         # The processors share the work: finished files are judged beside what comes next.
         data_read = run_in_background(partial(judge.refuse, self.working / "data", at="data/"))
-        self._prose(prose, edition)
+        self._prose(work, prose, edition)
         entries = self._pages(work, prose, edition, parts)
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         pages_read = run_in_background(partial(judge.refuse, self.site, prose.email))
@@ -110,9 +110,9 @@ class Making:
         begun = Edition(base, epoch_of(self.root), (), self.today)
         return write_edition(work.within("data/", self.working / "data"), self.catalog, begun)
 
-    def _prose(self, prose: Prose, edition: Edition) -> None:
+    def _prose(self, work: Work, prose: Prose, edition: Edition) -> None:
         self.steps.step("Dựng trang chữ")
-        build_prose(prose, self.catalog, self.today, edition)
+        build_prose(prose, work, self.catalog, self.today, edition)
         refuse_unsafe_prose(self.site)
         write_libraries(self.site)
         join_search_box(self.site)

@@ -75,7 +75,7 @@ def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Shar
     base = prose.config.site_url or HERE
     everything(catalog)
     edition = write_exports(catalog, work / "data", epoch_of(root), base, day)
-    build_prose(prose, catalog, day, edition)
+    build_prose(prose, anew(site), catalog, day, edition)
     address = "" if base == HERE else base
     fill_samples(site, address)
     open_slots(site)

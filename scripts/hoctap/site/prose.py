@@ -22,6 +22,7 @@ from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
 from hoctap.site.macros import MacroError, Render, renderer
 from hoctap.site.stamp import write_shells
+from hoctap.system.reuse import Work
 from hoctap.views.page_kinds import KINDS
 
 
@@ -85,13 +86,13 @@ def configured(root: Path, docs: Path, out: Path) -> Prose:
     return Prose(config, root / "docs", pages)
 
 
-def build_prose(prose: Prose, catalog: Catalog, today: date, edition: Edition) -> None:
+def build_prose(prose: Prose, work: Work, catalog: Catalog, today: date, edition: Edition) -> None:
     """Build the prose pages and shells; ProseError with everything that is refused."""
     docs = Path(prose.config.docs_dir)
     shutil.copytree(prose.source, docs, dirs_exist_ok=True)
     write_shells(docs, KINDS)
     fragments = Fragments(catalog, environment(prose.source.parent), today, edition)
-    render_pages(docs, prose.macro_pages, renderer(fragments))
+    render_pages(docs, prose.macro_pages, renderer(fragments, work.value))
     with _collected():
         try:
             prose.config.plugins.on_startup(command="build", dirty=False)

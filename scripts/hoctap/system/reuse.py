@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from hoctap.system.kept import Files, replace_note
 from hoctap.system.processes import Seen, parallel_map, unseen
@@ -21,6 +21,7 @@ from hoctap.system.sums import Sums
 
 # What was read: its sort, and which one of the sort.
 Read = tuple[str, str]
+Value = TypeVar("Value")
 Make = Callable[[], tuple[Iterable[str], object]]
 Task = tuple[str, str, Make]
 
@@ -75,6 +76,11 @@ class Work:
         with self.reading() as reads:
             files, outcome = make()
         return Piece(given, frozenset(reads), tuple(files), outcome)
+
+    def value(self, name: str, make: Callable[[], Value]) -> Value:
+        """Return what a piece without files came to, given nothing."""
+        self.done[name] = self.piece(name, "", lambda: ((), make()))
+        return cast("Value", self.done[name].outcome)
 
     def pieces(self, tasks: Sequence[Task], seen: Seen = unseen) -> list[Any]:
         """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.

@@ -10,7 +10,9 @@ from decimal import Decimal
 from hashlib import sha256
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
+from hoctap.model.once import once_for_row
 from hoctap.model.record import Code, Indicator, Observation
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
@@ -131,7 +133,13 @@ def format_value(catalog: Catalog, indicator: Indicator | None, value: Decimal |
 
 def figure_of(catalog: Catalog, row: Observation) -> Figure:
     """Return the observation as a figure."""
-    joined = catalog.row_of(row)
+    return figure_of_row(catalog, catalog.row_of(row))
+
+
+@once_for_row
+def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
+    """Return a joined observation as a figure."""
+    row = joined.observation
     caveats = caveats_of(catalog, joined)
     hedge = hedge_of(catalog, row.qualifier) if row.value is not None else ""
     return Figure(

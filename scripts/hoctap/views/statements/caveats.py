@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.once import once_for_row
 from hoctap.views.statements.words import hedge_of
 
 DOUBT_WORDS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
@@ -22,6 +23,7 @@ class Caveat:
     words: str
 
 
+@once_for_row
 def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
     """Return every caveat of a row: hedge, doubt, cumulative, scope, border, note, source."""
     seen = row.observation

@@ -2,6 +2,7 @@
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.once import once_for_row
 from hoctap.model.record import Source
 from hoctap.vietnamese.writing import moment, money, number
 from hoctap.views.figure import figure_of
@@ -15,6 +16,7 @@ from hoctap.views.statements.words import bare_value, hedge_of, small, unit_name
 _AFTER_PERIOD, _WITH_SOURCE, _IN_VALUE = ("doubt",), ("source",), ("hedge", "no-number")
 
 
+@once_for_row
 def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
     """Return the sentence of one figure; of a row without a number, the sentence that says so."""
     caveats = caveats_of(catalog, row)
