@@ -1598,6 +1598,14 @@ def test_what_stands_beside_a_line_is_judged_beside_its_newest_point() -> None:
     assert [why for _, why in line.outside] == ["hai thời kỳ chồng lên nhau"]
 
 
+def test_groups_of_the_whole_country_are_not_called_central_ones() -> None:
+    plain = {"unit_kind": "doi-ngu", "level": "trung-uong", "area_id": "viet-nam"}
+    groups = [make(Unit, unit_id=one, name_vi=f"Giáo viên {one} cả nước", **plain) for one in "abc"]
+    catalog = catalog_of([observation(one, RATE, value=str(at)) for at, one in enumerate("abc", 90)], groups)
+    (ranking,), _ = rankings(catalog, catalog.figure_rows)
+    assert ranking.kind == "Đội ngũ cấp trung ương hoặc cả nước"
+
+
 @pytest.mark.parametrize(
     ("hedge", "largest", "smallest", "unsure"),
     [

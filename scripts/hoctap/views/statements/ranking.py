@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
@@ -136,7 +137,10 @@ def _surely(chain: Sequence[FigureRow], at: int) -> list[FigureRow]:
 
 
 def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:
-    return f"{catalog.code_title('unit_kind', unit_kind)} cấp {catalog.code_title('unit_level', level).lower()}"
+    # Teachers of the whole country stand there beside bodies at the centre.
+    country = " hoặc cả nước" if level == CENTRAL else ""
+    title = catalog.code_title("unit_level", level).lower()
+    return f"{catalog.code_title('unit_kind', unit_kind)} cấp {title}{country}"
 
 
 def _refusal(group: Sequence[FigureRow]) -> Refusal:
