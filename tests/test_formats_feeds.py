@@ -8,7 +8,7 @@ import pytest
 from hoctap.exports import atom, calendar, page_feeds
 from hoctap.exports.edition import Edition
 from hoctap.exports.slices import pages_with_files, slice_of
-from hoctap.load.releases import Correction, Release, TableCount, as_record
+from hoctap.load.releases import Correction, Release, StoryChapter, TableCount, as_record
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Recognition
 from hoctap.views.milestones import milestones
@@ -27,6 +27,43 @@ def told(catalog: Catalog, tmp_path: Path) -> dict[str, bytes]:
     made = Release("0.2.0", date(2026, 11, 20), "Thêm & sửa.", {}, changes, (row,))
     (tmp_path / "releases.json").write_text(json.dumps(as_record((made,))), encoding="utf-8")
     return dict(atom.files(replace(catalog, root=tmp_path), EDITION))
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_release_tells_its_summary_each_table_and_each_chapter_in_order(catalog: Catalog, tmp_path: Path) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    import feedparser
+
+    chapters = (
+        StoryChapter("new", "Số mới", 1200, ((("Năm 2025, ", ""), ("tỉnh A", "dia-phuong/a/"), (" có 1.", "")),)),
+        StoryChapter("met", "Đạt chỉ tiêu", 1, ((("Tỉnh A đạt.", ""),), (("Tỉnh B đạt.", ""),))),
+    )
+    changes = {"observations": TableCount(1200, 2, 1), "terms": TableCount(0, 1, 0), "units": TableCount(0, 0, 0)}
+    last = Release("0.3.0", date(2026, 11, 20), "Thêm số.", {}, changes, (), chapters)
+    first = Release("0.2.0", date(2026, 1, 2), "Bản đầu.", {}, {"terms": TableCount(5, 0, 0)}, (), ())
+    (tmp_path / "releases.json").write_text(json.dumps(as_record((last, first))), encoding="utf-8")
+    feeds = dict(atom.files(replace(catalog, root=tmp_path), EDITION))
+    entries = feedparser.parse(feeds["feeds/hoctap.atom"]).entries
+    observations, terms, units = (catalog.tables[name].resource.title for name in ("observations", "terms", "units"))
+    assert [(entry.title, entry.content[0].value.split("\n")) for entry in entries] == [
+        (
+            "Phiên bản 0.3.0",
+            [
+                "Thêm số.",
+                f"{observations}: thêm 1.200 dòng, bỏ 2 dòng, sửa 1 dòng",
+                f"{terms}: bỏ 1 dòng",
+                f"{units}: đổi cột",
+                *("Số mới (1.200):", "Năm 2025, tỉnh A có 1.", "Đạt chỉ tiêu (1):", "Tỉnh A đạt.", "Tỉnh B đạt."),
+            ],
+        ),
+        ("Phiên bản 0.2.0", ["Bản đầu.", f"{terms}: thêm 5 dòng"]),
+    ]
+    own = feedparser.parse(feeds["feeds/unit-statistics.atom"]).entries
+    assert [entry.content[0].value.split("\n")[1] for entry in own] == [
+        f"{observations}: thêm 1.200 dòng, bỏ 2 dòng, sửa 1 dòng"
+    ]
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -7,6 +7,7 @@ compared as words, so that a change of markup changes nothing there, and a wrong
 import json
 import re
 import shutil
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -227,9 +228,15 @@ def _comparable(name: str, text: str) -> str:
 
 
 def _first(value: Any) -> Any:
-    """Return a value with the first three members of each list of objects: the others are made in the same way."""
+    """Return a value with the first three of all objects in a list that have the same members: the others are alike."""
     if isinstance(value, dict):
         return {key: _first(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_first(each) for each in value[: 3 if any(isinstance(each, dict) for each in value) else None]]
-    return value
+    if not isinstance(value, list):
+        return value
+    shapes: Counter[tuple[str, ...]] = Counter()
+    kept = []
+    for each in value:
+        shape = (str(each.get("@type")), *each) if isinstance(each, dict) else ()
+        shapes[shape] += bool(shape)
+        kept += [_first(each)] if shapes[shape] <= 3 else []
+    return kept
