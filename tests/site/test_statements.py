@@ -86,6 +86,37 @@ def numbers(text: str) -> set[Decimal]:
     return {Decimal(digits.replace(".", "").replace(",", ".")) * TIMES[scale] for digits, scale in found}
 
 
+def test_every_change_is_the_difference_of_its_two_rows(site: Path) -> None:
+    changes = [each for each in statements(site) if each["kind"] == "change" and each["is_said"] == "true"]
+    for each in changes:
+        new, old = (figures(site)[row_id] for row_id in each["rows"].split(" ‖ "))
+        grown = Decimal(new["value"]) - Decimal(old["value"])
+        assert each["outcome"] == ("tăng" if grown > 0 else "giảm" if grown < 0 else "không đổi"), each["text"]
+        assert new["period_end"] > old["period_end"], each["text"]
+        same = ("unit_id", "indicator_id", "breakdown")
+        assert [new[name] for name in same] == [old[name] for name in same], each["text"]
+        _, _, said = each["text"].partition(f", {each['outcome']} ")
+        if grown and re.match(r"\d", said):
+            assert abs(grown) in numbers(said), each["text"]
+    assert changes
+
+
+def test_every_ranking_is_of_one_kind_and_time_and_the_largest_first(site: Path) -> None:
+    said = [each for each in statements(site) if each["kind"] == "ranking" and each["is_said"] == "true"]
+    for each in said:
+        rows = [figures(site)[row_id] for row_id in each["rows"].split(" ‖ ")]
+        values = [Decimal(row["value"]) for row in rows]
+        assert values == sorted(values, reverse=True), each["text"]
+        one = ("indicator_id", "breakdown", "unit_kind", "unit_level", "is_preferred")
+        assert len({tuple(row[name] for name in one) for row in rows}) == 1, each["text"]
+        assert len({row["unit_id"] for row in rows}) == len(rows), each["text"]
+        assert len({row["period_end"][:4] for row in rows}) == 1, each["text"]
+        assert {row["border"] for row in rows} in ({""}, {"", "before"}, {"", "after"}, {"before"}, {"after"}), each[
+            "text"
+        ]
+    assert said
+
+
 def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
     known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
     seen = 0
