@@ -26,9 +26,5 @@ def write_site_manifest(site: Path, sums: Sums, but: Container[str]) -> None:
 
 
 def _files(folder: Path, sums: Sums, at: str, but: Container[str] = ()) -> list[dict[str, Any]]:
-    files = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if name not in but:
-            files.append({"path": name, "bytes": path.stat().st_size, "sha256": sums.of(path, f"{at}{name}")})
-    return files
+    found = sums.under(folder, at).items()
+    return [{"path": name, "bytes": size, "sha256": sha256} for name, (size, sha256) in found if name not in but]

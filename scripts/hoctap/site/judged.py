@@ -49,10 +49,8 @@ class Judge:
 
     def _digests(self, folder: Path, own: str, at: str) -> Iterator[tuple[Path, bytes]]:
         # The name counts: it decides how a file is read.
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                name = f"{at}{path.relative_to(folder).as_posix()}"
-                yield path, hashlib.sha256(f"{own}\0{name}\0{self.sums.of(path, name)}".encode()).digest()
+        for name, (_, sha256) in self.sums.under(folder, at).items():
+            yield folder / name, hashlib.sha256(f"{own}\0{at}{name}\0{sha256}".encode()).digest()
 
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""

@@ -6,7 +6,7 @@ A note may be lost at any time; then the answer is no. Must not know what the fo
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -36,15 +36,19 @@ def fingerprint(files: Iterable[tuple[str, Path]], settings: Iterable[str]) -> s
     return told.hexdigest()
 
 
-def files_of(folder: Path) -> Files:
+def files_of(folder: Path | str) -> dict[str, tuple[int, int]]:
     """Return size and time of change of every file under a folder, by path; empty if there is no folder."""
-    found = {}
-    for at, _, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(at, name)
-            seen = os.lstat(path)
-            found[os.path.relpath(path, folder)] = (seen.st_size, seen.st_mtime_ns)
-    return found
+    return dict(_walk(os.fspath(folder), "")) if os.path.isdir(folder) else {}
+
+
+def _walk(folder: str, at: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{at}{entry.name}/")
+            else:
+                seen = entry.stat(follow_symlinks=False)
+                yield f"{at}{entry.name}", (seen.st_size, seen.st_mtime_ns)
 
 
 def recalled(cache: Path, folder: Path, inputs: str) -> Sequence[str] | None:

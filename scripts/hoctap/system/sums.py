@@ -1,9 +1,10 @@
 """Checksums of files, each read once: a file whose size and time are those of the last time is not read again."""
 
 import hashlib
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from hoctap.system.kept import files_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +14,16 @@ class Sums:
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
 
-    def of(self, path: Path, name: str) -> str:
-        """Return the sum of a file, known as `name` in the whole."""
-        seen = os.lstat(path)
-        looks = seen.st_size, seen.st_mtime_ns
-        if name not in self.known or self.files.get(name) != looks:
-            self.files[name], self.known[name] = looks, hashlib.sha256(path.read_bytes()).hexdigest()
-        return self.known[name]
+    def under(self, folder: Path, at: str = "") -> dict[str, tuple[int, str]]:
+        """Return size and sum of every file under a folder by path, in order; `at` is where it is in the whole."""
+        found = sorted(files_of(folder).items(), key=lambda one: one[0].split("/"))
+        return {name: (looks[0], self._of(folder, name, at, looks)) for name, looks in found}
+
+    def _of(self, folder: Path, name: str, at: str, looks: tuple[int, int]) -> str:
+        whole = f"{at}{name}"
+        if whole not in self.known or self.files.get(whole) != looks:
+            self.files[whole], self.known[whole] = looks, hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        return self.known[whole]
 
     def learn(self, other: "Sums") -> None:
         """Take over what another process found."""
