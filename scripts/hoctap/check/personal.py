@@ -11,7 +11,11 @@ from hoctap.check.personal_form import AFTER, BEFORE, Form
 from hoctap.check.personal_forms import FORMS
 
 # A run of digits long enough for a number of a person.
-_RUN = re.compile(r"\d[\dlIO .,/()_\-\u00a0\u2011]{4,}\d")
+_RUN = re.compile(r"\d[\dlIO .,/()_\-\u00a0\u2010-\u2014\uff10-\uff19]{4,}\d")
+
+
+# Digits and dashes of other widths, as the forms expect them.
+_USUAL = {0xFF10 + n: str(n) for n in range(10)} | dict.fromkeys(range(0x2010, 0x2015), "-")
 
 
 def windows(text: str) -> str:
@@ -42,6 +46,7 @@ def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _found(text: str, forms: tuple[Form, ...], words: tuple[str, ...]) -> Iterator[str]:
+    text = text if text.isascii() else text.translate(_USUAL)
     lowered = text.lower()
     if _has_too_few_digits(text, lowered, words):
         forms = tuple([form for form in forms if not form.has_digits])

@@ -232,7 +232,7 @@ FORMS = (
         PROFILE,
         re.compile(
             r"(?:facebook|fb)\.(?:com|me)/(?:profile\.php|people/|[\w.]{5,})|zalo\.me/\+?\d|linkedin\.com/in/|t\.me/\w"
-            r"|instagram\.com/\w|tiktok\.com/@|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
+            r"|instagram\.com/\w|(?:tiktok|youtube)\.com/@|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
             r"|(?:facebook|fb|zalo|tiktok|instagram) ?: ?@?[\w.]{3,}",
             re.IGNORECASE,
         ),
@@ -248,6 +248,7 @@ FORMS = (
             "t.me/",
             "instagram",
             "tiktok",
+            "youtube.com/@",
             "threads.net",
             "/x.com",
             " x.com",

@@ -7,7 +7,7 @@ from urllib.parse import quote
 _PARTS = re.compile(r"(https?)://((?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*)(?::([0-9]{1,5}))?(/[!-~]*)?", re.ASCII)
 # Names that only one machine or one network knows (RFC 6761, RFC 6762, RFC 8375 and usual ones).
 _LOCAL = re.compile(
-    r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid)$"
+    r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid|test)$"
     r"|(?:^|[.-])(?:127|10|192[.-]168|169[.-]254)[.-][0-9]+[.-]",
     re.IGNORECASE,
 )

@@ -84,7 +84,9 @@ def names_called(text: str) -> set[str]:
     """Return the names of the macros that a text without odd parts calls."""
     from jinja2 import Environment, meta  # noqa: PLC0415 - the page's Python loads it late
 
-    return set(meta.find_undeclared_variables(Environment(autoescape=True).parse(text)))
+    env = Environment(autoescape=True)
+    env.globals.clear()  # else `lipsum` and `namespace` would pass as known
+    return set(meta.find_undeclared_variables(env.parse(text)))
 
 
 def _is_plain_call(node: Any, nodes: Any) -> bool:

@@ -63,11 +63,17 @@ def pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
             )
 
 
+def _names_twice(block: str) -> bool:
+    """Return whether an entry stands there twice: YAML would take the last without a word."""
+    names = re.findall(r"^([\w-]+)\s*:", block, re.MULTILINE)
+    return len(set(names)) != len(names)
+
+
 def front_matter(text: str) -> dict[str, object] | None:
     """Return the page's front matter; None where it is missing or is not a YAML mapping."""
     found = _FRONT.match(text)
     try:
-        loaded = yaml.safe_load(found[1]) if found else None
+        loaded = yaml.safe_load(found[1]) if found and not _names_twice(found[1]) else None
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
         return None
     return loaded if isinstance(loaded, dict) else None
