@@ -1,13 +1,11 @@
 """A catalog that keeps a record of what is read of it, so that what was made from it is made again only if need be.
 
 The record names tables, and figures more closely: those of one unit, one indicator, one source. What a name stood for
-is told by `Prints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
+is told by `model.prints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
 """
 
-import hashlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
 from typing import TypeVar, cast
 
 from hoctap.model import record
@@ -18,21 +16,21 @@ from hoctap.model.record import Observation
 Value = TypeVar("Value")
 # What was read: its sort, and which one of the sort.
 Read = tuple[str, str]
-_TABLE, _FILES = "table", "files"
-_UNIT, _INDICATOR, _SOURCE, _IS_THERE = "unit", "indicator", "source", "is there: "
+TABLE, FILES = "table", "files"
+UNIT, INDICATOR, SOURCE, IS_THERE = "unit", "indicator", "source", "is there: "
 # Look-ups of a catalog: the whole tables they are made from; and those that are read key by key.
 _JOINED = ("observations", "units", "areas", "area_successions", "indicators", "sources", "codes")
 _TABLES = ("areas", "units", "indicators", "sources", "documents", "campaigns", "titles", "terms", "codes")
 _WHOLE: dict[str, tuple[str, ...]] = {name: (name,) for name in (*_TABLES, "observations", "compositions")}
 _WHOLE.update(figure_rows=_JOINED, figures=_JOINED)
 _BY_KEY = {
-    "observations_by_unit": _UNIT,
-    "rows_by_unit": _UNIT,
-    "observations_by_indicator": _INDICATOR,
-    "rows_by_indicator": _INDICATOR,
+    "observations_by_unit": UNIT,
+    "rows_by_unit": UNIT,
+    "observations_by_indicator": INDICATOR,
+    "rows_by_indicator": INDICATOR,
 }
-_KEYS = {"unit_id": _UNIT, "indicator_id": _INDICATOR, "source_id": _SOURCE}
-_ALL = (_TABLE, "observations")
+_KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
+_ALL = (TABLE, "observations")
 
 
 class TracedCatalog(Catalog):
@@ -63,7 +61,7 @@ class TracedCatalog(Catalog):
         self._reads.add(read)
 
     def reads_everything(self) -> None:
-        self.note((_FILES, ""))
+        self.note((FILES, ""))
 
     def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
         """Return the answer; whoever asks depends on all that it was made from."""
@@ -76,14 +74,14 @@ class TracedCatalog(Catalog):
         return value
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
-        self.note((_TABLE, record.TABLE_OF[kind]))
+        self.note((TABLE, record.TABLE_OF[kind]))
         return self.plain.all_of(kind)
 
     def grouped(self, kind: type[Record], column: str) -> Mapping[str, list[Record]]:
         if kind is Observation and column in _KEYS:
             found = self.by_key(f"grouped by {column}", _KEYS[column], self.plain.grouped(kind, column))
             return cast("Mapping[str, list[Record]]", found)
-        self.note((_TABLE, record.TABLE_OF[kind]))
+        self.note((TABLE, record.TABLE_OF[kind]))
         return self.plain.grouped(kind, column)
 
     def row_of(self, observation: Observation) -> FigureRow:
@@ -93,7 +91,7 @@ class TracedCatalog(Catalog):
         found = self.plain.cells_by(table, column)
         if table == record.TABLE_OF[Observation] and column in _KEYS:
             return self.by_key(f"cells by {column}", _KEYS[column], found)
-        self.note((_TABLE, table))
+        self.note((TABLE, table))
         return found
 
     def by_key(self, name: str, sort: str, found: Mapping[str, Value]) -> "_Noted[Value]":
@@ -114,7 +112,7 @@ class _Noted(Mapping[str, Value]):
         return self._values[key]
 
     def __contains__(self, key: object) -> bool:
-        self._catalog.note((_IS_THERE + self._sort, str(key)))
+        self._catalog.note((IS_THERE + self._sort, str(key)))
         return key in self._values
 
     def __iter__(self) -> Iterator[str]:
@@ -127,7 +125,7 @@ class _Noted(Mapping[str, Value]):
 
 
 def _whole(name: str, tables: tuple[str, ...]) -> property:
-    reads = tuple((_TABLE, table) for table in tables)
+    reads = tuple((TABLE, table) for table in tables)
 
     def look_up(self: TracedCatalog) -> object:
         self._reads.update(reads)
@@ -147,7 +145,7 @@ class _Tables(Mapping[str, Value]):
         self._catalog, self._tables = catalog, tables
 
     def __getitem__(self, name: str) -> Value:
-        self._catalog.note((_TABLE, name))
+        self._catalog.note((TABLE, name))
         return self._tables[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -177,53 +175,3 @@ for _name in ("tables", "records"):
     setattr(TracedCatalog, _name, _of_tables(_name))
 for _name in ("files", "root"):
     setattr(TracedCatalog, _name, _of_files(_name))
-
-
-class Prints:
-    """What reads of a catalog stand for, each as a short text: the same text, the same data."""
-
-    def __init__(self, plain: Catalog, others: str) -> None:
-        """`others` tells everything in the repository, its data and what lies beside them."""
-        self._plain, self._others = plain, others
-        self._known: dict[Read, str] = {}
-        self._records: dict[int, bytes] = {}
-
-    def of(self, read: Read) -> str:
-        """Return what a read stands for, a table that is not there for nothing."""
-        if read not in self._known:
-            self._known[read] = self._print(*read)
-        return self._known[read]
-
-    def _print(self, sort: str, key: str) -> str:
-        if sort == _FILES:
-            return self._others
-        if sort == _TABLE:
-            table = self._plain.tables.get(key)
-            files = self._plain.files_of(table.resource) if table else ()
-            return _hashed(file.path.encode() + file.data for file in files)
-        if sort.startswith(_IS_THERE):
-            return str(key in self._groups[sort.removeprefix(_IS_THERE)])
-        return _hashed(map(self._print_of_row, self._groups[sort].get(key, ())))
-
-    @cached_property
-    def _groups(self) -> Mapping[str, Mapping[str, Sequence[FigureRow]]]:
-        by_source: dict[str, list[FigureRow]] = {}
-        for row in self._plain.figure_rows:
-            by_source.setdefault(row.observation.source_id, []).append(row)
-        return {_UNIT: self._plain.rows_by_unit, _INDICATOR: self._plain.rows_by_indicator, _SOURCE: by_source}
-
-    def _print_of_row(self, row: FigureRow) -> bytes:
-        joined = (row.observation, row.unit, row.area, row.province_now, row.indicator, row.source, row.preference)
-        return b"".join(map(self._print_of_record, joined)) + bytes([row.borders_changed])
-
-    def _print_of_record(self, one: object) -> bytes:
-        if id(one) not in self._records:
-            self._records[id(one)] = hashlib.sha256(repr(one).encode()).digest()
-        return self._records[id(one)]
-
-
-def _hashed(parts: Iterable[bytes]) -> str:
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(len(part).to_bytes(8, "big") + part)
-    return found.hexdigest()

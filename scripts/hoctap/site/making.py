@@ -13,7 +13,8 @@ from pathlib import Path
 from hoctap.exports import write_edition
 from hoctap.exports.edition import HERE, Edition
 from hoctap.exports.manifest import write_manifest, write_site_manifest
-from hoctap.model.traced import Prints, TracedCatalog
+from hoctap.model.prints import Prints
+from hoctap.model.traced import TracedCatalog
 from hoctap.render.environment import Setting, environment
 from hoctap.site import headers
 from hoctap.site.compare import write_comparables

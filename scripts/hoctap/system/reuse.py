@@ -85,8 +85,11 @@ class Work:
     def pieces(self, tasks: Sequence[Task], seen: Seen = unseen) -> list[Any]:
         """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.
 
-        `seen` is told how many are done, of how many.
+        `seen` is told how many are done, of how many. ValueError for a name that another piece of this work has.
         """
+        taken = self.done.keys() & {name for name, _, _ in tasks}
+        if taken or len({name for name, _, _ in tasks}) < len(tasks):
+            raise ValueError(f"two pieces of one name, one of {sorted(taken)[:3]}")
         pieces = parallel_map(lambda task: self.piece(*task), tasks, seen)
         self.done.update((name, piece) for (name, _, _), piece in zip(tasks, pieces, strict=True))
         return [piece.outcome for piece in pieces]

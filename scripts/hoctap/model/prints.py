@@ -1,0 +1,59 @@
+"""What reads of a catalog stand for, each as a short text: as long as it is the same, so is the data that was read."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.figure_row import FigureRow
+from hoctap.model.traced import FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
+
+
+class Prints:
+    """The prints of one catalog, each made once."""
+
+    def __init__(self, plain: Catalog, others: str) -> None:
+        """`others` tells everything in the repository, its data and what lies beside them."""
+        self._plain, self._others = plain, others
+        self._known: dict[Read, str] = {}
+        self._records: dict[int, bytes] = {}
+
+    def of(self, read: Read) -> str:
+        """Return what a read stands for, a table that is not there for nothing."""
+        if read not in self._known:
+            self._known[read] = self._print(*read)
+        return self._known[read]
+
+    def _print(self, sort: str, key: str) -> str:
+        if sort == FILES:
+            return self._others
+        if sort == TABLE:
+            table = self._plain.tables.get(key)
+            files = self._plain.files_of(table.resource) if table else ()
+            return _hashed(file.path.encode() + file.data for file in files)
+        if sort.startswith(IS_THERE):
+            return str(key in self._groups[sort.removeprefix(IS_THERE)])
+        return _hashed(map(self._print_of_row, self._groups[sort].get(key, ())))
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Mapping[str, Sequence[FigureRow]]]:
+        by_source: dict[str, list[FigureRow]] = {}
+        for row in self._plain.figure_rows:
+            by_source.setdefault(row.observation.source_id, []).append(row)
+        return {UNIT: self._plain.rows_by_unit, INDICATOR: self._plain.rows_by_indicator, SOURCE: by_source}
+
+    def _print_of_row(self, row: FigureRow) -> bytes:
+        joined = (row.observation, row.unit, row.area, row.province_now, row.indicator, row.source, row.preference)
+        return b"".join(map(self._print_of_record, joined)) + bytes([row.borders_changed])
+
+    def _print_of_record(self, one: object) -> bytes:
+        if id(one) not in self._records:
+            self._records[id(one)] = hashlib.sha256(repr(one).encode()).digest()
+        return self._records[id(one)]
+
+
+def _hashed(parts: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big") + part)
+    return found.hexdigest()
