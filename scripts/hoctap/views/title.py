@@ -16,13 +16,17 @@ from hoctap.views.unit import validity_of
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How the title is recognised at one tier; `times` says since when and until when, `past` that it has ended."""
+    """How the title is recognised at one tier; `times` says since when and until when.
+
+    `past` says that it has ended, or that its document was replaced; `standing` says which, in words.
+    """
 
     record: TitleRule
     tier: str
     document: Link
     times: str
     past: bool
+    standing: str
     unchecked: str
 
 
@@ -114,18 +118,25 @@ def _is_former(form: Criteria, rules: Sequence[Rule]) -> bool:
 def rules_of(catalog: Catalog, title_id: str, today: date) -> list[Rule]:
     """Return the rules of recognition, those in force first."""
     rows: Sequence[TitleRule] = catalog.grouped(TitleRule, "title_id").get(title_id, ())
-    rules = [
-        Rule(
-            row,
-            catalog.code_title("title_tier", row.tier),
-            document_link(catalog, row.document_id),
-            _times(row.valid_from, row.valid_until),
-            _past(row.valid_until, today),
-            unchecked(row.confidence),
-        )
-        for row in rows
-    ]
+    rules = [_rule(catalog, row, today) for row in rows]
     return sorted(rules, key=lambda rule: (rule.past, rule.record.tier))
+
+
+def _rule(catalog: Catalog, row: TitleRule, today: date) -> Rule:
+    has_ended = _past(row.valid_until, today)
+    replaced = [one for one in changes_of_basis(catalog, row.document_id) if one.kind == REPLACES]
+    standing = "đã thôi áp dụng" if has_ended else "chưa thấy văn bản nào thay thế"
+    if replaced and not has_ended:
+        standing = f"{replaced[0].words} {replaced[0].by.text}"
+    return Rule(
+        row,
+        catalog.code_title("title_tier", row.tier),
+        document_link(catalog, row.document_id),
+        _times(row.valid_from, row.valid_until),
+        has_ended or bool(replaced),
+        standing,
+        unchecked(row.confidence),
+    )
 
 
 def dates_of(catalog: Catalog, title_id: str, today: date) -> list[DateOfYear]:
