@@ -15,7 +15,7 @@ export const DARK = {
   series: ["#5fb3c6", "#e88a4e", "#b0a2f0", "#9ccb66", "#ef8fc0", "#d8b64a", "#8fb4f5", "#bbbbbb"],
 };
 // Five steps, pale to deep, each with its ink: the same on paper, by day and by night.
-export const STEPS = [["#e3f0f2", "#1c2b31"], ["#b9dbe1", "#1c2b31"], ["#86bfca", "#1c2b31"], ["#1f7286", "#ffffff"], ["#0c3f4c", "#ffffff"]];
+export const STEPS = [["#e3f0f2", "#1c2b31"], ["#b9dbe1", "#1c2b31"], ["#86bfca", "#1c2b31"], ["#1a6070", "#ffffff"], ["#0c3f4c", "#ffffff"]];
 const ARROWS = { over: "→", at_least: "→", nearly: "←", under: "←" };
 
 const told = (row, name) => `${name}: ${row.told}, ${row.period}${row.doubt ? ` (${row.doubt})` : ""}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
