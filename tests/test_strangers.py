@@ -394,3 +394,34 @@ def test_what_one_figure_says_of_another_is_asked(
 ) -> None:
     found = understood(data, workbook(tmp_path / "bieu.xlsx", rows))
     assert any(question in row.question for row in found.rows)
+
+
+def test_an_xlsx_file_that_is_called_xls_is_read_as_what_it_is(data: Catalog, tmp_path: Path) -> None:
+    book = workbook(tmp_path / "bieu.xlsx", TABLE)
+    assert clear(understood(data, book.rename(tmp_path / "bieu.xls"))) != {}
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 90_000, "quá nhiều phần tử"),
+        ("<w:tbl><w:tr><w:tc>" * 3000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 3000, "không đọc được"),
+    ],
+    ids=["many elements", "deep"],
+)
+def test_a_word_file_that_would_take_too_much_is_refused(part: str, words: str, tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_table(2, 2)
+    document.save(str(tmp_path / "a.docx"))
+    with (
+        zipfile.ZipFile(tmp_path / "a.docx") as source,
+        zipfile.ZipFile(tmp_path / "b.docx", "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for each in source.infolist():
+            text = source.read(each)
+            body = text.replace(b"</w:tbl>", b"</w:tbl>" + part.encode(), 1)
+            made.writestr(each.filename, body if each.filename == "word/document.xml" else text)
+    with pytest.raises(RefusedError, match=words):
+        grids(tmp_path / "b.docx")

@@ -48,6 +48,8 @@ READ = [
     (CLANS, "120 dòng họ", "120", ""),
     (BRANCHES, "350 chi hội", "350", ""),
     (MONEY, "7,5 tỷ", "7500000000", ""),
+    (MONEY, "1.500 triệu", "1500000000", ""),
+    (PEOPLE, "24.150 hv", "24150", ""),
     (MONEY, "7,5 tỉ đồng", "7500000000", ""),
     (MONEY, "hơn 7 tỷ 500 triệu đồng", "7500000000", "over"),
     (MONEY, "150 tr", "150000000", ""),
@@ -73,6 +75,8 @@ def test_what_people_write_is_read(measure: Measure, text: str, value: str, qual
 
 
 NOT_READ = [
+    (MONEY, "12.345 tỷ", "viết là 12345000000000 nếu là 12.345.000.000.000; viết là 12345000000"),
+    (PEOPLE, "1.200+", ""),
     (PEOPLE, "12 15", ""),
     (PEOPLE, "12  500", "mỗi con số một dòng"),
     (PEOPLE, "120\n150", "mỗi con số một dòng"),
