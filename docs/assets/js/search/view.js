@@ -96,16 +96,15 @@ export class AnswerView {
   show(answer, typed) {
     const count = answer.pages.length;
     const held = count || answer.figures.length;
-    this.clear(held ? `${number.format(held)} kết quả` : `Không tìm thấy «${typed}».`);
+    const absent = answer.absent ? `. Sổ chưa có con số này của ${answer.absent.title}.` : "";
+    this.clear(held ? `${number.format(held)} kết quả${absent}` : `Không tìm thấy «${typed}».`);
     if (held) this.showFound(answer);
     else this.showNear(answer);
     this.showFilters(answer.counts);
   }
 
   showFound(answer) {
-    if (answer.absent) {
-      this.list.append(el("p", { class: "sht-search__status" }, `Sổ chưa có con số này của ${answer.absent.title}. `, link("Gửi số liệu", "gui-so-lieu/")));
-    }
+    if (answer.absent) this.list.append(el("p", { class: "sht-search__status" }, link("Gửi số liệu này", "gui-so-lieu/")));
     if (answer.figures.length) {
       this.list.append(el("ul", { class: "sht-search__list sht-search__answers" }, ...answer.figures.map((one) => figureItem(one, answer))));
     }
