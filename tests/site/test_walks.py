@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import pytest
@@ -207,7 +208,7 @@ def test_from_what_a_province_lacks_to_the_form_of_a_unit_the_register_has_or_la
     place = page.locator("details", has=page.locator("a[href*='?ten=']")).first
     place.locator("summary").click()
     link = place.locator("a[href*='?ten=']").first
-    name = link.inner_text().rpartition(", ")[2]
+    (name,) = parse_qs(urlsplit(link.get_attribute("href") or "").query)["ten"]
     link.click()  # the register has no such unit yet
     page.get_by_role("button", name=f"Thêm {name}").wait_for()
     page.goto(f"{address}con-thieu/")
