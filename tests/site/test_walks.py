@@ -215,7 +215,7 @@ def test_from_what_a_province_lacks_to_the_form_of_a_unit_the_register_has_or_la
     place = page.locator("details", has=page.locator("a[href*='?don-vi=']")).first
     place.locator("summary").click()
     place.locator("a[href*='?don-vi=']").first.click()
-    page.get_by_role("button", name="Nhập vài con số ngay tại đây").wait_for()
+    page.get_by_role("button", name="Nhập con số đang thiếu ngay tại đây").wait_for()
     assert page.locator(".sht-desk__unit strong").inner_text()
 
 
