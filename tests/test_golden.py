@@ -53,7 +53,13 @@ PAGES = (
     "van-ban/qd-777-2021",
 )
 LISTS = ("don-vi", "chi-tieu", "phong-trao")
-REPORTING = ("hoi-khuyen-hoc-tinh-nam-khe", "hoi-khuyen-hoc-binh-ho", "tinh-dong-lau", "truong-dai-hoc-nam-khe")
+REPORTING = (
+    "hoi-khuyen-hoc-tinh-nam-khe",
+    "hoi-khuyen-hoc-so-giao-duc",
+    "hoi-khuyen-hoc-binh-ho",
+    "tinh-dong-lau",
+    "truong-dai-hoc-nam-khe",
+)
 PUBLISHED = re.compile(
     rf"(?:{'|'.join(PAGES)})\..*|lich/.*|feeds/.*|[\w-]+\.(?:csv|json|jsonld|cff)|hoctap/csv-metadata\.json"
     r"|api/v1/index\.json|api/v1/tables/recognitions\.json|excel/observations\.csv"
