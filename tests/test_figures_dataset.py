@@ -87,3 +87,8 @@ def _bytes(folder: Path) -> list[tuple[str, bytes]]:
 
 def _files(folder: Path) -> Iterator[Path]:
     return iter(sorted(folder.rglob("*.parquet")))
+
+
+def test_a_region_is_that_of_the_area_and_unknown_without_one(catalog: Catalog) -> None:
+    regions = [figures_dataset._region(catalog, area_id) for area_id in ("dong-lau", "viet-nam", "nowhere")]
+    assert regions == ["trung-du-mien-nui-phia-bac", figures_dataset.UNKNOWN, figures_dataset.UNKNOWN]
