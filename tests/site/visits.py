@@ -13,7 +13,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # WCAG 2.2, 1.4.12: letters of a font that we did not choose may be as wide.
 SPACED = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
 # Colours are all that a scheme changes, and the slowest to look at: in light when narrow, in dark when wide.
-COLOURS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]
+COLOURS = ["color-contrast", "link-in-text-block"]
 EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}}
 ALL_BUT_COLOURS = {**EVERYTHING, "rules": {rule: {"enabled": False} for rule in COLOURS}}
 COLOURS_ALONE = {"runOnly": {"type": "rule", "values": COLOURS}}
