@@ -51,8 +51,8 @@ def test_mypy_sees_a_misspelt_column(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def _grouped() -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield place, class and column of every call of `grouped`."""
-    for path in sorted(SCRIPTS.rglob("*.py")):
+    """Yield place, class and column of every call of `grouped`; a traced catalog hands on what it is asked."""
+    for path in sorted(set(SCRIPTS.rglob("*.py")) - {SCRIPTS / "hoctap" / "model" / "traced.py"}):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "grouped":
                 kind = node.args[0]
