@@ -32,6 +32,8 @@ FIGURES = ("Số liệu",)
 # Of so many sources that one page of them is too heavy for a phone, those up to this year stand on a page of their own.
 _LAST_ARCHIVED = 2020
 ARCHIVE = f"nguon/den-{_LAST_ARCHIVED}/"
+# A figure so many years older than the newest of all is not shown in the list of units: a phone waits for each.
+_OLD = 8
 _UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
 
 
@@ -62,6 +64,7 @@ def units(catalog: Catalog) -> Listing:
     """Return every unit with kind, place and number of figures."""
     aliases = catalog.grouped(UnitAlias, "unit_id")
     entries = []
+    since = max((row.period.end.year for row in catalog.observations), default=0) - _OLD
     for unit in catalog.units.values():
         kind = catalog.code_title("unit_kind", unit.unit_kind)
         province = catalog.areas.get(catalog.province_of(unit.area_id))
@@ -71,7 +74,7 @@ def units(catalog: Catalog) -> Listing:
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
-        cells = (kind, place, newest, str(len(rows)), first_figure(catalog, rows))
+        cells = (kind, place, newest, str(len(rows)), first_figure(catalog, rows, since))
         entry = _entry(href, unit.name_vi, cells, (kind, level, place, newest), *names)
         entries.append(replace(entry, unit_id=unit.unit_id if rows else ""))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
@@ -82,9 +85,11 @@ def units(catalog: Catalog) -> Listing:
     )
 
 
-def first_figure(catalog: Catalog, rows: Iterable[Observation]) -> str:
-    """Return the figure that says the most of a unit, in words; empty if none is of the whole."""
+def first_figure(catalog: Catalog, rows: Iterable[Observation], since: int = 0) -> str:
+    """Return the figure that says the most of a unit, in words; empty if none is of the whole and after `since`."""
     for figure in headline(catalog, figures_of(catalog, rows), 1):
+        if figure.observation.period.end.year <= since:
+            return ""
         return f"{figure.indicator.text}: {figure.brief}"
     return ""
 
