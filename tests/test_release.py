@@ -10,7 +10,7 @@ import pytest
 from hoctap.cli import main
 from hoctap.exports import write_exports
 from hoctap.load import load
-from hoctap.load.releases import read_releases
+from hoctap.load.releases import Correction, read_releases
 from miniature import EPOCH
 
 NOTES = "datapackages/reference/data/terms.csv"
@@ -98,6 +98,36 @@ def _new_term(root: Path) -> None:
     header = text.split("\n")[0].split(",")
     cells = {"term_id": "zzz", "term": "Zzz", "definition_vi": "Một từ.", "name_en": "Zzz"}
     path.write_text(text + ",".join(cells.get(name, "") for name in header) + "\n", encoding="utf-8")
+
+
+def test_a_row_taken_back_is_a_correction_of_its_words_and_needs_a_reason(
+    released: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (released / NOTES).read_text(encoding="utf-8")
+    _new_term(released)
+    assert _release(released) == 0
+    (released / NOTES).write_text(before, encoding="utf-8")
+    capsys.readouterr()
+    assert _release(released) == 1
+    form = capsys.readouterr().out
+    (row,) = csv.DictReader(io.StringIO(form))
+    assert (row["table"], row["key"], row["column"], row["new"], row["reason"]) == ("terms", "zzz", "", "", "")
+    assert set(row["old"].split()) >= {"Zzz", "Một", "từ."}
+    filled = tmp_path / "reasons.csv"
+    filled.write_text(form.rstrip("\n") + "trùng một từ khác\n", encoding="utf-8")
+    assert _release(released, "--reasons", str(filled)) == 0
+    assert read_releases(released)[0].corrections == (
+        Correction("terms", ("zzz",), "", row["old"], "", "trùng một từ khác"),
+    )
+
+
+def test_a_version_that_is_not_after_the_last_is_refused_by_both_numbers(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (first,) = read_releases(released)
+    _new_term(released)
+    assert _release(released, "--version", first.version) == 1
+    assert f"phiên bản {first.version} phải lớn hơn {first.version}" in capsys.readouterr().err
 
 
 def test_a_release_tells_its_story_in_the_record_the_changelog_and_the_feed(released: Path, tmp_path: Path) -> None:
