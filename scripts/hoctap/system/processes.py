@@ -36,7 +36,7 @@ def parallel_map(do: Callable[[Item], Done], items: Sequence[Item], seen: Seen =
 
     `seen` is told how many are done, of how many: as many in each process, since the shares are alike.
     """
-    count = min(_processors(), _MOST)
+    count = max(1, min(_processors(), _MOST, len(items)))  # no process for nothing to do
     begun = [_begun(partial(_each, do, items[at::count])) for at in range(1, count)]
     try:
         own = []

@@ -70,9 +70,15 @@ class Work:
 
     def piece(self, name: str, given: str, make: Make) -> Piece:
         """Return a piece as it was, its files put in again; or made now by `make`, which returns files and outcome."""
+        return self._kept(name, given) or self._made(given, make)
+
+    def _kept(self, name: str, given: str) -> Piece | None:
         before = self.past.pieces.get(name)
         if before and before.given == given and all(map(self._is_same, before.reads)) and self._put_in(before.files):
             return before
+        return None
+
+    def _made(self, given: str, make: Make) -> Piece:
         with self.reading() as reads:
             files, outcome = make()
         return Piece(given, frozenset(reads), tuple(files), outcome)
@@ -90,9 +96,12 @@ class Work:
         taken = self.done.keys() & {name for name, _, _ in tasks}
         if taken or len({name for name, _, _ in tasks}) < len(tasks):
             raise ValueError(f"two pieces of one name, one of {sorted(taken)[:3]}")
-        pieces = parallel_map(lambda task: self.piece(*task), tasks, seen)
-        self.done.update((name, piece) for (name, _, _), piece in zip(tasks, pieces, strict=True))
-        return [piece.outcome for piece in pieces]
+        kept = {name: piece for name, given, _ in tasks if (piece := self._kept(name, given))}
+        wanting = [task for task in tasks if task[0] not in kept]
+        made = parallel_map(lambda task: self._made(*task[1:]), wanting, seen)
+        self.done.update(kept)
+        self.done.update((name, piece) for (name, _, _), piece in zip(wanting, made, strict=True))
+        return [self.done[name].outcome for name, _, _ in tasks]
 
     @cached_property
     def sums(self) -> Sums:
