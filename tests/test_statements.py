@@ -1374,6 +1374,15 @@ def test_everything_has_the_verdicts_of_places_and_of_units() -> None:
     assert verdicts == [(("tp-binh-ho", RATE), Outcome.MISSED), (("t", "tp-binh-ho"), Outcome.MET)]
 
 
+def test_a_unit_that_may_stand_beside_the_first_of_a_ranking_but_not_beside_the_others_is_named_with_the_reason() -> (
+    None
+):
+    catalog, found = _beside(*SIDE, {"value": "99"}, {"unit_id": "tinh-ba", "value": "40", "border": "after"})
+    (ranking,), _ = rankings(catalog, found)
+    assert [figure.value for figure in ranking.figures] == [99, 50, 30]
+    assert [(figure.value, why) for figure, why in ranking.outside] == [(40, "khác ranh giới")]
+
+
 def test_units_beside_a_ranking_are_named_with_every_reason() -> None:
     catalog, found = _beside(
         *SIDE, {"unit_id": "tinh-ba", "value": "1"}, {"value": "99", "period_status": "inferred", "border": "after"}

@@ -61,7 +61,7 @@ def _in_a_slot(macro: str, make: Callable[..., Markup], keep: Keep = _called) ->
     @wraps(make)
     def slot(*arguments: str, **options: str) -> Markup:
         html = keep(f"macro {macro} {arguments} {options}", lambda: str(make(*arguments, **options)))
-        return Markup(to_slot(Markup(html)))  # noqa: S704 - made by a macro, and a slot is base64 in a comment
+        return Markup(to_slot(html))  # noqa: S704 - made by a macro, and a slot is base64 in a comment
 
     return slot
 

@@ -86,7 +86,7 @@ def units(catalog: Catalog) -> Listing:
 
 
 def first_figure(catalog: Catalog, rows: Iterable[Observation], since: int = 0) -> str:
-    """Return the figure that says the most of a unit, in words; empty if none is of the whole and after `since`."""
+    """Return the figure that says the most of a unit, in words with its scope; empty if it is not after `since`."""
     for figure in headline(catalog, figures_of(catalog, rows), 1):
         if figure.observation.period.end.year <= since:
             return ""

@@ -73,16 +73,20 @@ def _newest(catalog: Catalog, times: dict[tuple[str, date], list[FigureRow]]) ->
 def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
     """Return the most rows of different units of which any two are comparable, the largest value first."""
     chains: list[list[FigureRow]] = []
-    for row in sorted(rows, key=lambda row: row.row_id):
+    # A place whose borders never changed fits old borders and new ones: it comes last, and into every chain it fits.
+    for row in sorted(rows, key=lambda row: (not row.border, row.row_id)):
         if unfit(row):
             continue
-        for chain in chains:
-            if all(row.observation.unit_id != o.observation.unit_id and may_share_axis(row, o) for o in chain):
-                chain.append(row)
-                break
-        else:
+        fitting = [chain for chain in chains if all(_may_stand_beside(row, other) for other in chain)]
+        for chain in fitting:
+            chain.append(row)
+        if not fitting:
             chains.append([row])
     return sorted(longest(chains), key=_largest_first)
+
+
+def _may_stand_beside(one: FigureRow, other: FigureRow) -> bool:
+    return one.observation.unit_id != other.observation.unit_id and may_share_axis(one, other)
 
 
 def _largest_first(row: FigureRow) -> tuple[object, ...]:
@@ -114,12 +118,18 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     subject = (first.observation.indicator_id,)
     statement = Statement(Kind.RANKING, subject, ids, words, caveats_of_all(figures), figures)
     outside = [
-        (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, first)))
+        (figure_of(catalog, row.observation), _why_outside(row, chain))
         for row in sorted(group, key=_largest_first)
         if row.row_id not in ids
     ]
     ends = [tuple(figure_of(catalog, row.observation) for row in _surely(chain, at)) for at in (0, -1)]
     return Ranking(statement, kind, period, figures, tuple(outside), *ends)
+
+
+def _why_outside(row: FigureRow, chain: Sequence[FigureRow]) -> str:
+    """Return what speaks against a row beside the first of a ranking that it may not stand with: not every one is."""
+    against = (comparable(row, one) for one in chain)
+    return "; ".join(reason.words for reason in next(filter(None, against), ()))
 
 
 def _order_doubt(chain: Sequence[FigureRow]) -> str:
