@@ -41,7 +41,10 @@ def low_and_high(row: Observation) -> tuple[Decimal, Decimal]:
 
 
 def border(catalog: Catalog, row: Observation) -> str:
-    area = catalog.areas.get(catalog.units[row.unit_id].area_id)
+    unit = catalog.units[row.unit_id]
+    area = catalog.areas.get(unit.area_id)
+    if unit.level == "khac" and unit.unit_kind != "dia-ban":
+        return ""
     if row.border:
         return row.border
     if area is None or not (area.valid_from or area.valid_until):
@@ -50,7 +53,7 @@ def border(catalog: Catalog, row: Observation) -> str:
         return "before"
     if row.period.start.isoformat() >= "2025-07-01":
         return "after"
-    return "after" if catalog.units[row.unit_id].unit_kind == "dia-ban" else "unknown"
+    return "after" if unit.unit_kind == "dia-ban" else "unknown"
 
 
 def followed(catalog: Catalog, row: Observation, rows: list[Observation]) -> bool:

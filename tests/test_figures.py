@@ -12,8 +12,8 @@ from hoctap.model.figure_columns import COLUMNS
 from hoctap.model.figures import cells_of, figures_table
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import months_of
-from hoctap.model.record import Observation
-from small_catalog import catalog_of, many_observations, observation
+from hoctap.model.record import Observation, Unit
+from small_catalog import catalog_of, make, many_observations, observation
 
 
 @given(many_observations)
@@ -123,10 +123,27 @@ def test_a_period_has_a_length(period: str, kind: str, months: int | None) -> No
         ("hoi-dong-lau", "2025-06-30", "before"),
         ("tp-binh-ho", "2025", ""),
         ("khong-ro", "2025", ""),
+        ("khong-co", "2025", ""),
     ],
 )
 def test_a_figure_stands_on_borders(unit: str, period: str, border: str) -> None:
     assert list(catalog_of([observation(unit, period=period)]).figures["border"]) == [border]
+
+
+@pytest.mark.parametrize("stated", ["", "before", "unknown"])
+@pytest.mark.parametrize(
+    ("kind", "level", "border"),
+    [
+        ("truong-hoc", "khac", ""),
+        ("doanh-nghiep", "khac", ""),
+        ("so-nganh", "tinh", "before"),
+        ("dia-ban", "khac", "before"),
+    ],
+)
+def test_borders_say_nothing_of_a_body_that_is_of_no_area(kind: str, level: str, border: str, stated: str) -> None:
+    unit = make(Unit, unit_id="x", name_vi="X", unit_kind=kind, level=level, area_id="dong-lau")
+    row = catalog_of([observation("x", period="2020", border=stated)], [unit]).figure_rows[0]
+    assert row.border == (border and (stated or border))
 
 
 def test_a_merged_province_is_known_under_its_name_of_then_and_of_today() -> None:

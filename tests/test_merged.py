@@ -19,7 +19,7 @@ def test_parts_of_one_time_are_added_and_each_is_named() -> None:
     merged = merged_parts(catalog, "dong-lau")
     assert merged is not None
     (line,) = merged.lines
-    assert [part.text for part in merged.parts] == ["Đông Lâu (đến 30/06/2025)", "Suối Bạc (đến 30/06/2025)"]
+    assert [part.text for part in merged.parts] == ["Đông Lâu (đến 30/6/2025)", "Suối Bạc (đến 30/6/2025)"]
     assert [figure.value for figure in line.figures if figure] == [Decimal(100), Decimal(50)]
     assert line.total is not None
     assert line.total.range == Range(Decimal(150), Decimal(150))

@@ -227,7 +227,7 @@ def test_the_numbers_of_a_report_are_checked_on_the_page_where_they_are_sent(bro
         page.get_by_text("Mọi ô đều đúng").first.wait_for(timeout=120_000)
         text = page.get_by_label("Lời nhắn gửi kèm tệp").input_value()
         assert "6 tháng đầu năm 2026: hơn 71,5 triệu đồng" in text
-        assert "Công dân học tập, đến 30/06/2026: 460.100 người" in text
+        assert "Công dân học tập, đến 30/6/2026: 460.100 người" in text
 
 
 @pytest.mark.build

@@ -4,6 +4,7 @@ import random
 import re
 import shutil
 import unicodedata
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.figures import figure_entries
 from hoctap.site.search.index import part_of, write_index
 from hoctap.site.search.script import join_search_box
-from hoctap.vietnamese.writing import fold, words_of
+from hoctap.vietnamese.writing import day, fold, words_of
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.figure import figure_statement
 from searching import SCRIPTS, run_in_node
@@ -26,6 +27,11 @@ import { partOf } from "JS/search/files.js";
 import { readFileSync } from "node:fs";
 const texts = JSON.parse(readFileSync(0, "utf8"));
 console.log(JSON.stringify(texts.map((text) => [fold(text), wordsOf(text), partOf(text, 17)])));
+"""
+_DAYS = """
+import { dayOf } from "JS/text.js";
+import { readFileSync } from "node:fs";
+console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(dayOf)));
 """
 _FIND = """
 import { Files } from "JS/search/files.js";
@@ -56,6 +62,12 @@ def test_python_and_javascript_read_ten_thousand_texts_alike(tmp_path: Path) -> 
     read = run_in_node(_READ, texts, tmp_path)
     expected = [[fold(text), words_of(text), part_of(text, 17)] for text in texts]
     assert [text for text, one, other in zip(texts, read, expected, strict=True) if one != other] == []
+
+
+def test_python_and_javascript_write_every_day_of_a_year_alike(tmp_path: Path) -> None:
+    days = [date(2024, 1, 1) + timedelta(at) for at in range(366)]
+    assert run_in_node(_DAYS, [each.isoformat() for each in days], tmp_path) == [day(each) for each in days]
+    assert run_in_node(_DAYS, ["2024", ""], tmp_path) == ["2024", ""]
 
 
 def _unit(name: str, number: int) -> Entry:

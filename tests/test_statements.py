@@ -41,8 +41,8 @@ from hoctap.views.statements.words import bare_value, in_scale, money_scale, sma
 from hoctap.views.unit import validity_of
 from small_catalog import INDICATORS, UNITS, catalog_of, indicator, make, observation
 
-SOURCE_A = "(nguồn: Báo A, «Bài A», ngày 01/05/2026, đoạn 1)"
-SOURCE_C = "(nguồn: Hội C, «Báo cáo C», ngày 01/04/2026, đoạn 1)"
+SOURCE_A = "(nguồn: Báo A, «Bài A», ngày 01/5/2026, đoạn 1)"
+SOURCE_C = "(nguồn: Hội C, «Báo cáo C», ngày 01/4/2026, đoạn 1)"
 Given = dict[str, Any]
 
 
@@ -164,7 +164,7 @@ def test_the_caveat_of_a_source_stands_with_the_source() -> None:
         (FUND, "2007/2009", "months", "uncertain", "trong khoảng 2007–2009", "trong khoảng 2007–2009"),
         (FUND, "2017", "cumulative", "stated", "lũy kế đến 2017", "lũy kế đến 2017"),
         (FUND, "2010/2017", "cumulative", "stated", "lũy kế 2010–2017", "lũy kế 2010–2017"),
-        (FUND, "2017-05-04", "cumulative", "stated", "lũy kế đến 04/05/2017", "lũy kế đến 04/05/2017"),
+        (FUND, "2017-05-04", "cumulative", "stated", "lũy kế đến 04/5/2017", "lũy kế đến 04/5/2017"),
     ],
 )
 def test_a_period_is_said(indicator_id: str, period: str, kind: str, status: str, words: str, label: str) -> None:
@@ -374,7 +374,7 @@ def test_the_change_between_reports_of_the_body_itself_names_both_sources() -> N
         [observation(source_id="hoi-c", value="9"), observation(period="2023", source_id="hoi-2", value="8")], [other]
     )
     made = change(catalog, *catalog.figure_rows)
-    assert made.text.endswith(f"{SOURCE_C}; số của năm 2023 (nguồn: Hội C, «Báo cáo 2», ngày 01/04/2025, đoạn 1).")
+    assert made.text.endswith(f"{SOURCE_C}; số của năm 2023 (nguồn: Hội C, «Báo cáo 2», ngày 01/4/2025, đoạn 1).")
 
 
 R = Reason
@@ -1388,7 +1388,7 @@ def test_units_beside_a_ranking_are_named_with_every_reason() -> None:
         *SIDE, {"unit_id": "tinh-ba", "value": "1"}, {"value": "99", "period_status": "inferred", "border": "after"}
     )
     (ranking,), _ = rankings(catalog, found)
-    assert [(figure.value, why) for figure, why in ranking.outside] == [(99, "thời kỳ chưa chắc; khác ranh giới")]
+    assert [(figure.value, why) for figure, why in ranking.outside] == [(99, "suy ra từ bài; khác ranh giới")]
 
 
 def test_a_figure_beside_a_line_has_every_reason() -> None:
@@ -1397,9 +1397,30 @@ def test_a_figure_beside_a_line_has_every_reason() -> None:
     )
     (line,), _ = lines_of(catalog, found)
     assert [(figure.period, why) for figure, why in line.outside] == [
-        ("2021", "thời kỳ chưa chắc; khác nguồn, khác cách đếm"),
-        ("2020", "nguồn không nêu con số"),
+        ("2021", "suy ra từ bài; khác nguồn, khác cách đếm"),
+        ("2020", ""),
     ]
+    assert line.outside[1][0].value_with_qualifier == "không nêu số cụ thể"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({"period_status": "uncertain"}, "90 người, 2021 (thời kỳ chưa chắc)"),
+        ({"period_kind": "cumulative", "source_id": "bao-b"}, "90 người, lũy kế đến 2021 (khác nguồn, khác cách đếm)"),
+        ({"border": "unknown"}, "90 người, 2021 (nguồn không rõ theo ranh giới trước hay sau 01/7/2025)"),
+        ({"border": "before", "source_id": "bao-b"}, "90 người, 2021 (ranh giới trước 01/7/2025; khác nguồn, khác cách đếm)"),
+        ({"note": "số dự kiến"}, "90 người, 2021 (số dự kiến)"),
+        ({"note": "lũy kế từ 2010"}, "90 người, 2021 (lũy kế từ 2010)"),
+        ({"value": "149", "qualifier": "about", "source_id": "bao-b"}, "khoảng 149 người, 2021 (khác nguồn, khác cách đếm)"),
+        ({"note": "chỉ tính nữ"}, "90 người, 2021 (chỉ tính nữ; ghi chú cho biết cách đếm khác)"),
+    ],
+)  # fmt: skip
+def test_a_figure_beside_a_line_is_shown_with_all_that_limits_it_and_nothing_twice(given: Given, shown: str) -> None:
+    catalog, found = rows(*THREE, {"period": "2021", "value": "90", **given})
+    (line,), _ = lines_of(catalog, found)
+    ((figure, words),) = line.outside
+    assert f"{figure.value_with_qualifier}, {figure.period} ({words})" == shown
 
 
 def test_lines_are_of_one_scope_each() -> None:

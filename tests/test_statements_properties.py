@@ -157,7 +157,12 @@ def test_a_line_and_what_stands_beside_it_are_all_rows_of_it(rows: list[Observat
             shown = [*line.points, *(figure for figure, _ in line.outside)]
             group = [row for row in of_unit if row.observation.breakdown == line.points[0].observation.breakdown]
             assert len(shown) == len(group), unit_id
-            assert all(reasons for _, reasons in line.outside)
+            for figure, words in line.outside:
+                assert words or figure.value is None or figure.period.startswith("lũy kế")
+                said = (
+                    f"{figure.value_with_qualifier}, {figure.period} ({words}; {figure.source.text}, {figure.locator})"
+                )
+                assert all(text in said for text in slow.words_wanted(catalog, figure.observation)), said
 
 
 @given(crowded)

@@ -3,7 +3,7 @@
 
 import templates from "./dossier-papers.js";
 import { DOTS, dated, filled, paper } from "./papers.js";
-import { el, grouped, save } from "./text.js";
+import { dayOf, el, grouped, save } from "./text.js";
 
 const SHORT = DOTS.slice(0, 6);
 const STATES = { dat: "Đạt", chua: "Chưa đạt", khong: "Không áp dụng" };
@@ -77,7 +77,7 @@ const tables = {
   evidence: (sheet) => ({
     head: ["TT", "Chỉ tiêu", "Mức phải đạt", "Kết quả của đơn vị", "Đạt, chưa đạt", "Minh chứng"], widths: [6, 31, 15, 12, 12, 24],
     rows: rowsOf(sheet, { apart: true, more: ({ id }) => {
-      const lines = sheet.diary().filter((line) => line.id === id).map(({ day, what, where }) => [what, day.split("-").reverse().join("/"), where].filter(Boolean).join(", "));
+      const lines = sheet.diary().filter((line) => line.id === id).map(({ day, what, where }) => [what, dayOf(day), where].filter(Boolean).join(", "));
       return [[sheet.form.elements[`${id}-minh-chung`].value.trim(), ...lines].filter(Boolean).join("\n")];
     } }),
   }),

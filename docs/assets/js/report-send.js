@@ -2,7 +2,7 @@
 // or handed over to the page «Gửi số liệu», where the program of the repository reads it.
 
 import { slug } from "./sort.js";
-import { memory } from "./text.js";
+import { dayOf, memory } from "./text.js";
 
 export const HANDED_OVER = "hoctap-tu-bao-cao";
 const WIDTHS = [36, 46, 24, 18, 16, 60, 36];
@@ -18,8 +18,7 @@ export function typedHere(report) {
 
 /** What was counted at the end of a period that is not over was counted when the report was made. */
 function lastDay(report) {
-  const day = [report.span.end, report.value("ngay")].sort()[0];
-  return day.split("-").reverse().map(Number).join("/");
+  return dayOf([report.span.end, report.value("ngay")].sort()[0]);
 }
 
 /** The report as a new source; its code is the same however often it is sent. */

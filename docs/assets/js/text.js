@@ -16,6 +16,12 @@ export function wordsOf(text) {
 /** What a filter compares: beginnings of folded words, so that «yen» finds Yên Bái and not Nguyên; numbers stay whole. */
 export const beginnings = (text) => fold(text).split(/[^a-z0-9.,]+/).filter(Boolean);
 
+/** An ISO date as offices write it: 01/7/2025, 21/02/2025. `day` of scripts/hoctap/vietnamese/writing.py does the same. */
+export function dayOf(iso) {
+  const [year, month, day] = iso.split("-");
+  return day ? `${day}/${Number(month) < 3 ? month : Number(month)}/${year}` : iso;
+}
+
 /** Create an element; text goes in as text, never as markup. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);

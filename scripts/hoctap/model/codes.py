@@ -4,5 +4,7 @@
 COUNTRY, PROVINCE, DISTRICT, COMMUNE = "quoc-gia", "tinh", "huyen", "xa"
 # Level of a unit of the whole country.
 CENTRAL = "trung-uong"
+# And of a unit that is of no area: a school, a hospital, an enterprise.
+NO_LEVEL = "khac"
 # Kinds of unit: an area itself, and its association for the promotion of learning.
 AREA_UNIT, ASSOCIATION = "dia-ban", "hoi-khuyen-hoc"

@@ -122,8 +122,8 @@ COLUMNS: tuple[Column, ...] = (
         "border",
         ("Ranh giới", "Border"),
         (
-            "before: ranh giới trước 01/7/2025; after: ranh giới hiện nay; unknown: nguồn không rõ; trống: không đổi",
-            "before or after the change of 1 July 2025, unknown, or empty where borders did not change",
+            "before: trước 01/7/2025; after: hiện nay; unknown: nguồn không rõ; trống: không đổi hay không có địa bàn",
+            "before or after the change of 1 July 2025, unknown, or empty: no change, or no area of its own",
         ),
         "before",
         lambda _, row: row.border,

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT
+from hoctap.model.codes import AREA_UNIT, NO_LEVEL
 from hoctap.model.period_kinds import months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
@@ -81,8 +81,11 @@ class FigureRow:
 
     @cached_property
     def border(self) -> str:
-        """Return `before` or `after` the change of borders, `unknown`, or empty where no border changed."""
-        return self.observation.border or self._border()
+        """Return `before` or `after` the change of borders, `unknown`, or empty where no border bears on the figure.
+
+        None does where the borders of the area never changed, and where the unit is of no area but stands in one.
+        """
+        return (self.observation.border or self._border()) if _has_territory(self.unit) else ""
 
     def _border(self) -> str:
         if not self.borders_changed:
@@ -131,6 +134,11 @@ def province_today(catalog: Catalog, area_id: str) -> str:
         into = catalog.grouped(AreaSuccession, "from_area_id").get(province, ())
         province = catalog.province_of(into[0].to_area_id) if len(into) == 1 else ""
     return ""
+
+
+def _has_territory(unit: Unit | None) -> bool:
+    """Return whether a unit is of an area: a school, a hospital, an enterprise or a clan counts its own people."""
+    return unit is None or unit.unit_kind == AREA_UNIT or unit.level != NO_LEVEL
 
 
 def _changed_areas(catalog: Catalog) -> set[str]:

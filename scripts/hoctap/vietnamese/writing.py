@@ -60,8 +60,11 @@ def byte_count(size: int) -> str:
 
 
 def day(value: date) -> str:
-    """Return a date as `21/02/2025`."""
-    return f"{value:%d/%m/%Y}"
+    """Return a date as offices write it, days below 10 and the months 1 and 2 with a zero: `01/7/2025`, `21/02/2025`.
+
+    `dayOf` of docs/assets/js/text.js does the same.
+    """
+    return f"{value:%d}/{value.month:0{1 + (value.month < 3)}}/{value.year}"
 
 
 def moment(period: Period) -> str:
@@ -75,18 +78,18 @@ def moment(period: Period) -> str:
 
 
 def span(period: Period) -> str:
-    """Return the period of a figure: `2024`, `6/2024`, `đến 21/02/2025`, `2007–2009`."""
+    """Return the period of a figure: `2024`, `6/2024`, `đến 21/02/2025`, `2007–2009`, `1/2025–6/2025`."""
     if not period.is_interval:
         width = period.text.count("-")
         if width == 2:
             return f"đến {day(period.start)}"
         return period.text if width == 0 else f"{period.start.month}/{period.start.year}"
-    first, last = (_short(part) for part in period.text.split("/"))
-    return f"{first}–{last}"
+    first, _, last = period.text.partition("/")
+    return f"{_short(period.start, first)}–{_short(period.end, last)}"
 
 
-def _short(part: str) -> str:
-    return "/".join(reversed(part.split("-")))
+def _short(value: date, written: str) -> str:
+    return (f"{value.year}", f"{value.month}/{value.year}", day(value))[written.count("-")]
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ does not hold is its own name: the check reports it, and a page is still made.
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.vietnamese.writing import day
 from hoctap.views.place import place_of_unit
 
 UNIT, AREA, INDICATOR = "don-vi", "dia-phuong", "chi-tieu"
@@ -41,11 +42,11 @@ def unit_address(catalog: Catalog, unit_id: str) -> str:
 
 
 def area_link(catalog: Catalog, area_id: str) -> Link:
-    """Return the link to an area; one whose borders have ended says its last day: `Hà Nam (đến 30/06/2025)`."""
+    """Return the link to an area; one whose borders have ended says its last day: `Hà Nam (đến 30/6/2025)`."""
     area = catalog.areas.get(area_id)
     text = area.name_vi if area else area_id
     if area and area.valid_until:
-        text = f"{text} (đến {area.valid_until:%d/%m/%Y})"
+        text = f"{text} (đến {day(area.valid_until)})"
     return Link(page_address(AREA, area_id), text)
 
 

@@ -10,6 +10,7 @@ from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.statements.beside import Beside, beside
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.periods import own_period, widest_period
@@ -32,7 +33,7 @@ class Ranking:
     kind: str
     period: str
     figures: tuple[Figure, ...]
-    outside: tuple[tuple[Figure, str], ...]
+    outside: tuple[Beside, ...]
     largest: tuple[Figure, ...]
     smallest: tuple[Figure, ...]
 
@@ -117,19 +118,10 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     words = sentence([*parts, "."])
     subject = (first.observation.indicator_id,)
     statement = Statement(Kind.RANKING, subject, ids, words, caveats_of_all(figures), figures)
-    outside = [
-        (figure_of(catalog, row.observation), _why_outside(row, chain))
-        for row in sorted(group, key=_largest_first)
-        if row.row_id not in ids
-    ]
+    others = (row for row in sorted(group, key=_largest_first) if row.row_id not in ids)
+    outside = tuple(beside(catalog, row, chain) for row in others)
     ends = [tuple(figure_of(catalog, row.observation) for row in _surely(chain, at)) for at in (0, -1)]
-    return Ranking(statement, kind, period, figures, tuple(outside), *ends)
-
-
-def _why_outside(row: FigureRow, chain: Sequence[FigureRow]) -> str:
-    """Return what speaks against a row beside the first of a ranking that it may not stand with: not every one is."""
-    against = (comparable(row, one) for one in chain)
-    return "; ".join(reason.words for reason in next(filter(None, against), ()))
+    return Ranking(statement, kind, period, figures, outside, *ends)
 
 
 def _order_doubt(chain: Sequence[FigureRow]) -> str:

@@ -7,6 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, indicator_link, unit_link
+from hoctap.views.statements.beside import Beside, beside
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.periods import period_words
@@ -26,13 +27,13 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A series that may be drawn; `outside` are the figures that may not stand in it, each with the reasons against."""
+    """A series that may be drawn; `outside` are the figures that may not stand in it, each with its words."""
 
     statement: Statement
     unit: Link
     indicator: Link
     points: tuple[Figure, ...]
-    outside: tuple[tuple[Figure, str], ...]
+    outside: tuple[Beside, ...]
 
 
 def lines_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Line], list[Refusal]]:
@@ -93,12 +94,9 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
         parts += closing(catalog, row)
     ids = tuple(row.row_id for row in chain)
     statement = Statement(Kind.SERIES, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures)
-    outside = [
-        (figure_of(catalog, row.observation), "; ".join(reason.words for reason in comparable(row, chain[-1])))
-        for row in sorted(group, key=_newest_first)
-        if row.row_id not in ids
-    ]
-    return Line(statement, figures[0].unit, figures[0].indicator, figures, tuple(outside))
+    others = (row for row in sorted(group, key=_newest_first) if row.row_id not in ids)
+    outside = tuple(beside(catalog, row, reversed(chain)) for row in others)
+    return Line(statement, figures[0].unit, figures[0].indicator, figures, outside)
 
 
 def point_words(catalog: Catalog, row: FigureRow) -> str:
