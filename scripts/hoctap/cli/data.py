@@ -67,11 +67,11 @@ def diff(root: Path, form: str, base: str, head: str) -> int:
     """
     from hoctap.contribute.changes import effect
     from hoctap.contribute.revisions import catalog_at
-    from hoctap.contribute.telling import TELLINGS
+    from hoctap.contribute.effect_formats import FORMATS
 
     try:
         with catalog_at(root, base) as before, catalog_at(root, head or str(root)) as after:
-            click.echo(TELLINGS[form](effect(before, after)), nl=False)
+            click.echo(FORMATS[form](effect(before, after)), nl=False)
     except LookupError as error:
         raise MisuseError(str(error.args[0])) from error
     return CLEAN

@@ -1,6 +1,6 @@
 """What a change does to the published data: rows, cells old and new, what looks odd, pages touched, the version.
 
-Computes; telling it is for `telling`.
+Computes; `effect_formats` writes it.
 """
 
 from collections.abc import Iterator, Mapping

@@ -146,7 +146,7 @@ def mark(path: Path, out: Path, request: dict[str, Any]) -> None:
         cell = sheet.cell(each["row"], each["column"])
         if hasattr(cell, "fill"):
             cell.fill = _RED
-            cell.comment = Comment(each["told"], "Sổ Học Tập", width=360, height=140)
+            cell.comment = Comment(each["comment"], "Sổ Học Tập", width=360, height=140)
     if request["list"] in book.sheetnames:
         del book[request["list"]]
     listing = book.create_sheet(request["list"], 0)

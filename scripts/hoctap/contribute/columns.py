@@ -118,11 +118,11 @@ def _is_numbering(head: Cell | None, cells: list[Cell]) -> bool:
 
 def _unknown(sheet: Sheet, table: TableFound, resource: Resource, head: Cell | None, cells: list[Cell]) -> Mark:
     at = head or cells[0]
-    about = f"{sheet.name} {at.text}"
+    subject = f"{sheet.name} {at.text}"
     if head is None:
         must = f"cột {letters(at.column)} không có tên mà có {len(cells)} ô đã điền"
         cure = "chuyển vào cột của mẫu, hoặc xóa các ô ấy"
-        return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), about)
+        return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), subject)
     same = header_words(resource).get(plain(head.text), "")
     if same in table.found.columns:
         first = f"{letters(table.found.columns[same])}{table.found.header_row}"
@@ -135,4 +135,4 @@ def _unknown(sheet: Sheet, table: TableFound, resource: Resource, head: Cell | N
     cure = (
         "đổi tên thành cột của mẫu" + (f" ({'; '.join(each.name for each in near)})" if near else "") + ", hoặc xóa cột"
     )
-    return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), about)
+    return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), subject)

@@ -21,8 +21,8 @@ ANSWER, IDENTIFIER = "Trả lời", "Mã"
 class Mark:
     """A cell that is wrong; `column` 0 stands for the whole row or sheet.
 
-    `answers` are the words that settle it (none: the cell must be mended), `about` is what it is about whatever row
-    it stands in. `given` and `now` tell what the form was given and what the data say now, where that matters.
+    `answers` are the words that settle it (none: the cell must be mended), `subject` is what it asks about in
+    whatever row. `given` and `now` tell what the form was given and what the data say now, where that matters.
     """
 
     sheet: str
@@ -101,11 +101,12 @@ def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
         source = out.with_name(f".{out.name}")
         _as_workbook(read_sheets(path), source)
     cells = [mark for mark in marks if mark.row and mark.column]
-    told = _told_of_each_cell(cells)
+    comments = _comment_of_each_cell(cells)
     request = {
         "list": ERRORS,
         "marks": [
-            {"sheet": m.sheet, "row": m.row, "column": m.column, "told": told[m.sheet, m.row, m.column]} for m in cells
+            {"sheet": m.sheet, "row": m.row, "column": m.column, "comment": comments[m.sheet, m.row, m.column]}
+            for m in cells
         ],
         "head": [*COLUMNS, ANSWER, IDENTIFIER],
         "rows": [
@@ -120,12 +121,12 @@ def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
             source.unlink()
 
 
-def _told_of_each_cell(marks: Sequence[Mark]) -> dict[tuple[str, int, int], str]:
-    """Return what is told at each cell, in one pass: a file may have ten thousand marks."""
-    told: dict[tuple[str, int, int], list[str]] = {}
+def _comment_of_each_cell(marks: Sequence[Mark]) -> dict[tuple[str, int, int], str]:
+    """Return the comment of each cell, in one pass: a file may have ten thousand marks."""
+    comments: dict[tuple[str, int, int], list[str]] = {}
     for m in marks:
-        told.setdefault((m.sheet, m.row, m.column), []).append(f"{m.must}\n→ {m.cure_with_answers}")
-    return {cell: "\n".join(words) for cell, words in told.items()}
+        comments.setdefault((m.sheet, m.row, m.column), []).append(f"{m.must}\n→ {m.cure_with_answers}")
+    return {cell: "\n".join(words) for cell, words in comments.items()}
 
 
 def _as_workbook(sheets: Sequence[Sheet], out: Path) -> None:

@@ -101,7 +101,7 @@ def _listing(path: Path, table: str, name: str) -> str:
 
 
 def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
-    """Check the repository as it would be with the entries; only findings that are not there now are told."""
+    """Check the repository as it would be with the entries; only findings that are not there now are returned."""
     files = placed(catalog, entries)
     if not files:
         return DryRun({}, (), catalog)
@@ -117,10 +117,10 @@ def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
         before[_without_line(finding)] -= 1
         if before[_without_line(finding)] < 0:
             fresh.append(finding)
-    about = _entries_of(after.catalog, fresh, entries)
-    told = [(finding, about.get((finding.path, finding.line))) for finding in fresh]
-    asked = tuple(each for each in told if each[0].is_question)
-    return DryRun(files, tuple(each for each in told if not each[0].is_question), after.catalog, asked)
+    entry_at = _entries_of(after.catalog, fresh, entries)
+    found = [(finding, entry_at.get((finding.path, finding.line))) for finding in fresh]
+    asked = tuple(each for each in found if each[0].is_question)
+    return DryRun(files, tuple(each for each in found if not each[0].is_question), after.catalog, asked)
 
 
 def _without_line(finding: Finding) -> tuple[str, ...]:
@@ -132,7 +132,7 @@ def _entries_of(
 ) -> dict[tuple[str, int], Entry]:
     """Return the entry that stands on each path and line that a finding names; one pass over the rows for all."""
     named = {(finding.path, finding.line) for finding in findings}
-    about: dict[tuple[str, int], Entry] = {}
+    entry_at: dict[tuple[str, int], Entry] = {}
     for table in catalog.tables.values() if named else ():
         resource = table.resource
         own = [entry for entry in entries if entry.table == resource.name and not entry.is_removal]
@@ -140,8 +140,8 @@ def _entries_of(
         at = [table.column(name) for name in resource.primary_key] if standing else []
         for row in table.rows if standing else ():
             if (row.path, row.line) in named and (entry := standing.get(_on_one_line([row.cells[n] for n in at]))):
-                about[row.path, row.line] = entry
-    return about
+                entry_at[row.path, row.line] = entry
+    return entry_at
 
 
 def _on_one_line(key: Sequence[str]) -> tuple[str, ...]:

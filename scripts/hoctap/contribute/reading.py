@@ -38,12 +38,14 @@ class Line:
         """Return whether the row cannot be seen in the sheet."""
         return self.row in self.table.sheet.hidden_rows
 
-    def mark(self, name: str, must: str, cure: str, rule: str, answers: tuple[str, ...] = (), about: str = "") -> Mark:
+    def mark(
+        self, name: str, must: str, cure: str, rule: str, answers: tuple[str, ...] = (), subject: str = ""
+    ) -> Mark:
         """Return a mark at a column of this row; at the value, or the first column, where it has none of that name."""
         columns = self.table.found.columns
         at = columns.get(name) or columns.get("value") or min(columns.values())
         cell = self.table.sheet.cells.get((self.row, at))
-        return Mark(self.table.sheet.name, self.row, at, cell.text if cell else "", must, cure, rule, answers, about)
+        return Mark(self.table.sheet.name, self.row, at, cell.text if cell else "", must, cure, rule, answers, subject)
 
 
 class RowReader:

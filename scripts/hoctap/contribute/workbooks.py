@@ -81,12 +81,12 @@ def _plain_styles(data: bytes) -> bytes:
     ET.SubElement(ET.SubElement(fills, f"{{{_MAIN}}}fill"), f"{{{_MAIN}}}patternFill")
     ET.SubElement(borders, f"{{{_MAIN}}}border")
     ET.SubElement(_list(sheet, "cellStyleXfs"), f"{{{_MAIN}}}xf")
-    shapes = _list(sheet, "cellXfs")
+    formats_of_cells = _list(sheet, "cellXfs")
     for style in was.iterfind(f"{{{_MAIN}}}cellXfs/{{{_MAIN}}}xf"):
-        kept = ET.SubElement(shapes, f"{{{_MAIN}}}xf", numFmtId=style.get("numFmtId", "0"), xfId="0")
+        kept = ET.SubElement(formats_of_cells, f"{{{_MAIN}}}xf", numFmtId=style.get("numFmtId", "0"), xfId="0")
         if int(style.get("fontId", "0")) < len(fonts):
             kept.set("fontId", style.get("fontId", "0"))
-    for group in (fonts, shapes):
+    for group in (fonts, formats_of_cells):
         if not len(group):
             ET.SubElement(group, f"{{{_MAIN}}}{'font' if group is fonts else 'xf'}")
     return bytes(ET.tostring(sheet, encoding="utf-8", xml_declaration=True))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from hoctap.contribute.articles.beside import compared_with, due, is_in_brackets, is_plan, kind_of
+from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.dated import article_date
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.numbers import numbers
@@ -53,7 +53,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
 
 
 def _as_stated_below(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield the proposals; a headline has the period of the same figure further down, where one is told."""
+    """Yield the proposals; a headline has the period of the same figure further down, where one is stated."""
     for each in proposals:
         same = (
             other
@@ -98,25 +98,25 @@ class _Article:
                 self.counted.clear()
             if is_of_others(reading):
                 continue
-            beside = self._beside(at, line, reading, so_far.last) if so_far.last else None
-            if beside is not None:
-                yield from beside
+            bracketed = self._in_brackets(at, line, reading, so_far.last) if so_far.last else None
+            if bracketed is not None:
+                yield from bracketed
                 continue
-            meant, concepts = self._meant(line, all_of, place, so_far)
-            so_far.lower = meant
-            if meant is None or is_of_the_state(meant, reading) or self._is_of_a_school(reading, meant):
+            indicator, concepts = self._indicator_of(line, all_of, place, so_far)
+            so_far.lower = indicator
+            if indicator is None or is_of_the_state(indicator, reading) or self._is_of_a_school(reading, indicator):
                 if reading.number.kind != "percent":
                     so_far.concepts = frozenset()
                 continue
             if "rate" not in concepts:
                 so_far.concepts = concepts
-            self.counted.append(meant)
-            proposal = self._proposal(at, line, reading, meant, above, goal=True if goals else None)
+            self.counted.append(indicator)
+            proposal = self._proposal(at, line, reading, indicator, above, goal=True if goals else None)
             if so_far.last is None or not is_in_brackets(reading):
                 so_far.last = proposal
             yield proposal
 
-    def _meant(self, line: str, all_of: Sequence[Reading], place: int, so_far: _SoFar) -> Meaning:
+    def _indicator_of(self, line: str, all_of: Sequence[Reading], place: int, so_far: _SoFar) -> Meaning:
         """Return the indicator of a number, by what came before it in the line or by its own words."""
         reading, last = all_of[place], so_far.last
         if last and is_listed(reading):
@@ -129,26 +129,26 @@ class _Article:
             return so_far.lower if reading.number.kind == "money" else None, so_far.concepts
         return meaning_of(self.indicators, all_of, place, so_far.concepts)
 
-    def _beside(self, at: int, line: str, reading: Reading, last: Proposal) -> Sequence[Proposal] | None:
-        """Return the plan of the last figure, or what it is held against, if that is what a number is."""
+    def _in_brackets(self, at: int, line: str, reading: Reading, last: Proposal) -> Sequence[Proposal] | None:
+        """Return the plan of the last figure, or what it is compared with, if that is what a number is."""
         before = line[: reading.number.start]
         indicator = self.catalog.indicators[last.indicator_id]
         is_alike = reading.number.kind == kind_of(indicator)
         if is_alike and (compared := compared_with(before, last)):
             when, unit = compared
-            made = self._proposal(at, line, reading, indicator, goal=False, when=when)
-            return [replace(made, unit_id=unit if unit in self.catalog.units else made.unit_id)]
+            compared_figure = self._proposal(at, line, reading, indicator, goal=False, when=when)
+            return [replace(compared_figure, unit_id=unit if unit in self.catalog.units else compared_figure.unit_id)]
         if is_plan(before):
-            made = self._proposal(at, line, reading, indicator, goal=True, when=due(last, before))
-            return [made] if is_alike else []
+            planned = self._proposal(at, line, reading, indicator, goal=True, when=due(last, before))
+            return [planned] if is_alike else []
         return None
 
-    def _is_of_a_school(self, reading: Reading, meant: Indicator) -> bool:
+    def _is_of_a_school(self, reading: Reading, indicator: Indicator) -> bool:
         """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
-        about = self.subject.office.name_vi if self.subject.office else self.subject.words
-        if not about and meant.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
+        name = self.subject.office.name_vi if self.subject.office else self.subject.words
+        if not name and indicator.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
             return True
-        return re.match(r"\W*(?:Nhà t|T)rường có\b", reading.sentence) is not None and "rường" not in about
+        return re.match(r"\W*(?:Nhà t|T)rường có\b", reading.sentence) is not None and "rường" not in name
 
     def _proposal(
         self,
@@ -209,7 +209,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _qualifier(reading: Reading) -> str:
-    """Return how a number is said; «… trở lên» behind it is a least, unless of a level of schooling or age."""
+    """Return the qualifier of a number; «… trở lên» behind it is a least, unless of a level of schooling or age."""
     qualifier = reading.number.qualifier
     up = re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail) if qualifier == "exact" else None
     return "at_least" if up and not _LEVELS.search(up[1]) else qualifier

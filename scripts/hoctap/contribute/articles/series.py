@@ -16,7 +16,7 @@ _SHARED = frozenset({"rate", "recognised", "registered", "learning-title"})
 def in_turn(
     indicators: Indicators, all_of: Sequence[Reading], at: int, above: Sequence[Indicator]
 ) -> Mapping[int, Meaning]:
-    """Return what each bare number of the sentence at `at` counts; `above` are those told by the sentence before."""
+    """Return what each bare number of the sentence at `at` counts; `above` are those of the sentence before."""
     sentence = all_of[at].sentence
     found = _IN_TURN.search(sentence.lower())
     if found is None:
@@ -30,8 +30,8 @@ def in_turn(
         listed = [each for each in above if (each.value_type == "share") == rate]
         pairs = zip(bare, listed, strict=False)
         return {place: (each, frozenset()) for place, each in pairs} if len(listed) == len(bare) else {}
-    meant = _named(indicators, before, len(bare), rate=rate)
-    return dict(zip(bare, meant, strict=True)) if meant and all(each[0] is not None for each in meant) else {}
+    meanings = _named(indicators, before, len(bare), rate=rate)
+    return dict(zip(bare, meanings, strict=True)) if meanings and all(each[0] is not None for each in meanings) else {}
 
 
 def _is_bare(reading: Reading) -> bool:

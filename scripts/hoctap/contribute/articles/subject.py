@@ -75,8 +75,8 @@ def _places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
     bare: list[PlaceName] = []
     for line in lines:
         named = _named(line)
-        told = units.places(re.sub(r"\([^()]*\)", " ", line)) if line == lines[0] and not named else ()
-        if len(provinces := {plain(units.name_of(area)) for area in told}) == 1:
+        named_areas = units.places(re.sub(r"\([^()]*\)", " ", line)) if line == lines[0] and not named else ()
+        if len(provinces := {plain(units.name_of(area)) for area in named_areas}) == 1:
             found += [PlaceName(False, "", province, "") for province in provinces]
         for at, name in named:
             (scenes if re.search(r"(?:tại|ở)\s+$", line[:at].lower()) else found).append(name)
@@ -234,12 +234,12 @@ def _elsewhere(catalog: Catalog, subject: Subject, words: str) -> PlaceName | No
     """Return the other place that a clause is about: it opens with it («Tại huyện Vân Canh, …», «xã A có …»)."""
     own = {subject.place.core} if subject.place else set()
     around = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
-    opened = _OPENS.match(words)
+    opening = _OPENS.match(words)
     for at, name in _named(words):
         if (
             (name.core not in own | around or (name.association and name.core not in own))
-            and opened
-            and at == opened.end()
+            and opening
+            and at == opening.end()
         ):
             return None if _WHOLE.search(words[at:]) else name
     return None

@@ -12,7 +12,7 @@ TITLES = frozenset(TITLED.values()) | {"learning-citizen", "studious-family", "s
 PEOPLE = frozenset(
     ["member", "pupil", "student", "teacher", "staff", "person", "family", "household", "learner", "union-member"]
 )
-_SAYS_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
+_NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
 _PREDICATE = re.compile(
     r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
 )
@@ -22,10 +22,10 @@ _LEVELS = frozenset({"commune", "province-level", "district-level"})
 def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, *, rate: bool = False) -> Meaning:
     """Return the indicator of a title: «… gia đình, … dòng họ đạt danh hiệu học tập» gives each its own."""
     noun, some = words.noun, set(words.tail)
-    told = words.lead & (TITLES | {"registered"}) if all_of[at].ends("là|đạt|có|gồm|:|với") else frozenset()
-    if not some & _SAYS_ITS_OWN and len(told & TITLES) == 1:
-        some |= told  # «“Dòng họ học tập” là 41 dòng họ»
-    elif not some & _SAYS_ITS_OWN:
+    stated = words.lead & (TITLES | {"registered"}) if all_of[at].ends("là|đạt|có|gồm|:|với") else frozenset()
+    if not some & _NAMES_ITS_OWN and len(stated & TITLES) == 1:
+        some |= stated  # «“Dòng họ học tập” là 41 dòng họ»
+    elif not some & _NAMES_ITS_OWN:
         some |= _shared(indicators, all_of, at, noun)
     own = {TITLED[head] for head in noun & HEADS}
     if "learning-title" in some:

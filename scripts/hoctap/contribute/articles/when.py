@@ -28,8 +28,10 @@ _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng k�
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
 _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
-_NOT_TOLD = re.compile(r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)")
-# A span whose beginning the words do not tell.
+_NO_PERIOD = re.compile(
+    r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
+)
+# A span whose beginning the words do not state.
 _OPEN_SPAN = re.compile(
     r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
     r"(?:trong|sau|qua|hơn|gần|suốt)\s+\d+\s+năm(?:\s+qua)?\b"
@@ -99,7 +101,7 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         return now
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")
-    if _NOT_TOLD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
+    if _NO_PERIOD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
         return When("", "", "")
     named = _named_period(around, day, lines, flow=flow, goal=goal)
     if named is not None and goal and named.period.endswith("-12-31"):

@@ -35,7 +35,7 @@ class _Name:
 
 
 class Indicators:
-    """The names of every indicator as concepts; `meant` finds the one that a text names."""
+    """The names of every indicator as concepts; `named_by` finds the one that a text names."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.more = {term.abbreviation: term.term for term in catalog.terms.values() if len(term.abbreviation) > 2}

@@ -145,7 +145,7 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
         strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
         named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
         if len(named) == 1 and not strange:
-            return {column: replace(meant, indicators=named) for column, meant in columns.items()}
+            return {column: replace(each, indicators=named) for column, each in columns.items()}
     return columns
 
 
@@ -153,30 +153,30 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
     meanings: dict[int, Meaning] = {}
     whole: Meaning | None = None
-    for column, meant in columns.items():
-        if whole and not meant.indicators and (share := _share_of(setting, whole, meant)):
+    for column, meaning in columns.items():
+        if whole and not meaning.indicators and (share := _share_of(setting, whole, meaning)):
             meanings[column] = share
             continue
-        if meant.breakdown and not meant.indicators and not meant.label.text and whole:
-            periods = meant.label.periods or whole.label.periods
-            parsed = replace(meant.label, measure=meant.label.measure or whole.label.measure, periods=periods)
-            meanings[column] = replace(meant, indicators=whole.indicators, label=parsed)
+        if meaning.breakdown and not meaning.indicators and not meaning.label.text and whole:
+            periods = meaning.label.periods or whole.label.periods
+            parsed = replace(meaning.label, measure=meaning.label.measure or whole.label.measure, periods=periods)
+            meanings[column] = replace(meaning, indicators=whole.indicators, label=parsed)
             continue
-        if not meant.breakdown:
-            whole = meant if meant.indicators else None
-        meanings[column] = meant
+        if not meaning.breakdown:
+            whole = meaning if meaning.indicators else None
+        meanings[column] = meaning
     return meanings
 
 
-def _share_of(setting: Setting, whole: Meaning, meant: Meaning) -> Meaning | None:
+def _share_of(setting: Setting, whole: Meaning, share: Meaning) -> Meaning | None:
     """Return what «Tỷ lệ», «Tỷ lệ so với dân số» beside a count are a share of; None where the words do not join."""
-    own = setting.indicators.concepts(meant.label.text, meant.label.measure)
+    own = setting.indicators.concepts(share.label.text, share.label.measure)
     counted = setting.indicators.concepts(whole.label.text) - {"rate"}
     if not whole.indicator or "rate" not in own or not own <= SHARES:
         return None
     found = setting.indicators.named_by(own | counted)
     named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
-    return replace(meant, indicators=found) if named else None
+    return replace(share, indicators=found) if named else None
 
 
 @dataclass(slots=True)

@@ -55,13 +55,13 @@ def _kind_and_text(book: Any, sheet: Any, row: int, column: int) -> tuple[str, s
         return None
     if cell.ctype == xlrd.XL_CELL_ERROR:
         return "error", xlrd.error_text_from_code.get(cell.value, "#ERR")
-    shown = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
+    number_format = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
     value = cell.value
     if cell.ctype == xlrd.XL_CELL_DATE:
         value = xlrd.xldate_as_datetime(cell.value, book.datemode)
     elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
         value = bool(cell.value)
-    kind, text, words = kind_and_text(SimpleNamespace(number_format=shown, data_type="n"), value)
+    kind, text, words = kind_and_text(SimpleNamespace(number_format=number_format, data_type="n"), value)
     return ("text", f"{text.replace('.', ',')} {words}") if words and kind == "number" else (kind, text)
 
 

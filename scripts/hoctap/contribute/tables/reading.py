@@ -90,21 +90,21 @@ def _from_opendocument(path: Path) -> Iterator[dict[str, Any]]:
 
     book = CalamineWorkbook.from_path(path)
     marks = marks_of(path)
-    for about in book.sheets_metadata:
-        if about.typ != SheetTypeEnum.WorkSheet:
+    for entry in book.sheets_metadata:
+        if entry.typ != SheetTypeEnum.WorkSheet:
             continue
-        sheet = book.get_sheet_by_name(about.name)
+        sheet = book.get_sheet_by_name(entry.name)
         if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
             raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
-        said = marks.get(about.name, Marks())
+        marked = marks.get(entry.name, Marks())
         cells = [
-            [row, column, *_marked(value, (row, column), said)]
+            [row, column, *_marked(value, (row, column), marked)]
             for row, record in enumerate(sheet.to_python(skip_empty_area=False), 1)
             for column, value in enumerate(record, 1)
             if value not in ("", None)
         ]
-        merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()] or said.merged
-        yield _sheet(about.name, cells, merged=merged, visible=about.visible == SheetVisibleEnum.Visible)
+        merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()] or marked.merged
+        yield _sheet(entry.name, cells, merged=merged, visible=entry.visible == SheetVisibleEnum.Visible)
 
 
 def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:

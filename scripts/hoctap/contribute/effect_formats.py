@@ -1,4 +1,4 @@
-"""An effect told to people in a terminal, to reviewers as Markdown, to programs as JSON. Returns strings."""
+"""An effect as it is printed for people in a terminal, to reviewers as Markdown, to programs as JSON. Returns strings."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -141,4 +141,4 @@ def _escaped(text: str) -> str:
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
 
 
-TELLINGS: dict[str, Callable[[Effect], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+FORMATS: dict[str, Callable[[Effect], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}

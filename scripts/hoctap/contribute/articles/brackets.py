@@ -1,4 +1,4 @@
-"""What stands in brackets beside a result: its plan, the year before, the whole country."""
+"""What stands in brackets after a result: its plan, the year before, the whole country."""
 
 import re
 
@@ -33,7 +33,7 @@ def due(result: Proposal, before: str) -> When:
 
 
 def compared_with(before: str, result: Proposal) -> tuple[When, str] | None:
-    """Return when and whose the figure is that a result is held against; None if it is held against none."""
+    """Return when and whose the figure is that a result is compared with; None if it is compared with none."""
     if year := _OTHER_YEAR.search(before):
         return When(year[1], YEAR, "stated"), result.unit_id
     if _COUNTRY.search(before):
