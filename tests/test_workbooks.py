@@ -119,7 +119,7 @@ def test_tables_of_another_making_are_read_too_and_a_marked_copy_is_made(book: P
     (grid,) = grids(book)
     assert grid.text((2, 2)) == "341250"
     out = tmp_path / "đánh dấu.xlsx"
-    wrong = {"sheet": "Sheet", "row": 2, "column": 1, "told": "sai"}
+    wrong = {"sheet": "Sheet", "row": 2, "column": 1, "comment": "sai"}
     told = {"list": "Lỗi", "head": ["Ô"], "rows": [["A2"]], "marks": [wrong]}
     sandbox.mark(book, out, told)
     marked = openpyxl.load_workbook(out)["Sheet"]

@@ -66,8 +66,8 @@ def diff(root: Path, form: str, base: str, head: str) -> int:
     Both are a git revision or a folder that holds datapackages/; HEAD is the files as they are when it is not given.
     """
     from hoctap.contribute.changes import effect
-    from hoctap.contribute.revisions import catalog_at
     from hoctap.contribute.effect_formats import FORMATS
+    from hoctap.contribute.revisions import catalog_at
 
     try:
         with catalog_at(root, base) as before, catalog_at(root, head or str(root)) as after:

@@ -1,4 +1,4 @@
-"""An effect as it is printed for people in a terminal, to reviewers as Markdown, to programs as JSON. Returns strings."""
+"""An effect as text for people in a terminal, as Markdown for reviewers, as JSON for programs. Returns strings."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
