@@ -16,22 +16,32 @@ from hoctap.views.merged import MergedParts, merged_parts
 from hoctap.views.place import whole_unit
 from hoctap.views.unit import UnitProfile, unit_profile
 
+CARDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class UnitInArea:
-    """A unit of the area with the figure that says the most of it, and how many it has."""
+    """A unit of the area with the figures that say the most of it, and how many it has."""
 
     unit: Link
     kind: str
-    headline: Figure | None
+    figures: Sequence[Figure]
     count: int
+    is_association: bool
+
+    @property
+    def headline(self) -> Figure | None:
+        """Return the figure that says the most of the unit; None if it has no figure."""
+        return self.figures[0] if self.figures else None
 
 
 @dataclass(frozen=True, slots=True)
 class AreaPage:
     """Everything the page of an area shows; `own` is the unit that it is, `figures` are of its borders only.
 
-    `lead` says what is there where a reader could miss it: figures of predecessors only, or none.
+    `associations` are the study-promotion associations of the area as a whole that have a figure: what most people
+    ask of a place is theirs. `lead` says what is there where a reader could miss it: figures of predecessors only, or
+    none.
     """
 
     in_time: AreaInTime
@@ -45,6 +55,7 @@ class AreaPage:
     inside: Sequence[Link]
     lead: str
     own: UnitProfile | None
+    associations: Sequence[UnitInArea]
     units: Sequence[UnitInArea]
     campaigns: Sequence[tuple[Link, Link | None]]
     documents: Sequence[tuple[Link, str]]
@@ -88,6 +99,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         inside=[area_link(catalog, row.area_id) for row in inside if row.level != PROVINCE],
         own=unit_profile(catalog, whole.unit_id, today) if whole else None,
         lead=_lead(figures, units, before),
+        associations=[unit for unit in units if unit.is_association and unit.figures],
         units=units,
         campaigns=_campaigns(catalog, area_id),
         documents=_documents(catalog, area),
@@ -116,9 +128,10 @@ def _is_association(unit: Unit, level: str) -> bool:
 
 def _in_area(catalog: Catalog, unit: Unit) -> UnitInArea:
     rows = catalog.observations_by_unit.get(unit.unit_id, ())
-    chosen = headline(catalog, figures_of(catalog, rows), 1)
+    chosen = headline(catalog, figures_of(catalog, rows), CARDS)
     kind = catalog.code_title("unit_kind", unit.unit_kind)
-    return UnitInArea(unit_link(catalog, unit.unit_id), kind, chosen[0] if chosen else None, len(rows))
+    is_association = _is_association(unit, catalog.areas[unit.area_id].level)
+    return UnitInArea(unit_link(catalog, unit.unit_id), kind, chosen, len(rows), is_association)
 
 
 def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]:

@@ -11,11 +11,17 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.model.finding import Place
+from hoctap.model.once import once
 from hoctap.model.period import parse_period
+from hoctap.model.record import LocalTarget, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, indicator_link, page_address, title_link, unit_link
+from hoctap.views.statements.verdict import demand_words
 
 CAMPAIGN_KEY, UNIT_KEY, LAST_DAY = "campaign_id", "unit_id", "valid_until"
+# Columns whose title («Hạn», «Từ», «Đến») is no event by itself; any other column's title is.
+_EVENTS = {"due": "đến hạn chỉ tiêu", "start": "bắt đầu", "end": "kết thúc"}
 _NAMES = ("name_vi", "subject_vi", "title_vi", "text_vi")
 _UNSURE = ("low", "medium")
 _PERIOD = re.compile(r"\[0-9\]\{4\}\(-\[0-9\]\{2\}")
@@ -48,24 +54,33 @@ def _of_table(catalog: Catalog, resource: Resource) -> Iterator[Milestone]:
             for row in catalog.tables[resource.name].rows:
                 cells = dict(zip(resource.header, row.cells, strict=True))
                 if cells[field.name]:
-                    yield _milestone(catalog, resource, field, cells)
+                    yield _milestone(catalog, resource, field, cells, row.place)
 
 
 def _is_period(field: Field) -> bool:
     return bool(_PERIOD.match(str(field.constraints.get("pattern", ""))))
 
 
-def _milestone(catalog: Catalog, resource: Resource, field: Field, cells: dict[str, str]) -> Milestone:
+@once
+def _levels(catalog: Catalog) -> dict[Place, str]:
+    """Return what each target asks, in words, by the place of its row."""
+    targets: list[Target | LocalTarget] = [*catalog.all_of(Target), *catalog.all_of(LocalTarget)]
+    return {target.place: demand_words(catalog, target) for target in targets}
+
+
+def _milestone(catalog: Catalog, resource: Resource, field: Field, cells: dict[str, str], place: Place) -> Milestone:
     period = parse_period(cells[field.name])
+    level = _levels(catalog).get(place, "")
     key = "|".join((resource.name, *(cells[name] for name in resource.primary_key), field.name))
-    description = f"{field.title}: {moment(period)}."
+    description = f"Nguồn ghi: {'; '.join(filter(None, (moment(period), level)))}."
     if cells.get("confidence") in _UNSURE:
         description += " Chưa đối chiếu bản gốc."
+    event = _EVENTS.get(field.name, field.title.lower())
     return Milestone(
         key=key,
         campaign_id=cells.get(CAMPAIGN_KEY, ""),
         on=period.start if field.name.startswith("start") else period.end,
-        name=f"{_subject(catalog, resource, cells)}: {field.title.lower()}",
+        name=f"{_subject(catalog, resource, cells)}: {event}",
         description=description,
         page=_page(cells),
     )
@@ -82,7 +97,9 @@ def _subject(catalog: Catalog, resource: Resource, cells: dict[str, str]) -> str
         around.append(title_link(catalog, cells["title_id"]).text)
     if cells.get(CAMPAIGN_KEY) and resource.name != "campaigns":
         around.append(campaign_link(catalog, cells[CAMPAIGN_KEY]).text)
-    return ", ".join(text for text in (own, *around) if text) or resource.title
+    name = ", ".join(text for text in (own, *around) if text) or resource.title
+    # Two targets of one unit and indicator differ by their scope alone.
+    return f"{name} ({cells['scope']})" if cells.get("scope") else name
 
 
 def _page(cells: dict[str, str]) -> str:

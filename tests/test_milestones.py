@@ -1,0 +1,50 @@
+"""A day worth a place in a calendar says what happens, of whom, how much is asked, and how exactly it is known."""
+
+from datetime import date
+
+import pytest
+
+from hoctap.model.catalog import Catalog
+from hoctap.views.area_page import area_page
+from hoctap.views.milestones import milestones
+
+TODAY = date(2026, 11, 25)
+STEP = "dong-lau-thi-dua-2024-2030"
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "description"),
+    [
+        (
+            "local_targets|so-giao-duc-tinh-dong-lau|trained-total|2026|cán bộ quản lý|dong-lau-2025-03-01|due",
+            "(cán bộ quản lý): đến hạn chỉ tiêu",
+            "Nguồn ghi: năm 2026; từ 100 lượt người trở lên.",
+        ),
+        (
+            f"targets|{STEP}-4|due",
+            ": đến hạn chỉ tiêu",
+            "Nguồn ghi: năm 2030; theo kế hoạch 1 bộ. Chưa đối chiếu bản gốc.",
+        ),
+        (
+            "targets|qd-777-2021-1|due",
+            ": đến hạn chỉ tiêu",
+            "Nguồn ghi: năm 2030; chưa đọc được mức của chỉ tiêu. Chưa đối chiếu bản gốc.",
+        ),
+        (f"phases|{STEP}|1|start", ": bắt đầu", "Nguồn ghi: năm 2024."),
+        (f"phases|{STEP}|2|end", ": kết thúc", "Nguồn ghi: năm 2030. Chưa đối chiếu bản gốc."),
+        (f"phases|{STEP}|2|review_due", ": hạn đánh giá", "Nguồn ghi: năm 2030. Chưa đối chiếu bản gốc."),
+    ],
+)
+def test_a_day_says_what_happens(catalog: Catalog, key: str, name: str, description: str) -> None:
+    found = {one.key: one for one in milestones(catalog)}
+    assert found[key].name.endswith(name)
+    assert found[key].description == description
+
+
+def test_the_association_of_a_place_answers_on_its_page(catalog: Catalog) -> None:
+    page = area_page(catalog, "dong-lau", TODAY)
+    (body,) = page.associations
+    assert body.unit.text == "Hội Khuyến học tỉnh Đông Lâu"
+    assert body.headline == body.figures[0]
+    assert len(body.figures) <= min(4, body.count)
+    assert body in page.units
