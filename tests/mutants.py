@@ -30,7 +30,7 @@ TESTS_OF = {
         "test_papers", "test_page_kinds", "test_listing", "test_macros", "test_similar", "test_area_map", "test_story",
     ),
     "views/statements": ("test_statements", "test_story", "test_figures", "test_hedges", "test_merged"),
-    "render": ("test_charts", "test_labels", "test_macros", "test_escaping"),
+    "render": ("test_charts", "test_labels", "test_macros", "test_escaping", "test_shared_picture"),
     "exports": (
         "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",
         "test_formats_words", "test_figures_dataset", "test_exports_are_read", "test_macros",
@@ -40,10 +40,36 @@ TESTS_OF = {
 # What mutmut notes of a mutant: killed by a failing test, not killed, met by no test, out of time, not drawn.
 KILLED, SURVIVED, UNMET, LATE, NOT_DRAWN = (1, 3), (0,), (33, 5), (24, -24, 36, 152, 255), 34
 # All tests have passed without a mutant when it is found out which meets which. The golden tests alone are run once
-# more each time, so that what they read is there in every process that tries a mutant.
+# more each time, so that what they read is there in every process that tries a mutant. A fixture that several tests
+# share is made for the first of them; what it meets, all of them meet.
 RUN = """
-import sys, mutmut.__main__ as program
-of = program.tests_for_mutant_names
+import pytest, sys, mutmut.__main__ as program
+from collections import defaultdict
+from mutmut.runners.harness import PytestRunner
+from mutmut.state import state
+
+
+class Shared:
+    met = defaultdict(set)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef):
+        before = {*state()._stats}
+        state()._stats.clear()
+        try:
+            return (yield)
+        finally:
+            Shared.met[fixturedef] |= state()._stats
+            state()._stats.update(before)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_teardown(self, item):
+        for fixtures in item._fixtureinfo.name2fixturedefs.values():
+            state()._stats.update(*(Shared.met[each] for each in fixtures))
+
+
+ask, of = PytestRunner.execute_pytest, program.tests_for_mutant_names
+PytestRunner.execute_pytest = lambda self, words, plugins=(): ask(self, words, plugins=[*plugins, Shared()])
 program.tests_for_mutant_names = lambda names: {test for test in of(names) if "test_golden" in test} or of(names)
 sys.argv[0] = "mutmut"
 program.cli()
