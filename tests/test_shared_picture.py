@@ -14,7 +14,7 @@ from hoctap.site.pictures import NAME, Pictures
 from hoctap.views.page_kinds import BY_NAME
 from hoctap.views.shared_picture import SharedPicture, shared_picture
 from hoctap.views.standing import Standings
-from miniature import REAL
+from miniature import EXPECTED, REAL
 from small_catalog import catalog_of, observation
 
 TODAY, ADDRESS = date(2026, 11, 22), "https://so.example/"
@@ -63,6 +63,32 @@ def test_a_place_names_the_former_one_whose_figure_it_shows(catalog: Catalog) ->
         words = shown[key]
         assert words is not None
         assert ": " in words.name, key
+
+
+# Each drawn once and looked at: letters of both halves of the font, sizes that give way, a name that loses its end.
+DRAWN = {
+    "plain": WORDS,
+    "long": SharedPicture(
+        "Trung tâm học tập cộng đồng xã Quang Thuận, huyện Bạch Thông, tỉnh Bắc Kạn (trước 01/7/2025)",
+        f"Số tiền vận động được cho quỹ khuyến học, {'từ các doanh nghiệp và nhà hảo tâm, ' * 4}theo báo cáo",
+        "hơn 5,4 tỷ đồng (5.435.618.123 đồng)",
+        "Tính đến ngày 01/7/2025 (suy ra từ bài), trung tâm vận động được hơn 5,4 tỷ đồng (5.435.618.123 đồng) cho quỹ "
+        "khuyến học (phạm vi: khối doanh nghiệp; ranh giới trước 01/7/2025; số sơ bộ) (nguồn: Báo Bắc Kạn, «Khuyến học "
+        "ở Quang Thuận», ngày 02/7/2025, đoạn 4).",
+    ),
+    "one word": SharedPicture("Đông Lâu", "Ô", "62%", "Ở."),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_picture_is_drawn_as_before(name: str, accept: bool) -> None:
+    drawn = png(DRAWN[name], f"{ADDRESS}don-vi/{name.replace(' ', '-')}/", FONTS)
+    path = EXPECTED / "pictures" / f"{name.replace(' ', '-')}.png"
+    if accept:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(drawn)
+    made, expected = (Image.open(data).convert("RGB") for data in (BytesIO(drawn), path))
+    assert made.tobytes() == expected.tobytes(), f"{path}; `make accept` takes it"
 
 
 def test_the_same_words_give_the_same_bytes_and_a_small_picture() -> None:

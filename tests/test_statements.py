@@ -2,6 +2,7 @@
 """What is said of figures, word for word: tables of cases for each kind of statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -900,6 +901,7 @@ def test_a_row_tells_of_the_time_of_the_target(given: Given, due: str, known: tu
         ),
         ({"operator": ">=", "value": "70", "unit_measure": "phan-tram"}, "từ 70% trở lên"),
         ({"operator": "=", "value": "1", "unit_measure": "bo"}, "1 bộ"),
+        ({"operator": "<=", "value": "0", "unit_measure": "phan-tram"}, "không quá 0%"),
         ({"operator": ">=", "value": None}, "chưa đọc được mức của chỉ tiêu"),
     ],
 )
@@ -1453,6 +1455,11 @@ def test_small_amounts_beside_large_ones_keep_three_decimals() -> None:
     assert in_scale(Decimal(234_000_000), billions) == "0,234"
     assert in_scale(Decimal(40_000), billions) == "0,00004"
     assert in_scale(Decimal(3_300_000_000), billions) == "3,3"
+    assert in_scale(Decimal(1_234_000_000), billions) == "≈ 1,2"
+    assert in_scale(Decimal(123_400_000), billions) == "≈ 0,1"
+    assert in_scale(Decimal(34_500_000), billions, "over") == "0,03"
+    # Half is rounded up, as people do.
+    assert in_scale(Decimal(2_450_000_000), billions, "about") == "2,5"
 
 
 def test_a_school_year_of_one_number_is_said_by_it() -> None:
@@ -1765,6 +1772,36 @@ def test_an_amount_in_a_chart_is_rounded_so_that_its_hedge_stays_true(qualifier:
 def test_a_field_of_a_form_gets_hedge_and_number_without_the_noun_it_names() -> None:
     assert field_text(*one(qualifier="over", value="1200")) == "hơn 1.200"
     assert field_text(*one(indicator_id=FUND, value="2000000")) == "2 triệu đồng"
+    assert field_text(*one(indicator_id=RATE, value="62.5", qualifier="about")) == "khoảng 62,5%"
+    assert field_text(*one(value=None)) == ""
+    assert field_text(*one(indicator_id="khong-co", value="1200")) == "1.200"
+
+
+def test_a_unit_that_is_not_known_is_called_by_its_identifier_in_every_sentence() -> None:
+    assert figure_statement(*one(unit_id="khong-co")).text.startswith("Năm 2024, khong-co có 100 hội viên khuyến học (")
+    (line,), _ = lines_of(*rows(*({**each, "unit_id": "khong-co"} for each in THREE)))
+    assert line.statement.text.startswith("Hội viên khuyến học của khong-co: năm 2022 là 100 người;")
+    (whole,), _ = wholes_of(*_whole(*({**each, "unit_id": "khong-co"} for each in FOUR[1:]), total=""))
+    assert whole.statement.text.startswith("Năm 2024, cơ cấu của khong-co: cán bộ B 50 người")
+
+
+def test_of_parts_without_a_whole_the_time_is_that_of_the_largest_and_another_doubt_stands_with_its_part() -> None:
+    given = [FOUR[1], FOUR[2], {**FOUR[3], "period_status": "inferred"}]
+    (whole,), _ = wholes_of(*_whole(*given, total=""))
+    assert whole.statement.text == (
+        "Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B 50 người (cả hợp đồng); cán bộ C 30 người (suy ra từ bài); "
+        f"cán bộ A 20 người {SOURCE_A}."
+    )
+    (whole,), _ = wholes_of(*_whole(given[0], {**given[1], "period_status": "inferred"}, FOUR[3], total=""))
+    assert whole.statement.text.startswith(
+        "Năm 2024 (suy ra từ bài), cơ cấu của thành phố Bình Hồ: cán bộ B 50 người ("
+    )
+
+
+def test_a_target_without_a_time_is_not_judged_by_any_figure() -> None:
+    catalog, found = rows({"indicator_id": RATE, "value": "85"})
+    made = verdict(catalog, ("tp-binh-ho", RATE), replace(_demand(), due=None), found)
+    assert (made.outcome, made.inputs) == (Outcome.ABSENT, ())
 
 
 @pytest.mark.parametrize(

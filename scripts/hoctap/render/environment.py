@@ -54,7 +54,6 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     env.filters.update(
         number=vietnamese.number,
         day=vietnamese.day,
-        moment=vietnamese.moment,
         slug=vietnamese.slug,
         linked=linked,
         web=web,
