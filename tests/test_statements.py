@@ -821,6 +821,22 @@ def test_a_verdict_in_words() -> None:
     )
 
 
+def test_what_is_to_know_of_a_target_stands_in_every_sentence_about_it() -> None:
+    catalog, found = rows({"indicator_id": RATE, "value": "85", "note": "số sơ bộ"})
+    computed = {"note": "tính từ mức vượt mà nguồn nêu", "scope": ""}
+    made = verdict(catalog, ("x", RATE), _demand(**computed), found).statement
+    assert "từ 80% trở lên (tính từ mức vượt mà nguồn nêu). Đối chiếu: năm 2024, thành phố Bình Hồ" in made.text
+    assert [(caveat.code, caveat.words) for caveat in made.caveats] == [
+        ("target", "tính từ mức vượt mà nguồn nêu"),
+        ("note", "số sơ bộ"),
+    ]
+    absent = verdict(catalog, ("x", RATE), _demand(note="dự thảo kế hoạch", scope="nữ"), found).statement
+    assert "từ 80% trở lên (phạm vi: nữ; dự thảo kế hoạch); chưa có số liệu" in absent.text
+    assert [caveat.words for caveat in absent.caveats] == ["dự thảo kế hoạch"]
+    unread = verdict(catalog, ("x", RATE), replace(_demand(note="bị cắt"), value=None), found).statement
+    assert unread.text == "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập (bị cắt); chưa đọc được mức của chỉ tiêu."
+
+
 def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
     catalog, found = rows(
         {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "75", "source_id": "hoi-c"}

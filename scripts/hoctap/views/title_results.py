@@ -34,7 +34,6 @@ class OwnAim:
 
     unit: Link
     indicator: Link
-    scope: str
     demanded: str
     due: str
     verdict: Verdict
@@ -161,8 +160,7 @@ def _own(catalog: Catalog, row: LocalTarget) -> OwnAim:
     return OwnAim(
         unit=unit_link(catalog, row.unit_id),
         indicator=indicator_link(catalog, row.indicator_id),
-        scope=row.scope,
-        demanded=demand_of(catalog, row).words,
+        demanded=demand_of(catalog, row).whole,
         due=moment(row.due),
         verdict=verdict_of_local(catalog, row),
     )

@@ -52,5 +52,5 @@ def national_aims(catalog: Catalog, unit_id: str) -> list[NationalAim]:
         basis = document_link(catalog, row.document_id) if row.document_id else None
         due = moment(row.due) if row.due else ""
         changed = changes_of_basis(catalog, row.document_id)
-        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).words, due, verdict, changed))
+        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).whole, due, verdict, changed))
     return aims

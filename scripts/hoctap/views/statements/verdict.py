@@ -18,6 +18,7 @@ from hoctap.model.value_range import UNKNOWN, Range
 from hoctap.vietnamese.writing import moment, number
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link
+from hoctap.views.statements.caveats import Caveat
 from hoctap.views.statements.figure import closing, framed, opening
 from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import small, value_words
@@ -60,7 +61,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a target asks: of which indicator, how much, by when, of which part of the unit."""
+    """What a target asks: of which indicator, how much, by when, of which part of the unit; `note` limits it."""
 
     indicator_id: str
     operator: str
@@ -69,14 +70,26 @@ class Demand:
     scope: str
     words: str
     subject: str
+    note: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Return the level in words with its scope and what is to know of it: that it was computed, or not read."""
+        return f"{self.words}{self.aside}"
+
+    @property
+    def aside(self) -> str:
+        """Return scope and note in brackets, with the space before; empty if there are none."""
+        words = "; ".join(filter(None, (f"phạm vi: {self.scope}" if self.scope else "", self.note)))
+        return f" ({words})" if words else ""
 
 
 def demand_of(catalog: Catalog, target: Target | LocalTarget) -> Demand:
     """Return what a target asks, its level in words as an office writes it: `từ 85% trở lên`, `77 lớp`."""
     words = demand_words(catalog, target)
     subject = small(target.subject_vi) if isinstance(target, Target) else ""
-    scope = target.scope
-    return Demand(target.indicator_id, target.operator, target.value, target.due, scope, words, subject)
+    level = (target.indicator_id, target.operator, target.value)
+    return Demand(*level, target.due, target.scope, words, subject, target.note)
 
 
 def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
@@ -180,7 +193,7 @@ def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple
 
 def _without(catalog: Catalog, subject: tuple[str, ...], demand: Demand, outcome: Outcome, reason: str) -> Verdict:
     words = sentence([*_asked(catalog, demand), f"; {reason}."])
-    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, subject, (), words, (), outcome=outcome))
+    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, subject, (), words, _caveats(demand), outcome=outcome))
 
 
 def _with(
@@ -202,15 +215,20 @@ def _with(
         ]
     parts += [f": {outcome}" if not reason else f": {outcome} ({reason})", "."]
     ids = tuple(row.row_id for row in inputs)
-    known = inputs[0].range
-    statement = Statement(Kind.VERDICT, subject, ids, sentence(parts), caveats_of_all(figures), figures, known, outcome)
+    caveats = (*_caveats(demand), *caveats_of_all(figures))
+    statement = Statement(Kind.VERDICT, subject, ids, sentence(parts), caveats, figures, inputs[0].range, outcome)
     return Verdict(outcome, reason, figures, statement)
 
 
 def _asked(catalog: Catalog, demand: Demand) -> list[Part | str]:
     due = f" {moment(demand.due)}" if demand.due else ""
-    scope = f" (phạm vi: {demand.scope})" if demand.scope else ""
+    # That the level was not read is the reason at the end.
+    level = demand.aside if demand.value is None else f" {demand.whole}"
     if not demand.indicator_id:
-        return [f"Chỉ tiêu{due}: {demand.subject} {demand.words}{scope}"]
+        return [f"Chỉ tiêu{due}: {demand.subject}{level}"]
     link = indicator_link(catalog, demand.indicator_id)
-    return [f"Chỉ tiêu{due}: ", linked(link, small(link.text)), f" {demand.words}{scope}"]
+    return [f"Chỉ tiêu{due}: ", linked(link, small(link.text)), level]
+
+
+def _caveats(demand: Demand) -> tuple[Caveat, ...]:
+    return (Caveat("target", demand.note),) if demand.note else ()
