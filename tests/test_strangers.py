@@ -24,6 +24,7 @@ from hoctap.contribute.tables.opening import grids
 from hoctap.contribute.tables.rows import Understood
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from opendocument import ods, ods_cell, ods_row
 
 SOURCE = "dong-lau-2025-03-01"
 TABLE = [
@@ -313,40 +314,17 @@ def test_proposals_come_as_a_sheet_that_intake_reads(
     assert "learning-citizens,2025" in out or "Số liệu!" in out
 
 
+def test_a_file_without_any_table_is_told_what_a_table_is(repository: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Đơn vị:Chỉ tiêu:Giá trị\nSở:Tổng số:12\n", encoding="utf-8")
+    assert main(["intake", str(path), "--root", str(repository)]) == 1
+
+
 @pytest.mark.parametrize("text", ["0", "9", "1-99", "một", "3-1", ""])
 def test_a_number_that_is_no_proposal_is_refused(text: str) -> None:
     with pytest.raises(RefusedError, match="--accept phải là"):
         numbered(text, 5)
     assert numbered("1,3-5", 5) == (1, 3, 4, 5)
-
-
-def ods(path: Path, rows: str, styles: str = "") -> Path:
-    """Write an .ods file that holds one sheet of the given rows."""
-    spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text", "style")
-    )
-    content = (
-        f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
-        f'<office:spreadsheet><table:table table:name="Biểu">{rows}</table:table></office:spreadsheet></office:body>'
-        "</office:document-content>"
-    )
-    with zipfile.ZipFile(path, "w") as file:
-        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        file.writestr(
-            "META-INF/manifest.xml", '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
-        )
-        file.writestr("content.xml", content)
-    return path
-
-
-def ods_row(*cells: str, more: str = "") -> str:
-    return f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
-
-
-def ods_cell(text: object = "", more: str = "", inside: str = "") -> str:
-    kind = f'office:value-type="float" office:value="{text}"' if isinstance(text, int) else 'office:value-type="string"'
-    return f"<table:table-cell {kind}{more}>{inside}<text:p>{text}</text:p></table:table-cell>"
 
 
 def test_what_an_ods_hides_strikes_or_notes_is_not_taken_in_silence(data: Catalog, tmp_path: Path) -> None:
@@ -373,6 +351,26 @@ def test_what_an_ods_hides_strikes_or_notes_is_not_taken_in_silence(data: Catalo
     }
     assert [row.cell for row in found.rows if row.question] == ["Biểu!C5"]
     assert {cell for cell, why in found.left_out if "ẩn" in why} == {"Biểu!C6", "Biểu!D6"}
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "read"),
+    [
+        (150, "150 triệu đồng", "150000000"),
+        (150000000, "150 triệu đồng", "150000000"),
+        (150000000, "150.000.000 ₫", "150000000"),
+        (150, "150 hộ", ""),
+    ],
+)
+def test_what_the_format_of_an_ods_shows_beside_a_number_counts(
+    value: int, shown: str, read: str, data: Catalog, tmp_path: Path
+) -> None:
+    rows = ods_row(ods_cell("Năm 2025")) + ods_row(
+        ods_cell("TT"), ods_cell("Đơn vị"), ods_cell("Số tiền vận động (đồng)")
+    )
+    rows += ods_row(ods_cell(1), ods_cell("Hội Khuyến học tỉnh Đông Lâu"), ods_cell(value, shown=shown))
+    found = understood(data, ods(tmp_path / "bieu.ods", rows))
+    assert [row.value for row in found.rows if not row.question] == ([read] if read else [])
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
+from docx import Document
 
 from hoctap.check.gate import check
 from hoctap.cli import main
@@ -17,7 +19,9 @@ from hoctap.contribute.marks import ANSWER
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template, unit_named
 from hoctap.load import load
+from hoctap.load.web_address import likely_address, written_address
 from hoctap.model.catalog import Catalog
+from opendocument import EMPTY, ods_cell, ods_of, ods_row
 
 UNIT, SHEET = "so-giao-duc-tinh-dong-lau", "Số liệu"
 HEAD = ["Đơn vị", "Chỉ tiêu", "Thời kỳ", "Giá trị", "Cách nói", "Nguồn", "Vị trí trong nguồn"]
@@ -183,6 +187,37 @@ def test_a_date_is_as_long_as_its_format_shows(data: Catalog, tmp_path: Path, nu
     assert f",{period}," in "".join(read_form(data, path).trial.files.values())
 
 
+@pytest.mark.parametrize(
+    ("head", "value", "read"),
+    [
+        ("Giá trị (triệu đồng)", 150, "150000000 exact"),
+        ("Giá trị (nghìn đồng) *", 150_000, "150000000 exact"),
+        ("Giá trị (1.000 đồng)", 150_000, "150000000 exact"),
+        ("GIÁ TRỊ (đồng)", 150_000_000, "150000000 exact"),
+        ("Giá trị (kế hoạch)", 150, ""),
+        ("Giá trị (người)", 150, ""),
+    ],
+)
+def test_a_measure_in_the_header_of_the_values_scales_them_or_stops_them(
+    data: Catalog, tmp_path: Path, head: str, value: int, read: str
+) -> None:
+    heads: list[object] = [head if each == "Giá trị" else each for each in HEAD]
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", heads, with_value(value, MONEY)))
+    assert values(outcome, data) == ([read] if read else [])
+    assert bool(outcome.marks) is not bool(read)
+
+
+def test_a_measure_in_the_column_of_units_is_told_where_it_belongs(data: Catalog, tmp_path: Path) -> None:
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), ["nghìn người", *ROW[1:]]))
+    assert "«Đơn vị tính»" in outcome.marks[0].cure
+
+
+def test_a_row_that_was_not_taken_apart_is_not_ignored(data: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{';'.join(HEAD)}\n{','.join(ROW)}\n", "utf-8")
+    assert [mark.spot for mark in read_form(data, path).marks] == ["A2"]
+
+
 def test_words_of_a_hedge_win_over_exactly_and_stop_another(data: Catalog, tmp_path: Path) -> None:
     said = [("hơn 1.180" if at == 3 else "đúng" if at == 4 else cell) for at, cell in enumerate(ROW)]
     outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(said)))
@@ -265,6 +300,65 @@ def answered(path: Path, out: Path, outcome: FormOutcome, answer: str) -> Path:
         sheet.cell(n, at).value = answer
     book.save(out)
     return out
+
+
+@pytest.mark.parametrize("title", ["Ghi chú", "Phạm vi", "Độ rõ của thời kỳ", "Cách nói", "Vị trí trong nguồn"])
+def test_a_column_taken_out_of_the_form_takes_nothing_out_of_the_data(repository: Path, form: Path, title: str) -> None:
+    later = correct(
+        repository, ",95,exact,,,dong-lau-2025-03-01,mục 5,", ",95,over,cấp tỉnh,,dong-lau-2025-03-01,mục 5,xem"
+    )
+    form.write_bytes(template(later, UNIT))
+    outcome = read_form(later, changed(form, lambda sheet: sheet.delete_cols(column(sheet, title))))
+    assert (outcome.marks, outcome.trial.files) == ((), {})
+
+
+def test_a_table_without_a_column_of_notes_keeps_them(repository: Path, tmp_path: Path) -> None:
+    later = correct(
+        repository, ",118,exact,,,dong-lau-2025-03-01,mục 4,", ",118,exact,,,dong-lau-2025-03-01,mục 4,số ước"
+    )
+    row = [UNIT, "staff-online", "2025-03-01", "117", "", "dong-lau-2025-03-01", "mục 4"]
+    outcome = read_form(later, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(row)))
+    assert outcome.marks == ()
+    assert ",117,exact,,,dong-lau-2025-03-01,mục 4,số ước" in "".join(outcome.trial.files.values())
+
+
+def saved_as(path: Path, ending: str) -> Path:
+    """Save a form as another program would: every sheet of it as .ods, its figures as a table of Word."""
+    book, out = openpyxl.load_workbook(path), path.with_suffix(ending)
+    if ending == ".ods":
+        sheets = {
+            sheet.title: "".join(
+                ods_row(*(ods_cell(escape(str(value))) if value is not None else EMPTY for value in row))
+                for row in sheet.iter_rows(values_only=True)
+            )
+            for sheet in book.worksheets
+        }
+        return ods_of(out, sheets)
+    rows = [row for row in book[SHEET].iter_rows(values_only=True) if row[1]]
+    document = Document()
+    table = document.add_table(len(rows), len(rows[0]))
+    for n, row in enumerate(rows):
+        for at, cell in enumerate(table.rows[n].cells):
+            cell.text = str(row[at] or "")
+    document.save(str(out))
+    return out
+
+
+@pytest.mark.parametrize("ending", [".ods", ".docx"])
+def test_a_form_saved_in_another_format_is_still_the_form(data: Catalog, form: Path, ending: str) -> None:
+    outcome = read_form(data, saved_as(form, ending))
+    assert (outcome.marks, outcome.trial.files) == ((), {})
+    outcome = read_form(data, saved_as(changed(form, put("Giá trị", "117")), ending))
+    assert (outcome.marks, values(outcome, data)) == ((), ["117 exact"])
+    outcome = read_form(data, saved_as(changed(form, put("Giá trị", "120\n150")), ending))
+    assert "nhiều dòng" in outcome.marks[0].must
+
+
+def test_a_marked_copy_of_another_format_is_a_workbook(data: Catalog, form: Path, tmp_path: Path) -> None:
+    path = saved_as(changed(form, put("Giá trị", "mười")), ".ods")
+    outcome = read_form(data, path)
+    marked_copy(path, tmp_path / "b.xlsx", outcome.marks)
+    assert openpyxl.load_workbook(tmp_path / "b.xlsx")[SHEET][outcome.marks[0].spot].comment is not None
 
 
 GONE: dict[str, Change] = {
@@ -387,6 +481,26 @@ def test_new_reads_a_value_as_the_form_does(
     told = dict(zip(("unit_id", "indicator_id", "period"), ROW, strict=False))
     assert new(repository, "observation", **told, value=value, source_id=ROW[5], locator="mục 4") == 1
     assert cure in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "likely"),
+    [
+        ("https://a.vn/1 https://b.vn/2", "", ""),
+        ("bao.vn/bai-1", "", "https://bao.vn/bai-1"),
+        ("https:/bao.vn/bai-1", "https://bao.vn/bai-1", "https://bao.vn/bai-1"),
+        ("“https://bao.vn/bai-1”", "https://bao.vn/bai-1", "https://bao.vn/bai-1"),
+        (
+            "<https://bao.vn/bài viết>",
+            "https://bao.vn/b%C3%A0i%20vi%E1%BA%BFt",
+            "https://bao.vn/b%C3%A0i%20vi%E1%BA%BFt",
+        ),
+        ("file:///c:/bai", "", ""),
+        ("javascript:alert(1)", "", ""),
+    ],
+)
+def test_an_address_is_written_as_machines_do_or_proposed(typed: str, written: str, likely: str) -> None:
+    assert (written_address(typed), likely_address(typed)) == (written, likely)
 
 
 # ── the machine ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,7 +13,7 @@ from hoctap.check.figures_in_columns import Figures, Mask
 from hoctap.check.neighbours import steps_far, steps_near
 from hoctap.check.rules.doubles import TELLING, doubtful_scopes
 from hoctap.check.rules.hedges import is_hedging
-from hoctap.check.rules.scale import most_people
+from hoctap.check.rules.scale import LEAST_MONEY, PEOPLE_IN_ONE, most_people
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Composition, Ratio
 
@@ -76,11 +76,14 @@ def _exceeds_its_place(figures: Figures) -> Mask:
     catalog = figures.catalog
     most = figures.each("unit_id", lambda cell: most_people(catalog, cell), np.float64)
     known = catalog.indicators
-    counted = figures.each("indicator_id", lambda cell: cell in known and known[cell].unit_measure in _PEOPLE)
+    counted = figures.each("indicator_id", lambda cell: cell in known and known[cell].unit_measure in PEOPLE_IN_ONE)
     return np.asarray(counted & (figures.value > most // 2))
 
 
-_PEOPLE = ("nguoi", "gia-dinh")
+def _is_little_money(figures: Figures) -> Mask:
+    known = figures.catalog.indicators
+    money = figures.each("indicator_id", lambda cell: cell in known and known[cell].unit_measure == "dong")
+    return np.asarray(money & (figures.value > 0) & (figures.value < LEAST_MONEY))
 
 
 def _is_beside_a_small_share(figures: Figures) -> Mask:
@@ -129,6 +132,7 @@ SIEVES: Mapping[str, Sieve] = {
     "empty-value-has-a-note": _is_empty,
     "figure-stands-once": _stands_twice,
     "hedge-of-the-note-is-kept": _is_hedged,
+    "money-is-in-dong": _is_little_money,
     "parts-match-their-whole": _is_part_or_whole,
     "people-fit-into-the-place": _exceeds_its_place,
     "periods-of-a-source-agree": _meets_another,

@@ -69,7 +69,7 @@ def intake(
     wishes = Wishes(as_long, form, answers, source, clear_only, dry_run)
     try:
         sandbox.refuse_unless_file(file, MOST_BYTES)
-        if not (as_long or file.suffix.lower() in (".xls", ".ods", ".docx")):
+        if not as_long:
             with suppress(NoTableError):
                 return _form(root, file, out or file.with_name(f"{file.stem}-can-sua.xlsx"), dry_run=dry_run)
     except (sandbox.RefusedError, OSError) as error:

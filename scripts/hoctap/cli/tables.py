@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from hoctap.contribute.tables.rows import Row, Understood
 
 _SHOWN_CELLS = 8
+NO_FIGURES = (
+    "không thấy bảng số liệu nào; bảng phải có tên đơn vị hoặc chỉ tiêu ở đầu dòng, đầu cột, "
+    "mỗi ô một con số, CSV ngăn cột bằng dấu phẩy, chấm phẩy, tab hoặc |"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
         understood = understand(catalog, grids(file), answers)
     except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
+    if not (understood.rows or understood.left_out or understood.remarks):
+        raise RefusedError(f"{file}: {NO_FIGURES}")
     if wishes.as_long and wishes.form == "csv":
         click.echo(as_csv(as_records(understood.rows)), nl=False)
         return CLEAN

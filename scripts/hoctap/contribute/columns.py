@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hoctap.contribute.form import TABLES, header_words, plain
-from hoctap.contribute.grid import Cell, Found, Sheet, table_in
+from hoctap.contribute.grid import Cell, Found, Sheet, table_in, without_brackets
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.origin import ROW_ID
 from hoctap.load.names import Named, Register
@@ -34,6 +34,13 @@ class TableFound:
     def cell(self, row: int, name: str) -> Cell | None:
         """Return the cell of a column in a row, if it is filled."""
         return self.sheet.cells.get((row, self.found.columns.get(name, 0)))
+
+    def measure(self, row: int) -> str:
+        """Return the measure that a row, or the header of the values in brackets, names for the number."""
+        cell = self.sheet.cells.get((row, self.unit_column))
+        head = self.sheet.cells.get((self.found.header_row, self.found.columns.get("value", 0)))
+        in_head = head.text[len(without_brackets(head.text)) :].strip(" ()*") if head else ""
+        return cell.text if cell else in_head
 
     def rows(self) -> Iterator[int]:
         """Yield the rows below the header that have any cell."""

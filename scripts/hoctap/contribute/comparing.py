@@ -119,7 +119,7 @@ class Comparison:
         if line.marks:
             self.wanted.marks += line.marks
             return
-        yours = self._kept(line.cells, given)
+        yours = self._kept(line, given)
         if self._key(yours) != self._key(given):
             self._other_key(line, given, yours)
             return
@@ -133,13 +133,18 @@ class Comparison:
         else:
             self._write(line, yours, given)
 
-    def _kept(self, cells: Cells, given: Cells) -> dict[str, str]:
-        """Return the line with what the form does not show of the row it was given; its kind follows the period."""
-        visible = {column.name for column in columns_of(self.resource)}
-        hidden = {name: text for name, text in given.items() if name not in visible and text}
-        if cells.get("period") != given.get("period"):
-            hidden = {}
-        return {**cells, **hidden}
+    def _kept(self, line: Line, given: Cells) -> dict[str, str]:
+        """Return the line with what its table does not show of the row it was given.
+
+        A column that was taken out of the sheet says nothing of what stood in it. The kind follows the period, and a
+        figure of another period keeps of what is not shown only whose and of what it is.
+        """
+        shown = set(line.table.found.columns)
+        if line.cells.get("period") != given.get("period"):
+            shown |= set(self.resource.header) - set(self.resource.primary_key)
+        if line.cells.get("value") != given.get("value") or line.cells.get("qualifier") != "exact":
+            shown.add("qualifier")  # the words of the value, or a new number, say how it is meant
+        return {**line.cells, **{name: text for name, text in given.items() if name not in shown and text}}
 
     def _emptied(self, line: Line) -> bool:
         left = {
@@ -175,7 +180,7 @@ class Comparison:
         if unseen and not self._settled(row_questions.hard_to_see(line, self._name(line.cells))):
             return
         now = self._now.get(self._key(line.cells))
-        kept = line.cells if now is None else self._kept(line.cells, now)
+        kept = line.cells if now is None else self._kept(line, now)
         knows = self._origin.is_form and self._origin.rows is not None
         if now is not None and knows and not same(line.cells, kept):
             self._conflict(line, {**kept, **line.cells}, {}, now)

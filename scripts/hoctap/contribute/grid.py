@@ -4,9 +4,12 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from hoctap.contribute import sandbox, workbook_limits
 from hoctap.contribute.form import plain
+from hoctap.contribute.other_files import KINDS, tables_of
+from hoctap.contribute.plain_text import STRUCK
 from hoctap.vietnamese.characters import printable
 
 MOST_CSV_BYTES = 5_000_000
@@ -62,6 +65,8 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
     sandbox.refuse_unless_file(path, MOST_CSV_BYTES if is_text else workbook_limits.MOST_BYTES)
     if is_text:
         return (_from_csv(path, headers),)
+    if path.suffix.lower() in KINDS:
+        return tuple(_from_table(each) for each in tables_of(path))
     why = workbook_limits.refusal(path)
     if why:
         raise sandbox.RefusedError(why)
@@ -80,6 +85,21 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
         )
         for each in sheets
     )
+
+
+def _from_table(table: Mapping[str, Any]) -> Sheet:
+    """Return a table of an .ods, .xls or Word file as a sheet; what its cells are in doubt for is kept as a note."""
+    told = [
+        (Cell(row, at, kind, text, "", *_seen(doubt)), hidden) for row, at, kind, text, hidden, doubt in table["cells"]
+    ]
+    shown = {cell.row for cell, hidden in told if not hidden}
+    rows = frozenset(cell.row for cell, _ in told) - shown
+    return _sheet(table["name"], table["visible"], (cell for cell, _ in told), rows)
+
+
+def _seen(doubt: str) -> tuple[bool, str]:
+    """Return whether a cell is struck through, and the note on it."""
+    return (True, "") if doubt == STRUCK else (False, doubt)
 
 
 def _sheet(
@@ -102,14 +122,22 @@ def _sheet_name(path: Path) -> str:
     return re.sub(r"[\[\]:*?/\\']", "_", printable(path.stem))[:31] or "csv"
 
 
+def without_brackets(head: str) -> str:
+    """Return a header without the measure that its end may tell in brackets: «Giá trị (triệu đồng)»."""
+    return head[: head.rindex("(")] if re.search(r"\([^()]*\)[\s*:]*$", head) else head
+
+
 def table_in(sheet: Sheet, words: Mapping[str, str]) -> Found | None:
     """Return where the table of the headers `words` stands: the row among the first that names most columns."""
     best: Found | None = None
     for row, cells in list(sheet.rows().items())[:_LOOK_FOR_HEADER]:
         columns: dict[str, int] = {}
-        for cell in sorted(cells, key=lambda cell: cell.column):
-            name = words.get(plain(cell.text))
-            if name:
+        ordered = sorted(cells, key=lambda cell: cell.column)
+        for cell in ordered:
+            if name := words.get(plain(cell.text)):
+                columns.setdefault(name, cell.column)
+        for cell in ordered:
+            if (name := words.get(plain(without_brackets(cell.text)))) == "value":
                 columns.setdefault(name, cell.column)
         if len(columns) > (len(best.columns) if best else 2):
             best = Found(row, columns)

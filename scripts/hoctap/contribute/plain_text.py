@@ -17,6 +17,10 @@ _LOOK_FOR_HEADER = 40
 _MOST_LOOKED_AT = 20_000
 
 
+# What a reader tells of a cell whose text is struck through.
+STRUCK = "chữ trong ô bị gạch ngang"
+
+
 class NotReadError(ValueError):
     """Text that is not taken; the message says why, in Vietnamese."""
 

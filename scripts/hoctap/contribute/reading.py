@@ -1,5 +1,6 @@
 """One row of a sent table as the data writes it, and the marks of the cells that cannot be read. Guesses nothing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -17,6 +18,10 @@ from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
+_MEASURE = re.compile(
+    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|1[.,]?000)?\s*(?:đồng|người|suất|hộ|lượt|%)|nghìn|ngàn|triệu|tỷ|tỉ)\s*",
+    re.IGNORECASE,
+)
 _ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 # Forms of before 25 November 2026 may hold this code for «gần»; since then it means «dưới».
 _TWO_MEANINGS, _WHICH = "under", "mã under trước 25/11/2026 là «gần», nay là «dưới»"
@@ -63,7 +68,7 @@ class RowReader:
     def read(self, table: TableFound, row: int) -> Line | None:
         """Return what a row says; None for a row with nothing of its own."""
         filled = {name: cell for name in table.found.columns if (cell := table.cell(row, name)) and cell.text.strip()}
-        if not set(filled) - {"unit_id"}:
+        if not set(filled) - {"unit_id"} and not self._is_no_unit(filled):
             return None
         id_cell = table.sheet.cells.get((row, table.id_column))
         struck = any(cell.struck for cell in filled.values())
@@ -73,9 +78,14 @@ class RowReader:
                 line.cells[name] = self._cell(line, self.resource.field_named(name), cell)
         if "value" in self.resource.header and table.table == "observations":
             line.cells.setdefault("unit_id", self._unit_id)
-            self._figure(line, filled, table.sheet.cells.get((row, table.unit_column)))
+            self._figure(line, filled, table.measure(row))
         line.cells = {name: text for name, text in line.cells.items() if text}
         return line
+
+    def _is_no_unit(self, filled: Mapping[str, Cell]) -> bool:
+        """Return whether the one filled cell, that of the unit, holds something else, such as a row not taken apart."""
+        known = self._registers["unit_id"] if "unit_id" in filled else None
+        return known is not None and not known.find(filled["unit_id"].text).code
 
     def _cell(self, line: Line, column: Field, cell: Cell) -> str:
         text = canonical_cell(" ".join(cell.text.split()))
@@ -99,7 +109,7 @@ class RowReader:
             return read.period if read.period and not (read.must and text.isdecimal()) else text
         return read_value(cell.text, ANY).value or text if column.is_numeric else text
 
-    def _figure(self, line: Line, filled: Mapping[str, Cell], unit: Cell | None) -> None:
+    def _figure(self, line: Line, filled: Mapping[str, Cell], unit: str) -> None:
         measure = measure_of(self._catalog, line.cells.get("indicator_id", ""))
         if "period" in filled:
             self._period(line, filled["period"])
@@ -130,11 +140,11 @@ class RowReader:
         if read.must and not (only_kind and (chosen or not has_kinds)):
             line.marks.append(line.mark("period", read.must, read.cure, "period-is-known"))
 
-    def _value(self, line: Line, cell: Cell, measure: Measure, unit: Cell | None) -> Reading | None:
+    def _value(self, line: Line, cell: Cell, measure: Measure, unit: str) -> Reading | None:
         if cell.kind in ("formula", "error"):
             line.marks.append(_calculated(line, "value", cell))
             return None
-        reading = of_cell(cell, measure, unit.text if unit else "")
+        reading = of_cell(cell, measure, unit)
         if reading.must:
             cure = reading.cure or _ONLY_DIGITS
             line.marks.append(line.mark("value", reading.must, cure, "value-is-one-number"))
@@ -198,6 +208,9 @@ def _unknown_name(line: Line, column: Field, text: str, found: Found, known: Reg
     if rule == "code-is-in-its-list":
         names = "; ".join(each.name for each in known.things.values())
         return line.mark(column.name, "phải chọn trong danh sách", f"chọn một: {names}", rule)
+    if column.name == "unit_id" and _MEASURE.fullmatch(text):
+        must = "cột «Đơn vị» phải là tên nơi có số liệu"
+        return line.mark(column.name, must, "cột này ghi đơn vị tính thì đổi tên thành «Đơn vị tính»", rule)
     cure = f"chọn trong danh sách; gần giống: {near}" if near else "chọn trong danh sách"
     added = " (đơn vị chưa có: hoctap new unit)" if column.name == "unit_id" else ""
     return line.mark(column.name, f"{column.title} phải có trong sổ", cure + added, rule)

@@ -30,6 +30,8 @@ _AT_MOST = ("không quá", "tối đa", "nhiều nhất", "≤", "<=", "từ dư
 _TRAILING = {"trở lên": "at_least", "có lẻ": "over", "trở xuống": "", "+": ""}
 _WORDS_FIRST = sorted(HEDGES, key=len, reverse=True)
 _HEDGED = re.compile(rf"({'|'.join(map(re.escape, _WORDS_FIRST))})(?:\s+|(?<=[~≈±<>≥=])\s*)(?=\S)(.+)", re.IGNORECASE)
+# The words of hedges typed without tone marks.
+_HEDGES_TYPED = {fold(word): word for word in HEDGES if word[0].isalpha()}
 _DIGITS = r"\d(?:[\d.,'’ ]*\d)?"
 _SCALE = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in SCALES), key=len, reverse=True))
 _PART = re.compile(rf"([+-]?{_DIGITS})(?:\s*({_SCALE})(?![^\W\d_]))?\s*", re.IGNORECASE)
@@ -45,7 +47,7 @@ class Written:
 
     `numbers` are its possible values before the scale, the Vietnamese reading first; `marks` is the mark that makes
     two of them. `fault` says in Vietnamese why it is no single number (then there are no numbers), and `instead` is
-    the text that would be one, where it can be told.
+    the text that would be one, where it can be told, else `cure` may tell what to do.
     """
 
     hedge: str = ""
@@ -55,6 +57,7 @@ class Written:
     measure: str = ""
     fault: str = ""
     instead: str = ""
+    cure: str = ""
 
 
 def parse_amount(text: str) -> Written:
@@ -65,9 +68,11 @@ def parse_amount(text: str) -> Written:
         " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).replace("−", "-").split()).removeprefix("'")
     )
     if core is None and hedge == "+":
-        return Written(fault="dấu «+» sau con số: viết «hơn …» hoặc «ít nhất …» trước con số")
+        bare = text.strip().rstrip("+ ")
+        return Written(fault="dấu «+» đứng sau con số", cure=f"viết «hơn {bare}» hoặc «ít nhất {bare}»")
     if core is None:
-        return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi")
+        cure = "viết «dưới …» nếu nguồn nói thế; không thì chép cả câu vào cột ghi chú, để trống ô này"
+        return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi", cure=cure)
     if found := _FOOTNOTE.fullmatch(core):
         return Written(fault=f"dấu chú thích «{found[2]}» phải để ở ghi chú", instead=found[1])
     if _BETWEEN.search(core):
@@ -123,7 +128,7 @@ def _parts(hedge: str, core: str) -> Written:
         found.append((part[1], " ".join((part[2] or "").lower().split())))
         at = part.end()
     if not found:
-        return Written(fault="phải viết bằng chữ số")
+        return _after_words(core)
     if re.match(r"[eE][+-]?\d", core[at:]):
         return Written(fault="phải viết đủ các chữ số, không viết lũy thừa")
     measure = core[at:].strip(" .")
@@ -133,6 +138,10 @@ def _parts(hedge: str, core: str) -> Written:
         return Written(fault=f"không đọc được «{found[0][0]}» thành một con số")
     if found[-1][1] == "trđ":
         measure = f"đồng {measure}".strip()
+    if re.match(r"[\W_]*\d", measure):
+        return Written(fault=f"{ONE_NUMBER}; ô này có hai số")
+    if word := _HEDGES_TYPED.get(fold(measure.strip("() "))):
+        return Written(fault=f"«{measure.strip('() ')}» phải đứng trước con số", instead=f"{word} {core[:at].strip()}")
     if len(found) == 1:
         return Written(hedge, found[0][0], values[0], scales[0], measure)
     falling = all(one > other for one, other in pairwise(scales))
@@ -140,6 +149,20 @@ def _parts(hedge: str, core: str) -> Written:
         return Written(fault=f"{ONE_NUMBER}; ô này có {len(found)} số")
     total = sum((value[0] * scale for value, scale in zip(values, scales, strict=True)), Decimal(0))
     return Written(hedge, core[:at].strip(), (total,), Decimal(1), measure)
+
+
+def _after_words(core: str) -> Written:
+    """Return what is wrong with a text whose number stands behind other words than those of a hedge."""
+    first = re.search(r"\d", core)
+    if first is None:
+        return Written(fault="phải viết bằng chữ số")
+    before, rest = core[: first.start()].strip(), core[first.start() :]
+    if word := _HEDGES_TYPED.get(fold(before)):
+        return Written(fault=f"«{before}» phải có dấu", instead=f"{word} {rest}")
+    if re.search(r"\d[^\d]*[^\W\d_][^\d]*\d", rest):
+        return Written(fault=f"{ONE_NUMBER}; ô này có hai số")
+    cure = f"bỏ «{before}» nếu không đổi nghĩa con số; nếu có thì chép cả câu vào cột ghi chú, để trống ô này"
+    return Written(fault=f"trước con số có «{before}»", cure=cure)
 
 
 def readings(digits: str) -> tuple[Decimal, ...]:

@@ -111,7 +111,7 @@ def _with_unit(written: Written, unit: str) -> Written:
     """Return what was written under a column whose measure `unit` is said once («nghìn suất», «triệu đồng», «%»)."""
     if not unit or written.fault:
         return written
-    column_unit = _apart(f"1 {unit}")
+    column_unit = _apart(f"1 {_in_words(unit)}")
     if column_unit.fault or not column_unit.numbers:
         return replace(written, fault=f"chưa hiểu đơn vị tính «{unit}»", numbers=())
     if written.scale != 1 and column_unit.scale not in (1, written.scale):
@@ -120,12 +120,25 @@ def _with_unit(written: Written, unit: str) -> Written:
     return replace(written, scale=scale, measure=written.measure or column_unit.measure)
 
 
+def _in_words(unit: str) -> str:
+    """Return a measure with its scale in words: «1.000 đồng», «ngđ» and «tr.đ» as «nghìn đồng», «triệu đồng»."""
+    text = re.sub(r"^1[.,]?000[.,]?000(?=\D|$)", "triệu ", unit.strip())
+    text = re.sub(r"^1[.,]?000(?=\D|$)", "nghìn ", text)
+    return re.sub(r"^(ng|nghìn|ngàn|tr|triệu|tỷ|tỉ)\s*\.?\s*đ$", lambda found: f"{_SHORT[found[1]]} đồng", text)
+
+
+_SHORT = {"ng": "nghìn", "nghìn": "nghìn", "ngàn": "nghìn", "tr": "triệu", "triệu": "triệu", "tỷ": "tỷ", "tỉ": "tỷ"}
+
+
 def _refused(written: Written, measure: Measure, wording: Wording, unit: str) -> Reading:
     cure = ""
     if written.instead:
         inner = read_value(written.instead, measure, wording, unit)
         cure = f"nếu là {_written(inner, wording)} thì viết đúng như thế" if inner.value else inner.cure
-    return Reading(must=f"phải là một con số: {written.fault}", cure=cure or _one_row_each(written))
+        if inner.qualifier:
+            cure = f"viết «{written.instead}»"
+    cure = cure or written.cure or _one_row_each(written)
+    return Reading(must=f"phải là một con số: {written.fault}", cure=cure)
 
 
 def _one_row_each(written: Written) -> str:

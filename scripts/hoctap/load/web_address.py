@@ -36,13 +36,21 @@ def looks_like_address(text: str) -> bool:
     return re.fullmatch(r"\S+://\S*|\S+\.\S+/\S*|www\.\S+", text.strip()) is not None
 
 
+def likely_address(text: str) -> str:
+    """Return the address that a text without «https://» probably means; empty if none."""
+    return written_address(text) or (written_address(f"https://{text.strip()}") if "://" not in text else "")
+
+
 def written_address(text: str) -> str:
     """Return the address with letters of other alphabets and spaces written as machines do; empty if it is none.
 
     `https://vi.wikipedia.org/wiki/Lộc_Bình` becomes `https://vi.wikipedia.org/wiki/L%E1%BB%99c_B%C3%ACnh`.
     """
-    found = _TYPED.fullmatch(text.strip())
-    if not found or not text.strip().isprintable():
+    typed = text.strip().strip("“”\"'<>«»")
+    if re.match(r"https?:/(?!/)", typed, re.IGNORECASE):
+        typed = typed.replace(":/", "://", 1)
+    found = _TYPED.fullmatch(typed)
+    if not found or not typed.isprintable() or re.search(r"\s\S*://", typed):  # two addresses are none
         return ""
     try:
         host = found[2].encode("idna").decode("ascii")

@@ -57,22 +57,25 @@ def thing_has_one_identifier(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no two units of one place, no two indicators and no two documents are called the same."""
     units = (((called(unit.name_vi), unit.area_id or unit.parent_unit_id), unit) for unit in catalog.all_of(Unit))
     for unit, other in _second_ones(units):
-        yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, other.unit_id)
+        codes = (other.unit_id, unit.unit_id)
+        yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, codes)
     indicators = ((called(each.name_vi), each) for each in catalog.all_of(Indicator))
     for indicator, one in _second_ones(indicators):
-        yield _same_name(indicator.place, one.place, "name_vi", indicator.name_vi, one.indicator_id)
+        codes = (one.indicator_id, indicator.indicator_id)
+        yield _same_name(indicator.place, one.place, "name_vi", indicator.name_vi, codes)
     numbered = (each for each in catalog.all_of(Document) if each.number and each.issued_on)
     documents = (
         ((called(each.number), each.issued_on and each.issued_on.start.year, each.issuer), each) for each in numbered
     )
     for document, first in _second_ones(documents):
-        yield _same_name(document.place, first.place, "number", document.number, first.document_id)
+        codes = (first.document_id, document.document_id)
+        yield _same_name(document.place, first.place, "number", document.number, codes)
 
 
-def _same_name(place: Place, first: Place, field: str, value: str, code: str) -> Problem:
-    return Problem(
-        place, field, f"tên này đã có ở dòng {first.line}", value, f"dùng mã đã có: {code}; nếu khác thì ghi tên cho rõ"
-    )
+def _same_name(place: Place, first: Place, field: str, value: str, codes: tuple[str, str]) -> Problem:
+    # Rows stand in order of their identifiers, so the first is not always the one that was there first.
+    cure = f"giữ một mã, {codes[0]} hoặc {codes[1]}; nếu là hai thứ khác nhau thì ghi tên cho rõ"
+    return Problem(place, field, f"tên này đã có ở dòng {first.line}", value, cure)
 
 
 _SCHEME = re.compile(r"https?://(?:www\.|m\.|amp\.)?", re.IGNORECASE)

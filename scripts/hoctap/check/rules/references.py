@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from hoctap.check.definition import check
 from hoctap.check.rules.cells import cells_where
 from hoctap.load.names import Found, Register, has_names, register_of
-from hoctap.load.web_address import why_not_public, written_address
+from hoctap.load.web_address import likely_address, why_not_public
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey
 from hoctap.model.finding import Problem
@@ -219,7 +219,7 @@ def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]
 def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
     """Ensure columns of addresses hold web addresses only; a page makes links of them."""
     for row, column, cell, why in cells_where(catalog, _not_on_the_web, _is_address):
-        right = written_address(cell)
+        right = likely_address(cell)
         yield Problem(row.place, column.name, why, cell, f"viết là {right}" if right else "")
 
 

@@ -164,21 +164,23 @@ def _is_share(indicator: object) -> bool:
 # More than the most populous place of each level holds, with room to grow.
 _MOST_PEOPLE = {COUNTRY: 115_000_000, PROVINCE: 16_000_000, DISTRICT: 1_500_000, COMMUNE: 400_000}
 _LEVEL_OF_UNIT = {CENTRAL: COUNTRY}
-_PEOPLE_IN_ONE = {"nguoi": 1, "gia-dinh": 2}
+PEOPLE_IN_ONE = {"nguoi": 1, "gia-dinh": 2}
+# Gifts, bicycles, branches: no place has more of them than people.
+PEOPLE_IN_ONE |= dict.fromkeys(("suat", "chiec", "bo", "con", "to-chuc", "don-vi", "dong-ho", "cong-dong", "lop"), 1)
 
 
 @check(
-    must="Số người, số gia đình không nhiều hơn dân số của một nơi như vậy",
+    must="Số người, gia đình, suất quà, tổ chức không nhiều hơn dân số của một nơi như vậy",
     cause="Thừa ba số 0, hoặc đã ghi hàng nghìn rồi lại nhân nghìn.",
     cure="xem lại các số 0; lượt người thì dùng chỉ tiêu đếm lượt",
     bad="hội viên của một tỉnh: 340000000",
     good="hội viên của một tỉnh: 340000",
 )
 def people_fit_into_the_place(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no unit counts more people or families than any place of its level holds."""
+    """Ensure no unit counts more people, families, gifts or organisations than any place of its level has people."""
     for indicator_id, rows in catalog.observations_by_indicator.items():
         indicator = catalog.indicators.get(indicator_id)
-        each = _PEOPLE_IN_ONE.get(indicator.unit_measure, 0) if indicator else 0
+        each = PEOPLE_IN_ONE.get(indicator.unit_measure, 0) if indicator else 0
         for row in rows if each else ():
             most = most_people(catalog, row.unit_id) // each
             if row.value and row.value > most:
@@ -193,4 +195,31 @@ def most_people(catalog: Catalog, unit_id: str) -> int:
     return _MOST_PEOPLE.get(level, _MOST_PEOPLE[COUNTRY])
 
 
-CHECKS = (value_not_a_thousandfold_slip, value_near_its_neighbours, share_is_in_percent, people_fit_into_the_place)
+# Less than the smallest note that anybody gives away; in thousands or millions such figures are common.
+LEAST_MONEY = 1000
+
+
+@check(
+    must="Số tiền dưới một nghìn đồng thì xem lại",
+    cause="Nguồn tính bằng nghìn đồng, triệu đồng hay tỷ đồng mà chỉ chép con số.",
+    cure="viết đủ bằng đồng (7 tỷ là 7000000000); nếu nguồn nói đúng như vậy thì để nguyên",
+    bad="tiền vận động quỹ: 7",
+    good="tiền vận động quỹ: 7000000000",
+    asks=True,
+)
+def money_is_in_dong(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about amounts above nothing and below a thousand dong."""
+    for indicator_id, rows in catalog.observations_by_indicator.items():
+        indicator = catalog.indicators.get(indicator_id)
+        for row in rows if indicator and indicator.unit_measure == "dong" else ():
+            if row.value and 0 < row.value < LEAST_MONEY and _has_size(row):
+                yield Problem(row.place, "value", f"có phải là {number(row.value)} đồng thật không?", str(row.value))
+
+
+CHECKS = (
+    value_not_a_thousandfold_slip,
+    value_near_its_neighbours,
+    share_is_in_percent,
+    people_fit_into_the_place,
+    money_is_in_dong,
+)

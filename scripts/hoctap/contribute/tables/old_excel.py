@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from hoctap.contribute.plain_text import NotReadError
+from hoctap.contribute.plain_text import STRUCK, NotReadError
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
 
@@ -70,4 +70,4 @@ def _doubt(book: Any, sheet: Any, row: int, column: int) -> str:
     if note is not None:
         return f"ô có chú thích: «{note.text.strip()[:200]}»"
     font = book.font_list[book.xf_list[sheet.cell(row, column).xf_index].font_index]
-    return "chữ trong ô bị gạch ngang" if font.struck_out else ""
+    return STRUCK if font.struck_out else ""

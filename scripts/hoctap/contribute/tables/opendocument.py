@@ -1,28 +1,37 @@
 """Runs in the child process: what an .ods file says around its values, which the reader of values leaves out."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, iterparse
 
+from hoctap.contribute.plain_text import STRUCK
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
+from hoctap.load.amounts import readings
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
 @dataclass(slots=True)
 class Marks:
-    """Of one sheet: merged ranges, rows and columns out of sight, cells in percent, and why a cell is in doubt."""
+    """Of one sheet: merged ranges, rows and columns out of sight, cells in percent, and why a cell is in doubt.
+
+    `shown` is what people see of numbers and dates whose format adds words or leaves something out.
+    """
 
     merged: list[list[int]] = field(default_factory=list)
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
     percents: set[tuple[int, int]] = field(default_factory=set)
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)
     doubts: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
@@ -74,11 +83,30 @@ def _cells(row: Element, at: int, marks: Marks, struck: set[str]) -> None:
             marks.merged.append([at, column + 1, at + down - 1, column + right])
         if cell.get(f"{_OFFICE}value-type") == "percentage":
             marks.percents.add(spot)
+        elif cell.get(f"{_OFFICE}value-type") in ("float", "currency", "date"):
+            marks.shown[spot] = " ".join("".join(each.itertext()) for each in cell.iterfind(_PARAGRAPH)).strip()
         if (note := cell.find(f"{_OFFICE}annotation")) is not None:
             marks.doubts[spot] = f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
         elif cell.get(f"{_TABLE}style-name", "") in struck:
-            marks.doubts[spot] = "chữ trong ô bị gạch ngang"
+            marks.doubts[spot] = STRUCK
         column += _times(cell, "columns", MOST_COLUMNS)
+
+
+def words_beside(number: str, shown: str) -> str:
+    """Return the words that a format shows beside a number; none where it shows another number than the cell holds.
+
+    A format that divides («150 triệu» of 150000000) has its words applied already.
+    """
+    found = re.fullmatch(r"([^\d-]*)(-?\d[\d.,  ]*)(.*)", shown)
+    words = " ".join(f"{found[1]} {found[3]}".split()) if found else ""
+    if not found or not words:
+        return ""
+    digits = found[2].strip(" .,")
+    allowed = (
+        Decimal(5).scaleb(-1 - len(re.split(r"[.,]", digits)[-1])) if re.search(r"[.,]", digits) else Decimal("0.5")
+    )
+    near = any(abs(each - Decimal(number)) <= allowed for each in readings(digits))
+    return words if near else ""
 
 
 def _times(element: Element, what: str, most: int) -> int:

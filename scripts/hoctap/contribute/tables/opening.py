@@ -3,7 +3,6 @@
 Workbooks and Word files are opened by `reading`, in the child process with little memory and time.
 """
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from hoctap.contribute import sandbox, workbook_limits
+from hoctap.contribute import sandbox
 from hoctap.contribute.grid import read_sheets
+from hoctap.contribute.other_files import tables_of
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
@@ -73,14 +73,7 @@ def grids(path: Path) -> tuple[Grid, ...]:
         return (Grid("csv", cells),)
     if ending not in KINDS:
         raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")
-    sandbox.refuse_unless_file(path, workbook_limits.MOST_BYTES)
-    if ending == ".xls" and zipfile.is_zipfile(path):  # some programs call an .xlsx file .xls
-        ending = ".xlsx"
-    if ending == ".xlsx" and (why := workbook_limits.refusal(path)):
-        raise sandbox.RefusedError(why)
-    if ending in (".docx", ".ods") and (why := workbook_limits.archive_refusal(path)):
-        raise sandbox.RefusedError(why)
-    return tuple(_grid(each) for each in sandbox.read_tables(path)["grids"])
+    return tuple(_grid(each) for each in tables_of(path))
 
 
 def _grid(read: Mapping[str, Any]) -> Grid:

@@ -1,13 +1,14 @@
 """Runs in the child process: opens a workbook or a Word file and tells its cells, merged ranges and lines."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.plain_text import NotReadError
+from hoctap.contribute.plain_text import STRUCK, NotReadError
 from hoctap.contribute.tables.old_excel import sheets_of
-from hoctap.contribute.tables.opendocument import Marks, marks_of
+from hoctap.contribute.tables.opendocument import Marks, marks_of, words_beside
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
 _LONGEST = 2000
@@ -76,7 +77,7 @@ def _cell(cell: Any, typed: Any) -> list[Any] | None:
 def _doubt(cell: Any) -> str:
     if cell.comment is not None:
         return f"ô có chú thích: «{str(cell.comment.text).strip()[:200]}»"
-    return "chữ trong ô bị gạch ngang" if cell.has_style and cell.font.strike else ""
+    return STRUCK if cell.has_style and cell.font.strike else ""
 
 
 def _from_xls(path: Path) -> Iterator[dict[str, Any]]:
@@ -110,7 +111,16 @@ def _from_opendocument(path: Path) -> Iterator[dict[str, Any]]:
 def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:
     kind, text = _plain(value)
     kind = "percent" if kind == "number" and spot in marks.percents else kind
+    if kind == "number" and (words := words_beside(text, marks.shown.get(spot, ""))):
+        kind, text = "text", f"{text.replace('.', ',')} {words}"
+    if kind == "date":
+        text = text[: _as_long_as_shown(marks.shown.get(spot, ""))]
     return [kind, text, spot[0] in marks.rows or spot[1] in marks.columns, marks.doubts.get(spot, "")]
+
+
+def _as_long_as_shown(shown: str) -> int:
+    """Return how much of a day is seen: a month «06/2024» and a year «2024» are no days."""
+    return 7 if re.fullmatch(r"(?:\w+ )?\d{1,2}[/.-]\d{4}", shown) else 4 if re.fullmatch(r"\d{4}", shown) else 10
 
 
 def _plain(value: Any) -> tuple[str, str]:
