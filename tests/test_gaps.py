@@ -8,10 +8,11 @@ import pytest
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.gaps import files
-from hoctap.model.record import CriterionSet, LocalTarget, Observation, Target, Unit
+from hoctap.model.record import CriterionSet, LocalTarget, Observation, Source, Target, Unit
 from hoctap.views.country import fresh, newest_of_country
 from hoctap.views.freshness import age_in_words, ages_of_provinces, first_fresh_day, newest_of
 from hoctap.views.gaps import gaps_by_place, gaps_of
+from hoctap.views.link import Link
 from hoctap.views.standing import Standings
 from small_catalog import catalog_of, make, observation
 
@@ -71,6 +72,15 @@ def test_an_invitation_names_who_would_know_what_to_search_for_and_the_form() ->
     assert gap.search == '"Hội Khuyến học tỉnh Đông Lâu" hội viên khuyến học 2026'
     assert gap.send == f"gui-so-lieu/?don-vi=hoi-dong-lau&chi-tieu={gap.indicator_id}"
     assert gap.newest is None
+
+
+def test_of_the_pages_of_a_body_itself_the_newest_is_offered() -> None:
+    own = {"publisher": "Hội C", "kind": "chinh-chu"}
+    new = make(Source, source_id="moi", title="Mới", url="https://hoi.example/moi", published_on="2026-01", **own)
+    old = make(Source, source_id="cu", title="Cũ", url="https://hoi.example/cu", published_on="2020", **own)
+    rows = [observation("hoi-binh-ho", period="2019", source_id=key) for key in ("moi", "cu")]
+    pages = gaps_by_place(catalog_of(rows, [new, old]), TODAY)["binh-ho"].pages
+    assert pages == [(Link("https://hoi.example/moi", "Hội C"), "moi")]
 
 
 def test_a_target_of_the_country_under_way_is_asked_of_every_province_one_long_past_is_not() -> None:

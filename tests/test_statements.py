@@ -13,6 +13,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.record import Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
 from hoctap.model.value_range import Range
+from hoctap.views.conflict import conflicts_of
 from hoctap.views.figure import figure_of, figures_of, headline
 from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.change import change, changes_of
@@ -835,6 +836,19 @@ def test_what_is_to_know_of_a_target_stands_in_every_sentence_about_it() -> None
     assert [caveat.words for caveat in absent.caveats] == ["dự thảo kế hoạch"]
     unread = verdict(catalog, ("x", RATE), replace(_demand(note="bị cắt"), value=None), found).statement
     assert unread.text == "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập (bị cắt); chưa đọc được mức của chỉ tiêu."
+
+
+@pytest.mark.parametrize(
+    ("followed", "other", "difference"), [("100", "80", Decimal(20)), ("0", "5", None), ("30", "0", Decimal(100))]
+)
+def test_figures_of_one_thing_that_differ_stand_together_the_followed_first(
+    followed: str, other: str, difference: Decimal | None
+) -> None:
+    catalog, found = rows({"value": other}, {"value": followed, "source_id": "hoi-c"}, {"period": "2023"})
+    (one,) = conflicts_of(catalog, found)
+    assert [figure.value for figure in one.figures] == [Decimal(followed), Decimal(other)]
+    assert (one.difference, one.reason) == (difference, found[1].preference.because)
+    assert conflicts_of(catalog, [found[1], found[2]]) == []
 
 
 def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:

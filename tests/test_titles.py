@@ -1,0 +1,36 @@
+"""Titles: what documents ask stands by the newest document first, one of unknown date last."""
+
+from datetime import date
+
+from hoctap.model.record import Criterion, CriterionSet, Document, Target, Title
+from hoctap.views.assessment import assessments
+from hoctap.views.english_page import english_page
+from hoctap.views.title_results import results_of
+from small_catalog import catalog_of, make
+
+TODAY = date(2026, 11, 26)
+ISSUED = {"cu": "2014", "khong-ngay": None, "moi": "2022-05-09"}
+DOCUMENTS = [make(Document, document_id=key, number=key, issued_on=day) for key, day in ISSUED.items()]
+TITLES = [make(Title, title_id="t", name_vi="Danh hiệu T")]
+
+
+def test_targets_of_a_title_stand_by_the_newest_document_first() -> None:
+    asked = {"title_id": "t", "subject_vi": "Gia đình", "operator": ">=", "value": "50", "due": "2030"}
+    targets = [make(Target, target_id=key, document_id=key, **asked) for key in ISSUED]
+    lines = results_of(catalog_of([], DOCUMENTS, TITLES, targets), "t", TODAY).lines
+    assert [line.basis.href for line in lines] == ["van-ban/moi/", "van-ban/cu/", "van-ban/khong-ngay/"]
+
+
+def test_forms_of_a_title_stand_by_the_newest_document_first() -> None:
+    sets = [make(CriterionSet, document_id=key, title_id="t", scoring="points") for key in ISSUED]
+    criteria = [
+        make(Criterion, criterion_id=key, document_id=key, title_id="t", order=1, text_vi="Có tủ sách")
+        for key in ISSUED
+    ]
+    sheets = assessments(catalog_of([], DOCUMENTS, TITLES, sets, criteria), TODAY)
+    assert [sheet.criteria.record.document_id for sheet in sheets] == ["moi", "cu", "khong-ngay"]
+
+
+def test_an_english_page_without_figures_says_so() -> None:
+    page = english_page(catalog_of([]), "chi-tieu", "members")
+    assert (page.summary, page.groups) == ("Hội viên khuyến học: no figures yet.", [])
