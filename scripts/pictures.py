@@ -66,7 +66,7 @@ def draw_previews(page: Page) -> None:
 if __name__ == "__main__":
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox", "--disable-gpu"])
-        made = browser.new_page()
-        draw_favicons(made)
-        draw_previews(made)
+        page = browser.new_page()
+        draw_favicons(page)
+        draw_previews(page)
         browser.close()

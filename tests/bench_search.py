@@ -18,7 +18,7 @@ from typing import Any
 
 from hoctap.site.libraries import installed, joined
 from hoctap.site.search.entry import Entry, FigureEntry
-from hoctap.site.search.index import told_address, write_index
+from hoctap.site.search.index import address_from_title, write_index
 from hoctap.site.search.script import ENTRY, OUTSIDE
 from searching import SCRIPTS, place_of, run_in_node
 
@@ -195,13 +195,13 @@ def _entries(folder: Path) -> tuple[list[Entry], list[FigureEntry]]:
     texts = {key: words for part in _parts(folder, "texts") for key, words in part.items()}
     articles = [columns for part in _parts(folder, "articles") for columns in part.values()]
     known = [
-        told or told_address(common["folders"][kind], title)
+        told or address_from_title(common["folders"][kind], title)
         for told, kind, title in zip(common["target"], common["kind"], common["title"], strict=True)
     ]
     entries = {}
     for columns in [common, *articles]:
         for at, told in enumerate(columns["target"]):
-            target = told or told_address(common["folders"][columns["kind"][at]], columns["title"][at])
+            target = told or address_from_title(common["folders"][columns["kind"][at]], columns["title"][at])
             address, _, anchor = target.partition("#")
             flags = columns["flags"][at]
             entries[target] = Entry(

@@ -15,7 +15,7 @@ from hoctap.cli import main
 from hoctap.contribute.placing import ChangedMeanwhileError, written
 from hoctap.contribute.questions import proposals, questions
 from hoctap.load import load
-from hoctap.load.plain_cells import doubt, is_plainly_valid
+from hoctap.load.plain_cells import doubt, surely_valid
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
@@ -123,7 +123,7 @@ KINDS = [
 def test_what_is_plainly_right_is_right_for_frictionless(kind: str, limits: dict[str, object], cell: str) -> None:
     raw = {"name": "a", "type": kind, "constraints": limits}
     column = Field("a", kind, "", "", "", "", "", constraints=limits, descriptor=raw)
-    if is_plainly_valid(column)(cell):
+    if surely_valid(column)(cell):
         assert SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] is None
 
 
@@ -153,7 +153,7 @@ def test_where_frictionless_is_not_cells_are_judged_as_it_judges_them(
 
 def test_clean_data_need_no_frictionless(catalog: Catalog) -> None:
     columns = [(table, column) for table in catalog.tables.values() for column in table.resource.fields]
-    doubtful = [c.name for table, c in columns if not all(map(is_plainly_valid(c), table.distinct(c.name)))]
+    doubtful = [c.name for table, c in columns if not all(map(surely_valid(c), table.distinct(c.name)))]
     assert doubtful == []
 
 

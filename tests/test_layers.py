@@ -176,5 +176,41 @@ def test_no_script_judges_what_may_be_compared() -> None:
     assert [reason.words for reason in Reason if reason.words in scripts] == []
 
 
+# Words of this house that a reader from outside takes for something else, and plain names that mislead. Use the
+# field's: stated, stored, recorded, rendered, displayed, findings, accepted, dry_run …
+HOUSE_WORDS = re.compile(
+    r"(?:^|_)(?:told|said|held|made|meant|shown|dealt|rehearsed|arranged|taken|beside|about|sound|cures|raw|shapes?"
+    r"|exceptions|plainly)(?:_|$)|^(?:opened|closed)$"
+)
+# The code of a hedge, named as the list of hedges names it.
+HONEST = {("hoctap.model.value_range", "about")}
+
+
+def _names(tree: ast.Module) -> Iterator[str]:
+    """Yield every name that a module gives to something of its own, but for rules, whose names are published."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            if not any(
+                isinstance(each, ast.Call) and ast.unparse(each.func) == "check" for each in node.decorator_list
+            ):
+                yield node.name
+        elif isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield node.id if isinstance(node, ast.Name) else node.attr
+        elif isinstance(node, ast.alias) and node.asname:
+            yield node.asname
+
+
+@pytest.mark.parametrize("path", FILES, ids=_named)
+def test_names_are_words_that_a_reader_from_outside_knows(path: Path) -> None:
+    module = _module(path)
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower() for name in (*module.split("."), *_names(tree))}
+    assert [name for name in sorted(names) if HOUSE_WORDS.search(name) and (module, name) not in HONEST] == []
+
+
 def _is_documentation(text: str) -> bool:
     return "\n" in text or text.endswith(".")

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from hoctap.cli import progress
-from hoctap.cli.progress import ShownSteps
+from hoctap.cli.progress import PrintedSteps
 
 
 @pytest.fixture
@@ -16,13 +16,13 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return now
 
 
-def _shown(*, terminal: bool = False) -> tuple[ShownSteps, StringIO]:
+def _printed(*, terminal: bool = False) -> tuple[PrintedSteps, StringIO]:
     out = StringIO()
-    return ShownSteps(Console(file=out, force_terminal=terminal, width=120)), out
+    return PrintedSteps(Console(file=out, force_terminal=terminal, width=120)), out
 
 
 def test_a_log_gets_a_line_for_each_step_and_some_while_it_lasts(clock: list[float]) -> None:
-    steps, out = _shown()
+    steps, out = _printed()
     steps.step("Đọc")
     clock[0] += 1
     steps.step("Viết")
@@ -39,7 +39,7 @@ def test_a_log_gets_a_line_for_each_step_and_some_while_it_lasts(clock: list[flo
 
 
 def test_a_short_step_shows_no_count(clock: list[float]) -> None:
-    steps, out = _shown()
+    steps, out = _printed()
     steps.step("Đọc")
     clock[0] += 1
     steps.count(1, 2)
@@ -48,7 +48,7 @@ def test_a_short_step_shows_no_count(clock: list[float]) -> None:
 
 
 def test_a_terminal_shows_count_rate_and_what_remains(clock: list[float]) -> None:
-    steps, out = _shown(terminal=True)
+    steps, out = _printed(terminal=True)
     steps.step("Đóng trang")
     clock[0] += 10
     steps.count(50, 100)
@@ -59,7 +59,7 @@ def test_a_terminal_shows_count_rate_and_what_remains(clock: list[float]) -> Non
 
 
 def test_what_each_step_took_is_kept(clock: list[float]) -> None:
-    steps, _ = _shown()
+    steps, _ = _printed()
     steps.step("Đọc")
     clock[0] += 3
     steps.finish()

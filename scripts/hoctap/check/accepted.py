@@ -24,9 +24,9 @@ SEPARATOR = " | "
 
 def without_excepted(catalog: Catalog, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings that no exception accepts, then one for each exception that accepted none."""
-    exceptions = catalog.all_of(ExceptionToRule)
-    spots = _spots(catalog, {row.table for row in exceptions})
-    wanted = {(row.rule, *spots.get((row.table, row.key), ("", 0))): row for row in exceptions}
+    accepted = catalog.all_of(ExceptionToRule)
+    spots = _spots(catalog, {row.table for row in accepted})
+    wanted = {(row.rule, *spots.get((row.table, row.key), ("", 0))): row for row in accepted}
     used = set()
     for finding in findings:
         key = (finding.rule, finding.path, finding.line)

@@ -25,7 +25,7 @@ def windows(text: str) -> str:
 
 
 # Fewer digits tell nobody. Without one of the words it takes more of them, the more without a capital beside them.
-_DIGITS, _FEWEST, _FEWEST_BESIDE_CAPITALS, _FEWEST_ALONE = re.compile(r"\d"), 4, 6, 9
+_DIGITS, _FEWEST, _FEWEST_WITH_CAPITALS, _FEWEST_ALONE = re.compile(r"\d"), 4, 6, 9
 _CAPITAL = re.compile(r"[A-ZĐ]|\dl")
 _WORDS = tuple({word: None for form in FORMS if form.has_digits for word in form.words})
 
@@ -57,4 +57,4 @@ def _has_too_few_digits(text: str, lowered: str, words: tuple[str, ...]) -> bool
     digits = len(_DIGITS.findall(text))
     if digits < _FEWEST or digits >= _FEWEST_ALONE or any(map(lowered.__contains__, words)):
         return digits < _FEWEST
-    return digits < _FEWEST_BESIDE_CAPITALS or not _CAPITAL.search(text)
+    return digits < _FEWEST_WITH_CAPITALS or not _CAPITAL.search(text)

@@ -86,7 +86,7 @@ def _is_little_money(figures: Figures) -> Mask:
     return np.asarray(money & (figures.value > 0) & (figures.value < LEAST_MONEY))
 
 
-def _is_beside_a_small_share(figures: Figures) -> Mask:
+def _is_near_a_small_share(figures: Figures) -> Mask:
     small = figures.of("share") & (figures.value > 0) & (figures.value < 1)
     return figures.whole_groups(small, "indicator_id")
 
@@ -140,7 +140,7 @@ SIEVES: Mapping[str, Sieve] = {
     "registered-not-below-recognised": _is_registered_or_recognised,
     "scope-is-written-one-way": _has_a_doubtful_scope,
     "share-fits-its-counts": _is_of_a_ratio,
-    "share-is-in-percent": _is_beside_a_small_share,
+    "share-is-in-percent": _is_near_a_small_share,
     "share-lies-within-100": _beyond_a_share,
     "share-of-a-plan-is-seen-again": _beyond_a_share,
     "value-near-its-neighbours": steps_near,

@@ -56,8 +56,8 @@ def _read(
         raise MisuseError(f"no such source: {source}; `hoctap new source` makes one")
     found = proposals(catalog, lines)
     if layout == "csv":
-        told = [replace(each, qualifier=_AGREED.get(each.qualifier, each.qualifier)) for each in found]
-        click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in told)]), nl=False)
+        agreed = [replace(each, qualifier=_AGREED.get(each.qualifier, each.qualifier)) for each in found]
+        click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in agreed)]), nl=False)
     else:
         _print_proposals(found)
     if sheet:

@@ -1,4 +1,4 @@
-"""The steps of a long command shown while they run, with their times. Part of the command line's edge.
+"""The steps of a long command, printed while they run, with their times. Part of the command line's edge.
 
 On a terminal the step under way is shown with a spinner, its count, rate and remaining time; elsewhere, in a log, a
 line when it is over, and one every few seconds while it lasts.
@@ -30,14 +30,14 @@ class Spent:
     megabytes: float
 
 
-class ShownSteps(Steps):
-    """Shows each step with its time on `console`; `spent` holds what each one took."""
+class PrintedSteps(Steps):
+    """Prints each step with its time on `console`; `spent` holds what each one took."""
 
     def __init__(self, console: Console) -> None:
         self.spent: list[Spent] = []
         self._console = console
         self._name = ""
-        self._since = self._told = time.perf_counter()
+        self._since = self._printed = time.perf_counter()
         self._processor = _processor()
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         self._bar = Progress(*columns, TextColumn("{task.fields[rate]}"), console=console, transient=True)
@@ -46,7 +46,7 @@ class ShownSteps(Steps):
     def step(self, name: str) -> None:
         """Show that a step begins."""
         self.finish()
-        self._name, self._since, self._told = name, time.perf_counter(), time.perf_counter()
+        self._name, self._since, self._printed = name, time.perf_counter(), time.perf_counter()
         self._processor = _processor()
         if self._console.is_terminal:
             self._bar.start()
@@ -60,8 +60,8 @@ class ShownSteps(Steps):
         words = f"{done / lasted:.0f}/s, còn {lasted / done * (total - done):.0f} s"
         if self._task is not None:
             self._bar.update(self._task, completed=done, total=total, rate=words)
-        elif time.perf_counter() - self._told > _LINE_EVERY:
-            self._told = time.perf_counter()
+        elif time.perf_counter() - self._printed > _LINE_EVERY:
+            self._printed = time.perf_counter()
             self._console.print(f"  {self._name}: {done}/{total}, {words}", highlight=False)
 
     def finish(self) -> None:
@@ -81,16 +81,16 @@ class ShownSteps(Steps):
 def progress_steps(*, quiet: bool = False, profile: bool = False) -> Iterator[Steps]:
     """Yield what shows the steps of a command; with `profile`, what each took stands in a table at the end."""
     console = Console(file=sys.stderr, quiet=quiet and not profile)
-    shown = ShownSteps(console)
+    steps = PrintedSteps(console)
     try:
-        yield shown
+        yield steps
     finally:
-        shown.finish()
+        steps.finish()
         if profile:
-            _tell(console, shown.spent)
+            _print_table(console, steps.spent)
 
 
-def _tell(console: Console, spent: list[Spent]) -> None:
+def _print_table(console: Console, spent: list[Spent]) -> None:
     console.print(f"{'Bước':<48}{'giây':>8}{'giây xử lý':>12}{'MB':>8}", highlight=False)
     for one in spent:
         line = f"{one.name:<48}{one.seconds:>8.2f}{one.processor:>12.2f}{one.megabytes:>8.0f}"

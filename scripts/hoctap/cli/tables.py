@@ -19,7 +19,7 @@ from hoctap.model.finding import Finding
 if TYPE_CHECKING:
     from hoctap.contribute.tables.rows import Row, Understood
 
-_SHOWN_CELLS = 8
+_MOST_CELLS = 8
 NO_FIGURES = (
     "không thấy bảng số liệu nào; bảng phải có tên đơn vị hoặc chỉ tiêu ở đầu dòng, đầu cột, "
     "mỗi ô một con số, CSV ngăn cột bằng dấu phẩy, chấm phẩy, tab hoặc |"
@@ -85,8 +85,8 @@ def _print_rows(understood: "Understood") -> int:
     for cell, why in understood.left_out:
         groups.setdefault(why, []).append(cell)
     for why, cells in sorted(groups.items()):
-        more = " …" if len(cells) > _SHOWN_CELLS else ""
-        click.echo(f"Bỏ qua {len(cells)} ô, {why}: {', '.join(cells[:_SHOWN_CELLS])}{more}")
+        more = " …" if len(cells) > _MOST_CELLS else ""
+        click.echo(f"Bỏ qua {len(cells)} ô, {why}: {', '.join(cells[:_MOST_CELLS])}{more}")
     for remark in understood.remarks:
         click.echo(f"Xem lại: {remark}")
     asked = sum(bool(row.question) for row in understood.rows)

@@ -54,9 +54,9 @@ def build(
     if parts:
         return _reported(_built(root, out, today, quiet=quiet, profile=profile, parts=parts))
     folder, inputs = out or root / "site", inputs_of(root, today)
-    said = None if anew or profile else recalled(NOTES, folder, inputs)
-    if said:
-        _tell(said[:-1], f"Không có gì đổi từ lần dựng trước. {said[-1]}")
+    earlier = None if anew or profile else recalled(NOTES, folder, inputs)
+    if earlier:
+        _print_outcome(earlier[:-1], f"Không có gì đổi từ lần dựng trước. {earlier[-1]}")
         return CLEAN
     outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew)
     if outcome.findings:
@@ -64,7 +64,7 @@ def build(
         return FOUND
     if inputs:
         keep(NOTES, folder, Kept(inputs, outcome.files, (*outcome.warnings, outcome.summary)))
-    _tell(outcome.warnings, outcome.summary)
+    _print_outcome(outcome.warnings, outcome.summary)
     return CLEAN
 
 
@@ -82,7 +82,7 @@ def _reported(outcome: "Outcome") -> int:
     if outcome.findings:
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
-    _tell(outcome.warnings, outcome.summary)
+    _print_outcome(outcome.warnings, outcome.summary)
     return CLEAN
 
 
@@ -107,7 +107,7 @@ def _built(
             raise RefusedError(str(error)) from error
 
 
-def _tell(warnings: Iterable[str], summary: str) -> None:
+def _print_outcome(warnings: Iterable[str], summary: str) -> None:
     for warning in warnings:
         click.echo(f"Lưu ý: {warning}", err=True)
     click.echo(summary)

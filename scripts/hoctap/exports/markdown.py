@@ -28,9 +28,9 @@ def files(catalog: Catalog, part: Slice, edition: Edition) -> Iterator[tuple[str
     """Yield `<folder>/<key>.md` of a page that has rows."""
     if part.cells:
         body = _figures(catalog, part.figures) if part.figures else _table(part)
-        about = f"Sổ Học Tập, dữ liệu ngày {day(edition.day)}, CC BY 4.0."
+        imprint = f"Sổ Học Tập, dữ liệu ngày {day(edition.day)}, CC BY 4.0."
         address = f"{edition.public_base}{page_address(part.kind.folder, part.key)}"
-        head = f"# {plain(title_of(catalog, part))}\n\n{about} Trang: {address}\n"
+        head = f"# {plain(title_of(catalog, part))}\n\n{imprint} Trang: {address}\n"
         yield f"{part.kind.folder}/{part.key}.md", f"{head}\n{body}".encode()
 
 

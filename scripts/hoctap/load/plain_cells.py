@@ -1,4 +1,4 @@
-"""Cells that are plainly right, told without frictionless: it takes a second to load and judges the rest.
+"""Cells that are surely valid, judged without frictionless: it takes a second to load and judges the rest.
 
 A strict subset of what Table Schema allows, held against frictionless by a test. Unsure means no.
 """
@@ -23,15 +23,15 @@ _URI = r"https?://[a-z0-9][a-z0-9.-]*[a-z](?::[0-9]{1,4})?(?:/(?:[A-Za-z0-9._~/,
 _CHECKED = {"required", "pattern", "minimum", "maximum", "maxLength"}
 
 
-def is_plainly_valid(column: Field) -> Test:
+def surely_valid(column: Field) -> Test:
     """Return a test of cells of `column`; what it says of a cell is final only when it is yes."""
     plain = _URI if column.descriptor.get("format") == "uri" else _PLAIN.get(column.type)
     tests = _tests(column, re.compile(plain).fullmatch if plain else None)
     if tests is None:
         return lambda _cell: False
     each = tuple(tests.values())
-    empty_is_right = not column.constraints.get("required")
-    return lambda cell: all(test(cell) for test in each) if cell else empty_is_right
+    empty_is_valid = not column.constraints.get("required")
+    return lambda cell: all(test(cell) for test in each) if cell else empty_is_valid
 
 
 def doubt(column: Field) -> Callable[[str], str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hoctap.load.file_rules import breach
 from hoctap.load.measures import ANY, Measure
-from hoctap.load.plain_cells import doubt, is_plainly_valid
+from hoctap.load.plain_cells import doubt, surely_valid
 from hoctap.load.suggestions import cure_for
 from hoctap.load.typed import Kind, kinds_of
 from hoctap.model.descriptor import Field
@@ -32,14 +32,14 @@ def schema_problems(table: Table, measures: Mapping[str, Measure] | None = None)
     kinds = kinds_of(table.resource)
     for column in table.resource.fields:
         kind = kinds.get(column.name)
-        wrong = _judged(column, table.distinct_beyond(column.name, _plainly_right(column)), kind)
+        wrong = _judged(column, table.distinct_beyond(column.name, _valid_pattern(column)), kind)
         if wrong:
             for row, cell in table.holding(column.name, wrong):
                 yield _finding(row.place, column, cell, wrong[cell], _measure(table, row, measures or {}))
     yield from _repeated_keys(table)
 
 
-def _plainly_right(column: Field) -> str:
+def _valid_pattern(column: Field) -> str:
     """Return a simple pattern of cells that need no look, for columns of a million different ones; empty if none."""
     if column.type == "number" and not column.constraints and not column.descriptor.get("format"):
         return _WHOLE_NUMBER
@@ -53,7 +53,7 @@ def _measure(table: Table, row: Row, measures: Mapping[str, Measure]) -> Measure
 
 def _judged(column: Field, cells: frozenset[str], kind: Kind | None) -> dict[str, Notes]:
     """Return what is wrong with each of the cells that are not right."""
-    is_valid = is_plainly_valid(column)
+    is_valid = surely_valid(column)
     doubtful = [cell for cell in cells if not is_valid(cell)]
     read = _reader(column) if doubtful else None
     wrong: dict[str, Notes] = {cell: notes for cell in doubtful if read and (notes := read(cell)[1])}

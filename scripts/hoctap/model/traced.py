@@ -69,8 +69,8 @@ class TracedCatalog(Catalog):
             with self.reading() as reads:
                 value = ask()
             self._found[question] = value, frozenset(reads)
-        value, made_from = self._found[question]
-        self._reads.update(made_from)
+        value, needed = self._found[question]
+        self._reads.update(needed)
         return value
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:

@@ -41,12 +41,12 @@ def png(picture: SharedPicture, address: str, fonts: Path) -> bytes:
     y = _write(pen, fonts, 600, _shortened(fonts, 600, picture.title, (28, 24, 20), room, 76), _BAR + 16, _FULL)
     y = _write(pen, fonts, 400, _shortened(fonts, 400, picture.name, (20, 17), room, 52), y + 2, _FAINT)
     y = _write(pen, fonts, 600, _fitted(fonts, 600, picture.value, (54, 44, 34, 26), room, 74), y, _FULL)
-    beside = room - code.width - 24
+    width_left = room - code.width - 24
     foot = HEIGHT - 24 - 18
-    told = _fitted(fonts, 400, picture.sentence, (17, 15, 14, 13, 12, 11), beside, foot - y - 12)
-    _write(pen, fonts, 400, told, y + 6, _FULL)
+    sentence = _fitted(fonts, 400, picture.sentence, (17, 15, 14, 13, 12, 11), width_left, foot - y - 12)
+    _write(pen, fonts, 400, sentence, y + 6, _FULL)
     short = address.removeprefix("https://").removeprefix("http://")
-    _write(pen, fonts, 400, _shortened(fonts, 400, short, (14, 12, 10, 8), beside, 20), foot, _FAINT)
+    _write(pen, fonts, 400, _shortened(fonts, 400, short, (14, 12, 10, 8), width_left, 20), foot, _FAINT)
     return _packed(image)
 
 

@@ -17,7 +17,7 @@ _PIECE = re.compile(r"<[^>]*>?")
 _DOCTYPE = "<!doctype html>"
 _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 _SEEN: set[str] = set()  # characters that were looked at before and can be seen
-_MOST_TOLD = 50
+_MOST_FAULTS = 50
 
 
 class UnsafePageError(Exception):
@@ -29,14 +29,14 @@ def refuse_unsafe(site: Path, pages: Iterable[Path] | None = None) -> None:
     known: set[str] = {_DOCTYPE}
     found = [f"{name}: {fault}" for name, text in _pages(site, pages) for fault in _page_faults(text, known)]
     if found:
-        raise UnsafePageError("\n".join(found[:_MOST_TOLD]))
+        raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
 
 
 def refuse_unsafe_prose(site: Path) -> None:
     """Raise UnsafePageError with all that writers put into pages under `site` and may not; slots are still closed."""
     found = [f"{name}: {fault}" for name, text in _pages(site) for fault in prose_faults(text)]
     if found:
-        raise UnsafePageError("\n".join(found[:_MOST_TOLD]))
+        raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
 
 
 def _pages(site: Path, pages: Iterable[Path] | None = None) -> Iterator[tuple[str, str]]:

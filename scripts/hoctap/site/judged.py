@@ -65,8 +65,8 @@ def judge_of(root: Path, sums: Sums) -> Judge:
         rules = ""
     place = CACHE / rules[:16]
     try:
-        held = place.read_bytes() if rules else b""
+        stored = place.read_bytes() if rules else b""
     except OSError:
-        held = b""
-    known = frozenset(held[at : at + _LENGTH] for at in range(0, len(held), _LENGTH))
+        stored = b""
+    known = frozenset(stored[at : at + _LENGTH] for at in range(0, len(stored), _LENGTH))
     return Judge(place, known, sums)

@@ -66,8 +66,8 @@ def joined(sources: Sequence[Path], entry: str, outside: str) -> bytes:
         _node(folder, str(esbuild), *words, f"--external:{outside}")
         return folder / "made"
 
-    made = _cached_folder(f"scripts-{_key([*_manifests(), *sources, Path(__file__)])}", make)
-    return (made / entry).read_bytes()
+    folder = _cached_folder(f"scripts-{_key([*_manifests(), *sources, Path(__file__)])}", make)
+    return (folder / entry).read_bytes()
 
 
 def installed() -> Path:
@@ -150,8 +150,10 @@ def _licences(packages: Path, bundle: dict[str, dict[str, object]]) -> str:
 
 
 def _licence(package: Path) -> str:
-    about = json.loads((package / "package.json").read_bytes())
+    manifest = json.loads((package / "package.json").read_bytes())
     texts = [file.read_text(encoding="utf-8").strip() for file in sorted(package.glob("LICEN[CS]E*"))]
     if not texts:
-        raise LibraryError(f"{about['name']} {about['version']} brings no licence text, so it cannot be published")
-    return "\n\n".join([f"── {about['name']} {about['version']} ({about['license']})", *texts]) + "\n"
+        raise LibraryError(
+            f"{manifest['name']} {manifest['version']} brings no licence text, so it cannot be published"
+        )
+    return "\n\n".join([f"── {manifest['name']} {manifest['version']} ({manifest['license']})", *texts]) + "\n"

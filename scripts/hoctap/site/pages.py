@@ -154,5 +154,5 @@ def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: An
         address = f"{kind.folder}/{key}/"
         figures = figures_of_page(catalog, kind.folder, key)
         body += data_block(slice_dataset(catalog, own, address, (view.title, view.summary), files, figures))
-    about = described(catalog, own, kind.folder, key)
-    return body + data_block(about) if about else body
+    description = described(catalog, own, kind.folder, key)
+    return body + data_block(description) if description else body

@@ -64,8 +64,8 @@ def build_part(root: Path, out: Path, share: Share, today: date | None = None) -
         site = Path(name, "site")
         entries = _own_pages(root, Path(name), site, checked.catalog, share, day)
         shutil.move(Path(name, "own"), out / PAGES)
-    told = {"inputs": inputs_anywhere(root, day), "share": asdict(share), "entries": [asdict(each) for each in entries]}
-    (out / NAME).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    note = {"inputs": inputs_anywhere(root, day), "share": asdict(share), "entries": [asdict(each) for each in entries]}
+    (out / NAME).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
     return ()
 
 
@@ -79,11 +79,11 @@ def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Shar
     address = "" if base == HERE else base
     fill_samples(site, address)
     open_slots(site)
-    before = set(_made(site))
+    before = set(_outputs(site))
     setting = Setting(address, str(prose.config.extra.get("repository") or ""), catalog.version, day)
     own = [page for page in pages_of(catalog) if share.holds(catalog, *page)]
     entries = write_data_pages(anew(site), catalog, environment(root, setting), day, edition, own, Steps())
-    for path in sorted(set(_made(site)) - before):
+    for path in sorted(set(_outputs(site)) - before):
         target = work / "own" / path.relative_to(site)
         target.parent.mkdir(parents=True, exist_ok=True)
         path.rename(target)
@@ -95,25 +95,25 @@ def joined(parts: Sequence[Path], root: Path, site: Path, catalog: Catalog, toda
 
     PartsError unless the parts were made from the same as this site and hold every page once.
     """
-    told = [json.loads((part / NAME).read_bytes()) for part in parts]
+    notes = [json.loads((part / NAME).read_bytes()) for part in parts]
     wanted = inputs_anywhere(root, today)
-    for part, each in zip(parts, told, strict=True):
+    for part, each in zip(parts, notes, strict=True):
         if each["inputs"] != wanted:
             raise PartsError(f"{part}: phần này làm từ dữ liệu, chương trình hoặc ngày khác")
-    known = {str(each["address"]): Entry(**each) for part in told for each in part["entries"]}
+    known = {str(each["address"]): Entry(**each) for part in notes for each in part["entries"]}
     addresses = [f"{kind.folder}/{key}/" for kind, key in pages_of(catalog)]
     lacking = [address for address in addresses if address not in known]
-    if lacking or sum(len(part["entries"]) for part in told) != len(addresses):
+    if lacking or sum(len(part["entries"]) for part in notes) != len(addresses):
         raise PartsError(f"các phần phải đủ mọi trang, mỗi trang một lần; thiếu {len(lacking)}: {lacking[:3]}")
     for part in parts:
-        for path in _made(part / PAGES):
+        for path in _outputs(part / PAGES):
             target = site / path.relative_to(part / PAGES)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
     return [known[address] for address in addresses]
 
 
-def _made(folder: Path) -> Iterator[Path]:
+def _outputs(folder: Path) -> Iterator[Path]:
     """Yield the pages under a folder and their pictures."""
     for name in ("index.html", pictures.NAME):
         yield from sorted(folder.rglob(name))

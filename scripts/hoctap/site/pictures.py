@@ -47,6 +47,10 @@ class Pictures:
         path = self.site / page / NAME
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(drawn)
-        told = _SIDE.format("width", WIDTH), _SIDE.format("height", HEIGHT), _SIDE.format("alt", escape(words.sentence))
+        details = (
+            _SIDE.format("width", WIDTH),
+            _SIDE.format("height", HEIGHT),
+            _SIDE.format("alt", escape(words.sentence)),
+        )
         html = html.replace(f"assets/img/social/{kind.name}.png", f"{page}{NAME}", 1)
-        return html.replace(_OF_KIND[0], "".join(told), 1).replace(_OF_KIND[1], "", 1), [f"{page}{NAME}"]
+        return html.replace(_OF_KIND[0], "".join(details), 1).replace(_OF_KIND[1], "", 1), [f"{page}{NAME}"]

@@ -20,7 +20,7 @@ from hoctap.system.switch import NotOursError, mark_as_ours, refuse_unless_ours
 
 WATCHED = ("datapackages", "docs", "overrides")
 # Files that lie beside these folders.
-_BESIDE = ("mkdocs.yml", "releases.json", "LICENSE-DATA")
+_SINGLE_FILES = ("mkdocs.yml", "releases.json", "LICENSE-DATA")
 _QUIET = 50  # milliseconds without a change, after which a save is over
 Say = Callable[[str], None]
 
@@ -65,7 +65,7 @@ def _watch(root: Path, places: list[Path], below: bool, found: Queue[str]) -> No
 
     def counts(_: Change, path: str) -> bool:
         name = Path(path).name
-        return name in _BESIDE if not below else not (name.startswith(".") or name.endswith(("~", ".swp")))
+        return name in _SINGLE_FILES if not below else not (name.startswith(".") or name.endswith(("~", ".swp")))
 
     for changes in watch(*places, watch_filter=counts, recursive=below, debounce=_QUIET, step=_QUIET):
         for _, path in changes:

@@ -18,22 +18,22 @@ Files = Mapping[str, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`inputs` tells what the folder was made from, `files` how long and how old each file was, `said` the outcome."""
+    """`inputs` stands for what a folder was made from, `files` for their size and age; `outcome` was printed."""
 
     inputs: str
     files: Files
-    said: Sequence[str]
+    outcome: Sequence[str]
 
 
 def fingerprint(files: Iterable[tuple[str, Path]], settings: Iterable[str]) -> str:
     """Return one text for the names and bytes of all files and for all settings; OSError if one cannot be read."""
-    told = hashlib.sha256()
+    checksum = hashlib.sha256()
     for words in settings:
-        told.update(words.encode("utf-8", "surrogateescape") + b"\0")
+        checksum.update(words.encode("utf-8", "surrogateescape") + b"\0")
     for name, path in sorted(files):
         data = path.read_bytes()
-        told.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
-    return told.hexdigest()
+        checksum.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+    return checksum.hexdigest()
 
 
 def files_of(folder: Path | str) -> dict[str, tuple[int, int]]:
@@ -52,20 +52,20 @@ def _walk(folder: str, at: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def recalled(cache: Path, folder: Path, inputs: str) -> Sequence[str] | None:
-    """Return what was said of `folder`; None unless it was made from `inputs` and nobody has touched it since."""
+    """Return what was printed about `folder`; None unless it was made from `inputs` and nobody has touched it since."""
     try:
         note = json.loads(place_of(cache, folder).read_bytes())
-        kept = Kept(note["inputs"], {name: tuple(seen) for name, seen in note["files"].items()}, note["said"])
+        kept = Kept(note["inputs"], {name: tuple(seen) for name, seen in note["files"].items()}, note["outcome"])
         same = kept.inputs == inputs and bool(kept.files) and kept.files == files_of(folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return kept.said if same else None
+    return kept.outcome if same else None
 
 
 def keep(cache: Path, folder: Path, kept: Kept) -> None:
     """Remember a folder; where nothing can be written, nothing is remembered. The oldest notes are let go."""
     place = place_of(cache, folder)
-    note: dict[str, Any] = {"inputs": kept.inputs, "files": kept.files, "said": list(kept.said)}
+    note: dict[str, Any] = {"inputs": kept.inputs, "files": kept.files, "outcome": list(kept.outcome)}
     replace_note(place, json.dumps(note).encode())
 
 

@@ -10,11 +10,11 @@ def fault_of(path: Path, most_bytes: int) -> str:
     It is never opened, so nothing is waited for.
     """
     try:
-        about = path.stat()
+        status = path.stat()
     except ValueError:
         return "tên tệp có ký tự không dùng được"
-    if stat.S_ISDIR(about.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         return "là thư mục, không phải tệp"
-    if not stat.S_ISREG(about.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         return "phải là tệp thường, không phải ống dẫn hay thiết bị"
-    return f"tệp phải nhỏ hơn {most_bytes // 1_000_000} MB" if about.st_size > most_bytes else ""
+    return f"tệp phải nhỏ hơn {most_bytes // 1_000_000} MB" if status.st_size > most_bytes else ""

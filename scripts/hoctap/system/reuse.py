@@ -70,7 +70,7 @@ class Work:
 
     def piece(self, name: str, given: str, make: Make) -> Piece:
         """Return a piece as it was, its files put in again; or made now by `make`, which returns files and outcome."""
-        return self._kept(name, given) or self._made(given, make)
+        return self._kept(name, given) or self._done_now(given, make)
 
     def _kept(self, name: str, given: str) -> Piece | None:
         before = self.past.pieces.get(name)
@@ -78,7 +78,7 @@ class Work:
             return before
         return None
 
-    def _made(self, given: str, make: Make) -> Piece:
+    def _done_now(self, given: str, make: Make) -> Piece:
         with self.reading() as reads:
             files, outcome = make()
         return Piece(given, frozenset(reads), tuple(files), outcome)
@@ -93,14 +93,14 @@ class Work:
 
         `seen` is told how many are done, of how many. ValueError for a name that another piece of this work has.
         """
-        taken = self.done.keys() & {name for name, _, _ in tasks}
-        if taken or len({name for name, _, _ in tasks}) < len(tasks):
-            raise ValueError(f"two pieces of one name, one of {sorted(taken)[:3]}")
+        clashing = self.done.keys() & {name for name, _, _ in tasks}
+        if clashing or len({name for name, _, _ in tasks}) < len(tasks):
+            raise ValueError(f"two pieces of one name, one of {sorted(clashing)[:3]}")
         kept = {name: piece for name, given, _ in tasks if (piece := self._kept(name, given))}
         wanting = [task for task in tasks if task[0] not in kept]
-        made = parallel_map(lambda task: self._made(*task[1:]), wanting, seen)
+        fresh = parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen)
         self.done.update(kept)
-        self.done.update((name, piece) for (name, _, _), piece in zip(wanting, made, strict=True))
+        self.done.update((name, piece) for (name, _, _), piece in zip(wanting, fresh, strict=True))
         return [self.done[name].outcome for name, _, _ in tasks]
 
     @cached_property

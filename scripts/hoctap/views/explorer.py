@@ -22,7 +22,7 @@ BORDERS = {
     "khong-ro": "không rõ ranh giới nào",
 }
 # What is said beside a value apart from its hedge, doubt, scope and border, which have places of their own.
-_BESIDE = ("cumulative", "note", "source")
+_NOTED = ("cumulative", "note", "source")
 _SIDES = {"before": "cu", "after": "moi", "unknown": "khong-ro"}
 
 
@@ -164,7 +164,7 @@ def _point(figure: Figure, joined: FigureRow) -> dict[str, Any]:
         "source": figure.source.text,
         "href": figure.source.href,
         "locator": figure.locator,
-        "note": "; ".join(caveat.words for caveat in figure.caveats if caveat.code in _BESIDE),
+        "note": "; ".join(caveat.words for caveat in figure.caveats if caveat.code in _NOTED),
         "border": _SIDES.get(joined.border, ""),
         "repeated": not joined.preference.is_preferred,
     }

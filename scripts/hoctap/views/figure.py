@@ -21,7 +21,7 @@ from hoctap.views.statements.words import hedge_of, value_words
 
 _NUMBER = re.compile(r"\D*[\d.,]+%?")
 # Caveats that stand beside the value and the period already, wherever a figure is shown.
-_SHOWN_APART = ("hedge", "no-number", "doubt", "cumulative")
+_ELSEWHERE = ("hedge", "no-number", "doubt", "cumulative")
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
@@ -74,7 +74,7 @@ class Figure:
     @property
     def aside(self) -> str:
         """Return the caveats that stand neither in the value nor beside the period, in one phrase; empty if none."""
-        return "; ".join(caveat.words for caveat in self.caveats if caveat.code not in _SHOWN_APART)
+        return "; ".join(caveat.words for caveat in self.caveats if caveat.code not in _ELSEWHERE)
 
     @property
     def caveat_words(self) -> str:
@@ -176,8 +176,8 @@ def headline(catalog: Catalog, figures: Sequence[Figure], most: int = 4) -> list
 
     Where every figure is of a part of what it counts, these parts, whose scope stands beside them.
     """
-    told = [figure for figure in figures if figure.value is not None]
-    followed = [figure for figure in told if catalog.row_of(figure.observation).preference.is_preferred]
+    with_value = [figure for figure in figures if figure.value is not None]
+    followed = [figure for figure in with_value if catalog.row_of(figure.observation).preference.is_preferred]
     wholes = [figure for figure in followed if not figure.breakdown]
     chosen: dict[str, Figure] = {}
     for figure in sorted(wholes or followed, key=lambda figure: _weight(catalog, figure)):

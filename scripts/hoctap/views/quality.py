@@ -1,4 +1,4 @@
-"""How much is held and how good it is: counts, coverage by year, place and topic, conflicts, exceptions."""
+"""How much there is and how good it is: counts, coverage by year, place and topic, conflicts, accepted findings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Quality:
     source_kinds: Counts
     coverage: Coverage
     conflicts: Sequence[Conflict]
-    exceptions: Sequence[Any]
+    accepted: Sequence[Any]
     undated_sources: int
     sources_without_address: int
 
@@ -50,7 +50,7 @@ def quality(catalog: Catalog) -> Quality:
         source_kinds=_counts(frame["source_kind_label"]),
         coverage=coverage_of_provinces(catalog),
         conflicts=conflicts_of(catalog, catalog.figure_rows),
-        exceptions=catalog.all_of(ExceptionToRule),
+        accepted=catalog.all_of(ExceptionToRule),
         undated_sources=sum(source.published_on is None for source in sources),
         sources_without_address=sum(not source.url for source in sources),
     )

@@ -7,7 +7,7 @@ const HALF = 1 / 2;
 const MOST_PHRASES = 12;
 export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
-/** The address that the title of a page tells, as told_address in scripts/hoctap/site/search/index.py. */
+/** The address that the title of a page tells, as address_from_title in scripts/hoctap/site/search/index.py. */
 function toldAddress(folder, words) {
   return `${folder}/${words.join("-").replace(/-truoc-1-7-2025$/, "-truoc-2025")}/`;
 }

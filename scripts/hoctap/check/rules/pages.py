@@ -47,7 +47,7 @@ _SETTINGS = ("render_macros", "ignore_macros", "template")
 _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
 # attr_list may give a name and classes, nothing that a browser obeys.
 _ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
-_RAW_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>|<[!?][^>]*>?")
+_HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>|<[!?][^>]*>?")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
 
@@ -160,7 +160,7 @@ def _without_escapes(row: str) -> str:
 
 
 def _foreign_tag(row: str) -> tuple[str, str] | None:
-    for found in _RAW_TAG.finditer(_CODE_SPAN.sub("", row)):
+    for found in _HTML_TAG.finditer(_CODE_SPAN.sub("", row)):
         fault = tag_fault(_MARKDOWN_INSIDE.sub("", found[0]), PROSE, PROSE_CLASSES)
         if fault:
             return fault, found[0]

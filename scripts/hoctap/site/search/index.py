@@ -87,10 +87,10 @@ class _Columns:
         # A number that no page is called is a figure in a text: figures are found by their own parts.
         self._named = {word for entry in entries for word in _named(entry) if word.isdigit()}
         self._idle = self._commonplace(entries)
-        held = defaultdict[str, Counter[str]](Counter)
+        counts = defaultdict[str, Counter[str]](Counter)
         for entry in entries:
-            held[entry.kind][entry.address.partition("/")[0]] += 1
-        self._folders = {kind: folders.most_common(1)[0][0] for kind, folders in held.items()}
+            counts[entry.kind][entry.address.partition("/")[0]] += 1
+        self._folders = {kind: folders.most_common(1)[0][0] for kind, folders in counts.items()}
 
     @property
     def shared(self) -> list[str]:
@@ -102,9 +102,9 @@ class _Columns:
         """Return the folder of most pages of each kind."""
         return [self._folders.get(kind, "") for kind in self._place]
 
-    def told(self, entry: Entry) -> str:
+    def address_from_title(self, entry: Entry) -> str:
         """Return the address that the title of a page tells."""
-        return told_address(self._folders[entry.kind], entry.title)
+        return address_from_title(self._folders[entry.kind], entry.title)
 
     def number(self, common: Sequence[Entry]) -> None:
         """Give the pages that others point at their numbers."""
@@ -140,7 +140,7 @@ class _Columns:
         numbered = self._numbered
         return {
             # What its title tells is left out.
-            "target": ["" if entry.target == self.told(entry) else entry.target for entry in entries],
+            "target": ["" if entry.target == self.address_from_title(entry) else entry.target for entry in entries],
             "title": [entry.title for entry in entries],
             "kind": [self._place[entry.kind] for entry in entries],
             "names": ["|".join(_other_names(entry)) for entry in entries],
@@ -163,7 +163,7 @@ def _split(ordered: Sequence[Entry], columns: _Columns) -> tuple[list[Entry], li
     return common, others
 
 
-def told_address(folder: str, title: str) -> str:
+def address_from_title(folder: str, title: str) -> str:
     """Return the address that a title tells: `don-vi/so-y-te/` for «Sở Y tế». JavaScript reads it alike."""
     slug = "-".join(words_of(title)).removesuffix("-truoc-1-7-2025")
     return f"{folder}/{slug}{'-truoc-2025' if title.endswith('(trước 01/7/2025)') else ''}/"

@@ -10,9 +10,9 @@ from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
-from hoctap.views.statements.beside import Beside, beside
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import own_period, widest_period
 from hoctap.views.statements.series import longest, may_share_axis
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
@@ -33,7 +33,7 @@ class Ranking:
     kind: str
     period: str
     figures: tuple[Figure, ...]
-    outside: tuple[Beside, ...]
+    outside: tuple[LeftOut, ...]
     largest: tuple[Figure, ...]
     smallest: tuple[Figure, ...]
 
@@ -78,7 +78,7 @@ def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
     for row in sorted(rows, key=lambda row: (not row.border, row.row_id)):
         if unfit(row):
             continue
-        fitting = [chain for chain in chains if all(_may_stand_beside(row, other) for other in chain)]
+        fitting = [chain for chain in chains if all(_may_rank_with(row, other) for other in chain)]
         for chain in fitting:
             chain.append(row)
         if not fitting:
@@ -86,7 +86,7 @@ def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
     return sorted(longest(chains), key=_largest_first)
 
 
-def _may_stand_beside(one: FigureRow, other: FigureRow) -> bool:
+def _may_rank_with(one: FigureRow, other: FigureRow) -> bool:
     return one.observation.unit_id != other.observation.unit_id and may_share_axis(one, other)
 
 
@@ -119,7 +119,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     subject = (first.observation.indicator_id,)
     statement = Statement(Kind.RANKING, subject, ids, words, caveats_of_all(figures), figures)
     others = (row for row in sorted(group, key=_largest_first) if row.row_id not in ids)
-    outside = tuple(beside(catalog, row, chain) for row in others)
+    outside = tuple(left_out(catalog, row, chain) for row in others)
     ends = [tuple(figure_of(catalog, row.observation) for row in _surely(chain, at)) for at in (0, -1)]
     return Ranking(statement, kind, period, figures, outside, *ends)
 

@@ -7,9 +7,9 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, indicator_link, unit_link
-from hoctap.views.statements.beside import Beside, beside
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.statement import (
     Kind,
@@ -33,7 +33,7 @@ class Line:
     unit: Link
     indicator: Link
     points: tuple[Figure, ...]
-    outside: tuple[Beside, ...]
+    outside: tuple[LeftOut, ...]
 
 
 def lines_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Line], list[Refusal]]:
@@ -95,7 +95,7 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
     ids = tuple(row.row_id for row in chain)
     statement = Statement(Kind.SERIES, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures)
     others = (row for row in sorted(group, key=_newest_first) if row.row_id not in ids)
-    outside = tuple(beside(catalog, row, reversed(chain)) for row in others)
+    outside = tuple(left_out(catalog, row, reversed(chain)) for row in others)
     return Line(statement, figures[0].unit, figures[0].indicator, figures, outside)
 
 

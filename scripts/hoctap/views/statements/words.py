@@ -57,9 +57,9 @@ def bare_value(catalog: Catalog, indicator: Indicator | None, value: Decimal | N
     return f"{hedge_of(catalog, qualifier)} {number(value)}".strip()
 
 
-def _hedged(catalog: Catalog, qualifier: str, said: str, value: Decimal, indicator: Indicator | None) -> str:
+def _hedged(catalog: Catalog, qualifier: str, words: str, value: Decimal, indicator: Indicator | None) -> str:
     hedge = hedge_of(catalog, qualifier)
-    whole = f"{hedge} {said}".strip()
+    whole = f"{hedge} {words}".strip()
     if indicator and indicator.unit_measure == "dong" and _is_long(value):
         rounded = (value / BILLION).quantize(Decimal("0.1"), _ROUNDING.get(qualifier, ROUND_DOWN))
         return f"{hedge or 'hơn'} {number(rounded)} tỷ đồng ({whole})"

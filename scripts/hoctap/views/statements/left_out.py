@@ -8,15 +8,15 @@ from hoctap.views.figure import Figure, figure_of_row
 from hoctap.views.statements.caveats import border_words
 from hoctap.views.statements.comparable import Reason, comparable
 
-Beside = tuple[Figure, str]
-# What a figure's own period, note, scope or border tells is no reason besides; on an axis hedges may overlap.
-_TOLD_BY_ITSELF = frozenset((
+LeftOut = tuple[Figure, str]
+# What a figure's own period, note, scope or border states is no reason besides; on an axis hedges may overlap.
+_STATED_ELSEWHERE = frozenset((
     Reason.NO_NUMBER, Reason.DOUBTFUL_PERIOD, Reason.CUMULATIVE, Reason.PLANNED, Reason.UNKNOWN_BORDER,
     Reason.RANGES_OVERLAP,
 ))  # fmt: skip
 
 
-def beside(catalog: Catalog, row: FigureRow, others: Iterable[FigureRow]) -> Beside:
+def left_out(catalog: Catalog, row: FigureRow, others: Iterable[FigureRow]) -> LeftOut:
     """Return a figure with what stands after it in brackets: its cautions, and what speaks against it.
 
     That is what speaks against it beside the first of `others` that it may not stand with: not every one is.
@@ -24,5 +24,5 @@ def beside(catalog: Catalog, row: FigureRow, others: Iterable[FigureRow]) -> Bes
     figure = figure_of_row(catalog, row)
     against = ({*comparable(row, other)} - {Reason.RANGES_OVERLAP} for other in others)
     found: set[Reason] = next(filter(None, against), set())
-    told = _TOLD_BY_ITSELF | ({Reason.OTHER_BORDER} if border_words(row) else set())
-    return figure, "; ".join((*figure.cautions, *(reason.words for reason in Reason if reason in found - told)))
+    stated = _STATED_ELSEWHERE | ({Reason.OTHER_BORDER} if border_words(row) else set())
+    return figure, "; ".join((*figure.cautions, *(reason.words for reason in Reason if reason in found - stated)))
