@@ -139,12 +139,12 @@ class Comparison:
         A column that was taken out of the sheet says nothing of what stood in it. The kind follows the period, and a
         figure of another period keeps of what is not shown only whose and of what it is.
         """
-        shown = set(line.table.found.columns)
+        own_columns = set(line.table.found.columns)
         if line.cells.get("period") != given.get("period"):
-            shown |= set(self.resource.header) - set(self.resource.primary_key)
+            own_columns |= set(self.resource.header) - set(self.resource.primary_key)
         if line.cells.get("value") != given.get("value") or line.cells.get("qualifier") != "exact":
-            shown.add("qualifier")  # the words of the value, or a new number, say how it is meant
-        return {**line.cells, **{name: text for name, text in given.items() if name not in shown and text}}
+            own_columns.add("qualifier")  # the words of the value, or a new number, say how it is meant
+        return {**line.cells, **{name: text for name, text in given.items() if name not in own_columns and text}}
 
     def _emptied(self, line: Line) -> bool:
         left = {

@@ -89,12 +89,12 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
 
 def _from_table(table: Mapping[str, Any]) -> Sheet:
     """Return a table of an .ods, .xls or Word file as a sheet; what its cells are in doubt for is kept as a note."""
-    told = [
+    cells = [
         (Cell(row, at, kind, text, "", *_seen(doubt)), hidden) for row, at, kind, text, hidden, doubt in table["cells"]
     ]
-    shown = {cell.row for cell, hidden in told if not hidden}
-    rows = frozenset(cell.row for cell, _ in told) - shown
-    return _sheet(table["name"], table["visible"], (cell for cell, _ in told), rows)
+    visible_rows = {cell.row for cell, hidden in cells if not hidden}
+    rows = frozenset(cell.row for cell, _ in cells) - visible_rows
+    return _sheet(table["name"], table["visible"], (cell for cell, _ in cells), rows)
 
 
 def _seen(doubt: str) -> tuple[bool, str]:

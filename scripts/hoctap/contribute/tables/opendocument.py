@@ -24,14 +24,14 @@ _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 class Marks:
     """Of one sheet: merged ranges, rows and columns out of sight, cells in percent, and why a cell is in doubt.
 
-    `shown` is what people see of numbers and dates whose format adds words or leaves something out.
+    `displayed` is what people see of numbers and dates whose format adds words or leaves something out.
     """
 
     merged: list[list[int]] = field(default_factory=list)
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
     percents: set[tuple[int, int]] = field(default_factory=set)
-    shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    displayed: dict[tuple[int, int], str] = field(default_factory=dict)
     doubts: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
@@ -84,7 +84,7 @@ def _cells(row: Element, at: int, marks: Marks, struck: set[str]) -> None:
         if cell.get(f"{_OFFICE}value-type") == "percentage":
             marks.percents.add(spot)
         elif cell.get(f"{_OFFICE}value-type") in ("float", "currency", "date"):
-            marks.shown[spot] = " ".join("".join(each.itertext()) for each in cell.iterfind(_PARAGRAPH)).strip()
+            marks.displayed[spot] = " ".join("".join(each.itertext()) for each in cell.iterfind(_PARAGRAPH)).strip()
         if (note := cell.find(f"{_OFFICE}annotation")) is not None:
             marks.doubts[spot] = f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
         elif cell.get(f"{_TABLE}style-name", "") in struck:
@@ -92,12 +92,12 @@ def _cells(row: Element, at: int, marks: Marks, struck: set[str]) -> None:
         column += _times(cell, "columns", MOST_COLUMNS)
 
 
-def words_beside(number: str, shown: str) -> str:
+def words_of_format(number: str, displayed: str) -> str:
     """Return the words that a format shows beside a number; none where it shows another number than the cell holds.
 
     A format that divides («150 triệu» of 150000000) has its words applied already.
     """
-    found = re.fullmatch(r"([^\d-]*)(-?\d[\d.,  ]*)(.*)", shown)
+    found = re.fullmatch(r"([^\d-]*)(-?\d[\d.,  ]*)(.*)", displayed)
     words = " ".join(f"{found[1]} {found[3]}".split()) if found else ""
     if not found or not words:
         return ""

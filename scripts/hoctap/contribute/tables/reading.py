@@ -8,7 +8,7 @@ from typing import Any
 
 from hoctap.contribute.plain_text import STRUCK, NotReadError
 from hoctap.contribute.tables.old_excel import sheets_of
-from hoctap.contribute.tables.opendocument import Marks, marks_of, words_beside
+from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
 _LONGEST = 2000
@@ -111,16 +111,18 @@ def _from_opendocument(path: Path) -> Iterator[dict[str, Any]]:
 def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:
     kind, text = _plain(value)
     kind = "percent" if kind == "number" and spot in marks.percents else kind
-    if kind == "number" and (words := words_beside(text, marks.shown.get(spot, ""))):
+    if kind == "number" and (words := words_of_format(text, marks.displayed.get(spot, ""))):
         kind, text = "text", f"{text.replace('.', ',')} {words}"
     if kind == "date":
-        text = text[: _as_long_as_shown(marks.shown.get(spot, ""))]
+        text = text[: _visible_length(marks.displayed.get(spot, ""))]
     return [kind, text, spot[0] in marks.rows or spot[1] in marks.columns, marks.doubts.get(spot, "")]
 
 
-def _as_long_as_shown(shown: str) -> int:
+def _visible_length(displayed: str) -> int:
     """Return how much of a day is seen: a month «06/2024» and a year «2024» are no days."""
-    return 7 if re.fullmatch(r"(?:\w+ )?\d{1,2}[/.-]\d{4}", shown) else 4 if re.fullmatch(r"\d{4}", shown) else 10
+    return (
+        7 if re.fullmatch(r"(?:\w+ )?\d{1,2}[/.-]\d{4}", displayed) else 4 if re.fullmatch(r"\d{4}", displayed) else 10
+    )
 
 
 def _plain(value: Any) -> tuple[str, str]:
