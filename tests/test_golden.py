@@ -27,7 +27,7 @@ from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
 from hoctap.views.comparable import Judgements, choices, indicator_cautions, judged_pairs, unit_figures
-from hoctap.views.english_page import english_page, twin_of
+from hoctap.views.english_names import twin_of
 from hoctap.views.explorer import explored, explorer_index, explorer_shard
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS
@@ -132,12 +132,11 @@ def test_pages_of_every_case_say_what_is_expected(root: Path, rich: Catalog, edi
 
 def test_english_pages_say_what_is_expected(root: Path, rich: Catalog, accept: bool) -> None:
     template = environment(root).get_template("english_page.html")
-    pages = [(kind.folder, key) for kind in KINDS if kind.has_english for key in kind.keys(rich)]
-    made = {
-        twin_of(rich, folder, key).rstrip("/"): words_of(template.render(view=english_page(rich, folder, key)))
-        for folder, key in pages
-        if twin_of(rich, folder, key)
-    }
+    made = {}
+    for kind in KINDS:
+        for key in kind.keys(rich) if kind.english else ():
+            view = kind.english(rich, key, kind.view(rich, key, DAY))
+            made[twin_of(rich, kind.folder, key).rstrip("/")] = words_of(template.render(view=view, kind=kind))
     _compare("english", {f"{at}.txt": text for at, text in made.items()}, accept=accept)
 
 

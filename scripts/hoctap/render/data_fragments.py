@@ -12,7 +12,8 @@ from hoctap.model.figures import figures_table
 from hoctap.model.record import Code
 from hoctap.render.fragment import FragmentMaker
 from hoctap.vietnamese.writing import sort_key
-from hoctap.views import english
+from hoctap.views.english_labels import labels
+from hoctap.views.english_list import LISTS, english_list
 from hoctap.views.figure import figure_of
 
 
@@ -72,4 +73,19 @@ class DataFragments(FragmentMaker):
     def labels_en(self) -> Markup:
         """Return the labels of data pages, indicators and terms with their meaning in English."""
         terms = sorted(self._catalog.terms.values(), key=lambda term: sort_key(term.term))
-        return self._part("labels_en", english.labels(self._catalog), terms, file="english.html")
+        return self._part("labels_en", labels(self._catalog), terms, file="english.html")
+
+    def terms_en(self) -> Markup:
+        """Return every term with its meaning in English, in the order of the English alphabet."""
+        terms = sorted(self._catalog.terms.values(), key=lambda term: (term.name_en.lower(), term.term_id))
+        return self._part("terms_en", terms, file="english.html")
+
+    def files_en(self) -> Markup:
+        """Return the files of all the data, in English."""
+        files = list(listed(self._catalog, self._edition))
+        return self._part("files_en", downloads(self._catalog, files), file="english.html")
+
+    def list_en(self, folder: str) -> Markup:
+        """Return every page of a kind as an English list, by the folder of the kind; `nguon-cu` are older sources."""
+        self._known(folder, LISTS, "danh sách")
+        return self._part("list_en", english_list(self._catalog, folder), folder, file="english.html")

@@ -2,8 +2,10 @@
 
 import hashlib
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -18,6 +20,7 @@ from hoctap.render.chain import chain_drawing
 from hoctap.render.tilemap import locator, tile_words
 from hoctap.vietnamese import writing as vietnamese
 from hoctap.views.citation import citation
+from hoctap.views.english_names import Name
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 from hoctap.views.page_kinds import BY_NAME
@@ -60,6 +63,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         capitalize_first=capitalize_first,
         lower_first=lower_first,
         bytes=vietnamese.byte_count,
+        runs=runs,
     )
     env.globals["kinds"] = BY_NAME
     env.globals.update(root=ROOT, site=setting or Setting(), **chart.CHARTS)
@@ -103,6 +107,11 @@ def capitalize_first(text: str) -> str:
 def lower_first(text: str) -> str:
     """Return `text` with its first letter in lower case and the rest as it is."""
     return text[:1].lower() + text[1:]
+
+
+def runs(names: Sequence[Name]) -> list[tuple[bool, list[Name]]]:
+    """Return the words of a cell in runs of notes and of words that are none."""
+    return [(is_note, list(run)) for is_note, run in groupby(names, lambda name: name.is_note)]
 
 
 def qr(address: str) -> Markup:

@@ -71,7 +71,7 @@ class FrontFragments(FragmentMaker):
         """Return how much of each thing is held, in English."""
         titles = {resource.name: resource.title_en for resource in self._catalog.resources()}
         counts = [
-            (href, titles[table], english.number(len(self._catalog.tables[table].rows)))
+            (f"en/{href}", titles[table], english.number(len(self._catalog.tables[table].rows)))
             for href, _, table in TABLES_OF_COUNTS
         ]
         return self._part("data_counts_en", counts, file="english.html")

@@ -49,7 +49,7 @@ from hoctap.system.reuse import Past, Work, recall, remember
 from hoctap.system.steps import Steps
 from hoctap.system.sums import Sums
 from hoctap.system.switch import MARKER
-from hoctap.views.english_page import twins_of
+from hoctap.views.english_names import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 from hoctap.views.statements.of import everything
 

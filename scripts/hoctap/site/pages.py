@@ -23,7 +23,8 @@ from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import Shell, rooted, shells_under, write_page
 from hoctap.system.reuse import Task, Work, digest
 from hoctap.system.steps import Steps
-from hoctap.views.english_page import LABELS, english_page, twin_of
+from hoctap.views.english_names import name_of, twin_of
+from hoctap.views.link import ASSESSMENT
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.standing import Standing, Standings
@@ -43,7 +44,7 @@ def write_data_pages(
     work: Work, catalog: Catalog, env: Environment, today: date, edition: Edition, pages: Sequence[Page], steps: Steps
 ) -> list[Entry]:
     """Write data pages below `work.new` from the shells there; return what search shall know of each."""
-    english = [f"en/{kind.name}" for kind in KINDS if kind.has_english]
+    english = [f"en/{kind.name}" for kind in KINDS if kind.english]
     shells = shells_under(work.new, [*(kind.name for kind in KINDS), *english])
     shared = _Shared(work.new, catalog, env, today, edition, shells)
     for name in env.list_templates(extensions=["html"]):
@@ -100,7 +101,11 @@ def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | Non
     body = _body(catalog, shared.env, own, page, view, standing)
     twin, thin = twin_of(catalog, kind.folder, key), bool(getattr(view, "is_thin", False))
     html = shared.shells[kind.name].filled(
-        title=view.title, description=view.summary, body=body, address=address, twin=twin or LABELS
+        title=view.title,
+        description=view.summary,
+        body=body,
+        address=address,
+        twin=twin or _nearest(catalog, kind, view),
     )
     head = _HIDDEN if thin else _languages(own.base, address, twin) if twin else ""
     html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}</head>", 1)
@@ -109,7 +114,7 @@ def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | Non
         html = marked(html, shared.glossary, ROOT)
     files = [write_page(shared.site, address, rooted(html, address)), *pictures]
     if twin:
-        files.append(_write_twin(shared, page, twin, head))
+        files.append(_write_twin(shared, page, view, head))
     words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
     names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
     has = indicators_on(catalog, kind.folder, key)
@@ -119,10 +124,17 @@ def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | Non
     return files, entry
 
 
-def _write_twin(shared: _Shared, page: Page, address: str, head: str) -> str:
+def _nearest(catalog: Catalog, kind: PageKind, view: Any) -> str:
+    """Return where «English» leads from a page without a twin: what a form is for, or the list of its kind."""
+    return name_of(catalog, view.of_title).href if kind.folder == ASSESSMENT else f"en/{kind.folder}/"
+
+
+def _write_twin(shared: _Shared, page: Page, vietnamese: Any, head: str) -> str:
     kind, key = page
-    view = english_page(shared.catalog, kind.folder, key)
-    body = shared.env.get_template("english_page.html").render(view=view)
+    assert kind.english  # what has no twin was not called
+    view = kind.english(shared.catalog, key, vietnamese)
+    address = twin_of(shared.catalog, kind.folder, key)
+    body = shared.env.get_template("english_page.html").render(view=view, kind=kind)
     html = shared.shells[f"en/{kind.name}"].filled(
         title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
     )

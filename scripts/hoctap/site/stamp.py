@@ -98,7 +98,7 @@ def write_shells(docs: Path, kinds: Sequence[PageKind]) -> None:
     """Write `_shell/<name>.md` for each kind of page, for MkDocs to build; those in English in `_shell/en/`."""
     for lang, folder in (("vi", docs / "_shell"), ("en", docs / "_shell" / "en")):
         folder.mkdir(exist_ok=True)
-        for kind in (kind for kind in kinds if lang == "vi" or kind.has_english):
+        for kind in (kind for kind in kinds if lang == "vi" or kind.english):
             page = _SHELL.format(folder=kind.folder, name=kind.name, lang=lang)
             (folder / f"{kind.name}.md").write_text(page, encoding="utf-8")
 

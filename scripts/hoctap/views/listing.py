@@ -185,18 +185,19 @@ def documents(catalog: Catalog) -> Listing:
 
 def sources(catalog: Catalog) -> Listing:
     """Return the sources of the years after the archive with publisher, date and number of figures, newest first."""
-    older = sum(map(_is_archived, catalog.sources.values()))
-    listed = [row for row in catalog.sources.values() if not _is_archived(row)]
+    older = sum(map(is_archived, catalog.sources.values()))
+    listed = [row for row in catalog.sources.values() if not is_archived(row)]
     return replace(_sources(catalog, "sources", "Các nguồn", listed), rest=ARCHIVE if older else "", left_out=older)
 
 
 def older_sources(catalog: Catalog) -> Listing:
     """Return the sources that the list of sources leaves to its archive."""
-    listed = [row for row in catalog.sources.values() if _is_archived(row)]
+    listed = [row for row in catalog.sources.values() if is_archived(row)]
     return _sources(catalog, "older-sources", f"Các nguồn đăng đến năm {_LAST_ARCHIVED}", listed)
 
 
-def _is_archived(row: Source) -> bool:
+def is_archived(row: Source) -> bool:
+    """Return whether a source stands on the page of the older ones."""
     return row.published_on is not None and row.published_on.end.year <= _LAST_ARCHIVED
 
 

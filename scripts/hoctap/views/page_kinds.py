@@ -15,6 +15,10 @@ from hoctap.views.area_page import area_page
 from hoctap.views.assessment import assessment_keys, assessment_page
 from hoctap.views.campaign import campaign_page
 from hoctap.views.document import document_page
+from hoctap.views.english_guidance import campaign_in_english, document_in_english, source_in_english
+from hoctap.views.english_page import EnglishPage
+from hoctap.views.english_subjects import area_in_english, indicator_in_english, unit_in_english
+from hoctap.views.english_titles import title_in_english
 from hoctap.views.indicator import indicator_page
 from hoctap.views.link import Link
 from hoctap.views.list_page import Listing
@@ -31,14 +35,16 @@ class PageKind:
     """A kind of data page.
 
     `name` names its template (overrides/hoctap/<name>.html), its shell and its social picture, whose words are
-    `picture`. `folder` is where its pages and their list stand, `label` what readers call it. `rank` is the place in
-    search: of two pages whose names fit equally, the kind with the lower rank is meant more often. `table` holds a row
-    a page (empty: pages made of several tables), `rows` are the main rows of one page, published as its CSV.
+    `picture`. `folder` is where its pages and their list stand, `label` what readers call it, `label_en` in English.
+    `rank` is the place in search: of two pages whose names fit equally, the kind with the lower rank is meant more
+    often. `table` holds a row a page (empty: pages made of several tables), `rows` are the main rows of one page,
+    published as its CSV.
     """
 
     name: str
     folder: str
     label: str
+    label_en: str
     rank: int
     picture: str
     keys: Callable[[Catalog], Iterable[str]]
@@ -50,8 +56,8 @@ class PageKind:
     names: Callable[[Catalog, str], list[str]] | None = None
     # Search reads these pages as text; of the others it knows names and figures.
     is_text: bool = False
-    # Pages of it may have a twin in English (views/english_page.py).
-    has_english: bool = False
+    # Makes the twin in English of a page, of the view of the Vietnamese one.
+    english: Callable[[Catalog, str, Any], EnglishPage] | None = None
     # Mostly prose: terms of the glossary are marked in it.
     has_terms: bool = False
 
@@ -69,6 +75,7 @@ KINDS: tuple[PageKind, ...] = (
         name="unit",
         folder=link.UNIT,
         label="Đơn vị",
+        label_en="Units",
         rank=7,
         picture="Đơn vị: số liệu, danh hiệu, chỉ tiêu, kèm nguồn",
         keys=units_with_pages,
@@ -78,12 +85,13 @@ KINDS: tuple[PageKind, ...] = (
         link=link.unit_link,
         listing=listing.units,
         names=names.names_of_unit,
-        has_english=True,
+        english=unit_in_english,
     ),
     PageKind(
         name="area",
         folder=link.AREA,
         label="Địa phương",
+        label_en="Places",
         rank=2,
         picture="Địa phương: trên ranh giới cũ và mới",
         keys=lambda catalog: catalog.areas,
@@ -93,12 +101,13 @@ KINDS: tuple[PageKind, ...] = (
         link=link.area_link,
         listing=listing.areas,
         names=names.names_of_area,
-        has_english=True,
+        english=area_in_english,
     ),
     PageKind(
         name="indicator",
         folder=link.INDICATOR,
         label="Chỉ tiêu",
+        label_en="Indicators",
         rank=5,
         picture="Chỉ tiêu: định nghĩa, các đơn vị, qua thời gian",
         keys=lambda catalog: catalog.indicators,
@@ -108,12 +117,13 @@ KINDS: tuple[PageKind, ...] = (
         link=link.indicator_link,
         listing=listing.indicators,
         names=names.names_of_indicator,
-        has_english=True,
+        english=indicator_in_english,
     ),
     PageKind(
         name="campaign",
         folder=link.CAMPAIGN,
         label="Phong trào",
+        label_en="Campaigns",
         rank=4,
         picture="Phong trào: giai đoạn, mục tiêu, việc cần làm",
         keys=lambda catalog: catalog.campaigns,
@@ -125,11 +135,13 @@ KINDS: tuple[PageKind, ...] = (
         names=names.names_of_campaign,
         is_text=True,
         has_terms=True,
+        english=campaign_in_english,
     ),
     PageKind(
         name="document",
         folder=link.DOCUMENT,
         label="Văn bản",
+        label_en="Documents",
         rank=6,
         picture="Văn bản: hiệu lực, căn cứ, nội dung đã dùng",
         keys=lambda catalog: catalog.documents,
@@ -139,11 +151,13 @@ KINDS: tuple[PageKind, ...] = (
         listing=listing.documents,
         names=names.names_of_document,
         is_text=True,
+        english=document_in_english,
     ),
     PageKind(
         name="source",
         folder=link.SOURCE,
         label="Nguồn",
+        label_en="Sources",
         rank=11,
         picture="Nguồn: đã lấy con số nào, ở chỗ nào",
         keys=lambda catalog: catalog.sources,
@@ -152,11 +166,13 @@ KINDS: tuple[PageKind, ...] = (
         link=link.source_link,
         listing=listing.sources,
         names=names.names_of_source,
+        english=source_in_english,
     ),
     PageKind(
         name="title",
         folder=link.TITLE,
         label="Danh hiệu",
+        label_en="Titles",
         rank=1,
         picture="Danh hiệu: tiêu chí, thủ tục, thời hạn",
         keys=lambda catalog: catalog.titles,
@@ -167,11 +183,13 @@ KINDS: tuple[PageKind, ...] = (
         names=names.names_of_title,
         is_text=True,
         has_terms=True,
+        english=title_in_english,
     ),
     PageKind(
         name="assessment",
         folder=link.ASSESSMENT,
         label="Tự đánh giá",
+        label_en="Self-assessment",
         rank=10,
         picture="Phiếu tự đánh giá danh hiệu học tập",
         keys=assessment_keys,

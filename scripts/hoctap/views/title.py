@@ -56,6 +56,7 @@ class Holder:
     unit: Link
     level: str
     year: int
+    until: date | None
     validity: str
 
 
@@ -196,6 +197,7 @@ def _holders(catalog: Catalog, title_id: str, today: date) -> list[Holder]:
             unit_link(catalog, row.unit_id),
             catalog.code_title("recognition_level", row.level) if row.level else "",
             row.year,
+            row.valid_until,
             validity_of(row.valid_until, today),
         )
         for row in sorted(rows, key=lambda row: (-row.year, row.unit_id))

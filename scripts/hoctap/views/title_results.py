@@ -32,6 +32,7 @@ _MOST_PLACES = 6
 class OwnAim:
     """A target that a unit set itself, with the verdict."""
 
+    record: LocalTarget
     unit: Link
     indicator: Link
     demanded: str
@@ -158,6 +159,7 @@ def _places(catalog: Catalog, indicator_id: str) -> list[Figure]:
 
 def _own(catalog: Catalog, row: LocalTarget) -> OwnAim:
     return OwnAim(
+        record=row,
         unit=unit_link(catalog, row.unit_id),
         indicator=indicator_link(catalog, row.indicator_id),
         demanded=demand_of(catalog, row).whole,

@@ -23,6 +23,7 @@ from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
 from hoctap.views.unit_aims import LocalAim, NationalAim, local_aims, national_aims
 
+ENDED = "đã hết hạn"
 # So few figures are answers, each with its sentence; more stand in a grid.
 FEW = 2
 
@@ -176,7 +177,7 @@ def validity_of(until: date | None, today: date) -> str:
     """Return the standing of a recognition on `today`, in words."""
     if until is None:
         return "chưa rõ thời hạn"
-    return f"còn hiệu lực đến {day(until)}" if until >= today else f"đã hết hạn sau ngày {day(until)}"
+    return f"còn hiệu lực đến {day(until)}" if until >= today else f"{ENDED} sau ngày {day(until)}"
 
 
 def _roles(catalog: Catalog, unit_id: str) -> list[Role]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import LocalTarget
+from hoctap.model.record import LocalTarget, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.link import Link, document_link, indicator_link, source_link
@@ -28,6 +28,7 @@ class LocalAim:
 class NationalAim:
     """A target of the whole country, beside the figure of this province."""
 
+    record: Target
     subject: str
     basis: Link | None
     demanded: str
@@ -52,5 +53,5 @@ def national_aims(catalog: Catalog, unit_id: str) -> list[NationalAim]:
         basis = document_link(catalog, row.document_id) if row.document_id else None
         due = moment(row.due) if row.due else ""
         changed = changes_of_basis(catalog, row.document_id)
-        aims.append(NationalAim(row.subject_vi, basis, demand_of(catalog, row).whole, due, verdict, changed))
+        aims.append(NationalAim(row, row.subject_vi, basis, demand_of(catalog, row).whole, due, verdict, changed))
     return aims
