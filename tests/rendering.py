@@ -20,6 +20,7 @@ ARGUMENTS = {
     "link": ("van-ban", "qd-777-2021"),
     "term": ("khuyen-tai",),
     "count": ("observations",),
+    "list_en": ("don-vi",),
 }
 
 

@@ -26,6 +26,8 @@ from hoctap.exports.schema_org import dataset, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
+from hoctap.render.fragments import Fragments
+from hoctap.views import english_list
 from hoctap.views.comparable import Judgements, choices, indicator_cautions, judged_pairs, unit_figures
 from hoctap.views.english_names import twin_of
 from hoctap.views.explorer import explored, explorer_index, explorer_shard
@@ -37,11 +39,11 @@ from reading import words_of
 from rendering import DAY, bodies, fragments
 
 # Made of descriptors, code lists and rules alone, which change often and have tests of their own.
-VOCABULARY = ("dictionary", "rule_list", "download_list")
+VOCABULARY = ("dictionary", "rule_list", "download_list", "files_en")
 TEXT = (".csv", ".json", ".xml", ".ics", ".atom", ".ttl", ".jsonld", ".txt", ".svg")
 HOME = "https://so.example/"
 # They say nothing of the rows: descriptors, rules, the list of files.
-NOT_OF_ROWS = ("dictionary", "dictionary_en", "dictionary_index", "rule_list", "labels_en", "download_list")
+NOT_OF_ROWS = ("dictionary", "dictionary_en", "dictionary_index", "rule_list", "labels_en", "download_list", "files_en")
 # Of files that are made alike for every page or table: those of these pages and tables.
 PAGES = (
     "chi-tieu/learning-citizens",
@@ -137,6 +139,8 @@ def test_english_pages_say_what_is_expected(root: Path, rich: Catalog, accept: b
         for key in kind.keys(rich) if kind.english else ():
             view = kind.english(rich, key, kind.view(rich, key, DAY))
             made[twin_of(rich, kind.folder, key).rstrip("/")] = words_of(template.render(view=view, kind=kind))
+    lists = Fragments(rich, environment(root), DAY)
+    made |= {f"en/{folder}": words_of(str(lists.list_en(folder))) for folder in english_list.LISTS}
     _compare("english", {f"{at}.txt": text for at, text in made.items()}, accept=accept)
 
 

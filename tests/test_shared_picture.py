@@ -11,8 +11,9 @@ from PIL import Image
 from hoctap.model.catalog import Catalog
 from hoctap.render.picture import SIZE, NoRoomError, png
 from hoctap.site.pictures import NAME, Pictures
+from hoctap.views.english import english_figure
 from hoctap.views.page_kinds import BY_NAME
-from hoctap.views.shared_picture import SharedPicture, shared_picture
+from hoctap.views.shared_picture import SharedPicture, english_picture, headline_of, shared_picture
 from hoctap.views.standing import Standings
 from miniature import EXPECTED, REAL
 from small_catalog import catalog_of, observation
@@ -48,8 +49,38 @@ def test_every_page_with_a_number_has_a_picture_that_says_what_its_sentence_says
     assert made > 10
 
 
-def test_a_page_without_figures_has_none(catalog: Catalog) -> None:
-    assert _words(catalog, "document", next(iter(catalog.documents))) is None
+@pytest.mark.parametrize("name", ["document", "campaign", "title"])
+def test_guidance_says_what_it_is_and_from_when_it_holds(catalog: Catalog, name: str) -> None:
+    for key in BY_NAME[name].keys(catalog):
+        words = _words(catalog, name, key)
+        assert words is not None
+        assert all((words.title, words.name, words.value, words.sentence))
+        document = catalog.documents.get(key)
+        if document and document.confidence != "high":
+            assert "chưa đối chiếu bản gốc" in words.sentence
+        png(words, f"{ADDRESS}van-ban/{key}/", FONTS)
+
+
+def test_a_twin_says_what_the_picture_of_its_page_says(catalog: Catalog) -> None:
+    both = 0
+    for kind in BY_NAME.values():
+        for key in kind.keys(catalog) if kind.english else ():
+            view, standing = kind.view(catalog, key, TODAY), Standings(catalog, TODAY).of(kind.folder, key)
+            assert kind.english
+            words = english_picture(catalog, view, standing, kind.english(catalog, key, view))
+            assert (words is None) == (shared_picture(catalog, view, standing) is None), key
+            figure = headline_of(view, standing)
+            if words and figure:
+                both += 1
+                one = english_figure(catalog, figure)
+                assert words.value == one.value_with_qualifier
+                assert one.brief in words.sentence
+                assert one.source.text in words.sentence
+    assert both > 10
+
+
+def test_a_page_of_which_nothing_is_known_has_none(catalog: Catalog) -> None:
+    assert _words(catalog, "source", next(iter(catalog.sources))) is None
     for rows in ([], [observation(value=None)]):
         assert _words(catalog_of(rows), "indicator", "members") is None
 
@@ -123,7 +154,9 @@ def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_pat
     kind = BY_NAME["unit"]
     html = HEAD.format(kind=kind.name)
     view = kind.view(catalog, UNIT, TODAY)
-    made, files = Pictures(tmp_path, catalog, ADDRESS).on_page(html, kind, UNIT, view, None)
+    made, files = Pictures(tmp_path, catalog, ADDRESS).on_page(
+        html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None)
+    )
     assert files == [f"don-vi/{UNIT}/{NAME}"]
     assert f'content="{ADDRESS}don-vi/{UNIT}/{NAME}"' in made
     assert 'og:image:alt" content="Năm 2024' in made
@@ -134,5 +167,7 @@ def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_pat
 def test_a_site_without_an_address_draws_nothing(catalog: Catalog, tmp_path: Path) -> None:
     kind = BY_NAME["unit"]
     html, view = HEAD.format(kind=kind.name), kind.view(catalog, UNIT, TODAY)
-    assert Pictures(tmp_path, catalog, "").on_page(html, kind, UNIT, view, None) == (html, [])
+    assert Pictures(tmp_path, catalog, "").on_page(
+        html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None)
+    ) == (html, [])
     assert list(tmp_path.iterdir()) == []

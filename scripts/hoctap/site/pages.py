@@ -27,6 +27,7 @@ from hoctap.views.english_names import name_of, twin_of
 from hoctap.views.link import ASSESSMENT
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
+from hoctap.views.shared_picture import english_picture, shared_picture
 from hoctap.views.standing import Standing, Standings
 
 _HIDDEN = '<meta name="robots" content="noindex">'
@@ -109,12 +110,13 @@ def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | Non
     )
     head = _HIDDEN if thin else _languages(own.base, address, twin) if twin else ""
     html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}</head>", 1)
-    html, pictures = Pictures(shared.site, catalog, own.public_base).on_page(html, kind, key, view, standing)
+    pictures = Pictures(shared.site, catalog, own.public_base)
+    html, drawn = pictures.on_page(html, kind, address, shared_picture(catalog, view, standing))
     if kind.has_terms:
         html = marked(html, shared.glossary, ROOT)
-    files = [write_page(shared.site, address, rooted(html, address)), *pictures]
+    files = [write_page(shared.site, address, rooted(html, address)), *drawn]
     if twin:
-        files.append(_write_twin(shared, page, view, head))
+        files += _write_twin(shared, page, (view, standing), head, pictures)
     words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
     names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
     has = indicators_on(catalog, kind.folder, key)
@@ -129,16 +131,20 @@ def _nearest(catalog: Catalog, kind: PageKind, view: Any) -> str:
     return name_of(catalog, view.of_title).href if kind.folder == ASSESSMENT else f"en/{kind.folder}/"
 
 
-def _write_twin(shared: _Shared, page: Page, vietnamese: Any, head: str) -> str:
-    kind, key = page
+def _write_twin(
+    shared: _Shared, page: Page, of: tuple[Any, Standing | None], head: str, pictures: Pictures
+) -> list[str]:
+    """Write the English twin of a page, made of its view, with its picture; return their paths."""
+    catalog, (kind, key), (vietnamese, standing) = shared.catalog, page, of
     assert kind.english  # what has no twin was not called
-    view = kind.english(shared.catalog, key, vietnamese)
-    address = twin_of(shared.catalog, kind.folder, key)
+    view, address = kind.english(catalog, key, vietnamese), twin_of(catalog, kind.folder, key)
     body = shared.env.get_template("english_page.html").render(view=view, kind=kind)
     html = shared.shells[f"en/{kind.name}"].filled(
         title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
     )
-    return write_page(shared.site, address, rooted(html.replace("</head>", f"{head}</head>", 1), address))
+    words = english_picture(catalog, vietnamese, standing, view)
+    html, drawn = pictures.on_page(html.replace("</head>", f"{head}</head>", 1), kind, address, words)
+    return [write_page(shared.site, address, rooted(html, address)), *drawn]
 
 
 def _languages(base: str, vietnamese: str, english: str) -> str:

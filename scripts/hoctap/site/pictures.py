@@ -1,19 +1,17 @@
-"""Pictures that a shared address shows, one beside each page with a figure; the other pages have that of their kind.
+"""Pictures that a shared address shows, one beside each page that has something to say; others have that of their kind.
 
 They are drawn only for a site with an address: nobody can share another one, and each costs some milliseconds.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from markupsafe import escape
 
 from hoctap.exports.slices import has_many_units
 from hoctap.model.catalog import Catalog
 from hoctap.views.page_kinds import PageKind
-from hoctap.views.shared_picture import shared_picture
-from hoctap.views.standing import Standing
+from hoctap.views.shared_picture import SharedPicture
 
 NAME = "hinh.png"
 _SIDE = '<meta property="og:image:{}" content="{}">'
@@ -28,18 +26,12 @@ class Pictures:
     catalog: Catalog
     address: str
 
-    def on_page(
-        self, html: str, kind: PageKind, key: str, view: Any, standing: Standing | None
-    ) -> tuple[str, list[str]]:
-        """Return the page of `key` naming its own picture, drawn here, and its path; as it was with nothing to draw."""
-        if not self.address or (kind.table == "units" and has_many_units(self.catalog)):
-            return html, []
-        words = shared_picture(self.catalog, view, standing)
-        if words is None:
+    def on_page(self, html: str, kind: PageKind, page: str, words: SharedPicture | None) -> tuple[str, list[str]]:
+        """Return the page at `page` naming its own picture, drawn here, with its path; unchanged if there is none."""
+        if not self.address or words is None or (kind.table == "units" and has_many_units(self.catalog)):
             return html, []
         from hoctap.render.picture import HEIGHT, WIDTH, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
 
-        page = f"{kind.folder}/{key}/"
         try:
             drawn = png(words, self.address + page, self.site / "assets" / "fonts")
         except NoRoomError:

@@ -18,8 +18,12 @@ from hoctap.views.figure import Figure
 
 # One of what codes name in the plural, where more than a last «s» changes.
 _ONE = {
-    "people": "person", "families": "family", "communities": "community", "classes": "class",
-    "times a day": "time a day", "days of pay": "day of pay",
+    "people": "person",
+    "families": "family",
+    "communities": "community",
+    "classes": "class",
+    "times a day": "time a day",
+    "days of pay": "day of pay",
 }
 _BORDERS = {"before": "borders before 1 July 2025", "unknown": "source unclear whether before or after 1 July 2025"}
 
@@ -51,13 +55,20 @@ class EnglishFigure:
         return self.figure.remarks
 
     @property
+    def brief(self) -> str:
+        """Return value, period and what limits the number in one phrase; scope and remarks stand beside it."""
+        period = f"{self.period} ({self.doubt})" if self.doubt else self.period
+        return ", ".join((self.value_with_qualifier, period, *self.limits))
+
+    @property
     def sentence(self) -> str:
         """Return all there is to know of the figure in one line, Vietnamese where the data is."""
-        scope = [f"only: {self.scope}"] if self.scope else []
-        period = f"{self.period} ({self.doubt})" if self.doubt else self.period
-        said = [f"{self.unit.text}: {self.indicator.text}, {self.value_with_qualifier}", period, *scope, *self.limits]
-        remarks = f". Remarks in Vietnamese: {self.remarks}" if self.remarks else ""
-        return f"{'; '.join(said)}; source: {self.source.text}, {self.figure.locator}{remarks}."
+        scope = f" (only: {self.scope})" if self.scope else ""
+        remarks = f" Remarks in Vietnamese: {self.remarks}." if self.remarks else ""
+        place = f", {self.figure.locator}" if self.figure.locator else ""
+        return (
+            f"{self.unit.text}{scope}: {self.indicator.text}, {self.brief}; source: {self.source.text}{place}.{remarks}"
+        )
 
 
 def number(value: Decimal | int) -> str:

@@ -118,9 +118,7 @@ def verdict_words(catalog: Catalog, verdict: Verdict) -> list[Name]:
         found.append(words(said, is_note=True) if said else vietnamese(verdict.reason, is_note=True))
     for figure in verdict.inputs:
         one = english_figure(catalog, figure)
-        period = f"{one.period} ({one.doubt})" if one.doubt else one.period
-        parts = [one.value_with_qualifier, period, *one.limits]
-        found += [words(", ".join(parts), is_note=True), *_scope(one.scope), _note(one.source)]
+        found += [words(one.brief, is_note=True), *_scope(one.scope), _note(one.source)]
         found += [vietnamese(f"{figure.locator}", is_note=True)] if figure.locator else []
         found += [vietnamese(one.remarks, is_note=True)] if one.remarks else []
     return found

@@ -1,16 +1,30 @@
-"""What the picture of a page says where its address is shared: the headline figure, and all that is to know of it."""
+"""What the picture of a page says where its address is shared: the headline figure, and all that is to know of it.
+
+A title, campaign or document without a figure says what it is and from when it holds. Pages in English say the same of
+the same figure in English.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from hoctap.model.catalog import Catalog
+from hoctap.vietnamese.writing import day
 from hoctap.views.area_page import AreaPage
+from hoctap.views.campaign import CampaignPage
+from hoctap.views.document import DocumentPage
+from hoctap.views.english import english_figure
+from hoctap.views.english_page import EnglishPage
 from hoctap.views.figure import Figure
 from hoctap.views.indicator import IndicatorPage
 from hoctap.views.standing import Standing
 from hoctap.views.statements.figure import figure_statement
+from hoctap.views.title import TitlePage
 from hoctap.views.unit import UnitProfile
+
+# What a page without a figure has in large letters in English, by the labels of its facts.
+_LARGE = ("Issued", "Time", "Valid for")
+_APART = ("Read at", "On ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +38,84 @@ class SharedPicture:
 
 
 def shared_picture(catalog: Catalog, view: Any, standing: Standing | None) -> SharedPicture | None:
-    """Return what the picture of a page says; None for a page without a figure with a number."""
-    figure = next((figure for figure in _headlines(view, standing) if figure.value is not None), None)
+    """Return what the picture of a page says; None for a page of which there is nothing to say in large letters."""
+    figure = headline_of(view, standing)
     if figure is None:
-        return None
+        return _of_guidance(view)
     sentence = figure_statement(catalog, catalog.row_of(figure.observation)).text
     value = figure.value_with_qualifier.partition(" (")[0]
     return SharedPicture(view.title, _name(view, figure), value, sentence)
 
 
+def english_picture(catalog: Catalog, view: Any, standing: Standing | None, twin: EnglishPage) -> SharedPicture | None:
+    """Return what the picture of a twin says: what that of its Vietnamese page, the view, says."""
+    figure = headline_of(view, standing)
+    if figure is None:
+        return _of_facts(twin)
+    one = english_figure(catalog, figure)
+    if isinstance(view, IndicatorPage):
+        name = one.unit.text
+    else:
+        name = f"{one.unit.text}: {one.indicator.text}" if _is_of_another(view, figure) else one.indicator.text
+    return SharedPicture(twin.title.text, name, one.value_with_qualifier, one.sentence)
+
+
+def headline_of(view: Any, standing: Standing | None) -> Figure | None:
+    """Return the figure that stands first on a page; None where no figure has a number."""
+    return next((figure for figure in _headlines(view, standing) if figure.value is not None), None)
+
+
+def _of_guidance(view: Any) -> SharedPicture | None:
+    """Return what a title, campaign or document without a figure is, and from when it holds."""
+    if isinstance(view, DocumentPage):
+        document = view.document
+        checked = (
+            f"xem ngày {day(document.status_checked_on)}" if document.status_checked_on else "chưa tra cứu chính thức"
+        )
+        told = [f"{view.summary.rstrip('.')}", f"hiệu lực: {view.status} ({checked})", view.unchecked]
+        value = f"Ban hành {view.issued}" if view.issued else "Chưa rõ ngày ban hành"
+        return SharedPicture(view.title, document.issuer or view.kind, value, _joined(told))
+    if isinstance(view, CampaignPage):
+        lead = f"Chủ trì: {view.lead.text}" if view.lead else "Phong trào, chương trình"
+        basis = f"văn bản: {view.document.text}" if view.document else ""
+        value = f"{view.times[:1].upper()}{view.times[1:]}" if view.times else "Chưa rõ thời gian"
+        return SharedPicture(view.title, lead, value, _joined([view.summary.rstrip("."), basis]))
+    if isinstance(view, TitlePage):
+        months = view.title_record.validity_months
+        told = [f"Trao cho {view.title_record.granted_to}", f"văn bản: {view.document.text}" if view.document else ""]
+        value = f"Thời hạn {months} tháng" if months else "Danh hiệu học tập"
+        return SharedPicture(view.title, "Danh hiệu: tiêu chí, thủ tục, thời hạn", value, _joined(told))
+    return None
+
+
+def _of_facts(twin: EnglishPage) -> SharedPicture | None:
+    """Return what the facts of a page say, and what is said beneath them in English."""
+    facts = {label: ", ".join(name.text for name in names) for label, names in twin.facts}
+    large = next((f"{label}: {facts[label]}" for label in _LARGE if label in facts), "")
+    # Where a page was read is an address, and where a campaign stands is true on one day only.
+    told = [f"{label}: {text}" for label, text in facts.items() if label not in _LARGE and not label.startswith(_APART)]
+    lines = [" ".join(name.text for name in line) for line in twin.said if all(name.is_english for name in line)]
+    first, *others = told or [twin.summary]
+    return (
+        SharedPicture(twin.title.text, first, large, _joined([*others, *lines]).replace("..", ".")) if large else None
+    )
+
+
+def _joined(parts: list[str]) -> str:
+    return "; ".join(part for part in parts if part) + "."
+
+
 def _name(view: Any, figure: Figure) -> str:
-    """Return what the title does not say: the indicator, the unit, or both where a place shows a former one's."""
+    """Return what the title does not say: the indicator, the unit, or both where a figure is of another one."""
     if isinstance(view, IndicatorPage):
         return figure.unit.text
+    return f"{figure.unit.text}: {figure.indicator.text}" if _is_of_another(view, figure) else figure.indicator.text
+
+
+def _is_of_another(view: Any, figure: Figure) -> bool:
+    """Return whether a figure is of a former place, or of a unit that the title of a page does not name."""
     is_former = isinstance(view, AreaPage) and not (view.own and figure in view.own.figures)
-    return f"{figure.unit.text}: {figure.indicator.text}" if is_former else figure.indicator.text
+    return is_former or isinstance(view, TitlePage)
 
 
 def _headlines(view: Any, standing: Standing | None) -> Iterable[Figure]:
@@ -54,3 +131,5 @@ def _headlines(view: Any, standing: Standing | None) -> Iterable[Figure]:
         yield from (one.figure for one in (standing.country if standing else ()))
         yield from (leader for ranking in view.rankings[:1] if (leader := ranking.leader))
         yield from view.newest
+    elif isinstance(view, TitlePage):
+        yield from (*view.results.country, *view.results.places)
