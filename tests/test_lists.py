@@ -60,3 +60,20 @@ def test_without_scripts_a_list_leads_to_its_other_rows(browser: Browser, site: 
         page.locator("main a", has_text="danh sách riêng").click()
         page.wait_for_url("**/nguon/den-2020/")
         assert page.locator("tbody tr", has_text="Khê Đá học tập để thoát nghèo").count() == 1
+
+
+def test_a_unit_takes_two_lines_of_a_phone_and_all_of_it_leads_to_its_page(browser: Browser, site: Path) -> None:
+    phone = {"width": 390, "height": 844}
+    with served(site) as address, opened(browser, address, viewport=phone, is_mobile=True, has_touch=True) as page:
+        page.goto(f"{address}don-vi/", wait_until="networkidle")
+        rows = page.locator("#danh-sach-units tbody tr:visible")
+        boxes = rows.evaluate_all("(rows) => rows.map((row) => row.getBoundingClientRect().height)")
+        assert boxes
+        assert min(boxes) >= 44
+        assert max(boxes) <= 70
+        row = rows.filter(has_text="Trường Trung học phổ thông Hồ Sen")
+        assert "64 người, 2025*" in row.inner_text()
+        box = row.bounding_box()
+        assert box
+        page.touchscreen.tap(box["x"] + box["width"] - 4, box["y"] + box["height"] - 6)
+        page.wait_for_url("**/don-vi/truong-thpt-ho-sen/")

@@ -26,7 +26,7 @@ from hoctap.views.freshness import ages_of_provinces, newest_row
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
 from hoctap.views.list_page import Listing
-from hoctap.views.listing import areas_before, older_sources
+from hoctap.views.listing import areas_before, older_sources, older_units
 from hoctap.views.news import arrivals
 from hoctap.views.page_kinds import BY_FOLDER, KINDS
 from hoctap.views.quality import quality
@@ -92,6 +92,10 @@ class Fragments(FrontFragments, DataFragments):
     def older_source_list(self) -> Markup:
         """Return the table of the sources that the list of sources leaves out."""
         return self._listing(older_sources(self._catalog))
+
+    def older_unit_list(self) -> Markup:
+        """Return the table of the units that the list of units leaves out."""
+        return self._listing(older_units(self._catalog))
 
     def explorer_list(self) -> Markup:
         """Return the indicators that have figures, with how many, for readers without scripts."""

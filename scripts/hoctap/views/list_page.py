@@ -18,7 +18,8 @@ class Entry:
     """A row of a list: cells under the list's columns, `facets` for filters.
 
     `more` are words of names people may type that the row does not show; `sort_keys` by column, where text sorts
-    wrongly; `unit_id` is of whom the figures of the row can be downloaded.
+    wrongly; `unit_id` is of whom the figures of the row can be downloaded. `limits` are what limits the figure in the
+    last cell, where a `*` stands for them and for its remarks; `said_by_name` is the column that the name says already.
     """
 
     link: Link
@@ -27,6 +28,8 @@ class Entry:
     more: str
     sort_keys: Mapping[str, str] = field(default_factory=dict)
     unit_id: str = ""
+    limits: str = ""
+    said_by_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class Listing:
     rest: str = ""
     left_out: int = 0
     borders: Mapping[str, Border] = field(default_factory=dict)
+
+    @property
+    def has_marks(self) -> bool:
+        """Return whether a figure in the rows has a mark that there is more to know."""
+        return any("*" in entry.cells[-1] for entry in self.entries)
 
     @property
     def total(self) -> int:

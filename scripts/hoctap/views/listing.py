@@ -27,13 +27,16 @@ from hoctap.views.link import (
 from hoctap.views.list_page import FORMER, Entry, Listing
 from hoctap.views.list_words import provinces_by_title, words_beyond
 from hoctap.views.place import whole_unit
+from hoctap.views.statements.caveats import BORDER_WORDS
 
 FIGURES = ("Số liệu",)
 # Of so many sources that one page of them is too heavy for a phone, those up to this year stand on a page of their own.
 _LAST_ARCHIVED = 2020
 ARCHIVE = f"nguon/den-{_LAST_ARCHIVED}/"
-# A figure so many years older than the newest of all is not shown in the list of units: a phone waits for each.
-_OLD = 8
+# Units that have no figure after this year stand on a page of their own, too.
+_LAST_OLD_FIGURE = 2017
+OLDER_UNITS = f"don-vi/den-{_LAST_OLD_FIGURE}/"
+_FORMER = " (trước 01/7/2025)"
 _UNIT_OF_TIME = re.compile(r"^(?:năm|tháng|ngày) ")
 
 
@@ -61,11 +64,28 @@ def _by_name(entries: list[Entry]) -> list[Entry]:
 
 
 def units(catalog: Catalog) -> Listing:
-    """Return every unit with kind, place and number of figures."""
+    """Return every unit that has a figure of late years, with kind, place and number of figures."""
+    listed = [unit for unit in catalog.units.values() if not _is_old(catalog, unit)]
+    older = len(catalog.units) - len(listed)
+    found = _units(catalog, "units", "Các đơn vị có số liệu", listed)
+    return replace(found, rest=OLDER_UNITS if older else "", left_out=older)
+
+
+def older_units(catalog: Catalog) -> Listing:
+    """Return the units that the list of units leaves out: their figures are old, or there is none."""
+    listed = [unit for unit in catalog.units.values() if _is_old(catalog, unit)]
+    return _units(catalog, "older-units", f"Các đơn vị chỉ có số đến năm {_LAST_OLD_FIGURE} hoặc chưa có số", listed)
+
+
+def _is_old(catalog: Catalog, unit: Unit) -> bool:
+    newest = _newest_year(catalog.observations_by_unit.get(unit.unit_id, ()))
+    return not newest or int(newest) <= _LAST_OLD_FIGURE
+
+
+def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) -> Listing:
     aliases = catalog.grouped(UnitAlias, "unit_id")
     entries = []
-    since = max((row.period.end.year for row in catalog.observations), default=0) - _OLD
-    for unit in catalog.units.values():
+    for unit in listed:
         kind = catalog.code_title("unit_kind", unit.unit_kind)
         province = catalog.areas.get(catalog.province_of(unit.area_id))
         place = area_title(catalog, province) if province else "chưa rõ"
@@ -74,24 +94,27 @@ def units(catalog: Catalog) -> Listing:
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
-        cells = (kind, place, newest, str(len(rows)), first_figure(catalog, rows, since))
+        figure, limits = first_figure(catalog, rows, place)
+        cells = (kind, place, newest, str(len(rows)), figure)
         entry = _entry(href, unit.name_vi, cells, (kind, level, place, newest), *names)
-        entries.append(replace(entry, unit_id=unit.unit_id if rows else ""))
+        repeated = "Tỉnh, thành phố" if province and province.name_vi in unit.name_vi else ""
+        entries.append(replace(entry, unit_id=unit.unit_id if rows else "", limits=limits, said_by_name=repeated))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
-    listed = _by_name(entries)
-    return Listing(
-        "units", "Các đơn vị có số liệu", columns, facets, listed, FIGURES, borders=provinces_by_title(catalog)
-    )
+    borders = provinces_by_title(catalog)
+    return Listing(name, caption, columns, facets, _by_name(entries), FIGURES, borders=borders)
 
 
-def first_figure(catalog: Catalog, rows: Iterable[Observation], since: int = 0) -> str:
-    """Return the figure that says the most of a unit, in words with its scope; empty if it is not after `since`."""
+def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> tuple[str, str]:
+    """Return the figure that says the most of a unit, and what limits it; both empty if there is none.
+
+    On which borders it stands is not said again where the row names a former `place`.
+    """
     for figure in headline(catalog, figures_of(catalog, rows), 1):
-        if figure.observation.period.end.year <= since:
-            return ""
-        return f"{figure.indicator.text}: {figure.brief}"
-    return ""
+        words, limits = figure.row_of_list
+        said = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
+        return words, said
+    return "", ""
 
 
 def areas(catalog: Catalog) -> Listing:
@@ -119,13 +142,14 @@ def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], ar
         region = catalog.code_title("region", area.region) if area.region else ""
         places = ", ".join(link.text.partition(" (")[0] for link in other)
         newest = _newest_year(rows)
-        cells = (region, places, newest, str(len(rows)), first_figure(catalog, own))
-        href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(" (trước 01/7/2025)")
+        figure, limits = first_figure(catalog, own, area_title(catalog, area))
+        cells = (region, places, newest, str(len(rows)), figure)
+        href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(_FORMER)
         level = catalog.code_title("area_level", area.level)
         spoken = (row.alias for row in catalog.grouped(AreaAlias, "area_id").get(area.area_id, ()))
         names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind), *spoken)
         entry = _entry(href, title, cells, (level, region, newest), *names)
-        entries.append(replace(entry, unit_id=whole.unit_id if whole and own else ""))
+        entries.append(replace(entry, unit_id=whole.unit_id if whole and own else "", limits=limits))
     return Listing(name, caption, columns, ("Cấp", "Vùng", "Năm mới nhất"), _by_name(entries), FIGURES)
 
 
