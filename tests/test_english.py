@@ -155,8 +155,9 @@ def test_a_twin_has_every_figure_of_the_vietnamese_page_with_what_limits_it(cata
         for key in kind.keys(catalog):
             shown = [figure for group in _twin(catalog, name, key).groups for figure in group.rows]
             view = kind.view(catalog, key, DAY)
-            before = [figure for old in getattr(view, "before", ()) for figure in old.figures]
-            assert [one.figure for one in shown] == [*view.figures, *before]
+            beside = (*getattr(view, "associations", ()), *getattr(view, "before", ()))
+            others = [figure for each in beside for figure in each.figures]
+            assert [one.figure for one in shown] == [*view.figures, *others]
             for one in shown:
                 codes = {caveat.code for caveat in one.figure.caveats}
                 assert ("border" in codes) == any("1 July 2025" in words for words in one.limits)

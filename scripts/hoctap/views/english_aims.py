@@ -71,25 +71,23 @@ def demanded(catalog: Catalog, target: Target | LocalTarget) -> str:
 def aim_row(catalog: Catalog, aim: Aim) -> list[Cell]:
     """Return a target of a campaign or document as a row under AIMS."""
     by = [words("Measured by:", is_note=True), _note(name_of(catalog, aim.indicator))] if aim.indicator else []
-    note = [vietnamese(aim.target.note, is_note=True)] if aim.target.note else []
-    first = [vietnamese(aim.target.subject_vi), *by, *note, *basis_notes(catalog, aim.basis)]
+    first = [vietnamese(aim.target.subject_vi), *by, *_limits(aim.target), *basis_notes(catalog, aim.basis)]
     due = [words(span(aim.target.due))] if aim.target.due else []
     return [first, [words(demanded(catalog, aim.target))], due, _result(catalog, aim.verdict, aim.places)]
 
 
 def own_row(catalog: Catalog, aim: LocalAim) -> list[Cell]:
     """Return a target that a unit set itself as a row under AIMS."""
-    first = [name_of(catalog, aim.indicator), *_scope(aim.record.scope)]
-    note = [vietnamese(aim.record.note, is_note=True)] if aim.record.note else []
+    first = [name_of(catalog, aim.indicator), *_limits(aim.record)]
     source = [words("Set in:", is_note=True), _note(name_of(catalog, aim.source))]
     level, due = [words(demanded(catalog, aim.record))], [words(span(aim.record.due))]
-    return [[*first, *note, *source], level, due, verdict_words(catalog, aim.verdict)]
+    return [[*first, *source], level, due, verdict_words(catalog, aim.verdict)]
 
 
 def national_row(catalog: Catalog, aim: NationalAim) -> list[Cell]:
     """Return a target of the country beside the figure of a place as a row under AIMS."""
     basis = [words("Set in:", is_note=True), _note(name_of(catalog, aim.basis))] if aim.basis else []
-    first = [vietnamese(aim.subject), *basis, *basis_notes(catalog, aim.changes)]
+    first = [vietnamese(aim.subject), *_limits(aim.record), *basis, *basis_notes(catalog, aim.changes)]
     due = [words(span(aim.record.due))] if aim.record.due else []
     return [first, [words(demanded(catalog, aim.record))], due, verdict_words(catalog, aim.verdict)]
 
@@ -98,7 +96,7 @@ def title_row(catalog: Catalog, aim: OwnAim) -> list[Cell]:
     """Return what a unit set itself for a title as a row under AIMS."""
     first = [name_of(catalog, aim.unit), words("Indicator:", is_note=True), _note(name_of(catalog, aim.indicator))]
     level, due = [words(demanded(catalog, aim.record))], [words(span(aim.record.due))]
-    return [[*first, *_scope(aim.scope)], level, due, verdict_words(catalog, aim.verdict)]
+    return [[*first, *_limits(aim.record)], level, due, verdict_words(catalog, aim.verdict)]
 
 
 def basis_notes(catalog: Catalog, changes: Sequence[Changed]) -> list[Name]:
@@ -133,6 +131,11 @@ def _result(catalog: Catalog, verdict: Verdict, places: InPlaces | None) -> list
     of_places = f"{many} place{'s' if many > 1 else ''} with a figure, beside the level of the whole country: {said}"
     country = verdict_words(catalog, verdict)
     return [words("The whole country:", is_note=True), *country, words(of_places, is_note=True)]
+
+
+def _limits(target: Target | LocalTarget) -> list[Name]:
+    """Return the scope of a target and what is to know of it, in the Vietnamese words of the data."""
+    return [*_scope(target.scope), *([vietnamese(target.note, is_note=True)] if target.note else [])]
 
 
 def _scope(scope: str) -> list[Name]:

@@ -82,7 +82,15 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
         ),
     ]
     own = EnglishGroup("Figures of the whole area", figures(catalog, view.figures), _BY_INDICATOR)
-    return page((AREA, key), name, counted(name.text, total), facts, groups=[own, *old], sections=sections)
+    associations = [
+        EnglishGroup(
+            "Figures of the association here", figures(catalog, row.figures), _BY_INDICATOR, name_of(catalog, row.unit)
+        )
+        for row in view.associations
+    ]
+    return page(
+        (AREA, key), name, counted(name.text, total), facts, groups=[own, *associations, *old], sections=sections
+    )
 
 
 def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> EnglishPage:
@@ -103,11 +111,10 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
     said += [[words("To mind in comparing:"), vietnamese(row.comparison_note)]] if row.comparison_note else []
     group = EnglishGroup("The newest figure of each unit", figures(catalog, view.newest), _BY_UNIT)
     older = len(view.figures) - len(view.newest)
-    said += (
-        [[words(f"Of other periods, parts and sources {_figure_count(older)} more stand on the Vietnamese page.")]]
-        if older
-        else []
-    )
+    if older:
+        said.append(
+            [words(f"Of other periods, parts or sources: {_figure_count(older)} more, on the Vietnamese page.")]
+        )
     evidences = [
         [name_of(catalog, title), vietnamese(f"{set_name}: {criterion.text_vi}", is_note=True)]
         for title, set_name, criterion in view.evidences
