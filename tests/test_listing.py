@@ -58,5 +58,5 @@ def test_the_figure_of_a_row_has_what_limits_it_beside_it_and_a_mark(catalog: Ca
             assert ("*: " in entry.cells[-1]) == bool(figure.remarks or figure.row_of_list[1])
             for caveat in figure.caveats:
                 # A row that names a former place need not say once more on which borders it stood.
-                is_said = caveat.code == "border" and (entry in former or "(trước 01/7/2025)" in entry.cells[1])
-                assert caveat.code not in ("doubt", "scope", "border") or is_said or caveat.words in entry.limits
+                is_in_name = caveat.code == "border" and (entry in former or "(trước 01/7/2025)" in entry.cells[1])
+                assert caveat.code not in ("doubt", "scope", "border") or is_in_name or caveat.words in entry.limits

@@ -112,8 +112,8 @@ def verdict_words(catalog: Catalog, verdict: Verdict) -> list[Name]:
     """Return an outcome, its reason and the figures it rests on."""
     found = [words(OUTCOMES[verdict.outcome], tone=verdict.outcome.tone)]
     if verdict.reason:
-        said = REASONS.get(verdict.reason, "")
-        found.append(words(said, is_note=True) if said else vietnamese(verdict.reason, is_note=True))
+        words_en = REASONS.get(verdict.reason, "")
+        found.append(words(words_en, is_note=True) if words_en else vietnamese(verdict.reason, is_note=True))
     for figure in verdict.inputs:
         one = english_figure(catalog, figure)
         found += [words(one.brief, is_note=True), *_scope(one.scope), _note(one.source)]
@@ -126,9 +126,11 @@ def _result(catalog: Catalog, verdict: Verdict, places: InPlaces | None) -> list
     if places is None:
         return verdict_words(catalog, verdict)
     counts = Counter(one.outcome for _, one in places.verdicts)
-    said = ", ".join(f"{counts[outcome]} {OUTCOMES[outcome]}" for outcome in Outcome if counts[outcome])
+    outcomes = ", ".join(f"{counts[outcome]} {OUTCOMES[outcome]}" for outcome in Outcome if counts[outcome])
     many = len(places.verdicts)
-    of_places = f"{many} place{'s' if many > 1 else ''} with a figure, beside the level of the whole country: {said}"
+    of_places = (
+        f"{many} place{'s' if many > 1 else ''} with a figure, beside the level of the whole country: {outcomes}"
+    )
     country = verdict_words(catalog, verdict)
     return [words("The whole country:", is_note=True), *country, words(of_places, is_note=True)]
 

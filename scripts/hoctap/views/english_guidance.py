@@ -59,10 +59,10 @@ def campaign_in_english(catalog: Catalog, key: str, view: CampaignPage) -> Engli
         ),
         listed("What it rests on", [_relation(catalog, *each) for each in view.chain]),
     ]
-    said = [[words("In Vietnamese:"), vietnamese(view.summary)], *noted(row.note)]
+    lines = [[words("In Vietnamese:"), vietnamese(view.summary)], *noted(row.note)]
     group = EnglishGroup("Figures its source gives of those who take part", figures(catalog, view.figures), _BOTH)
     return page(
-        (CAMPAIGN, key), name, described(name, row.name_vi), facts, said=said, groups=[group], sections=sections
+        (CAMPAIGN, key), name, described(name, row.name_vi), facts, lines=lines, groups=[group], sections=sections
     )
 
 
@@ -85,7 +85,7 @@ def document_in_english(catalog: Catalog, key: str, view: DocumentPage) -> Engli
         ("In Vietnamese", [vietnamese(row.title_vi)]),
     ]
     subject = [[words(row.title_en)]] if row.title_en and row.title_en != name.text else []
-    said = [*subject, *([[words(_UNCHECKED)]] if view.unchecked else []), *noted(row.note)]
+    lines = [*subject, *([[words(_UNCHECKED)]] if view.unchecked else []), *noted(row.note)]
     sections = [
         listed("Other documents", _relations(catalog, view)),
         listed("Campaigns set up by it", [[name_of(catalog, link)] for link in view.campaigns]),
@@ -94,7 +94,7 @@ def document_in_english(catalog: Catalog, key: str, view: DocumentPage) -> Engli
         aims_section(catalog, view.aims),
     ]
     return page(
-        (DOCUMENT, key), name, described(name, row.title_en or row.title_vi), facts, said=said, sections=sections
+        (DOCUMENT, key), name, described(name, row.title_en or row.title_vi), facts, lines=lines, sections=sections
     )
 
 
@@ -123,7 +123,7 @@ def source_in_english(catalog: Catalog, key: str, view: SourcePage) -> EnglishPa
     language = "English" if name.is_english else "Vietnamese"
     summary = f"A source in {language}: {count} figure{'' if count == 1 else 's'} taken from it."
     group = EnglishGroup("Figures taken from it", figures(catalog, view.figures), _BOTH, has_source=False)
-    return page((SOURCE, key), name, summary, facts, said=caveat, groups=[group], sections=sections)
+    return page((SOURCE, key), name, summary, facts, lines=caveat, groups=[group], sections=sections)
 
 
 def _phase(one: PhaseInTime) -> list[Cell]:
@@ -133,8 +133,8 @@ def _phase(one: PhaseInTime) -> list[Cell]:
 
 
 def _relation(catalog: Catalog, one: Link, kind: str, other: Link) -> list[Name]:
-    said = meaning_of_words(catalog, "relation_kind", kind)
-    return [name_of(catalog, one), words(said) if said else vietnamese(kind), name_of(catalog, other)]
+    lines = meaning_of_words(catalog, "relation_kind", kind)
+    return [name_of(catalog, one), words(lines) if lines else vietnamese(kind), name_of(catalog, other)]
 
 
 def _relations(catalog: Catalog, view: DocumentPage) -> Sequence[Cell]:

@@ -29,7 +29,7 @@ from hoctap.views.listing import is_archived
 from hoctap.views.place import units_with_pages
 
 Row = Sequence[Sequence[Name]]
-_FIGURES, _NEWEST, _HELD = "Figures", "Newest of", "Units recognised"
+_FIGURES, _NEWEST, _HOLDERS = "Figures", "Newest of", "Units recognised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class EnglishList:
     @property
     def numeric(self) -> list[bool]:
         """Return which columns count."""
-        return [column in (_FIGURES, _HELD) for column in self.columns]
+        return [column in (_FIGURES, _HOLDERS) for column in self.columns]
 
 
 def _units(catalog: Catalog) -> EnglishList:
@@ -147,18 +147,18 @@ def _documents(catalog: Catalog) -> EnglishList:
 
 
 def _titles(catalog: Catalog) -> EnglishList:
-    held = catalog.grouped(Recognition, "title_id")
+    holders = catalog.grouped(Recognition, "title_id")
     made = [
         [
             [name_of(catalog, title_link(catalog, row.title_id))],
             [vietnamese(row.granted_to)],
             [name_of(catalog, document_link(catalog, row.document_id))] if row.document_id else [],
             [words(f"{row.validity_months} months" if row.validity_months else "not read")],
-            [words(number(len(held.get(row.title_id, ()))))],
+            [words(number(len(holders.get(row.title_id, ()))))],
         ]
         for row in sorted(catalog.titles.values(), key=lambda row: row.name_en or row.name_vi)
     ]
-    columns = ("Title", "For", "Set up by", "Valid for", _HELD)
+    columns = ("Title", "For", "Set up by", "Valid for", _HOLDERS)
     return EnglishList(columns, [("Titles of learning", made)])
 
 

@@ -40,14 +40,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class EnglishPage:
-    """Everything an English page shows; `said` are lines beneath the facts, `folder` and `key` those of its twin."""
+    """Everything an English page shows; `lines` are lines beneath the facts, `folder` and `key` those of its twin."""
 
     folder: str
     key: str
     title: Name
     summary: str
     facts: Sequence[Fact]
-    said: Sequence[Cell]
+    lines: Sequence[Cell]
     groups: Sequence[EnglishGroup]
     sections: Sequence[Section]
 
@@ -63,7 +63,7 @@ def page(
     summary: str,
     facts: Sequence[Fact],
     *,
-    said: Sequence[Cell] = (),
+    lines: Sequence[Cell] = (),
     groups: Sequence[EnglishGroup] = (),
     sections: Sequence[Section] = (),
 ) -> EnglishPage:
@@ -71,7 +71,7 @@ def page(
     folder, key = link
     known = [(label, names) for label, names in facts if names]
     full = [group for group in groups if group.rows], [section for section in sections if section.rows]
-    return EnglishPage(folder, key, title, summary, known, said, *full)
+    return EnglishPage(folder, key, title, summary, known, lines, *full)
 
 
 def figures(catalog: Catalog, found: Sequence[Figure]) -> list[EnglishFigure]:

@@ -107,12 +107,12 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
         ("Targets of", names(catalog, view.aimed_at_by)),
         ("In Vietnamese", [vietnamese(row.name_vi)]),
     ]
-    said = [[words("Defined in Vietnamese as:"), vietnamese(row.definition_vi)]] if row.definition_vi else []
-    said += [[words("To mind in comparing:"), vietnamese(row.comparison_note)]] if row.comparison_note else []
+    lines = [[words("Defined in Vietnamese as:"), vietnamese(row.definition_vi)]] if row.definition_vi else []
+    lines += [[words("To mind in comparing:"), vietnamese(row.comparison_note)]] if row.comparison_note else []
     group = EnglishGroup("The newest figure of each unit", figures(catalog, view.newest), _BY_UNIT)
     older = len(view.figures) - len(view.newest)
     if older:
-        said.append(
+        lines.append(
             [words(f"Of other periods, parts or sources: {_figure_count(older)} more, on the Vietnamese page.")]
         )
     evidences = [
@@ -124,7 +124,7 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
         name,
         counted(name.text, len(view.figures)),
         facts,
-        said=said,
+        lines=lines,
         groups=[group],
         sections=[listed("Criteria it can show to be met", evidences)],
     )
@@ -154,8 +154,8 @@ def _recognition(catalog: Catalog, row: Recognised) -> list[Name]:
     by = [words("recognised by:", is_note=True), vietnamese(record.authority, is_note=True)] if record.authority else []
     source = replace(name_of(catalog, row.source), is_note=True)
     texts = [vietnamese(text, is_note=True) for text in (record.locator, record.note) if text]
-    held = words(validity(record.valid_until, row.validity), is_note=True)
-    head = [name_of(catalog, row.title), words(f"({level}{record.year})"), held]
+    valid = words(validity(record.valid_until, row.validity), is_note=True)
+    head = [name_of(catalog, row.title), words(f"({level}{record.year})"), valid]
     return [*head, *by, words("source:", is_note=True), source, *texts]
 
 

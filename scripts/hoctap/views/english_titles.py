@@ -42,7 +42,7 @@ def title_in_english(catalog: Catalog, key: str, view: TitlePage) -> EnglishPage
         ("Valid for", [words(months)]),
         ("In Vietnamese", [vietnamese(row.name_vi)]),
     ]
-    said: list[Cell] = [_changed(catalog, change) for change in view.basis]
+    lines: list[Cell] = [_changed(catalog, change) for change in view.basis]
     aims = [aim for line in results.lines for aim in line.by_due.values()]
     sections = [
         aims_section(catalog, aims),
@@ -60,8 +60,8 @@ def title_in_english(catalog: Catalog, key: str, view: TitlePage) -> EnglishPage
         listed("Units recognised", [_holder(catalog, one) for one in view.holders]),
     ]
     group = EnglishGroup("The newest figures", figures(catalog, [*results.country, *results.places]), _BOTH)
-    said += noted(row.note)
-    return page((TITLE, key), name, described(name, row.name_vi), facts, said=said, groups=[group], sections=sections)
+    lines += noted(row.note)
+    return page((TITLE, key), name, described(name, row.name_vi), facts, lines=lines, groups=[group], sections=sections)
 
 
 def _rule(catalog: Catalog, rule: Rule) -> list[Cell]:
@@ -75,8 +75,8 @@ def _rule(catalog: Catalog, rule: Rule) -> list[Cell]:
     between = (
         f"{row.months_between_levels} months before a higher level is asked for" if row.months_between_levels else ""
     )
-    said = [times, state, levels, between, months, _UNCHECKED if rule.unchecked else ""]
-    remarks = [words(text, is_note=True) for text in said if text]
+    lines = [times, state, levels, between, months, _UNCHECKED if rule.unchecked else ""]
+    remarks = [words(text, is_note=True) for text in lines if text]
     note = [vietnamese(row.note, is_note=True)] if row.note else []
     asked = [_quoted(text) for text in (row.recognised_by, row.submitted_to, row.dossier_vi)]
     return [code(catalog, "title_tier", row.tier), [name_of(catalog, rule.document)], *asked, [*remarks, *note]]
@@ -146,8 +146,8 @@ def _criterion(catalog: Catalog, line: Line) -> list[Cell]:
 
 def _holder(catalog: Catalog, one: Holder) -> list[Name]:
     level = meaning_of_words(catalog, "recognition_level", one.level)
-    said = f"({level}, {one.year})" if level else f"({one.year})"
-    return [name_of(catalog, one.unit), words(said), words(validity(one.until, one.validity), is_note=True)]
+    lines = f"({level}, {one.year})" if level else f"({one.year})"
+    return [name_of(catalog, one.unit), words(lines), words(validity(one.until, one.validity), is_note=True)]
 
 
 def _changed(catalog: Catalog, change: Changed) -> list[Name]:

@@ -19,7 +19,7 @@ class Entry:
 
     `more` are words of names people may type that the row does not show; `sort_keys` by column, where text sorts
     wrongly; `unit_id` is of whom the figures of the row can be downloaded. `limits` are what limits the figure in the
-    last cell, where a `*` stands for them and for its remarks; `said_by_name` is the column that the name says already.
+    last cell, where a `*` stands for them and for its remarks; `repeated` is the column that the name says already.
     """
 
     link: Link
@@ -29,7 +29,7 @@ class Entry:
     sort_keys: Mapping[str, str] = field(default_factory=dict)
     unit_id: str = ""
     limits: str = ""
-    said_by_name: str = ""
+    repeated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
         cells = (kind, place, newest, str(len(rows)), figure)
         entry = _entry(href, unit.name_vi, cells, (kind, level, place, newest), *names)
         repeated = "Tỉnh, thành phố" if province and province.name_vi in unit.name_vi else ""
-        entries.append(replace(entry, unit_id=unit.unit_id if rows else "", limits=limits, said_by_name=repeated))
+        entries.append(replace(entry, unit_id=unit.unit_id if rows else "", limits=limits, repeated=repeated))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
     borders = provinces_by_title(catalog)
@@ -108,12 +108,12 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
 def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> tuple[str, str]:
     """Return the figure that says the most of a unit, and what limits it; both empty if there is none.
 
-    On which borders it stands is not said again where the row names a former `place`.
+    On which borders it stands is not unsaid_limits again where the row names a former `place`.
     """
     for figure in headline(catalog, figures_of(catalog, rows), 1):
         words, limits = figure.row_of_list
-        said = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
-        return words, said
+        unsaid_limits = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
+        return words, unsaid_limits
     return "", ""
 
 

@@ -72,9 +72,9 @@ def _of_guidance(view: Any) -> SharedPicture | None:
         checked = (
             f"xem ngày {day(document.status_checked_on)}" if document.status_checked_on else "chưa tra cứu chính thức"
         )
-        told = [f"{view.summary.rstrip('.')}", f"hiệu lực: {view.status} ({checked})", view.unchecked]
+        parts = [f"{view.summary.rstrip('.')}", f"hiệu lực: {view.status} ({checked})", view.unchecked]
         value = f"Ban hành {view.issued}" if view.issued else "Chưa rõ ngày ban hành"
-        return SharedPicture(view.title, document.issuer or view.kind, value, _joined(told))
+        return SharedPicture(view.title, document.issuer or view.kind, value, _joined(parts))
     if isinstance(view, CampaignPage):
         lead = f"Chủ trì: {view.lead.text}" if view.lead else "Phong trào, chương trình"
         basis = f"văn bản: {view.document.text}" if view.document else ""
@@ -82,9 +82,9 @@ def _of_guidance(view: Any) -> SharedPicture | None:
         return SharedPicture(view.title, lead, value, _joined([view.summary.rstrip("."), basis]))
     if isinstance(view, TitlePage):
         months = view.title_record.validity_months
-        told = [f"Trao cho {view.title_record.granted_to}", f"văn bản: {view.document.text}" if view.document else ""]
+        parts = [f"Trao cho {view.title_record.granted_to}", f"văn bản: {view.document.text}" if view.document else ""]
         value = f"Thời hạn {months} tháng" if months else "Danh hiệu học tập"
-        return SharedPicture(view.title, "Danh hiệu: tiêu chí, thủ tục, thời hạn", value, _joined(told))
+        return SharedPicture(view.title, "Danh hiệu: tiêu chí, thủ tục, thời hạn", value, _joined(parts))
     return None
 
 
@@ -93,9 +93,11 @@ def _of_facts(twin: EnglishPage) -> SharedPicture | None:
     facts = {label: ", ".join(name.text for name in names) for label, names in twin.facts}
     large = next((f"{label}: {facts[label]}" for label in _LARGE if label in facts), "")
     # Where a page was read is an address, and where a campaign stands is true on one day only.
-    told = [f"{label}: {text}" for label, text in facts.items() if label not in _LARGE and not label.startswith(_APART)]
-    lines = [" ".join(name.text for name in line) for line in twin.said if all(name.is_english for name in line)]
-    first, *others = told or [twin.summary]
+    parts = [
+        f"{label}: {text}" for label, text in facts.items() if label not in _LARGE and not label.startswith(_APART)
+    ]
+    lines = [" ".join(name.text for name in line) for line in twin.lines if all(name.is_english for name in line)]
+    first, *others = parts or [twin.summary]
     return (
         SharedPicture(twin.title.text, first, large, _joined([*others, *lines]).replace("..", ".")) if large else None
     )
