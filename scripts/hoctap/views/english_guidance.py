@@ -133,8 +133,8 @@ def _phase(one: PhaseInTime) -> list[Cell]:
 
 
 def _relation(catalog: Catalog, one: Link, kind: str, other: Link) -> list[Name]:
-    lines = meaning_of_words(catalog, "relation_kind", kind)
-    return [name_of(catalog, one), words(lines) if lines else vietnamese(kind), name_of(catalog, other)]
+    meaning_en = meaning_of_words(catalog, "relation_kind", kind)
+    return [name_of(catalog, one), words(meaning_en) if meaning_en else vietnamese(kind), name_of(catalog, other)]
 
 
 def _relations(catalog: Catalog, view: DocumentPage) -> Sequence[Cell]:

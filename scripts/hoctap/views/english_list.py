@@ -83,8 +83,8 @@ def _areas(catalog: Catalog) -> EnglishList:
 
 def _area_row(catalog: Catalog, area: Area) -> Row:
     became = catalog.grouped(AreaSuccession, "from_area_id").get(area.area_id, ())
-    made_of = catalog.grouped(AreaSuccession, "to_area_id").get(area.area_id, ())
-    others = [row.to_area_id for row in became] or [row.from_area_id for row in made_of]
+    predecessors = catalog.grouped(AreaSuccession, "to_area_id").get(area.area_id, ())
+    others = [row.to_area_id for row in became] or [row.from_area_id for row in predecessors]
     units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
     figures = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]
     return [
@@ -97,7 +97,7 @@ def _area_row(catalog: Catalog, area: Area) -> Row:
 
 def _indicators(catalog: Catalog) -> EnglishList:
     rows = sorted(catalog.indicators.values(), key=lambda row: row.name_en or row.name_vi)
-    made = {
+    rows_by_key = {
         row.indicator_id: [
             [name_of(catalog, indicator_link(catalog, row.indicator_id))],
             [words(meaning(catalog, "unit_measure", row.unit_measure))],
@@ -106,7 +106,7 @@ def _indicators(catalog: Catalog) -> EnglishList:
         for row in rows
     }
     groups = [
-        (code.title_en, [made[row.indicator_id] for row in rows if row.topic == code.code])
+        (code.title_en, [rows_by_key[row.indicator_id] for row in rows if row.topic == code.code])
         for code in _codes(catalog, "topic")
     ]
     return EnglishList(("Indicator", "Unit of measure", _FIGURES, _NEWEST), groups)
@@ -114,7 +114,7 @@ def _indicators(catalog: Catalog) -> EnglishList:
 
 def _campaigns(catalog: Catalog) -> EnglishList:
     rows = sorted(catalog.campaigns.values(), key=lambda row: row.name_en or row.name_vi)
-    made = [
+    rows_by_key = [
         [
             [name_of(catalog, campaign_link(catalog, row.campaign_id))],
             [name_of(catalog, unit_link(catalog, row.lead_unit_id))] if row.lead_unit_id else [],
@@ -124,12 +124,12 @@ def _campaigns(catalog: Catalog) -> EnglishList:
         ]
         for row in rows
     ]
-    return EnglishList(("Campaign", "Led by", "Level", "From", "To"), [("Campaigns and programmes", made)])
+    return EnglishList(("Campaign", "Led by", "Level", "From", "To"), [("Campaigns and programmes", rows_by_key)])
 
 
 def _documents(catalog: Catalog) -> EnglishList:
     rows = sorted(catalog.documents.values(), key=lambda row: row.issued_on.text if row.issued_on else "", reverse=True)
-    made = {
+    rows_by_key = {
         row.document_id: [
             [name_of(catalog, document_link(catalog, row.document_id))],
             [words(row.title_en) if row.title_en else vietnamese(row.title_vi)],
@@ -140,7 +140,7 @@ def _documents(catalog: Catalog) -> EnglishList:
         for row in rows
     }
     groups = [
-        (code.title_en, [made[row.document_id] for row in rows if row.doc_kind == code.code])
+        (code.title_en, [rows_by_key[row.document_id] for row in rows if row.doc_kind == code.code])
         for code in _codes(catalog, "doc_kind")
     ]
     return EnglishList(("Document", "About", "Issued by", "Issued", "Validity"), groups)
@@ -148,7 +148,7 @@ def _documents(catalog: Catalog) -> EnglishList:
 
 def _titles(catalog: Catalog) -> EnglishList:
     holders = catalog.grouped(Recognition, "title_id")
-    made = [
+    rows_by_key = [
         [
             [name_of(catalog, title_link(catalog, row.title_id))],
             [vietnamese(row.granted_to)],
@@ -159,7 +159,7 @@ def _titles(catalog: Catalog) -> EnglishList:
         for row in sorted(catalog.titles.values(), key=lambda row: row.name_en or row.name_vi)
     ]
     columns = ("Title", "For", "Set up by", "Valid for", _HOLDERS)
-    return EnglishList(columns, [("Titles of learning", made)])
+    return EnglishList(columns, [("Titles of learning", rows_by_key)])
 
 
 def _sources(catalog: Catalog) -> EnglishList:

@@ -78,7 +78,7 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
         listed("Campaigns led from here", [names(catalog, pair) for pair in view.campaigns]),
         listed(
             "Documents issued here",
-            [[name_of(catalog, link), vietnamese(about, is_note=True)] for link, about in view.documents],
+            [[name_of(catalog, link), vietnamese(subject, is_note=True)] for link, subject in view.documents],
         ),
     ]
     own = EnglishGroup("Figures of the whole area", figures(catalog, view.figures), _BY_INDICATOR)

@@ -112,11 +112,14 @@ def _criteria(catalog: Catalog, one: Criteria, *, is_former: bool) -> Section:
     former = " (no longer applied)" if is_former else ""
     heading = f"Criteria{former}: {which}, {name_of(catalog, one.document).text}"
     return Section(
-        heading, _CRITERIA, [_about(catalog, one), *(_criterion(catalog, line) for line in one.lines)], is_folded=True
+        heading,
+        _CRITERIA,
+        [_set_as_read(catalog, one), *(_criterion(catalog, line) for line in one.lines)],
+        is_folded=True,
     )
 
 
-def _about(catalog: Catalog, one: Criteria) -> list[Cell]:
+def _set_as_read(catalog: Catalog, one: Criteria) -> list[Cell]:
     """Return how a set is scored and how much of it was read, as its first row."""
     record = one.record
     points = f"pass from {number(record.pass_mark)}" if record.pass_mark is not None else ""
@@ -136,18 +139,18 @@ def _about(catalog: Catalog, one: Criteria) -> list[Cell]:
 
 def _criterion(catalog: Catalog, line: Line) -> list[Cell]:
     record = line.record
-    shown = [words("shown by:", is_note=True), name_of(catalog, line.indicator)] if line.indicator else []
+    evidence = [words("shown by:", is_note=True), name_of(catalog, line.indicator)] if line.indicator else []
     note = [vietnamese(record.note, is_note=True)] if record.note else []
     points = [words(f"{number(record.max_points)} points")] if record.max_points is not None else []
     level = [vietnamese(record.threshold)] if record.threshold else []
     asked = [words("not read")] if line.is_gap else [*points, *level]
-    return [[vietnamese(record.text_vi), *shown, *note], asked]
+    return [[vietnamese(record.text_vi), *evidence, *note], asked]
 
 
 def _holder(catalog: Catalog, one: Holder) -> list[Name]:
     level = meaning_of_words(catalog, "recognition_level", one.level)
-    lines = f"({level}, {one.year})" if level else f"({one.year})"
-    return [name_of(catalog, one.unit), words(lines), words(validity(one.until, one.validity), is_note=True)]
+    level_year = f"({level}, {one.year})" if level else f"({one.year})"
+    return [name_of(catalog, one.unit), words(level_year), words(validity(one.until, one.validity), is_note=True)]
 
 
 def _changed(catalog: Catalog, change: Changed) -> list[Name]:
