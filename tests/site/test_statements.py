@@ -158,6 +158,46 @@ def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(sit
     assert seen > 5
 
 
+def test_every_figure_beside_a_chart_has_its_caveats(site: Path) -> None:
+    known = {each["text"]: each["rows"].split(" ‖ ") for each in statements(site) if each["is_said"] == "true"}
+    seen, wrong = 0, []
+    for folder in ("don-vi", "dia-phuong", "chi-tieu"):
+        for path in sorted((site / folder).glob("*/index.html")):
+            for chart in re.findall(
+                r'<figure class="sht-chart[^"]*">(.*?)</figure>', path.read_text(encoding="utf-8"), re.DOTALL
+            ):
+                words = re.findall(r"<summary>Nói bằng chữ.*?</summary><p>(.*?)</p>", chart, re.DOTALL)
+                indicator = figures(site)[known[plain(words[0])][0]]["indicator_id"]
+                for line in re.findall(r"Không đặt chung được: (.*?)</p>", chart, re.DOTALL):
+                    for item, source in re.findall(
+                        r'(.*?nguồn: <a href="[^"]*/nguon/([^/"]+)/">.*?\))(?:; |\.$)', line, re.DOTALL
+                    ):
+                        seen += 1
+                        rows = [
+                            row
+                            for row in figures(site).values()
+                            if (row["indicator_id"], row["source_id"]) == (indicator, source)
+                        ]
+                        wrong += (
+                            []
+                            if any(not missing_caveats(site, row, plain(item)) for row in rows)
+                            else [(path, plain(item))]
+                        )
+    assert wrong == []
+    assert seen > 10
+
+
+def test_every_sentence_about_a_target_says_what_is_to_know_of_it(site: Path) -> None:
+    said = [each for each in statements(site) if each["kind"] in ("verdict", "absence")]
+    packages = site / "data"
+    for row in _rows(packages / "campaign-guidelines" / "data" / "targets.csv"):
+        texts = [each["text"] for each in said if each["about"].startswith(f"{row['target_id']} ")]
+        assert all(row["note"] in text for text in texts), row["target_id"]
+    for row in _rows(packages / "unit-statistics" / "data" / "local_targets.csv"):
+        texts = [each["text"] for each in said if each["about"] == f"{row['unit_id']} {row['indicator_id']}"]
+        assert any(row["note"] in text and row["scope"] in text for text in texts), row
+
+
 def test_every_verdict_shown_is_a_statement_with_its_outcome(site: Path) -> None:
     outcomes = {"đạt", "chưa đạt"}
     decided = {each["outcome"] for each in statements(site) if each["kind"] == "verdict"}
