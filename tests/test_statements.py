@@ -812,14 +812,33 @@ def test_a_verdict_in_words() -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85", "qualifier": "about", "note": "số sơ bộ"})
     made = verdict(catalog, ("x", RATE), _demand(), found)
     assert made.statement.text == (
-        "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập từ 80% trở lên. Đối chiếu: năm 2024, thành phố Bình Hồ có khoảng 85% "
+        "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên. Đối chiếu: năm 2024, thành phố Bình Hồ có khoảng 85% "
         f"gia đình đạt danh hiệu Gia đình học tập (số sơ bộ) {SOURCE_A}: đạt."
     )
     made = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
     assert made.statement.text.endswith(": chưa kết luận được (số nói chừng).")
     assert verdict(catalog, (), _demand(scope="nữ"), found).statement.text == (
-        "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm đặt chỉ tiêu."
+        "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm đặt chỉ tiêu."
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"document_id": "qd", "campaign_id": "cn"}, "Chỉ tiêu năm 2024 theo Quyết định 7/QĐ: "),
+        ({"campaign_id": "cn"}, "Chỉ tiêu năm 2024 theo «Phong trào CN»: "),
+        ({}, "Chỉ tiêu năm 2024: "),
+    ],
+)
+def test_a_target_says_whose_it_is(given: Given, said: str) -> None:
+    target = make(Target, target_id="t", indicator_id=RATE, operator=">=", value="80", due="2024", **given)
+    document = make(Document, document_id="qd", doc_kind="quyet-dinh", number="7/QĐ")
+    campaign = make(Campaign, campaign_id="cn", name_vi="Phong trào CN")
+    made = verdict_of_target(catalog_of([], [target], [document], [campaign]), target).statement
+    assert made.text == f"{said}tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm đặt chỉ tiêu."
+    assert [part.href for part in made.parts if part.href][:-1] == [
+        *(["van-ban/qd/"] if "document_id" in given else ["phong-trao/cn/"] if given else [])
+    ]
 
 
 def test_what_is_to_know_of_a_target_stands_in_every_sentence_about_it() -> None:
@@ -835,7 +854,10 @@ def test_what_is_to_know_of_a_target_stands_in_every_sentence_about_it() -> None
     assert "từ 80% trở lên (phạm vi: nữ; dự thảo kế hoạch); chưa có số liệu" in absent.text
     assert [caveat.words for caveat in absent.caveats] == ["dự thảo kế hoạch"]
     unread = verdict(catalog, ("x", RATE), replace(_demand(note="bị cắt"), value=None), found).statement
-    assert unread.text == "Chỉ tiêu năm 2024: tỷ lệ Gia đình học tập (bị cắt); chưa đọc được mức của chỉ tiêu."
+    assert (
+        unread.text
+        == "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập (bị cắt); chưa đọc được mức của chỉ tiêu."
+    )
 
 
 @pytest.mark.parametrize(
@@ -1312,12 +1334,12 @@ def test_a_verdict_knows_what_it_is_of() -> None:
     target = make(LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="80", due="2024", scope="")
     catalog = catalog_of([observation(indicator_id=RATE, value="85", **HEDGED)], [target])
     made = verdict_of_local(catalog, target).statement
-    hrefs = [f"chi-tieu/{RATE}/", BH, NGUON]
+    hrefs = [BH, f"chi-tieu/{RATE}/", BH, NGUON]
     assert _whole_of(made) == (Kind.VERDICT, ("tp-binh-ho", RATE), hrefs, ["hedge", "note"])
     assert made.range == Range(Decimal(85), above=True)
     absent = verdict_of_local(catalog_of([], [target]), target).statement
     assert (absent.kind, absent.subject, absent.outcome) == (Kind.ABSENCE, ("tp-binh-ho", RATE), Outcome.ABSENT)
-    assert _hrefs(absent) == [f"chi-tieu/{RATE}/"]
+    assert _hrefs(absent) == [BH, f"chi-tieu/{RATE}/"]
 
 
 def test_a_target_without_an_indicator_is_said_by_its_subject() -> None:

@@ -17,11 +17,11 @@ from hoctap.model.record import Indicator, LocalTarget, Target
 from hoctap.model.value_range import UNKNOWN, Range
 from hoctap.vietnamese.writing import moment, number
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import indicator_link
+from hoctap.views.link import campaign_link, document_link, indicator_link, unit_link
 from hoctap.views.statements.caveats import Caveat
 from hoctap.views.statements.figure import closing, framed, opening
 from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import small, value_words
+from hoctap.views.statements.words import small, unit_name, value_words
 
 NO_FIGURE = "chưa có số liệu của năm đặt chỉ tiêu"
 NO_LEVEL = "chưa đọc được mức của chỉ tiêu"
@@ -61,7 +61,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a target asks: of which indicator, how much, by when, of which part of the unit; `note` limits it."""
+    """What a target asks: of which indicator, how much, by when, of which part of the unit; `note` limits it.
+
+    `owner` says whose it is, as it stands after the time: `của tỉnh Hòa Bình`, `theo Quyết định 281/QĐ-TTg`.
+    """
 
     indicator_id: str
     operator: str
@@ -71,6 +74,7 @@ class Demand:
     words: str
     subject: str
     note: str = ""
+    owner: tuple[Part | str, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -89,7 +93,16 @@ def demand_of(catalog: Catalog, target: Target | LocalTarget) -> Demand:
     words = demand_words(catalog, target)
     subject = small(target.subject_vi) if isinstance(target, Target) else ""
     level = (target.indicator_id, target.operator, target.value)
-    return Demand(*level, target.due, target.scope, words, subject, target.note)
+    return Demand(*level, target.due, target.scope, words, subject, target.note, _owner(catalog, target))
+
+
+def _owner(catalog: Catalog, target: Target | LocalTarget) -> tuple[Part | str, ...]:
+    if isinstance(target, LocalTarget):
+        name = unit_name(catalog.units.get(target.unit_id), target.unit_id)
+        return " của ", linked(unit_link(catalog, target.unit_id), name)
+    if target.document_id:
+        return " theo ", linked(document_link(catalog, target.document_id))
+    return (" theo «", linked(campaign_link(catalog, target.campaign_id)), "»") if target.campaign_id else ()
 
 
 def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
@@ -225,9 +238,9 @@ def _asked(catalog: Catalog, demand: Demand) -> list[Part | str]:
     # That the level was not read is the reason at the end.
     level = demand.aside if demand.value is None else f" {demand.whole}"
     if not demand.indicator_id:
-        return [f"Chỉ tiêu{due}: {demand.subject}{level}"]
+        return [f"Chỉ tiêu{due}", *demand.owner, f": {demand.subject}{level}"]
     link = indicator_link(catalog, demand.indicator_id)
-    return [f"Chỉ tiêu{due}: ", linked(link, small(link.text)), level]
+    return [f"Chỉ tiêu{due}", *demand.owner, ": ", linked(link, small(link.text)), level]
 
 
 def _caveats(demand: Demand) -> tuple[Caveat, ...]:
