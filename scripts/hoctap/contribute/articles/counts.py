@@ -32,11 +32,15 @@ _IS_SOME = re.compile(
     r"\s*(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia)\s"
     r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
 )
+_HAS_ASSOCIATION = re.compile(
+    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội khuyến học", re.IGNORECASE
+)
 _PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school"})
 _GROWTH = r"(?:tăng|giảm)(?: thêm)?"
 _GROWN = re.compile(
-    r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thêm)\s*(?:được\s*|thêm\s*|mới\s*)?$"
+    r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
+    r"(?:được\s*|thêm\s*|mới\s*)?$"
 )
 
 
@@ -70,6 +74,8 @@ def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     if reading.number.of is not None and "commune" in words.noun and re.search(r"có (?:\d+ )?trung tâm", reading.tail):
         of_a_centre = "clc" in words.tail | words.clause or "clc" in indicators.concepts(reading.context)
         return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
+    if reading.number.of is not None and "commune" in words.noun and _HAS_ASSOCIATION.match(reading.tail):
+        return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
     if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
         return one(indicators, {"bicycle", "given"})
     return None
@@ -172,7 +178,7 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
         return [{"party-member"}]
     if _of_a_centre(reading, words, noun):
         near |= known(indicators.concepts(reading.context)) & {"clc"}
-    tries = own + list(_deeds(words, noun, near))
+    tries = own + list(_deeds(reading, words, noun, near))
     if "political" in words.tail and not near & {"sent", "trained"}:
         tries.append(set(words.tail & {"political", "advanced", "vocational"}))
     return tries or [noun | (words.tail & _DEGREES)]
@@ -196,7 +202,7 @@ def _of_a_centre(reading: Reading, words: Around, noun: set[str]) -> bool:
     return bool(noun & {"turn", "learner"}) or "chuyên đề" in reading.tail or "trung tâm" in reading.lead
 
 
-def _deeds(words: Around, noun: set[str], near: frozenset[str]) -> Iterator[set[str]]:
+def _deeds(reading: Reading, words: Around, noun: set[str], near: frozenset[str]) -> Iterator[set[str]]:
     """Yield who was counted together with what was done for them, as each verb near the number says."""
     people = noun & (_COUNTED - {"family"} | {"dropout"})
     everything = words.lead | words.clause | words.tail
@@ -210,6 +216,8 @@ def _deeds(words: Around, noun: set[str], near: frozenset[str]) -> Iterator[set[
             yield (people - {"staff", "teacher", "person"}) | more
             if verb == "clc" and people <= {"turn", "person"}:
                 yield {"clc", "learner"}
+            if verb == "literacy" and people <= {"person"} and reading.ends("xóa mù chữ cho|xoá mù chữ cho"):
+                yield {"literacy", "learner"}
             if verb == "sent":
                 studied = words.tail & {"master", "phd"} or words.tail & {"political"}
                 yield {"sent", *studied}

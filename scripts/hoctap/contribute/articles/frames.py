@@ -12,7 +12,8 @@ from hoctap.contribute.naming.indicators import Indicators
 # Before what a number is compared with, or an average.
 _NOT_A_LEVEL = re.compile(
     r"(?:tăng|giảm|vượt|gấp|(?<!vận động )(?<!huy động )thêm|cao hơn|thấp hơn|hơn)\s*(?:thêm\s*|khoảng\s*|gần\s*)?$|"
-    r"bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
+    r"(?:cao|thấp|nhiều|ít|tăng|giảm)(?: hơn)?(?: so với)? (?:năm|kỳ|nhiệm kỳ|cùng kỳ)[^,;.\d]*$|"
+    r"(?:sáp nhập|hợp nhất)\s*(?:của\s*|từ\s*)?$|bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
     r"mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
 )
 _OF_ONE_PERSON = r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)"

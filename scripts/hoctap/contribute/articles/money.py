@@ -60,6 +60,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         return one(indicators, {"trained", "money"})
     if verb == "scholarship" or (not verb and "scholarship" in words.tail):
         return one(indicators, {"scholarship", "money"})
+    if verb == "spent" and re.search(r"khen thưởng[^;.]*học bổng|học bổng[^;.]*khen thưởng", reading.tail.lower()):
+        return one(indicators, {"fund", "spent", "money"})
     rewarded = "reward" in words.lead | words.tail | words.clause
     if verb in ("reward", "gift") or (verb == "spent" and rewarded):
         return one(indicators, {"reward", "money"})

@@ -20,7 +20,8 @@ _HEDGE = re.compile(
     rf"(?:^|(?<=[\s(«“\"]))({'|'.join(sorted(map(re.escape, HEDGES), key=len, reverse=True))}|đạt từ|có từ)\s*$"
 )
 
-_RANGE = re.compile(rf"({_N})\s*(?:-|–|đến)\s*(?:{_N})(\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))?\s*đ(?:ồng)?(?!\w)")
+_SCALE = r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)"
+_RANGE = re.compile(rf"({_N})(?:{_SCALE})?\s*(?:-|–|đến)\s*(?:{_N})({_SCALE})?\s*đ(?:ồng)?(?!\w)")
 
 # What is written in digits and counts nothing of the movement.
 _NO_FIGURES = tuple(

@@ -20,6 +20,10 @@ _COUNTRIES = re.compile(
 _OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|các con) tôi\b|nhà (?:ông|bà|anh|chị)\b")
 _OF_A_CHILD = re.compile(r"\W*(?:Em|Cháu|Gia đình (?:em|ông|bà|anh|chị|cháu))\s|[^“”]*\bgiúp (?:em|cháu|con) ")
 _OF_A_PERSON = re.compile(r"\W*(?:Anh|Chị|Ông|Bà|Cô|Thầy|Bác)\s")
+_OF_A_CLAN = re.compile(
+    r"\W*(?:(?:Điển hình|Tiêu biểu|Nổi bật)\W+)?(?:(?:là|như)\s+)?(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ) [A-ZĐ]"
+)
+_OF_A_CLASS = re.compile(r"\W*(?:Ảnh[^:]{0,12}:\s*)?Lớp (?!xóa mù|xoá mù)")
 _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
 
 
@@ -27,7 +31,7 @@ def is_of_others(reading: Reading) -> bool:
     """Return whether a figure is another country's («của Lào là 87,5%») or of somebody's own family."""
     before = reading.sentence[: reading.sentence.find(reading.number.exact)]
     last = max(_COUNTRIES.finditer(before), key=lambda hit: hit.start(), default=None)
-    if _OF_A_CHILD.match(reading.sentence):
+    if any(form.match(reading.sentence) for form in (_OF_A_CHILD, _OF_A_CLAN, _OF_A_CLASS)):
         return True
     if _OF_A_PERSON.match(reading.sentence) and not _SPEAKS.search(reading.sentence.lower()):
         return True

@@ -10,9 +10,11 @@ from hoctap.contribute.articles.dated import article_date
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
+from hoctap.contribute.articles.owner import unit_for
+from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
-from hoctap.contribute.articles.subject import Subject, is_listed, subject_of, unit_for
+from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.when import Spoken, When, is_goal, when_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
@@ -22,6 +24,12 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
+# What papers put below an article: other articles, words to search for, what readers say.
+_LEADS_AWAY = re.compile(
+    r"\W*(?:(?:các )?(?:tin|bài)(?: viết| báo)?(?: bài)? (?:liên quan|cùng chuyên mục|khác|đọc nhiều|mới|cũ hơn)\b|"
+    r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
+    re.IGNORECASE,
+)
 _LEVELS = re.compile(r"trình độ|đại học|cao đẳng|trung cấp|chuyên viên|tuổi|khá|mức|loại")
 # A paragraph that opens so goes on with what the one before spoke of.
 _GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
@@ -42,6 +50,10 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     proposals: list[Proposal] = []
     listed, above = False, ""
     for at, line in enumerate(lines, 1):
+        if _LEADS_AWAY.match(line):
+            if len(line) < 40:
+                break  # a heading: what follows are titles of other articles
+            continue
         # A list under «… phấn đấu các chỉ tiêu:» is goals, whatever its lines say.
         listed = listed and re.match(r"[-+•*–\d]|100%", line) is not None
         if at > 1 and _is_heading(line):

@@ -4,32 +4,67 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, SCHOOL_YEAR, TERM, YEAR
 
 _SPAN = re.compile(
     r"(?:trong|sau|qua)\s+\d+\s+năm(?:\s+qua)?,?\s*\(\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*\)|"
     r"(?:(?:^|[,.;:])\W*(?:trong\s+)?|\btrong\s+)giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
+_SO_MANY_YEARS = re.compile(r"(?:trong|sau|qua)\s+(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)")
+_TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
+_PAST_YEAR = re.compile(r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b")
+_SCHOOL_YEAR = re.compile(r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)")
 _TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
 _HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
 _WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
-_YEAR_SO_FAR = re.compile(r"(?:từ đầu năm|từ đầu năm (?:20\d\d))\s+(?:đến nay|tới nay)")
+_YEAR_SO_FAR = re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)")
 _WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
 _SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d)\s+(?:đến|tới)\s+nay")
 _TERM_AGO = re.compile(r"nhiệm kỳ (?:qua|vừa qua)|trong (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua")
 
 
-def relative(before: str, day: str, lines: Sequence[str]) -> tuple[int, NamedPeriod] | None:
+def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False) -> tuple[int, NamedPeriod] | None:
     """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
     low = before.lower()
-    found = [*_spans(low), *_of_this_year(low, day), *_of_the_term(low, day[:4], (before, *lines[:4]))]
+    found = [
+        *_spans(low, lines[:4]),
+        *_of_this_year(low, day),
+        *((hit,) if (hit := past_year(low, day)) else ()),
+        *_of_school_years(low, day),
+        *_of_the_term(low, day[:4], (before, *lines[:4]), goal=goal),
+    ]
     return max(found, key=lambda each: each[0], default=None)
 
 
-def _spans(low: str) -> Iterator[tuple[int, NamedPeriod]]:
+def _spans(low: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
     if hit := _SPAN.search(low):
         first, last = hit[1] or hit[3], hit[2] or hit[4]
         yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
+    for hit in _SO_MANY_YEARS.finditer(low):
+        # «Trong 4 năm» of an article on «4 năm … (2021-2024)»
+        spans = [each for line in lines for each in _TWO_YEARS.findall(line.lower())]
+        many = int(hit[1])
+        fitting = {(a, b) for a, b in spans if int(b) - int(a) in (many, many - 1)}
+        if len(fitting) == 1:
+            yield hit.start(), NamedPeriod("/".join(fitting.pop()), CUMULATIVE, hit[0])
+
+
+def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:
+    """Return the year that «năm qua» of an article early or late in a year means; in between nobody knows."""
+    month, hit = day[5:7], _PAST_YEAR.search(text.lower())
+    if hit is None or month not in ("01", "02", "03", "04", "11", "12"):
+        return None
+    return hit.start(), NamedPeriod(str(int(day[:4]) - (month < "05")), YEAR, hit[0])
+
+
+def _of_school_years(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
+    """Yield the school year of the day, the one before or after it, that words mean; in June and July nobody knows."""
+    if day[5:7] in ("", "06", "07"):
+        return
+    first = int(day[:4]) - (day[5:7] < "06")
+    for hit in _SCHOOL_YEAR.finditer(low):
+        begins = first + {"này": 0, "mới": 0, "tới": 1}.get(hit[1], -1)
+        yield hit.start(), NamedPeriod(f"{begins}/{begins + 1}", SCHOOL_YEAR, hit[0])
 
 
 def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
@@ -45,23 +80,33 @@ def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
     for hit in _WHOLE_YEAR.finditer(low):
         yield hit.start(), NamedPeriod(year, YEAR, hit[0])
     for hit in _YEAR_SO_FAR.finditer(low):
-        yield hit.start(), NamedPeriod(f"{year}-01/{day[:7]}", MONTHS, hit[0])
+        if hit[1] in (None, year):
+            yield hit.start(), NamedPeriod(f"{year}-01/{day[:7]}", MONTHS, hit[0])
     for hit in _SINCE_YEAR.finditer(low):
         if hit[1] < year:
             yield hit.start(), NamedPeriod(f"{hit[1]}/{day[:7]}", CUMULATIVE, hit[0])
 
 
-def _of_the_term(low: str, year: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
+def _of_the_term(low: str, year: str, lines: Sequence[str], *, goal: bool) -> Iterator[tuple[int, NamedPeriod]]:
     terms = [each for line in lines for each in periods_in(line) if each.kind == TERM]
     if not terms:
         return
     for hit in _TERM_TO_COME.finditer(low):
         yield hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
     for hit in _WHOLE_TERM.finditer(low):
-        yield hit.start(), NamedPeriod(terms[0].period, TERM, terms[0].words)
+        yield (
+            hit.start(),
+            NamedPeriod(terms[0].period if goal else term_at(terms[0].period, year), TERM, terms[0].words),
+        )
     for hit in _TERM_AGO.finditer(low):
         if not re.search(r"năm \d{4}", low[hit.end() :]):
             yield hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
+
+
+def term_at(period: str, year: str) -> str:
+    """Return the term that an article of that year looks back on: the one named, or the one before it."""
+    first, last = (int(each) for each in period.split("/"))
+    return f"{first - (last - first)}/{first}" if year and first >= int(year) else period
 
 
 def _past_term(period: str, year: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.articles.spans import relative
+from hoctap.contribute.articles.spans import past_year, relative, term_at
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
@@ -31,6 +31,7 @@ _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ
 _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
+_THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
 # A span whose beginning the words do not state.
 _OPEN_SPAN = re.compile(
     r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
@@ -102,20 +103,27 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")
     if _NO_PERIOD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
-        return When("", "", "")
+        if flow or goal:
+            counted = relative(around.before, day, lines, goal=goal)
+            return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
+        return now if _THIS_YEAR.search(around.before.lower()) else When("", "", "")
     named = _named_period(around, day, lines, flow=flow, goal=goal)
-    if named is not None and goal and named.period.endswith("-12-31"):
-        named = NamedPeriod(named.period[:4], YEAR, named.words)  # «đến cuối năm 2026»
-    if named is not None and goal and day and named.period[:7] <= day and named.kind == MOMENT:
-        named = None  # a goal is not of the day it was set
+    named = _when_due(named, day) if goal and named is not None else named
     if named is None:
         if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
             return When("", "", "")
         is_of_year = flow or _ASSESSED.search(around.before.lower())
-        return _of_the_article(lines, day) or now if is_of_year else now
+        return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
     if flow and named.kind == MOMENT and not goal:
         return When(named.period[:4], YEAR, "stated")
     return When(named.period, named.kind, "stated")
+
+
+def _when_due(named: NamedPeriod, day: str) -> NamedPeriod | None:
+    """Return when a goal is to be reached: «đến cuối năm 2026» is the year; the day it was set is none."""
+    if named.period.endswith("-12-31"):
+        return NamedPeriod(named.period[:4], YEAR, named.words)
+    return None if day and named.period[:7] <= day and named.kind == MOMENT else named
 
 
 def _without_asides(text: str) -> str:
@@ -150,10 +158,10 @@ def _undated(lines: Sequence[str]) -> When:
 def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
     before, spans = around.before, flow or goal
     own = _in_own_words(before, flow=flow)
-    own = _later(own, relative(before, day, lines), before) if spans else own
+    own = _later(own, relative(before, day, lines, goal=goal), before) if spans else own
     clause = before + around.sentence[len(before) :].partition(";")[0]
     own = own or _in_own_words(clause, flow=flow, first=True)
-    if own is None and spans and (whole := relative(clause, day, (around.paragraph, *lines))):
+    if own is None and spans and (whole := relative(clause, day, (around.paragraph, *lines), goal=goal)):
         own = whole[1]
     if own is not None:
         return own
@@ -161,18 +169,22 @@ def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool,
     if not spans:
         carried = _PROGRAMME.sub(" ", carried.lower())
     found = _in_own_words(carried, flow=flow)
-    return _later(found, relative(carried, day, lines), carried) if spans else found
+    span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {clause}", day)
+    return _later(found, span, carried)
 
 
 def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text: str) -> NamedPeriod | None:
     """Return the one that a text names last."""
     if one is None or other is None:
         return one or (other[1] if other else None)
-    return one if text.lower().rfind(one.words) > other[0] else other[1]
+    after = text.lower().rfind(one.words) - other[0]
+    return one if after > 0 and after >= len(other[1].words) else other[1]  # «từ đầu năm 2025 đến nay» is no year
 
 
-def _of_the_article(lines: Sequence[str], day: str) -> When | None:
-    """Return the first span of time that the article names, unless it is still to come."""
+def _of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> When | None:
+    """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
+    if flow and (term := _of_the_congress(lines, day)):
+        return term
     for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
         for each in periods_in(line):
             if _is_compared(line.lower(), each):
@@ -180,6 +192,14 @@ def _of_the_article(lines: Sequence[str], day: str) -> When | None:
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
     return None
+
+
+def _of_the_congress(lines: Sequence[str], day: str) -> When | None:
+    """Return the term that a congress looks back on, for what its article counts without saying since when."""
+    terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
+    if not terms or not day or "đại hội" not in " ".join(lines[:1]).lower():
+        return None
+    return When(term_at(terms[0].period, day[:4]), TERM, "inferred")
 
 
 def _since(before: str) -> bool:

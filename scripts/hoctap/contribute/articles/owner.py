@@ -1,0 +1,205 @@
+"""Whose a figure of an article is: the association, the place, an office, another one that its words name."""
+
+import re
+from collections.abc import Sequence
+
+from hoctap.contribute.articles.place_names import KINDS, NAME, UPPER, places_named
+from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.units import PlaceName, Units, plain
+from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
+from hoctap.model.period import parse_period
+from hoctap.model.record import Indicator
+
+# What may stand before the place that a clause is about.
+_OPENS = re.compile(
+    r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|[Tt]iêu biểu|[Nn]ổi bật|"
+    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương)[\s,:]+){0,4}"
+)
+# A place right before a figure: «…, phường Khương Đình 1,55 tỷ đồng».
+_NEXT_TO = re.compile(
+    rf"^(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+)?(?:(?:{KINDS})\s+)?{NAME}"
+    r"(?:\s+(?:là|có|đạt|với|được|vận động|huy động|trao|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
+)
+_COMMUNES = ("xã", "phường", "thị trấn")
+# Words by which a sentence leaves the place that its paragraph opened with.
+_TURNS = re.compile(
+    r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
+    r"cấp hội|(?:nhiều|các) (?:huyện|xã|phường|địa phương)"
+)
+_WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
+
+
+def unit_for(
+    catalog: Catalog,
+    units: Units,
+    subject: Subject,
+    indicator: Indicator,
+    when: str,
+    before: str,
+    after: str,
+    paragraph: str,
+) -> str:
+    """Return the unit a figure belongs to: its identifier, a name with spaces if the register lacks it, or nothing.
+
+    `before` and `after` are its sentence on both sides of it.
+    """
+    words = before.rpartition(";")[2]
+    own = _local(catalog, units, subject, indicator, when, words, after) or _centre(catalog, subject, indicator, before)
+    if own:
+        return own
+    name = _elsewhere(catalog, subject, words) or _elsewhere(catalog, subject, before)
+    name = name or _of_paragraph(subject, before, paragraph) or _opened(catalog, subject, before + after, paragraph)
+    if name is not None:
+        return unit_at(catalog, units, subject, name, indicator, when)
+    if subject.office is not None:
+        return subject.office.unit_id
+    for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", paragraph)):
+        if len(offices := units.named_in(sentence)) == 1:
+            return offices[0].unit_id
+    if subject.place is None:
+        return subject.words
+    return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+def _opened(catalog: Catalog, subject: Subject, sentence: str, paragraph: str) -> PlaceName | None:
+    """Return the other place that a paragraph opens with and goes on about, unless its sentence turns elsewhere."""
+    first = re.split(r"(?<=[^A-Z])[.!?]\s", paragraph)[0]
+    name = _elsewhere(catalog, subject, first)
+    if name is None or first == paragraph or _TURNS.search(sentence) or places_named(sentence):
+        return None
+    return name
+
+
+def _centre(catalog: Catalog, subject: Subject, indicator: Indicator, before: str) -> str:
+    """Return the learning centre that does what is counted: «Trung tâm học tập cộng đồng xã A mở 23 lớp»."""
+    if not indicator.indicator_id.startswith(("clc-", "literacy-")) or indicator.value_type != "count":
+        return ""
+    hit = re.search(r"[Tt]rung tâm(?: học tập cộng đồng| HTCĐ)?", before)
+    if hit is None or re.search(r"\d\s*$", before[: hit.start()]):
+        return ""
+    named = [name for at, name in places_named(before) if at > hit.start() and name.kind in _COMMUNES]
+    name = named[0] if named else subject.place if subject.place and subject.place.kind in _COMMUNES else None
+    if name is None:
+        return ""
+    return f"Trung tâm học tập cộng đồng {', '.join([_written(name), *_within(catalog, subject, name, '')])}"
+
+
+def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:
+    """Return the unit of a place: its identifier, or its name as the register would write it."""
+    association = belongs_to_association(indicator)
+    found = units.place(name, association=association, provinces=subject.provinces)
+    found = units.at(found, parse_period(when) if when else None)
+    if len(found) > 1:
+        found = [unit for unit in found if unit.level == PROVINCE] or found
+    if len(found) == 1:
+        return found[0].unit_id
+    whole = ", ".join([_written(name), *_within(catalog, subject, name, when)])
+    return f"Hội Khuyến học {whole}" if association else whole[:1].upper() + whole[1:]
+
+
+def _written(name: PlaceName) -> str:
+    return f"{name.kind} {' '.join(word.capitalize() for word in name.core.split())}".strip()
+
+
+def _within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> list[str]:
+    """Return what the place lies in: the district that the article is about, and the province."""
+    if name.kind in ("tỉnh", ""):
+        return []
+    districts = ("huyện", "quận", "thị xã")
+    around = subject.place if name.kind in ("xã", "phường", "thị trấn") else None
+    near = {(catalog.areas[area].kind, catalog.areas[area].name_vi) for area in _at(catalog, subject.provinces, when)}
+    if subject.called and len({title for _, title in near}) == 1:
+        near = {("tinh" if subject.called == "tỉnh" else "thanh-pho-tw", title) for _, title in near}
+    province = (
+        [f"{'thành phố' if kind != 'tinh' else 'tỉnh'} {title}" for kind, title in near] if len(near) == 1 else []
+    )
+    return [*([_written(around)] if around and around.kind in districts else []), *province]
+
+
+def _at(catalog: Catalog, provinces: Sequence[str], when: str) -> Sequence[str]:
+    """Return those of the provinces of one name that were there at the time; all of them if none can be told."""
+    if not when:
+        return provinces
+    period = parse_period(when)
+    areas = {area: catalog.areas[area] for area in provinces}
+    there = [
+        area
+        for area, each in areas.items()
+        if not (each.valid_from and each.valid_from > period.end)
+        and not (each.valid_until and each.valid_until < period.start)
+    ]
+    return there or provinces
+
+
+def _local(
+    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, words: str, after: str
+) -> str:
+    """Return another unit that the words right before a figure name («riêng Hội Khuyến học TP. Mỹ Tho»)."""
+    near = re.split(r",", words)[-1] + re.split(r"[,(]|so với|\w+ hơn|bình quân|trung bình", after)[0]
+    if "cả nước" in near and "viet-nam" in catalog.units:
+        return "viet-nam"
+    is_province = subject.place is not None and subject.place.kind in ("tỉnh", "")
+    if "toàn tỉnh" in near and not is_province and subject.provinces:
+        names = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
+        if len(names) == 1:
+            return unit_at(catalog, units, subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when)
+    if (found := _fund(units, subject, words)) is not None:
+        return found
+    offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
+    if len(offices) == 1:
+        return offices[0].unit_id
+    if indicator.indicator_id == "fund-donated-vnd" and not re.search(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$", words):
+        last = re.split(r",|\bvà\b", words)[-1]
+        giver = re.search(rf"({UPPER}\w*(?:\s+\w+){{0,6}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", last)
+        return giver[1] if giver else "nhà tài trợ chưa rõ"
+    named = places_named(words)
+    own = subject.place.core if subject.place else ""
+    if named and named[-1][1].core != own and _NEXT_TO.search(words[named[-1][0] :]):
+        return unit_at(catalog, units, subject, named[-1][1], indicator, when)
+    associations = [name for _, name in named if name.association]
+    if associations and associations[-1].core != own:
+        return unit_at(catalog, units, subject, associations[-1], indicator, when)
+    return ""
+
+
+def _fund(units: Units, subject: Subject, words: str) -> str | None:
+    """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
+    hit = re.search(rf"Quỹ\s+(?:[Kk]huyến học\s+|[Hh]ọc bổng\s+|[Kk]huyến học,? khuyến tài\s+)({NAME})", words)
+    if hit is None or re.match(r"Việt Nam|Khuyến|Học", hit[1]):
+        return None
+    if re.search(r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho)\s+$", words[: hit.start()]):
+        return None
+    found = units.office(hit[0], subject.provinces)
+    return found[0].unit_id if len(found) == 1 else hit[0]
+
+
+def _with_province(catalog: Catalog, subject: Subject, words: str) -> str:
+    """Return the words with the province named where they say «… tỉnh» alone: «Bộ đội Biên phòng tỉnh»."""
+    names = {catalog.areas[area].name_vi for area in subject.provinces}
+    return re.sub(rf"(?<!toàn )tỉnh(?!\s+{UPPER})", f"tỉnh {names.pop()}", words) if len(names) == 1 else words
+
+
+def _of_paragraph(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
+    """Return the place that «toàn huyện» means in a paragraph about another one than the article."""
+    whole = re.match(r"\W*(?:[Tt]rong đó,?\s+)?(?:[Tt]oàn|[Cc]ả)\s+(huyện|quận|thị xã|xã|phường|thị trấn)\b", before)
+    if whole is None or (subject.place is not None and subject.place.kind == whole[1]):
+        return None
+    names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]
+    return names[-1] if names and len({name.core for name in names}) == 1 else None
+
+
+def _elsewhere(catalog: Catalog, subject: Subject, words: str) -> PlaceName | None:
+    """Return the other place that a clause is about: it opens with it («Tại huyện Vân Canh, …», «xã A có …»)."""
+    own = {subject.place.core} if subject.place else set()
+    around = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
+    opening = _OPENS.match(words)
+    for at, name in places_named(words):
+        if (
+            (name.core not in own | around or (name.association and name.core not in own))
+            and opening
+            and at == opening.end()
+        ):
+            return None if _WHOLE.search(words[at:]) else name
+    return None

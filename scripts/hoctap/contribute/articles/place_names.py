@@ -1,0 +1,36 @@
+"""Places and associations as articles name them: «huyện Vân Canh», «HKH TP. Mỹ Tho», «phường 7»."""
+
+import re
+
+from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.naming.units import PlaceName, parse_place, plain
+
+KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?"
+UPPER = "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ]"
+NAME = rf"{UPPER}\w*(?:[ -]+{UPPER}\w*){{0,4}}"
+_NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])"
+PLACE = re.compile(
+    rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn)\s+(?P<name>{NAME}|{_NUMBERED})"
+)
+ASSOCIATION = re.compile(rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>{KINDS})\s+)?(?P<name>{NAME})")
+
+
+def places_named(line: str) -> list[tuple[int, PlaceName]]:
+    """Return the places and associations that a line names, with where each stands."""
+    hits = {hit.start(): _name(hit, association=False) for hit in PLACE.finditer(line)}
+    hits |= {hit.start(): _name(hit, association=True) for hit in ASSOCIATION.finditer(line)}
+    return sorted(hits.items())
+
+
+def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
+    kind = plain(hit["kind"] or "").strip()
+    return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}")
+
+
+def is_listed(reading: Reading) -> bool:
+    """Return whether a number has nothing beside it but a place, so that it counts what the number before counts."""
+    place = ASSOCIATION.search(reading.lead) or PLACE.search(reading.lead)
+    if place is None or not re.match(r"\s*(?:người|đồng|hộ|em)?\s*(?:[,;.)]|$|và\s)", reading.tail + ";"):
+        return False
+    rest = reading.lead[: place.start()] + reading.lead[place.end() :]
+    return re.fullmatch(r"[\W_]*(?:(?:và|còn|là|có|đạt|với|được|riêng|trong đó|như)[\W_]*)*", rest.lower()) is not None
