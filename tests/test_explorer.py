@@ -22,7 +22,7 @@ from hoctap.model.period import parse_period
 from hoctap.render.tilemap import AT_SEA, SIDES, locator
 from hoctap.views.area_map import classes
 from hoctap.views.comparable import choices
-from hoctap.views.explorer import explored, explorer_index, explorer_shard
+from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
 from hoctap.views.statements.comparable import Reason, against_one_chart
 
 SCRIPTS = 150_000
@@ -72,6 +72,30 @@ def test_figures_of_two_kinds_of_unit_share_no_chart(row: FigureRow, catalog: Ca
 def test_two_units_share_a_chart_at_different_times_and_on_different_borders(row: FigureRow) -> None:
     seen = replace(row.observation, unit_id="another", period=parse_period("2021"), border="before")
     assert against_one_chart(row, replace(row, observation=seen)) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ([], 0),
+        ([(0, 2024, 1), (0, 2024, 2), (0, 2024, 2)], 2),
+        ([(0, 2021, 1), (0, 2022, 2), (0, 2023, 3), (1, 2024, 1), (1, 2024, 2)], 2),
+        ([(0, 2024, 1), (1, 2024, 2)], 1),
+    ],
+)
+def test_a_column_chart_is_of_one_group_and_one_year(rows: list[tuple[int, int, int]], wanted: int) -> None:
+    assert most_together({"group": group, "year": year, "unit": unit} for group, year, unit in rows) == wanted
+
+
+def test_the_explorer_begins_with_what_shows_most(published_index: dict[str, Any]) -> None:
+    assert {"together", "units", "rows", "alone"} <= set(published_index["indicators"][0])
+    assert all(one["together"] <= one["units"] for one in published_index["indicators"])
+
+
+@pytest.fixture(scope="module")
+def published_index(site: Path) -> dict[str, Any]:
+    index: dict[str, Any] = json.loads((site / "kham-pha" / "index.json").read_bytes())
+    return index
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,12 @@ function byUnits(rows, key) {
   return [...groups].sort(([a, one], [b, other]) => unitsOf(other).size - unitsOf(one).size || other.length - one.length || (a < b ? 1 : -1)).map(([value]) => value);
 }
 
+/** The group to draw: the one of most units; as columns, of most units in one year. */
+function groupOf(view, rows, shard) {
+  if (view === "cot") return byUnits(rows, ({ group, year }) => [group, year].join())[0]?.split(",").map(Number)[0];
+  return byUnits(fitting(view, rows, shard), (row) => row.group)[0];
+}
+
 /** The rows that decide which group is drawn: those the view has a place for, or all if it has none for any. */
 function fitting(view, rows, shard) {
   const points = grouped(rows, ({ unit, group }) => `${unit}|${group}`);
@@ -41,7 +47,7 @@ export function chosenRows(shard, state, words) {
     const first = wanted ? [...wanted].map((id) => shard.units.findIndex((unit) => unit.id === id)).find((at) => rows.some(({ unit }) => unit === at)) : [...grouped(rows, ({ unit }) => unit)].sort(([, one], [, other]) => other.length - one.length)[0][0];
     rows = keep(rows, ({ unit }) => unit === first, shard.alone);
   }
-  const [group] = byUnits(fitting(state.view, rows, shard), (row) => row.group);
+  const group = groupOf(state.view, rows, shard);
   const told = (row) => shard.reasons[shard.pairs[Math.max(row.group, group)][Math.min(row.group, group)]];
   rows = keep(rows, (row) => row.group === group, told);
   return { asked, rows, refused, side, sides };

@@ -52,11 +52,11 @@ class Explorer {
     history.replaceState(null, "", address.href.replaceAll("%2C", ","));
   }
 
-  /** Indicators that all of `units` have figures of; those that may be compared first, then those that most units have. */
+  /** Indicators that all of `units` have figures of; those that may be compared first, then those of which one chart shows most units. */
   sharedBy(units) {
     return this.index.indicators
       .filter((_, at) => units.every((id) => this.units.get(id).held.includes(at)))
-      .sort((one, other) => one.alone - other.alone || other.units - one.units);
+      .sort((one, other) => one.alone - other.alone || other.together - one.together || other.units - one.units);
   }
 
   /** The indicator to begin with: the first on which all chosen units can be drawn together. */
@@ -64,7 +64,7 @@ class Explorer {
     const shared = this.sharedBy(units);
     for (const { id } of shared.slice(0, MOST_TRIED)) {
       const shard = await this.load(id);
-      const state = { units, from: 0, to: 9999, border: "" };
+      const state = { units, from: 0, to: 9999, border: "", view: "cot" };
       const { shown } = viewRows("cot", chosenRows(shard, state, this.index.borders), shard, this.tiles);
       if (new Set(shown.map(({ unit }) => unit)).size >= units.length) return id;
     }

@@ -6,7 +6,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.tilemap import AT_SEA, SIDES
 from hoctap.site.unit_files import write_json
 from hoctap.system.reuse import Make, Work
-from hoctap.views.explorer import explored, explorer_index, explorer_shard
+from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
 
 FOLDER = "kham-pha"
 
@@ -15,18 +15,20 @@ def write_explorer(work: Work, catalog: Catalog) -> None:
     """Write `kham-pha/index.json`, `kham-pha/tiles.json` and `kham-pha/chi-tieu/<indicator>.json`."""
     folder = work.new / FOLDER
     (folder / "chi-tieu").mkdir(parents=True, exist_ok=True)
-    write_json(folder / "index.json", explorer_index(catalog))
     write_json(folder / "tiles.json", _tiles(catalog))
 
     def shard(indicator_id: str) -> Make:
-        def make() -> tuple[list[str], None]:
-            name = f"{FOLDER}/chi-tieu/{indicator_id}.json"
-            write_json(work.new / name, explorer_shard(catalog, indicator_id))
-            return [name], None
+        def make() -> tuple[list[str], int]:
+            name, content = f"{FOLDER}/chi-tieu/{indicator_id}.json", explorer_shard(catalog, indicator_id)
+            write_json(work.new / name, content)
+            return [name], most_together(content["rows"])
 
         return make
 
-    work.pieces([(f"{FOLDER}/{row.indicator_id}", "", shard(row.indicator_id)) for row in explored(catalog)])
+    together = work.pieces([(f"{FOLDER}/{row.indicator_id}", "", shard(row.indicator_id)) for row in explored(catalog)])
+    index = explorer_index(catalog)
+    indicators = [{**row, "together": most} for row, most in zip(index["indicators"], together, strict=True)]
+    write_json(folder / "index.json", {**index, "indicators": indicators})
 
 
 def _tiles(catalog: Catalog) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Whether two figures may stand together is judged here and nowhere else: the page
 the others with the reason written beside each pair of groups.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -88,6 +88,14 @@ def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
         ],
         **_why(groups),
     }
+
+
+def most_together(rows: Iterable[Mapping[str, Any]]) -> int:
+    """Return of how many units one column chart can be, among the `rows` of a shard: one group, one year."""
+    units: dict[tuple[int, int], set[int]] = {}
+    for row in rows:
+        units.setdefault((row["group"], row["year"]), set()).add(row["unit"])
+    return max(map(len, units.values()), default=0)
 
 
 def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
