@@ -270,6 +270,25 @@ def test_a_saved_page_reads_as_its_text() -> None:
     assert paragraphs(page) == ("Tin mới", "Có 12 hội viên.", "Hết.")
 
 
+def test_of_a_saved_page_menus_and_links_to_other_articles_propose_nothing(data: Catalog) -> None:
+    title, *body = ARTICLE.strip().splitlines()
+    other = "Sở Giáo dục và Đào tạo Đông Lâu có 999 cán bộ"
+    page = f'<!doctype html><html><body><ul class="menu"><li><a href="/">Trang chủ</a></li><li><a>{other}</a></li></ul>'
+    page += f'<h1><a href="#">{title}</a></h1>' + "".join(f"<p>{line}</p>" for line in body)
+    page += f"<div><a>{other}</a> | <a>{other}</a></div><p>Tin liên quan</p><p>{other}</p></body></html>"
+    assert [each.exact for each in proposals(data, paragraphs(page), "2025-12-20")] == [
+        each.exact for each in proposals(data, paragraphs(ARTICLE), "2025-12-20")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Xem thêm: Sở có 999 cán bộ", "Tin cùng chuyên mục: Sở có 999 cán bộ", "Từ khóa: 999 cán bộ"]
+)
+def test_what_stands_below_an_article_is_not_part_of_it(data: Catalog, line: str) -> None:
+    lines = ("Sở Giáo dục và Đào tạo tỉnh Đông Lâu xây dựng đơn vị học tập", line)
+    assert proposals(data, lines, "2025-12-20") == ()
+
+
 @pytest.mark.parametrize(
     ("words", "operator", "mode"),
     [

@@ -23,6 +23,7 @@ _COUNTED = frozenset(
 )
 _PRAISED = re.compile(r"\b(?:giỏi|xuất sắc|tiêu biểu|đạt giải|có thành tích)\b")
 _PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;.:]*$"
+_REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d+ [^;.:]*[,và]+\s*)?$"
 _OF_A_KIND = {
     "family": {"family", "household", "learning-family", "studious-family"},
     "clan": {"clan", "learning-clan", "studious-clan"},
@@ -67,6 +68,8 @@ def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     """Return the meaning that the form of the words gives at once; None if they have no such form."""
     if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
         return one(indicators, {"household", "total"}) if words.noun <= {"household", "family"} else NO_MEANING
+    if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
+        return one(indicators, {"reward", "collective"})
     if _is_praise(reading, words):
         return _praised(indicators, words)
     if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in words.lead | words.clause:

@@ -57,5 +57,7 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
 
 
 def _compares(reading: Reading) -> bool:
+    if reading.number.qualifier == "over" and re.match(r"\s*(?:so với|kế hoạch|chỉ tiêu)", reading.tail):
+        return True  # «vượt 18,5 tỷ đồng so với kế hoạch»
     grows = reading.number.kind == "count" and reading.ends("tăng|thêm")  # that growth is an indicator of its own
     return _NOT_A_LEVEL.search(reading.lead.lower()) is not None and not grows

@@ -55,6 +55,8 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
 
 
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    if re.match(r"\s*(?:được )?(?:vận động|huy động|quyên góp)", reading.tail):
+        return one(indicators, _RAISED)
     verb = _nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})

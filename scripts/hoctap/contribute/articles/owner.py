@@ -28,6 +28,10 @@ _TURNS = re.compile(
     r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
     r"cấp hội|(?:nhiều|các) (?:huyện|xã|phường|địa phương)"
 )
+_OTHER_BODY = re.compile(
+    r"\W*(Công đoàn|Đoàn Thanh niên|Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
+    r"Hội (?:Cựu chiến binh|Phụ nữ|Nông dân|Cựu học sinh|Chữ thập đỏ))\b"
+)
 _WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
 
 
@@ -53,6 +57,8 @@ def unit_for(
     name = name or _of_paragraph(subject, before, paragraph) or _opened(catalog, subject, before + after, paragraph)
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
+    if (body := _OTHER_BODY.match(before)) and body[1].lower() not in _about(subject):
+        return ""  # another body of the same house: people say which
     if subject.office is not None:
         return subject.office.unit_id
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", paragraph)):
@@ -61,6 +67,10 @@ def unit_for(
     if subject.place is None:
         return subject.words
     return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+def _about(subject: Subject) -> str:
+    return (subject.office.name_vi if subject.office else subject.words).lower()
 
 
 def _opened(catalog: Catalog, subject: Subject, sentence: str, paragraph: str) -> PlaceName | None:

@@ -1,5 +1,6 @@
 """The lines of an article, from plain text or from a page saved by a browser."""
 
+import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
@@ -39,27 +40,39 @@ _BLOCKS = {
 }
 
 
+_HEADINGS = {"h1", "h2", "h3"}
+_LINK, _END = "\ue000", "\ue001"
+_LINKED = re.compile(f"{_LINK}[^{_END}]*{_END}")
+_ON_ONE_LINE = str.maketrans({"\n": " ", "\r": " ", _LINK: "", _END: ""})
+
+
 class _Lines(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._hidden: list[str] = []
+        self._links = self._headings = 0
 
     def handle_starttag(self, tag: str, _attrs: Sequence[tuple[str, str | None]]) -> None:
         if tag in _HIDDEN:
             self._hidden.append(tag)
         if tag in _BLOCKS:
             self.parts.append("\n")
+        self._links += tag == "a"
+        self._headings += tag in _HEADINGS
 
     def handle_endtag(self, tag: str) -> None:
         if self._hidden and tag == self._hidden[-1]:
             self._hidden.pop()
         if tag in _BLOCKS:
             self.parts.append("\n")
+        self._links -= tag == "a" and self._links > 0
+        self._headings -= tag in _HEADINGS and self._headings > 0
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self.parts.append(data.replace("\n", " ").replace("\r", " "))
+            text = data.translate(_ON_ONE_LINE)
+            self.parts.append(f"{_LINK}{text}{_END}" if self._links and not self._headings else text)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -68,6 +81,9 @@ def paragraphs(text: str) -> tuple[str, ...]:
         reader = _Lines()
         reader.feed(text)
         reader.close()
-        text = "".join(reader.parts)
+        blocks = "".join(reader.parts).splitlines()
+        # A line of links and nothing else leads to other pages: menus, tags, articles beside.
+        own = (line for line in blocks if _LINK not in line or re.search(r"\w", re.sub(_LINKED, " ", line)))
+        text = "\n".join(line.replace(_LINK, "").replace(_END, "") for line in own)
     lines = (" ".join(line.replace("\u00ad", "").split()) for line in text.replace("\ufeff", "").splitlines())
     return tuple(line for line in lines if line)

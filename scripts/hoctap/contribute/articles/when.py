@@ -24,6 +24,7 @@ _AT_EVENT = re.compile(
     r"nhân dịp này|dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)|"
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
 )
+_AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
@@ -143,6 +144,8 @@ def _is_now(around: Spoken, *, flow: bool) -> bool:
         return not _since(around.before)
     if not flow or _in_own_words(around.sentence, flow=True):
         return False
+    if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
+        return True
     if _GIVEN_THERE.search(around.sentence.lower()):
         return True
     events = [hit.start() for hit in _AT_EVENT.finditer(around.paragraph.lower())]
