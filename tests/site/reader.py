@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Request
 
 from hoctap.views.page_kinds import KINDS
 
-FOLDERS = tuple(kind.folder for kind in KINDS) + tuple(f"en/{kind.folder}" for kind in KINDS if kind.has_english)
+FOLDERS = tuple(kind.folder for kind in KINDS) + tuple(f"en/{kind.folder}" for kind in KINDS if kind.english)
 
 
 def pages_of_every_kind(site: Path) -> list[str]:
