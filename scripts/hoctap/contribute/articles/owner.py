@@ -57,7 +57,7 @@ def unit_for(
     name = name or _of_paragraph(subject, before, paragraph) or _opened(catalog, subject, before + after, paragraph)
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
-    if (body := _OTHER_BODY.match(before)) and body[1].lower() not in _about(subject):
+    if (body := _OTHER_BODY.match(before)) and body[1].lower() not in _own_name(subject):
         return ""  # another body of the same house: people say which
     if subject.office is not None:
         return subject.office.unit_id
@@ -69,7 +69,7 @@ def unit_for(
     return unit_at(catalog, units, subject, subject.place, indicator, when)
 
 
-def _about(subject: Subject) -> str:
+def _own_name(subject: Subject) -> str:
     return (subject.office.name_vi if subject.office else subject.words).lower()
 
 
