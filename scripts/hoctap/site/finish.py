@@ -1,6 +1,6 @@
 """Prose pages finished: what search shall know of each is read, then the terms of the glossary are marked on it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,18 +15,13 @@ from hoctap.system.reuse import Task, Work, digest
 _LEFT_OUT = ("thuat-ngu/", "en/")
 
 
-def finish_prose(work: Work, terms: Sequence[Term]) -> list[Entry]:
-    """Finish the prose pages below `work.new`, shells and 404 left out; return what search shall know of each."""
-    site, glossary = work.new, glossary_of(terms)
-    shells = site / "_shell"
-    tasks: list[Task] = []
-    for path in sorted(site.rglob("index.html")):
-        if not path.is_relative_to(shells):
-            address = path.relative_to(site).as_posix().removesuffix("index.html")
-            html = path.read_text(encoding="utf-8")
-            path.unlink()
-            make = partial(_finished, site, address, html, glossary)
-            tasks.append((f"prose {address}", digest(html, repr(terms)), make))
+def finish_prose(work: Work, pages: Mapping[str, str], terms: Sequence[Term]) -> list[Entry]:
+    """Write prose pages, given by address, below `work.new`; return what search shall know of each."""
+    glossary, told = glossary_of(terms), repr(terms)
+    tasks: list[Task] = [
+        (f"prose {address}", digest(html, told), partial(_finished, work.new, address, html, glossary))
+        for address, html in pages.items()
+    ]
     return work.pieces(tasks)
 
 

@@ -3,7 +3,6 @@
 Read `Making.make` from top to bottom: each step uses what those above it came to.
 """
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,37 +10,30 @@ from functools import partial
 from pathlib import Path
 
 from hoctap.exports import write_edition
-from hoctap.exports.edition import HERE, Edition
+from hoctap.exports.edition import Edition
 from hoctap.exports.manifest import write_manifest, write_site_manifest
 from hoctap.model.prints import Prints
 from hoctap.model.traced import TracedCatalog
-from hoctap.render.environment import Setting, environment
 from hoctap.site import headers
 from hoctap.site.compare import write_comparables
 from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.finish import finish_prose
 from hoctap.site.inputs import PIECES, inputs_of, ways_of
-from hoctap.site.judge import refuse_unsafe_prose
 from hoctap.site.judged import judge_of
-from hoctap.site.libraries import write_libraries
 from hoctap.site.machines import llms, robots
 from hoctap.site.moved import write_moved
 from hoctap.site.open_ends import open_ends
-from hoctap.site.pages import pages_of, write_data_pages
+from hoctap.site.pages import pages_of, shared_by_pages, write_data_pages
 from hoctap.site.papers import write_reports
 from hoctap.site.parts import joined
-from hoctap.site.prose import Prose, build_prose, configured
-from hoctap.site.prune import remove_unused
-from hoctap.site.samples import fill_samples
+from hoctap.site.prose import Prose, Settings, settings_of, write_prose
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.figures import figure_entries
 from hoctap.site.search.index import write_index
 from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import term_entries
-from hoctap.site.search.script import join_search_box
 from hoctap.site.sitemap import sitemaps
-from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of
 from hoctap.system.kept import Files, place_of
 from hoctap.system.processes import run_in_background
@@ -85,23 +77,24 @@ class Making:
 
         `parts` hold the data pages, if they were made before.
         """
-        prose = configured(self.root, self.working / "docs", self.site)
+        settings = work.value("settings", partial(settings_of, self.root, self.working))
         judge = judge_of(self.root, work.sums)
         # Files come first, so that pages can say how large they are.
-        edition = self._data(work, prose.address or HERE)
+        edition = self._data(work, settings.base)
         # The processors share the work: finished files are judged beside what comes next.
         data_read = run_in_background(partial(judge.refuse, self.working / "data", at="data/"))
-        self._prose(work, prose, edition)
-        entries = self._pages(work, prose, edition, parts)
+        self.steps.step("Dựng trang chữ")
+        prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
+        entries = self._pages(work, settings, prose, edition, parts)
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-        pages_read = run_in_background(partial(judge.refuse, self.site, prose.email))
+        pages_read = run_in_background(partial(judge.refuse, self.site, settings.email))
         self._index(entries)
-        good = [judge.refuse(self.working / "search", prose.email, "search/"), data_read(), pages_read()]
+        good = [judge.refuse(self.working / "search", settings.email, "search/"), data_read(), pages_read()]
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:
             work.sums.learn(each.sums)
         self._join(work.sums)
-        return tuple(open_ends(self.root, edition.public_base, prose.email))
+        return tuple(open_ends(self.root, edition.public_base, settings.email))
 
     def _data(self, work: Work, base: str) -> Edition:
         self.steps.step("Xét số liệu")
@@ -111,33 +104,24 @@ class Making:
         begun = Edition(base, epoch_of(self.root), (), self.today)
         return write_edition(work.within("data/", self.working / "data"), self.catalog, begun)
 
-    def _prose(self, work: Work, prose: Prose, edition: Edition) -> None:
-        self.steps.step("Dựng trang chữ")
-        build_prose(prose, work, self.catalog, self.today, edition)
-        refuse_unsafe_prose(self.site)
-        write_libraries(self.site)
-        join_search_box(self.site)
-        fill_samples(self.site, edition.public_base)
-        open_slots(self.site)
-
-    def _pages(self, work: Work, prose: Prose, edition: Edition, parts: Sequence[Path]) -> list[Entry]:
+    def _pages(
+        self, work: Work, settings: Settings, prose: Prose, edition: Edition, parts: Sequence[Path]
+    ) -> list[Entry]:
         """Write the data pages and what their scripts load; return what search shall know of all pages."""
         self.steps.step("Đóng trang dữ liệu")
         site, catalog, today = self.site, self.catalog, self.today
-        entries = finish_prose(work, list(catalog.terms.values()))
+        entries = finish_prose(work, prose.pages, list(catalog.terms.values()))
         if parts:
             entries += joined(parts, self.root, site, catalog, today)
         else:
-            setting = Setting(edition.public_base, prose.repository, catalog.version, today)
-            env = environment(self.root, setting)
-            entries += write_data_pages(work, catalog, env, today, edition, pages_of(catalog), self.steps)
-        shutil.rmtree(site / "_shell")
+            shared = shared_by_pages(self.root, catalog, settings, prose, edition, today)
+            entries += write_data_pages(work, shared, pages_of(catalog), self.steps)
         write_moved(catalog, site, edition.base)
         write_comparables(work, catalog)
         write_explorer(work, catalog)
         write_desk(work, catalog)
         write_reports(work, catalog, today)
-        self._addresses(prose.name, edition, entries)
+        self._addresses(settings.name, edition, entries)
         return entries
 
     def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry]) -> None:
@@ -159,6 +143,5 @@ class Making:
         write_manifest(self.working / "data", sums, "data/")
         for name in ("data", "search"):
             (self.working / name).rename(self.site / name)
-        remove_unused(self.site)
         (self.site / headers.FILE).write_text(headers.headers(self.site), encoding="utf-8")
         write_site_manifest(self.site, sums, but=(MARKER,))

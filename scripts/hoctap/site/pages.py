@@ -15,12 +15,13 @@ from hoctap.exports.linked_data import described
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
-from hoctap.render.environment import ROOT
+from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.glossary import Glossary, glossary_of, marked
 from hoctap.site.pictures import Pictures
+from hoctap.site.prose import Prose, Settings
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
-from hoctap.site.stamp import Shell, rooted, shells_under, write_page
+from hoctap.site.stamp import Shell, rooted, write_page
 from hoctap.system.reuse import Task, Work, digest
 from hoctap.system.steps import Steps
 from hoctap.views.english_names import name_of, twin_of
@@ -41,36 +42,40 @@ def pages_of(catalog: Catalog) -> list[Page]:
     return [(kind, key) for kind in KINDS for key in kind.keys(catalog)]
 
 
-def write_data_pages(
-    work: Work, catalog: Catalog, env: Environment, today: date, edition: Edition, pages: Sequence[Page], steps: Steps
-) -> list[Entry]:
-    """Write data pages below `work.new` from the shells there; return what search shall know of each."""
-    english = [f"en/{kind.name}" for kind in KINDS if kind.english]
-    shells = shells_under(work.new, [*(kind.name for kind in KINDS), *english])
-    shared = _Shared(work.new, catalog, env, today, edition, shells)
-    for name in env.list_templates(extensions=["html"]):
-        env.get_template(name)  # once, before the work is shared
-
-    return work.pieces([_task(shared, page) for page in pages], steps.count)
+def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps: Steps) -> list[Entry]:
+    """Write data pages below `work.new`; return what search shall know of each."""
+    for name in shared.env.list_templates(extensions=["html"]):
+        shared.env.get_template(name)  # once, before the work is shared
+    return work.pieces([page_task(work.new, shared, page) for page in pages], steps.count)
 
 
-def _task(shared: "_Shared", page: Page) -> Task:
+def page_task(site: Path, shared: "Shared", page: Page) -> Task:
+    """Return the piece of work that writes one page into `site`."""
     kind, key = page
     own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
     given = digest(shared.print_of(kind), repr(standing), repr(own))
-    return f"page {kind.folder}/{key}", given, lambda: _written(shared, page, own, standing)
+    return f"page {kind.folder}/{key}", given, lambda: _written(site, shared, page, own, standing)
+
+
+def shared_by_pages(
+    root: Path, catalog: Catalog, settings: Settings, prose: Prose, edition: Edition, today: date
+) -> "Shared":
+    """Return what the data pages of the repository `root` share."""
+    setting = Setting(edition.public_base, settings.repository, catalog.version, today)
+    fonts = root / "docs" / "assets" / "fonts"
+    return Shared(catalog, environment(root, setting), today, edition, prose.shells, fonts)
 
 
 @dataclass(frozen=True)
-class _Shared:
-    """What the pages of one build share."""
+class Shared:
+    """What the pages of one build share; `fonts` is the folder of those that pictures are drawn with."""
 
-    site: Path
     catalog: Catalog
     env: Environment
     today: date
     edition: Edition
     shells: Mapping[str, Shell]
+    fonts: Path
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -85,8 +90,7 @@ class _Shared:
     @cached_property
     def _prints(self) -> dict[str, str]:
         terms = repr(list(self.catalog.terms.values()))
-        # Pictures are drawn with the fonts of the site.
-        fonts = [path.read_bytes().hex() for path in sorted((self.site / "assets" / "fonts").glob("*.*"))]
+        fonts = [path.read_bytes().hex() for path in sorted(self.fonts.glob("*.*"))]
         shared = digest(terms, *fonts)
         return {name: digest(shared, *shell.texts, *shell.markers) for name, shell in self.shells.items()}
 
@@ -95,7 +99,9 @@ class _Shared:
         return self._prints[kind.name] + self._prints.get(f"en/{kind.name}", "")
 
 
-def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | None) -> tuple[list[str], Entry]:
+def _written(
+    site: Path, shared: Shared, page: Page, own: Edition, standing: Standing | None
+) -> tuple[list[str], Entry]:
     """Write one page, and its English twin if it has one; return their paths and what search shall know."""
     catalog, (kind, key) = shared.catalog, page
     view, address = kind.view(catalog, key, shared.today), f"{kind.folder}/{key}/"
@@ -110,11 +116,11 @@ def _written(shared: _Shared, page: Page, own: Edition, standing: Standing | Non
     )
     head = _HIDDEN if thin else _languages(own.base, address, twin) if twin else ""
     html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}</head>", 1)
-    pictures = Pictures(shared.site, catalog, own.public_base)
+    pictures = Pictures(site, catalog, own.public_base, shared.fonts)
     html, drawn = pictures.on_page(html, kind, address, shared_picture(catalog, view, standing))
     if kind.has_terms:
         html = marked(html, shared.glossary, ROOT)
-    files = [write_page(shared.site, address, rooted(html, address)), *drawn]
+    files = [write_page(site, address, rooted(html, address)), *drawn]
     if twin:
         files += _write_twin(shared, page, (view, standing), head, pictures)
     words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
@@ -132,7 +138,7 @@ def _nearest(catalog: Catalog, kind: PageKind, view: Any) -> str:
 
 
 def _write_twin(
-    shared: _Shared, page: Page, of: tuple[Any, Standing | None], head: str, pictures: Pictures
+    shared: Shared, page: Page, of: tuple[Any, Standing | None], head: str, pictures: Pictures
 ) -> list[str]:
     """Write the English twin of a page, made of its view, with its picture; return their paths."""
     catalog, (kind, key), (vietnamese, standing) = shared.catalog, page, of
@@ -144,7 +150,7 @@ def _write_twin(
     )
     words = english_picture(catalog, vietnamese, standing, view)
     html, drawn = pictures.on_page(html.replace("</head>", f"{head}</head>", 1), kind, address, words)
-    return [write_page(shared.site, address, rooted(html, address)), *drawn]
+    return [write_page(pictures.site, address, rooted(html, address)), *drawn]
 
 
 def _languages(base: str, vietnamese: str, english: str) -> str:

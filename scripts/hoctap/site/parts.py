@@ -8,7 +8,7 @@ machine makes, byte for byte.
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -16,17 +16,12 @@ from zlib import crc32
 
 from hoctap.check.gate import check
 from hoctap.exports import write_exports
-from hoctap.exports.edition import HERE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
-from hoctap.render.environment import Setting, environment
-from hoctap.site import pictures
 from hoctap.site.inputs import inputs_anywhere
-from hoctap.site.pages import pages_of, write_data_pages
-from hoctap.site.prose import build_prose, configured
-from hoctap.site.samples import fill_samples
+from hoctap.site.pages import pages_of, shared_by_pages, write_data_pages
+from hoctap.site.prose import settings_of, write_prose
 from hoctap.site.search.entry import Entry
-from hoctap.site.stamp import open_slots
 from hoctap.system.clock import epoch_of, today_of
 from hoctap.system.reuse import anew
 from hoctap.system.steps import Steps
@@ -71,23 +66,13 @@ def build_part(root: Path, out: Path, share: Share, today: date | None = None) -
 
 def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Share, day: date) -> list[Entry]:
     """Take the steps of a whole build as far as pages of data need them; leave the new pages in `work`/own."""
-    prose = configured(root, work / "docs", site)
-    base = prose.config.site_url or HERE
+    settings = settings_of(root, work)
     everything(catalog)
-    edition = write_exports(catalog, work / "data", epoch_of(root), base, day)
-    build_prose(prose, anew(site), catalog, day, edition)
-    address = "" if base == HERE else base
-    fill_samples(site, address)
-    open_slots(site)
-    before = set(_outputs(site))
-    setting = Setting(address, str(prose.config.extra.get("repository") or ""), catalog.version, day)
+    edition = write_exports(catalog, work / "data", epoch_of(root), settings.base, day)
+    prose = write_prose(anew(site), root, work / "docs", catalog, day, edition)
+    shared = shared_by_pages(root, catalog, settings, prose, edition, day)
     own = [page for page in pages_of(catalog) if share.holds(catalog, *page)]
-    entries = write_data_pages(anew(site), catalog, environment(root, setting), day, edition, own, Steps())
-    for path in sorted(set(_outputs(site)) - before):
-        target = work / "own" / path.relative_to(site)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.rename(target)
-    return entries
+    return write_data_pages(anew(work / "own"), shared, own, Steps())
 
 
 def joined(parts: Sequence[Path], root: Path, site: Path, catalog: Catalog, today: date) -> list[Entry]:
@@ -106,14 +91,5 @@ def joined(parts: Sequence[Path], root: Path, site: Path, catalog: Catalog, toda
     if lacking or sum(len(part["entries"]) for part in notes) != len(addresses):
         raise PartsError(f"các phần phải đủ mọi trang, mỗi trang một lần; thiếu {len(lacking)}: {lacking[:3]}")
     for part in parts:
-        for path in _outputs(part / PAGES):
-            target = site / path.relative_to(part / PAGES)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+        shutil.copytree(part / PAGES, site, dirs_exist_ok=True)
     return [known[address] for address in addresses]
-
-
-def _outputs(folder: Path) -> Iterator[Path]:
-    """Yield the pages under a folder and their pictures."""
-    for name in ("index.html", pictures.NAME):
-        yield from sorted(folder.rglob(name))

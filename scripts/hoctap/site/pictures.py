@@ -25,6 +25,7 @@ class Pictures:
     site: Path
     catalog: Catalog
     address: str
+    fonts: Path
 
     def on_page(self, html: str, kind: PageKind, page: str, words: SharedPicture | None) -> tuple[str, list[str]]:
         """Return the page at `page` naming its own picture, drawn here, with its path; unchanged if there is none."""
@@ -33,7 +34,7 @@ class Pictures:
         from hoctap.render.picture import HEIGHT, WIDTH, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
 
         try:
-            drawn = png(words, self.address + page, self.site / "assets" / "fonts")
+            drawn = png(words, self.address + page, self.fonts)
         except NoRoomError:
             return html, []
         path = self.site / page / NAME

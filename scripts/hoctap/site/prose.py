@@ -1,141 +1,147 @@
-"""Prose pages: macros rendered in a copy of docs/, then MkDocs run in this process. The only importer of mkdocs."""
+"""Prose pages and shells: macros rendered in the text of docs/, then MkDocs over it, unless nothing in it has changed.
 
-import logging
+What comes of it are the pages as text, to be finished by those who put them in place, and the files that pages load.
+"""
+
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jinja2 import TemplateError
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from yaml import YAMLError
-
 from hoctap.check.rules.macro_calls import macro_pages
-from hoctap.exports.edition import Edition
+from hoctap.exports.edition import HERE, Edition
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
+from hoctap.site.judge import refuse_unsafe_prose
+from hoctap.site.libraries import write_libraries
 from hoctap.site.macros import MacroError, Render, renderer
-from hoctap.site.stamp import write_shells
-from hoctap.system.reuse import Work
+from hoctap.site.prune import remove_unused
+from hoctap.site.samples import fill_samples
+from hoctap.site.search.script import join_search_box
+from hoctap.site.slot import from_slots
+from hoctap.site.stamp import Shell, open_slots, shells_under, write_shells
+from hoctap.system.kept import files_of, fingerprint
+from hoctap.system.reuse import Work, digest
 from hoctap.views.page_kinds import KINDS
+
+_SHELLS, _PAGE = "_shell", "index.html"
 
 
 class ProseError(Exception):
-    """MkDocs refused the prose pages; the text says which page and why."""
+    """The prose pages are refused; the text says which page and why."""
 
 
-REFUSALS = (MkDocsException, SystemExit, LookupError, OSError, UnicodeError, TemplateError, YAMLError)
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What mkdocs.yml says of a site: its name, address (ends with `/`), letter box and repository; may be empty."""
 
+    name: str
+    address: str
+    email: str
+    repository: str
 
-class _Complaints(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(" ".join(record.getMessage().split()))
+    @property
+    def base(self) -> str:
+        """Where the site stands, one of this machine if nobody said."""
+        return self.address or HERE
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What a build of prose needs: the configuration, and the pages that may run macros, as paths under docs/."""
+    """The prose pages by address, not finished yet, and the shells of data pages by name."""
 
-    config: MkDocsConfig
-    source: Path
-    macro_pages: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """What the site is called."""
-        return self.config.site_name
-
-    @property
-    def address(self) -> str:
-        """Where the site stands, ending with `/`; empty if nobody said."""
-        return self.config.site_url or ""
-
-    @property
-    def email(self) -> str:
-        """The letter box of the site; may be empty."""
-        return str(self.config.extra.get("contact_email") or "")
-
-    @property
-    def repository(self) -> str:
-        """Where the data is kept; may be empty."""
-        return str(self.config.extra.get("repository") or "")
+    pages: Mapping[str, str]
+    shells: Mapping[str, Shell]
 
 
-def configured(root: Path, docs: Path, out: Path) -> Prose:
-    """Return the prose of `root`, to be copied to `docs` and built into `out`, warnings fatal.
+def settings_of(root: Path, working: Path) -> Settings:
+    """Return what the configuration of `root` says; ProseError if it cannot be read."""
+    from hoctap.site.generator import configured  # noqa: PLC0415 - slow to load, and settings rarely change
 
-    The plugin mkdocs-macros is for previews: a build renders pages itself and uses none.
+    config = configured(root, working / "docs", working / "site")
+    extra = config.extra
+    email, repository = extra.get("contact_email"), extra.get("repository")
+    return Settings(config.site_name, config.site_url or "", str(email or ""), str(repository or ""))
+
+
+def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: date, edition: Edition) -> Prose:
+    """Write what MkDocs makes of `root`/docs below `work.new`, but for pages, which are returned, and shells.
+
+    `docs` is a folder for the text as MkDocs reads it. ProseError with everything that is refused.
     """
-    docs.mkdir(parents=True, exist_ok=True)
+    fragments = Fragments(catalog, environment(root), today, edition)
+    texts = rendered_pages(root, renderer(fragments, work.value))
+    given = digest(_print_of(root / "docs"), *(f"{name}\n{from_slots(text)}" for name, text in texts.items()))
+
+    def make() -> tuple[list[str], Prose]:
+        lay_out(root / "docs", docs, texts)
+        return _generated(root, docs, work.new, edition.public_base)
+
+    prose: Prose = work.pieces([("MkDocs", given, make)])[0]
+    return prose
+
+
+def _print_of(folder: Path) -> str:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return fingerprint(((path.relative_to(folder).as_posix(), path) for path in files), ())
+
+
+def rendered_pages(root: Path, render: Render) -> dict[str, str]:
+    """Return the pages of `root`/docs that may run macros, by path, their macros rendered; ProseError with refusals."""
+    texts, refused = dict[str, str](), list[str]()
     try:
-        pages = macro_pages(root)
+        names = macro_pages(root)
     except ValueError as error:
         raise ProseError(f"mkdocs.yml: {error}") from error
-    with _collected():
-        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=True, plugins=[])
-    return Prose(config, root / "docs", pages)
-
-
-def build_prose(prose: Prose, work: Work, catalog: Catalog, today: date, edition: Edition) -> None:
-    """Build the prose pages and shells; ProseError with everything that is refused."""
-    docs = Path(prose.config.docs_dir)
-    shutil.copytree(prose.source, docs, dirs_exist_ok=True)
-    write_shells(docs, KINDS)
-    fragments = Fragments(catalog, environment(prose.source.parent), today, edition)
-    render_pages(docs, prose.macro_pages, renderer(fragments, work.value))
-    with _collected():
-        try:
-            prose.config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(prose.config)
-        finally:
-            prose.config.plugins.on_shutdown()
-
-
-def render_pages(docs: Path, pages: Iterable[str], render: Render) -> None:
-    """Render the macros of the named pages under `docs` in place; ProseError with every page that is refused."""
-    refused = []
-    for name in pages:
-        path = docs / name
+    for name in names:
+        path = root / "docs" / name
         if not path.is_file():
             refused.append(f"mkdocs.yml: không có trang {name} để dùng macro")
             continue
         head, body = _parted(path.read_text(encoding="utf-8"))
         try:
-            path.write_text(head + render(body), encoding="utf-8")
+            texts[name] = head + render(body)
         except MacroError as error:
             refused.append(f"{name}: {error}")
     if refused:
         raise ProseError("\n".join(refused))
+    return texts
+
+
+def lay_out(source: Path, docs: Path, texts: Mapping[str, str]) -> None:
+    """Copy `source` to `docs` with these texts in place of those there, and the shells."""
+    shutil.copytree(source, docs, dirs_exist_ok=True)
+    for name, text in texts.items():
+        (docs / name).write_text(text, encoding="utf-8")
+    write_shells(docs, KINDS)
+
+
+def _generated(root: Path, docs: Path, site: Path, address: str) -> tuple[list[str], Prose]:
+    from hoctap.site.generator import configured, generate  # noqa: PLC0415 - slow to load, and prose rarely changes
+
+    generate(configured(root, docs, site))
+    refuse_unsafe_prose(site)
+    write_libraries(site)
+    join_search_box(site)
+    fill_samples(site, address)
+    open_slots(site)
+    remove_unused(site)
+    shells = shells_under(site / _SHELLS)
+    shutil.rmtree(site / _SHELLS)
+    pages = dict(_taken(site))
+    return list(files_of(site)), Prose(pages, shells)
+
+
+def _taken(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield the address of each page with its text, removing its file: who finishes it writes another."""
+    for path in sorted(site.rglob(_PAGE)):
+        yield path.relative_to(site).as_posix().removesuffix(_PAGE), path.read_text(encoding="utf-8")
+        path.unlink()
 
 
 def _parted(text: str) -> tuple[str, str]:
     """Return the front matter of a page and what comes after it."""
     end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
     return (text[: end + 5], text[end + 5 :]) if end >= 0 else ("", text)
-
-
-@contextmanager
-def _collected() -> Iterator[None]:
-    """Turn what MkDocs, its plugins, its theme or a template raise into a ProseError, a line for each complaint."""
-    complaints = _Complaints()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(complaints)
-    propagate, logger.propagate = logger.propagate, False
-    try:
-        yield
-    except REFUSALS as error:
-        last = [] if isinstance(error, SystemExit) else [" ".join(str(error).split())]
-        raise ProseError("\n".join(dict.fromkeys([*complaints.lines, *last]))) from error
-    finally:
-        logger.removeHandler(complaints)
-        logger.propagate = propagate

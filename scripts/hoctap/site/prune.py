@@ -7,12 +7,12 @@ UNUSED = (
     "assets/javascripts/**/*",  # Material's bundle and lunr: overrides/main.html says why they are left out
     "assets/**/*.map",  # for the makers of those files
     "assets/images/favicon.png",  # Material's own sign
-    "sitemap.xml.gz",  # of prose pages only; ours holds every page
+    "sitemap.xml*",  # of prose pages only; ours holds every page
 )
 
 
 def remove_unused(site: Path) -> None:
-    """Remove from `site` the files that no page asks for, and folders left empty."""
+    """Remove from `site`, as MkDocs made it, the files that no page asks for, and folders left empty."""
     for pattern in UNUSED:
         for path in sorted(site.glob(pattern), reverse=True):
             if path.is_dir():

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,6 +103,7 @@ def write_shells(docs: Path, kinds: Sequence[PageKind]) -> None:
             (folder / f"{kind.name}.md").write_text(page, encoding="utf-8")
 
 
-def shells_under(folder: Path, names: Mapping[str, str] | list[str]) -> dict[str, Shell]:
-    """Return the shell of each name, read from the built `_shell/<name>/index.html`."""
-    return {name: shell_of((folder / "_shell" / name / "index.html").read_text(encoding="utf-8")) for name in names}
+def shells_under(folder: Path) -> dict[str, Shell]:
+    """Return the shells that MkDocs has built in a folder, by name; those in English are named `en/<name>`."""
+    built = (path for path in folder.rglob("index.html"))
+    return {path.parent.relative_to(folder).as_posix(): shell_of(path.read_text(encoding="utf-8")) for path in built}
