@@ -20,7 +20,7 @@ from hoctap.load import load
 from hoctap.render.environment import environment
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.slot import to_slot
-from hoctap.site.stamp import open_slots
+from hoctap.site.stamp import open_slots, take_out_toggles
 from hoctap.system.clock import today_of
 
 Render = Callable[[str], str]
@@ -88,5 +88,6 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Open the slots of a preview."""
+    """Open the slots of a preview, whose pages then are those of a build."""
+    take_out_toggles(Path(env.conf["site_dir"]))
     open_slots(Path(env.conf["site_dir"]))

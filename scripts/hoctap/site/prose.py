@@ -4,8 +4,8 @@ What comes of it are the pages as text, to be finished by those who put them in 
 """
 
 import shutil
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +20,10 @@ from hoctap.site.macros import MacroError, Render, renderer
 from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
 from hoctap.site.search.script import join_search_box
-from hoctap.site.slot import from_slots
-from hoctap.site.stamp import Shell, open_slots, shells_under, write_shells
+from hoctap.site.slot import Slotted, slotted
+from hoctap.site.stamp import Shell, rooted, shells_under, take_out_toggles, write_shells
 from hoctap.system.kept import files_of, fingerprint
-from hoctap.system.reuse import Work, digest
+from hoctap.system.reuse import Work
 from hoctap.views.page_kinds import KINDS
 
 _SHELLS, _PAGE = "_shell", "index.html"
@@ -50,10 +50,15 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The prose pages by address, not finished yet, and the shells of data pages by name."""
+    """The prose pages by address, whose slots hold the calls of macros, and the shells of data pages by name."""
 
-    pages: Mapping[str, str]
+    pages: Mapping[str, Slotted]
     shells: Mapping[str, Shell]
+    called: Mapping[str, str] = field(default_factory=dict)
+
+    def texts(self) -> dict[str, str]:
+        """Return the pages by address with what their macros came to, each link to the root relative."""
+        return {address: rooted(page.filled(self.called), address) for address, page in self.pages.items()}
 
 
 def settings_of(root: Path, working: Path) -> Settings:
@@ -71,16 +76,21 @@ def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: dat
 
     `docs` is a folder for the text as MkDocs reads it. ProseError with everything that is refused.
     """
-    fragments = Fragments(catalog, environment(root), today, edition)
-    texts = rendered_pages(root, renderer(fragments, work.value))
-    given = digest(_print_of(root / "docs"), *(f"{name}\n{from_slots(text)}" for name, text in texts.items()))
+    called = dict[str, str]()
+
+    def call(name: str, make: Callable[[], str]) -> str:
+        called[name] = work.value(name, make)
+        return name
+
+    # MkDocs sees which macro is called and not what it comes to, which is put in afterwards.
+    texts = rendered_pages(root, renderer(Fragments(catalog, environment(root), today, edition), call))
 
     def make() -> tuple[list[str], Prose]:
         lay_out(root / "docs", docs, texts)
         return _generated(root, docs, work.new, edition.public_base)
 
-    prose: Prose = work.pieces([("MkDocs", given, make)])[0]
-    return prose
+    prose: Prose = work.pieces([("MkDocs", _print_of(root / "docs"), make)])[0]
+    return replace(prose, called=called)
 
 
 def _print_of(folder: Path) -> str:
@@ -126,7 +136,7 @@ def _generated(root: Path, docs: Path, site: Path, address: str) -> tuple[list[s
     write_libraries(site)
     join_search_box(site)
     fill_samples(site, address)
-    open_slots(site)
+    take_out_toggles(site)
     remove_unused(site)
     shells = shells_under(site / _SHELLS)
     shutil.rmtree(site / _SHELLS)
@@ -134,10 +144,10 @@ def _generated(root: Path, docs: Path, site: Path, address: str) -> tuple[list[s
     return list(files_of(site)), Prose(pages, shells)
 
 
-def _taken(site: Path) -> Iterator[tuple[str, str]]:
+def _taken(site: Path) -> Iterator[tuple[str, Slotted]]:
     """Yield the address of each page with its text, removing its file: who finishes it writes another."""
     for path in sorted(site.rglob(_PAGE)):
-        yield path.relative_to(site).as_posix().removesuffix(_PAGE), path.read_text(encoding="utf-8")
+        yield path.relative_to(site).as_posix().removesuffix(_PAGE), slotted(path.read_text(encoding="utf-8"))
         path.unlink()
 
 

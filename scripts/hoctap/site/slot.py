@@ -8,6 +8,8 @@ a word of its own, so that nobody can write one into a page.
 import base64
 import re
 import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 _SIGN = secrets.token_hex(16)
 _SLOT = re.compile(rf"<!--hoctap:{_SIGN}:([A-Za-z0-9+/=]*)-->")
@@ -21,6 +23,26 @@ def to_slot(html: str) -> str:
 def from_slots(page: str) -> str:
     """Return the page with every slot of this process replaced by what it holds."""
     return _SLOT.sub(lambda found: base64.b64decode(found[1]).decode(), page)
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """A page cut at its slots: the texts around them and what the slots between hold. It carries no sign."""
+
+    texts: tuple[str, ...]
+    held: tuple[str, ...]
+
+    def filled(self, of: Mapping[str, str]) -> str:
+        """Return the page with `of` each slot in its place; KeyError for what is not there."""
+        return "".join(
+            part for text, held in zip(self.texts, (*self.held, ""), strict=True) for part in (text, held and of[held])
+        )
+
+
+def slotted(page: str) -> Slotted:
+    """Return a page cut at the slots of this process."""
+    parts = _SLOT.split(page)
+    return Slotted(tuple(parts[::2]), tuple(base64.b64decode(held).decode() for held in parts[1::2]))
 
 
 def without_slots(page: str) -> str:

@@ -75,13 +75,19 @@ def rooted(html: str, address: str) -> str:
 
 
 def open_slots(folder: Path) -> None:
-    """Open the slots of every page under `folder`, in place, and take out what does nothing without Material."""
+    """Open the slots of every page under `folder`, in place."""
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        full = from_slots(_TOGGLES.sub("", html))
+        full = from_slots(html)
         if full != html:
             relative = path.relative_to(folder).as_posix()
             path.write_text(rooted(full, relative.rpartition("index.html")[0]), encoding="utf-8")
+
+
+def take_out_toggles(folder: Path) -> None:
+    """Take out of every page under `folder`, in place, what does nothing without Material."""
+    for path in sorted(folder.rglob("*.html")):
+        path.write_text(_TOGGLES.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def write_page(folder: Path, address: str, html: str) -> str:

@@ -1,0 +1,66 @@
+"""MkDocs, run in this process over Markdown that is finished: no macro, no plugin. The only importer of mkdocs.
+
+It takes half a second to load, so whoever may do without it imports this module late.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinja2 import TemplateError
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from yaml import YAMLError
+
+from hoctap.site.prose import ProseError
+
+REFUSALS = (MkDocsException, SystemExit, LookupError, OSError, UnicodeError, TemplateError, YAMLError)
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(" ".join(record.getMessage().split()))
+
+
+def configured(root: Path, docs: Path, out: Path) -> MkDocsConfig:
+    """Return the configuration of `root` for pages in the new folder `docs`, built into `out`, warnings fatal.
+
+    The plugin mkdocs-macros is for previews: a build renders pages itself and uses none.
+    """
+    docs.mkdir(parents=True, exist_ok=True)
+    with _collected():
+        return load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=True, plugins=[])
+
+
+def generate(config: MkDocsConfig) -> None:
+    """Build the pages; ProseError with everything that is refused."""
+    with _collected():
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+
+@contextmanager
+def _collected() -> Iterator[None]:
+    """Turn what MkDocs, its plugins, its theme or a template raise into a ProseError, a line for each complaint."""
+    complaints = _Complaints()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(complaints)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield
+    except REFUSALS as error:
+        last = [] if isinstance(error, SystemExit) else [" ".join(str(error).split())]
+        raise ProseError("\n".join(dict.fromkeys([*complaints.lines, *last]))) from error
+    finally:
+        logger.removeHandler(complaints)
+        logger.propagate = propagate
