@@ -1,10 +1,6 @@
 """What a build takes from the last site is what it would make anew: after any edits it is the site of a full build."""
 
-import csv
 import os
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -12,6 +8,7 @@ from random import Random
 import pytest
 
 from building import tree
+from edits import change_a_style, change_a_value, edited
 from hoctap.site.build import Outcome, build
 from miniature import EPOCH, SITE, TODAY, assembled
 
@@ -19,132 +16,10 @@ pytestmark = pytest.mark.build
 
 # Chains of edits, a build after each, a full one at the end. `make test-slow` takes 100 chains.
 CHAINS, EDITS = (100, 5) if "EVERY" in os.environ else (1, 3)
-DATA = "datapackages/{}/data/{}.csv"
-# Cells in which any words may stand.
-WORDS = (
-    (DATA.format("reference", "units"), "note"),
-    (DATA.format("reference", "units"), "short_name"),
-    (DATA.format("reference", "sources"), "caveat"),
-    (DATA.format("reference", "sources"), "title"),
-    (DATA.format("reference", "indicators"), "comparison_note"),
-    (DATA.format("reference", "terms"), "definition_vi"),
-    (DATA.format("campaign-guidelines", "targets"), "note"),
-    (DATA.format("campaign-guidelines", "documents"), "title_vi"),
-    (DATA.format("campaign-guidelines", "titles"), "name_en"),
-    (DATA.format("unit-statistics", "local_targets"), "note"),
-    (DATA.format("unit-statistics", "recognitions"), "note"),
-)
-Edit = Callable[[Path, Random], str]
-
-
-@contextmanager
-def _rows(path: Path) -> Iterator[list[dict[str, str]]]:
-    """Read a table, let its rows be changed, and write it."""
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        rows, names = list(reader), list(reader.fieldnames or ())
-    yield rows
-    with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, names, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
-def _observations(root: Path, random: Random) -> Path:
-    return random.choice(sorted((root / "datapackages/unit-statistics/data/observations").glob("*.csv")))
-
-
-def change_a_value(root: Path, random: Random) -> str:
-    with _rows(_observations(root, random)) as rows:
-        row = random.choice([row for row in rows if row["value"].isdecimal()])
-        row["value"] = str(int(row["value"]) + random.randint(1, 3))
-        return f"value of {row['unit_id']} {row['indicator_id']}"
-
-
-def hedge_a_value(root: Path, random: Random) -> str:
-    with _rows(_observations(root, random)) as rows:
-        row = random.choice(rows)
-        row["qualifier"] = random.choice(["exact", "over", "about"])
-        return f"hedge of {row['unit_id']} {row['indicator_id']}"
-
-
-def drop_a_figure(root: Path, random: Random) -> str:
-    with _rows(_observations(root, random)) as rows:
-        row = rows.pop(random.randrange(len(rows)))
-        return f"without {row['unit_id']} {row['indicator_id']} {row['period']}"
-
-
-def add_a_figure(root: Path, random: Random) -> str:
-    with _rows(_observations(root, random)) as rows:
-        at = random.randrange(len(rows))
-        row = {**rows[at], "breakdown": f"nhóm {random.randint(1, 9)}"}
-        rows.insert(at + 1, row)
-        return f"with {row['unit_id']} {row['indicator_id']} {row['breakdown']}"
-
-
-def word_a_cell(root: Path, random: Random) -> str:
-    path, column = random.choice(WORDS)
-    with _rows(root / path) as rows:
-        row = random.choice(rows)
-        row[column] = f"{row[column] or 'Ghi chú'} {random.choice('abcd')}"
-        return f"{path} {column}"
-
-
-def write_a_paragraph(root: Path, random: Random) -> str:
-    page = random.choice(sorted((root / "docs").glob("*/index.md")))
-    page.write_text(f"{page.read_text(encoding='utf-8')}\nThêm một câu {random.randint(1, 99)}.\n", encoding="utf-8")
-    return page.relative_to(root).as_posix()
-
-
-def change_a_template(root: Path, random: Random) -> str:
-    page = root / "overrides/hoctap" / random.choice(["unit.html", "area.html", "source.html"])
-    page.write_text(f"{page.read_text(encoding='utf-8')}<p>Cuối trang</p>\n", encoding="utf-8")
-    return page.name
-
-
-def change_a_style(root: Path, random: Random) -> str:
-    style = random.choice(sorted((root / "docs/assets").rglob("*.css")))
-    style.write_text(f"{style.read_text(encoding='utf-8')}\n.sht-x{random.randint(1, 9)} {{ margin: 0; }}\n")
-    return style.name
-
-
-def change_the_settings(root: Path, random: Random) -> str:
-    path = root / "mkdocs.yml"
-    path.write_text(f"{path.read_text(encoding='utf-8')}\n# {random.randint(1, 99)}\n", encoding="utf-8")
-    return path.name
-
-
-USUAL: tuple[Edit, ...] = (
-    *(change_a_value, hedge_a_value, drop_a_figure, add_a_figure) * 3,
-    *(word_a_cell, word_a_cell, word_a_cell, write_a_paragraph, change_a_style),
-)
-EDIT: tuple[Edit, ...] = (*USUAL, *USUAL, change_a_template, change_the_settings)
 
 
 def _built(root: Path, out: Path, *, anew: bool = False) -> Outcome:
     return build(root, out, today=date.fromisoformat(TODAY), anew=anew)
-
-
-def _edited(root: Path, random: Random) -> str:
-    """Make one edit that the checks let pass; return what it was."""
-    before = root.with_name("before")
-    while True:
-        shutil.copytree(root, before)
-        try:
-            told = random.choice(EDIT)(root, random)
-        except IndexError:
-            told = ""  # nothing of the kind is left
-        if told and not _findings(root):
-            shutil.rmtree(before)
-            return told
-        shutil.rmtree(root)
-        before.rename(root)
-
-
-def _findings(root: Path) -> bool:
-    from hoctap.check.gate import check
-
-    return bool(check(root).findings)
 
 
 @pytest.fixture
@@ -162,7 +37,7 @@ def test_after_any_edits_the_site_is_that_of_a_full_build(grounds: Path) -> None
     for chain in range(CHAINS):
         edits = []
         for _ in range(EDITS):
-            edits.append(_edited(root, random))
+            edits.append(edited(root, random))
             assert _built(root, out).findings == (), edits
         _built(root, full, anew=True)
         ours, theirs = tree(out), tree(full)

@@ -6,7 +6,7 @@ checksums, addresses) is metadata: it takes an Edition instead and stands in MET
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -41,7 +41,7 @@ from hoctap.exports import (
 )
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
-from hoctap.system.reuse import Task, Work, anew
+from hoctap.system.reuse import Piece, Task, Work, anew, digest
 
 Files = Iterator[tuple[str, bytes]]
 Make = Callable[[], Files]
@@ -71,6 +71,8 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     datacite.files,
     dcat.files,
 )
+# What pieces of work that publish files are called, or begin with.
+_FORMAT, _LISTS, _PAGE, _METADATA = "format ", "lists", "files ", "metadata "
 
 
 def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, today: date | None = None) -> Edition:
@@ -89,23 +91,44 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
     """
     for row in catalog.figure_rows:
         slices.cells_of_figure(catalog, row)  # once, before the work is shared
-    tasks: list[Task] = [
-        (name, repr(begun), partial(_written, work.new, make)) for name, make in makers(catalog, begun)
-    ]
+    tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
     published = [file for files in work.pieces(tasks) for file in files]
     for tell in METADATA:
         edition = replace(begun, files=tuple(published))
-        published += _written(work.new, partial(tell, catalog, edition))[1]
+        given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in published))
+        task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
+        published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
+
+
+def published_by(pieces: Mapping[str, Piece]) -> Iterator[Published]:
+    """Yield every file that these pieces of work have published."""
+    for name, piece in pieces.items():
+        if name.startswith((_FORMAT, _LISTS, _PAGE, _METADATA)):
+            yield from piece.outcome
 
 
 def makers(catalog: Catalog, begun: Edition) -> Iterator[tuple[str, Make]]:
     """Yield what makes the files of every format and of every page, each with a name of its own."""
     for make in FORMATS:
-        yield f"format {make.__module__}", partial(make, catalog, begun.epoch)
-    yield "lists", partial(page_workbook.files_of_lists, catalog, begun)
+        yield f"{_FORMAT}{make.__module__}", partial(make, catalog, begun.epoch)
+    yield _LISTS, partial(page_workbook.files_of_lists, catalog, begun)
     for kind, key in slices.pages_with_files(catalog):
-        yield f"files {kind.folder}/{key}", partial(of_pages.files, catalog, kind, key, begun)
+        yield _page_maker(catalog, begun, kind, key)
+
+
+def _page_maker(catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> tuple[str, Make]:
+    return f"{_PAGE}{kind.folder}/{key}", partial(of_pages.files, catalog, kind, key, begun)
+
+
+def page_task(folder: Path, catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> Task:
+    """Return the piece of work that writes the files of one page below `folder`."""
+    name, make = _page_maker(catalog, begun, kind, key)
+    return _task(folder, name, repr(begun), make)
+
+
+def _task(folder: Path, name: str, given: str, make: Make) -> Task:
+    return name, given, partial(_written, folder, make)
 
 
 def _written(folder: Path, make: Make) -> tuple[list[str], list[Published]]:

@@ -3,7 +3,8 @@
 Nothing in the folder is changed: pages get their script, and findings their page, on the way out.
 """
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from html import escape
@@ -18,6 +19,7 @@ _CODE = f"""const heard = new EventSource("{_EVENTS}" + new URL(import.meta.url)
 heard.addEventListener("changed", () => location.reload());
 """
 _TAG = f'<script type="module" src="{_SCRIPT}?{{number}}"></script></body>'
+_REFUSAL = HTTPStatus.SERVICE_UNAVAILABLE
 _HEARTBEAT = 15.0  # seconds after which an open page is written to, to learn that it was closed
 _REFUSED = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -29,18 +31,34 @@ _REFUSED = """<!doctype html>
 
 
 class Live:
-    """What open pages wait for: the number of the last change, and what is to be shown in place of pages."""
+    """What open pages wait for: the number of the last change, and what is to be shown in place of pages.
 
-    def __init__(self) -> None:
+    `newest` returns a newer file than that of the folder for a path in it, if there is one.
+    """
+
+    def __init__(self, newest: Callable[[str], Path | None] = lambda _: None) -> None:
         self.refused = ""
         self._number = 0
         self._changed = Condition()
+        self._newest = newest
+        self._shown: dict[str, bytes] = {}
+
+    def file(self, folder: Path, path: str) -> Path:
+        """Return the file to be shown for a path below `folder`, and remember it."""
+        file = self._newest(path) or folder / path
+        self._shown[path] = _print_of(file)
+        return file
+
+    def differs(self, folder: Path) -> bool:
+        """Return whether a file shown since the last change is another one in `folder`."""
+        return any(_print_of(folder / path) != print_ for path, print_ in dict(self._shown).items())
 
     def show(self, refused: str) -> None:
         """Tell all open pages that there is something new; if `refused`, it stands in place of every page."""
         with self._changed:
             self.refused = refused
             self._number += 1
+            self._shown.clear()
             self._changed.notify_all()
 
     @property
@@ -66,6 +84,10 @@ def serving(folder: Path, port: int, live: Live) -> Iterator[str]:
         server.server_close()
 
 
+def _print_of(file: Path) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
+
+
 class _Pages(SimpleHTTPRequestHandler):
     def __init__(self, live: Live, *arguments: object, **options: object) -> None:
         self._live = live
@@ -78,16 +100,28 @@ class _Pages(SimpleHTTPRequestHandler):
         elif address == _SCRIPT:
             self._answer(_CODE, "text/javascript")
         elif address.endswith(("/", ".html")):
-            self._page(Path(self.translate_path(self.path)))
+            self._page()
         else:
             super().do_GET()
 
-    def _page(self, path: Path) -> None:
+    def translate_path(self, path: str) -> str:
+        place = Path(super().translate_path(path))
+        if not path.partition("?")[0].endswith("/") and place.is_dir():
+            return str(place)  # its address lacks a slash, and is answered with the right one
+        name = place.relative_to(self.directory).as_posix()
+        name = f"{name}/index.html".removeprefix("./") if path.partition("?")[0].endswith("/") else name
+        return str(self._live.file(Path(self.directory), name))
+
+    def _page(self) -> None:
         self._number = self._live.number
         if self._live.refused:
-            self._answer_live(_REFUSED.format(refused=escape(self._live.refused)), HTTPStatus.SERVICE_UNAVAILABLE)
+            self._answer_live(_REFUSED.format(refused=escape(self._live.refused)), _REFUSAL)
             return
-        path, status = path / "index.html" if path.is_dir() else path, HTTPStatus.OK
+        try:
+            path, status = Path(self.translate_path(self.path)), HTTPStatus.OK
+        except Exception as error:  # noqa: BLE001 - whoever writes a template sees what it raises
+            self._answer_live(_REFUSED.format(refused=escape(f"hoctap: {type(error).__name__}: {error}")), _REFUSAL)
+            return
         if not path.is_file():
             path, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND
         text = path.read_text(encoding="utf-8") if path.is_file() else "<title>404</title></body>"

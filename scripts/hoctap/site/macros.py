@@ -28,6 +28,10 @@ Render = Callable[[str], str]
 Keep = Callable[[str, Callable[[], str]], str]
 
 
+# What macros raise for words that they do not know.
+REFUSED = (TemplateError, LookupError, TypeError, ValueError)
+
+
 class MacroError(Exception):
     """A page calls what is not there, or does more than call macros; the text says what, in Vietnamese."""
 
@@ -51,7 +55,7 @@ def renderer(fragments: Fragments, keep: Keep = _called) -> Render:
             raise MacroError(f"không có macro {name!r}{hint}")
         try:
             return sandbox.from_string(text).render()
-        except (TemplateError, LookupError, TypeError, ValueError) as error:
+        except REFUSED as error:
             raise MacroError(str(error.args[0]) if error.args else type(error).__name__) from error
 
     return rendered

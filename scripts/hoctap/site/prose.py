@@ -16,7 +16,7 @@ from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
 from hoctap.site.judge import refuse_unsafe_prose
 from hoctap.site.libraries import write_libraries
-from hoctap.site.macros import MacroError, Render, renderer
+from hoctap.site.macros import REFUSED, MacroError, Render, renderer
 from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
 from hoctap.site.search.script import join_search_box
@@ -50,15 +50,40 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The prose pages by address, whose slots hold the calls of macros, and the shells of data pages by name."""
+    """The prose pages by address, whose slots hold names of calls of macros, and the shells of data pages by name.
+
+    `sources` are the pages under docs/ that call macros, by address.
+    """
 
     pages: Mapping[str, Slotted]
     shells: Mapping[str, Shell]
-    called: Mapping[str, str] = field(default_factory=dict)
+    calls: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
-    def texts(self) -> dict[str, str]:
-        """Return the pages by address with what their macros came to, each link to the root relative."""
-        return {address: rooted(page.filled(self.called), address) for address, page in self.pages.items()}
+    def texts(self, work: Work) -> dict[str, str]:
+        """Return all pages by address; ProseError with every macro that is refused."""
+        made, refused = dict[str, str](), list[str]()
+        for address in self.pages:
+            try:
+                made[address] = self.text(address, work)
+            except ProseError as error:
+                refused.append(str(error))
+        if refused:
+            raise ProseError("\n".join(refused))
+        return made
+
+    def text(self, address: str, work: Work) -> str:
+        """Return a page with what its macros come to, each link to the root relative; ProseError for a refusal."""
+        page = self.pages[address]
+        try:
+            called = {name: self._called(name, work) for name in page.held}
+        except REFUSED as error:
+            why = error.args[0] if error.args else type(error).__name__
+            raise ProseError(f"{self.sources[address]}: {why}") from error
+        return rooted(page.filled(called), address)
+
+    def _called(self, name: str, work: Work) -> str:
+        return str(work.done[name].outcome) if name in work.done else work.value(name, self.calls[name])
 
 
 def settings_of(root: Path, working: Path) -> Settings:
@@ -76,10 +101,10 @@ def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: dat
 
     `docs` is a folder for the text as MkDocs reads it. ProseError with everything that is refused.
     """
-    called = dict[str, str]()
+    calls = dict[str, Callable[[], str]]()
 
     def call(name: str, make: Callable[[], str]) -> str:
-        called[name] = work.value(name, make)
+        calls[name] = make
         return name
 
     # MkDocs sees which macro is called and not what it comes to, which is put in afterwards.
@@ -90,7 +115,12 @@ def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: dat
         return _generated(root, docs, work.new, edition.public_base)
 
     prose: Prose = work.pieces([("MkDocs", _print_of(root / "docs"), make)])[0]
-    return replace(prose, called=called)
+    return replace(prose, calls=calls, sources={_address(name): name for name in texts})
+
+
+def _address(page: str) -> str:
+    """Return the address of a page of docs/."""
+    return page.removesuffix("index.md") if page.endswith("index.md") else f"{page.removesuffix('.md')}/"
 
 
 def _print_of(folder: Path) -> str:

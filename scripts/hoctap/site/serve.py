@@ -1,21 +1,29 @@
 """The site served on this machine and rebuilt when a source file changes. For writing, not for publishing.
 
-An open page reloads itself when a new site is there. What a build refuses is shown in place of every page: nobody
-looks at an old page and takes it for what was just saved.
+What was saved is on the page at once (`preview`); the whole site follows in another process. An open page reloads
+itself when there is something new. What a check or a build refuses is shown in place of every page: nobody looks at an
+old page and takes it for what was just saved.
 """
 
+import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from queue import Empty, Queue
-from threading import Thread
+from threading import Event, RLock, Thread
 
 from watchfiles import Change, watch
 
+from hoctap.check.gate import check
 from hoctap.check.report import as_text
-from hoctap.site.build import BuildError, build
+from hoctap.site.build import BuildError, Outcome, build
 from hoctap.site.live import Live, serving
+from hoctap.site.preview import Preview, covers, past_of
+from hoctap.site.prose import ProseError
+from hoctap.system.clock import today_of
+from hoctap.system.processes import run_in_background
+from hoctap.system.reuse import Past
 from hoctap.system.switch import NotOursError, mark_as_ours, refuse_unless_ours
 
 WATCHED = ("datapackages", "docs", "overrides")
@@ -34,20 +42,114 @@ def serve(root: Path, out: Path | None, *, port: int, today: date | None, say: S
         say(f"hoctap: {error}")
         return 1
     changes = _watched(root)
-    live = Live()
-    _rebuild(root, target, today, say, live)
+    served = _Served(root, target, today, say)
+    served.build()
     if not target.exists():
         target.mkdir(parents=True)
         mark_as_ours(target)
-    with serving(target, port, live) as address:
+    Thread(target=served.build_on, daemon=True).start()
+    with serving(target, port, served.live) as address:
         say(f"{address} (Ctrl+C: dừng)")
         try:
-            for names in changes:
-                say(f"{', '.join(names[:3])}{' …' if names[3:] else ''} đã đổi, đang dựng lại")
-                _rebuild(root, target, today, say, live)
+            for paths in changes:
+                served.saved(paths)
         except KeyboardInterrupt:
             return 0
+        finally:
+            served.close()
     return 0
+
+
+class _Served:
+    """A site being served, and what was saved since it was built."""
+
+    def __init__(self, root: Path, target: Path, today: date | None, say: Say) -> None:
+        self.live = Live(self._newest)
+        self._root, self._target, self._today, self._say = root, target, today, say
+        self._lock, self._wanted = RLock(), Event()
+        self._preview: Preview | None = None
+        self._past = Past()
+
+    def saved(self, paths: Sequence[str]) -> None:
+        """Show what was saved, or what is wrong with it, and have the whole site built."""
+        started = time.perf_counter()
+        named = f"{', '.join(paths[:3])}{' …' if paths[3:] else ''} đã đổi"
+        refused = self._shown(paths)
+        if refused is None:
+            self._say(f"{named}, đang dựng lại")
+        elif refused:
+            self._say(f"{named}\n{refused}")
+            return
+        else:
+            self._say(
+                f"{named}: mở trang là thấy ({time.perf_counter() - started:.1f} s); tệp tải về, tìm kiếm theo sau"
+            )
+        self._wanted.set()
+
+    def _shown(self, paths: Sequence[str]) -> str | None:
+        """Show what was saved as far as pages go; return what is wrong, or None if only a whole build can tell."""
+        if not (covers(paths) and self._past.pieces):
+            return None
+        with self._lock:
+            checked = check(self._root)
+            refused = as_text(checked.findings) if checked.findings else ""
+            if not refused:
+                try:
+                    self._replace(Preview(self._root, self._target, self._day, self._past, checked.catalog))
+                except ProseError as error:
+                    refused = f"hoctap: MkDocs: {error}"
+            # What was loaded stays: looking for garbage in it again and again would cost a tenth of each save.
+            gc.freeze()
+        self.live.show(refused)
+        return refused
+
+    def build_on(self) -> None:
+        """Build the whole site, in another process, whenever something was saved; never returns."""
+        while self._wanted.wait():
+            self._wanted.clear()
+            self.build()
+
+    def build(self) -> None:
+        """Build the whole site; show what it refuses, and the site itself where it differs from what was shown."""
+        started = time.perf_counter()
+        try:
+            with self._lock:  # nobody holds a lock that the new process would wait for in vain
+                begun = run_in_background(self._built)
+            outcome = begun()
+            refused = as_text(outcome.findings) if outcome.findings else ""
+        except BuildError as error:
+            refused = f"hoctap: {error}"
+        except Exception as error:  # noqa: BLE001 - whoever writes a template or this program saves again
+            refused = f"hoctap: {type(error).__name__}: {error}"
+        self._say(refused or f"{outcome.summary} ({time.perf_counter() - started:.1f} s)")
+        past = past_of(self._root, self._target, self._day)
+        with self._lock:
+            self._past = past
+            if self._wanted.is_set():
+                return  # something newer is on the pages already
+            self._replace(None)
+        if refused or self.live.refused or self.live.differs(self._target):
+            self.live.show(refused)
+
+    def close(self) -> None:
+        """Remove what was made for pages."""
+        self._replace(None)
+
+    def _built(self) -> Outcome:
+        return build(self._root, self._target, today=self._today)
+
+    @property
+    def _day(self) -> date:
+        return self._today or today_of(self._root)
+
+    def _replace(self, preview: Preview | None) -> None:
+        if self._preview:
+            self._preview.close()
+        self._preview = preview
+
+    def _newest(self, path: str) -> Path | None:
+        with self._lock:
+            return self._preview.file(path) if self._preview else None
 
 
 def _watched(root: Path) -> Iterator[list[str]]:
@@ -80,16 +182,3 @@ def _batches(found: "Queue[str]") -> Iterator[list[str]]:
                 names.append(found.get(timeout=_QUIET / 1000))
         except Empty:
             yield sorted(set(names))
-
-
-def _rebuild(root: Path, target: Path, today: date | None, say: Say, live: Live) -> None:
-    started = time.perf_counter()
-    try:
-        outcome = build(root, target, today=today)
-        refused = as_text(outcome.findings) if outcome.findings else ""
-    except BuildError as error:
-        refused = f"hoctap: {error}"
-    except Exception as error:  # noqa: BLE001 - whoever writes a template or this program saves again
-        refused = f"hoctap: {type(error).__name__}: {error}"
-    say(refused or f"{outcome.summary} ({time.perf_counter() - started:.1f} s)")
-    live.show(refused)
