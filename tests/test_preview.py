@@ -19,7 +19,7 @@ pytestmark = pytest.mark.build
 CHAINS = 20 if "EVERY" in os.environ else 1
 DAY = date.fromisoformat(TODAY)
 # They tell of all files together, so they wait for the whole site.
-LATER = ("du-lieu/", "du-lieu/ma-kiem/")
+LATER = ("du-lieu/", "du-lieu/ma-kiem/", "en/du-lieu/")
 
 
 @pytest.fixture

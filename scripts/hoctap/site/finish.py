@@ -17,9 +17,9 @@ _LEFT_OUT = ("thuat-ngu/", "en/")
 
 def finish_prose(work: Work, pages: Mapping[str, str], terms: Sequence[Term]) -> list[Entry]:
     """Write prose pages, given by address, below `work.new`; return what search shall know of each."""
-    glossary, told = glossary_of(terms), repr(terms)
+    glossary, words_of_terms = glossary_of(terms), repr(terms)
     tasks: list[Task] = [
-        (f"prose {address}", digest(html, told), partial(_finished, work.new, address, html, glossary))
+        (f"prose {address}", digest(html, words_of_terms), partial(_finished, work.new, address, html, glossary))
         for address, html in pages.items()
     ]
     return work.pieces(tasks)

@@ -41,24 +41,24 @@ class Live:
         self._number = 0
         self._changed = Condition()
         self._newest = newest
-        self._shown: dict[str, bytes] = {}
+        self._prints: dict[str, bytes] = {}
 
     def file(self, folder: Path, path: str) -> Path:
         """Return the file to be shown for a path below `folder`, and remember it."""
         file = self._newest(path) or folder / path
-        self._shown[path] = _print_of(file)
+        self._prints[path] = _print_of(file)
         return file
 
     def differs(self, folder: Path) -> bool:
         """Return whether a file shown since the last change is another one in `folder`."""
-        return any(_print_of(folder / path) != print_ for path, print_ in dict(self._shown).items())
+        return any(_print_of(folder / path) != print_ for path, print_ in dict(self._prints).items())
 
     def show(self, refused: str) -> None:
         """Tell all open pages that there is something new; if `refused`, it stands in place of every page."""
         with self._changed:
             self.refused = refused
             self._number += 1
-            self._shown.clear()
+            self._prints.clear()
             self._changed.notify_all()
 
     @property

@@ -62,7 +62,7 @@ class Preview:
         self._shared = shared_by_pages(root, self._catalog, settings, self._prose, whole, day)
         self._pages = {f"{page[0].folder}/{page[1]}": page for page in pages_of(self._catalog)}
         self._with_files = {f"{page[0].folder}/{page[1]}": page for page in pages_with_files(self._catalog)}
-        self._made_by = {path: name for name, piece in self._past.pieces.items() for path in piece.files}
+        self._pieces_by_path = {path: name for name, piece in self._past.pieces.items() for path in piece.files}
 
     def close(self) -> None:
         """Remove what was made."""
@@ -76,12 +76,12 @@ class Preview:
             self._write_page(page)
         elif path.endswith(INDEX) and path.removesuffix(INDEX) in self._prose.pages:
             self._write_prose(path.removesuffix(INDEX))
-        made = self._work.new / path
-        return made if made.is_file() else None
+        file = self._work.new / path
+        return file if file.is_file() else None
 
     def _owner(self, path: str, sort: str) -> str:
         """Return what the piece of work is of that made a file, or the path itself where none is known."""
-        name = self._made_by.get(path, "")
+        name = self._pieces_by_path.get(path, "")
         return name.removeprefix(sort) if name.startswith(sort) else path
 
     def _write_prose(self, address: str) -> None:

@@ -62,21 +62,21 @@ class Prose:
 
     def texts(self, work: Work) -> dict[str, str]:
         """Return all pages by address; ProseError with every macro that is refused."""
-        made, refused = dict[str, str](), list[str]()
+        texts, refused = dict[str, str](), list[str]()
         for address in self.pages:
             try:
-                made[address] = self.text(address, work)
+                texts[address] = self.text(address, work)
             except ProseError as error:
                 refused.append(str(error))
         if refused:
             raise ProseError("\n".join(refused))
-        return made
+        return texts
 
     def text(self, address: str, work: Work) -> str:
         """Return a page with what its macros come to, each link to the root relative; ProseError for a refusal."""
         page = self.pages[address]
         try:
-            called = {name: self._called(name, work) for name in page.held}
+            called = {name: self._called(name, work) for name in page.contents}
         except REFUSED as error:
             why = error.args[0] if error.args else type(error).__name__
             raise ProseError(f"{self.sources[address]}: {why}") from error
@@ -170,11 +170,11 @@ def _generated(root: Path, docs: Path, site: Path, address: str) -> tuple[list[s
     remove_unused(site)
     shells = shells_under(site / _SHELLS)
     shutil.rmtree(site / _SHELLS)
-    pages = dict(_taken(site))
+    pages = dict(_pages_in(site))
     return list(files_of(site)), Prose(pages, shells)
 
 
-def _taken(site: Path) -> Iterator[tuple[str, Slotted]]:
+def _pages_in(site: Path) -> Iterator[tuple[str, Slotted]]:
     """Yield the address of each page with its text, removing its file: who finishes it writes another."""
     for path in sorted(site.rglob(_PAGE)):
         yield path.relative_to(site).as_posix().removesuffix(_PAGE), slotted(path.read_text(encoding="utf-8"))

@@ -74,7 +74,7 @@ class _Served:
         """Show what was saved, or what is wrong with it, and have the whole site built."""
         started = time.perf_counter()
         named = f"{', '.join(paths[:3])}{' …' if paths[3:] else ''} đã đổi"
-        refused = self._shown(paths)
+        refused = self._previewed(paths)
         if refused is None:
             self._say(f"{named}, đang dựng lại")
         elif refused:
@@ -86,7 +86,7 @@ class _Served:
             )
         self._wanted.set()
 
-    def _shown(self, paths: Sequence[str]) -> str | None:
+    def _previewed(self, paths: Sequence[str]) -> str | None:
         """Show what was saved as far as pages go; return what is wrong, or None if only a whole build can tell."""
         if not (covers(paths) and self._past.pieces):
             return None

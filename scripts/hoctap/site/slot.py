@@ -30,19 +30,21 @@ class Slotted:
     """A page cut at its slots: the texts around them and what the slots between hold. It carries no sign."""
 
     texts: tuple[str, ...]
-    held: tuple[str, ...]
+    contents: tuple[str, ...]
 
     def filled(self, of: Mapping[str, str]) -> str:
         """Return the page with `of` each slot in its place; KeyError for what is not there."""
         return "".join(
-            part for text, held in zip(self.texts, (*self.held, ""), strict=True) for part in (text, held and of[held])
+            part
+            for text, content in zip(self.texts, (*self.contents, ""), strict=True)
+            for part in (text, content and of[content])
         )
 
 
 def slotted(page: str) -> Slotted:
     """Return a page cut at the slots of this process."""
     parts = _SLOT.split(page)
-    return Slotted(tuple(parts[::2]), tuple(base64.b64decode(held).decode() for held in parts[1::2]))
+    return Slotted(tuple(parts[::2]), tuple(base64.b64decode(content).decode() for content in parts[1::2]))
 
 
 def without_slots(page: str) -> str:
