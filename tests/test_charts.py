@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import UndefinedError
 from markupsafe import Markup
 
 import golden
@@ -12,11 +14,13 @@ from hoctap.model.record import Unit
 from hoctap.render import chart
 from hoctap.render.ages import age_strip
 from hoctap.render.chain import chain_drawing
-from hoctap.render.tilemap import locator
+from hoctap.render.environment import environment
+from hoctap.render.tilemap import locator, tile_words
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.freshness import ProvinceAge
 from hoctap.views.link import Link
 from hoctap.views.statements.words import in_scale, value_words
+from miniature import REAL
 from small_catalog import INDICATORS, catalog_of, make, observation
 
 FUND = "fund-raised-vnd"
@@ -49,7 +53,7 @@ MONEY = (
     {"indicator_id": FUND, "value": "900000000", "qualifier": "at_least", "period": "2023"},
 )
 YEARS = (
-    {"period": "2020", "value": "100"},
+    {"period": "2020", "value": "100", "locator": ""},
     {"period": "2021-06", "value": "140", "qualifier": "about", "period_kind": "moment"},
     {"period": "2022/2023", "value": "90", "period_kind": "school-year", "note": "cả hợp đồng"},
     {"period": "2024-12-31", "value": "230", "qualifier": "over", "period_kind": "moment"},
@@ -144,3 +148,39 @@ def test_small_amounts_keep_what_makes_them_more_than_nothing() -> None:
     assert value is not None
     assert in_scale(value, value * 250) == "0,004"
     assert value_words(catalog_of([]), INDICATORS[1], value) == "4 triệu đồng"
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"value": "1200"}, ("1.200", "2024")),
+        ({"value": "1200", "qualifier": "nearly", "note": "số sơ bộ"}, ("gần 1.200", "2024 *")),
+        ({"indicator_id": FUND, "value": "5400000000", "qualifier": "over"}, ("hơn 5,4 tỷ đồng", "2024")),
+        ({"period": "2023-06/2024-05", "value": "7"}, ("7", "2024")),
+    ],
+)
+def test_a_tile_says_value_and_year_and_that_there_is_more_to_know(
+    given: dict[str, Any], words: tuple[str, str]
+) -> None:
+    assert tile_words(figures(given)[0]) == words
+
+
+def test_a_name_that_a_template_does_not_know_raises() -> None:
+    env = environment(REAL)
+    with pytest.raises(UndefinedError):
+        env.from_string("{{ khong_co }}").render()
+    assert env.from_string("{{ '<b>' }}").render() == "&lt;b&gt;"
+
+
+def test_templates_are_compiled_once_and_anew_where_the_folder_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hoctap.render.environment.CACHE", tmp_path / "none" / "templates")
+    assert environment(REAL).bytecode_cache is not None
+    (folder,) = (tmp_path / "none" / "templates").iterdir()
+    (folder / "old").touch()
+    assert environment(REAL).bytecode_cache is not None
+    assert (folder / "old").is_file()
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("hoctap.render.environment.CACHE", tmp_path / "file" / "templates")
+    assert environment(REAL).bytecode_cache is None

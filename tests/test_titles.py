@@ -4,7 +4,7 @@ from datetime import date
 
 from hoctap.model.record import Criterion, CriterionSet, Document, Target, Title
 from hoctap.views.assessment import assessments
-from hoctap.views.english_page import english_page
+from hoctap.views.page_kinds import BY_NAME
 from hoctap.views.title_results import results_of
 from small_catalog import catalog_of, make
 
@@ -32,5 +32,8 @@ def test_forms_of_a_title_stand_by_the_newest_document_first() -> None:
 
 
 def test_an_english_page_without_figures_says_so() -> None:
-    page = english_page(catalog_of([]), "chi-tieu", "members")
-    assert (page.summary, page.groups) == ("Hội viên khuyến học: no figures yet.", [])
+    kind, catalog = BY_NAME["indicator"], catalog_of([])
+    assert kind.english is not None
+    page = kind.english(catalog, "members", kind.view(catalog, "members", TODAY))
+    assert page.summary.endswith(": no figures yet.")
+    assert page.groups == []

@@ -184,7 +184,7 @@ def test_every_figure_beside_a_chart_has_its_caveats(site: Path) -> None:
                             else [(path, plain(item))]
                         )
     assert wrong == []
-    assert seen > 10
+    assert seen > 5
 
 
 def test_every_sentence_about_a_target_says_what_is_to_know_of_it(site: Path) -> None:

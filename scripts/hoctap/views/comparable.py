@@ -17,6 +17,7 @@ from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
 from hoctap.views.statements.comparable import against_side_by_side, judged_alike
+from hoctap.views.statements.words import kind_of_body
 
 # Of all units that bear a province's name, in the order in which people mean them.
 _RANKED = (AREA_UNIT, ASSOCIATION)
@@ -129,7 +130,7 @@ def unit_figures(catalog: Catalog, unit_id: str, judged: Judgements) -> dict[str
     return {
         "id": unit_id,
         "name": unit.name_vi,
-        "kind": f"{catalog.code_title('unit_kind', unit.unit_kind)}, {catalog.code_title('unit_level', unit.level)}",
+        "kind": kind_of_body(catalog, unit.unit_kind, unit.level),
         "ended": day(area.valid_until) if area and area.valid_until else "",
         "figures": [
             {**_entry(figure), "class": judged.class_of[catalog.row_of(figure.observation).row_id]}

@@ -21,6 +21,7 @@ from hoctap.views.statements.composition import Whole
 from hoctap.views.statements.of import statements_of_unit
 from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
+from hoctap.views.statements.words import kind_of_body
 from hoctap.views.unit_aims import LocalAim, NationalAim, local_aims, national_aims
 
 ENDED = "đã hết hạn"
@@ -51,15 +52,15 @@ class Role:
 class UnitProfile:
     """Everything the page of a unit shows.
 
-    `summary` is the line under its name and in search results, `words` what search finds it by. `sisters` are offered
-    where the unit has few figures; `merged` is there for a place that was made of others.
+    `summary` is the line under its name and in search results, `body` its kind and level, `words` what search finds it
+    by. `sisters` are offered where the unit has few figures; `merged` is there for a place that was made of others.
     """
 
     unit: Unit
     title: str
     summary: str
     kind: str
-    level: str
+    body: str
     status: str
     aliases: Sequence[str]
     area: AreaInTime | None
@@ -110,7 +111,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         title=unit.name_vi,
         summary=_summary(kind, figures, recognitions, aims, roles),
         kind=kind,
-        level=catalog.code_title("unit_level", unit.level),
+        body=kind_of_body(catalog, unit.unit_kind, unit.level),
         status=_status(catalog, unit),
         aliases=aliases,
         area=area,

@@ -16,7 +16,7 @@ from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import own_period, widest_period
 from hoctap.views.statements.series import longest, may_share_axis
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import unit_name, value_words
+from hoctap.views.statements.words import kind_of_body, unit_name, value_words
 
 FEWEST = 3
 Group = tuple[str, str, str, date]
@@ -141,8 +141,7 @@ def _surely(chain: Sequence[FigureRow], at: int) -> list[FigureRow]:
 def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:
     # Teachers of the whole country stand there beside bodies at the centre.
     country = " hoặc cả nước" if level == CENTRAL else ""
-    title = catalog.code_title("unit_level", level).lower()
-    return f"{catalog.code_title('unit_kind', unit_kind)} cấp {title}{country}"
+    return f"{kind_of_body(catalog, unit_kind, level)}{country}"
 
 
 def _refusal(group: Sequence[FigureRow]) -> Refusal:

@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, CENTRAL
+from hoctap.model.codes import AREA_UNIT, CENTRAL, NO_LEVEL
 from hoctap.model.record import Indicator, Unit
 from hoctap.vietnamese.writing import BILLION, MILLION, money, number
 
@@ -36,6 +36,12 @@ def unit_name(unit: Unit | None, unit_id: str) -> str:
         return "cả nước"
     name = _OLD_BORDERS.sub("", unit.name_vi)
     return name[:1].lower() + name[1:] if _SMALL.match(name) and not _KEEPS.match(name) else name
+
+
+def kind_of_body(catalog: Catalog, unit_kind: str, level: str) -> str:
+    """Return what kind of body, and of which level if it is of one: `Hội khuyến học cấp tỉnh`, `Trường học`."""
+    kind = catalog.code_title("unit_kind", unit_kind)
+    return kind if level == NO_LEVEL else f"{kind} cấp {catalog.code_title('unit_level', level).lower()}"
 
 
 def hedge_of(catalog: Catalog, qualifier: str) -> str:
