@@ -18,6 +18,9 @@ from hoctap.vietnamese.writing import fold
 
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 _APPLICATION_ID = 0x48544150  # "HTAP"
+_FILE_HEADER = 100
+# The length of the header by the kind of page: inner and outer ones of indexes and tables. Others begin with a zero.
+_PAGE_HEADERS = {2: 12, 5: 12, 10: 8, 13: 8}
 _DICTIONARY = (
     "table_name, column_name, title, title_en, description, description_en, example, code_list",
     "?, ?, ?, ?, ?, ?, ?, ?",
@@ -39,9 +42,24 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
-        yield "hoctap.sqlite", database.serialize()
+        yield "hoctap.sqlite", without_remains(database.serialize())
     finally:
         database.close()
+
+
+def without_remains(database: bytes) -> bytes:
+    """Return a vacuumed database with zeros in the unused parts of its pages: versions of SQLite leave different bytes.
+
+    Between the pointers to its cells and the cells a page is empty (sqlite.org/fileformat2.html, «B-tree Pages»).
+    """
+    cleaned, size = bytearray(database), int.from_bytes(database[16:18], "big")
+    for start in range(0, len(database), size):
+        header = start + (_FILE_HEADER if start == 0 else 0)
+        if length := _PAGE_HEADERS.get(database[header]):
+            cells, content = (int.from_bytes(database[at : at + 2], "big") for at in (header + 3, header + 5))
+            first = header + length + 2 * cells
+            cleaned[first : start + content] = bytes(start + content - first)
+    return bytes(cleaned)
 
 
 def _figures(database: sqlite3.Connection, catalog: Catalog) -> None:
