@@ -73,6 +73,7 @@ def test_a_unit_takes_two_lines_of_a_phone_and_all_of_it_leads_to_its_page(brows
         assert max(boxes) <= 70
         row = rows.filter(has_text="Trường Trung học phổ thông Hồ Sen")
         assert "64 người, 2025*" in row.inner_text()
+        row.scroll_into_view_if_needed()
         box = row.bounding_box()
         assert box
         page.touchscreen.tap(box["x"] + box["width"] - 4, box["y"] + box["height"] - 6)

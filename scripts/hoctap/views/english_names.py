@@ -3,7 +3,7 @@
 A name that the data has in Vietnamese only stays as it is and says so; nothing is translated here.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
@@ -64,10 +64,12 @@ def twin_of(catalog: Catalog, folder: str, key: str) -> str:
 
 
 def twins_of(catalog: Catalog, addresses: Iterable[str]) -> list[str]:
-    """Return the addresses of the twins of those pages that have one."""
+    """Return the addresses of the twins of those pages of data that have one; other pages are left out."""
     pages = [address.split("/") for address in addresses]
     twins = [
-        twin_of(catalog, *page[:2]) for page in pages if len(page) == len(("folder", "key", "")) and page[0] in _NAMED
+        twin_of(catalog, folder, key)
+        for folder, key, *rest in (page for page in pages if len(page) > 1)
+        if rest == [""] and folder in _RECORDS and key in _RECORDS[folder](catalog)
     ]
     return [twin for twin in twins if twin]
 
@@ -131,4 +133,13 @@ _NAMED: dict[str, Callable[[Catalog, str], tuple[str, bool]]] = {
     TITLE: _title,
     DOCUMENT: _document,
     SOURCE: _source,
+}
+_RECORDS: dict[str, Callable[[Catalog], Container[str]]] = {
+    UNIT: lambda catalog: catalog.units,
+    AREA: lambda catalog: catalog.areas,
+    INDICATOR: lambda catalog: catalog.indicators,
+    CAMPAIGN: lambda catalog: catalog.campaigns,
+    TITLE: lambda catalog: catalog.titles,
+    DOCUMENT: lambda catalog: catalog.documents,
+    SOURCE: lambda catalog: catalog.sources,
 }
