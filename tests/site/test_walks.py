@@ -298,3 +298,62 @@ def test_a_long_grid_is_filtered_and_ordered(page: Page, address: str) -> None:
     page.get_by_label("Xếp").select_option("")
     assert rows.first.inner_text() == first
     assert rows.count() == everything
+
+
+# Of each kind of page one that has an English name and, where there are such, one that has none.
+IN_BOTH = (
+    *("don-vi/hoi-khuyen-hoc-tinh-thanh-hoa/", "don-vi/bo-doi-bien-phong-tinh-tien-giang/", "dia-phuong/nghe-an/"),
+    *("chi-tieu/members/", "phong-trao/de-an-xa-hoi-hoc-tap-2021-2030/", "van-ban/tt-24-2023/"),
+    *("danh-hieu/cong-dan-hoc-tap/", "nguon/hung-yen-2024-03-29/"),
+)
+
+
+@pytest.mark.parametrize("path", IN_BOTH)
+def test_english_leads_to_the_same_thing_in_english_and_back(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address + path)
+    name = page.locator("h1").inner_text()
+    if path.startswith("dia-phuong/"):
+        name = name.removeprefix("Tỉnh ")
+    figures = page.locator("main").inner_text()
+    page.locator(".md-header .sht-language").click()
+    page.wait_for_url(f"**/en/{path}")
+    assert page.locator("html").get_attribute("lang") == "en"
+    main = page.locator("main")
+    # Kinds of documents are translated, numbers are not.
+    assert name.split()[-1] in main.inner_text() if path.startswith("van-ban/") else name in main.inner_text()
+    vietnamese = [text for text in main.locator("[lang=vi]").all_inner_texts() if text]
+    assert vietnamese
+    alternate = {
+        link.get_attribute("hreflang"): link.get_attribute("href") for link in page.locator("link[hreflang]").all()
+    }
+    assert (alternate["vi"] or "").endswith(f"/{path}")
+    assert (alternate["en"] or "").endswith(f"/en/{path}")
+    page.locator(".md-header .sht-language").click()
+    page.wait_for_url(f"{address}{path}")
+    assert page.locator("main").inner_text() == figures
+
+
+@pytest.mark.parametrize(
+    ("path", "english"),
+    [
+        ("", "en/"),
+        ("don-vi/", "en/don-vi/"),
+        ("thuat-ngu/", "en/thuat-ngu/"),
+        ("du-lieu/", "en/du-lieu/"),
+        ("nguon/den-2020/", "en/nguon/den-2020/"),
+        ("huong-dan/phuong-phap/", "en/method/"),
+        ("kham-pha/", "en/chi-tieu/"),
+        ("tu-danh-gia/", "en/danh-hieu/"),
+        ("gui-so-lieu/", "huong-dan/contributing-en/"),
+        ("bao-cao/", "en/"),
+    ],
+)
+def test_english_leads_from_prose_to_the_nearest_page_in_english(
+    page: Page, address: str, path: str, english: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address + path)
+    page.locator(".md-header .sht-language").click()
+    page.wait_for_url(address + english)
+    assert page.locator("html").get_attribute("lang") == "en"
