@@ -22,12 +22,14 @@ const sortable = [...document.querySelectorAll("table[data-sortable]")];
 if (sortable.length) import("./sort.js").then(({ setUpSorting }) => sortable.forEach((table) => setUpSorting(table)));
 
 // ── Copy: button[data-copy="#id"], and a button on every code block ────────────────────────────────────────────
+const COPY = document.documentElement.lang === "en" ? ["Copy", "Copied", "Could not copy"] : ["Sao chép", "Đã sao chép", "Không sao chép được"];
+
 function setUpCopy(button, text) {
   const face = [...button.childNodes];
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     const done = await navigator.clipboard.writeText(text()).then(() => true, () => false);
-    button.textContent = done ? "Đã sao chép" : "Không sao chép được";
+    button.textContent = done ? COPY[1] : COPY[2];
     setTimeout(() => button.replaceChildren(...face), 2000);
   });
 }
@@ -39,7 +41,7 @@ function copied(node) {
 
 for (const button of document.querySelectorAll("[data-copy]")) setUpCopy(button, () => copied(document.querySelector(button.dataset.copy)));
 for (const code of document.querySelectorAll(".md-typeset pre > code")) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "sht-copy", textContent: "Sao chép" });
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "sht-copy", textContent: COPY[0] });
   code.parentElement.append(button);
   setUpCopy(button, () => code.innerText.trimEnd());
 }

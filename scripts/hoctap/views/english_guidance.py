@@ -133,7 +133,7 @@ def _phase(one: PhaseInTime) -> list[Cell]:
 
 
 def _relation(catalog: Catalog, one: Link, kind: str, other: Link) -> list[Name]:
-    meaning_en = meaning_of_words(catalog, "relation_kind", kind)
+    meaning_en = meaning_of_words(catalog, "relation_kind", kind).replace("based on", "is based on")
     return [name_of(catalog, one), words(meaning_en) if meaning_en else vietnamese(kind), name_of(catalog, other)]
 
 
