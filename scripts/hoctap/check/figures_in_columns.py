@@ -40,6 +40,7 @@ class Figures:
 
     @cached_property
     def has_point(self) -> Mask:
+        """Whether the value is written with a point."""
         return self.table.column_named("value").matching(r"\.")
 
     @cached_property
@@ -49,6 +50,7 @@ class Figures:
 
     @cached_property
     def end(self) -> Numbers:
+        """The last day of each period, as a number."""
         return self.each("period", lambda cell: _days(cell)[1], np.int32)
 
     def of(self, *value_types: str) -> Mask:

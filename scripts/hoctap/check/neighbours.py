@@ -27,10 +27,12 @@ def _series_with_a_step(figures: Figures, times: float) -> Mask:
 
 
 def steps_near(figures: Figures) -> Mask:
+    """Return the figures of each series in which one is oddly many times another beside it: a person is asked."""
     return _series_with_a_step(figures, ODD)
 
 
 def steps_far(figures: Figures) -> Mask:
+    """Return the figures of each series or group of peers in which one looks like a slip by some zeros."""
     mask = _series_with_a_step(figures, SLIP) | _peers_with_a_stranger(figures)
     if not mask.any():
         return mask

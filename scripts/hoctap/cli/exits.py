@@ -14,6 +14,7 @@ class RefusedError(click.ClickException):
     exit_code = FOUND
 
     def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message as one line on stderr."""
         click.echo(f"hoctap: {self.message}", file=file or sys.stderr)
 
 

@@ -34,6 +34,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """A sheet of a workbook, or a CSV file as one: its filled cells by row and column, both counted from 1."""
+
     name: str
     visible: bool
     cells: Mapping[tuple[int, int], Cell]

@@ -70,12 +70,15 @@ class ColumnTable(Table):
         return self._columns[name]
 
     def distinct(self, name: str) -> frozenset[str]:
+        """Return each different cell of a column."""
         return self._columns[name].distinct
 
     def distinct_beyond(self, name: str, plain: str) -> frozenset[str]:
+        """Return each different cell of a column that the simple pattern `plain` does not match."""
         return self._columns[name].distinct_beyond(plain)
 
     def holding(self, name: str, cells: Container[str]) -> Iterator[tuple[Row, str]]:
+        """Yield each row whose cell in the column is one of `cells`, with that cell."""
         at = self.positions[name]
         for row in self.rows_at(self._columns[name].among(cells).nonzero()[0]):
             yield row, row.cells[at]
@@ -109,6 +112,7 @@ class ColumnTable(Table):
         raise KeyError(path)
 
     def has_each_once(self, names: Sequence[str]) -> bool:
+        """Return whether no two rows have the same cells in the named columns."""
         import numpy as np  # noqa: PLC0415 - late, as above
 
         if tuple(names) == self.resource.primary_key and len(self._files) == 1 and self._is_in_order:
@@ -117,6 +121,7 @@ class ColumnTable(Table):
 
     @cached_property
     def is_canonical(self) -> bool:
+        """Whether the files stand as `fix` would write them: cells, quotes and the order of rows."""
         in_need = 0
         for name in self.resource.header:
             column = self._columns[name]

@@ -85,50 +85,62 @@ class Catalog:
 
     @cached_property
     def areas(self) -> dict[str, record.Area]:
+        """The areas by identifier."""
         return {row.area_id: row for row in self.all_of(record.Area)}
 
     @cached_property
     def units(self) -> dict[str, record.Unit]:
+        """The units by identifier."""
         return {row.unit_id: row for row in self.all_of(record.Unit)}
 
     @cached_property
     def indicators(self) -> dict[str, record.Indicator]:
+        """The indicators by identifier."""
         return {row.indicator_id: row for row in self.all_of(record.Indicator)}
 
     @cached_property
     def sources(self) -> dict[str, record.Source]:
+        """The sources by identifier."""
         return {row.source_id: row for row in self.all_of(record.Source)}
 
     @cached_property
     def documents(self) -> dict[str, record.Document]:
+        """The documents by identifier."""
         return {row.document_id: row for row in self.all_of(record.Document)}
 
     @cached_property
     def campaigns(self) -> dict[str, record.Campaign]:
+        """The campaigns by identifier."""
         return {row.campaign_id: row for row in self.all_of(record.Campaign)}
 
     @cached_property
     def titles(self) -> dict[str, record.Title]:
+        """The titles by identifier."""
         return {row.title_id: row for row in self.all_of(record.Title)}
 
     @cached_property
     def terms(self) -> dict[str, record.Term]:
+        """The terms of the glossary by identifier."""
         return {row.term_id: row for row in self.all_of(record.Term)}
 
     @cached_property
     def codes(self) -> dict[tuple[str, str], record.Code]:
+        """The codes by list and code."""
         return {(code.list, code.code): code for code in self.all_of(record.Code)}
 
     @cached_property
     def observations(self) -> tuple[record.Observation, ...]:
+        """All observations, in file order."""
         return self.all_of(record.Observation)
 
     @cached_property
     def observations_by_unit(self) -> Mapping[str, list[record.Observation]]:
+        """The observations of each unit, in file order."""
         return self.grouped(record.Observation, "unit_id")
 
     @cached_property
     def observations_by_indicator(self) -> Mapping[str, list[record.Observation]]:
+        """The observations of each indicator, in file order."""
         return self.grouped(record.Observation, "indicator_id")
 
     @cached_property
@@ -171,6 +183,7 @@ class Catalog:
 
     @cached_property
     def compositions(self) -> Mapping[str, list[record.Composition]]:
+        """The parts of each whole, by the identifier of the composition."""
         return self.grouped(record.Composition, "composition_id")
 
     @cached_property

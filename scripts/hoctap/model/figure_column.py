@@ -20,12 +20,14 @@ class Column:
 
 
 def text_column(name: str, titles: tuple[str, str], meanings: tuple[str, str], example: str, get: Get) -> Column:
+    """Return a column of text; `titles` and `meanings` are in Vietnamese and English."""
     return Column(Field(name, "string", *titles, *meanings, example), get)
 
 
 def typed_column(
     kind: str, name: str, titles: tuple[str, str], meanings: tuple[str, str], example: str, get: Get
 ) -> Column:
+    """Return a column of another type of Table Schema than text."""
     return Column(Field(name, kind, *titles, *meanings, example), get)
 
 
@@ -37,10 +39,13 @@ def of_record(record: str, column: str) -> Get:
 def coded_column(
     name: str, titles: tuple[str, str], meaning: tuple[str, str], codes: str, example: str, get: Get
 ) -> Column:
+    """Return a column of codes of the list `codes`."""
     return Column(Field(name, "string", *titles, *meaning, example, codes), get)
 
 
 def label_column(name: str, title: tuple[str, str], codes: str, example: str, get: Get) -> Column:
+    """Return the column `<name>_label`: the Vietnamese title of the code that `get` returns; empty without one."""
+
     def label(catalog: Catalog, row: FigureRow) -> str:
         code = str(get(catalog, row))
         return catalog.code_title(codes, code) if code else ""
@@ -52,6 +57,7 @@ def label_column(name: str, title: tuple[str, str], codes: str, example: str, ge
 def code_and_label(
     name: str, titles: tuple[str, str], meaning: tuple[str, str], codes: str, examples: tuple[str, str], get: Get
 ) -> tuple[Column, Column]:
+    """Return a column of codes and that of their labels; `examples` are one of each."""
     label = (f"{titles[0]} (chữ)", f"{titles[1]} (label)")
     return coded_column(name, titles, meaning, codes, examples[0], get), label_column(
         name, label, codes, examples[1], get

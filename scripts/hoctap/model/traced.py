@@ -61,6 +61,7 @@ class TracedCatalog(Catalog):
         self._reads.add(read)
 
     def reads_everything(self) -> None:
+        """Note that whoever reads depends on every file of the data."""
         self.note((FILES, ""))
 
     def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
@@ -74,10 +75,12 @@ class TracedCatalog(Catalog):
         return value
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
+        """Return the rows as `plain` does; the table is noted."""
         self.note((TABLE, record.TABLE_OF[kind]))
         return self.plain.all_of(kind)
 
     def grouped(self, kind: type[Record], column: str) -> Mapping[str, list[Record]]:
+        """Return the rows as `plain` does; noted are the keys that are looked up, or the table."""
         if kind is Observation and column in _KEYS:
             found = self.by_key(f"grouped by {column}", _KEYS[column], self.plain.grouped(kind, column))
             return cast("Mapping[str, list[Record]]", found)
@@ -85,9 +88,11 @@ class TracedCatalog(Catalog):
         return self.plain.grouped(kind, column)
 
     def row_of(self, observation: Observation) -> FigureRow:
+        """Return the row as `plain` does: who has the observation has noted it."""
         return self.plain.row_of(observation)
 
     def cells_by(self, table: str, column: str) -> Mapping[str, list[tuple[str, ...]]]:
+        """Return the cells as `plain` does; noted are the keys that are looked up, or the table."""
         found = self.plain.cells_by(table, column)
         if table == record.TABLE_OF[Observation] and column in _KEYS:
             return self.by_key(f"cells by {column}", _KEYS[column], found)

@@ -92,6 +92,7 @@ class Gaps:
 
     @property
     def count(self) -> int:
+        """How many figures are missing."""
         return sum(len(place.gaps) for place in self.places) + len(self.targets)
 
 

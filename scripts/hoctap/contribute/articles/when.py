@@ -43,6 +43,8 @@ _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 @dataclass(frozen=True, slots=True)
 class When:
+    """A period, its kind, and how sure it is: its status as the data write it; all empty where nobody says."""
+
     period: str
     kind: str
     status: str

@@ -90,6 +90,7 @@ def _tail(gap: str, *, last: bool) -> str:
 
 
 def known(found: frozenset[str]) -> frozenset[str]:
+    """Return the concepts that have a name; a word that stands for none begins with `?`."""
     return frozenset(each for each in found if not each.startswith("?"))
 
 
@@ -105,6 +106,7 @@ def opening(tail: str) -> str:
 
 
 def one(indicators: Indicators, some: set[str]) -> Meaning:
+    """Return the one indicator of these concepts with the concepts; NO_MEANING where none or several fit."""
     hit = indicators.named_by(frozenset(some))
     return (hit[0], frozenset(some)) if len(hit) == 1 else NO_MEANING
 

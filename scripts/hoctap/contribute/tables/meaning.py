@@ -42,6 +42,7 @@ class Meaning:
 
     @property
     def indicator(self) -> Indicator | None:
+        """The one indicator that is meant; None while there is none or a choice."""
         return self.indicators[0] if len(self.indicators) == 1 else None
 
 

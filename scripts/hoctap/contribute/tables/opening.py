@@ -62,6 +62,7 @@ class Grid:
 
     @property
     def size(self) -> Spot:
+        """The last row and the last column that have a cell; 0 where there is none."""
         return max((row for row, _ in self.cells), default=0), max((column for _, column in self.cells), default=0)
 
 

@@ -22,6 +22,8 @@ _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
+    """All that reading one block of a table needs; what is understood is added to `out`."""
+
     catalog: Catalog
     indicators: Indicators
     units: Units
@@ -32,6 +34,7 @@ class Setting:
 
     @property
     def grid(self) -> Grid:
+        """The sheet or table that the block stands in."""
         return self.block.grid
 
     def text(self, row: int, column: int) -> str:

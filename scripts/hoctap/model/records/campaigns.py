@@ -10,6 +10,8 @@ from hoctap.model.period import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
+    """A row of `documents`: a decision, circular, plan or guideline."""
+
     place: Place
     document_id: str
     number: str
@@ -32,6 +34,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRelation:
+    """A row of `document_relations`: what one document does to another."""
+
     place: Place
     from_document_id: str
     kind: str
@@ -42,6 +46,8 @@ class DocumentRelation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
+    """A row of `campaigns`."""
+
     place: Place
     campaign_id: str
     name_vi: str
@@ -60,6 +66,8 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
+    """A row of `participants`: who takes part in a campaign, and as what."""
+
     place: Place
     campaign_id: str
     unit_id: str
@@ -70,6 +78,8 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
+    """A row of `phases`: a step of a campaign."""
+
     place: Place
     campaign_id: str
     phase_no: int
@@ -109,6 +119,8 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guideline:
+    """A row of `guidelines`: what a campaign asks to be done."""
+
     place: Place
     guideline_id: str
     campaign_id: str
@@ -124,6 +136,8 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
+    """A row of `targets`: a level of an indicator that a document sets, and by when."""
+
     place: Place
     target_id: str
     campaign_id: str

@@ -10,6 +10,8 @@ from hoctap.model.period import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
+    """A row of `areas`: a reference area of today or of before 1 July 2025."""
+
     place: Place
     area_id: str
     code: str
@@ -27,6 +29,8 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaSuccession:
+    """A row of `area_successions`: which area came of which, and when."""
+
     place: Place
     from_area_id: str
     to_area_id: str
@@ -37,6 +41,8 @@ class AreaSuccession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaAlias:
+    """A row of `area_aliases`: another name of an area."""
+
     place: Place
     area_id: str
     alias: str
@@ -44,6 +50,8 @@ class AreaAlias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
+    """A row of `units`: an office, school, association or place that figures are about."""
+
     place: Place
     unit_id: str
     name_vi: str
@@ -60,6 +68,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitAlias:
+    """A row of `unit_aliases`: another name of a unit."""
+
     place: Place
     unit_id: str
     alias: str
@@ -67,6 +77,8 @@ class UnitAlias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
+    """A row of `indicators`."""
+
     place: Place
     indicator_id: str
     name_vi: str
@@ -91,6 +103,8 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorAlias:
+    """A row of `indicator_aliases`: another name of an indicator."""
+
     place: Place
     indicator_id: str
     alias: str
@@ -98,6 +112,8 @@ class IndicatorAlias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
+    """A row of `compositions`: an indicator that is a part of a whole."""
+
     place: Place
     composition_id: str
     indicator_id: str
@@ -108,6 +124,8 @@ class Composition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
+    """A row of `ratios`: a share, with what it divides and by what."""
+
     place: Place
     share_indicator_id: str
     part_indicator_id: str
@@ -117,6 +135,8 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
+    """A row of `sources`."""
+
     place: Place
     source_id: str
     title: str
@@ -132,6 +152,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceAlias:
+    """A row of `source_aliases`: another name of a source."""
+
     place: Place
     source_id: str
     alias: str
@@ -139,6 +161,8 @@ class SourceAlias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
+    """A row of `terms`: an entry of the glossary."""
+
     place: Place
     term_id: str
     term: str
@@ -150,6 +174,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExceptionToRule:
+    """A row of `exceptions`: a finding that is accepted, with the reason."""
+
     place: Place
     rule: str
     table: str
@@ -160,6 +186,8 @@ class ExceptionToRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
+    """A row of `codes`: a code of a list, and its title."""
+
     place: Place
     list: str
     code: str

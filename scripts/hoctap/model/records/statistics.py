@@ -10,6 +10,8 @@ from hoctap.model.period import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
+    """A row of `observations`: a value of an indicator for a unit and a period, from one source."""
+
     place: Place
     unit_id: str
     indicator_id: str
@@ -27,6 +29,8 @@ class Observation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognition:
+    """A row of `recognitions`: a title that a unit was given."""
+
     place: Place
     unit_id: str
     title_id: str
@@ -42,6 +46,8 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalTarget:
+    """A row of `local_targets`: a level that a unit sets itself."""
+
     place: Place
     unit_id: str
     indicator_id: str

@@ -9,6 +9,8 @@ from hoctap.model.finding import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
+    """A row of `titles`: what a person, family, community or unit can be recognised as."""
+
     place: Place
     title_id: str
     name_vi: str
@@ -113,6 +115,8 @@ class CriterionSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionRank:
+    """A row of `criterion_ranks`: from how many points on a set of criteria gives which rank."""
+
     place: Place
     document_id: str
     title_id: str
@@ -127,6 +131,8 @@ class CriterionRank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
+    """A row of `criteria`: one thing that is asked, and its points."""
+
     place: Place
     criterion_id: str
     title_id: str

@@ -29,6 +29,7 @@ class Entry:
 
     @property
     def target(self) -> str:
+        """The address of the page, with the place on it."""
         return f"{self.address}#{self.anchor}" if self.anchor else self.address
 
 
