@@ -17,8 +17,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from hoctap.site.libraries import installed, joined
+from hoctap.site.search.columns import address_from_title
 from hoctap.site.search.entry import Entry, FigureEntry
-from hoctap.site.search.index import address_from_title, write_index
+from hoctap.site.search.index import write_index
 from hoctap.site.search.script import ENTRY, OUTSIDE
 from searching import SCRIPTS, place_of, run_in_node
 

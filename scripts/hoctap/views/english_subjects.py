@@ -48,15 +48,6 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
     """Return the English twin of the page of a place."""
     area = view.in_time.area
     name = name_of(catalog, view.in_time.link)
-    old = [
-        EnglishGroup(
-            "On borders before 1 July 2025" if one.former else "On other borders",
-            figures(catalog, one.figures),
-            _BY_INDICATOR,
-            name_of(catalog, one.area),
-        )
-        for one in view.before
-    ]
     facts = [
         ("Kind", code(catalog, "area_kind", area.kind) if area.level != COUNTRY else []),
         ("Region", code(catalog, "region", area.region)),
@@ -81,6 +72,12 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
             [[name_of(catalog, link), vietnamese(subject, is_note=True)] for link, subject in view.documents],
         ),
     ]
+    groups = _groups_of_area(catalog, view)
+    return page((AREA, key), name, counted(name.text, total), facts, groups=groups, sections=sections)
+
+
+def _groups_of_area(catalog: Catalog, view: AreaPage) -> list[EnglishGroup]:
+    """Return the figures of the whole area, of the associations in it, and those on other borders."""
     own = EnglishGroup("Figures of the whole area", figures(catalog, view.figures), _BY_INDICATOR)
     associations = [
         EnglishGroup(
@@ -88,9 +85,16 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
         )
         for row in view.associations
     ]
-    return page(
-        (AREA, key), name, counted(name.text, total), facts, groups=[own, *associations, *old], sections=sections
-    )
+    old = [
+        EnglishGroup(
+            "On borders before 1 July 2025" if one.former else "On other borders",
+            figures(catalog, one.figures),
+            _BY_INDICATOR,
+            name_of(catalog, one.area),
+        )
+        for one in view.before
+    ]
+    return [own, *associations, *old]
 
 
 def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> EnglishPage:

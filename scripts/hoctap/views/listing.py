@@ -108,12 +108,12 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
 def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> tuple[str, str]:
     """Return the figure that says the most of a unit, and what limits it; both empty if there is none.
 
-    On which borders it stands is not unsaid_limits again where the row names a former `place`.
+    On which borders it stands is not said again where the row names a former `place`.
     """
     for figure in headline(catalog, figures_of(catalog, rows), 1):
         words, limits = figure.row_of_list
-        unsaid_limits = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
-        return words, unsaid_limits
+        others = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
+        return words, others
     return "", ""
 
 

@@ -7,8 +7,8 @@ const HALF = 1 / 2;
 const MOST_PHRASES = 12;
 export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
-/** The address that the title of a page tells, as address_from_title in scripts/hoctap/site/search/index.py. */
-function toldAddress(folder, words) {
+/** The address that follows from the title of a page, as address_from_title in scripts/hoctap/site/search/columns.py. */
+function addressFromTitle(folder, words) {
   return `${folder}/${words.join("-").replace(/-truoc-1-7-2025$/, "-truoc-2025")}/`;
 }
 
@@ -36,7 +36,7 @@ export class Table {
   /** Add the pages of a part of the index; those already there stay as they are. */
   add(part) {
     const titles = wordsOfEach(part.title);
-    const targets = part.target.map((target, at) => target || toldAddress(this.folders[part.kind[at]], titles[at]));
+    const targets = part.target.map((target, at) => target || addressFromTitle(this.folders[part.kind[at]], titles[at]));
     const fresh = targets.map((_, at) => at).filter((at) => !this.byTarget.has(targets[at]));
     const summaries = wordsOfEach(fresh.map((at) => part.summary[at]));
     this.readings.clear();

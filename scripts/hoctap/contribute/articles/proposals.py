@@ -180,16 +180,7 @@ class _Article:
             goal = self._is_goal(line, start, reading)
         spoken = Spoken(before, reading.tail, reading.sentence, above + line[:start])
         when = when or when_of(indicator, spoken, self.lines, self.day, goal=goal)
-        unit = unit_for(
-            self.catalog,
-            self.units,
-            self.subject,
-            indicator,
-            when.period or self.day,
-            before,
-            reading.tail,
-            line[: number.start],
-        )
+        unit = self._unit(line, before, reading, indicator, when.period or self.day)
         return Proposal(
             unit,
             indicator.indicator_id,
@@ -205,6 +196,11 @@ class _Article:
             "high" if when.status == "stated" and unit in self.catalog.units else "medium" if unit else "low",
             reading.sentence.strip(),
         )
+
+    def _unit(self, line: str, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
+        """Return whom a figure is of on that day, or in that period."""
+        own, end = self.subject, reading.number.start
+        return unit_for(self.catalog, self.units, own, indicator, day, before, reading.tail, line[:end])
 
     def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
         """Return whether the sentence that begins at `start` speaks of what is aimed at."""
