@@ -56,6 +56,7 @@ def llms(catalog: Catalog, base: str) -> str:
     lines += [
         f"- [văn bản]({base}van-ban/), [danh hiệu]({base}danh-hieu/), [thuật ngữ]({base}thuat-ngu/)",
         f"- [cách làm và các quy ước]({base}du-lieu/)",
+        f"- [English]({base}en/): every page of data has a twin in English at `{base}en/<its address>`",
         "",
     ]
     return "\n".join(lines)
