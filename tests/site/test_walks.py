@@ -40,6 +40,7 @@ def test_an_officer_finds_the_unit_in_the_list_and_gets_a_sentence(page: Page, a
 
 def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, address: str) -> None:
     page.goto(f"{address}don-vi/?loai=H%E1%BB%99i+khuy%E1%BA%BFn+h%E1%BB%8Dc&xep=-so-lieu")
+    page.locator("#danh-sach-units:not([data-total])").wait_for()  # the rows of the other page have come
     rows = page.locator("#danh-sach-units tbody tr:visible")
     assert rows.count() == 50
     counts = [int(text) for text in page.locator("#danh-sach-units tbody tr:visible td.num").all_text_contents()]
@@ -56,6 +57,7 @@ def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, addre
 
 def test_figures_of_the_units_that_are_filtered_are_downloaded_in_two_steps(page: Page, address: str) -> None:
     page.goto(f"{address}don-vi/?q=yen+bai")  # 1: typed in the list
+    page.locator("#danh-sach-units:not([data-total])").wait_for()
     button = page.locator("[data-figures]")
     told = int(button.inner_text().split()[4])
     assert 0 < told <= page.locator("#danh-sach-units tbody tr:visible").count()

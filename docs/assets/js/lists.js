@@ -94,6 +94,7 @@ class List {
     for (const other of page.querySelectorAll(".sht-filter select")) this.join(other, rows);
     this.table.tBodies[0].append(...rows);
     delete this.table.dataset.total;
+    delete this.table.dataset.figuresAtRest;
     for (const select of this.selects) select.value = this.address.searchParams.get(select.name) ?? select.value;
     this.sortBy(this.address.searchParams.get(ORDER) ?? "");
     this.apply();
@@ -173,7 +174,8 @@ class List {
     this.count.textContent = total ? `${number.format(total)} trên ${number.format(all.length + waiting)} mục` : "Không có mục nào khớp. Thử bớt chữ hoặc bỏ bộ lọc.";
     this.excel.textContent = `Tải Excel ${number.format(total)} dòng này`;
     if (this.figures) {
-      const held = this.hits.filter(unitOf).length;
+      const atRest = this.hits.length === all.length ? Number(this.table.dataset.figuresAtRest ?? 0) : 0;
+      const held = this.hits.filter(unitOf).length + atRest;
       this.figures.textContent = `Tải số liệu của ${number.format(held)} đơn vị này`;
       this.figures.hidden = held === 0;
     }
@@ -191,6 +193,7 @@ class List {
 
   /** The rows of the table of figures that are of the units shown, with its own columns. */
   async saveFigures() {
+    if (!await this.addRest()) return;
     const face = this.figures.textContent;
     this.figures.disabled = true;
     try {

@@ -45,7 +45,7 @@ class Listing:
     """A list page: `facets` are the names of the filters, in the order of each entry's facets.
 
     `borders` are the provinces among the choices, by title. `numeric` are the columns that count; the first column is
-    the link. What is left out, `left_out` rows, stands on the list page `rest`.
+    the link. What is left out stands on the list page `rest`: `left_out` rows, some with figures to download.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Listing:
     numeric: Sequence[str] = ()
     rest: str = ""
     left_out: int = 0
+    with_figures_left_out: int = 0
     borders: Mapping[str, Border] = field(default_factory=dict)
 
     @property

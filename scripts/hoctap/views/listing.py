@@ -66,9 +66,10 @@ def _by_name(entries: list[Entry]) -> list[Entry]:
 def units(catalog: Catalog) -> Listing:
     """Return every unit that has a figure of late years, with kind, place and number of figures."""
     listed = [unit for unit in catalog.units.values() if not _is_old(catalog, unit)]
-    older = len(catalog.units) - len(listed)
+    older = [unit.unit_id for unit in catalog.units.values() if _is_old(catalog, unit)]
+    with_figures = sum(unit_id in catalog.observations_by_unit for unit_id in older)
     found = _units(catalog, "units", "Các đơn vị có số liệu", listed)
-    return replace(found, rest=OLDER_UNITS if older else "", left_out=older)
+    return replace(found, rest=OLDER_UNITS if older else "", left_out=len(older), with_figures_left_out=with_figures)
 
 
 def older_units(catalog: Catalog) -> Listing:
