@@ -44,7 +44,7 @@ def source_page(catalog: Catalog, source_id: str) -> SourcePage:
     return SourcePage(
         source=source,
         title=source.title,
-        summary=f"Nguồn{f' ({where})' if where else ''}: {len(figures)} số liệu được lấy ra.",
+        summary=f"Nguồn{f' ({where})' if where else ''}: {_count(len(figures))}.",
         kind=catalog.code_title("source_kind", source.kind),
         published=published,
         figures=figures,
@@ -57,3 +57,7 @@ def source_page(catalog: Catalog, source_id: str) -> SourcePage:
         other_titles=names_of_source(catalog, source_id),
         other_addresses=[alias for alias in aliases_of_source(catalog, source_id) if is_address(alias)],
     )
+
+
+def _count(figures: int) -> str:
+    return f"{figures} số liệu được lấy ra" if figures else "không lấy con số nào"
