@@ -15,6 +15,7 @@ from hoctap.contribute.tables.rows import Row
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from miniature import EXAMPLES, REAL
+from strangers_again import AGAIN
 from strangers_more import MORE
 from strangers_tables import TABLES, Table, saved
 
@@ -35,7 +36,7 @@ def _agrees(row: Row, table: Table) -> bool:
     return abs(Decimal(row.value) - value) <= max(Decimal("0.051"), abs(value) / 10**6)
 
 
-@pytest.mark.parametrize("table", [*TABLES, *MORE], ids=lambda table: table.name)
+@pytest.mark.parametrize("table", [*TABLES, *MORE, *AGAIN], ids=lambda table: table.name)
 def test_of_a_table_nearly_all_is_placed_right_and_nothing_wrong_in_silence(
     table: Table, catalog: Catalog, tmp_path: Path
 ) -> None:

@@ -48,11 +48,11 @@ class Indicators:
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
-        words = written_out(f"{text} ", self.more)
+        words, measure = written_out(f"{text} ", self.more), measure.lower()
         found = set(concepts(words))
-        if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure.lower()):
+        if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
             found.add("rate")
-        if _MONEY.search(measure.lower()):
+        if _MONEY.search(measure):
             found.add("money")
         if "suất" in measure and "money" not in found:
             found.add("award-unit")

@@ -75,7 +75,7 @@ recognised: đạt | công nhận | được công nhận | danh hiệu | đạt
 rate: tỷ lệ | tỉ lệ | % | phần trăm | tỷ lệ % | tỉ lệ %
 member: hội viên | hội viên khuyến học | hội viên hội khuyến học | hội viên của hội khuyến học | tham gia hội | tham
     gia hội khuyến học
-population: dân số | số dân | tổng dân số
+population: dân số | số dân | tổng dân số | so dân số
 increase: tăng thêm | tăng | tăng trong năm | phát triển thêm
 new: mới kết nạp | kết nạp mới | kết nạp | phát triển mới | mới phát triển | mới
 branch: chi hội | chi hội khuyến học

@@ -55,9 +55,18 @@ def _ask_indicator(setting: Setting, row: int, column: int, meaning: Meaning) ->
     setting.ask(row, column, f"«{meaning.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}")
 
 
-def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...]:
-    """Return the periods that the columns of periods name in a row."""
-    return next((found for c in roles.periods if (found := label(setting.text(row, c)).periods)), ())
+def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
+    """Return the periods that the columns of periods name in a row; None where they name one that is not known."""
+    texts = [(column, text) for column in roles.periods if (text := setting.text(row, column))]
+    years = {each.period[:4] for each in setting.context.periods}
+    year = years.pop() if len(years) == 1 else ""
+    for column, text in texts:
+        head = " ".join(setting.block.header_path(column)[-1:])
+        # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
+        ways = [text, f"{head} {text}", *([f"{head} {text}/{year}"] if year else ())]
+        if found := next((found for way in ways if (found := label(way).periods)), ()):
+            return found
+    return None if texts else ()
 
 
 def _written(value: Decimal) -> str:

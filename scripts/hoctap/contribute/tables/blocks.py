@@ -20,6 +20,7 @@ _SIGNED = re.compile(
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."
 )
 _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
+_PLANNED = re.compile(r"kh\b|kế hoạch")
 _HEADER_DEPTH = 5
 
 
@@ -38,7 +39,16 @@ class Block:
     earlier: tuple[str, ...] = ()
 
     def header_path(self, column: int) -> tuple[str, ...]:
-        """Return the texts above a column, from the top, each merged cell once."""
+        """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out."""
+        path = self._texts_above(column)
+        done = bool(path) and spelled(path[-1]) == "th"  # alone it may be «tiểu học»
+        if done and any(
+            _PLANNED.match(spelled(texts[-1])) for each in self.columns if (texts := self._texts_above(each))
+        ):
+            return (*path[:-1], "Thực hiện")
+        return path
+
+    def _texts_above(self, column: int) -> tuple[str, ...]:
         path: list[str] = []
         for row in self.header:
             text = " ".join(self.grid.text((row, column)).split())

@@ -1,15 +1,32 @@
 """A table with indicators down; units, years or breakdowns across."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.figures import is_nothing
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.words import SHARES
 from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import Label, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, Rows
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
+from hoctap.model.period import parse_period
+from hoctap.model.period_kinds import MOMENT
+
+_MONTHS_DONE = re.compile(
+    r"(?:(?:kết quả |kq )?(?:thực hiện|th|đạt được|đạt)\s+)?(?:((?:6|sáu|9) tháng)(?: (đầu năm|cuối năm))?|"
+    r"(quý (?:iv|i{1,3})))"
+)
+
+
+def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
+    """Return the periods of a column, or of the row where that is a day within them: «Số dư quỹ đến 30/6/2024»."""
+    if len(head) == len(own) == 1 and own[0].kind == MOMENT:
+        span, day = parse_period(head[0].period), parse_period(own[0].period)
+        return own if span.start <= day.start and day.end <= span.end else head
+    return head or own
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +84,8 @@ class ByIndicator:
             return _Across("plan", meaning.words, meaning)
         if parsed.breakdown:
             return _Across("plain", parsed.breakdown, meaning)
+        if (part := self._part_of_the_year(parsed)) is not None:
+            return _Across("plain", "", replace(meaning, label=replace(parsed, periods=(part,))))
         path = self.setting.block.header_path(column)
         named = [text for text in path if self._is_name(label(text))]
         names = [text for text in named if not self._adds(label(text))]
@@ -80,6 +99,15 @@ class ByIndicator:
             if parsed.part
             else _Across("open", " / ".join(names), meaning)
         )
+
+    def _part_of_the_year(self, parsed: Label) -> NamedPeriod | None:
+        """Return the months that «Thực hiện 6 tháng» is of, in the one year that the title names."""
+        years = {each.period[:4] for each in self.setting.context.periods}
+        part = _MONTHS_DONE.fullmatch(parsed.text)
+        if part is None or len(years) != 1 or parsed.periods:
+            return None
+        found = periods_in(f"{part[1]} {part[2] or 'đầu năm'} {years.pop()}" if part[1] else f"{part[3]}/{years.pop()}")
+        return found[0] if len(found) == 1 else None
 
     @staticmethod
     def _is_name(parsed: Label) -> bool:
@@ -111,7 +139,10 @@ class ByIndicator:
         elif across.kind == "open":
             self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
         elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
-            periods = across.head.label.periods or parsed.periods or row_periods(self.setting, self.roles, row)
+            periods = _nearer(across.head.label.periods, parsed.periods) or row_periods(self.setting, self.roles, row)
+            if periods is None:
+                self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
+                return
             add(
                 self.setting,
                 row,

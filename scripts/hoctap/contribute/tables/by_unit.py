@@ -35,6 +35,10 @@ class ByUnit:
                     self.setting.ask(row, column, "dòng không ghi tên đơn vị")
                 continue
             own = row_periods(self.setting, self.roles, row)
+            if own is None:
+                for column in self.setting.figures(row, list(columns)):
+                    self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
+                continue
             for column, meaning in self._measured(row, columns).items():
                 figure = figure_in(self.setting, row, column, meaning)
                 if figure is not None:

@@ -13,7 +13,8 @@ from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
 GENERAL = re.compile(
-    r"(?:kết quả )?(?:thực hiện|đạt được)|kết quả|số lượng|số liệu|giá trị|tổng số|tổ chức hội|tổ chức|"
+    r"(?:kết quả |kq )?(?:thực hiện|đạt được)(?: được)?|kết quả|kq|số lượng|số liệu|giá trị|tổng số|tổ chức hội|"
+    r"tổ chức|"
     r"(?:các |xây dựng )?(?:các )?mô hình học tập|trình độ(?: chuyên môn| đào tạo)?|chuyên môn|"
     r"(?:các )?danh hiệu(?: học tập)?|phát triển (?:tổ chức )?hội(?: viên)?|hoạt động|đội ngũ|chỉ tiêu|trong đó|"
     r"chia ra|nội dung|hội viên và tổ chức|năm báo cáo|khen thưởng học bổng|tổ chức và hội viên|"
@@ -155,9 +156,11 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     meanings: dict[int, Meaning] = {}
     whole: Meaning | None = None
     for column, meaning in columns.items():
-        if whole and not meaning.indicators and (share := _share_of(setting, whole, meaning)):
-            meanings[column] = share
-            continue
+        if whole and not meaning.indicators:
+            joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
+            if joined:
+                meanings[column] = joined
+                continue
         if meaning.breakdown and not meaning.indicators and not meaning.label.text and whole:
             periods = meaning.label.periods or whole.label.periods
             parsed = replace(meaning.label, measure=meaning.label.measure or whole.label.measure, periods=periods)
@@ -178,6 +181,16 @@ def _share_of(setting: Setting, whole: Meaning, share: Meaning) -> Meaning | Non
     found = setting.indicators.named_by(own | counted)
     named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
     return replace(share, indicators=found) if named else None
+
+
+def _worth_of(setting: Setting, whole: Meaning, worth: Meaning) -> Meaning | None:
+    """Return what «Trị giá», «Số tiền» beside a count of scholarships or rewards is the worth of; None for others."""
+    own = setting.indicators.concepts(worth.label.text, worth.label.measure)
+    given = setting.indicators.concepts(whole.label.text) & {"scholarship", "reward"}
+    if not whole.indicator or "money" not in own or not own <= {"money", "total"} or len(given) != 1:
+        return None
+    found = setting.indicators.named_by(frozenset({"money", *given}))
+    return replace(worth, indicators=found) if len(found) == 1 else None
 
 
 @dataclass(slots=True)

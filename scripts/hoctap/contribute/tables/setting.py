@@ -16,7 +16,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
-_PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm")
+_PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
