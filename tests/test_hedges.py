@@ -7,9 +7,10 @@ import pytest
 from hoctap.model.period import parse_period
 from hoctap.model.value_range import Range, range_of
 from hoctap.views.statements.change import change
+from hoctap.views.statements.demand import Demand
 from hoctap.views.statements.ranking import side_by_side
 from hoctap.views.statements.statement import Refusal
-from hoctap.views.statements.verdict import Demand, Outcome, verdict
+from hoctap.views.statements.verdict import Outcome, verdict
 from small_catalog import catalog_of, observation
 
 MET, MISSED, OPEN, PLAN, ABSENT = Outcome.MET, Outcome.MISSED, Outcome.UNDECIDED, Outcome.PLAN, Outcome.ABSENT

@@ -19,6 +19,7 @@ from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.change import change, changes_of
 from hoctap.views.statements.comparable import Reason, comparable, same_definition, unfit
 from hoctap.views.statements.composition import wholes_of
+from hoctap.views.statements.demand import Demand, demand_of
 from hoctap.views.statements.figure import field_text, figure_statement
 from hoctap.views.statements.of import (
     everything,
@@ -38,7 +39,7 @@ from hoctap.views.statements.targets import (
     verdict_of_target,
     verdicts_of_unit,
 )
-from hoctap.views.statements.verdict import Demand, Outcome, demand_of, judged, known_range, verdict
+from hoctap.views.statements.verdict import Outcome, judged, known_range, verdict
 from hoctap.views.statements.words import bare_value, in_scale, money_scale, small, unit_name, value_words
 from hoctap.views.unit import validity_of
 from small_catalog import INDICATORS, UNITS, catalog_of, indicator, make, observation
@@ -839,6 +840,26 @@ def test_a_target_says_whose_it_is(given: Given, said: str) -> None:
     assert [part.href for part in made.parts if part.href][:-1] == [
         *(["van-ban/qd/"] if "document_id" in given else ["phong-trao/cn/"] if given else [])
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit_id", "whose"),
+    [
+        ("tinh-dong-lau-cu", "tỉnh Đông Lâu (ranh giới trước 01/7/2025)"),
+        ("tinh-dong-lau", "tỉnh Đông Lâu"),
+        ("tp-binh-ho", "thành phố Bình Hồ"),
+        ("ca-nuoc", "cả nước"),
+        ("truong", "Trường Suối Bạc"),
+        ("khong-co", "khong-co"),
+    ],
+)
+def test_a_target_of_a_place_that_is_gone_says_so(unit_id: str, whose: str) -> None:
+    school = make(
+        Unit, unit_id="truong", name_vi="Trường Suối Bạc", unit_kind="truong-hoc", level="khac", area_id="suoi-bac"
+    )
+    target = make(LocalTarget, unit_id=unit_id, indicator_id=RATE, operator=">=", value="80", due="2024", scope="")
+    made = verdict_of_local(catalog_of([], [target], [school]), target).statement
+    assert made.text.startswith(f"Chỉ tiêu năm 2024 của {whose}: tỷ lệ Gia đình học tập từ 80% trở lên;")
 
 
 def test_what_is_to_know_of_a_target_stands_in_every_sentence_about_it() -> None:

@@ -16,13 +16,14 @@ from hoctap.views.comparable import Judgements, judged_pairs
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.change import DOWN, SAME, UP, change
 from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.demand import Demand
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.of import everything, statements_of_indicator, statements_of_unit
 from hoctap.views.statements.ranking import rankings
 from hoctap.views.statements.series import lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement, as_json
 from hoctap.views.statements.sums import sum_of
-from hoctap.views.statements.verdict import Demand, Outcome, judged, verdict
+from hoctap.views.statements.verdict import Outcome, judged, verdict
 from hoctap.views.statements.words import value_words
 from small_catalog import INDICATORS, UNITS, catalog_of, many_observations, observations
 

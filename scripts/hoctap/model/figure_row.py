@@ -85,7 +85,7 @@ class FigureRow:
 
         None does where the borders of the area never changed, and where the unit is of no area but stands in one.
         """
-        return (self.observation.border or self._border()) if _has_territory(self.unit) else ""
+        return (self.observation.border or self._border()) if has_territory(self.unit) else ""
 
     def _border(self) -> str:
         if not self.borders_changed:
@@ -136,7 +136,7 @@ def province_today(catalog: Catalog, area_id: str) -> str:
     return ""
 
 
-def _has_territory(unit: Unit | None) -> bool:
+def has_territory(unit: Unit | None) -> bool:
     """Return whether a unit is of an area: a school, a hospital, an enterprise or a clan counts its own people."""
     return unit is None or unit.unit_kind == AREA_UNIT or unit.level != NO_LEVEL
 

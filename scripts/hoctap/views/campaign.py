@@ -12,8 +12,9 @@ from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
+from hoctap.views.statements.demand import demand_of
 from hoctap.views.statements.targets import InPlaces, in_places, verdict_of_target
-from hoctap.views.statements.verdict import Verdict, demand_of
+from hoctap.views.statements.verdict import Verdict
 
 
 class InTime(StrEnum):

@@ -14,12 +14,12 @@ from hoctap.views.campaign import Aim
 from hoctap.views.english import english_figure, measured
 from hoctap.views.english_names import Name, name_of, vietnamese, words
 from hoctap.views.english_times import span
+from hoctap.views.statements.demand import NO_LEVEL
 from hoctap.views.statements.targets import InPlaces
 from hoctap.views.statements.verdict import (
     FIGURES_DIFFER,
     NO_FIGURE,
     NO_INDICATOR,
-    NO_LEVEL,
     PART_OF_A_YEAR,
     PLAN,
     SOURCES_DIFFER,

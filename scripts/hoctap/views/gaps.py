@@ -27,8 +27,9 @@ from hoctap.views.reporters import (
     rows_of_provinces,
     usual_indicators,
 )
+from hoctap.views.statements.demand import demand_of
 from hoctap.views.statements.targets import is_national, verdict_of_local
-from hoctap.views.statements.verdict import Outcome, demand_of
+from hoctap.views.statements.verdict import Outcome
 
 
 def gaps_of(catalog: Catalog, today: date) -> Gaps:

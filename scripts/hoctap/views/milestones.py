@@ -17,7 +17,7 @@ from hoctap.model.period import parse_period
 from hoctap.model.record import LocalTarget, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, indicator_link, page_address, title_link, unit_link
-from hoctap.views.statements.verdict import demand_words
+from hoctap.views.statements.demand import demand_words
 
 CAMPAIGN_KEY, UNIT_KEY, LAST_DAY = "campaign_id", "unit_id", "valid_until"
 # Columns whose title («Hạn», «Từ», «Đến») is no event by itself; any other column's title is.

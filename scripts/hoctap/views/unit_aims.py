@@ -8,8 +8,9 @@ from hoctap.model.record import LocalTarget, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.link import Link, document_link, indicator_link, source_link
+from hoctap.views.statements.demand import demand_of
 from hoctap.views.statements.targets import national_verdicts_of, verdicts_of_unit
-from hoctap.views.statements.verdict import Verdict, demand_of
+from hoctap.views.statements.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from hoctap.model.codes import AREA_UNIT, CENTRAL, PROVINCE
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
-from hoctap.views.statements.verdict import Demand, Outcome, Verdict, demand_of, verdict
+from hoctap.views.statements.demand import Demand, demand_of
+from hoctap.views.statements.verdict import Outcome, Verdict, verdict
 
 NATION = "viet-nam"
 _LOCAL_ISSUER = (" tỉnh", " thành phố", " huyện", " thị xã", " xã", " phường")

@@ -13,24 +13,18 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period
 from hoctap.model.period_kinds import SCHOOL_YEAR
-from hoctap.model.record import Indicator, LocalTarget, Target
 from hoctap.model.value_range import UNKNOWN, Range
-from hoctap.vietnamese.writing import moment, number
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import campaign_link, document_link, indicator_link, unit_link
-from hoctap.views.statements.caveats import Caveat
+from hoctap.views.statements.demand import NO_LEVEL, Demand, asked
 from hoctap.views.statements.figure import closing, framed, opening
-from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import small, unit_name, value_words
+from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, sentence
 
 NO_FIGURE = "chưa có số liệu của năm đặt chỉ tiêu"
-NO_LEVEL = "chưa đọc được mức của chỉ tiêu"
 NO_INDICATOR = "chưa có chỉ tiêu thống kê nào đo đúng việc này"
 PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
 SOURCES_DIFFER = "các nguồn khác nhau"
 FIGURES_DIFFER = "các con số trong năm khác nhau"
 PART_OF_A_YEAR = "số mới tính một phần của năm"
-_MODES = {"phan-dau": "phấn đấu ", "ke-hoach": "theo kế hoạch "}
 
 
 class Outcome(StrEnum):
@@ -57,73 +51,6 @@ class Verdict:
     reason: str
     inputs: tuple[Figure, ...]
     statement: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a target asks: of which indicator, how much, by when, of which part of the unit; `note` limits it.
-
-    `owner` says whose it is, as it stands after the time: `của tỉnh Hòa Bình`, `theo Quyết định 281/QĐ-TTg`.
-    """
-
-    indicator_id: str
-    operator: str
-    value: Decimal | None
-    due: Period | None
-    scope: str
-    words: str
-    subject: str
-    note: str = ""
-    owner: tuple[Part | str, ...] = ()
-
-    @property
-    def whole(self) -> str:
-        """Return the level in words with its scope and what is to know of it: that it was computed, or not read."""
-        return f"{self.words}{self.aside}"
-
-    @property
-    def aside(self) -> str:
-        """Return scope and note in brackets, with the space before; empty if there are none."""
-        words = "; ".join(filter(None, (f"phạm vi: {self.scope}" if self.scope else "", self.note)))
-        return f" ({words})" if words else ""
-
-
-def demand_of(catalog: Catalog, target: Target | LocalTarget) -> Demand:
-    """Return what a target asks, its level in words as an office writes it: `từ 85% trở lên`, `77 lớp`."""
-    words = demand_words(catalog, target)
-    subject = small(target.subject_vi) if isinstance(target, Target) else ""
-    level = (target.indicator_id, target.operator, target.value)
-    return Demand(*level, target.due, target.scope, words, subject, target.note, _owner(catalog, target))
-
-
-def _owner(catalog: Catalog, target: Target | LocalTarget) -> tuple[Part | str, ...]:
-    if isinstance(target, LocalTarget):
-        name = unit_name(catalog.units.get(target.unit_id), target.unit_id)
-        return " của ", linked(unit_link(catalog, target.unit_id), name)
-    if target.document_id:
-        return " theo ", linked(document_link(catalog, target.document_id))
-    return (" theo «", linked(campaign_link(catalog, target.campaign_id)), "»") if target.campaign_id else ()
-
-
-def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
-    """Return the level of a target in words."""
-    if target.value is None:
-        return NO_LEVEL
-    indicator = catalog.indicators.get(target.indicator_id)
-    level = _measured(catalog, indicator, target)
-    mode = _MODES.get(target.mode, "")
-    is_whole = level == "100%"
-    if target.operator == ">=" and not is_whole:
-        return f"{mode}từ {level} trở lên"
-    return f"{mode}không quá {level}" if target.operator == "<=" else f"{mode}{level}"
-
-
-def _measured(catalog: Catalog, indicator: Indicator | None, target: Target | LocalTarget) -> str:
-    if indicator:
-        return value_words(catalog, indicator, target.value)
-    measure = catalog.code_title("unit_measure", target.unit_measure) if isinstance(target, Target) else ""
-    joined = "" if measure == "%" else " "
-    return f"{number(target.value or 0)}{joined}{measure}".strip()
 
 
 def judged(known: Range, operator: str, demanded: Decimal) -> Outcome:
@@ -205,8 +132,8 @@ def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple
 
 
 def _without(catalog: Catalog, subject: tuple[str, ...], demand: Demand, outcome: Outcome, reason: str) -> Verdict:
-    words = sentence([*_asked(catalog, demand), f"; {reason}."])
-    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, subject, (), words, _caveats(demand), outcome=outcome))
+    words = sentence([*asked(catalog, demand), f"; {reason}."])
+    return Verdict(outcome, reason, (), Statement(Kind.ABSENCE, subject, (), words, demand.caveats, outcome=outcome))
 
 
 def _with(
@@ -218,7 +145,7 @@ def _with(
     inputs: Sequence[FigureRow],
 ) -> Verdict:
     figures = tuple(figure_of(catalog, row.observation) for row in inputs)
-    parts: list[Part | str] = [*_asked(catalog, demand)]
+    parts: list[Part | str] = [*asked(catalog, demand)]
     for at, row in enumerate(inputs):
         parts += [
             "; " if at else ". Đối chiếu: ",
@@ -228,20 +155,6 @@ def _with(
         ]
     parts += [f": {outcome}" if not reason else f": {outcome} ({reason})", "."]
     ids = tuple(row.row_id for row in inputs)
-    caveats = (*_caveats(demand), *caveats_of_all(figures))
+    caveats = (*demand.caveats, *caveats_of_all(figures))
     statement = Statement(Kind.VERDICT, subject, ids, sentence(parts), caveats, figures, inputs[0].range, outcome)
     return Verdict(outcome, reason, figures, statement)
-
-
-def _asked(catalog: Catalog, demand: Demand) -> list[Part | str]:
-    due = f" {moment(demand.due)}" if demand.due else ""
-    # That the level was not read is the reason at the end.
-    level = demand.aside if demand.value is None else f" {demand.whole}"
-    if not demand.indicator_id:
-        return [f"Chỉ tiêu{due}", *demand.owner, f": {demand.subject}{level}"]
-    link = indicator_link(catalog, demand.indicator_id)
-    return [f"Chỉ tiêu{due}", *demand.owner, ": ", linked(link, small(link.text)), level]
-
-
-def _caveats(demand: Demand) -> tuple[Caveat, ...]:
-    return (Caveat("target", demand.note),) if demand.note else ()
