@@ -44,7 +44,8 @@ class Served:
             with urlopen(self.address + path, timeout=30) as came:
                 return came.status, came.read().decode()
         except HTTPError as error:
-            return error.code, error.read().decode()
+            with error:
+                return error.code, error.read().decode()
 
     def event_after(self, number: int) -> str:
         """Wait until open pages that have seen change `number` are told of another."""

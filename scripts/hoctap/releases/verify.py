@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from typing import IO, Any
+from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import urlopen
 
@@ -101,8 +102,17 @@ def _is_on_the_web(place: str) -> bool:
 
 def _opener(base: str) -> Open:
     if _is_on_the_web(base):
-        return lambda path: urlopen(base + quote(path), timeout=60)  # noqa: S310 - https or the loopback
+        return lambda path: _fetched(base + quote(path))
     return lambda path: _regular(Path(base, path)).open("rb")
+
+
+def _fetched(address: str) -> IO[bytes]:
+    try:
+        answer: IO[bytes] = urlopen(address, timeout=60)  # noqa: S310 - https or the loopback
+    except HTTPError as error:
+        error.close()  # a refusal has a page of its own, which nobody reads
+        raise
+    return answer
 
 
 def _regular(path: Path) -> Path:
