@@ -9,7 +9,7 @@ import pytest
 
 from building import tree
 from edits import USUAL, change_a_template, edited
-from hoctap.check.gate import check
+from hoctap.check.gate import check, check_pages
 from hoctap.site.build import build
 from hoctap.site.preview import INDEX, Preview, covers, past_of
 from miniature import EPOCH, SITE, TODAY, assembled
@@ -63,3 +63,12 @@ def test_only_tables_and_pages_can_do_without_a_whole_build(grounds: Path) -> No
     assert not covers(["datapackages/reference/datapackage.json"])
     assert not covers(["docs/index.md", f"overrides/hoctap/{change_a_template(root, Random(1))}"])
     assert past_of(root, grounds / "site", DAY).pieces == {}
+
+
+def test_what_is_wrong_with_a_page_is_found_without_reading_the_data_again(grounds: Path) -> None:
+    root = grounds / "repository"
+    catalog = check(root).catalog
+    assert check_pages(catalog) == ()
+    page = root / "docs" / "huong-dan" / "index.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n<script>alert(1)</script>\n", encoding="utf-8")
+    assert {each.path for each in check_pages(catalog)} == {"docs/huong-dan/index.md"}

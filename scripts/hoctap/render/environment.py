@@ -47,7 +47,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     """Return the environment over `root`/overrides/hoctap; a missing name in a template raises."""
     env = Environment(
         loader=FileSystemLoader(root / TEMPLATES),
-        bytecode_cache=_compiled_once(),
+        bytecode_cache=compiled_once(CACHE, Path(__file__).read_bytes()),
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
@@ -73,15 +73,14 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     return env
 
 
-def _compiled_once() -> FileSystemBytecodeCache | None:
-    """Return where templates stand as code, by their text; what else decides that code names the folder, the only one.
+def compiled_once(place: Path, decides: bytes) -> FileSystemBytecodeCache | None:
+    """Return where templates stand as code, by their text: a folder of `place`, named after what else `decides` it.
 
-    None where nothing can be written.
+    None where nothing can be written. There is one such folder, others are removed.
     """
-    decides = Path(__file__).read_bytes() + jinja2.__version__.encode()
-    folder = CACHE / hashlib.sha256(decides).hexdigest()[:16]
+    folder = place / hashlib.sha256(decides + jinja2.__version__.encode()).hexdigest()[:16]
     if not folder.is_dir():
-        shutil.rmtree(CACHE, ignore_errors=True)
+        shutil.rmtree(place, ignore_errors=True)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:

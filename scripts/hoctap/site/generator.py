@@ -4,18 +4,24 @@ It takes half a second to load, so whoever may do without it imports this module
 """
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import TemplateError
+from jinja2 import FileSystemLoader, TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from yaml import YAMLError
 
+from hoctap.render.environment import compiled_once
+from hoctap.site.inputs import PROGRAM
 from hoctap.site.prose import ProseError
+
+CACHE = PROGRAM / ".cache" / "theme"
 
 REFUSALS = (MkDocsException, SystemExit, LookupError, OSError, UnicodeError, TemplateError, YAMLError)
 
@@ -39,8 +45,23 @@ def configured(root: Path, docs: Path, out: Path) -> MkDocsConfig:
         return load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=True, plugins=[])
 
 
+class _Visible(FileSystemLoader):
+    """Loads the templates of a theme; those in hidden folders, fourteen thousand icons, are there but not listed."""
+
+    def list_templates(self) -> list[str]:
+        found = set[str]()
+        for place in self.searchpath:
+            for at, folders, names in os.walk(place):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found.update(Path(at, name).relative_to(place).as_posix() for name in names)
+        return sorted(found)
+
+
 def generate(config: MkDocsConfig) -> None:
     """Build the pages; ProseError with everything that is refused."""
+    env = config.theme.get_env()
+    env.loader, env.bytecode_cache = _Visible(config.theme.dirs), compiled_once(CACHE, version("mkdocs").encode())
+    config.theme.get_env = lambda: env  # type: ignore[method-assign]
     with _collected():
         try:
             config.plugins.on_startup(command="build", dirty=False)

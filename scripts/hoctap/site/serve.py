@@ -15,8 +15,10 @@ from threading import Event, RLock, Thread
 
 from watchfiles import Change, watch
 
-from hoctap.check.gate import check
+from hoctap.check.gate import check, check_pages
 from hoctap.check.report import as_text
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding
 from hoctap.site.build import BuildError, Outcome, build
 from hoctap.site.live import Live, serving
 from hoctap.site.preview import Preview, covers, past_of
@@ -69,6 +71,7 @@ class _Served:
         self._lock, self._wanted = RLock(), Event()
         self._preview: Preview | None = None
         self._past = Past()
+        self._catalog: Catalog | None = None
 
     def saved(self, paths: Sequence[str]) -> None:
         """Show what was saved, or what is wrong with it, and have the whole site built."""
@@ -91,17 +94,25 @@ class _Served:
         if not (covers(paths) and self._past.pieces):
             return None
         with self._lock:
-            checked = check(self._root)
-            refused = as_text(checked.findings) if checked.findings else ""
+            findings, catalog = self._checked(paths)
+            refused = as_text(findings) if findings else ""
             if not refused:
                 try:
-                    self._replace(Preview(self._root, self._target, self._day, self._past, checked.catalog))
+                    self._replace(Preview(self._root, self._target, self._day, self._past, catalog))
                 except ProseError as error:
                     refused = f"hoctap: MkDocs: {error}"
             # What was loaded stays: looking for garbage in it again and again would cost a tenth of each save.
             gc.freeze()
         self.live.show(refused)
         return refused
+
+    def _checked(self, paths: Sequence[str]) -> tuple[Sequence[Finding], Catalog]:
+        """Return what is wrong after a change of these files, and the data; the build that follows checks all."""
+        if self._catalog and all(path.startswith("docs/") for path in paths):
+            return check_pages(self._catalog), self._catalog
+        checked = check(self._root)
+        self._catalog = None if checked.findings else checked.catalog
+        return checked.findings, checked.catalog
 
     def build_on(self) -> None:
         """Build the whole site, in another process, whenever something was saved; never returns."""
@@ -125,6 +136,8 @@ class _Served:
         past = past_of(self._root, self._target, self._day)
         with self._lock:
             self._past = past
+            if not (refused or self._catalog):
+                self._checked(())  # what the first save asks for is there already
             if self._wanted.is_set():
                 return  # something newer is on the pages already
             self._replace(None)

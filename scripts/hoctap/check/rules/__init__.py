@@ -34,6 +34,8 @@ from hoctap.check.suspects import suspects
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, finding_of
 
+# What they judge are the pages under docs/.
+OF_PAGES: tuple[Check, ...] = (*pages.CHECKS, *page_files.CHECKS, *page_form.CHECKS, *page_links.CHECKS)
 CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *text.CHECKS,
@@ -51,10 +53,7 @@ CHECKS: tuple[Check, ...] = (
     *targets.CHECKS,
     *criteria.CHECKS,
     *privacy.CHECKS,
-    *pages.CHECKS,
-    *page_files.CHECKS,
-    *page_form.CHECKS,
-    *page_links.CHECKS,
+    *OF_PAGES,
     *released.CHECKS,
 )
 
