@@ -6,6 +6,7 @@ from pathlib import Path
 
 # Zip archives know no day before 1980, and no day of ours is after 2100.
 _FIRST, _LAST = 315_532_800, 4_102_444_800
+_DAY = 86_400
 
 
 class BadEpochError(OSError):
@@ -29,7 +30,10 @@ def setting(name: str) -> str | None:
 
 
 def epoch_of(root: Path) -> int:
-    """Return SOURCE_DATE_EPOCH, else the second of the last commit under datapackages/, else now."""
+    """Return SOURCE_DATE_EPOCH, else the begin of the day (UTC) of the last commit under datapackages/, else of today.
+
+    Files carry this moment. Were it that of the commit itself, each commit would change every one of them.
+    """
     given = _given_epoch()
     if given is not None:
         return given
@@ -40,7 +44,8 @@ def epoch_of(root: Path) -> int:
         last = subprocess.run(log, capture_output=True, text=True, check=True, timeout=10).stdout.strip()
     except (OSError, subprocess.SubprocessError):
         last = ""
-    return int(last) if last.isdecimal() else int(datetime.now(UTC).timestamp())
+    second = int(last) if last.isdecimal() else int(datetime.now(UTC).timestamp())
+    return second - second % _DAY
 
 
 def today_of(root: Path) -> date:
