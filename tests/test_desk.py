@@ -21,6 +21,7 @@ from hoctap.contribute.desk import Desk
 from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
 from hoctap.site.desk import LIBRARIES, ROOMS, program_files, write_python
+from hoctap.system.reuse import anew
 from miniature import REAL
 from office import needs_office, typed
 from page_python import answers_to_files, findings_of_the_corpus
@@ -253,7 +254,7 @@ def differing(page: dict[str, Any], ours: dict[str, Any]) -> dict[str, tuple[Any
 def test_the_browsers_python_says_of_every_input_what_ours_says(
     _pattern: Path, catalog: Catalog, tmp_path: Path
 ) -> None:
-    write_python(catalog, tmp_path / "py")
+    write_python(anew(tmp_path / "py"), catalog)
     files, out = sent(catalog, tmp_path / "files"), tmp_path / "said.json"
     every = int(os.environ.get("EVERY", "8"))  # `make test-slow` asks the whole corpus
     words = [REAL / "tests" / "page_python.mjs", tmp_path / "py", REAL / "tests", _pattern, files, every, out]

@@ -17,6 +17,7 @@ from pathlib import Path
 from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
 from hoctap.site.libraries import PROGRAM, installed
+from hoctap.system.kept import fingerprint
 from hoctap.system.reuse import Work
 from hoctap.views.comparable import choices
 
@@ -30,26 +31,38 @@ _TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever they are made
 
 def write_desk(work: Work, catalog: Catalog) -> None:
     """Write everything that the page loads into the site."""
-    write_python(catalog, work.new / FOLDER)
+    write_python(work.within(f"{FOLDER.as_posix()}/", work.new / FOLDER), catalog)
     _write_page_files(catalog, work.new / PAGE)
     work.pieces([("form", "", partial(_written_form, catalog, work.new))])
 
 
-def write_python(catalog: Catalog, folder: Path) -> None:
+def write_python(work: Work, catalog: Catalog) -> None:
     """Write the runtime, the program and the data, `names.js` that says what each is called, and their licences."""
-    package = installed() / "pyodide"
-    version = json.loads((package / "package.json").read_bytes())["version"]
-    (folder / version).mkdir(parents=True)
-    for name in RUNTIME:
-        shutil.copyfile(package / name, folder / version / name)
-    names: dict[str, str | int] = {
-        "runtime": f"{version}/",
-        "program": _named(folder, "program", _zipped(_program())),
-        "data": _named(folder, "data", _zipped(_data(catalog))),
-    }
+    folder = work.new
+    folder.mkdir(parents=True, exist_ok=True)
+    program = ("desk program", "", partial(_write_program, folder))
+    tables = fingerprint(_tables(catalog), ())
+    data = ("desk data", tables, partial(_write_data, folder, catalog))
+    names: dict[str, str | int] = {name: text for part in work.pieces([program, data]) for name, text in part.items()}
     names["bytes"] = sum(path.stat().st_size for path in folder.rglob("*") if path.suffix in (".wasm", ".zip", ".json"))
     (folder / "names.js").write_text(f"export default {json.dumps(names, sort_keys=True)};\n", encoding="utf-8")
+
+
+def _write_program(folder: Path) -> tuple[list[str], dict[str, str]]:
+    package = installed() / "pyodide"
+    version = json.loads((package / "package.json").read_bytes())["version"]
+    (folder / version).mkdir()
+    for name in RUNTIME:
+        shutil.copyfile(package / name, folder / version / name)
+    program = _named(folder, "program", _zipped(_program()))
     (folder / "LICENSES.txt").write_text("\n\n".join(_licences(version)), encoding="utf-8")
+    written = [*(f"{version}/{name}" for name in RUNTIME), program, "LICENSES.txt"]
+    return written, {"runtime": f"{version}/", "program": program}
+
+
+def _write_data(folder: Path, catalog: Catalog) -> tuple[list[str], dict[str, str]]:
+    name = _named(folder, "data", _zipped((name, path.read_bytes()) for name, path in _tables(catalog)))
+    return [name], {"data": name}
 
 
 def _write_page_files(catalog: Catalog, folder: Path) -> None:
@@ -87,10 +100,10 @@ def _program() -> Iterator[tuple[str, bytes]]:
                 yield file.as_posix(), Path(str(file.locate())).read_bytes()
 
 
-def _data(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+def _tables(catalog: Catalog) -> Iterator[tuple[str, Path]]:
     for path in sorted((catalog.root / "datapackages").rglob("*")):
         if path.is_file() and path.suffix in (".csv", ".json"):
-            yield path.relative_to(catalog.root).as_posix(), path.read_bytes()
+            yield path.relative_to(catalog.root).as_posix(), path
 
 
 def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
