@@ -203,9 +203,19 @@ def _cells_of(path: Path, most: int | None = None) -> str:
     for sheet in book.worksheets:
         widths = ", ".join(f"{name} {one.width:g}" for name, one in sorted(sheet.column_dimensions.items()))
         lines += [f"== {sheet.title} [{sheet.sheet_state}; {sheet.freeze_panes}; {sheet.auto_filter.ref}; {widths}]"]
+        lines += [f"-- {_on_paper(sheet)}"]
         for row in sheet.iter_rows(max_row=most):
             lines.append(" | ".join(_cell(cell) for cell in row).rstrip(" |"))
     return "\n".join([*lines, ""])
+
+
+def _on_paper(sheet: Any) -> str:
+    """Return how a sheet is printed: what of it, how wide, which rows on every page, heights and wrapped cells."""
+    heights = ", ".join(f"{at} {one.height:g}" for at, one in sorted(sheet.row_dimensions.items()) if one.height)
+    wrapped = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.alignment.wrap_text]
+    setup, area = sheet.page_setup, (sheet.print_area or "").partition("!")[2]
+    paper = f"{setup.paperSize} {setup.orientation} {setup.fitToWidth}x{setup.fitToHeight}"
+    return f"{area}; {paper}; rows {sheet.print_title_rows}; heights {heights}; {len(wrapped)} wrapped: {wrapped[-1:]}"
 
 
 def _cell(cell: Any) -> str:
