@@ -11,7 +11,7 @@ import pytest
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
-from hoctap.model.record import Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
+from hoctap.model.record import Area, Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
 from hoctap.model.value_range import Range
 from hoctap.views.conflict import conflicts_of
 from hoctap.views.figure import figure_of, figures_of, headline
@@ -850,6 +850,7 @@ def test_a_target_says_whose_it_is(given: Given, said: str) -> None:
         ("tp-binh-ho", "thành phố Bình Hồ"),
         ("ca-nuoc", "cả nước"),
         ("truong", "Trường Suối Bạc"),
+        ("huyen", "huyện Hồ"),
         ("khong-co", "khong-co"),
     ],
 )
@@ -858,7 +859,9 @@ def test_a_target_of_a_place_that_is_gone_says_so(unit_id: str, whose: str) -> N
         Unit, unit_id="truong", name_vi="Trường Suối Bạc", unit_kind="truong-hoc", level="khac", area_id="suoi-bac"
     )
     target = make(LocalTarget, unit_id=unit_id, indicator_id=RATE, operator=">=", value="80", due="2024", scope="")
-    made = verdict_of_local(catalog_of([], [target], [school]), target).statement
+    district = make(Unit, unit_id="huyen", name_vi="Huyện Hồ", unit_kind="dia-ban", level="huyen", area_id="ho")
+    area = make(Area, area_id="ho", name_vi="Hồ", level="huyen", kind="huyen", valid_until=date(2025, 6, 30))
+    made = verdict_of_local(catalog_of([], [target], [school, district], [area]), target).statement
     assert made.text.startswith(f"Chỉ tiêu năm 2024 của {whose}: tỷ lệ Gia đình học tập từ 80% trở lên;")
 
 
@@ -1498,6 +1501,23 @@ def test_a_figure_beside_a_line_is_shown_with_all_that_limits_it_and_nothing_twi
     assert f"{figure.value_with_qualifier}, {figure.period} ({words})" == shown
 
 
+def test_of_what_speaks_against_a_figure_beside_a_line_that_of_the_newest_point_is_named() -> None:
+    halfway = {"period": "2022-06", "period_kind": "moment"}
+    catalog, found = rows(*THREE, {**halfway, "source_id": "bao-b"})
+    (line,), _ = lines_of(catalog, found)
+    assert [words for _, words in line.outside] == ["khác nguồn, khác cách đếm"]
+    # That hedges overlap is no reason; the time of the oldest point is.
+    catalog, found = rows(*THREE, {**halfway, "value": "199", "qualifier": "about"})
+    (line,), _ = lines_of(catalog, found)
+    assert [words for _, words in line.outside] == ["hai thời kỳ chồng lên nhau"]
+
+
+def test_a_figure_on_old_borders_beside_a_line_on_new_ones_tells_its_borders_and_nothing_more() -> None:
+    catalog, found = rows(*({**each, "border": "after"} for each in THREE), {"period": "2021", "border": "before"})
+    (line,), _ = lines_of(catalog, found)
+    assert [words for _, words in line.outside] == ["ranh giới trước 01/7/2025"]
+
+
 def test_lines_are_of_one_scope_each() -> None:
     catalog, found = rows(*({**each, "breakdown": "nữ"} for each in THREE), *THREE[:2])
     (line,), refused = lines_of(catalog, found)
@@ -1532,6 +1552,7 @@ def test_small_amounts_beside_large_ones_keep_three_decimals() -> None:
     assert in_scale(Decimal(123_400_000), billions) == "≈ 0,1"
     assert in_scale(Decimal(34_500_000), billions, "over") == "0,03"
     # Half is rounded up, as people do.
+    assert in_scale(Decimal(2_500_000), billions) == "≈ 0,003"
     assert in_scale(Decimal(2_450_000_000), billions, "about") == "2,5"
 
 
