@@ -285,7 +285,7 @@ SECOND = [
         "three-level-years-pairs",
         {"Biểu 3": _LEVELS},
         _LEVELS_GOLD,
-        {"Biểu 3": ["A4:A6", "B4:B6", "C4:F4", "_PIPES_GOLD:J4", "C5:D5", "E5:F5", "_QUARTERS_GOLD:H5", "I5:J5"]},
+        {"Biểu 3": ["A4:A6", "B4:B6", "C4:F4", "G4:J4", "C5:D5", "E5:F5", "G5:H5", "I5:J5"]},
     ),
     Table(
         "departments-staff",
