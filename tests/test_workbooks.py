@@ -143,3 +143,20 @@ def test_a_plain_workbook_has_the_values_and_formats_of_the_first(book: Path, tm
     plain.write_bytes(plain_workbook(book.read_bytes()))
     (first,), (second,) = read_sheets(book), read_sheets(plain)
     assert first.cells == second.cells
+
+
+def test_a_workbook_without_headers_of_ours_is_not_opened_for_a_table_of_ours(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = workbook_limits.words_in(book)
+    assert texts is not None
+    assert {"Đơn vị", "Hội A"} <= texts
+    monkeypatch.setattr(sandbox, "read", lambda _path: pytest.fail("opened"))
+    assert read_sheets(book, {"don vi": "unit_id", "chi tieu": "indicator_id", "thoi ky": "period"}) == ()
+
+
+@pytest.mark.parametrize("part", ["<si><r><t>Chỉ</t></r><r><t> tiêu</t></r></si>", '<c r="A1" t="str"><v>x</v></c>'])
+def test_texts_that_are_not_plainly_written_are_left_to_the_reader(part: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        archive.writestr("xl/sharedStrings.xml", part)
+    assert workbook_limits.words_in(tmp_path / "a.xlsx") is None

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,22 +76,26 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
 
 def _print_rows(understood: "Understood") -> int:
     """Print all that was understood; return how many figures have a question."""
+    asked = sum(bool(row.question) for row in understood.rows)
+    count = f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi."
+    click.echo("\n".join([*_lines_of(understood), count]))  # at once: a table may have a hundred thousand figures
+    return asked
+
+
+def _lines_of(understood: "Understood") -> Iterator[str]:
     for row in understood.rows:
         words = f"{row.unit_id or '?'} · {row.indicator_id or '?'} · {row.period or '?'} = {row.value or row.typed}"
-        click.echo(f"{row.cell}: {words}{f' ({row.breakdown})' if row.breakdown else ''}")
+        yield f"{row.cell}: {words}{f' ({row.breakdown})' if row.breakdown else ''}"
         if row.question:
-            click.echo(f"    ? {row.question}")
+            yield f"    ? {row.question}"
     groups: dict[str, list[str]] = {}
     for cell, why in understood.left_out:
         groups.setdefault(why, []).append(cell)
     for why, cells in sorted(groups.items()):
         more = " …" if len(cells) > _MOST_CELLS else ""
-        click.echo(f"Bỏ qua {len(cells)} ô, {why}: {', '.join(cells[:_MOST_CELLS])}{more}")
+        yield f"Bỏ qua {len(cells)} ô, {why}: {', '.join(cells[:_MOST_CELLS])}{more}"
     for remark in understood.remarks:
-        click.echo(f"Xem lại: {remark}")
-    asked = sum(bool(row.question) for row in understood.rows)
-    click.echo(f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi.")
-    return asked
+        yield f"Xem lại: {remark}"
 
 
 def _written(catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:

@@ -14,6 +14,7 @@ from hoctap.vietnamese.characters import printable
 
 MOST_CSV_BYTES = 5_000_000
 _LOOK_FOR_HEADER = 40
+_FEWEST_HEADERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
     why = workbook_limits.refusal(path)
     if why:
         raise sandbox.RefusedError(why)
+    if _has_no_table(path, headers):
+        return ()
     sheets = sandbox.read(path)["sheets"]
     if not sheets:
         raise sandbox.RefusedError(
@@ -87,6 +90,12 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
         )
         for each in sheets
     )
+
+
+def _has_no_table(path: Path, headers: Collection[str]) -> bool:
+    """Return whether a workbook names too few headers of ours anywhere: then it need not be opened for a table."""
+    texts = workbook_limits.words_in(path) if headers else None
+    return texts is not None and len({plain(without_brackets(text)) for text in texts} & set(headers)) < _FEWEST_HEADERS
 
 
 def _from_table(table: Mapping[str, Any]) -> Sheet:
@@ -141,6 +150,6 @@ def table_in(sheet: Sheet, words: Mapping[str, str]) -> Found | None:
         for cell in ordered:
             if (name := words.get(plain(without_brackets(cell.text)))) == "value":
                 columns.setdefault(name, cell.column)
-        if len(columns) > (len(best.columns) if best else 2):
+        if len(columns) > (len(best.columns) if best else _FEWEST_HEADERS - 1):
             best = Found(row, columns)
     return best

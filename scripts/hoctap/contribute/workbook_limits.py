@@ -6,6 +6,7 @@ Reads the archive's listing and streams through its parts; never builds a tree o
 import re
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 MOST_BYTES = 10_000_000
@@ -29,6 +30,9 @@ _PROGRAMS = re.compile(
 # A cell with nothing in it may lie anywhere: a format that was given to a whole column ends far below.
 _REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"(?:[^>/]|/(?!>)){0,200}>(?!</)')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Z]{1,4})([0-9]{1,9}):([A-Z]{1,4})([0-9]{1,9})"')
+_TEXT = re.compile(rb"<(?:\w+:)?t(?: [^>]{0,100})?>([^<]{1,200})</")
+# Texts in several runs, and those that a formula makes.
+_NOT_PLAIN = re.compile(rb'<(?:\w+:)?r>|\bt="str"')
 _FULL = ("sharedStrings.xml", "content.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _ROW = re.compile(rb"<(?:\w+:)?row[ >](?![^>]{0,200}/>)")
@@ -50,6 +54,22 @@ def refusal(path: Path) -> str:
         return "tệp .xlsx bị hỏng, không mở được"
     except Exception as error:  # noqa: BLE001 - whatever a decoder says of hostile bytes, the file is refused
         return f"tệp .xlsx bị hỏng ({type(error).__name__})"
+
+
+def words_in(path: Path) -> frozenset[str] | None:
+    """Return every text of a workbook that was not refused; None where it is not written plainly enough to tell."""
+    texts: set[bytes] = set()
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                if name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/sheet"):
+                    data = archive.read(name)
+                    if _NOT_PLAIN.search(data):
+                        return None
+                    texts.update(_TEXT.findall(data))
+    except (zipfile.BadZipFile, OSError):
+        return None
+    return frozenset(unescape(text.decode(errors="replace")) for text in texts)
 
 
 def archive_refusal(path: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 
 from hoctap.contribute.tables.rows import Row
 from hoctap.model.catalog import Catalog
@@ -37,16 +38,19 @@ def _place_of(address: str) -> tuple[str, str]:
     return (places[1], places[2]) if len(places) == 3 else ("", "")
 
 
-def _groups(rows: Sequence[Row], key: _Key) -> list[list[int]]:
+def _groups(rows: Sequence[Row], key: _Key, among: Callable[[Row], bool]) -> list[list[int]]:
     found: defaultdict[Hashable, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        found[key(row)].append(at)
+        if among(row):
+            found[key(row)].append(at)
     return list(found.values())
 
 
 def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
     """Ask about every figure of a column, or of a line, of counts in which one is no whole number."""
-    for group in _groups(rows, lambda row: (row.indicator_id, _spot(row)[by_column])):
+    broken = {row.indicator_id for row in rows if row.question == WHOLE}
+    key, among = lambda row: (row.indicator_id, _spot(row)[by_column]), lambda row: row.indicator_id in broken
+    for group in _groups(rows, key, among):
         if any(rows[at].question == WHOLE for at in group):
             for at in group:
                 if not rows[at].question:
@@ -56,8 +60,8 @@ def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
 
 def _stated_twice(rows: list[Row]) -> list[Row]:
     """Ask about figures of one unit, indicator, period and scope that differ: the headers do not tell them apart."""
-    for group in _groups(rows, lambda row: (row.unit_id, row.indicator_id, row.period, row.breakdown)):
-        silent = [at for at in group if rows[at].unit_id and not rows[at].question]
+    key = attrgetter("unit_id", "indicator_id", "period", "breakdown")
+    for silent in _groups(rows, key, lambda row: bool(row.unit_id) and not row.question):
         if len({rows[at].value for at in silent}) > 1:
             cells = ", ".join(rows[at].cell for at in silent)
             for at in silent:
@@ -67,14 +71,16 @@ def _stated_twice(rows: list[Row]) -> list[Row]:
 
 def _shares_of_registered(catalog: Catalog, rows: Sequence[Row]) -> list[Row]:
     """Give a share beside the registered and the recognised its own indicator where the division says so."""
-    values = {
-        (row.unit_id, row.indicator_id, row.period, row.breakdown): Decimal(row.value) for row in rows if row.value
-    }
     found = list(rows)
-    for group in _groups(rows, lambda row: (row.indicator_id, _spot(row)[1])):
-        title = _TITLED.fullmatch(rows[group[0]].indicator_id)
-        if title is None:
-            continue
+    titles = {each: title for each in {row.indicator_id for row in rows} if (title := _TITLED.fullmatch(each))}
+    groups = _groups(rows, lambda row: (row.indicator_id, _spot(row)[1]), lambda row: row.indicator_id in titles)
+    values = {
+        (row.unit_id, row.indicator_id, row.period, row.breakdown): Decimal(row.value)
+        for row in (rows if groups else ())
+        if row.value
+    }
+    for group in groups:
+        title = titles[rows[group[0]].indicator_id]
         divided = [_divided(values, rows[at], title[1]) for at in group if rows[at].value]
         known = [near for near in divided if near is not None]
         if known and all(known):
