@@ -359,3 +359,24 @@ def test_english_leads_from_prose_to_the_nearest_page_in_english(
     page.locator(".md-header .sht-language").click()
     page.wait_for_url(address + english)
     assert page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("don-vi/hoi-khuyen-hoc-tinh-thanh-hoa/", 1),
+        ("chi-tieu/members/", 3),
+        ("chi-tieu/fund-raised-vnd/", 3),
+        ("danh-hieu/don-vi-hoc-tap/", 4),
+        ("danh-hieu/cong-dan-hoc-tap/", 4),
+        ("dia-phuong/phu-tho/", 4),
+        ("dia-phuong/can-tho/", 4),
+        ("en/chi-tieu/members/", 3),
+        ("en/danh-hieu/cong-dan-hoc-tap/", 4),
+        ("du-lieu/tu-dien/", 18),
+    ],
+)
+def test_a_page_takes_few_sheets_of_paper(page: Page, address: str, path: str, most: int) -> None:
+    page.goto(address + path)
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert 0 < len(re.findall(rb"/Type\s*/Page\b", printed)) <= most
