@@ -39,7 +39,18 @@ ONLY = {
     "argparse": set[str](),
     "click": {
         f"hoctap.cli.{name}"
-        for name in ("data", "exits", "forms", "articles", "options", "program", "tables", "versions", "website")
+        for name in (
+            "data",
+            "exits",
+            "forms",
+            "articles",
+            "options",
+            "program",
+            "tables",
+            "versions",
+            "website",
+            "writing",
+        )
     },
     "subprocess": {
         "hoctap.system.clock",

@@ -100,8 +100,8 @@ def _print_proposals(found: Sequence["Proposal"]) -> None:
 
 
 def _accepted(catalog: Catalog, found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
-    from hoctap.cli.forms import settle
     from hoctap.cli.tables import print_findings
+    from hoctap.cli.writing import settle
     from hoctap.contribute import sandbox
     from hoctap.contribute.articles.chosen import entry_of, numbered
     from hoctap.contribute.placing import dry_run

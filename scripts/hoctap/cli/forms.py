@@ -1,6 +1,6 @@
 """Commands by which figures come in: `template`, `intake`, `new`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,9 +8,8 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
-from hoctap.cli.writing import writing
+from hoctap.cli.writing import settle, writing
 from hoctap.load import load
-from hoctap.model.catalog import Catalog
 
 
 @click.command(short_help="An Excel form with the last figures of a unit.")
@@ -129,23 +128,6 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
     except StoppedError as stopped:
         click.echo(f"\nChưa ghi gì. Đã trả lời: hoctap new {kind} {stopped}")
         return MISUSE
-
-
-def settle(catalog: Catalog, files: Mapping[str, str], *, dry_run: bool) -> int:
-    """Show what writing the files would change, and write them unless it is a dry run.
-
-    RefusedError if somebody changed one of them since `catalog` was read.
-    """
-    from hoctap.contribute.placing import ChangedMeanwhileError, difference, written
-
-    click.echo(difference(catalog.root, files), nl=False)
-    if not dry_run:
-        try:
-            written(catalog, files)
-        except ChangedMeanwhileError as error:
-            raise RefusedError(str(error)) from error
-    click.echo(f"{len(files)} tệp {'sẽ đổi' if dry_run else 'đã ghi'}.")
-    return CLEAN
 
 
 COMMANDS = (template, intake, new)

@@ -99,7 +99,7 @@ def _lines_of(understood: "Understood") -> Iterator[str]:
 
 
 def _written(catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
-    from hoctap.cli.forms import settle
+    from hoctap.cli.writing import settle
     from hoctap.contribute.placing import dry_run
     from hoctap.contribute.tables.accepted import entries, repeated
 

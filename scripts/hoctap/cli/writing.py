@@ -1,10 +1,13 @@
-"""The right to write the data, held by one command at a time from reading them until they are written."""
+"""Writing the data: by one command at a time, from reading them until they are written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from hoctap.cli.exits import RefusedError
+import click
+
+from hoctap.cli.exits import CLEAN, RefusedError
+from hoctap.model.catalog import Catalog
 from hoctap.system.lock import BusyError, only_writer
 
 
@@ -19,3 +22,20 @@ def writing(root: Path, *, dry_run: bool) -> Iterator[None]:
             yield
     except BusyError as error:
         raise RefusedError(str(error)) from error
+
+
+def settle(catalog: Catalog, files: Mapping[str, str], *, dry_run: bool) -> int:
+    """Show what writing the files would change, and write them unless it is a dry run.
+
+    RefusedError if somebody changed one of them since `catalog` was read.
+    """
+    from hoctap.contribute.placing import ChangedMeanwhileError, difference, written
+
+    click.echo(difference(catalog.root, files), nl=False)
+    if not dry_run:
+        try:
+            written(catalog, files)
+        except ChangedMeanwhileError as error:
+            raise RefusedError(str(error)) from error
+    click.echo(f"{len(files)} tệp {'sẽ đổi' if dry_run else 'đã ghi'}.")
+    return CLEAN

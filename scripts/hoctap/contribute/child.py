@@ -5,18 +5,16 @@ ours on standard input), `article FILE` its lines; `mark FILE OUT` colours the c
 `refused` tells why not. Called by `sandbox` only.
 """
 
-import datetime as dt
 import json
-import re
 import sys
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
+from hoctap.contribute.number_formats import kind_and_text
 from hoctap.contribute.plain_text import NotReadError, article_lines, csv_cells
 from hoctap.contribute.tables.reading import read_tables
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
@@ -84,58 +82,6 @@ def _cell(cell: Any) -> list[Any] | None:
     kind, text, words = ("text", "", "") if value is None else kind_and_text(cell, value)
     struck = bool(cell.font and cell.font.strike) if hasattr(cell, "font") else False
     return [cell.row, cell.column, kind, text[:_LONGEST], words, struck, note]
-
-
-def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
-    """Return what a cell holds: its kind, how it is written, and the words its number format shows beside it."""
-    if cell.data_type == "f" or not isinstance(value, str | int | float | dt.date | dt.time):
-        return "formula", str(value if isinstance(value, str) else "=…"), ""
-    if cell.data_type == "e":
-        return "error", str(value), ""
-    if isinstance(value, bool):
-        return "text", str(value), ""
-    if isinstance(value, int | float):
-        code, words = format_of(str(cell.number_format))
-        return ("percent" if "%" in code else "number"), plain(value), words
-    if isinstance(value, dt.date):
-        return "date", _date(value, str(cell.number_format)), ""
-    return "text", str(value), ""
-
-
-# Words in quotes, single characters after a backslash, currency and conditions in brackets, fillers.
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
-
-
-@lru_cache(maxsize=1024)
-def format_of(number_format: str) -> tuple[str, str]:
-    """Return the part of a number format that acts, and the words it only shows beside the number.
-
-    A `%` in quotes multiplies nothing; commas at the end divide what is shown, so the words beside it («triệu») are
-    then not to be applied again.
-    """
-    first = number_format.split(";", 1)[0]
-    words = " ".join(" ".join(filter(None, found)) for found in _LITERAL.findall(first)).split()
-    code = _LITERAL.sub("", first)
-    if re.search(r"[0#?],+(?![0#?,])", code):
-        return code, ""
-    return code, " ".join([*words, *re.findall(r"[₫đ€$]", code)])
-
-
-def _date(value: dt.date, number_format: str) -> str:
-    """Return a date as far as its format shows it: a day, a month or a year."""
-    code = _LITERAL.sub("", number_format.split(";", 1)[0]).lower()
-    day = value.date() if isinstance(value, dt.datetime) else value
-    if "d" in code or "y" not in code:
-        return day.isoformat()
-    return day.isoformat()[:7] if "m" in code else day.isoformat()[:4]
-
-
-def plain(value: float) -> str:
-    """Return a number of a spreadsheet as people see it: fifteen digits, no exponent."""
-    if isinstance(value, int) or value == int(value):
-        return str(int(value))
-    text = f"{value:.15g}"
-    return text if "e" not in text else f"{value:.12f}".rstrip("0")
 
 
 def mark(path: Path, out: Path, request: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from hoctap.site.leaks import LeakError
 from hoctap.site.libraries import LibraryError
 from hoctap.site.making import Making
 from hoctap.site.parts import PartsError, Share, build_part
-from hoctap.site.prose import ProseError
+from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
 from hoctap.system.kept import Files, files_of
 from hoctap.system.steps import Steps

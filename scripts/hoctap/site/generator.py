@@ -19,7 +19,7 @@ from yaml import YAMLError
 
 from hoctap.render.environment import compiled_once
 from hoctap.site.inputs import PROGRAM
-from hoctap.site.prose import ProseError
+from hoctap.site.prose_error import ProseError
 
 CACHE = PROGRAM / ".cache" / "theme"
 

@@ -17,6 +17,7 @@ from hoctap.render.fragments import Fragments
 from hoctap.site.judge import refuse_unsafe_prose
 from hoctap.site.libraries import write_libraries
 from hoctap.site.macros import REFUSED, MacroError, Render, renderer
+from hoctap.site.prose_error import ProseError
 from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
 from hoctap.site.search.script import join_search_box
@@ -27,10 +28,6 @@ from hoctap.system.reuse import Work
 from hoctap.views.page_kinds import KINDS
 
 _SHELLS, _PAGE = "_shell", "index.html"
-
-
-class ProseError(Exception):
-    """The prose pages are refused; the text says which page and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from hoctap.model.finding import Finding
 from hoctap.site.build import BuildError, Outcome, build
 from hoctap.site.live import Live, serving
 from hoctap.site.preview import Preview, covers, past_of
-from hoctap.site.prose import ProseError
+from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import Past

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from hoctap.contribute.number_formats import kind_and_text
 from hoctap.contribute.plain_text import STRUCK, NotReadError
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
@@ -47,8 +48,6 @@ def _cells(book: Any, sheet: Any) -> Iterator[list[Any]]:
 
 def _kind_and_text(book: Any, sheet: Any, row: int, column: int) -> tuple[str, str] | None:
     import xlrd  # noqa: PLC0415 - only for .xls
-
-    from hoctap.contribute.child import kind_and_text  # noqa: PLC0415 - that module imports this one
 
     cell = sheet.cell(row, column)
     if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK) or cell.value == "":

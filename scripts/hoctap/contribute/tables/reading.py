@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hoctap.contribute.number_formats import kind_and_text, plain
 from hoctap.contribute.plain_text import STRUCK, NotReadError
 from hoctap.contribute.tables.old_excel import sheets_of
 from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
@@ -64,8 +65,6 @@ def _hidden_columns(sheet: Any) -> set[int]:
 
 
 def _cell(cell: Any, typed: Any) -> list[Any] | None:
-    from hoctap.contribute.child import kind_and_text
-
     if cell.value is None or cell.value == "":
         return [cell.row, cell.column, "formula", "=…"] if typed is not None and typed.data_type == "f" else None
     kind, text, words = kind_and_text(cell, cell.value)
@@ -127,8 +126,6 @@ def _visible_length(displayed: str) -> int:
 
 def _plain(value: Any) -> tuple[str, str]:
     import datetime as dt
-
-    from hoctap.contribute.child import plain
 
     if isinstance(value, bool):
         return "text", str(value)
