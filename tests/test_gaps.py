@@ -180,6 +180,13 @@ def test_the_country_is_told_by_its_newest_figure_of_the_whole_each_indicator_on
     assert [one.figure.observation.indicator_id for one in fresh(newest)] == ["staff-total"]
 
 
+def test_a_national_figure_of_no_certain_time_is_the_newest_but_not_of_the_last_two_years() -> None:
+    rows = [observation("ca-nuoc", period="2025", period_status="uncertain")]
+    (newest,) = newest_of_country(catalog_of(rows), TODAY)
+    assert newest.is_fresh
+    assert fresh([newest]) == []
+
+
 def test_where_the_data_has_no_unit_yet_the_form_opens_with_its_name_and_place() -> None:
     (gap,) = gaps_by_place(catalog_of([observation("tinh-suoi-bac", period="2019")]), TODAY)["dong-lau"].gaps
     asked = parse_qs(urlsplit(replace(gap, unit_id="").send).query)
