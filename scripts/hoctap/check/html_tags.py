@@ -12,6 +12,7 @@ from hoctap.check.allowed_html import (
     STYLES,
     Elements,
 )
+from hoctap.load.web_address import why_not_public
 
 _TAG = re.compile(r'<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s+[A-Za-z][A-Za-z0-9:-]*(?:="[^"<>]*")?)*)\s*/?>')
 _ATTRIBUTE = re.compile(r'([A-Za-z][A-Za-z0-9:-]*)(?:="([^"]*)")?')
@@ -19,9 +20,20 @@ _STYLE = re.compile(STYLES)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ADDRESSES = ("href", "src", "action")
 _OWN_SCRIPT = re.compile(r"(?:(?:\.\./)*|\./|/(?:[A-Za-z0-9._~-]+/)*)assets/js/[A-Za-z0-9/._-]+")
+# What a writer may call a place of a page; the frame's own names begin with `__`.
+_OWN_ID = re.compile(r"(?!__)[\w:.-]{1,120}")
 _OURS = "hoctap-root:/"
 # Where an old address may lead by itself: to the page of a place, at once.
 _MOVED = re.compile(r"0; url=(?:\.\./){2}dia-phuong/[a-z0-9-]+/")
+
+
+# A number of a character with more digits than any has; Python refuses to read one of thousands.
+_ENDLESS = re.compile(r"&#x?[0-9a-f]{8,};?", re.IGNORECASE)
+
+
+def unescaped(text: str) -> str:
+    """Return the text with its references to characters resolved, as a browser does."""
+    return html.unescape(_ENDLESS.sub("\ufffd", text))
 
 
 def tag_fault(tag: str, allowed: Elements, classes: frozenset[str] | None = None) -> str:
@@ -34,7 +46,7 @@ def tag_fault(tag: str, allowed: Elements, classes: frozenset[str] | None = None
         return f"không được có thẻ <{name}>"
     if found[1]:
         return f"thẻ đóng không được có thuộc tính: {tag[:80]}" if attributes.strip() else ""
-    pairs = [(each[1], html.unescape(each[2] or "")) for each in _ATTRIBUTE.finditer(attributes)]
+    pairs = [(each[1], unescaped(each[2] or "")) for each in _ATTRIBUTE.finditer(attributes)]
     if len({attribute.lower() for attribute, _ in pairs}) != len(pairs):
         return f"thẻ <{name}> có thuộc tính viết hai lần"
     known = allowed.get(name) or allowed.get(name.lower(), frozenset())
@@ -50,7 +62,9 @@ def _attribute_fault(
     if attribute == "style" and not _STYLE.fullmatch(value):
         return f"thẻ <{name}> không được có style «{value[:60]}»"
     if attribute in _ADDRESSES:
-        return _address_fault(name, attribute, value)
+        return _address_fault(name, attribute, value) or (_not_for_all(name, value) if classes is not None else "")
+    if attribute == "id" and classes is not None and not _OWN_ID.fullmatch(value):
+        return f"thẻ <{name}> không được có id «{value[:60]}»"
     if attribute == "class" and classes is not None and not set(value.split()) <= _with_code(classes, value):
         return f"thẻ <{name}> không được có class «{value[:60]}»"
     return ""
@@ -70,6 +84,11 @@ def _address_fault(name: str, attribute: str, value: str) -> str:
     if on_the_web and name not in ("a", "link"):
         return f"<{name}> không được nạp từ nơi khác: «{value[:60]}»"
     return ""
+
+
+def _not_for_all(name: str, address: str) -> str:
+    why = why_not_public(address) if address.startswith(("https://", "http://")) else ""
+    return f"<{name}> dẫn tới «{address[:60]}»: {why}" if why else ""
 
 
 def _whole_fault(name: str, values: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """An effect as text for people in a terminal, as Markdown for reviewers, as JSON for programs. Returns strings."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from hoctap.contribute.changes import Effect, format_percent
@@ -8,6 +9,7 @@ from hoctap.releases.diff import Bump, Key, TableDifference
 from hoctap.vietnamese.characters import printable
 
 _MOST_ROWS = 200
+_LINKED = re.compile(r"@|\\#|:(?=//)|www|\bGH(?=\\-)|:(?=[\w\\+-]+:)|\b(?:mailto|xmpp)(?=:)", re.IGNORECASE)
 _BUMPS = {Bump.NONE: "không đổi", Bump.PATCH: "bản vá", Bump.MINOR: "bản phụ", Bump.MAJOR: "bản chính"}
 
 
@@ -136,9 +138,10 @@ def _escaped(text: str) -> str:
     """Return text that Markdown shows as it stands, inside a cell of a table."""
     bare = printable(" ".join(text.split()))
     safe = "".join(f"\\{char}" if char in "\\`*_{}[]()#+!|~$-." else char for char in bare)
-    # GitHub makes links of what looks like an address, and of numbers after a sign, whatever stands before them.
-    safe = safe.replace("://", ":\u2060//").replace("www\\.", "www\u2060\\.")
-    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+    # GitHub looks for addresses, names, numbers of issues and pictures by name in what it has rendered, so that no
+    # escape keeps them apart; a joiner that nobody sees does.
+    safe = _LINKED.sub("\\g<0>\u2060", safe)
+    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 FORMATS: dict[str, Callable[[Effect], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from hoctap.exports.markdown import plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Package
 from hoctap.vietnamese.writing import day, number
@@ -24,7 +25,7 @@ def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
     title = own[0].title if own else "Sổ Học Tập"
     on = day(datetime.fromtimestamp(epoch, UTC).date())
     tables = [
-        f"| {resource.title} | `{resource.name}` | {number(len(catalog.tables[resource.name].rows))} |"
+        f"| {plain(resource.title)} | `{resource.name}` | {number(len(catalog.tables[resource.name].rows))} |"
         for package in packages
         for resource in package.resources
     ]
@@ -34,9 +35,9 @@ def readme(catalog: Catalog, name: str, epoch: int) -> bytes:
 
 def _introduction(catalog: Catalog, title: str, packages: Sequence[Package], on: str) -> list[str]:
     return [
-        f"# {title}",
+        f"# {plain(title)}",
         "",
-        *(package.description for package in packages),
+        *(plain(package.description) for package in packages),
         "",
         f"Phiên bản {catalog.version}, dữ liệu ngày {on}.",
         "",

@@ -13,7 +13,7 @@ from typing import Any
 
 from hoctap.load.json_text import Path
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
-from hoctap.load.unsafe_text import why_unsafe
+from hoctap.load.unsafe_text import MARKUP, is_formula, why_unsafe, why_unseen
 from hoctap.load.web_address import why_not_public
 
 Fault = tuple[Path, str]
@@ -62,6 +62,8 @@ def _pattern(value: Any) -> str:
     try:
         refuse_unsafe(value)
         re.compile(value)
+        if is_formula(value.lstrip("-")) or why_unseen(value) or MARKUP.search(value):
+            return "phải là mẫu đơn giản, không có mã"
     except UnsafePatternError as error:
         return f"phải là mẫu đơn giản, so một lượt là xong: {error}"
     except re.error:
@@ -111,13 +113,13 @@ _RESOURCE = {
     "schema": _SCHEMA,
 }
 _PACKAGE = {
-    "$schema?": _text,
+    "$schema?": _one_of("https://datapackage.org/profiles/2.0/datapackage.json"),
     "name": _like(r"[a-z][a-z0-9-]*", "unit-statistics"),
     **_NAMED,
     "version": _like(r"\d+\.\d+\.\d+", "1.2.0"),
     "keywords": _words,
     "homepage?": _address,
-    "created?": _text,
+    "created?": _like(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?", "2026-11-26"),
     "licenses": [{"name": _text, "title": _text, "path": _address}],
     "contributors": [{"title": _text, "path?": _address, "roles?": _words}],
     "sources": [{"title": _text, "path?": _address}],
@@ -145,7 +147,7 @@ def _unsafe(path: Path, value: Any) -> Iterator[Fault]:
         for name, inner in value.items():
             if message := why_unsafe(name):
                 yield path, f"tên mục: {message}"
-            elif name not in ("pattern", "$schema"):
+            elif name != "pattern":
                 yield from _unsafe((*path, name), inner)
     elif isinstance(value, list):
         for at, item in enumerate(value):

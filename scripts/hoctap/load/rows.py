@@ -17,8 +17,8 @@ from hoctap.model.table import Row, SourceFile, Table, table_of
 
 _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\.csv")
 _LONGEST_PATH = 120
-# Names that Windows keeps for devices: a clone there cannot hold such a file.
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+# Names that mean a device on Windows, with any ending: no copy of the repository with one can be made there.
+DEVICE = re.compile(r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _refusal(root: Path, package: Package, name: str, line: int) -> Finding | No
     if (
         len(name) > _LONGEST_PATH
         or not _SAFE_PATH.fullmatch(name)
-        or any(_DEVICE.match(part) for part in name.split("/"))
+        or any(DEVICE.match(part) for part in name.split("/"))
     ):
         message = "đường dẫn phải tương đối, nằm trong thư mục của gói, kết thúc bằng .csv, không quá 120 ký tự"
         return breach("path-stays-inside-the-package", at, message, field="path", value=name[:_LONGEST_PATH])

@@ -10,12 +10,10 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, TemplateError
+from jinja2 import FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from yaml import YAMLError
 
 from hoctap.render.environment import compiled_once
 from hoctap.site.inputs import PROGRAM
@@ -23,7 +21,8 @@ from hoctap.site.prose_error import ProseError
 
 CACHE = PROGRAM / ".cache" / "theme"
 
-REFUSALS = (MkDocsException, SystemExit, LookupError, OSError, UnicodeError, TemplateError, YAMLError)
+# Whatever a parser of strangers' Markdown raises is a refusal of the page, be it too deep or odd for the parser.
+REFUSALS = (Exception, SystemExit)
 
 
 class _Complaints(logging.Handler):
@@ -80,7 +79,7 @@ def _collected() -> Iterator[None]:
     try:
         yield
     except REFUSALS as error:
-        last = [] if isinstance(error, SystemExit) else [" ".join(str(error).split())]
+        last = [] if isinstance(error, SystemExit) else [" ".join(str(error).split())[:500] or type(error).__name__]
         raise ProseError("\n".join(dict.fromkeys([*complaints.lines, *last]))) from error
     finally:
         logger.removeHandler(complaints)

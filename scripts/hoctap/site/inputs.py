@@ -53,7 +53,8 @@ def inputs_anywhere(root: Path, today: date) -> str:
 
 def _names(root: Path) -> list[str]:
     """Return the names of the environment that mkdocs.yml reads."""
-    found = _SETTING.findall((root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace"))
+    path = root / "mkdocs.yml"
+    found = _SETTING.findall(path.read_text(encoding="utf-8", errors="replace") if path.is_file() else "")
     return sorted({name for names in found for name in re.findall(r"[A-Z_]{2,}", names)})
 
 

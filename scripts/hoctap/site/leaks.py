@@ -5,7 +5,6 @@ checksums are left out, since their digits mean nobody. What people wrote is als
 """
 
 import gzip
-import html
 import re
 import sqlite3
 import zipfile
@@ -15,6 +14,7 @@ from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
+from hoctap.check.html_tags import unescaped
 from hoctap.check.personal import windows
 from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
@@ -154,5 +154,5 @@ def _unpacked(data: bytes) -> bytes:
 def _readable(name: str, text: str) -> str:
     if name.endswith(_MARKED_UP):
         attributes = "\n".join(_ATTRIBUTE.findall(text))
-        text = html.unescape(_MARKUP.sub("\n", text) + attributes)
+        text = unescaped(_MARKUP.sub("\n", text) + attributes)
     return _FOREIGN.sub(" ", text)

@@ -4,25 +4,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from hoctap.check.allowed_assets import is_allowed, right_bytes
 from hoctap.check.definition import check
 from hoctap.check.rules.pages import DOCS, MOST_BYTES
+from hoctap.load.rows import DEVICE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import printable
 
 _ASSETS = f"{DOCS}/assets/"
 _PAGE_PATH = re.compile(r"docs(?:/[a-z0-9_][a-z0-9_-]{0,60}){0,4}/[a-z0-9_][a-z0-9_-]{0,60}\.md")
-# Each kind of asset has its folder, its names and the bytes it begins with; pictures that can hold code go by name.
-_KINDS = (
-    (re.compile(r"css/[a-z0-9.-]{1,60}\.css"), b""),
-    (re.compile(r"js/(?:[a-z0-9_.-]{1,60}/){0,2}[a-z0-9_.-]{1,60}\.(?:js|json)"), b""),
-    (re.compile(r"fonts/[a-z0-9-]{1,60}\.woff2"), b"wOF2"),
-    (re.compile(r"fonts/OFL\.txt"), b""),
-    (re.compile(r"img/(?:[a-z0-9-]{1,60}/){0,2}[a-z0-9-]{1,60}\.png"), b"\x89PNG\r\n\x1a\n"),
-    (re.compile(r"img/(?:[a-z0-9-]{1,60}/){0,2}[a-z0-9-]{1,60}\.webp"), b"RIFF"),
-    (re.compile(r"img/(?:favicon|logo)\.svg"), b"<svg"),
-)
-_LIVELY = re.compile(rb"<script|<foreignObject|\bon\w+\s*=|href|<!|<\?|javascript:|<style|<animate|<set", re.IGNORECASE)
 _LARGEST_ASSET = 3_000_000
 
 
@@ -35,7 +26,9 @@ _LARGEST_ASSET = 3_000_000
 )
 def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
     """Ensure nothing is published through a link, and nothing but pages and known kinds of assets."""
-    folder = catalog.root / DOCS
+    folder, settings = catalog.root / DOCS, catalog.root / "mkdocs.yml"
+    if settings.exists() and not settings.is_file():
+        yield Problem(Place("mkdocs.yml"), "", "phải là tệp thường")
     for path in sorted([folder, *folder.rglob("*")]):
         place = Place(printable(path.relative_to(catalog.root).as_posix()))
         fault = _fault(path, path.relative_to(catalog.root).as_posix())
@@ -46,6 +39,10 @@ def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
 def _fault(path: Path, name: str) -> str:
     if path.is_symlink():
         return "phải là tệp thường"
+    if DEVICE.match(path.name):
+        return "máy Windows không mở được tên này; đặt tên khác"
+    if path.is_dir() and path.suffix == ".md":
+        return "thư mục không được mang tên như một trang"
     if path.is_dir() or not path.exists():
         return ""
     if not path.is_file():
@@ -56,17 +53,18 @@ def _fault(path: Path, name: str) -> str:
         return "phải là trang .md"
     if not _PAGE_PATH.fullmatch(name):
         return "tên trang chỉ có chữ thường không dấu, chữ số và gạch nối, không quá 60 ký tự mỗi phần"
-    return "" if path.stat().st_size <= MOST_BYTES else f"trang phải nhỏ hơn {MOST_BYTES // 1_000_000} MB"
+    return "" if path.stat().st_size <= MOST_BYTES else f"trang phải nhỏ hơn {MOST_BYTES // 1_000} kB"
 
 
 def _asset_fault(path: Path, name: str) -> str:
-    start = next((start for pattern, start in _KINDS if pattern.fullmatch(name)), None)
-    if start is None:
-        return "trong docs/assets chỉ có css/*.css, js/*.js, fonts/*.woff2, img/*.png, img/*.webp với tên không dấu"
+    if not is_allowed(name):
+        return (
+            "trong docs/assets chỉ có những tệp giao diện kể tên trong scripts/hoctap/check/allowed_assets.py "
+            "và hình img/*.png, img/*.webp với tên không dấu"
+        )
     if path.stat().st_size > _LARGEST_ASSET:
         return f"phải nhỏ hơn {_LARGEST_ASSET // 1_000_000} MB"
-    data = path.read_bytes()
-    if not data.startswith(start) or (start == b"<svg" and _LIVELY.search(data)):
+    if not right_bytes(name, path.read_bytes()):
         return "nội dung phải đúng là loại tệp mà tên nói"
     return ""
 

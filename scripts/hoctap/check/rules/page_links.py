@@ -9,12 +9,15 @@ from urllib.parse import unquote
 from hoctap.check.definition import check
 from hoctap.check.rules.macro_calls import Call, calls_in, macro_pages
 from hoctap.check.rules.pages import DOCS, pages
+from hoctap.load.web_address import why_not_public
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
+from hoctap.vietnamese.characters import printable
 
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|^\s{0,3}\[[^\]^]+\]:\s*(\S+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
+_ONLY_WEB = "liên kết phải dẫn tới trang trong docs hoặc địa chỉ https:// mọi người mở được"
 _CALL = re.compile(r"\{\{|\{%")
 
 
@@ -32,7 +35,11 @@ def page_links_lead_somewhere(catalog: Catalog) -> Iterator[Problem]:
     for path, text in pages(catalog):
         home = PurePosixPath(path).relative_to(DOCS).parent
         for line, target in _targets(text):
-            if not _SCHEME.match(target) and not _CALL.search(target):
+            if _SCHEME.match(target):
+                why = why_not_public(target) if target.startswith(("https://", "http://")) else _ONLY_WEB
+                if why:
+                    yield Problem(Place(path, line), "", why, printable(target)[:120])
+            elif not _CALL.search(target):
                 file = unquote(target.partition("#")[0].partition("?")[0])
                 found = _resolved(home, file)
                 if file and found not in there:

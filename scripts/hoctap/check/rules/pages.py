@@ -1,6 +1,5 @@
 """Checks of prose pages under docs/: what every page must say of itself, what it may hold, where macros may run."""
 
-import html
 import re
 from collections.abc import Callable, Iterator
 
@@ -8,21 +7,34 @@ import yaml
 
 from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.definition import check
-from hoctap.check.html_tags import tag_fault
+from hoctap.check.html_tags import tag_fault, unescaped
+from hoctap.check.personal import personal_in
 from hoctap.check.rules.macro_calls import first_odd, macro_pages
+from hoctap.check.rules.privacy import SECRET
+from hoctap.load.unsafe_text import why_unsafe
 from hoctap.model.canonical import canonical_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
 
 DOCS = "docs"
-MOST_BYTES = 1_000_000
+MOST_BYTES = 200_000
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_LONGEST = 400
+_LONGEST, _LONGEST_FRONT, _LONGEST_LINE = 400, 4_000, 5_000
+# What stands before the words of a line: 60 columns are 15 lists, and 10 quotations more than anybody reads.
+_DEEP = re.compile(r"\s{61}|(?:\s*>){11}|(?:\s*(?:[*+-]|\d+[.)])\s){11}")
+_ADDRESS = re.compile(r"https?://\S+")
+_PRIVATE_LINE = re.compile(r"[0-9\uff10-\uff19@:/]|không|chín")  # without one of these a line tells nobody
 
 
 def _is_plain(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= _LONGEST and not re.search(r"[<>]|\{\{|\{%|\{#", value)
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _LONGEST
+        and not re.search(r"[<>]|\{\{|\{%|\{#", value)
+        and not why_unsafe(value)
+        and not any(personal_in(value))
+    )
 
 
 def _like(pattern: str) -> Callable[[object], bool]:
@@ -73,7 +85,8 @@ def front_matter(text: str) -> dict[str, object] | None:
     """Return the page's front matter; None where it is missing or is not a YAML mapping."""
     found = _FRONT.match(text)
     try:
-        loaded = yaml.safe_load(found[1]) if found and not _names_twice(found[1]) else None
+        is_short = found is not None and len(found[1]) <= _LONGEST_FRONT
+        loaded = yaml.safe_load(found[1]) if found and is_short and not _names_twice(found[1]) else None
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
         return None
     return loaded if isinstance(loaded, dict) else None
@@ -97,7 +110,7 @@ def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Trang không tự bật macro, không chèn tệp khác, không chứa mã chạy, chữ ẩn hay thẻ lạ",
+    must="Trang không tự bật macro, không chèn tệp khác, không chứa mã chạy, chữ ẩn, thẻ lạ hay thông tin riêng",
     cause="Chép mẫu hoặc thẻ HTML từ nơi khác, hoặc muốn trang mới dùng được macro.",
     cure="bỏ mục này; trang được dùng macro khai trong mkdocs.yml",
     bad="thẻ script trong trang",
@@ -129,10 +142,31 @@ def _lines(path: str, text: str) -> Iterator[Problem]:
     fenced = False
     for line, row in enumerate(text.split("\n"), 1):
         fenced ^= row.lstrip().startswith(("```", "~~~"))
-        message, found = _unseen(row) or _code_in(row) or ("", "") if fenced else _fault_of(row)
+        message, found = _shape(row) or _told_of_people(row) or (_in_code(row) if fenced else _fault_of(row))
         if message:
             at = row.find(found) + 1 if found else 0
             yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
+
+
+def _shape(row: str) -> tuple[str, str] | None:
+    """Return why a line is written so that a parser could be busy with it for ever, or go too deep."""
+    if len(row) > _LONGEST_LINE:
+        return f"dòng phải ngắn hơn {_LONGEST_LINE} ký tự", ""
+    return ("lồng quá sâu: danh sách trong danh sách, trích dẫn trong trích dẫn", "") if _DEEP.match(row) else None
+
+
+def _told_of_people(row: str) -> tuple[str, str] | None:
+    secret = SECRET.search(row)
+    if secret:
+        return "không được có khóa bí mật", secret[0][:8]
+    # Digits of addresses mean nobody; the place that an address names may be somebody's.
+    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), row)
+    what = next(personal_in(words), "") if _PRIVATE_LINE.search(row) else ""
+    return (f"không được có {what}", "") if what else None
+
+
+def _in_code(row: str) -> tuple[str, str]:
+    return _unseen(row) or _code_in(row) or ("", "")
 
 
 def _fault_of(row: str) -> tuple[str, str]:
@@ -156,7 +190,7 @@ def _code_in(row: str) -> tuple[str, str] | None:
 
 def _without_escapes(row: str) -> str:
     # A browser drops these from an address before it looks at its beginning.
-    return re.sub(r"[\s\x00-\x1f]", "", html.unescape(row)) if "&" in row else ""
+    return re.sub(r"[\s\x00-\x1f]", "", unescaped(row)) if "&" in row else ""
 
 
 def _foreign_tag(row: str) -> tuple[str, str] | None:

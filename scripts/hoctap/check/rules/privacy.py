@@ -1,14 +1,16 @@
-"""Checks that nothing private or secret is published. Reads every cell that is not an address."""
+"""Checks that nothing private or secret is published. Reads every cell that is no address, and all descriptors say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hoctap.check.definition import check
-from hoctap.check.personal import personal_in_each
+from hoctap.check.personal import personal_in, personal_in_each
 from hoctap.check.rules.cells import NUMBERS, cells_where
+from hoctap.load.json_text import Path as Spot
+from hoctap.load.json_text import read_json
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Field
-from hoctap.model.finding import Problem
+from hoctap.model.descriptor import Field, Package
+from hoctap.model.finding import Place, Problem
 
 SECRET = re.compile(
     r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|github_pat_\w{20,}|xox[bp]-[\w-]{20,}"
@@ -34,6 +36,30 @@ def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
             for row, cell in table.holding(column.name, found) if found else ():
                 for what in found[cell]:
                     yield Problem(row.place, column.name, f"không được có {what}")
+    for package, spot, text in _strings(catalog):
+        for what in personal_in(text):
+            yield _problem(catalog, package, spot, f"không được có {what}")
+
+
+def _strings(catalog: Catalog) -> Iterator[tuple[Package, Spot, str]]:
+    """Yield every string of the descriptors with its package and its place there."""
+    for package in catalog.packages:
+        for spot, text in _within((), package.descriptor):
+            yield package, spot, text
+
+
+def _problem(catalog: Catalog, package: Package, spot: Spot, message: str) -> Problem:
+    name = next((part for part in reversed(spot) if isinstance(part, str)), "")
+    line = read_json((catalog.root / package.path).read_bytes()).line(spot)
+    return Problem(Place(package.path, line), name, message)
+
+
+def _within(spot: Spot, value: object) -> Iterator[tuple[Spot, str]]:
+    if isinstance(value, str):
+        yield spot, value
+    elif isinstance(value, Mapping | list | tuple):
+        for part, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
+            yield from _within((*spot, part), inner)
 
 
 def _may_hold_text(column: Field) -> bool:
@@ -51,6 +77,9 @@ def no_secret(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds an access token or a private key."""
     for row, column, _, _found in cells_where(catalog, SECRET.search, plain=NUMBERS):
         yield Problem(row.place, column.name, "không được có khóa bí mật")
+    for package, spot, text in _strings(catalog):
+        if SECRET.search(text):
+            yield _problem(catalog, package, spot, "không được có khóa bí mật")
 
 
 CHECKS = (no_personal_data, no_secret)
