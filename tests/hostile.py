@@ -773,5 +773,5 @@ FRONT_MATTER |= {
     "NUL in the title": 'title: "\\x00"\ndescription: a',
     "half of a pair in the title": 'title: "\\uD800"\ndescription: a',
     "formula as a title": 'title: "=1+1"\ndescription: a',
-    "fifty thousand entries": "title: a\ndescription: b\n" + "\n".join(f"k{n}: 1" for n in range(50_000)),
+    "thousands of entries": "title: a\ndescription: b\n" + "\n".join(f"k{n}: 1" for n in range(5_000)),
 }

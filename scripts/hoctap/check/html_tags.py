@@ -28,12 +28,12 @@ _MOVED = re.compile(r"0; url=(?:\.\./){2}dia-phuong/[a-z0-9-]+/")
 
 
 # A number of a character with more digits than any has; Python refuses to read one of thousands.
-_ENDLESS = re.compile(r"&#x?[0-9a-f]{8,};?", re.IGNORECASE)
+ENDLESS = re.compile(r"&#x?[0-9a-f]{8,};?", re.IGNORECASE)
 
 
 def unescaped(text: str) -> str:
     """Return the text with its references to characters resolved, as a browser does."""
-    return html.unescape(_ENDLESS.sub("\ufffd", text))
+    return html.unescape(ENDLESS.sub("\ufffd", text))
 
 
 def tag_fault(tag: str, allowed: Elements, classes: frozenset[str] | None = None) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hoctap.check.allowed_html import PAGE, PROSE, PROSE_CLASSES, VOID
-from hoctap.check.html_tags import tag_fault
+from hoctap.check.html_tags import ENDLESS, tag_fault
 from hoctap.site.slot import without_slots
 from hoctap.vietnamese.characters import HIDDEN, described
 
@@ -72,6 +72,8 @@ def prose_faults(page: str) -> Iterator[str]:
         return
     text = without_slots(found[1])
     yield from hidden_faults(text)
+    if ENDLESS.search(text):
+        yield "có số của một ký tự dài hơn mọi ký tự"
     tags = _PIECE.findall(text)
     faults = [fault for tag in dict.fromkeys(tags) if (fault := tag_fault(tag, PROSE, PROSE_CLASSES))]
     yield from faults or _unbalanced(tags)

@@ -7,7 +7,7 @@ import yaml
 
 from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.definition import check
-from hoctap.check.html_tags import tag_fault, unescaped
+from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
 from hoctap.check.personal import personal_in
 from hoctap.check.rules.macro_calls import first_odd, macro_pages
 from hoctap.check.rules.privacy import SECRET
@@ -184,7 +184,7 @@ def _unseen(row: str) -> tuple[str, str] | None:
 
 
 def _code_in(row: str) -> tuple[str, str] | None:
-    found = _CODE.search(row) or _ATTRIBUTES.search(row) or _CODE.search(_without_escapes(row))
+    found = _CODE.search(row) or _ATTRIBUTES.search(row) or ENDLESS.search(row) or _CODE.search(_without_escapes(row))
     return ("không được có mã", found[0]) if found else None
 
 
