@@ -142,20 +142,20 @@ def _lines(path: str, text: str) -> Iterator[Problem]:
     fenced = False
     for line, row in enumerate(text.split("\n"), 1):
         fenced ^= row.lstrip().startswith(("```", "~~~"))
-        message, found = _shape(row) or _told_of_people(row) or (_in_code(row) if fenced else _fault_of(row))
+        message, found = _too_much(row) or _private(row) or (_in_code(row) if fenced else _fault_of(row))
         if message:
             at = row.find(found) + 1 if found else 0
             yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
 
 
-def _shape(row: str) -> tuple[str, str] | None:
+def _too_much(row: str) -> tuple[str, str] | None:
     """Return why a line is written so that a parser could be busy with it for ever, or go too deep."""
     if len(row) > _LONGEST_LINE:
         return f"dòng phải ngắn hơn {_LONGEST_LINE} ký tự", ""
     return ("lồng quá sâu: danh sách trong danh sách, trích dẫn trong trích dẫn", "") if _DEEP.match(row) else None
 
 
-def _told_of_people(row: str) -> tuple[str, str] | None:
+def _private(row: str) -> tuple[str, str] | None:
     secret = SECRET.search(row)
     if secret:
         return "không được có khóa bí mật", secret[0][:8]
