@@ -149,7 +149,8 @@ def _local(
     """Return another unit that the words right before a figure name («riêng Hội Khuyến học TP. Mỹ Tho»)."""
     near = re.split(r",", words)[-1] + re.split(r"[,(]|so với|\w+ hơn|bình quân|trung bình", after)[0]
     if "cả nước" in near and "viet-nam" in catalog.units:
-        return "viet-nam"
+        whole = "hoi-khuyen-hoc-viet-nam" if belongs_to_association(indicator) else "viet-nam"
+        return whole if whole in catalog.units else "viet-nam"
     is_province = subject.place is not None and subject.place.kind in ("tỉnh", "")
     if "toàn tỉnh" in near and not is_province and subject.provinces:
         names = {plain(catalog.areas[area].name_vi) for area in subject.provinces}

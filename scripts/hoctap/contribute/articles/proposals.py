@@ -180,7 +180,9 @@ class _Article:
             goal = self._is_goal(line, start, reading)
         spoken = Spoken(before, reading.tail, reading.sentence, above + line[:start])
         when = when or when_of(indicator, spoken, self.lines, self.day, goal=goal)
-        unit = self._unit(line, before, reading, indicator, when.period or self.day)
+        # Who sets a goal is there on the day it is set.
+        there = (self.day or when.period) if goal else (when.period or self.day)
+        unit = self._unit(line, before, reading, indicator, there)
         return Proposal(
             unit,
             indicator.indicator_id,

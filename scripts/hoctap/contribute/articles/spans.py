@@ -14,6 +14,8 @@ _SO_MANY_YEARS = re.compile(r"(?:trong|sau|qua)\s+(\d{1,2})\s+năm(?:\s+qua)?\b(
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 _PAST_YEAR = re.compile(r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b")
 _SCHOOL_YEAR = re.compile(r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)")
+_TERM_SO_FAR = re.compile(r"từ đầu nhiệm kỳ(?: \d{4}\s*[-–]\s*\d{4})?\s+(?:đến|tới) nay|(?:so với|kể từ) đầu nhiệm kỳ")
+_END_OF_TERM = re.compile(r"(?:đến|tới) (?:hết|cuối) nhiệm kỳ")
 _TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
 _HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
 _WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
@@ -33,7 +35,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
         *_of_this_year(low, day),
         *((hit,) if (hit := past_year(low, day)) else ()),
         *_of_school_years(low, day),
-        *_of_the_term(low, day[:4], (before, *lines[:4]), goal=goal),
+        *_of_the_term(low, day, (before, *lines[:4]), goal=goal),
     ]
     return max(found, key=lambda each: each[0], default=None)
 
@@ -89,20 +91,26 @@ def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
             yield hit.start(), NamedPeriod(f"{hit[1]}/{day[:7]}", CUMULATIVE, hit[0])
 
 
-def _of_the_term(low: str, year: str, lines: Sequence[str], *, goal: bool) -> Iterator[tuple[int, NamedPeriod]]:
+def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Iterator[tuple[int, NamedPeriod]]:
     terms = [each for line in lines for each in periods_in(line) if each.kind == TERM]
     if not terms:
         return
+    first, last = terms[0].period.split("/")
+    for hit in _TERM_SO_FAR.finditer(low):
+        if day and first < day[:4] <= last:
+            yield hit.start(), NamedPeriod(f"{first}/{day[:7]}", CUMULATIVE, hit[0])
+    for hit in _END_OF_TERM.finditer(low):
+        yield hit.start(), NamedPeriod(last, YEAR, hit[0])
     for hit in _TERM_TO_COME.finditer(low):
         yield hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
     for hit in _WHOLE_TERM.finditer(low):
         yield (
             hit.start(),
-            NamedPeriod(terms[0].period if goal else term_at(terms[0].period, year), TERM, terms[0].words),
+            NamedPeriod(terms[0].period if goal else term_at(terms[0].period, day[:4]), TERM, terms[0].words),
         )
     for hit in _TERM_AGO.finditer(low):
         if not re.search(r"năm \d{4}", low[hit.end() :]):
-            yield hit.start(), NamedPeriod(_past_term(terms[0].period, year), TERM, terms[0].words)
+            yield hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words)
 
 
 def term_at(period: str, year: str) -> str:
