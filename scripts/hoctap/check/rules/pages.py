@@ -55,7 +55,6 @@ FRONT_MATTER: dict[str, tuple[Callable[[object], bool], str]] = {
     "picture": (_like("[a-z]{1,20}"), "phải là tên một hình trong docs/assets/img/social"),
     "section": (_like("[a-z-]{1,40}/"), "phải là địa chỉ của một mục, như don-vi/"),
 }
-_SETTINGS = ("render_macros", "ignore_macros", "template")
 _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
 # attr_list may give a name and classes, nothing that a browser obeys.
 _ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)

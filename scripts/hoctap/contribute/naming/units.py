@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import fold
@@ -26,15 +26,6 @@ _SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
 # The sign of a note at the end of a name: «Cao Phong (1)», «Tuy Phước*».
 FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+))+\s*$")
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
-_LEVEL_OF = {
-    "tỉnh": PROVINCE,
-    "huyện": DISTRICT,
-    "quận": DISTRICT,
-    "thị xã": DISTRICT,
-    "xã": COMMUNE,
-    "phường": COMMUNE,
-    "thị trấn": COMMUNE,
-}
 
 
 @lru_cache(maxsize=8192)
