@@ -120,14 +120,14 @@ async function ofParts(query, table, ranked, files) {
 }
 
 async function ofEachPart(query, owner, table, files) {
-  const made = [];
+  const listed = [];
   for (const part of fold(query.typed).split(PARTED)) {
     const words = wordsOf(part);
     const asked = read(owner.every((word) => words.includes(word)) ? part : `${part} ${owner.join(" ")}`, table);
     const [first] = await ofPairs({ ...asked, typed: query.typed }, table, rank(asked, table), files);
-    if (first) made.push(first);
+    if (first) listed.push(first);
   }
-  return made;
+  return listed;
 }
 
 /** Figures of the numbers typed, unless they belong to a page's name: «chỉ thị 11», «mức độ 2». */
@@ -135,22 +135,22 @@ async function ofNumbers(query, table, ranked, files) {
   if ((ranked[0]?.name?.asked ?? 0) > 0.9 && ranked[0].name.order > 0.3) return [];
   const numbers = numbersIn(query.typed).filter(({ isYear }, _, list) => !isYear || (list.length === 1 && query.terms.length === 1));
   const others = query.terms.filter(({ word, weak }) => !weak && !isOfNumber(word));
-  const made = [];
+  const listed = [];
   for (const { keys, measure } of numbers) {
     for (const [order, key] of keys.entries()) {
       for (const row of (await files.under("numbers", key) ?? []).map(figure)) {
         const page = table.byTarget.get(row.target.split("#")[0]);
         const indicator = table.byTarget.get(row.indicator);
-        const held = new Set([wordsOf(row.owner), ...[page, indicator].flatMap((one) => one?.names ?? [])].flat());
-        const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => held.has(word)) || long.some((phrase) => phrase.every((word) => held.has(word))));
+        const owned = new Set([wordsOf(row.owner), ...[page, indicator].flatMap((one) => one?.names ?? [])].flat());
+        const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => owned.has(word)) || long.some((phrase) => phrase.every((word) => owned.has(word))));
         const right = measure === "" || row.words.includes(measure) ? 1 : 0;
         const all = others.reduce((sum, { weight }) => sum + weight, 0);
         const covered = all ? kept.reduce((sum, { weight }) => sum + weight, 0) / all : 1;
-        made.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - (row.breakdown ? 0.1 : 0), covered, number: true });
+        listed.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - (row.breakdown ? 0.1 : 0), covered, number: true });
       }
     }
   }
-  return made.filter(({ covered }) => covered >= 0.5).sort((one, other) => other.value - one.value);
+  return listed.filter(({ covered }) => covered >= 0.5).sort((one, other) => other.value - one.value);
 }
 
 /** The most or the least of the rankings of the indicator that is asked for, where a ranking is. */

@@ -10,27 +10,27 @@ import { fold, wordsOf } from "../text.js";
 const INTENTS = [
   {
     name: "procedure", of: 0.5, kinds: { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 },
-    said: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao|cach dang ky|dang ky .*(o dau|the nao|khi nao|lam sao|voi ai))\b/,
+    pattern: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao|cach dang ky|dang ky .*(o dau|the nao|khi nao|lam sao|voi ai))\b/,
     unless: /\b((bao nhieu|so luong|ty le|how many)(?! (diem|tieu chi|nam|thang|ngay|muc))|so lieu|du lieu|con so|excel|csv)\b/,
     only: /\b(lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao)\b/g,
   },
-  { name: "recogniser", said: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
-  { name: "validity", said: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
-  { name: "form", of: 1, said: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5, "Danh hiệu": 1.5, "Tự đánh giá": 1 } },
-  { name: "scoring", said: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
-  { name: "meaning", said: /\b(la gi|la ai|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
+  { name: "recogniser", pattern: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
+  { name: "validity", pattern: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
+  { name: "form", of: 1, pattern: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5, "Danh hiệu": 1.5, "Tự đánh giá": 1 } },
+  { name: "scoring", pattern: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
+  { name: "meaning", pattern: /\b(la gi|la ai|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
   {
     name: "ranking", kinds: { "Chỉ tiêu": 1.6 },
-    said: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|(?<!(moi|gan) )nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
+    pattern: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|(?<!(moi|gan) )nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
     only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
   },
-  { name: "merger", said: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao)\b/, kinds: { "Địa phương": 1.5 } },
-  { name: "newest", said: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
-  { name: "today", of: 1, said: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/, kinds: {} },
-  { name: "former", of: 1, said: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
-  { name: "comparison", of: 1, said: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
-  { name: "campaign", of: 1, said: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
-  { name: "figure", said: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
+  { name: "merger", pattern: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao)\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
+  { name: "today", of: 1, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/, kinds: {} },
+  { name: "former", of: 1, pattern: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
+  { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
+  { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
+  { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
 ];
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
@@ -96,7 +96,7 @@ function unglued(word, table) {
   for (let end = 1; end <= word.length; end += 1) {
     for (let start = Math.max(0, end - 8); start <= end - 2; start += 1) {
       const part = word.slice(start, end);
-      if (!best[start] || !table.held.get(part)?.[0].length) continue;
+      if (!best[start] || !table.postings.get(part)?.[0].length) continue;
       const before = best[start].words.at(-1);
       const joined = before === undefined ? 1 : table.pairs.get(`${before} ${part}`) ?? 0;
       const cost = best[start].cost + 2 + table.rarity(part) / 4 + (joined ? 0 : 6);
@@ -108,7 +108,7 @@ function unglued(word, table) {
 }
 
 /** The word as the index may have it: itself, other spellings, and how surely; read once as long as it is typed. */
-function meant(word, table, isLast) {
+function meaningsOf(word, table, isLast) {
   const key = isLast ? `${word}…` : word;
   let found = table.readings.get(key);
   if (!found) table.readings.set(key, (found = lookUp(word, table, isLast)));
@@ -117,23 +117,23 @@ function meant(word, table, isLast) {
 
 function lookUp(word, table, isLast) {
   const found = new Map();
-  const add = (other, how) => { if (table.held.has(other) && (found.get(other) ?? 0) < how) found.set(other, how); };
+  const add = (other, how) => { if (table.postings.has(other) && (found.get(other) ?? 0) < how) found.set(other, how); };
   add(word, 1);
   for (const other of spellings(word)) add(other, 0.92);
-  if (/^[a-z]/.test(word) && !table.held.has(word)) {
+  if (/^[a-z]/.test(word) && !table.postings.has(word)) {
     const plain = fromTelex(word);
     add(plain, 0.95);
     if (plain !== word) for (const other of spellings(plain)) add(other, 0.9);
   }
   const known = found.size > 0;
   if (word.length > (isLast ? 1 : 3)) {
-    for (const other of table.held.keys()) if (other.length > word.length && other.startsWith(word)) add(other, known ? 0.5 : 0.72);
+    for (const other of table.postings.keys()) if (other.length > word.length && other.startsWith(word)) add(other, known ? 0.5 : 0.72);
   }
   const near = [];
   if (word.length > 2 || (word.length > 1 && !known)) {
     const short = word.length <= 3; // of so few letters none may be missing
     const plain = known ? word : fromTelex(word);
-    for (const other of table.held.keys()) {
+    for (const other of table.postings.keys()) {
       if (short && other.length !== word.length) continue;
       if ((isSlip(word, other) || (plain !== word && isSlip(plain, other))) && /^[a-z]/.test(word) === /^[a-z]/.test(other)) near.push(other);
     }
@@ -153,25 +153,25 @@ function phrases(word, means, near, table) {
 
 /** Pieces of what was typed: words, with glued ones cut and Telex and VNI undone where that gives known words. */
 function pieces(typed, table) {
-  const made = [];
+  const split = [];
   const alone = !/\S\s+\S/.test(typed);
   for (const piece of fold(typed).replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z0-9]+/g) ?? []) {
     const plain = fromVni(piece);
-    if (plain && (table.held.has(plain) || table.held.has(fromTelex(plain)))) { made.push(plain); continue; }
+    if (plain && (table.postings.has(plain) || table.postings.has(fromTelex(plain)))) { split.push(plain); continue; }
     for (const word of wordsOf(piece)) {
-      const known = table.held.has(word) || (alone && table.glued.has(word)) || word.length < NEVER_GLUED - 1;
-      const telex = !known && table.held.has(fromTelex(word));
+      const known = table.postings.has(word) || (alone && table.glued.has(word)) || word.length < NEVER_GLUED - 1;
+      const telex = !known && table.postings.has(fromTelex(word));
       const parts = known || telex || !/^[a-z]/.test(word) ? null : unglued(word, table);
-      made.push(...(parts ?? [word]));
+      split.push(...(parts ?? [word]));
     }
   }
-  return made;
+  return split;
 }
 
 /** How much each word counts that only says what a question is after, by its place among the words. */
 function sayingOnly(asked, met) {
   const found = new Map();
-  for (const { said, only = new RegExp(said, "g"), of = WEAKNESS } of met) {
+  for (const { pattern, only = new RegExp(pattern, "g"), of = WEAKNESS } of met) {
     if (of === 1) continue;
     for (const { index, 0: words } of asked.matchAll(only)) {
       const first = asked.slice(0, index).split(" ").length - 1;
@@ -191,9 +191,9 @@ const isYear = (word) => /^(19|20)[0-9]{2}$/.test(word);
 function isWeak(words, at, table) {
   if (!WEAK.has(words[at])) return false;
   if (ALWAYS_WEAK.has(words[at])) return true;
-  const least = PART * (table.held.get(words[at])?.[0].length ?? 0);
-  const beside = (one, other, first) => other !== undefined && !WEAK.has(other) && (table.pairs.get(first ? `${other} ${one}` : `${one} ${other}`) ?? 0) > least;
-  return !beside(words[at], words[at + 1], false) && !beside(words[at], words[at - 1], true);
+  const least = PART * (table.postings.get(words[at])?.[0].length ?? 0);
+  const isPair = (one, other, first) => other !== undefined && !WEAK.has(other) && (table.pairs.get(first ? `${other} ${one}` : `${one} ${other}`) ?? 0) > least;
+  return !isPair(words[at], words[at + 1], false) && !isPair(words[at], words[at - 1], true);
 }
 
 /** A word that no name has beside its neighbour, where names have one like it there: «hiếu họ» is «hiếu học». */
@@ -214,18 +214,18 @@ function raise({ word, means, weak }, other) {
 export function read(typed, table) {
   const words = pieces(typed, table).slice(0, MOST_WORDS);
   const asked = words.join(" ");
-  const met = INTENTS.filter(({ said, unless }) => said.test(asked) && !unless?.test(asked));
+  const met = INTENTS.filter(({ pattern, unless }) => pattern.test(asked) && !unless?.test(asked));
   const saying = sayingOnly(asked, met);
   const solid = words.some((word, at) => !WEAK.has(word) && !saying.has(at) && !isYear(word));
   const terms = words.map((word, at) => {
-    const { words: found, near } = meant(word, table, at === words.length - 1 && !/\s$/.test(typed));
+    const { words: found, near } = meaningsOf(word, table, at === words.length - 1 && !/\s$/.test(typed));
     const means = new Map(found);
     const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
-    const exact = table.held.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
+    const exact = table.postings.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
     const weak = counts <= WEAKNESS;
     if (weak) for (const [other, how] of means) if (how < 0.9) means.delete(other); // nobody means a slip of «nào»
-    const said = means.size || near.length ? counts : counts * OF_UNKNOWN;
-    return { word, means, near: weak ? [] : near, weak, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * said };
+    const weighted = means.size || near.length ? counts : counts * OF_UNKNOWN;
+    return { word, means, near: weak ? [] : near, weak, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * weighted };
   });
   mendByNeighbours(terms, table);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;

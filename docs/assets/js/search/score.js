@@ -28,13 +28,13 @@ function coverOf(query, table) {
   return query.terms.map((term) => {
     const best = new Float32Array(count);
     const raise = (word, how, places = [NAME, SUMMARY, TEXT]) => {
-      const held = table.held.get(word);
-      if (held) for (const place of places) for (const page of held[place]) best[page] = Math.max(best[page], how * IN[place]);
+      const postings = table.postings.get(word);
+      if (postings) for (const place of places) for (const page of postings[place]) best[page] = Math.max(best[page], how * IN[place]);
     };
     for (const [word, how] of term.means) raise(word, how);
     for (const word of term.near) raise(word, NEAR, [NAME]);
     for (const phrase of term.long) {
-      const each = phrase.map((word) => new Set(table.held.get(word)?.[NAME] ?? []));
+      const each = phrase.map((word) => new Set(table.postings.get(word)?.[NAME] ?? []));
       for (const page of each[0]) if (each.every((pages) => pages.has(page))) best[page] = Math.max(best[page], 0.8);
     }
     return best;

@@ -26,7 +26,7 @@ export class Table {
     this.shared = shared.map((words) => (words ? words.split("|") : [])); // of the texts of each kind
     this.pages = [];
     this.byTarget = new Map();
-    this.held = new Map(); // word → [[pages by name], [by summary], [by text]]
+    this.postings = new Map(); // word → [[pages by name], [by summary], [by text]]
     this.pairs = new Map(); // two words side by side in a name → how many names have them
     this.glued = new Map(); // a name written in one word → pages
     this.readings = new Map(); // a word as typed → what it may mean, as long as no pages are added
@@ -76,8 +76,8 @@ export class Table {
 
   hold(page, place, words) {
     for (const word of words) {
-      let places = this.held.get(word);
-      if (!places) this.held.set(word, (places = [[], [], []]));
+      let places = this.postings.get(word);
+      if (!places) this.postings.set(word, (places = [[], [], []]));
       const list = places[place];
       if (list[list.length - 1] !== page.number) list.push(page.number);
     }
@@ -107,7 +107,7 @@ export class Table {
     this.all = pages;
     this.rare = new Map();
     this.often = new Map(Object.entries(counts));
-    for (const [word, places] of this.held) {
+    for (const [word, places] of this.postings) {
       this.often.set(word, (this.often.get(word) ?? 0) + places[NAME].length + HALF * (places[SUMMARY].length + places[TEXT].length));
     }
   }

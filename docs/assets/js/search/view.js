@@ -27,10 +27,10 @@ const waysOn = (lists) => el("div", { class: "sht-search__links" }, ...lists.map
 const sections = () => [...document.querySelectorAll(".md-tabs__link")].map((tab) => [tab.textContent.trim(), tab.href]);
 
 export function button(text, pressed, act) {
-  const made = el("button", { type: "button", class: "sht-search__chip" }, text);
-  if (pressed !== null) made.setAttribute("aria-pressed", String(pressed));
-  made.addEventListener("click", act);
-  return made;
+  const node = el("button", { type: "button", class: "sht-search__chip" }, text);
+  if (pressed !== null) node.setAttribute("aria-pressed", String(pressed));
+  node.addEventListener("click", act);
+  return node;
 }
 
 const has = (terms, words) => words.length > 0 && words.every((word) => terms.some(({ means, weak, long }) => !weak && ((means.get(word) ?? 0) > 0.45 || long.some((phrase) => phrase.includes(word)))));
@@ -42,11 +42,11 @@ function marked(text, { terms }) {
 
 function resultItem({ page, by }, { query, table }, withKind) {
   const title = el("span", { class: "sht-search__title" }, ...marked(page.title, query));
-  const made = el("a", { href: address(page.target) }, title);
-  if (withKind) made.append(" ", el("span", { class: "sht-chip" }, table.kinds[page.kind]));
+  const node = el("a", { href: address(page.target) }, title);
+  if (withKind) node.append(" ", el("span", { class: "sht-chip" }, table.kinds[page.kind]));
   const found = by >= 0 ? `Có số liệu: ${table.pages[by].title}. ` : "";
-  made.append(el("span", { class: "sht-search__summary" }, ...marked(found + page.summary, query)));
-  return el("li", {}, made);
+  node.append(el("span", { class: "sht-search__summary" }, ...marked(found + page.summary, query)));
+  return el("li", {}, node);
 }
 
 function figureItem({ target, words, title, owner, more, source, missing }, { query }) {
@@ -58,8 +58,8 @@ function figureItem({ target, words, title, owner, more, source, missing }, { qu
 
 /** Words of a query that a page has only in its text, and the sentence there that has most of them. */
 async function sentenceOf(page, { query, table }) {
-  const shown = new Set([...page.names.flat(), ...wordsOf(page.summary)]);
-  const only = query.terms.filter(({ word, weak, means }) => !weak && ![...means.keys()].some((other) => shown.has(other)) && table.held.get(word)?.[2].includes(page.number));
+  const visible = new Set([...page.names.flat(), ...wordsOf(page.summary)]);
+  const only = query.terms.filter(({ word, weak, means }) => !weak && ![...means.keys()].some((other) => visible.has(other)) && table.postings.get(word)?.[2].includes(page.number));
   if (!only.length) return "";
   const weigh = (text) => {
     const words = new Set(wordsOf(text));
@@ -95,10 +95,10 @@ export class AnswerView {
 
   show(answer, typed) {
     const count = answer.pages.length;
-    const held = count || answer.figures.length;
+    const hits = count || answer.figures.length;
     const absent = answer.absent ? `. Sổ chưa có con số này của ${answer.absent.title}.` : "";
-    this.clear(held ? `${number.format(held)} kết quả${absent}` : `Không tìm thấy «${typed}».`);
-    if (held) this.showFound(answer);
+    this.clear(hits ? `${number.format(hits)} kết quả${absent}` : `Không tìm thấy «${typed}».`);
+    if (hits) this.showFound(answer);
     else this.showNear(answer);
     this.showFilters(answer.counts);
   }
@@ -121,11 +121,11 @@ export class AnswerView {
   }
 
   showGroup(kind, found, answer) {
-    const shown = kind ? found.slice(0, IN_GROUP) : found;
+    const visible = kind ? found.slice(0, IN_GROUP) : found;
     if (kind) this.list.append(el("h2", { class: "sht-search__group" }, kind));
-    this.list.append(el("ul", { class: "sht-search__list" }, ...shown.map((one) => resultItem(one, answer, !kind))));
+    this.list.append(el("ul", { class: "sht-search__list" }, ...visible.map((one) => resultItem(one, answer, !kind))));
     const all = kind ? answer.counts.kinds[kind] : 0;
-    if (found.length > shown.length) this.list.append(button(`Xem cả ${number.format(all)} kết quả`, null, () => this.choose("kind", kind)));
+    if (found.length > visible.length) this.list.append(button(`Xem cả ${number.format(all)} kết quả`, null, () => this.choose("kind", kind)));
   }
 
   showMore(waiting, answer, moveFocus) {
@@ -155,10 +155,10 @@ export class AnswerView {
 
   /** Chips filter by kind, and a choice by province where there are several; counts are of what is found. */
   showFilters({ kinds, provinces }) {
-    const held = Object.keys(kinds).sort((one, other) => kinds[other] - kinds[one]);
-    if (held.length > 1) {
+    const present = Object.keys(kinds).sort((one, other) => kinds[other] - kinds[one]);
+    if (present.length > 1) {
       this.chips.append(button("Tất cả", !this.filters.kind, () => this.choose("kind", "")));
-      for (const kind of held) this.chips.append(button(`${kind} ${number.format(kinds[kind])}`, this.filters.kind === kind, () => this.choose("kind", kind)));
+      for (const kind of present) this.chips.append(button(`${kind} ${number.format(kinds[kind])}`, this.filters.kind === kind, () => this.choose("kind", kind)));
     }
     const places = Object.keys(provinces).sort((one, other) => one.localeCompare(other, "vi"));
     if (places.length < 2) return;
