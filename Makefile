@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site check fix diff serve test test-slow test-site lint format accept mutants plants screenshots bench bench-search lock clean help
+.PHONY: site check fix diff owner serve test test-slow test-site lint format accept mutants plants screenshots bench bench-search lock clean help
 
 PY := .venv/bin/python
 HOCTAP := $(PY) -m hoctap
@@ -33,6 +33,9 @@ fix: .venv/.site-ready ## rewrite what needs no judgement: spaces, order, quotes
 
 diff: .venv/.site-ready ## what changed in the data since BASE (default: main); `make diff BASE=v1.0.0`
 	@$(HOCTAP) diff "$(BASE)" $(ARGS)
+
+owner: ## who must approve changes of the program: `make owner OWNER=@account` or `@organisation/team`
+	@.ci/owner "$(OWNER)" .github/CODEOWNERS
 
 serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file changes
 	$(HOCTAP) serve
