@@ -42,6 +42,7 @@ from hoctap.exports import (
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
+from hoctap.views.statements.of import everything
 
 Files = Iterator[tuple[str, bytes]]
 Make = Callable[[], Files]
@@ -89,16 +90,20 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
 
     `begun` says where the site stands, of what moment and day it is.
     """
-    for row in catalog.figure_rows:
-        slices.cells_of_figure(catalog, row)  # once, before the work is shared
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
-    published = [file for files in work.pieces(tasks) for file in files]
+    published = [file for files in work.pieces(tasks, prepare=partial(_prepare, catalog)) for file in files]
     for tell in METADATA:
         edition = replace(begun, files=tuple(published))
         given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in published))
         task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
         published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
+
+
+def _prepare(catalog: Catalog) -> None:
+    everything(catalog)
+    for row in catalog.figure_rows:
+        slices.cells_of_figure(catalog, row)
 
 
 def published_by(pieces: Mapping[str, Piece]) -> Iterator[Published]:

@@ -43,7 +43,6 @@ from hoctap.system.sums import Sums
 from hoctap.system.switch import MARKER
 from hoctap.views.english_names import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
-from hoctap.views.statements.of import everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class Making:
         entries = self._pages(work, settings, prose, edition, parts)
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         pages_read = run_in_background(partial(judge.refuse, self.site, settings.email))
-        self._index(entries)
+        self._index(work, entries)
         good = [judge.refuse(self.working / "search", settings.email, "search/"), data_read(), pages_read()]
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:
@@ -97,9 +96,6 @@ class Making:
         return tuple(open_ends(self.root, edition.public_base, settings.email))
 
     def _data(self, work: Work, base: str) -> Edition:
-        self.steps.step("Xét số liệu")
-        # Once, before the work is shared: pages and files of all processes find it there.
-        everything(self.catalog)
         self.steps.step("Xuất dữ liệu")
         begun = Edition(base, epoch_of(self.root), (), self.today)
         return write_edition(work.within("data/", self.working / "data"), self.catalog, begun)
@@ -134,9 +130,10 @@ class Making:
         for path, text in texts.items():
             (self.site / path).write_text(text, encoding="utf-8")
 
-    def _index(self, entries: Sequence[Entry]) -> None:
+    def _index(self, work: Work, entries: Sequence[Entry]) -> None:
+        figures = work.value("figures of search", partial(figure_entries, self.catalog))
         found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
-        write_index(found, figure_entries(self.catalog), SEARCHED, LISTS, self.working / "search", articles)
+        write_index(found, figures, SEARCHED, LISTS, self.working / "search", articles)
 
     def _join(self, sums: Sums) -> None:
         """Put what waited beside the site into it, and say what it holds."""

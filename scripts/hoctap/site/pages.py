@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.shared_picture import english_picture, shared_picture
 from hoctap.views.standing import Standing, Standings
+from hoctap.views.statements.of import everything
 
 _HIDDEN = '<meta name="robots" content="noindex">'
 
@@ -46,7 +47,8 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     """Write data pages below `work.new`; return what search shall know of each."""
     for name in shared.env.list_templates(extensions=["html"]):
         shared.env.get_template(name)  # once, before the work is shared
-    return work.pieces([page_task(work.new, shared, page) for page in pages], steps.count)
+    tasks = [page_task(work.new, shared, page) for page in pages]
+    return work.pieces(tasks, steps.count, partial(everything, shared.catalog))
 
 
 def page_task(site: Path, shared: "Shared", page: Page) -> Task:

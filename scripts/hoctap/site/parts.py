@@ -27,7 +27,6 @@ from hoctap.system.reuse import anew
 from hoctap.system.steps import Steps
 from hoctap.views.names import place_of
 from hoctap.views.page_kinds import PageKind
-from hoctap.views.statements.of import everything
 
 NAME, PAGES = "part.json", "pages"
 
@@ -67,7 +66,6 @@ def build_part(root: Path, out: Path, share: Share, today: date | None = None) -
 def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Share, day: date) -> list[Entry]:
     """Take the steps of a whole build as far as pages of data need them; leave the new pages in `work`/own."""
     settings = settings_of(root, work)
-    everything(catalog)
     edition = write_exports(catalog, work / "data", epoch_of(root), settings.base, day)
     prose = write_prose(anew(site), root, work / "docs", catalog, day, edition)
     shared = shared_by_pages(root, catalog, settings, prose, edition, day)

@@ -26,6 +26,10 @@ Make = Callable[[], tuple[Iterable[str], object]]
 Task = tuple[str, str, Make]
 
 
+# So few pieces of work find by themselves what they have in common.
+_LITTLE = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One piece of work done; `files` are paths below the folder of the work."""
@@ -89,16 +93,19 @@ class Work:
         self.done[name] = self.piece(name, "", lambda: ((), make()))
         return cast("Value", self.done[name].outcome)
 
-    def pieces(self, tasks: Sequence[Task], seen: Seen = unseen) -> list[Any]:
+    def pieces(self, tasks: Sequence[Task], seen: Seen = unseen, prepare: Callable[[], object] = dict) -> list[Any]:
         """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.
 
-        `seen` is told how many are done, of how many. ValueError for a name that another piece of this work has.
+        `seen` is told how many are done, of how many. `prepare` is called before much work is shared, so that all
+        processes find what it came to. ValueError for a name that another piece of this work has.
         """
         clashing = self.done.keys() & {name for name, _, _ in tasks}
         if clashing or len({name for name, _, _ in tasks}) < len(tasks):
             raise ValueError(f"two pieces of one name, one of {sorted(clashing)[:3]}")
         kept = {name: piece for name, given, _ in tasks if (piece := self._kept(name, given))}
         wanting = [task for task in tasks if task[0] not in kept]
+        if len(wanting) > _LITTLE:
+            prepare()
         fresh = parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen)
         self.done.update(kept)
         self.done.update((name, piece) for (name, _, _), piece in zip(wanting, fresh, strict=True))
