@@ -19,6 +19,7 @@ from hoctap.contribute.marks import ANSWER
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template, unit_named
 from hoctap.load import load
+from hoctap.load.names import register_of
 from hoctap.load.web_address import likely_address, written_address
 from hoctap.model.catalog import Catalog
 from opendocument import EMPTY, ods_cell, ods_of, ods_row
@@ -287,7 +288,7 @@ def test_a_row_changed_on_both_sides_comes_back_with_three_columns(repository: P
     outcome = read_form(later, changed(form, put("Giá trị", "117")))
     (mark,) = outcome.marks
     assert outcome.trial.files == {}
-    assert ("117" in mark.must, "118" in mark.given, "119" in mark.now) == (True, True, True)
+    assert ("Giá trị: 117" in mark.must, mark.given, mark.now) == (True, "Giá trị: 118", "Giá trị: 119")
 
 
 def answered(path: Path, out: Path, outcome: FormOutcome, answer: str) -> Path:
@@ -459,6 +460,20 @@ def test_an_alias_a_short_name_and_words_find_their_unit(data: Catalog) -> None:
     for alias in data.tables["unit_aliases"].rows:
         assert unit_named(data, alias.cells[1]).code in (alias.cells[0], "")
     assert unit_named(data, "so giao duc dong lau").code == UNIT
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "is_tie"),
+    [
+        ("Bình Hồ", "binh-ho", False),
+        ("thành phố Bình Hồ", "binh-ho", False),
+        ("TP Binh Ho", "binh-ho", False),
+        ("tỉnh Đông Lâu", "", True),
+    ],
+)
+def test_an_area_is_found_with_its_kind_before_its_name(data: Catalog, name: str, code: str, *, is_tie: bool) -> None:
+    found = register_of(data, "areas").find(name)
+    assert (found.code, found.is_tie) == (code, is_tie)
 
 
 def test_a_unit_of_a_known_name_is_not_made_twice(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

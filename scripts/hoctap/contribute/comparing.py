@@ -37,6 +37,7 @@ class Comparison:
     def __init__(self, catalog: Catalog, table: str, origin: Origin, answers: Mapping[str, str]) -> None:
         self._catalog, self._table, self._origin, self._answers = catalog, table, origin, answers
         self.resource = catalog.tables[table].resource
+        self._titles = {column.name: column.title for column in self.resource.fields}
         key = self.resource.primary_key
         header = self.resource.header
         self._now: dict[Key, Cells] = {
@@ -163,11 +164,11 @@ class Comparison:
             self._write(line, yours, {})
 
     def _conflict(self, line: Line, yours: Cells, given: Cells, now: Cells | None) -> None:
-        if self._settled(row_questions.conflict(line, yours, given, now, self._name(given))):
+        if self._settled(row_questions.conflict(line, yours, given, now, self._name(given), self._titles)):
             self._write(line, yours, now or {})
 
     def _ask_of_old_form(self, line: Line, yours: Cells, now: Cells) -> None:
-        if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours))):
+        if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours), self._titles)):
             self._write(line, yours, now)
 
     def _new(self, line: Line) -> None:

@@ -1,5 +1,6 @@
 """The questions about a row that came back, each a mark with the words that settle it; `name` is what it is about."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hoctap.contribute.differences import difference, in_words
@@ -9,6 +10,7 @@ from hoctap.contribute.marks import Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line
 
+Titles = Mapping[str, str]
 ADD, REPLACE, REMOVE, KEEP = "thêm dòng mới", "sửa dòng cũ", "xóa", "giữ"
 
 
@@ -40,19 +42,23 @@ def other_key(line: Line, column: str, name: str, new_name: str) -> Mark:
     return line.mark(column, must, cure, "correction-keeps-its-key", (ADD, REPLACE), name)
 
 
-def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str) -> Mark:
+def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str, titles: Titles) -> Mark:
     """Return the question about a row that changed in the data too, with all three versions."""
     changed = difference(given, yours)
-    must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {in_words(yours, changed)}"
+    must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {in_words(yours, changed, titles)}"
     cure = "xem ba cột: bạn ghi, lúc phát mẫu, nay trong sổ; ghi số đúng"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
     columns = changed | (difference(given, now) if now else set())
-    return replace(mark, given=in_words(given, columns), now=in_words(now, columns) if now else "không còn dòng này")
+    return replace(
+        mark,
+        given=in_words(given, columns, titles),
+        now=in_words(now, columns, titles) if now else "không còn dòng này",
+    )
 
 
-def of_old_form(line: Line, yours: Cells, now: Cells, name: str) -> Mark:
+def of_old_form(line: Line, yours: Cells, now: Cells, name: str, titles: Titles) -> Mark:
     """Return the question about a row of a form that does not say what it was given."""
     must = "mẫu cũ không nói được dòng này đã sửa hay chỉ là số lúc phát mẫu"
     cure = "lấy mẫu mới (trang «Gửi số liệu» hoặc hoctap template) rồi chỉ ghi số cần sửa"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
-    return replace(mark, now=in_words(now, difference(now, yours)))
+    return replace(mark, now=in_words(now, difference(now, yours), titles))

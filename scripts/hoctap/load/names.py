@@ -22,6 +22,9 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NAMING = {"sources": "title", "terms": "term", "documents": "title_vi"}
 _ALSO = {"units": ("short_name", "name_en"), "indicators": ("name_en",), "sources": ("url",), "areas": ("name_en",)}
 
+# What people put before the name of a place; the data names it without.
+_KINDS_OF_AREA = {"tinh": ("tỉnh",), "thanh-pho-tw": ("thành phố", "TP")}
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -153,8 +156,14 @@ def _rows(catalog: Catalog, table: str) -> Iterator[tuple[str, str, tuple[str, .
     resource = catalog.tables[table].resource
     key, name = resource.primary_key[0], _NAMING.get(table, "name_vi")
     rows: tuple[Any, ...] = catalog.all_of(record) if record else ()
+    # A province that became a city is still asked for as «tỉnh»: all of one name have the kinds of each.
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows if table == "areas" else ():
+        kinds[row.name_vi].update(_KINDS_OF_AREA.get(row.kind, ()))
     for row in rows:
         others = tuple(text for column in _ALSO.get(table, ()) if (text := getattr(row, column)))
+        if table == "areas":
+            others += tuple(f"{word} {row.name_vi}" for word in sorted(kinds[row.name_vi]))
         yield getattr(row, key), getattr(row, name), others
 
 
