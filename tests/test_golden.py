@@ -9,6 +9,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,8 @@ from hoctap.views.explorer import explored, explorer_index, explorer_shard
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS
 from hoctap.views.report import answers_of, reporting_units
+from hoctap.views.shared_picture import english_picture, shared_picture
+from hoctap.views.standing import Standings
 from miniature import EPOCH, EXAMPLES, site_pattern
 from reading import words_of
 from rendering import DAY, bodies, fragments
@@ -163,6 +166,18 @@ def test_pages_are_found_by_the_names_expected(rich: Catalog, accept: bool) -> N
     _compare("names", {"names.txt": "".join(lines)}, accept=accept)
 
 
+def test_what_pictures_of_shared_addresses_say_is_expected(rich: Catalog, accept: bool) -> None:
+    standings, lines = Standings(rich, DAY), []
+    for kind in KINDS:
+        for key in kind.keys(rich):
+            view, standing = kind.view(rich, key, DAY), standings.of(kind.folder, key)
+            twin = kind.english(rich, key, view) if kind.english else None
+            made = [shared_picture(rich, view, standing)]
+            made += [english_picture(rich, view, standing, twin)] if twin else []
+            lines += [f"{kind.folder}/{key}: {' | '.join(astuple(one)) if one else 'none'}\n" for one in made]
+    _compare("pictures", {"pictures.txt": "".join(lines)}, accept=accept)
+
+
 def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> None:
     judged = Judgements({key: judged_pairs(rich, key) for key in rich.rows_by_indicator})
     of_units = {one.unit.unit_id: unit_figures(rich, one.unit.unit_id, judged) for one in choices(rich)}
@@ -212,10 +227,12 @@ def _cells_of(path: Path, most: int | None = None) -> str:
 def _on_paper(sheet: Any) -> str:
     """Return how a sheet is printed: what of it, how wide, which rows on every page, heights and wrapped cells."""
     heights = ", ".join(f"{at} {one.height:g}" for at, one in sorted(sheet.row_dimensions.items()) if one.height)
+    bold = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.font.b]
     wrapped = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.alignment.wrap_text]
     setup, area = sheet.page_setup, (sheet.print_area or "").partition("!")[2]
     paper = f"{setup.paperSize} {setup.orientation} {setup.fitToWidth}x{setup.fitToHeight}"
-    return f"{area}; {paper}; rows {sheet.print_title_rows}; heights {heights}; {len(wrapped)} wrapped: {wrapped[-1:]}"
+    cells = f"bold {bold[-1:]}; {len(wrapped)} wrapped: {wrapped[-1:]}"
+    return f"{area}; {paper}; rows {sheet.print_title_rows}; heights {heights}; {cells}"
 
 
 def _cell(cell: Any) -> str:

@@ -1,4 +1,4 @@
-"""Titles: what documents ask stands by the newest document first, one of unknown date last."""
+"""What documents ask stands by the newest document first, one of unknown date last; documents are found by number."""
 
 from datetime import date
 
@@ -37,3 +37,24 @@ def test_an_english_page_without_figures_says_so() -> None:
     page = kind.english(catalog, "members", kind.view(catalog, "members", TODAY))
     assert page.summary.endswith(": no figures yet.")
     assert page.groups == []
+
+
+def test_documents_that_a_place_issued_stand_newest_first() -> None:
+    issued = {"a": "2019", "b": "2024-01", "c": "2023-05-01"}
+    documents = [
+        make(Document, document_id=key, number=key, issuer="UBND tỉnh Suối Bạc", issued_on=day)
+        for key, day in issued.items()
+    ]
+    page = BY_NAME["area"].view(catalog_of([], documents), "suoi-bac", TODAY)
+    assert [link.href for link, _ in page.documents] == ["van-ban/b/", "van-ban/c/", "van-ban/a/"]
+
+
+def test_a_law_is_not_called_by_one_letter() -> None:
+    rows = [
+        make(Document, document_id=key, number="43/2019/QH14", doc_kind=key, issued_on="2019-06-14")
+        for key in ("luat", "nghi-quyet")
+    ]
+    names = {row.document_id: BY_NAME["document"].other_names(catalog_of([], rows), row.document_id) for row in rows}
+    assert "NQ 43/2019" in names["nghi-quyet"]
+    assert "Luật 43" in names["luat"]
+    assert "L 43" not in names["luat"]
