@@ -31,6 +31,22 @@ def test_forms_of_a_title_stand_by_the_newest_document_first() -> None:
     assert [sheet.criteria.record.document_id for sheet in sheets] == ["moi", "cu", "khong-ngay"]
 
 
+def _shared_remarks(*notes: str) -> list[str]:
+    sets = [make(CriterionSet, document_id="moi", title_id="t", scoring="points")]
+    criteria = [
+        make(Criterion, criterion_id=str(at), document_id="moi", title_id="t", order=at, text_vi="Có sách", note=note)
+        for at, note in enumerate(notes, 1)
+    ]
+    (sheet,) = assessments(catalog_of([], DOCUMENTS, TITLES, sets, criteria), TODAY)
+    return sheet.criteria.shared_remarks
+
+
+def test_a_remark_is_that_of_the_set_only_where_all_criteria_have_it() -> None:
+    assert _shared_remarks("tự chấm", "tự chấm", "tự chấm") == ["tự chấm"]
+    assert _shared_remarks("tự chấm", "tự chấm") == []
+    assert _shared_remarks("tự chấm", "tự chấm", "do xã chấm") == []
+
+
 def test_an_english_page_without_figures_says_so() -> None:
     kind, catalog = BY_NAME["indicator"], catalog_of([])
     assert kind.english is not None
