@@ -22,7 +22,15 @@ _BEFORE = re.compile(rf"\(\?<!{_INSIDE}\)")
 _LOOK = re.compile(r"\(\?<?[!=]")
 _TOKEN = re.compile(rf"{_CLASS}|\\u[0-9a-f]{{4}}|\\.|.", re.DOTALL)
 _BEYOND_ASCII = r"\x{80}-\x{10FFFF}"
-_ESCAPES = {r"\b": "", r"\d": r"\p{Nd}", r"\w": f"[0-9A-Za-z_{_BEYOND_ASCII}]", r"\W": "[^0-9A-Za-z_]"}
+
+
+def _digits() -> str:
+    """Return all digits as this Python knows them, as ranges: RE2 may be of an older Unicode."""
+    found = [chr(at) for at in range(0x20000) if chr(at).isdecimal()]
+    return "".join(f"{char}-{chr(ord(char) + 9)}" for char in found[::10])
+
+
+_ESCAPES = {r"\b": "", r"\d": f"[{_digits()}]", r"\w": f"[0-9A-Za-z_{_BEYOND_ASCII}]", r"\W": "[^0-9A-Za-z_]"}
 
 
 def suspected(texts: Sequence[bytes]) -> list[bool]:
