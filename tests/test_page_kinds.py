@@ -5,6 +5,8 @@ import re
 import pytest
 
 from hoctap.check.gate import Checked
+from hoctap.views.english_names import Name, name_of, twin_of
+from hoctap.views.link import Link
 from hoctap.views.page_kinds import KINDS, LISTS, SEARCHED, PageKind
 from miniature import REAL
 
@@ -50,3 +52,16 @@ def test_the_scripts_of_search_name_kinds_of_the_table() -> None:
     named = {name for name in found if name}
     assert {"Danh hiệu", "Thuật ngữ", "Nguồn"} <= named
     assert named <= set(SEARCHED)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=_name)
+def test_a_kind_has_twins_where_it_is_told_in_english(kind: PageKind, checked: Checked) -> None:
+    keys = kind.keys(checked.catalog)
+    assert keys
+    assert all(bool(twin_of(checked.catalog, kind.folder, key)) == bool(kind.english) for key in keys)
+
+
+def test_a_page_of_a_kind_without_english_is_named_in_vietnamese(checked: Checked) -> None:
+    link = Link("sang-kien/tu-sach/", "Tủ sách dòng họ")
+    assert twin_of(checked.catalog, "sang-kien", "tu-sach") == ""
+    assert name_of(checked.catalog, link) == Name(link.href, link.text, is_english=False)

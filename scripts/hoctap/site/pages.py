@@ -135,8 +135,10 @@ def _written(
 
 
 def _nearest(catalog: Catalog, kind: PageKind, view: Any) -> str:
-    """Return where «English» leads from a page without a twin: what a form is for, or the list of its kind."""
-    return name_of(catalog, view.of_title).href if kind.folder == ASSESSMENT else f"en/{kind.folder}/"
+    """Return where «English» leads from a page without a twin: what a form is for, the list of its kind, the home."""
+    if kind.folder == ASSESSMENT:
+        return name_of(catalog, view.of_title).href
+    return f"en/{kind.folder}/" if kind.english else "en/"
 
 
 def _write_twin(

@@ -10,7 +10,6 @@ from hoctap.model.catalog import Catalog
 from hoctap.views.english_times import english_day
 from hoctap.views.link import (
     AREA,
-    ASSESSMENT,
     CAMPAIGN,
     DOCUMENT,
     INDICATOR,
@@ -60,7 +59,7 @@ def outside(address: str) -> list[Name]:
 def twin_of(catalog: Catalog, folder: str, key: str) -> str:
     """Return the address of the English twin of a data page; empty if it has none."""
     is_left_out = folder == UNIT and len(catalog.units) > MOST_UNITS and not catalog.units[key].name_en
-    return "" if folder == ASSESSMENT or is_left_out else f"{FOLDER}/{page_address(folder, key)}"
+    return "" if folder not in _RECORDS or is_left_out else f"{FOLDER}/{page_address(folder, key)}"
 
 
 def twins_of(catalog: Catalog, addresses: Iterable[str]) -> list[str]:
@@ -77,7 +76,7 @@ def twins_of(catalog: Catalog, addresses: Iterable[str]) -> list[str]:
 def name_of(catalog: Catalog, link: Link) -> Name:
     """Return what a linked page is called in English, leading to its twin, or to itself where it has none."""
     folder, key = link.href.split("/")[:2]
-    text, is_english = _NAMED[folder](catalog, key)
+    text, is_english = _NAMED[folder](catalog, key) if folder in _NAMED else ("", False)
     return Name(twin_of(catalog, folder, key) or link.href, text or link.text, is_english=is_english and bool(text))
 
 
