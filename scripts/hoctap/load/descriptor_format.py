@@ -147,6 +147,8 @@ def _unsafe(path: Path, value: Any) -> Iterator[Fault]:
         for name, inner in value.items():
             if message := why_unsafe(name):
                 yield path, f"tên mục: {message}"
+            elif name == "path":  # where it may lead, its own rules say
+                yield from (((*path, name), message) for message in [why_unseen(str(inner))] if message)
             elif name != "pattern":
                 yield from _unsafe((*path, name), inner)
     elif isinstance(value, list):
