@@ -1,10 +1,12 @@
 """A day worth a place in a calendar says what happens, of whom, how much is asked, and how exactly it is known."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Unit
 from hoctap.views.area_page import area_page
 from hoctap.views.milestones import milestones
 
@@ -48,3 +50,17 @@ def test_the_association_of_a_place_answers_on_its_page(catalog: Catalog) -> Non
     assert body.headline == body.figures[0]
     assert len(body.figures) <= min(4, body.count)
     assert body in page.units
+
+
+def test_it_does_so_though_it_belongs_to_the_association_of_the_country_and_its_branches_do_not(
+    catalog: Catalog,
+) -> None:
+    own = "hoi-khuyen-hoc-tinh-dong-lau"
+    elsewhere = next(unit.unit_id for unit in catalog.all_of(Unit) if unit.area_id not in ("", "dong-lau"))
+    for parent, wanted in ((elsewhere, True), (own, False)):
+        changed = [
+            replace(unit, parent_unit_id=parent, area_id="dong-lau") if unit.unit_id == own else unit
+            for unit in catalog.all_of(Unit)
+        ]
+        page = area_page(replace(catalog, records={**catalog.records, "units": tuple(changed)}), "dong-lau", TODAY)
+        assert [body.unit.href for body in page.associations if own in body.unit.href] == [f"don-vi/{own}/"] * wanted
