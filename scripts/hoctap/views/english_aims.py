@@ -18,11 +18,15 @@ from hoctap.views.statements.demand import NO_LEVEL
 from hoctap.views.statements.targets import InPlaces
 from hoctap.views.statements.verdict import (
     FIGURES_DIFFER,
+    HEDGED,
     NO_FIGURE,
     NO_INDICATOR,
+    NOT_SURE,
+    OTHER_TIME,
     PART_OF_A_YEAR,
     PLAN,
     SOURCES_DIFFER,
+    UNKNOWN_BORDERS,
     Outcome,
     Verdict,
 )
@@ -47,10 +51,10 @@ REASONS = {
     SOURCES_DIFFER: "sources differ",
     FIGURES_DIFFER: "figures of the year differ",
     PART_OF_A_YEAR: "the figure counts a part of the year only",
-    "thời kỳ chưa chắc": "the period is not sure",
-    "nguồn không rõ ranh giới nào": "the source does not say on which borders",
-    "số của một thời kỳ khác với năm đặt chỉ tiêu": "the figure is of another time than the target",
-    "số nói chừng": "the figure is hedged",
+    NOT_SURE: "the period is not sure",
+    UNKNOWN_BORDERS: "the source does not say on which borders",
+    OTHER_TIME: "the figure is of another time than the target",
+    HEDGED: "the figure is hedged",
 }
 _BASIS = {REPLACES: "Its document was replaced by:", AMENDS: "Its document was amended by:"}
 _MODES = {"phan-dau": "to strive for ", "ke-hoach": "planned: "}

@@ -5,6 +5,7 @@ A name that the data has in Vietnamese only stays as it is and says so; nothing 
 
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from hoctap.model.catalog import Catalog
 from hoctap.views.english_times import english_day
@@ -80,32 +81,23 @@ def name_of(catalog: Catalog, link: Link) -> Name:
     return Name(twin_of(catalog, folder, key) or link.href, text or link.text, is_english=is_english and bool(text))
 
 
-def _unit(catalog: Catalog, key: str) -> tuple[str, bool]:
-    unit = catalog.units.get(key)
-    return (unit.name_en or unit.name_vi, bool(unit.name_en)) if unit else (key, False)
+class _Named(Protocol):
+    @property
+    def name_vi(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+
+
+def _own_name(row: _Named | None, key: str) -> tuple[str, bool]:
+    """Return the English name of a row and that it is English, else the Vietnamese one; the key without a row."""
+    return (row.name_en or row.name_vi, bool(row.name_en)) if row else (key, False)
 
 
 def _area(catalog: Catalog, key: str) -> tuple[str, bool]:
     area = catalog.areas.get(key)
-    if area is None:
-        return key, False
-    ended = f" (until {english_day(area.valid_until)})" if area.valid_until else ""
-    return (area.name_en or area.name_vi) + ended, bool(area.name_en)
-
-
-def _indicator(catalog: Catalog, key: str) -> tuple[str, bool]:
-    row = catalog.indicators.get(key)
-    return (row.name_en or row.name_vi, bool(row.name_en)) if row else (key, False)
-
-
-def _campaign(catalog: Catalog, key: str) -> tuple[str, bool]:
-    row = catalog.campaigns.get(key)
-    return (row.name_en or row.name_vi, bool(row.name_en)) if row else (key, False)
-
-
-def _title(catalog: Catalog, key: str) -> tuple[str, bool]:
-    row = catalog.titles.get(key)
-    return (row.name_en or row.name_vi, bool(row.name_en)) if row else (key, False)
+    name, is_english = _own_name(area, key)
+    ended = f" (until {english_day(area.valid_until)})" if area and area.valid_until else ""
+    return name + ended, is_english
 
 
 def _document(catalog: Catalog, key: str) -> tuple[str, bool]:
@@ -125,11 +117,11 @@ def _source(catalog: Catalog, key: str) -> tuple[str, bool]:
 
 
 _NAMED: dict[str, Callable[[Catalog, str], tuple[str, bool]]] = {
-    UNIT: _unit,
+    UNIT: lambda catalog, key: _own_name(catalog.units.get(key), key),
     AREA: _area,
-    INDICATOR: _indicator,
-    CAMPAIGN: _campaign,
-    TITLE: _title,
+    INDICATOR: lambda catalog, key: _own_name(catalog.indicators.get(key), key),
+    CAMPAIGN: lambda catalog, key: _own_name(catalog.campaigns.get(key), key),
+    TITLE: lambda catalog, key: _own_name(catalog.titles.get(key), key),
     DOCUMENT: _document,
     SOURCE: _source,
 }

@@ -25,6 +25,10 @@ PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
 SOURCES_DIFFER = "các nguồn khác nhau"
 FIGURES_DIFFER = "các con số trong năm khác nhau"
 PART_OF_A_YEAR = "số mới tính một phần của năm"
+NOT_SURE = "thời kỳ chưa chắc"
+UNKNOWN_BORDERS = "nguồn không rõ ranh giới nào"
+OTHER_TIME = "số của một thời kỳ khác với năm đặt chỉ tiêu"
+HEDGED = "số nói chừng"
 
 
 class Outcome(StrEnum):
@@ -84,13 +88,13 @@ def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     """Return what a row tells of the whole time of the target, and why it tells less than it seems; empty if not."""
     period = row.observation.period
     if row.observation.period_status != "stated":
-        return UNKNOWN, "thời kỳ chưa chắc"
+        return UNKNOWN, NOT_SURE
     if row.border == "unknown":
-        return UNKNOWN, "nguồn không rõ ranh giới nào"
+        return UNKNOWN, UNKNOWN_BORDERS
     if row.is_stock and period.end.year - period.start.year <= 1:
         return row.range, ""
     if row.is_stock or row.months is None or period.start < due.start or row.period_kind == SCHOOL_YEAR:
-        return UNKNOWN, "số của một thời kỳ khác với năm đặt chỉ tiêu"
+        return UNKNOWN, OTHER_TIME
     wanted = (due.end.year - due.start.year) * 12 + due.end.month - due.start.month + 1
     if row.months < wanted or row.is_unfinished:
         # A part of what happened is less than the whole of it; a part of a year has no such share in its rate.
@@ -128,7 +132,7 @@ def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple
     if outcome is not Outcome.UNDECIDED:
         return ""
     hedged = any(row.observation.qualifier != "exact" for row in inputs)
-    return next((why for _, why in known if why), "số nói chừng" if hedged else "")
+    return next((why for _, why in known if why), HEDGED if hedged else "")
 
 
 def _without(catalog: Catalog, subject: tuple[str, ...], demand: Demand, outcome: Outcome, reason: str) -> Verdict:
