@@ -64,3 +64,14 @@ def test_it_does_so_though_it_belongs_to_the_association_of_the_country_and_its_
         ]
         page = area_page(replace(catalog, records={**catalog.records, "units": tuple(changed)}), "dong-lau", TODAY)
         assert [body.unit.href for body in page.associations if own in body.unit.href] == [f"don-vi/{own}/"] * wanted
+
+
+def test_a_branch_in_an_office_does_not_answer_beside_the_association_that_has_an_upper_one(catalog: Catalog) -> None:
+    own = "hoi-khuyen-hoc-tinh-dong-lau"
+    elsewhere = next(unit.unit_id for unit in catalog.all_of(Unit) if unit.area_id not in ("", "dong-lau"))
+    first = next(unit for unit in catalog.all_of(Unit) if unit.unit_id == own)
+    others = tuple(unit for unit in catalog.all_of(Unit) if unit.unit_id != own)
+    branch = replace(first, unit_id="so-giao-duc-tinh-dong-lau", area_id="dong-lau", parent_unit_id="")
+    units = (replace(first, area_id="dong-lau", parent_unit_id=elsewhere), branch, *others)
+    page = area_page(replace(catalog, records={**catalog.records, "units": units}), "dong-lau", TODAY)
+    assert [body.unit.href for body in page.associations] == [f"don-vi/{own}/"]

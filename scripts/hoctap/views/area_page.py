@@ -114,26 +114,33 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
 def _units(catalog: Catalog, area_id: str) -> list[UnitInArea]:
     """Return the units of an area but the one that is the area: its association first, then by name."""
     units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit != whole_unit(catalog, area_id)]
+    associations = _associations(catalog, area_id)
     kinds = {ASSOCIATION: 0, AREA_UNIT: 2}
     units.sort(
-        key=lambda unit: (not _is_association(catalog, unit), kinds.get(unit.unit_kind, 1), sort_key(unit.name_vi))
+        key=lambda unit: (unit.unit_id not in associations, kinds.get(unit.unit_kind, 1), sort_key(unit.name_vi))
     )
-    return [_in_area(catalog, unit) for unit in units]
+    return [_in_area(catalog, unit, unit.unit_id in associations) for unit in units]
 
 
-def _is_association(catalog: Catalog, unit: Unit) -> bool:
-    """Return whether a unit is the association of its area as a whole, and no branch of one that is there too."""
-    parent = catalog.units.get(unit.parent_unit_id)
-    is_branch = parent is not None and parent.area_id == unit.area_id
-    return unit.unit_kind == ASSOCIATION and unit.level == catalog.areas[unit.area_id].level and not is_branch
+def _associations(catalog: Catalog, area_id: str) -> set[str]:
+    """Return the associations of an area as a whole: of its level and below none that is there too.
+
+    Where some belong to an upper association, only those: a body without one is a branch in an office.
+    """
+    level, units = catalog.areas[area_id].level, catalog.grouped(Unit, "area_id").get(area_id, ())
+    here = {unit.unit_id for unit in units}
+    found = [unit for unit in units if unit.unit_kind == ASSOCIATION and unit.level == level]
+    found = [unit for unit in found if unit.parent_unit_id not in here]
+    with_upper = [unit for unit in found if unit.parent_unit_id]
+    return {unit.unit_id for unit in with_upper or found}
 
 
-def _in_area(catalog: Catalog, unit: Unit) -> UnitInArea:
+def _in_area(catalog: Catalog, unit: Unit, is_association: bool) -> UnitInArea:
     rows = catalog.observations_by_unit.get(unit.unit_id, ())
     chosen = headline(catalog, figures_of(catalog, rows), CARDS)
     kind = catalog.code_title("unit_kind", unit.unit_kind)
     link = unit_link(catalog, unit.unit_id)
-    return UnitInArea(link, kind, chosen, len(rows), _is_association(catalog, unit))
+    return UnitInArea(link, kind, chosen, len(rows), is_association)
 
 
 def _campaigns(catalog: Catalog, area_id: str) -> list[tuple[Link, Link | None]]:
