@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -194,7 +194,7 @@ HOUSE_WORDS = re.compile(
     r"|exceptions|plainly)(?:_|$)|^(?:opened|closed)$"
 )
 # The code of a hedge, named as the list of hedges names it.
-HONEST = {("hoctap.model.value_range", "about")}
+HONEST = {("hoctap.model.value_range", "about"), ("explorer-draw.js", "about")}
 
 
 def _names(tree: ast.Module) -> Iterator[str]:
@@ -219,8 +219,48 @@ def _names(tree: ast.Module) -> Iterator[str]:
 def test_names_are_words_that_a_reader_from_outside_knows(path: Path) -> None:
     module = _module(path)
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    names = {re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower() for name in (*module.split("."), *_names(tree))}
-    assert [name for name in sorted(names) if HOUSE_WORDS.search(name) and (module, name) not in HONEST] == []
+    assert _house_words(module, (*module.split("."), *_names(tree))) == []
+
+
+def _house_words(file: str, names: Iterable[str]) -> list[str]:
+    snakes = {re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower() for name in names}
+    return [name for name in sorted(snakes) if HOUSE_WORDS.search(name) and (file, name) not in HONEST]
+
+
+# What no name stands in, of a script and of a template: comments, and strings but for the expressions within them.
+NO_NAMES = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)
+NAME = re.compile(r"(?<![\w$-])[A-Za-z_$][\w$]*")
+PAGE_FILES = sorted(
+    path
+    for folder in ("overrides", "docs", "scripts/libraries")
+    for path in (REAL / folder).rglob("*")
+    if path.suffix in (".js", ".html", ".md", ".xml", ".txt")
+)
+
+
+def _names_of_a_page_file(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".js":
+        text = " ".join(re.findall(r"\{\{.*?\}\}|\{%.*?%\}", text, re.DOTALL))
+    return NAME.findall(NO_NAMES.sub(" ", text))
+
+
+@pytest.mark.parametrize("path", PAGE_FILES, ids=lambda path: path.relative_to(REAL).as_posix())
+def test_names_of_scripts_and_templates_are_such_words_too(path: Path) -> None:
+    assert _house_words(path.name, (path.stem, *_names_of_a_page_file(path))) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("a.js", 'const told = "said"; // held'),
+        ("a.js", "row.isTold(`${one}`)"),
+        ("a.html", "{# told #}{% for held in view.rows %}"),
+    ],
+)
+def test_a_house_word_in_a_script_or_template_is_found(tmp_path: Path, file: str, text: str) -> None:
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    assert len(_house_words(file, _names_of_a_page_file(tmp_path / file))) == 1
 
 
 def _is_documentation(text: str) -> bool:

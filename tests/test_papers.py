@@ -111,7 +111,7 @@ def test_a_hedge_reaches_the_field_and_forbids_growth(catalog: Catalog) -> None:
     hedged = replace(catalog, records={**catalog.records, "observations": (seen,)})
     for answer in answers_of(hedged, seen.unit_id, TODAY)["figures"].values():
         assert not answer["exact"]
-        assert answer["said"].startswith("hơn ")
+        assert answer["text"].startswith("hơn ")
 
 
 # ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -45,7 +45,7 @@ function valued(whole, part, zeros, kind, hedge) {
 
 const round = (value) => Math.round(value * 1e6) / 1e6;
 
-/** An amount of đồng as it is said; the same as `money` of scripts/hoctap/vietnamese/writing.py. */
+/** An amount of đồng as it is written; the same as `money` of scripts/hoctap/vietnamese/writing.py. */
 export function money(value) {
   for (const [scale, word] of [[1e9, "tỷ đồng"], [1e6, "triệu đồng"]]) {
     if (value >= scale && value % (scale / 1000) === 0) return `${written(value / scale)} ${word}`;
@@ -57,7 +57,7 @@ export function money(value) {
 export const written = (value) => value.toLocaleString("vi-VN", { maximumFractionDigits: 6 });
 
 /** A value as a frame takes it. */
-export function said({ value, hedge }, kind, measure) {
+export function formatAmount({ value, hedge }, kind, measure) {
   const words = kind === "amount" && measure === "đồng" ? money(value) : kind === "share" ? `${written(value)}%` : kind === "count" ? written(value) : `${written(value)} ${measure}`.trim();
   return `${hedge} ${words}`.trim();
 }

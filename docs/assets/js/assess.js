@@ -101,12 +101,12 @@ class Assessment {
   /** The criteria that bind this kind of body, those added among them. */
   get rows() { return [...this.form.querySelectorAll("[data-criterion]")].filter((row) => !row.closest("[hidden]")); }
 
-  /** Places where a criterion is missing and nobody has said that all of it was added. */
+  /** Places where a criterion is missing and nobody has confirmed that all of it was added. */
   openGaps() {
     return [...this.form.querySelectorAll("[data-gap]:not([hidden])")].filter((gap) => {
       const full = this.form.elements[`du-${gap.dataset.gap}`].checked;
-      const told = [...gap.querySelectorAll("[data-own]")].some((row) => this.form.elements[`${row.dataset.criterion}-loi`].value.trim());
-      return !full || (!told && !gap.hasAttribute("data-confirm"));
+      const answered = [...gap.querySelectorAll("[data-own]")].some((row) => this.form.elements[`${row.dataset.criterion}-loi`].value.trim());
+      return !full || (!answered && !gap.hasAttribute("data-confirm"));
     });
   }
 
@@ -138,9 +138,9 @@ class Assessment {
   entry(row, lines, at = lines.children.length + 1) {
     const id = `nk-${row.dataset.criterion}-${at}`;
     const field = (words, name, type = "text") => el("label", {}, `${words} `, el("input", { type, name: `${id}-${name}`, autocomplete: "off" }));
-    const made = el("p", { class: "sht-assess__answer", "data-entry": id }, field("Ngày", "ngay", "date"), field("Việc, giấy tờ", "viec"), field("Nơi để", "noi"));
-    lines.append(made);
-    return made;
+    const line = el("p", { class: "sht-assess__answer", "data-entry": id }, field("Ngày", "ngay", "date"), field("Việc, giấy tờ", "viec"), field("Nơi để", "noi"));
+    lines.append(line);
+    return line;
   }
 
   /** Every line of the diary: criterion, day, what, where. */
@@ -242,7 +242,7 @@ class Assessment {
   clear() {
     if (!window.confirm("Xóa mọi điều đã điền và bản nháp trên máy này?")) return;
     this.form.reset();
-    for (const made of this.form.querySelectorAll("[data-own], [data-entry]")) made.remove();
+    for (const added of this.form.querySelectorAll("[data-own], [data-entry]")) added.remove();
     memory.forget(this.key);
     this.note.textContent = "Đã xóa.";
     this.compute();

@@ -45,16 +45,16 @@ function sharedRows(units, judged) {
   const order = Object.keys(judged.indicators);
   return [...groups.values()]
     .filter(({ lists }) => lists.filter((list) => list.length).length > 1)
-    .map((row) => ({ ...row, about: judged.indicators[row.id], figures: sideBySide(row.lists, (one, other) => !against(judged, row.scope, one, other).length) }))
+    .map((row) => ({ ...row, indicator: judged.indicators[row.id], figures: sideBySide(row.lists, (one, other) => !against(judged, row.scope, one, other).length) }))
     .map((row) => ({ ...row, doubts: doubts(row, judged) }))
     .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id) || one.scope.localeCompare(other.scope, "vi"));
 }
 
 /** What stands in the way of comparing the figures of a row, in words. */
-function doubts({ about, scope, figures }, judged) {
-  const held = figures.filter(Boolean);
-  const found = held.flatMap((one, at) => held.slice(at + 1).flatMap((other) => against(judged, scope, one, other)));
-  return [...new Set(about.note ? [...found, about.note] : found)];
+function doubts({ indicator, scope, figures }, judged) {
+  const present = figures.filter(Boolean);
+  const found = present.flatMap((one, at) => present.slice(at + 1).flatMap((other) => against(judged, scope, one, other)));
+  return [...new Set(indicator.note ? [...found, indicator.note] : found)];
 }
 
 /** What is to be known of units before their figures are read. */
@@ -141,7 +141,7 @@ class Comparison {
   }
 
   rowHead(row) {
-    const link = el("a", { href: new URL(`chi-tieu/${row.id}/`, BASE).href }, row.about.name);
+    const link = el("a", { href: new URL(`chi-tieu/${row.id}/`, BASE).href }, row.indicator.name);
     const notes = row.doubts;
     const drawn = el("a", { class: "sht-note", href: new URL(`kham-pha/?chi-tieu=${row.id}&don-vi=${this.ids.join(",")}`, BASE).href }, "Vẽ biểu đồ");
     const head = el("th", { scope: "row" }, link, " ", drawn);
@@ -154,14 +154,14 @@ class Comparison {
     if (!figure) return el("td", { "data-label": name }, "chưa có");
     const source = el("a", { href: new URL(figure.address, BASE).href }, figure.source);
     const period = figure.doubt ? `${figure.period} (${figure.doubt})` : figure.period;
-    return el("td", { "data-label": name }, el("strong", {}, figure.told), el("span", { class: "sht-note" }, `${period}${figure.caveats ? ` · ${figure.caveats}` : ""} · `, source, figure.locator ? `, ${figure.locator}` : ""));
+    return el("td", { "data-label": name }, el("strong", {}, figure.words), el("span", { class: "sht-note" }, `${period}${figure.caveats ? ` · ${figure.caveats}` : ""} · `, source, figure.locator ? `, ${figure.locator}` : ""));
   }
 
   /** One line for each figure shown: what a spreadsheet needs to check it. */
   saveCsv(units, rows) {
     const head = ["Chỉ tiêu", "Phạm vi", "Đơn vị", "Giá trị", "Như nguồn nói", "Thời kỳ", "Nguồn", "Vị trí trong nguồn", "Lưu ý"];
     const lines = rows.flatMap((row) => row.figures.flatMap((figure, at) => figure
-      ? [[row.about.name, row.scope, units[at].name, figure.value.replace(".", ","), figure.told, figure.period, figure.source, figure.locator, row.doubts.join("; ")]]
+      ? [[row.indicator.name, row.scope, units[at].name, figure.value.replace(".", ","), figure.words, figure.period, figure.source, figure.locator, row.doubts.join("; ")]]
       : []));
     download(`so-sanh-${this.ids.join("-")}.csv`.slice(0, 120), csvText([head, ...lines]));
   }

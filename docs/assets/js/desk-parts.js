@@ -3,9 +3,9 @@
 import { el } from "./text.js";
 
 export const button = (text, work, main = false) => {
-  const made = el("button", { type: "button", class: `sht-button${main ? " sht-button--main" : ""}` }, text);
-  made.addEventListener("click", work);
-  return made;
+  const control = el("button", { type: "button", class: `sht-button${main ? " sht-button--main" : ""}` }, text);
+  control.addEventListener("click", work);
+  return control;
 };
 
 /** A table of the site's look; on phones each row becomes a card. */

@@ -4,9 +4,9 @@ const BASE = new URL("../../", import.meta.url);
 const PAGE = new URL("gui-so-lieu/", BASE);
 
 export class Python {
-  /** `told({step, bytes})` hears how far the start has come. */
-  constructor(told) {
-    Object.assign(this, { told, waiting: new Map(), count: 0, worker: null });
+  /** `report({step, bytes})` hears how far the start has come. */
+  constructor(report) {
+    Object.assign(this, { report, waiting: new Map(), count: 0, worker: null });
   }
 
   static canRun() {
@@ -25,7 +25,7 @@ export class Python {
   }
 
   async start() {
-    this.told({ step: "load" });
+    this.report({ step: "load" });
     this.keeper = await keeper();
     // A worker made here is under the policy of this page, one fetched by its address would be under none: so the
     // browser itself sees to it that the program can send nothing anywhere else.
@@ -38,7 +38,7 @@ export class Python {
 
   hear({ id, answer, file, error, ...progress }) {
     if (!id) {
-      this.told({ ...progress, error });
+      this.report({ ...progress, error });
       if (progress.step === "ready") keep(this.keeper, progress.names);
       return;
     }
@@ -49,7 +49,7 @@ export class Python {
   }
 
   fail(message) {
-    this.told({ step: "failed", error: message });
+    this.report({ step: "failed", error: message });
     for (const { reject } of this.waiting.values()) reject(new Error(message));
     this.waiting.clear();
   }

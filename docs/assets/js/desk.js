@@ -123,8 +123,8 @@ class DeskPage {
       const [, label] = asked.units[at].offered.find(([code]) => code === given[name]) ?? [];
       if (given[name]) input.value = input.tagName === "SELECT" ? given[name] : label ?? given[name];
     }
-    const told = el("div", { role: "status" });
-    const form = el("form", { class: "sht-desk__form" }, ...fields.map(([, made]) => made.label), told, el("p", {}, el("button", { class: "sht-button sht-button--main" }, "Dùng đơn vị này")));
+    const status = el("div", { role: "status" });
+    const form = el("form", { class: "sht-desk__form" }, ...fields.map(([, control]) => control.label), status, el("p", {}, el("button", { class: "sht-button sht-button--main" }, "Dùng đơn vị này")));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const cells = Object.fromEntries(fields.map(([name, { input }]) => [name, input.value.trim()]).filter(([, text]) => text));
@@ -132,7 +132,7 @@ class DeskPage {
       if (!answer) return;
       if (answer.findings.length) {
         const titles = Object.fromEntries(asked.units.map(({ name, title }) => [name, title]));
-        told.replaceChildren(el("ul", {}, ...answer.findings.map((each) => el("li", {}, el("strong", {}, titles[each.field] ?? each.field), `: ${each.must}. `, each.cure))));
+        status.replaceChildren(el("ul", {}, ...answer.findings.map((each) => el("li", {}, el("strong", {}, titles[each.field] ?? each.field), `: ${each.must}. `, each.cure))));
         return;
       }
       this.unit = { id: answer.unit, name: cells.name_vi, detail: "chưa có trong sổ" };
@@ -228,7 +228,7 @@ const inGrid = ({ sheet, row, title }) => sheet === "Số liệu" ? `${title || 
 
 /** What the rows say, as they will be read on the pages. */
 function right({ rows, corrections, sources, questions }) {
-  const shown = rows.map((row) => el("tr", {},
+  const lines = rows.map((row) => el("tr", {},
     el("th", { scope: "row" }, row.indicator, row.breakdown ? el("span", { class: "sht-note" }, ` ${row.breakdown}`) : ""),
     el("td", { "data-label": "Đơn vị" }, row.unit),
     el("td", { "data-label": "Giá trị" }, row.value),
@@ -236,7 +236,7 @@ function right({ rows, corrections, sources, questions }) {
     el("td", { "data-label": "Nguồn" }, `${row.source}, ${row.locator}`)));
   return [
     el("p", { class: "sht-desk__clean" }, el("span", { class: "sht-status sht-status--ok" }, "Mọi ô đều đúng"), ` ${number.format(rows.length)} con số mới hoặc được sửa${sources.length ? `, ${number.format(sources.length)} nguồn mới` : ""}.`),
-    rows.length ? table("se-hien", "Các con số sẽ hiện trên trang như sau", ["Chỉ tiêu", "Đơn vị", "Giá trị", "Thời kỳ", "Nguồn"], shown) : "",
+    rows.length ? table("se-hien", "Các con số sẽ hiện trên trang như sau", ["Chỉ tiêu", "Đơn vị", "Giá trị", "Thời kỳ", "Nguồn"], lines) : "",
     questions.length ? el("div", { class: "sht-caveat" }, el("p", {}, "Xin xem lại những chỗ sau; nếu đúng thì cứ gửi:"), el("ul", {}, ...questions.map((mark) => el("li", {}, `${mark.spot ? `Ô ${mark.spot}: ` : ""}${mark.must}. ${mark.cure}`)))) : "",
     corrections.length ? el("details", { open: true }, el("summary", {}, `Sửa hoặc bỏ ${number.format(corrections.length)} số đã có`), el("ul", {}, ...corrections.map((line) => el("li", {}, line)))) : "",
   ];

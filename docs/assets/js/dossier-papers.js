@@ -4,7 +4,7 @@
 export default [
   {
     "id": "van-ban-de-nghi", "name": "Văn bản đề nghị", "code": "ĐN", "to": "Như trên",
-    "title": "VĂN BẢN ĐỀ NGHỊ", "about": "Đánh giá, công nhận {danh_hieu} năm {nam}",
+    "title": "VĂN BẢN ĐỀ NGHỊ", "subject": "Đánh giá, công nhận {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "Kính gửi: {noi_gui}", "centre": true},
       {"p": "Căn cứ {van_ban};"},
@@ -19,7 +19,7 @@ export default [
   },
   {
     "id": "bao-cao-tu-danh-gia", "name": "Báo cáo tự đánh giá", "code": "BC",
-    "title": "BÁO CÁO", "about": "Tự đánh giá {danh_hieu} năm {nam}",
+    "title": "BÁO CÁO", "subject": "Tự đánh giá {danh_hieu} năm {nam}",
     "blocks": [
       {"h": "I. GIỚI THIỆU ĐƠN VỊ"},
       {"p": "{ten} có {so_nguoi} người tại ngày 31 tháng 12 năm {nam}."},
@@ -40,7 +40,7 @@ export default [
   },
   {
     "id": "ban-tong-hop", "name": "Bản tổng hợp kết quả", "code": "TH",
-    "title": "BẢN TỔNG HỢP", "about": "Kết quả tự đánh giá các tiêu chí, chỉ tiêu {danh_hieu} năm {nam}",
+    "title": "BẢN TỔNG HỢP", "subject": "Kết quả tự đánh giá các tiêu chí, chỉ tiêu {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "Theo {van_ban}, {bo}. Số liệu từ ngày 01 tháng 01 đến ngày 31 tháng 12 năm {nam}."},
       {"table": "evidence"},
@@ -50,7 +50,7 @@ export default [
   {
     "id": "bien-ban-hop", "name": "Biên bản họp thống nhất kết quả", "code": "BB", "of": "cong-dong-hoc-tap",
     "signers": ["THƯ KÝ", "CHỦ TRÌ"],
-    "title": "BIÊN BẢN", "about": "Họp thống nhất kết quả tự đánh giá {danh_hieu} năm {nam}",
+    "title": "BIÊN BẢN", "subject": "Họp thống nhất kết quả tự đánh giá {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "Thời gian bắt đầu: ……… giờ ……… phút, ngày …… tháng …… năm ………"},
       {"p": "Địa điểm: {dots}"},
@@ -68,7 +68,7 @@ export default [
   },
   {
     "id": "quyet-dinh-lap-to", "name": "Quyết định lập tổ đánh giá", "code": "QĐ", "to": "Như Điều 3",
-    "title": "QUYẾT ĐỊNH", "about": "Về việc lập tổ đánh giá {danh_hieu} năm {nam}",
+    "title": "QUYẾT ĐỊNH", "subject": "Về việc lập tổ đánh giá {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "{chuc_vu_hoa}", "bold": true, "centre": true},
       {"p": "Căn cứ {van_ban};", "italic": true},

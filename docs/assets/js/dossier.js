@@ -15,19 +15,19 @@ export function offer(sheet) {
   const buttons = templates.filter(isOf).map((whole) => {
     const template = { ...whole, blocks: whole.blocks.filter(isOf) };
     const button = el("button", { class: "sht-button", type: "button" }, template.name);
-    button.addEventListener("click", () => made(sheet, template).then((blob) => save(`${template.id}.docx`, blob), () => { sheet.note.textContent = "Không làm được tệp; hãy tải lại trang rồi thử lại."; }));
+    button.addEventListener("click", () => paperOf(sheet, template).then((blob) => save(`${template.id}.docx`, blob), () => { sheet.note.textContent = "Không làm được tệp; hãy tải lại trang rồi thử lại."; }));
     return button;
   });
   sheet.form.querySelector("[data-papers]").replaceChildren(...buttons);
 }
 
-function made(sheet, template) {
+function paperOf(sheet, template) {
   const values = valuesOf(sheet);
   const fill = (text) => filled(text, values);
   const blocks = template.blocks.map((block) => (block.table ? { table: tables[block.table](sheet) } : block.h ? { h: fill(block.h) } : { ...block, p: fill(block.p) }));
   return paper({
     upper: values.cap_tren, issuer: values.ten, number: `………/${template.code}-………`, place: values.noi, date: dated(values.ngay),
-    title: template.title, about: fill(template.about), recipients: [template.to, values.noi_nhan || (template.to ? "" : values.noi_gui)].filter(Boolean).join(";"),
+    title: template.title, subject: fill(template.subject), recipients: [template.to, values.noi_nhan || (template.to ? "" : values.noi_gui)].filter(Boolean).join(";"),
     signer: values.chuc_vu, signers: template.signers,
   }, blocks);
 }

@@ -18,18 +18,18 @@ export const DARK = {
 export const STEPS = [["#e3f0f2", "#1c2b31"], ["#b9dbe1", "#1c2b31"], ["#86bfca", "#1c2b31"], ["#1a6070", "#ffffff"], ["#0c3f4c", "#ffffff"]];
 const ARROWS = { over: "→", at_least: "→", nearly: "←", under: "←" };
 
-const told = (row, name) => `${name}: ${row.told}, ${row.period}${row.doubt ? ` (${row.doubt})` : ""}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
+const caption = (row, name) => `${name}: ${row.words}, ${row.period}${row.doubt ? ` (${row.doubt})` : ""}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
 const hollow = (row) => Boolean(row.hedge || row.doubt);
 export const axisNumber = (value) => (Math.abs(value) >= 1e9 ? `${number.format(value / 1e9)} tỷ` : Math.abs(value) >= 1e6 ? `${number.format(value / 1e6)} triệu` : number.format(value));
 
 /** Cut a text into lines of at most `most` letters, at spaces. */
 export function lines(text, most) {
-  const made = [""];
+  const wrapped = [""];
   for (const word of text.split(" ")) {
-    if (made.at(-1) && made.at(-1).length + word.length >= most) made.push(word);
-    else made[made.length - 1] += `${made.at(-1) && " "}${word}`;
+    if (wrapped.at(-1) && wrapped.at(-1).length + word.length >= most) wrapped.push(word);
+    else wrapped[wrapped.length - 1] += `${wrapped.at(-1) && " "}${word}`;
   }
-  return made;
+  return wrapped;
 }
 
 /** Draw `rows` as `view`; gives an <svg> that is not in the page yet. */
@@ -66,8 +66,8 @@ function linePlot({ plot, lineY, dot, text, gridY, axisX, axisY }, rows, shard, 
       axisY({ label: null, tickFormat: axisNumber, color: colours.faint, fontSize: 12 }),
       axisX({ label: null, ticks: apart(days, (days.at(-1) - days[0]) * 44 / width), tickFormat: (day) => String(day.getUTCFullYear()), color: colours.faint, fontSize: 12 }),
       lineY(sorted, { x, y: "value", z: "unit", stroke: colour, strokeWidth: 2 }),
-      dot(sorted, { x, y: "value", r: 5, stroke: colour, strokeWidth: 2, fill: (row) => (hollow(row) ? colours.paper : colour(row)), title: (row) => told(row, shard.units[row.unit].name) }),
-      text(last, { x, y: "value", text: "told", dy: -14, fill: colour, stroke: colours.paper, strokeWidth: 4, fontSize: 12, textAnchor: "end" }),
+      dot(sorted, { x, y: "value", r: 5, stroke: colour, strokeWidth: 2, fill: (row) => (hollow(row) ? colours.paper : colour(row)), title: (row) => caption(row, shard.units[row.unit].name) }),
+      text(last, { x, y: "value", text: "words", dy: -14, fill: colour, stroke: colours.paper, strokeWidth: 4, fontSize: 12, textAnchor: "end" }),
     ],
   });
 }
@@ -85,20 +85,20 @@ function barPlot({ plot, barX, text, gridX, axisX, ruleX }, rows, shard, width, 
       axisX({ label: null, ticks: 4, tickFormat: axisNumber, color: colours.faint, fontSize: 12 }),
       barX(rows, {
         x: "value", y: key, insetTop: 8, insetBottom: -8, rx: 2, fill: (row) => (hollow(row) ? colours.paper : colours.series[0]), stroke: colours.series[0], strokeWidth: 1.5,
-        title: (row) => told(row, shard.units[row.unit].name),
+        title: (row) => caption(row, shard.units[row.unit].name),
       }),
       text(rows, { x: 0, y: key, text: (row) => shard.units[row.unit].name, textAnchor: "start", dx: 2, dy: -11, fill: colours.ink, fontSize: 13 }),
-      text(rows, { x: "value", y: key, text: (row) => `${ARROWS[row.hedge] ?? ""} ${row.told}${row.doubt ? " *" : ""}`.trim(), textAnchor: "start", dx: 6, dy: 8, fill: colours.ink, fontSize: 12, fontWeight: 600 }),
+      text(rows, { x: "value", y: key, text: (row) => `${ARROWS[row.hedge] ?? ""} ${row.words}${row.doubt ? " *" : ""}`.trim(), textAnchor: "start", dx: 6, dy: 8, fill: colours.ink, fontSize: 12, fontWeight: 600 }),
       ruleX([0], { stroke: colours.faint }),
     ],
   });
 }
 
 const node = (tag, attributes, text) => {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (text !== undefined) element.textContent = text;
+  return element;
 };
 
 /** The borders of the classes of a map: up to five, about equally many places in each, equal values together. */
@@ -122,9 +122,9 @@ function map(rows, shard, tiles, side, width, colours) {
     const at = row ? steps.findIndex(([, most]) => row.value <= most) : -1;
     const [fill, ink] = row ? STEPS[steps.length === 1 ? 2 : at] : ["none", colours.ink];
     const tile = node("g", { transform: `translate(${(column - 1) * size},${(line - 1) * high})`, "data-mark": "" });
-    tile.append(node("title", {}, row ? told(row, name) : `${name}: chưa có số so được`));
+    tile.append(node("title", {}, row ? caption(row, name) : `${name}: chưa có số so được`));
     tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, stroke: row && hollow(row) ? ink : row ? "none" : colours.rule, "stroke-dasharray": "3 2" }));
-    const parts = [...lines(name, letters).map((text) => [text, 10.5, 400]), ...(row ? [[row.told.length > letters ? shortValue(row, shard) : row.told, 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
+    const parts = [...lines(name, letters).map((text) => [text, 10.5, 400]), ...(row ? [[row.words.length > letters ? shortValue(row, shard) : row.words, 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
     parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": letter, "font-weight": weight, fill: ink }, text)));
     svg.append(tile);
   }

@@ -12,15 +12,15 @@ const HEAD = ["Đơn vị", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Nh
 
 /** Rows as a table: what a reader needs to check each figure; the last column says why one is not drawn. */
 export function tableOf(rows, refused, shard) {
-  const line = (row, reason) => [shard.units[row.unit].name, shard.name, row.value, shard.measure, row.told, row.period, cautions(row), row.source, row.locator, reason];
+  const line = (row, reason) => [shard.units[row.unit].name, shard.name, row.value, shard.measure, row.words, row.period, cautions(row), row.source, row.locator, reason];
   return [HEAD, ...rows.map((row) => line(row, "")), ...refused.map(({ row, reason }) => line(row, reason))];
 }
 
 const text = (x, y, size, weight, words) => {
-  const made = document.createElementNS(SVG, "text");
-  for (const [name, value] of Object.entries({ x, y, "font-size": size, "font-weight": weight, fill: weight > 400 ? LIGHT.ink : LIGHT.faint })) made.setAttribute(name, value);
-  made.textContent = words;
-  return made;
+  const element = document.createElementNS(SVG, "text");
+  for (const [name, value] of Object.entries({ x, y, "font-size": size, "font-weight": weight, fill: weight > 400 ? LIGHT.ink : LIGHT.faint })) element.setAttribute(name, value);
+  element.textContent = words;
+  return element;
 };
 
 /** The sources of a picture in one line each, the first few by name. */
@@ -65,7 +65,7 @@ export async function png(source) {
   await image.decode();
   const canvas = Object.assign(document.createElement("canvas"), { width: image.width * 2, height: image.height * 2 });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, failed) => canvas.toBlob((made) => (made ? done(made) : failed(new Error("no picture"))), "image/png"));
+  return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"));
 }
 
 export function saveCsv(name, table) {
@@ -73,13 +73,13 @@ export function saveCsv(name, table) {
   save(`${name}.csv`, new Blob([csvText(written)], { type: "text/csv;charset=utf-8" }));
 }
 
-export async function saveWorkbook(name, table, about) {
+export async function saveWorkbook(name, table, description) {
   const { writeWorkbook } = await library("workbook");
   const head = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
   const widths = [34, 34, 14, 14, 22, 14, 30, 44, 26, 30].map((width) => ({ width }));
   const sheets = [
     { data: [head(table[0]), ...table.slice(1)], sheet: "Số liệu", columns: widths, stickyRowsCount: 1 },
-    { data: about, sheet: "Giới thiệu", columns: [{ width: 24 }, { width: 90 }] },
+    { data: description, sheet: "Giới thiệu", columns: [{ width: 24 }, { width: 90 }] },
   ];
   save(`${name}.xlsx`, await writeWorkbook(sheets).toBlob());
 }

@@ -48,40 +48,40 @@ export function chosenRows(shard, state, words) {
     rows = keep(rows, ({ unit }) => unit === first, shard.alone);
   }
   const group = groupOf(state.view, rows, shard);
-  const told = (row) => shard.reasons[shard.pairs[Math.max(row.group, group)][Math.min(row.group, group)]];
-  rows = keep(rows, (row) => row.group === group, told);
+  const reasonOf = (row) => shard.reasons[shard.pairs[Math.max(row.group, group)][Math.min(row.group, group)]];
+  rows = keep(rows, (row) => row.group === group, reasonOf);
   return { asked, rows, refused, side, sides };
 }
 
 /** The rows of one view of what was chosen; `refused` grows by what this view cannot show. */
 export function viewRows(view, { rows, refused, side }, shard, tiles) {
   const more = [];
-  let shown = rows;
+  let visible = rows;
   const keep = (holds, reason) => {
-    more.push(...shown.filter((row) => !holds(row)).map((row) => ({ row, reason: typeof reason === "function" ? reason(row) : reason })));
-    shown = shown.filter(holds);
+    more.push(...visible.filter((row) => !holds(row)).map((row) => ({ row, reason: typeof reason === "function" ? reason(row) : reason })));
+    visible = visible.filter(holds);
   };
   if (view === "duong") {
-    const points = grouped(shown, ({ unit }) => unit);
+    const points = grouped(visible, ({ unit }) => unit);
     keep(({ unit }) => points.get(unit).length >= FEWEST, `chưa đủ ${FEWEST} kỳ để thành một đường`);
-    const longest = [...unitsOf(shown)].sort((one, other) => points.get(other).length - points.get(one).length).slice(0, MOST_LINES);
+    const longest = [...unitsOf(visible)].sort((one, other) => points.get(other).length - points.get(one).length).slice(0, MOST_LINES);
     keep(({ unit }) => longest.includes(unit), `chỉ vẽ ${MOST_LINES} đường dài nhất; chọn đơn vị để vẽ riêng`);
   } else if (view === "cot") {
-    const [year] = byUnits(shown, (row) => row.year);
+    const [year] = byUnits(visible, (row) => row.year);
     keep((row) => row.year === year, (row) => `khác năm: ${row.year}`);
-    const newest = newestOf(shown, ({ unit }) => unit);
+    const newest = newestOf(visible, ({ unit }) => unit);
     keep((row) => newest.get(row.unit) === row, "cùng năm đã có kỳ muộn hơn");
-    shown.sort((one, other) => other.value - one.value);
-    const first = new Set(shown.slice(0, MOST_BARS));
+    visible.sort((one, other) => other.value - one.value);
+    const first = new Set(visible.slice(0, MOST_BARS));
     keep((row) => first.has(row), `chỉ vẽ ${MOST_BARS} cột dài nhất`);
   } else if (view === "ban-do") {
     const places = new Set(tiles[side === "cu" ? "cu" : "moi"].map(([area]) => area));
     keep((row) => shard.units[row.unit].area, "không phải số của cả một tỉnh, thành phố");
     keep((row) => places.has(shard.units[row.unit].area), "đơn vị ngày nay, số trên ranh giới cũ: không có ô trên bản đồ này");
-    const newest = newestOf(shown, (row) => shard.units[row.unit].area);
+    const newest = newestOf(visible, (row) => shard.units[row.unit].area);
     keep((row) => newest.get(shard.units[row.unit].area) === row, "bản đồ lấy kỳ mới nhất của mỗi nơi");
   }
-  return { shown, refused: [...refused, ...more] };
+  return { visible, refused: [...refused, ...more] };
 }
 
 function newestOf(rows, key) {

@@ -23,8 +23,8 @@ const read = async (path) => {
 class Explorer {
   constructor(root, index, tiles) {
     Object.assign(this, { root, index, tiles, shards: new Map() });
-    this.units = new Map(index.units.map(([id, name, kind, place, rank, names, held]) =>
-      [id, { id, name, place, detail: [kind, place].filter(Boolean).join(", "), rank, held, text: [name, place, ...names].join(" ") }]));
+    this.units = new Map(index.units.map(([id, name, kind, place, rank, names, indicators]) =>
+      [id, { id, name, place, detail: [kind, place].filter(Boolean).join(", "), rank, indicators, text: [name, place, ...names].join(" ") }]));
     this.state = this.fromAddress();
     this.build();
     this.update();
@@ -55,7 +55,7 @@ class Explorer {
   /** Indicators that all of `units` have figures of; those that may be compared first, then those of which one chart shows most units. */
   sharedBy(units) {
     return this.index.indicators
-      .filter((_, at) => units.every((id) => this.units.get(id).held.includes(at)))
+      .filter((_, at) => units.every((id) => this.units.get(id).indicators.includes(at)))
       .sort((one, other) => one.alone - other.alone || other.together - one.together || other.units - one.units);
   }
 
@@ -65,8 +65,8 @@ class Explorer {
     for (const { id } of shared.slice(0, MOST_TRIED)) {
       const shard = await this.load(id);
       const state = { units, from: 0, to: 9999, border: "", view: "cot" };
-      const { shown } = viewRows("cot", chosenRows(shard, state, this.index.borders), shard, this.tiles);
-      if (new Set(shown.map(({ unit }) => unit)).size >= units.length) return id;
+      const { visible } = viewRows("cot", chosenRows(shard, state, this.index.borders), shard, this.tiles);
+      if (new Set(visible.map(({ unit }) => unit)).size >= units.length) return id;
     }
     return (shared[0] ?? this.sharedBy(units.slice(0, 1))[0] ?? this.sharedBy([])[0]).id;
   }
@@ -121,9 +121,9 @@ class Explorer {
 
   tools() {
     const button = (name, act) => {
-      const made = el("button", { type: "button", class: "sht-button" }, name);
-      made.addEventListener("click", () => act().then(() => {}, () => { this.status.textContent = "Trình duyệt không làm được việc này."; }));
-      return made;
+      const control = el("button", { type: "button", class: "sht-button" }, name);
+      control.addEventListener("click", () => act().then(() => {}, () => { this.status.textContent = "Trình duyệt không làm được việc này."; }));
+      return control;
     };
     this.pictures = [
       button("Tải PNG", async () => save(`${this.name()}.png`, await png(await this.picture()))),
@@ -133,10 +133,10 @@ class Explorer {
         this.status.textContent = "Đã chép ảnh; dán vào Word, Zalo hay thư.";
       }),
     ];
-    const about = () => [["Chỉ tiêu", this.shard.name], ["Địa chỉ", location.href], ["Giấy phép", "CC BY 4.0, dùng tự do khi ghi nguồn: Sổ Học Tập"], ["Nguồn", sourcesOf(this.shown)], ...this.notes().map((note) => ["Lưu ý", note])];
+    const description = () => [["Chỉ tiêu", this.shard.name], ["Địa chỉ", location.href], ["Giấy phép", "CC BY 4.0, dùng tự do khi ghi nguồn: Sổ Học Tập"], ["Nguồn", sourcesOf(this.visible)], ...this.notes().map((note) => ["Lưu ý", note])];
     return el("p", { class: "sht-explorer__tools no-print" }, ...this.pictures,
       button("Tải CSV", async () => saveCsv(this.name(), this.table())),
-      button("Tải Excel", () => saveWorkbook(this.name(), this.table(), about())));
+      button("Tải Excel", () => saveWorkbook(this.name(), this.table(), description())));
   }
 
   name() {
@@ -144,7 +144,7 @@ class Explorer {
   }
 
   table() {
-    return tableOf(this.shown, this.state.view === "bang" ? this.refused : [], this.shard);
+    return tableOf(this.visible, this.state.view === "bang" ? this.refused : [], this.shard);
   }
 
   set(change) {
@@ -179,7 +179,7 @@ class Explorer {
     this.shard = shard;
     this.split = chosenRows(this.shard, this.state, this.index.borders);
     const view = viewRows(this.state.view, this.split, this.shard, this.tiles);
-    this.shown = view.shown;
+    this.visible = view.visible;
     this.refused = view.refused;
     this.showChoice();
     await this.showPanel();
@@ -205,9 +205,9 @@ class Explorer {
     this.borderField.hidden = this.split.sides.length < 2;
     this.border.replaceChildren(...this.split.sides.map((side) => el("option", { value: side, selected: side === this.split.side }, this.index.borders[side])));
     this.twins.replaceChildren(...this.shard.twins.map(([id, name]) => {
-      const made = el("button", { type: "button", class: "sht-button" }, `${this.shard.share ? "Xem số" : "Xem tỷ lệ"}: ${name}`);
-      made.addEventListener("click", () => this.set({ indicator: id }));
-      return made;
+      const control = el("button", { type: "button", class: "sht-button" }, `${this.shard.share ? "Xem số" : "Xem tỷ lệ"}: ${name}`);
+      control.addEventListener("click", () => this.set({ indicator: id }));
+      return control;
     }));
     this.tabs.forEach((tab) => {
       tab.setAttribute("aria-selected", String(tab.dataset.view === view));
@@ -217,7 +217,7 @@ class Explorer {
   }
 
   title() {
-    const years = [...new Set(this.shown.map(({ year }) => year))].sort();
+    const years = [...new Set(this.visible.map(({ year }) => year))].sort();
     const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0] ?? "";
     return `${this.shard.name}${span ? `, ${span}` : ""}`;
   }
@@ -225,10 +225,10 @@ class Explorer {
   /** What must stand under a picture: what its signs mean, what to beware of. */
   notes() {
     const found = [];
-    if (this.shown.some(({ hedge, doubt }) => hedge || doubt)) found.push("Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
-    const doubts = [...new Set(this.shown.map(({ doubt }) => doubt).filter(Boolean))];
+    if (this.visible.some(({ hedge, doubt }) => hedge || doubt)) found.push("Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
+    const doubts = [...new Set(this.visible.map(({ doubt }) => doubt).filter(Boolean))];
     if (doubts.length) found.push(`* ${doubts.join("; ")}.`);
-    const scopes = [...new Set(this.shown.map(({ scope }) => scope).filter(Boolean))];
+    const scopes = [...new Set(this.visible.map(({ scope }) => scope).filter(Boolean))];
     if (scopes.length) found.push(`Phạm vi: ${scopes.join("; ")}.`);
     if (this.split.side && this.split.sides.length) found.push(`Trên ${this.index.borders[this.split.side]}.`);
     if (this.shard.caution) found.push(this.shard.caution);
@@ -236,34 +236,34 @@ class Explorer {
   }
 
   async drawing(width, colours) {
-    return draw(this.state.view, this.shown, this.shard, { width, colours, tiles: this.tiles, side: this.split.side === "cu" ? "cu" : "moi" });
+    return draw(this.state.view, this.visible, this.shard, { width, colours, tiles: this.tiles, side: this.split.side === "cu" ? "cu" : "moi" });
   }
 
   async picture() {
-    return framed(await this.drawing(WIDTH - 56, LIGHT), { title: this.title(), notes: this.notes(), rows: this.shown });
+    return framed(await this.drawing(WIDTH - 56, LIGHT), { title: this.title(), notes: this.notes(), rows: this.visible });
   }
 
   async showPanel() {
-    if (!this.shown) return; // asked for by a new width or colour scheme before the figures have come
+    if (!this.visible) return; // asked for by a new width or colour scheme before the figures have come
     const { view } = this.state;
     this.tip.hidden = true;
-    const drawn = view !== "bang" && (this.shown.length > 0 || view === "ban-do");
+    const drawn = view !== "bang" && (this.visible.length > 0 || view === "ban-do");
     for (const button of this.pictures) button.hidden = !drawn;
     if (view === "bang") return this.panel.replaceChildren(this.htmlTable());
     if (!drawn) return this.panel.replaceChildren(el("p", {}, view === "duong" ? "Chưa đơn vị nào có từ ba kỳ so được để thành một đường." : "Chưa có con số nào cho lựa chọn này."));
     const dark = document.body.dataset.mdColorScheme === "slate" && !matchMedia("print").matches;
     const svg = await this.drawing(Math.min(this.panel.clientWidth || 700, 860), dark ? DARK : LIGHT);
     svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `${this.title()}: ${this.shown.length} con số; bảng cùng số ở mục Bảng`);
+    svg.setAttribute("aria-label", `${this.title()}: ${this.visible.length} con số; bảng cùng số ở mục Bảng`);
     this.panel.replaceChildren(el("h2", { class: "sht-explorer__title" }, this.title()), ...this.legend(dark ? DARK : LIGHT), svg,
-      el("p", { class: "sht-note" }, [...this.notes(), this.shown.length ? sourcesOf(this.shown) : ""].join(" ")));
+      el("p", { class: "sht-note" }, [...this.notes(), this.visible.length ? sourcesOf(this.visible) : ""].join(" ")));
     this.setUpTips(svg);
   }
 
   legend({ series }) {
     const key = (items) => [el("ul", { class: "sht-key" }, ...items.map(([colour, words, ink]) => el("li", {}, el("span", { class: "sht-key__mark", style: `background:${colour};color:${ink ?? "inherit"}`, "aria-hidden": "true" }), words)))];
-    if (this.state.view === "duong") return key([...new Set(this.shown.map(({ unit }) => unit))].map((unit, at) => [series[at], this.shard.units[unit].name]));
-    const steps = classes(this.shown.map(({ value }) => value));
+    if (this.state.view === "duong") return key([...new Set(this.visible.map(({ unit }) => unit))].map((unit, at) => [series[at], this.shard.units[unit].name]));
+    const steps = classes(this.visible.map(({ value }) => value));
     return this.state.view === "ban-do" ? key(steps.map(([least, most], at) => [STEPS[steps.length === 1 ? 2 : at][0], least === most ? axisNumber(least) : `${axisNumber(least)}–${axisNumber(most)}`])) : [];
   }
 
@@ -287,18 +287,18 @@ class Explorer {
   }
 
   showTip(mark, words, svg) {
-    svg.querySelector(".is-told")?.classList.remove("is-told");
-    mark.classList.add("is-told");
+    svg.querySelector(".is-marked")?.classList.remove("is-marked");
+    mark.classList.add("is-marked");
     this.tip.textContent = words;
     this.tip.hidden = false;
   }
 
   htmlTable() {
     const cell = (label, ...content) => el("td", { "data-label": label }, ...content);
-    const all = [...this.shown.map((row) => [row, ""]), ...this.refused.map(({ row, reason }) => [row, reason])];
+    const all = [...this.visible.map((row) => [row, ""]), ...this.refused.map(({ row, reason }) => [row, reason])];
     const rows = all.map(([row, reason]) =>
       el("tr", {}, el("th", { scope: "row" }, el("a", { href: new URL(`don-vi/${this.shard.units[row.unit].id}/`, BASE).href }, this.shard.units[row.unit].name)),
-        el("td", { class: "num", "data-label": "Giá trị" }, row.told), cell("Thời kỳ", row.period, row.doubt ? el("span", { class: "sht-doubt" }, ` (${row.doubt})`) : ""),
+        el("td", { class: "num", "data-label": "Giá trị" }, row.words), cell("Thời kỳ", row.period, row.doubt ? el("span", { class: "sht-doubt" }, ` (${row.doubt})`) : ""),
         cell("Nguồn", el("a", { href: new URL(row.href, BASE).href }, row.source), row.locator ? `, ${row.locator}` : ""),
         cell("Lưu ý", [cautions({ ...row, doubt: "" }), reason && `không so được với phần trên: ${reason}`].filter(Boolean).join("; ") || "–")));
     const head = ["Đơn vị", "Giá trị", "Thời kỳ", "Nguồn", "Lưu ý"].map((name) => el("th", { scope: "col", class: name === "Giá trị" ? "num" : "" }, name));
@@ -313,13 +313,13 @@ class Explorer {
 
   showBelow() {
     const { asked } = this.split;
-    this.status.textContent = `${number.format(this.state.view === "bang" ? asked.length : this.shown.length)} trên ${number.format(asked.length)} con số đã chọn${this.state.view === "bang" ? "" : " có trong hình"}.`;
+    this.status.textContent = `${number.format(this.state.view === "bang" ? asked.length : this.visible.length)} trên ${number.format(asked.length)} con số đã chọn${this.state.view === "bang" ? "" : " có trong hình"}.`;
     const missing = this.state.units.filter((id) => !asked.some((row) => this.shard.units[row.unit].id === id)).map((id) => this.units.get(id).name);
     // One heading for each first reason; what else stands against a figure is said beside it.
     const first = (reason) => reason.split(/[;:] /, 1)[0];
     const byReason = [...grouped(this.state.view === "bang" ? [] : this.refused, ({ reason }) => first(reason))];
     const rest = (reason, row) => { const words = reason.slice(first(reason).length + 2); return words && !row.period.includes(words) ? ` (${words})` : ""; };
-    const item = ({ row, reason }) => el("li", {}, `${this.shard.units[row.unit].name}: ${row.told}, ${row.period}${rest(reason, row)}`);
+    const item = ({ row, reason }) => el("li", {}, `${this.shard.units[row.unit].name}: ${row.words}, ${row.period}${rest(reason, row)}`);
     const kin = missing.length && this.state.units.length > 1 ? this.associations() : [];
     const instead = el("button", { type: "button", class: "sht-button" }, `Xem ${kin.map((id) => this.units.get(id).name).join(", ")}`);
     instead.addEventListener("click", () => this.choose(kin));
@@ -334,8 +334,8 @@ class Explorer {
 
 const root = document.querySelector("[data-explorer]");
 const explorer = Promise.all([read("index.json"), read("tiles.json")]).then(([index, tiles]) => new Explorer(root, index, tiles));
-explorer.then((made) => {
+explorer.then((page) => {
   let width = innerWidth;
-  addEventListener("resize", () => { if (innerWidth !== width) { width = innerWidth; made.showPanel(); } });
-  new MutationObserver(() => made.showPanel()).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  addEventListener("resize", () => { if (innerWidth !== width) { width = innerWidth; page.showPanel(); } });
+  new MutationObserver(() => page.showPanel()).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
 }, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách chỉ tiêu.")));

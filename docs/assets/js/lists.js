@@ -10,7 +10,7 @@ const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wai
 const ORDER = "xep";
 
 /** What a row shows but for what is to be known of its last figure: nobody looks for a place by the words of a caveat. */
-const shown = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < length ? plain(cell) : plain(cell).replace(/\(.*\)$/, "")).join(" ");
+const visibleText = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < length ? plain(cell) : plain(cell).replace(/\(.*\)$/, "")).join(" ");
 
 const folded = new WeakMap();
 
@@ -49,7 +49,7 @@ class List {
     this.controls = [...form.elements].filter((control) => control.matches("input[name], select[name]"));
     this.selects = this.controls.filter((control) => control.matches("select"));
     this.address = new URL(location.href);
-    this.shown = STEP;
+    this.limit = STEP;
     this.readAddress();
     this.listen();
     this.apply();
@@ -105,7 +105,7 @@ class List {
     const own = this.selects.find((select) => select.name === name);
     if (!own) return;
     for (const row of dataset.usual ? rows : []) if (!row.hasAttribute(`data-${name}`)) row.setAttribute(`data-${name}`, dataset.usual);
-    const held = [...own.options], [all, ...others] = [...held, ...[...options].filter(({ value }) => !held.some((option) => option.value === value))];
+    const ours = [...own.options], [all, ...others] = [...ours, ...[...options].filter(({ value }) => !ours.some((option) => option.value === value))];
     const { value } = own;
     own.replaceChildren(all, ...others.sort((one, other) => collator.compare(one.value, other.value)));
     own.value = value;
@@ -116,7 +116,7 @@ class List {
     this.form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        this.shown = STEP;
+        this.limit = STEP;
         for (const { name, value } of this.controls) this.remember(name, value);
         this.apply();
       }, WAIT_MS);
@@ -145,7 +145,7 @@ class List {
   textOf(row) {
     if (!folded.has(row)) {
       const places = this.selects.map((control) => Object.values(choiceOf(row, control)).join(" "));
-      folded.set(row, ` ${beginnings([shown(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
+      folded.set(row, ` ${beginnings([visibleText(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
     }
     return folded.get(row);
   }
@@ -165,7 +165,7 @@ class List {
   apply() {
     const all = this.rows;
     this.hits = this.fitting();
-    const visible = new Set(this.hits.slice(0, this.shown));
+    const visible = new Set(this.hits.slice(0, this.limit));
     for (const row of all) {
       if (row.hidden === visible.has(row)) row.hidden = !visible.has(row); // touch only rows that change
     }
@@ -175,18 +175,18 @@ class List {
     this.excel.textContent = `Tải Excel ${number.format(total)} dòng này`;
     if (this.figures) {
       const atRest = this.hits.length === all.length ? Number(this.table.dataset.figuresAtRest ?? 0) : 0;
-      const held = this.hits.filter(unitOf).length + atRest;
-      this.figures.textContent = `Tải số liệu của ${number.format(held)} đơn vị này`;
-      this.figures.hidden = held === 0;
+      const units = this.hits.filter(unitOf).length + atRest;
+      this.figures.textContent = `Tải số liệu của ${number.format(units)} đơn vị này`;
+      this.figures.hidden = units === 0;
     }
     for (const button of [this.excel, this.csv]) button.hidden = total === 0;
-    this.more.hidden = total <= this.shown;
+    this.more.hidden = total <= this.limit;
     this.more.querySelector("[data-left]").textContent = `Đang hiện ${number.format(visible.size)} trên ${number.format(total)} dòng.`;
   }
 
   showMore(step) {
-    const first = this.hits[this.shown];
-    this.shown += step;
+    const first = this.hits[this.limit];
+    this.limit += step;
     this.apply();
     first?.querySelector("a")?.focus(); // or the keyboard would be left at a button that moved away
   }
@@ -248,8 +248,8 @@ class List {
 
 /** The number that a cell shows; null where it shows none. */
 function numberOf(cell) {
-  const shown = plain(cell).replace(/\./g, "").replace(",", ".");
-  return shown !== "" && Number.isFinite(Number(shown)) ? Number(shown) : null;
+  const text = plain(cell).replace(/\./g, "").replace(",", ".");
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
 for (const form of document.querySelectorAll("form[data-filter-for]")) new List(form);

@@ -9,12 +9,12 @@ export function offerOwnFigures(button) {
   const face = button.textContent;
   button.addEventListener("click", async () => {
     button.disabled = true;
-    button.textContent = await made(button.dataset).then(() => face, () => "Chưa tải được, xin thử lại");
+    button.textContent = await saveFigures(button.dataset).then(() => face, () => "Chưa tải được, xin thử lại");
     button.disabled = false;
   });
 }
 
-async function made({ ownFigures, unit }) {
+async function saveFigures({ ownFigures, unit }) {
   const answer = await fetch(ownFigures);
   if (!answer.ok) throw new Error(String(answer.status));
   const [{ writeWorkbook }, text] = await Promise.all([library("workbook"), answer.text()]);

@@ -14,7 +14,7 @@ const LINE = 300; // a quarter more than single
 export const filled = (text, values) => text.replace(/\{([a-z0-9_]+)\}/g, (_, name) => String(values[name] ?? "").trim() || DOTS);
 
 /**
- * The paper as a blob. `head` is {upper, issuer, number, place, date, title, about, recipients, signer}, or
+ * The paper as a blob. `head` is {upper, issuer, number, place, date, title, subject, recipients, signer}, or
  * `signers` where two sign and nobody gets the paper (minutes); `blocks` are
  * {p, bold, italic, centre} (lines of `p` become paragraphs), {h}, or {table: {head, rows, widths}}.
  */
@@ -22,8 +22,8 @@ export async function paper(head, blocks) {
   const docx = await library("document");
   const { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } = docx;
   const pages = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] });
-  const made = new Document({
-    title: [head.title, head.about].filter(Boolean).join(" "),
+  const paper = new Document({
+    title: [head.title, head.subject].filter(Boolean).join(" "),
     creator: head.issuer || "",
     styles: { default: { document: { run: { font: "Times New Roman", size: 28, language: { value: "vi-VN" } } } } },
     sections: [{
@@ -32,7 +32,7 @@ export async function paper(head, blocks) {
       children: [letterhead(docx, head), ...heading(docx, head), ...blocks.flatMap((block, at) => written(docx, { ...block, last: at > blocks.length - 3 })), new Paragraph({ keepNext: true, spacing: { before: 120 } }), head.signers ? signed(docx, head.signers) : foot(docx, head)],
     }],
   });
-  return Packer.toBlob(made);
+  return Packer.toBlob(paper);
 }
 
 function line({ Paragraph, TextRun, AlignmentType }, text, { size = 28, bold, italic, centre = true, ...rest } = {}) {
@@ -51,7 +51,7 @@ function rule({ Paragraph, BorderStyle }, width, part) {
 }
 
 /** A table without lines: parts that stand side by side. */
-function beside(docx, cells, widths) {
+function sideBySide(docx, cells, widths) {
   const { Table, TableRow, TableCell, TableLayoutType, WidthType, BorderStyle } = docx;
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
@@ -75,12 +75,12 @@ function letterhead(docx, { upper, issuer, number, place, date }) {
     rule(docx, widths[1], 0.58),
     line(docx, `${place || "………………"}, ${date}`, { size: 27, italic: true, spacing: { before: 80, after: 0 } }),
   ];
-  return beside(docx, [left, right], widths);
+  return sideBySide(docx, [left, right], widths);
 }
 
-function heading(docx, { title, about }) {
+function heading(docx, { title, subject }) {
   const spaced = { spacing: { before: 320, after: 0 } };
-  const words = about?.replace(/ năm (?=\d)/, " năm\u00a0");
+  const words = subject?.replace(/ năm (?=\d)/, " năm\u00a0");
   return [line(docx, title, { bold: true, ...spaced }), ...(words ? [line(docx, words, { bold: true }), rule(docx, WIDTH, 0.3)] : []), line(docx, "", { size: 12 })];
 }
 
@@ -128,13 +128,13 @@ function foot(docx, { recipients, signer }) {
   const left = [line(docx, "Nơi nhận:", { size: 24, bold: true, italic: true, centre: false }), ...places.map((text) => line(docx, text, { size: 22, centre: false }))];
   const space = [0, 1, 2, 3].map(() => line(docx, ""));
   const right = [line(docx, (signer || DOTS).toLocaleUpperCase("vi"), { bold: true }), ...space, line(docx, DOTS, { bold: true })];
-  return beside(docx, [left, right], half);
+  return sideBySide(docx, [left, right], half);
 }
 
 /** Minutes: who wrote them, and who led the meeting. */
 function signed(docx, signers) {
   const space = () => [0, 1, 2, 3].map(() => line(docx, ""));
-  return beside(docx, signers.map((text) => [line(docx, text, { bold: true }), ...space(), line(docx, DOTS, { bold: true })]), [Math.round(WIDTH / 2), WIDTH - Math.round(WIDTH / 2)]);
+  return sideBySide(docx, signers.map((text) => [line(docx, text, { bold: true }), ...space(), line(docx, DOTS, { bold: true })]), [Math.round(WIDTH / 2), WIDTH - Math.round(WIDTH / 2)]);
 }
 
 /** `ngày 05 tháng 7 năm 2026` of an ISO date; dots where there is none. */

@@ -10,7 +10,7 @@ const WIDTHS = [36, 46, 24, 18, 16, 60, 36];
 /** The lines whose number was typed here; the register has the others. */
 export function typedHere(report) {
   const table = report.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => ({ ...one, at: at + 1, row: report.form.querySelector(`[data-line="${one.line}"]`) }));
-  return table.filter(({ row }) => row.querySelector("[data-nay]").dataset.held === undefined).map((one) => ({
+  return table.filter(({ row }) => row.querySelector("[data-nay]").dataset.fromRegister === undefined).map((one) => ({
     unit: report.subject(one.row).name, indicator: one.row.dataset.indicator, typed: one.row.querySelector("[data-nay]").value.trim(), now: one.now, measure: one.measure,
     period: one.row.hasAttribute("data-stock") ? lastDay(report) : report.span.words, locator: `bảng số liệu, dòng ${one.at}`,
   }));
@@ -25,7 +25,7 @@ function lastDay(report) {
 function source(report) {
   return {
     source_id: `${slug(report.value("ma") || report.value("ten"))}-bao-cao-${report.span.code}`.slice(0, 100),
-    title: `Báo cáo ${report.about.slice(0, 1).toLowerCase()}${report.about.slice(1)} của ${report.value("ten")}`,
+    title: `Báo cáo ${report.subject.slice(0, 1).toLowerCase()}${report.subject.slice(1)} của ${report.value("ten")}`,
     publisher: report.value("ten"), published_on: report.value("ngay"), kind: "chinh-chu", terms: "official",
   };
 }

@@ -1,7 +1,7 @@
 // The half-year and year report: fields filled from the register or typed, the same period of last year beside them,
 // change only where both may be compared, out as .docx, .xlsx and text. Everything stays on this device.
 
-import { amountOf, changed, said } from "./amounts.js";
+import { amountOf, changed, formatAmount } from "./amounts.js";
 import { library } from "./library.js";
 import { dated, paper } from "./papers.js";
 import { Picker } from "./picker.js";
@@ -10,7 +10,7 @@ import { el, memory, save } from "./text.js";
 import { unitFile } from "./unit-file.js";
 
 const KEY = "sht-report";
-const DOCX = ".docx", MADE = "Đã làm tệp";
+const DOCX = ".docx", DONE = "Đã làm tệp";
 const TITLES = { hoi: "BC-HKH", ban: "BC-BKH", "co-quan": "BC" };
 
 const OPENING = /chỉ đạo|phối hợp/i; // what stands before the results; the rest after them
@@ -53,7 +53,7 @@ class Report {
       const units = await fetch("units.json").then((answer) => answer.json());
       const options = units.map(([id, name, kind, where, names], rank) => ({ id, name, detail: [kind, where].filter(Boolean).join(", "), text: `${name} ${names} ${where}`, rank: rank / 1e6 }));
       const picker = new Picker({ id: "don-vi-bao-cao", label: "Tìm đơn vị", options, chosen: (id) => this.load(id, true), skip: () => false });
-      place.replaceChildren(picker.root, place.querySelector("p[data-held]"));
+      place.replaceChildren(picker.root, place.querySelector("p[data-from-register]"));
       picker.input.focus();
     });
   }
@@ -68,7 +68,7 @@ class Report {
       this.fromRegister();
     }
     else this.adopt();
-    this.form.querySelector("p[data-held]").textContent = `Đang dùng số liệu trong sổ của: ${this.unit.name}.`;
+    this.form.querySelector("p[data-from-register]").textContent = `Đang dùng số liệu trong sổ của: ${this.unit.name}.`;
     this.changed(null);
   }
 
@@ -76,8 +76,8 @@ class Report {
   adopt() {
     for (const row of this.form.querySelectorAll("[data-line]")) {
       for (const [which, period] of [["nay", this.span.code], ["truoc", this.span.before]]) {
-        const field = row.querySelector(`[data-${which}]`), held = this.unit.figures[`${row.dataset.line}|${period}`];
-        if (field && held && field.value === held.said) field.dataset.held = held.said;
+        const field = row.querySelector(`[data-${which}]`), known = this.unit.figures[`${row.dataset.line}|${period}`];
+        if (field && known && field.value === known.text) field.dataset.fromRegister = known.text;
       }
     }
   }
@@ -88,11 +88,11 @@ class Report {
     for (const row of this.form.querySelectorAll("[data-line]")) {
       for (const [which, period] of [["nay", code], ["truoc", before]]) {
         const field = row.querySelector(`[data-${which}]`);
-        if (!field || (field.value && field.dataset.held === undefined)) continue;
-        const held = this.unit?.figures[`${row.dataset.line}|${period}`];
-        field.value = held ? held.said : "";
-        if (held) field.dataset.held = held.said;
-        else delete field.dataset.held;
+        if (!field || (field.value && field.dataset.fromRegister === undefined)) continue;
+        const known = this.unit?.figures[`${row.dataset.line}|${period}`];
+        field.value = known ? known.text : "";
+        if (known) field.dataset.fromRegister = known.text;
+        else delete field.dataset.fromRegister;
       }
     }
   }
@@ -101,7 +101,7 @@ class Report {
     if (target?.name === "ma" || target?.type === "file") return;
     if (target?.name === "ten" && this.unit && this.unit.name !== target.value.trim()) this.leave();
     if (target?.name === "ky" && this.unit) this.fromRegister();
-    if (target?.dataset?.held !== undefined) delete target.dataset.held;
+    if (target?.dataset?.fromRegister !== undefined) delete target.dataset.fromRegister;
     this.show();
     const kept = memory.write(KEY, this.values());
     this.tell(kept ? "Đã giữ bản nháp trên máy này." : "Trình duyệt không cho giữ bản nháp; hãy tải bản nháp về.");
@@ -109,13 +109,13 @@ class Report {
 
   /** Another name was typed: figures of the register are of another unit, so they go. */
   leave() {
-    for (const field of this.form.querySelectorAll("[data-held]:not(p)")) { field.value = ""; delete field.dataset.held; }
+    for (const field of this.form.querySelectorAll("[data-from-register]:not(p)")) { field.value = ""; delete field.dataset.fromRegister; }
     this.unit = null;
     this.form.elements.ma.value = "";
-    this.form.querySelector("p[data-held]").textContent = "Tên đã đổi, nên số lấy từ sổ được bỏ ra.";
+    this.form.querySelector("p[data-from-register]").textContent = "Tên đã đổi, nên số lấy từ sổ được bỏ ra.";
   }
 
-  /** Whom a line is about: what an association reports of its whole area is the area's. */
+  /** The unit that a line speaks of: what an association reports of its whole area is the area's. */
   subject(row) {
     const name = this.value("ten");
     if (this.value("loai") === "hoi" && row.hasAttribute("data-of-area")) {
@@ -136,11 +136,11 @@ class Report {
   against(row, now, before) {
     const { code, crossed } = this.span;
     const judged = this.unit?.changes[`${row.dataset.line}|${code}`];
-    const held = ["nay", "truoc"].map((which) => row.querySelector(`[data-${which}]`)?.dataset.held !== undefined);
-    if (held[0] && held[1] && judged) return judged.refused ?? "";
-    const doubts = ["nay", "truoc"].map((which, at) => held[at] && this.unit.figures[`${row.dataset.line}|${at ? this.span.before : code}`]).filter((one) => one && !one.exact).map(({ doubt }) => doubt || "số nói chừng");
+    const fromRegister = ["nay", "truoc"].map((which) => row.querySelector(`[data-${which}]`)?.dataset.fromRegister !== undefined);
+    if (fromRegister[0] && fromRegister[1] && judged) return judged.refused ?? "";
+    const doubts = ["nay", "truoc"].map((which, at) => fromRegister[at] && this.unit.figures[`${row.dataset.line}|${at ? this.span.before : code}`]).filter((one) => one && !one.exact).map(({ doubt }) => doubt || "số nói chừng");
     if (doubts.length) return doubts.join("; ");
-    if (held[0] !== held[1]) return "một số lấy từ sổ, một số tự điền: chưa chắc cùng cách đếm";
+    if (fromRegister[0] !== fromRegister[1]) return "một số lấy từ sổ, một số tự điền: chưa chắc cùng cách đếm";
     if (now.hedge || before.hedge) return "số nói chừng";
     const moved = crossed === "all" || (crossed === "flow" && !row.hasAttribute("data-stock"));
     return moved && (this.unit?.border || this.form.elements["ranh-gioi"].checked) ? "khác ranh giới" : "";
@@ -157,29 +157,29 @@ class Report {
       this.mark(row, field, old, now, before);
       const out = { line, name, kind, measure, section: row.closest("fieldset").querySelector("legend").textContent.trim(), now, before, wrong, cell: "", why: "", sentence: "" };
       if (wrong || !now) return out;
-      const held = field.dataset.held !== undefined ? this.unit?.figures[`${line}|${code}`] : null;
+      const known = field.dataset.fromRegister !== undefined ? this.unit?.figures[`${line}|${code}`] : null;
       const inside = this.subject(row).inside;
-      const framed = frame ? frame.replace("{unit}", inside).replace("{value}", said(now, kind, measure)) : `${small(name)} của ${inside} là ${said(now, kind, measure)}`;
-      out.sentence = held ? held.sentence : `${big(words)}, ${framed}.`;
+      const framed = frame ? frame.replace("{unit}", inside).replace("{value}", formatAmount(now, kind, measure)) : `${small(name)} của ${inside} là ${formatAmount(now, kind, measure)}`;
+      out.sentence = known ? known.sentence : `${big(words)}, ${framed}.`;
       if (!before) return out;
       out.why = this.against(row, now, before);
       if (out.why) return out;
       const change = changed(now, before, kind, measure);
       out.cell = change.cell;
       out.difference = change.difference;
-      const judged = held && old.dataset.held !== undefined ? this.unit.changes[`${line}|${code}`]?.sentence : "";
-      const since = `so với ${this.span.beforeWords} (${said(before, kind, measure)})`;
+      const judged = known && old.dataset.fromRegister !== undefined ? this.unit.changes[`${line}|${code}`]?.sentence : "";
+      const since = `so với ${this.span.beforeWords} (${formatAmount(before, kind, measure)})`;
       out.sentence = judged || `${big(words)}, ${framed}, ${change.words}${change.words.includes(", tức") ? "," : ""} ${since}.`;
       return out;
     });
   }
 
   mark(row, field, old, now, before) {
-    const told = row.querySelector("[data-told]");
+    const note = row.querySelector("[data-source-note]");
     field.setAttribute("aria-invalid", String(Boolean(now?.wrong)));
     old?.setAttribute("aria-invalid", String(Boolean(before?.wrong)));
-    const held = field.dataset.held !== undefined ? this.unit?.figures[`${row.dataset.line}|${this.span.code}`] : null;
-    told.textContent = now?.wrong ?? before?.wrong ?? (held ? `Từ sổ: ${held.source}, ${held.locator}${held.doubt ? `; lưu ý: ${held.doubt}` : ""}` : "");
+    const known = field.dataset.fromRegister !== undefined ? this.unit?.figures[`${row.dataset.line}|${this.span.code}`] : null;
+    note.textContent = now?.wrong ?? before?.wrong ?? (known ? `Từ sổ: ${known.source}, ${known.locator}${known.doubt ? `; lưu ý: ${known.doubt}` : ""}` : "");
   }
 
   show() {
@@ -203,7 +203,7 @@ class Report {
     );
   }
 
-  get about() { return `${this.value("loai") === "co-quan" ? "Kết quả học tập suốt đời, xây dựng đơn vị học tập" : "Kết quả công tác khuyến học, khuyến tài, xây dựng xã hội học tập"} ${this.span.words}`; }
+  get subject() { return `${this.value("loai") === "co-quan" ? "Kết quả học tập suốt đời, xây dựng đơn vị học tập" : "Kết quả công tác khuyến học, khuyến tài, xây dựng xã hội học tập"} ${this.span.words}`; }
 
   table(lines) {
     const rows = [];
@@ -211,7 +211,7 @@ class Report {
     for (const one of lines.filter(({ now, wrong }) => now && !wrong)) {
       if (one.section !== section) { section = one.section; rows.push([section]); }
       at += 1;
-      const cell = (amount) => (amount ? said(amount, one.kind, one.measure) : "");
+      const cell = (amount) => (amount ? formatAmount(amount, one.kind, one.measure) : "");
       rows.push([String(at), big(one.name), one.measure, cell(one.now), cell(one.before), one.cell || (one.why ? "không so" : "")]);
     }
     return { head: ["TT", "Nội dung", "Đơn vị tính", "Kỳ này", "Cùng kỳ năm trước", "Tăng, giảm"], rows, widths: [6, 34, 14, 17, 17, 12] };
@@ -220,15 +220,15 @@ class Report {
   blocks() {
     const lines = this.computed();
     const texts = [...this.form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => ({ name: big(part.dataset.text), text: part.querySelector("textarea").value.trim() }));
-    const told = lines.map(({ sentence }) => sentence).filter(Boolean);
+    const sentences = lines.map(({ sentence }) => sentence).filter(Boolean);
     const basis = this.value("can-cu");
     const parts = [
       ...texts.filter(({ name }) => OPENING.test(name)).map(({ name, text }) => [name, [{ p: text || "……………………………………………………" }]]),
-      ["Kết quả thực hiện", [...told.map((p) => ({ p })), ...(told.length ? [{ p: "Số liệu cụ thể:", italic: true }, { table: this.table(lines) }] : [{ p: "……………………………………………………" }])]],
+      ["Kết quả thực hiện", [...sentences.map((p) => ({ p })), ...(sentences.length ? [{ p: "Số liệu cụ thể:", italic: true }, { table: this.table(lines) }] : [{ p: "……………………………………………………" }])]],
       ...texts.filter(({ name }) => !OPENING.test(name)).map(({ name, text }) => [name, [{ p: text || "……………………………………………………" }]]),
     ];
     const number = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    const opening = `${basis ? `Thực hiện ${small(basis)}, ` : ""}${this.value("ten") || "……………………"} báo cáo ${small(this.about)} như sau:`;
+    const opening = `${basis ? `Thực hiện ${small(basis)}, ` : ""}${this.value("ten") || "……………………"} báo cáo ${small(this.subject)} như sau:`;
     return [{ p: big(opening) }, ...parts.flatMap(([name, blocks], at) => [{ h: `${number[at]}. ${name.toLocaleUpperCase("vi")}` }, ...blocks])];
   }
 
@@ -236,7 +236,7 @@ class Report {
     const number = this.value("so");
     return {
       upper: this.value("cap-tren"), issuer: this.value("ten"), number: number ? `${number}/${TITLES[this.value("loai")]}` : `………/${TITLES[this.value("loai")]}`,
-      place: this.value("noi"), date: dated(this.value("ngay")), title: "BÁO CÁO", about: this.about, recipients: this.value("noi-nhan"), signer: this.value("chuc-vu"),
+      place: this.value("noi"), date: dated(this.value("ngay")), title: "BÁO CÁO", subject: this.subject, recipients: this.value("noi-nhan"), signer: this.value("chuc-vu"),
     };
   }
 
@@ -244,7 +244,7 @@ class Report {
 
   async docx() {
     save(`${this.file}${DOCX}`, await paper(this.head, this.blocks()));
-    this.tell(`${MADE} Word.`);
+    this.tell(`${DONE} Word.`);
   }
 
   async xlsx() {
@@ -252,9 +252,9 @@ class Report {
     const bold = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
     const { head } = this.table([]);
     const rows = this.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => [at + 1, big(one.name), one.measure, this.cell(one.now), one.before ? this.cell(one.before) : null, one.difference ?? one.why, one.section]);
-    const data = [bold([this.about]), [`${this.value("ten")}`], bold([...head, "Mục"]), ...rows];
+    const data = [bold([this.subject]), [`${this.value("ten")}`], bold([...head, "Mục"]), ...rows];
     save(`${this.file}.xlsx`, await writeWorkbook([{ data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: 3 }]).toBlob());
-    this.tell(`${MADE} Excel.`);
+    this.tell(`${DONE} Excel.`);
   }
 
   /** A number where it is exact, the words where it is hedged. */
@@ -263,7 +263,7 @@ class Report {
   text() {
     const lines = this.computed().map(({ sentence }) => sentence).filter(Boolean);
     const texts = [...this.form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => [big(part.dataset.text), part.querySelector("textarea").value.trim()]).filter(([, text]) => text);
-    return [`${this.value("ten") || "Đơn vị"}: ${small(this.about)}`, ...lines.map((line) => `- ${line}`), ...texts.map(([name, text]) => `${name}: ${text}`)].join("\n");
+    return [`${this.value("ten") || "Đơn vị"}: ${small(this.subject)}`, ...lines.map((line) => `- ${line}`), ...texts.map(([name, text]) => `${name}: ${text}`)].join("\n");
   }
 
   async copy() {
@@ -314,10 +314,10 @@ class Report {
   async clear() {
     if (!window.confirm("Xóa mọi điều đã điền và bản nháp trên máy này?")) return;
     this.form.reset();
-    for (const field of this.form.querySelectorAll("input[data-held]")) delete field.dataset.held;
+    for (const field of this.form.querySelectorAll("input[data-from-register]")) delete field.dataset.fromRegister;
     this.unit = null;
     this.form.elements.ma.value = "";
-    this.form.querySelector("p[data-held]").textContent = "";
+    this.form.querySelector("p[data-from-register]").textContent = "";
     memory.forget(KEY);
     memory.forget(HANDED_OVER);
     this.show();

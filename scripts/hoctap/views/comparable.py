@@ -145,7 +145,7 @@ def _entry(figure: Figure) -> dict[str, Any]:
     return {
         "indicator": row.indicator_id,
         "scope": figure.breakdown,
-        "told": figure.value_with_qualifier,
+        "words": figure.value_with_qualifier,
         "value": f"{figure.value:f}",
         "period": figure.period,
         "year": row.period.end.year,

@@ -162,7 +162,7 @@ def _point(figure: Figure, joined: FigureRow) -> dict[str, Any]:
     row = joined.observation
     return {
         "value": float(figure.value or 0),
-        "told": figure.value_with_qualifier,
+        "words": figure.value_with_qualifier,
         "hedge": row.qualifier if figure.hedge else "",
         "period": figure.period,
         "year": row.period.end.year,

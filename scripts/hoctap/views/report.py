@@ -217,7 +217,7 @@ def _answer(catalog: Catalog, row: FigureRow) -> dict[str, Any]:
     seen = row.observation
     reasons = [reason.words for reason in unfit(row)]
     return {
-        "said": field_text(catalog, row),
+        "text": field_text(catalog, row),
         "value": float(seen.value or 0),
         "exact": seen.qualifier == "exact" and not reasons,
         "doubt": "; ".join([*reasons, seen.note] if seen.note else reasons),

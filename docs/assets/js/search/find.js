@@ -9,7 +9,7 @@ import { rank } from "./score.js";
 const LOOSE = 0.5; // of the query must be covered, or nothing was found
 const WHOLE = 0.95; // of a name is asked for
 const NEAR_BEST = 0.6; // of what the best covers: the rest is no answer
-const SHOWN = 3;
+const MOST_FIGURES = 3;
 const NAMED = 0.95; // of the query is the name of a page
 const LONG = 7; // words: a title or a sentence
 
@@ -32,7 +32,7 @@ export async function find(typed, filters, files) {
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
-    query, table, figures: figures.filter(fits).slice(0, SHOWN), pages: good.filter(fits),
+    query, table, figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
     near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: figures.length ? null : absent(query, table, ranked),
   };
 }

@@ -19,10 +19,10 @@ function placesOf(phrase, name) {
   return null;
 }
 
-/** The words of a name that the terms of a query are: `at` by term, `taken` by word. A syllable may be said twice. */
+/** The words of a name that the terms of a query are: `at` by term, `matched` by word. A syllable may be said twice. */
 class Words {
   constructor({ terms }, name) {
-    Object.assign(this, { terms, name, at: [], taken: Array.from({ length: name.length }, () => 0) });
+    Object.assign(this, { terms, name, at: [], matched: Array.from({ length: name.length }, () => 0) });
     for (const order of terms.keys()) this.take(order);
     for (const order of terms.keys()) this.takeSlip(order);
     for (const order of terms.keys()) this.takePhrase(order);
@@ -36,7 +36,7 @@ class Words {
     let best = -1, how = 0;
     for (const place of this.name.keys()) {
       const value = this.means(order, place);
-      if (value > how && !this.taken[place]) { best = place; how = value; }
+      if (value > how && !this.matched[place]) { best = place; how = value; }
     }
     // It belongs beside its neighbour: «gia đình bình định».
     const next = this.at[order - 1]?.best >= 0 ? this.at[order - 1].best + 1 : this.name.length;
@@ -47,7 +47,7 @@ class Words {
       how = value;
     }
     if (best > 0) this.takeBefore(order - 1, best - 1);
-    if (best >= 0) this.taken[best] = how;
+    if (best >= 0) this.matched[best] = how;
     this.at.push({ best, how });
   }
 
@@ -56,7 +56,7 @@ class Words {
     const former = this.at.findIndex(({ best }) => best === place);
     if (former < 0) return;
     this.at[former] = other >= 0 ? { best: other, how } : { best: -1, how: 0 };
-    if (other >= 0) this.taken[other] = how;
+    if (other >= 0) this.matched[other] = how;
   }
 
   /** The neighbour before may have been said earlier too: «gia đình gia bình». */
@@ -66,18 +66,18 @@ class Words {
     if (how <= 0 || !this.at.some((one) => one.best === place && one.how <= how)) return;
     this.move(place, -1, 0);
     this.at[order] = { best: place, how };
-    this.taken[place] = how;
+    this.matched[place] = how;
   }
 
   takeSlip(order) {
     const { near } = this.terms[order];
     if (this.at[order].best >= 0 || !near.length) return;
     for (const [place, word] of this.name.entries()) {
-      if (this.taken[place] || !near.includes(word)) continue;
+      if (this.matched[place] || !near.includes(word)) continue;
       const before = this.at[order - 1]?.best ?? -1, after = this.at[order + 1]?.best;
       if ((before >= 0 && before === place - 1) || after === place + 1) {
         this.at[order] = { best: place, how: NEAR };
-        this.taken[place] = NEAR;
+        this.matched[place] = NEAR;
       }
     }
   }
@@ -87,7 +87,7 @@ class Words {
     for (const phrase of this.terms[order].long) {
       const places = placesOf(phrase, this.name);
       if (!places) continue;
-      for (const place of places) this.taken[place] = Math.max(this.taken[place], OF_PHRASE);
+      for (const place of places) this.matched[place] = Math.max(this.matched[place], OF_PHRASE);
       this.at[order] = { best: places[0], how: OF_PHRASE, end: places.at(-1) };
       return;
     }
@@ -120,7 +120,7 @@ export function fitOf(query, name, table) {
   let whole = 0, rare = 0;
   for (const [place, word] of name.entries()) {
     whole += table.rarity(word);
-    rare += table.rarity(word) * words.taken[place];
+    rare += table.rarity(word) * words.matched[place];
   }
   const precise = whole ? rare / whole : 0;
   return {
