@@ -25,7 +25,7 @@ function lastDay(report) {
 function source(report) {
   return {
     source_id: `${slug(report.value("ma") || report.value("ten"))}-bao-cao-${report.span.code}`.slice(0, 100),
-    title: `Báo cáo ${report.subject.slice(0, 1).toLowerCase()}${report.subject.slice(1)} của ${report.value("ten")}`,
+    title: `Báo cáo ${report.subjectLine.slice(0, 1).toLowerCase()}${report.subjectLine.slice(1)} của ${report.value("ten")}`,
     publisher: report.value("ten"), published_on: report.value("ngay"), kind: "chinh-chu", terms: "official",
   };
 }

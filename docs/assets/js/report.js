@@ -203,7 +203,7 @@ class Report {
     );
   }
 
-  get subject() { return `${this.value("loai") === "co-quan" ? "Kết quả học tập suốt đời, xây dựng đơn vị học tập" : "Kết quả công tác khuyến học, khuyến tài, xây dựng xã hội học tập"} ${this.span.words}`; }
+  get subjectLine() { return `${this.value("loai") === "co-quan" ? "Kết quả học tập suốt đời, xây dựng đơn vị học tập" : "Kết quả công tác khuyến học, khuyến tài, xây dựng xã hội học tập"} ${this.span.words}`; }
 
   table(lines) {
     const rows = [];
@@ -228,7 +228,7 @@ class Report {
       ...texts.filter(({ name }) => !OPENING.test(name)).map(({ name, text }) => [name, [{ p: text || "……………………………………………………" }]]),
     ];
     const number = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    const opening = `${basis ? `Thực hiện ${small(basis)}, ` : ""}${this.value("ten") || "……………………"} báo cáo ${small(this.subject)} như sau:`;
+    const opening = `${basis ? `Thực hiện ${small(basis)}, ` : ""}${this.value("ten") || "……………………"} báo cáo ${small(this.subjectLine)} như sau:`;
     return [{ p: big(opening) }, ...parts.flatMap(([name, blocks], at) => [{ h: `${number[at]}. ${name.toLocaleUpperCase("vi")}` }, ...blocks])];
   }
 
@@ -236,7 +236,7 @@ class Report {
     const number = this.value("so");
     return {
       upper: this.value("cap-tren"), issuer: this.value("ten"), number: number ? `${number}/${TITLES[this.value("loai")]}` : `………/${TITLES[this.value("loai")]}`,
-      place: this.value("noi"), date: dated(this.value("ngay")), title: "BÁO CÁO", subject: this.subject, recipients: this.value("noi-nhan"), signer: this.value("chuc-vu"),
+      place: this.value("noi"), date: dated(this.value("ngay")), title: "BÁO CÁO", subject: this.subjectLine, recipients: this.value("noi-nhan"), signer: this.value("chuc-vu"),
     };
   }
 
@@ -252,7 +252,7 @@ class Report {
     const bold = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
     const { head } = this.table([]);
     const rows = this.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => [at + 1, big(one.name), one.measure, this.cell(one.now), one.before ? this.cell(one.before) : null, one.difference ?? one.why, one.section]);
-    const data = [bold([this.subject]), [`${this.value("ten")}`], bold([...head, "Mục"]), ...rows];
+    const data = [bold([this.subjectLine]), [`${this.value("ten")}`], bold([...head, "Mục"]), ...rows];
     save(`${this.file}.xlsx`, await writeWorkbook([{ data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: 3 }]).toBlob());
     this.tell(`${DONE} Excel.`);
   }
@@ -263,7 +263,7 @@ class Report {
   text() {
     const lines = this.computed().map(({ sentence }) => sentence).filter(Boolean);
     const texts = [...this.form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => [big(part.dataset.text), part.querySelector("textarea").value.trim()]).filter(([, text]) => text);
-    return [`${this.value("ten") || "Đơn vị"}: ${small(this.subject)}`, ...lines.map((line) => `- ${line}`), ...texts.map(([name, text]) => `${name}: ${text}`)].join("\n");
+    return [`${this.value("ten") || "Đơn vị"}: ${small(this.subjectLine)}`, ...lines.map((line) => `- ${line}`), ...texts.map(([name, text]) => `${name}: ${text}`)].join("\n");
   }
 
   async copy() {
