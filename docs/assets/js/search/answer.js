@@ -17,6 +17,7 @@ const OF_EACH = 0.12; // and at least so much by each alone
 const INDICATOR = "Chỉ tiêu", AREA = "Địa phương", UNIT = "Đơn vị";
 const INSIDE = 40; // units of a place whose figures are looked at
 const OF_WHOLE = 0.3;
+const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
@@ -75,7 +76,7 @@ function pairs(query, table, ranked) {
 async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);
   const equal = best.filter(({ page, value }) => value >= best[0].value - 0.5 && page === best[0].page);
-  return (await Promise.all(equal.map((one) => rowOf(one, query, files)))).filter(Boolean);
+  return rowsOf(equal, query, files);
 }
 
 /** Of a place that has no such figure itself, those of units in it: «học bổng Yên Bái». */
@@ -97,8 +98,17 @@ async function ofUnitsInside(query, table, ranked, files) {
   }
   found.sort((one, other) => other.value - one.value);
   const ofEach = [...new Map(found.filter(({ value }) => value > found[0].value - 0.1).reverse().map((one) => [one.page, one])).values()].reverse();
-  return (await Promise.all(ofEach.slice(0, MOST).map((one) => rowOf(one, query, files)))).filter(Boolean);
+  return rowsOf(ofEach.slice(0, MOST), query, files);
 }
+
+/** The figures of pairs, best first: of two that answer alike the whole of a unit before a part of it. */
+async function rowsOf(pairs, query, files) {
+  const found = await Promise.all(pairs.map((pair) => rowOf(pair, query, files)));
+  const rows = pairs.map(({ value }, at) => ({ row: found[at], value: value - behind(found[at]) })).filter(({ row }) => row);
+  return rows.sort((one, other) => other.value - one.value).map(({ row }) => row);
+}
+
+const behind = (row) => (row?.breakdown ? PART : 0);
 
 /** The figure of a page and an indicator of the year asked for, else the nearest, and that it is not of it. */
 async function rowOf({ page, indicator }, query, files) {
@@ -146,7 +156,7 @@ async function ofNumbers(query, table, ranked, files) {
         const right = measure === "" || row.words.includes(measure) ? 1 : 0;
         const all = others.reduce((sum, { weight }) => sum + weight, 0);
         const covered = all ? kept.reduce((sum, { weight }) => sum + weight, 0) / all : 1;
-        listed.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - (row.breakdown ? 0.1 : 0), covered, number: true });
+        listed.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - behind(row), covered, number: true });
       }
     }
   }
