@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from hoctap.load.descriptor_format import faults
+from hoctap.load.descriptor_format import Fault, faults
 from hoctap.load.file_rules import breach
 from hoctap.load.json_text import MOST_BYTES, BadJsonError, Json, read_json
 from hoctap.model.descriptor import Field, ForeignKey, Package, Resource
@@ -32,11 +32,11 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
             findings.append(breach(RULE, Place(relative), message))
             continue
         try:
-            json = read_json(_bytes(path))
+            json, wrong = _read(_bytes(path))
         except BadJsonError as error:
             findings.append(breach(RULE, Place(relative, error.line, error.column), str(error)))
             continue
-        found = list(_findings(json, relative, packages)) or list(_lacking(_package(json, relative)))
+        found = list(_findings(json, wrong, relative, packages)) or list(_lacking(_package(json, relative)))
         findings += found
         if not found:
             packages.append(_package(json, relative))
@@ -49,6 +49,13 @@ def _bytes(path: Path) -> bytes:
     if path.stat().st_size > MOST_BYTES:
         raise BadJsonError(f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB", 1)
     return path.read_bytes()
+
+
+@lru_cache(maxsize=8)
+def _read(data: bytes) -> tuple[Json, tuple[Fault, ...]]:
+    """Return a descriptor and what is wrong with its form; kept, since data changes a thousand times as often."""
+    json = read_json(data)
+    return json, tuple(faults(json.value))
 
 
 def _without_dangling(packages: Iterable[Package], package: Package) -> Package:
@@ -68,8 +75,8 @@ def _without_dangling(packages: Iterable[Package], package: Package) -> Package:
     )
 
 
-def _findings(json: Json, path: str, before: list[Package]) -> Iterator[Finding]:
-    for spot, message in faults(json.value):
+def _findings(json: Json, wrong: Iterable[Fault], path: str, before: list[Package]) -> Iterator[Finding]:
+    for spot, message in wrong:
         field = next((part for part in reversed(spot) if isinstance(part, str)), "")
         yield breach(RULE, Place(path, json.line(spot)), message, field=field)
     folder = path.split("/")[-2]

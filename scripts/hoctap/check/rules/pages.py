@@ -1,7 +1,8 @@
 """Checks of prose pages under docs/: what every page must say of itself, what it may hold, where macros may run."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 import yaml
 
@@ -80,7 +81,8 @@ def _names_twice(block: str) -> bool:
     return len(set(names)) != len(names)
 
 
-def front_matter(text: str) -> dict[str, object] | None:
+@lru_cache(maxsize=512)
+def front_matter(text: str) -> Mapping[str, object] | None:
     """Return the page's front matter; None where it is missing or is not a YAML mapping."""
     found = _FRONT.match(text)
     try:
@@ -124,7 +126,7 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
         with_macros = ()
     for path, text in pages(catalog):
         yield from _settings(path, text)
-        yield from _lines(path, text)
+        yield from _of_lines(path, text)
         if path.removeprefix(f"{DOCS}/") in with_macros:
             yield from _calls(path, text)
 
@@ -135,6 +137,12 @@ def _settings(path: str, text: str) -> Iterator[Problem]:
         if is_right is None or not is_right(value):
             lines = (line for line, row in enumerate(text.splitlines(), 1) if row.startswith(str(name)))
             yield Problem(Place(path, next(lines, 1)), printable(str(name))[:60], must)
+
+
+@lru_cache(maxsize=512)
+def _of_lines(path: str, text: str) -> tuple[Problem, ...]:
+    """Return what is wrong with the lines of a page; `serve` asks it of all pages after each that is saved."""
+    return tuple(_lines(path, text))
 
 
 def _lines(path: str, text: str) -> Iterator[Problem]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from hoctap.check.definition import check
-from hoctap.check.personal import personal_in, personal_in_each
+from hoctap.check.personal import personal_in_each
 from hoctap.check.rules.cells import NUMBERS, cells_where
 from hoctap.load.json_text import Path as Spot
 from hoctap.load.json_text import read_json
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package
 from hoctap.model.finding import Place, Problem
+from hoctap.model.once import once
 
 SECRET = re.compile(
     r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|github_pat_\w{20,}|xox[bp]-[\w-]{20,}"
@@ -36,16 +37,17 @@ def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
             for row, cell in table.holding(column.name, found) if found else ():
                 for what in found[cell]:
                     yield Problem(row.place, column.name, f"không được có {what}")
-    for package, spot, text in _strings(catalog):
-        for what in personal_in(text):
+    strings = _strings(catalog)
+    in_words = personal_in_each({text for _, _, text in strings})
+    for package, spot, text in strings if in_words else ():
+        for what in in_words.get(text, ()):
             yield _problem(catalog, package, spot, f"không được có {what}")
 
 
-def _strings(catalog: Catalog) -> Iterator[tuple[Package, Spot, str]]:
-    """Yield every string of the descriptors with its package and its place there."""
-    for package in catalog.packages:
-        for spot, text in _within((), package.descriptor):
-            yield package, spot, text
+@once
+def _strings(catalog: Catalog) -> tuple[tuple[Package, Spot, str], ...]:
+    """Return every string of the descriptors with its package and its place there."""
+    return tuple((package, *each) for package in catalog.packages for each in _within((), package.descriptor))
 
 
 def _problem(catalog: Catalog, package: Package, spot: Spot, message: str) -> Problem:
