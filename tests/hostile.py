@@ -775,3 +775,16 @@ FRONT_MATTER |= {
     "formula as a title": 'title: "=1+1"\ndescription: a',
     "thousands of entries": "title: a\ndescription: b\n" + "\n".join(f"k{n}: 1" for n in range(5_000)),
 }
+FILES |= {
+    "page among the published data": ("docs/data/a.md", b"# a"),
+    "page among the index of search": ("docs/search/index.md", b"# a"),
+    "page among the shells": ("docs/_shell/unit.md", b"# a"),
+    "page among the English shells": ("docs/_shell/en/unit.md", b"# a"),
+    "page among the English data": ("docs/en/data/a.md", b"# a"),
+    "page among the forms": ("docs/tu-danh-gia/a.md", b"# a"),
+}
+MACRO_PAGES |= {
+    "argument twice": '{{ count(table="units", table="units") }}',
+    "number for a name": "{{ count(1) }}",
+    "nothing for a name": "{{ count(none) }}",
+}

@@ -18,7 +18,7 @@ import hostile
 from hoctap.check.allowed_html import EVERYWHERE, PAGE, PROSE
 from hoctap.check.html_tags import tag_fault
 from hoctap.check.personal import personal_in
-from hoctap.check.rules import page_files, page_form, pages
+from hoctap.check.rules import page_files, page_form, page_links, pages
 from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public
@@ -31,7 +31,8 @@ MACROS = "plugins:\n  - macros:\n      force_render_paths: |\n        /index.md\
 
 
 def _problems(root: Path, checks: Iterable[Any]) -> list[Problem]:
-    catalog: Any = SimpleNamespace(root=root)
+    """Return what checks of pages find under `root`, beside data without any row."""
+    catalog: Any = SimpleNamespace(root=root, **{table: {} for table in page_links.FOLDERS.values()})
     return [problem for check in checks for problem in check.find(catalog)]
 
 

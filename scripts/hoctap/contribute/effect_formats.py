@@ -9,7 +9,8 @@ from hoctap.releases.diff import Bump, Key, TableDifference
 from hoctap.vietnamese.characters import printable
 
 _MOST_ROWS = 200
-_LINKED = re.compile(r"@|\\#|:(?=//)|www|\bGH(?=\\-)|:(?=[\w\\+-]+:)|\b(?:mailto|xmpp)(?=:)", re.IGNORECASE)
+# A name of a picture may end at a colon of ours.
+_LINKED = re.compile(r"@|\\#|:(?=//)|www|\bGH(?=\\-)|:(?=[\w\\+-]+(?::|$))|\b(?:mailto|xmpp)(?=:)", re.IGNORECASE)
 _BUMPS = {Bump.NONE: "không đổi", Bump.PATCH: "bản vá", Bump.MINOR: "bản phụ", Bump.MAJOR: "bản chính"}
 
 

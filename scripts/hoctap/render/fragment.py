@@ -17,6 +17,10 @@ from hoctap.render.environment import ROOT
 from hoctap.views.list_page import Listing
 
 
+class UnknownNameError(LookupError):
+    """A page names what the data does not hold; the text says what, in Vietnamese, and the nearest that it holds."""
+
+
 class FragmentMaker:
     """Over one catalog, as of one day; public methods of what extends it are macros that pages may call."""
 
@@ -44,4 +48,4 @@ class FragmentMaker:
         if name not in names:
             near = get_close_matches(name, names, n=1, cutoff=0.5)
             hint = f"; có phải là {near[0]!r}?" if near else ""
-            raise LookupError(f"không có {what} {name!r}{hint}")
+            raise UnknownNameError(f"không có {what} {name!r}{hint}")

@@ -1,6 +1,6 @@
 """Fragments of HTML that prose pages ask for: figures, links, lists. One small method for each macro.
 
-Misspelt names raise LookupError with the nearest right one: silence would publish a hole.
+Misspelt names raise UnknownNameError with the nearest right one: silence would publish a hole.
 """
 
 import json
@@ -13,6 +13,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.releases.story import story_since_last
 from hoctap.render.data_fragments import DataFragments
 from hoctap.render.environment import linked
+from hoctap.render.fragment import UnknownNameError
 from hoctap.render.front_fragments import FrontFragments
 from hoctap.render.tilemap import AT_SEA, SIDES, tile_words
 from hoctap.vietnamese.writing import number
@@ -52,7 +53,7 @@ class Fragments(FrontFragments, DataFragments):
         mine = [row for row in rows if row.observation.indicator_id == indicator_id]
         fitting = [row for row in mine if period in ("", row.observation.period.text)]
         if not fitting:
-            raise LookupError(f"không có số liệu {indicator_id} {period} của {unit_id}".replace("  ", " "))
+            raise UnknownNameError(f"không có số liệu {indicator_id} {period} của {unit_id}".replace("  ", " "))
         whole = [row for row in fitting if not row.observation.breakdown]
         newest = newest_row(whole or fitting) or fitting[-1]
         return figure_of(self._catalog, newest.observation)

@@ -8,16 +8,18 @@ generator sees them: `hoctap build` hands finished Markdown on, and a preview wi
 from collections.abc import Callable
 from difflib import get_close_matches
 from functools import wraps
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from hoctap.check.rules.macro_calls import first_odd, names_called
 from hoctap.load import load
 from hoctap.render.environment import environment
+from hoctap.render.fragment import UnknownNameError
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.slot import to_slot
 from hoctap.site.stamp import open_slots, take_out_toggles
@@ -26,10 +28,6 @@ from hoctap.system.clock import today_of
 Render = Callable[[str], str]
 # Returns what a call came to: called now, or kept from the last time.
 Keep = Callable[[str, Callable[[], str]], str]
-
-
-# What macros raise for words that they do not know.
-REFUSED = (TemplateError, LookupError, TypeError, ValueError)
 
 
 class MacroError(Exception):
@@ -55,8 +53,8 @@ def renderer(fragments: Fragments, keep: Keep = _called) -> Render:
             raise MacroError(f"không có macro {name!r}{hint}")
         try:
             return sandbox.from_string(text).render()
-        except REFUSED as error:
-            raise MacroError(str(error.args[0]) if error.args else type(error).__name__) from error
+        except UnknownNameError as error:
+            raise MacroError(str(error)) from error
 
     return rendered
 
@@ -64,6 +62,10 @@ def renderer(fragments: Fragments, keep: Keep = _called) -> Render:
 def _in_a_slot(macro: str, make: Callable[..., Markup], keep: Keep = _called) -> Callable[..., Markup]:
     @wraps(make)
     def slot(*arguments: str, **options: str) -> Markup:
+        try:
+            signature(make).bind(*arguments, **options)
+        except TypeError as error:
+            raise MacroError(f"macro {macro} không nhận những chữ này trong ngoặc: {error}") from error
         html = keep(f"macro {macro} {arguments} {options}", lambda: str(make(*arguments, **options)))
         return Markup(to_slot(html))  # noqa: S704 - made by a macro, and a slot is base64 in a comment
 

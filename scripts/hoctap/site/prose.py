@@ -13,10 +13,11 @@ from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.exports.edition import HERE, Edition
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
+from hoctap.render.fragment import UnknownNameError
 from hoctap.render.fragments import Fragments
 from hoctap.site.judge import refuse_unsafe_prose
 from hoctap.site.libraries import write_libraries
-from hoctap.site.macros import REFUSED, MacroError, Render, renderer
+from hoctap.site.macros import MacroError, Render, renderer
 from hoctap.site.prose_error import ProseError
 from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
@@ -74,9 +75,8 @@ class Prose:
         page = self.pages[address]
         try:
             called = {name: self._called(name, work) for name in page.contents}
-        except REFUSED as error:
-            why = error.args[0] if error.args else type(error).__name__
-            raise ProseError(f"{self.sources[address]}: {why}") from error
+        except UnknownNameError as error:
+            raise ProseError(f"{self.sources[address]}: {error}") from error
         return rooted(page.filled(called), address)
 
     def _called(self, name: str, work: Work) -> str:

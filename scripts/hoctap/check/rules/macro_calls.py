@@ -95,7 +95,8 @@ def _is_plain_call(node: Any, nodes: Any) -> bool:
         and isinstance(node.node, nodes.Name)
         and node.dyn_args is None
         and node.dyn_kwargs is None
-        and all(isinstance(value, nodes.Const) for value in _values(node))
+        and all(isinstance(value, nodes.Const) and isinstance(value.value, str) for value in _values(node))
+        and len({option.key for option in node.kwargs}) == len(node.kwargs)  # Python refuses a name given twice
     )
 
 

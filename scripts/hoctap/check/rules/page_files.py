@@ -1,11 +1,13 @@
 """Checks of files under docs/ as files: MkDocs publishes whatever lies there, so only known kinds and names may."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hoctap.check.allowed_assets import is_allowed, right_bytes
 from hoctap.check.definition import check
+from hoctap.check.rules.page_links import FOLDERS
 from hoctap.check.rules.pages import DOCS, MOST_BYTES
 from hoctap.load.rows import DEVICE
 from hoctap.model.catalog import Catalog
@@ -13,8 +15,10 @@ from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import printable
 
 _ASSETS = f"{DOCS}/assets/"
-_PAGE_PATH = re.compile(r"docs(?:/[a-z0-9_][a-z0-9_-]{0,60}){0,4}/[a-z0-9_][a-z0-9_-]{0,60}\.md")
+_PAGE_PATH = re.compile(r"docs(?:/[a-z0-9][a-z0-9_-]{0,60}){0,4}/[a-z0-9][a-z0-9_-]{0,60}\.md")
 _LARGEST_ASSET = 3_000_000
+# What a build writes besides pages, and the forms of self-assessment, made of several tables.
+_OF_BUILDS, _FORMS = ("data", "search"), "tu-danh-gia"
 
 
 @check(
@@ -69,4 +73,41 @@ def _asset_fault(path: Path, name: str) -> str:
     return ""
 
 
-CHECKS = (pages_are_plain_files,)
+@check(
+    must="Mỗi trang có địa chỉ riêng, không trùng trang khác, trang làm từ dữ liệu hay thư mục của bản dựng",
+    cause="Đặt tên trang bằng mã của một đơn vị, địa phương, chỉ tiêu…, hoặc có cả x.md và x/index.md.",
+    cure="đặt tên khác cho trang",
+    bad="docs/don-vi/truong-thpt-ho-sen.md",
+    good="docs/huong-dan/truong-thpt-ho-sen.md",
+)
+def page_has_an_address_of_its_own(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no page would be written over by another, or over one: a build writes all into one folder."""
+    folder = catalog.root / DOCS
+    names: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(folder.rglob("*.md")):
+        name = path.relative_to(folder).as_posix()
+        names[_address(name)].append(name)
+        if fault := _fault_of_address(_address(name).removeprefix("en/"), catalog):
+            yield Problem(Place(printable(f"{DOCS}/{name}")), "", fault)
+    for first, *others in names.values():
+        for name in others:
+            message = f"phải có địa chỉ riêng, đang trùng với {DOCS}/{first}"
+            yield Problem(Place(printable(f"{DOCS}/{name}")), "", printable(message))
+
+
+def _address(name: str) -> str:
+    """Return where a page under docs/ will stand: `a/b/` for a/b.md and a/b/index.md."""
+    stem = name.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def _fault_of_address(address: str, catalog: Catalog) -> str:
+    folder, _, rest = address.partition("/")
+    key = rest.partition("/")[0]
+    if folder in _OF_BUILDS or (folder == _FORMS and key):
+        return f"thư mục {folder}/ do bản dựng viết, không đặt trang ở đây"
+    known: Mapping[str, object] = getattr(catalog, FOLDERS[folder]) if folder in FOLDERS else {}
+    return f"trang {folder}/{key}/ làm từ dữ liệu, trang này phải có tên khác" if key in known else ""
+
+
+CHECKS = (pages_are_plain_files, page_has_an_address_of_its_own)

@@ -79,7 +79,8 @@ def _near(found: str, there: set[str]) -> str:
 
 # What the words of a macro name, in their order; other macros take none that could be wrong.
 _NAMES = {"figure": ("units", "indicators"), "term": ("terms",)}
-_FOLDERS = {
+# Where the pages of a table stand, by folder.
+FOLDERS = {
     "don-vi": "units",
     "dia-phuong": "areas",
     "chi-tieu": "indicators",
@@ -130,10 +131,10 @@ def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[t
     wanted: tuple[str, ...] = _NAMES.get(call.name, ("count",) if call.name == "count" else ())
     words = call.words
     if call.name == "link" and words:
-        if words[0] not in _FOLDERS:
-            yield "không có loại trang này", words[0], _nearest(words[0], _FOLDERS)
+        if words[0] not in FOLDERS:
+            yield "không có loại trang này", words[0], _nearest(words[0], FOLDERS)
             return
-        wanted, words = (_FOLDERS[words[0]],), words[1:]
+        wanted, words = (FOLDERS[words[0]],), words[1:]
     if len(words) < len(wanted):
         yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), ""
     for table, word in zip(wanted, words, strict=False):
