@@ -1,7 +1,10 @@
 """What programs ask a site for first: robots.txt, and llms.txt, which says what is here and how to quote it."""
 
+from hoctap.exports.slices import FIGURES
 from hoctap.model.catalog import Catalog
+from hoctap.site.plain_pages import NAME as BESIDE
 from hoctap.vietnamese.writing import number
+from hoctap.views.page_kinds import KINDS, PageKind
 
 _RULES = (
     "Mỗi con số đi cùng đơn vị, thời kỳ, chữ nói chừng của nguồn, phạm vi, ranh giới, nguồn và chỗ trong nguồn.",
@@ -18,12 +21,6 @@ _FILES = (
     ("data/api/v1/openapi.json", "giao diện JSON tĩnh"),
     ("data/api/v1/index.json", "mục lục các bảng"),
 )
-_PAGES = (
-    ("don-vi", "đơn vị", "units"),
-    ("dia-phuong", "địa phương", "areas"),
-    ("chi-tieu", "chỉ tiêu", "indicators"),
-    ("phong-trao", "phong trào", "campaigns"),
-)
 
 
 def robots(base: str) -> str:
@@ -33,7 +30,6 @@ def robots(base: str) -> str:
 
 def llms(catalog: Catalog, base: str) -> str:
     """Return llms.txt: what is here, how to quote it, where the files are; links are relative without a `base`."""
-    rows = {name: len(catalog.tables[name].rows) for _, _, name in _PAGES}
     what = "Số liệu có nguồn và hướng dẫn phong trào về xã hội học tập, khuyến học, khuyến tài ở Việt Nam."
     counted = f"{number(len(catalog.observations))} con số, phiên bản {catalog.version}, giấy phép CC BY 4.0."
     lines = [
@@ -50,13 +46,23 @@ def llms(catalog: Catalog, base: str) -> str:
         "## Trang",
         "",
     ]
-    for folder, name, table in _PAGES:
-        twins = f"`{base}data/{folder}/<mã>.md`, JSON ở `{base}data/{folder}/<mã>.json`"
-        lines.append(f"- [{name}]({base}{folder}/): {number(rows[table])} trang; có số liệu thì có Markdown ở {twins}")
+    for kind in KINDS:
+        pages = f"{number(len(list(kind.keys(catalog))))} trang"
+        lines.append(f"- [{kind.label.lower()}]({base}{kind.folder}/): {pages}; {_files_of(kind, base)}")
     lines += [
-        f"- [văn bản]({base}van-ban/), [danh hiệu]({base}danh-hieu/), [thuật ngữ]({base}thuat-ngu/)",
+        f"- [thuật ngữ]({base}thuat-ngu/): Markdown ở `{base}thuat-ngu/{BESIDE}`",
+        '- Trang nào cũng nêu Markdown của mình trong phần đầu: `<link rel="alternate" type="text/markdown">`',
         f"- [cách làm và các quy ước]({base}du-lieu/)",
         f"- [English]({base}en/): every page of data has a twin in English at `{base}en/<its address>`",
         "",
     ]
     return "\n".join(lines)
+
+
+def _files_of(kind: PageKind, base: str) -> str:
+    """Return where programs find what the pages of a kind say."""
+    beside = f"`{base}{kind.folder}/<mã>/{BESIDE}`"
+    if kind.rows != FIGURES:
+        return f"Markdown ở {beside}"
+    files = f"{base}data/{kind.folder}/<mã>"
+    return f"Markdown ở `{files}.md`, JSON ở `{files}.json`; trang chưa có số liệu thì Markdown ở {beside}"

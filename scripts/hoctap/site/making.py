@@ -106,7 +106,7 @@ class Making:
         """Write the data pages and what their scripts load; return what search shall know of all pages."""
         self.steps.step("Đóng trang dữ liệu")
         site, catalog, today = self.site, self.catalog, self.today
-        entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()))
+        entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()), edition)
         if parts:
             entries += joined(parts, self.root, site, catalog, today)
         else:

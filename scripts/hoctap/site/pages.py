@@ -18,6 +18,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.glossary import Glossary, glossary_of, marked
 from hoctap.site.pictures import Pictures
+from hoctap.site.plain_pages import NAME, markdown_link, markdown_path, write_markdown
 from hoctap.site.prose import Prose, Settings
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
@@ -117,14 +118,16 @@ def _written(
         twin=twin or _nearest(catalog, kind, view),
     )
     head = _HIDDEN if thin else _languages(own.base, address, twin) if twin else ""
-    html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}</head>", 1)
+    plain = markdown_path(catalog, own, kind, key)
+    html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}{markdown_link(plain)}</head>", 1)
     pictures = Pictures(site, catalog, own.public_base, shared.fonts)
     html, drawn = pictures.on_page(html, kind, address, shared_picture(catalog, view, standing))
     if kind.has_terms:
         html = marked(html, shared.glossary, ROOT)
     files = [write_page(site, address, rooted(html, address)), *drawn]
+    files += [write_markdown(site, address, body, own)] if plain.endswith(NAME) else []
     if twin:
-        files += _write_twin(shared, page, (view, standing), head, pictures)
+        files += _write_twin(shared, page, (view, standing), head + markdown_link(plain, "en"), pictures)
     words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
     names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
     has = indicators_on(catalog, kind.folder, key)

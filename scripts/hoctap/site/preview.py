@@ -87,7 +87,7 @@ class Preview:
     def _write_prose(self, address: str) -> None:
         if f"prose {address}" not in self._work.done:
             html = self._prose.text(address, self._work)
-            finish_prose(self._work, {address: html}, list(self._catalog.terms.values()))
+            finish_prose(self._work, {address: html}, list(self._catalog.terms.values()), self._begun)
 
     def _write_page(self, page: str) -> None:
         if f"{_PAGE}{page}" not in self._work.done:

@@ -1,0 +1,45 @@
+"""The Markdown of each data page, for programs that read text, and the link by which the page names it.
+
+A page with figures has its file of figures (`exports/markdown.py`), where each is a whole sentence. Any other has its
+own words beside it, under the name that programs try first: that of the page with `.md` after it (llmstxt.org).
+"""
+
+from pathlib import Path
+
+from hoctap.exports.edition import Edition
+from hoctap.exports.markdown import imprint
+from hoctap.exports.slices import FIGURES, has_many_units
+from hoctap.model.catalog import Catalog
+from hoctap.render.environment import ROOT
+from hoctap.render.markdown import markdown
+from hoctap.views.link import page_address
+from hoctap.views.page_kinds import PageKind
+
+NAME = "index.html.md"
+
+
+def markdown_path(catalog: Catalog, own: Edition, kind: PageKind, key: str) -> str:
+    """Return where the Markdown of a page is, below the site; empty for units of which there are too many."""
+    figures = f"{kind.folder}/{key}.md"
+    if kind.rows == FIGURES and figures in own.by_path:
+        return f"data/{figures}"
+    return "" if kind.table == "units" and has_many_units(catalog) else f"{page_address(kind.folder, key)}{NAME}"
+
+
+def markdown_link(path: str, lang: str = "vi") -> str:
+    """Return the link to the Markdown of a page, which is in Vietnamese; `lang` is the language of the page."""
+    if not path:
+        return ""
+    language = "" if lang == "vi" else ' hreflang="vi"'
+    return f'<link rel="alternate" type="text/markdown"{language} href="{ROOT}{path}">'
+
+
+def write_markdown(site: Path, address: str, body: str, edition: Edition) -> str:
+    """Write the words of a page beside it, of its finished `body`; return their path."""
+    title, _, words = markdown(body).partition("\n")
+    text = f"{title}\n\n{imprint(edition, address)}\n{words}"
+    path = site / address / NAME
+    path.parent.mkdir(parents=True, exist_ok=True)
+    root = edition.public_base or "../" * address.count("/")
+    path.write_text(text.replace(ROOT, root), encoding="utf-8", newline="\n")
+    return f"{address}{NAME}"
