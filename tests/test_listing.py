@@ -50,12 +50,11 @@ def test_the_figure_of_a_row_has_what_limits_it_beside_it_and_a_mark(catalog: Ca
     entries = (*listing.units(catalog).entries, *listing.areas(catalog).entries, *former)
     limited = [entry for entry in entries if entry.limits]
     assert limited
-    assert all("*: " in entry.cells[-1] for entry in limited)
     for entry in entries:
         if entry.unit_id and entry.cells[-1]:
             figure = headline(catalog, figures_of(catalog, catalog.observations_by_unit[entry.unit_id]), 1)[0]
             assert entry.cells[-1].startswith(f"{figure.value_with_qualifier}, {figure.period}")
-            assert ("*: " in entry.cells[-1]) == bool(figure.remarks or figure.row_of_list[1])
+            assert ("*: " in entry.cells[-1]) == bool(figure.remarks)
             for caveat in figure.caveats:
                 # A row that names a former place need not say once more on which borders it stood.
                 is_in_name = caveat.code == "border" and (entry in former or "(trước 01/7/2025)" in entry.cells[1])

@@ -61,8 +61,7 @@ def llms(catalog: Catalog, base: str) -> str:
 
 def _files_of(kind: PageKind, base: str) -> str:
     """Return where programs find what the pages of a kind say."""
-    beside = f"`{base}{kind.folder}/<mã>/{BESIDE}`"
+    beside, files = f"`{base}{kind.folder}/<mã>/{BESIDE}`", f"{base}data/{kind.folder}/<mã>"
     if kind.rows != FIGURES:
-        return f"Markdown ở {beside}"
-    files = f"{base}data/{kind.folder}/<mã>"
+        return f"Markdown ở {beside}" + (f", JSON ở `{files}.json`" if kind.rows else "")
     return f"Markdown ở `{files}.md`, JSON ở `{files}.json`; trang chưa có số liệu thì Markdown ở {beside}"

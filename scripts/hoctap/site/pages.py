@@ -155,8 +155,10 @@ def _write_twin(
     html = shared.shells[f"en/{kind.name}"].filled(
         title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
     )
-    words = english_picture(catalog, vietnamese, standing, view)
-    html, drawn = pictures.on_page(html.replace("</head>", f"{head}</head>", 1), kind, address, words)
+    html = html.replace("</head>", f"{head}</head>", 1)
+    html, drawn = pictures.on_page(html, kind, address, english_picture(catalog, vietnamese, standing, view))
+    if not drawn:
+        html = pictures.like(html, kind, view.vietnamese, shared_picture(catalog, vietnamese, standing))
     return [write_page(pictures.site, address, rooted(html, address)), *drawn]
 
 

@@ -31,7 +31,7 @@ class Pictures:
         """Return the page at `page` naming its own picture, drawn here, with its path; unchanged if there is none."""
         if not self.address or words is None or (kind.table == "units" and has_many_units(self.catalog)):
             return html, []
-        from hoctap.render.picture import HEIGHT, WIDTH, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
+        from hoctap.render.picture import SIZE, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
 
         try:
             drawn = png(words, self.address + page, self.fonts)
@@ -40,10 +40,21 @@ class Pictures:
         path = self.site / page / NAME
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(drawn)
+        return self._naming(html, kind, page, words, SIZE), [f"{page}{NAME}"]
+
+    def like(self, html: str, kind: PageKind, page: str, words: SharedPicture | None) -> str:
+        """Return a page naming the picture that was drawn for another `page`; unchanged if none was."""
+        if words is None or not (self.site / page / NAME).is_file():
+            return html
+        from hoctap.render.picture import SIZE  # noqa: PLC0415 - its library is slow to load
+
+        return self._naming(html, kind, page, words, SIZE)
+
+    def _naming(self, html: str, kind: PageKind, page: str, words: SharedPicture, size: tuple[int, int]) -> str:
         details = (
-            _SIDE.format("width", WIDTH),
-            _SIDE.format("height", HEIGHT),
+            _SIDE.format("width", size[0]),
+            _SIDE.format("height", size[1]),
             _SIDE.format("alt", escape(words.sentence)),
         )
         html = html.replace(f"assets/img/social/{kind.name}.png", f"{page}{NAME}", 1)
-        return html.replace(_OF_KIND[0], "".join(details), 1).replace(_OF_KIND[1], "", 1), [f"{page}{NAME}"]
+        return html.replace(_OF_KIND[0], "".join(details), 1).replace(_OF_KIND[1], "", 1)

@@ -119,10 +119,10 @@ class Figure:
 
     @property
     def row_of_list(self) -> tuple[str, str]:
-        """Return the figure in a long list, number first, `*` where more is to be known; then doubt, scope, border."""
+        """Return the figure in a long list, number first, `*` where there are remarks; then doubt, scope, border."""
         words = {caveat.code: caveat.words for caveat in self.caveats}
         limits = "; ".join(filter(None, (self.period_doubt, words.get("scope", ""), words.get("border", ""))))
-        mark = "*" if limits or self.remarks else ""
+        mark = "*" if self.remarks else ""
         name = self.indicator.text[:1].lower() + self.indicator.text[1:]
         return f"{self.value_with_qualifier}, {self.period}{mark}: {name}", limits
 

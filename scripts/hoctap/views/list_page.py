@@ -19,7 +19,7 @@ class Entry:
 
     `more` are words of names people may type that the row does not show; `sort_keys` by column, where text sorts
     wrongly; `unit_id` is of whom the figures of the row can be downloaded. `limits` are what limits the figure in the
-    last cell, where a `*` stands for them and for its remarks; `repeated` is the column that the name says already.
+    last cell, where a `*` stands for its remarks; `repeated` is the column that the name says already.
     """
 
     link: Link

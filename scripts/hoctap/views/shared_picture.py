@@ -1,7 +1,8 @@
 """What the picture of a page says where its address is shared: the headline figure, and all that is to know of it.
 
-A title, campaign or document without a figure says what it is and from when it holds. Pages in English say the same of
-the same figure in English.
+A title, campaign or document without a figure says what it is and from when it holds, a source or a form how much it
+holds. Pages in English say the same of the same figure in English; that of a source, whose title is not translated, has
+the picture of the Vietnamese page.
 """
 
 from collections.abc import Iterable
@@ -9,14 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese.writing import day
+from hoctap.vietnamese.writing import day, number
 from hoctap.views.area_page import AreaPage
+from hoctap.views.assessment import AssessmentPage
 from hoctap.views.campaign import CampaignPage
 from hoctap.views.document import DocumentPage
 from hoctap.views.english import english_figure
 from hoctap.views.english_page import EnglishPage
 from hoctap.views.figure import Figure
 from hoctap.views.indicator import IndicatorPage
+from hoctap.views.source import SourcePage
 from hoctap.views.standing import Standing
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.title import TitlePage
@@ -80,12 +83,34 @@ def _of_guidance(view: Any) -> SharedPicture | None:
         basis = f"văn bản: {view.document.text}" if view.document else ""
         value = f"{view.times[:1].upper()}{view.times[1:]}" if view.times else "Chưa rõ thời gian"
         return SharedPicture(view.title, lead, value, _joined([view.summary.rstrip("."), basis]))
+    if isinstance(view, SourcePage):
+        return _of_source(view)
+    if isinstance(view, AssessmentPage):
+        return _of_form(view)
     if isinstance(view, TitlePage):
         months = view.title_record.validity_months
         parts = [f"Trao cho {view.title_record.granted_to}", f"văn bản: {view.document.text}" if view.document else ""]
         value = f"Thời hạn {months} tháng" if months else "Danh hiệu học tập"
         return SharedPicture(view.title, "Danh hiệu: tiêu chí, thủ tục, thời hạn", value, _joined(parts))
     return None
+
+
+def _of_source(view: SourcePage) -> SharedPicture:
+    """Return how many figures were taken from a source, when it was published and what to beware of."""
+    value = f"{number(len(view.figures))} số liệu" if view.figures else "Không lấy con số nào"
+    published = f"đăng {view.published}" if view.published else "chưa rõ ngày đăng"
+    others = [f"{len(rows)} {words}" for words, rows in (("mục tiêu", view.aims), ("văn bản", view.documents)) if rows]
+    parts = [f"Nguồn {published}", *others, view.source.caveat.rstrip(".")]
+    return SharedPicture(view.title, view.source.publisher or "Chưa rõ nơi đăng", value, _joined(parts))
+
+
+def _of_form(view: AssessmentPage) -> SharedPicture:
+    """Return how many criteria a form has, by which document, and what of them is missing."""
+    held = view.criteria
+    count = sum(not line.is_gap for line in held.lines)
+    missing = f"{held.completeness}, còn thiếu: {held.record.missing_vi}" if held.record.missing_vi else ""
+    parts = [f"Cách đánh giá: {held.scoring}", missing, held.unchecked]
+    return SharedPicture(view.title, f"Theo {held.document.text}", f"{number(count)} tiêu chí", _joined(parts))
 
 
 def _of_facts(twin: EnglishPage) -> SharedPicture | None:
