@@ -2,7 +2,7 @@
 
 from hoctap.exports.slices import FIGURES
 from hoctap.model.catalog import Catalog
-from hoctap.site.plain_pages import NAME as BESIDE
+from hoctap.site.plain_pages import NAME as MARKDOWN
 from hoctap.vietnamese.writing import number
 from hoctap.views.page_kinds import KINDS, PageKind
 
@@ -50,7 +50,7 @@ def llms(catalog: Catalog, base: str) -> str:
         pages = f"{number(len(list(kind.keys(catalog))))} trang"
         lines.append(f"- [{kind.label.lower()}]({base}{kind.folder}/): {pages}; {_files_of(kind, base)}")
     lines += [
-        f"- [thuật ngữ]({base}thuat-ngu/): Markdown ở `{base}thuat-ngu/{BESIDE}`",
+        f"- [thuật ngữ]({base}thuat-ngu/): Markdown ở `{base}thuat-ngu/{MARKDOWN}`",
         '- Trang nào cũng nêu Markdown của mình trong phần đầu: `<link rel="alternate" type="text/markdown">`',
         f"- [cách làm và các quy ước]({base}du-lieu/)",
         f"- [English]({base}en/): every page of data has a twin in English at `{base}en/<its address>`",
@@ -61,7 +61,7 @@ def llms(catalog: Catalog, base: str) -> str:
 
 def _files_of(kind: PageKind, base: str) -> str:
     """Return where programs find what the pages of a kind say."""
-    beside, files = f"`{base}{kind.folder}/<mã>/{BESIDE}`", f"{base}data/{kind.folder}/<mã>"
+    markdown, files = f"`{base}{kind.folder}/<mã>/{MARKDOWN}`", f"{base}data/{kind.folder}/<mã>"
     if kind.rows != FIGURES:
-        return f"Markdown ở {beside}" + (f", JSON ở `{files}.json`" if kind.rows else "")
-    return f"Markdown ở `{files}.md`, JSON ở `{files}.json`; trang chưa có số liệu thì Markdown ở {beside}"
+        return f"Markdown ở {markdown}" + (f", JSON ở `{files}.json`" if kind.rows else "")
+    return f"Markdown ở `{files}.md`, JSON ở `{files}.json`; trang chưa có số liệu thì Markdown ở {markdown}"

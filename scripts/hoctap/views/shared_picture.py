@@ -106,11 +106,11 @@ def _of_source(view: SourcePage) -> SharedPicture:
 
 def _of_form(view: AssessmentPage) -> SharedPicture:
     """Return how many criteria a form has, by which document, and what of them is missing."""
-    held = view.criteria
-    count = sum(not line.is_gap for line in held.lines)
-    missing = f"{held.completeness}, còn thiếu: {held.record.missing_vi}" if held.record.missing_vi else ""
-    parts = [f"Cách đánh giá: {held.scoring}", missing, held.unchecked]
-    return SharedPicture(view.title, f"Theo {held.document.text}", f"{number(count)} tiêu chí", _joined(parts))
+    criteria = view.criteria
+    count = sum(not line.is_gap for line in criteria.lines)
+    missing = f"{criteria.completeness}, còn thiếu: {criteria.record.missing_vi}" if criteria.record.missing_vi else ""
+    parts = [f"Cách đánh giá: {criteria.scoring}", missing, criteria.unchecked]
+    return SharedPicture(view.title, f"Theo {criteria.document.text}", f"{number(count)} tiêu chí", _joined(parts))
 
 
 def _of_facts(twin: EnglishPage) -> SharedPicture | None:
