@@ -1,9 +1,15 @@
 """Files judged once: what was found good is not read again, and nothing else is let through."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from hoctap.exports.zipped import zipped
+from hoctap.site.changed_text import AROUND, changed
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.judged import Judge, judge_of
 from hoctap.site.leaks import LeakError
@@ -25,7 +31,7 @@ def _good(folder: Path) -> Judge:
 def test_what_was_found_good_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     judge = _good(tmp_path / "site")
     read: list[Path] = []
-    monkeypatch.setattr("hoctap.site.judged.refuse_leaks", lambda _folder, _own, only: read.extend(only))
+    monkeypatch.setattr("hoctap.site.judged.refuse_leaks", lambda _folder, _own, only, _before: read.extend(only))
     judge.refuse(tmp_path / "site")
     assert read == []
     (tmp_path / "site" / "a.csv").write_text("x\n2\n")
@@ -69,3 +75,54 @@ def test_another_program_or_repository_knows_nothing(tmp_path: Path, monkeypatch
     changed.write_text("x")
     monkeypatch.setattr("hoctap.site.judged.files_of_the_program", lambda: [("rules.py", changed)])
     assert judge_of(tmp_path, Sums()).known == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("a,b,c", "a,b,c", ""),
+        ("", "a", "a"),
+        ("a", "", ""),
+        ("aaaa", "aaa", "aaa"),
+        ("aaa", "aaaa", "aaaa"),
+        (f"{'x' * 9000}1{'y' * 9000}", f"{'x' * 9000}2{'y' * 9000}", f"{'x' * AROUND}2{'y' * AROUND}"),
+        (f"{'ế' * 90000}1", f"{'ế' * 90000}2", f"{'ế' * (AROUND // 3 + 1)}2"),
+        (f"1{'ế' * 90000}", f"2{'ế' * 90000}", f"2{'ế' * (AROUND // 3 + 1)}"),
+        ("x" * 200_000, "x" * 199_999, "x" * AROUND),
+    ],
+)
+def test_of_a_changed_text_what_differs_is_read_and_what_is_around(before: str, after: str, found: str) -> None:
+    assert changed(after.encode(), before.encode()).decode() == found
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.html", "a.zip", "a.sqlite", "a.parquet"])
+def test_of_a_file_that_changed_what_is_new_is_judged(tmp_path: Path, name: str) -> None:
+    for folder, cell in (("old", "xin chào"), ("new", "xin chào nhé"), ("leak", PHONE), ("cut", "Gọi 0912 345 lần")):
+        _written(tmp_path / folder / name, [f"{at} con số" for at in range(5000)] + [cell] + ["", "678 người"] * 3000)
+    first = Judge(tmp_path / "good", frozenset())
+    judge = Judge(tmp_path / "good", first.refuse(tmp_path / "old").digests, old=tmp_path / "old")
+    judge.refuse(tmp_path / "new")
+    judge.refuse(tmp_path / "cut")
+    with pytest.raises(LeakError, match=rf"^{name}: .*số điện thoại$"):
+        judge.refuse(tmp_path / "leak")
+
+
+def test_an_old_file_that_was_never_found_good_vouches_for_nothing(tmp_path: Path) -> None:
+    for folder in ("old", "new"):
+        _written(tmp_path / folder / "a.csv", [PHONE, folder])
+    with pytest.raises(LeakError):
+        Judge(tmp_path / "good", frozenset(), old=tmp_path / "old").refuse(tmp_path / "new")
+
+
+def _written(path: Path, lines: list[str]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    if path.suffix == ".zip":
+        path.write_bytes(zipped([("data/a.csv", "\n".join(lines).encode())], 0))
+    elif path.suffix == ".sqlite":
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("CREATE TABLE one (cell TEXT)")
+            database.executemany("INSERT INTO one VALUES (?)", [(line,) for line in lines])
+    elif path.suffix == ".parquet":
+        pq.write_table(pa.table({"cell": lines}), path)
+    else:
+        path.write_text("".join(f"<p>{line}</p>\n" if path.suffix == ".html" else f"{line}\n" for line in lines))

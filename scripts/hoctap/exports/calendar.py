@@ -6,10 +6,8 @@ Dates of the year return by a rule; past days stand only in the calendar of thei
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
-
-from icalendar import Calendar, Event
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import CALENDARS
@@ -18,6 +16,9 @@ from hoctap.model.record import Deadline
 from hoctap.views.due import AUDIENCES, EVERYONE, audiences_of, occurrence_of
 from hoctap.views.milestones import Milestone, milestones
 from hoctap.views.title import when
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 EVERYTHING, YEARLY = "tat-ca", "viec"
 _OURS = UUID("6f0a2f5e-3f0c-5d4e-9a55-0d6c1c2b7a10")
@@ -42,7 +43,9 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
             yield f"{CALENDARS}/{name}.ics", _calendar(title, events)
 
 
-def _calendar(title: str, events: Iterable[Event]) -> bytes:
+def _calendar(title: str, events: "Iterable[Event]") -> bytes:
+    from icalendar import Calendar  # noqa: PLC0415 - long to load, and most builds make no calendar anew
+
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", "-//So Hoc Tap//hoctap//VI")
@@ -55,7 +58,9 @@ def _calendar(title: str, events: Iterable[Event]) -> bytes:
     return written
 
 
-def _event(milestone: Milestone, edition: Edition) -> Event:
+def _event(milestone: Milestone, edition: Edition) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     event = Event()
     event.add("UID", str(uuid5(_OURS, milestone.key)))
     event.add("DTSTAMP", edition.moment)
@@ -70,11 +75,13 @@ def _event(milestone: Milestone, edition: Edition) -> Event:
     return event
 
 
-def _yearly(row: Deadline, edition: Edition) -> Iterator[Event]:
+def _yearly(row: Deadline, edition: Edition) -> "Iterator[Event]":
     """Yield the event of a date that returns every year, from its next return on; none if it returns no more."""
     date_range = occurrence_of(row, edition.day)
     if date_range is None:
         return
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     event = Event()
     event.add("UID", str(uuid5(_OURS, f"deadlines|{row.deadline_id}")))
     event.add("DTSTAMP", edition.moment)

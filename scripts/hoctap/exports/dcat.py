@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rdflib import Graph
-
 from hoctap.exports.combined import NAME, NAME_EN
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
@@ -34,6 +32,8 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `dcat.jsonld`, and `dcat.ttl`, which is what rdflib reads in it."""
     written = as_json({"@context": CONTEXT, "@graph": list(_nodes(catalog, edition))})
     yield "dcat.jsonld", written
+    from rdflib import Graph  # noqa: PLC0415 - long to load, and most builds make no description anew
+
     graph = Graph(bind_namespaces="none").parse(data=written, format="json-ld")
     yield "dcat.ttl", (graph.serialize(format="turtle").strip() + "\n").encode()
 

@@ -14,7 +14,6 @@ from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
 
-from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
 from hoctap.site.libraries import PROGRAM, installed
 from hoctap.system.kept import fingerprint
@@ -77,6 +76,8 @@ def _write_page_files(catalog: Catalog, folder: Path) -> None:
 
 def _written_form(catalog: Catalog, site: Path) -> tuple[list[str], None]:
     """Write the form for machines that cannot run the page's Python; each unit's own would come to 25 MB."""
+    from hoctap.contribute.template import template  # noqa: PLC0415 - its library is slow to load
+
     name = f"{PAGE}/mau-so-lieu.xlsx"
     (site / name).write_bytes(template(catalog, ""))
     return [name], None

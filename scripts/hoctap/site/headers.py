@@ -6,8 +6,7 @@ they changed. Several rules for one file would be joined, so no two of them may 
 """
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 FILE = "_headers"
 _FOREVER = "public, max-age=31536000, immutable"
@@ -18,12 +17,12 @@ _FROM_CONTENT = re.compile(r"[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,
 _MOST_RULES = 90
 
 
-def headers(site: Path) -> str:
-    """Return the rules for a finished site."""
-    return "".join(f"/{path}\n  Cache-Control: {_FOREVER}\n" for path in _kept(site))
+def headers(paths: Iterable[str]) -> str:
+    """Return the rules for a finished site of these files."""
+    return "".join(f"/{path}\n  Cache-Control: {_FOREVER}\n" for path in _kept(paths))
 
 
-def _kept(site: Path) -> Iterator[str]:
+def _kept(paths: Iterable[str]) -> Iterator[str]:
     yield _VERSIONS
-    named = (path.relative_to(site).as_posix() for path in site.rglob("*") if _FROM_CONTENT.search(path.name))
+    named = (path for path in paths if _FROM_CONTENT.search(path.rpartition("/")[2]))
     yield from sorted(path for path in named if not path.startswith(_DATA))[:_MOST_RULES]

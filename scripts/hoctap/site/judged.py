@@ -1,5 +1,7 @@
 """Finished files judged once: those that this very program found good the last time, byte for byte, are not read again.
 
+Of one that changed since, what is new is read for leaks; all of it if something is suspected there.
+
 What was found good is kept beside the program, for each repository, and may be lost at any time. Any change of the
 program, or of the address that pages may name, and everything is judged anew.
 """
@@ -30,11 +32,15 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges the files of folders; `known` are the digests of files that were found good."""
+    """Judges the files of folders; `known` are the digests of files that were found good.
+
+    `old` is the site that stands in the place of this one, if any.
+    """
 
     place: Path
     known: Digests
     sums: Sums = field(default_factory=Sums)
+    old: Path | None = None
 
     def refuse(self, folder: Path, own: str = "", at: str = "") -> Good:
         """Raise LeakError or UnsafePageError with what must not go out; return what may.
@@ -44,21 +50,36 @@ class Judge:
         digests = dict(self._digests(folder, own, at))
         new = [path for path, digest in digests.items() if digest not in self.known]
         refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
-        refuse_leaks(folder, own, new)
+        refuse_leaks(folder, own, new, lambda path: self._before(path.relative_to(folder).as_posix(), own, at))
         return Good(frozenset(digests.values()), self.sums)
 
+    def _before(self, name: str, own: str, at: str) -> bytes:
+        """Return the bytes of the old file of this name if it is one that was found good; else none."""
+        try:
+            data = (self.old / at / name).read_bytes() if self.old else b""
+        except OSError:
+            return b""
+        return data if _digest(name, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
+
     def _digests(self, folder: Path, own: str, at: str) -> Iterator[tuple[Path, bytes]]:
-        # The name counts: it decides how a file is read.
         for name, (_, sha256) in self.sums.under(folder, at).items():
-            yield folder / name, hashlib.sha256(f"{own}\0{at}{name}\0{sha256}".encode()).digest()
+            yield folder / name, _digest(name, sha256, own, at)
 
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""
         replace_note(self.place, b"".join(sorted(good)))
 
 
-def judge_of(root: Path, sums: Sums) -> Judge:
-    """Return the judge of the sites of a repository, with what it found good the last time."""
+def _digest(name: str, sha256: str, own: str, at: str) -> bytes:
+    # The name counts: it decides how a file is read.
+    return hashlib.sha256(f"{own}\0{at}{name}\0{sha256}".encode()).digest()
+
+
+def judge_of(root: Path, sums: Sums, old: Path | None = None) -> Judge:
+    """Return the judge of the sites of a repository, with what it found good the last time.
+
+    `old` is the site that the judged one will replace.
+    """
     try:
         rules = fingerprint(files_of_the_program(), [str(root.resolve())])
     except OSError:
@@ -69,4 +90,4 @@ def judge_of(root: Path, sums: Sums) -> Judge:
     except OSError:
         stored = b""
     known = frozenset(stored[at : at + _LENGTH] for at in range(0, len(stored), _LENGTH))
-    return Judge(place, known, sums)
+    return Judge(place, known, sums, old)

@@ -9,7 +9,7 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +19,7 @@ from hoctap.check.personal import windows
 from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.rules.privacy import SECRET
+from hoctap.site.changed_text import changed
 from hoctap.site.suspects import suspected
 
 _ZIPS = (".zip", ".xlsx")
@@ -35,38 +36,47 @@ _ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
 
 # Bytes of texts looked at together.
 _AT_ONCE = 16_000_000
+# Returns what stood in the place of a file, if that was found good; nothing known if empty.
+Before = Callable[[Path], bytes]
+# A text of a file: the file, the place in an archive, all of it, and what of it is new.
+_Text = tuple[Path, str, bytes, bytes]
 
 
 class LeakError(Exception):
     """What must not be published, one line for each file and kind."""
 
 
-def refuse_leaks(folder: Path, own: str = "", only: Iterable[Path] | None = None) -> None:
+def _nothing(_path: Path) -> bytes:
+    return b""
+
+
+def refuse_leaks(folder: Path, own: str = "", only: Iterable[Path] | None = None, before: Before = _nothing) -> None:
     """Raise LeakError with every leak in the files under `folder`, or in `only` those.
 
-    `own` is the site's address for letters, if any.
+    `own` is the site's address for letters, if any. A file in whose place a good one stood `before` is read where it
+    differs from that; where something is suspected there, all of it.
     """
     files = (path for path in sorted(folder.rglob("*") if only is None else only) if path.is_file())
-    found = list(_leaks(((path, part, text) for path in files for part, text in _texts(path)), folder, own))
+    found = list(_leaks((text for path in files for text in _texts(path, before(path))), folder, own))
     if found:
         raise LeakError("\n".join(found))
 
 
 def leaks_in(path: Path, folder: Path, own: str = "") -> Iterator[str]:
     """Yield one line for each kind of thing in a file that must not go out; the thing itself is not repeated."""
-    return _leaks(((path, part, text) for part, text in _texts(path)), folder, own)
+    return _leaks(_texts(path), folder, own)
 
 
-def _leaks(texts: Iterable[tuple[Path, str, bytes]], folder: Path, own: str) -> Iterator[str]:
-    """Yield the leaks in texts, each given with its file and its place in an archive."""
+def _leaks(texts: Iterable[_Text], folder: Path, own: str) -> Iterator[str]:
+    """Yield the leaks in texts."""
     for some in _batches(texts):
-        for (path, part, data), worth in zip(some, suspected([data for *_, data in some]), strict=True):
+        for (path, part, data, _), worth in zip(some, suspected([new for *_, new in some]), strict=True):
             if worth:
                 yield from _leaks_in(path.relative_to(folder).as_posix(), part, data.decode("utf-8"), own)
 
 
-def _batches(texts: Iterable[tuple[Path, str, bytes]]) -> Iterator[list[tuple[Path, str, bytes]]]:
-    batch: list[tuple[Path, str, bytes]] = []
+def _batches(texts: Iterable[_Text]) -> Iterator[list[_Text]]:
+    batch: list[_Text] = []
     size = 0
     for one in texts:
         batch.append(one)
@@ -101,10 +111,14 @@ def _found(forms: Iterable[Form], text: str) -> list[Form]:
     ]
 
 
-def _texts(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the texts of a file as UTF-8, each with its place in an archive."""
+def _texts(path: Path, before: bytes = b"") -> Iterator[_Text]:
+    """Yield the texts of a file as UTF-8 that are not, word for word, in the good file that was there `before`."""
+    good = dict(_parts(path.name, before)) if before else {}
     for part, data in _parts(path.name, path.read_bytes()):
-        yield part, data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
+        text = data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
+        new = changed(text, good[part]) if part in good else text
+        if new:
+            yield path, part, text, new
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -122,24 +136,39 @@ def _parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
                 for _, text in _parts(part, archive.read(part)):
                     yield part, text
     elif name.endswith(".parquet"):
-        import pyarrow.parquet as pq  # noqa: PLC0415 - long to load, and most folders hold no such file
-
-        table = pq.read_table(BytesIO(data), use_threads=False)
-        cells = (str(cell) for column in table.columns for cell in column.to_pylist() if cell is not None)
-        yield "", "\n".join(cells).encode()
+        yield "", b"\n".join(_columns_of_parquet(data))
     elif name.endswith(".sqlite"):
         yield "", "\n".join(_database_texts(data)).encode()
     else:
         yield "", _unpacked(data)
 
 
+def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
+    """Yield the cells of each column, one a line."""
+    # Long to load, and most folders hold no such file; `read_table` would load pandas as well.
+    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow.compute as pc  # noqa: PLC0415
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+
+    for column in ParquetFile(BytesIO(data)).read(use_threads=False).columns:
+        if pa.types.is_floating(column.type):  # as people would write it, never 1e10
+            yield "\n".join(map(str, column.drop_null().to_pylist())).encode()
+        else:
+            cells = pc.cast(column.drop_null(), pa.string()).combine_chunks()
+            lines = pc.binary_join(pa.ListArray.from_arrays([0, len(cells)], cells), "\n")
+            yield lines[0].as_buffer().to_pybytes()
+
+
 def _database_texts(data: bytes) -> Iterator[str]:
+    """Yield the texts of each column, one a line."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(data)
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").fetchall()
         for (name,) in names:
-            for row in database.execute(f'SELECT * FROM "{name}"'):  # noqa: S608 - the database's own names
-                yield from (cell for cell in row if isinstance(cell, str))
+            columns = [one[0] for one in database.execute(f'SELECT * FROM "{name}" LIMIT 0').description]  # noqa: S608
+            for column in columns:
+                texts = f"""SELECT group_concat("{column}", char(10)) FROM "{name}" WHERE typeof("{column}") = 'text'"""  # noqa: S608 - the database's own names
+                yield from (text for (text,) in database.execute(texts) if text)
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -35,7 +35,7 @@ from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import term_entries
 from hoctap.site.sitemap import sitemaps
 from hoctap.system.clock import epoch_of
-from hoctap.system.kept import Files, place_of
+from hoctap.system.kept import Files, files_of, place_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import Past, Work, recall, remember
 from hoctap.system.steps import Steps
@@ -77,7 +77,7 @@ class Making:
         `parts` hold the data pages, if they were made before.
         """
         settings = work.value("settings", partial(settings_of, self.root, self.working))
-        judge = judge_of(self.root, work.sums)
+        judge = judge_of(self.root, work.sums, work.old)
         # Files come first, so that pages can say how large they are.
         edition = self._data(work, settings.base)
         # The processors share the work: finished files are judged beside what comes next.
@@ -140,5 +140,5 @@ class Making:
         write_manifest(self.working / "data", sums, "data/")
         for name in ("data", "search"):
             (self.working / name).rename(self.site / name)
-        (self.site / headers.FILE).write_text(headers.headers(self.site), encoding="utf-8")
+        (self.site / headers.FILE).write_text(headers.headers(files_of(self.site)), encoding="utf-8")
         write_site_manifest(self.site, sums, but=(MARKER,))

@@ -35,10 +35,13 @@ _ESCAPES = {r"\b": "", r"\d": f"[{_digits()}]", r"\w": f"[0-9A-Za-z_{_BEYOND_ASC
 
 def suspected(texts: Sequence[bytes]) -> list[bool]:
     """Return of each text, UTF-8, whether it may hold a secret or something personal."""
-    import pyarrow as pa  # noqa: PLC0415 - long to load, and pages that run Python have none
+    import numpy as np  # noqa: PLC0415 - long to load, and pages that run Python have none
+    import pyarrow as pa  # noqa: PLC0415
     import pyarrow.compute as pc  # noqa: PLC0415
 
-    column = pa.array(texts, pa.string())
+    # Of buffers: to make a column of a list, pyarrow would load pandas.
+    ends = np.cumsum([0, *map(len, texts)], dtype=np.int32)
+    column = pa.StringArray.from_buffers(len(texts), pa.py_buffer(ends), pa.py_buffer(b"".join(texts)))
     found = [pc.match_substring_regex(column, either) for either in _passes()]
     return [any(each) for each in zip(*(one.to_pylist() for one in found), strict=True)]
 

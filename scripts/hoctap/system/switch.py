@@ -8,8 +8,11 @@ import json
 import os
 import re
 import shutil
+import stat
 import sys
 from pathlib import Path
+
+from hoctap.system.kept import files_of
 
 MARKER = ".hoctap-site"
 # Every file of a whole site, by its path.
@@ -59,12 +62,11 @@ def _added(out: Path) -> str:
         known = {each["path"] for each in listed}
     except (OSError, ValueError, TypeError, KeyError):
         return ""
-    for at, _, files in os.walk(out):
-        for name in files:
-            path = os.path.relpath(os.path.join(at, name), out)
-            if path.replace(os.sep, "/") not in known and name not in _BY_THEMSELVES:
-                return path
-    return ""
+    return next((path for path in files_of(out) if path not in known and _name(path) not in _BY_THEMSELVES), "")
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _is_marked(folder: Path) -> bool:
@@ -121,14 +123,21 @@ def put_in_place(folder: Path, out: Path, root: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _open_to_readers(folder: Path) -> None:
+def _open_to_readers(folder: Path | str) -> None:
     # A web server runs as another user; the mask of whoever built the site must not hide it.
-    os.chmod(folder, _FOLDER_MODE)
-    for at, folders, files in os.walk(folder):
-        for name in folders:
-            os.chmod(os.path.join(at, name), _FOLDER_MODE)
-        for name in files:
-            os.chmod(os.path.join(at, name), _FILE_MODE)
+    _set_mode(folder, os.lstat(folder), _FOLDER_MODE)
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                _open_to_readers(entry.path)
+            elif not entry.is_symlink():
+                _set_mode(entry.path, entry.stat(follow_symlinks=False), _FILE_MODE)
+
+
+def _set_mode(path: Path | str, seen: os.stat_result, mode: int) -> None:
+    # Most files are those of the last time, and asking costs less than setting.
+    if stat.S_IMODE(seen.st_mode) != mode:
+        os.chmod(path, mode)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

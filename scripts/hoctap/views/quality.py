@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import ExceptionToRule, Source
@@ -12,6 +10,9 @@ from hoctap.vietnamese.writing import sort_key
 from hoctap.views.area import area_title
 from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.coverage import Coverage, coverage_of_provinces
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Counts = Sequence[tuple[str, int]]
 
