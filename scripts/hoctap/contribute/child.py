@@ -11,16 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-
 from hoctap.contribute.number_formats import kind_and_text
 from hoctap.contribute.plain_text import NotReadError, article_lines, csv_cells
 from hoctap.contribute.tables.reading import read_tables
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
 from hoctap.contribute.workbooks import filled_cells, workbook
 
-_RED = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
 _LONGEST = 4000
 
 
@@ -86,12 +82,16 @@ def _cell(cell: Any) -> list[Any] | None:
 
 def mark(path: Path, out: Path, request: dict[str, Any]) -> None:
     """Save a copy with each wrong cell coloured and explained, and a sheet that lists them all."""
+    from openpyxl.comments import Comment  # noqa: PLC0415 - text and articles are read without it
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
+
+    red = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
     book = workbook(path)
     for each in request["marks"]:
         sheet = book[each["sheet"]]
         cell = sheet.cell(each["row"], each["column"])
         if hasattr(cell, "fill"):
-            cell.fill = _RED
+            cell.fill = red
             cell.comment = Comment(each["comment"], "Sổ Học Tập", width=360, height=140)
     if request["list"] in book.sheetnames:
         del book[request["list"]]
@@ -117,4 +117,6 @@ def _printable(word: str) -> str:
 
 
 if __name__ == "__main__":
+    # openpyxl loads numpy where there is one; cells need none, and loading it takes longer than reading most files.
+    sys.modules["numpy"] = None  # type: ignore[assignment]
     main(sys.argv[1:])

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hoctap.contribute.form import TABLES, header_words, plain
+from hoctap.contribute.form import TABLES, header_words
 from hoctap.contribute.grid import Cell, Found, Sheet, table_in, without_brackets
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.origin import ROW_ID
 from hoctap.load.names import Named, Register
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
+from hoctap.vietnamese.writing import letters_and_digits
 
 _UNIT_HEADERS = {"don vi tinh", "dvt", "don vi do", "don vi tinh so lieu", "don vi do luong", "unit", "unit of measure"}
 _NUMBERING = {"stt", "tt", "so tt", "so thu tu", "no", "#", ""}
@@ -81,7 +82,7 @@ def _unit_and_row_columns(sheet: Sheet, found: Found) -> tuple[int, int]:
     unit = row_id = 0
     for (row, at), cell in sheet.cells.items():
         if row == found.header_row and at not in found.columns.values():
-            unit = at if plain(cell.text) in _UNIT_HEADERS else unit
+            unit = at if letters_and_digits(cell.text) in _UNIT_HEADERS else unit
             row_id = at if cell.text == ROW_ID else row_id
     return unit, row_id
 
@@ -118,7 +119,7 @@ def _measure_above(cell: Cell) -> str:
 
 
 def _is_numbering(head: Cell | None, cells: list[Cell]) -> bool:
-    return plain(head.text if head else "") in _NUMBERING and [cell.text for cell in cells] == [
+    return letters_and_digits(head.text if head else "") in _NUMBERING and [cell.text for cell in cells] == [
         str(n) for n in range(1, len(cells) + 1)
     ]
 
@@ -130,7 +131,7 @@ def _unknown(sheet: Sheet, table: TableFound, resource: Resource, head: Cell | N
         must = f"cột {letters(at.column)} không có tên mà có {len(cells)} ô đã điền"
         cure = "chuyển vào cột của mẫu, hoặc xóa các ô ấy"
         return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known", ("bỏ qua",), subject)
-    same = header_words(resource).get(plain(head.text), "")
+    same = header_words(resource).get(letters_and_digits(head.text), "")
     if same in table.found.columns:
         first = f"{letters(table.found.columns[same])}{table.found.header_row}"
         must = f"bảng có hai cột «{resource.field_named(same).title}» (ô {first} và ô này)"

@@ -11,7 +11,7 @@ from hoctap.load.values import FORM
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.record import Code
-from hoctap.vietnamese.writing import fold, sort_key
+from hoctap.vietnamese.writing import letters_and_digits, sort_key
 
 VERSION = 2
 MARK = "hoctap-form"
@@ -104,10 +104,5 @@ def header_words(resource: Resource) -> dict[str, str]:
     words: dict[str, str] = {}
     for column in resource.fields:
         for word in (column.title, column.title_en, column.name):
-            words.setdefault(plain(word), column.name)
+            words.setdefault(letters_and_digits(word), column.name)
     return words
-
-
-def plain(word: str) -> str:
-    """Return a header without marks, case, punctuation and the star of required columns."""
-    return " ".join("".join(char if char.isalnum() else " " for char in fold(word)).split())

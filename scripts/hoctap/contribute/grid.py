@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute import sandbox, workbook_limits
-from hoctap.contribute.form import plain
 from hoctap.contribute.other_files import KINDS, tables_of
 from hoctap.contribute.plain_text import STRUCK
 from hoctap.vietnamese.characters import printable
+from hoctap.vietnamese.writing import letters_and_digits
 
 MOST_CSV_BYTES = 5_000_000
 _LOOK_FOR_HEADER = 40
@@ -95,7 +95,10 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
 def _has_no_table(path: Path, headers: Collection[str]) -> bool:
     """Return whether a workbook names too few headers of ours anywhere: then it need not be opened for a table."""
     texts = workbook_limits.words_in(path) if headers else None
-    return texts is not None and len({plain(without_brackets(text)) for text in texts} & set(headers)) < _FEWEST_HEADERS
+    return (
+        texts is not None
+        and len({letters_and_digits(without_brackets(text)) for text in texts} & set(headers)) < _FEWEST_HEADERS
+    )
 
 
 def _from_table(table: Mapping[str, Any]) -> Sheet:
@@ -145,10 +148,10 @@ def table_in(sheet: Sheet, words: Mapping[str, str]) -> Found | None:
         columns: dict[str, int] = {}
         ordered = sorted(cells, key=lambda cell: cell.column)
         for cell in ordered:
-            if name := words.get(plain(cell.text)):
+            if name := words.get(letters_and_digits(cell.text)):
                 columns.setdefault(name, cell.column)
         for cell in ordered:
-            if (name := words.get(plain(without_brackets(cell.text)))) == "value":
+            if (name := words.get(letters_and_digits(without_brackets(cell.text)))) == "value":
                 columns.setdefault(name, cell.column)
         if len(columns) > (len(best.columns) if best else _FEWEST_HEADERS - 1):
             best = Found(row, columns)

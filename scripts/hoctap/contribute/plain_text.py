@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.articles.page import paragraphs
-from hoctap.contribute.form import plain
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hoctap.vietnamese.encodings import decoded
+from hoctap.vietnamese.writing import letters_and_digits
 
 # Letters of an article without its markup; a long newspaper article has twenty thousand.
 MOST_LETTERS, MOST_IN_A_LINE = 60_000, 6_000
@@ -47,7 +47,9 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
 def _known_in(text: str, mark: str, headers: Container[str]) -> int:
     """Return how many headers of ours the best of the first lines has when its cells are parted by `mark`."""
     lines = text[:_MOST_LOOKED_AT].splitlines()[:_LOOK_FOR_HEADER]
-    return max((sum(plain(cell.strip('"')) in headers for cell in line.split(mark)) for line in lines), default=0)
+    return max(
+        (sum(letters_and_digits(cell.strip('"')) in headers for cell in line.split(mark)) for line in lines), default=0
+    )
 
 
 def article_lines(path: Path) -> tuple[str, ...]:

@@ -101,6 +101,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower()).translate(_BARE)
 
 
+def letters_and_digits(text: str) -> str:
+    """Return the folded words of a text without any sign between them, as headers of tables are compared."""
+    return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())
+
+
 def words_of(text: str) -> list[str]:
     """Return the folded words and numbers of a text, as search reads it: `TT05, 2.763` gives `tt`, `5`, `2763`."""
     return _WORDS.findall(_IN_NUMBERS.sub("", fold(text)))
