@@ -2,14 +2,14 @@
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import UnitAlias
-from hoctap.views import listing
+from hoctap.views import list_of_places, listing
 from hoctap.views.figure import figures_of, headline
 from hoctap.views.list_words import words_of_list
 
 
 def test_a_unit_is_found_by_the_beginning_of_any_word_of_its_names(catalog: Catalog) -> None:
     aliases = catalog.grouped(UnitAlias, "unit_id")
-    both = (*listing.units(catalog).entries, *listing.older_units(catalog).entries)
+    both = (*list_of_places.units(catalog).entries, *list_of_places.older_units(catalog).entries)
     listed = {entry.link.text: entry for entry in both}
     assert any(entry.more for entry in listed.values())
     for unit in catalog.units.values():
@@ -26,7 +26,7 @@ def test_a_unit_is_found_by_the_beginning_of_any_word_of_its_names(catalog: Cata
 
 
 def test_a_row_says_no_word_beside_its_name_that_it_shows(catalog: Catalog) -> None:
-    for entry in listing.units(catalog).entries:
+    for entry in list_of_places.units(catalog).entries:
         shown = words_of_list(" ".join((entry.link.text, *entry.cells[:-1])))
         assert not set(entry.more.split()) & set(shown)
 
@@ -38,7 +38,7 @@ def test_dates_of_a_column_of_dates_do_not_say_that_they_are(catalog: Catalog) -
 
 
 def test_units_of_old_figures_or_none_stand_on_a_page_of_their_own(catalog: Catalog) -> None:
-    newer, older = listing.units(catalog), listing.older_units(catalog)
+    newer, older = list_of_places.units(catalog), list_of_places.older_units(catalog)
     assert newer.left_out == len(older.entries)
     assert newer.total == len(catalog.units)
     assert {entry.cells[2] for entry in newer.entries} & {"", "2010"} == set()
@@ -46,8 +46,8 @@ def test_units_of_old_figures_or_none_stand_on_a_page_of_their_own(catalog: Cata
 
 
 def test_the_figure_of_a_row_has_what_limits_it_beside_it_and_a_mark(catalog: Catalog) -> None:
-    former = listing.areas_before(catalog).entries
-    entries = (*listing.units(catalog).entries, *listing.areas(catalog).entries, *former)
+    former = list_of_places.areas_before(catalog).entries
+    entries = (*list_of_places.units(catalog).entries, *list_of_places.areas(catalog).entries, *former)
     limited = [entry for entry in entries if entry.limits]
     assert limited
     for entry in entries:

@@ -26,8 +26,9 @@ from hoctap.views.figure import Figure, figure_of
 from hoctap.views.freshness import ages_of_provinces, newest_row
 from hoctap.views.gaps import gaps_of
 from hoctap.views.link import Link, unit_address
+from hoctap.views.list_of_places import areas_before, older_units
 from hoctap.views.list_page import Listing
-from hoctap.views.listing import areas_before, older_sources, older_units
+from hoctap.views.listing import older_sources
 from hoctap.views.news import arrivals
 from hoctap.views.page_kinds import BY_FOLDER, KINDS
 from hoctap.views.quality import quality

@@ -1,6 +1,7 @@
 """A list page: rows of links with cells, the filters over them, and what rows need not say again.
 
-`views/listing.py` makes one of each kind of page; templates lay it out, docs/assets/js/lists.js filters its rows.
+`views/listing.py` and `list_of_places.py` make one of each kind of page; templates lay it out, docs/assets/js/lists.js
+filters its rows.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from hoctap.vietnamese.writing import sort_key
 from hoctap.views.link import Link
 
 FORMER = "Trước 01/7/2025"
+FIGURES = ("Số liệu",)  # the column that counts figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from hoctap.model.catalog import Catalog
-from hoctap.views import link, listing, names
+from hoctap.views import link, list_of_places, listing, names
 from hoctap.views.area_page import area_page
 from hoctap.views.assessment import assessment_keys, assessment_page
 from hoctap.views.campaign import campaign_page
@@ -83,7 +83,7 @@ KINDS: tuple[PageKind, ...] = (
         table="units",
         rows="observations",
         link=link.unit_link,
-        listing=listing.units,
+        listing=list_of_places.units,
         names=names.names_of_unit,
         english=unit_in_english,
     ),
@@ -99,7 +99,7 @@ KINDS: tuple[PageKind, ...] = (
         table="areas",
         rows="observations",
         link=link.area_link,
-        listing=listing.areas,
+        listing=list_of_places.areas,
         names=names.names_of_area,
         english=area_in_english,
     ),

@@ -8,7 +8,7 @@ docs/assets/js/search/files.js reads these files and computes the same numbers o
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,19 +49,21 @@ def write_index(
         **_parts_of_figures(figures),
         "texts": _parts_by([(entry.target, list(_sentences(entry))) for entry in ordered if entry.words]),
     }
-    _write(
-        folder / "common.json",
-        {
-            "kinds": list(kinds),
-            "lists": list(lists),
-            "parts": {name: len(files) for name, files in parts.items()},
-            "pages": len(common) + len(others),
-            "counts": counts,
-            "shared": columns.shared,
-            "folders": columns.folders,
-            **columns.of(common),
-        },
-    )
+    known_at_once = {
+        "kinds": list(kinds),
+        "lists": list(lists),
+        "parts": {name: len(files) for name, files in parts.items()},
+        "pages": len(common) + len(others),
+        "counts": counts,
+        "shared": columns.shared,
+        "folders": columns.folders,
+        **columns.of(common),
+    }
+    _write_files(folder, known_at_once, parts)
+
+
+def _write_files(folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[Any]]) -> None:
+    _write(folder / "common.json", known_at_once)
     for name, files in parts.items():
         for at, part in enumerate(files):
             _write(folder / name / f"{at}.json", part)

@@ -1,0 +1,111 @@
+"""The lists of units and of areas: those with figures of late years, those of before, each with its first figure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Area, AreaAlias, Observation, Unit, UnitAlias
+from hoctap.views.area import area_in_time, area_title
+from hoctap.views.figure import figures_of, headline
+from hoctap.views.link import AREA, page_address, unit_address
+from hoctap.views.list_entry import by_name, entry_of, newest_year
+from hoctap.views.list_page import FIGURES, FORMER, Listing
+from hoctap.views.list_words import provinces_by_title
+from hoctap.views.place import whole_unit
+from hoctap.views.statements.caveats import BORDER_WORDS
+
+# Units that have no figure after this year stand on a page of their own: one of all is too heavy for a phone.
+_LAST_OLD_FIGURE = 2017
+OLDER_UNITS = f"don-vi/den-{_LAST_OLD_FIGURE}/"
+_FORMER = " (trước 01/7/2025)"
+
+
+def units(catalog: Catalog) -> Listing:
+    """Return every unit that has a figure of late years, with kind, place and number of figures."""
+    listed = [unit for unit in catalog.units.values() if not _is_old(catalog, unit)]
+    older = [unit.unit_id for unit in catalog.units.values() if _is_old(catalog, unit)]
+    with_figures = sum(unit_id in catalog.observations_by_unit for unit_id in older)
+    found = _units(catalog, "units", "Các đơn vị có số liệu", listed)
+    return replace(found, rest=OLDER_UNITS if older else "", left_out=len(older), with_figures_left_out=with_figures)
+
+
+def older_units(catalog: Catalog) -> Listing:
+    """Return the units that the list of units leaves out: their figures are old, or there is none."""
+    listed = [unit for unit in catalog.units.values() if _is_old(catalog, unit)]
+    return _units(catalog, "older-units", f"Các đơn vị chỉ có số đến năm {_LAST_OLD_FIGURE} hoặc chưa có số", listed)
+
+
+def _is_old(catalog: Catalog, unit: Unit) -> bool:
+    newest = newest_year(catalog.observations_by_unit.get(unit.unit_id, ()))
+    return not newest or int(newest) <= _LAST_OLD_FIGURE
+
+
+def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) -> Listing:
+    aliases = catalog.grouped(UnitAlias, "unit_id")
+    entries = []
+    for unit in listed:
+        kind = catalog.code_title("unit_kind", unit.unit_kind)
+        province = catalog.areas.get(catalog.province_of(unit.area_id))
+        place = area_title(catalog, province) if province else "chưa rõ"
+        rows = catalog.observations_by_unit.get(unit.unit_id, ())
+        newest = newest_year(rows)
+        level = catalog.code_title("unit_level", unit.level)
+        names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
+        href = unit_address(catalog, unit.unit_id)
+        figure, limits = first_figure(catalog, rows, place)
+        cells = (kind, place, newest, str(len(rows)), figure)
+        entry = entry_of(href, unit.name_vi, cells, (kind, level, place, newest), *names)
+        repeated = "Tỉnh, thành phố" if province and province.name_vi in unit.name_vi else ""
+        entries.append(replace(entry, unit_id=unit.unit_id if rows else "", limits=limits, repeated=repeated))
+    columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
+    facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
+    borders = provinces_by_title(catalog)
+    return Listing(name, caption, columns, facets, by_name(entries), FIGURES, borders=borders)
+
+
+def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> tuple[str, str]:
+    """Return the figure that says the most of a unit, and what limits it; both empty if there is none.
+
+    On which borders it stands is not said again where the row names a former `place`.
+    """
+    for figure in headline(catalog, figures_of(catalog, rows), 1):
+        words, limits = figure.row_of_list
+        others = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
+        return words, others
+    return "", ""
+
+
+def areas(catalog: Catalog) -> Listing:
+    """Return the areas of today, with what each was made of."""
+    today = [area for area in catalog.areas.values() if area.valid_until is None]
+    columns = ("Địa phương", "Vùng", "Gồm các tỉnh cũ", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
+    return _areas(catalog, "areas", "Hiện nay", columns, today)
+
+
+def areas_before(catalog: Catalog) -> Listing:
+    """Return the areas whose borders ended, with what each is now part of."""
+    former = [area for area in catalog.areas.values() if area.valid_until is not None]
+    columns = ("Địa phương", "Vùng", "Nay thuộc", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
+    return _areas(catalog, "areas-before", FORMER, columns, former)
+
+
+def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], areas: Sequence[Area]) -> Listing:
+    entries = []
+    for area in areas:
+        in_time, whole = area_in_time(catalog, area.area_id), whole_unit(catalog, area.area_id)
+        other = in_time.became or in_time.predecessors
+        own = catalog.observations_by_unit.get(whole.unit_id, ()) if whole else ()
+        units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
+        rows = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]
+        region = catalog.code_title("region", area.region) if area.region else ""
+        places = ", ".join(link.text.partition(" (")[0] for link in other)
+        newest = newest_year(rows)
+        figure, limits = first_figure(catalog, own, area_title(catalog, area))
+        cells = (region, places, newest, str(len(rows)), figure)
+        href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(_FORMER)
+        level = catalog.code_title("area_level", area.level)
+        spoken = (row.alias for row in catalog.grouped(AreaAlias, "area_id").get(area.area_id, ()))
+        names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind), *spoken)
+        entry = entry_of(href, title, cells, (level, region, newest), *names)
+        entries.append(replace(entry, unit_id=whole.unit_id if whole and own else "", limits=limits))
+    return Listing(name, caption, columns, ("Cấp", "Vùng", "Năm mới nhất"), by_name(entries), FIGURES)
