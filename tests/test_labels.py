@@ -32,3 +32,21 @@ def test_labels_far_apart_all_take_the_first_step() -> None:
         80,
         70,
     ]
+
+
+def test_where_every_step_touches_a_label_takes_the_first() -> None:
+    assert apart([(50, 40), (50, 40), (50, 40)], ["một", "hai", "ba"], (-10, 22)) == [
+        (50, 30, "một"),
+        (50, 62, "hai"),
+        (50, 30, "ba"),
+    ]
+
+
+def test_labels_touch_by_less_than_a_letter_and_not_beyond() -> None:
+    # Four letters of 8 pixels and a gap of 6 on 240 pixels: 38 pixels, 15.8 %; 15 pixels high.
+    one = (50.0, 100.0, "abcd")
+    assert touch(one, (65.8, 100.0, "abcd"))
+    assert not touch(one, (65.9, 100.0, "abcd"))
+    assert touch(one, (34.2, 114.9, "abcd"))
+    assert not touch(one, (50.0, 115.0, "abcd"))
+    assert not touch(one, (50.0, 85.0, "abcd"))

@@ -14,6 +14,7 @@ from hoctap.model.period import parse_period
 from hoctap.model.record import Area, Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
 from hoctap.model.value_range import Range
 from hoctap.views.conflict import conflicts_of
+from hoctap.views.english import english_figure
 from hoctap.views.figure import figure_of, figures_of, headline
 from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.change import change, changes_of
@@ -1419,7 +1420,7 @@ def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed
     assert parts
     assert headline(catalog, parts), "a unit with figures of parts alone begins with one of them, too"
     assert listed[0].topic == "to-chuc-hoi"
-    assert (listed[0].unit.href, listed[0].source.href, listed[0].locator) == (BH, NGUON, "đoạn 1")
+    assert (listed[1].unit.href, listed[1].source.href, listed[1].locator) == (BH, NGUON, "đoạn 1")
     assert listed[-2].is_money
     assert not listed[0].is_money
 
@@ -2043,3 +2044,35 @@ def test_a_chart_of_several_units_leaves_out_what_may_stand_beside_nothing() -> 
     assert judge.against_one_chart(plain, doubtful) == (Reason.OTHER_SCOPE, Reason.DOUBTFUL_PERIOD)
     _, (plain, hoi) = rows({"border": "before"}, {"unit_id": "hoi-binh-ho", "border": "after", "period": "2023"})
     assert judge.against_one_chart(plain, hoi) == (Reason.OTHER_KIND_OF_UNIT,)
+
+
+@pytest.mark.parametrize("preferred_first", [True, False])
+def test_a_figure_beside_which_another_source_is_preferred_stands_after_it_and_says_so_everywhere(
+    preferred_first: bool,
+) -> None:
+    given = [{"source_id": "hoi-c", "value": "7"}, {"qualifier": "about", "value": "9"}]
+    catalog, found = rows(*(given if preferred_first else reversed(given)))
+    followed, rival = figures_of(catalog, [row.observation for row in found])
+    assert [figure.source.text for figure in (followed, rival)] == ["Báo cáo C", "Bài A"]
+    for words in (rival.aside, rival.caveat_words, rival.brief, *rival.limits, *rival.details, *rival.cautions):
+        assert "có nguồn khác được ưu tiên" in words
+    assert rival.row_of_list == (
+        "khoảng 9 người, 2024: hội viên khuyến học",
+        "có nguồn khác được ưu tiên",
+    )
+    assert not followed.has_caveats
+    assert (followed.rival, followed.details, followed.limits, followed.cautions) == ("", (), (), ())
+    assert followed.row_of_list == ("7 người, 2024: hội viên khuyến học", "")
+    # Its sentence is the same whatever other rows there are.
+    assert "ưu tiên" not in figure_statement(catalog, catalog.row_of(rival.observation)).text
+    assert english_figure(catalog, rival).brief == "about 9 people, 2024, another source is preferred"
+    assert english_figure(catalog, followed).brief == "7 people, 2024"
+
+
+def test_a_figure_that_is_not_preferred_says_so_once_beside_a_line() -> None:
+    catalog, found = rows(*THREE, {"period": "2021"}, {"period": "2021", "source_id": "bao-b", "value": "9"})
+    (line,), _ = lines_of(catalog, found)
+    assert [(figure.value, why) for figure, why in line.outside] == [
+        (100, "có nguồn khác được ưu tiên"),
+        (9, "khác nguồn, khác cách đếm"),
+    ]

@@ -198,6 +198,23 @@ def test_every_sentence_about_a_target_says_what_is_to_know_of_it(site: Path) ->
         assert any(row["note"] in text and row["scope"] in text for text in texts), row
 
 
+def test_a_figure_beside_which_another_source_is_preferred_says_so_on_every_page_and_in_every_text(site: Path) -> None:
+    rivals = [row for row in figures(site).values() if row["is_preferred"] == "false"]
+    for row in rivals:
+        folder = "don-vi" if (site / "don-vi" / row["unit_id"] / "index.html").is_file() else "dia-phuong"
+        key = row["unit_id"] if folder == "don-vi" else row["area_id"]
+        page = (site / folder / key / "index.html").read_text(encoding="utf-8")
+        cells = re.findall(r'<div class="sht-cell".*?</div>', page, re.DOTALL)
+        text = (site / "data" / folder / f"{key}.md").read_text(encoding="utf-8")
+        english = (site / "en" / "nguon" / row["source_id"] / "index.html").read_text(encoding="utf-8")
+        source = (site / "nguon" / row["source_id"] / "index.html").read_text(encoding="utf-8")
+        assert any("ó nguồn khác được ưu tiên" in cell for cell in cells), row["row_id"]
+        for words in (page, text, source):
+            assert "ó nguồn khác được ưu tiên" in words, row["row_id"]
+        assert "nother source is preferred" in english, row["row_id"]
+    assert rivals
+
+
 def test_every_verdict_shown_is_a_statement_with_its_outcome(site: Path) -> None:
     outcomes = {"đạt", "chưa đạt"}
     decided = {each["outcome"] for each in statements(site) if each["kind"] == "verdict"}

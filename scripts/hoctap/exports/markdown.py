@@ -15,6 +15,7 @@ from hoctap.exports.tables_in_words import MACHINE
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import day
+from hoctap.views.figure import figure_of_row
 from hoctap.views.link import INDICATOR, UNIT, page_address
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.of import statements_of_indicator, statements_of_unit
@@ -56,7 +57,7 @@ def _figures(catalog: Catalog, part: Slice) -> str:
     lines = [*_meaning(catalog, part), _RULE]
     for name, own in groupby(part.figures, key=lambda row: row.indicator.name_vi if row.indicator else ""):
         lines.append(f"\n## {plain(name)}\n")
-        lines += [f"- {plain(figure_statement(catalog, row).text)}{_address(row)}" for row in own]
+        lines += [f"- {_with_rival(catalog, row)}{_address(row)}" for row in own]
     others = [each for each in _statements(catalog, part) if each.kind not in (Kind.FIGURE, Kind.ABSENCE)]
     for kind in Kind:
         if alike := [f"- {plain(each.text)}" for each in others if each.kind is kind]:
@@ -75,6 +76,11 @@ def _meaning(catalog: Catalog, part: Slice) -> list[str]:
 def _statements(catalog: Catalog, part: Slice) -> Sequence[Statement]:
     of_page = {UNIT: statements_of_unit, INDICATOR: statements_of_indicator}.get(part.kind.folder)
     return of_page(catalog, part.key).sentences if of_page else ()
+
+
+def _with_rival(catalog: Catalog, row: FigureRow) -> str:
+    rival = figure_of_row(catalog, row).rival
+    return plain(figure_statement(catalog, row).text + (f" ({rival})" if rival else ""))
 
 
 def _address(row: FigureRow) -> str:

@@ -9,6 +9,7 @@ from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import unchecked
 from hoctap.views.campaign import Aim, aim_of
 from hoctap.views.link import Link, campaign_link, document_link, source_link, title_link
+from hoctap.views.statements.words import small
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,7 @@ def document_title(catalog: Catalog, document: Document) -> str:
     kind = catalog.code_title("doc_kind", document.doc_kind)
     if document.number:
         return f"{kind} {document.number}"
-    return document.title_vi if document.title_vi.lower().startswith(kind.lower()) else f"{kind}: {document.title_vi}"
+    title = document.title_vi
+    if title.lower().startswith(kind.lower()):
+        return title
+    return f"{kind} {small(title)}" if title.startswith("Về ") else f"{kind}: {title}"

@@ -25,6 +25,7 @@ _ONE = {
     "times a day": "time a day",
     "days of pay": "day of pay",
 }
+_RIVAL = "another source is preferred"
 _BORDERS = {"before": "borders before 1 July 2025", "unknown": "source unclear whether before or after 1 July 2025"}
 
 
@@ -117,7 +118,7 @@ def english_figure(catalog: Catalog, figure: Figure) -> EnglishFigure:
         value_with_qualifier=value,
         period=english_period(joined),
         doubt="" if row.period_status == "stated" else meaning(catalog, "period_status", row.period_status),
-        limits=[_BORDERS.get(joined.border, "")] if has_border else [],
+        limits=[*([_BORDERS[joined.border]] if has_border else []), *([_RIVAL] if figure.rival else [])],
     )
 
 

@@ -16,6 +16,7 @@ from hoctap.model.once import once_for_row
 from hoctap.model.record import Code, Indicator, Observation
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
+from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.periods import period_label
 from hoctap.views.statements.words import hedge_of, value_words
 
@@ -28,7 +29,11 @@ _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An observation ready to be shown; `formatted` is number and unit, `hedge` the source's word or empty."""
+    """An observation ready to be shown; `formatted` is number and unit, `hedge` the source's word or empty.
+
+    `rival` says that another source of the same figure is preferred; it is no caveat, since what a row says does not
+    depend on other rows, but stands with them wherever the figure does.
+    """
 
     unit: Link
     indicator: Link
@@ -43,6 +48,7 @@ class Figure:
     locator: str
     note: str
     caveats: tuple[Caveat, ...]
+    rival: str
     is_money: bool
     place: Place
     observation: Observation
@@ -74,7 +80,8 @@ class Figure:
     @property
     def aside(self) -> str:
         """Return the caveats that stand neither in the value nor beside the period, in one phrase; empty if none."""
-        return "; ".join(caveat.words for caveat in self.caveats if caveat.code not in _ELSEWHERE)
+        words = (caveat.words for caveat in self.caveats if caveat.code not in _ELSEWHERE)
+        return "; ".join(filter(None, (*words, self.rival)))
 
     @property
     def caveat_words(self) -> str:
@@ -91,7 +98,7 @@ class Figure:
         """Return what changes what the number counts and so stands beside it; that it is a sum, the period tells."""
         words = {caveat.code: caveat.words for caveat in self.caveats}
         scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
-        return scope + tuple(words[code] for code in ("border", "no-number") if code in words)
+        return (*scope, *(words[code] for code in ("border", "no-number") if code in words), *self._rivals)
 
     @property
     def remarks(self) -> str:
@@ -100,10 +107,14 @@ class Figure:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """Return what a row of a table says beside its columns: scope, border, note."""
+        """Return what a row of a table says beside its columns: scope, border, note, that it is not the preferred."""
         words = {caveat.code: caveat.words for caveat in self.caveats}
         scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
-        return scope + tuple(words[code] for code in ("border", "note") if code in words)
+        return (*scope, *(words[code] for code in ("border", "note") if code in words), *self._rivals)
+
+    @property
+    def _rivals(self) -> tuple[str, ...]:
+        return (self.rival,) if self.rival else ()
 
     @property
     def cautions(self) -> tuple[str, ...]:
@@ -121,10 +132,11 @@ class Figure:
     def row_of_list(self) -> tuple[str, str]:
         """Return the figure in a long list, number first, `*` where there are remarks; then doubt, scope, border."""
         words = {caveat.code: caveat.words for caveat in self.caveats}
-        limits = "; ".join(filter(None, (self.period_doubt, words.get("scope", ""), words.get("border", ""))))
+        limits = (self.period_doubt, words.get("scope", ""), words.get("border", ""), self.rival)
+        words_of_limits = "; ".join(filter(None, limits))
         mark = "*" if self.remarks else ""
         name = self.indicator.text[:1].lower() + self.indicator.text[1:]
-        return f"{self.value_with_qualifier}, {self.period}{mark}: {name}", limits
+        return f"{self.value_with_qualifier}, {self.period}{mark}: {name}", words_of_limits
 
     @property
     def mark(self) -> str:
@@ -165,6 +177,7 @@ def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
         locator=row.locator,
         note=row.note,
         caveats=caveats,
+        rival="" if joined.preference.is_preferred else Reason.NOT_FOLLOWED.words,
         is_money=joined.indicator is not None and joined.indicator.unit_measure == "dong",
         place=row.place,
         observation=row,
@@ -172,10 +185,10 @@ def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
 
 
 def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
-    """Return the figures by topic, indicator, breakdown, then newest period first."""
+    """Return the figures by topic, indicator, breakdown, then newest period first, the preferred source first."""
     topic_order = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
     figures = [figure_of(catalog, row) for row in rows]
-    figures.sort(key=lambda figure: -figure.observation.period.end.toordinal())
+    figures.sort(key=lambda figure: (-figure.observation.period.end.toordinal(), bool(figure.rival)))
     figures.sort(key=lambda figure: (topic_order.get(figure.topic, 99), figure.indicator.text, figure.breakdown))
     return figures
 

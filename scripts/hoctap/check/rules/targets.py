@@ -123,7 +123,7 @@ def target_not_due_before_its_document(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Mức phải đạt là mức có thể đạt: tỷ lệ từ 0 đến 100, số đếm và số tiền từ 0 trở lên",
+    must="Mức của chỉ tiêu là mức có thể đạt: tỷ lệ từ 0 đến 100, số đếm và số tiền từ 0 trở lên",
     cause="Quên dấu thập phân (170 thay cho 17.0), gõ nhầm dấu trừ.",
     cure="sửa mức; vượt kế hoạch hay giảm so với năm trước thì nói rõ ở scope hoặc note",
     bad="value: 170, unit_measure: phan-tram",

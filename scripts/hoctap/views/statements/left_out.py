@@ -9,10 +9,10 @@ from hoctap.views.statements.caveats import border_words
 from hoctap.views.statements.comparable import Reason, comparable
 
 LeftOut = tuple[Figure, str]
-# What a figure's own period, note, scope or border states is no reason besides; on an axis hedges may overlap.
+# What a figure says itself of its period, note, scope, border or source is no reason besides; hedges may overlap here.
 _STATED_ELSEWHERE = frozenset((
     Reason.NO_NUMBER, Reason.DOUBTFUL_PERIOD, Reason.CUMULATIVE, Reason.PLANNED, Reason.UNKNOWN_BORDER,
-    Reason.RANGES_OVERLAP,
+    Reason.NOT_FOLLOWED, Reason.RANGES_OVERLAP,
 ))  # fmt: skip
 
 
