@@ -196,11 +196,15 @@ _TABS_GOLD = {
     f"csv!{letter}{row}": (
         A + f"huyen-{name}-tinh-hai-duong",
         indicator,
-        "2022",
+        period,
         amount(_TABS[row - 3]["ABCDE".index(letter)]),
     )
     for row, name in ((4, "thanh-mien"), (5, "gia-loc"), (6, "binh-giang"))
-    for letter, indicator in (("D", "new-members"), ("E", "member-population-rate"))
+    for letter, indicator, period in (
+        ("C", "members", "2022-12-31"),
+        ("D", "new-members", "2022"),
+        ("E", "member-population-rate", "2022"),
+    )
 }
 
 # 5. Word: an indicator has sub-rows by level, the measure in a column, plan / result / comparison across.

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.words import concepts, spelled, written_out
+from hoctap.contribute.naming.vocabulary import TOGETHER
+from hoctap.contribute.naming.words import concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, IndicatorAlias
 
@@ -24,6 +25,11 @@ _LIGHT = frozenset(
     }
 )
 _MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
+# «HV/dân số», «đạt/đăng ký»: a stroke that takes a share.
+_OVER = re.compile(r"\s*/\s*(?=(?:tổng )?(?:số )?(?:đăng ký|dân số|số dân|dân|hộ|người|gia đình|dòng họ|thôn|xã)\b)")
+_COUNTED = re.compile(r"\bsố lượng\b")
+_NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
+_PEOPLE = re.compile(r"người|lượt|suất")
 _MONEY = re.compile(r"(?<!cộng )\bđồng\b|vnđ|\bđ$|^tr\.?đ?$")
 
 
@@ -32,23 +38,25 @@ class _Name:
     indicator: Indicator
     core: frozenset[str]
     whole: frozenset[str]
+    counts_things: bool
 
 
 class Indicators:
     """The names of every indicator as concepts; `named_by` finds the one that a text names."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self.more = {term.abbreviation: term.term for term in catalog.terms.values() if len(term.abbreviation) > 2}
+        terms = catalog.terms.values()
+        self.more = tuple((term.abbreviation, term.term) for term in terms if len(term.abbreviation) > 2)
         also = catalog.grouped(IndicatorAlias, "indicator_id")
         self._names = [
-            _named(each, text)
+            _named(each, text, catalog.code_title("unit_measure", each.unit_measure))
             for each in catalog.indicators.values()
             for text in (each.name_vi, *(row.alias for row in also.get(each.indicator_id, ())))
         ]
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
-        words, measure = written_out(f"{text} ", self.more), measure.lower()
+        words, measure = _OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower()
         found = set(concepts(words))
         if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
             found.add("rate")
@@ -58,11 +66,18 @@ class Indicators:
             found.add("award-unit")
         if "lượt" in measure:
             found.add("turn")
-        return frozenset(found)
+        elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên)\b", measure):
+            found.add("person")
+        found.update(more for these, more in TOGETHER.items() if these <= found)
+        if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):
+            found.add("award-unit")
+        return without_weak(found)
 
     def named_by(self, found: frozenset[str]) -> tuple[Indicator, ...]:
         """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""
-        heavy = (found - _LIGHT) or found
+        if not found & {"fund", "money", "piggy-bank"}:
+            found -= {"on-hand"}  # «Số hội viên hiện có» is the number of members
+        heavy = (found - _LIGHT) or (found - {"person", "total"}) or found
         fitting: dict[str, tuple[int, Indicator]] = {}
         for name in self._names:
             if not heavy <= name.whole or not name.core <= found or _contradict(name, found):
@@ -79,10 +94,13 @@ class Indicators:
 
 def _contradict(name: _Name, found: frozenset[str]) -> bool:
     is_share = name.indicator.value_type == "share"
-    return is_share != ("rate" in found) or ("money" in found and name.indicator.unit_measure != "dong")
+    if is_share != ("rate" in found) or ("money" in found and name.indicator.unit_measure != "dong"):
+        return True
+    # «Số người» under «TTHTCĐ» are no centres.
+    return "person" in found and name.counts_things and "person" not in name.whole
 
 
-def _named(indicator: Indicator, text: str) -> _Name:
+def _named(indicator: Indicator, text: str, measure: str) -> _Name:
     whole = set(concepts(spelled(text)))
     if mark := _MEASURES.get(indicator.unit_measure):
         whole.add(mark)
@@ -91,7 +109,7 @@ def _named(indicator: Indicator, text: str) -> _Name:
         core -= {"money"}  # «Quỹ vận động» is money without saying so
     if "gift" in core:
         core -= {"award-unit"}  # «Quà» is counted in suất without saying so
-    return _Name(indicator, core, frozenset(whole))
+    return _Name(indicator, core, frozenset(whole), indicator.value_type == "count" and not _PEOPLE.search(measure))
 
 
 def is_flow(indicator: Indicator) -> bool:

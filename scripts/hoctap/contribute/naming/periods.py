@@ -1,6 +1,7 @@
 """Periods inside titles, headers and sentences: «6 tháng đầu năm 2025», «tính đến 31/12/2024»."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.words import spelled
@@ -103,6 +104,34 @@ def periods_in(text: str) -> list[NamedPeriod]:
                 found.append(NamedPeriod(period, kind, hit[0].strip()))
                 left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
     return found
+
+
+# Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
+_YEARLESS = re.compile(
+    r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
+    r"((?:6|sáu|9|chín|3|ba) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
+    r"quý (?:iv|iii|ii|i|[1-4])\b(?!\s?[/-]?\s?\d))|"
+    r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm)(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+def with_year(text: str, year: str) -> str:
+    """Return a text whose times have the year: that of the title, where they name none themselves."""
+    if not year or re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+        return text
+
+    def told(found: re.Match[str]) -> str:
+        if day := found[1]:
+            return f"{day}/{year}"
+        if month := found[3]:
+            return f"{month} {year}" if month.lower().endswith("năm") else f"{month}/{year}"
+        part = found[2]
+        if part.lower().startswith("quý"):
+            return f"{part}/{year}"
+        return f"{part} {year}" if part.lower().endswith("năm") else f"{part} đầu năm {year}"
+
+    return _YEARLESS.sub(told, unicodedata.normalize("NFC", text))
 
 
 def without_periods(text: str) -> str:

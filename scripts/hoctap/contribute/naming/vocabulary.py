@@ -1,4 +1,4 @@
-"""The words of the movement: abbreviations of offices, phrases and the concept each one names.
+"""The words of the movement: phrases and the concept each one names.
 
 The names of indicators go through the same table as what people write, so a new indicator needs a line here only
 when it is about a thing that no other indicator is about. Lines that begin with a space belong to the one above.
@@ -12,123 +12,134 @@ def _listed(text: str) -> dict[str, tuple[str, ...]]:
     return {name: tuple(phrase.strip() for phrase in phrases.split("|")) for name, phrases in pairs}
 
 
-# Longest first where one holds another; terms of the data with an abbreviation are added to these.
-ABBREVIATIONS = {
-    pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
-    for pair in """
-LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh
-và xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT
-= nông nghiệp và phát triển nông thôn; NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;
-LĐ,TB&XH = lao động thương binh và xã hội; LĐTB và XH = lao động thương binh và xã hội; VH-TT-DL = văn hóa thể thao
-và du lịch; VH, TT&DL = văn hóa thể thao và du lịch; VHTT và DL = văn hóa thể thao và du lịch; KH và ĐT = kế hoạch
-và đầu tư; KHĐT = kế hoạch và đầu tư; KH và CN = khoa học và công nghệ; KHCN = khoa học và công nghệ; TN và MT = tài
-nguyên và môi trường; TNMT = tài nguyên và môi trường; VH,TT&DL = văn hóa thể thao và du lịch; VHTT&DL = văn hóa thể
-thao và du lịch; VHTTDL = văn hóa thể thao và du lịch; VH-TT&DL = văn hóa thể thao và du lịch; GD&ĐT = giáo dục và
-đào tạo; GDĐT = giáo dục và đào tạo; GD-ĐT = giáo dục và đào tạo; TN&MT = tài nguyên và môi trường; TT&TT = thông
-tin và truyền thông; KH&CN = khoa học và công nghệ; KH&ĐT = kế hoạch và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công
-thương; GTVT = giao thông vận tải; QH&PTNT = quy hoạch và phát triển nông thôn; CB, GV, NV = cán bộ giáo viên nhân
-viên; CB,GV,NV = cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBCCVC = cán bộ công chức viên
-chức; CBCC = cán bộ công chức; CCVC = công chức viên chức; CBVC = cán bộ viên chức; CBGV = cán bộ giáo viên; CNVCLĐ
-= công nhân viên chức lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT HTCĐ = trung tâm học tập cộng đồng; HTCĐ =
-học tập cộng đồng; GĐHT = gia đình học tập; DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; ĐVHT = đơn vị học tập;
-CDHT = công dân học tập; GĐHH = gia đình hiếu học; DHHH = dòng họ hiếu học; HVKH = hội viên khuyến học; HKH = hội
-khuyến học; CHKH = chi hội khuyến học; BKH = ban khuyến học; Hội KH = hội khuyến học; Ban KH = ban khuyến học; Tổ KH
-= tổ khuyến học; Chi hội KH = chi hội khuyến học; Quỹ KH = quỹ khuyến học; quỹ KH = quỹ khuyến học; hội KH = hội
-khuyến học; ban KH = ban khuyến học; tổ KH = tổ khuyến học; KH-KT = khuyến học khuyến tài; KHKT = khuyến học khuyến
-tài; KH,KT = khuyến học khuyến tài; LLCT = lý luận chính trị; XMC = xóa mù chữ; KBNN = kho bạc nhà nước; LĐLĐ = liên
-đoàn lao động; BĐBP = bộ đội biên phòng; UBND = ủy ban nhân dân; THPT = trung học phổ thông; THCS = trung học cơ sở;
-DTTS = dân tộc thiểu số; ĐVT = đơn vị tính; HV = hội viên; GV = giáo viên; HS = học sinh; SV = sinh viên; HSSV = học
-sinh sinh viên; CB = cán bộ; HB = học bổng; DS = dân số; GĐ = gia đình; TDP = tổ dân phố; TP = thành phố; Tp = thành
-phố; TX = thị xã; Tx = thị xã; ThS = thạc sĩ; TS = tiến sĩ; ĐH = đại học; CĐ = cao đẳng; SL = số lượng; TL = tỷ lệ;
-BQ = bình quân; TW = trung ương
-""".replace("\n", " ").split(";")
-}
-
 CONCEPTS = _listed("""
 family: gia đình
 household: hộ | hộ dân | hộ gia đình
 clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc
 village: cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm | khu phố | khối phố | tổ dân phố | xóm | buôn | khu
-    dân cư | tiểu khu | làng | khối | sóc | phum | tổ
+    dân cư | tiểu khu | làng | khối | sóc | phum | tổ | cấp thôn bản | thôn bản | thôn bản tổ dân phố | thôn tổ dân
+    phố | khóm ấp | ấp khu phố | thôn khu phố | thôn xóm | bản tổ dân phố | xóm bản | thôn buôn | buôn làng | tổ nhân
+    dân | khu vực dân cư | cụm dân cư | cấp thôn tổ dân phố | cấp thôn bản tổ dân phố
 community: cộng đồng
-commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn
-district-level: cấp huyện | huyện | hội cấp huyện
+commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn | đơn vị hành chính cấp xã |
+    xã phường đặc khu | xã phường tt | cấp xã phường thị trấn | xã phường thị trấn đặc khu | đơn vị cấp xã | cơ sở xã
+    phường thị trấn
+district-level: cấp huyện | huyện | hội cấp huyện | huyện thị xã thành phố | huyện thành phố | các huyện thành phố |
+    huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị
 province-level: cấp tỉnh | tỉnh
-agency: cơ quan | đơn vị | doanh nghiệp | trường học | cơ quan đơn vị
+agency: cơ quan | đơn vị | doanh nghiệp | cơ quan đơn vị | cơ quan doanh nghiệp | đơn vị cơ quan
 learning-family: gia đình học tập | hộ học tập | hộ gia đình học tập
-learning-clan: dòng họ học tập
-learning-community: cộng đồng học tập | thôn học tập | khu dân cư học tập
-learning-unit: đơn vị học tập
+learning-clan: dòng họ học tập | tộc họ học tập | họ tộc học tập | dòng tộc học tập | chi họ học tập
+learning-community: cộng đồng học tập | thôn học tập | khu dân cư học tập | thôn tổ dân phố học tập | thôn bản học tập
+    | thôn bản tổ dân phố học tập | thôn xóm học tập | khu phố học tập | ấp học tập | khóm ấp học tập | bản học tập |
+    tổ dân phố học tập | xóm học tập | cộng đồng học tập thôn | cộng đồng học tập thôn bản
+learning-unit: đơn vị học tập | cơ quan đơn vị học tập
 learning-citizen: công dân học tập
 studious-family: gia đình hiếu học
 studious-clan: dòng họ hiếu học | dòng họ khuyến học
 studious-community: cộng đồng khuyến học | khu dân cư hiếu học
 learning-title: danh hiệu học tập | các danh hiệu học tập | mô hình học tập | danh hiệu mô hình học tập
-recognised learning-title: đạt danh hiệu học tập | đạt các danh hiệu học tập | được công nhận danh hiệu học tập |
-    công nhận danh hiệu học tập | được công nhận các danh hiệu học tập | đạt mô hình học tập | đạt danh hiệu mô hình
-    học tập
+recognised learning-title: đạt danh hiệu học tập | đạt các danh hiệu học tập | được công nhận danh hiệu học tập | công
+    nhận danh hiệu học tập | được công nhận các danh hiệu học tập | đạt mô hình học tập | đạt danh hiệu mô hình học
+    tập
 learning-model: mô hình
-registered: đăng ký | đăng kí | số đăng ký | đã đăng ký
+registered: đăng ký | đăng kí | số đăng ký | đã đăng ký | được đăng ký
 of-registered: trên số đăng ký | đạt đăng ký | so với đăng ký | so với số đăng ký | trên đăng ký | trên tổng số đăng
-    ký | công nhận đăng ký | được công nhận đăng ký | đạt so với đăng ký | số đạt số đăng ký
-recognised: đạt | công nhận | được công nhận | danh hiệu | đạt danh hiệu | được công nhận danh hiệu | đạt tiêu chí
+    ký | công nhận đăng ký | được công nhận đăng ký | đạt so với đăng ký | số đạt số đăng ký | đạt trên đăng ký | số
+    đạt trên số đăng ký | đạt so với số đăng ký | công nhận trên đăng ký | công nhận so với đăng ký | được công nhận
+    so với đăng ký | công nhận trên số đăng ký | so với tổng số đăng ký | so đăng ký | so với số hộ đăng ký | trên số
+    hộ đăng ký | trên tổng số hộ đăng ký | số công nhận so với số đăng ký | được công nhận trên số đăng ký | đạt tỷ lệ
+    so với đăng ký | trong số đăng ký
+recognised: đạt | công nhận | được công nhận | danh hiệu | đạt danh hiệu | được công nhận danh hiệu | đạt tiêu chí |
+    kết quả công nhận | số công nhận | được xét công nhận | đã công nhận | đã được công nhận | có quyết định công nhận
+    | quyết định công nhận | đạt chuẩn danh hiệu | số đạt | kết quả đạt | đạt được | giữ vững | kết quả xét công nhận
+    | danh hiệu được công nhận | công nhận mới và công nhận lại | đạt yêu cầu | được cấp giấy công nhận
 rate: tỷ lệ | tỉ lệ | % | phần trăm | tỷ lệ % | tỉ lệ %
 member: hội viên | hội viên khuyến học | hội viên hội khuyến học | hội viên của hội khuyến học | tham gia hội | tham
     gia hội khuyến học
-population: dân số | số dân | tổng dân số | so dân số
+population: dân số | số dân | tổng dân số | so dân số | chiếm dân số | so với tổng dân số | trên tổng dân số | trên
+    dân số | tổng số dân | so với số dân | trên số dân | so với dân số toàn huyện
 increase: tăng thêm | tăng | tăng trong năm | phát triển thêm
-new: mới kết nạp | kết nạp mới | kết nạp | phát triển mới | mới phát triển | mới
+new: mới kết nạp | kết nạp mới | kết nạp | phát triển mới | mới phát triển | mới | mới phát triển trong năm | hội viên
+    phát triển trong năm
 branch: chi hội | chi hội khuyến học
 group: tổ khuyến học | tổ hội khuyến học
 committee: ban khuyến học
 commune association: hội cấp xã | hội khuyến học cấp xã | hội xã phường thị trấn | hội khuyến học xã phường thị trấn |
-    hội khuyến học xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường |
-    hội cơ sở xã phường thị trấn | tổ chức hội cấp xã
-association: hội khuyến học | hội khuyến học cơ sở | tổ chức hội
+    hội khuyến học xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường
+    | hội cơ sở xã phường thị trấn | tổ chức hội cấp xã | hội khuyến học xã phường đặc khu | hội cơ sở cấp xã | hội
+    khuyến học các xã phường | hội khuyến học cơ sở xã phường thị trấn | tổ chức hội khuyến học cấp xã | tổ chức hội
+    xã phường thị trấn
+association: hội khuyến học | tổ chức hội | tổ chức hội các cấp | hội khuyến học các cấp | tổ chức hội khuyến học | tổ
+    chức hội khuyến học các cấp | số tổ chức hội | hội các cấp | tổ chức của hội
 grassroots: cơ sở | hội cơ sở
 fund: quỹ | quỹ khuyến học | quỹ khuyến học khuyến tài | quỹ khuyến học các cấp | quỹ hội
-raised: vận động | vận động được | huy động | huy động được | thu được | xây dựng được | vận động xây dựng | vận
-    động trong năm | vận động trong kỳ | kết quả vận động
-on-hand: hiện có | số dư | dư quỹ | tồn quỹ | hiện còn | dư | số dư cuối kỳ | còn dư | hiện có của | đang có | hiện
-    nay có
-spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi
+raised: vận động | vận động được | huy động | huy động được | thu được | xây dựng được | vận động xây dựng | vận động
+    trong năm | vận động trong kỳ | kết quả vận động | xây dựng trong năm | xây dựng trong kỳ | thu | tổng thu | thu
+    trong năm | thu trong kỳ | thu vào | số thu | vận động mới | gây quỹ | huy động trong năm | huy động trong kỳ |
+    vận động được trong năm | đã vận động | tổng số thu | tổng thu trong năm | thu vận động | số vận động | kết quả
+    huy động | thu từ vận động | được vận động | huy động nguồn lực
+on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn dư | hiện có của | đang có | hiện nay có | hiện | cuối
+    kỳ | cuối năm | tồn | tồn cuối kỳ | còn lại | còn | có đến | có đến cuối năm | có mặt | đến nay | đến cuối kỳ |
+    đến cuối năm | có đến cuối kỳ | dư cuối kỳ | dư cuối năm | số tồn | tồn đến | dư đến | có đến nay | còn tồn | kết
+    dư | kết dư cuối kỳ | sinh hoạt | đang sinh hoạt | hiện đang sinh hoạt | hiện đang có | tính đến cuối kỳ | lũy kế
+    | luỹ kế | tính đến thời điểm báo cáo | đến thời điểm báo cáo | tính đến nay | đến thời điểm hiện tại
+spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
+    trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
+    khuyến học | tổng chi trong năm
 per-capita fund: bình quân quỹ đầu người | bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình quân
-    đầu người | bình quân quỹ trên người dân
-per-capita: bình quân đầu người | bình quân người dân | bình quân trên đầu người | bình quân một người dân | bình
-    quân trên người dân | bình quân mỗi người dân | trên đầu người
+    đầu người | bình quân quỹ trên người dân | bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân | quỹ
+    bình quân đầu người | bình quân quỹ mỗi người dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu người
+    | quỹ bình quân trên người dân | quỹ trên đầu người | quỹ trên người dân | quỹ đầu người | bình quân quỹ | mức
+    bình quân quỹ trên người dân
+per-capita: bình quân đầu người | bình quân người dân | bình quân trên đầu người | bình quân một người dân | bình quân
+    trên người dân | bình quân mỗi người dân | trên đầu người | đầu người | bình quân người | bình quân trên người |
+    bình quân một người | bình quân trên mỗi người dân | bình quân đ người dân
 money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số tiền | tổng tiền | tổng
-    kinh phí | đồng | triệu đồng
+    kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền
 scholarship: học bổng
-award-unit: suất
-one-award: một suất | mỗi suất | mức | bình quân suất
+award-unit: suất | số suất | tổng số suất | số lượng suất
+one-award: một suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất | mức một
+    suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một suất
 reward: khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen
-turn: lượt | lượt người | số lượt
-person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ
+turn: lượt | lượt người | số lượt | số lượt người
+person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
+    trưởng thành | công dân
 collective: tập thể
-supported: hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ đầu |
-    trợ giúp
+supported: hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ đầu | trợ
+    giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
 received: tiếp nhận | nhận
 donated: tài trợ | ủng hộ
-bicycle: xe đạp | chiếc xe đạp
+bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
 computer: bộ máy tính | máy tính | máy vi tính
 gift: quà | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
-piggy-bank: con heo đất | con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất
-clc: trung tâm học tập cộng đồng
-course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề
-learner: người học | học viên | lượt người học | người tham gia học | người tham dự | lượt người tham gia | lượt
-    người tham dự
-literacy: xóa mù chữ | xóa mù
+piggy-bank: con heo đất | con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo
+    đất | số con heo đất
+clc: trung tâm học tập cộng đồng | số trung tâm | hoạt động trung tâm học tập cộng đồng | hoạt động của trung tâm học
+    tập cộng đồng | trung tâm học tập cộng đồng cấp xã
+course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề | số lớp | lớp mở | số lớp mở | lớp đã mở
+    | lớp học | lớp được mở | số lớp học | số chuyên đề | lớp và chuyên đề | số lớp đã mở | chuyên đề lớp học | buổi
+    học chuyên đề
+learner: người học | học viên | lượt người học | người tham gia học | người tham dự | lượt người tham gia | lượt người
+    tham dự | người tham dự học | người dự học | người tham gia học tập | người học tập | số học viên | lượt học viên
+    | lượt người học tập | lượt người dự học | lượt người tham gia học tập | lượt người tham dự học tập | lượt người
+    tham gia học | học viên tham gia | số người học | lượt học | người theo học | học viên học | người học học | số
+    người đang học
+literacy: xóa mù chữ | xóa mù | xmc
 literate: biết chữ | người biết chữ
-age-15-60: 15 60 tuổi | 15 đến 60 | 15 60 | 15 đến 60 tuổi | từ 15 đến 60 tuổi | từ 15 60 tuổi | trong độ tuổi 15 60
-    | trong độ tuổi 15 đến 60 | độ tuổi 15 60 | nhóm 15 60 tuổi
-age-15-35: 15 35 tuổi | 15 đến 35 | 15 35 | 15 đến 35 tuổi | từ 15 đến 35 tuổi | từ 15 35 tuổi | trong độ tuổi 15 35
-    | độ tuổi 15 35 | nhóm 15 35 tuổi
+age-15-60: 15 60 tuổi | 15 đến 60 | 15 60 | 15 đến 60 tuổi | từ 15 đến 60 tuổi | từ 15 60 tuổi | trong độ tuổi 15 60 |
+    trong độ tuổi 15 đến 60 | độ tuổi 15 60 | nhóm 15 60 tuổi
+age-15-35: 15 35 tuổi | 15 đến 35 | 15 35 | 15 đến 35 tuổi | từ 15 đến 35 tuổi | từ 15 35 tuổi | trong độ tuổi 15 35 |
+    độ tuổi 15 35 | nhóm 15 35 tuổi
 level-1: mức độ 1 | mức 1
 level-2: mức độ 2 | mức 2
 staff: cán bộ | công chức | viên chức | người lao động | nhân viên | lao động | cán bộ giáo viên nhân viên | cán bộ
-    giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | nhân sự | biên chế | đội ngũ
+    giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | nhân sự | biên chế | đội ngũ | cán bộ công
+    chức | cán bộ công chức viên chức người lao động | công chức viên chức người lao động | cán bộ viên chức | viên
+    chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức người
+    lao động | cán bộ nhân viên | số người làm việc
 teacher: giáo viên | giảng viên | thầy cô
 phd: tiến sĩ | tiến sỹ
 master: thạc sĩ | thạc sỹ
@@ -139,9 +150,9 @@ postgraduate: sau đại học | trên đại học
 political: lý luận chính trị | lý luận | chính trị
 advanced: cao cấp
 or-higher: trở lên
-qualified: đạt chuẩn | chuẩn
+qualified: đạt chuẩn | chuẩn | đạt chuẩn trở lên | đạt chuẩn và trên chuẩn
 above-standard: trên chuẩn | vượt chuẩn
-other: khác
+other: khác | trình độ khác
 party-member: đảng viên
 pupil: học sinh
 student: sinh viên
@@ -152,21 +163,51 @@ state-management: quản lý nhà nước
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ
 dropout: bỏ học | học sinh bỏ học
-returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | đến lớp trở lại
+returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | đến lớp trở lại | trở lại trường lớp | quay lại
+    trường | quay trở lại trường | trở lại đi học | quay trở lại lớp | đi học trở lại | ra lớp trở lại | đến trường
+    trở lại | trở lại học | đi học lại
 digital-skill: kỹ năng số
 managed: quản lý
-school: trường | cơ sở giáo dục
+school: trường | cơ sở giáo dục | trường học | số trường học | nhà trường | trường mầm non phổ thông | cơ sở trường
+    học
 elementary: sơ cấp
 trade-union: công đoàn | công đoàn cơ sở | tổ chức công đoàn
 union-member: đoàn viên công đoàn | đoàn viên
-party-org: chi bộ | đảng bộ | chi bộ đảng bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ
-    cơ sở
+party-org: chi bộ | đảng bộ | chi bộ đảng bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ
+    sở
 moral-example: tấm gương đạo đức hồ chí minh | học tập tấm gương đạo đức hồ chí minh | học tập và làm theo tấm gương
     đạo đức hồ chí minh
 foreign-language: ngoại ngữ
 doctor: bác sĩ
 study-further: học tập nâng cao trình độ | tham gia học tập nâng cao trình độ | học nâng cao trình độ
 rated-fair: xếp loại từ khá trở lên | xếp loại khá trở lên
+opening: đầu kỳ | đầu năm | năm trước chuyển sang | kỳ trước chuyển sang | năm trước | kỳ trước | chuyển sang | dư đầu
+    kỳ | dư đầu năm | tồn đầu kỳ | tồn đầu năm | số dư đầu kỳ | số dư đầu năm | cùng kỳ năm trước
+new member: hội viên phát triển | hội viên phát triển trong năm | hội viên phát triển trong kỳ | phát triển hội viên
+    mới | hội viên mới phát triển | hội viên được kết nạp
+population member: người dân tham gia hội | người dân tham gia hội khuyến học | dân số tham gia hội | dân số tham gia
+    hội khuyến học | dân tham gia hội | người dân là hội viên
+rate population: chiếm tỷ lệ so với dân số | % dân số | % so dân số | % so với dân số | chiếm % dân số | chiếm tỷ lệ %
+    dân số | đạt % so với dân số | đạt % dân số | đạt % so dân số | chiếm tỷ lệ dân số | đạt tỷ lệ % dân số | đạt tỷ
+    lệ dân số
+school agency: cơ quan trường học | cơ quan đơn vị trường học | trường học cơ quan
+grassroots association: cơ sở hội | hội khuyến học cơ sở | hội cơ sở | tổ chức hội cơ sở | tổ chức cơ sở hội | đơn vị
+    hội cơ sở
+district-level association: hội cấp huyện | hội khuyến học cấp huyện | hội khuyến học huyện | hội khuyến học huyện thị
+    xã thành phố | hội khuyến học huyện thành phố | hội khuyến học quận huyện | hội huyện thị xã thành phố | huyện hội
+    | hội khuyến học các huyện thành phố
+fund raised: vận động xây dựng quỹ | vận động quỹ | thu quỹ | tổng thu quỹ | số quỹ vận động | số quỹ vận động được |
+    quỹ xây dựng được | tổng thu quỹ khuyến học
+fund on-hand: tồn quỹ | dư quỹ | số dư quỹ | quỹ tồn | quỹ còn lại | quỹ còn dư | tồn quỹ cuối kỳ | tồn quỹ cuối năm |
+    dư quỹ cuối kỳ | dư quỹ cuối năm | quỹ dư | số dư quỹ khuyến học | quỹ tồn cuối kỳ | tồn quỹ khuyến học | tồn quỹ
+    đến | dư quỹ đến | kết dư quỹ | tồn quỹ hiện có
+fund spent: chi quỹ | tổng chi quỹ | chi từ quỹ | quỹ đã chi | quỹ đã sử dụng | sử dụng quỹ | chi quỹ khuyến học
+scholarship award-unit: số học bổng | số lượng học bổng | số học bổng trao | tổng số học bổng | số suất học bổng | số
+    học bổng trao tặng
+turn learner: lượt người học | lượt học viên | lượt người tham gia | lượt người tham dự | lượt người học tập | lượt
+    người dự học | lượt người tham gia học tập | lượt người tham dự học tập | lượt người tham gia học | lượt học
+average: bình quân | trung bình
+good: giỏi | xuất sắc | học giỏi
 total: tổng số | tổng | tổng cộng
 """)
 
@@ -174,27 +215,82 @@ total: tổng số | tổng | tổng cộng
 IGNORED = tuple(
     phrase.strip()
     for phrase in """
-giáo dục và đào tạo | sở giáo dục và đào tạo |
-số | số lượng | các | của | có | là | được | và | trong | ở | tại | về | cho | do | theo | trình độ | chuyên môn |
-trên | khuyến học | khuyến học khuyến tài | khuyến tài | đã | từ | so với | vì sự nghiệp | trong năm | trong kỳ |
-người trong diện | trên người trong diện | diện | những | vào | với | tại các | hiện | cả | một | nhóm | độ tuổi |
-tuổi | tính | toàn | a | b | hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó | cấp thôn tổ dân phố | nhà trường |
+giáo dục và đào tạo | sở giáo dục và đào tạo | số | số lượng | các | của | có | là | được | và | trong | ở | tại | về
+| cho | do | theo | trình độ | chuyên môn | trên | khuyến học | khuyến học khuyến tài | khuyến tài | đã | từ | so với
+| vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào | với | tại các
+| hiện | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b | hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó |
 toàn tỉnh | toàn huyện | toàn xã | ngạch chuyên viên | xây dựng | phấn đấu | bậc | loại hình | loại hình đào tạo |
-thuộc | trực thuộc | đánh giá | xét
+thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | của tỉnh | của xã | mồ côi | con em | hộ nghèo | cận nghèo
+| trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
+| gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
+| tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
+| theo báo cáo
 """.replace("\n", " ").split("|")
 )
 
 # A concept that makes weaker ones beside it superfluous: «gia đình đạt Gia đình học tập».
+_OF_TITLES = {"learning-title", "learning-model", "qualified"}
 IMPLIED = {
-    "learning-family": {"family", "household"},
-    "studious-family": {"family", "household"},
-    "learning-clan": {"clan"},
-    "studious-clan": {"clan"},
-    "learning-community": {"community"},
-    "learning-unit": {"agency", "school"},
-    "learning-citizen": {"person"},
+    "learning-family": {"family", "household"} | _OF_TITLES,
+    "studious-family": {"family", "household"} | _OF_TITLES,
+    "learning-clan": {"clan"} | _OF_TITLES,
+    "studious-clan": {"clan"} | _OF_TITLES,
+    "learning-community": {"community"} | _OF_TITLES,
+    "learning-unit": {"agency"} | _OF_TITLES,
+    "learning-citizen": {"person"} | _OF_TITLES,
     "clc": {"agency"},
     "of-registered": {"registered"},
     "literate": {"person"},
-    "per-capita": {"person"},
+    "per-capita": {"person", "average"},
+    "one-award": {"average"},
 }
+# What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
+TOGETHER = {
+    frozenset({"clc", "turn"}): "learner",
+    frozenset({"one-award"}): "money",
+    frozenset({"fund", "average"}): "per-capita",
+    frozenset({"scholarship", "average"}): "one-award",
+    frozenset({"spent", "scholarship"}): "money",
+    frozenset({"spent", "reward"}): "money",
+    frozenset({"spent", "supported"}): "money",
+}
+# Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
+_BODIES = {"village", "agency", "school", "clan"}
+_SCHOOLS = {"school"}
+_LEARNERS = {"pupil", "student", "teacher", "good"}
+SCOPES = {
+    **dict.fromkeys(("branches", "study-committees", "branch-coverage-rate"), _BODIES),
+    "association-coverage-rate": _BODIES | {"commune", "district-level"},
+    **dict.fromkeys(("learning-units", "learning-units-registered", "learning-units-rate"), _SCHOOLS),
+    **dict.fromkeys(("people-rewarded", "reward-turns", "reward-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("people-supported", "support-turns", "support-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("gifts-awarded", "bicycles-donated", "computer-sets-donated"), _LEARNERS),
+}
+# Words of a header that are not the part it counts: of «Chi hội khuyến học trường học» the part is «trường học».
+NO_SCOPE = tuple(
+    phrase.strip()
+    for phrase in """
+tổng số | tổng | số lượng | số | các | có | của | ở | tại | trong | cho | chi hội | ban | tổ chức hội | hội | khuyến
+học | được thành lập | hiện có | đơn vị học tập | đăng ký | đạt | được công nhận | công nhận | danh hiệu | được khen
+thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất quà | phần quà | quà | suất |
+số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ | giúp đỡ | được đỡ đầu | đỡ đầu |
+lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã | chi | thành tiền | biểu dương |
+tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ
+""".replace("\n", " ").split("|")
+)
+# A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».
+TOPICS = frozenset({"association", "fund", "raised", "spent", "learning-title", "learning-model", "total"})
+DEEDS = frozenset({"reward", "scholarship", "supported", "given", "gift", "trained"})
+
+# Words of headers and titles that name nothing counted, as they are marked again where they were typed without marks.
+UNMARKED = tuple(
+    phrase.strip()
+    for phrase in """
+tháng đầu năm | tháng cuối năm | trong năm | đầu năm | cuối năm | tính đến | tính đến ngày | đến ngày | kế hoạch | ghi
+chú | đơn vị | tên đơn vị | đơn vị tính | triệu đồng | nghìn đồng | tỷ đồng | chỉ tiêu | nội dung | thực hiện | số thứ
+tự | địa phương | huyện | thành phố | thị xã | thị trấn | phường | tỉnh | biểu tổng hợp | báo cáo | phụ lục | tổng
+cộng | cộng | trong đó | so với kế hoạch | cùng kỳ | năm học | giai đoạn | nhiệm kỳ | quý | người lập biểu | dân tộc
+thiểu số | xếp loại | so sánh | tăng giảm | người | hộ | suất | lượt | lượt người
+""".replace("\n", " ").split("|")
+)

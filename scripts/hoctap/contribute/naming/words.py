@@ -5,10 +5,12 @@ Tone marks are kept: «Cộng đồng» and «Công dân», «hộ» and «họ�
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
-from hoctap.contribute.naming.vocabulary import ABBREVIATIONS, CONCEPTS, IGNORED, IMPLIED
+from hoctap.contribute.naming.abbreviations import ABBREVIATIONS
+from hoctap.contribute.naming.vocabulary import CONCEPTS, IGNORED, IMPLIED, UNMARKED
+from hoctap.vietnamese.writing import fold
 
 _TONES = {
     "òa": "oà",
@@ -46,6 +48,8 @@ TITLED = {
     "school": "learning-unit",
 }
 SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
+_LONGEST = 12  # words in a phrase
+Abbreviations = tuple[tuple[str, str], ...]
 _Phrases = Mapping[tuple[str, ...], str]
 
 
@@ -55,43 +59,100 @@ def spelled(text: str) -> str:
     return _NEW_TONES.sub(lambda found: _OLD[found[1]], " ".join(text.split()))
 
 
-def written_out(text: str, more: Mapping[str, str] | None = None) -> str:
+def written_out(text: str, more: Abbreviations = ()) -> str:
     """Return the text with the abbreviations of offices written out, spelled as `spelled` does."""
-    text = unicodedata.normalize("NFC", text)
-    known = {**ABBREVIATIONS, **(more or {})}
-    for short, full in known.items():
-        if short in text:
-            text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", f" {full} ", text)
-    return spelled(text)
+    known, form = _abbreviations(more)
+    return spelled(form.sub(lambda found: f" {known[found[0]]} ", unicodedata.normalize("NFC", text)))
+
+
+@lru_cache(maxsize=8)
+def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    known = {**ABBREVIATIONS, **dict(more)}
+    longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
+    return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[_Phrases, int]:
+def _phrases() -> _Phrases:
     table: dict[tuple[str, ...], str] = {}
     for concept, phrases in CONCEPTS.items():
         for phrase in phrases:
-            table[tuple(_WORD.findall(spelled(phrase)))] = concept  # one concept, or two with a space between
+            table[_words_in(phrase)] = concept  # one concept, or two with a space between
     for phrase in IGNORED:
-        table.setdefault(tuple(_WORD.findall(spelled(phrase))), "")
-    return table, max(map(len, table))
+        table.setdefault(_words_in(phrase), "")
+    return table
 
 
+def _words_in(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(spelled(text)))
+
+
+@lru_cache(maxsize=1)
+def _unmarked() -> dict[tuple[str, ...], str]:
+    """Return the phrases as typed without tone marks, each with its marked one; those that mean two things left out."""
+    table: dict[tuple[str, ...], dict[str, str]] = {}
+    phrases = [(phrase, concept) for phrase, concept in _phrases().items() if len(phrase) > 1 or not concept]
+    for phrase, concept in (*((each, "") for each in map(_words_in, UNMARKED)), *phrases):
+        table.setdefault(tuple(map(fold, phrase)), {}).setdefault(concept, " ".join(phrase))
+    return {key: next(iter(found.values())) for key, found in table.items() if len(found) == 1}
+
+
+@lru_cache(maxsize=8192)
+def marked_again(text: str) -> str:
+    """Return a header typed without tone marks («So hoi vien») with the marks of the words that can mean one thing."""
+    words = re.findall(r"[A-Za-z]+|[^A-Za-z]+", text)
+    if (
+        not text.isascii()
+        or not written_out(text).isascii()
+        or sum(len(each) > 1 and each.isalpha() for each in words) < 2
+    ):
+        return text
+    table = _unmarked()
+    spots = [at for at, each in enumerate(words) if each.isalpha()]
+    for phrase in _parted(tuple(words[at].lower() for at in spots), table):
+        here, spots = spots[: len(phrase)], spots[len(phrase) :]
+        for at, word in zip(here, table[phrase].split() if phrase in table else (), strict=False):
+            words[at] = word
+    return "".join(words)
+
+
+@lru_cache(maxsize=8192)
 def concepts(text: str) -> frozenset[str]:
     """Return the concepts that a text written out names; a word that is not known is a concept `?word` of its own."""
-    table, longest = _phrases()
-    words = _WORD.findall(text)
-    found: set[str] = set()
-    at = 0
-    while at < len(words):
-        for size in range(min(longest, len(words) - at), 0, -1):
-            if (key := tuple(words[at : at + size])) in table:
-                found.update(filter(None, table[key].split()))
-                at += size
-                break
-        else:
-            found.add(f"?{words[at]}")
-            at += 1
+    table, found = _phrases(), set[str]()
+    for phrase in _parted(_words_in(text), table):
+        found.update(table[phrase].split() if phrase in table else [f"?{phrase[0]}"])
+    return without_weak(found)
+
+
+def without_weak(found: Iterable[str]) -> frozenset[str]:
+    """Return the concepts without those that a stronger one beside them makes superfluous."""
+    left = frozenset(found)
     for strong, weak in IMPLIED.items():
-        if strong in found:
-            found -= weak
-    return frozenset(found)
+        if strong in left:
+            left -= weak
+    return left
+
+
+def _parted(words: tuple[str, ...], table: Container[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return the words as phrases of the table: as few unknown words as can be, as few phrases, the longest.
+
+    «tổng số chi hội» is «tổng số», «chi hội», not «tổng số chi» and something called «hội».
+    """
+    longest = _LONGEST
+    # From the end: cost and first phrase of the best way to part what follows each word.
+    best: list[tuple[int, int, int, tuple[str, ...]]] = [(0, 0, 0, ())] * (len(words) + 1)
+    for at in range(len(words) - 1, -1, -1):
+        ways = []
+        for size in range(1, min(longest, len(words) - at) + 1):
+            unknown, phrases, squares, _ = best[at + size]
+            if (phrase := words[at : at + size]) in table:
+                ways.append((unknown, phrases + 1, squares - size * size, phrase))
+            elif size == 1:
+                ways.append((unknown + 1, phrases + 1, squares, phrase))
+        best[at] = min(ways, key=lambda way: way[:3])
+    found, at = [], 0
+    while at < len(words):
+        found.append(best[at][3])
+        at += len(best[at][3])
+    return found

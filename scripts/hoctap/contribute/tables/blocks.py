@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hoctap.contribute.naming.figures import is_number
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.naming.words import marked_again, spelled
 from hoctap.contribute.tables.labels import is_measure
 from hoctap.contribute.tables.opening import Cell, Grid
 
@@ -21,6 +21,8 @@ _SIGNED = re.compile(
 )
 _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
 _PLANNED = re.compile(r"kh\b|kế hoạch")
+# «15-60 tuổi», «6 tháng đầu năm»: numbers in a header that count nothing.
+_NO_COUNT = re.compile(r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$")
 _HEADER_DEPTH = 5
 
 
@@ -51,7 +53,7 @@ class Block:
     def _texts_above(self, column: int) -> tuple[str, ...]:
         path: list[str] = []
         for row in self.header:
-            text = " ".join(self.grid.text((row, column)).split())
+            text = marked_again(" ".join(self.grid.text((row, column)).split()))
             if text and not _NUMBERED.fullmatch(spelled(text)) and (not path or path[-1] != text):
                 path.append(text)
         return tuple(path)
@@ -70,7 +72,7 @@ def _holds_a_figure(cell: Cell | None) -> bool:
         return False
     if cell.kind in ("number", "percent", "formula", "error"):
         return True
-    if len(cell.text) > 40 or cell.kind == "date" or periods_in(cell.text):
+    if len(cell.text) > 40 or cell.kind == "date" or periods_in(cell.text) or _NO_COUNT.search(spelled(cell.text)):
         return False
     return is_number(cell.text) or re.match(r"[<>≈~≥(]?\s*\d", cell.text) is not None
 

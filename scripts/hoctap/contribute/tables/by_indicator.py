@@ -1,11 +1,10 @@
 """A table with indicators down; units, years or breakdowns across."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.figures import is_nothing
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES
 from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
@@ -14,11 +13,6 @@ from hoctap.contribute.tables.meaning import GENERAL, Meaning, Rows
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
-
-_MONTHS_DONE = re.compile(
-    r"(?:(?:kết quả |kq )?(?:thực hiện|th|đạt được|đạt)\s+)?(?:((?:6|sáu|9) tháng)(?: (đầu năm|cuối năm))?|"
-    r"(quý (?:iv|i{1,3})))"
-)
 
 
 def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
@@ -84,30 +78,19 @@ class ByIndicator:
             return _Across("plan", meaning.words, meaning)
         if parsed.breakdown:
             return _Across("plain", parsed.breakdown, meaning)
-        if (part := self._part_of_the_year(parsed)) is not None:
-            return _Across("plain", "", replace(meaning, label=replace(parsed, periods=(part,))))
         path = self.setting.block.header_path(column)
-        named = [text for text in path if self._is_name(label(text))]
-        names = [text for text in named if not self._adds(label(text))]
-        more = " ".join(label(text).text for text in named if text not in names)
+        named = [text for text in path if self._is_name(self.setting.label(text))]
+        names = [text for text in named if not self._adds(self.setting.label(text))]
+        more = " ".join(self.setting.label(text).text for text in named if text not in names)
         if not names:
             return _Across("total" if parsed.total and units_across else "plain", "", meaning, more)
         if units_across or self.setting.is_unit(names[-1]) or ("đơn vị", names[-1]) in self.setting.answers:
             return _Across("unit", names[-1], meaning, more)
         return (
-            _Across("plain", label(path[-1]).text, meaning)
+            _Across("plain", self.setting.label(path[-1]).text, meaning)
             if parsed.part
             else _Across("open", " / ".join(names), meaning)
         )
-
-    def _part_of_the_year(self, parsed: Label) -> NamedPeriod | None:
-        """Return the months that «Thực hiện 6 tháng» is of, in the one year that the title names."""
-        years = {each.period[:4] for each in self.setting.context.periods}
-        part = _MONTHS_DONE.fullmatch(parsed.text)
-        if part is None or len(years) != 1 or parsed.periods:
-            return None
-        found = periods_in(f"{part[1]} {part[2] or 'đầu năm'} {years.pop()}" if part[1] else f"{part[3]}/{years.pop()}")
-        return found[0] if len(found) == 1 else None
 
     @staticmethod
     def _is_name(parsed: Label) -> bool:

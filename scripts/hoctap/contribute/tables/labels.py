@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.units import FOOTNOTE
-from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.contribute.naming.words import marked_again, spelled, written_out
 
 _MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
 _SCALE = re.compile(r"\b(nghìn|ngàn|triệu|(?:tỷ|tỉ)(?! lệ))\b")
@@ -20,9 +20,16 @@ _MEASURE_WORDS = re.compile(
 )
 _PLAN = re.compile(
     r"kế hoạch|\bkh\b|chỉ tiêu (?:giao|năm)|được giao|\bước\b|ước th|dự kiến|phấn đấu|"
-    r"mục tiêu|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|tăng, giảm|chênh lệch|% th|"
-    r"% thực hiện|hoàn thành|xếp loại|xếp hạng|điểm\b|thứ hạng"
+    r"mục tiêu|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|tăng, giảm|chênh lệch|%\s*th\b|"
+    r"% thực hiện|hoàn thành|xếp loại|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|xếp thứ|nhiệm vụ|^chỉ tiêu$|"
+    r"th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
+_PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
+# «Số HV tăng so với năm trước»: what it grew from says no more than «tăng».
+_GROWN = re.compile(
+    r"(\w.*?\btăng(?: thêm)?)\s*\(?so với (?:cùng kỳ )?(?:năm|kỳ)(?: trước| (?:19|20)\d\d)\)?", re.IGNORECASE
+)
+_UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
 _TOTAL = re.compile(
     r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quốc|"
     r"cụm|quận|thị xã)|cả (?:tỉnh|nước|huyện)|bình quân(?: chung)?|trung bình|chung|"
@@ -68,18 +75,19 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    measure, left = _without_measure(FOOTNOTE.sub("", text) or text)
+    text = marked_again(text)
+    measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
+    left = written_out(left)
     periods = tuple(periods_in(left))
     left = without_periods(left) if periods else left
-    words = written_out(left).strip(" :;.-–+")
+    words = spelled(left).strip(" :;.-–+")
     part = _PART.match(words)
     bare = words[part.end() :] if part else words
-    # «KH» is both kế hoạch and khuyến học: before a year it is a plan.
-    is_plan = bool(
-        _PLAN.search(spelled(left)) and not re.search(r"(?:quỹ|hội|ban|tổ) kh\b", spelled(left))
-    ) and not _in_ratio(spelled(text))
+    # «KH» is both kế hoạch and khuyến học: before a year, or where no phrase makes it the latter, it is a plan.
+    planned = _PLAN.search(words) or _PLANNED_YEAR.search(spelled(text)) or _UP_OR_DOWN.search(text)
+    is_plan = planned is not None and not _in_ratio(written_out(text))
     total = bool(_TOTAL.fullmatch(bare.strip()))
     return Label(bare.strip(" :;.-–"), periods, measure, BREAKDOWNS.get(bare.strip(), ""), bool(part), is_plan, total)
 
@@ -91,7 +99,8 @@ def is_measure(text: str) -> bool:
 
 def _in_ratio(text: str) -> bool:
     """Return whether «so với» joins the two sides of a rate («so với dân số», «so với đăng ký»), not two periods."""
-    return bool(re.search(r"so với (?:số )?(?:dân số|đăng ký|tổng số|số hộ|số đăng ký)", text))
+    sides = "dân|đăng ký|tổng|hộ|đơn vị|thôn|xã|gia đình|dòng họ"
+    return re.search(rf"so với (?:tổng )?(?:số )?(?:{sides})\b", text) is not None
 
 
 def _without_measure(text: str) -> tuple[str, str]:
@@ -99,7 +108,7 @@ def _without_measure(text: str) -> tuple[str, str]:
     left = text
     for hit in _MEASURE.finditer(text):
         words = spelled(hit[1] or hit[2] or "")
-        words = re.sub(r"^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*", "", words).strip(" .")
+        words = re.sub(r"^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*(?=.)", "", words).strip(" .")
         if _MEASURE_WORDS.match(words):
             found, left = words, left.replace(hit[0], " ")
     lowered = spelled(text)

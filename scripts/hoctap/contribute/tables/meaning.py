@@ -1,19 +1,22 @@
 """Which indicator a header, or the first cell of a row, stands for; with the group and the row it stands under."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.units import plain
+from hoctap.contribute.naming.vocabulary import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.words import SHARES, TITLED, TITLES
-from hoctap.contribute.tables.labels import Label, is_measure, label
+from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import SKIP
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
 GENERAL = re.compile(
-    r"(?:kết quả |kq )?(?:thực hiện|đạt được)(?: được)?|kết quả|kq|số lượng|số liệu|giá trị|tổng số|tổ chức hội|"
+    r"(?:kết quả |kq )?(?:thực hiện|đạt được)(?: được)?|kết quả th|chia theo trình độ đào tạo|"
+    r"(?:xây dựng|củng cố|phát triển)(?:,? (?:và )?(?:xây dựng|củng cố|phát triển))* tổ chức(?: hội)?|"
+    r"kết quả|kq|số lượng|số liệu|giá trị|tổng số|tổ chức hội|"
     r"tổ chức|"
     r"(?:các |xây dựng )?(?:các )?mô hình học tập|trình độ(?: chuyên môn| đào tạo)?|chuyên môn|"
     r"(?:các )?danh hiệu(?: học tập)?|phát triển (?:tổ chức )?hội(?: viên)?|hoạt động|đội ngũ|chỉ tiêu|trong đó|"
@@ -26,8 +29,10 @@ _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
 _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
 )
+PLACES = frozenset[str]().union(*SCOPES.values())
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
+_SCOPED = re.compile(rf"%|\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 _DASH = re.compile(r"[-–+•]")
 
 
@@ -57,19 +62,48 @@ def _answered(setting: Setting, parsed: Label, key: str, breakdown: str = "") ->
 
 def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "") -> Meaning:
     """Return what a text stands for; `before` are words of the group it stands under."""
-    parsed = label(text)
+    parsed = setting.label(text)
     parsed = replace(parsed, measure=parsed.measure or measure)
     if answered := _answered(setting, parsed, f"{before} {text}".strip()) or _answered(setting, parsed, text):
         return answered
     words = f"{before} {parsed.text}".strip()
-    found = setting.indicators.named_by(setting.indicators.concepts(words, parsed.measure)) if words else ()
-    return Meaning(parsed, words, found)
+    found, breakdown = scoped(setting, words, setting.indicators.concepts(words, parsed.measure)) if words else ((), "")
+    return Meaning(parsed, words, found, breakdown)
+
+
+def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
+    """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
+    found = of_title_given(found)
+    named = setting.indicators.named_by(found)
+    if not named and "women" in found:
+        return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
+    places = SCOPES.get(named[0].indicator_id, set()) if len(named) == 1 else set()
+    for common in (found & {"good"}, found & PLACES):
+        whole = setting.indicators.named_by(found - common) if common and not named else ()
+        if len(whole) == 1 and common <= SCOPES.get(whole[0].indicator_id, set()):
+            named, places = whole, SCOPES[whole[0].indicator_id]
+    return named, _scope(words) if found & places else ""
+
+
+def _scope(words: str) -> str:
+    """Return what of a header is the part it counts: «học sinh nghèo» of «Hỗ trợ học sinh nghèo / Số học sinh»."""
+    left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
+    again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
+    return again[1] if again else left
+
+
+def of_title_given(found: frozenset[str]) -> frozenset[str]:
+    """Return the concepts with «Gia đình» read as the title where the header says that a title is meant."""
+    heads = found & TITLED.keys()
+    if not found & {"learning-title", "learning-model"} or len(heads) != 1 or found & {"reward"}:
+        return found
+    return found - heads - {"learning-model"} | {TITLED[head] for head in heads}
 
 
 def of_column(setting: Setting, column: int) -> Meaning:
     """Return what a column stands for, from the headers over it."""
     path = setting.block.header_path(column)
-    labels = [label(text) for text in path]
+    labels = [setting.label(text) for text in path]
     measure = next((each.measure for each in reversed(labels) if each.measure), "")
     breakdown = next((each.breakdown for each in reversed(labels) if each.breakdown), "")
     words = [each.text for each in labels if _is_name(each)]
@@ -86,11 +120,42 @@ def of_column(setting: Setting, column: int) -> Meaning:
     if answered := _answered(setting, parsed, key, breakdown):
         return answered
     measure = measure or _in_cells(setting, column)
-    for some in (words, [each for each in words if not GENERAL.fullmatch(each)]):
-        found = _named(setting, " ".join(some), measure)
+    if len(words) > 1 and is_measure(words[-1]) and all(map(_is_unknown, setting.indicators.concepts(words[-1]))):
+        measure, words = measure or words[-1], words[:-1]
+    if _whole_of_a_share(setting, words, measure):
+        words = words[-1:] if len(words) > 1 else []
+    for some in _ways(setting, words):
+        found, scope = _named(setting, " ".join(some), measure)
         if found:
-            return Meaning(parsed, key, found, breakdown)
+            return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
     return Meaning(parsed, key, (), breakdown)
+
+
+def _is_unknown(concept: str) -> bool:
+    return concept.startswith("?")
+
+
+def _whole_of_a_share(setting: Setting, words: Sequence[str], measure: str) -> bool:
+    """Return whether a header names all of whom a title is given to some: «GĐHT / Tổng số hộ»."""
+    if not words or "rate" in setting.indicators.concepts(" ".join(words), measure):
+        return False
+    if len(words) == 1:
+        return re.search(r"/\s*(?:tổng )?số\b", words[0]) is not None
+    found = setting.indicators.concepts(words[-1])
+    return "total" in found and bool(found & TITLED.keys()) and found <= {"total", *TITLED}
+
+
+def _ways(setting: Setting, words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the words of a header to look for: all, without headings that say nothing, without those of its topic."""
+    yield words
+    bare = [each for each in words if not GENERAL.fullmatch(each)]
+    yield bare
+    for at in range(1, len(bare)):
+        group, own = (setting.indicators.concepts(" ".join(each)) for each in (bare[:at], bare[at:]))
+        if group <= TOPICS | DEEDS and (group <= TOPICS or group & own):
+            yield bare[at:]
+            if {"raised", "spent"} <= group:  # «Thu, chi quỹ khuyến học / Tổng thu»
+                yield ["quỹ", *bare[at:]]
 
 
 def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) -> Meaning:
@@ -99,21 +164,21 @@ def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) ->
         return meaning
     parsed = replace(meaning.label, measure=label(f"({measure})").measure or measure)
     words = [label(text).text for text in setting.block.header_path(column)]
-    found = _named(setting, " ".join(each for each in words if not GENERAL.fullmatch(each)), parsed.measure)
+    found, _ = _named(setting, " ".join(each for each in words if not GENERAL.fullmatch(each)), parsed.measure)
     return replace(meaning, label=parsed, indicators=found)
 
 
-def _named(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
-    """Return the indicator of a header: in its own measure, else in the one measure said for the whole table."""
+def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, ...], str]:
+    """Return the indicator of a header and its part: in its own measure, else in the one said for the whole table."""
     if not words:
-        return ()
+        return (), ""
     own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
     ways = [own]
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    found = (setting.indicators.named_by(each) for each in ways)
-    return next((each for each in found if len(each) == 1), ())
+    found = (scoped(setting, words, each) for each in ways)
+    return next((each for each in found if len(each[0]) == 1), ((), ""))
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.periods import with_year
 from hoctap.contribute.naming.units import Units, parse_place
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.blocks import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
-from hoctap.contribute.tables.labels import NOTES, is_measure
+from hoctap.contribute.tables.labels import NOTES, Label, is_measure, label
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Row, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
+from hoctap.model.period_kinds import SCHOOL_YEAR
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
@@ -51,6 +53,16 @@ class Setting:
             return True
         name = parse_place(text)
         return any(self.units.place(name, association=each, provinces=self.context.provinces) for each in (True, False))
+
+    @property
+    def year(self) -> str:
+        """The one year of the lines above the table; empty where they name none or several."""
+        years = {each.period[:4] for each in self.context.periods if each.kind != SCHOOL_YEAR}
+        return years.pop() if len(years) == 1 else ""
+
+    def label(self, text: str) -> Label:
+        """Return what a header says; a time in it without a year is of the year of the title."""
+        return label(with_year(text, self.year))
 
     def leave(self, row: int, column: int, why: str) -> None:
         """Note that a figure is not taken."""

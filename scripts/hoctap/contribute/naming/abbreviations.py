@@ -1,0 +1,45 @@
+"""The abbreviations of offices and of the movement, with what each stands for, as people write them in headers."""
+
+# Terms of the data with an abbreviation are added to these.
+ABBREVIATIONS = {
+    pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
+    for pair in """
+LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh và
+xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT =
+nông nghiệp và phát triển nông thôn; NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;
+LĐ,TB&XH = lao động thương binh và xã hội; LĐTB và XH = lao động thương binh và xã hội; VH-TT-DL = văn hóa thể thao và
+du lịch; VH, TT&DL = văn hóa thể thao và du lịch; VHTT và DL = văn hóa thể thao và du lịch; KH và ĐT = kế hoạch và đầu
+tư; KHĐT = kế hoạch và đầu tư; KH và CN = khoa học và công nghệ; KHCN = khoa học và công nghệ; TN và MT = tài nguyên
+và môi trường; TNMT = tài nguyên và môi trường; VH,TT&DL = văn hóa thể thao và du lịch; VHTT&DL = văn hóa thể thao và
+du lịch; VHTTDL = văn hóa thể thao và du lịch; VH-TT&DL = văn hóa thể thao và du lịch; GD&ĐT = giáo dục và đào tạo;
+GDĐT = giáo dục và đào tạo; GD-ĐT = giáo dục và đào tạo; TN&MT = tài nguyên và môi trường; TT&TT = thông tin và truyền
+thông; KH&CN = khoa học và công nghệ; KH&ĐT = kế hoạch và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công thương; GTVT =
+giao thông vận tải; QH&PTNT = quy hoạch và phát triển nông thôn; CB, GV, NV = cán bộ giáo viên nhân viên; CB,GV,NV =
+cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBCCVC = cán bộ công chức viên chức; CBCC = cán bộ
+công chức; CCVC = công chức viên chức; CBVC = cán bộ viên chức; CBGV = cán bộ giáo viên; CNVCLĐ = công nhân viên chức
+lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT HTCĐ = trung tâm học tập cộng đồng; HTCĐ = học tập cộng đồng; GĐHT
+= gia đình học tập; DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; ĐVHT = đơn vị học tập; CDHT = công dân học tập;
+GĐHH = gia đình hiếu học; DHHH = dòng họ hiếu học; HVKH = hội viên khuyến học; HKH = hội khuyến học; CHKH = chi hội
+khuyến học; BKH = ban khuyến học; Hội KH = hội khuyến học; Ban KH = ban khuyến học; Tổ KH = tổ khuyến học; Chi hội KH
+= chi hội khuyến học; Quỹ KH = quỹ khuyến học; quỹ KH = quỹ khuyến học; hội KH = hội khuyến học; ban KH = ban khuyến
+học; tổ KH = tổ khuyến học; KH-KT = khuyến học khuyến tài; KHKT = khuyến học khuyến tài; KH,KT = khuyến học khuyến
+tài; LLCT = lý luận chính trị; XMC = xóa mù chữ; KBNN = kho bạc nhà nước; LĐLĐ = liên đoàn lao động; BĐBP = bộ đội
+biên phòng; UBND = ủy ban nhân dân; THPT = trung học phổ thông; THCS = trung học cơ sở; DTTS = dân tộc thiểu số; ĐVT =
+đơn vị tính; HV = hội viên; GV = giáo viên; HS = học sinh; SV = sinh viên; HSSV = học sinh sinh viên; CB = cán bộ; HB
+= học bổng; DS = dân số; GĐ = gia đình; TDP = tổ dân phố; TP = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã;
+ThS = thạc sĩ; TS = tiến sĩ; ĐH = đại học; CĐ = cao đẳng; SL = số lượng; TL = tỷ lệ; BQ = bình quân; TW = trung ương;
+GDHT = gia đình học tập; DVHT = đơn vị học tập; TTHTCD = trung tâm học tập cộng đồng; TT.HTCĐ = trung tâm học tập cộng
+đồng; GĐ HT = gia đình học tập; DH HT = dòng họ học tập; CĐ HT = cộng đồng học tập; ĐV HT = đơn vị học tập; Gia đình
+HT = gia đình học tập; Dòng họ HT = dòng họ học tập; Cộng đồng HT = cộng đồng học tập; Đơn vị HT = đơn vị học tập;
+Công dân HT = công dân học tập; Hội viên KH = hội viên khuyến học; hội viên KH = hội viên khuyến học; chi hội KH = chi
+hội khuyến học; Hội viên HKH = hội viên khuyến học; CB, CC, VC = cán bộ công chức viên chức; CB,CC,VC = cán bộ công
+chức viên chức; CBCC, VC = cán bộ công chức viên chức; CC, VC = công chức viên chức; CC,VC = công chức viên chức; NLĐ
+= người lao động; CNVC = công nhân viên chức; ĐTBD = đào tạo bồi dưỡng; ĐT, BD = đào tạo bồi dưỡng; ĐT,BD = đào tạo
+bồi dưỡng; ĐT-BD = đào tạo bồi dưỡng; Th.S = thạc sĩ; Th.s = thạc sĩ; Ths = thạc sĩ; PGS = phó giáo sư; GS = giáo sư;
+ĐK = đăng ký; đk = đăng ký; ĐV = đơn vị; CM = chuyên môn; CMNV = chuyên môn; PCGD = phổ cập giáo dục; KDC = khu dân
+cư; LĐ = lao động; CNTT = công nghệ thông tin; QLNN = quản lý nhà nước; CSGD = cơ sở giáo dục; KNC = kỷ niệm chương;
+HV lớp = học viên lớp; lượt HV = lượt học viên; Lượt HV = lượt học viên; CBQL = cán bộ quản lý; TT HTCD = trung tâm
+học tập cộng đồng; DH = dòng họ; CH KH = chi hội khuyến học; HBKH = học bổng khuyến học; XHHT = xã hội học tập; CLB =
+câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn
+""".replace("\n", " ").split(";")
+}
