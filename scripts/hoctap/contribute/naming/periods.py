@@ -121,7 +121,7 @@ def with_year(text: str, year: str) -> str:
     if not year or re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
         return text
 
-    def told(found: re.Match[str]) -> str:
+    def dated(found: re.Match[str]) -> str:
         if day := found[1]:
             return f"{day}/{year}"
         if month := found[3]:
@@ -131,7 +131,7 @@ def with_year(text: str, year: str) -> str:
             return f"{part}/{year}"
         return f"{part} {year}" if part.lower().endswith("năm") else f"{part} đầu năm {year}"
 
-    return _YEARLESS.sub(told, unicodedata.normalize("NFC", text))
+    return _YEARLESS.sub(dated, unicodedata.normalize("NFC", text))
 
 
 def without_periods(text: str) -> str:
