@@ -143,7 +143,8 @@ def test_intake_shows_asks_keeps_the_answers_and_then_writes(
     assert "6 số đã rõ, 3 số phải hỏi." in capsys.readouterr().out
     kept = tmp_path / "bieu.anh-xa.csv"
     asked = list(csv.reader(kept.read_text(encoding="utf-8-sig").splitlines()))
-    assert asked == [["loại", "ghi trong tệp", "là", "gợi ý"], ["đơn vị", "Sở Thủy lợi", "", ""]]
+    hint = "chưa có thì thêm: hoctap new unit --set name_vi='Sở Thủy lợi'"
+    assert asked == [["loại", "ghi trong tệp", "là", "gợi ý"], ["đơn vị", "Sở Thủy lợi", "", hint]]
     kept.write_text(kept.read_text(encoding="utf-8").replace("Sở Thủy lợi,,", "Sở Thủy lợi,bỏ qua,"), encoding="utf-8")
     assert main(words) == 0, capsys.readouterr().out
     written = (repository / "datapackages/unit-statistics/data/observations/dong-lau.csv").read_text(encoding="utf-8")

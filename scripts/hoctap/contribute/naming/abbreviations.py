@@ -4,6 +4,7 @@
 ABBREVIATIONS = {
     pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
     for pair in """
+CN = công nhận; Đ/ký = đăng ký; Đ.ký = đăng ký; đ/ký = đăng ký;
 LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh và
 xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT =
 nông nghiệp và phát triển nông thôn; NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;

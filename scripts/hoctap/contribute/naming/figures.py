@@ -9,7 +9,7 @@ from hoctap.load.amounts import parse_amount, readings
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.values import FORM, MISSING, read_value
 
-_MARKS = "*¹²³⁴⁵⁶⁷⁸⁹†‡"
+_MARKS = re.compile(r"(?:\s*(?:\(\*+\)|\[\d{1,2}\]|[*¹²³⁴⁵⁶⁷⁸⁹†‡§]))+$")
 _NO_FIGURE = MISSING | {"x", "không", "không có", "ko", "?", "chưa báo cáo"}
 
 
@@ -38,7 +38,7 @@ def is_nothing(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """Return the text without a footnote sign behind it: which footnote it is, the table says elsewhere."""
-    bare = text.strip().rstrip(_MARKS).strip()
+    bare = _MARKS.sub("", text.strip())
     bare = re.sub(r"(?<=\d)(?=(?:tr|đ|tỷ|tỉ)\b)", " ", bare)
     return re.sub(r"\btr\.\s*đ(?:ồng)?\b\.?", "trđ", bare)
 

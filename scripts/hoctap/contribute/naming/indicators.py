@@ -91,6 +91,16 @@ class Indicators:
         best = max(rank for rank, _ in fitting.values())
         return tuple(indicator for rank, indicator in fitting.values() if rank == best)
 
+    def near(self, found: frozenset[str]) -> tuple[Indicator, ...]:
+        """Return the three indicators whose names have most in common with the concepts, to propose, not to take."""
+        heavy = found - _LIGHT
+        shared = {
+            name.indicator.indicator_id: (len(heavy & name.core) * 2 - len(name.core - found), name.indicator)
+            for name in self._names
+            if heavy & name.core
+        }
+        return tuple(each for _, each in sorted(shared.values(), key=lambda pair: -pair[0])[:3])
+
 
 def _contradict(name: _Name, found: frozenset[str]) -> bool:
     is_share = name.indicator.value_type == "share"

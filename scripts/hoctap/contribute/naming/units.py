@@ -61,8 +61,8 @@ def parse_place(text: str) -> PlaceName:
 
 def _marked(text: str) -> str:
     """Return a text typed without tone marks with those of the association and of kinds of places put back."""
-    for words, marked in _MARKED.items():
-        text = re.sub(rf"(?<!\w){words}(?!\w)", marked, text)
+    for words, marked in _MARKED.items():  # «Tinh Ha Tinh»: the kind stands first, or after a comma
+        text = re.sub(rf"(^|,\s*|hội khuyến học\s+){words}(?!\w)", rf"\1{marked}", text)
     return text
 
 

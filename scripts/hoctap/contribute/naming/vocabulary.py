@@ -238,7 +238,7 @@ IMPLIED = {
     "learning-community": {"community"} | _OF_TITLES,
     "learning-unit": {"agency"} | _OF_TITLES,
     "learning-citizen": {"person"} | _OF_TITLES,
-    "clc": {"agency"},
+    "clc": {"agency", "?tt"},
     "of-registered": {"registered"},
     "literate": {"person"},
     "per-capita": {"person", "average"},

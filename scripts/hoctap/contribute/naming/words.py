@@ -91,8 +91,9 @@ def _words_in(text: str) -> tuple[str, ...]:
 def _unmarked() -> dict[tuple[str, ...], str]:
     """Return the phrases as typed without tone marks, each with its marked one; those that mean two things left out."""
     table: dict[tuple[str, ...], dict[str, str]] = {}
-    phrases = [(phrase, concept) for phrase, concept in _phrases().items() if len(phrase) > 1 or not concept]
-    for phrase, concept in (*((each, "") for each in map(_words_in, UNMARKED)), *phrases):
+    known = _phrases()
+    phrases = [(phrase, concept) for phrase, concept in known.items() if len(phrase) > 1 or not concept]
+    for phrase, concept in (*((each, known.get(each, "")) for each in map(_words_in, UNMARKED)), *phrases):
         table.setdefault(tuple(map(fold, phrase)), {}).setdefault(concept, " ".join(phrase))
     return {key: next(iter(found.values())) for key, found in table.items() if len(found) == 1}
 

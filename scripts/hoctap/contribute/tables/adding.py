@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.tables.cells import NO_MEASURE
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.owners import clash, period_of, unit_of
-from hoctap.contribute.tables.rows import Row
+from hoctap.contribute.tables.owners import clash, period_of, proposed, unit_answer, unit_key, unit_of
+from hoctap.contribute.tables.rows import CELL, INDICATOR, MEASURE, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
 
 
@@ -25,7 +26,8 @@ def add(
     """Put a figure of one cell into what was understood, as a row, a question, or something left out."""
     indicator = meaning.indicator
     cell = setting.grid.cells[row, column]
-    if meaning.skip or setting.answers.get(("đơn vị", unit_text)) == "bỏ qua":
+    address = setting.grid.address((row, column))
+    if meaning.skip or SKIP in (unit_answer(setting, unit_text, indicator), setting.answers.get((CELL, address))):
         setting.leave(row, column, "bỏ qua theo trả lời")
     elif cell.hidden:
         setting.leave(row, column, "dòng hoặc cột ẩn")
@@ -36,10 +38,14 @@ def add(
     else:
         period, kind, open_period = period_of(setting, indicator, meaning, periods)
         unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meaning)
-        question = figure.why or open_unit or open_period or cell.doubt or clash(setting, indicator, meaning.breakdown)
+        confirmed = (CELL, address) in setting.answers
+        doubt = "" if confirmed else cell.doubt
+        open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
+        question = figure.why or open_unit or open_period or doubt or open_part
+        _note_open(setting, row, column, meaning, unit_text, (figure.why, doubt, open_unit, open_period, open_part))
         unit_id = unit.unit_id if unit else ""
         value = "" if figure.value is None else _written(figure.value)
-        address, typed = setting.grid.address((row, column)), setting.text(row, column)
+        typed = setting.text(row, column)
         setting.out.rows.append(
             Row(
                 unit_id, indicator.indicator_id, period, kind, value, figure.qualifier, meaning.breakdown, address,
@@ -48,9 +54,29 @@ def add(
         )  # fmt: skip
 
 
+def _note_open(
+    setting: Setting, row: int, column: int, meaning: Meaning, unit_text: str, open_: tuple[str, str, str, str, str]
+) -> None:
+    """Note the answers that would settle a figure: of its cell, measure, unit, time and part."""
+    figure, doubt, unit, period, part = open_
+    address = setting.grid.address((row, column))
+    if figure == NO_MEASURE:
+        setting.out.open(MEASURE, meaning.words, address, "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng")
+    elif figure or doubt:
+        setting.out.open(CELL, address, address, f"con số đúng của ô, hoặc «{SKIP}»: {figure or doubt}")
+    if unit and meaning.indicator:
+        key, hint = unit_key(setting, unit_text, meaning.indicator), proposed(setting, unit_text, meaning.indicator)
+        setting.out.open(UNIT, key, address, hint)
+    if period:
+        words = meaning.words if meaning.label.periods else ""
+        setting.out.open(PERIOD, words, address, "" if words else "thời kỳ của cả tệp, nếu tệp không ghi")
+    if part and meaning.indicator:
+        setting.out.open(INDICATOR, meaning.words, address, meaning.indicator.indicator_id)
+
+
 def _ask_indicator(setting: Setting, row: int, column: int, meaning: Meaning) -> None:
-    codes = " ".join(each.indicator_id for each in meaning.indicators)
-    setting.out.open_names.setdefault(("chỉ tiêu", meaning.words), codes)
+    near = meaning.indicators or setting.indicators.near(setting.indicators.concepts(meaning.words))
+    setting.open(INDICATOR, meaning.words, row, column, " ".join(each.indicator_id for each in near))
     several = " hay ".join(each.name_vi for each in meaning.indicators)
     setting.ask(row, column, f"«{meaning.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}")
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hoctap.contribute.sandbox import RefusedError, refuse_unless_file
-from hoctap.contribute.tables.rows import SKIP, Understood
+from hoctap.contribute.tables.labels import scale_of
+from hoctap.contribute.tables.rows import COLUMN, INDICATOR, KINDS, MEASURE, PERIOD, SKIP, UNIT, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 
 HEADER = ("loại", "ghi trong tệp", "là", "gợi ý")
 _MOST_BYTES = 5_000_000
-KINDS = ("chỉ tiêu", "đơn vị", "thời kỳ")
 Answers = Mapping[tuple[str, str], str]
 
 
@@ -39,11 +39,15 @@ def read_answers(catalog: Catalog, path: Path) -> dict[tuple[str, str], str]:
 def _fault(catalog: Catalog, kind: str, meaning: str) -> str:
     if kind not in KINDS:
         return f"cột «loại» phải là một trong: {', '.join(KINDS)}"
-    if kind == "chỉ tiêu" and meaning != SKIP and meaning not in catalog.indicators:
+    if kind == MEASURE and scale_of(meaning) is None:
+        return "cột «là» phải là đồng, nghìn đồng, triệu đồng hoặc tỷ đồng"
+    if kind == COLUMN and meaning != SKIP and meaning not in catalog.units:
+        kind = PERIOD
+    if kind == INDICATOR and meaning != SKIP and meaning not in catalog.indicators:
         return f"cột «là» phải là mã chỉ tiêu, hoặc «{SKIP}»"
-    if kind == "đơn vị" and meaning != SKIP and meaning not in catalog.units:
+    if kind == UNIT and meaning != SKIP and meaning not in catalog.units:
         return f"cột «là» phải là mã đơn vị có trong danh mục, hoặc «{SKIP}»"
-    if kind == "thời kỳ":
+    if kind == PERIOD:
         try:
             parse_period(meaning)
         except ValueError:
@@ -61,6 +65,4 @@ def written_answers(answers: Answers, understood: Understood) -> str:
     for (kind, words), hint in sorted(understood.open_names.items()):
         if (kind, words) not in answers:
             table.writerow((kind, words, "", hint))
-    if any("thời kỳ" in row.question for row in understood.rows) and ("thời kỳ", "") not in answers:
-        table.writerow(("thời kỳ", "", "", "thời kỳ của cả tệp, nếu tệp không ghi"))
     return out.getvalue()

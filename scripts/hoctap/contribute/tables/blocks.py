@@ -23,6 +23,7 @@ _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
 _PLANNED = re.compile(r"kh\b|kế hoạch")
 # «15-60 tuổi», «6 tháng đầu năm»: numbers in a header that count nothing.
 _NO_COUNT = re.compile(r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$")
+_DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
 _HEADER_DEPTH = 5
 
 
@@ -43,11 +44,11 @@ class Block:
     def header_path(self, column: int) -> tuple[str, ...]:
         """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out."""
         path = self._texts_above(column)
-        done = bool(path) and spelled(path[-1]) == "th"  # alone it may be «tiểu học»
+        done = _DONE.match(path[-1]) if path else None  # alone it may be «tiểu học»
         if done and any(
             _PLANNED.match(spelled(texts[-1])) for each in self.columns if (texts := self._texts_above(each))
         ):
-            return (*path[:-1], "Thực hiện")
+            return (*path[:-1], f"Thực hiện{path[-1][done.end() :]}")
         return path
 
     def _texts_above(self, column: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import Label, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, Rows
+from hoctap.contribute.tables.rows import COLUMN, SKIP
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
@@ -23,9 +24,12 @@ def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence
     return head or own
 
 
+OF_COLUMN = "mã đơn vị, thời kỳ, hoặc «bỏ qua»"
+
+
 @dataclass(frozen=True, slots=True)
 class _Across:
-    """What a column of a table of indicators is: `kind` is unit, plan, total, plain or open, `words` name it.
+    """What a column of a table of indicators is: `kind` is unit, plan, total, plain, skip or open, `words` name it.
 
     `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)».
     """
@@ -49,7 +53,7 @@ class ByIndicator:
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
         across = {column: self._across(column, meaning, units_across) for column, meaning in columns.items()}
-        rows, above = Rows(self.setting), ""
+        rows, above, heading = Rows(self.setting), "", ""
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
@@ -61,10 +65,11 @@ class ByIndicator:
             above = text
             if not figures and not self._has_marks(row, columns):
                 rows.heading(text)
+                heading = text if self.setting.names_a_unit(text) else heading
                 continue
             meaning = rows.next_row(text, measure)
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
-            own = self.setting.text(row, names[0]) if names else ""
+            own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
                 self._read_across(row, column, meaning, across[column], own, level)
 
@@ -74,7 +79,9 @@ class ByIndicator:
 
     def _across(self, column: int, meaning: Meaning, units_across: bool) -> _Across:
         parsed = meaning.label
-        if parsed.plan or meaning.skip:
+        if answered := self._answered(meaning):
+            return answered
+        if parsed.plan:
             return _Across("plan", meaning.words, meaning)
         if parsed.breakdown:
             return _Across("plain", parsed.breakdown, meaning)
@@ -91,6 +98,18 @@ class ByIndicator:
             if parsed.part
             else _Across("open", " / ".join(names), meaning)
         )
+
+    def _answered(self, meaning: Meaning) -> _Across | None:
+        """Return what a person said of a column: left out, a unit, or a time."""
+        answer = self.setting.answers.get((COLUMN, meaning.words), "")
+        if meaning.skip or answer == SKIP:
+            return _Across("skip", meaning.words, meaning)
+        if answer in self.setting.catalog.units:
+            return _Across("unit", meaning.words, meaning)
+        if not answer:
+            return None
+        dated = replace(meaning.label, periods=(NamedPeriod(answer, "", answer),), plan=False)
+        return _Across("plain", "", replace(meaning, label=dated))
 
     @staticmethod
     def _is_name(parsed: Label) -> bool:
@@ -117,9 +136,12 @@ class ByIndicator:
         meaning = replace(meaning, label=parsed, breakdown=breakdown)
         if across.kind == "total":
             self.setting.leave(row, column, "cột tổng")
+        elif across.kind == "skip":
+            self.setting.leave(row, column, "bỏ qua theo trả lời")
         elif across.kind == "plan":
-            self.setting.ask_of_plan(row, column, across.words)
+            self.setting.ask_of_plan(row, column, across.head.words, COLUMN)
         elif across.kind == "open":
+            self.setting.open(COLUMN, across.head.words, row, column, OF_COLUMN)
             self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
         elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
             periods = _nearer(across.head.label.periods, parsed.periods) or row_periods(self.setting, self.roles, row)

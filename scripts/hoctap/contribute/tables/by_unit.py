@@ -10,6 +10,7 @@ from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.labels import Label, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
+from hoctap.contribute.tables.rows import SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
@@ -57,7 +58,7 @@ class ByUnit:
         figures = self.setting.figures(row, list(columns))
         ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
         parsed = label(text or ordinal)
-        if parsed.total:
+        if parsed.total and self.setting.answers.get((UNIT, text or ordinal), SKIP) == SKIP:
             self._check_total(row, columns, parts)
             for column in figures:
                 self._leave_total(row, column, text or ordinal, parsed)
@@ -71,8 +72,9 @@ class ByUnit:
         return not figures
 
     def _leave_total(self, row: int, column: int, text: str, parsed: Label) -> None:
-        if re.match(r"toàn|cả", parsed.text):
+        if re.match(r"toàn|cả", parsed.text) and (UNIT, text) not in self.setting.answers:
             why = f"dòng tổng «{text}»: có phải là số liệu của một đơn vị không, hay chỉ là tổng?"
+            self.setting.open(UNIT, text, row, column, f"«{SKIP}» nếu chỉ là tổng")
             self.setting.ask(row, column, why)
         else:
             self.setting.leave(row, column, f"dòng tổng «{text}»")

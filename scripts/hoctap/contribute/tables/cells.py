@@ -7,11 +7,12 @@ from hoctap.contribute.naming.figures import Figure, read_figure
 from hoctap.contribute.tables.labels import scale_of
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.opening import Cell
+from hoctap.contribute.tables.rows import CELL, MEASURE
 from hoctap.contribute.tables.setting import Setting
 from hoctap.load.measures import Measure, measure_of
 from hoctap.model.record import Indicator
 
-_NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng không ghi đơn vị tính"
+NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng không ghi đơn vị tính"
 _MOST_DIGITS = 4
 
 
@@ -20,11 +21,14 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
     cell = setting.grid.cells.get((row, column))
     if cell is None:
         return None
+    if answer := setting.answers.get((CELL, setting.grid.address((row, column))), ""):
+        cell = Cell("text", answer, cell.hidden)
     if cell.kind in ("formula", "error"):
         return Figure(None, why="ô là công thức chưa có kết quả hoặc đang báo lỗi; dán lại giá trị")
     if cell.kind == "date":
         return Figure(None, why=f"ô đã bị Excel đổi thành ngày ({cell.text})")
-    indicator, measure = meaning.indicator, meaning.label.measure
+    indicator = meaning.indicator
+    measure = setting.answers.get((MEASURE, meaning.words), "") or meaning.label.measure
     if indicator is None:
         figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
     elif cell.kind == "text":
@@ -39,6 +43,8 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
 
 def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | None:
     """Return the power of ten said once for a column or a whole table; None if nothing says it."""
+    if answer := setting.answers.get((MEASURE, ""), ""):
+        measure = measure or answer
     scale = scale_of(measure)
     return scale_of(setting.context.measure) if scale is None and indicator.unit_measure == "dong" else scale
 
@@ -79,5 +85,5 @@ def _checked(setting: Setting, figure: Figure, indicator: Indicator, measure: st
         return Figure(None, why="số đếm phải là số nguyên")
     no_scale = not figure.scaled and scale_for(setting, indicator, measure) is None
     if indicator.unit_measure == "dong" and no_scale and 0 < value < 1_000_000:
-        return Figure(None, why=_NO_MEASURE)
+        return Figure(None, why=NO_MEASURE)
     return figure

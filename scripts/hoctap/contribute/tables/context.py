@@ -18,7 +18,7 @@ _PLACE = re.compile(
     r"(?!hội\b|và\b|thành\b|thị\b|phường\b|xã\b|trong\b|năm\b|của\b|cụm\b|quận\b|huyện\b|"
     r"tỉnh\b|giai\b|đoạn\b)(\w+(?: \w+){0,4})"
 )
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"^(?:trường|sở|phòng|trung tâm|công ty|chi hội|ban khuyến học|công đoàn|kho bạc|"
     r"liên đoàn|bộ chỉ huy|công an|chi cục|cục|ban tuyên giáo|đảng bộ|hội (?!khuyến học)|"
     r"văn phòng|bệnh viện)\b"
@@ -101,7 +101,7 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
 def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
     for line in reversed(lines):
         text = plain(line)
-        if _OFFICE.match(text) and len(text) < 120:
+        if OFFICE.match(text) and len(text) < 120:
             known = units.named_in(line) or units.office(line, provinces)
             return (known[0], None, "") if len(known) == 1 else (None, None, line)
     best: tuple[int, PlaceName] | None = None

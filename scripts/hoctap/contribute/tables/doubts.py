@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
 
+from hoctap.contribute.tables.cells import NO_MEASURE
 from hoctap.contribute.tables.rows import Row
 from hoctap.model.catalog import Catalog
 
@@ -21,6 +22,7 @@ def doubted(catalog: Catalog, rows: Sequence[Row], *, by_column: bool) -> list[R
     """Return the rows of one table, with a question at each that the others contradict."""
     found = _shares_of_registered(catalog, rows)
     found = _no_counts(found, by_column=by_column)
+    found = _no_measure(found, by_column=by_column)
     return _stated_twice(found)
 
 
@@ -56,6 +58,21 @@ def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
                 if not rows[at].question:
                     rows[at] = replace(rows[at], question=f"{WHOLE}; cùng {'cột' if by_column else 'dòng'} có số lẻ")
     return rows
+
+
+def _no_measure(rows: list[Row], *, by_column: bool) -> list[Row]:
+    """Ask about every sum of a column, or of a line, in which one does not say whether it is đồng or millions."""
+
+    def key(row: Row) -> tuple[str, str]:
+        return row.indicator_id, _spot(row)[by_column]
+
+    broken = {key(row) for row in rows if row.question == NO_MEASURE}
+    return [
+        replace(row, question=NO_MEASURE)
+        if not row.question and broken and key(row) in broken and not re.search(r"[^\W\d_]", row.typed)
+        else row
+        for row in rows
+    ]
 
 
 def _stated_twice(rows: list[Row]) -> list[Row]:

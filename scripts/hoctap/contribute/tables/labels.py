@@ -9,6 +9,10 @@ from hoctap.contribute.naming.units import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
 
 _MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
+_PREFIX = re.compile(
+    r"^(?:(?:đvt|đơn vị tính|đơn vị|(?:số )?tiền|giá trị|kinh phí|số liệu)"
+    r"(?:\s*(?:tính )?(?:bằng|theo|là))?\s*[:=]?\s*)+(?=.)"
+)
 _SCALE = re.compile(r"\b(nghìn|ngàn|triệu|(?:tỷ|tỉ)(?! lệ))\b")
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _MEASURE_WORDS = re.compile(
@@ -16,6 +20,8 @@ _MEASURE_WORDS = re.compile(
     r"gia đình|dòng họ|suất|lượt(?: người)?|em|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|đơn vị|"
     r"trung tâm|cái|chiếc|hội|cháu|cộng đồng|tr\.? ?đ(?:ồng)?|tr|trđ|1\.000 đồng|1\.000đ|"
     r"1000 đồng|1000đ|ngàn đ|1\.000\.000 đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|"
+    r"bài|tin|tin bài|buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|giáo viên|cán bộ|"
+    r"đảng viên|"
     r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
 _PLAN = re.compile(
@@ -29,6 +35,8 @@ _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
 _GROWN = re.compile(
     r"(\w.*?\btăng(?: thêm)?)\s*\(?so với (?:cùng kỳ )?(?:năm|kỳ)(?: trước| (?:19|20)\d\d)\)?", re.IGNORECASE
 )
+# «TH 2024», «Dự kiến 2025»: a year at the end of a header.
+_BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
 _TOTAL = re.compile(
     r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quốc|"
@@ -79,7 +87,7 @@ def label(text: str) -> Label:
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
-    left = written_out(left)
+    left = _BARE_YEAR.sub(" năm ", written_out(left))
     periods = tuple(periods_in(left))
     left = without_periods(left) if periods else left
     words = spelled(left).strip(" :;.-–+")
@@ -94,7 +102,8 @@ def label(text: str) -> Label:
 
 def is_measure(text: str) -> bool:
     """Return whether a text is a measure and nothing else: «triệu đồng», «%», «số lượng»."""
-    return _MEASURE_WORDS.match(spelled(text).strip(" ().")) is not None
+    words = spelled(text).strip(" ().")
+    return _MEASURE_WORDS.match(words) is not None or all(map(_MEASURE_WORDS.match, re.split(r"\s*[,/]\s*", words)))
 
 
 def _in_ratio(text: str) -> bool:
@@ -108,7 +117,7 @@ def _without_measure(text: str) -> tuple[str, str]:
     left = text
     for hit in _MEASURE.finditer(text):
         words = spelled(hit[1] or hit[2] or "")
-        words = re.sub(r"^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*(?=.)", "", words).strip(" .")
+        words = _PREFIX.sub("", words).strip(" .")
         if _MEASURE_WORDS.match(words):
             found, left = words, left.replace(hit[0], " ")
     lowered = spelled(text)

@@ -8,7 +8,7 @@ from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.vocabulary import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.words import SHARES, TITLED, TITLES
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
-from hoctap.contribute.tables.rows import SKIP
+from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.record import Indicator
 
@@ -20,7 +20,8 @@ GENERAL = re.compile(
     r"tổ chức|"
     r"(?:các |xây dựng )?(?:các )?mô hình học tập|trình độ(?: chuyên môn| đào tạo)?|chuyên môn|"
     r"(?:các )?danh hiệu(?: học tập)?|phát triển (?:tổ chức )?hội(?: viên)?|hoạt động|đội ngũ|chỉ tiêu|trong đó|"
-    r"chia ra|nội dung|hội viên và tổ chức|năm báo cáo|khen thưởng học bổng|tổ chức và hội viên|"
+    r"chia ra|nội dung|cả năm(?: học)?|toàn năm|lũy kế|luỹ kế|"
+    r"hội viên và tổ chức|năm báo cáo|khen thưởng học bổng|tổ chức và hội viên|"
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
     r"chia theo trình độ(?: chuyên môn)?"
 )
@@ -45,6 +46,7 @@ class Meaning:
     indicators: tuple[Indicator, ...] = ()
     breakdown: str = ""
     skip: bool = False
+    answered: bool = False
 
     @property
     def indicator(self) -> Indicator | None:
@@ -53,11 +55,12 @@ class Meaning:
 
 
 def _answered(setting: Setting, parsed: Label, key: str, breakdown: str = "") -> Meaning | None:
-    answer = setting.answers.get(("chỉ tiêu", key), "")
+    answer = setting.answers.get((INDICATOR, key), "")
     if not answer:
         return None
     known = setting.catalog.indicators.get(answer)
-    return Meaning(parsed, key, (known,) if known else (), breakdown, skip=answer == SKIP)
+    parsed = replace(parsed, plan=False, total=False)
+    return Meaning(parsed, key, (known,) if known else (), breakdown, skip=answer == SKIP, answered=True)
 
 
 def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "") -> Meaning:
@@ -221,7 +224,7 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     meanings: dict[int, Meaning] = {}
     whole: Meaning | None = None
     for column, meaning in columns.items():
-        if whole and not meaning.indicators:
+        if whole and not meaning.indicators and not meaning.answered:
             joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
             if joined:
                 meanings[column] = joined

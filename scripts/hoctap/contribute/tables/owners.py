@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from shlex import quote
 
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.periods import NamedPeriod
-from hoctap.contribute.naming.units import PlaceName, parse_place, plain
+from hoctap.contribute.naming.units import FOOTNOTE, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.context import OFFICE
 from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.period import Period, parse_period
@@ -21,7 +24,7 @@ def period_of(
     setting: Setting, indicator: Indicator, meaning: Meaning, periods: Sequence[NamedPeriod]
 ) -> tuple[str, str, str]:
     """Return period, its kind and a question; `periods` are those of the headers, else the lines above speak."""
-    if answer := setting.answers.get(("thời kỳ", ""), ""):
+    if answer := setting.answers.get((PERIOD, meaning.words), "") or setting.answers.get((PERIOD, ""), ""):
         return answer, "", ""
     if len({each.period for each in periods}) > 1:
         return "", "", "tiêu đề ghi nhiều thời kỳ"
@@ -38,7 +41,7 @@ def period_of(
 def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meaning: Meaning) -> Owner:
     """Return the unit a name, or the title if there is none, means for an indicator; or the question about it."""
     when, context = _parsed(period), setting.context
-    if answer := setting.answers.get(("đơn vị", text), ""):
+    if answer := unit_answer(setting, text, indicator):
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
     if not text and context.office:
         return context.office, _not_its_own(indicator, context.office)
@@ -54,6 +57,36 @@ def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, leve
     if offices:
         return None, _which(text, offices)
     return _place(setting, parse_place(text), indicator, when, level, meaning, text)
+
+
+def unit_key(setting: Setting, text: str, indicator: Indicator) -> str:
+    """Return under which name a unit is asked for: the association of a place and the place itself are two."""
+    name = text or setting.context.unknown or (setting.context.place.core if setting.context.place else "")
+    if (
+        parse_place(name).association
+        or OFFICE.match(plain(name))
+        or setting.units.office(name, setting.context.provinces)
+    ):
+        return name
+    return f"{name} ({'hội khuyến học' if belongs_to_association(indicator) else 'địa bàn, cơ quan'})"
+
+
+def unit_answer(setting: Setting, text: str, indicator: Indicator | None) -> str:
+    """Return what a person said of a name: of the association of a place, of the place, or of both at once."""
+    whole = setting.answers.get((UNIT, text), "") if text else ""
+    return (setting.answers.get((UNIT, unit_key(setting, text, indicator)), "") if indicator else "") or whole
+
+
+def proposed(setting: Setting, text: str, indicator: Indicator) -> str:
+    """Return how a unit that is not in the register would be added to it; empty where its name is not plain."""
+    name = parse_place(text)
+    if not text or not name.core or setting.units.office(text, setting.context.provinces):
+        return ""
+    association = belongs_to_association(indicator) and not OFFICE.match(plain(text))
+    whole = FOOTNOTE.sub("", re.sub(r"^(?:HKH|Hội KH|Hội Khuyến học)\s+", "", text, flags=re.IGNORECASE)).strip()
+    place = [setting.units.name_of(area) for area in setting.context.provinces[:1]]
+    full = ", ".join((f"Hội Khuyến học {whole}" if association else whole, *([] if name.rest else place)))
+    return f"chưa có thì thêm: hoctap new unit --set name_vi={quote(full)}"
 
 
 def _not_its_own(indicator: Indicator, office: Unit) -> str:
@@ -79,11 +112,15 @@ def _place(
     within = setting.context.provinces
     found = setting.units.at(setting.units.place(name, association=association, provinces=within, level=level), when)
     is_staff = indicator.indicator_id.startswith("staff-")
-    if len(found) == 1 and is_staff and "staff" not in setting.indicators.concepts(meaning.words):
+    if (
+        len(found) == 1
+        and is_staff
+        and not meaning.answered
+        and "staff" not in setting.indicators.concepts(meaning.words)
+    ):
         return None, f"«{meaning.words}» của {text}: có phải là «{indicator.name_vi}» không?"
     if len(found) == 1:
         return found[0], ""
-    setting.out.open_names.setdefault(("đơn vị", text), "")
     if found:
         return None, _which(text, found[:5])
     others = setting.units.place(name, association=not association, provinces=within, level=level)

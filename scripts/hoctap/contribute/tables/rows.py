@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 
 # In an answer about a name: its figures are left out.
 SKIP = "bỏ qua"
+# What an answer can be about: a header or row, a name, a column across, a time, the unit of sums, one cell.
+INDICATOR, UNIT, COLUMN, PERIOD, MEASURE, CELL = KINDS = (
+    "chỉ tiêu", "đơn vị", "cột", "thời kỳ", "đơn vị tính", "ô",
+)  # fmt: skip
 Answers = Mapping[tuple[str, str], str]
 
 
@@ -32,6 +36,15 @@ class Understood:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     open_names: dict[tuple[str, str], str] = field(default_factory=dict)
+    cells_of: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def open(self, kind: str, words: str, cell: str, hint: str = "") -> None:
+        """Note that one answer, about a name of a kind, would settle the figure of a cell."""
+        name = (kind, words)
+        self.open_names.setdefault(name, hint)
+        cells = self.cells_of.setdefault(name, [])
+        if not cells or cells[-1] != cell:
+            cells.append(cell)
 
 
 def as_records(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:

@@ -12,13 +12,15 @@ from hoctap.contribute.tables.blocks import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
 from hoctap.contribute.tables.labels import NOTES, Label, is_measure, label
 from hoctap.contribute.tables.opening import Grid
-from hoctap.contribute.tables.rows import Answers, Row, Understood
+from hoctap.contribute.tables.rows import INDICATOR, SKIP, Answers, Row, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period_kinds import SCHOOL_YEAR
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
+_NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
+_PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
@@ -73,9 +75,19 @@ class Setting:
         spot = (row, column)
         self.out.rows.append(Row(cell=self.grid.address(spot), question=question, typed=self.grid.text(spot)))
 
-    def ask_of_plan(self, row: int, column: int, words: str) -> None:
+    def ask_of_plan(self, row: int, column: int, words: str, kind: str = INDICATOR) -> None:
         """Put the question of a figure that is no result."""
+        self.open(kind, words, row, column, f"«{SKIP}» nếu không phải kết quả")
         self.ask(row, column, f"«{words}»: {_PLAN}")
+
+    def open(self, kind: str, words: str, row: int, column: int, hint: str = "") -> None:
+        """Note what one answer would settle a figure."""
+        self.out.open(kind, words, self.grid.address((row, column)), hint)
+
+    def names_a_unit(self, text: str) -> bool:
+        """Return whether a heading is the name of a unit, known or not: «II. HKH huyện Tứ Kỳ»."""
+        name = parse_place(_NUMBER.sub("", text))
+        return bool(name.kind and name.core and not _PLURAL.search(name.core)) or self.is_unit(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,8 @@ def roles(setting: Setting) -> Roles:
     paths = {column: setting.block.header_path(column) for column in setting.block.columns}
     heads = {column: spelled(path[-1]) if path else "" for column, path in paths.items()}
     first = setting.block.columns[0]
-    ordinals = [column for column, path in paths.items() if any(map(is_ordinal, path))]
+    # «Số TT» under «Trung tâm học tập cộng đồng» counts centres.
+    ordinals = [column for column, path in paths.items() if path and all(map(is_ordinal, path))]
     if not ordinals and not paths[first] and _filled(setting, first)[1]:
         ordinals = [first]
     found = Roles(ordinals, [], [], [], [])
@@ -111,9 +124,9 @@ def roles(setting: Setting) -> Roles:
 
 
 def _holds_measures(setting: Setting, column: int) -> bool:
-    """Return whether every cell of a column is a measure, whatever its header calls it."""
+    """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
     texts = [text for row in setting.block.body if (text := setting.text(row, column))]
-    return len(texts) > 1 and all(map(is_measure, texts))
+    return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(texts)
 
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
