@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -109,8 +109,16 @@ def lower_first(text: str) -> str:
 
 
 def runs(names: Sequence[Name]) -> list[tuple[bool, list[Name]]]:
-    """Return the words of a cell in runs of notes and of words that are none."""
-    return [(is_note, list(run)) for is_note, run in groupby(names, lambda name: name.is_note)]
+    """Return the words of a cell in runs of notes and of words that are none; a note after another begins small."""
+    found = [(is_note, list(run)) for is_note, run in groupby(names, lambda name: name.is_note)]
+    return [(is_note, _small_after_first(run) if is_note else run) for is_note, run in found]
+
+
+def _small_after_first(notes: Sequence[Name]) -> list[Name]:
+    return [
+        replace(one, text=lower_first(one.text)) if at and one.is_english and not one.href else one
+        for at, one in enumerate(notes)
+    ]
 
 
 def qr(address: str) -> Markup:

@@ -51,7 +51,7 @@ def llms(catalog: Catalog, base: str) -> str:
         lines.append(f"- [{kind.label.lower()}]({base}{kind.folder}/): {pages}; {_files_of(kind, base)}")
     lines += [
         f"- [thuật ngữ]({base}thuat-ngu/): Markdown ở `{base}thuat-ngu/{MARKDOWN}`",
-        '- Trang nào cũng nêu Markdown của mình trong phần đầu: `<link rel="alternate" type="text/markdown">`',
+        '- Trang dữ liệu nào cũng nêu Markdown của mình trong phần đầu: `<link rel="alternate" type="text/markdown">`',
         f"- [cách làm và các quy ước]({base}du-lieu/)",
         f"- [English]({base}en/): every page of data has a twin in English at `{base}en/<its address>`",
         "",

@@ -33,7 +33,7 @@ class InTime(StrEnum):
     @property
     def tone(self) -> str:
         """Return the colour of its label, as templates call it."""
-        return {InTime.NOW: "ok", InTime.FUTURE: "warn"}.get(self, "unknown")
+        return {InTime.NOW: "ok", InTime.FUTURE: "warn", InTime.PAST: "past"}.get(self, "unknown")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,18 @@ def _of_guidance(view: Any) -> SharedPicture | None:
 
 
 def _of_source(view: SourcePage) -> SharedPicture:
-    """Return how many figures were taken from a source, when it was published and what to beware of."""
-    value = f"{number(len(view.figures))} số liệu" if view.figures else "Không lấy con số nào"
+    """Return what was taken from a source and how much, when it was published and what to beware of."""
+    sorts = (
+        ("số liệu", view.figures),
+        ("mục tiêu", view.aims),
+        ("văn bản", view.documents),
+        ("phong trào", view.campaigns),
+        ("lần công nhận danh hiệu", view.recognitions),
+    )
+    first, *others = [f"{number(len(rows))} {name}" for name, rows in sorts if rows] or ["Chưa lấy điều gì"]
     published = f"đăng {view.published}" if view.published else "chưa rõ ngày đăng"
-    others = [f"{len(rows)} {words}" for words, rows in (("mục tiêu", view.aims), ("văn bản", view.documents)) if rows]
-    parts = [f"Nguồn {published}", *others, view.source.caveat.rstrip(".")]
-    return SharedPicture(view.title, view.source.publisher or "Chưa rõ nơi đăng", value, _joined(parts))
+    sentence = f"{_joined([f'Nguồn {published}', *others])} {view.source.caveat}".strip()
+    return SharedPicture(view.title, view.source.publisher or "Chưa rõ nơi đăng", first, sentence)
 
 
 def _of_form(view: AssessmentPage) -> SharedPicture:
