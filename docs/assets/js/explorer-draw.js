@@ -77,12 +77,14 @@ function barPlot({ plot, barX, text, gridX, axisX, ruleX }, rows, shard, width, 
   const key = (_, at) => at;
   const step = 46;
   const room = Math.min(170, width * 0.4);
+  const most = Math.max(...rows.map(({ value }) => value), 1e-9);
+  const ticks = Math.max(1, Math.min(4, Math.floor((width - room) / (axisNumber(Math.round(most)).length * 7 + 24))));
   return plot({
     width, height: rows.length * step + 40, marginLeft: 4, marginRight: room, marginTop: 12, marginBottom: 28,
-    x: { domain: [0, Math.max(...rows.map(({ value }) => value), 1e-9)], nice: false }, y: { axis: null, type: "band", domain: rows.map(key), padding: 0.62, paddingOuter: 0.3 },
+    x: { domain: [0, most], nice: false }, y: { axis: null, type: "band", domain: rows.map(key), padding: 0.62, paddingOuter: 0.3 },
     marks: [
-      gridX({ stroke: colours.rule, strokeOpacity: 1, ticks: 4 }),
-      axisX({ label: null, ticks: 4, tickFormat: axisNumber, color: colours.faint, fontSize: 12 }),
+      gridX({ stroke: colours.rule, strokeOpacity: 1, ticks }),
+      axisX({ label: null, ticks, tickFormat: axisNumber, color: colours.faint, fontSize: 12 }),
       barX(rows, {
         x: "value", y: key, insetTop: 8, insetBottom: -8, rx: 2, fill: (row) => (hollow(row) ? colours.paper : colours.series[0]), stroke: colours.series[0], strokeWidth: 1.5,
         title: (row) => caption(row, shard.units[row.unit].name),

@@ -33,10 +33,14 @@ class Explorer {
   fromAddress() {
     const asked = new URLSearchParams(location.search);
     const known = (id) => this.index.indicators.some((one) => one.id === id);
-    const units = (asked.get("don-vi") ?? "").split(",").filter((id) => this.units.has(id)).slice(0, MOST_UNITS);
+    const named = (asked.get("don-vi") ?? "").split(",").filter(Boolean);
+    const units = named.filter((id) => this.units.has(id)).slice(0, MOST_UNITS);
     const indicator = known(asked.get("chi-tieu")) ? asked.get("chi-tieu") : "";
+    const years = [Number(asked.get("tu")) || 0, Number(asked.get("den")) || 9999].sort((one, other) => one - other);
+    // What an address asks for and the register does not know, to be said once.
+    this.unknown = [...named.filter((id) => !this.units.has(id)), ...(asked.get("chi-tieu") && !indicator ? [asked.get("chi-tieu")] : [])];
     return {
-      indicator, units: [...new Set(units)], from: Number(asked.get("tu")) || 0, to: Number(asked.get("den")) || 9999,
+      indicator, units: [...new Set(units)], from: years[0], to: years[1],
       view: VIEWS.some(([view]) => view === asked.get("xem")) ? asked.get("xem") : "cot", border: asked.get("ranh-gioi") ?? "",
     };
   }
@@ -95,8 +99,9 @@ class Explorer {
     this.chosen = el("ul", { class: "sht-picker__chosen", "aria-label": "Đơn vị đã chọn" });
     this.from = el("select", { id: "kham-pha-tu" });
     this.to = el("select", { id: "kham-pha-den" });
-    this.from.addEventListener("change", () => this.set({ from: Number(this.from.value) }));
-    this.to.addEventListener("change", () => this.set({ to: Number(this.to.value) }));
+    // A year beyond the other end takes that end with it.
+    this.from.addEventListener("change", () => this.set({ from: Number(this.from.value), to: Math.max(this.state.to, this.from.value) }));
+    this.to.addEventListener("change", () => this.set({ to: Number(this.to.value), from: Math.min(this.state.from, this.to.value) }));
     this.border = el("select", { id: "kham-pha-ranh-gioi" });
     this.border.addEventListener("change", () => this.set({ border: this.border.value }));
     this.borderField = el("p", {}, el("label", { for: this.border.id }, "Ranh giới"), this.border);
@@ -149,6 +154,7 @@ class Explorer {
 
   set(change) {
     Object.assign(this.state, change);
+    this.unknown = [];
     this.toAddress();
     this.update();
   }
@@ -255,7 +261,8 @@ class Explorer {
     const svg = await this.drawing(Math.min(this.panel.clientWidth || 700, 860), dark ? DARK : LIGHT);
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${this.title()}: ${this.visible.length} con số; bảng cùng số ở mục Bảng`);
-    this.panel.replaceChildren(el("h2", { class: "sht-explorer__title" }, this.title()), ...this.legend(dark ? DARK : LIGHT), svg,
+    this.panel.replaceChildren(el("h2", { class: "sht-explorer__title" }, this.title()), ...this.legend(dark ? DARK : LIGHT),
+      ...(this.visible.length ? [] : [el("p", {}, "Chưa nơi nào có con số đặt chung được trên bản đồ này.")]), svg,
       el("p", { class: "sht-note" }, [...this.notes(), this.visible.length ? sourcesOf(this.visible) : ""].join(" ")));
     this.setUpTips(svg);
   }
@@ -314,7 +321,15 @@ class Explorer {
   showBelow() {
     const { asked } = this.split;
     this.status.textContent = `${number.format(this.state.view === "bang" ? asked.length : this.visible.length)} trên ${number.format(asked.length)} con số đã chọn${this.state.view === "bang" ? "" : " có trong hình"}.`;
-    const missing = this.state.units.filter((id) => !asked.some((row) => this.shard.units[row.unit].id === id)).map((id) => this.units.get(id).name);
+    const has = (rows, id) => rows.some((row) => this.shard.units[row.unit].id === id);
+    const names = (ids) => ids.map((id) => this.units.get(id).name).join("; ");
+    const missing = this.state.units.filter((id) => !has(this.shard.rows, id));
+    const other = this.state.units.filter((id) => !has(asked, id) && !missing.includes(id));
+    const notices = [
+      ...(this.unknown.length ? [`Không có trong sổ: ${this.unknown.join("; ")}.`] : []),
+      ...(missing.length ? [`Chưa có số liệu này của ${names(missing)}.`] : []),
+      ...(other.length ? [`Trong những năm đã chọn, chưa có số liệu này của ${names(other)}.`] : []),
+    ];
     // One heading for each first reason; what else stands against a figure is said beside it.
     const first = (reason) => reason.split(/[;:] /, 1)[0];
     const byReason = [...grouped(this.state.view === "bang" ? [] : this.refused, ({ reason }) => first(reason))];
@@ -324,7 +339,7 @@ class Explorer {
     const instead = el("button", { type: "button", class: "sht-button" }, `Xem ${kin.map((id) => this.units.get(id).name).join(", ")}`);
     instead.addEventListener("click", () => this.choose(kin));
     this.below.replaceChildren(
-      ...(missing.length ? [el("p", { class: "sht-caveat" }, `Chưa có số liệu này của ${missing.join("; ")}.`)] : []),
+      ...notices.map((words) => el("p", { class: "sht-caveat" }, words)),
       ...(kin.length ? [el("p", { class: "no-print" }, "Hội Khuyến học của các nơi này có số liệu chung: ", instead)] : []),
       ...(byReason.length ? [el("h2", {}, "Không nằm trong hình, và vì sao"), ...byReason.map(([reason, list]) =>
         el("details", {}, el("summary", {}, `${reason[0].toUpperCase()}${reason.slice(1)}: ${number.format(list.length)} con số`), el("ul", {}, ...list.slice(0, 60).map(item), ...(list.length > 60 ? [el("li", {}, `và ${list.length - 60} con số nữa, xem ở mục Bảng`)] : []))))] : []),
