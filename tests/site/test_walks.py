@@ -55,14 +55,20 @@ def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, addre
     assert text.splitlines()[0].startswith("Đơn vị;Loại;")
 
 
-def test_figures_of_the_units_that_are_filtered_are_downloaded_in_two_steps(page: Page, address: str) -> None:
-    page.goto(f"{address}don-vi/?q=yen+bai")  # 1: typed in the list
+def test_figures_of_the_units_that_are_filtered_are_downloaded_in_three_steps_from_home(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.locator("main").get_by_role("link", name="đơn vị", exact=True).first.click()  # 1
+    page.wait_for_url(f"{address}don-vi/")
+    page.get_by_label("Lọc theo chữ").fill("yen bai")  # 2
+    page.wait_for_url("**q=yen*")
     page.locator("#danh-sach-units:not([data-total])").wait_for()
     button = page.locator("[data-figures]")
     told = int(button.inner_text().split()[4])
     assert 0 < told <= page.locator("#danh-sach-units tbody tr:visible").count()
     with page.expect_download() as saved:
-        button.click()  # 2
+        button.click()  # 3
     with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     assert len({row["Mã đơn vị"] for row in rows}) == told
@@ -118,8 +124,9 @@ def test_a_journalist_compares_two_provinces_and_downloads_the_rows(page: Page, 
     page.locator("[data-compare] tbody tr").first.wait_for()
 
 
-def test_two_provinces_stand_on_one_chart_in_three_steps(page: Page, address: str) -> None:
-    page.goto(f"{address}kham-pha/?chi-tieu=learning-families-rate")  # 1: from the page of the indicator
+def test_two_provinces_stand_on_one_chart_in_three_steps_from_home(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="vẽ và so sánh").click()  # 1
     box = page.get_by_role("combobox", name="Thêm đơn vị")
     for typed in ("yen bai", "soc trang"):  # 2, 3
         box.fill(typed)
@@ -136,6 +143,16 @@ def test_a_bare_name_and_enter_chooses_the_province_and_no_hospital(page: Page, 
         page.locator("input[role=combobox]").fill("nghe an")
         page.locator("input[role=combobox]").press("Enter")
         page.wait_for_url(re.compile("don-vi=tinh-nghe-an$"))
+
+
+def test_an_address_that_asks_for_what_the_register_has_not_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}kham-pha/?chi-tieu=khong-co&don-vi=tinh-yen-bai,khong-ai&tu=2024&den=2015")
+    page.locator(".sht-caveat", has_text="Không có trong sổ: khong-ai; khong-co.").wait_for()
+    assert page.get_by_label("Từ năm").input_value() < page.get_by_label("Đến năm").input_value()
+    page.goto(f"{address}kham-pha/?chi-tieu=learning-families-rate&don-vi=tinh-yen-bai&tu=2024&den=2025")
+    page.locator(".sht-caveat", has_text="Trong những năm đã chọn, chưa có số liệu này của Tỉnh Yên Bái.").wait_for()
+    page.goto(f"{address}kham-pha/?chi-tieu=members&xem=ban-do")
+    page.get_by_text("Chưa nơi nào có con số đặt chung được trên bản đồ này.").wait_for()
 
 
 def test_what_is_drawn_is_downloaded_in_two_steps(page: Page, address: str) -> None:

@@ -26,7 +26,7 @@ _MARKS = {"em": "*", "legend": "**", "strong": "**", "summary": "**"}
 _NOTES, _ROW = frozenset({"sht-chip", "sht-note", "sht-status"}), "sht-assess__row"
 # What a page sets apart by its place is set apart by a point on a line; this stands for it until the line is whole.
 _APART = "\0"
-_GAPS = re.compile(rf"\s*{_APART}[\s{_APART}]*")
+_GAPS = re.compile(f" ?{_APART}[ {_APART}]*")
 _LIKE_AN_ITEM = re.compile(r"^(\d*)([-+.)] )")
 _WITHIN_BRACKETS = re.compile(r"[()\s]")
 
@@ -70,7 +70,8 @@ class _Writer:
     def words(self, text: str) -> None:
         """Take a piece of text as it stands in HTML."""
         if not self._skipped:
-            self._run.append(escaped(html.unescape(text)))
+            # Half of all pieces are the spaces between two tags.
+            self._run.append(" " if text.isspace() else escaped(html.unescape(text)))
 
     def open(self, tag: str, attributes: dict[str, str]) -> None:
         """Take a tag that opens an element."""
@@ -135,9 +136,9 @@ class _Writer:
 
     def _end_words(self) -> str:
         """Return the words of the line being written, of which nothing is left."""
-        words = " ".join(_GAPS.sub(f" {_APART} ", "".join(self._run)).strip(f" \n{_APART}").split())
+        words = " ".join("".join(self._run).split())
         self._run.clear()
-        return words.replace(_APART, "·")
+        return _GAPS.sub(" · ", words.strip(f" {_APART}")) if _APART in words else words
 
     def _end_line(self) -> None:
         begin, self._begin = self._begin, "  " * self._items
