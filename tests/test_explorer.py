@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -23,7 +24,8 @@ from hoctap.render.tilemap import AT_SEA, SIDES, locator
 from hoctap.views.area_map import classes
 from hoctap.views.comparable import choices
 from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
-from hoctap.views.statements.comparable import Reason, against_one_chart
+from hoctap.views.figure import Figure, figures_of
+from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
 
 SCRIPTS = 150_000
 SVG = "{http://www.w3.org/2000/svg}"
@@ -112,9 +114,48 @@ def test_every_figure_with_a_value_is_in_one_group_and_each_pair_of_groups_has_i
         held = [one for one in catalog.observations_by_indicator[key] if one.value is not None]
         groups = {one["group"] for one in shard["rows"]}
         assert len(shard["rows"]) == len(held)
-        assert groups == set(range(len(shard["pairs"])))
-        assert [len(pair) for pair in shard["pairs"]] == list(range(len(groups)))
-        assert all(shard["reasons"])
+        assert groups == set(range(len(shard["sorts"])))
+        assert [len(line) for line in shard["pairs"]] == list(range(1, len(set(shard["sorts"])) + 1))
+        assert all(_told(shard, one, other) for other in groups for one in groups if one < other)
+
+
+def _told(shard: dict[str, Any], one: int, other: int) -> str:
+    """Read why two groups may not share a chart as the page does."""
+    lower, upper = sorted(shard["sorts"][at] for at in (one, other))
+    own = shard["own"].get(other, {}).get(one)
+    told: str = shard["reasons"][shard["pairs"][upper][lower] if own is None else own]
+    return told
+
+
+def test_the_reason_between_groups_is_that_of_the_judge_asked_of_every_pair(
+    catalog: Catalog, shards: dict[str, dict[str, Any]]
+) -> None:
+    asked = 0
+    for key, shard in shards.items():
+        rows = [row for row in catalog.rows_by_indicator[key] if row.observation.value is not None]
+        ordered = [row_of_figure(rows, figure) for figure in figures_of(catalog, (row.observation for row in rows))]
+        firsts: dict[int, list[FigureRow]] = {}
+        for told, row in zip(shard["rows"], ordered, strict=True):
+            firsts.setdefault(told["group"], []).append(row)
+        for one, other in combinations(sorted(firsts), 2):
+            heads = firsts[one][0], firsts[other][0]
+            of_units = {
+                (a.row_id, b.row_id): (a, b)
+                for a, b in [
+                    heads,
+                    *((row, heads[1]) for row in firsts[one]),
+                    *((heads[0], row) for row in firsts[other]),
+                ]
+                if (a, b) == heads or a.observation.unit_id == b.observation.unit_id
+            }
+            wanted = {reason for pair in of_units.values() for reason in against_one_chart(*pair)}
+            assert _told(shard, one, other) == "; ".join(reason.words for reason in in_order(wanted))
+            asked += 1
+    assert asked > 10
+
+
+def row_of_figure(rows: list[FigureRow], figure: Figure) -> FigureRow:
+    return next(row for row in rows if row.observation is figure.observation)
 
 
 def test_a_hedge_a_doubt_and_the_source_travel_with_each_figure(shards: dict[str, dict[str, Any]]) -> None:

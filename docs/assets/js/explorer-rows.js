@@ -29,6 +29,13 @@ function fitting(view, rows, shard) {
   return found.length ? found : rows;
 }
 
+/** Why two groups may not share a chart: their own reason where they have a unit in common, else that of their sorts. */
+function against({ reasons, sorts, pairs, own }, one, other) {
+  const [high, low] = one > other ? [one, other] : [other, one];
+  const [upper, lower] = [sorts[one], sorts[other]].sort((a, b) => b - a);
+  return reasons[own[high]?.[low] ?? pairs[upper][lower]];
+}
+
 /** Split the rows of `shard` into those drawn and those refused, each with its reason in words. */
 export function chosenRows(shard, state, words) {
   const refused = [];
@@ -48,8 +55,7 @@ export function chosenRows(shard, state, words) {
     rows = keep(rows, ({ unit }) => unit === first, shard.alone);
   }
   const group = groupOf(state.view, rows, shard);
-  const reasonOf = (row) => shard.reasons[shard.pairs[Math.max(row.group, group)][Math.min(row.group, group)]];
-  rows = keep(rows, (row) => row.group === group, reasonOf);
+  rows = keep(rows, (row) => row.group === group, (row) => against(shard, row.group, group));
   return { asked, rows, refused, side, sides };
 }
 

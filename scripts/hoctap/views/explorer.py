@@ -4,7 +4,7 @@ Whether two figures may stand together is judged here and nowhere else: the page
 the others with the reason written beside each pair of groups.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -14,7 +14,8 @@ from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.comparable import Choice, choices
 from hoctap.views.figure import Figure, figures_of
-from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
+from hoctap.views.statements.alike import Pairs
+from hoctap.views.statements.comparable import Reason, against_one_chart, in_order, on_one_chart, unfit
 
 BORDERS = {
     "cu": "ranh giới trước 01/7/2025",
@@ -70,9 +71,11 @@ def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
     row_of = {id(row.observation): row for row in rows}
     figures = figures_of(catalog, (row.observation for row in rows))
     ordered = [row_of[id(figure.observation)] for figure in figures]
-    groups = _groups(ordered)
-    group_of = {id(row): number for number, group in enumerate(groups) for row in group}
+    pairs = Pairs()
+    groups = _groups(ordered, pairs)
+    group_of = {id(row): number for number, group in enumerate(groups) for row in group.rows}
     units = list(dict.fromkeys(row.observation.unit_id for row in ordered))
+    place_of = {unit_id: place for place, unit_id in enumerate(units)}
     return {
         "id": indicator_id,
         "name": indicator.name_vi,
@@ -83,10 +86,10 @@ def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
         "twins": _twins(catalog, indicator_id),
         "units": [_unit(catalog, unit_id) for unit_id in units],
         "rows": [
-            {**_point(figure, row), "unit": units.index(row.observation.unit_id), "group": group_of[id(row)]}
+            {**_point(figure, row), "unit": place_of[row.observation.unit_id], "group": group_of[id(row)]}
             for figure, row in zip(figures, ordered, strict=True)
         ],
-        **_why(groups),
+        **_why(groups, pairs),
     }
 
 
@@ -98,38 +101,90 @@ def most_together(rows: Iterable[Mapping[str, Any]]) -> int:
     return max(map(len, units.values()), default=0)
 
 
-def _groups(rows: Iterable[FigureRow]) -> list[list[FigureRow]]:
+class _Group:
+    """Rows that may be drawn on one chart; the first, of the sort `sort`, stands for the rest beside other units."""
+
+    def __init__(self, first: FigureRow, sort: int) -> None:
+        self.first, self.sort, self.rows = first, sort, [first]
+        self._by_unit = {first.observation.unit_id: [first]}
+
+    @property
+    def units(self) -> Iterable[str]:
+        return self._by_unit
+
+    def add(self, row: FigureRow) -> None:
+        self.rows.append(row)
+        self._by_unit.setdefault(row.observation.unit_id, []).append(row)
+
+    def of_unit_of(self, row: FigureRow) -> Sequence[FigureRow]:
+        return self._by_unit.get(row.observation.unit_id, ())
+
+    def against(self, row: FigureRow, sort: int, pairs: Pairs) -> Collection[Reason]:
+        """Return what speaks against drawing a row with the group: with its first row, and with its own unit's."""
+        own = self.of_unit_of(row)
+        if not own:
+            return pairs.against_one_chart(self.sort, sort)
+        found = {reason for one in own for reason in against_one_chart(one, row)}
+        return found if self.first in own else found | pairs.against_one_chart(self.sort, sort)
+
+
+def _groups(rows: Iterable[FigureRow], pairs: Pairs) -> list[_Group]:
     """Return the rows in groups whose rows may be drawn on one chart, the largest group first."""
-    groups: list[list[FigureRow]] = []
+    groups: list[_Group] = []
+    open_groups: list[_Group] = []
     for row in rows:
-        fitting = next((group for group in groups if not _against(group, row)), None)
+        sort = pairs.sort_of(row)
+        # What speaks against a row itself keeps it alone, so that there is no need to look.
+        fits = not on_one_chart(unfit(row))
+        fitting = next((group for group in open_groups if not group.against(row, sort, pairs)), None) if fits else None
         if fitting is None:
-            groups.append([row])
+            groups.append(_Group(row, sort))
+            open_groups += groups[-1:] if fits else ()
         else:
-            fitting.append(row)
-    return sorted(groups, key=lambda group: -len(group))
+            fitting.add(row)
+    return sorted(groups, key=lambda group: -len(group.rows))
 
 
-def _against(group: Sequence[FigureRow], row: FigureRow) -> tuple[Reason, ...]:
-    """Return what speaks against drawing a row with a group: its first row stands for the rest, and its own unit's."""
-    members = [group[0], *(one for one in group[1:] if one.observation.unit_id == row.observation.unit_id)]
-    return in_order({reason for one in members for reason in against_one_chart(one, row)})
+def _why(groups: Sequence[_Group], pairs: Pairs) -> dict[str, Any]:
+    """Return why groups may not share a chart: all reasons, and the number of that of two groups, the earlier first.
 
-
-def _why(groups: Sequence[Sequence[FigureRow]]) -> dict[str, Any]:
-    """Return why groups may not share a chart: all reasons, and of each group their numbers by the groups before it."""
+    It is the one in `own` for groups that have a unit in common, else the one in `pairs` of the `sorts` of both.
+    """
     numbers: dict[str, int] = {}
-    pairs = [
-        [numbers.setdefault(_words(earlier, group), len(numbers)) for earlier in groups[:at]]
-        for at, group in enumerate(groups)
+    sorts: dict[int, int] = {}
+    of_groups = [sorts.setdefault(group.sort, len(sorts)) for group in groups]
+    found = [
+        [
+            numbers.setdefault(_reason_words(pairs.against_one_chart(one, sort)), len(numbers))
+            for one in list(sorts)[: at + 1]
+        ]
+        for at, sort in enumerate(sorts)
     ]
-    return {"reasons": list(numbers), "pairs": pairs}
+    own: dict[int, dict[int, int]] = {}
+    for at, other in sorted(_sharing_units(groups)):
+        words = _words(groups[at], groups[other], pairs)
+        own.setdefault(other, {})[at] = numbers.setdefault(words, len(numbers))
+    return {"reasons": list(numbers), "sorts": of_groups, "pairs": found, "own": own}
 
 
-def _words(one: Sequence[FigureRow], other: Sequence[FigureRow]) -> str:
+def _sharing_units(groups: Sequence[_Group]) -> set[tuple[int, int]]:
+    """Return the pairs of groups, the earlier first, of which one holds a row of the unit of the other's first."""
+    holding: dict[str, list[int]] = {}
+    for at, group in enumerate(groups):
+        for unit_id in group.units:
+            holding.setdefault(unit_id, []).append(at)
+    found = ((at, other) for at, group in enumerate(groups) for other in holding[group.first.observation.unit_id])
+    return {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
+
+
+def _words(one: _Group, other: _Group, pairs: Pairs) -> str:
     # The two first rows against each other are judged once: it is the same either way.
-    rest = [row for row in other[1:] if row.observation.unit_id == one[0].observation.unit_id]
-    against = {*_against(one, other[0]), *(reason for row in rest for reason in against_one_chart(row, one[0]))}
+    rest = (row for row in other.of_unit_of(one.first) if row is not other.first)
+    of_rest = (reason for row in rest for reason in against_one_chart(row, one.first))
+    return _reason_words({*one.against(other.first, other.sort, pairs), *of_rest})
+
+
+def _reason_words(against: Collection[Reason]) -> str:
     return "; ".join(reason.words for reason in in_order(against))
 
 

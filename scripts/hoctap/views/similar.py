@@ -6,16 +6,19 @@ from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.once import once, once_for_each
 from hoctap.model.record import Unit
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, unit_link
-from hoctap.views.statements.comparable import comparable
+from hoctap.views.statements.alike import pairs_of
 
 MOST, LEAST = 5, 3
 # What tells how large a body or an area is; the first that both have is used.
 _SIZES = ("households", "members", "staff-total", "communes")
 _NEAR = Decimal(2)
+# Of more units alike than these so many are compared: neighbours in the list, those of the same region first.
+MOST_COMPARED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def similar_units(catalog: Catalog, unit_id: str) -> list[Similar]:
     rows = catalog.rows_by_unit.get(unit_id, ())
     if not rows or unit.level == "khac" or not catalog.province_of(unit.area_id):
         return []
-    others = [other for other in catalog.units.values() if _alike(catalog, unit, other)]
+    others = [other for other in _candidates(catalog, unit) if _alike(catalog, unit, other)]
     compared = [(other, *_shared(catalog, unit, other)) for other in others]
     ranked = sorted(compared, key=lambda one: (-len(one[1]), -len(one[2]), sort_key(one[0].name_vi)))[:MOST]
     if len(ranked) < LEAST:
@@ -44,20 +47,55 @@ def similar_units(catalog: Catalog, unit_id: str) -> list[Similar]:
     ]
 
 
+def _candidates(catalog: Catalog, unit: Unit) -> list[Unit]:
+    """Return the units of the same kind, level and status, in the order of the data; of too many, its neighbours."""
+    everywhere, in_region = _alike_units(catalog)[unit.unit_id]
+    if len(everywhere.units) <= MOST_COMPARED:
+        return everywhere.units
+    near = [*in_region.around(), *everywhere.around()]
+    return list({other.unit_id: other for other in near}.values())[:MOST_COMPARED]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Units in the order of the data, and the place of one among them."""
+
+    units: list[Unit]
+    at: int
+
+    def around(self) -> list[Unit]:
+        return self.units[max(0, self.at - MOST_COMPARED // 2) : self.at + MOST_COMPARED // 2]
+
+
+@once
+def _alike_units(catalog: Catalog) -> dict[str, tuple[_Row, _Row]]:
+    """Return, of each unit in a place, those of its kind, level and status: everywhere, and in its region."""
+    known: dict[tuple[str, ...], list[Unit]] = {}
+    found = {}
+    for unit in catalog.units.values():
+        if catalog.province_of(unit.area_id):
+            likeness = (unit.unit_kind, unit.level, unit.status)
+            rows = [known.setdefault(key, []) for key in (likeness, (*likeness, _region(catalog, unit)))]
+            found[unit.unit_id] = _Row(rows[0], len(rows[0])), _Row(rows[1], len(rows[1]))
+            for row in rows:
+                row.append(unit)
+    return found
+
+
+def _region(catalog: Catalog, unit: Unit) -> str:
+    province = catalog.areas.get(catalog.province_of(unit.area_id))
+    return province.region if province else ""
+
+
 def _alike(catalog: Catalog, unit: Unit, other: Unit) -> bool:
-    same = (other.unit_kind, other.level, other.status) == (unit.unit_kind, unit.level, unit.status)
-    placed = bool(catalog.province_of(other.area_id)) and other.area_id != unit.area_id
-    return same and placed and other.unit_id in catalog.rows_by_unit
+    return other.area_id != unit.area_id and other.unit_id in catalog.rows_by_unit
 
 
 def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], list[tuple[Figure, Figure]]]:
     why = []
-    one, two = (
-        catalog.areas.get(catalog.province_of(unit.area_id)),
-        catalog.areas.get(catalog.province_of(other.area_id)),
-    )
-    if one and two and one.region and one.region == two.region:
-        why.append(f"cùng vùng {catalog.code_title('region', one.region)}")
+    region = _region(catalog, unit)
+    if region and region == _region(catalog, other):
+        why.append(f"cùng vùng {catalog.code_title('region', region)}")
     if _near(catalog, unit, other):
         why.append("quy mô gần nhau")
     return why, _pairs(catalog, unit.unit_id, other.unit_id)
@@ -65,30 +103,36 @@ def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], list[
 
 def _near(catalog: Catalog, unit: Unit, other: Unit) -> bool:
     """Return whether of the newest comparable figures of size the larger is at most twice the smaller."""
+    are_comparable = pairs_of(catalog).are_comparable
+    own, theirs = _newest_first(catalog, unit.unit_id), _newest_first(catalog, other.unit_id)
     for key in _SIZES:
-        for one in _of(catalog, unit.unit_id, key):
-            for two in _of(catalog, other.unit_id, key):
+        for one in own.get(key, ()):
+            for two in theirs.get(key, ()):
                 low, high = sorted((one.observation.value or Decimal(0), two.observation.value or Decimal(0)))
-                if low and not comparable(one, two):
+                if low and are_comparable(one, two):
                     return high / low <= _NEAR
     return False
 
 
-def _of(catalog: Catalog, unit_id: str, indicator_id: str) -> list[FigureRow]:
-    rows = [row for row in catalog.rows_by_unit.get(unit_id, ()) if row.observation.indicator_id == indicator_id]
-    return sorted(rows, key=lambda row: row.observation.period.end, reverse=True)
+@once_for_each
+def _newest_first(catalog: Catalog, unit_id: str) -> dict[str, list[FigureRow]]:
+    """Return the figures of a unit by indicator, those of the newest indicator first, each newest first."""
+    found: dict[str, list[FigureRow]] = {}
+    rows = catalog.rows_by_unit.get(unit_id, ())
+    for row in sorted(rows, key=lambda row: row.observation.period.end, reverse=True):
+        found.setdefault(row.observation.indicator_id, []).append(row)
+    return found
 
 
 def _pairs(catalog: Catalog, unit_id: str, other_id: str) -> list[tuple[Figure, Figure]]:
     """Return, for each indicator, the newest two figures that may stand side by side."""
     found: dict[str, tuple[Figure, Figure]] = {}
-    theirs = {row.observation.indicator_id for row in catalog.rows_by_unit[other_id]}
+    theirs, are_comparable = _newest_first(catalog, other_id), pairs_of(catalog).are_comparable
     newest = sorted(catalog.rows_by_unit[unit_id], key=lambda row: row.observation.period.end, reverse=True)
     for row in newest:
         key = row.observation.indicator_id
         if key in theirs and key not in found and row.observation.value is not None and not row.observation.breakdown:
-            for other in _of(catalog, other_id, key):
-                if not comparable(row, other):
-                    found[key] = (figure_of(catalog, row.observation), figure_of(catalog, other.observation))
-                    break
+            other = next((other for other in theirs[key] if are_comparable(row, other)), None)
+            if other:
+                found[key] = (figure_of(catalog, row.observation), figure_of(catalog, other.observation))
     return list(found.values())[:MOST]

@@ -95,6 +95,11 @@ def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     return in_order(against - _NEVER_AGAINST_A_CHART)
 
 
+def on_one_chart(against: Collection[Reason]) -> frozenset[Reason]:
+    """Return which of the reasons against two units side by side speak against one chart of them too."""
+    return frozenset(against) - _READ_OFF_THE_AXIS - _NEVER_AGAINST_A_CHART
+
+
 def against_side_by_side(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     """Return every reason against reading rows of two units side by side in a table, where each keeps its hedge."""
     return tuple(reason for reason in comparable(one, other) if reason is not Reason.RANGES_OVERLAP)
@@ -172,7 +177,7 @@ def _of_pair(one: FigureRow, other: FigureRow) -> set[Reason]:
             against.add(Reason.OTHER_KIND_OF_PERIOD)
     if _counted(one) != _counted(other):
         against.add(Reason.OTHER_COUNT)
-    if _is_hedged(one) + _is_hedged(other) and one.range.overlaps(other.range):
+    if is_hedged(one) + is_hedged(other) and one.range.overlaps(other.range):
         against.add(Reason.RANGES_OVERLAP)
     return against
 
@@ -220,5 +225,6 @@ def _counted(row: FigureRow) -> str:
     return row.observation.note if _COUNTING.search(row.observation.note) else ""
 
 
-def _is_hedged(row: FigureRow) -> bool:
+def is_hedged(row: FigureRow) -> bool:
+    """Return whether the source says the number with a hedge."""
     return row.observation.qualifier != "exact"

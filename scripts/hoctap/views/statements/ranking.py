@@ -1,20 +1,20 @@
 """Units side by side on one indicator: at least three that are comparable with each other, largest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.statements.alike import Pairs, some_hedges_overlap
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import own_period, widest_period
-from hoctap.views.statements.series import longest, may_share_axis
+from hoctap.views.statements.series import longest
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import kind_of_body, unit_name, value_words
 
@@ -73,21 +73,37 @@ def _newest(catalog: Catalog, times: dict[tuple[str, date], list[FigureRow]]) ->
 
 def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
     """Return the most rows of different units of which any two are comparable, the largest value first."""
-    chains: list[list[FigureRow]] = []
+    chains: list[_Chain] = []
+    pairs = Pairs()
     # A place whose borders never changed fits old borders and new ones: it comes last, and into every chain it fits.
     for row in sorted(rows, key=lambda row: (not row.border, row.row_id)):
         if unfit(row):
             continue
-        fitting = [chain for chain in chains if all(_may_rank_with(row, other) for other in chain)]
-        for chain in fitting:
-            chain.append(row)
+        fitting = [chain for chain in chains if chain.may_take(row, pairs)]
         if not fitting:
-            chains.append([row])
-    return sorted(longest(chains), key=_largest_first)
+            fitting = [_Chain()]
+            chains += fitting
+        for chain in fitting:
+            chain.take(row, pairs)
+    return sorted(longest([chain.rows for chain in chains]), key=_largest_first)
 
 
-def _may_rank_with(one: FigureRow, other: FigureRow) -> bool:
-    return one.observation.unit_id != other.observation.unit_id and may_share_axis(one, other)
+@dataclass(slots=True)
+class _Chain:
+    """Rows of which any two may be ranked beside each other, with the units they are of and their sorts."""
+
+    rows: list[FigureRow] = field(default_factory=list)
+    units: set[str] = field(default_factory=set)
+    sorts: set[int] = field(default_factory=set)
+
+    def may_take(self, row: FigureRow, pairs: Pairs) -> bool:
+        own = pairs.sort_of(row)
+        return row.observation.unit_id not in self.units and not any(pairs.against(own, sort) for sort in self.sorts)
+
+    def take(self, row: FigureRow, pairs: Pairs) -> None:
+        self.rows.append(row)
+        self.units.add(row.observation.unit_id)
+        self.sorts.add(pairs.sort_of(row))
 
 
 def _largest_first(row: FigureRow) -> tuple[object, ...]:
@@ -118,7 +134,8 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     words = sentence([*parts, "."])
     subject = (first.observation.indicator_id,)
     statement = Statement(Kind.RANKING, subject, ids, words, caveats_of_all(figures), figures)
-    others = (row for row in sorted(group, key=_largest_first) if row.row_id not in ids)
+    ranked = frozenset(ids)
+    others = (row for row in sorted(group, key=_largest_first) if row.row_id not in ranked)
     outside = tuple(left_out(catalog, row, chain) for row in others)
     ends = [tuple(figure_of(catalog, row.observation) for row in _surely(chain, at)) for at in (0, -1)]
     return Ranking(statement, kind, period, figures, outside, *ends)
@@ -126,16 +143,17 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
 
 def _order_doubt(chain: Sequence[FigureRow]) -> str:
     """Return that hedges leave the order of some rows open, in brackets; empty if they leave none open."""
-    unsure = any(Reason.RANGES_OVERLAP in comparable(one, other) for one, other in combinations(chain, 2))
-    return " theo con số nguồn nêu (có số nói chừng, nên thứ tự các số gần nhau chưa chắc)" if unsure else ""
+    doubt = " theo con số nguồn nêu (có số nói chừng, nên thứ tự các số gần nhau chưa chắc)"
+    return doubt if some_hedges_overlap(chain) else ""
 
 
 def _surely(chain: Sequence[FigureRow], at: int) -> list[FigureRow]:
     """Return the rows at one end of a chain if no other can lie beyond them, whatever its hedge leaves open."""
     ends = [row for row in chain if row.observation.value == chain[at].observation.value]
     hedged = len(ends) > 1 and any(row.observation.qualifier != "exact" for row in ends)
-    others = [row for row in chain if row not in ends]
-    return [] if hedged or any(row.range.overlaps(other.range) for row in ends for other in others) else ends
+    others = {row.range for row in chain if row.observation.value != chain[at].observation.value}
+    ranges = {row.range for row in ends}
+    return [] if hedged or any(one.overlaps(other) for one in ranges for other in others) else ends
 
 
 def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:

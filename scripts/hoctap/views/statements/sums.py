@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
-from itertools import combinations
 from operator import add
 
 from hoctap.model.catalog import Catalog
@@ -11,13 +10,14 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.value_range import Range
 from hoctap.views.figure import figure_of
 from hoctap.views.link import indicator_link, unit_link
-from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.alike import against_any
+from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.figure import closing, limits
 from hoctap.views.statements.periods import own_period, widest_period
 from hoctap.views.statements.statement import Kind, Part, Refusal, Result, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import unit_name, value_words
 
-_MAY_DIFFER = {Reason.RANGES_OVERLAP, Reason.NOT_RANKED}
+_MAY_DIFFER = {Reason.NOT_RANKED}
 # Bodies outside the administrative levels may lie in each other: a faculty in its university.
 _ADDABLE = ("count", "amount")
 _UNKNOWN_LEVEL = ("khac", "")
@@ -61,10 +61,9 @@ def _against(rows: Sequence[FigureRow]) -> tuple[Reason, ...]:
         against.add(Reason.NOT_SUMMABLE)
     if any(row.unit is None or row.unit.level in _UNKNOWN_LEVEL for row in rows):
         against.add(Reason.CONTAINED)
-    for one, other in combinations(rows, 2):
-        if one.observation.unit_id == other.observation.unit_id:
-            against.add(Reason.CONTAINED)
-        against |= set(comparable(one, other)) - _MAY_DIFFER
+    if len({row.observation.unit_id for row in rows}) < len(rows):
+        against.add(Reason.CONTAINED)
+    against |= against_any(rows) - _MAY_DIFFER
     return tuple(reason for reason in Reason if reason in against)
 
 
