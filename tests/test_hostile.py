@@ -27,6 +27,8 @@ from hoctap.site.judge import prose_faults
 from miniature import REAL, descriptors
 
 HEAD = "---\ntitle: Thử\ndescription: Một trang thử.\n---\n\n# Thử\n\n"
+# The checks of what a page says; how it is written is checked beside.
+OF_TEXT = (*pages.CHECKS, page_links.page_links_lead_somewhere)
 MACROS = "plugins:\n  - macros:\n      force_render_paths: |\n        /index.md\n"
 
 
@@ -45,7 +47,7 @@ def _laid(root: Path, path: str, data: bytes) -> Path:
 @pytest.mark.parametrize("name", hostile.PAGES)
 def test_a_hostile_page_is_refused_at_its_line(tmp_path: Path, name: str) -> None:
     text = (HEAD + hostile.PAGES[name]).encode()
-    found = _problems(_laid(tmp_path, "docs/index.md", text), pages.CHECKS)
+    found = _problems(_laid(tmp_path, "docs/index.md", text), OF_TEXT)
     assert found
     assert all(problem.place.path == "docs/index.md" and problem.place.line >= 8 for problem in found)
     assert all(problem.value.isprintable() for problem in found)

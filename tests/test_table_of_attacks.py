@@ -17,7 +17,7 @@ from hoctap.check.rules import page_files, page_form, pages
 from miniature import REAL
 from test_bad_inputs import INPUTS
 from test_contexts_properties import CONTEXTS
-from test_hostile import HEAD, MACROS, _laid, _problems
+from test_hostile import HEAD, MACROS, OF_TEXT, _laid, _problems
 from test_intake import DAMAGE, HOSTILE
 from test_nothing_runs import ALLOWED_IN_CELLS
 
@@ -76,7 +76,7 @@ def of_pages(root: Path) -> Iterator[Line]:
     _laid(root, "mkdocs.yml", MACROS.encode())
     front = {name: f"---\n{text}\n---\n\n# Thử\n" for name, text in hostile.FRONT_MATTER.items()}
     texts = {
-        "page: text": ({name: HEAD + text for name, text in hostile.PAGES.items()}, pages.CHECKS),
+        "page: text": ({name: HEAD + text for name, text in hostile.PAGES.items()}, OF_TEXT),
         "page: macros": ({name: HEAD + text for name, text in hostile.MACRO_PAGES.items()}, pages.CHECKS),
         "page: front matter": (front, (*page_form.CHECKS, *pages.CHECKS)),
     }

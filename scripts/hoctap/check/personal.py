@@ -14,8 +14,10 @@ from hoctap.check.personal_forms import FORMS
 _RUN = re.compile(r"\d[\dlIO .,/()_\-\u00a0\u2010-\u2014\uff10-\uff19]{4,}\d")
 
 
-# Digits and dashes of other widths, as the forms expect them.
-_USUAL = {0xFF10 + n: str(n) for n in range(10)} | dict.fromkeys(range(0x2010, 0x2015), "-")
+# Digits, dashes and signs of other widths, as the forms expect them.
+_USUAL = (
+    {0xFF10 + n: str(n) for n in range(10)} | dict.fromkeys(range(0x2010, 0x2015), "-") | {0xFF0E: ".", 0xFF20: "@"}
+)
 
 
 def windows(text: str) -> str:

@@ -9,8 +9,22 @@ _GAP = r"[ .\-\u00a0\u2011]"
 _ALONE = r"(?<![\w])(?<!\d[.,\-/ ])"
 NO_MORE = r"(?![\w])(?![.,\-/ ]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])[ ]?[/.\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[/.\-][ ]?(?:19[3-9]\d|200\d|201[0-5])"
+# Capitals of Vietnamese by name: in Unicode they stand among small letters.
+_CAPITAL = "[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ]"
 _SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Đoàn|Lương|Mai|Tạ|Chu|Hồ(?! Chí Minh))"
-_NAME = rf"{_SURNAME}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){{1,4}}"
+# Those of peoples whose surnames are few letters or names of places are known by the word in the middle.
+_NAME = (
+    rf"(?:{_SURNAME}(?: {_CAPITAL}[a-zà-ỹđ]*){{1,4}}|{_CAPITAL}[a-zà-ỹđ]+ (?:Thị|Văn)(?: {_CAPITAL}[a-zà-ỹđ]+){{1,2}})"
+)
+_BORN = r"(?:19[3-9]\d|200\d|201[0-5])"
+# What people put between the groups of a number besides spaces, dots and hyphens.
+_SIGN = r"(?:[\])}] ?| ?[,:;*/|\u00b7\-] ?)"
+_DIGIT_WORD = (
+    r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|zero|one|two|three|four|five|six|seven|eight|nine)"
+)
+_BANK = (
+    r"(?:bidv|vietcombank|vcb|agribank|vietinbank|techcombank|mb|mbbank|acb|vib|vpbank|tpbank|hdbank|sacombank|lpbank)"
+)
 
 
 def _is_no_date(found: re.Match[str]) -> bool:
@@ -54,6 +68,23 @@ def _has_many_digits(found: re.Match[str]) -> bool:
     return 9 <= sum(char.isdecimal() for char in found[0]) <= 15
 
 
+def _is_in_groups(found: re.Match[str]) -> bool:
+    """Return whether ten digits stand in groups between which there is always the same sign."""
+    signs = [each.strip() for each in re.split(r"\d+", found[0])[1:-1]]
+    return sum(char.isdecimal() for char in found[0]) == 10 and (len(set(signs)) == 1 or signs[0] in "])}")
+
+
+def _has_letters_for_digits(found: re.Match[str]) -> bool:
+    letters, digits = sum(char in "lIO" for char in found[0]), sum(char.isdecimal() for char in found[0])
+    return letters + digits == 10 and letters <= 3
+
+
+def _is_no_day_of_a_year(found: re.Match[str]) -> bool:
+    """Return whether two numbers with a stroke between are no day and month: that of a house in an alley."""
+    first, second = (int(number) for number in re.findall(r"\d+", found[0])[:2])
+    return first > 31 or second > 12
+
+
 PHONE, IDENTITY, PASSPORT = "số điện thoại", "số căn cước công dân", "số hộ chiếu"
 ACCOUNT, EMAIL, PLATE = "số tài khoản, số thẻ", "địa chỉ thư điện tử", "biển số xe"
 BIRTH, HOME, PROFILE = "ngày sinh của một người", "địa chỉ nhà riêng", "trang cá nhân"
@@ -69,7 +100,7 @@ FORMS = (
         IDENTITY,
         re.compile(
             r"(?:c[. ]?c[. ]?c[. ]?d|c[. ]?m[. ]?n[. ]?d|cmtnd|cmt|căn cước|chứng minh(?: nhân dân| thư)?|định danh cá nhân"
-            r"|\bid card)[^\d\n]{0,25}\d(?:[ .\-]?\d){8,11}(?!\d)",
+            r"|\bid card)(?: (?:9|12) số)?[^\d\n]{0,25}\d(?:[ .\-]?\d){8,11}(?!\d)",
             re.IGNORECASE,
         ),
         ("cccd", "c.c", "c c", "cmnd", "c.m", "c m", "cmt", "căn cước", "chứng minh", "định danh", "id card"),
@@ -85,6 +116,20 @@ FORMS = (
         is_sure=lambda m: _is_mobile(m[0]),
     ),
     Form(PHONE, re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)(?:[ .\-][35789])(?:[ .\-]\d){{8}}{NO_MORE}")),
+    Form(
+        PHONE,
+        re.compile(rf"0(?<![\w.,/]0)[35789]\d{{1,2}}{_SIGN}\d{{3,4}}(?:{_SIGN}| )?\d{{3,4}}{NO_MORE}"),
+        is_sure=_is_in_groups,
+        has_digits=False,
+    ),
+    Form(
+        PHONE,
+        re.compile(
+            rf"0(?<!\w0)[35789](?:\d?[lIO]\d?{_GAP}[\dlIO]{{3,4}}|\d{{1,2}}{_GAP}\d{{0,3}}[lIO]\d{{0,3}}){_GAP}?[\dlIO]{{3}}{NO_MORE}"
+            rf"|0(?<!\w0)[35789]\d{{1,2}}{_GAP}\d{{3,4}}{_GAP}?\d{{0,2}}[lIO]\d{{0,2}}{NO_MORE}"
+        ),
+        is_sure=_has_letters_for_digits,
+    ),
     Form(
         PHONE,
         re.compile(
@@ -134,19 +179,31 @@ FORMS = (
     ),
     Form(
         PHONE,
-        re.compile(r"không(?: (?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){9}\b", re.IGNORECASE),
-        ("không ",),
+        re.compile(rf"\b(?:không|ko|zero)(?:[ ,.\-]{{1,3}}(?:{_DIGIT_WORD}|[0-9]+)){{4,9}}\b", re.IGNORECASE),
+        ("không", "ko", "zero"),
+        lambda found: len(re.findall(rf"{_DIGIT_WORD}\b|\bko\b|\d", found[0], re.IGNORECASE)) == 10,
         has_digits=False,
     ),
-    Form(EMAIL, re.compile(r"@(?<=[\w.+-]@)[\w-]+\.[\w.-]+"), ("@",), has_digits=False),
+    Form(
+        EMAIL,
+        re.compile(r"@(?<=[\w.+@-]@)(?:[\w-]+ ?\.[\w.-]+|(?:gmail|yahoo|hotmail|outlook|icloud)\b)"),
+        ("@",),
+        has_digits=False,
+    ),
+    Form(
+        EMAIL,
+        re.compile(r"[\w.+-]%40[\w-]+\.[a-z]{2,}|[\w.]{3,}[ #]gmail[ .]com\b"),
+        ("%40", "gmail"),
+        has_digits=False,
+    ),
     Form(
         EMAIL,
         re.compile(
-            r"[\w.+-]+ ?(?:[\[({<] ?(?:at|a còng|a móc|@) ?[\])}>]|＠| @ ?|@ | a còng ) ?[\w-]+"
+            r"[\w.+-]+ ?(?:[\[({<] ?(?:at|a còng|a móc|@) ?[\])}>]|＠| @ ?|@ | a còng | at ) ?[\w-]+"
             r" ?(?:\.|[\[({] ?(?:dot|chấm|\.) ?[\])}]| chấm | dot ) ?(?:com|vn|net|org|edu|gov|info|me|io)\b",
             re.IGNORECASE,
         ),
-        ("at]", "at )", "at)", "at}", "at ]", "còng", "móc", "＠", " @", "@ ", "[@", "(@"),
+        ("at]", "at )", "at)", "at}", "at ]", "còng", "móc", "＠", " @", "@ ", "[@", "(@", " at "),
         has_digits=False,
     ),
     Form(
@@ -159,20 +216,21 @@ FORMS = (
     Form(
         ACCOUNT,
         re.compile(
-            r"\b(?:bidv|vietcombank|vcb|agribank|vietinbank|techcombank|mbbank|sacombank)\b[ :.\-–]{1,4}\d(?: ?\d){8,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
+            rf"\b(?:{_BANK}|tk)\b(?: số)?[ :.\-–]{{1,4}}\d(?: ?\d){{8,18}}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)"
+            rf"|\b\d(?<![\d.,]\d)\d{{8,15}} ?[\-(,] ?(?:tại )?(?:ngân hàng )?{_BANK}\b",
             re.IGNORECASE,
         ),
-        ("bidv", "vcb", "bank"),
+        ("bidv", "vcb", "bank", "tk", "mb ", "mb:", " mb", "acb", "vib"),
     ),
     Form(
         ACCOUNT,
         re.compile(
-            r"(?:\bstk\b|số t\.?k\b|\btk số|số tài khoản|tài khoản số|tài khoản(?: ngân hàng)?:|tài khoản (?:ngân hàng|vcb|bidv|agribank|vietinbank|mb)"
+            r"(?:\bstk|chủ (?:tk|tài khoản)\b|thẻ (?:atm|tín dụng|ngân hàng|ghi nợ)\b|số t\.?k\b|\btk số|số tài khoản|tài khoản số|tài khoản(?: ngân hàng)?:|tài khoản (?:ngân hàng|vcb|bidv|agribank|vietinbank|mb)"
             r"|\ba/c\b|account (?:no|number)|số thẻ)"
             r"[^\d\n]{0,30}\d(?:[ .\-]?\d){7,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
             re.IGNORECASE,
         ),
-        ("stk", "tk", "t.k", "tài khoản", "a/c", "account", "số thẻ", "bidv", "bank"),
+        ("stk", "tk", "t.k", "tài khoản", "a/c", "account", "thẻ ", "bidv", "bank"),
     ),
     Form(
         ACCOUNT,
@@ -181,7 +239,9 @@ FORMS = (
     ),
     Form(
         PLATE,
-        re.compile(r"[1-9](?<![\w.\-/].)\d ?-? ?[A-Z]{1,2}\d? ?[- .]? ?\d{3}\.\d{2}(?![\w])(?![.,]\d)"),
+        re.compile(
+            r"[1-9](?<![\w.\-/].)\d ?-? ?(?:[A-Z]{1,2}\d? ?[- .]? ?\d{3}\.|(?:NG|NN|QT)-?\d{3}-?)\d{2}(?![\w])(?![.,]\d)"
+        ),
     ),
     Form(PLATE, re.compile(r"[1-9](?<![\w.\-/].)\d-?[A-Z]\d?[ \-]?\d{5}(?![\w])(?![.,\-/]\d)")),
     Form(
@@ -195,16 +255,18 @@ FORMS = (
     Form(
         BIRTH,
         re.compile(
-            rf"(?:(?<!học )(?<!thí )(?<!giáng )sinh ngày|ngày sinh|ngày tháng năm sinh|\bdob\b|date of birth|\bborn(?: on)?|\bs/?n\b)"
+            rf"(?:(?<!học )(?<!thí )(?<!giáng )(?<!hy )(?<!khai )(?<!tuyển )sinh(?: ngày|:)|ngày sinh|ngày,? tháng,? năm sinh|\bNS:|\bdob\b|date of birth|\bborn(?: on)?|\bs/?n\b)"
             rf"[\s:.\-(]{{0,4}}(?:{_DAY}|(?:19[3-9]\d|200\d|201[0-5])-\d\d-\d\d|\d{{1,2}} tháng \d{{1,2}}(?: năm|,)? (?:19[3-9]\d|20[01]\d))",
             re.IGNORECASE,
         ),
-        ("sinh", "dob", "birth", "born", "sn", "s/n"),
+        ("sinh", "dob", "birth", "born", "sn", "s/n", "ns:"),
     ),
     Form(
         BIRTH,
         re.compile(
-            rf"{_NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?(?:19[3-9]\d|200\d|201[0-5])\b"
+            rf"{_NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?{_BORN}\b"
+            rf"|{_CAPITAL}[^\s\d]* ?[,(;] ?(?:sinh năm|SN:?) ?{_BORN}\b|{_CAPITAL}[^\s\d]* sinh {_DAY}(?!\d)"
+            rf"|năm sinh:? ?{_BORN}[,;:\-–( ]{{1,3}}{_NAME}"
         ),
         ("sinh", "sn", "s.n"),
     ),
@@ -212,28 +274,51 @@ FORMS = (
     Form(
         HOME,
         re.compile(
-            r"(?:số nhà|nhà số|nhà riêng(?: ở| tại)?(?: số)?|thường trú(?: tại)?(?: số)?:?|tạm trú(?: tại)?(?: số)?:?|trú tại(?: số)?|ngụ tại(?: số)?"
-            r"|chỗ ở(?: hiện nay| hiện tại)?:?(?: số)?|nơi ở:?(?: số)?|địa chỉ nhà:?(?: số)?|hộ khẩu(?: thường trú)?:?(?: số)?)[ :]{0,3}\d{1,4}[a-z]?\b(?![.,]\d)(?! (?:người|hộ|%|học|trường|lớp|thôn|xã))",
+            r"(?:số nhà|nhà số|nhà riêng(?: ở| tại)?(?: số)?|thường trú(?: tại)?(?: số)?:?|tạm trú(?: tại)?(?: số)?:?|trú tại(?: số)?|ngụ tại(?: số)?|(?:đang )?ở tại(?: số)?|căn hộ(?: số)?"
+            r"|chỗ ở(?: hiện nay| hiện tại)?:?(?: số)?|nơi ở:?(?: số)?|địa chỉ nhà:?(?: số)?|hộ khẩu(?: thường trú)?:?(?: số)?)[ :]{0,3}\d{1,4}[a-z]?\b(?![.,]\d)(?! (?:người|hộ|%|học|trường|lớp|thôn|xã|tỉnh|huyện|nơi|điểm|cơ sở|đơn vị|tầng|m))"
+            r"|\bsn:? ?\d{1,4},? (?:tổ|ngõ|ngách|hẻm|đường|phố|ấp|thôn|khu)\b|\bcăn(?: hộ)? \d{2,4},? (?:tòa|chung cư|nhà|block)\b",
             re.IGNORECASE,
         ),
-        ("số nhà", "nhà số", "nhà riêng", "trú", "ngụ tại", "chỗ ở", "nơi ở", "địa chỉ nhà", "hộ khẩu"),
+        (
+            "số nhà",
+            "nhà số",
+            "nhà riêng",
+            "trú",
+            "ngụ tại",
+            "chỗ ở",
+            "nơi ở",
+            "địa chỉ nhà",
+            "hộ khẩu",
+            "ở tại",
+            "căn ",
+            "sn ",
+            "sn:",
+        ),
         has_digits=False,
     ),
     Form(
         HOME,
         re.compile(
-            r"(?:\bsố )?\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)* ?,? ?(?:ngõ|ngách|hẻm|kiệt) \d{1,4}|(?:ngõ|ngách|hẻm|kiệt) \d{1,4}(?:/\d{1,4})+"
+            rf"(?:\bsố )?\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)* ?,? ?(?:ngõ|ngách|hẻm|kiệt) \d{{1,4}}|(?:ngõ|ngách|hẻm|kiệt) \d{{1,4}}(?:(?:/\d{{1,4}})+| {_CAPITAL})"
         ),
         ("ngõ ", "ngách ", "hẻm ", "kiệt "),
         has_digits=False,
     ),
-    Form(HOME, re.compile(r"/\d{1,3} (?:đường|phố) [A-ZĐÀ-Ỹ]"), has_digits=False),
+    Form(HOME, re.compile(rf"/\d{{1,3}} (?:đường|phố) {_CAPITAL}|\bK\d{{1,4}}/\d{{1,4}} {_CAPITAL}"), has_digits=False),
+    Form(
+        HOME,
+        re.compile(
+            rf"\b\d{{1,4}}(?:/\d{{1,3}}){{1,3}} (?:Nguyễn|Trần|Lê|Lý|Phạm|Phan|Huỳnh|Võ|Vũ|Đặng|Bùi|Đỗ|Ngô|Đinh) {_CAPITAL}"
+        ),
+        is_sure=_is_no_day_of_a_year,
+        has_digits=False,
+    ),
     Form(
         PROFILE,
         re.compile(
-            r"(?:facebook|fb)\.(?:com|me)/(?:profile\.php|people/|[\w.]{5,})|zalo\.me/\+?\d|linkedin\.com/in/|t\.me/\w"
-            r"|instagram\.com/\w|(?:tiktok|youtube)\.com/@|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
-            r"|(?:facebook|fb|zalo|tiktok|instagram) ?: ?@?[\w.]{3,}",
+            r"(?:facebook|fb)\.(?:com|me)/(?:profile\.php|people/|[\w.]{5,})|zalo\.me/(?:\+?\d|g/)|linkedin\.com/(?:in|pub)/|t\.me/\w"
+            r"|instagram\.com/\w|(?:tiktok|youtube)\.com/@|youtube\.com/(?:channel|c|user)/|youtu\.be/@|v[tm]\.tiktok\.com/\w|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
+            r"|(?:facebook|fb|zalo|tiktok|instagram|telegram|skype|viber|wechat)(?: (?:id|nick)\b:?| ?:| (?=@)) ?@?(?!nhóm|hội|trang|kênh|oa\b|của|các|fanpage)[\w.]{3,}",
             re.IGNORECASE,
         ),
         (
@@ -248,7 +333,13 @@ FORMS = (
             "t.me/",
             "instagram",
             "tiktok",
-            "youtube.com/@",
+            "youtube.com/",
+            "youtu.be/@",
+            "telegram",
+            "skype",
+            "viber",
+            "wechat",
+            "zalo ",
             "threads.net",
             "/x.com",
             " x.com",

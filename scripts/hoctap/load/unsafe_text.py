@@ -12,16 +12,17 @@ MARKUP = re.compile(
     r"|\bdata:(?:[a-z]+/[a-z]|[,;]\S)|\bfile:/|\bblob:\S|\bmhtml:\S|\bms-[a-z]+:\S",
     re.IGNORECASE,
 )
-_SIGNS = "=+@\uff1d\uff0b\uff20\ufe66\ufe62\ufe6b\u207c\u208c"  # those of full width, small, raised and lowered too
+# Those of full width, small, raised and lowered too.
+_SIGNS = "=+@\ufe63\uff0d\uff1d\uff0b\uff20\ufe66\ufe62\ufe6b\u207c\u208c"
 _FORMULA_START = (*_SIGNS, "\t", "\r", "-")
 # A minus before digits is a number, well or badly written; alone it stands for what is not known. Other rules tell.
 _NUMBER = re.compile(r"-[\d.,\s]*\d")
 _MISSING = re.compile(r"-{1,3}")
-# What starts a cell of its own where a program splits cells at semicolons, bars or tabs, for `=` at commas too; and
+# What starts a cell of its own where a program splits cells at semicolons, bars or tabs, for a call at commas too; and
 # a call of another program, as spreadsheets and word processors know it: `DDE("cmd";…)`, `cmd|'/C calc'!A0`.
 _FORMULA_INSIDE = re.compile(
-    f"[;|\t]\\s*[\"']?\\s*(?:[{_SIGNS}]|-(?![\\s\\d.,-]|$))|,\\s*[\"']?=\\w"
-    r"|\bDDE(?:AUTO)?\s*(?:\(|[\"'])|\b(?:cmd|powershell|mshta|msexcel|excel|winword|rundll32|[cw]script)(?:\.exe)?\s*\|"
+    f"[;|\t]\\s*[\"']?\\s*(?:[{_SIGNS}]|-(?![\\s\\d.,-]|$))|,\\s*[\"']?(?:[=@]\\w|[+-]\\w+\\()"
+    r"|\bDDE\s*(?:\(|[\"'])|\bDDEAUTO\b|\b(?:cmd|powershell|mshta|msexcel|excel|winword|rundll32|[cw]script)(?:\.exe)?\s*\|"
     r"|\w\s*\|\s*'[^']*'\s*!",
     re.IGNORECASE,
 )

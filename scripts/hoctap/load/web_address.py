@@ -3,12 +3,18 @@
 import re
 from urllib.parse import quote
 
+from hoctap.vietnamese.characters import LOOK_ALIKE
+
 # The last label of a public name begins with a letter: numbers are addresses of machines, in whatever base.
-_PARTS = re.compile(r"(https?)://((?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*)(?::([0-9]{1,5}))?(/[!-~]*)?", re.ASCII)
+_PARTS = re.compile(
+    r"(https?)://((?:(?!-)[A-Za-z0-9-]+(?<!-)\.)+[A-Za-z][A-Za-z0-9-]*)(?::([0-9]{1,5}))?(/[!-~]*)?", re.ASCII
+)
 # Names that only one machine or one network knows (RFC 6761, RFC 6762, RFC 8375 and usual ones).
 _LOCAL = re.compile(
-    r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid|test)$"
-    r"|(?:^|[.-])(?:127|10|192[.-]168|169[.-]254)[.-][0-9]+[.-]",
+    r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid|test|svc|cluster)$"
+    # Public names that lead to this machine, or wherever their first part says.
+    r"|(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|mshome\.net)$"
+    r"|(?:^|[.-])(?:127|10|192[.-]168|169[.-]254)(?:[.-][0-9]{1,3}){2,3}[.-]",
     re.IGNORECASE,
 )
 _USUAL_PORT = {"http": "80", "https": "443"}
@@ -24,11 +30,23 @@ def why_not_public(address: str) -> str:
     if not parts:
         return "phải là địa chỉ trang mạng đầy đủ"
     scheme, host, port, _ = parts.groups()
+    if _looks_like_another(host):
+        return "phải là địa chỉ có tên miền không giả chữ nước khác"
     if _LOCAL.search(host):
         return "phải là địa chỉ mọi người mở được, không phải của một máy hay mạng riêng"
     if port and port != _USUAL_PORT[scheme]:
         return "phải là địa chỉ trang mạng không có số cổng riêng"
     return ""
+
+
+def _looks_like_another(host: str) -> bool:
+    """Return whether a name of other letters (`xn--…`) is written in some that pass for Latin ones."""
+    if "xn--" not in host.lower():
+        return False
+    try:
+        return LOOK_ALIKE.search(host.encode("ascii").decode("idna")) is not None
+    except UnicodeError:
+        return True
 
 
 def looks_like_address(text: str) -> bool:

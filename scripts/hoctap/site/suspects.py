@@ -14,6 +14,8 @@ from hoctap.check.rules.privacy import SECRET
 # Patterns that one pass looks for: more make RE2 forget its states on the way, fewer take more passes.
 _AT_ONCE = 5
 _NO_MORE_IN_RE2 = r"(?:$|[^\w.,\-/ ]|[.,\-/ ](?:$|[^\d]))"
+# Letters beyond ASCII that a class may name one by one: each is some states more.
+_FEW = 10
 _CLASS = r"\[(?:[^\]\\]|\\.)*\]"
 _INSIDE = r"\[((?:[^\]\\]|\\.)*)\]"
 # `X(?<![abc]X)` and `(?<![abc])`: the one character before, which RE2 reads as a character that is none of them.
@@ -82,6 +84,8 @@ def _class_in_re2(piece: str) -> str:
     """Return a class of characters; of those beyond ASCII, one that may hold too many, never too few."""
     without = piece.startswith("[^")
     wide = "" if without else _BEYOND_ASCII
+    if wide and len(re.findall(r"[^\x00-\x7f]", piece)) > _FEW:
+        piece = re.sub(r"[^\x00-\x7f]", "", piece)[:-1] + f"{wide}]"
     inside = re.sub(r"\\u([0-9a-f]{4})", r"\\x{\1}", piece)
     for name, ascii_only in ((r"\w", "0-9A-Za-z_"), (r"\s", r"\s\x{b}\x{1c}-\x{1f}"), (r"\d", "0-9")):
         inside = inside.replace(name, ascii_only + wide)

@@ -16,6 +16,8 @@ from hoctap.vietnamese.characters import printable
 
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|^\s{0,3}\[[^\]^]+\]:\s*(\S+)")
+_PICTURE = re.compile(r"!\[([^\]]*)\](?:\(\s*<?([^)\s>]+)|\s?\[([^\]]*)\])?")
+_NAMED = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 _ONLY_WEB = "liên kết phải dẫn tới trang trong docs hoặc địa chỉ https:// mọi người mở được"
 _CALL = re.compile(r"\{\{|\{%")
@@ -34,7 +36,13 @@ def page_links_lead_somewhere(catalog: Catalog) -> Iterator[Problem]:
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     for path, text in pages(catalog):
         home = PurePosixPath(path).relative_to(DOCS).parent
+        foreign = dict.fromkeys(_foreign_pictures(text))
+        for line, target in foreign:
+            yield Problem(Place(path, line), "", "hình phải nằm trong docs/assets/img", printable(target)[:120])
+        pictures = {target for _, target in foreign}
         for line, target in _targets(text):
+            if target.strip("<>") in pictures:
+                continue
             if _SCHEME.match(target):
                 why = why_not_public(target) if target.startswith(("https://", "http://")) else _ONLY_WEB
                 if why:
@@ -57,6 +65,18 @@ def _targets(text: str) -> Iterator[tuple[int, str]]:
         elif not fence:
             for found in _LINK.finditer(_CODE_SPAN.sub("", row)):
                 yield line, found[1] or found[2]
+
+
+def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the address of each picture that is none of ours, with its line: a page loads nothing from elsewhere."""
+    if "![" not in text:
+        return
+    named = {found[1].lower(): found[2] for found in _NAMED.finditer(text)}
+    for line, row in enumerate(text.split("\n"), 1):
+        for found in _PICTURE.finditer(_CODE_SPAN.sub("", row)):
+            target = found[2] or named.get((found[3] or found[1]).lower(), "")
+            if _SCHEME.match(target):
+                yield line, target
 
 
 def _resolved(home: PurePosixPath, target: str) -> str:

@@ -25,7 +25,9 @@ _LONGEST, _LONGEST_FRONT, _LONGEST_LINE = 400, 4_000, 5_000
 # What stands before the words of a line: 60 columns are 15 lists, and 10 quotations more than anybody reads.
 _DEEP = re.compile(r"\s{61}|(?:\s*>){11}|(?:\s*(?:[*+-]|\d+[.)])\s){11}")
 _ADDRESS = re.compile(r"https?://\S+")
-_PRIVATE_LINE = re.compile(r"[0-9\uff10-\uff19@:/]|không|chín")  # without one of these a line tells nobody
+_PRIVATE_LINE = re.compile(
+    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |gmail|skype|telegram|zalo|wechat", re.IGNORECASE
+)  # without one of these a line tells nobody
 
 
 def _is_plain(value: object) -> bool:
@@ -57,6 +59,9 @@ FRONT_MATTER: dict[str, tuple[Callable[[object], bool], str]] = {
     "section": (_like("[a-z-]{1,40}/"), "phải là địa chỉ của một mục, như don-vi/"),
 }
 _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
+# An address that runs, however it is broken into lines: a browser joins what Markdown leaves apart.
+_BROKEN_SCHEME = re.compile(r"(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
+_BOX = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s*([^\"]*)")
 # attr_list may give a name and classes, nothing that a browser obeys.
 _ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
 _HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>|<[!?][^>]*>?")
@@ -142,7 +147,7 @@ def _settings(path: str, text: str) -> Iterator[Problem]:
 @lru_cache(maxsize=512)
 def _of_lines(path: str, text: str) -> tuple[Problem, ...]:
     """Return what is wrong with the lines of a page; `serve` asks it of all pages after each that is saved."""
-    return tuple(_lines(path, text))
+    return (*_lines(path, text), *_over_lines(path, text))
 
 
 def _lines(path: str, text: str) -> Iterator[Problem]:
@@ -153,6 +158,13 @@ def _lines(path: str, text: str) -> Iterator[Problem]:
         if message:
             at = row.find(found) + 1 if found else 0
             yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
+
+
+def _over_lines(path: str, text: str) -> Iterator[Problem]:
+    for found in _BROKEN_SCHEME.finditer(text):
+        if re.search(r"\s", found[0]):
+            line = text.count("\n", 0, found.start()) + 1
+            yield Problem(Place(path, line), "", "không được có mã", " ".join(found[0].split()))
 
 
 def _too_much(row: str) -> tuple[str, str] | None:
@@ -167,7 +179,7 @@ def _private(row: str) -> tuple[str, str] | None:
     if secret:
         return "không được có khóa bí mật", secret[0][:8]
     # Digits of addresses mean nobody; the place that an address names may be somebody's.
-    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), row)
+    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), unescaped(row) if "&" in row else row)
     what = next(personal_in(words), "") if _PRIVATE_LINE.search(row) else ""
     return (f"không được có {what}", "") if what else None
 
@@ -177,7 +189,7 @@ def _in_code(row: str) -> tuple[str, str]:
 
 
 def _fault_of(row: str) -> tuple[str, str]:
-    return _unseen(row) or _code_in(row) or _foreign_tag(row) or ("", "")
+    return _unseen(row) or _code_in(row) or _foreign_tag(row) or _foreign_box(row) or ("", "")
 
 
 def _unseen(row: str) -> tuple[str, str] | None:
@@ -206,6 +218,13 @@ def _foreign_tag(row: str) -> tuple[str, str] | None:
         if fault:
             return fault, found[0]
     return None
+
+
+def _foreign_box(row: str) -> tuple[str, str] | None:
+    """Return why a box of a remark may not be called so: its words become classes, of which the frame has its own."""
+    found = _BOX.match(row)
+    odd = sorted(set(found[1].lower().split()) - PROSE_CLASSES) if found else []
+    return (f"khung lưu ý không được có tên «{odd[0][:40]}»", odd[0]) if odd else None
 
 
 def _calls(path: str, text: str) -> Iterator[Problem]:
