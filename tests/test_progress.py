@@ -32,8 +32,8 @@ def test_a_log_gets_a_line_for_each_step_and_some_while_it_lasts(clock: list[flo
     steps.finish()
     assert out.getvalue().splitlines() == [
         "  Đọc: 1.0 s",
-        "  Viết: 11/30, 1/s, còn 19 s",
-        "  Viết: 22/30, 1/s, còn 8 s",
+        "  Viết: 11/30, 1.0/s, còn 19 s",
+        "  Viết: 22/30, 1.0/s, còn 8 s",
         "  Viết: 30.0 s",
     ]
 
@@ -50,12 +50,26 @@ def test_a_short_step_shows_no_count(clock: list[float]) -> None:
 def test_a_terminal_shows_count_rate_and_what_remains(clock: list[float]) -> None:
     steps, out = _printed(terminal=True)
     steps.step("Đóng trang")
+    steps.count(1, 300)
     clock[0] += 10
-    steps.count(50, 100)
+    steps.count(201, 300)
     steps._bar.refresh()
     steps.finish()
-    assert "50/100" in out.getvalue()
-    assert "5/s, còn 10 s" in out.getvalue()
+    assert "201/300" in out.getvalue()
+    assert "20/s, còn 5 s" in out.getvalue()
+
+
+def test_what_remains_is_told_by_the_last_seconds_not_by_how_a_step_began(clock: list[float]) -> None:
+    steps, out = _printed()
+    steps.step("Xuất")
+    clock[0] += 60  # what all pieces have in common is made first
+    for done in (1, 2):
+        clock[0] += 8  # then what takes longest
+        steps.count(done, 100)
+    for done in range(3, 20):
+        clock[0] += 1
+        steps.count(done, 100)
+    assert out.getvalue().splitlines() == ["  Xuất: 2/100, 0.1/s, còn 784 s", "  Xuất: 13/100, 1.0/s, còn 87 s"]
 
 
 def test_what_each_step_took_is_kept(clock: list[float]) -> None:

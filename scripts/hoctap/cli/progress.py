@@ -7,6 +7,7 @@ line when it is over, and one every few seconds while it lasts.
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,8 +17,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from hoctap.system.steps import Steps
 
-_LONG = 2.0  # seconds after which a step shows its count
+_LONG = 2.0  # seconds after which a step shows its count, and knows its rate
+_LATELY = 10.0  # seconds of which the rate is: what a step begins with may be quicker or slower than the rest
 _LINE_EVERY = 10.0
+_SLOW = 10.0  # so many in a second are told with a decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +45,34 @@ class PrintedSteps(Steps):
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         self._bar = Progress(*columns, TextColumn("{task.fields[rate]}"), console=console, transient=True)
         self._task: TaskID | None = None
+        self._counted: deque[tuple[float, int]] = deque()
 
     def step(self, name: str) -> None:
         """Show that a step begins."""
         self.finish()
         self._name, self._since, self._printed = name, time.perf_counter(), time.perf_counter()
         self._processor = _processor()
+        self._counted.clear()
         if self._console.is_terminal:
             self._bar.start()
             self._task = self._bar.add_task(name, total=None, rate="")
 
     def count(self, done: int, total: int) -> None:
         """Show how far the step is, how fast, and how long it will still take."""
-        lasted = time.perf_counter() - self._since
-        if lasted < _LONG or not done:
+        now = time.perf_counter()
+        self._counted.append((now, done))
+        while now - self._counted[0][0] > _LATELY and len(self._counted) > 2:
+            self._counted.popleft()
+        since, before = self._counted[0]
+        if now - since < _LONG or done <= before:
             return
-        words = f"{done / lasted:.0f}/s, còn {lasted / done * (total - done):.0f} s"
+        rate = (done - before) / (now - since)
+        words = f"{rate:.1f}/s" if rate < _SLOW else f"{rate:.0f}/s"
+        words += f", còn {(total - done) / rate:.0f} s"
         if self._task is not None:
             self._bar.update(self._task, completed=done, total=total, rate=words)
-        elif time.perf_counter() - self._printed > _LINE_EVERY:
-            self._printed = time.perf_counter()
+        elif now - self._printed > _LINE_EVERY:
+            self._printed = now
             self._console.print(f"  {self._name}: {done}/{total}, {words}", highlight=False)
 
     def finish(self) -> None:

@@ -53,7 +53,7 @@ def choices(catalog: Catalog, column: Field, table: str) -> tuple[Choice, ...]:
 
 def pointed_at(catalog: Catalog, column: Field, table: str) -> str:
     """Return the table of named things that a column points at; its rows are chosen by name. Empty for others."""
-    keys = catalog.tables[table].resource.foreign_keys
+    keys = catalog.resource(table).foreign_keys
     targets = [key.resource for key in keys if key.fields == (column.name,)]
     return next((target for target in targets if has_names(catalog, target)), "")
 

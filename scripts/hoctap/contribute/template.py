@@ -55,9 +55,9 @@ def template(catalog: Catalog, unit_id: str) -> bytes:
     help_sheet = book.add_worksheet(HELP)
     figures, sources = book.add_worksheet(FIGURES), book.add_worksheet(NEW_SOURCES)
     lists = _Lists(book)
-    observations, source_table = catalog.tables["observations"].resource, catalog.tables["sources"].resource
-    rows = [row for row in catalog.tables["observations"].rows if row.cells[0] == unit_id]
-    own = [dict(zip(observations.header, row.cells, strict=True)) for row in rows]
+    observations, source_table = catalog.resource("observations"), catalog.resource("sources")
+    rows = catalog.cells_by("observations", "unit_id").get(unit_id, ())
+    own = [dict(zip(observations.header, cells, strict=True)) for cells in rows]
     _fill(_Sheet(catalog, figures, lists, formats, FIGURES, observations, unit_id), own)
     _fill(_Sheet(catalog, sources, lists, formats, NEW_SOURCES, source_table, unit_id), [])
     _help(help_sheet, formats, name)

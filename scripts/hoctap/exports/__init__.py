@@ -41,8 +41,11 @@ from hoctap.exports import (
 )
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
+from hoctap.model.once import question_of
+from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
 from hoctap.views.statements.of import everything
+from hoctap.views.statements.rows import questions
 
 Files = Iterator[tuple[str, bytes]]
 Make = Callable[[], Files]
@@ -72,8 +75,10 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     datacite.files,
     dcat.files,
 )
+# Metadata that tell of no other file.
+_OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
-_FORMAT, _LISTS, _PAGE, _METADATA = "format ", "lists", "files ", "metadata "
+_FORMAT, _LISTS, _PAGE, _METADATA, _STATEMENTS = "format ", "lists", "files ", "metadata ", "statements "
 
 
 def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, today: date | None = None) -> Edition:
@@ -85,19 +90,44 @@ def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, 
     return write_edition(anew(folder), catalog, Edition(base, epoch, (), today))
 
 
-def write_edition(work: Work, catalog: Catalog, begun: Edition) -> Edition:
+def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = unseen) -> Edition:
     """Write every format, then all metadata, below `work.new`; return what was written.
 
-    `begun` says where the site stands, of what moment and day it is.
+    `begun` says where the site stands, of what moment and day it is; `seen` is told how many files of pages are made.
     """
+    _know_statements(work, catalog)
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
-    published = [file for files in work.pieces(tasks, prepare=partial(_prepare, catalog)) for file in files]
+    published = [file for files in work.pieces(tasks, _of_pages(seen), partial(_prepare, catalog)) for file in files]
     for tell in METADATA:
-        edition = replace(begun, files=tuple(published))
-        given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in published))
+        edition = begun if tell in _OF_NO_FILE else replace(begun, files=tuple(published))
+        given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in edition.files))
         task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
         published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
+
+
+def _know_statements(work: Work, catalog: Catalog) -> None:
+    """Let the catalog know the statements as rows, of which only those are made that changed since the last time."""
+    asked = {f"{_STATEMENTS}{ask.__name__} {key}": (ask, key) for ask, key in questions(catalog)}
+    tasks = [(name, "", partial(_answered, ask, catalog, key)) for name, (ask, key) in asked.items()]
+    for (name, (ask, key)), rows in zip(
+        asked.items(), work.pieces(tasks, prepare=partial(everything, catalog)), strict=True
+    ):
+        catalog.knows(question_of(ask, key), rows, work.done[name].reads)
+
+
+def _answered(ask: Callable[[Catalog, str], object], catalog: Catalog, key: str) -> tuple[list[str], object]:
+    return [], ask(catalog, key)
+
+
+def _of_pages(seen: Seen) -> Seen:
+    """Return what tells `seen` of the files of pages alone: a format takes as long as a hundred of them."""
+
+    def seen_after(done: int, total: int) -> None:
+        if done > len(FORMATS):
+            seen(done - len(FORMATS), total - len(FORMATS))
+
+    return seen_after
 
 
 def _prepare(catalog: Catalog) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.edition import Edition
-from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
-from hoctap.exports.slices import FIGURES, Slice
+from hoctap.exports.figures_in_words import figures_in_words, in_order
+from hoctap.exports.slices import FIGURES, Slice, cells_of_figure
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -17,8 +17,8 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `excel/<table>.csv` for every table."""
     for resource in catalog.resources():
         if resource.name == FIGURES:
-            rows = in_order(catalog.figure_rows)
-            yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, cells_in_words(catalog, rows))
+            rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
+            yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, rows)
         else:
             yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from hoctap.exports.excel_csv import excel_csv
 from hoctap.exports.parquet import parquet
+from hoctap.exports.slices import cells_of_figure
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
-from hoctap.model.figures import NAME, cells_of, figures_table
+from hoctap.model.figures import NAME, figures_table
 
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
@@ -19,4 +20,4 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
 
 def ordered_figures(catalog: Catalog) -> list[Sequence[str]]:
     """Return the rows of the table in published order: that of the identifiers of rows."""
-    return sorted(cells_of(catalog, catalog.figure_rows), key=lambda cells: cells[0])
+    return sorted((cells_of_figure(catalog, row)[0] for row in catalog.figure_rows), key=lambda cells: cells[0])

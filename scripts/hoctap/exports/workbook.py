@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 from xlsxwriter.worksheet import Worksheet
 
 from hoctap.exports.cells import ordered_rows
-from hoctap.exports.figures_in_words import TITLE, cells_in_words, figures_in_words, in_order
+from hoctap.exports.figures_in_words import TITLE, figures_in_words, in_order
 from hoctap.exports.sheets import Book
+from hoctap.exports.slices import cells_of_figure
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.figures import figures_table
@@ -36,8 +37,8 @@ _DICTIONARY = {
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.xlsx`."""
     book = Book("Sổ Học Tập", epoch, one_row_at_a_time=True)
-    rows = in_order(catalog.figure_rows)
-    book.table(book.sheet(TITLE), figures_in_words().fields, cells_in_words(catalog, rows))
+    rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
+    book.table(book.sheet(TITLE), figures_in_words().fields, rows)
     _introduction(book, catalog, datetime.fromtimestamp(epoch, UTC).date())
     for resource in catalog.resources():
         if resource.name != _FIGURES:

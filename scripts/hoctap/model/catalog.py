@@ -54,6 +54,10 @@ class Catalog:
             self._known[question] = ask()
         return self._known[question]
 
+    def knows(self, question: Hashable, value: object, _reads: Iterable[tuple[str, str]]) -> None:
+        """Take the answer to a question from elsewhere; what it was made from is for who keeps a record."""
+        self._known[question] = value
+
     @cached_property
     def _known(self) -> dict[Hashable, object]:
         return {}

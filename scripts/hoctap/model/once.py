@@ -3,7 +3,7 @@
 A catalog never changes, so an answer about it never does. What is known before a process is forked is known in all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial, wraps
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -33,6 +33,11 @@ def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, s
         return cast("Answer", catalog.answer((ask, key), partial(ask, catalog, key)))
 
     return answer
+
+
+def question_of(answer: Callable[[Catalog, str], Answer], key: str) -> Hashable:
+    """Return by what a catalog knows the answer of a function of `once_for_each` for a key."""
+    return getattr(answer, "__wrapped__"), key  # noqa: B009 - `wraps` leaves the function there
 
 
 def once_for_row(ask: "Callable[[Catalog, FigureRow], Answer]") -> "Callable[[Catalog, FigureRow], Answer]":

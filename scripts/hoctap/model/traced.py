@@ -4,7 +4,7 @@ The record names tables, and figures more closely: those of one unit, one indica
 is told by `model.prints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar, cast
 
@@ -73,6 +73,10 @@ class TracedCatalog(Catalog):
         value, needed = self._found[question]
         self._reads.update(needed)
         return value
+
+    def knows(self, question: Hashable, value: object, reads: Iterable[Read]) -> None:
+        """Take the answer to a question from the last time; whoever asks depends on what it was made from."""
+        self._found[question] = value, frozenset(reads)
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
         """Return the rows as `plain` does; the table is noted."""

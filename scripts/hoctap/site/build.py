@@ -19,6 +19,7 @@ from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
 from hoctap.system.kept import Files, files_of
+from hoctap.system.memory import much_kept
 from hoctap.system.steps import Steps
 from hoctap.system.switch import (
     NotOursError,
@@ -66,7 +67,7 @@ def build(
     BuildError if `out` is not ours to replace, a page is refused, or the machine is: no room, no right to write.
     """
     target = (out or root / "site").absolute()
-    with _build_errors():
+    with _build_errors(), much_kept():
         refuse_unless_ours(target, root)
         return _built(root, target, today, parts, steps or Steps(), anew=anew)
 
@@ -74,7 +75,7 @@ def build(
 def build_share(root: Path, out: Path, share: Share, *, today: date | None = None) -> Outcome:
     """Check `root` and make a share of its data pages into `out`, to be joined; BuildError as above."""
     target = out.absolute()
-    with _build_errors():
+    with _build_errors(), much_kept():
         refuse_unless_ours(target, root)
         working = new_working_folder(target)
         try:

@@ -98,7 +98,7 @@ class Making:
     def _data(self, work: Work, base: str) -> Edition:
         self.steps.step("Xuất dữ liệu")
         begun = Edition(base, epoch_of(self.root), (), self.today)
-        return write_edition(work.within("data/", self.working / "data"), self.catalog, begun)
+        return write_edition(work.within("data/", self.working / "data"), self.catalog, begun, self.steps.count)
 
     def _pages(
         self, work: Work, settings: Settings, prose: Prose, edition: Edition, parts: Sequence[Path]

@@ -126,7 +126,7 @@ def report_form(catalog: Catalog, today: date) -> ReportForm:
 
 def _columns(catalog: Catalog) -> dict[str, dict[str, str]]:
     """Return the titles of the columns of figures and sources, and the words for the codes of a unit's own report."""
-    sources, figures = (catalog.tables[name].resource for name in ("sources", "observations"))
+    sources, figures = (catalog.resource(name) for name in ("sources", "observations"))
     titles = {name: figures.field_named(name).title for name in _SENT}
     titles |= {name: sources.field_named(name).title for name in _SENT_OF_SOURCE}
     titles["own_id"] = sources.field_named("source_id").title

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.views.statements.comparable import Reason
-from hoctap.views.statements.of import everything
-from hoctap.views.statements.statement import KIND_WORDS, Statement
+from hoctap.views.statements.rows import every_row
+from hoctap.views.statements.statement import KIND_WORDS
 from hoctap.views.statements.verdict import Outcome
 
 
@@ -22,14 +22,14 @@ class StatementCounts:
 
 def statement_counts(catalog: Catalog) -> StatementCounts:
     """Return the counts of statements by kind, of refusals by reason, of verdicts by outcome."""
-    everywhere = everything(catalog)
-    counts = Counter(each.kind for each in everywhere if isinstance(each, Statement))
-    refused = [each for each in everywhere if not isinstance(each, Statement)]
-    refusals = Counter(each.kind for each in refused)
-    reasons = Counter(reason for each in refused for reason in each.reasons)
-    outcomes = Counter(each.outcome for each in everywhere if isinstance(each, Statement))
+    kinds = Counter[tuple[str, str]]()
+    reasons, outcomes = Counter[str](), Counter[str]()
+    for row in every_row(catalog):
+        kinds[row.kind, row.stated] += 1
+        reasons.update(row.reasons.split())
+        outcomes[row.outcome] += 1
     return StatementCounts(
-        kinds=[(words, counts[kind], refusals[kind]) for kind, words in KIND_WORDS.items()],
-        reasons=[(reason.words, reasons[reason]) for reason in Reason if reasons[reason]],
+        kinds=[(words, kinds[kind, "true"], kinds[kind, "false"]) for kind, words in KIND_WORDS.items()],
+        reasons=[(reason.words, reasons[reason.name]) for reason in Reason if reasons[reason.name]],
         outcomes=[(str(outcome), outcomes[outcome]) for outcome in Outcome if outcomes[outcome]],
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from hoctap.site.search.entry import Entry
@@ -9,6 +10,7 @@ from hoctap.vietnamese.writing import words_of
 
 # Words that so large a share of the pages of a kind have in their text are written once for the kind.
 COMMONPLACE = 0.3
+_TEXTS = 50_000  # whose words are remembered
 
 
 class Columns:
@@ -16,6 +18,9 @@ class Columns:
 
     def __init__(self, entries: Sequence[Entry], place: Mapping[str, int]) -> None:
         self._place = place
+        # An entry stands in many parts, and pages share sentences: their words are found once.
+        self._own: dict[int, list[str]] = {}
+        self._in = lru_cache(_TEXTS)(words_of)
         self._numbered: dict[str, int] = {}
         # A number that no page is called is a figure in a text: figures are found by their own parts.
         self._named = {word for entry in entries for word in names_in(entry) if word.isdigit()}
@@ -50,11 +55,13 @@ class Columns:
         """
         if entry.last:
             return []
-        known = {word for text in (entry.title, *entry.names, entry.summary) for word in words_of(text)}
-        return sorted(self._words(entry) - known - self._idle[entry.kind])
+        if id(entry) not in self._own:
+            known = {word for text in (entry.title, *entry.names, entry.summary) for word in self._in(text)}
+            self._own[id(entry)] = sorted(self._words(entry) - known - self._idle[entry.kind])
+        return self._own[id(entry)]
 
     def _words(self, entry: Entry) -> set[str]:
-        words = {word for text in entry.words for word in words_of(text)}
+        words = {word for text in entry.words for word in self._in(text)}
         return {word for word in words if not word.isdigit() or word in self._named}
 
     def _commonplace(self, entries: Sequence[Entry]) -> dict[str, set[str]]:

@@ -65,6 +65,13 @@ def everything(catalog: Catalog) -> list[Result]:
     found: list[Result] = []
     for part in parts:
         found += [*part.sentences, *part.refused]
+    return found + of_targets(catalog)
+
+
+@once
+def of_targets(catalog: Catalog) -> list[Result]:
+    """Return the verdicts on the targets of campaigns, in the whole country and in each place."""
+    found: list[Result] = []
     for target in catalog.all_of(Target):
         found.append(verdict_of_target(catalog, target).statement)
         places = in_places(catalog, target)

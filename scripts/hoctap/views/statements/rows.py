@@ -1,0 +1,77 @@
+"""What is said and what is refused as rows of texts, found for each unit, each indicator and all targets apart.
+
+Whoever lists or counts everything asks for these, so that after a change only the rows of what changed are made again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from hoctap.model.catalog import Catalog
+from hoctap.model.once import once_for_each
+from hoctap.views.statements.of import of_targets, statements_of_indicator, statements_of_unit
+from hoctap.views.statements.statement import Result, Statement
+
+
+class Row(NamedTuple):
+    """A statement, or a refusal if not `stated`; `rows` are identifiers of the table of figures."""
+
+    kind: str
+    stated: str
+    subject: str
+    outcome: str
+    text: str
+    caveats: str
+    reasons: str
+    rows: str
+
+
+Rows = tuple[Row, ...]
+Question = Callable[[Catalog, str], Rows]
+
+
+@once_for_each
+def rows_of_unit(catalog: Catalog, unit_id: str) -> Rows:
+    """Return what is said of a unit, and refused."""
+    found = statements_of_unit(catalog, unit_id)
+    return _as_rows([*found.sentences, *found.refused])
+
+
+@once_for_each
+def rows_of_indicator(catalog: Catalog, indicator_id: str) -> Rows:
+    """Return what is said of an indicator across units, and refused."""
+    found = statements_of_indicator(catalog, indicator_id)
+    return _as_rows([*found.sentences, *found.refused])
+
+
+@once_for_each
+def rows_of_targets(catalog: Catalog, _: str) -> Rows:
+    """Return the verdicts on all targets of campaigns."""
+    return _as_rows(of_targets(catalog))
+
+
+def questions(catalog: Catalog) -> Iterator[tuple[Question, str]]:
+    """Yield what to ask, and of what, to have everything."""
+    for unit_id in catalog.units:
+        yield rows_of_unit, unit_id
+    for indicator_id in catalog.indicators:
+        yield rows_of_indicator, indicator_id
+    yield rows_of_targets, ""
+
+
+def every_row(catalog: Catalog) -> Iterator[Row]:
+    """Yield everything that the catalog says and refuses."""
+    for ask, key in questions(catalog):
+        yield from ask(catalog, key)
+
+
+def _as_rows(results: Iterable[Result]) -> Rows:
+    return tuple(map(_row, results))
+
+
+def _row(result: Result) -> Row:
+    subject, rows = " ".join(result.subject), " ‖ ".join(result.row_ids)
+    if isinstance(result, Statement):
+        caveats = "; ".join(f"{caveat.code}: {caveat.words}" for caveat in result.caveats)
+        return Row(str(result.kind), "true", subject, result.outcome, result.text, caveats, "", rows)
+    reasons = " ".join(each.name for each in result.reasons)
+    return Row(str(result.kind), "false", subject, "", result.text, "", reasons, rows)
