@@ -106,7 +106,11 @@ class Book:
             if printed:
                 sheet.set_row(line, _height(cells[:printed], widths))
             for at, (field, cell) in enumerate(zip(fields, cells, strict=True)):
-                self._cell(sheet, (line, at), field, cell, "wrapped" if at < (printed or 0) else "text")
+                form = "wrapped" if at < (printed or 0) else "text"
+                if field.type != "string":
+                    self._cell(sheet, (line, at), field, cell, form)
+                elif cell:  # most cells are texts
+                    self.text(sheet, line, at, cell, form)
         if printed:
             sheet.print_area(0, 0, first + len(rows), printed - 1)
         sheet.autofilter(first, 0, first + max(len(rows), 1), len(fields) - 1)

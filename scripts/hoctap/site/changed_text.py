@@ -6,7 +6,8 @@ the text before needs to read no more than this.
 
 # Bytes around what differs: more than anything that is looked for is long.
 AROUND = 4_096
-_AT_ONCE = 65_536
+# Bytes compared at once, until some differ, then fewer.
+_AT_ONCE = (65_536, 4_096, 256, 16, 1)
 
 
 def changed(text: bytes, before: bytes) -> bytes:
@@ -27,10 +28,10 @@ def changed(text: bytes, before: bytes) -> bytes:
 def _same_bytes(one: bytes, other: bytes, most: int) -> int:
     """Return with how many equal bytes both begin, of `most`."""
     at = 0
-    while at < most and one[at : min(at + _AT_ONCE, most)] == other[at : min(at + _AT_ONCE, most)]:
-        at += _AT_ONCE
-    end = min(at + _AT_ONCE, most)
-    return next((place for place in range(min(at, most), end) if one[place] != other[place]), most)
+    for step in _AT_ONCE:
+        while at + step <= most and one[at : at + step] == other[at : at + step]:
+            at += step
+    return at
 
 
 def _is_inside_a_letter(byte: int) -> bool:
