@@ -215,6 +215,18 @@ def _with_part(path: Path, name: str, data: bytes) -> None:
         archive.writestr(name, data)
 
 
+def _with_sheets_of_one_part(path: Path, count: int) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    book = parts["xl/workbook.xml"].decode()
+    start, end = book.index("<sheets>"), book.index("</sheets>")
+    sheets = "".join(f'<sheet name="S{n}" sheetId="{n + 1}" r:id="rId1"/>' for n in range(count))
+    parts["xl/workbook.xml"] = (book[:start] + "<sheets>" + sheets + book[end:]).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
 HOSTILE: dict[str, Callable[[Path], object]] = {
     "macro": lambda path: _with_part(path, "xl/vbaProject.bin", b"x"),
     "path out": lambda path: _with_part(path, "../x.xml", b"<a/>"),
@@ -223,6 +235,13 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "far cell": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<row><c r="XFD1048576"><v>1</v></c></row>'),
     "far merge": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b'<mergeCell ref="A1:XFD1048576"/>'),
     "cells without end": lambda path: _with_part(path, "xl/worksheets/sheet9.xml", b"<c/>" * 500_000),
+    "merges over merges": lambda path: _with_part(
+        path, "xl/worksheets/sheet9.xml", b'<mergeCell ref="A1:GR20000"/>' * 3_000
+    ),
+    "link over a range": lambda path: _with_part(
+        path, "xl/worksheets/sheet9.xml", b'<hyperlink ref="A1:GR20000" location="x"/>' * 3
+    ),
+    "sheets of one part": lambda path: _with_sheets_of_one_part(path, 400),
     "not a zip": lambda path: path.write_bytes(b"xin chao"),
     "old Excel": lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600)),
     "cut off": lambda path: path.write_bytes(path.read_bytes()[:3000]),

@@ -5,7 +5,7 @@ Reads the archive's listing and streams through its parts; never builds a tree o
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -16,7 +16,7 @@ MOST_RATIO = 150
 MOST_CELLS = 400_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
 MOST_EMPTY_ROWS = 200_000
-# Cells that merged ranges cover, together: a program that opens the file makes every one of them.
+# Cells that merged ranges and links over ranges cover, together: whoever opens the file makes every one of them.
 MOST_MERGED = 400_000
 # Elements of a part: of cells and their texts, and of everything else (styles, relations).
 _MOST_ELEMENTS, _MOST_OTHER_ELEMENTS = 2_600_000, 600_000
@@ -29,7 +29,10 @@ _PROGRAMS = re.compile(
 )
 # A cell with nothing in it may lie anywhere: a format that was given to a whole column ends far below.
 _REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"(?:[^>/]|/(?!>)){0,200}>(?!</)')
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Z]{1,4})([0-9]{1,9}):([A-Z]{1,4})([0-9]{1,9})"')
+_RANGE = re.compile(
+    rb'<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]{0,200}?\bref="\$?([A-Z]{1,4})\$?([0-9]{1,9}):\$?([A-Z]{1,4})\$?([0-9]{1,9})"'
+)
+_SHEET, _TARGET = re.compile(rb"<(?:\w+:)?sheet\s"), re.compile(rb"""\bTarget=["']([^"']*)""")
 _TEXT = re.compile(rb"<(?:\w+:)?t(?: [^>]{0,100})?>([^<]{1,200})</")
 # Texts in several runs, and those that a formula makes.
 _NOT_PLAIN = re.compile(rb'<(?:\w+:)?r>|\bt="str"')
@@ -112,12 +115,24 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * max(packed, 4096):
         yield "tệp nén quá chặt: mở ra lớn bất thường"
+    if _sheets_of_one_part(archive, names):
+        yield "tệp .xlsx có nhiều trang cùng là một phần của tệp"
     left = MOST_UNPACKED
     for part in parts:
         if part.filename.endswith((".xml", ".rels", ".vml")):
             scan = _Scan(archive, part, left)
             yield from scan.faults(is_sheet=part.filename.startswith("xl/worksheets/"))
             left -= scan.read
+
+
+def _sheets_of_one_part(archive: zipfile.ZipFile, names: Container[str]) -> bool:
+    """Return whether there are more sheets than parts to read them from: one part would be read again and again."""
+    relations = "xl/_rels/workbook.xml.rels"
+    if "xl/workbook.xml" not in names or relations not in names:
+        return False
+    with archive.open("xl/workbook.xml") as book, archive.open(relations) as related:
+        sheets, targets = _SHEET.findall(book.read(_CHUNK)), set(_TARGET.findall(related.read(_CHUNK)))
+    return len(sheets) > len(targets)
 
 
 def _leads_out(name: str) -> bool:
@@ -131,7 +146,7 @@ class _Scan:
         self._archive, self._part, self._left, self.read = archive, part, left, 0
 
     def faults(self, *, is_sheet: bool) -> Iterator[str]:
-        cells = rows = elements = 0
+        cells = rows = elements = covered = 0
         tail = b""
         most = _MOST_ELEMENTS if is_sheet or self._part.filename.endswith(_FULL) else _MOST_OTHER_ELEMENTS
         if self._part.filename.endswith("document.xml"):
@@ -152,6 +167,10 @@ class _Scan:
                     return
                 if is_sheet:
                     cells, rows = cells + len(_CELL.findall(chunk)), rows + len(_ROW.findall(chunk))
+                    covered += sum(_area(found) for found in _RANGE.finditer(text) if found.end() > len(tail))
+                    if covered > MOST_MERGED:
+                        yield f"ô trộn và liên kết phải phủ không quá {MOST_MERGED} ô"
+                        return
                     far = _far(text)
                     if cells > MOST_CELLS or rows > MOST_EMPTY_ROWS or far:
                         named = f"; ô {far} nằm quá xa" if far else ""
@@ -162,11 +181,16 @@ class _Scan:
 
 def _far(text: bytes) -> str:
     """Return the first cell beyond what a table may have; empty if there is none."""
-    corners = [*_REFERENCE.findall(text), *(found[2:] for found in _MERGED.findall(text))]
+    corners = [*_REFERENCE.findall(text), *(found[2:] for found in _RANGE.findall(text))]
     far = (
         (letters + row).decode() for letters, row in corners if int(row) > MOST_ROWS or _number(letters) > MOST_COLUMNS
     )
     return next(far, "")
+
+
+def _area(found: re.Match[bytes]) -> int:
+    left, top, right, bottom = _number(found[1]), int(found[2]), _number(found[3]), int(found[4])
+    return (abs(right - left) + 1) * (abs(bottom - top) + 1)
 
 
 def _number(letters: bytes) -> int:
