@@ -5,6 +5,8 @@ from typing import IO, Any
 
 import click
 
+from hoctap.vietnamese.characters import printable
+
 CLEAN, FOUND, MISUSE, STOPPED = 0, 1, 2, 130
 
 
@@ -15,7 +17,9 @@ class RefusedError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message as one line on stderr."""
-        click.echo(f"hoctap: {self.message}", file=file or sys.stderr)
+        # Names of files are strangers' words: what would steer a terminal is escaped.
+        lines = "\n".join(map(printable, self.message.split("\n")))
+        click.echo(f"hoctap: {lines}", file=file or sys.stderr)
 
 
 class MisuseError(RefusedError):

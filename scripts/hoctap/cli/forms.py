@@ -10,6 +10,7 @@ from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
 from hoctap.cli.writing import settle, writing
 from hoctap.load import load
+from hoctap.system.trouble import why
 
 
 @click.command(short_help="An Excel form with the last figures of a unit.")
@@ -71,8 +72,10 @@ def intake(
         if not as_long:
             with suppress(NoTableError):
                 return _form(root, file, out or file.with_name(f"{file.stem}-can-sua.xlsx"), dry_run=dry_run)
-    except (sandbox.RefusedError, OSError) as error:
+    except sandbox.RefusedError as error:
         raise RefusedError(f"{file}: {error}") from error
+    except OSError as error:
+        raise RefusedError(why(error)) from error
     return table(root, file, wishes)
 
 

@@ -167,7 +167,9 @@ def _unlisted(folder: Path | None, known: set[str], name: str) -> list[str]:
     """Return a fault for each file in a folder that the manifest does not name; an address cannot be listed."""
     if folder is None:
         return []
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() or path.is_symlink()}
+    found = {
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()
+    }
     own = {name, MARKER} | ({SUMS} if name == MANIFEST else set())
     return [f"{_printable(path)}: không có trong {name}" for path in sorted(found - known - own)]
 

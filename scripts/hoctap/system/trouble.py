@@ -18,6 +18,7 @@ _WORDS = {
     errno.ENOMEM: "hết bộ nhớ",
     errno.EFBIG: "tệp lớn quá mức được phép",
     errno.EIO: "đĩa hỏng",
+    errno.ELOOP: "liên kết dẫn vòng về chính nó",
 }
 
 
