@@ -23,11 +23,13 @@ from miniature import EPOCH, SITE, assembled
 
 FEW = 3
 ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
-# The program as it is, with a lower number of units from which figures are bundled.
+# The program as it is, with lower numbers of units from which figures are bundled and lists parted.
 BUILD = f"""
 import sys
 from hoctap.exports import slices
 slices.MOST_UNITS = {FEW}
+from hoctap.views import list_page
+list_page.MOST_ROWS, list_page.FIRST_ROWS = {FEW}, 2
 from hoctap.cli import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -148,3 +150,44 @@ def test_an_old_link_to_the_file_of_a_unit_leads_to_its_page(browser: Browser, l
     page.goto(f"{large}data/don-vi/khong-co-don-vi-nay.csv", wait_until="networkidle")
     assert page.get_by_role("heading", name="Không tìm thấy trang này").is_visible()
     context.close()
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_long_list_shows_its_first_rows_and_filters_and_sorts_all(
+    browser: Browser, large: str, catalog: Catalog
+) -> None:
+    every = {unit.name_vi for unit in catalog.units.values()}
+    context = browser.new_context()
+    page = context.new_page()
+    sent = context.request.get(f"{large}don-vi/").text()
+    assert sent.count("<tr") == 1 + 2  # the head and the first two rows
+    page.goto(f"{large}don-vi/", wait_until="networkidle")
+    assert f"trên {len(every)} mục" in page.locator(".sht-filter__count").inner_text()
+    page.get_by_label("Lọc theo chữ").fill("ho sen")
+    page.locator(".sht-filter__count", has_text=f"1 trên {len(every)} mục").wait_for()
+    row = page.locator("#danh-sach-units tbody tr:visible")
+    assert row.locator("th a").inner_text() == "Trường Trung học phổ thông Hồ Sen"
+    assert row.locator("th a").evaluate("(link) => link.href") == f"{large}don-vi/truong-thpt-ho-sen/"
+    page.goto(f"{large}don-vi/?xep=don-vi", wait_until="networkidle")
+    page.locator("[data-more-for=danh-sach-units]").wait_for(state="hidden")
+    names = page.locator("#danh-sach-units tbody tr th a").all_inner_texts()
+    assert (len(names), set(names)) == (len(every), every)
+    context.close()
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_without_scripts_a_long_list_is_read_by_province(browser: Browser, large: str, catalog: Catalog) -> None:
+    with opened(browser, large, java_script_enabled=False) as page:
+        page.goto(f"{large}don-vi/")
+        parts = page.locator("main li a[href*='theo-tinh-thanh-pho']")
+        addresses = parts.evaluate_all("(links) => links.map((link) => link.href)")
+        assert len(addresses) > 1
+        named: set[str] = set()
+        for address in addresses:
+            page.goto(address)
+            named.update(page.locator(".sht-table--list tbody th a").all_inner_texts())
+        page.goto(f"{large}don-vi/den-2017/")
+        named.update(page.locator(".sht-table--list tbody th a").all_inner_texts())
+    assert named == {unit.name_vi for unit in catalog.units.values()}

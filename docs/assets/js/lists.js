@@ -37,6 +37,24 @@ function unitOf(row) {
   return row.dataset.of ?? row.querySelector("a").pathname.split("/").at(-2);
 }
 
+/** Where a row leads: what tells it from all others. */
+function addressOf(row) {
+  return row.querySelector("a").href;
+}
+
+/** Pages of the same list with what they were fetched from, and the pages to which they leave rows of theirs. */
+async function pagesAt(addresses, base) {
+  const found = await Promise.all(addresses.split(" ").map(async (address) => {
+    const home = new URL(address, base);
+    const answer = await fetch(home);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const further = page.querySelector(".sht-table--list")?.dataset.rest;
+    return [{ page, home }, ...(further ? await pagesAt(further, home) : [])];
+  }));
+  return found.flat();
+}
+
 class List {
   constructor(form) {
     this.form = form;
@@ -85,14 +103,16 @@ class List {
   async fetchRest() {
     const { rest } = this.table.dataset;
     if (!rest) return;
-    const home = new URL(rest, location.href);
-    const answer = await fetch(home);
-    if (!answer.ok) throw new Error(String(answer.status));
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const rows = page.querySelectorAll(".sht-table--list tbody tr");
-    for (const row of rows) row.querySelector("a").href = new URL(row.querySelector("a").getAttribute("href"), home).href;
-    for (const other of page.querySelectorAll(".sht-filter select")) this.join(other, rows);
-    this.table.tBodies[0].append(...rows);
+    const pages = await pagesAt(rest, location.href);
+    const known = new Set(this.rows.map(addressOf));
+    for (const { page, home } of pages) {
+      const rows = [...page.querySelectorAll(".sht-table--list tbody tr")];
+      for (const row of rows) row.querySelector("a").href = new URL(row.querySelector("a").getAttribute("href"), home).href;
+      const others = rows.filter((row) => !known.has(addressOf(row)));
+      for (const other of page.querySelectorAll(".sht-filter select")) this.join(other, others);
+      for (const row of others) known.add(addressOf(row));
+      this.table.tBodies[0].append(...others);
+    }
     delete this.table.dataset.total;
     delete this.table.dataset.figuresAtRest;
     for (const select of this.selects) select.value = this.address.searchParams.get(select.name) ?? select.value;

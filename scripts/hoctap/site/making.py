@@ -21,6 +21,7 @@ from hoctap.site.explorer import write_explorer
 from hoctap.site.finish import finish_prose
 from hoctap.site.inputs import PIECES, inputs_of, ways_of
 from hoctap.site.judged import judge_of
+from hoctap.site.list_parts import write_list_parts
 from hoctap.site.machines import llms, robots
 from hoctap.site.moved import write_moved
 from hoctap.site.open_ends import open_ends
@@ -107,23 +108,24 @@ class Making:
         self.steps.step("Đóng trang dữ liệu")
         site, catalog, today = self.site, self.catalog, self.today
         entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()), edition)
+        shared = shared_by_pages(self.root, catalog, settings, prose, edition, today)
         if parts:
             entries += joined(parts, self.root, site, catalog, today)
         else:
-            shared = shared_by_pages(self.root, catalog, settings, prose, edition, today)
             entries += write_data_pages(work, shared, pages_of(catalog), self.steps)
         write_moved(catalog, site, edition.base)
         write_comparables(work, catalog)
         write_explorer(work, catalog)
         write_desk(work, catalog)
         write_reports(work, catalog, today)
-        self._addresses(settings.name, edition, entries)
+        list_parts = write_list_parts(work, catalog, shared.env, shared.shells)
+        self._addresses(settings.name, edition, entries, list_parts)
         return entries
 
-    def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry]) -> None:
+    def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry], more: Sequence[str]) -> None:
         """Write what tells programs which pages there are."""
         listed = [entry.address for entry in entries if not entry.unlisted]
-        texts = sitemaps(edition.base, [*listed, *twins_of(self.catalog, listed)])
+        texts = sitemaps(edition.base, [*listed, *twins_of(self.catalog, listed), *more])
         texts["opensearch.xml"] = opensearch(name, edition.base)
         texts["robots.txt"] = robots(edition.public_base)
         texts["llms.txt"] = llms(self.catalog, edition.public_base)

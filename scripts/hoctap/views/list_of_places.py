@@ -7,7 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import Area, AreaAlias, Observation, Unit, UnitAlias
 from hoctap.views.area import area_in_time, area_title
 from hoctap.views.figure import figures_of, headline
-from hoctap.views.link import AREA, page_address, unit_address
+from hoctap.views.link import AREA, UNIT, page_address, unit_address
 from hoctap.views.list_entry import by_name, entry_of, newest_year
 from hoctap.views.list_page import FIGURES, FORMER, Listing
 from hoctap.views.list_words import provinces_by_title
@@ -60,7 +60,9 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
     borders = provinces_by_title(catalog)
-    return Listing(name, caption, columns, facets, by_name(entries), FIGURES, borders=borders)
+    address = f"{UNIT}/" if name == "units" else OLDER_UNITS
+    found = Listing(name, caption, columns, facets, by_name(entries), FIGURES, borders=borders)
+    return replace(found, address=address, parted_by="Tỉnh, thành phố")
 
 
 def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> tuple[str, str]:

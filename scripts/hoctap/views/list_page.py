@@ -6,12 +6,14 @@ filters its rows.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from hoctap.vietnamese.writing import sort_key
+from hoctap.vietnamese.writing import slug, sort_key
 from hoctap.views.link import Link
 
 FORMER = "Trước 01/7/2025"
+# Of a list with more rows than the first number, its page shows as many as the second; all stand on further pages.
+MOST_ROWS, FIRST_ROWS = 1_000, 100
 FIGURES = ("Số liệu",)  # the column that counts figures
 
 
@@ -43,11 +45,21 @@ class Border:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A page of a long list: the rows that have one value of a filter, its name."""
+
+    address: str
+    name: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list page: `facets` are the names of the filters, in the order of each entry's facets.
 
     `borders` are the provinces among the choices, by title. `numeric` are the columns that count; the first column is
     the link. What is left out stands on the list page `rest`: `left_out` rows, some with figures to download.
+    `address` is where the list stands; a very long one is parted by the filter `parted_by`, a page for each value.
     """
 
     name: str
@@ -60,6 +72,49 @@ class Listing:
     left_out: int = 0
     with_figures_left_out: int = 0
     borders: Mapping[str, Border] = field(default_factory=dict)
+    address: str = ""
+    parted_by: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether there are so many rows that only the first stand on the page of the list."""
+        return bool(self.parted_by) and len(self.entries) > MOST_ROWS
+
+    @property
+    def first(self) -> Sequence[Entry]:
+        """Return the rows that stand on the page of the list."""
+        return self.entries[:FIRST_ROWS] if self.is_long else self.entries
+
+    @property
+    def parts(self) -> list[Part]:
+        """Return the pages that together hold all rows of a long list; none where the list is a page itself."""
+        groups: dict[str, list[Entry]] = {}
+        at = self.facets.index(self.parted_by) if self.is_long else 0
+        for entry in self.entries if self.is_long else ():
+            groups.setdefault(entry.facets[at] or "chưa rõ", []).append(entry)
+        # As deep as all pages of the kind, whose shell they share.
+        head = self.address.rstrip("/")
+        head += f"{'-' if '/' in head else '/'}theo-{slug(self.parted_by)}"
+        return [Part(f"{head}-{slug(name)}/", name, groups[name]) for name in sorted(groups, key=sort_key)]
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Return the pages that hold the rows which this one does not show."""
+        return [*(part.address for part in self.parts), *([self.rest] if self.rest else [])]
+
+    def part_page(self, part: Part) -> "Listing":
+        """Return the list of one part, whole."""
+        caption, name = f"{self.caption}: {part.name}", f"{self.name}-{slug(part.name)}"
+        return replace(
+            self,
+            name=name,
+            caption=caption,
+            entries=part.entries,
+            rest="",
+            left_out=0,
+            with_figures_left_out=0,
+            parted_by="",
+        )
 
     @property
     def has_marks(self) -> bool:

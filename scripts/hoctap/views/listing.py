@@ -100,7 +100,9 @@ def _sources(catalog: Catalog, name: str, caption: str, listed: Iterable[Source]
         entry = entry_of(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author)
         entries.append(sorted_by_date(entry, {"Ngày đăng": row.published_on}))
     columns = ("Nguồn", "Nơi đăng", "Ngày đăng", "Số liệu")
-    return Listing(name, caption, columns, ("Loại nguồn", "Năm"), entries, FIGURES)
+    address = ARCHIVE if name == "older-sources" else f"{SOURCE}/"
+    facets = ("Loại nguồn", "Năm")
+    return Listing(name, caption, columns, facets, entries, FIGURES, address=address, parted_by="Năm")
 
 
 def titles(catalog: Catalog) -> Listing:
