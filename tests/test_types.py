@@ -67,3 +67,20 @@ CALLS = list(_grouped())
 def test_rows_are_grouped_by_a_column_that_they_have(place: str, kind: str, column: ast.expr) -> None:
     assert isinstance(column, ast.Constant), f"{place}: the column must be written where it is used"
     assert column.value in record.columns_of(getattr(record, kind)), f"{place}: {kind} has no column {column.value!r}"
+
+
+def _types_given(tree: ast.Module) -> Iterator[ast.expr | None]:
+    """Yield the type of what each function gives back and of each attribute of a class."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield node.returns
+        elif isinstance(node, ast.ClassDef):
+            yield from (each.annotation for each in node.body if isinstance(each, ast.AnnAssign))
+
+
+@pytest.mark.parametrize("path", sorted((SCRIPTS / "hoctap" / "model").rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_without_a_type_leaves_the_model(path: Path) -> None:
+    types = [
+        ast.unparse(each) for each in _types_given(ast.parse(path.read_text(encoding="utf-8"))) if each is not None
+    ]
+    assert [each for each in types if "Any" in each] == []

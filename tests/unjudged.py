@@ -66,7 +66,15 @@ def _spoilt_cell(column: Field, cell: str, text: Texts) -> str:
 def _spoilt_package(package: Package, text: Texts) -> Package:
     resources = tuple(_spoilt_resource(resource, text) for resource in package.resources)
     words = {name: text() for name in ("title", "title_en", "description")}
-    return replace(package, resources=resources, descriptor=_spoilt_words(package.descriptor, text), **words)
+    return replace(
+        package,
+        resources=resources,
+        keywords=tuple(text() for _ in package.keywords),
+        licence=replace(package.licence, name=text(), title=text()),
+        contributors=tuple(text() for _ in package.contributors),
+        descriptor=_spoilt_words(package.descriptor, text),
+        **words,
+    )
 
 
 def _spoilt_resource(resource: Resource, text: Texts) -> Resource:

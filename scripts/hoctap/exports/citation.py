@@ -18,17 +18,17 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def citation(catalog: Catalog, url: str = "") -> bytes:
     """Return the citation file; without `url` it says nothing of where the data are published."""
-    first = catalog.packages[0].descriptor
+    first = catalog.packages[0]
     fields = {
         "cff-version": "1.2.0",
         "message": MESSAGE,
         "type": "dataset",
         "title": "Sổ Học Tập",
         "abstract": " ".join(package.description for package in catalog.packages),
-        "authors": [{"name": person["title"]} for person in first["contributors"]],
+        "authors": [{"name": name} for name in first.contributors],
         "version": catalog.version,
-        "license": first["licenses"][0]["name"],
-        "keywords": list(first["keywords"]),
+        "license": first.licence.name,
+        "keywords": list(first.keywords),
     }
     known = [release for release in read_releases(catalog.root) if release.version == catalog.version]
     if known:

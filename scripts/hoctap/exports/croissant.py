@@ -63,8 +63,8 @@ CONTEXT: dict[str, Any] = {
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `croissant.json`."""
-    first = catalog.packages[0].descriptor
-    creator = {"@type": "sc:Organization", "name": first["contributors"][0]["title"]}
+    first = catalog.packages[0]
+    creator = {"@type": "sc:Organization", "name": first.contributors[0]}
     node = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
@@ -74,10 +74,10 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         "description": " ".join(package.description for package in catalog.packages),
         "url": f"{edition.base}du-lieu/",
         "version": catalog.version,
-        "license": first["licenses"][0]["path"],
+        "license": first.licence.path,
         "datePublished": edition.day.isoformat(),
         "inLanguage": "vi",
-        "keywords": list(first["keywords"]),
+        "keywords": list(first.keywords),
         "creator": creator,
         "publisher": creator,
         "citeAs": f"{NAME}, phiên bản {catalog.version}, {edition.base}du-lieu/",

@@ -14,11 +14,11 @@ _TYPES = {"number": "decimal", "integer": "integer", "year": "gYear", "date": "d
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap/csv-metadata.json`, beside the CSVs it describes."""
-    first = catalog.packages[0].descriptor
+    first = catalog.packages[0]
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "vi"}],
         "dc:title": NAME,
-        "dc:license": {"@id": first["licenses"][0]["path"]},
+        "dc:license": {"@id": first.licence.path},
         "dc:modified": {"@value": datetime.fromtimestamp(epoch, UTC).date().isoformat(), "@type": "xsd:date"},
         "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True},
         "tables": [_table(resource) for resource in catalog.resources()],

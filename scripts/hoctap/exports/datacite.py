@@ -19,9 +19,9 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def metadata(catalog: Catalog, edition: Edition) -> dict[str, Any]:
     """Return the record; there is no DOI, so the address of the data is its identifier."""
-    first = catalog.packages[0].descriptor
+    first = catalog.packages[0]
     data = [entry for entry in listed(catalog, edition) if entry.kind.holds_data]
-    licence = first["licenses"][0]
+    licence = first.licence
     return {
         "schemaVersion": KERNEL,
         "alternateIdentifiers": [
@@ -33,22 +33,22 @@ def metadata(catalog: Catalog, edition: Edition) -> dict[str, Any]:
             {"title": NAME, "lang": "vi"},
             {"title": NAME_EN, "titleType": "TranslatedTitle", "lang": "en"},
         ],
-        "creators": [{"name": person["title"], "nameType": "Organizational"} for person in first["contributors"]],
-        "publisher": {"name": first["contributors"][0]["title"]},
+        "creators": [{"name": name, "nameType": "Organizational"} for name in first.contributors],
+        "publisher": {"name": first.contributors[0]},
         "publicationYear": str(edition.day.year),
         "dates": [{"date": edition.day.isoformat(), "dateType": "Updated"}],
         "language": "vi",
         "version": catalog.version,
-        "subjects": [{"subject": keyword} for keyword in first["keywords"]],
+        "subjects": [{"subject": keyword} for keyword in first.keywords],
         "descriptions": [
             {"description": package.description, "descriptionType": "Abstract", "lang": "vi"}
             for package in catalog.packages
         ],
         "rightsList": [
             {
-                "rights": licence["title"],
-                "rightsUri": licence["path"],
-                "rightsIdentifier": licence["name"],
+                "rights": licence.title,
+                "rightsUri": licence.path,
+                "rightsIdentifier": licence.name,
                 "rightsIdentifierScheme": "SPDX",
                 "schemeUri": "https://spdx.org/licenses/",
             }

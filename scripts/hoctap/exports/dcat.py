@@ -84,7 +84,7 @@ def _dataset(catalog: Catalog, edition: Edition, downloads: list[Listed]) -> dic
         "dct:title": [_text(NAME), _text(NAME_EN, "en")],
         "dct:description": [_text(package.description) for package in catalog.packages],
         "dct:identifier": f"{edition.base}du-lieu/",
-        "dcat:keyword": [_text(keyword) for keyword in catalog.packages[0].descriptor["keywords"]],
+        "dcat:keyword": [_text(keyword) for keyword in catalog.packages[0].keywords],
         "dct:hasPart": [_id(_table_id(edition, resource)) for resource in catalog.resources()],
     }
 
@@ -165,7 +165,7 @@ def _checksum(edition: Edition, entry: Listed) -> dict[str, Any]:
 
 
 def _things(catalog: Catalog, edition: Edition, media_types: set[str]) -> Iterator[dict[str, Any]]:
-    publisher = catalog.packages[0].descriptor["contributors"][0]["title"]
+    publisher = catalog.packages[0].contributors[0]
     yield {"@id": f"{edition.base}#publisher", "@type": "foaf:Agent", "foaf:name": _text(publisher)}
     yield {"@id": _licence(catalog), "@type": "dct:LicenseDocument"}
     yield {"@id": _VI, "@type": "dct:LinguisticSystem"}
@@ -185,7 +185,7 @@ def _day(edition: Edition) -> dict[str, str]:
 
 
 def _licence(catalog: Catalog) -> str:
-    return str(catalog.packages[0].descriptor["licenses"][0]["path"])
+    return catalog.packages[0].licence.path
 
 
 def _distribution_id(edition: Edition, entry: Listed) -> str:

@@ -23,7 +23,7 @@ def files(catalog: Catalog, _edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def document(catalog: Catalog) -> dict[str, Any]:
     """Return the description of all JSON files; the server is the folder `data/`, wherever this lies."""
-    first = catalog.packages[0].descriptor
+    first = catalog.packages[0]
     paths = {f"/{API}/index.json": _get("Mục lục các bảng", "index", "Index")}
     for resource in catalog.resources():
         paths[f"/{API}/tables/{resource.name}.json"] = _get(resource.title, resource.name, f"{resource.name}_table")
@@ -38,7 +38,7 @@ def document(catalog: Catalog) -> dict[str, Any]:
             "title": TITLE,
             "version": catalog.version,
             "description": "Tệp JSON tĩnh, chỉ đọc. Ô trống trong bảng là null.",
-            "license": {"name": first["licenses"][0]["title"], "identifier": first["licenses"][0]["name"]},
+            "license": {"name": first.licence.title, "identifier": first.licence.name},
         },
         "servers": [{"url": "../..", "description": "Thư mục data/ của trang"}],
         "paths": paths,

@@ -23,7 +23,7 @@ def dataset(catalog: Catalog, edition: Edition) -> dict[str, Any]:
     dates = [row.period for row in catalog.observations]
     node = _dataset_node(catalog, edition, "du-lieu/", "Sổ Học Tập", " ".join(p.description for p in catalog.packages))
     node["alternateName"] = [package.title for package in catalog.packages]
-    node["keywords"] = list(catalog.packages[0].descriptor["keywords"])
+    node["keywords"] = list(catalog.packages[0].keywords)
     if dates:
         node["temporalCoverage"] = f"{min(d.start for d in dates)}/{max(d.end for d in dates)}"
     node["variableMeasured"] = [indicator.name_vi for indicator in catalog.indicators.values()]
@@ -67,7 +67,7 @@ def data_block(value: dict[str, Any]) -> str:
 
 
 def _dataset_node(catalog: Catalog, edition: Edition, address: str, title: str, summary: str) -> dict[str, Any]:
-    publisher = {"@type": "Organization", "name": catalog.packages[0].descriptor["contributors"][0]["title"]}
+    publisher = {"@type": "Organization", "name": catalog.packages[0].contributors[0]}
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -79,7 +79,7 @@ def _dataset_node(catalog: Catalog, edition: Edition, address: str, title: str, 
         "inLanguage": "vi",
         "version": catalog.version,
         "dateModified": edition.day.isoformat(),
-        "license": catalog.packages[0].descriptor["licenses"][0]["path"],
+        "license": catalog.packages[0].licence.path,
         "isAccessibleForFree": True,
         "creator": publisher,
         "publisher": publisher,

@@ -9,7 +9,7 @@ from typing import Any
 from hoctap.load.descriptor_format import Fault, faults
 from hoctap.load.file_rules import breach
 from hoctap.load.json_text import MOST_BYTES, BadJsonError, Json, read_json
-from hoctap.model.descriptor import Field, ForeignKey, Package, Resource
+from hoctap.model.descriptor import Field, ForeignKey, Licence, Package, Resource
 from hoctap.model.finding import Finding, Place
 from hoctap.model.record import RECORD_OF
 
@@ -128,6 +128,9 @@ def _package(json: Json, path: str) -> Package:
         description=entry["description"],
         version=entry["version"],
         resources=tuple(_resource(json, at, entry["name"]) for at in range(len(entry["resources"]))),
+        keywords=tuple(entry["keywords"]),
+        licence=Licence(**entry["licenses"][0]),
+        contributors=tuple(each["title"] for each in entry["contributors"]),
         descriptor=entry,
     )
 
@@ -165,6 +168,8 @@ def _field(entry: Mapping[str, Any]) -> Field:
         example=entry["example"],
         code_list=entry.get("code_list", ""),
         constraints=entry.get("constraints", {}),
+        not_before=entry.get("not_before", ""),
+        not_after=tuple(entry.get("not_after", ())),
         descriptor=entry,
     )
 

@@ -56,7 +56,8 @@ def _tests(column: Field, is_of_type: Test | None) -> dict[str, Test] | None:
         return None
     tests: dict[str, Test] = {"type": is_of_type}
     if "maxLength" in limits:
-        tests["maxLength"] = lambda cell: len(cell) <= limits["maxLength"]
+        longest = int(str(limits["maxLength"]))
+        tests["maxLength"] = lambda cell: len(cell) <= longest
     if "minimum" in limits:
         least = Decimal(str(limits["minimum"]))
         tests["minimum"] = lambda cell: column.is_numeric and not Decimal(cell).is_nan() and Decimal(cell) >= least

@@ -5,7 +5,6 @@ Owns names and shapes of packages, resources, fields and keys; says nothing abou
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 # How the pattern of every column of periods begins.
 _PERIOD = "[0-9]{4}(-[0-9]{2}"
@@ -13,7 +12,11 @@ _PERIOD = "[0-9]{4}(-[0-9]{2}"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column: machine name (English), title and description in both languages, `code_list` if coded."""
+    """A column: machine name (English), title and description in both languages, `code_list` if coded.
+
+    `not_before` is the column of the same row before whose date this one cannot lie; `not_after` what this date cannot
+    lie after: `today`, or `source_id` for the day its source was published. `descriptor` is all that was written.
+    """
 
     name: str
     type: str
@@ -23,23 +26,15 @@ class Field:
     description_en: str
     example: str
     code_list: str = ""
-    constraints: Mapping[str, Any] = field(default_factory=dict)
-    descriptor: Mapping[str, Any] = field(default_factory=dict)
+    constraints: Mapping[str, object] = field(default_factory=dict)
+    not_before: str = ""
+    not_after: tuple[str, ...] = ()
+    descriptor: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def is_numeric(self) -> bool:
         """Return whether cells are numbers (integer, number or year)."""
         return self.type in ("integer", "number", "year")
-
-    @property
-    def not_before(self) -> str:
-        """Return the column of the same row before whose date this one cannot lie; empty if there is none."""
-        return str(self.descriptor.get("not_before", ""))
-
-    @property
-    def not_after(self) -> tuple[str, ...]:
-        """Return what this date cannot lie after: `today`, or `source_id` for the day its source was published."""
-        return tuple(self.descriptor.get("not_after", ()))
 
     @property
     def is_period(self) -> bool:
@@ -92,8 +87,20 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence: its SPDX identifier, its title and the address of its text."""
+
+    name: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
-    """A data package: `folder` and `path` (its descriptor) are relative to the root."""
+    """A data package: `folder` and `path` (its descriptor) are relative to the root.
+
+    `contributors` are the names of those who made it, the first one publishes it; `descriptor` is all that was written.
+    """
 
     name: str
     folder: str
@@ -103,4 +110,7 @@ class Package:
     description: str
     version: str
     resources: tuple[Resource, ...]
-    descriptor: Mapping[str, Any] = field(default_factory=dict)
+    keywords: tuple[str, ...]
+    licence: Licence
+    contributors: tuple[str, ...]
+    descriptor: Mapping[str, object] = field(default_factory=dict)

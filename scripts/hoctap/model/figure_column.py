@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.model.figure_row import FigureRow
 
-Get = Callable[[Catalog, FigureRow], Any]
+Value = str | bool | int | Decimal | date | None
+Get = Callable[[Catalog, FigureRow], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,12 @@ def typed_column(
 
 def of_record(record: str, column: str) -> Get:
     """Return the getter of a column of a joined record; empty if the record is not there."""
-    return lambda _, row: str(getattr(getattr(row, record), column, ""))
+
+    def cell(_: Catalog, row: FigureRow) -> str:
+        joined = getattr(row, record)
+        return "" if joined is None else str(getattr(joined, column))
+
+    return cell
 
 
 def coded_column(

@@ -6,10 +6,11 @@ is none.
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.model.figure_column import Value
 from hoctap.model.figure_columns import COLUMNS
 from hoctap.model.figure_row import FigureRow
 
@@ -36,7 +37,7 @@ def figures_table() -> Resource:
     return Resource("hoctap", NAME, TITLE, TITLE_EN, DESCRIPTION, DESCRIPTION_EN, (), (), 0, fields, ("row_id",), ())
 
 
-def values_of(catalog: Catalog, rows: Sequence[FigureRow]) -> dict[str, list[Any]]:
+def values_of(catalog: Catalog, rows: Sequence[FigureRow]) -> dict[str, list[Value]]:
     """Return the columns of the table by name, a value a row: Decimal, int, bool, date, text or None."""
     return {column.field.name: [column.get(catalog, row) for row in rows] for column in COLUMNS}
 
@@ -47,7 +48,7 @@ def cells_of(catalog: Catalog, rows: Sequence[FigureRow]) -> list[list[str]]:
     return [list(cells) for cells in zip(*columns, strict=True)]
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -63,12 +64,12 @@ def figures_frame(catalog: Catalog) -> "pd.DataFrame":
     return pd.DataFrame({column.field.name: _series(column.field, columns[column.field.name]) for column in COLUMNS})
 
 
-def _series(field: Field, values: list[Any]) -> "pd.Series[Any]":
+def _series(field: Field, values: list[Value]) -> "pd.Series":
     import pandas as pd  # noqa: PLC0415 - as above
 
     if field.type == "date":
         return pd.Series(pd.to_datetime(pd.Series(values, dtype=object)), dtype="datetime64[s]")
     if field.type == "number":
-        return pd.Series([None if value is None else float(value) for value in values], dtype="float64")
+        return pd.Series([None if value is None else float(str(value)) for value in values], dtype="float64")
     plain = field.type == "string" and field.name in _PLAIN
     return pd.Series(values, dtype="str" if plain else _DTYPES[field.type])
