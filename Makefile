@@ -52,7 +52,8 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report --fail-under 95; fi
 
 test-slow: .venv/.dev-ready .cache/exit/.ready ## what takes too long for every change: the page's Python over all inputs, ProperDocs, builds in parts, 500 random edits
-	EVERY=1 $(PY) -m pytest tests/test_exit.py tests/test_build_parts.py tests/test_build_again.py $(ARGS)
+	EVERY=1 $(PY) -m pytest tests/test_exit.py tests/test_build_parts.py tests/test_build_again.py \
+	    tests/test_build_killed.py $(ARGS)
 	EVERY=1 $(PY) -m pytest tests/test_desk.py -k browsers_python $(ARGS)
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight

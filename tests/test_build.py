@@ -1,5 +1,6 @@
 """A build: it ends with the whole new site, or leaves the whole old one."""
 
+import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from building import build, command, environ, pages, tree
 from change import make
+from hoctap.check.gate import check
 from hoctap.site.inputs import inputs_of
 from hoctap.system.kept import Kept, files_of, keep, recalled
 from miniature import TODAY
@@ -21,14 +23,20 @@ def _page(root: Path, text: str, *, more: str = "", path: str = "docs/huong-dan/
     (root / path).write_text(PAGE.format(text=text, more=more), encoding="utf-8")
 
 
-def test_a_build_says_what_it_made(site_repository: Path, tmp_path: Path) -> None:
+def test_a_build_says_what_it_made_and_without_news_ends_at_once(site_repository: Path, tmp_path: Path) -> None:
     out = tmp_path / "Sổ học tập, bản mới"
-    done = build(site_repository, out)
-    assert done.returncode == 0, done.stderr
+    first = build(site_repository, out, anew=False)
+    assert first.returncode == 0, first.stderr
     made = tree(out)
-    assert f"{len(made)} tệp" in done.stdout
-    assert f"{len(pages(out)) - 1} trang" in done.stdout
+    assert f"{len(made)} tệp" in first.stdout
+    assert f"{len(pages(out)) - 1} trang" in first.stdout
+    assert "Không có gì đổi" not in first.stdout
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([out.name, "repository"])
+    before = {path: path.stat().st_ino for path in out.rglob("*")}
+    again = build(site_repository, out, anew=False)
+    assert again.stdout == f"Không có gì đổi từ lần dựng trước. {first.stdout}"
+    assert [line for line in first.stderr.splitlines() if line.startswith("Lưu ý")] == again.stderr.splitlines()
+    assert {path: path.stat().st_ino for path in out.rglob("*")} == before
     _refused(site_repository, out, made)
 
 
@@ -63,21 +71,11 @@ def test_a_misspelt_macro_fails_and_names_the_right_one(site_repository: Path, t
 
 
 @pytest.mark.parametrize("attack", ["{{ ''.__class__.__mro__ }}", "{% include 'mkdocs.yml' %}"])
-def test_a_page_with_macros_cannot_leave_its_sandbox(site_repository: Path, tmp_path: Path, attack: str) -> None:
+def test_a_page_with_macros_cannot_leave_its_sandbox(site_repository: Path, attack: str) -> None:
     _page(site_repository, attack)
-    done = build(site_repository, tmp_path / "site")
-    assert done.returncode == 1, done.stdout
-    assert "huong-dan/phuong-phap.md:8: chỉ được gọi macro" in done.stdout
-    assert "Traceback" not in done.stderr
-    assert not (tmp_path / "site").exists()
-
-
-def test_braces_on_other_pages_are_plain_text(site_repository: Path, tmp_path: Path) -> None:
-    _page(site_repository, "Viết {{ 7 * 7 }} và {% raw %}.", path="docs/huong-dan/doc-gia.md")
-    done = build(site_repository, tmp_path / "site")
-    assert done.returncode == 0, done.stderr
-    html = (tmp_path / "site/huong-dan/doc-gia/index.html").read_text(encoding="utf-8")
-    assert "Viết {{ 7 * 7 }} và {% raw %}." in html
+    (finding,) = check(site_repository).all_findings
+    assert (finding.path, finding.line) == ("docs/huong-dan/phuong-phap.md", 8)
+    assert "chỉ được gọi macro" in finding.message
 
 
 def _build_unchecked(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
@@ -92,41 +90,43 @@ def _build_unchecked(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_page_that_opts_in_to_macros_is_refused_and_would_run_none(site_repository: Path, tmp_path: Path) -> None:
-    _page(site_repository, "{{ 7 * 7 }}", more="render_macros: true\n", path="docs/huong-dan/doc-gia.md")
-    done = build(site_repository, tmp_path / "site")
-    assert (done.returncode, "page-keeps-to-prose" in done.stdout) == (1, True)
-    second = _build_unchecked(site_repository, tmp_path / "site")
-    assert second.returncode == 0, second.stderr
-    assert "{{ 7 * 7 }}" in (tmp_path / "site/huong-dan/doc-gia/index.html").read_text(encoding="utf-8")
+    plain = "Viết {{ 7 * 7 }} và {% raw %}."
+    _page(site_repository, plain, path="docs/huong-dan/doc-gia.md")
+    assert check(site_repository).all_findings == ()
+    _page(site_repository, "{{ 7 * 7 }}", more="render_macros: true\n", path="docs/huong-dan/don-vi.md")
+    (finding,) = check(site_repository).all_findings
+    assert finding.rule == "page-keeps-to-prose"
+    done = _build_unchecked(site_repository, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    for page, text in (("doc-gia", plain), ("don-vi", "{{ 7 * 7 }}")):
+        assert text in (tmp_path / "site/huong-dan" / page / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<scr\x02ipt src=/x.js></scr\x02ipt>",
-        '<div style="position:fixed">x</div>',
-        "<!--hoctap:PHNjcmlwdD4=-->",
-    ],
-)
-def test_with_the_checks_off_the_judge_of_finished_pages_refuses(
-    site_repository: Path, tmp_path: Path, text: str
-) -> None:
-    page = site_repository / "docs/huong-dan/phuong-phap.md"
-    page.write_text(f"{page.read_text(encoding='utf-8')}\n\n{text}\n", encoding="utf-8")
+def test_with_the_checks_off_the_judge_of_finished_pages_refuses(site_repository: Path, tmp_path: Path) -> None:
+    texts = {
+        "phuong-phap": "<scr\x02ipt src=/x.js></scr\x02ipt>",
+        "doc-gia": '<div style="position:fixed">x</div>',
+        "don-vi": "<!--hoctap:PHNjcmlwdD4=-->",
+    }
+    for name, text in texts.items():
+        page = site_repository / f"docs/huong-dan/{name}.md"
+        page.write_text(f"{page.read_text(encoding='utf-8')}\n\n{text}\n", encoding="utf-8")
     done = _build_unchecked(site_repository, tmp_path / "site")
     assert done.returncode == 1, done.stdout
     assert "không công bố được" in done.stderr
-    assert "huong-dan/phuong-phap/index.html" in done.stderr
+    assert [name for name in texts if f"huong-dan/{name}/index.html" not in done.stderr] == []
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("link", ["khong-co.md", "doc-gia.md#khong-co"])
-def test_a_broken_link_between_pages_fails(site_repository: Path, tmp_path: Path, link: str) -> None:
-    _page(site_repository, f"[đây]({link})", path="docs/huong-dan/don-vi.md")
+def test_a_broken_link_between_pages_fails(site_repository: Path, tmp_path: Path) -> None:
+    _page(site_repository, "[đây](khong-co.md)", path="docs/huong-dan/don-vi.md")
+    (finding,) = check(site_repository).all_findings
+    assert "khong-co.md" in finding.value + finding.message
+    _page(site_repository, "[đây](doc-gia.md#khong-co)", path="docs/huong-dan/don-vi.md")
     done = build(site_repository, tmp_path / "site")
     assert done.returncode == 1
-    assert link in done.stdout + done.stderr
+    assert "doc-gia.md#khong-co" in done.stdout + done.stderr
 
 
 def _in_one_line(done: subprocess.CompletedProcess[str], start: str) -> str:
@@ -154,17 +154,6 @@ def test_what_mkdocs_refuses_is_one_line(
     assert words in _in_one_line(build(site_repository, tmp_path / "site"), "MkDocs: ")
 
 
-def test_without_news_a_build_ends_at_once_and_says_so(site_repository: Path, tmp_path: Path) -> None:
-    out = tmp_path / "site"
-    first = build(site_repository, out, anew=False)
-    assert "Không có gì đổi" not in first.stdout
-    before = {path: path.stat().st_ino for path in out.rglob("*")}
-    again = build(site_repository, out, anew=False)
-    assert again.stdout == f"Không có gì đổi từ lần dựng trước. {first.stdout}"
-    assert [line for line in first.stderr.splitlines() if line.startswith("Lưu ý")] == again.stderr.splitlines()
-    assert {path: path.stat().st_ino for path in out.rglob("*")} == before
-
-
 def _edit_a_cell(root: Path, _out: Path) -> None:
     make(root, {"file": "datapackages/reference/data/units.csv", "row": "tinh-dong-lau", "set": {"note": "đã đổi"}})
 
@@ -184,9 +173,8 @@ def _appended(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def test_any_news_is_noticed(site_repository: Path, tmp_path: Path) -> None:
-    out = tmp_path / "site"
-    build(site_repository, out, anew=False)
+def test_any_news_is_noticed(site: Path, site_repository: Path, tmp_path: Path) -> None:
+    out = Path(shutil.copytree(site, tmp_path / "site"))
     for change in NEWS.values():
         inputs = inputs_of(site_repository, date.fromisoformat(TODAY))
         note = Kept(inputs, files_of(out), ("x",))
@@ -197,11 +185,14 @@ def test_any_news_is_noticed(site_repository: Path, tmp_path: Path) -> None:
 
 
 def test_a_build_is_silent_about_its_steps_or_says_what_each_took(site_repository: Path, tmp_path: Path) -> None:
-    words = command(site_repository, tmp_path / "site")
-    quiet, told = (
-        subprocess.run([*words, option], capture_output=True, encoding="utf-8", env=environ(), check=True)
-        for option in ("--quiet", "--profile")
-    )
-    assert all(line.startswith("Lưu ý") for line in quiet.stderr.splitlines())
+    full, again = (command(site_repository, tmp_path / "site", anew=anew) for anew in (True, False))
+    told = _run([*full, "--profile"])
     assert "giây xử lý" in told.stderr
+    _appended(site_repository / "docs" / "huong-dan" / "phuong-phap.md", "\nChữ mới.\n")
+    quiet = _run([*again, "--quiet"])
+    assert all(line.startswith("Lưu ý") for line in quiet.stderr.splitlines())
     assert quiet.stdout == told.stdout
+
+
+def _run(words: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(words, capture_output=True, encoding="utf-8", env=environ(), check=True)

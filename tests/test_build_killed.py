@@ -15,7 +15,8 @@ from miniature import SITE, assembled
 
 pytestmark = pytest.mark.build
 
-MOMENTS = 12
+# `make test-slow` kills more often.
+MOMENTS = 12 if "EVERY" in os.environ else 5
 
 
 @dataclass(frozen=True)

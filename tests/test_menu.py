@@ -14,30 +14,38 @@ pytestmark = [pytest.mark.build, pytest.mark.browser]
 MENU = ".sht-nav a:visible"
 # Phone, tablet, and a desktop of 1,280 px at 200 % zoom, which is laid out as 640 px.
 WIDTHS = ((390, 1), (720, 1), (640, 2))
+# Pages of prose and those in English have one template each: of so many, one is opened on every width, all on phones.
+EACH = 6
 
 
 @pytest.fixture(scope="module")
-def templates(site: Path, checked: Checked) -> list[str]:
-    """One page of each kind of data page, every prose page, and the page for lost readers."""
-    data = [f"{kind.folder}/{next(iter(kind.keys(checked.catalog)))}/" for kind in KINDS]
+def templates(checked: Checked) -> list[str]:
+    """One page of each kind of data page, the front page, and the page for lost readers."""
+    return ["404.html", "", *(f"{kind.folder}/{next(iter(kind.keys(checked.catalog)))}/" for kind in KINDS)]
+
+
+@pytest.fixture(scope="module")
+def prose(site: Path) -> list[str]:
+    """Every page of prose, and every page in English."""
     folders = {kind.folder for kind in KINDS}
-    prose = [path.parent.relative_to(site) for path in sorted(site.rglob("index.html"))]
-    return ["404.html", "", *data, *(f"{path}/" for path in prose if str(path.parent) not in folders and path.name)]
+    pages = [path.parent.relative_to(site) for path in sorted(site.rglob("index.html"))]
+    return [f"{path}/" for path in pages if str(path.parent) not in folders and path.name]
 
 
 @pytest.mark.parametrize(("width", "scale"), WIDTHS)
 def test_a_tap_on_the_menu_shows_every_section_and_the_other_language(
-    browser: Browser, address: str, templates: list[str], width: int, scale: int
+    browser: Browser, address: str, templates: list[str], prose: list[str], width: int, scale: int
 ) -> None:
-    assert len(templates) > 20
+    asked = [*templates, *(prose if width == WIDTHS[0][0] else prose[::EACH])]
+    assert len(asked) > 20
     options = {"viewport": {"width": width, "height": 800}, "device_scale_factor": scale, "has_touch": True}
     with opened(browser, address, **options) as page:
-        poor = {path: found for path in templates if (found := _what_is_missing(page, address + path))}
+        poor = {path: found for path in asked if (found := _what_is_missing(page, address + path))}
     assert poor == {}
 
 
 def _what_is_missing(page: Page, url: str) -> str:
-    page.goto(url)
+    page.goto(url, wait_until="domcontentloaded")
     if page.locator(MENU).count():
         return "the menu is open before anyone asked"
     page.locator("label.sht-drawer-button").tap()
@@ -70,9 +78,11 @@ def test_escape_closes_the_menu(browser: Browser, address: str) -> None:
         page.locator(MENU).first.wait_for(state="hidden")
 
 
-def test_the_menu_takes_no_room_on_a_wide_screen(browser: Browser, address: str, templates: list[str]) -> None:
+def test_the_menu_takes_no_room_on_a_wide_screen(
+    browser: Browser, address: str, templates: list[str], prose: list[str]
+) -> None:
     with opened(browser, address, viewport={"width": 1280, "height": 800}) as page:
-        for path in templates:
-            page.goto(address + path)
+        for path in (*templates, *prose[::EACH]):
+            page.goto(address + path, wait_until="domcontentloaded")
             drawer = page.locator(".md-sidebar--primary.sht-drawer-only")
             assert drawer.count() == 0 or not drawer.is_visible(), path
