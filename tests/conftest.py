@@ -27,10 +27,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write what the program says today as the expected output")
 
 
+# Files of many seconds that neither build nor open a site.
+LONG = {f"test_{name}" for name in ("examples", "ways_in", "intake", "agreement", "metadata_judges", "corpus", "issue")}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files that build or open sites first: one of them left for the end keeps a single worker busy alone."""
+    """Put the files that take long first: one of them left for the end keeps a single worker busy alone."""
     slow = {item.path for item in items if item.get_closest_marker("build") or item.get_closest_marker("browser")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (item.path not in slow, item.path.stem not in LONG))
 
 
 @pytest.fixture(scope="session")
