@@ -9,7 +9,7 @@ import pytest
 from hoctap.render.markdown import markdown
 from hoctap.views.page_kinds import KINDS
 
-_LINK = re.compile(r'<link rel="alternate" type="text/markdown"(?P<lang> hreflang="vi")? href="(?P<path>[^"]+)">')
+_LINK = re.compile(r'<link rel="alternate" type="text/markdown" href="(?P<path>[^"]+)">')
 _WORDS = re.compile(r"\w+")
 _HEDGES = re.compile(r'<span class="sht-(?:hedge|doubt)">([^<]*)</span>')
 
@@ -52,10 +52,10 @@ def _leads_on(page: Path) -> bool:
     return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
-def _named(page: Path) -> tuple[Path, str]:
-    """Return the Markdown that a page names, and the attribute that says in which language it is."""
+def _named(page: Path) -> Path:
+    """Return the Markdown that a page names."""
     (found,) = _LINK.finditer(page.read_text(encoding="utf-8"))
-    return (page.parent / found["path"]).resolve(), found["lang"] or ""
+    return (page.parent / found["path"]).resolve()
 
 
 @pytest.mark.build
@@ -63,11 +63,10 @@ def test_every_data_page_and_the_glossary_name_their_markdown(site: Path) -> Non
     pages = [*_pages(site), site / "thuat-ngu" / "index.html"]
     assert len(pages) > 40
     for page in pages:
-        path, language = _named(page)
+        path = _named(page)
         address = page.parent.relative_to(site).as_posix().removeprefix("en/")
         assert path.read_text(encoding="utf-8").startswith("# ")
         assert f"Trang: {address}/\n" in path.read_text(encoding="utf-8") or f"/{address}/\n" in path.read_text("utf-8")
-        assert bool(language) == page.is_relative_to(site / "en")
 
 
 @pytest.mark.build

@@ -127,7 +127,7 @@ def _written(
     files = [write_page(site, address, rooted(html, address)), *drawn]
     files += [write_markdown(site, address, body, own)] if plain.endswith(NAME) else []
     if twin:
-        files += _write_twin(shared, page, (view, standing), head + markdown_link(plain, "en"), pictures)
+        files += _write_twin(shared, page, (view, standing), head + markdown_link(plain), pictures)
     words = sentences_of(body) if kind.is_text else [*view.words, *names_of_place(catalog, kind.folder, key)]
     names, place = kind.other_names(catalog, key), place_of(catalog, kind.folder, key)
     has = indicators_on(catalog, kind.folder, key)

@@ -26,12 +26,9 @@ def markdown_path(catalog: Catalog, own: Edition, kind: PageKind, key: str) -> s
     return "" if kind.table == "units" and has_many_units(catalog) else f"{page_address(kind.folder, key)}{NAME}"
 
 
-def markdown_link(path: str, lang: str = "vi") -> str:
-    """Return the link to the Markdown of a page, which is in Vietnamese; `lang` is the language of the page."""
-    if not path:
-        return ""
-    language = "" if lang == "vi" else ' hreflang="vi"'
-    return f'<link rel="alternate" type="text/markdown"{language} href="{ROOT}{path}">'
+def markdown_link(path: str) -> str:
+    """Return the link to the Markdown of a page; it names no language, which only a whole address may."""
+    return f'<link rel="alternate" type="text/markdown" href="{ROOT}{path}">' if path else ""
 
 
 def write_markdown(site: Path, address: str, body: str, edition: Edition) -> str:
