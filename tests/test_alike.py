@@ -92,11 +92,10 @@ def _slowly(catalog: Catalog, row: FigureRow) -> tuple[list[object], int]:
 
 
 def test_of_very_many_units_alike_the_neighbours_of_the_region_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = catalog_of([observation(unit.unit_id, value="100") for unit in UNITS], AREAS, UNITS)
-    unit = UNITS[4]
-    every = {one.unit.text for one in similar_units(data, unit.unit_id)}
+    rows, unit = [observation(unit.unit_id, value="100") for unit in UNITS], UNITS[4]
+    every = {one.unit.text for one in similar_units(catalog_of(rows, AREAS, UNITS), unit.unit_id)}
     assert len(every) == similar.MOST
     monkeypatch.setattr(similar, "MOST_COMPARED", 4)
-    few = similar_units(data, unit.unit_id)
+    few = similar_units(catalog_of(rows, AREAS, UNITS), unit.unit_id)
     assert [one.unit.text for one in few] == [f"Hội tinh-{n}" for n in (0, 2, 6)]
     assert all("cùng vùng" in one.why for one in few)

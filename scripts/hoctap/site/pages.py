@@ -15,6 +15,7 @@ from hoctap.exports.linked_data import described
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
+from hoctap.model.once import question_of
 from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.glossary import Glossary, glossary_of, marked
 from hoctap.site.pictures import Pictures
@@ -30,9 +31,11 @@ from hoctap.views.link import ASSESSMENT
 from hoctap.views.names import indicators_on, names_of_place, place_of
 from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.shared_picture import english_picture, shared_picture
+from hoctap.views.similar import chosen_as_similar
 from hoctap.views.standing import Standing, Standings
 from hoctap.views.statements.of import everything
 
+UNITS = "units"
 _HIDDEN = '<meta name="robots" content="noindex">'
 
 
@@ -48,15 +51,33 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     """Write data pages below `work.new`; return what search shall know of each."""
     for name in shared.env.list_templates(extensions=["html"]):
         shared.env.get_template(name)  # once, before the work is shared
+    _know_similar(work, shared.catalog, [key for kind, key in pages if kind.table == UNITS])
     tasks = [page_task(work.new, shared, page) for page in pages]
     return work.pieces(tasks, steps.count, partial(everything, shared.catalog))
+
+
+def _know_similar(work: Work, catalog: Catalog, units: Sequence[str]) -> None:
+    """Let the catalog know which units are shown as like each of these.
+
+    A page is given the choice itself, so it does not depend on the figures of all that might have been chosen.
+    """
+    names = {f"similar {key}": key for key in units}
+    tasks: list[Task] = [(name, "", partial(_chosen, catalog, key)) for name, key in names.items()]
+    work.pieces(tasks, prepare=partial(everything, catalog))
+    for name, key in names.items():
+        catalog.knows(question_of(chosen_as_similar, key), work.done[name].outcome, ())
+
+
+def _chosen(catalog: Catalog, key: str) -> tuple[tuple[str, ...], object]:
+    return (), chosen_as_similar(catalog, key)
 
 
 def page_task(site: Path, shared: "Shared", page: Page) -> Task:
     """Return the piece of work that writes one page into `site`."""
     kind, key = page
     own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
-    given = digest(shared.print_of(kind), repr(standing), repr(own))
+    similar = repr(chosen_as_similar(shared.catalog, key)) if kind.table == UNITS else ""
+    given = digest(shared.print_of(kind), repr(standing), repr(own), similar)
     return f"page {kind.folder}/{key}", given, lambda: _written(site, shared, page, own, standing)
 
 
@@ -179,7 +200,7 @@ def _feed(own: Edition, folder: str, key: str) -> str:
 def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: Any, standing: Standing | None) -> str:
     kind, key = page
     downloads = of_page(own, kind.folder, key) if getattr(view, "has_rows", True) else []
-    if not downloads and kind.table == "units" and view.has_rows:
+    if not downloads and kind.table == UNITS and view.has_rows:
         downloads = of_unit(catalog, own, key)
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
     if downloads:

@@ -30,21 +30,43 @@ class Similar:
     pairs: Sequence[tuple[Figure, Figure]]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A unit chosen as like another, by identifiers: what it shares, and the rows of both that may stand together."""
+
+    unit_id: str
+    why: str
+    row_ids: tuple[tuple[str, str], ...]
+
+
 def similar_units(catalog: Catalog, unit_id: str) -> list[Similar]:
     """Return three to five units like this one, those with most figures to compare first; none if there are fewer."""
+    figures = {row.row_id: row for row in catalog.rows_by_unit.get(unit_id, ())}
+    found = []
+    for one in chosen_as_similar(catalog, unit_id):
+        rows = figures | {row.row_id: row for row in catalog.rows_by_unit[one.unit_id]}
+        pairs = [(_figure(catalog, rows[own]), _figure(catalog, rows[theirs])) for own, theirs in one.row_ids]
+        found.append(Similar(unit_link(catalog, one.unit_id), one.why, pairs))
+    return found
+
+
+def _figure(catalog: Catalog, row: FigureRow) -> Figure:
+    return figure_of(catalog, row.observation)
+
+
+@once_for_each
+def chosen_as_similar(catalog: Catalog, unit_id: str) -> tuple[Chosen, ...]:
+    """Return which units are shown as like this one. All of its kind are looked at; what is shown depends on few."""
     unit = catalog.units[unit_id]
     rows = catalog.rows_by_unit.get(unit_id, ())
     if not rows or unit.level == "khac" or not catalog.province_of(unit.area_id):
-        return []
+        return ()
     others = [other for other in _candidates(catalog, unit) if _alike(catalog, unit, other)]
     compared = [(other, *_shared(catalog, unit, other)) for other in others]
     ranked = sorted(compared, key=lambda one: (-len(one[1]), -len(one[2]), sort_key(one[0].name_vi)))[:MOST]
     if len(ranked) < LEAST:
-        return []
-    return [
-        Similar(unit_link(catalog, other.unit_id), "; ".join(("cùng loại, cùng cấp", *why)), pairs)
-        for other, why, pairs in ranked
-    ]
+        return ()
+    return tuple(Chosen(other.unit_id, "; ".join(("cùng loại, cùng cấp", *why)), pairs) for other, why, pairs in ranked)
 
 
 def _candidates(catalog: Catalog, unit: Unit) -> list[Unit]:
@@ -91,7 +113,7 @@ def _alike(catalog: Catalog, unit: Unit, other: Unit) -> bool:
     return other.area_id != unit.area_id and other.unit_id in catalog.rows_by_unit
 
 
-def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], list[tuple[Figure, Figure]]]:
+def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], tuple[tuple[str, str], ...]]:
     why = []
     region = _region(catalog, unit)
     if region and region == _region(catalog, other):
@@ -124,9 +146,9 @@ def _newest_first(catalog: Catalog, unit_id: str) -> dict[str, list[FigureRow]]:
     return found
 
 
-def _pairs(catalog: Catalog, unit_id: str, other_id: str) -> list[tuple[Figure, Figure]]:
+def _pairs(catalog: Catalog, unit_id: str, other_id: str) -> tuple[tuple[str, str], ...]:
     """Return, for each indicator, the newest two figures that may stand side by side."""
-    found: dict[str, tuple[Figure, Figure]] = {}
+    found: dict[str, tuple[str, str]] = {}
     theirs, are_comparable = _newest_first(catalog, other_id), pairs_of(catalog).are_comparable
     newest = sorted(catalog.rows_by_unit[unit_id], key=lambda row: row.observation.period.end, reverse=True)
     for row in newest:
@@ -134,5 +156,5 @@ def _pairs(catalog: Catalog, unit_id: str, other_id: str) -> list[tuple[Figure, 
         if key in theirs and key not in found and row.observation.value is not None and not row.observation.breakdown:
             other = next((other for other in theirs[key] if are_comparable(row, other)), None)
             if other:
-                found[key] = (figure_of(catalog, row.observation), figure_of(catalog, other.observation))
-    return list(found.values())[:MOST]
+                found[key] = (row.row_id, other.row_id)
+    return tuple(found.values())[:MOST]
