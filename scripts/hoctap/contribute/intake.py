@@ -4,13 +4,14 @@ The file is untrusted. Whatever its shape, what comes of it goes through the sam
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoctap.contribute import sandbox
 from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
 from hoctap.contribute.comparing import Comparison, repeated
 from hoctap.contribute.form import DEFAULTS, DERIVED, ERRORS, HELP, HIDDEN, LISTS, choices
+from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
 from hoctap.contribute.origin import Origin, origin_of
@@ -77,8 +78,9 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
     line_of = {id(entry): line for entry, line in wanted}
     findings = [each for each in findings if not _follows_from_a_blank(line_of, *each)]
-    marks += [_mark(catalog, line_of, finding, entry) for finding, entry in findings]
-    questions = tuple(_mark(catalog, line_of, finding, entry) for finding, entry in trial.questions)
+    words = FormWords(catalog)
+    marks += [_mark(catalog, words, line_of, *each) for each in findings]
+    questions = tuple(_mark(catalog, words, line_of, *each) for each in trial.questions)
     return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
 
 
@@ -139,15 +141,18 @@ def _follows_from_a_blank(lines: Mapping[int, Line | None], finding: Finding, en
     return line is not None and finding.field in DERIVED.get(line.table.table, ()) and not line.cells.get("period")
 
 
-def _mark(catalog: Catalog, lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None) -> Mark:
+def _mark(
+    catalog: Catalog, words: FormWords, lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None
+) -> Mark:
     line = lines.get(id(entry))
     if line is None:
         message = f"{finding.path}: {finding.message}"
         first = next((line.table.sheet.name for line in lines.values() if line), "")
         return Mark(first, 0, 0, finding.value, message, finding.hint, finding.rule)
-    mark = line.mark(finding.field, finding.message, "", finding.rule)
-    cure = _nearest(catalog, line, finding, mark.value) or finding.hint
-    return line.mark(finding.field, finding.message, cure, finding.rule)
+    table = line.table.table
+    mark = line.mark(finding.field, words.of(finding.message, table), words.of(finding.hint, table), finding.rule)
+    near = _nearest(catalog, line, finding, mark.value)
+    return replace(mark, cure=near) if near else mark
 
 
 def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:

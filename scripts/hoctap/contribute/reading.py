@@ -22,7 +22,6 @@ _MEASURE = re.compile(
     r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|1[.,]?000)?\s*(?:đồng|người|suất|hộ|lượt|%)|nghìn|ngàn|triệu|tỷ|tỉ)\s*",
     re.IGNORECASE,
 )
-_ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 # Forms of before 25 November 2026 may hold this code for «gần»; since then it means «dưới».
 _TWO_MEANINGS, _WHICH = "under", "mã under trước 25/11/2026 là «gần», nay là «dưới»"
 
@@ -146,8 +145,7 @@ class RowReader:
             return None
         reading = of_cell(cell, measure, unit)
         if reading.must:
-            cure = reading.cure or _ONLY_DIGITS
-            line.marks.append(line.mark("value", reading.must, cure, "value-is-one-number"))
+            line.marks.append(line.mark("value", reading.must, reading.cure, "value-is-one-number"))
             return None
         return reading
 

@@ -17,6 +17,7 @@ from hoctap.load.measures import Measure, names_measure
 from hoctap.vietnamese.writing import number
 
 _BILLION = 10**9
+_ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
 # Words that may mean zero or nothing known; people say which.
 _NOTHING = {"không", "không có", "ko", "k", "x", "?", "có"}
@@ -137,7 +138,7 @@ def _refused(written: Written, measure: Measure, wording: Wording, unit: str) ->
         cure = f"nếu là {_written(inner, wording)} thì viết đúng như thế" if inner.value else inner.cure
         if inner.qualifier:
             cure = f"viết «{written.instead}»"
-    cure = cure or written.cure or _one_row_each(written)
+    cure = cure or written.cure or _one_row_each(written) or _ONLY_DIGITS
     return Reading(must=f"phải là một con số: {written.fault}", cure=cure)
 
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from hoctap.check.definition import check
 from hoctap.load.web_address import looks_like_address, why_not_public, written_address
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_LEVEL
 from hoctap.model.finding import Place, Problem
 from hoctap.model.record import Document, Indicator, Observation, Source, SourceAlias, Unit
 from hoctap.vietnamese.writing import number
@@ -54,11 +55,11 @@ def called(name: str) -> str:
     good="Hội Khuyến học tỉnh Sơn La dưới một mã",
 )
 def thing_has_one_identifier(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no two units of one place, no two indicators and no two documents are called the same."""
-    units = (((called(unit.name_vi), unit.area_id or unit.parent_unit_id), unit) for unit in catalog.all_of(Unit))
-    for unit, other in _second_ones(units):
-        codes = (other.unit_id, unit.unit_id)
-        yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, codes)
+    """Ensure no two units that speak for one place, no two indicators and no two documents are called the same."""
+    for unit, other in _units_of_one_name(catalog):
+        if _is_of_the_place(catalog, unit) and _is_of_the_place(catalog, other):
+            codes = (other.unit_id, unit.unit_id)
+            yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, codes)
     indicators = ((called(each.name_vi), each) for each in catalog.all_of(Indicator))
     for indicator, one in _second_ones(indicators):
         codes = (one.indicator_id, indicator.indicator_id)
@@ -76,6 +77,37 @@ def _same_name(place: Place, first: Place, field: str, value: str, codes: tuple[
     # Rows stand in order of their identifiers, so the first is not always the one that was there first.
     cure = f"giữ một mã, {codes[0]} hoặc {codes[1]}; nếu là hai thứ khác nhau thì ghi tên cho rõ"
     return Problem(place, field, f"tên này đã có ở dòng {first.line}", value, cure)
+
+
+def _units_of_one_name(catalog: Catalog) -> Iterator[tuple[Unit, Unit]]:
+    return _second_ones(
+        ((called(unit.name_vi), unit.area_id or unit.parent_unit_id), unit) for unit in catalog.all_of(Unit)
+    )
+
+
+def _is_of_the_place(catalog: Catalog, unit: Unit) -> bool:
+    """Return whether a unit is that of its whole place, so that no second one there can bear its name.
+
+    Of a unit further down (a school of a province) the data may name no smaller place: there can be two of a name.
+    """
+    area = catalog.areas.get(unit.area_id)
+    return area is not None and AREA_LEVEL.get(unit.level, unit.level) == area.level
+
+
+@check(
+    must="Hai đơn vị cùng tên ở một địa phương thì xem lại có phải là một",
+    cause="Thêm lại đơn vị đã có; cũng có khi hai trường, hai xã cùng tên thật.",
+    cure="nếu là một thì dùng mã đã có, bỏ dòng thêm sau; nếu là hai nơi thì để nguyên, nên ghi huyện, xã vào tên",
+    bad="hai dòng Trường Tiểu học Kim Đồng, cùng một tỉnh",
+    good="Trường Tiểu học Kim Đồng, xã Mường La và Trường Tiểu học Kim Đồng, xã Chiềng Lao",
+    asks=True,
+)
+def unit_of_one_name_is_single(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about units of one name and place, where two such units are possible."""
+    for unit, other in _units_of_one_name(catalog):
+        if not (_is_of_the_place(catalog, unit) and _is_of_the_place(catalog, other)):
+            message = f"cùng tên, cùng địa phương với {other.unit_id} ở dòng {other.place.line}"
+            yield Problem(unit.place, "name_vi", message, unit.name_vi)
 
 
 _SCHEME = re.compile(r"https?://(?:www\.|m\.|amp\.)?", re.IGNORECASE)
@@ -232,6 +264,7 @@ def _repeated_number(row: Observation, first: Observation, field: str, code: str
 
 CHECKS = (
     thing_has_one_identifier,
+    unit_of_one_name_is_single,
     source_address_is_unique,
     source_alias_is_another_name,
     source_title_is_single,

@@ -27,7 +27,7 @@ _SOURCE_HEDGES = re.compile(
 @check(
     must="Ghi chú nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
     cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước.",
-    cure="ghi qualifier: over (hơn), nearly (gần), under (dưới), about (khoảng), at_least (ít nhất)",
+    cure="ghi ở cột qualifier: over (hơn), nearly (gần), under (dưới), about (khoảng), at_least (ít nhất)",
     bad="value: 400, qualifier: exact, note: nguồn ghi hơn 400",
     good="value: 400, qualifier: over, note: nguồn ghi hơn 400",
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import CENTRAL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
+from hoctap.model.codes import AREA_LEVEL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import number
@@ -163,7 +163,6 @@ def _is_share(indicator: object) -> bool:
 
 # More than the most populous place of each level holds, with room to grow.
 _MOST_PEOPLE = {COUNTRY: 115_000_000, PROVINCE: 16_000_000, DISTRICT: 1_500_000, COMMUNE: 400_000}
-_LEVEL_OF_UNIT = {CENTRAL: COUNTRY}
 PEOPLE_IN_ONE = {"nguoi": 1, "gia-dinh": 2}
 # Gifts, bicycles, branches: no place has more of them than people.
 PEOPLE_IN_ONE |= dict.fromkeys(("suat", "chiec", "bo", "con", "to-chuc", "don-vi", "dong-ho", "cong-dong", "lop"), 1)
@@ -191,7 +190,7 @@ def people_fit_into_the_place(catalog: Catalog) -> Iterator[Problem]:
 def most_people(catalog: Catalog, unit_id: str) -> int:
     """Return how many people a place of the unit's level can hold."""
     unit = catalog.units.get(unit_id)
-    level = _LEVEL_OF_UNIT.get(unit.level, unit.level) if unit else ""
+    level = AREA_LEVEL.get(unit.level, unit.level) if unit else ""
     return _MOST_PEOPLE.get(level, _MOST_PEOPLE[COUNTRY])
 
 
