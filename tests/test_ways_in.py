@@ -313,14 +313,30 @@ def test_a_column_taken_out_of_the_form_takes_nothing_out_of_the_data(repository
     assert (outcome.marks, outcome.trial.files) == ((), {})
 
 
-def test_a_table_without_a_column_of_notes_keeps_them(repository: Path, tmp_path: Path) -> None:
+def test_a_table_that_is_no_form_asks_before_it_changes_a_row_and_keeps_its_notes(
+    repository: Path, tmp_path: Path
+) -> None:
     later = correct(
         repository, ",118,exact,,,dong-lau-2025-03-01,mục 4,", ",118,exact,,,dong-lau-2025-03-01,mục 4,số ước"
     )
     row = [UNIT, "staff-online", "2025-03-01", "117", "", "dong-lau-2025-03-01", "mục 4"]
-    outcome = read_form(later, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(row)))
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), list(row))
+    outcome = read_form(later, path)
+    assert outcome.trial.files == {}
+    assert [(mark.rule, mark.now) for mark in outcome.marks] == [("newer-truth-is-kept", "Giá trị: 118")]
+    outcome = read_form(later, answered(path, tmp_path / "b.xlsx", outcome, "đúng"))
     assert outcome.marks == ()
     assert ",117,exact,,,dong-lau-2025-03-01,mục 4,số ước" in "".join(outcome.trial.files.values())
+
+
+def test_a_form_copied_into_a_new_workbook_does_not_undo_a_correction(
+    repository: Path, form: Path, tmp_path: Path
+) -> None:
+    rows = [list(row[:-1]) for row in openpyxl.load_workbook(form)[SHEET].iter_rows(values_only=True) if row[1]]
+    later = correct(repository, ",118,exact,", ",119,exact,")
+    outcome = read_form(later, sheet_of(tmp_path / "a.xlsx", *rows))
+    assert outcome.trial.files == {}
+    assert [mark.rule for mark in outcome.marks] == ["newer-truth-is-kept"]
 
 
 def saved_as(path: Path, ending: str) -> Path:
@@ -384,6 +400,27 @@ def test_a_row_taken_out_of_the_form_is_a_removal_that_is_asked(
     gone = read_form(data, answered(form, tmp_path / "c.xlsx", outcome, "xoa"))
     assert gone.marks == ()
     assert "staff-online" not in "".join(gone.trial.files.values())
+
+
+def test_a_figure_taken_out_of_a_row_with_a_note_is_asked_about_unless_the_note_says_why(
+    repository: Path, form: Path
+) -> None:
+    later = correct(
+        repository, "mục 4,\nso-giao-duc-tinh-dong-lau,staff-total", "mục 4,cũ\nso-giao-duc-tinh-dong-lau,staff-total"
+    )
+    form.write_bytes(template(later, UNIT))
+    outcome = read_form(later, changed(form, put("Giá trị", None)))
+    assert ([mark.rule for mark in outcome.marks], outcome.trial.files) == (["removal-is-meant"], {})
+    outcome = read_form(later, changed(form, put("Ghi chú", "nguồn đã rút con số này")))
+    assert outcome.marks == ()
+    assert "Giá trị: 118 → (trống)" in outcome.corrections[0]
+
+
+def test_corrections_are_told_in_the_words_of_the_form(data: Catalog, form: Path) -> None:
+    outcome = read_form(data, changed(form, put("Cách nói", "hơn")))
+    assert outcome.corrections == ("sửa: Cán bộ học trực tuyến · 1/3/2025: Cách nói: đúng → hơn",)
+    outcome = read_form(data, changed(form, put("Nguồn", "binh-ho-2026-05")))
+    assert "Nguồn: " in outcome.marks[0].must.split("; nay là ")[1]
 
 
 def test_this_years_figure_over_last_years_is_recognised_by_its_period(

@@ -27,8 +27,9 @@ def _series_with_a_step(figures: Figures, times: float) -> Mask:
 
 
 def steps_near(figures: Figures) -> Mask:
-    """Return the figures of each series in which one is oddly many times another beside it: a person is asked."""
-    return _series_with_a_step(figures, ODD)
+    """Return the figures of each series in which one is oddly many times another, or nothing: a person is asked."""
+    is_nothing = (figures.value == 0) & figures.of("count", "amount")
+    return _series_with_a_step(figures, ODD) | figures.whole_groups(is_nothing, "indicator_id", "unit_id", "breakdown")
 
 
 def steps_far(figures: Figures) -> Mask:

@@ -11,6 +11,7 @@ from hoctap.contribute import row_questions
 from hoctap.contribute.differences import difference, one_line, same
 from hoctap.contribute.doubts import doubt_of
 from hoctap.contribute.form import choices, columns_of, format_cell
+from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.marks import Mark, settled
 from hoctap.contribute.origin import Cells, Origin, row_id
 from hoctap.contribute.placing import Entry
@@ -37,7 +38,7 @@ class Comparison:
     def __init__(self, catalog: Catalog, table: str, origin: Origin, answers: Mapping[str, str]) -> None:
         self._catalog, self._table, self._origin, self._answers = catalog, table, origin, answers
         self.resource = catalog.tables[table].resource
-        self._titles = {column.name: column.title for column in self.resource.fields}
+        self._words = FormWords(catalog)
         key = self.resource.primary_key
         header = self.resource.header
         self._now: dict[Key, Cells] = {
@@ -114,7 +115,7 @@ class Comparison:
 
     def _changed(self, line: Line, name: str) -> None:
         given = self._given[name]
-        if self._emptied(line):
+        if self._emptied(line, given):
             self._gone(given, line)
             return
         if line.marks:
@@ -147,28 +148,26 @@ class Comparison:
             own_columns.add("qualifier")  # the words of the value, or a new number, say how it is meant
         return {**line.cells, **{name: text for name, text in given.items() if name not in own_columns and text}}
 
-    def _emptied(self, line: Line) -> bool:
-        left = {
-            name
-            for name in ("value", "note", "locator")
-            if (cell := line.table.cell(line.row, name)) and cell.text.strip()
-        }
-        return "value" not in left and "note" not in left
+    def _emptied(self, line: Line, given: Cells) -> bool:
+        """Return whether a line has lost its figure and has no new note that says why."""
+        value, note = (one_line(cell.text if (cell := line.table.cell(line.row, n)) else "") for n in ("value", "note"))
+        is_old_note = bool(given.get("value")) and note == one_line(given.get("note", ""))
+        return not value and (not note or is_old_note)
 
     def _other_key(self, line: Line, given: Cells, yours: Cells) -> None:
         column = next(n for n in self.resource.primary_key if yours.get(n, "") != given.get(n, ""))
-        answer = self._settled(row_questions.other_key(line, column, self._name(given), self._name(yours)))
+        answer = self._settled(row_questions.other_key(line, column, given, yours, self._name(given), self._words))
         if answer == REPLACE:
             self._remove(given)
         if answer:
             self._write(line, yours, {})
 
     def _conflict(self, line: Line, yours: Cells, given: Cells, now: Cells | None) -> None:
-        if self._settled(row_questions.conflict(line, yours, given, now, self._name(given), self._titles)):
+        if self._settled(row_questions.conflict(line, yours, given, now, self._name(given), self._words)):
             self._write(line, yours, now or {})
 
     def _ask_of_old_form(self, line: Line, yours: Cells, now: Cells) -> None:
-        if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours), self._titles)):
+        if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours), self._words)):
             self._write(line, yours, now)
 
     def _new(self, line: Line) -> None:
@@ -185,8 +184,12 @@ class Comparison:
         knows = self._origin.is_form and self._origin.rows is not None
         if now is not None and knows and not same(line.cells, kept):
             self._conflict(line, {**kept, **line.cells}, {}, now)
-        elif now is None or not same(kept, now):
-            self._write(line, kept, now or {})
+        elif now is None:
+            self._write(line, kept, {})
+        elif not same(kept, now):
+            mark = row_questions.of_a_plain_table(line, kept, now, self._name(kept), self._words)
+            if knows or self._settled(mark):
+                self._write(line, kept, now)
 
     def _is_untouched(self, line: Line) -> bool:
         """Return whether a line of a form is one of its empty ones, which name only the unit."""
@@ -206,7 +209,7 @@ class Comparison:
 
     def _remove(self, cells: Cells) -> None:
         self.wanted.entries.append((Entry(self._table, dict(cells), is_removal=True), None))
-        self.wanted.corrections.append(f"bỏ: {self._name(cells)}: {cells.get('value', '')}")
+        self.wanted.corrections.append(f"bỏ: {self._name(cells)}: {self._words.cell('value', cells)}")
 
     def _write(self, line: Line, cells: Cells, old: Cells) -> None:
         doubt = doubt_of(self._catalog, line, cells, self._name(cells)) if self._table == "observations" else None
@@ -215,17 +218,21 @@ class Comparison:
         self.wanted.entries.append((Entry(self._table, dict(cells)), line))
         if old:
             changes = "; ".join(
-                f"{self.resource.field_named(n).title}: {old.get(n, '') or '(trống)'} → {cells.get(n, '') or '(trống)'}"
-                for n in self.resource.header
-                if n in difference(old, cells)
+                self._change(n, old, cells) for n in self.resource.header if n in difference(old, cells)
             )
             self.wanted.corrections.append(f"sửa: {self._name(cells)}: {changes}")
+
+    def _change(self, name: str, old: Cells, new: Cells) -> str:
+        was, now = (self._words.cell(name, cells, self._table) or "(trống)" for cells in (old, new))
+        return f"{self.resource.field_named(name).title}: {was} → {now}"
 
     def _name(self, cells: Cells) -> str:
         indicator = self._catalog.indicators.get(cells.get("indicator_id", ""))
         if indicator is None:
             return " · ".join(filter(None, self._key(cells)))
-        return " · ".join(filter(None, (indicator.name_vi, cells.get("period", ""), cells.get("breakdown", ""))))
+        return " · ".join(
+            filter(None, (indicator.name_vi, self._words.cell("period", cells), cells.get("breakdown", "")))
+        )
 
 
 def repeated(resource: Resource, lines: Sequence[Line]) -> Iterator[Mark]:

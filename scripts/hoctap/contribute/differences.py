@@ -1,6 +1,5 @@
 """What differs between two versions of a row: the one given out, the one sent back, the one of today."""
 
-from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from hoctap.contribute.origin import Cells
@@ -23,8 +22,3 @@ def difference(one: Cells, other: Cells) -> set[str]:
 
 def _is_equal(name: str, one: str, other: str) -> bool:
     return one == other or (name == "value" and bool(one) and bool(other) and Decimal(one) == Decimal(other))
-
-
-def in_words(cells: Cells, names: Iterable[str], titles: Mapping[str, str]) -> str:
-    """Return the named columns of a version, as the form calls them, with what they hold."""
-    return "; ".join(f"{titles.get(name, name)}: {cells.get(name, '') or '(trống)'}" for name in sorted(names))

@@ -5,17 +5,18 @@ Checks speak to people who edit CSV: of `qualifier`, `over`, `0.52`, a line of a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from hoctap.contribute.form import TABLES
+from hoctap.contribute.form import TABLES, format_cell
 from hoctap.contribute.period_words import in_words
 from hoctap.load.periods import read_period
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field
 from hoctap.model.period_kinds import HALF, MONTHS, QUARTER, SCHOOL_YEAR
 from hoctap.model.record import Code
 
-_SAID_OTHERWISE = {
+_OF_FILES = {
     "hoặc ghi vào bảng ngoại lệ kèm lý do để không hỏi nữa": "hoặc ghi lý do ở «Ghi chú»",
     "ghi vào bảng ngoại lệ kèm lý do": "báo khi gửi tệp, kèm lý do, để người nhận ghi vào bảng ngoại lệ",
 }
@@ -36,44 +37,59 @@ class FormWords:
 
     def of(self, text: str, table: str = "observations") -> str:
         """Return the text with no name of a column and no code in it, as far as the form has a word for them."""
-        for theirs, ours in _SAID_OTHERWISE.items():
+        for theirs, ours in _OF_FILES.items():
             text = text.replace(theirs, ours)
         text = _PERIOD.sub(lambda found: _period(found[0]), text)
         text = _LINE.sub(r"dòng \1 của sổ", _DECIMAL.sub(r"\1,\2", text))
-        text = _WORD.sub(lambda found: self._word(found, self._titles[table]), text)
+        text = _WORD.sub(lambda found: self._word(found, table), text)
         return re.sub(r"«([^«»]*)» \(\1\)", r"«\1»", text)  # «hơn» (hơn)
 
-    def _word(self, found: re.Match[str], titles: Mapping[str, str]) -> str:
+    def cell(self, name: str, cells: Mapping[str, str], table: str = "observations") -> str:
+        """Return what the form shows in a column of a row."""
+        column, text = self._catalog.tables[table].resource.field_named(name), cells.get(name, "")
+        if column.code_list:
+            return self._catalog.code_title(column.code_list, text) if text else ""
+        return self._thing(text) or format_cell(column, cells, {})
+
+    def row(self, cells: Mapping[str, str], names: Iterable[str], table: str = "observations") -> str:
+        """Return the named columns of a row, as the form calls them, with what it shows in them."""
+        titles = self._titles[table]
+        return "; ".join(f"{titles.get(n, n)}: {self.cell(n, cells, table) or '(trống)'}" for n in sorted(names))
+
+    def _word(self, found: re.Match[str], table: str) -> str:
         word = found["word"]
         if not word:
             return found[0]
-        if title := titles.get(word) or self._codes.get(word):
-            return f"«{title}»"
-        for things in (self._catalog.units, self._catalog.indicators):
-            if thing := things.get(word):
-                return f"{thing.name_vi} [{word}]"
-        source = self._catalog.sources.get(word)
-        return f"{source.title} [{word}]" if source else found[0]
+        title = self._titles[table].get(word) or self._codes[table].get(word)
+        return f"«{title}»" if title else self._thing(word) or found[0]
+
+    def _thing(self, code: str) -> str:
+        """Return a unit, an indicator or a source as the lists of the form name it; empty for anything else."""
+        named = self._catalog.units.get(code) or self._catalog.indicators.get(code)
+        if named:
+            return f"{named.name_vi} [{code}]"
+        source = self._catalog.sources.get(code)
+        return f"{source.title} [{code}]" if source else ""
 
     @cached_property
     def _titles(self) -> Mapping[str, Mapping[str, str]]:
         """Return the titles of the columns of each table, its own before those of the other."""
-        own = {
-            name: {column.name: column.title for column in self._catalog.tables[name].resource.fields}
-            for name in TABLES.values()
-        }
-        every = {column: title for titles in own.values() for column, title in titles.items()}
-        return {name: {**every, **titles} for name, titles in own.items()}
+        return self._own_first(lambda column: {column.name: column.title})
 
     @cached_property
-    def _codes(self) -> Mapping[str, str]:
-        lists = {
-            column.code_list for name in TABLES.values() for column in self._catalog.tables[name].resource.fields
-        } - {""}
-        # A code of two letters («vi») is a word of Vietnamese too.
-        return {
-            each.code: each.title_vi for each in self._catalog.all_of(Code) if each.list in lists and len(each.code) > 2
-        }
+    def _codes(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the titles of the codes of each table; a code of two letters («vi») is a word of Vietnamese too."""
+        of_list: dict[str, dict[str, str]] = {}
+        for each in self._catalog.all_of(Code):
+            if len(each.code) > len("vi"):
+                of_list.setdefault(each.list, {})[each.code] = each.title_vi
+        return self._own_first(lambda column: of_list.get(column.code_list, {}))
+
+    def _own_first(self, titles_of: Callable[[Field], Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+        tables = [self._catalog.tables[name].resource for name in TABLES.values()]
+        own = {each.name: {k: v for column in each.fields for k, v in titles_of(column).items()} for each in tables}
+        every = {word: title for titles in own.values() for word, title in titles.items()}
+        return {name: {**every, **titles} for name, titles in own.items()}
 
 
 def _period(text: str) -> str:

@@ -1,16 +1,15 @@
 """The questions about a row that came back, each a mark with the words that settle it; `name` is what it is about."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from hoctap.contribute.differences import difference, in_words
+from hoctap.contribute.differences import difference
 from hoctap.contribute.doubts import WRITE
 from hoctap.contribute.form import FIGURES
+from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.marks import Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line
 
-Titles = Mapping[str, str]
 ADD, REPLACE, REMOVE, KEEP = "thêm dòng mới", "sửa dòng cũ", "xóa", "giữ"
 
 
@@ -35,30 +34,39 @@ def gone(cells: Cells, line: Line | None, name: str) -> Mark:
     return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
 
 
-def other_key(line: Line, column: str, name: str, new_name: str) -> Mark:
+def other_key(line: Line, column: str, given: Cells, yours: Cells, name: str, words: FormWords) -> Mark:
     """Return the question about a row that became a figure of something else; `column` is where."""
-    must = f"dòng này vốn là số liệu {name}; nay là {new_name}"
+    was, now = (words.row(cells, [column]) for cells in (given, yours))
+    must = f"dòng này vốn là số liệu {name} ({was}); nay là {now}"
     cure = "nếu là số liệu mới: ghi ở dòng trắng và trả lại dòng cũ"
     return line.mark(column, must, cure, "correction-keeps-its-key", (ADD, REPLACE), name)
 
 
-def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str, titles: Titles) -> Mark:
+def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str, words: FormWords) -> Mark:
     """Return the question about a row that changed in the data too, with all three versions."""
     changed = difference(given, yours)
-    must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {in_words(yours, changed, titles)}"
+    must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {words.row(yours, changed, line.table.table)}"
     cure = "xem ba cột: bạn ghi, lúc phát mẫu, nay trong sổ; ghi số đúng"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
     columns = changed | (difference(given, now) if now else set())
     return replace(
         mark,
-        given=in_words(given, columns, titles),
-        now=in_words(now, columns, titles) if now else "không còn dòng này",
+        given=words.row(given, columns, line.table.table),
+        now=words.row(now, columns, line.table.table) if now else "không còn dòng này",
     )
 
 
-def of_old_form(line: Line, yours: Cells, now: Cells, name: str, titles: Titles) -> Mark:
+def of_old_form(line: Line, yours: Cells, now: Cells, name: str, words: FormWords) -> Mark:
     """Return the question about a row of a form that does not say what it was given."""
     must = "mẫu cũ không nói được dòng này đã sửa hay chỉ là số lúc phát mẫu"
     cure = "lấy mẫu mới (trang «Gửi số liệu» hoặc hoctap template) rồi chỉ ghi số cần sửa"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
-    return replace(mark, now=in_words(now, difference(now, yours), titles))
+    return replace(mark, now=words.row(now, difference(now, yours), line.table.table))
+
+
+def of_a_plain_table(line: Line, yours: Cells, now: Cells, name: str, words: FormWords) -> Mark:
+    """Return the question about a row of a table that is no form of ours, where the data hold that row otherwise."""
+    must = "sổ đã có dòng này, ghi khác; bảng không nói được là sửa hay chỉ là số cũ"
+    cure = "xem hai bên; nếu sổ đúng thì bỏ dòng này khỏi tệp"
+    mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
+    return replace(mark, now=words.row(now, difference(now, yours), line.table.table))

@@ -122,7 +122,8 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
     asks=True,
 )
 def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about counts and amounts 10 to 100 times off the nearest own figure of the ten years around."""
+    """Ask about counts and amounts 10 to 100 times off the nearest own figure of the ten years around, and of none."""
+    yield from _nothing_beside_much(catalog)
     for series in _series(catalog, "count", "amount"):
         for row, near in _far_pairs(series, ODD):
             same = row.period_kind == near.period_kind
@@ -131,6 +132,20 @@ def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
                 neighbour = f"kỳ {near.period.text} ({number(near.value or 0)})"
                 message = f"gấp hoặc kém {number(Decimal(round(times)))} lần {neighbour}"
                 yield Problem(row.place, "value", message, str(row.value))
+
+
+def _nothing_beside_much(catalog: Catalog) -> Iterator[Problem]:
+    """Yield each zero of what is there at a moment whose unit has a hundred or more of it at other times."""
+    for indicator_id, rows in catalog.observations_by_indicator.items():
+        indicator = catalog.indicators.get(indicator_id)
+        is_stock = indicator is not None and indicator.stock_flow == "stock"
+        for row in rows if is_stock else ():
+            own = [each for each in rows if (each.unit_id, each.breakdown) == (row.unit_id, row.breakdown)]
+            if row.value == 0 and (most := max(own, key=_size)) and _size(most) >= SLIP:
+                message = f"không có, hay chưa biết? kỳ {most.period.text} là {number(most.value or 0)}"
+                yield Problem(
+                    row.place, "value", message, "0", "chưa biết thì để trống ô này và ghi chú; nếu đúng thì để nguyên"
+                )
 
 
 @check(
