@@ -4,8 +4,6 @@
 COUNTRY, PROVINCE, DISTRICT, COMMUNE = "quoc-gia", "tinh", "huyen", "xa"
 # Level of a unit of the whole country.
 CENTRAL = "trung-uong"
-# The level of the area that a unit of a level speaks for, where the two are called differently.
-AREA_LEVEL = {CENTRAL: COUNTRY}
 # And of a unit that is of no area: a school, a hospital, an enterprise.
 NO_LEVEL = "khac"
 # Kinds of unit: an area itself, and its association for the promotion of learning.

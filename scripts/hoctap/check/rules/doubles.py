@@ -9,9 +9,9 @@ from typing import Protocol, TypeVar
 from urllib.parse import unquote
 
 from hoctap.check.definition import check
+from hoctap.check.rules.scale import AREA_LEVEL
 from hoctap.load.web_address import looks_like_address, why_not_public, written_address
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_LEVEL
 from hoctap.model.finding import Place, Problem
 from hoctap.model.record import Document, Indicator, Observation, Source, SourceAlias, Unit
 from hoctap.vietnamese.writing import number

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_LEVEL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
+from hoctap.model.codes import CENTRAL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import number
@@ -123,7 +123,7 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
 )
 def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts 10 to 100 times off the nearest own figure of the ten years around, and of none."""
-    yield from _nothing_beside_much(catalog)
+    yield from _zeros_beside_large_values(catalog)
     for series in _series(catalog, "count", "amount"):
         for row, near in _far_pairs(series, ODD):
             same = row.period_kind == near.period_kind
@@ -134,7 +134,7 @@ def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(row.place, "value", message, str(row.value))
 
 
-def _nothing_beside_much(catalog: Catalog) -> Iterator[Problem]:
+def _zeros_beside_large_values(catalog: Catalog) -> Iterator[Problem]:
     """Yield each zero of what is there at a moment whose unit has a hundred or more of it at other times."""
     for indicator_id, rows in catalog.observations_by_indicator.items():
         indicator = catalog.indicators.get(indicator_id)
@@ -178,6 +178,8 @@ def _is_share(indicator: object) -> bool:
 
 # More than the most populous place of each level holds, with room to grow.
 _MOST_PEOPLE = {COUNTRY: 115_000_000, PROVINCE: 16_000_000, DISTRICT: 1_500_000, COMMUNE: 400_000}
+# The level of the area that a unit speaks for, where the two are called differently.
+AREA_LEVEL = {CENTRAL: COUNTRY}
 PEOPLE_IN_ONE = {"nguoi": 1, "gia-dinh": 2}
 # Gifts, bicycles, branches: no place has more of them than people.
 PEOPLE_IN_ONE |= dict.fromkeys(("suat", "chiec", "bo", "con", "to-chuc", "don-vi", "dong-ho", "cong-dong", "lop"), 1)
