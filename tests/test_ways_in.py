@@ -585,3 +585,29 @@ def test_two_at_once_lose_nobodys_rows(repository: Path, tmp_path: Path) -> None
     text = (repository / "datapackages/unit-statistics/data/observations/dong-lau.csv").read_text(encoding="utf-8")
     assert all(f"staff-total,{2020 + n}," in text for n in range(3))
     assert check(repository).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Sở GD&ĐT tỉnh Đông Lâu", UNIT),
+        ("HKH tỉnh Đông Lâu", "hoi-khuyen-hoc-tinh-dong-lau"),
+        ("Hội KH Đông Lâu", "hoi-khuyen-hoc-tinh-dong-lau"),
+        ("Khê Đá", ""),  # only a district's name holds it, and a district is no smaller word of something else
+        ("", ""),
+    ],
+)
+def test_a_unit_is_found_by_abbreviations_and_never_by_words_of_a_smaller_place(
+    data: Catalog, name: str, code: str
+) -> None:
+    assert unit_named(data, name).code == code
+
+
+def test_an_alias_of_a_unit_before_a_merger_is_that_of_its_namesake_too(repository: Path) -> None:
+    before = "Hội Khuyến học tỉnh Đông Lâu (trước 01/7/2025)"
+    told = {"unit_kind": "Hội khuyến học", "level": "tinh", "area_id": "dong-lau-truoc-2025", "status": "ended"}
+    assert new(repository, "unit", name_vi=before, unit_id="hkh-truoc", **told) == 0
+    path = repository / "datapackages/reference/data/unit_aliases.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "hkh-truoc,HKH cũ Đông Lâu\n", encoding="utf-8")
+    found = unit_named(load(repository, validate=False).catalog, "HKH cũ Đông Lâu")
+    assert (found.code, found.is_tie, len(found.near)) == ("", True, 2)

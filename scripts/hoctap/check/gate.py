@@ -1,6 +1,6 @@
 """The one gate: everything that must hold before anything is published. Loads, checks, arranges."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -46,8 +46,17 @@ def check(root: Path, today: date | None = None) -> Checked:
         return Checked(loaded.catalog, tuple(sorted_unique(broken)))
     catalog = replace(loaded.catalog, today=today or clock.today())
     found = sorted_unique([*loaded.findings, *without_excepted(catalog, findings_of(catalog))])
+    found = list(_causes(found))
     blocking = tuple(each for each in found if not each.is_question)
     return Checked(catalog, blocking, tuple(each for each in found if each.is_question))
+
+
+def _causes(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings but for the form of a key that leads nowhere: who writes a name there is told its code."""
+    lost = {(each.path, each.line, each.field) for each in findings if each.rule == "reference-exists"}
+    for each in findings:
+        if each.rule != "value-within-constraints" or (each.path, each.line, each.field) not in lost:
+            yield each
 
 
 def check_pages(catalog: Catalog) -> tuple[Finding, ...]:

@@ -24,6 +24,8 @@ def template(root: Path, out: Path | None, unit: str) -> int:
 
     catalog = load(root, validate=False).catalog
     found = unit_named(catalog, unit)
+    if not unit.strip():
+        raise MisuseError("hãy ghi tên hoặc mã của đơn vị")
     if not found.code:
         near = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
         why = "là tên của nhiều đơn vị, hãy ghi mã" if found.is_tie else "chưa có (thêm bằng hoctap new unit)"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hoctap.contribute.form import DEFAULTS, DERIVED, Choice, choices, register
+from hoctap.contribute.naming.called import called
 from hoctap.load.measures import ANY
 from hoctap.load.names import Found, Register
 from hoctap.load.periods import read_period
@@ -36,7 +37,7 @@ class Question:
 
     def found(self, typed: str) -> Found:
         """Return the thing of a table or list that was meant, or those that could have been."""
-        return self.register.find(typed) if self.register and typed.strip() else Found()
+        return called(self.register, typed) if self.register and typed.strip() else Found()
 
     def answer(self, typed: str) -> str:
         """Return what is written for what was said: the code of a name, a date in the data's form.

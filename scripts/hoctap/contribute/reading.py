@@ -9,6 +9,7 @@ from hoctap.contribute.columns import TableFound
 from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
 from hoctap.contribute.marks import Mark, letters
+from hoctap.contribute.naming.called import called
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
@@ -93,7 +94,7 @@ class RowReader:
             return text
         known = self._registers[column.name]
         if known is not None:
-            found = known.find(text)
+            found = called(known, text)
             if column.name == "qualifier" and text.lower() == _TWO_MEANINGS:
                 line.marks.append(line.mark(column.name, _WHICH, "ghi «gần» hoặc «dưới»", "hedge-agrees"))
             if not found.code:

@@ -18,6 +18,7 @@ from hoctap.contribute.form import (
     columns_of,
     format_cell,
 )
+from hoctap.contribute.naming.called import called_by_words
 from hoctap.contribute.origin import ROW_ID, hidden_rows, row_id
 from hoctap.load.names import Found, register_of
 from hoctap.load.periods import EXAMPLES
@@ -73,10 +74,7 @@ def template(catalog: Catalog, unit_id: str) -> bytes:
 
 def unit_named(catalog: Catalog, name: str) -> Found:
     """Return the unit that was meant by a name, a short name, an alias or words of one name only; never a tie."""
-    units = register_of(catalog, "units")
-    found = units.find(name)
-    holding = units.holding(name) if not found.code and not found.is_tie else ()
-    return Found(holding[0].code) if len(holding) == 1 else (Found(near=holding[:8]) if holding else found)
+    return called_by_words(register_of(catalog, "units"), name)
 
 
 class _Formats:

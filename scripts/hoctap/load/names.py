@@ -17,6 +17,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import RECORD_OF, UnitAlias
 from hoctap.vietnamese.writing import fold
 
+_BEFORE = re.compile(r"\s*\(trước [^)]*\)$")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The column that names a row of each table, and those that also do.
 _NAMING = {"sources": "title", "terms": "term", "documents": "title_vi"}
@@ -174,7 +175,19 @@ def _aliases(catalog: Catalog, table: str) -> Mapping[str, list[str]]:
     if aliases and {"alias", f"{table[:-1]}_id"} <= set(aliases.resource.header):
         for _, (code, alias) in aliases.keys((f"{table[:-1]}_id", "alias")):
             names[code].append(alias)
-    return names
+    return _shared(catalog, names) if table == "units" else names
+
+
+def _shared(catalog: Catalog, aliases: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """Return the aliases of units, those of «A (trước …)» also for A: which of the two it is, only a person knows."""
+    by_name = {unit.name_vi: unit.unit_id for unit in catalog.units.values()}
+    shared = {code: list(names) for code, names in aliases.items()}
+    for code, names in aliases.items():
+        unit = catalog.units.get(code)
+        today = by_name.get(_BEFORE.sub("", unit.name_vi)) if unit else None
+        if today and today != code:
+            shared.setdefault(today, []).extend(name for name in names if name not in shared.get(today, ()))
+    return shared
 
 
 def has_names(catalog: Catalog, table: str) -> bool:

@@ -1,10 +1,12 @@
 """Checks of keys: what points where, and whether everything that is there is pointed at."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from hoctap.check.definition import check
 from hoctap.check.rules.cells import cells_where
+from hoctap.load.amounts import HEDGES
 from hoctap.load.names import Found, Register, has_names, register_of
 from hoctap.load.web_address import likely_address, why_not_public
 from hoctap.model.catalog import Catalog
@@ -64,7 +66,11 @@ def _nearest(value: str, known: list[str], named: Register | None) -> str:
     if found.is_tie:
         return "nhiều dòng mang tên ấy; ghi mã: " + " hoặc ".join(f"{each.code} ({each.name})" for each in found.near)
     near = get_close_matches(value[:200], known, n=1, cutoff=0.7)
-    return f"có phải là {near[0]}?" if near else ""
+    if near:
+        return f"có phải là {near[0]}?"
+    # Whoever writes words and no code sees what they may mean.
+    like = found.near[:3] if not re.fullmatch(r"[a-z0-9-]+", value) else ()
+    return "ghi mã; gần giống: " + ", ".join(f"{each.code} ({each.name})" for each in like) if like else ""
 
 
 @check(
@@ -91,8 +97,14 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
                     yield Problem(row.place, column.name, message, cell, _code_hint(cell[:100], known))
 
 
+# The other words for a hedge («trên», «xấp xỉ») mean its code too.
+_HEDGES = {fold(word): code for word, code in HEDGES.items()}
+
+
 def _code_hint(cell: str, known: Mapping[str, str]) -> str:
     codes = [code for code, title in known.items() if fold(title) == fold(cell)]
+    if not codes and _HEDGES.get(fold(cell)) in known:
+        codes = [_HEDGES[fold(cell)]]
     if codes:
         return "ghi mã: " + " hoặc ".join(codes)
     near = get_close_matches(cell.lower(), known, n=1, cutoff=0.6)

@@ -123,7 +123,7 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
 )
 def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts 10 to 100 times off the nearest own figure of the ten years around, and of none."""
-    yield from _zeros_beside_large_values(catalog)
+    yield from _zeros_among_large_values(catalog)
     for series in _series(catalog, "count", "amount"):
         for row, near in _far_pairs(series, ODD):
             same = row.period_kind == near.period_kind
@@ -134,7 +134,7 @@ def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(row.place, "value", message, str(row.value))
 
 
-def _zeros_beside_large_values(catalog: Catalog) -> Iterator[Problem]:
+def _zeros_among_large_values(catalog: Catalog) -> Iterator[Problem]:
     """Yield each zero of what is there at a moment whose unit has a hundred or more of it at other times."""
     for indicator_id, rows in catalog.observations_by_indicator.items():
         indicator = catalog.indicators.get(indicator_id)
