@@ -150,3 +150,19 @@ def test_it_runs_as_a_module_in_any_locale(repository: Path) -> None:
     assert done.returncode == 1
     assert "không được bắt đầu như công thức" in done.stdout.decode("utf-8")
     assert done.stderr == b""
+
+
+def test_the_formats_of_check_are_those_of_its_reports() -> None:
+    from hoctap.check.report import REPORTS
+    from hoctap.cli.data import check
+
+    (option,) = (each for each in check.params if each.name == "form")
+    assert list(getattr(option.type, "choices", ())) == sorted(REPORTS)
+
+
+def test_the_version_is_told_without_the_program_that_reads_data() -> None:
+    """A command that needs no data begins at once: what reads and checks them is imported where it is used."""
+    asked = [sys.executable, "-c", "import sys, hoctap.cli; print([n for n in sys.modules if n.startswith('hoctap.')])"]
+    loaded = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    assert "hoctap.load" not in loaded
+    assert "hoctap.check" not in loaded

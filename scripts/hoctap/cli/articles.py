@@ -12,12 +12,11 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
-from hoctap.cli.writing import writing
-from hoctap.load import load
-from hoctap.model.catalog import Catalog
+from hoctap.cli.writing import catalog_of, writing
 
 if TYPE_CHECKING:
     from hoctap.contribute.articles.proposal import Proposal
+    from hoctap.model.catalog import Catalog
 
 _MOST_BYTES = 5_000_000
 # What reads `--format csv` has one code for «gần» and «dưới»; the words of the article stand beside it.
@@ -51,7 +50,7 @@ def _read(
     from hoctap.contribute.articles.proposal import COLUMNS
     from hoctap.contribute.articles.proposals import proposals
 
-    catalog = load(root, validate=False).catalog
+    catalog = catalog_of(root)
     if source and source not in catalog.sources:
         raise MisuseError(f"no such source: {source}; `hoctap new source` makes one")
     found = proposals(catalog, lines)
@@ -99,7 +98,7 @@ def _print_proposals(found: Sequence["Proposal"]) -> None:
     click.echo(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
 
 
-def _accepted(catalog: Catalog, found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
+def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:
     from hoctap.cli.tables import print_findings
     from hoctap.cli.writing import settle
     from hoctap.contribute import sandbox

@@ -8,8 +8,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
-from hoctap.cli.writing import settle, writing
-from hoctap.load import load
+from hoctap.cli.writing import catalog_of, settle, writing
 from hoctap.system.trouble import why
 
 
@@ -22,7 +21,7 @@ def template(root: Path, out: Path | None, unit: str) -> int:
     from hoctap.contribute.template import template as form_of
     from hoctap.contribute.template import unit_named
 
-    catalog = load(root, validate=False).catalog
+    catalog = catalog_of(root)
     found = unit_named(catalog, unit)
     if not unit.strip():
         raise MisuseError("hãy ghi tên hoặc mã của đơn vị")
@@ -86,7 +85,7 @@ def _form(root: Path, file: Path, out: Path, *, dry_run: bool) -> int:
     from hoctap.contribute.intake import marked_copy, outcome_lines, read_form
 
     with writing(root, dry_run=dry_run):
-        catalog = load(root, validate=False).catalog
+        catalog = catalog_of(root)
         outcome = read_form(catalog, file)
         for line in outcome_lines(outcome):
             click.echo(line)
@@ -111,13 +110,13 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
     from hoctap.contribute.scaffold import StoppedError, asked, corrected, finding_lines, tried
 
     answers = dict(each.partition("=")[::2] for each in given)
-    catalog = load(root, validate=False).catalog
+    catalog = catalog_of(root)
     try:
         draft = asked(catalog, kind, answers, (lambda _question: "") if no_input else ask)
         while True:
             with writing(root, dry_run=dry_run):
                 # Answering takes a while: what others wrote meanwhile is read again.
-                catalog = load(root, validate=False).catalog
+                catalog = catalog_of(root)
                 files, findings = tried(catalog, draft)
                 for line in finding_lines(catalog, kind, findings):
                     click.echo(line)

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
-from hoctap.cli.writing import writing
-from hoctap.contribute.placing import Entry
-from hoctap.load import load
-from hoctap.model.catalog import Catalog
-from hoctap.model.finding import Finding
+from hoctap.cli.writing import catalog_of, writing
 
 if TYPE_CHECKING:
+    from hoctap.contribute.placing import Entry
     from hoctap.contribute.tables.rows import Row, Understood
+    from hoctap.model.catalog import Catalog
+    from hoctap.model.finding import Finding
 
 _MOST_CELLS = 8
 NO_FIGURES = (
@@ -51,7 +50,7 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     from hoctap.contribute.tables.opening import grids
     from hoctap.contribute.tables.rows import as_records
 
-    catalog = load(root, validate=False).catalog
+    catalog = catalog_of(root)
     kept = wishes.answers or answers_path(file)
     try:
         answers = read_answers(catalog, kept) if wishes.answers or kept.is_file() else {}
@@ -98,7 +97,7 @@ def _lines_of(understood: "Understood") -> Iterator[str]:
         yield f"Xem lại: {remark}"
 
 
-def _written(catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
+def _written(catalog: "Catalog", rows: Sequence["Row"], wishes: Wishes) -> int:
     from hoctap.cli.writing import settle
     from hoctap.contribute.placing import dry_run
     from hoctap.contribute.tables.accepted import entries, repeated
@@ -115,7 +114,7 @@ def _written(catalog: Catalog, rows: Sequence["Row"], wishes: Wishes) -> int:
     return settle(catalog, trial.files, dry_run=wishes.dry_run)
 
 
-def print_findings(findings: Iterable[tuple[Finding, Entry | None]]) -> None:
+def print_findings(findings: Iterable[tuple["Finding", "Entry | None"]]) -> None:
     """Print what the checks say of rows, each with the cell or paragraph it came from."""
     for finding, entry in findings:
         place = entry.cells.get("locator", "") if entry else finding.path

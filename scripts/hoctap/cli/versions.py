@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from hoctap.check import gate
-from hoctap.check.report import as_text
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
 from hoctap.system.lock import only_writer
@@ -37,6 +35,8 @@ def release(
 def _released(
     root: Path, version: str, summary: str, on: date | None, reason: str, reasons: Path | None, check: bool
 ) -> int:
+    from hoctap.check import gate
+    from hoctap.check.report import as_text
     from hoctap.releases import release as releasing
     from hoctap.system.clock import epoch_of, today_of
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hoctap.check.report import as_text
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
 from hoctap.site.inputs import NOTES, inputs_of
@@ -60,6 +59,8 @@ def build(
         return CLEAN
     outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew)
     if outcome.findings:
+        from hoctap.check.report import as_text
+
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
     if inputs:
@@ -80,6 +81,8 @@ def _part_built(root: Path, out: Path, today: date | None, part: tuple[int, int]
 
 def _reported(outcome: "Outcome") -> int:
     if outcome.findings:
+        from hoctap.check.report import as_text
+
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
     _print_outcome(outcome.warnings, outcome.summary)

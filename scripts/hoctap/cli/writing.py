@@ -3,12 +3,22 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hoctap.cli.exits import CLEAN, RefusedError
-from hoctap.model.catalog import Catalog
 from hoctap.system.lock import BusyError, only_writer
+
+if TYPE_CHECKING:
+    from hoctap.model.catalog import Catalog
+
+
+def catalog_of(root: Path) -> "Catalog":
+    """Return the data as they are, not checked. What reads them is imported only where a command needs them."""
+    from hoctap.load import load
+
+    return load(root, validate=False).catalog
 
 
 @contextmanager
@@ -24,7 +34,7 @@ def writing(root: Path, *, dry_run: bool) -> Iterator[None]:
         raise RefusedError(str(error)) from error
 
 
-def settle(catalog: Catalog, files: Mapping[str, str], *, dry_run: bool) -> int:
+def settle(catalog: "Catalog", files: Mapping[str, str], *, dry_run: bool) -> int:
     """Show what writing the files would change, and write them unless it is a dry run.
 
     RefusedError if somebody changed one of them since `catalog` was read.
