@@ -191,3 +191,24 @@ def test_without_scripts_a_long_list_is_read_by_province(browser: Browser, large
         page.goto(f"{large}don-vi/den-2017/")
         named.update(page.locator(".sht-table--list tbody th a").all_inner_texts())
     assert named == {unit.name_vi for unit in catalog.units.values()}
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_an_indicator_of_very_many_figures_shows_some_and_leads_to_all(
+    browser: Browser, large: str, catalog: Catalog
+) -> None:
+    context = browser.new_context()
+    seen = set()
+    for indicator_id, rows in catalog.rows_by_indicator.items():
+        html = context.request.get(f"{large}chi-tieu/{indicator_id}/").text()
+        is_long = len(rows) > FEW
+        assert ("quá nhiều cho một trang" in html) == is_long
+        if is_long:
+            assert f'href="../../kham-pha/?chi-tieu={indicator_id}"' in html
+            assert f"data/chi-tieu/{indicator_id}.xlsx" in html
+            assert "bang-so-lieu-con-lai" not in html
+            assert "bang-so-lieu-khac" not in html
+        seen.add(is_long)
+    assert seen == {True, False}
+    context.close()

@@ -5,7 +5,7 @@ two figures can be compared is judged here; the page looks it up by the classes 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -16,7 +16,7 @@ from hoctap.vietnamese.writing import day, sort_key
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
-from hoctap.views.statements.comparable import against_side_by_side, judged_alike
+from hoctap.views.statements.alike import Pairs
 from hoctap.views.statements.words import kind_of_body
 
 # Of all units that bear a province's name, in the order in which people mean them.
@@ -84,22 +84,15 @@ def judged_pairs(catalog: Catalog, indicator_id: str) -> Judged:
 
 def _pairs(rows: Sequence[FigureRow], reasons: dict[tuple[str, ...], int], class_of: dict[str, int]) -> list[list[int]]:
     """Return the pairs of one scope, adding to what is known of reasons and classes."""
-    classes: dict[tuple[object, ...], FigureRow] = {}
-    for row in rows:
-        classes.setdefault(judged_alike(row), row)
-    numbers = {key: number for number, key in enumerate(classes)}
-    class_of |= {row.row_id: numbers[judged_alike(row)] for row in rows}
-    firsts = list(classes.values())
-    return [
-        [reasons.setdefault(_against(one, two), len(reasons)) for two in firsts[: at + 1]]
-        for at, one in enumerate(firsts)
-    ]
+    pairs = Pairs()
+    classes = {row.row_id: pairs.sort_of(row) for row in rows}
+    class_of |= classes
 
+    def against(one: int, other: int) -> int:
+        words = tuple(reason.words for reason in pairs.against(one, other))
+        return reasons.setdefault(words, len(reasons))
 
-def _against(one: FigureRow, other: FigureRow) -> tuple[str, ...]:
-    # Two of one class are rows of different units all the same.
-    neighbour = replace(other, observation=replace(other.observation, unit_id=f"{one.observation.unit_id}+"))
-    return tuple(reason.words for reason in against_side_by_side(one, neighbour))
+    return [[against(one, other) for other in range(one + 1)] for one in range(max(classes.values()) + 1)]
 
 
 class Judgements:

@@ -7,6 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Criterion, Indicator, Target
 from hoctap.vietnamese.writing import number, sort_key
+from hoctap.views import list_page
 from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figure_of, figures_of
 from hoctap.views.freshness import newest_row
@@ -54,6 +55,11 @@ class IndicatorPage:
         """Return the figures that are not among the newest."""
         newest = {id(figure.observation) for figure in self.newest}
         return [figure for figure in self.figures if id(figure.observation) not in newest]
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether there are so many figures that the page shows the first of each kind and leads to the rest."""
+        return len(self.figures) > list_page.MOST_ROWS
 
     @property
     def has_rows(self) -> bool:
