@@ -1,6 +1,7 @@
 """One figure of a table put where it belongs: a row of the data, a question, or something left out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
@@ -9,7 +10,7 @@ from hoctap.contribute.tables.cells import NO_MEASURE
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.owners import clash, period_of, proposed, unit_answer, unit_key, unit_of
-from hoctap.contribute.tables.rows import CELL, INDICATOR, MEASURE, PERIOD, SKIP, UNIT, Row
+from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
 
 
@@ -24,6 +25,7 @@ def add(
     level: str,
 ) -> None:
     """Put a figure of one cell into what was understood, as a row, a question, or something left out."""
+    meaning = _with_part_answered(setting, meaning)
     indicator = meaning.indicator
     cell = setting.grid.cells[row, column]
     address = setting.grid.address((row, column))
@@ -54,6 +56,14 @@ def add(
         )  # fmt: skip
 
 
+def _with_part_answered(setting: Setting, meaning: Meaning) -> Meaning:
+    """Return what stands in a column whose part a person called an indicator of its own, or a part and no more."""
+    answer = setting.answers.get((PART, f"{meaning.words}: {meaning.breakdown}"), "") if meaning.breakdown else ""
+    if answer in setting.catalog.indicators:
+        return replace(meaning, indicators=(setting.catalog.indicators[answer],), breakdown="", answered=True)
+    return replace(meaning, answered=True) if answer else meaning
+
+
 def _note_open(
     setting: Setting, row: int, column: int, meaning: Meaning, unit_text: str, open_: tuple[str, str, str, str, str]
 ) -> None:
@@ -71,7 +81,7 @@ def _note_open(
         words = meaning.words if meaning.label.periods else ""
         setting.out.open(PERIOD, words, address, "" if words else "thời kỳ của cả tệp, nếu tệp không ghi")
     if part and meaning.indicator:
-        setting.out.open(INDICATOR, meaning.words, address, meaning.indicator.indicator_id)
+        setting.out.open(PART, f"{meaning.words}: {meaning.breakdown}", address, f"mã chỉ tiêu, hoặc «{KEEP}»")
 
 
 def _ask_indicator(setting: Setting, row: int, column: int, meaning: Meaning) -> None:

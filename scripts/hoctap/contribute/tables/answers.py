@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hoctap.contribute.sandbox import RefusedError, refuse_unless_file
 from hoctap.contribute.tables.labels import scale_of
-from hoctap.contribute.tables.rows import COLUMN, INDICATOR, KINDS, MEASURE, PERIOD, SKIP, UNIT, Understood
+from hoctap.contribute.tables.rows import COLUMN, INDICATOR, KEEP, KINDS, MEASURE, PART, PERIOD, SKIP, UNIT, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 
@@ -41,6 +41,8 @@ def _fault(catalog: Catalog, kind: str, meaning: str) -> str:
         return f"cột «loại» phải là một trong: {', '.join(KINDS)}"
     if kind == MEASURE and scale_of(meaning) is None:
         return "cột «là» phải là đồng, nghìn đồng, triệu đồng hoặc tỷ đồng"
+    if kind == PART and meaning != KEEP and meaning not in catalog.indicators:
+        return f"cột «là» phải là mã chỉ tiêu, hoặc «{KEEP}»"
     if kind == COLUMN and meaning != SKIP and meaning not in catalog.units:
         kind = PERIOD
     if kind == INDICATOR and meaning != SKIP and meaning not in catalog.indicators:

@@ -67,9 +67,10 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
     """Return what a text stands for; `before` are words of the group it stands under."""
     parsed = setting.label(text)
     parsed = replace(parsed, measure=parsed.measure or measure)
-    if answered := _answered(setting, parsed, f"{before} {text}".strip()) or _answered(setting, parsed, text):
-        return answered
     words = f"{before} {parsed.text}".strip()
+    for key in (f"{before} {text}".strip(), text, words, parsed.text):
+        if answered := _answered(setting, parsed, key):
+            return replace(answered, words=words)
     found, breakdown = scoped(setting, words, setting.indicators.concepts(words, parsed.measure)) if words else ((), "")
     return Meaning(parsed, words, found, breakdown)
 
@@ -217,6 +218,19 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
         if len(named) == 1 and not strange:
             return {column: replace(each, indicators=named) for column, each in columns.items()}
     return columns
+
+
+def beside_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
+    paths = {column: setting.block.header_path(column) for column in columns}
+    planned = {paths[column][:-1] for column, each in columns.items() if each.label.plan and paths[column]}
+    meanings = dict(columns)
+    for column, meaning in columns.items():
+        last = setting.label(paths[column][-1]) if paths[column] else Label("")
+        own = setting.indicators.concepts(last.text, last.measure)
+        if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised", "total"}:
+            meanings[column] = replace(meaning, label=replace(meaning.label, plan=not meaning.answered))
+    return meanings
 
 
 def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 # In an answer about a name: its figures are left out.
 SKIP = "bỏ qua"
+# In an answer about a part that is an indicator of its own: it stays a part.
+KEEP = "giữ phạm vi"
 # What an answer can be about: a header or row, a name, a column across, a time, the unit of sums, one cell.
-INDICATOR, UNIT, COLUMN, PERIOD, MEASURE, CELL = KINDS = (
-    "chỉ tiêu", "đơn vị", "cột", "thời kỳ", "đơn vị tính", "ô",
+INDICATOR, UNIT, COLUMN, PERIOD, MEASURE, PART, CELL = KINDS = (
+    "chỉ tiêu", "đơn vị", "cột", "thời kỳ", "đơn vị tính", "phạm vi", "ô",
 )  # fmt: skip
 Answers = Mapping[tuple[str, str], str]
 
