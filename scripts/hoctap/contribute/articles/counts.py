@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one, opening
-from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.indicators import Indicators, is_flow
 
 # A thing that may carry a name of its own («suất học bổng Doãn Tới») and still be what it is.
 _ROBUST = TITLES | {"scholarship", "medal", "bicycle", "turn"}
@@ -29,6 +29,8 @@ _OF_A_KIND = {
     "clan": {"clan", "learning-clan", "studious-clan"},
 }
 _BODIES = frozenset({"branch", "committee", "association", "grassroots", "clc", "trade-union", "group", "party-org"})
+# «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
+_MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
 _IS_SOME = re.compile(
     r"\s*(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia)\s"
     r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
@@ -37,7 +39,7 @@ _HAS_ASSOCIATION = re.compile(
     r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội khuyến học", re.IGNORECASE
 )
 _PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
-_SILENT = frozenset({"given", "recognised", "total", "one-award", "school"})
+_SILENT = frozenset({"given", "recognised", "total", "one-award", "school", "good"})
 _GROWTH = r"(?:tăng|giảm)(?: thêm)?"
 _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
@@ -61,7 +63,9 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         return title(indicators, all_of, at, words)
     if _is_another_thing(indicators, reading, words):
         return NO_MEANING
-    return _first_fitting(indicators, reading, words)
+    found = _first_fitting(indicators, reading, words)
+    is_more = reading.ends(r"\bthêm") and found[0] is not None and not is_flow(found[0])
+    return NO_MEANING if is_more else found
 
 
 def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
@@ -79,6 +83,11 @@ def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
     if reading.number.of is not None and "commune" in words.noun and _HAS_ASSOCIATION.match(reading.tail):
         return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
+    if _MIXED.match(reading.tail):
+        return NO_MEANING
+    recognised = re.match(r"[^.;]{0,30}(?:đạt|được công nhận)\b", reading.tail) and "đăng k" not in reading.tail[:40]
+    if "commune" in words.noun and "learning-community" in words.tail and recognised and reading.number.of is None:
+        return one(indicators, {"learning-community", "commune"})
     if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
         return one(indicators, {"bicycle", "given"})
     return None
@@ -108,7 +117,8 @@ def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> M
     grown = reading.ends(_GROWTH)
     for some in _attempts(indicators, reading, words):
         silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
-        left = (words.noun - some - PEOPLE - silent) | ((words.tail & _DEGREES) - some)
+        levels = {"advanced", "vocational"} if {"sent", "political"} <= some else set()
+        left = (words.noun - some - PEOPLE - silent) | ((words.tail & _DEGREES) - some - levels)
         if left or (grown and not some & {"increase", "new"}):
             continue
         found = one(indicators, some)
@@ -122,7 +132,7 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
     if not re.match(r"\s*(?:người|đồng chí)\s*(?:[,;.(]|$)", reading.tail):
         return set()
     low = reading.clause.lower()
-    if stated := re.search(r"(?:^|[,;:.]\s*)([^,;:.\d]+?)\s+là\s*$", low):
+    if stated := re.search(r"(?:^|[,;:.]\s*)[-+•*–]?\s*([^,;:.\d]+?)(?:\s+là|\s*:)\s*$", low):
         named = indicators.concepts(stated[1])
         if not any(each.startswith("?") for each in named) and one(indicators, set(named))[0] is not None:
             return set(named)
@@ -152,7 +162,9 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
     if noun & {"branch", "committee"}:
         return _grown(reading, noun & {"branch", "committee", "new"})
     if "member" in noun and "turn" not in noun:
-        return _grown(reading, noun)
+        return [noun] if _is_of_all(reading) else _grown(reading, noun)
+    if "association" in noun and _GROWN.search(reading.lead.lower()):
+        return [noun | {"increase"}]
     if "scholarship" in noun:
         return [noun - {"one-award"}]
     if "award-unit" in noun:
@@ -160,6 +172,13 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
     if noun & _COUNTED or not noun:
         return _people(indicators, reading, words, noun)
     return [noun | ((words.lead | words.clause) & {"increase"}), noun]
+
+
+def _is_of_all(reading: Reading) -> bool:
+    """Return whether members are all there are: «phát triển được 181.204 hội viên, chiếm 18,2% dân số»."""
+    after = reading.sentence.partition(reading.number.exact)[2]
+    share = re.match(r"\s*hội viên,?\s*\(?(?:chiếm|đạt|bằng)[^.;%]{0,20}%\s*(?:so với )?(?:tổng )?(?:số )?dân", after)
+    return share is not None and not reading.ends(r"kết nạp(?: mới| thêm| được)*|phát triển mới")
 
 
 def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
@@ -221,6 +240,8 @@ def _deeds(reading: Reading, words: Around, noun: set[str], near: frozenset[str]
                 yield {"clc", "learner"}
             if verb == "literacy" and people <= {"person"} and reading.ends("xóa mù chữ cho|xoá mù chữ cho"):
                 yield {"literacy", "learner"}
+            if verb in ("reward", "supported") and people and people <= {"pupil", "student", "teacher"}:
+                yield {"person", verb}
             if verb == "sent":
                 studied = words.tail & {"master", "phd"} or words.tail & {"political"}
                 yield {"sent", *studied}

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.model.period_kinds import MOMENT
+
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
 _EVENT = re.compile(
@@ -23,6 +26,13 @@ def article_date(lines: Sequence[str]) -> str:
             if day and (not published or day[:4] == published[:4]) and len(published) != len("2020-09"):
                 return day
     return published[:7]
+
+
+def last_moment(lines: Sequence[str]) -> str:
+    """Return the last month that an article without a date gives figures of: «Tính đến tháng 10/2024, …»."""
+    past = (line for line in lines if not re.search(r"phấn đấu|mục tiêu|dự kiến|\bsẽ\b", line.lower()))
+    found = [each.period for line in past for each in periods_in(line) if each.kind == MOMENT and "đến" in each.words]
+    return max(found, default="")[:7]
 
 
 def _published(lines: Sequence[str]) -> str:

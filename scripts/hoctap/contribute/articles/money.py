@@ -27,8 +27,10 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
     if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là|có trị giá|được)?(?:\s*từ)?|mức(?:\s*từ)?"):
-        return one(indicators, _AWARD) if "scholarship" in near or "suất" in reading.lead else NO_MEANING
-    if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ)[^;,]{0,30}") and "quỹ" in reading.sentence.lower():
+        of_gifts = "quà" in f"{reading.clause}{reading.lead}".lower() and "scholarship" not in near
+        is_award = "scholarship" in near or "suất" in reading.lead
+        return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
+    if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"):
         return one(indicators, {"fund", "on-hand", "money"})
     for mark in ("per-capita", "on-hand"):
         if {mark, "fund"} <= near:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hoctap.contribute.articles.place_names import KINDS, NAME, UPPER, places_named
-from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.units import PlaceName, Units, plain
 from hoctap.model.catalog import Catalog
@@ -15,7 +15,7 @@ from hoctap.model.record import Indicator
 # What may stand before the place that a clause is about.
 _OPENS = re.compile(
     r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|[Tt]iêu biểu|[Nn]ổi bật|"
-    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương)[\s,:]+){0,4}"
+    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương|[Tt]rong khi đó|[Tt]oàn|[Cc]ả)[\s,:]+){0,4}"
 )
 # A place right before a figure: «…, phường Khương Đình 1,55 tỷ đồng».
 _NEXT_TO = re.compile(
@@ -29,7 +29,8 @@ _TURNS = re.compile(
     r"cấp hội|(?:nhiều|các) (?:huyện|xã|phường|địa phương)"
 )
 _OTHER_BODY = re.compile(
-    r"\W*(Công đoàn|Đoàn Thanh niên|Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
+    r"\W*(?:(?:Cùng với đó|Bên cạnh đó|Ngoài ra|Dịp này|Nhân dịp này)\W+)?"
+    r"(Chi hội [Kk]huyến học|Công đoàn|Đoàn Thanh niên|Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
     r"Hội (?:Cựu chiến binh|Phụ nữ|Nông dân|Cựu học sinh|Chữ thập đỏ))\b"
 )
 _WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
@@ -50,15 +51,21 @@ def unit_for(
     `before` and `after` are its sentence on both sides of it.
     """
     words = before.rpartition(";")[2]
-    own = _local(catalog, units, subject, indicator, when, words, after) or _centre(catalog, subject, indicator, before)
+    own = _local(catalog, units, subject, indicator, when, words, after)
+    own = own or _centre(catalog, units, subject, indicator, before)
     if own:
         return own
+    if (turn := _in_turn(before)) is not None:
+        return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""
     name = _elsewhere(catalog, subject, words) or _elsewhere(catalog, subject, before)
     name = name or _of_paragraph(subject, before, paragraph) or _opened(catalog, subject, before + after, paragraph)
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
-    if (body := _OTHER_BODY.match(before)) and body[1].lower() not in _own_name(subject):
-        return ""  # another body of the same house: people say which
+    body = _OTHER_BODY.match(before) or (
+        (opened := _OTHER_BODY.match(paragraph)) and opened[1].split()[0].lower() in before.lower() and opened
+    )
+    if body and body[1].lower() not in _own_name(subject):
+        return _body_of(subject, body[1], (body.string[body.end() :]).lstrip())
     if subject.office is not None:
         return subject.office.unit_id
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", paragraph)):
@@ -67,6 +74,30 @@ def unit_for(
     if subject.place is None:
         return subject.words
     return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+def _body_of(subject: Subject, body: str, after: str) -> str:
+    """Return the name of another body of the same house; nothing where the words do not say which house."""
+    own = subject.office.name_vi if subject.office else subject.words
+    school = SCHOOL.match(after)
+    house = (
+        school[0].strip()
+        if school
+        else own
+        if re.match(r"(?:của )?(?:[Nn]hà t|[Tt])rường\b|(?:của )?Sở\b", after)
+        else ""
+    )
+    return f"{body[:1]}{body[1:].replace('Khuyến', 'khuyến')} {house}" if house else ""
+
+
+def _in_turn(before: str) -> PlaceName | None:
+    """Return whose a figure of «A và B … lần lượt 15,2 tỷ đồng và 12,8 tỷ đồng» is; no name where they do not pair."""
+    head, said, tail = before.partition("lần lượt")
+    named = [name for _, name in places_named(head)]
+    if not said or len(named) < 2:
+        return None
+    at = len(re.findall(r"\d[\d.,]*", tail))
+    return named[at] if at < len(named) else PlaceName(False, "", "", "")
 
 
 def _own_name(subject: Subject) -> str:
@@ -82,7 +113,7 @@ def _opened(catalog: Catalog, subject: Subject, sentence: str, paragraph: str) -
     return name
 
 
-def _centre(catalog: Catalog, subject: Subject, indicator: Indicator, before: str) -> str:
+def _centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
     """Return the learning centre that does what is counted: «Trung tâm học tập cộng đồng xã A mở 23 lớp»."""
     if not indicator.indicator_id.startswith(("clc-", "literacy-")) or indicator.value_type != "count":
         return ""
@@ -93,7 +124,12 @@ def _centre(catalog: Catalog, subject: Subject, indicator: Indicator, before: st
     name = named[0] if named else subject.place if subject.place and subject.place.kind in _COMMUNES else None
     if name is None:
         return ""
-    return f"Trung tâm học tập cộng đồng {', '.join([_written(name), *_within(catalog, subject, name, '')])}"
+    known = units.place(name, association=False, provinces=subject.provinces)
+    if len(known) == 1:
+        place = known[0].name_vi[:1].lower() + known[0].name_vi[1:]
+    else:
+        place = ", ".join([_written(name), *_within(catalog, subject, name, "")])
+    return f"Trung tâm học tập cộng đồng {place}"
 
 
 def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:
@@ -158,6 +194,9 @@ def _local(
             return unit_at(catalog, units, subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when)
     if (found := _fund(units, subject, words)) is not None:
         return found
+    if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in _own_name(subject):
+        known = units.office(school[0], subject.provinces)
+        return known[0].unit_id if len(known) == 1 else school_name(school[0].strip())
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
     if len(offices) == 1:
         return offices[0].unit_id

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
-from hoctap.contribute.articles.dated import article_date
+from hoctap.contribute.articles.dated import article_date, last_moment
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
@@ -44,7 +44,7 @@ _PARTS = (("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),)
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
     """Return the figures that the lines of an article state; `day` is when it was published, if known."""
     indicators, units = Indicators(catalog), Units(catalog)
-    day = day or article_date(lines)
+    day = day or article_date(lines) or last_moment(lines)
     subject = subject_of(catalog, units, lines)
     reader = _Article(catalog, indicators, units, lines, day, subject, [])
     proposals: list[Proposal] = []

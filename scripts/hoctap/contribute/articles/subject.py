@@ -36,13 +36,22 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     places = list(_places(units, top))
     if len(offices) == 1 and min(offices.values()) <= 2 and not (places and places[0].association):
         return Subject(catalog.units[next(iter(offices))], None, provinces, "")
+    if not provinces and places:
+        provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
-    own_office = _SCHOOL.search(top[0]) if top else None
+    own_office = SCHOOL.search(top[0]) if top else None
     if own_office and not (places and places[0].association):
-        name = _school(own_office[0].strip())
+        name = school_name(own_office[0].strip())
         known = units.office(own_office[0], provinces) or units.office(name, provinces)
         return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called)
     return Subject(None, places[0] if places else None, provinces, "", called)
+
+
+def _only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:
+    """Return the province that the register knows the place of an article in, if it knows one such place alone."""
+    known = [unit for each in (True, False) for unit in units.place(place, association=each, provinces=())]
+    found = {catalog.province_of(unit.area_id) for unit in known if unit.area_id}
+    return tuple(found) if len(found) == 1 and place.kind not in ("tỉnh", "") else ()
 
 
 def _called(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
@@ -53,14 +62,14 @@ def _called(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
 
 
 # «Trường THCS số 2 Tân Lập», «Trường Tiểu học Mường Cang»
-_SCHOOL = re.compile(
+SCHOOL = re.compile(
     rf"Trường\s+(?:(?:Tiểu học|Mầm non|Trung học (?:cơ sở|phổ thông)|Cao đẳng|Đại học|Phổ thông|Dân tộc nội trú)\s+)*"
     rf"(?:{UPPER}\w*|số|\d+)(?:\s+(?:{UPPER}\w*|số|\d+))+"
 )
 _SCHOOLS = {"THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông", "TH": "Tiểu học", "MN": "Mầm non"}
 
 
-def _school(name: str) -> str:
+def school_name(name: str) -> str:
     """Return the name of a school as the register writes it: «Trường THCS Tân Lập» in full."""
     return re.sub(r"(?<=Trường )(THCS|THPT|TH|MN)(?= )", lambda found: _SCHOOLS[found[1]], name)
 

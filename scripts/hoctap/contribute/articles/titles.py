@@ -35,15 +35,15 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
     if len(titles) != 1:
         return _without_title(indicators, all_of[at], words, some, rate=rate)
-    more = some & _registered(all_of[at], some) | ({"rate"} if rate else set())
+    more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
     if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & _LEVELS
     return one(indicators, titles | more)
 
 
-def _registered(reading: Reading, some: set[str]) -> frozenset[str]:
+def _registered(reading: Reading) -> frozenset[str]:
     """Return {registered} unless «38 / 61 người đăng ký được công nhận» counts those recognised among them."""
-    recognised = reading.number.of is not None and "recognised" in some
+    recognised = reading.number.of is not None and re.search(r"công nhận|\bđạt\b", reading.tail) is not None
     return frozenset() if recognised else frozenset({"registered"})
 
 

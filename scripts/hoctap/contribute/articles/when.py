@@ -12,12 +12,14 @@ from hoctap.model.record import Indicator
 
 _GOAL = re.compile(
     r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|(?:đề|đặt) ra (?:\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
-    r"chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ tới|\bsẽ\b"
+    r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ tới|\bsẽ\b"
 )
 _PLANNED = re.compile(
     r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
     r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
 )
+# What is asked for in an article of the middle of a year.
+_SECOND_HALF = re.compile(r"(?:6|sáu) tháng cuối năm(?! \d)[^.;]*$")
 _NOW = re.compile(r"\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)")
 _GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
 _AT_EVENT = re.compile(
@@ -72,6 +74,8 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         return True
     if periods and _is_ahead(sentence, periods[-1], day):
         return True
+    if _SECOND_HALF.search(sentence.lower()) and "04" < day[5:7] < "09":
+        return True
     if (
         not periods
         and day
@@ -97,7 +101,8 @@ def _phase(sentence: str) -> str:
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     flow = is_flow(indicator)
-    around = replace(around, before=_without_asides(around.before), paragraph=_without_asides(around.paragraph))
+    before, rest = (_without_asides(part) for part in (around.before, around.sentence[len(around.before) :]))
+    around = replace(around, before=before, sentence=before + rest, paragraph=_without_asides(around.paragraph))
     if goal and (phase := _phase(around.before)):
         return When(phase, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else _undated(lines)
@@ -115,7 +120,7 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     if named is None:
         if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
             return When("", "", "")
-        is_of_year = flow or _ASSESSED.search(around.before.lower())
+        is_of_year = flow or _ASSESSED.search(around.before.lower()) or _looks_back(lines, day)
         return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
     if flow and named.kind == MOMENT and not goal:
         return When(named.period[:4], YEAR, "stated")
@@ -199,6 +204,12 @@ def _of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Wh
     return None
 
 
+def _looks_back(lines: Sequence[str], day: str) -> bool:
+    """Return whether the headline of an article of a first month of a year, of no day, is about the year before."""
+    last = str(int(day[:4]) - 1) if day[5:] in ("01", "02", "03") else "-"
+    return any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
+
+
 def _of_the_congress(lines: Sequence[str], day: str) -> When | None:
     """Return the term that a congress looks back on, for what its article counts without saying since when."""
     terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
@@ -238,7 +249,9 @@ def _in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod 
 
 def _is_compared(text: str, named: NamedPeriod) -> bool:
     words = re.escape(named.words)
-    before = r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so với|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
+    before = (
+        r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so(?: với)?|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
+    )
     return re.search(before + words, text) is not None
 
 
