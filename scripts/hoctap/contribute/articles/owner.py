@@ -62,7 +62,7 @@ def unit_for(
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
     body = _OTHER_BODY.match(before) or (
-        (opened := _OTHER_BODY.match(paragraph)) and opened[1].split()[0].lower() in before.lower() and opened
+        (first := _OTHER_BODY.match(paragraph)) and first[1].split()[0].lower() in before.lower() and first
     )
     if body and body[1].lower() not in _own_name(subject):
         return _body_of(subject, body[1], (body.string[body.end() :]).lstrip())
@@ -92,9 +92,9 @@ def _body_of(subject: Subject, body: str, after: str) -> str:
 
 def _in_turn(before: str) -> PlaceName | None:
     """Return whose a figure of «A và B … lần lượt 15,2 tỷ đồng và 12,8 tỷ đồng» is; no name where they do not pair."""
-    head, said, tail = before.partition("lần lượt")
+    head, pairs, tail = before.partition("lần lượt")
     named = [name for _, name in places_named(head)]
-    if not said or len(named) < 2:
+    if not pairs or len(named) < 2:
         return None
     at = len(re.findall(r"\d[\d.,]*", tail))
     return named[at] if at < len(named) else PlaceName(False, "", "", "")

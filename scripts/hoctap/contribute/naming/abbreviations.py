@@ -4,6 +4,7 @@
 ABBREVIATIONS = {
     pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
     for pair in """
+Trường TH = trường tiểu học; Trường MN = trường mầm non; TRƯỜNG TH = trường tiểu học; TRƯỜNG MN = trường mầm non;
 CN = công nhận; Đ/ký = đăng ký; Đ.ký = đăng ký; đ/ký = đăng ký;
 LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh và
 xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT =

@@ -27,6 +27,7 @@ _LIGHT = frozenset(
 _MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
 # «HV/dân số», «đạt/đăng ký»: a stroke that takes a share.
 _OVER = re.compile(r"\s*/\s*(?=(?:tổng )?(?:số )?(?:đăng ký|dân số|số dân|dân|hộ|người|gia đình|dòng họ|thôn|xã)\b)")
+_FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
 _COUNTED = re.compile(r"\bsố lượng\b")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
 _PEOPLE = re.compile(r"người|lượt|suất")
@@ -47,12 +48,19 @@ class Indicators:
     def __init__(self, catalog: Catalog) -> None:
         terms = catalog.terms.values()
         self.more = tuple((term.abbreviation, term.term) for term in terms if len(term.abbreviation) > 2)
+        self._exact: dict[str, Indicator] = {}
         also = catalog.grouped(IndicatorAlias, "indicator_id")
         self._names = [
             _named(each, text, catalog.code_title("unit_measure", each.unit_measure))
             for each in catalog.indicators.values()
             for text in (each.name_vi, *(row.alias for row in also.get(each.indicator_id, ())))
         ]
+        for name, each in ((row.alias, catalog.indicators[row.indicator_id]) for rows in also.values() for row in rows):
+            self._exact.setdefault(spelled(name), each)
+
+    def exactly(self, text: str) -> Indicator | None:
+        """Return the indicator that a text is the very name or alias of."""
+        return self._exact.get(spelled(text))
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
@@ -62,7 +70,9 @@ class Indicators:
             found.add("rate")
         if _MONEY.search(measure):
             found.add("money")
-        if "suất" in measure and "money" not in found:
+        if each := _FOR_EACH.search(measure):
+            found |= {"one-award" if each[1] == "suất" else "per-capita", "money"}
+        elif "suất" in measure and "money" not in found:
             found.add("award-unit")
         if "lượt" in measure:
             found.add("turn")

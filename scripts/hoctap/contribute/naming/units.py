@@ -25,6 +25,8 @@ _SHORT_KINDS = {"H": "huyện", "Q": "quận", "X": "xã", "P": "phường", "T"
 _SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
 # The sign of a note at the end of a name: «Cao Phong (1)», «Tuy Phước*».
 FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+))+\s*$")
+# Where an office or school is, at the end of its name.
+_WHERE = re.compile(r"(?:,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s[^,]+)+$", re.IGNORECASE)
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 
 
@@ -89,6 +91,8 @@ class Units:
     def _add(self, unit: Unit, names: Iterable[str]) -> None:
         for name in dict.fromkeys(filter(None, names)):
             self._by_name.setdefault(plain(_OLD.sub("", name)), []).append(unit)
+            if unit.unit_kind not in (ASSOCIATION, AREA_UNIT) and (bare := _WHERE.sub("", name)) != name:
+                self._by_name.setdefault(plain(bare), []).append(unit)
             if unit.unit_kind in (ASSOCIATION, AREA_UNIT):
                 apart = parse_place(name)
                 kind = apart.kind or parse_place(unit.name_vi).kind

@@ -162,7 +162,7 @@ yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên
 state-management: quản lý nhà nước
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ
-dropout: bỏ học | học sinh bỏ học
+dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
 returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | đến lớp trở lại | trở lại trường lớp | quay lại
     trường | quay trở lại trường | trở lại đi học | quay trở lại lớp | đi học trở lại | ra lớp trở lại | đến trường
     trở lại | trở lại học | đi học lại
@@ -264,7 +264,7 @@ SCOPES = {
     **dict.fromkeys(("learning-units", "learning-units-registered", "learning-units-rate"), _SCHOOLS),
     **dict.fromkeys(("people-rewarded", "reward-turns", "reward-value-vnd"), _LEARNERS),
     **dict.fromkeys(("people-supported", "support-turns", "support-value-vnd"), _LEARNERS),
-    **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd", "scholarship-unit-value-vnd"), _LEARNERS),
     **dict.fromkeys(("gifts-awarded", "bicycles-donated", "computer-sets-donated"), _LEARNERS),
 }
 # Words of a header that are not the part it counts: of «Chi hội khuyến học trường học» the part is «trường học».

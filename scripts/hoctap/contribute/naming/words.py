@@ -48,6 +48,8 @@ TITLED = {
     "school": "learning-unit",
 }
 SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
+# Short ones that people write in small letters too; longer ones are known in both.
+_SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV"}
 _LONGEST = 12  # words in a phrase
 Abbreviations = tuple[tuple[str, str], ...]
 _Phrases = Mapping[tuple[str, ...], str]
@@ -68,6 +70,8 @@ def written_out(text: str, more: Abbreviations = ()) -> str:
 @lru_cache(maxsize=8)
 def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
     known = {**ABBREVIATIONS, **dict(more)}
+    small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
+    known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
     longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
     return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
 

@@ -14,7 +14,7 @@ from hoctap.contribute.tables.opening import Cell, Grid
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
 _COUNT = re.compile(r"\(?\d{1,2}\)?")
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
-_ORDINAL = re.compile(r"stt|tt|số tt|số thứ tự|số\s+tt")
+_ORDINAL = re.compile(r"stt|tt|số tt|số thứ tự|số\s+tt|mã(?: số| chỉ tiêu)?|ms")
 _SIGNED = re.compile(
     r"người lập|ký tên|ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."

@@ -57,7 +57,8 @@ def _ends_with(span: str, day: str) -> bool:
 def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequence[str], sheet: str) -> Context:
     """Return what the lines above a table say of it, the nearest first."""
     lines = (*earlier, *own)
-    measure = next((found for line in reversed(own) if (found := label(line).measure)), "")
+    near = own or earlier  # the lines above a table of a Word file are told apart from those of the table before
+    measure = next((found for line in reversed(near) if (found := label(line).measure)), "")
     provinces = _provinces(catalog, units, lines)
     office, place, unknown = _subject(units, lines, provinces)
     if office is None and not unknown and (place is None or place.kind == "tỉnh"):

@@ -21,14 +21,14 @@ _MEASURE_WORDS = re.compile(
     r"trung tâm|cái|chiếc|hội|cháu|cộng đồng|tr\.? ?đ(?:ồng)?|tr|trđ|1\.000 đồng|1\.000đ|"
     r"1000 đồng|1000đ|ngàn đ|1\.000\.000 đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|"
     r"bài|tin|tin bài|buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|giáo viên|cán bộ|"
-    r"đảng viên|"
+    r"đảng viên|tt|(?:(?:nghìn|ngàn|triệu) )?(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)|"
     r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
 _PLAN = re.compile(
     r"kế hoạch|\bkh\b|chỉ tiêu (?:giao|năm)|được giao|\bước\b|ước th|dự kiến|phấn đấu|"
     r"mục tiêu|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|tăng, giảm|chênh lệch|%\s*th\b|"
-    r"% thực hiện|hoàn thành|xếp loại|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|xếp thứ|nhiệm vụ|^chỉ tiêu$|"
-    r"th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
+    r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá trở lên)|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"
+    r"xếp thứ|nhiệm vụ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
 _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
 # «Số HV tăng so với năm trước»: what it grew from says no more than «tăng».
@@ -137,4 +137,4 @@ def scale_of(measure: str) -> int | None:
         return 6
     if re.match(r"1\.?000", words):
         return 3
-    return 0 if words in ("đồng", "đ", "vnđ", "vnd") or words.startswith("đồng") else None
+    return 0 if re.match(r"(?:đ|vnđ|vnd)(?:\s*/|$)|đồng", words) else None

@@ -13,7 +13,7 @@ from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
-from hoctap.contribute.tables.meaning import Meaning, beside_plans, of_column, of_text, of_title, with_parts
+from hoctap.contribute.tables.meaning import Meaning, against_plans, of_column, of_text, of_title, with_parts
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
@@ -52,7 +52,7 @@ class _Table:
             return
         out, since = self.setting.out, len(self.setting.out.rows)
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
-        by_column = self._read_all(beside_plans(self.setting, columns))
+        by_column = self._read_all(against_plans(self.setting, columns))
         out.rows[since:] = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
 
     def _read_all(self, columns: Mapping[int, Meaning]) -> bool:

@@ -79,6 +79,9 @@ def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[I
     """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
     found = of_title_given(found)
     named = setting.indicators.named_by(found)
+    exact = None if named else setting.indicators.exactly(words)
+    if exact and (exact.value_type == "share") == ("rate" in found):
+        return (exact,), ""
     if not named and "women" in found:
         return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
     places = SCOPES.get(named[0].indicator_id, set()) if len(named) == 1 else set()
@@ -220,7 +223,7 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
     return columns
 
 
-def beside_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
     paths = {column: setting.block.header_path(column) for column in columns}
     planned = {paths[column][:-1] for column, each in columns.items() if each.label.plan and paths[column]}
@@ -281,16 +284,18 @@ class Rows:
 
     setting: Setting
     group: str = ""
+    measure: str = ""
     _parent: str = ""
     _whole: Meaning | None = None
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
         self.group, self._parent, self._whole = text, "", None
+        self.measure = label(text).measure
 
     def next_row(self, text: str, measure: str) -> Meaning:
         """Return what the next row stands for."""
-        found = self._meaning_of_row(text, measure)
+        found = self._meaning_of_row(text, measure or self.measure)
         if not found.breakdown:
             self._whole = found if found.indicators else None
         if not _DASH.match(text):

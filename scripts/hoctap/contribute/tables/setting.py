@@ -19,6 +19,7 @@ from hoctap.model.period_kinds import SCHOOL_YEAR
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
+_NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 _NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
@@ -135,7 +136,7 @@ def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
         for row in setting.block.body if numbers else ():
             for at in setting.figures(row, [column]):
                 setting.leave(row, at, "cột ghi chú")
-    elif not found.values and texts > numbers:
+    elif texts > numbers and (not found.values or (not found.names and _NAMED.match(head))):
         found.names.append(column)
     elif numbers:
         found.values.append(column)
