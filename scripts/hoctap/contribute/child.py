@@ -5,6 +5,7 @@ ours on standard input), `article FILE` its lines; `mark FILE OUT` colours the c
 `refused` tells why not. Called by `sandbox` only.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -119,4 +120,5 @@ def _printable(word: str) -> str:
 if __name__ == "__main__":
     # openpyxl loads numpy where there is one; cells need none, and loading it takes longer than reading most files.
     sys.modules["numpy"] = None  # type: ignore[assignment]
+    gc.disable()  # it lives for one file
     main(sys.argv[1:])

@@ -31,13 +31,16 @@ class Loaded:
 
 def load(root: Path, *, validate: bool = True) -> Loaded:
     """Read every package under `root`/datapackages; `validate` off skips the schema check of each row."""
-    with _no_collection():
+    with no_collection():
         return _load(root, validate=validate)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Rows and records hold no cycles; looking for some among millions of them would take a third of the time."""
+def no_collection() -> Iterator[None]:
+    """Collect no garbage meanwhile.
+
+    Rows and records hold no cycles; looking for some among millions of them would take a third of the time.
+    """
     was = gc.isenabled()
     gc.disable()
     try:

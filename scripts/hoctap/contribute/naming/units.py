@@ -75,6 +75,9 @@ class Units:
         self._catalog = catalog
         self._by_core: dict[tuple[bool, str], list[tuple[str, Unit]]] = {}
         self._by_name: dict[str, list[Unit]] = {}
+        # What was asked before: a table asks of each name as often as it has columns.
+        self._places: dict[tuple[PlaceName, bool, tuple[str, ...], str], list[Unit]] = {}
+        self._offices: dict[tuple[str, tuple[str, ...]], list[Unit]] = {}
         self._without_marks: dict[tuple[bool, str], set[str]] = {}
         aliases: dict[str, list[str]] = {}
         for each in catalog.all_of(UnitAlias):
@@ -117,6 +120,14 @@ class Units:
 
     def place(self, name: PlaceName, *, association: bool, provinces: Sequence[str], level: str = "") -> list[Unit]:
         """Return the associations or the areas of that name, of that kind, within the provinces if any are known."""
+        key = (name, association, tuple(provinces), level)
+        if key not in self._places:
+            self._places[key] = self._find_place(name, association=association, provinces=provinces, level=level)
+        return self._places[key]
+
+    def _find_place(
+        self, name: PlaceName, *, association: bool, provinces: Sequence[str], level: str = ""
+    ) -> list[Unit]:
         if name.core.isascii() and (association, name.core) not in self._by_core:
             cores = self._without_marks.get((association, name.core), set())
             if len(cores) == 1:  # typed without tone marks, and only one name reads so
@@ -142,6 +153,12 @@ class Units:
 
     def office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
         """Return the offices, schools or bodies of that very name, or of that name in one of the provinces."""
+        key = (text, tuple(provinces))
+        if key not in self._offices:
+            self._offices[key] = self._find_office(text, provinces)
+        return self._offices[key]
+
+    def _find_office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
         bare_text = plain(text)
         found = [unit for unit in self._by_name.get(bare_text, ()) if unit.unit_kind != AREA_UNIT]
         if provinces:

@@ -55,6 +55,7 @@ Abbreviations = tuple[tuple[str, str], ...]
 _Phrases = Mapping[tuple[str, ...], str]
 
 
+@lru_cache(maxsize=16384)
 def spelled(text: str) -> str:
     """Return the text composed, in lower case, with tone marks where the old spelling puts them."""
     text = unicodedata.normalize("NFC", text).lower()

@@ -29,7 +29,8 @@ def add(
     indicator = meaning.indicator
     cell = setting.grid.cells[row, column]
     address = setting.grid.address((row, column))
-    if meaning.skip or SKIP in (unit_answer(setting, unit_text, indicator), setting.answers.get((CELL, address))):
+    given = setting.answers
+    if meaning.skip or (given and SKIP in (unit_answer(setting, unit_text, indicator), given.get((CELL, address)))):
         setting.leave(row, column, "bỏ qua theo trả lời")
     elif cell.hidden:
         setting.leave(row, column, "dòng hoặc cột ẩn")
@@ -40,11 +41,12 @@ def add(
     else:
         period, kind, open_period = period_of(setting, indicator, meaning, periods)
         unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meaning)
-        confirmed = (CELL, address) in setting.answers
-        doubt = "" if confirmed else cell.doubt
+        doubt = "" if (CELL, address) in given else cell.doubt
         open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
         question = figure.why or open_unit or open_period or doubt or open_part
-        _note_open(setting, row, column, meaning, unit_text, (figure.why, doubt, open_unit, open_period, open_part))
+        if question:
+            open_ = figure.why, doubt, open_unit, open_period, open_part
+            _note_open(setting, address, meaning, unit_text, open_)
         unit_id = unit.unit_id if unit else ""
         value = "" if figure.value is None else _written(figure.value)
         typed = setting.text(row, column)
@@ -65,18 +67,18 @@ def _with_part_answered(setting: Setting, meaning: Meaning) -> Meaning:
 
 
 def _note_open(
-    setting: Setting, row: int, column: int, meaning: Meaning, unit_text: str, open_: tuple[str, str, str, str, str]
+    setting: Setting, address: str, meaning: Meaning, unit_text: str, open_: tuple[str, str, str, str, str]
 ) -> None:
     """Note the answers that would settle a figure: of its cell, measure, unit, time and part."""
     figure, doubt, unit, period, part = open_
-    address = setting.grid.address((row, column))
     if figure == NO_MEASURE:
         setting.out.open(MEASURE, meaning.words, address, "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng")
     elif figure or doubt:
         setting.out.open(CELL, address, address, f"con số đúng của ô, hoặc «{SKIP}»: {figure or doubt}")
     if unit and meaning.indicator:
-        key, hint = unit_key(setting, unit_text, meaning.indicator), proposed(setting, unit_text, meaning.indicator)
-        setting.out.open(UNIT, key, address, hint)
+        key = unit_key(setting, unit_text, meaning.indicator)
+        is_new = (UNIT, key) not in setting.out.open_names
+        setting.out.open(UNIT, key, address, proposed(setting, unit_text, meaning.indicator) if is_new else "")
     if period:
         words = meaning.words if meaning.label.periods else ""
         setting.out.open(PERIOD, words, address, "" if words else "thời kỳ của cả tệp, nếu tệp không ghi")

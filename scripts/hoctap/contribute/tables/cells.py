@@ -21,14 +21,14 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
     cell = setting.grid.cells.get((row, column))
     if cell is None:
         return None
-    if answer := setting.answers.get((CELL, setting.grid.address((row, column))), ""):
+    if setting.answers and (answer := setting.answers.get((CELL, setting.grid.address((row, column))), "")):
         cell = Cell("text", answer, cell.hidden)
     if cell.kind in ("formula", "error"):
         return Figure(None, why="ô là công thức chưa có kết quả hoặc đang báo lỗi; dán lại giá trị")
     if cell.kind == "date":
         return Figure(None, why=f"ô đã bị Excel đổi thành ngày ({cell.text})")
     indicator = meaning.indicator
-    measure = setting.answers.get((MEASURE, meaning.words), "") or meaning.label.measure
+    measure = (setting.answers and setting.answers.get((MEASURE, meaning.words), "")) or meaning.label.measure
     if indicator is None:
         figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
     elif cell.kind == "text":
@@ -43,7 +43,7 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
 
 def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | None:
     """Return the power of ten said once for a column or a whole table; None if nothing says it."""
-    if answer := setting.answers.get((MEASURE, ""), ""):
+    if setting.answers and (answer := setting.answers.get((MEASURE, ""), "")):
         measure = measure or answer
     scale = scale_of(measure)
     return scale_of(setting.context.measure) if scale is None and indicator.unit_measure == "dong" else scale

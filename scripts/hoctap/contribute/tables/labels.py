@@ -100,6 +100,7 @@ def label(text: str) -> Label:
     return Label(bare.strip(" :;.-–"), periods, measure, BREAKDOWNS.get(bare.strip(), ""), bool(part), is_plan, total)
 
 
+@lru_cache(maxsize=8192)
 def is_measure(text: str) -> bool:
     """Return whether a text is a measure and nothing else: «triệu đồng», «%», «số lượng»."""
     words = spelled(text).strip(" ().")
@@ -126,6 +127,7 @@ def _without_measure(text: str) -> tuple[str, str]:
     return found, left
 
 
+@lru_cache(maxsize=1024)
 def scale_of(measure: str) -> int | None:
     """Return the power of ten of a measure; None if it says nothing of money or scale."""
     words = spelled(measure)

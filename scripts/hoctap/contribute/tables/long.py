@@ -17,6 +17,7 @@ from hoctap.contribute.tables.meaning import Meaning, against_plans, of_column, 
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
+from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 
 _INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
@@ -24,6 +25,11 @@ _INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|d
 
 def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
     """Return every figure of the grids as a row; `answers` are what a person said of names and periods before."""
+    with no_collection():
+        return _understood(catalog, grids, answers)
+
+
+def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
     out = Understood()
     indicators, units = Indicators(catalog), Units(catalog)
     for grid in grids:

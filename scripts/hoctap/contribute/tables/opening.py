@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from hoctap.contribute import sandbox
 from hoctap.contribute.grid import read_sheets
 from hoctap.contribute.other_files import tables_of
+from hoctap.load import no_collection
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
@@ -74,7 +75,8 @@ def grids(path: Path) -> tuple[Grid, ...]:
         return (Grid("csv", cells),)
     if ending not in KINDS:
         raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")
-    return tuple(_grid(each) for each in tables_of(path))
+    with no_collection():
+        return tuple(_grid(each) for each in tables_of(path))
 
 
 def _grid(read: Mapping[str, Any]) -> Grid:

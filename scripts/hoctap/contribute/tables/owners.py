@@ -24,7 +24,8 @@ def period_of(
     setting: Setting, indicator: Indicator, meaning: Meaning, periods: Sequence[NamedPeriod]
 ) -> tuple[str, str, str]:
     """Return period, its kind and a question; `periods` are those of the headers, else the lines above speak."""
-    if answer := setting.answers.get((PERIOD, meaning.words), "") or setting.answers.get((PERIOD, ""), ""):
+    given = setting.answers
+    if given and (answer := given.get((PERIOD, meaning.words), "") or given.get((PERIOD, ""), "")):
         return answer, "", ""
     if len({each.period for each in periods}) > 1:
         return "", "", "tiêu đề ghi nhiều thời kỳ"
@@ -40,6 +41,15 @@ def period_of(
 
 def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meaning: Meaning) -> Owner:
     """Return the unit a name, or the title if there is none, means for an indicator; or the question about it."""
+    association = belongs_to_association(indicator)
+    is_plain = bool(text) and not setting.answers and not indicator.indicator_id.startswith("staff-")
+    key = (text, association, period, level) if is_plain else (text, indicator.indicator_id, period, level, meaning)
+    if key not in setting.owners:
+        setting.owners[key] = _unit_of(setting, text, indicator, period, level, meaning)
+    return setting.owners[key]
+
+
+def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meaning: Meaning) -> Owner:
     when, context = _parsed(period), setting.context
     if answer := unit_answer(setting, text, indicator):
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
@@ -73,6 +83,8 @@ def unit_key(setting: Setting, text: str, indicator: Indicator) -> str:
 
 def unit_answer(setting: Setting, text: str, indicator: Indicator | None) -> str:
     """Return what a person said of a name: of the association of a place, of the place, or of both at once."""
+    if not setting.answers:
+        return ""
     whole = setting.answers.get((UNIT, text), "") if text else ""
     return (setting.answers.get((UNIT, unit_key(setting, text, indicator)), "") if indicator else "") or whole
 
@@ -135,7 +147,7 @@ def _which(text: str, units: Sequence[Unit]) -> str:
 
 def clash(setting: Setting, indicator: Indicator, breakdown: str) -> str:
     """Return a question where the breakdown of an indicator is an indicator of its own."""
-    wanted = plain(breakdown)
+    wanted = plain(breakdown) if breakdown else ""
     for other in setting.catalog.indicators.values() if wanted else ():
         if other.parent_indicator_id == indicator.indicator_id and wanted in plain(other.name_vi):
             return f"ghi phạm vi «{breakdown}» hay dùng chỉ tiêu «{other.name_vi}»?"

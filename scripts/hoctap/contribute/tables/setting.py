@@ -1,7 +1,8 @@
 """One table being read: its block, what the lines above it say, the register and the answers given before."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
@@ -16,10 +17,12 @@ from hoctap.contribute.tables.rows import INDICATOR, SKIP, Answers, Row, Underst
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period_kinds import SCHOOL_YEAR
+from hoctap.model.record import Unit
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
+_ENOUGH = 60  # rows of a column to tell what it holds
 _NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
@@ -36,6 +39,8 @@ class Setting:
     context: Context
     answers: Answers
     out: Understood
+    # Whose a name is, once for all columns that ask the same of it.
+    owners: dict[Hashable, tuple[Unit | None, str]] = field(default_factory=dict)
 
     @property
     def grid(self) -> Grid:
@@ -126,7 +131,7 @@ def roles(setting: Setting) -> Roles:
 
 def _holds_measures(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
-    texts = [text for row in setting.block.body if (text := setting.text(row, column))]
+    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(texts)
 
 
