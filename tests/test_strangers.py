@@ -443,3 +443,49 @@ def test_a_word_file_that_would_take_too_much_is_refused(part: str, words: str, 
             made.writestr(each.filename, body if each.filename == "word/document.xml" else text)
     with pytest.raises(RefusedError, match=words):
         grids(tmp_path / "b.docx")
+
+
+ANSWERED: list[
+    tuple[str, list[list[object]], dict[tuple[str, str], str], dict[str, tuple[str, str, str, str, str]]]
+] = [
+    (
+        "a header nobody has met",
+        [["Năm 2025"], ["TT", "Đơn vị", "Số người khỏi mù"], [1, "Tỉnh Đông Lâu", 900]],
+        {("chỉ tiêu", "Số người khỏi mù"): "learning-citizens"},
+        {"Biểu!C3": ("tinh-dong-lau", "learning-citizens", "2025", "900", "exact")},
+    ),
+    (
+        "a name that is not in the register",
+        [["Năm 2025"], ["TT", "Đơn vị", "Công dân học tập"], [1, "Xứ Đông", 900]],
+        {("đơn vị", "Xứ Đông (địa bàn, cơ quan)"): "tinh-dong-lau"},
+        {"Biểu!C3": ("tinh-dong-lau", "learning-citizens", "2025", "900", "exact")},
+    ),
+    (
+        "a cell with two numbers",
+        [["Năm 2025"], ["TT", "Đơn vị", "Công dân học tập"], [1, "Tỉnh Đông Lâu", "12 15"]],
+        {("ô", "Biểu!C3"): "15"},
+        {"Biểu!C3": ("tinh-dong-lau", "learning-citizens", "2025", "15", "exact")},
+    ),
+    (
+        "a column across that is a time",
+        [["Trường THPT Hồ Sen năm 2025"], ["Nội dung", "Đợt một"], ["Tổng số cán bộ", 45]],
+        {("cột", "Đợt một"): "2025-01/2025-06"},
+        {"Biểu!B3": ("truong-thpt-ho-sen", "staff-total", "2025-01/2025-06", "45", "exact")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "rows", "answers", "wanted"), ANSWERED, ids=[each[0] for each in ANSWERED])
+def test_one_answer_settles_all_that_was_asked_about_one_thing(
+    what: str,
+    rows: list[list[object]],
+    answers: dict[tuple[str, str], str],
+    wanted: dict[str, tuple[str, str, str, str, str]],
+    data: Catalog,
+    tmp_path: Path,
+) -> None:
+    path = workbook(tmp_path / "bieu.xlsx", rows)
+    asked = understood(data, path)
+    assert clear(asked) == {}, what
+    assert set(answers) <= set(asked.open_names)
+    assert clear(understand(data, grids(path), answers)) == wanted
