@@ -93,6 +93,17 @@ def test_the_first_figure_stands_on_the_first_screen_of_a_phone(page: Page, addr
     assert box["y"] < 500, path
 
 
+def test_what_limits_a_figure_is_never_cut_in_a_list_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}don-vi/")
+    limits = page.locator("#danh-sach-units td > small:visible")
+    limits.first.wait_for()
+    assert limits.count() > 10
+    inside = """(words) => words.filter((one) =>
+      one.getBoundingClientRect().bottom > one.closest("tr").getBoundingClientRect().bottom + 1).length"""
+    assert limits.evaluate_all(inside) == 0
+
+
 def test_self_assessment_is_two_steps_from_home_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(address)
