@@ -26,15 +26,20 @@ ROOMS = ("views", "render", "exports", "releases")
 TESTS = ("test_golden",)
 TESTS_OF = {
     "views": (
-        "test_labels", "test_due", "test_gaps", "test_report", "test_explorer", "test_english",
+        "test_labels", "test_due", "test_gaps", "test_report_form", "test_explorer", "test_english", "test_country",
+        "test_document", "test_milestones", "test_hedges", "test_said_once", "test_formats_words",
         "test_papers", "test_page_kinds", "test_listing", "test_macros", "test_similar", "test_area_map", "test_story",
         "test_shared_picture", "test_titles", "test_statements", "test_merged",
     ),
     "views/statements": ("test_statements", "test_story", "test_figures", "test_hedges", "test_merged"),
-    "render": ("test_charts", "test_labels", "test_macros", "test_escaping", "test_shared_picture"),
+    "render": (
+        "test_charts", "test_labels", "test_macros", "test_escaping", "test_shared_picture", "test_said_once",
+        "test_area_map", "test_stamp",
+    ),
     "exports": (
         "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",
         "test_formats_words", "test_figures_dataset", "test_exports_are_read", "test_macros", "test_release",
+        "test_gaps", "test_metadata_dictionary", "test_metadata_judges",
     ),
     "releases": ("test_diff", "test_release", "test_story", "test_formats_manifest", "test_second_opinion"),
 }  # fmt: skip

@@ -106,3 +106,67 @@ def test_all_tables_take_part(catalog: Catalog) -> None:
     changed = difference(before, after)
     assert {table.name for table in changed.tables} == set(catalog.tables)
     assert all(len(table.removed) == 1 for table in changed.tables)
+
+
+@pytest.mark.parametrize(
+    ("name", "bump"),
+    [
+        *((name, Bump.PATCH) for name in ("title", "title_en", "description", "description_en")),
+        ("example", Bump.NONE),
+    ],
+)
+def test_a_column_told_otherwise_in_either_language_asks_for_the_last_number(name: str, bump: Bump) -> None:
+    found = difference(package_of(_files()), package_of(_files(fields=[*FIELDS[:2], {**FIELDS[2], name: "Khác"}])))
+    assert found.bump is bump
+    assert [table.retold_columns for table in found.tables] == ([("note",)] if bump else [])
+
+
+def test_what_differs_is_named_by_table_column_and_key() -> None:
+    after = _files("id,value,more\nb,20,\nc,,\n", [FIELDS[0], {**FIELDS[1], "type": "integer"}, MORE])
+    found = difference(package_of(_files()), package_of(after))
+    (table,) = found.tables
+    assert (found.before, found.after, found.added_tables, found.removed_tables) == ("1.2.3", "1.2.3", (), ())
+    assert (table.name, table.key_changed) == ("t", False)
+    assert (table.added_columns, table.removed_columns) == (("more",), ("note",))
+    assert (table.redefined_columns, table.retold_columns) == (("value",), ())
+    assert (dict(table.added), dict(table.removed)) == (
+        {("c",): {"id": "c", "value": "", "more": ""}},
+        {("a",): {"id": "a", "value": "10", "note": ""}},
+    )
+    none = {"datapackage.json": b'{"version": "2.0.0", "resources": []}'}
+    gone, new = difference(package_of(_files()), package_of(none)), difference(package_of(none), package_of(_files()))
+    assert (gone.before, gone.after, gone.removed_tables, gone.bump) == ("1.2.3", "2.0.0", ("t",), Bump.MAJOR)
+    assert (new.added_tables, new.removed_tables, new.bump) == (("t",), (), Bump.MINOR)
+
+
+@pytest.mark.parametrize(
+    ("cell", "old", "new", "percent", "is_correction"),
+    [
+        ("12", "10", "12", "20.00", True),
+        ("9", "10", "9", "-10.00", True),
+        ("10.05", "10", "10.05", "0.50", True),
+        ("", "10", "", None, True),
+        ("nhiều", "10", "nhiều", None, True),
+    ],
+)
+def test_a_cell_that_changed_says_by_how_much_where_both_are_numbers(
+    cell: str, old: str, new: str, percent: str | None, is_correction: bool
+) -> None:
+    (table,) = difference(package_of(_files()), package_of(_files(f"id,value,note\na,{cell},\nb,20,x\n"))).tables
+    (change,) = table.changed
+    assert (change.table, change.key, change.column, change.old, change.new) == ("t", ("a",), "value", old, new)
+    assert change.percent == (percent and Decimal(percent))
+    assert change.is_correction is is_correction
+
+
+def test_a_number_that_was_zero_has_no_percent_and_a_text_has_none() -> None:
+    before = package_of(_files("id,value,note\na,0,7\n"))
+    (table,) = difference(before, package_of(_files("id,value,note\na,5,8\n"))).tables
+    assert [(change.column, change.percent) for change in table.changed] == [("value", None), ("note", None)]
+
+
+def test_rows_of_one_key_are_all_kept() -> None:
+    before = package_of(_files("id,value,note\na,1,\na,2,\na,3,\n"))
+    assert [*before.tables["t"].rows] == [("a",), ("a", "+"), ("a", "+", "+")]
+    (table,) = difference(before, package_of(_files("id,value,note\na,1,\n"))).tables
+    assert [row["value"] for row in table.removed.values()] == ["2", "3"]

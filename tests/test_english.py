@@ -2,6 +2,7 @@
 
 import ast
 import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,19 +10,22 @@ import pytest
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
-from hoctap.views import english, english_names, english_times
+from hoctap.model.record import LocalTarget, Target
+from hoctap.views import english, english_aims, english_names, english_page, english_subjects, english_times
 from hoctap.views.english_aims import AIMS, OUTCOMES, REASONS
 from hoctap.views.english_labels import labels
 from hoctap.views.english_list import LISTS, english_list
 from hoctap.views.english_names import name_of, twin_of, twins_of
 from hoctap.views.english_page import EnglishPage
-from hoctap.views.link import ASSESSMENT, UNIT, Link, source_link, unit_link
+from hoctap.views.figure import figure_of_row
+from hoctap.views.link import ASSESSMENT, UNIT, Link, area_link, source_link, unit_link
 from hoctap.views.page_kinds import BY_FOLDER, BY_NAME, KINDS
 from hoctap.views.statements import verdict
+from hoctap.views.statements.targets import verdict_of_local
 from hoctap.views.statements.verdict import Outcome
 from miniature import descriptors
 from rendering import DAY
-from small_catalog import catalog_of, observation
+from small_catalog import catalog_of, make, observation
 
 
 @pytest.mark.parametrize(
@@ -235,3 +239,165 @@ def test_from_every_page_the_english_link_arrives_at_a_page_in_english(site: Pat
         assert '<html lang="en"' in arrived.read_text(encoding="utf-8"), path
         seen.add(path.relative_to(site).parts[0])
     assert {kind.folder for kind in KINDS} <= seen
+
+
+@pytest.mark.parametrize(
+    ("count", "line"),
+    [
+        (0, "X: no figures yet."),
+        (1, "X: 1 sourced figure."),
+        (2, "X: 2 sourced figures."),
+        (11, "X: 11 sourced figures."),
+    ],
+)
+def test_a_page_is_announced_with_the_number_of_its_figures(count: int, line: str) -> None:
+    assert english_page.counted("X", count) == line
+
+
+@pytest.mark.parametrize(
+    ("value", "measure", "told"),
+    [
+        ("5435618000", "dong", "5,435.618 million dong"),
+        ("5435618001", "dong", "5,435,618,001 dong"),
+        ("5435000000", "dong", "5.435 billion dong"),
+        ("1000000000", "dong", "1 billion dong"),
+        ("999999000", "dong", "999.999 million dong"),
+        ("999999999", "dong", "999,999,999 dong"),
+        ("1000000", "dong", "1 million dong"),
+        ("999999", "dong", "999,999 dong"),
+        ("85.50", "phan-tram", "85.5%"),
+        ("1", "gia-dinh", "1 family"),
+        ("1", "cong-dong", "1 community"),
+        ("3", "cong-dong", "3 communities"),
+        ("0", "nguoi", "0 people"),
+        ("7", "", "7"),
+    ],
+)
+def test_a_value_is_measured_in_english(value: str, measure: str, told: str) -> None:
+    assert english.measured(catalog_of([]), measure, Decimal(value)) == told
+
+
+@pytest.mark.parametrize(
+    ("given", "brief"),
+    [
+        ({}, "100 people, 2024"),
+        ({"qualifier": "over"}, "more than 100 people, 2024"),
+        ({"qualifier": "nearly"}, "nearly 100 people, 2024"),
+        ({"qualifier": "at_least"}, "at least 100 people, 2024"),
+        ({"qualifier": "under"}, "less than 100 people, 2024"),
+        ({"value": None}, "no number given, 2024"),
+        ({"period_status": "inferred"}, "100 people, 2024 (inferred)"),
+        ({"period_status": "uncertain"}, "100 people, 2024 (uncertain)"),
+        ({"unit_id": "tinh-suoi-bac"}, "100 people, 2024, borders before 1 July 2025"),
+        (
+            {"unit_id": "tinh-suoi-bac", "border": "unknown"},
+            "100 people, 2024, source unclear whether before or after 1 July 2025",
+        ),
+        ({"unit_id": "tinh-dong-lau", "period": "2026"}, "100 people, 2026"),
+        ({"period_kind": "cumulative"}, "100 people, cumulative to 2024"),
+    ],
+)
+def test_a_figure_in_english_keeps_its_hedge_doubt_and_borders(given: dict[str, str | None], brief: str) -> None:
+    catalog = catalog_of([observation(**given)])
+    figure = english.english_figure(catalog, figure_of_row(catalog, catalog.figure_rows[0]))
+    assert figure.brief == brief
+
+
+def test_a_sentence_in_english_says_whose_figure_it_is_and_keeps_the_words_of_the_data() -> None:
+    catalog = catalog_of([observation(breakdown="nữ", note="số sơ bộ", qualifier="over")])
+    figure = english.english_figure(catalog, figure_of_row(catalog, catalog.figure_rows[0]))
+    assert figure.sentence == (
+        "Bình Hồ (only: nữ): Hội viên khuyến học, more than 100 people, 2024; source: Bài A, đoạn 1. "
+        "Remarks in Vietnamese: số sơ bộ."
+    )
+    plain = catalog_of([observation(locator="")])
+    figure = english.english_figure(plain, figure_of_row(plain, plain.figure_rows[0]))
+    assert figure.sentence == "Bình Hồ: Hội viên khuyến học, 100 people, 2024; source: Bài A."
+
+
+RATE, FUND = "learning-families-rate", "fund-raised-vnd"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"operator": ">=", "value": "85"}, "at least 85%"),
+        ({"operator": "<=", "value": "5"}, "at most 5%"),
+        ({"operator": "=", "value": "85"}, "85%"),
+        ({"operator": ">=", "value": "100"}, "100%"),
+        ({"operator": "<=", "value": "100"}, "at most 100%"),
+        ({"operator": ">=", "value": "60", "mode": "phan-dau"}, "to strive for at least 60%"),
+        ({"operator": "=", "value": "60", "mode": "ke-hoach"}, "planned: 60%"),
+        ({"operator": ">=", "value": "60", "mode": "phai"}, "at least 60%"),
+        ({"operator": ">=", "value": None}, "level not read"),
+        ({"indicator_id": FUND, "operator": ">=", "value": "2500000000"}, "at least 2.5 billion dong"),
+        ({"indicator_id": "", "operator": ">=", "value": "77", "unit_measure": "lop"}, "at least 77 classes"),
+    ],
+)
+def test_what_a_target_asks_is_said_in_english(given: dict[str, str | None], told: str) -> None:
+    target = make(Target, target_id="t", **{"indicator_id": RATE, **given})
+    assert english_aims.demanded(catalog_of([]), target) == told
+
+
+@pytest.mark.parametrize(
+    ("given", "outcome", "tone", "reason"),
+    [
+        ({"value": "85"}, "met", "ok", ""),
+        ({"value": "75"}, "not met", "bad", ""),
+        ({"value": "78", "qualifier": "about"}, "not decided", "warn", "the figure is hedged"),
+        ({"value": "85", "period_status": "inferred"}, "not decided", "warn", "the period is not sure"),
+        ({"value": "85", "period": "2023"}, "no figure yet", "unknown", "no figure of the year the target is set for"),
+    ],
+)
+def test_a_verdict_is_said_in_english_with_its_reason_and_the_figure_it_rests_on(
+    given: dict[str, str], outcome: str, tone: str, reason: str
+) -> None:
+    catalog = catalog_of([observation(indicator_id=RATE, breakdown="nữ", note="số sơ bộ", **given)])
+    target = make(
+        LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="80", due="2024", scope="nữ"
+    )
+    first, *rest = english_aims.verdict_words(catalog, verdict_of_local(catalog, target))
+    assert (first.text, first.tone) == (outcome, tone)
+    words = [name.text for name in rest]
+    assert words[: 1 if reason else 0] == ([reason] if reason else [])
+    figure = [] if reason.startswith("no figure") else words[1 if reason else 0 :]
+    if figure:
+        brief, only, scope, source, place, remarks = figure
+        assert brief.endswith(("%, 2024", "%, 2024 (inferred)"))
+        assert (only, scope, source, place, remarks) == ("Only:", "nữ", "Bài A", "đoạn 1", "số sơ bộ")
+    assert [name.is_english for name in rest][:2] in ([], [True], [True, True])
+    assert all(name.is_note for name in rest)
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        ("còn hiệu lực đến 31/12/2025", "valid until 31 December 2025"),
+        ("đã hết hạn sau ngày 31/12/2025", "expired after 31 December 2025"),
+    ],
+)
+def test_how_long_a_recognition_holds_is_said_in_english(standing: str, told: str) -> None:
+    assert english_subjects.validity(date(2025, 12, 31), standing) == told
+    assert english_subjects.validity(None, "chưa rõ thời hạn") == "how long it holds is not known"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2024", "2024", "2024"),
+        ("2024", "2030", "from 2024 to the end of 2030"),
+        ("2024-05", "2026-06-30", "from May 2024 to 30 June 2026"),
+        ("", "2030-12", "to the end of December 2030"),
+        ("2024-02-01", "", "from 1 February 2024"),
+        ("", "", ""),
+    ],
+)
+def test_from_when_to_when_is_said_in_english(start: str, end: str, told: str) -> None:
+    assert english_times.from_to(*(parse_period(text) if text else None for text in (start, end))) == told
+
+
+def test_a_former_place_says_until_when_it_was(catalog: Catalog) -> None:
+    for area in catalog.areas.values():
+        name = name_of(catalog, area_link(catalog, area.area_id))
+        ended = f" (until {english_times.english_day(area.valid_until)})" if area.valid_until else ""
+        assert (name.text, name.is_english) == ((area.name_en or area.name_vi) + ended, bool(area.name_en))

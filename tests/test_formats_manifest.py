@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from hoctap.cli import main
-from hoctap.releases.verify import VerifyError, verify
+from hoctap.releases.verify import Verified, VerifyError, verify
+from hoctap.system.switch import MARKER
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -198,3 +199,83 @@ def test_an_odd_path_of_a_manifest_is_told_as_text_and_never_followed(
     out = capfdbinary.readouterr().out.decode()
     assert "\x1b" not in out
     assert len(out.splitlines()) == 5  # the path, SHA256SUMS, two lines of what is not covered, the count
+
+
+def _small(folder: Path, name: str, **files: str) -> Path:
+    """A folder with files and a manifest that tells of them rightly; `__` in a name stands for a slash."""
+    listed = []
+    for key, text in files.items():
+        path = folder / key.replace("__", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        listed.append(
+            {
+                "path": key.replace("__", "/"),
+                "bytes": len(text.encode()),
+                "sha256": hashlib.sha256(text.encode()).hexdigest(),
+            }
+        )
+    (folder / name).write_text(json.dumps({"files": listed}), encoding="utf-8")
+    if name == "MANIFEST.json":
+        sums = "".join(f"{one['sha256']}  {one['path']}\n" for one in listed)
+        (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
+    return folder
+
+
+def _own(name: str) -> str:
+    return f"chính {name}: bản này đúng như {name} nói; {name} có đúng hay không thì phải so với bản công bố"
+
+
+def test_pages_without_a_manifest_of_the_whole_site_are_told(tmp_path: Path) -> None:
+    _small(tmp_path / "data", "MANIFEST.json", a="một", b__c="hai")
+    only = "chỉ soát các tệp trong data/ theo MANIFEST.json, không soát các trang (cần SITE-MANIFEST.json của cả trang)"
+    own = _own("MANIFEST.json")
+    assert verify(str(tmp_path)) == Verified(2, (), (only, own))
+    (tmp_path / "index.html").write_text("<p>", encoding="utf-8")
+    assert verify(str(tmp_path)) == Verified(2, ("SITE-MANIFEST.json: thiếu, mà ở đây có trang",), (only, own))
+    assert verify(f"{tmp_path}/data/") == verify(str(tmp_path / "data")) == Verified(2, (), (only, own))
+    # A page in the data is no page of a site.
+    (tmp_path / "data/index.html").write_text("<p>", encoding="utf-8")
+    assert verify(str(tmp_path / "data")).faults == ("index.html: không có trong MANIFEST.json",)
+
+
+def test_a_whole_site_says_what_it_does_not_cover(tmp_path: Path) -> None:
+    _small(tmp_path, "SITE-MANIFEST.json", index="một", data__x="hai")
+    (tmp_path / MARKER).write_text("", encoding="utf-8")
+    found = verify(str(tmp_path))
+    assert (found.files, found.faults) == (2, ())
+    assert found.not_covered == (
+        f"{MARKER}: dấu của máy dựng, không phải phần công bố",
+        _own("SITE-MANIFEST.json"),
+    )
+    (tmp_path / "SHA256SUMS").write_text("", encoding="utf-8")
+    (tmp_path / "index").write_text("một thêm", encoding="utf-8")
+    (tmp_path / "data/x").write_text("hay", encoding="utf-8")
+    assert verify(str(tmp_path)).faults == (
+        "index: 11 byte, phải là 5",
+        "data/x: mã kiểm không khớp",
+        "SHA256SUMS: không có trong SITE-MANIFEST.json",
+    )
+
+
+def test_a_manifest_too_large_to_be_one_is_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hoctap.releases.verify._MOST_MANIFEST", 200)
+    _small(tmp_path, "SITE-MANIFEST.json", a="một")
+    assert verify(str(tmp_path)).files == 1
+    _small(tmp_path, "SITE-MANIFEST.json", a="một", b="hai")
+    with pytest.raises(VerifyError, match="it is no JSON"):
+        verify(str(tmp_path))
+
+
+@pytest.mark.parametrize("path", ["/a", "\\\\a", "../a", "a/../b", "a\\..\\b", "c:a", "a\0"])
+def test_a_path_that_leads_out_of_the_copy_is_not_followed(tmp_path: Path, path: str) -> None:
+    entry = {"path": path, "bytes": 1, "sha256": "0" * 64}
+    (tmp_path / "SITE-MANIFEST.json").write_text(json.dumps({"files": [entry]}), encoding="utf-8")
+    (fault,) = verify(str(tmp_path)).faults
+    assert fault.endswith(": đường dẫn không hợp lệ")
+
+
+@pytest.mark.parametrize("path", ["a..b", "..a", "a/b", "á ü.csv"])
+def test_an_odd_but_right_path_is_followed(tmp_path: Path, path: str) -> None:
+    found = verify(str(_small(tmp_path, "SITE-MANIFEST.json", **{path: "một"})))
+    assert (found.files, found.faults) == (1, ())

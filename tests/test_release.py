@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,12 @@ import pytest
 from hoctap.cli import main
 from hoctap.exports import write_exports
 from hoctap.load import load
-from hoctap.load.releases import Correction, read_releases
+from hoctap.load.releases import Correction, Release, StoryChapter, TableCount, read_releases
+from hoctap.model.catalog import Catalog
+from hoctap.releases import release as program
+from hoctap.releases.diff import Bump, PublishedPackage, difference, package_of
+from hoctap.releases.release import Plan, ReleaseError, plan, read_reasons, reasons_form, refused
+from hoctap.releases.release import release as record_release
 from miniature import EPOCH
 
 NOTES = "datapackages/reference/data/terms.csv"
@@ -193,3 +199,136 @@ def test_data_changed_since_the_release_are_not_called_released(released: Path, 
     _new_term(released)
     write_exports(load(released, validate=False).catalog, tmp_path / "data", EPOCH)
     assert not json.loads((tmp_path / "data/versions.json").read_bytes())["current"]["released"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_reasons_are_read_as_they_were_written_by_a_spreadsheet_too(tmp_path: Path, encoding: str) -> None:
+    rows = [
+        Correction("terms", ("a",), "term", "cũ", "mới", ""),
+        Correction("units", ("a", "b"), "", "một hai", "", "có sẵn"),
+    ]
+    form = reasons_form(rows)
+    assert form == "table,key,column,old,new,reason\nterms,a,term,cũ,mới,\nunits,a | b,,một hai,,có sẵn\n"
+    path = tmp_path / "ly-do.csv"
+    path.write_text(form.replace("mới,", "mới, nguồn in lại "), encoding=encoding)
+    assert read_reasons(path) == {("terms", "a", "term"): "nguồn in lại", ("units", "a | b", ""): "có sẵn"}
+    path.write_text("table,key,column,old,new,reason\nterms,a,term\n", encoding=encoding)
+    assert read_reasons(path) == {("terms", "a", "term"): ""}
+
+
+def _published(**rows: str) -> PublishedPackage:
+    fields = [{"name": name, "type": "string"} for name in ("id", "name", "note")]
+    table = {"name": "t", "title": "T", "path": "t.csv", "schema": {"fields": fields, "primaryKey": ["id"]}}
+    text = "".join(f"{key},{cells}\n" for key, cells in {"id": "name,note", **rows}.items())
+    descriptor = json.dumps({"version": "1.2.3", "resources": [table]})
+    return package_of({"datapackage.json": descriptor.encode(), "t.csv": text.encode()})
+
+
+@pytest.mark.parametrize(
+    ("reasons", "reason", "given"),
+    [
+        ({}, "", ("", "")),
+        ({}, "nguồn sửa", ("nguồn sửa", "nguồn sửa")),
+        ({("t", "a", "name"): "gõ nhầm"}, "", ("gõ nhầm", "")),
+        ({("t", "a", "name"): "gõ nhầm"}, "nguồn sửa", ("gõ nhầm", "nguồn sửa")),
+        ({("t", "b", ""): "trùng"}, "", ("", "trùng")),
+        ({("t", "b", ""): "trùng", ("t", "a", ""): "khác"}, "nguồn sửa", ("nguồn sửa", "trùng")),
+    ],
+)
+def test_a_correction_has_its_own_reason_or_that_of_all(
+    reasons: dict[tuple[str, str, str], str], reason: str, given: tuple[str, str]
+) -> None:
+    last = _published(a="Một,", b="Hai,chú", c="Ba,")
+    changed = difference(last, _published(a="Mốt,", c="Ba,mới"))
+    assert program._corrections(last, changed, reasons, reason) == (
+        Correction("t", ("a",), "name", "Một", "Mốt", given[0]),
+        Correction("t", ("b",), "", "Hai chú", "", given[1]),
+    )
+    counts = program._counts(changed)
+    assert {name: (count.added, count.removed, count.changed) for name, count in counts.items()} == {"t": (0, 1, 2)}
+    assert program._counts(None) == {}
+
+
+def test_the_first_release_is_the_version_of_the_data_or_the_one_asked_for(catalog: Catalog, tmp_path: Path) -> None:
+    assert plan(tmp_path, catalog) == Plan(catalog.version, Bump.NONE, None, (), ())
+    assert plan(tmp_path, catalog, "3.0.0").version == "3.0.0"
+    assert refused(tmp_path, catalog) == ""
+
+
+def test_a_release_with_a_correction_without_a_reason_is_refused_by_their_number(tmp_path: Path) -> None:
+    row = Correction("terms", ("a",), "term", "cũ", "mới", "")
+    with pytest.raises(ReleaseError, match="2 chỗ đính chính chưa có lý do"):
+        record_release(
+            tmp_path, Plan("1.0.1", Bump.PATCH, None, (row, row), ()), on=date(2026, 1, 2), summary="", epoch=0
+        )
+    assert [*tmp_path.iterdir()] == []
+
+
+ENTRY = Release(
+    "1.1.0",
+    date(2026, 1, 2),
+    "Thêm số.",
+    {},
+    {"units": TableCount(2, 0, 0), "terms": TableCount(1, 3, 4), "codes": TableCount(0, 0, 0)},
+    (
+        Correction("units", ("a", "b"), "name_vi", "cũ", "mới", "gõ nhầm"),
+        Correction("terms", ("z",), "", "Z một", "", "trùng"),
+    ),
+    (StoryChapter("new", "Số mới", 3, ((("A có 1.", ""),), (("B", "b/"), (" có 2.", "")))),),
+)
+TOLD = """## 1.1.0 (2026-01-02)
+
+Thêm số.
+
+- `units`: thêm 2 dòng.
+- `terms`: thêm 1 dòng, bỏ 3 dòng, sửa 4 dòng.
+- `codes`: thêm hoặc bỏ cột, bảng.
+- Đính chính `units` (a | b): `name_vi` từ «cũ» thành «mới». Lý do: gõ nhầm
+- Đính chính `terms` (z): bỏ dòng «Z một». Lý do: trùng
+
+### Số mới (3)
+
+- A có 1.
+- B có 2.
+"""
+FIRST = "# Những thay đổi / Changelog\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, f"{FIRST}{TOLD}"),
+        (f"{FIRST}## 1.0.0 (2025-01-01)\n\nBản đầu.\n", f"{FIRST}{TOLD}\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n"),
+        (
+            f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n\n",
+            f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n{TOLD}\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n",
+        ),
+        (f"{FIRST}## Chưa công bố\n\n- Một việc.\n", f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n{TOLD}"),
+    ],
+)
+def test_the_changelog_tells_each_release_above_those_before(tmp_path: Path, before: str | None, after: str) -> None:
+    path = tmp_path / "CHANGELOG.md"
+    if before is not None:
+        path.write_text(before, encoding="utf-8")
+    program._write_changelog(path, ENTRY)
+    assert path.read_text(encoding="utf-8") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ('{\n  "name": "x",\n  "version": "1.0.0",\n  "resources": [{"version": "9"}]\n}\n', True),
+        ('{\n  "name": "x"\n}\n', False),
+        ('{\n  "version": "1.0.0",\n  "version": "1.0.0"\n}\n', False),
+    ],
+)
+def test_the_version_is_written_into_the_one_line_that_has_it(tmp_path: Path, text: str, is_right: bool) -> None:
+    path = tmp_path / "datapackages/a/datapackage.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    if is_right:
+        program._write_versions(tmp_path, "1.2.0")
+        assert path.read_text(encoding="utf-8") == text.replace('"1.0.0"', '"1.2.0"')
+    else:
+        with pytest.raises(ReleaseError, match="đúng một dòng version"):
+            program._write_versions(tmp_path, "1.2.0")

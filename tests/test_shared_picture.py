@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from hoctap.model.catalog import Catalog
+from hoctap.render import picture
 from hoctap.render.picture import SIZE, NoRoomError, png
 from hoctap.site.pictures import NAME, Pictures
 from hoctap.views.english import english_figure
@@ -180,3 +181,13 @@ def test_a_site_without_an_address_draws_nothing(catalog: Catalog, tmp_path: Pat
     pictures = Pictures(tmp_path, catalog, "", FONTS)
     assert pictures.on_page(html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None)) == (html, [])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("letters", range(60, 200, 7))
+def test_a_name_that_is_cut_twice_says_once_that_something_is_left_out(letters: int) -> None:
+    text = ("Chương trình học tập suốt đời của cả nước " * 9)[:letters]
+    size, lines = picture._shortened(FONTS, 400, text, (20, 17), 300, 24)
+    words = " ".join(lines)
+    assert (size, words.count("…")) == (17, 1)
+    assert words.endswith(" …")
+    assert text.startswith(words.removesuffix(" …"))

@@ -6,7 +6,7 @@ from hoctap.model.record import Criterion, CriterionSet, Document, Target, Title
 from hoctap.views.assessment import assessments
 from hoctap.views.page_kinds import BY_NAME
 from hoctap.views.title_results import results_of
-from small_catalog import catalog_of, make
+from small_catalog import catalog_of, make, observation
 
 TODAY = date(2026, 11, 26)
 ISSUED = {"cu": "2014", "khong-ngay": None, "moi": "2022-05-09"}
@@ -74,3 +74,23 @@ def test_a_law_is_not_called_by_one_letter() -> None:
     assert "NQ 43/2019" in names["nghi-quyet"]
     assert "Luật 43" in names["luat"]
     assert "L 43" not in names["luat"]
+
+
+def test_a_title_whose_indicator_has_no_figure_names_no_places() -> None:
+    targets = [make(Target, target_id="a", title_id="t", indicator_id="members", operator=">=", value="5")]
+    found = results_of(catalog_of([], TITLES, targets), "t", TODAY)
+    assert [link.href for link in found.indicators] == ["chi-tieu/members/"]
+    assert (found.places, found.country, found.ranking, found.dues) == ([], [], None, ["không nêu hạn"])
+
+
+def test_the_newest_figures_of_places_as_a_whole_are_named_the_newest_first() -> None:
+    targets = [make(Target, target_id="a", title_id="t", indicator_id="members", operator=">=", value="5")]
+    given = [
+        observation("tp-binh-ho", period="2023", value="1"),
+        observation("tp-binh-ho", period="2024", value="2"),
+        observation("tinh-suoi-bac", period="2025", value="3"),
+        observation("tinh-dong-lau", period="2025", value="4", breakdown="nữ"),
+        observation("ca-nuoc", value="5"),
+    ]
+    found = results_of(catalog_of(given, TITLES, targets), "t", TODAY)
+    assert [figure.value for figure in found.places] == [3, 2]

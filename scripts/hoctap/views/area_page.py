@@ -47,7 +47,6 @@ class AreaPage:
     in_time: AreaInTime
     title: str
     summary: str
-    level: str
     kind: str
     region: str
     parent: Link | None
@@ -91,7 +90,6 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         in_time=in_time,
         title=area_title(catalog, area),
         summary=_summary(kind, area, in_time, _contents(figures, units, before)),
-        level=catalog.code_title("area_level", area.level),
         kind=kind,
         region=catalog.code_title("region", area.region) if area.region else "",
         parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,

@@ -1,0 +1,39 @@
+"""The figures of the country: whose they are, and which stands for an indicator."""
+
+from datetime import date
+
+from hoctap.model.record import Unit
+from hoctap.views.country import fresh, newest_of_country, rows_of_country
+from small_catalog import catalog_of, make, observation
+
+TODAY = date(2026, 11, 26)
+MORE = [
+    make(Unit, unit_id=key, name_vi=key, unit_kind=kind, level=level, area_id="viet-nam", parent_unit_id=parent)
+    for key, kind, level, parent in (
+        ("hoi-viet-nam", "hoi-khuyen-hoc", "trung-uong", ""),
+        ("hoi-tap-doan", "hoi-khuyen-hoc", "trung-uong", "hoi-viet-nam"),
+        ("bo", "co-quan", "trung-uong", ""),
+        ("phong-cua-hoi", "co-quan", "trung-uong", "hoi-tap-doan"),
+        ("hoi-cua-bo", "hoi-khuyen-hoc", "khac", "bo"),
+        ("cum", "dia-ban", "khac", ""),
+    )
+]
+
+
+def test_the_country_speaks_itself_and_through_the_association_that_others_belong_to() -> None:
+    keys = ("ca-nuoc", *(unit.unit_id for unit in MORE), "tp-binh-ho")
+    catalog = catalog_of([observation(key) for key in keys], MORE)
+    assert [row.observation.unit_id for row in rows_of_country(catalog)] == ["ca-nuoc", "hoi-viet-nam"]
+
+
+def test_the_newest_figure_of_the_whole_stands_for_an_indicator_and_one_of_a_part_where_there_is_no_other() -> None:
+    given = [
+        observation("ca-nuoc", period="2023", value="1"),
+        observation("ca-nuoc", period="2025", breakdown="nữ", value="2"),
+        observation("hoi-viet-nam", period="2024", breakdown="cả nước", value="3"),
+        observation("ca-nuoc", indicator_id="fund-raised-vnd", period="2025", breakdown="một quỹ", value="4"),
+        observation("ca-nuoc", indicator_id="learning-families-rate", period="2025", period_status="uncertain"),
+    ]
+    found = newest_of_country(catalog_of(given, MORE), TODAY)
+    assert [one.figure.value for one in found] == [3, 4, 100]
+    assert [one.figure.value for one in fresh(found)] == [3]
