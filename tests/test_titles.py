@@ -2,9 +2,16 @@
 
 from datetime import date
 
-from hoctap.model.record import Criterion, CriterionSet, Document, Target, Title
+import pytest
+
+from hoctap.model.period import parse_period
+from hoctap.model.record import Criterion, CriterionSet, Deadline, Document, Procedure, Target, Title, TitleRule
 from hoctap.views.assessment import assessments
+from hoctap.views.campaign import InTime, standing_of
+from hoctap.views.due import due_soon
+from hoctap.views.duties import duties
 from hoctap.views.page_kinds import BY_NAME
+from hoctap.views.title import dates_of, rules_of
 from hoctap.views.title_results import results_of
 from small_catalog import catalog_of, make, observation
 
@@ -94,3 +101,51 @@ def test_the_newest_figures_of_places_as_a_whole_are_named_the_newest_first() ->
     ]
     found = results_of(catalog_of(given, TITLES, targets), "t", TODAY)
     assert [figure.value for figure in found.places] == [3, 2]
+
+
+LAST = date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("today", "is_past"),
+    [(date(2025, 12, 30), False), (LAST, False), (date(2026, 1, 1), True), (date(2027, 1, 1), True)],
+)
+def test_what_holds_until_a_day_holds_on_it_and_no_longer(today: date, is_past: bool) -> None:
+    known = {"title_id": "t", "tier": "xa", "valid_until": LAST}
+    rules = [make(TitleRule, document_id="moi", **known)]
+    asked = [make(Procedure, procedure_id="p", code="1", name_vi="Thủ tục", **known)]
+    dates = [make(Deadline, deadline_id=key, name_vi="Hạn", to_month_day=day, **known) for key, day in DAYS.items()]
+    catalog = catalog_of([], DOCUMENTS, TITLES, rules, asked, dates)
+    (rule,) = rules_of(catalog, "t", today)
+    assert (rule.past, rule.standing) == (is_past, "đã thôi áp dụng" if is_past else "chưa thấy văn bản nào thay thế")
+    assert [duty.past for duty in duties(catalog, today)] == ["đến hết 31/12/2025" if is_past else ""]
+    assert [one.past for one in dates_of(catalog, "t", today)] == [is_past] * 2
+    due = due_soon(catalog, today)
+    assert [one.record.deadline_id for one in due.undated] == ([] if is_past else ["khong-ngay"])
+    assert [one.record.deadline_id for one in (*due.due, *due.later)] == ([] if is_past else ["cuoi-nam"])
+
+
+DAYS = {"khong-ngay": "", "cuoi-nam": "12-31"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "today", "standing"),
+    [
+        ("2023", "2025", date(2022, 12, 31), InTime.FUTURE),
+        ("2023", "2025", date(2023, 1, 1), InTime.NOW),
+        ("2023", "2025", date(2025, 12, 31), InTime.NOW),
+        ("2023", "2025", date(2026, 1, 1), InTime.PAST),
+        ("2023-05-06", "2025-07", date(2023, 5, 5), InTime.FUTURE),
+        ("2023-05-06", "2025-07", date(2025, 7, 31), InTime.NOW),
+        ("2023-05-06", "2025-07", date(2025, 8, 1), InTime.PAST),
+        ("", "2025", date(2025, 12, 31), InTime.UNKNOWN),
+        ("", "2025", date(2026, 1, 1), InTime.PAST),
+        ("2023", "", date(2022, 12, 31), InTime.FUTURE),
+        ("2023", "", date(2026, 1, 1), InTime.UNKNOWN),
+        ("", "", date(2026, 1, 1), InTime.UNKNOWN),
+    ],
+)
+def test_a_campaign_is_to_come_under_way_or_over_by_its_first_and_last_day(
+    start: str, end: str, today: date, standing: InTime
+) -> None:
+    assert standing_of(*(parse_period(text) if text else None for text in (start, end)), today) is standing
