@@ -130,6 +130,13 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(render: Render, call:
         render(call)
 
 
+def test_a_name_that_is_like_no_other_is_told_without_one(render: Render) -> None:
+    with pytest.raises(MacroError) as told:
+        render('{{ term("qqqqqqqq") }}')
+    assert "không có" in str(told.value)
+    assert "có phải" not in str(told.value)
+
+
 def test_a_figure_that_is_not_there_is_told(render: Render) -> None:
     with pytest.raises(MacroError, match="không có số liệu"):
         render('{{ figure("tinh-dong-lau", "staff-total") }}')
