@@ -3,21 +3,21 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoctap.render.labels import NARROWEST, apart, lines_of, touch
+from hoctap.render.labels import apart, lines_of, touch
 
 WORDS = st.lists(st.text("aăâđêôơưếộ", min_size=1, max_size=8), min_size=1, max_size=6).map(" ".join)
 
 
-@given(WORDS)
-def test_lines_hold_every_word_in_order(text: str) -> None:
-    assert " ".join(lines_of(text, NARROWEST, most=6)) == text
+@given(WORDS, st.integers(80, 400))
+def test_lines_hold_every_word_in_order_and_none_is_wider_than_its_room(text: str, room: int) -> None:
+    lines = lines_of(text, room)
+    assert " ".join(lines) == text
+    assert all(len(line) * 8 <= room for line in lines)
 
 
-@given(WORDS, st.integers(80, 400), st.integers(1, 3))
-def test_lines_are_few_and_say_so_when_they_leave_something_out(text: str, room: int, most: int) -> None:
-    lines = lines_of(text, room, most)
-    assert len(lines) <= most
-    assert " ".join(lines) == text or lines[-1].endswith("…")
+def test_a_long_name_is_never_cut() -> None:
+    name = "Phong trào Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030" * 2
+    assert "".join(lines_of(name, 100)).replace(" ", "") == name.replace(" ", "")
 
 
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 200)), min_size=2, max_size=2), st.integers(1, 12))

@@ -158,6 +158,17 @@ def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(sit
     assert seen > 5
 
 
+def test_no_label_of_a_drawing_is_cut(site: Path) -> None:
+    seen = 0
+    for path in site.rglob("index.html"):
+        for chart in re.findall(r'<figure class="sht-chart.*?</figure>', path.read_text(encoding="utf-8"), re.DOTALL):
+            for drawing in re.findall(r"<svg.*?</svg>", chart, re.DOTALL):
+                seen += 1
+                labels = re.findall(r"<t(?:ext|span)\b[^>]*>([^<]*)", drawing)
+                assert not [label for label in labels if "…" in label], path
+    assert seen > 50
+
+
 def test_every_figure_beside_a_chart_has_its_caveats(site: Path) -> None:
     known = {each["text"]: each["rows"].split(" ‖ ") for each in statements(site) if each["is_said"] == "true"}
     seen, wrong = 0, []

@@ -31,7 +31,7 @@ def chain_drawing(title: str, chain: Chain) -> Markup:
 
 def _drawn(kind: str, link: Link, beneath: Mapping[str, list[tuple[str, Link]]], level: int, y: int) -> Drawn:
     """Return the marks of a document at `y` and of all beneath it, and where they end."""
-    lines = lines_of(link.text, NARROWEST - 22 - level * _STEP, 3)
+    lines = lines_of(link.text, NARROWEST - 22 - level * _STEP)
     marks, end = [_box(level, y, kind, lines)], y + LINE * (len(lines) + bool(kind)) + _GAP
     for kind_beneath, target in beneath[link.href]:
         marks.append(_stroke(level, y, end))

@@ -16,9 +16,9 @@ _GAP = 6
 Label = tuple[float, float, str]
 
 
-def lines_of(text: str, room: float, most: int | None = None) -> list[str]:
-    """Return `text` in lines of `room` pixels, uncut; only where `most` lines are given does the last end with `…`."""
-    return textwrap.wrap(text, int(room / _LETTER), max_lines=most, placeholder="…", break_on_hyphens=False)
+def lines_of(text: str, room: float) -> list[str]:
+    """Return `text` in as many lines of `room` pixels as it needs: what a drawing names is never cut."""
+    return textwrap.wrap(text, int(room / _LETTER), break_on_hyphens=False)
 
 
 def in_lines(kind: str, x: float, y: float, lines: Sequence[str]) -> Markup:
