@@ -40,7 +40,7 @@ def campaign_in_english(catalog: Catalog, key: str, view: CampaignPage) -> Engli
         ("Led by", names(catalog, [view.lead])),
         ("Level", code(catalog, "unit_level", row.level)),
         ("Time", _known(from_to(row.started_on, row.ends_on))),
-        (f"On {english_day(view.today)}", [words(STANDINGS[view.standing], tone=view.standing.tone)]),
+        (f"By its plan, on {english_day(view.today)}", [words(STANDINGS[view.standing], tone=view.standing.tone)]),
         ("Document", names(catalog, [view.document])),
         ("Source", _sourced(catalog, view.source, row.locator)),
         ("In Vietnamese", [vietnamese(row.name_vi)]),

@@ -27,7 +27,7 @@ from hoctap.views.unit import UnitProfile
 
 # What a page without a figure has in large letters in English, by the labels of its facts.
 _LARGE = ("Issued", "Time", "Valid for")
-_APART = ("Read at", "On ")
+_APART = ("Read at", "By its plan, on ")
 
 
 @dataclass(frozen=True, slots=True)
