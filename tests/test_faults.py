@@ -78,6 +78,12 @@ def test_an_absurd_epoch_is_told_before_anything_is_built(
     assert not site.exists()
 
 
+@pytest.mark.build
+def test_an_empty_epoch_is_none(site_repository: Path, tmp_path: Path) -> None:
+    done = build(site_repository, tmp_path / "site", SOURCE_DATE_EPOCH="")
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(
     ("number", "words"), [(errno.ENOSPC, "hết chỗ"), (errno.EROFS, "chỉ cho đọc"), (errno.EMFILE, "quá nhiều tệp")]
 )

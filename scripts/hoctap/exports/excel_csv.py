@@ -36,6 +36,14 @@ def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:
     return (BOM + "\r\n".join(lines) + "\r\n").encode()
 
 
+def words_first(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> tuple[list[Field], Iterable[Sequence[str]]]:
+    """Return a table with its codes behind its words, each group in the order it had."""
+    titles = {field.title for field in fields}
+    codes = [field.title.startswith("Mã ") or f"{field.title} (chữ)" in titles for field in fields]
+    order = sorted(range(len(fields)), key=codes.__getitem__)
+    return [fields[at] for at in order], ([row[at] for at in order] for row in rows)
+
+
 def _decimal_comma(cell: str) -> str:
     return cell.replace(".", ",")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hoctap.exports.excel_csv import excel_csv
+from hoctap.exports.excel_csv import excel_csv, words_first
 from hoctap.exports.parquet import parquet
 from hoctap.exports.slices import cells_of_figure
 from hoctap.model.canonical import write_rows
@@ -14,7 +14,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `so-lieu-day-du.csv`, the same for Excel, and as Parquet."""
     table, rows = figures_table(), ordered_figures(catalog)
     yield f"{NAME}.csv", write_rows(table.header, rows).encode()
-    yield f"{NAME}-excel.csv", excel_csv(table.fields, rows)
+    yield f"{NAME}-excel.csv", excel_csv(*words_first(table.fields, rows))
     yield f"{NAME}.parquet", parquet(table, rows)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hoctap.exports.edition import Edition
-from hoctap.exports.excel_csv import excel_csv
+from hoctap.exports.excel_csv import excel_csv, words_first
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
@@ -39,7 +39,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     rows += [_of_target(catalog, one, edition) for one in found.targets]
     table = _table()
     yield f"{NAME}.csv", write_rows(table.header, rows).encode()
-    yield f"{NAME}-excel.csv", excel_csv(table.fields, rows)
+    yield f"{NAME}-excel.csv", excel_csv(*words_first(table.fields, rows))
 
 
 def _of_gap(gap: Gap, edition: Edition) -> tuple[str, ...]:

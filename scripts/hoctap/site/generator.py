@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 from hoctap.render.environment import compiled_once
 from hoctap.site.inputs import PROGRAM
 from hoctap.site.prose_error import ProseError
+from hoctap.system.clock import unset_empty_epoch
 
 CACHE = PROGRAM / ".cache" / "theme"
 
@@ -65,6 +66,7 @@ class _Visible(FileSystemLoader):
 
 def generate(config: MkDocsConfig) -> None:
     """Build the pages; ProseError with everything that is refused."""
+    unset_empty_epoch()  # in which MkDocs would look for a number
     env = config.theme.get_env()
     env.loader, env.bytecode_cache = _Visible(config.theme.dirs), compiled_once(CACHE, version("mkdocs").encode())
     config.theme.get_env = lambda: env  # type: ignore[method-assign]

@@ -24,6 +24,12 @@ def _given_epoch() -> int | None:
     return int(given)
 
 
+def unset_empty_epoch() -> None:
+    """Take an empty SOURCE_DATE_EPOCH, which counts as none, out of the environment."""
+    if not os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+        os.environ.pop("SOURCE_DATE_EPOCH", None)
+
+
 def setting(name: str) -> str | None:
     """Return a setting of the environment, None where it is not set."""
     return os.environ.get(name)
