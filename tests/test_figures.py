@@ -165,3 +165,9 @@ def test_the_frame_has_the_types_its_columns_are_documented_with() -> None:
     assert frame["period_end"].iloc[1].date() == date(2025, 2, 21)
     assert str(frame["value"].dtype) == "float64"
     assert frame["value"].isna().tolist() == [False, True]
+
+
+def test_a_school_year_lies_within_the_days_of_the_years_it_names() -> None:
+    period = parse_period("2024/2025")
+    assert (period.start, period.end) == (date(2024, 1, 1), date(2025, 12, 31))
+    assert months_of(period, "school-year") == 12

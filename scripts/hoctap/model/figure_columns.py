@@ -230,7 +230,10 @@ COLUMNS: tuple[Column, ...] = (
         "date",
         "period_start",
         ("Từ ngày", "First day"),
-        ("Ngày đầu của thời kỳ", "First day of the period"),
+        (
+            "Ngày sớm nhất của thời kỳ; với năm học, nhiệm kỳ là ngày đầu của năm được nêu, không phải ngày khai giảng",
+            "Earliest day of the period; of a school year or term the first day of the year named, not that of opening",
+        ),
         "2024-01-01",
         lambda _, row: row.observation.period.start,
     ),
@@ -238,7 +241,10 @@ COLUMNS: tuple[Column, ...] = (
         "date",
         "period_end",
         ("Đến ngày", "Last day"),
-        ("Ngày cuối của thời kỳ", "Last day of the period"),
+        (
+            "Ngày muộn nhất của thời kỳ; với năm học, nhiệm kỳ là ngày cuối của năm được nêu, không phải ngày bế giảng",
+            "Latest day of the period; of a school year or term the last day of the year named, not that of closing",
+        ),
         "2024-12-31",
         lambda _, row: row.observation.period.end,
     ),
