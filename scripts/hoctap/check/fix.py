@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from hoctap.check.rules.pages import DOCS, MOST_BYTES
+from hoctap.check.rules.page_bytes import DOCS, MOST_BYTES
 from hoctap.load import load
 from hoctap.model.canonical import canonical_page, canonical_text
 from hoctap.system.together import replace_file

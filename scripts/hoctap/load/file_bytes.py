@@ -77,7 +77,8 @@ def _lines(path: str, data: bytes) -> Iterator[Finding]:
 
 def _conflicts(path: str, data: bytes) -> Iterator[Finding]:
     # Looking for one byte is ten times quicker than looking for a word.
-    if (b"<" in data and b"<<<<<<< " in data) or (b">" in data and b">>>>>>> " in data):
+    marks = (b"<<<<<<< ", b">>>>>>> ", b"\n=======\n", b"\n=======\r")
+    if any(mark[1:2] in data and mark in data for mark in marks):
         for found in _CONFLICT.finditer(data):
             line = data.count(b"\n", 0, found.start()) + 1
             value = found[0].decode("utf-8", "replace").rstrip()

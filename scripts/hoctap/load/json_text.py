@@ -27,6 +27,9 @@ class Json:
         return self.lines[path]
 
 
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}\r?$)", re.MULTILINE)
+
+
 class BadJsonError(ValueError):
     """Text that is not JSON as we read it; `line` and `column` say where (column 0: not known)."""
 
@@ -41,6 +44,7 @@ def read_json(data: bytes) -> Json:
         raise BadJsonError(f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB", 1)
     try:
         text = data.decode("utf-8")
+        _refuse_conflict(text)
         _refuse_deep(text)
         value = json.loads(text, parse_constant=_no_such_number)
     except UnicodeDecodeError as error:
@@ -54,6 +58,11 @@ def read_json(data: bytes) -> Json:
     except RecursionError as error:
         raise BadJsonError("không được lồng nhau quá sâu", 1) from error
     return Json(value, _lines(text))
+
+
+def _refuse_conflict(text: str) -> None:
+    if found := _CONFLICT.search(text):
+        raise BadJsonError("phải chọn xong một bên của chỗ xung đột", text.count("\n", 0, found.start()) + 1)
 
 
 def _refuse_deep(text: str) -> None:

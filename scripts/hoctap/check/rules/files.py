@@ -95,7 +95,7 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
 
 
 _SOMETHING = re.compile(rb"\S")
-_TWO_LINES = re.compile(rb"\S\s*\n\s*\S")
+_TWO_LINES = re.compile(rb"\S\s*[\r\n]\s*\S")
 
 
 @check(

@@ -9,6 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# The macros that pages may call; `render.fragments` makes them, and a test holds the two together.
+NAMES = (
+    "age_of_provinces", "area_list", "area_map", "assessment_list", "campaign_list", "campaigns_now", "checksum_list",
+    "count", "data_counts", "data_counts_en", "dictionary", "dictionary_en", "dictionary_index", "document_list",
+    "download_buttons", "download_list", "due_next", "due_soon", "explorer_list", "figure", "files_en",
+    "former_area_list", "gap_count", "gap_list", "headline_figures", "headline_figures_en", "indicator_list",
+    "labels_en", "link", "list_en", "map_today", "missing_criteria", "newest_rows", "news", "older_source_list",
+    "older_unit_list", "opening_chart", "opening_figure", "places_en", "quality", "report_form", "rule_list",
+    "source_list", "statement_counts", "term", "term_list", "terms_en", "title_list", "unit_list", "version_list",
+    "whats_new", "who_does_what",
+)  # fmt: skip
 _LISTED = re.compile(r"^( +)force_render_paths: \|\n((?:\1 +\S.*\n)+)", re.MULTILINE)
 _BY_NAME = re.compile(r"/[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.md")
 

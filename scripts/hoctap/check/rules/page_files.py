@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hoctap.check.allowed_assets import is_allowed, right_bytes
 from hoctap.check.definition import check
+from hoctap.check.rules.page_bytes import DOCS, MOST_BYTES
 from hoctap.check.rules.page_links import FOLDERS
-from hoctap.check.rules.pages import DOCS, MOST_BYTES
 from hoctap.load.rows import DEVICE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem

@@ -4,19 +4,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from hoctap.check.definition import check
-from hoctap.check.rules.pages import DOCS, MOST_BYTES
+from hoctap.check.rules.page_bytes import page_files, why_unreadable
 from hoctap.model.canonical import canonical_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.encodings import decoded, recognised
 
 _BOM = b"\xef\xbb\xbf"
-
-
-def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
-    for path in sorted((catalog.root / DOCS).rglob("*.md")):
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES:
-            yield path.relative_to(catalog.root).as_posix(), path.read_bytes()
 
 
 @check(
@@ -28,13 +22,15 @@ def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
 )
 def page_is_written_plainly(catalog: Catalog) -> Iterator[Problem]:
     """Ensure rewriting a page in canonical form changes nothing; each kind of difference is told by its first line."""
-    for path, data in _files(catalog):
+    for path, data in page_files(catalog):
+        if why_unreadable(data):
+            continue
         if data.startswith(_BOM):
             yield Problem(Place(path, 1), "", "phải là UTF-8 không có BOM, đang có BOM ở đầu tệp")
         if b"\r" in data:
             at = data.count(b"\n", 0, data.index(b"\r")) + 1
             yield Problem(Place(path, at), "", "mỗi dòng phải kết thúc bằng LF, đang có CR")
-        text = data.decode("utf-8", "replace")
+        text = data.decode("utf-8")
         if not text.isascii() and not unicodedata.is_normalized("NFC", text):
             lines = enumerate(text.split("\n"), 1)
             at = next(n for n, line in lines if not unicodedata.is_normalized("NFC", line))
@@ -57,21 +53,27 @@ def page_is_written_plainly(catalog: Catalog) -> Iterator[Problem]:
     good="Khuyến học",
 )
 def page_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure every line of a page is UTF-8 and no letters of VNI, TCVN3 or a wrong decoding."""
-    for path, data in _files(catalog):
+    """Ensure every page is UTF-8 without marks of a merge, and no line letters of VNI, TCVN3 or a wrong decoding."""
+    for path, data in page_files(catalog):
+        if unread := why_unreadable(data):
+            yield _unread(path, data, *unread)
+            continue
         for at, row in enumerate(data.split(b"\n"), 1):
             if not row.isascii():
-                yield from _garbled(Place(path, at), row.rstrip(b"\r"))
+                yield from _garbled(Place(path, at), row.rstrip(b"\r").decode("utf-8"))
 
 
-def _garbled(place: Place, content: bytes) -> Iterator[Problem]:
-    try:
-        line = content.decode("utf-8")
-    except UnicodeDecodeError:
-        readable = decoded(content)
+def _unread(path: str, data: bytes, at: int, must: str) -> Problem:
+    row = data.split(b"\n")[at - 1].rstrip(b"\r")
+    if "xung đột" in must:
+        hint = "giữ lại dòng đúng, xóa các dòng <<<<<<<, =======, >>>>>>>"
+    else:
+        readable = None if "UTF-16" in must else decoded(row)
         hint = f"lưu lại bằng UTF-8; đọc theo {readable[0]} thì dòng này là: {readable[1][:200]}" if readable else ""
-        yield Problem(place, "", "phải là UTF-8", "", hint)
-        return
+    return Problem(Place(path, at), "", must, "", hint or "mở trang rồi lưu lại bằng UTF-8")
+
+
+def _garbled(place: Place, line: str) -> Iterator[Problem]:
     found = recognised(line)
     if found:
         yield Problem(

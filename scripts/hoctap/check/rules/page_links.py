@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from hoctap.check.definition import check
-from hoctap.check.rules.macro_calls import Call, calls_in, macro_pages
-from hoctap.check.rules.pages import DOCS, pages
+from hoctap.check.rules.macro_calls import NAMES, Call, calls_in, macro_pages
+from hoctap.check.rules.page_bytes import DOCS
+from hoctap.check.rules.pages import pages
 from hoctap.load.web_address import why_not_public
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
@@ -119,7 +120,7 @@ FOLDERS = {
     good='{{ figure("hoi-khuyen-hoc-tinh-son-la", "members") }}',
 )
 def macros_name_what_exists(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure what macros name on pages that may run them stands in the data; a build knows which macros there are."""
+    """Ensure what macros name on pages that may run them stands in the data, and that there are such macros."""
     try:
         with_macros = macro_pages(catalog.root)
     except ValueError:  # told by the rule of pages that keep to prose
@@ -128,6 +129,10 @@ def macros_name_what_exists(catalog: Catalog) -> Iterator[Problem]:
     for path, text in pages(catalog):
         if path.removeprefix(f"{DOCS}/") in with_macros:
             for call in calls_in(text):
+                if call.name not in NAMES:
+                    like = get_close_matches(call.name, NAMES, n=1, cutoff=0.5)
+                    hint = f"có phải là {like[0]}?" if like else f"các macro có: {', '.join(NAMES)}"
+                    yield Problem(Place(path, call.line), "", "macro phải có thật", call.name, hint)
                 for message, value, near in _faults(call, known):
                     hint = f"có phải là {near}?" if near else ""
                     yield Problem(Place(path, call.line), call.name, message, value, hint)

@@ -11,6 +11,7 @@ from hoctap.check.definition import check
 from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
 from hoctap.check.personal import personal_in
 from hoctap.check.rules.macro_calls import first_odd, macro_pages
+from hoctap.check.rules.page_bytes import DOCS, page_files, why_unreadable
 from hoctap.check.rules.privacy import SECRET
 from hoctap.load.unsafe_text import why_unsafe
 from hoctap.model.canonical import canonical_page
@@ -18,8 +19,6 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
 
-DOCS = "docs"
-MOST_BYTES = 200_000
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _LONGEST, _LONGEST_FRONT, _LONGEST_LINE = 400, 4_000, 5_000
 # What stands before the words of a line: 60 columns are 15 lists, and 10 quotations more than anybody reads.
@@ -70,14 +69,13 @@ _MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
 
 
 def pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield each page, its path and its text as `fix` would write it: how it is written, another rule tells."""
-    folder = catalog.root / DOCS
-    for path in sorted(folder.rglob("*.md")):
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES:
-            yield (
-                path.relative_to(catalog.root).as_posix(),
-                canonical_page(path.read_bytes().decode("utf-8", "replace")),
-            )
+    """Yield each page, its path and its text as `fix` would write it: how it is written, another rule tells.
+
+    A page that is no UTF-8, or whose conflict of a merge is not settled, is told of by that rule alone.
+    """
+    for path, data in page_files(catalog):
+        if why_unreadable(data) is None:
+            yield path, canonical_page(data.decode("utf-8"))
 
 
 def _names_twice(block: str) -> bool:
@@ -98,6 +96,20 @@ def front_matter(text: str) -> Mapping[str, object] | None:
     return loaded if isinstance(loaded, dict) else None
 
 
+def _fault_in(block: str) -> tuple[int, str]:
+    """Return the line of front matter that cannot be read, and what must hold of it."""
+    if _names_twice(block):
+        return 1, "mỗi mục ở đầu trang phải chỉ có một lần"
+    try:
+        yaml.safe_load(block)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return (mark.line + 1 if mark else 1), "phần giữa hai dòng --- phải đúng cú pháp YAML"
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
+        pass
+    return 1, "phần giữa hai dòng --- phải là các mục, mỗi mục một dòng"
+
+
 @check(
     must="Trang nào cũng có title và description ở đầu trang",
     cause="Thiếu phần giữa hai dòng ---, hoặc viết sai cú pháp nên phần này bị bỏ qua.",
@@ -109,6 +121,10 @@ def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
     """Ensure front matter can be read and names the page; MkDocs drops a broken one without a word."""
     for path, text in pages(catalog):
         meta = front_matter(text)
+        if meta is None and (block := _FRONT.match(text)):
+            at, must = _fault_in(block[1])
+            yield Problem(Place(path, at + 1), "", must, "", "viết mỗi mục một dòng, như title: Cho người đọc")
+            continue
         for name in ("title", "description"):
             if meta is None or not isinstance(meta.get(name), str):
                 yield Problem(Place(path, 1), name, "phải có ở đầu trang")

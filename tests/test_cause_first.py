@@ -1,0 +1,72 @@
+"""A file that cannot be read is told of by its cause alone: nothing that follows from it stands before or beside it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hoctap.check.gate import check
+from hoctap.check.rules.macro_calls import NAMES
+from hoctap.render.fragments import MACROS
+
+FIGURES = "datapackages/unit-statistics/data/observations/dong-lau.csv"
+UNITS, SOURCES = "datapackages/reference/data/units.csv", "datapackages/reference/data/sources.csv"
+PACKAGE, PAGE = "datapackages/unit-statistics/datapackage.json", "docs/index.md"
+CONFLICT = b"<<<<<<< HEAD\nmot\n=======\nhai\n>>>>>>> nhanh\n"
+WITH_MACROS = "plugins:\n  - macros:\n      force_render_paths: |\n        /index.md\n"
+Spoil = Callable[[bytes], bytes]
+
+SPOILED: dict[str, tuple[str, str, Spoil]] = {
+    "no column": (FIGURES, "header-matches-the-schema", lambda b: b.replace(b",note\n", b"\n", 1)),
+    "other column": (UNITS, "header-matches-the-schema", lambda b: b.replace(b"short_name", b"ten_tat", 1)),
+    "semicolons": (FIGURES, "header-matches-the-schema", lambda b: b.replace(b",", b";")),
+    "byte order mark": (SOURCES, "file-is-utf8", lambda b: b"\xef\xbb\xbf" + b),
+    "UTF-16": (UNITS, "file-is-utf8", lambda b: b.decode().encode("utf-16")),
+    "carriage returns": (SOURCES, "file-is-canonical", lambda b: b.replace(b"\n", b"\r\n")),
+    "carriage returns alone": (FIGURES, "file-is-canonical", lambda b: b.replace(b"\n", b"\r")),
+    "nothing": (FIGURES, "header-matches-the-schema", lambda _: b""),
+    "only the header": (FIGURES, "table-has-rows", lambda b: b.splitlines(keepends=True)[0]),
+    "a workbook": (FIGURES, "file-is-csv", lambda _: b"PK\x03\x04" + bytes(99)),
+    "half a mark of a merge": (SOURCES, "no-conflict-is-left", lambda b: b + b"=======\n"),
+    "descriptor in conflict": (PACKAGE, "descriptor-is-readable", lambda b: CONFLICT + b),
+    "page in conflict": (PAGE, "page-is-not-garbled", lambda b: CONFLICT + b),
+    "page in UTF-16": (PAGE, "page-is-not-garbled", lambda b: b.decode().encode("utf-16")),
+    "page in Windows-1258": (PAGE, "page-is-not-garbled", lambda b: b + b"\nt\xecnh \xd0\xf4ng\n"),
+    "page with a broken head": (PAGE, "page-says-what-it-is", lambda b: b.replace(b"title: ", b"title:\t", 1)),
+    "page with an entry twice": (
+        PAGE,
+        "page-says-what-it-is",
+        lambda b: b.replace(b"title: ", b"title: A\ntitle: ", 1),
+    ),
+    "page with a macro that is not there": (PAGE, "macros-name-what-exists", lambda b: b + b"\n{{ unit_lists() }}\n"),
+    "page with half a macro": (PAGE, "page-keeps-to-prose", lambda b: b + b"\n{{ unit_list(\n"),
+    "page with a broken link": (PAGE, "page-links-lead-somewhere", lambda b: b + b"\n[xem](khong-co.md)\n"),
+}
+
+
+@pytest.mark.parametrize("name", SPOILED)
+def test_only_the_cause_is_told(repository: Path, name: str) -> None:
+    file, rule, spoil = SPOILED[name]
+    path = repository / file
+    path.write_bytes(spoil(path.read_bytes()))
+    (repository / "mkdocs.yml").write_text(WITH_MACROS, encoding="utf-8")
+    assert [(each.path, each.rule) for each in check(repository).all_findings] == [(file, rule)]
+
+
+def test_of_two_files_in_conflict_nothing_but_the_conflicts_is_told(repository: Path) -> None:
+    for file in (FIGURES, UNITS):
+        path = repository / file
+        path.write_bytes(path.read_bytes() + CONFLICT)
+    found = check(repository).all_findings
+    assert {each.rule for each in found} == {"no-conflict-is-left"}
+    assert len(found) == 6
+
+
+def test_a_heading_underlined_with_equal_signs_is_no_conflict(repository: Path) -> None:
+    path = repository / PAGE
+    path.write_bytes(path.read_bytes() + "\nMục lớn\n=======\n\nchữ\n".encode())
+    assert check(repository).all_findings == ()
+
+
+def test_the_check_knows_the_macros_there_are() -> None:
+    assert sorted(NAMES) == sorted(MACROS)
