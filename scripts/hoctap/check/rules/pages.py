@@ -98,16 +98,18 @@ def front_matter(text: str) -> Mapping[str, object] | None:
 
 def _fault_in(block: str) -> tuple[int, str]:
     """Return the line of front matter that cannot be read, and what must hold of it."""
+    if len(block) > _LONGEST_FRONT:
+        return 0, f"phần giữa hai dòng --- phải ngắn hơn {_LONGEST_FRONT} ký tự"
     if _names_twice(block):
-        return 1, "mỗi mục ở đầu trang phải chỉ có một lần"
+        return 0, "mỗi mục ở đầu trang phải chỉ có một lần"
     try:
         yaml.safe_load(block)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return (mark.line + 1 if mark else 1), "phần giữa hai dòng --- phải đúng cú pháp YAML"
+        return (mark.line + 1 if mark else 0), "phần giữa hai dòng --- phải đúng cú pháp YAML"
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
         pass
-    return 1, "phần giữa hai dòng --- phải là các mục, mỗi mục một dòng"
+    return 0, "phần giữa hai dòng --- phải là các mục, mỗi mục một dòng"
 
 
 @check(
