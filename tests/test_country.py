@@ -3,6 +3,7 @@
 from datetime import date
 
 from hoctap.model.record import Unit
+from hoctap.views.area_page import area_page
 from hoctap.views.country import fresh, newest_of_country, rows_of_country
 from small_catalog import catalog_of, make, observation
 
@@ -37,3 +38,15 @@ def test_the_newest_figure_of_the_whole_stands_for_an_indicator_and_one_of_a_par
     found = newest_of_country(catalog_of(given, MORE), TODAY)
     assert [one.figure.value for one in found] == [3, 4, 100]
     assert [one.figure.value for one in fresh(found)] == [3]
+
+
+def test_of_the_associations_of_a_place_the_one_below_an_upper_one_answers_for_it() -> None:
+    upper = make(
+        Unit, unit_id="hoi-tinh", name_vi="Hội tỉnh", unit_kind="hoi-khuyen-hoc", level="tinh", area_id="binh-ho",
+        parent_unit_id="hoi-viet-nam",
+    )  # fmt: skip
+    given = [observation("hoi-tinh"), observation("hoi-binh-ho")]
+    both = area_page(catalog_of(given, MORE, [upper]), "binh-ho", TODAY)
+    assert [row.unit.href for row in both.associations] == ["don-vi/hoi-tinh/"]
+    alone = area_page(catalog_of(given, MORE), "binh-ho", TODAY)
+    assert [row.unit.href for row in alone.associations] == ["don-vi/hoi-binh-ho/"]

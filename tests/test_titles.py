@@ -36,6 +36,7 @@ def test_forms_of_a_title_stand_by_the_newest_document_first() -> None:
     ]
     sheets = assessments(catalog_of([], DOCUMENTS, TITLES, sets, criteria), TODAY)
     assert [sheet.criteria.record.document_id for sheet in sheets] == ["moi", "cu", "khong-ngay"]
+    assert {sheet.standing for sheet in sheets} == {"chưa thấy văn bản nào thay thế"}
 
 
 def _shared_remarks(*notes: str) -> list[str]:
