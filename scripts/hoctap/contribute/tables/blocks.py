@@ -22,7 +22,9 @@ _SIGNED = re.compile(
 _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
 _PLANNED = re.compile(r"kh\b|kế hoạch")
 # «15-60 tuổi», «6 tháng đầu năm»: numbers in a header that count nothing.
-_NO_COUNT = re.compile(r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$")
+_NO_COUNT = re.compile(
+    r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
+)
 _DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
 _HEADER_DEPTH = 5
 

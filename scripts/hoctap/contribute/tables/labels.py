@@ -37,6 +37,7 @@ _GROWN = re.compile(
 )
 # «TH 2024», «Dự kiến 2025»: a year at the end of a header.
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
+_COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
 _TOTAL = re.compile(
     r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quốc|"
@@ -83,7 +84,7 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = marked_again(text)
+    text = marked_again(_COUNTED_OFF.sub("", text))
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
@@ -122,7 +123,7 @@ def _without_measure(text: str) -> tuple[str, str]:
         if _MEASURE_WORDS.match(words):
             found, left = words, left.replace(hit[0], " ")
     lowered = spelled(text)
-    if not found and (sign := re.search(r"(?:đvt|đơn vị tính|đơn vị)\s*:\s*([^();]+)", lowered)):
+    if not found and (sign := re.search(r"(?:đvt|đơn vị tính|đơn vị)(?: (?:số )?tiền)?\s*:\s*([^();]+)", lowered)):
         found = sign[1].strip(" .")
     return found, left
 
