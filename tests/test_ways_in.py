@@ -366,7 +366,10 @@ def test_a_form_saved_in_another_format_is_still_the_form(data: Catalog, form: P
     outcome = read_form(data, saved_as(form, ending))
     assert (outcome.marks, outcome.trial.files) == ((), {})
     outcome = read_form(data, saved_as(changed(form, put("Giá trị", "117")), ending))
-    assert (outcome.marks, values(outcome, data)) == ((), ["117 exact"])
+    if ending == ".docx":  # a table of Word does not say what it was made from
+        assert [(mark.rule, mark.now) for mark in outcome.marks] == [("newer-truth-is-kept", "Giá trị: 118")]
+    else:
+        assert (outcome.marks, values(outcome, data)) == ((), ["117 exact"])
     outcome = read_form(data, saved_as(changed(form, put("Giá trị", "120\n150")), ending))
     assert "nhiều dòng" in outcome.marks[0].must
 
