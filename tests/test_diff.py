@@ -170,3 +170,19 @@ def test_rows_of_one_key_are_all_kept() -> None:
     assert [*before.tables["t"].rows] == [("a",), ("a", "+"), ("a", "+", "+")]
     (table,) = difference(before, package_of(_files("id,value,note\na,1,\n"))).tables
     assert [row["value"] for row in table.removed.values()] == ["2", "3"]
+
+
+def test_a_cell_keeps_its_line_ends_and_a_row_of_another_width_is_an_error() -> None:
+    rows = package_of(_files('id,value,note\r\na,1,"một\r\nhai"\r\n')).tables["t"].rows
+    assert rows[("a",)]["note"] == "một\r\nhai"
+    for line in ("a,1", "a,1,x,y"):
+        with pytest.raises(ValueError, match="zip"):
+            package_of(_files(f"id,value,note\n{line}\n"))
+
+
+def test_rows_without_a_key_that_both_sides_have_are_matched_by_all_they_share() -> None:
+    before = _files("id,value,note\na,1,x\nb,2,y\n")
+    after = {name: data.replace(b'"id"', b'"code"') for name, data in _files("code,value,note\nc,1,x\nd,3,z\n").items()}
+    (table,) = difference(package_of(before), package_of(after)).tables
+    assert table.key_changed
+    assert (set(table.added), set(table.removed), table.changed) == ({("3", "z")}, {("2", "y")}, ())

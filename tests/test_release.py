@@ -50,6 +50,7 @@ def test_the_first_release_is_recorded_whole(released: Path) -> None:
     version = load(released, validate=False).catalog.version
     assert first.version == version
     assert (released / f"releases/{version}.zip").stat().st_size > 1000
+    assert f"version: {version}" in (released / "CITATION.cff").read_text(encoding="utf-8")
     assert f"## {version} (2026-11-22)" in (released / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
