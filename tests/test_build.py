@@ -65,8 +65,8 @@ def test_a_misspelt_macro_fails_and_names_the_right_one(site_repository: Path, t
     _page(site_repository, "{{ unit_lits() }}")
     done = build(site_repository, tmp_path / "site")
     assert done.returncode == 1
-    assert "unit_lits" in done.stderr
-    assert "unit_list" in done.stderr
+    assert "unit_lits" in done.stdout
+    assert "unit_list?" in done.stdout
     assert not (tmp_path / "site").exists()
 
 
