@@ -1,10 +1,10 @@
 """What was published, with size and checksum. Written after every other file it tells of."""
 
-from collections.abc import Container, Sequence
-from json import dumps
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
+from hoctap.exports.json_text import as_json
 from hoctap.system.sums import Sums
 from hoctap.system.switch import MANIFEST
 
@@ -15,24 +15,14 @@ def write_manifest(folder: Path, sums: Sums | None = None, at: str = "") -> None
     `sums` may know some of the files, whose paths there begin with `at`.
     """
     files = _files(folder, sums or Sums(), at)
-    (folder / "MANIFEST.json").write_bytes(_as_json(files))
+    (folder / "MANIFEST.json").write_bytes(as_json({"files": files}))
     lines = "".join(f"{file['sha256']}  {file['path']}\n" for file in files)
     (folder / "SHA256SUMS").write_text(lines, encoding="utf-8")
 
 
 def write_site_manifest(site: Path, sums: Sums, but: Container[str]) -> None:
     """Write SITE-MANIFEST.json for every file of a whole site, pages and data, except those named."""
-    (site / MANIFEST).write_bytes(_as_json(_files(site, sums, "", but)))
-
-
-def _as_json(files: Sequence[dict[str, Any]]) -> bytes:
-    """Return what `as_json` makes of them, thousands, in a tenth of the time."""
-    lines = (
-        f'    {{\n      "path": {dumps(file["path"], ensure_ascii=False)},\n'
-        f'      "bytes": {file["bytes"]},\n      "sha256": "{file["sha256"]}"\n    }}'
-        for file in files
-    )
-    return ('{\n  "files": [\n' + ",\n".join(lines) + "\n  ]\n}\n").encode()
+    (site / MANIFEST).write_bytes(as_json({"files": _files(site, sums, "", but)}))
 
 
 def _files(folder: Path, sums: Sums, at: str, but: Container[str] = ()) -> list[dict[str, Any]]:

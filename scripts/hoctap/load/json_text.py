@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from hoctap.load.merge_marks import MUST, merge_marks
+
 Path = tuple[str | int, ...]
 MOST_BYTES, MOST_DEPTH = 1_000_000, 20
 # A string, closed or not, or a bracket: enough to tell how deep a text goes before it is read.
@@ -27,9 +29,6 @@ class Json:
         return self.lines[path]
 
 
-_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}\r?$)", re.MULTILINE)
-
-
 class BadJsonError(ValueError):
     """Text that is not JSON as we read it; `line` and `column` say where (column 0: not known)."""
 
@@ -44,7 +43,7 @@ def read_json(data: bytes) -> Json:
         raise BadJsonError(f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB", 1)
     try:
         text = data.decode("utf-8")
-        _refuse_conflict(text)
+        _refuse_conflict(data)
         _refuse_deep(text)
         value = json.loads(text, parse_constant=_no_such_number)
     except UnicodeDecodeError as error:
@@ -60,9 +59,9 @@ def read_json(data: bytes) -> Json:
     return Json(value, _lines(text))
 
 
-def _refuse_conflict(text: str) -> None:
-    if found := _CONFLICT.search(text):
-        raise BadJsonError("phải chọn xong một bên của chỗ xung đột", text.count("\n", 0, found.start()) + 1)
+def _refuse_conflict(data: bytes) -> None:
+    for line, _ in merge_marks(data):
+        raise BadJsonError(MUST, line)
 
 
 def _refuse_deep(text: str) -> None:

@@ -17,7 +17,8 @@ from hoctap.model.table import Row, SourceFile, Table, table_of
 
 _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\.csv")
 _LONGEST_PATH = 120
-_TWO_LINES = re.compile(rb"\S\s*[\r\n]\s*\S")
+# What a file with rows has: something on two lines.
+TWO_LINES = re.compile(rb"\S\s*[\r\n]\s*\S")
 # Names that mean a device on Windows, with any ending: no copy of the repository with one can be made there.
 DEVICE = re.compile(r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?\Z", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
         readable += [] if refused else files[-1:]
     table, broken = _rows_of(resource, readable)
     lacks_rows = len(readable) < len(resource.paths) or any(each.rule != "row-is-not-blank" for each in broken)
-    lacks_rows |= not all(_TWO_LINES.search(file.data) for file in readable)  # cut off behind its header
+    lacks_rows |= not all(TWO_LINES.search(file.data) for file in readable)  # cut off behind its header
     return ReadTable(table, tuple(files), (*findings, *broken), lacks_rows)
 
 

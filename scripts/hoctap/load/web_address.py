@@ -1,7 +1,7 @@
 """Which web addresses the data and descriptors may name: those of the public web, that anybody can open."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from hoctap.vietnamese.characters import LOOK_ALIKE
 
@@ -78,3 +78,19 @@ def written_address(text: str) -> str:
     path = rest if rest.startswith("/") or not rest else f"/{rest}"
     address = f"{found[1].lower()}{host}{found[3] or ''}{path}"
     return "" if why_not_public(address) else address
+
+
+_BEGINNING = re.compile(r"https?://(?:www\.|m\.|amp\.)?", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|zarsrc|zalo\w*|gidzl|mibextid|igshid|_ga|_gl|ref|ref_src|spm|share)(?:=|$)",
+    re.IGNORECASE,
+)
+
+
+def address_without_noise(url: str) -> str:
+    """Return an address without scheme, www, fragment and what only says who passed it on."""
+    bare = _BEGINNING.sub("", unquote(url), count=1).partition("#")[0]
+    page, _, query = bare.partition("?")
+    host, slash, path = page.partition("/")
+    kept = sorted(part for part in query.split("&") if part and not _TRACKING.match(part))
+    return f"{host.lower()}{slash}{path}".rstrip("/") + ("?" + "&".join(kept) if kept else "")

@@ -2,6 +2,7 @@
 
 # Levels of areas, units and tiers.
 COUNTRY, PROVINCE, DISTRICT, COMMUNE = "quoc-gia", "tinh", "huyen", "xa"
+DISTRICT_AND_PROVINCE = "huyen-tinh"
 # Level of a unit of the whole country.
 CENTRAL = "trung-uong"
 # And of a unit that is of no area: a school, a hospital, an enterprise.

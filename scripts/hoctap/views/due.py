@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COMMUNE, DISTRICT, DISTRICT_AND_PROVINCE, PROVINCE
 from hoctap.model.record import Deadline, DocumentRelation, Procedure
 from hoctap.vietnamese.writing import day
 from hoctap.views.basis import unchecked
@@ -37,7 +38,7 @@ class Audience:
 
 
 AUDIENCES = (
-    Audience("xa", "Xã, phường", ("xa",), r"UBND cấp xã|UBND xã|hội cấp xã"),
+    Audience("xa", "Xã, phường", (COMMUNE,), r"UBND cấp xã|UBND xã|hội cấp xã"),
     Audience("tinh", "Tỉnh, thành phố", (), r"(?<!cơ )\b[Ss]ở\b|UBND tỉnh"),
     Audience("truong-co-quan", "Trường, cơ quan, đơn vị", ("co-so",), r"\btrường\b|cơ quan|đơn vị|cơ sở giáo dục"),
     Audience("hoi", "Hội khuyến học", ("hoi",), r"\b[Hh]ội\b|hội khuyến học"),
@@ -120,9 +121,9 @@ def occurrence_of(row: Deadline, today: date) -> Occurrence | None:
 def audiences_of(row: Deadline) -> list[Audience]:
     """Return whom a date concerns; everyone where nobody is named."""
     found = [audience for audience in AUDIENCES if audience.has(row)]
-    if row.tier == "tinh" and not found:
+    if row.tier == PROVINCE and not found:
         found = [AUDIENCES[2] if row.title_id == "don-vi-hoc-tap" else AUDIENCES[1]]
-    if row.tier in ("huyen", "huyen-tinh") and not found:
+    if row.tier in (DISTRICT, DISTRICT_AND_PROVINCE) and not found:
         found = [AUDIENCES[2]]
     return found or [EVERYONE]
 

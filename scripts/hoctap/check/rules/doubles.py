@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
-from urllib.parse import unquote
 
 from hoctap.check.definition import check
 from hoctap.check.rules.scale import AREA_LEVEL
-from hoctap.load.web_address import looks_like_address, why_not_public, written_address
+from hoctap.load.web_address import address_without_noise, looks_like_address, why_not_public, written_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.model.record import Document, Indicator, Observation, Source, SourceAlias, Unit
@@ -108,22 +107,6 @@ def unit_of_one_name_is_single(catalog: Catalog) -> Iterator[Problem]:
         if not (_is_of_the_place(catalog, unit) and _is_of_the_place(catalog, other)):
             message = f"cùng tên, cùng địa phương với {other.unit_id} ở dòng {other.place.line}"
             yield Problem(unit.place, "name_vi", message, unit.name_vi)
-
-
-_SCHEME = re.compile(r"https?://(?:www\.|m\.|amp\.)?", re.IGNORECASE)
-_TRACKING = re.compile(
-    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|zarsrc|zalo\w*|gidzl|mibextid|igshid|_ga|_gl|ref|ref_src|spm|share)(?:=|$)",
-    re.IGNORECASE,
-)
-
-
-def address_without_noise(url: str) -> str:
-    """Return an address without scheme, www, fragment and what only says who passed it on."""
-    bare = _SCHEME.sub("", unquote(url), count=1).partition("#")[0]
-    page, _, query = bare.partition("?")
-    host, slash, path = page.partition("/")
-    kept = sorted(part for part in query.split("&") if part and not _TRACKING.match(part))
-    return f"{host.lower()}{slash}{path}".rstrip("/") + ("?" + "&".join(kept) if kept else "")
 
 
 @check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from hoctap.check.definition import check
+from hoctap.load.rows import TWO_LINES
 from hoctap.model.canonical import canonical_text, is_canonical
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
@@ -95,7 +96,6 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
 
 
 _SOMETHING = re.compile(rb"\S")
-_TWO_LINES = re.compile(rb"\S\s*[\r\n]\s*\S")
 
 
 @check(
@@ -108,7 +108,7 @@ _TWO_LINES = re.compile(rb"\S\s*[\r\n]\s*\S")
 def table_has_rows(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a file that reads cleanly is not just a header left by a full disk or a slip."""
     for file in catalog.files:
-        if file.is_text and _SOMETHING.search(file.data) and not _TWO_LINES.search(file.data):
+        if file.is_text and _SOMETHING.search(file.data) and not TWO_LINES.search(file.data):
             yield Problem(Place(file.path, 1), "", "tệp phải có ít nhất một dòng dữ liệu sau dòng đầu")
 
 

@@ -8,7 +8,7 @@ from hoctap.check.rules.page_bytes import page_files, why_unreadable
 from hoctap.model.canonical import canonical_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
-from hoctap.vietnamese.encodings import decoded, recognised
+from hoctap.vietnamese.encodings import recognised
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -56,21 +56,11 @@ def page_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
     """Ensure every page is UTF-8 without marks of a merge, and no line letters of VNI, TCVN3 or a wrong decoding."""
     for path, data in page_files(catalog):
         if unread := why_unreadable(data):
-            yield _unread(path, data, *unread)
+            yield Problem(Place(path, unread.line), "", unread.must, "", unread.cure)
             continue
         for at, row in enumerate(data.split(b"\n"), 1):
             if not row.isascii():
                 yield from _garbled(Place(path, at), row.rstrip(b"\r").decode("utf-8"))
-
-
-def _unread(path: str, data: bytes, at: int, must: str) -> Problem:
-    row = data.split(b"\n")[at - 1].rstrip(b"\r")
-    if "xung đột" in must:
-        hint = "giữ lại dòng đúng, xóa các dòng <<<<<<<, =======, >>>>>>>"
-    else:
-        readable = None if "UTF-16" in must else decoded(row)
-        hint = f"lưu lại bằng UTF-8; đọc theo {readable[0]} thì dòng này là: {readable[1][:200]}" if readable else ""
-    return Problem(Place(path, at), "", must, "", hint or "mở trang rồi lưu lại bằng UTF-8")
 
 
 def _garbled(place: Place, line: str) -> Iterator[Problem]:

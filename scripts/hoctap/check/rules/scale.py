@@ -136,16 +136,17 @@ def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
 
 def _zeros_among_large_values(catalog: Catalog) -> Iterator[Problem]:
     """Yield each zero of what is there at a moment whose unit has a hundred or more of it at other times."""
+    cure = "chưa biết thì để trống ô này và ghi chú; nếu đúng thì để nguyên"
     for indicator_id, rows in catalog.observations_by_indicator.items():
         indicator = catalog.indicators.get(indicator_id)
-        is_stock = indicator is not None and indicator.stock_flow == "stock"
-        for row in rows if is_stock else ():
-            own = [each for each in rows if (each.unit_id, each.breakdown) == (row.unit_id, row.breakdown)]
-            if row.value == 0 and (most := max(own, key=_size)) and _size(most) >= SLIP:
-                message = f"không có, hay chưa biết? kỳ {most.period.text} là {number(most.value or 0)}"
-                yield Problem(
-                    row.place, "value", message, "0", "chưa biết thì để trống ô này và ghi chú; nếu đúng thì để nguyên"
-                )
+        if indicator is None or indicator.stock_flow != "stock":
+            continue
+        for own in _grouped(rows, lambda row: (row.unit_id, row.breakdown)).values():
+            most = max(own, key=_size)
+            for row in own if _size(most) >= SLIP else ():
+                if row.value == 0:
+                    message = f"không có, hay chưa biết? kỳ {most.period.text} là {number(most.value or 0)}"
+                    yield Problem(row.place, "value", message, "0", cure)
 
 
 @check(

@@ -8,9 +8,10 @@ from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES
 from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
+from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meaning, Rows
-from hoctap.contribute.tables.rows import COLUMN, SKIP
+from hoctap.contribute.tables.meaning import GENERAL, Meaning
+from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
@@ -91,7 +92,7 @@ class ByIndicator:
         more = " ".join(self.setting.label(text).text for text in named if text not in names)
         if not names:
             return _Across("total" if parsed.total and units_across else "plain", "", meaning, more)
-        if units_across or self.setting.is_unit(names[-1]) or ("đơn vị", names[-1]) in self.setting.answers:
+        if units_across or self.setting.is_unit(names[-1]) or (UNIT, names[-1]) in self.setting.answers:
             return _Across("unit", names[-1], meaning, more)
         return (
             _Across("plain", self.setting.label(path[-1]).text, meaning)

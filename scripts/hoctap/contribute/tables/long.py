@@ -13,7 +13,8 @@ from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
-from hoctap.contribute.tables.meaning import Meaning, against_plans, of_column, of_text, of_title, with_parts
+from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
+from hoctap.contribute.tables.neighbours import against_plans, of_title, with_parts
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles

@@ -1,12 +1,12 @@
 """Which indicator a header, or the first cell of a row, stands for; with the group and the row it stands under."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.vocabulary import DEEDS, NO_SCOPE, SCOPES, TOPICS
-from hoctap.contribute.naming.words import SHARES, TITLED, TITLES
+from hoctap.contribute.naming.words import SHARES, TITLED
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
@@ -27,14 +27,9 @@ GENERAL = re.compile(
 )
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
-_TITLE_WORDS = re.compile(
-    r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
-)
 PLACES = frozenset[str]().union(*SCOPES.values())
-_LEVELS = frozenset({"commune", "district-level", "province-level"})
 _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
 _SCOPED = re.compile(rf"%|\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
-_DASH = re.compile(r"[-–+•]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,121 +201,3 @@ def _in_cells(setting: Setting, column: int) -> str:
 
 def _is_name(parsed: Label) -> bool:
     return bool(parsed.text) and not parsed.total and not parsed.breakdown
-
-
-def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
-    """Give columns that name only years what the title counts: «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»."""
-    if any(each.indicators or each.label.text or not each.label.periods for each in columns.values()):
-        return columns
-    places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
-    for line in reversed(setting.block.titles):
-        words = re.sub(places, " ", plain(label(line).text))  # «Đồng Nai» is no money
-        found = setting.indicators.concepts(words, setting.context.measure)
-        strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
-        named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
-        if len(named) == 1 and not strange:
-            return {column: replace(each, indicators=named) for column, each in columns.items()}
-    return columns
-
-
-def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
-    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
-    paths = {column: setting.block.header_path(column) for column in columns}
-    planned = {paths[column][:-1] for column, each in columns.items() if each.label.plan and paths[column]}
-    meanings = dict(columns)
-    for column, meaning in columns.items():
-        last = setting.label(paths[column][-1]) if paths[column] else Label("")
-        own = setting.indicators.concepts(last.text, last.measure)
-        if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised", "total"}:
-            meanings[column] = replace(meaning, label=replace(meaning.label, plan=not meaning.answered))
-    return meanings
-
-
-def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
-    """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
-    meanings: dict[int, Meaning] = {}
-    whole: Meaning | None = None
-    for column, meaning in columns.items():
-        if whole and not meaning.indicators and not meaning.answered:
-            joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
-            if joined:
-                meanings[column] = joined
-                continue
-        if meaning.breakdown and not meaning.indicators and not meaning.label.text and whole:
-            periods = meaning.label.periods or whole.label.periods
-            parsed = replace(meaning.label, measure=meaning.label.measure or whole.label.measure, periods=periods)
-            meanings[column] = replace(meaning, indicators=whole.indicators, label=parsed)
-            continue
-        if not meaning.breakdown:
-            whole = meaning if meaning.indicators else None
-        meanings[column] = meaning
-    return meanings
-
-
-def _share_of(setting: Setting, whole: Meaning, share: Meaning) -> Meaning | None:
-    """Return what «Tỷ lệ», «Tỷ lệ so với dân số» beside a count are a share of; None where the words do not join."""
-    own = setting.indicators.concepts(share.label.text, share.label.measure)
-    counted = setting.indicators.concepts(whole.label.text) - {"rate"}
-    if not whole.indicator or "rate" not in own or not own <= SHARES:
-        return None
-    found = setting.indicators.named_by(own | counted)
-    named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
-    return replace(share, indicators=found) if named else None
-
-
-def _worth_of(setting: Setting, whole: Meaning, worth: Meaning) -> Meaning | None:
-    """Return what «Trị giá», «Số tiền» beside a count of scholarships or rewards is the worth of; None for others."""
-    own = setting.indicators.concepts(worth.label.text, worth.label.measure)
-    given = setting.indicators.concepts(whole.label.text) & {"scholarship", "reward"}
-    if not whole.indicator or "money" not in own or not own <= {"money", "total"} or len(given) != 1:
-        return None
-    found = setting.indicators.named_by(frozenset({"money", *given}))
-    return replace(worth, indicators=found) if len(found) == 1 else None
-
-
-@dataclass(slots=True)
-class Rows:
-    """The rows of a table of indicators read one after the other: each may lean on those above it."""
-
-    setting: Setting
-    group: str = ""
-    measure: str = ""
-    _parent: str = ""
-    _whole: Meaning | None = None
-
-    def heading(self, text: str) -> None:
-        """Note a row without figures: the rows below belong to it."""
-        self.group, self._parent, self._whole = text, "", None
-        self.measure = label(text).measure
-
-    def next_row(self, text: str, measure: str) -> Meaning:
-        """Return what the next row stands for."""
-        found = self._meaning_of_row(text, measure or self.measure)
-        if not found.breakdown:
-            self._whole = found if found.indicators else None
-        if not _DASH.match(text):
-            self._parent = text
-        return found
-
-    def _meaning_of_row(self, text: str, measure: str) -> Meaning:
-        own, whole = of_text(self.setting, text, measure=measure), self._whole
-        if own.label.breakdown:
-            parsed = replace(own.label, measure=own.label.measure or (whole.label.measure if whole else ""))
-            return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
-        if own.label.part and whole and whole.indicators:
-            return self._part(own, whole, text, measure)
-        for before in (self._parent if _DASH.match(text) else "", self.group):
-            if before and own.indicator is None:
-                joined = of_text(self.setting, text, measure=measure, before=label(before).text)
-                if joined.indicator:
-                    return joined
-        return own
-
-    def _part(self, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
-        """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""
-        if own.indicators and own.indicators[0].parent_indicator_id == whole.indicators[0].indicator_id:
-            return own
-        joined = of_text(self.setting, text, measure=measure, before=whole.words)
-        if joined.indicator and joined.indicators != whole.indicators:
-            return joined
-        return replace(own, indicators=() if own.indicators else whole.indicators, breakdown=own.label.text)

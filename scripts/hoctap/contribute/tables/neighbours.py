@@ -1,0 +1,86 @@
+"""What columns mean beside each other: under one title, beside a plan, after what they are a part or share of."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hoctap.contribute.naming.units import plain
+from hoctap.contribute.naming.words import SHARES, TITLES
+from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.setting import Setting
+
+_TITLE_WORDS = re.compile(
+    r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
+)
+_LEVELS = frozenset({"commune", "district-level", "province-level"})
+
+
+def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
+    """Give columns that name only years what the title counts: «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»."""
+    if any(each.indicators or each.label.text or not each.label.periods for each in columns.values()):
+        return columns
+    places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
+    for line in reversed(setting.block.titles):
+        words = re.sub(places, " ", plain(label(line).text))  # «Đồng Nai» is no money
+        found = setting.indicators.concepts(words, setting.context.measure)
+        strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
+        named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
+        if len(named) == 1 and not strange:
+            return {column: replace(each, indicators=named) for column, each in columns.items()}
+    return columns
+
+
+def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
+    paths = {column: setting.block.header_path(column) for column in columns}
+    planned = {paths[column][:-1] for column, each in columns.items() if each.label.plan and paths[column]}
+    meanings = dict(columns)
+    for column, meaning in columns.items():
+        last = setting.label(paths[column][-1]) if paths[column] else Label("")
+        own = setting.indicators.concepts(last.text, last.measure)
+        if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised", "total"}:
+            meanings[column] = replace(meaning, label=replace(meaning.label, plan=not meaning.answered))
+    return meanings
+
+
+def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
+    meanings: dict[int, Meaning] = {}
+    whole: Meaning | None = None
+    for column, meaning in columns.items():
+        if whole and not meaning.indicators and not meaning.answered:
+            joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
+            if joined:
+                meanings[column] = joined
+                continue
+        if meaning.breakdown and not meaning.indicators and not meaning.label.text and whole:
+            periods = meaning.label.periods or whole.label.periods
+            parsed = replace(meaning.label, measure=meaning.label.measure or whole.label.measure, periods=periods)
+            meanings[column] = replace(meaning, indicators=whole.indicators, label=parsed)
+            continue
+        if not meaning.breakdown:
+            whole = meaning if meaning.indicators else None
+        meanings[column] = meaning
+    return meanings
+
+
+def _share_of(setting: Setting, whole: Meaning, share: Meaning) -> Meaning | None:
+    """Return what «Tỷ lệ», «Tỷ lệ so với dân số» beside a count are a share of; None where the words do not join."""
+    own = setting.indicators.concepts(share.label.text, share.label.measure)
+    counted = setting.indicators.concepts(whole.label.text) - {"rate"}
+    if not whole.indicator or "rate" not in own or not own <= SHARES:
+        return None
+    found = setting.indicators.named_by(own | counted)
+    named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
+    return replace(share, indicators=found) if named else None
+
+
+def _worth_of(setting: Setting, whole: Meaning, worth: Meaning) -> Meaning | None:
+    """Return what «Trị giá», «Số tiền» beside a count of scholarships or rewards is the worth of; None for others."""
+    own = setting.indicators.concepts(worth.label.text, worth.label.measure)
+    given = setting.indicators.concepts(whole.label.text) & {"scholarship", "reward"}
+    if not whole.indicator or "money" not in own or not own <= {"money", "total"} or len(given) != 1:
+        return None
+    found = setting.indicators.named_by(frozenset({"money", *given}))
+    return replace(worth, indicators=found) if len(found) == 1 else None
