@@ -62,6 +62,15 @@ def test_what_was_found_before_is_still_found(site: Path, tmp_path: Path) -> Non
     assert late == []
 
 
+@pytest.mark.parametrize("query", ["tay ninh bao nhieu chi hoi", "so chi hoi lao cai"])
+def test_beside_a_right_answer_stands_none_that_has_a_part_of_the_question(
+    site: Path, tmp_path: Path, query: str
+) -> None:
+    # «Tổng chi học bổng» of a «Hội» has both words of «chi hội», and is something else.
+    (found,) = _found(site, [query], tmp_path)
+    assert len([target for target in found if "#so-" in target]) == 1
+
+
 def test_a_figure_answers_and_leads_to_its_row(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")

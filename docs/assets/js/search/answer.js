@@ -17,6 +17,7 @@ const OF_EACH = 0.12; // and at least so much by each alone
 const INDICATOR = "Chỉ tiêu", AREA = "Địa phương", UNIT = "Đơn vị";
 const INSIDE = 40; // units of a place whose figures are looked at
 const OF_WHOLE = 0.3;
+const ALIKE = 0.9; // so much of what the best answers must another answer
 const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
@@ -67,7 +68,7 @@ function pairs(query, table, ranked) {
       const name = Math.max(...indicator.names.map((words) => fitOf(query, words, table).precise));
       // Of two units the one is meant of whose name less is left out: the province, not its town.
       const whole = Math.max(...fits.map(({ precise }) => precise));
-      found.push({ page, indicator, value: both * 4 + name + sum(own) + OF_WHOLE * whole });
+      found.push({ page, indicator, value: both * 4 + name + sum(own) + OF_WHOLE * whole, asked: sum(its) });
     }
   }
   return found.sort((one, other) => other.value - one.value);
@@ -75,7 +76,8 @@ function pairs(query, table, ranked) {
 
 async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);
-  const equal = best.filter(({ page, value }) => value >= best[0].value - 0.5 && page === best[0].page);
+  // What has less of the question answers another one: beside «Chi hội», «Tổng chi học bổng» of a «Hội».
+  const equal = best.filter(({ page, value, asked }) => value >= best[0].value - 0.5 && asked >= best[0].asked * ALIKE && page === best[0].page);
   return rowsOf(equal, query, files);
 }
 
