@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from hoctap.exports import FORMATS, METADATA, gaps, of_pages, statements
+from hoctap.exports import FORMATS, METADATA, gaps, module_of, of_pages, statements
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
 
@@ -44,7 +44,7 @@ READ_BY = {
 
 def test_every_format_is_named_with_its_reader() -> None:
     makers = (*FORMATS, *METADATA, *of_pages.FORMATS)
-    assert {make.__module__.rpartition(".")[2] for make in makers} == set(READ_BY)
+    assert {module_of(make).rpartition(".")[2] for make in makers} == set(READ_BY)
 
 
 @pytest.mark.parametrize("module", READ_BY)

@@ -1,13 +1,14 @@
 """Published files, one module for each format. A format yields paths and bytes; writing is done here.
 
 To add one: write `files(catalog, epoch)` in a module of its own, name the module in FORMATS, and say in `kinds`
-what the file is; one that makes a file of every page stands in `of_pages`. What speaks of finished files (their sizes,
+what the file is; one that makes a file of each table has `files_of_table(catalog, resource)` and stands in FORMATS as
+`EachTable`; one that makes a file of every page stands in `of_pages`. What speaks of finished files (their sizes,
 checksums, addresses) is metadata: it takes an Edition instead and stands in METADATA, made after all formats.
 """
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -41,6 +42,7 @@ from hoctap.exports import (
 )
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
 from hoctap.model.once import question_of
 from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
@@ -49,17 +51,32 @@ from hoctap.views.statements.rows import questions
 
 Files = Iterator[tuple[str, bytes]]
 Make = Callable[[], Files]
+
+
+@dataclass(frozen=True, slots=True)
+class EachTable:
+    """A format that makes the file of each table by itself: only those of changed tables are made again."""
+
+    files_of_table: Callable[[Catalog, Resource], Files]
+
+    def __call__(self, catalog: Catalog, _epoch: int) -> Files:
+        """Yield the files of all tables."""
+        for resource in catalog.resources():
+            yield from self.files_of_table(catalog, resource)
+
+
 FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
     combined.files,
     csvw.files,
     source_packages.files,
-    excel_csv.files,
+    EachTable(excel_csv.files_of_table),
     by_province.files,
     archive.files,
     workbook.files,
-    parquet.files,
+    EachTable(parquet.files_of_table),
     sqlite.files,
     json_api.files,
+    EachTable(json_api.files_of_table),
     figures.files,
     figures_dataset.files,
     statements.files,
@@ -97,7 +114,9 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     """
     _know_statements(work, catalog)
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
-    published = [file for files in work.pieces(tasks, _of_pages(seen), partial(_prepare, catalog)) for file in files]
+    before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
+    seen = partial(_of_pages, seen, before)
+    published = [file for files in work.pieces(tasks, seen, partial(_prepare, catalog)) for file in files]
     for tell in METADATA:
         edition = begun if tell in _OF_NO_FILE else replace(begun, files=tuple(published))
         given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in edition.files))
@@ -120,14 +139,10 @@ def _answered(ask: Callable[[Catalog, str], object], catalog: Catalog, key: str)
     return [], ask(catalog, key)
 
 
-def _of_pages(seen: Seen) -> Seen:
-    """Return what tells `seen` of the files of pages alone: a format takes as long as a hundred of them."""
-
-    def seen_after(done: int, total: int) -> None:
-        if done > len(FORMATS):
-            seen(done - len(FORMATS), total - len(FORMATS))
-
-    return seen_after
+def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
+    """Tell `seen` of the files of pages alone: a format, which goes `before`, takes as long as a hundred of them."""
+    if done > before:
+        seen(done - before, total - before)
 
 
 def _prepare(catalog: Catalog) -> None:
@@ -146,10 +161,19 @@ def published_by(pieces: Mapping[str, Piece]) -> Iterator[Published]:
 def makers(catalog: Catalog, begun: Edition) -> Iterator[tuple[str, Make]]:
     """Yield what makes the files of every format and of every page, each with a name of its own."""
     for make in FORMATS:
-        yield f"{_FORMAT}{make.__module__}", partial(make, catalog, begun.epoch)
+        if isinstance(make, EachTable):
+            for resource in catalog.resources():
+                yield f"{_FORMAT}{module_of(make)} {resource.name}", partial(make.files_of_table, catalog, resource)
+        else:
+            yield f"{_FORMAT}{module_of(make)}", partial(make, catalog, begun.epoch)
     yield _LISTS, partial(page_workbook.files_of_lists, catalog, begun)
     for kind, key in slices.pages_with_files(catalog):
         yield _page_maker(catalog, begun, kind, key)
+
+
+def module_of(make: Callable[..., Files]) -> str:
+    """Return the name of the module that makes a format."""
+    return (make.files_of_table if isinstance(make, EachTable) else make).__module__
 
 
 def _page_maker(catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> tuple[str, Make]:

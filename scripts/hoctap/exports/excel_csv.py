@@ -8,19 +8,18 @@ from hoctap.exports.figures_in_words import figures_in_words, in_order
 from hoctap.exports.slices import FIGURES, Slice, cells_of_figure
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Field
+from hoctap.model.descriptor import Field, Resource
 
 BOM = "\ufeff"
 
 
-def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `excel/<table>.csv` for every table."""
-    for resource in catalog.resources():
-        if resource.name == FIGURES:
-            rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
-            yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, rows)
-        else:
-            yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))
+def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
+    """Yield `excel/<table>.csv`."""
+    if resource.name == FIGURES:
+        rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
+        yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, rows)
+    else:
+        yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))
 
 
 def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:

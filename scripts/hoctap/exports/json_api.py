@@ -9,12 +9,13 @@ from hoctap.exports.cells import ordered_rows
 from hoctap.exports.json_text import as_json, lined
 from hoctap.exports.slices import kinds_with_files, record
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
 
 API = "api/v1"
 
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `api/v1/index.json` and `api/v1/tables/<table>.json`."""
+    """Yield `api/v1/index.json`."""
     tables = [
         {
             "name": resource.name,
@@ -30,9 +31,12 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
         f"{API}/index.json",
         as_json({"version": catalog.version, "license": "CC-BY-4.0", "tables": tables, "pages": pages}),
     )
-    for resource in catalog.resources():
-        rows = [record(resource, cells) for cells in ordered_rows(catalog, resource)]
-        yield (
-            f"{API}/tables/{resource.name}.json",
-            lined({"table": resource.name, "version": catalog.version, "rows": rows}),
-        )
+
+
+def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
+    """Yield `api/v1/tables/<table>.json`."""
+    rows = [record(resource, cells) for cells in ordered_rows(catalog, resource)]
+    yield (
+        f"{API}/tables/{resource.name}.json",
+        lined({"table": resource.name, "version": catalog.version, "rows": rows}),
+    )

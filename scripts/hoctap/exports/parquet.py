@@ -19,10 +19,9 @@ _TYPES = {
 }
 
 
-def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
-    """Yield `hoctap.parquet/<table>.parquet` for every table."""
-    for resource in catalog.resources():
-        yield f"hoctap.parquet/{resource.name}.parquet", parquet(resource, ordered_rows(catalog, resource))
+def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
+    """Yield `hoctap.parquet/<table>.parquet`."""
+    yield f"hoctap.parquet/{resource.name}.parquet", parquet(resource, ordered_rows(catalog, resource))
 
 
 def parquet(resource: Resource, rows: Sequence[Sequence[str]]) -> bytes:

@@ -1,12 +1,18 @@
-"""Sheets of Excel workbooks: typed cells, frozen heads, filters; nothing is a formula or a link, no clock is read."""
+"""Sheets of Excel workbooks: typed cells, frozen heads, filters; nothing is a formula or a link, no clock is read.
+
+xlsxwriter makes the workbook. Only the cells, which are most of its bytes, are written as text here: it would look at
+each of them again for all that a cell might be.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from io import BytesIO
 from itertools import chain
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from hoctap.exports.cells import value_of
@@ -15,6 +21,8 @@ from hoctap.model.descriptor import Field
 MOST_ROWS = 1_048_576
 # Excel counts days from 1900 and believes in 29 February 1900; earlier days stay text.
 FIRST_DAY = date(1900, 3, 1)
+_DAY_ZERO = date(1899, 12, 30)
+_MOST_LETTERS = 32_767  # of UTF-16, in one cell
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -44,37 +52,61 @@ def _free_name(title: str, used: set[str]) -> str:
     return next(name for name in chain((plain,), others) if name.lower() not in {*used, "history"})
 
 
+class Sheet(Worksheet):  # type: ignore[misc]
+    """A sheet whose cells are texts of XML by row, rows and cells in order; `heights` are those of rows in points."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[int, list[str]] = {}
+        self.heights: dict[int, int] = {}
+
+    def reaches(self, row: int, column: int) -> None:
+        """Take a cell into what the sheet says of its size."""
+        if self._check_dimensions(row, column):
+            raise ValueError(f"{self.get_name()}: Excel has no row {row}, column {column}")
+
+    def _write_sheet_data(self) -> None:
+        self.fh.write("<sheetData>")
+        for row, cells in self.rows.items():
+            height = self.heights.get(row, _LINE)
+            high = f' ht="{height}" customHeight="1"' if height != _LINE else ""
+            self.fh.write(f'<row r="{row + 1}"{high}>{"".join(cells)}</row>')
+        self.fh.write("</sheetData>")
+
+
 class Book:
     """A workbook being written; `bytes_of` ends it."""
 
-    def __init__(self, title: str, epoch: int, *, one_row_at_a_time: bool = False) -> None:
-        """Begin a workbook of the moment `epoch`; rows one at a time take no memory, and must come in order."""
+    def __init__(self, title: str, epoch: int) -> None:
+        """Begin a workbook of the moment `epoch`."""
         self._out = BytesIO()
-        self._book = xlsxwriter.Workbook(self._out, {**_OPTIONS, "constant_memory": one_row_at_a_time})
+        self._book = xlsxwriter.Workbook(self._out, _OPTIONS)
         moment = datetime.fromtimestamp(epoch, UTC).replace(tzinfo=None)
         properties = {"title": title, "author": "Sổ Học Tập", "created": moment, "comments": "CC BY 4.0"}
         self._book.set_properties(properties)
-        self._formats = {name: self._book.add_format(form) for name, form in _FORMATS.items()}
+        self._styles: dict[str, int] = {}
+        self._number_of = self._book.str_table._get_shared_string_index  # noqa: SLF001 - the writer of its cells
 
-    def sheet(self, title: str) -> Worksheet:
+    def sheet(self, title: str) -> Sheet:
         """Return a new sheet named after a title, to be printed on A4, as wide as its columns need."""
-        sheet = self._book.add_worksheet(_free_name(title, {each.name.lower() for each in self._book.worksheets()}))
+        used = {each.name.lower() for each in self._book.worksheets()}
+        sheet: Sheet = self._book.add_worksheet(_free_name(title, used), Sheet)
         sheet.set_landscape()
         sheet.set_paper(_PAPER_A4)
         sheet.fit_to_pages(1, 0)
         return sheet
 
-    def text(self, sheet: Worksheet, row: int, at: int, text: str, form: str = "text") -> None:
+    def text(self, sheet: Sheet, row: int, at: int, text: str, form: str = "text") -> None:
         """Write a text; ValueError if Excel cannot hold it."""
-        # xlsxwriter reports what it cut off by a number and goes on; silence would lose text.
-        if sheet.write_string(row, at, text, self._formats[form]):
-            raise ValueError(f"Excel cannot hold the text of row {row}, column {at}: {text[:40]}…")
+        sheet.reaches(row, at)
+        sheet.rows.setdefault(row, []).append(self._text(f"{_letters(at)}{row + 1}", text, form))
 
-    def whole(self, sheet: Worksheet, row: int, at: int, number: int) -> None:
+    def whole(self, sheet: Sheet, row: int, at: int, number: int) -> None:
         """Write a whole number."""
-        sheet.write_number(row, at, number, self._formats["number0"])
+        sheet.reaches(row, at)
+        sheet.rows.setdefault(row, []).append(self._number(f"{_letters(at)}{row + 1}", number, "number0"))
 
-    def lines(self, sheet: Worksheet, first: int, lines: Iterable[Sequence[str]], form: str = "text") -> int:
+    def lines(self, sheet: Sheet, first: int, lines: Iterable[Sequence[str]], form: str = "text") -> int:
         """Write rows of texts from row `first`; return the row after them."""
         at = first
         for at, line in enumerate(lines, first + 1):
@@ -84,7 +116,7 @@ class Book:
 
     def table(
         self,
-        sheet: Worksheet,
+        sheet: Sheet,
         fields: Sequence[Field],
         rows: Sequence[Sequence[str]],
         first: int = 0,
@@ -102,15 +134,17 @@ class Book:
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         self.lines(sheet, first, [[field.title for field in fields]], "head")
+        sheet.reaches(first + len(rows), len(fields) - 1)
+        forms = ["wrapped" if at < (printed or 0) else "text" for at in range(len(fields))]
+        columns = [(field, _letters(at), forms[at]) for at, field in enumerate(fields)]
         for line, cells in enumerate(rows, first + 1):
             if printed:
-                sheet.set_row(line, _height(cells[:printed], widths))
-            for at, (field, cell) in enumerate(zip(fields, cells, strict=True)):
-                form = "wrapped" if at < (printed or 0) else "text"
-                if field.type != "string":
-                    self._cell(sheet, (line, at), field, cell, form)
-                elif cell:  # most cells are texts
-                    self.text(sheet, line, at, cell, form)
+                sheet.heights[line] = _height(cells[:printed], widths)
+            sheet.rows[line] = [
+                self._cell(f"{letters}{line + 1}", field, cell, form)
+                for (field, letters, form), cell in zip(columns, cells, strict=True)
+                if cell
+            ]
         if printed:
             sheet.print_area(0, 0, first + len(rows), printed - 1)
         sheet.autofilter(first, 0, first + max(len(rows), 1), len(fields) - 1)
@@ -120,19 +154,35 @@ class Book:
         self._book.close()
         return self._out.getvalue()
 
-    def _cell(self, sheet: Worksheet, spot: tuple[int, int], field: Field, cell: str, form: str) -> None:
+    def _cell(self, spot: str, field: Field, cell: str, form: str) -> str:
+        if field.type == "string":  # most cells are texts
+            return self._text(spot, cell, form)
         value = value_of(field, cell)
-        if value is None:
-            return
         if isinstance(value, bool):
-            sheet.write_boolean(*spot, value)
-        elif isinstance(value, int | float):
+            return f'<c r="{spot}" t="b"><v>{value:d}</v></c>'
+        if isinstance(value, int | float):
             decimals = min(len(cell.partition(".")[2]), _MOST_DECIMALS)
-            sheet.write_number(*spot, value, self._formats["year" if field.type == "year" else f"number{decimals}"])
-        elif isinstance(value, date) and value >= FIRST_DAY:
-            sheet.write_datetime(*spot, value, self._formats["day"])
-        else:
-            self.text(sheet, *spot, cell, form)
+            return self._number(spot, value, "year" if field.type == "year" else f"number{decimals}")
+        if isinstance(value, date) and value >= FIRST_DAY:
+            return self._number(spot, (value - _DAY_ZERO).days, "day")
+        return self._text(spot, cell, form)
+
+    def _text(self, spot: str, text: str, form: str) -> str:
+        if len(text) > _MOST_LETTERS // 2 and len(text.encode("utf-16-le")) // 2 > _MOST_LETTERS:
+            raise ValueError(f"Excel cannot hold the text of {spot}: {text[:40]}…")
+        return f'<c r="{spot}" s="{self._style(form)}" t="s"><v>{self._number_of(text)}</v></c>'
+
+    def _number(self, spot: str, number: float, form: str) -> str:
+        return f'<c r="{spot}" s="{self._style(form)}"><v>{number:.16G}</v></c>'
+
+    def _style(self, form: str) -> int:
+        """Return the number of a form, which only those have that are used."""
+        if form not in self._styles:
+            self._styles[form] = self._book.add_format(_FORMATS[form])._get_xf_index()  # noqa: SLF001 - the same
+        return self._styles[form]
+
+
+_letters = cache(xl_col_to_name)
 
 
 def _width(field: Field, at: int, rows: Sequence[Sequence[str]], widest: int) -> int:

@@ -7,8 +7,6 @@ or a link. Dates inside the file are those of the data, never the clock.
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from xlsxwriter.worksheet import Worksheet
-
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.figures_in_words import TITLE, figures_in_words, in_order
 from hoctap.exports.sheets import Book
@@ -36,7 +34,7 @@ _DICTIONARY = {
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.xlsx`."""
-    book = Book("Sổ Học Tập", epoch, one_row_at_a_time=True)
+    book = Book("Sổ Học Tập", epoch)
     rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
     book.table(book.sheet(TITLE), figures_in_words().fields, rows)
     _introduction(book, catalog, datetime.fromtimestamp(epoch, UTC).date())
@@ -68,7 +66,7 @@ def _introduction(book: Book, catalog: Catalog, on: date) -> None:
 
 
 def _dictionary(book: Book, catalog: Catalog) -> None:
-    sheet: Worksheet = book.sheet(DICTIONARY)
+    sheet = book.sheet(DICTIONARY)
     sheet.freeze_panes(1, 0)
     for at, width in enumerate(_DICTIONARY.values()):
         sheet.set_column(at, at, width)
