@@ -18,6 +18,7 @@ from miniature import EXAMPLES, REAL
 from strangers_again import AGAIN
 from strangers_more import MORE
 from strangers_tables import TABLES, Table, saved
+from strangers_typed import TYPED
 
 ARTICLES = sorted((EXAMPLES / "articles").iterdir())
 FILES = sorted((EXAMPLES / "tables").iterdir())
@@ -36,7 +37,7 @@ def _agrees(row: Row, table: Table) -> bool:
     return abs(Decimal(row.value) - value) <= max(Decimal("0.051"), abs(value) / 10**6)
 
 
-@pytest.mark.parametrize("table", [*TABLES, *MORE, *AGAIN], ids=lambda table: table.name)
+@pytest.mark.parametrize("table", [*TABLES, *MORE, *AGAIN, *TYPED], ids=lambda table: table.name)
 def test_of_a_table_nearly_all_is_placed_right_and_nothing_wrong_in_silence(
     table: Table, catalog: Catalog, tmp_path: Path
 ) -> None:

@@ -3,9 +3,11 @@
 Tone marks are kept: «Cộng đồng» and «Công dân», «hộ» and «họ» are different things.
 """
 
+import itertools
+import math
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from hoctap.contribute.naming.abbreviations import ABBREVIATIONS
@@ -120,6 +122,26 @@ def marked_again(text: str) -> str:
         for at, word in zip(here, table[phrase].split() if phrase in table else (), strict=False):
             words[at] = word
     return "".join(words)
+
+
+_MOST_WAYS = 64
+
+
+@lru_cache(maxsize=1)
+def _marked_words() -> dict[str, tuple[str, ...]]:
+    """Return each word of the phrases as typed without marks, with the words it may stand for."""
+    table: dict[str, dict[str, None]] = {}
+    for word in (word for phrase in _phrases() for word in phrase):
+        table.setdefault(fold(word), {})[word] = None
+    return {bare: tuple(words) for bare, words in table.items()}
+
+
+def marked_ways(text: str) -> Iterator[str]:
+    """Yield the ways to put marks on the words of a header that still have none: «so xe đạp tang»."""
+    table = _marked_words()
+    words = [(each,) if not each.isascii() else table.get(each, (each,)) for each in spelled(text).split()]
+    if math.prod(map(len, words)) <= _MOST_WAYS:
+        yield from (" ".join(way) for way in itertools.product(*words))
 
 
 @lru_cache(maxsize=8192)

@@ -10,11 +10,12 @@ from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meaning
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, scoped
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
+from hoctap.model.record import Indicator
 
 
 def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
@@ -25,6 +26,8 @@ def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence
     return head or own
 
 
+# What a header may add to the name of a row.
+_ADDED = SHARES - {"household", "population"} | {"money", "award-unit", "person", "turn"}
 OF_COLUMN = "mã đơn vị, thời kỳ, hoặc «bỏ qua»"
 
 
@@ -68,7 +71,8 @@ class ByIndicator:
                 rows.heading(text)
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
-            meaning = rows.next_row(text, measure)
+            ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
+            meaning = rows.next_row(text, measure, ordinal)
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
@@ -117,18 +121,23 @@ class ByIndicator:
         return bool(parsed.text) and not GENERAL.fullmatch(parsed.text) and not parsed.total and not parsed.breakdown
 
     def _adds(self, parsed: Label) -> bool:
-        """Return whether a header only says which figure of a title it is: registered, recognised, a share."""
+        """Return whether a header only says which figure of a row it is: registered, recognised, a share, a sum."""
         found = self.setting.indicators.concepts(parsed.text, parsed.measure)
-        return bool(found) and found <= SHARES - {"household", "population"}
+        return bool(found) and found <= _ADDED
 
     def _joined(self, meaning: Meaning, across: _Across) -> Meaning:
         """Return the row under a header that adds to its name; no indicator where the two do not join."""
         if not across.more or meaning.skip:
             return meaning
         parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
+        ways: dict[tuple[Indicator, ...], str] = {}
+        for more in (across.more, *(across.more.split("/") if "/" in across.more else ())):  # «Số người/suất»
+            words = f"{meaning.words} {more}".strip()
+            found, scope = scoped(self.setting, words, self.setting.indicators.concepts(words, parsed.measure))
+            ways.update({found: scope} if found and not ways else {})
+        found, scope = next(iter(ways.items()), ((), ""))
         words = f"{meaning.words} {across.more}".strip()
-        found = self.setting.indicators.named_by(self.setting.indicators.concepts(words, parsed.measure))
-        return replace(meaning, label=parsed, words=words, indicators=found)
+        return replace(meaning, label=parsed, words=words, indicators=found, breakdown=meaning.breakdown or scope)
 
     def _read_across(self, row: int, column: int, meaning: Meaning, across: _Across, own: str, level: str) -> None:
         meaning = self._joined(meaning, across)

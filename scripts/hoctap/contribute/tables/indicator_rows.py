@@ -8,6 +8,15 @@ from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 
 _DASH = re.compile(r"[-–+•]")
+_UNDER = ("letter", "dash")
+
+
+def _mark_of(ordinal: str, text: str) -> str:
+    """Return how a row is marked, by its running number or the first sign of its name."""
+    number = ordinal.strip(" .)").lower() or (text[:1] if _DASH.match(text) else "")
+    return (
+        "dash" if _DASH.match(number) else "letter" if re.fullmatch(r"[a-zđ]", number) else "number" if number else ""
+    )
 
 
 @dataclass(slots=True)
@@ -19,14 +28,22 @@ class Rows:
     measure: str = ""
     _parent: str = ""
     _whole: Meaning | None = None
+    _above: Meaning | None = None  # the row that those lettered or dashed below it belong to
+    _mark: str = ""
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
-        self.group, self._parent, self._whole = text, "", None
+        self.group, self._parent, self._whole, self._above, self._mark = text, "", None, None, ""
         self.measure = label(text).measure
 
-    def next_row(self, text: str, measure: str) -> Meaning:
-        """Return what the next row stands for."""
+    def next_row(self, text: str, measure: str, ordinal: str = "") -> Meaning:
+        """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-»."""
+        mark = _mark_of(ordinal, text)
+        if mark in _UNDER and mark == self._mark and not label(text).part:
+            self._whole = self._above  # «c. Dân tộc thiểu số» after «b. Đảng viên» is a part of what «b» is
+        elif mark in _UNDER:
+            self._above = self._whole
+        self._mark = mark
         found = self._meaning_of_row(text, measure or self.measure)
         if not found.breakdown:
             self._whole = found if found.indicators else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.blocks import blocks, is_figure
+from hoctap.contribute.tables.block import is_figure
+from hoctap.contribute.tables.blocks import blocks
 from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.context import context_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.vocabulary import DEEDS, NO_SCOPE, SCOPES, TOPICS
-from hoctap.contribute.naming.words import SHARES, TITLED
+from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
@@ -25,6 +25,7 @@ GENERAL = re.compile(
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
     r"chia theo trình độ(?: chuyên môn)?"
 )
+_TAUGHT = frozenset({"course", "turn", "learner", "person", "total"})
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
 PLACES = frozenset[str]().union(*SCOPES.values())
@@ -67,6 +68,8 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
         if answered := _answered(setting, parsed, key):
             return replace(answered, words=words)
     found, breakdown = scoped(setting, words, setting.indicators.concepts(words, parsed.measure)) if words else ((), "")
+    if words and not found and f"{before}{text}".isascii():
+        found = _with_marks(setting, words, parsed.measure)
     return Meaning(parsed, words, found, breakdown)
 
 
@@ -126,11 +129,20 @@ def of_column(setting: Setting, column: int) -> Meaning:
         measure, words = measure or words[-1], words[:-1]
     if _whole_of_a_share(setting, words, measure):
         words = words[-1:] if len(words) > 1 else []
+    is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)
     for some in _ways(setting, words):
         found, scope = _named(setting, " ".join(some), measure)
+        if not found and is_bare:
+            found = _with_marks(setting, " ".join(some), measure)
         if found:
             return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
     return Meaning(parsed, key, (), breakdown)
+
+
+def _with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
+    """Return the one indicator that a header typed without tone marks can mean; none if it can mean several."""
+    ways = {found for way in marked_ways(words) if (found := _named(setting, way, measure)[0])}
+    return ways.pop() if len(ways) == 1 else ()
 
 
 def _is_unknown(concept: str) -> bool:
@@ -179,8 +191,15 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator,
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    found = (scoped(setting, words, each) for each in ways)
+    found = (scoped(setting, words, each) for each in (*ways, *_of_topic(setting, own)))
     return next((each for each in found if len(each[0]) == 1), ((), ""))
+
+
+def _of_topic(setting: Setting, own: frozenset[str]) -> Iterator[frozenset[str]]:
+    """Yield the concepts with the topic of the title: «Số lớp» of a table about centres of community learning."""
+    if own and own <= _TAUGHT:
+        named = setting.indicators.concepts(" ".join(setting.block.titles)) & {"clc", "literacy", "trained"}
+        yield from (own | named,) if len(named) == 1 else ()
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import with_year
 from hoctap.contribute.naming.units import Units, parse_place
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.blocks import Block, is_figure, is_ordinal
+from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
 from hoctap.contribute.tables.labels import NOTES, Label, is_measure, label
 from hoctap.contribute.tables.opening import Grid

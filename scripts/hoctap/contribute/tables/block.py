@@ -1,0 +1,91 @@
+"""One table of a sheet: its rows, its columns, the texts over each column; and which cells hold a figure."""
+
+import re
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.figures import is_number
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.contribute.naming.words import marked_again, spelled
+from hoctap.contribute.tables.opening import Cell, Grid
+
+NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
+_ORDINAL = re.compile(r"stt|tt|số tt|số thứ tự|số\s+tt|mã(?: số| chỉ tiêu)?|ms")
+_PLANNED = re.compile(r"kh\b|kế hoạch")
+# «15-60 tuổi», «6 tháng đầu năm»: numbers in a header that count nothing.
+_NO_COUNT = re.compile(
+    r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
+)
+_DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table: `columns` are those it covers, `titles` the lines above it, the nearest last.
+
+    `earlier` are the lines above the tables before it on the same sheet.
+    """
+
+    grid: Grid
+    header: tuple[int, ...]
+    body: tuple[int, ...]
+    columns: tuple[int, ...]
+    titles: tuple[str, ...]
+    earlier: tuple[str, ...] = ()
+
+    def header_path(self, column: int) -> tuple[str, ...]:
+        """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out."""
+        path = self._texts_above(column)
+        done = _DONE.match(path[-1]) if path else None  # alone it may be «tiểu học»
+        if done and any(
+            _PLANNED.match(spelled(texts[-1])) for each in self.columns if (texts := self._texts_above(each))
+        ):
+            return (*path[:-1], f"Thực hiện{path[-1][done.end() :]}")
+        return path
+
+    def _texts_above(self, column: int) -> tuple[str, ...]:
+        path: list[str] = []
+        for row in self.header:
+            text = marked_again(" ".join(self._over(row, column).split()))
+            if text and not NUMBERED.fullmatch(spelled(text)) and (not path or path[-1] != text):
+                path.append(text)
+        return tuple(path)
+
+    def _over(self, row: int, column: int) -> str:
+        """Return what a header row says over a column: a group that is not merged stands over its first one."""
+        text = self.grid.text((row, column))
+        if text or row == self.header[-1] or self._is_merged or not self._is_split(row, column):
+            return text
+        left = [at for at in self.columns if at < column and self.grid.text((row, at))]
+        return self.grid.text((row, left[-1])) if left and self._is_split(row, left[-1]) else ""
+
+    def _is_split(self, row: int, column: int) -> bool:
+        """Return whether a header row below says more of a column: names, not the numbers of the columns."""
+        below = [spelled(self.grid.text((each, column))) for each in self.header if each > row]
+        return any(text and not NUMBERED.fullmatch(text) for text in below)
+
+    @property
+    def _is_merged(self) -> bool:
+        return any(top in self.header for top, *_ in self.grid.merged)
+
+
+def is_figure(grid: Grid, row: int, column: int) -> bool:
+    """Return whether a cell holds a number, typed as one or as text with a word or two."""
+    spot = (row, column)
+    if (known := grid.figures.get(spot)) is None:
+        known = grid.figures[spot] = _holds_a_figure(grid.cells.get(spot))
+    return known
+
+
+def _holds_a_figure(cell: Cell | None) -> bool:
+    if cell is None:
+        return False
+    if cell.kind in ("number", "percent", "formula", "error"):
+        return True
+    if len(cell.text) > 40 or cell.kind == "date" or periods_in(cell.text) or _NO_COUNT.search(spelled(cell.text)):
+        return False
+    return is_number(cell.text) or re.match(r"[<>≈~≥(]?\s*\d", cell.text) is not None
+
+
+def is_ordinal(text: str) -> bool:
+    """Return whether a header is the one of the running numbers."""
+    return _ORDINAL.fullmatch(spelled(text)) is not None

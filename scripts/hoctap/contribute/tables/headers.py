@@ -1,0 +1,98 @@
+"""Which rows of a sheet are the header of a table that starts there."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.block import NUMBERED, is_figure
+from hoctap.contribute.tables.opening import Grid
+
+_COUNT = re.compile(r"\(?\d{1,2}\)?")
+_YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
+SIGNED = re.compile(
+    r"người lập|ký tên|ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
+    r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."
+)
+_HEADER_DEPTH = 5
+
+Filled = Mapping[int, Sequence[int]]
+
+
+def _is_header_text(grid: Grid, row: int, column: int) -> bool:
+    text = spelled(grid.text((row, column)))
+    return bool(text) and (
+        bool(_YEAR.fullmatch(text)) or bool(NUMBERED.fullmatch(text)) or not is_figure(grid, row, column)
+    )
+
+
+def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
+    """Return the header rows that start at `row`; nothing if no table starts there."""
+    columns = filled[row]
+    if len(columns) < 2 or not all(_is_header_text(grid, row, column) for column in columns):
+        return ()
+    if all(
+        NUMBERED.fullmatch(spelled(grid.text((row, c)))) or _YEAR.fullmatch(spelled(grid.text((row, c))))
+        for c in columns
+    ):
+        return ()
+    if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns) or _is_title(grid, row, filled):
+        return ()
+    if any(_COUNT.fullmatch(grid.text((row, c)).strip()) for c in columns):
+        return ()
+    rows = [row]
+    for below in range(row + 1, row + _HEADER_DEPTH):
+        if not _goes_on(grid, rows, below, filled):
+            break
+        rows.append(below)
+    width = max(len(filled.get(each, ())) for each in rows)
+    following = [each for each in range(rows[-1] + 1, rows[-1] + 5) if filled.get(each)]
+    figures = max((sum(is_figure(grid, each, c) for c in filled[each]) for each in following), default=0)
+    return tuple(rows) if figures >= 1 and width >= 2 and _is_wide(grid, rows, following, filled) else ()
+
+
+def _is_title(grid: Grid, row: int, filled: Filled) -> bool:
+    """Return whether a row is a title that a comma cut in two: the row below begins where it does and says more."""
+    here, below = filled[row], filled.get(row + 1, [])
+    if len(here) != 2 or len(below) <= len(here) or here[0] not in below or any(t == row for t, *_ in grid.merged):
+        return False
+    texts = [spelled(grid.text((row + 1, c))) for c in below]
+    is_header = all(_is_header_text(grid, row + 1, c) for c in below) and not any(map(NUMBERED.fullmatch, texts))
+    return is_header and bool(periods_in(" ".join(grid.text((row, c)) for c in here)))
+
+
+def _is_wide(grid: Grid, rows: Sequence[int], following: Sequence[int], filled: Filled) -> bool:
+    headed = {c for row in rows for c in _covered(grid, row)}
+    return any(
+        sum(c in headed for c in filled[row] if is_figure(grid, row, c)) >= 1 and len(filled[row]) >= 2
+        for row in following
+    )
+
+
+def _covered(grid: Grid, row: int) -> set[int]:
+    return {c for c in range(1, grid.size[1] + 1) if grid.text((row, c))}
+
+
+def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: Filled) -> bool:
+    columns = filled.get(below, [])
+    if not columns:
+        return False
+    texts = [spelled(grid.text((below, c))) for c in columns]
+    if all(NUMBERED.fullmatch(text) for text in texts) and len(columns) >= 3:
+        return _counts_up(texts)
+    if not all(_is_header_text(grid, below, c) for c in columns):
+        return False
+    top = rows[-1]
+    spanned = any(t <= top and b >= below for t, _, b, _ in grid.merged)
+    inside = any(t == top and r > left for t, left, _, r in grid.merged if left <= columns[-1])
+    first = min(c for row in rows for c in filled[row])
+    if all(_YEAR.fullmatch(text) for text in texts):
+        return True
+    deep = spanned and any(t < below <= b for t, _, b, _ in grid.merged)
+    return (spanned or inside or first not in columns) and (len(columns) >= 2 or deep) and first not in columns
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    numbers = [int(found[1]) for text in texts if (found := NUMBERED.fullmatch(text)) and found[1].isdecimal()]
+    return len(numbers) >= 2 and all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] in (1, 2, 3)
