@@ -1,46 +1,15 @@
 // List pages: filter, sort, show fifty rows at a time, download the rows that fit as Excel or CSV. What was chosen stands in the
-// address, so a list can be sent to someone. Without this script the page is the whole table.
+// address, so a list can be sent to someone. Without this script the page is the whole table. list-rows.js reads a row,
+// list-files.js makes the files.
 
-import { library } from "./library.js";
-import { setUpSorting, slug } from "./sort.js";
-import { beginnings, collator, csvRows, csvText, download, number, plain, save } from "./text.js";
+import { saveCsv, saveExcel, saveFigures } from "./list-files.js";
+import { addressOf, fits, unitOf } from "./list-rows.js";
+import { setUpSorting } from "./sort.js";
+import { beginnings, collator, number } from "./text.js";
 
 const STEP = 50;
 const WAIT_MS = 120; // laying out 2,000 rows takes longer than a key press: wait for a short pause
 const ORDER = "xep";
-
-/** What a row shows but for what is to be known of its last figure: nobody looks for a place by the words of a caveat. */
-const visibleText = (row) => [...row.cells].map((cell, at, { length }) => at + 1 < length ? plain(cell) : plain(cell).replace(/\(.*\)$/, "")).join(" ");
-
-const folded = new WeakMap();
-
-/** Whether letters without a vowel are first letters of words of a row's name: «hkh» of «Hội Khuyến học tỉnh». */
-function isShortFor(word, row) {
-  return word.length > 1 && !/[aeiouy0-9]/.test(word) && beginnings(plain(row.cells[0])).map(([letter]) => letter).join("").includes(word);
-}
-
-/** What a row has of a filter: a column of the table, the year of a date there, an attribute, or what most rows have. */
-function valueOf(row, { name, dataset }) {
-  if (dataset.column) return plain(row.cells[dataset.column]);
-  if (dataset.yearColumn) return plain(row.cells[dataset.yearColumn]).match(/\d{4}$/)?.[0] ?? "chưa rõ";
-  return row.getAttribute(`data-${name}`) ?? dataset.usual ?? "";
-}
-
-/** What a filter says besides its value of what a row has of it: other names of a province, and what it is today. */
-function choiceOf(row, control) {
-  const value = valueOf(row, control);
-  return [...control.options].find((option) => option.value === value)?.dataset ?? {};
-}
-
-/** The unit whose figures a row stands for: that of its page, unless the row names another one, or none. */
-function unitOf(row) {
-  return row.dataset.of ?? row.querySelector("a").pathname.split("/").at(-2);
-}
-
-/** Where a row leads: what tells it from all others. */
-function addressOf(row) {
-  return row.querySelector("a").href;
-}
 
 /** Pages of the same list with what they were fetched from, and the pages to which they leave rows of theirs. */
 async function pagesAt(addresses, base) {
@@ -147,9 +116,9 @@ class List {
     }
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.form.dispatchEvent(new Event("input"))));
-    this.excel.addEventListener("click", () => this.saveExcel());
-    this.csv.addEventListener("click", () => this.saveCsv());
-    this.figures?.addEventListener("click", () => this.saveFigures());
+    for (const [button, save] of [[this.excel, saveExcel], [this.csv, saveCsv], [this.figures, saveFigures]]) {
+      button?.addEventListener("click", async () => { if (await this.addRest()) await save(this); });
+    }
     for (const button of this.more.querySelectorAll("button")) {
       button.addEventListener("click", () => this.showMore("all" in button.dataset ? Infinity : STEP));
     }
@@ -161,25 +130,11 @@ class List {
     history.replaceState(null, "", this.address);
   }
 
-  /** Folded once, on the first typed letter: what the row shows and its other names, a space before each word. */
-  textOf(row) {
-    if (!folded.has(row)) {
-      const places = this.selects.map((control) => Object.values(choiceOf(row, control)).join(" "));
-      folded.set(row, ` ${beginnings([visibleText(row), ...Object.values(row.dataset), ...places].join(" ")).join(" ")}`);
-    }
-    return folded.get(row);
-  }
-
-  /** Whether a row has what a filter asks for; a province of today includes those it was made of. */
-  has(row, control) {
-    return valueOf(row, control) === control.value || choiceOf(row, control).today === control.value;
-  }
-
   fitting() {
     const typed = this.controls.filter((control) => control.matches("input"));
     const words = typed.flatMap(({ value }) => beginnings(value));
     const chosen = this.selects.filter(({ value }) => value);
-    return this.rows.filter((row) => words.every((word) => this.textOf(row).includes(` ${word}`) || isShortFor(word, row)) && chosen.every((control) => this.has(row, control)));
+    return this.rows.filter((row) => fits(row, { words, chosen, selects: this.selects }));
   }
 
   apply() {
@@ -210,66 +165,6 @@ class List {
     this.apply();
     first?.querySelector("a")?.focus(); // or the keyboard would be left at a button that moved away
   }
-
-  /** The rows of the table of figures that are of the units shown, with its own columns. */
-  async saveFigures() {
-    if (!await this.addRest()) return;
-    const face = this.figures.textContent;
-    this.figures.disabled = true;
-    try {
-      const answer = await fetch(this.figures.dataset.figures);
-      if (!answer.ok) throw new Error(String(answer.status));
-      const [head, ...rows] = csvRows(await answer.text());
-      const at = head.indexOf("Mã đơn vị");
-      const wanted = new Set(this.hits.map(unitOf).filter(Boolean));
-      download(`so-lieu-${wanted.size}-don-vi.csv`, csvText([head, ...rows.filter((row) => wanted.has(row[at]))]));
-      this.figures.textContent = face;
-    } catch {
-      this.figures.textContent = "Chưa tải được, xin thử lại";
-    }
-    this.figures.disabled = false;
-  }
-
-  /** The name of the list and exactly the rows that fit, in the order shown, with the facets that are no column. */
-  fittingTable() {
-    const heads = [...this.table.tHead.rows[0].cells];
-    const facets = this.controls.filter((control) => control.matches("select:not([data-column])"));
-    const head = [...heads.map(plain), ...facets.map(({ labels }) => plain(labels[0].firstChild)), "Trang"];
-    const rows = this.hits.map((row) => [
-      ...[...row.cells].map((cell) => ({ text: plain(cell), number: cell.matches(".num") ? numberOf(cell) : null })),
-      ...facets.map((control) => ({ text: valueOf(row, control) })),
-      { text: row.querySelector("a").href },
-    ]);
-    const title = document.querySelector("h1").firstChild.textContent.trim();
-    return { title, head, rows };
-  }
-
-  async saveCsv() {
-    if (!await this.addRest()) return;
-    const { title, head, rows } = this.fittingTable();
-    download(`${slug(title)}.csv`, csvText([head, ...rows.map((row) => row.map(({ text }) => text))]));
-  }
-
-  /** Numbers as numbers, under the title and the address at which the same list opens again. */
-  async saveExcel() {
-    if (!await this.addRest()) return;
-    const { title, head, rows } = this.fittingTable();
-    try {
-      const { writeWorkbook } = await library("workbook");
-      const bold = (value) => ({ value, fontWeight: "bold" });
-      const data = [[bold(title)], [this.address.href], head.map(bold), ...rows.map((row) => row.map((cell) => (cell.number ?? cell.text) || (cell.number === 0 ? 0 : null)))];
-      const columns = head.map((name, at) => ({ width: Math.min(60, Math.max(name.length, ...rows.slice(0, STEP).map((row) => row[at].text.length)) + 2) }));
-      save(`${slug(title)}.xlsx`, await writeWorkbook([{ data, sheet: "Danh sách", columns, stickyRowsCount: 3 }]).toBlob());
-    } catch {
-      this.count.textContent = "Chưa tải được phần làm tệp Excel; xin thử lại, hoặc tải CSV.";
-    }
-  }
-}
-
-/** The number that a cell shows; null where it shows none. */
-function numberOf(cell) {
-  const text = plain(cell).replace(/\./g, "").replace(",", ".");
-  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
 for (const form of document.querySelectorAll("form[data-filter-for]")) new List(form);

@@ -1,6 +1,8 @@
 // What was typed into a report, as rows of the register with the report as their source: a file of the form's columns,
 // or handed over to the page «Gửi số liệu», where the program of the repository reads it.
 
+import { cellOf } from "./report-files.js";
+import { small, subjectOf } from "./report-lines.js";
 import { slug } from "./sort.js";
 import { dayOf, memory } from "./text.js";
 
@@ -9,9 +11,9 @@ const WIDTHS = [36, 46, 24, 18, 16, 60, 36];
 
 /** The lines whose number was typed here; the register has the others. */
 export function typedHere(report) {
-  const table = report.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => ({ ...one, at: at + 1, row: report.form.querySelector(`[data-line="${one.line}"]`) }));
+  const table = report.computed().filter(({ now, wrong }) => now && !wrong).map((one, at) => ({ ...one, at: at + 1 }));
   return table.filter(({ row }) => row.querySelector("[data-nay]").dataset.fromRegister === undefined).map((one) => ({
-    unit: report.subject(one.row).name, indicator: one.row.dataset.indicator, typed: one.row.querySelector("[data-nay]").value.trim(), now: one.now, measure: one.measure,
+    unit: subjectOf(report, one.row).name, indicator: one.row.dataset.indicator, typed: one.row.querySelector("[data-nay]").value.trim(), now: one.now, measure: one.measure,
     period: one.row.hasAttribute("data-stock") ? lastDay(report) : report.span.words, locator: `bảng số liệu, dòng ${one.at}`,
   }));
 }
@@ -25,7 +27,7 @@ function lastDay(report) {
 function source(report) {
   return {
     source_id: `${slug(report.value("ma") || report.value("ten"))}-bao-cao-${report.span.code}`.slice(0, 100),
-    title: `Báo cáo ${report.subjectLine.slice(0, 1).toLowerCase()}${report.subjectLine.slice(1)} của ${report.value("ten")}`,
+    title: `Báo cáo ${small(report.subjectLine)} của ${report.value("ten")}`,
     publisher: report.value("ten"), published_on: report.value("ngay"), kind: "chinh-chu", terms: "official",
   };
 }
@@ -35,7 +37,7 @@ export function sheets(report, typed) {
   const { titles, words } = JSON.parse(report.form.querySelector("[data-columns]").textContent);
   const head = (names) => names.map((name) => ({ value: titles[name] ?? name, fontWeight: "bold" }));
   const own = source(report);
-  const rows = typed.map((one) => [one.unit, one.indicator, one.period, report.cell(one.now), one.measure, own.source_id, one.locator]);
+  const rows = typed.map((one) => [one.unit, one.indicator, one.period, cellOf(one.now), one.measure, own.source_id, one.locator]);
   return [
     { data: [head(["unit_id", "indicator_id", "period", "value", "Đơn vị tính", "source_id", "locator"]), ...rows], sheet: "Số liệu", columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 },
     { data: [head(Object.keys(own).map((name) => (name === "source_id" ? "own_id" : name))), Object.values(own).map((value) => words[value] ?? value)], sheet: "Nguồn mới", columns: [36, 60, 36, 14, 24, 24].map((width) => ({ width })), stickyRowsCount: 1 },

@@ -6,11 +6,12 @@ Pictures (.png, .webp) go by kind: their folder, the form of their names and the
 import re
 
 _SCRIPTS = """
-    amounts assess chart-tips compare desk-grid desk-parts desk-python desk-send desk-service desk-worker desk
-    dossier-papers dossier enhance explorer-draw explorer-files explorer-rows explorer grid library lists map
-    moved-file own-figures papers picker picture report-send report scheme search search/answer search/box
-    search/files search/find search/fit search/numbers search/query search/score search/store search/table
-    search/view sort text unit-file
+    amounts assess assess-answers chart-tips compare desk desk-grid desk-parts desk-python desk-send
+    desk-service desk-worker dossier dossier-papers enhance explorer explorer-choice explorer-draw
+    explorer-files explorer-parts explorer-rows grid library list-files list-rows lists map moved-file
+    own-figures papers picker picture report report-files report-lines report-send scheme search search/answer
+    search/box search/files search/find search/fit search/numbers search/query search/score search/store
+    search/table search/view sort text unit-file
 """
 _FONTS = """
     ibm-plex-sans-latin-400-normal.woff2
