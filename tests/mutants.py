@@ -47,9 +47,10 @@ TESTS_OF = {
 KILLED, SURVIVED, UNMET, LATE, NOT_DRAWN = (1, 3), (0,), (33, 5), (24, -24, 36, 152, 255), 34
 # All tests have passed without a mutant when it is found out which meets which. The golden tests alone are run once
 # more each time, so that what they read is there in every process that tries a mutant. A fixture that several tests
-# share is made for the first of them; what it meets, all of them meet.
+# share is made for the first of them; what it meets, all of them meet. A mutant is tried in a fork of the process that ran
+# the tests without it: DuckDB's threads are not there any more, and who waits for one waits until the time is over.
 RUN = """
-import pytest, sys, mutmut.__main__ as program
+import duckdb, pytest, sys, mutmut.__main__ as program
 from collections import defaultdict
 from mutmut.runners.harness import PytestRunner
 from mutmut.state import state
@@ -74,6 +75,7 @@ class Shared:
             state()._stats.update(*(Shared.met[each] for each in fixtures))
 
 
+duckdb.sql("SET threads TO 1")
 ask, of = PytestRunner.execute_pytest, program.tests_for_mutant_names
 PytestRunner.execute_pytest = lambda self, words, plugins=(): ask(self, words, plugins=[*plugins, Shared()])
 program.tests_for_mutant_names = lambda names: {test for test in of(names) if "test_golden" in test} or of(names)
