@@ -2,8 +2,8 @@
 
 `make site`, then `python tests/audit.py --seed 1126 > list.txt` prints 200: 60 sentences, 40 changes, 40 verdicts, 30
 rankings and 30 lines. Where fewer are said than asked for, all of them are drawn, and refusals fill the rest: to refuse
-wrongly is a fault too. What was read, with the result of each, lies in `audited.csv`; `--again` names what was read there
-and is said in other words since, or no more.
+wrongly is a fault too. What was read, with the result of each, lies in `audited.csv`; `--again` names what was read
+there and is said in other words since, or no more.
 """
 
 import argparse

@@ -47,8 +47,8 @@ TESTS_OF = {
 KILLED, SURVIVED, UNMET, LATE, NOT_DRAWN = (1, 3), (0,), (33, 5), (24, -24, 36, 152, 255), 34
 # All tests have passed without a mutant when it is found out which meets which. The golden tests alone are run once
 # more each time, so that what they read is there in every process that tries a mutant. A fixture that several tests
-# share is made for the first of them; what it meets, all of them meet. A mutant is tried in a fork of the process that ran
-# the tests without it: DuckDB's threads are not there any more, and who waits for one waits until the time is over.
+# share is made for the first of them; what it meets, all of them meet. A mutant is tried in a fork of the process that
+# ran the tests without it: DuckDB's threads are not there any more, and who waits for one waits until the time is over.
 RUN = """
 import duckdb, pytest, sys, mutmut.__main__ as program
 from collections import defaultdict

@@ -133,7 +133,10 @@ def unfinished(catalog: Catalog, row: Observation) -> bool:
     """Whether a source told what happened in a time before that time was over."""
     day = catalog.sources[row.source_id].published_on
     happens = not is_stock(catalog, row) and kind_of_period(row) != "moment"
-    return happens and day is not None and day.end < row.period.end - timedelta(days=31)
+    end, kind = row.period.end, kind_of_period(row)
+    if kind in ("school-year", "term") and len(row.period.text) == 9:
+        end = end.replace(month=5) if kind == "school-year" else end.replace(month=1, day=1)
+    return happens and day is not None and day.end < end - timedelta(days=31)
 
 
 def length(row: Observation) -> int:
@@ -160,6 +163,7 @@ def words_wanted(catalog: Catalog, row: Observation) -> list[str]:
     if area and area.level == "tinh":
         wanted.append({"before": "ranh giới trước 01/7/2025", "unknown": "không rõ"}.get(border(catalog, row), ""))
     wanted.append("lũy kế" if kind_of_period(row) == "cumulative" else "")
+    wanted.append("nguồn đăng khi" if unfinished(catalog, row) else "")
     return [text for text in wanted if text]
 
 

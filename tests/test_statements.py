@@ -105,6 +105,16 @@ FUND, RATE = "fund-raised-vnd", "learning-families-rate"
             "Năm 2024, thành phố Bình Hồ có 100 hội viên khuyến học (nguồn: «Bài E»).",
         ),
         (
+            {"unit_id": "ca-nuoc", "source_id": "giua-nam", "indicator_id": FUND, "note": "gồm hiện vật"},
+            "Năm 2024, cả nước vận động được 100 đồng cho quỹ khuyến học "
+            "(nguồn đăng khi năm chưa hết; gồm hiện vật) (nguồn: Báo G, «Bài G», ngày 10/6/2024, đoạn 1).",
+        ),
+        (
+            {"source_id": "giua-nam", "period": "2020/2025", "period_kind": "term", "indicator_id": FUND},
+            "Nhiệm kỳ 2020–2025, thành phố Bình Hồ vận động được 100 đồng cho quỹ khuyến học "
+            "(nguồn đăng khi nhiệm kỳ chưa hết) (nguồn: Báo G, «Bài G», ngày 10/6/2024, đoạn 1).",
+        ),
+        (
             {"unit_id": "khong-ro"},
             f"Năm 2024, Văn phòng Ủy ban nhân dân tỉnh có 100 hội viên khuyến học {SOURCE_A}.",
         ),
@@ -2067,6 +2077,19 @@ def test_a_figure_beside_which_another_source_is_preferred_stands_after_it_and_s
     assert "ưu tiên" not in figure_statement(catalog, catalog.row_of(rival.observation)).text
     assert english_figure(catalog, rival).brief == "about 9 people, 2024, another source is preferred"
     assert english_figure(catalog, followed).brief == "7 people, 2024"
+
+
+def test_a_figure_whose_source_is_older_than_the_end_of_its_time_says_so_everywhere() -> None:
+    given = {"source_id": "giua-nam", "indicator_id": FUND}
+    over = [{"period": "2023/2024", "period_kind": "school-year"}, {"period": "2019/2024", "period_kind": "term"}]
+    catalog, found = rows(given, *(given | period for period in over))
+    part, *others = figures_of(catalog, [row.observation for row in found])
+    for words in (part.aside, part.caveat_words, part.brief, *part.limits, *part.details, *part.cautions):
+        assert "nguồn đăng khi năm chưa hết" in words
+    assert part.row_of_list[1] == "nguồn đăng khi năm chưa hết"
+    assert english_figure(catalog, part).brief == "100 dong, 2024, published before the period was over"
+    # In June a school year is over, and a term is with the congress of its last year.
+    assert not [each for each in others if each.has_caveats]
 
 
 def test_a_figure_that_is_not_preferred_says_so_once_beside_a_line() -> None:

@@ -3,7 +3,9 @@
 import csv
 import html
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -50,7 +52,21 @@ def missing_caveats(site: Path, row: dict[str, str], text: str) -> list[str]:
     wanted.append(BORDERS.get(row["border"], "") if row["area_id"] in provinces(site) else "")
     wanted.append(row["qualifier_label"].lower() if row["value"] and row["qualifier"] in HEDGED else "")
     wanted.append("lũy kế" if row["period_kind"] == "cumulative" else "")
+    wanted.append("nguồn đăng khi" if is_unfinished(row) else "")
     return [words for words in wanted if words and words.lower() not in text.lower()]
+
+
+def is_unfinished(row: dict[str, str]) -> bool:
+    """Return whether a source told what happens in a time more than a month before that time was over."""
+    happens = row["stock_flow"] in ("flow", "ratio-of-flow") and row["period_kind"] != "moment"
+    if not happens or not row["source_published"]:
+        return False
+    year, month, day = (*map(int, row["source_published"].split("-")), 0, 0)[:3]
+    last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    over = date.fromisoformat(row["period_end"])
+    if row["period_kind"] in ("school-year", "term") and len(row["period"]) == 9:
+        over = over.replace(month=5) if row["period_kind"] == "school-year" else over.replace(month=1, day=1)
+    return (over - last).days > 31
 
 
 def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -> None:

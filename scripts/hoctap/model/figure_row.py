@@ -11,7 +11,7 @@ from functools import cached_property
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, NO_LEVEL
-from hoctap.model.period_kinds import months_of
+from hoctap.model.period_kinds import may_be_over_from, months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
 from hoctap.model.value_range import Range, range_of
@@ -73,11 +73,11 @@ class FigureRow:
 
     @property
     def is_unfinished(self) -> bool:
-        """Return whether what happened in a period was published more than a month before the period ended."""
+        """Return whether what happened in a period was published more than a month before the period could be over."""
         published = self.source.published_on if self.source else None
         if self.is_stock or self.period_kind == "moment" or published is None:
             return False
-        return (self.observation.period.end - published.end).days > _MONTH
+        return (may_be_over_from(self.observation.period, self.period_kind) - published.end).days > _MONTH
 
     @cached_property
     def border(self) -> str:

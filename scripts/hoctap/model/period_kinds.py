@@ -1,5 +1,7 @@
 """The kinds of a period: their codes, which of them a written period can be, which it is, how many months it lasts."""
 
+from datetime import date
+
 from hoctap.model.period import Period, parse_period
 
 MOMENT, YEAR, HALF, QUARTER, MONTHS = "moment", "calendar-year", "half-year", "quarter", "months"
@@ -60,6 +62,14 @@ def months_of(period: Period, kind: str) -> int | None:
         return 0
     years = period.end.year - period.start.year
     return years * 12 if kind in (SCHOOL_YEAR, TERM) and years else _calendar_months(period)
+
+
+def may_be_over_from(period: Period, kind: str) -> date:
+    """Return from which day a period may be over: a school year from the end of May, a term from its last year on."""
+    named_in_years = len(period.text.rpartition("/")[2]) == 4
+    if kind == SCHOOL_YEAR and named_in_years:
+        return date(period.end.year, 5, 31)
+    return date(period.end.year, 1, 1) if kind == TERM and named_in_years else period.end
 
 
 def _calendar_months(period: Period) -> int:

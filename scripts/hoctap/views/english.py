@@ -109,7 +109,11 @@ def english_figure(catalog: Catalog, figure: Figure) -> EnglishFigure:
     hedge = "" if row.qualifier == "exact" else meaning(catalog, "qualifier", row.qualifier) + " "
     measure = _measure(catalog.indicators.get(row.indicator_id))
     value = hedge + measured(catalog, measure, row.value) if row.value is not None else "no number given"
-    has_border = "border" in {caveat.code for caveat in figure.caveats}
+    codes = {caveat.code for caveat in figure.caveats}
+    limits = {
+        "border": _BORDERS.get(joined.border, ""),
+        "unfinished": "published before the period was over",
+    }
     return EnglishFigure(
         figure=figure,
         unit=name_of(catalog, figure.unit),
@@ -118,7 +122,7 @@ def english_figure(catalog: Catalog, figure: Figure) -> EnglishFigure:
         value_with_qualifier=value,
         period=english_period(joined),
         doubt="" if row.period_status == "stated" else meaning(catalog, "period_status", row.period_status),
-        limits=[*([_BORDERS[joined.border]] if has_border else []), *([_RIVAL] if figure.rival else [])],
+        limits=[*(words for code, words in limits.items() if code in codes), *([_RIVAL] if figure.rival else [])],
     )
 
 

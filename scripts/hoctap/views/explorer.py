@@ -23,7 +23,7 @@ BORDERS = {
     "khong-ro": "không rõ ranh giới nào",
 }
 # What is said beside a value apart from its hedge, doubt, scope and border, which have places of their own.
-_NOTED = ("cumulative", "note", "source")
+_NOTED = ("cumulative", "unfinished", "note", "source")
 _SIDES = {"before": "cu", "after": "moi", "unknown": "khong-ro"}
 
 

@@ -96,9 +96,7 @@ class Figure:
     @property
     def limits(self) -> tuple[str, ...]:
         """Return what changes what the number counts and so stands beside it; that it is a sum, the period tells."""
-        words = {caveat.code: caveat.words for caveat in self.caveats}
-        scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
-        return (*scope, *(words[code] for code in ("border", "no-number") if code in words), *self._rivals)
+        return (*self._words_of("scope", "border", "unfinished", "no-number"), *self._rivals)
 
     @property
     def remarks(self) -> str:
@@ -107,10 +105,13 @@ class Figure:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """Return what a row of a table says beside its columns: scope, border, note, that it is not the preferred."""
+        """Return what a row of a table says beside its columns: what limits it, note, that it is not the preferred."""
+        return (*self._words_of("scope", "border", "unfinished", "note"), *self._rivals)
+
+    def _words_of(self, *codes: str) -> list[str]:
         words = {caveat.code: caveat.words for caveat in self.caveats}
-        scope = (f"Phạm vi: {words['scope']}",) if "scope" in words else ()
-        return (*scope, *(words[code] for code in ("border", "note") if code in words), *self._rivals)
+        named = [(code, words[code]) for code in codes if code in words]
+        return [f"Phạm vi: {text}" if code == "scope" else text for code, text in named]
 
     @property
     def _rivals(self) -> tuple[str, ...]:
@@ -130,10 +131,9 @@ class Figure:
 
     @property
     def row_of_list(self) -> tuple[str, str]:
-        """Return the figure in a long list, number first, `*` where there are remarks; then doubt, scope, border."""
-        words = {caveat.code: caveat.words for caveat in self.caveats}
-        limits = (self.period_doubt, words.get("scope", ""), words.get("border", ""), self.rival)
-        words_of_limits = "; ".join(filter(None, limits))
+        """Return the figure in a long list, number first, `*` where there are remarks; then its limits."""
+        limits = [caveat.words for caveat in self.caveats if caveat.code in ("scope", "border", "unfinished")]
+        words_of_limits = "; ".join(filter(None, (self.period_doubt, *limits, self.rival)))
         mark = "*" if self.remarks else ""
         name = self.indicator.text[:1].lower() + self.indicator.text[1:]
         return f"{self.value_with_qualifier}, {self.period}{mark}: {name}", words_of_limits

@@ -6,6 +6,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.once import once_for_row
+from hoctap.model.period_kinds import SCHOOL_YEAR, TERM, YEAR
 from hoctap.views.statements.words import hedge_of
 
 DOUBT_WORDS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
@@ -13,6 +14,7 @@ BORDER_WORDS = {
     "before": "ranh giới trước 01/7/2025",
     "unknown": "nguồn không rõ theo ranh giới trước hay sau 01/7/2025",
 }
+_PERIODS = {YEAR: "năm", SCHOOL_YEAR: "năm học", TERM: "nhiệm kỳ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Caveat:
 
 @once_for_row
 def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
-    """Return every caveat of a row: hedge, doubt, cumulative, scope, border, note, source."""
+    """Return every caveat of a row: hedge, doubt, cumulative, scope, border, unfinished, note, source."""
     seen = row.observation
     cumulative = "lũy kế" if row.period_kind == "cumulative" else ""
     found = [
@@ -35,6 +37,7 @@ def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
         ("cumulative", cumulative),
         ("scope", seen.breakdown),
         ("border", border_words(row)),
+        ("unfinished", unfinished_words(row)),
         # What the source adds, unless it only says once more that the figure is a sum of years.
         ("note", seen.note if seen.note != cumulative else ""),
         ("source", _source_words(row)),
@@ -47,6 +50,11 @@ def border_words(row: FigureRow) -> str:
     if row.area is None or row.area.level != PROVINCE:
         return ""
     return BORDER_WORDS.get(row.border, "")
+
+
+def unfinished_words(row: FigureRow) -> str:
+    """Return that the source is older than the end of what it tells of, so that the figure may be of a part of it."""
+    return f"nguồn đăng khi {_PERIODS.get(row.period_kind, 'thời kỳ')} chưa hết" if row.is_unfinished else ""
 
 
 def _source_words(row: FigureRow) -> str:

@@ -69,10 +69,10 @@ def framed(catalog: Catalog, row: FigureRow) -> list[Part | str]:
 
 
 def limits(catalog: Catalog, row: FigureRow) -> str:
-    """Return scope, border and note in brackets, with the space before; empty if there are none."""
+    """Return scope, border, what was not over and note in brackets, with the space before; empty if there are none."""
     caveats = caveats_of(catalog, row)
     scope = _words(caveats, ("scope",))
-    others = _words(caveats, ("border", "note"))
+    others = _words(caveats, ("border", "unfinished", "note"))
     words = "; ".join(filter(None, (f"phạm vi: {scope}" if scope else "", others)))
     return f" ({words})" if words else ""
 
