@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 # How much of a text is looked at around a word or a run of digits.
 BEFORE, AFTER, AFTER_A_WORD = 70, 24, 120
+# What may stand between groups of digits.
+GAP = r"[ .\-\u00a0\u2011]"
+# Not inside a longer number, nor after the first part of a date or of a number written in groups.
+ALONE = r"(?<![\w])(?<!\d[.,\-/ ])"
+NO_MORE = r"(?![\w])(?![.,\-/ ]\d)"
 
 
 def _always(_found: re.Match[str]) -> bool:

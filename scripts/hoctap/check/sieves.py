@@ -11,8 +11,8 @@ import numpy as np
 
 from hoctap.check.figures_in_columns import Figures, Mask
 from hoctap.check.neighbours import steps_far, steps_near
-from hoctap.check.rules.doubles import TELLING, doubtful_scopes
 from hoctap.check.rules.hedges import is_hedging
+from hoctap.check.rules.repeated import TELLING, doubtful_scopes
 from hoctap.check.rules.scale import LEAST_MONEY, PEOPLE_IN_ONE, most_people
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Composition, Ratio

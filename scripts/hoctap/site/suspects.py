@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hoctap.check.personal_forms import FORMS, NO_MORE
+from hoctap.check.personal_form import NO_MORE
+from hoctap.check.personal_forms import FORMS
 from hoctap.check.rules.privacy import SECRET
 
 # Patterns that one pass looks for: more make RE2 forget its states on the way, fewer take more passes.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from hoctap.check.definition import Check
 from hoctap.check.rules import (
+    addresses,
     campaigns,
     consistency,
     criteria,
@@ -25,6 +26,7 @@ from hoctap.check.rules import (
     privacy,
     references,
     released,
+    repeated,
     scale,
     statistics,
     targets,
@@ -41,12 +43,14 @@ CHECKS: tuple[Check, ...] = (
     *text.CHECKS,
     *encoding.CHECKS,
     *references.CHECKS,
+    *addresses.CHECKS,
     *statistics.CHECKS,
     *hedges.CHECKS,
     *periods.CHECKS,
     *consistency.CHECKS,
     *scale.CHECKS,
     *doubles.CHECKS,
+    *repeated.CHECKS,
     *dates.CHECKS,
     *places.CHECKS,
     *campaigns.CHECKS,

@@ -1,8 +1,7 @@
-"""Checks that one thing stands under one name, and one figure in one row."""
+"""Checks that one thing stands under one name: units, indicators, documents, sources."""
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
@@ -12,8 +11,7 @@ from hoctap.check.rules.scale import AREA_LEVEL
 from hoctap.load.web_address import address_without_noise, looks_like_address, why_not_public, written_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
-from hoctap.model.record import Document, Indicator, Observation, Source, SourceAlias, Unit
-from hoctap.vietnamese.writing import number
+from hoctap.model.record import Document, Indicator, Source, SourceAlias, Unit
 
 
 class _Placed(Protocol):
@@ -24,7 +22,7 @@ class _Placed(Protocol):
 Record = TypeVar("Record", bound=_Placed)
 
 
-def _second_ones(pairs: Iterable[tuple[Hashable, Record]]) -> Iterator[tuple[Record, Record]]:
+def second_ones(pairs: Iterable[tuple[Hashable, Record]]) -> Iterator[tuple[Record, Record]]:
     """Yield each record whose key another one had before, with that first one."""
     first: dict[Hashable, Record] = {}
     for key, record in pairs:
@@ -60,14 +58,14 @@ def thing_has_one_identifier(catalog: Catalog) -> Iterator[Problem]:
             codes = (other.unit_id, unit.unit_id)
             yield _same_name(unit.place, other.place, "name_vi", unit.name_vi, codes)
     indicators = ((called(each.name_vi), each) for each in catalog.all_of(Indicator))
-    for indicator, one in _second_ones(indicators):
+    for indicator, one in second_ones(indicators):
         codes = (one.indicator_id, indicator.indicator_id)
         yield _same_name(indicator.place, one.place, "name_vi", indicator.name_vi, codes)
     numbered = (each for each in catalog.all_of(Document) if each.number and each.issued_on)
     documents = (
         ((called(each.number), each.issued_on and each.issued_on.start.year, each.issuer), each) for each in numbered
     )
-    for document, first in _second_ones(documents):
+    for document, first in second_ones(documents):
         codes = (first.document_id, document.document_id)
         yield _same_name(document.place, first.place, "number", document.number, codes)
 
@@ -79,7 +77,7 @@ def _same_name(place: Place, first: Place, field: str, value: str, codes: tuple[
 
 
 def _units_of_one_name(catalog: Catalog) -> Iterator[tuple[Unit, Unit]]:
-    return _second_ones(
+    return second_ones(
         ((called(unit.name_vi), unit.area_id or unit.parent_unit_id), unit) for unit in catalog.all_of(Unit)
     )
 
@@ -123,7 +121,7 @@ def source_address_is_unique(catalog: Catalog) -> Iterator[Problem]:
         (address_without_noise(row.alias), row) for row in catalog.all_of(SourceAlias) if looks_like_address(row.alias)
     ]
     addressed += ((address_without_noise(source.url), source) for source in catalog.all_of(Source) if source.url)
-    for row, first in _second_ones(addressed):
+    for row, first in second_ones(addressed):
         if row.source_id != first.source_id:
             yield _same_address(row, first)
 
@@ -176,73 +174,8 @@ def source_title_is_single(catalog: Catalog) -> Iterator[Problem]:
         ((called(each.title), called(each.publisher), each.published_on and each.published_on.text), each)
         for each in dated
     )
-    for source, first in _second_ones(keyed):
+    for source, first in second_ones(keyed):
         yield Problem(source.place, "title", f"cùng tên, nơi đăng và ngày với dòng {first.place.line}", source.title)
-
-
-@check(
-    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, chữ thường",
-    cause="Gõ «Nữ» ở dòng này, «nữ» ở dòng kia: máy coi là hai nhóm.",
-    cure="viết một cách cho mọi dòng",
-    bad="breakdown: Nữ và breakdown: nữ",
-    good="breakdown: nữ ở cả hai dòng",
-)
-def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure the scopes of one unit and indicator differ by more than case, spaces and signs."""
-    table = catalog.tables.get("observations")
-    doubtful = doubtful_scopes(table.distinct("breakdown")) if table else frozenset[str]()
-    first: dict[tuple[str, str, str], Observation] = {}
-    for row in catalog.observations if doubtful else ():
-        if row.breakdown in doubtful:
-            before = first.setdefault((row.unit_id, row.indicator_id, called(row.breakdown)), row)
-            if before.breakdown != row.breakdown:
-                message = f"phải viết như dòng {before.place.line}: «{before.breakdown}»"
-                yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {before.breakdown}")
-
-
-def doubtful_scopes(scopes: Iterable[str]) -> frozenset[str]:
-    """Return the scopes that another one differs from by no more than case, spaces and signs."""
-    alike = defaultdict[str, set[str]](set)
-    for scope in scopes:
-        alike[called(scope)].add(scope)
-    return frozenset(scope for same in alike.values() if len(same) > 1 for scope in same)
-
-
-# Small numbers meet by chance.
-TELLING = 100
-
-
-@check(
-    must="Một con số của một nguồn không đứng dưới hai đơn vị hay hai chỉ tiêu",
-    cause="Chép dòng mà quên đổi đơn vị hoặc chỉ tiêu; cũng có khi hai nơi cùng số thật.",
-    cure="đối chiếu nguồn; nếu hai nơi, hai chỉ tiêu cùng số thật thì để nguyên",
-    bad="1234 hội viên ở hội A và ở hội B, cùng nguồn, cùng kỳ",
-    good="1234 hội viên ở hội A, 987 ở hội B",
-    asks=True,
-)
-def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about counts and amounts of one source and period that two units, or two indicators, share."""
-    counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
-    rows = (row for row in catalog.observations if row.value and row.value >= TELLING and row.indicator_id in counted)
-    keyed = (((row.source_id, row.value, row.period.text, row.breakdown), row) for row in rows)
-    for row, first in _second_ones(keyed):
-        if row.indicator_id == first.indicator_id:
-            if row.unit_id != first.unit_id:
-                yield _repeated_number(row, first, "unit_id", first.unit_id)
-        elif row.unit_id == first.unit_id and not _belong_together(catalog, row.indicator_id, first.indicator_id):
-            yield _repeated_number(row, first, "indicator_id", first.indicator_id)
-
-
-def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
-    """Return whether two indicators may well count the same: part and whole, registered and recognised."""
-    parents = {catalog.indicators[each].parent_indicator_id or each for each in (one, other)}
-    same_name = one.removesuffix("-registered") == other.removesuffix("-registered")
-    return len(parents) == 1 or same_name
-
-
-def _repeated_number(row: Observation, first: Observation, field: str, code: str) -> Problem:
-    message = f"cùng nguồn, cùng kỳ, cùng số {number(row.value or 0)} với {code} ở dòng {first.place.line}"
-    return Problem(row.place, field, message, getattr(row, field))
 
 
 CHECKS = (
@@ -251,6 +184,4 @@ CHECKS = (
     source_address_is_unique,
     source_alias_is_another_name,
     source_title_is_single,
-    scope_is_written_one_way,
-    figure_stands_once,
 )

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from hoctap.check.definition import check
-from hoctap.check.rules.cells import cells_where
 from hoctap.load.amounts import HEDGES
 from hoctap.load.names import Found, Register, has_names, register_of
-from hoctap.load.web_address import likely_address, why_not_public
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Field, ForeignKey
+from hoctap.model.descriptor import ForeignKey
 from hoctap.model.finding import Problem
 from hoctap.model.record import Code
 from hoctap.model.table import Row, Table
@@ -221,28 +219,6 @@ def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]
         cleared.update(step for step in walked if at not in walked)
 
 
-@check(
-    must="Địa chỉ là địa chỉ trang mạng đầy đủ mà ai cũng mở được, bắt đầu bằng https:// hoặc http://",
-    cause="Chép thiếu phần đầu, hoặc dán địa chỉ trên máy của mình.",
-    cure="chép lại cả dòng địa chỉ từ trình duyệt",
-    bad="url: bao.vn/bai-1",
-    good="url: https://bao.vn/bai-1",
-)
-def address_is_on_the_web(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure columns of addresses hold web addresses only; a page makes links of them."""
-    for row, column, cell, why in cells_where(catalog, _not_on_the_web, _is_address):
-        right = likely_address(cell)
-        yield Problem(row.place, column.name, why, cell, f"viết là {right}" if right else "")
-
-
-def _not_on_the_web(cell: str) -> str | None:
-    return why_not_public(cell) or None
-
-
-def _is_address(column: Field) -> bool:
-    return column.descriptor.get("format") == "uri"
-
-
 CHECKS = (
     reference_exists,
     code_is_in_its_list,
@@ -250,5 +226,4 @@ CHECKS = (
     observation_stands_in_its_province_file,
     every_entry_is_used,
     chains_have_no_circle,
-    address_is_on_the_web,
 )

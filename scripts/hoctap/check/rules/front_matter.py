@@ -1,0 +1,77 @@
+"""What a page says of itself between two lines of ---: how it is read, what may stand there."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+import yaml
+
+from hoctap.check.personal import personal_in
+from hoctap.load.unsafe_text import why_unsafe
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_LONGEST, _LONGEST_FRONT = 400, 4_000
+
+
+def _is_plain(value: object) -> bool:
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _LONGEST
+        and not re.search(r"[<>]|\{\{|\{%|\{#", value)
+        and not why_unsafe(value)
+        and not any(personal_in(value))
+    )
+
+
+def _like(pattern: str) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def _is_hidden_part(value: object) -> bool:
+    return isinstance(value, list) and all(part in ("navigation", "toc", "footer") for part in value)
+
+
+# What a page may say of itself, and how; overrides/ read nothing else.
+FRONT_MATTER: dict[str, tuple[Callable[[object], bool], str]] = {
+    "title": (_is_plain, "phải là một dòng chữ thường"),
+    "description": (_is_plain, "phải là một dòng chữ thường"),
+    "keywords": (_is_plain, "phải là một dòng chữ thường, ngăn bằng dấu phẩy"),
+    "lang": (_like("en"), "chỉ có thể là en"),
+    "hide": (_is_hidden_part, "chỉ có thể là navigation, toc, footer"),
+    "picture": (_like("[a-z]{1,20}"), "phải là tên một hình trong docs/assets/img/social"),
+    "section": (_like("[a-z-]{1,40}/"), "phải là địa chỉ của một mục, như don-vi/"),
+}
+
+
+def _names_twice(block: str) -> bool:
+    """Return whether an entry stands there twice: YAML would take the last without a word."""
+    names = re.findall(r"^([\w-]+)\s*:", block, re.MULTILINE)
+    return len(set(names)) != len(names)
+
+
+@lru_cache(maxsize=512)
+def front_matter(text: str) -> Mapping[str, object] | None:
+    """Return the page's front matter; None where it is missing or is not a YAML mapping."""
+    found = FRONT.match(text)
+    try:
+        is_short = found is not None and len(found[1]) <= _LONGEST_FRONT
+        loaded = yaml.safe_load(found[1]) if found and is_short and not _names_twice(found[1]) else None
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
+        return None
+    return loaded if isinstance(loaded, dict) else None
+
+
+def fault_in(block: str) -> tuple[int, str]:
+    """Return the line of front matter that cannot be read, and what must hold of it."""
+    if len(block) > _LONGEST_FRONT:
+        return 0, f"phần giữa hai dòng --- phải ngắn hơn {_LONGEST_FRONT} ký tự"
+    if _names_twice(block):
+        return 0, "mỗi mục ở đầu trang phải chỉ có một lần"
+    try:
+        yaml.safe_load(block)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return (mark.line + 1 if mark else 0), "phần giữa hai dòng --- phải đúng cú pháp YAML"
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
+        pass
+    return 0, "phần giữa hai dòng --- phải là các mục, mỗi mục một dòng"

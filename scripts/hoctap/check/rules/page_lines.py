@@ -1,0 +1,112 @@
+"""What a line of a page may hold: no code, no hidden letter, no foreign tag, nothing private, and not too much."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
+from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
+from hoctap.check.personal import personal_in
+from hoctap.check.rules.privacy import SECRET
+from hoctap.model.finding import Place, Problem
+from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
+
+_LONGEST_LINE = 5_000
+# What stands before the words of a line: 60 columns are 15 lists, and 10 quotations more than anybody reads.
+_DEEP = re.compile(r"\s{61}|(?:\s*>){11}|(?:\s*(?:[*+-]|\d+[.)])\s){11}")
+_ADDRESS = re.compile(r"https?://\S+")
+_PRIVATE_LINE = re.compile(
+    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |gmail|skype|telegram|zalo|wechat", re.IGNORECASE
+)  # without one of these a line tells nobody
+_CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
+# An address that runs, however it is broken into lines: a browser joins what Markdown leaves apart.
+_BROKEN_SCHEME = re.compile(r"(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
+_BOX = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s*([^\"]*)")
+# attr_list may give a name and classes, nothing that a browser obeys.
+_ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
+_HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>|<[!?][^>]*>?")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
+
+
+@lru_cache(maxsize=512)
+def faults_of_lines(path: str, text: str) -> tuple[Problem, ...]:
+    """Return what is wrong with the lines of a page; `serve` asks it of all pages after each that is saved."""
+    return (*_lines(path, text), *_over_lines(path, text))
+
+
+def _lines(path: str, text: str) -> Iterator[Problem]:
+    fenced = False
+    for line, row in enumerate(text.split("\n"), 1):
+        fenced ^= row.lstrip().startswith(("```", "~~~"))
+        message, found = _too_much(row) or _private(row) or (_in_code(row) if fenced else _fault_of(row))
+        if message:
+            at = row.find(found) + 1 if found else 0
+            yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
+
+
+def _over_lines(path: str, text: str) -> Iterator[Problem]:
+    for found in _BROKEN_SCHEME.finditer(text):
+        if re.search(r"\s", found[0]):
+            line = text.count("\n", 0, found.start()) + 1
+            yield Problem(Place(path, line), "", "không được có mã", " ".join(found[0].split()))
+
+
+def _too_much(row: str) -> tuple[str, str] | None:
+    """Return why a line is written so that a parser could be busy with it for ever, or go too deep."""
+    if len(row) > _LONGEST_LINE:
+        return f"dòng phải ngắn hơn {_LONGEST_LINE} ký tự", ""
+    return ("lồng quá sâu: danh sách trong danh sách, trích dẫn trong trích dẫn", "") if _DEEP.match(row) else None
+
+
+def _private(row: str) -> tuple[str, str] | None:
+    secret = SECRET.search(row)
+    if secret:
+        return "không được có khóa bí mật", secret[0][:8]
+    # Digits of addresses mean nobody; the place that an address names may be somebody's.
+    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), unescaped(row) if "&" in row else row)
+    what = next(personal_in(words), "") if _PRIVATE_LINE.search(row) else ""
+    return (f"không được có {what}", "") if what else None
+
+
+def _in_code(row: str) -> tuple[str, str]:
+    return _unseen(row) or _code_in(row) or ("", "")
+
+
+def _fault_of(row: str) -> tuple[str, str]:
+    return _unseen(row) or _code_in(row) or _foreign_tag(row) or _foreign_box(row) or ("", "")
+
+
+def _unseen(row: str) -> tuple[str, str] | None:
+    if row.isascii() and row.isprintable():
+        return None
+    for pattern, message in ((HIDDEN, "không được có ký tự ẩn"), (LOOK_ALIKE, "phải dùng chữ cái tiếng Việt")):
+        found = pattern.search(row.replace("\ufffd", ""))
+        if found:
+            return f"{message} ({described(found[0])})", found[0]
+    return None
+
+
+def _code_in(row: str) -> tuple[str, str] | None:
+    found = _CODE.search(row) or _ATTRIBUTES.search(row) or ENDLESS.search(row) or _CODE.search(_without_escapes(row))
+    return ("không được có mã", found[0]) if found else None
+
+
+def _without_escapes(row: str) -> str:
+    # A browser drops these from an address before it looks at its beginning.
+    return re.sub(r"[\s\x00-\x1f]", "", unescaped(row)) if "&" in row else ""
+
+
+def _foreign_tag(row: str) -> tuple[str, str] | None:
+    for found in _HTML_TAG.finditer(_CODE_SPAN.sub("", row)):
+        fault = tag_fault(_MARKDOWN_INSIDE.sub("", found[0]), PROSE, PROSE_CLASSES)
+        if fault:
+            return fault, found[0]
+    return None
+
+
+def _foreign_box(row: str) -> tuple[str, str] | None:
+    """Return why a box of a remark may not be called so: its words become classes, of which the frame has its own."""
+    found = _BOX.match(row)
+    odd = sorted(set(found[1].lower().split()) - PROSE_CLASSES) if found else []
+    return (f"khung lưu ý không được có tên «{odd[0][:40]}»", odd[0]) if odd else None

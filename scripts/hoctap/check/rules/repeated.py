@@ -1,0 +1,79 @@
+"""Checks that a figure stands in one row: scopes written one way, no number under two units or indicators."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from hoctap.check.definition import check
+from hoctap.check.rules.doubles import called, second_ones
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.record import Indicator, Observation
+from hoctap.vietnamese.writing import number
+
+
+@check(
+    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, chữ thường",
+    cause="Gõ «Nữ» ở dòng này, «nữ» ở dòng kia: máy coi là hai nhóm.",
+    cure="viết một cách cho mọi dòng",
+    bad="breakdown: Nữ và breakdown: nữ",
+    good="breakdown: nữ ở cả hai dòng",
+)
+def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the scopes of one unit and indicator differ by more than case, spaces and signs."""
+    table = catalog.tables.get("observations")
+    doubtful = doubtful_scopes(table.distinct("breakdown")) if table else frozenset[str]()
+    first: dict[tuple[str, str, str], Observation] = {}
+    for row in catalog.observations if doubtful else ():
+        if row.breakdown in doubtful:
+            before = first.setdefault((row.unit_id, row.indicator_id, called(row.breakdown)), row)
+            if before.breakdown != row.breakdown:
+                message = f"phải viết như dòng {before.place.line}: «{before.breakdown}»"
+                yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {before.breakdown}")
+
+
+def doubtful_scopes(scopes: Iterable[str]) -> frozenset[str]:
+    """Return the scopes that another one differs from by no more than case, spaces and signs."""
+    alike = defaultdict[str, set[str]](set)
+    for scope in scopes:
+        alike[called(scope)].add(scope)
+    return frozenset(scope for same in alike.values() if len(same) > 1 for scope in same)
+
+
+# Small numbers meet by chance.
+TELLING = 100
+
+
+@check(
+    must="Một con số của một nguồn không đứng dưới hai đơn vị hay hai chỉ tiêu",
+    cause="Chép dòng mà quên đổi đơn vị hoặc chỉ tiêu; cũng có khi hai nơi cùng số thật.",
+    cure="đối chiếu nguồn; nếu hai nơi, hai chỉ tiêu cùng số thật thì để nguyên",
+    bad="1234 hội viên ở hội A và ở hội B, cùng nguồn, cùng kỳ",
+    good="1234 hội viên ở hội A, 987 ở hội B",
+    asks=True,
+)
+def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about counts and amounts of one source and period that two units, or two indicators, share."""
+    counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
+    rows = (row for row in catalog.observations if row.value and row.value >= TELLING and row.indicator_id in counted)
+    keyed = (((row.source_id, row.value, row.period.text, row.breakdown), row) for row in rows)
+    for row, first in second_ones(keyed):
+        if row.indicator_id == first.indicator_id:
+            if row.unit_id != first.unit_id:
+                yield _repeated_number(row, first, "unit_id", first.unit_id)
+        elif row.unit_id == first.unit_id and not _belong_together(catalog, row.indicator_id, first.indicator_id):
+            yield _repeated_number(row, first, "indicator_id", first.indicator_id)
+
+
+def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
+    """Return whether two indicators may well count the same: part and whole, registered and recognised."""
+    parents = {catalog.indicators[each].parent_indicator_id or each for each in (one, other)}
+    same_name = one.removesuffix("-registered") == other.removesuffix("-registered")
+    return len(parents) == 1 or same_name
+
+
+def _repeated_number(row: Observation, first: Observation, field: str, code: str) -> Problem:
+    message = f"cùng nguồn, cùng kỳ, cùng số {number(row.value or 0)} với {code} ở dòng {first.place.line}"
+    return Problem(row.place, field, message, getattr(row, field))
+
+
+CHECKS = (scope_is_written_one_way, figure_stands_once)
