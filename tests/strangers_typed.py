@@ -1,7 +1,8 @@
 """More tables of associations as typed text, each with the figures a careful reader would take from it.
 
-`NAME.xlsx.txt` or `NAME.csv.txt`: lines «sheet: NAME merged: A1:B2 …», rows with «|» before each cell, then «figures:»
-and a line for each figure, «cell = unit, indicator, period, value». Units are the register's, every figure is invented.
+`NAME.xlsx.txt` or `NAME.csv.txt`: lines «sheet: NAME merged: A1:B2 …», rows with «|» before each cell («⏎» for a new
+line in one), then «figures:» and a line for each, «cell = unit, indicator, period, value». Units are the register's,
+every figure is invented.
 """
 
 import re
@@ -19,7 +20,7 @@ def _cell(text: str) -> Any:
         return None
     if re.fullmatch(r"-?\d+", text):
         return int(text)
-    return float(text) if re.fullmatch(r"-?\d+\.\d+", text) else text.removeprefix("'")
+    return float(text) if re.fullmatch(r"-?\d+\.\d+", text) else text.removeprefix("'").replace("⏎", "\n")
 
 
 def _read(path: Path) -> Table:

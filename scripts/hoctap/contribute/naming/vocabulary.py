@@ -98,7 +98,7 @@ per-capita: bình quân đầu người | bình quân người dân | bình quâ
 money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số tiền | tổng tiền | tổng
     kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền
 scholarship: học bổng
-award-unit: suất | số suất | tổng số suất | số lượng suất
+award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
 one-award: một suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất | mức một
     suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một suất
 reward: khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen
@@ -113,7 +113,7 @@ received: tiếp nhận | nhận
 donated: tài trợ | ủng hộ
 bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
 computer: bộ máy tính | máy tính | máy vi tính
-gift: quà | phần quà | suất quà | món quà
+gift: quà | quà tặng | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
 piggy-bank: con heo đất | con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo
     đất | số con heo đất

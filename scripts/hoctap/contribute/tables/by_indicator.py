@@ -10,7 +10,7 @@ from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meaning, scoped
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, scoped, whole_of_title
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period
@@ -44,6 +44,11 @@ class _Across:
     more: str = ""
 
 
+def _is_bare_total(across: _Across) -> bool:
+    """Return whether a column beside those of registered and recognised says only «Tổng số»."""
+    return across.kind == "plain" and across.head.label.total and not (across.words or across.more)
+
+
 @dataclass(frozen=True, slots=True)
 class ByIndicator:
     """Reads one table with indicators down."""
@@ -57,6 +62,10 @@ class ByIndicator:
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
         across = {column: self._across(column, meaning, units_across) for column, meaning in columns.items()}
+        if any("recognised" in self.setting.indicators.concepts(each.more) for each in across.values()):
+            across = {
+                column: replace(each, kind="whole") if _is_bare_total(each) else each for column, each in across.items()
+            }
         rows, above, heading = Rows(self.setting), "", ""
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
@@ -127,6 +136,8 @@ class ByIndicator:
 
     def _joined(self, meaning: Meaning, across: _Across) -> Meaning:
         """Return the row under a header that adds to its name; no indicator where the two do not join."""
+        if across.kind == "whole":
+            return replace(meaning, indicators=whole_of_title(self.setting, meaning))
         if not across.more or meaning.skip:
             return meaning
         parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)

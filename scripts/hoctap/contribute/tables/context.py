@@ -41,13 +41,22 @@ class Context:
         """Return period, kind and question for a figure of the indicator without a period of its own."""
         days = [each for each in self.periods if each.kind == MOMENT]
         spans = [each for each in self.periods if each.kind not in (MOMENT, CUMULATIVE)]
-        if days and (not spans or not is_flow(indicator)):
+        if days and (not is_flow(indicator) or (not spans and not _is_deed(indicator))):
             return days[0].period, days[0].kind, ""
+        if days and not spans:
+            day = days[0].period
+            whole = "" if day.endswith("-12-31") else f"số trong thời gian nào, tính đến «{days[0].words}»?"
+            return day[:4], YEAR, whole
         if spans and days and not _ends_with(spans[0].period, days[0].period):
             return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
         if spans:
             return spans[0].period, spans[0].kind, ""
         return "", "", "số liệu của thời kỳ nào? Tệp không ghi năm hay ngày"
+
+
+def _is_deed(indicator: Indicator) -> bool:
+    """Return whether the indicator counts what was done in a time, not who had registered by a day."""
+    return indicator.value_type != "share" and not indicator.indicator_id.endswith("-registered")
 
 
 def _ends_with(span: str, day: str) -> bool:

@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.tables.labels import label
-from hoctap.contribute.tables.meaning import Meaning, of_text
+from hoctap.contribute.tables.meaning import Meaning, of_text, of_topic
 from hoctap.contribute.tables.setting import Setting
 
 _DASH = re.compile(r"[-–+•]")
+_OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
 _UNDER = ("letter", "dash")
 
 
-def _mark_of(ordinal: str, text: str) -> str:
-    """Return how a row is marked, by its running number or the first sign of its name."""
-    number = ordinal.strip(" .)").lower() or (text[:1] if _DASH.match(text) else "")
-    return (
-        "dash" if _DASH.match(number) else "letter" if re.fullmatch(r"[a-zđ]", number) else "number" if number else ""
-    )
+def _mark_of(number: str) -> str:
+    """Return what kind of mark a running number, or the first word of a name, is."""
+    bare = number.strip(" .)").lower()
+    if not bare:
+        return ""
+    return "dash" if _DASH.match(bare) else "letter" if re.fullmatch(r"[a-zđ]", bare) else "number"
 
 
 @dataclass(slots=True)
@@ -30,6 +31,9 @@ class Rows:
     _whole: Meaning | None = None
     _above: Meaning | None = None  # the row that those lettered or dashed below it belong to
     _mark: str = ""
+    _numbered: bool = False
+    _marked: bool = False  # the numbers stand in the names themselves; a column beside them holds codes
+    _is_under: bool = False
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
@@ -38,16 +42,20 @@ class Rows:
 
     def next_row(self, text: str, measure: str, ordinal: str = "") -> Meaning:
         """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-»."""
-        mark = _mark_of(ordinal, text)
+        own = _OWN_MARK.match(text)
+        self._marked = self._marked or (own is not None and own[0][0].isdigit())
+        mark = _mark_of(own[0] if own else "" if self._marked else ordinal)
         if mark in _UNDER and mark == self._mark and not label(text).part:
             self._whole = self._above  # «c. Dân tộc thiểu số» after «b. Đảng viên» is a part of what «b» is
         elif mark in _UNDER:
             self._above = self._whole
         self._mark = mark
+        self._is_under = mark == "dash" or (self._numbered and not mark)  # a row without a number among numbered ones
+        self._numbered = self._numbered or mark == "number"
         found = self._meaning_of_row(text, measure or self.measure)
         if not found.breakdown:
             self._whole = found if found.indicators else None
-        if not _DASH.match(text):
+        if not self._is_under:
             self._parent = text
         return found
 
@@ -58,16 +66,21 @@ class Rows:
             return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
         if own.label.part and whole and whole.indicators:
             return self._part(own, whole, text, measure)
-        for before in (self._parent if _DASH.match(text) else "", self.group):
+        for before in (self._parent if self._is_under else "", self.group):
             if before and own.indicator is None:
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
                 if joined.indicator:
                     return joined
+        if own.indicator is None and self._is_under:  # «Số lượt người học» under «7. Số lớp tại TTHTCĐ»
+            for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
+                return replace(own, indicators=self.setting.indicators.named_by(some))
         return own
 
     def _part(self, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
         """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""
         if own.indicators and own.indicators[0].parent_indicator_id == whole.indicators[0].indicator_id:
+            return own
+        if own.breakdown and own.indicators == whole.indicators:  # «Trong đó: hội viên nữ»
             return own
         joined = of_text(self.setting, text, measure=measure, before=whole.words)
         if joined.indicator and joined.indicators != whole.indicators:

@@ -15,7 +15,7 @@ from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
-from hoctap.contribute.tables.neighbours import against_plans, of_title, with_parts
+from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, with_parts
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
@@ -70,7 +70,7 @@ class _Table:
         if of_indicators:
             ByIndicator(self.setting, self.roles).read(of_indicators[0], of_units, columns)
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
-            named = with_parts(self.setting, of_title(self.setting, columns))
+            named = with_parts(self.setting, most_exact(self.setting, of_title(self.setting, columns)))
             names = of_units[0] if of_units else None
             level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
             ByUnit(self.setting, self.roles).read(names, named, level)

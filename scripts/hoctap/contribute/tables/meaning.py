@@ -23,7 +23,9 @@ GENERAL = re.compile(
     r"chia ra|nội dung|cả năm(?: học)?|toàn năm|lũy kế|luỹ kế|"
     r"hội viên và tổ chức|năm báo cáo|khen thưởng học bổng|tổ chức và hội viên|"
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
-    r"chia theo trình độ(?: chuyên môn)?"
+    r"chia theo trình độ(?: chuyên môn)?|"
+    # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
+    r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của)(?: |$))+"
 )
 _TAUGHT = frozenset({"course", "turn", "learner", "person", "total"})
 # Concepts of a header that say in what it is counted.
@@ -103,6 +105,13 @@ def of_title_given(found: frozenset[str]) -> frozenset[str]:
     if not found & {"learning-title", "learning-model"} or len(heads) != 1 or found & {"reward"}:
         return found
     return found - heads - {"learning-model"} | {TITLED[head] for head in heads}
+
+
+def whole_of_title(setting: Setting, meaning: Meaning) -> tuple[Indicator, ...]:
+    """Return what counts all that a title may be given to: households of «Gia đình học tập»; nothing for others."""
+    titles = setting.indicators.concepts(meaning.words) & set(TITLED.values())
+    things = {thing for thing, title in TITLED.items() if titles == {title}} & {"household", "clan"}
+    return setting.indicators.named_by(frozenset({"total", *things})) if things else ()
 
 
 def of_column(setting: Setting, column: int) -> Meaning:
@@ -191,14 +200,14 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator,
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    found = (scoped(setting, words, each) for each in (*ways, *_of_topic(setting, own)))
+    found = (scoped(setting, words, each) for each in (*ways, *of_topic(setting, own, " ".join(setting.block.titles))))
     return next((each for each in found if len(each[0]) == 1), ((), ""))
 
 
-def _of_topic(setting: Setting, own: frozenset[str]) -> Iterator[frozenset[str]]:
-    """Yield the concepts with the topic of the title: «Số lớp» of a table about centres of community learning."""
+def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[frozenset[str]]:
+    """Yield the concepts with the topic of a text over them: «Số lớp» of a table about centres of learning."""
     if own and own <= _TAUGHT:
-        named = setting.indicators.concepts(" ".join(setting.block.titles)) & {"clc", "literacy", "trained"}
+        named = setting.indicators.concepts(text) & {"clc", "literacy", "trained"}
         yield from (own | named,) if len(named) == 1 else ()
 
 

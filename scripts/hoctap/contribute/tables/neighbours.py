@@ -44,6 +44,22 @@ def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int,
     return meanings
 
 
+def most_exact(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Leave an indicator that several columns of one time name to the one whose header says «công nhận», «đạt»."""
+    meanings = dict(columns)
+    for column, meaning in columns.items():
+        same = [at for at, each in columns.items() if _is_same(each, meaning)]
+        named = [at for at in same if "recognised" in setting.indicators.concepts(columns[at].label.text)]
+        if len(same) > 1 and len(named) == 1 and column not in named and not meaning.answered:
+            meanings[column] = replace(meaning, indicators=())
+    return meanings
+
+
+def _is_same(one: Meaning, other: Meaning) -> bool:
+    same = one.indicator is not None and one.indicators == other.indicators and not one.label.plan
+    return same and (one.breakdown, one.label.periods) == (other.breakdown, other.label.periods)
+
+
 def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
     meanings: dict[int, Meaning] = {}
