@@ -1209,3 +1209,6 @@ PAGES |= {
     "letter box in words": "Thư: hoa nguyen a còng gmail chấm com",
     "letter box by a reference": "Thư hoa.nguyen&#64;gmail.com",
 }
+
+# Halves of links, tags, macros and boxes, one after the other: to look for the other half from each takes the square.
+HALVES = ("](", "](a ", "![", "[](", "<a ", "{: ", "{{", "{#", "` `` ", "[", "*a_", "[^1]: ", "\\", "&", "https://")

@@ -18,7 +18,7 @@ import hostile
 from hoctap.check.allowed_html import EVERYWHERE, PAGE, PROSE
 from hoctap.check.html_tags import tag_fault
 from hoctap.check.personal import personal_in
-from hoctap.check.rules import page_files, page_form, page_links, pages
+from hoctap.check.rules import OF_PAGES, page_files, page_form, page_links, pages
 from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public
@@ -34,7 +34,8 @@ MACROS = "plugins:\n  - macros:\n      force_render_paths: |\n        /index.md\
 
 def _problems(root: Path, checks: Iterable[Any]) -> list[Problem]:
     """Return what checks of pages find under `root`, beside data without any row."""
-    catalog: Any = SimpleNamespace(root=root, **{table: {} for table in page_links.FOLDERS.values()})
+    known = (*page_links.FOLDERS.values(), "terms", "tables")
+    catalog: Any = SimpleNamespace(root=root, **{table: {} for table in known})
     return [problem for check in checks for problem in check.find(catalog)]
 
 
@@ -203,6 +204,17 @@ def test_hostile_texts_are_judged_in_no_time() -> None:
     for text in ("0912 " * 20_000, "9" * 100_000, "a@" * 50_000, "sinh ngày " * 10_000, "84 " * 50_000, "(" * 100_000):
         list(personal_in(text))
     assert time.monotonic() - started < 30
+
+
+@pytest.mark.parametrize("lines", [1, 40], ids=["in one line", "in lines"])
+@pytest.mark.parametrize("half", hostile.HALVES)
+def test_a_page_of_halves_is_judged_in_no_time(tmp_path: Path, half: str, lines: int) -> None:
+    text = HEAD + "[x](#khong-co)\n" + (half * (190_000 // len(half) // lines) + "\n") * lines
+    _laid(tmp_path, "mkdocs.yml", MACROS.encode())
+    _laid(tmp_path, "docs/index.md", text.encode())
+    started = time.process_time()
+    _problems(tmp_path, OF_PAGES)
+    assert time.process_time() - started < 5
 
 
 def test_the_corpus_has_more_than_three_hundred_named_inputs() -> None:

@@ -17,6 +17,7 @@ from hoctap.check.rules import (
     encoding,
     files,
     hedges,
+    menu,
     page_files,
     page_form,
     page_links,
@@ -37,7 +38,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, finding_of
 
 # What they judge are the pages under docs/.
-OF_PAGES: tuple[Check, ...] = (*pages.CHECKS, *page_files.CHECKS, *page_form.CHECKS, *page_links.CHECKS)
+OF_PAGES: tuple[Check, ...] = (*pages.CHECKS, *page_files.CHECKS, *page_form.CHECKS, *page_links.CHECKS, *menu.CHECKS)
 CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *text.CHECKS,

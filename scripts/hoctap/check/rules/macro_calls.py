@@ -30,7 +30,8 @@ def macro_pages(root: Path) -> tuple[str, ...]:
     ValueError for an entry that is no plain name of a page: a pattern would let a stranger's page in.
     """
     path = root / "mkdocs.yml"
-    found = _LISTED.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    # That the file cannot be read is told by the rule of the menu.
+    found = _LISTED.search(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else None
     names = [line.strip() for line in found[2].splitlines() if not line.strip().startswith("#")] if found else []
     for name in names:
         if not _BY_NAME.fullmatch(name):

@@ -23,8 +23,9 @@ _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*="
 _BROKEN_SCHEME = re.compile(r"(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 _BOX = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s*([^\"]*)")
 # attr_list may give a name and classes, nothing that a browser obeys.
-_ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
-_HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>|<[!?][^>]*>?")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
+_HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>")
+_HTML_REMARK = re.compile(r"<[!?][^>]*>?")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
 
@@ -98,7 +99,9 @@ def _without_escapes(row: str) -> str:
 
 
 def _foreign_tag(row: str) -> tuple[str, str] | None:
-    for found in _HTML_TAG.finditer(_CODE_SPAN.sub("", row)):
+    prose = _CODE_SPAN.sub("", row)
+    # Behind the last > no tag ends, and to look for one from each < would take the square of the line.
+    for found in (*_HTML_TAG.finditer(prose, 0, prose.rfind(">") + 1), *_HTML_REMARK.finditer(prose)):
         fault = tag_fault(_MARKDOWN_INSIDE.sub("", found[0]), PROSE, PROSE_CLASSES)
         if fault:
             return fault, found[0]

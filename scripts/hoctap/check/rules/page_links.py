@@ -1,14 +1,15 @@
 """Checks of where pages lead: links to other pages and pictures, and what their macros name."""
 
 import re
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from hoctap.check.definition import check
 from hoctap.check.rules.macro_calls import NAMES, Call, calls_in, macro_pages
+from hoctap.check.rules.near import Near
 from hoctap.check.rules.page_bytes import DOCS
+from hoctap.check.rules.page_places import has_place, near_place
 from hoctap.check.rules.pages import pages
 from hoctap.load.web_address import why_not_public
 from hoctap.model.catalog import Catalog
@@ -16,8 +17,11 @@ from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import printable
 
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|^\s{0,3}\[[^\]^]+\]:\s*(\S+)")
-_PICTURE = re.compile(r"!\[([^\]]*)\](?:\(\s*<?([^)\s>]+)|\s?\[([^\]]*)\])?")
+# Each stops at what begins the next one, so that no line of half links is read again and again.
+_LINK = re.compile(
+    r"\]\(\s*<?([^)\]>\s][^)\]>]*?)>?(?:\s+(?:\"[^\"\]]*\"|'[^'\]]*'))?\s*\)|^\s{0,3}\[[^\]^]+\]:\s*(\S+)"
+)
+_PICTURE = re.compile(r"!\[([^\]]{0,300})\](?:\(\s*<?([^)\]\s>]+)|\s?\[([^\]]{0,300})\])?")
 _NAMED = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 _ONLY_WEB = "liên kết phải dẫn tới trang trong docs hoặc địa chỉ https:// mọi người mở được"
@@ -25,36 +29,52 @@ _CALL = re.compile(r"\{\{|\{%")
 
 
 @check(
-    must="Liên kết trong trang dẫn tới trang, hình có trong thư mục docs",
+    must="Liên kết trong trang dẫn tới trang, mục, hình có trong thư mục docs",
     cause="Đổi tên, chuyển chỗ hoặc xóa trang được dẫn tới; gõ sai đường dẫn.",
     cure="sửa đường dẫn; trang dẫn bằng tên tệp .md, tính từ trang đang viết",
     bad="[cách đọc](doc-gai.md)",
     good="[cách đọc](doc-gia.md)",
 )
 def page_links_lead_somewhere(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure relative links of pages, outside code, name a file under docs/."""
+    """Ensure relative links of pages, outside code, name a file under docs/, and a place in it that is there."""
     folder = catalog.root / DOCS
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    for path, text in pages(catalog):
-        home = PurePosixPath(path).relative_to(DOCS).parent
+    texts = {path.removeprefix(f"{DOCS}/"): text for path, text in pages(catalog)}
+    nearest = Near()
+    for page, text in texts.items():
         foreign = dict.fromkeys(_foreign_pictures(text))
         for line, target in foreign:
-            yield Problem(Place(path, line), "", "hình phải nằm trong docs/assets/img", printable(target)[:120])
+            yield Problem(
+                Place(f"{DOCS}/{page}", line), "", "hình phải nằm trong docs/assets/img", _on_one_line(target)
+            )
         pictures = {target for _, target in foreign}
         for line, target in _targets(text):
-            if target.strip("<>") in pictures:
-                continue
-            if _SCHEME.match(target):
-                why = why_not_public(target) if target.startswith(("https://", "http://")) else _ONLY_WEB
-                if why:
-                    yield Problem(Place(path, line), "", why, printable(target)[:120])
-            elif not _CALL.search(target):
-                file = unquote(target.partition("#")[0].partition("?")[0])
-                found = _resolved(home, file)
-                if file and found not in there:
-                    yield Problem(
-                        Place(path, line), "", "liên kết phải dẫn tới tệp có thật", target, _near(found, there)
-                    )
+            if target.strip("<>") not in pictures:
+                for must, hint in _faults_of(target, page, there, texts, nearest):
+                    yield Problem(Place(f"{DOCS}/{page}", line), "", must, _on_one_line(target), hint)
+
+
+def _on_one_line(target: str) -> str:
+    return printable(" ".join(target.split()))[:120]
+
+
+def _faults_of(
+    target: str, page: str, there: set[str], texts: Mapping[str, str], nearest: Near
+) -> Iterator[tuple[str, str]]:
+    """Yield what must hold of a link of `page`, and how to mend it."""
+    if _SCHEME.match(target):
+        why = why_not_public(target) if target.startswith(("https://", "http://")) else _ONLY_WEB
+        if why:
+            yield why, ""
+        return
+    if _CALL.search(target):
+        return
+    file, _, anchor = target.partition("#")
+    found = _resolved(PurePosixPath(page).parent, unquote(file.partition("?")[0])) if file else page
+    if file and found not in there:
+        yield "liên kết phải dẫn tới tệp có thật", _near(found, there, nearest)
+    elif anchor and found in texts and not has_place(texts[found], unquote(anchor)):
+        yield "trang được dẫn tới phải có mục ấy", near_place(texts[found], unquote(anchor), nearest)
 
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:
@@ -92,10 +112,11 @@ def _resolved(home: PurePosixPath, target: str) -> str:
     return "/".join(parts)
 
 
-def _near(found: str, there: set[str]) -> str:
-    same_name = [path for path in sorted(there) if path.rpartition("/")[2] == found.rpartition("/")[2]]
-    near = same_name or get_close_matches(found, [path for path in there if path.endswith(".md")], n=1, cutoff=0.7)
-    return f"có phải là {near[0]}? (tính từ docs/)" if near else ""
+def _near(found: str, there: set[str], nearest: Near) -> str:
+    name = found.rpartition("/")[2]
+    same_name = min((path for path in there if path.rpartition("/")[2] == name), default="")
+    near = same_name or nearest.of(found, sorted(path for path in there if path.endswith(".md")), 0.7)
+    return f"có phải là {near}? (tính từ docs/)" if near else ""
 
 
 # What the words of a macro name, in their order; other macros take none that could be wrong.
@@ -125,17 +146,15 @@ def macros_name_what_exists(catalog: Catalog) -> Iterator[Problem]:
         with_macros = macro_pages(catalog.root)
     except ValueError:  # told by the rule of pages that keep to prose
         return
-    known = _known(catalog)
+    known, nearest = _known(catalog), Near()
     for path, text in pages(catalog):
         if path.removeprefix(f"{DOCS}/") in with_macros:
             for call in calls_in(text):
                 if call.name not in NAMES:
-                    like = get_close_matches(call.name, NAMES, n=1, cutoff=0.5)
-                    hint = f"có phải là {like[0]}?" if like else f"các macro có: {', '.join(NAMES)}"
+                    hint = nearest.asked(call.name, NAMES, 0.5) or f"các macro có: {', '.join(NAMES)}"
                     yield Problem(Place(path, call.line), "", "macro phải có thật", call.name, hint)
-                for message, value, near in _faults(call, known):
-                    hint = f"có phải là {near}?" if near else ""
-                    yield Problem(Place(path, call.line), call.name, message, value, hint)
+                for message, value, among in _faults(call, known):
+                    yield Problem(Place(path, call.line), call.name, message, value, nearest.asked(value, among))
 
 
 def _known(catalog: Catalog) -> Mapping[str, Mapping[str, object]]:
@@ -152,23 +171,20 @@ def _known(catalog: Catalog) -> Mapping[str, Mapping[str, object]]:
     }
 
 
-def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, str]]:
+def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, Iterable[str]]]:
+    """Yield what must hold of the words of a call, the word that breaks it, and what it may mean."""
     wanted: tuple[str, ...] = _NAMES.get(call.name, ("count",) if call.name == "count" else ())
     words = call.words
     if call.name == "link" and words:
         if words[0] not in FOLDERS:
-            yield "không có loại trang này", words[0], _nearest(words[0], FOLDERS)
+            yield "không có loại trang này", words[0], FOLDERS
             return
         wanted, words = (FOLDERS[words[0]],), words[1:]
     if len(words) < len(wanted):
-        yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), ""
+        yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), ()
     for table, word in zip(wanted, words, strict=False):
         if word not in known[table]:
-            yield "mã phải có trong dữ liệu", word, _nearest(word, known[table])
-
-
-def _nearest(word: str, known: Mapping[str, object]) -> str:
-    return next(iter(get_close_matches(word[:100], list(known), n=1, cutoff=0.6)), "")
+            yield "mã phải có trong dữ liệu", word, known[table]
 
 
 CHECKS = (page_links_lead_somewhere, macros_name_what_exists)

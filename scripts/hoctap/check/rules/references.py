@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from hoctap.check.definition import check
+from hoctap.check.rules.near import Near
 from hoctap.load.amounts import HEDGES
 from hoctap.load.names import Found, Register, has_names, register_of
 from hoctap.model.catalog import Catalog
@@ -81,6 +82,7 @@ def _nearest(value: str, known: list[str], named: Register | None) -> str:
 def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
     """Ensure coded columns hold codes of their list."""
     titles: dict[str, dict[str, str]] = {}
+    nearest = Near()
     for code in catalog.all_of(Code):
         titles.setdefault(code.list, {})[code.code] = code.title_vi
     if not titles:  # the list of codes could not be read, and a finding of its own says so
@@ -92,21 +94,20 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
                 unknown = table.distinct(column.name) - known.keys() - {""}
                 message = f"phải là một trong: {', '.join(sorted(known))}"
                 for row, cell in table.holding(column.name, unknown) if unknown else ():
-                    yield Problem(row.place, column.name, message, cell, _code_hint(cell[:100], known))
+                    yield Problem(row.place, column.name, message, cell, _code_hint(cell[:100], known, nearest))
 
 
 # The other words for a hedge («trên», «xấp xỉ») mean its code too.
 _HEDGES = {fold(word): code for word, code in HEDGES.items()}
 
 
-def _code_hint(cell: str, known: Mapping[str, str]) -> str:
+def _code_hint(cell: str, known: Mapping[str, str], nearest: Near) -> str:
     codes = [code for code, title in known.items() if fold(title) == fold(cell)]
     if not codes and _HEDGES.get(fold(cell)) in known:
         codes = [_HEDGES[fold(cell)]]
     if codes:
         return "ghi mã: " + " hoặc ".join(codes)
-    near = get_close_matches(cell.lower(), known, n=1, cutoff=0.6)
-    return f"có phải là {near[0]}?" if near else ""
+    return nearest.asked(cell.lower(), known)
 
 
 @check(

@@ -1,0 +1,61 @@
+"""The places inside a page that a link may lead to: its headings, and what is given a name of its own.
+
+Markdown itself is not asked: a stranger's page can keep it busy for minutes.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hoctap.check.rules.near import Near
+
+_NAMED = re.compile(r"\{[^{}\n]*#([\w:.-]+)|\b(?:id|name)=\"([^\"]+)\"")
+_FOOTNOTE = re.compile(r"fn(?:ref)?:([\w.-]+)")
+_HEADING = re.compile(r"[\s>]*(?:[-*+]\s+)?#{1,6}(.*)")
+_UNDERLINE = re.compile(r"\s*(?:-+|=+)\s*")
+_LINKED = re.compile(r"!?\[([^\]\[]*)\](?:\([^()]*\)|\[[^\]\[]*\])")
+
+
+def has_place(text: str, name: str) -> bool:
+    """Return whether the page has a place of that name."""
+    footnote = _FOOTNOTE.fullmatch(name)
+    return name in _named(text) or name in _of_headings(text) or (footnote is not None and f"[^{footnote[1]}]" in text)
+
+
+def near_place(text: str, name: str, nearest: Near) -> str:
+    """Return how to mend a link whose place is not there."""
+    near = nearest.of(name, sorted(_named(text) | _of_headings(text)))
+    return f"có phải là #{near}?" if near else "đặt tên cho mục ấy: «## Tên mục { #ten-muc }»; hoặc bỏ phần sau dấu #"
+
+
+@lru_cache(maxsize=256)
+def _named(text: str) -> frozenset[str]:
+    return frozenset(found[1] or found[2] for found in _NAMED.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _of_headings(text: str) -> frozenset[str]:
+    """Return the names that the generator makes of headings without one of their own, one after the other."""
+    names = Counter(_slug(heading) for heading in _headings(text))
+    return frozenset(f"{name}_{n}" if n else name for name, times in names.items() for n in range(times))
+
+
+def _slug(heading: str) -> str:
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+
+
+def _headings(text: str) -> Iterator[str]:
+    fence, before = "", ""
+    for row in text.partition("\n---\n")[2].split("\n"):
+        mark = row.lstrip()[:3]
+        if mark in ("```", "~~~") and fence in ("", mark):
+            fence, before = ("" if fence else mark), ""
+            continue
+        found = None if fence else _HEADING.match(row)
+        heading = found[1] if found else before if not fence and before.strip() and _UNDERLINE.fullmatch(row) else ""
+        if heading and "#" not in (heading.partition("{")[2]):
+            yield _LINKED.sub(r"\1", re.sub(r"<[^<>]*>|\s*\{[^{}]*\}\s*$|\s+#+\s*$", "", heading))
+        before = row
