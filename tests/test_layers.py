@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -93,6 +93,35 @@ def test_a_module_imports_only_from_lower_layers(path: Path) -> None:
         other = _part(name) if name.startswith("hoctap") else own
         if other not in ("", own):
             assert LAYERS[other] < LAYERS[own], f"{_module(path)} imports {name}"
+
+
+def _circle(imports: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return modules that import each other, and what leads into them; empty if there is no circle."""
+    left = dict(imports)
+    while free := {module for module, names in left.items() if names.isdisjoint(left)}:
+        left = {module: names for module, names in left.items() if module not in free}
+    return frozenset(left)
+
+
+def test_no_module_imports_what_imports_it_not_even_late_or_for_types_alone() -> None:
+    known = {_module(path) for path in FILES}
+    imports = {_module(path): frozenset(_imported(path, known)) - {_module(path)} for path in FILES}
+    assert _circle(imports) == frozenset()
+
+
+def test_a_circle_of_imports_is_found() -> None:
+    one = {"a": frozenset({"b"}), "b": frozenset({"c"}), "c": frozenset({"b"}), "d": frozenset[str]()}
+    assert _circle(one) == {"a", "b", "c"}
+
+
+def _imported(path: Path, known: set[str]) -> Iterator[str]:
+    """Yield the modules of ours that a module imports, where a room is imported from (`import pages`) those named."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inside = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in known else node.module for name in inside if {name, node.module} & known)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
 
 
 @pytest.mark.parametrize("path", FILES, ids=_named)

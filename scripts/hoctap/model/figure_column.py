@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from hoctap.model.catalog import Catalog
+from hoctap.model.dataset import Dataset
 from hoctap.model.descriptor import Field
 from hoctap.model.figure_row import FigureRow
 
 Value = str | bool | int | Decimal | date | None
-Get = Callable[[Catalog, FigureRow], Value]
+Get = Callable[[Dataset, FigureRow], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def typed_column(
 def of_record(record: str, column: str) -> Get:
     """Return the getter of a column of a joined record; empty if the record is not there."""
 
-    def cell(_: Catalog, row: FigureRow) -> str:
+    def cell(_: Dataset, row: FigureRow) -> str:
         joined = getattr(row, record)
         return "" if joined is None else str(getattr(joined, column))
 
@@ -53,9 +53,9 @@ def coded_column(
 def label_column(name: str, title: tuple[str, str], codes: str, example: str, get: Get) -> Column:
     """Return the column `<name>_label`: the Vietnamese title of the code that `get` returns; empty without one."""
 
-    def label(catalog: Catalog, row: FigureRow) -> str:
-        code = str(get(catalog, row))
-        return catalog.code_title(codes, code) if code else ""
+    def label(dataset: Dataset, row: FigureRow) -> str:
+        code = str(get(dataset, row))
+        return dataset.code_title(codes, code) if code else ""
 
     meaning = (f"Nghĩa của mã ở cột {name}", f"What the code in {name} means, in Vietnamese")
     return Column(Field(f"{name}_label", "string", *title, *meaning, example), label)

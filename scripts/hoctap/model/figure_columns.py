@@ -5,7 +5,7 @@ The frame, the published files and the dictionary are made from it.
 
 from decimal import Decimal
 
-from hoctap.model.catalog import Catalog
+from hoctap.model.dataset import Dataset
 from hoctap.model.figure_column import Column, code_and_label, of_record, text_column, typed_column
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Observation
@@ -20,7 +20,7 @@ def _end(value: Decimal | None) -> Decimal | None:
     return None if value is None else Decimal(f"{value:.15g}")
 
 
-def _area_then(_: Catalog, row: FigureRow) -> str:
+def _area_then(_: Dataset, row: FigureRow) -> str:
     """Return the area of the unit if it existed in the period; not known where the unit's area began later."""
     return row.area.area_id if row.area and not _began_later(row.area, row.observation) else ""
 
@@ -29,16 +29,16 @@ def _began_later(area: Area, row: Observation) -> bool:
     return area.valid_from is not None and row.period.end < area.valid_from
 
 
-def _published(_: Catalog, row: FigureRow) -> str:
+def _published(_: Dataset, row: FigureRow) -> str:
     return row.source.published_on.text if row.source and row.source.published_on else ""
 
 
-def _doubt(catalog: Catalog, row: FigureRow) -> str:
+def _doubt(dataset: Dataset, row: FigureRow) -> str:
     status = row.observation.period_status
-    return "" if status == "stated" else catalog.code_title("period_status", status)
+    return "" if status == "stated" else dataset.code_title("period_status", status)
 
 
-def _summable(_: Catalog, row: FigureRow) -> bool | None:
+def _summable(_: Dataset, row: FigureRow) -> bool | None:
     return row.is_summable if row.indicator else None
 
 

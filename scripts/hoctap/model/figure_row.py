@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, NO_LEVEL
+from hoctap.model.dataset import Dataset
 from hoctap.model.period_kinds import may_be_over_from, months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
@@ -104,35 +104,35 @@ class FigureRow:
         return range_of(self.observation.value, self.observation.qualifier)
 
 
-def figure_rows(catalog: Catalog) -> Iterator[FigureRow]:
-    """Yield every observation joined, in the order of the catalog."""
-    changed = _changed_areas(catalog)
-    now = {area_id: catalog.areas.get(province_today(catalog, area_id)) for area_id in catalog.areas}
-    followed = preferences(catalog.observations, catalog.sources)
-    for row, preference in zip(catalog.observations, followed, strict=True):
-        unit = catalog.units.get(row.unit_id)
+def figure_rows(dataset: Dataset) -> Iterator[FigureRow]:
+    """Yield every observation joined, in the order of the dataset."""
+    changed = _changed_areas(dataset)
+    now = {area_id: dataset.areas.get(province_today(dataset, area_id)) for area_id in dataset.areas}
+    followed = preferences(dataset.observations, dataset.sources)
+    for row, preference in zip(dataset.observations, followed, strict=True):
+        unit = dataset.units.get(row.unit_id)
         area_id = unit.area_id if unit else ""
         yield FigureRow(
             observation=row,
             unit=unit,
-            area=catalog.areas.get(area_id),
+            area=dataset.areas.get(area_id),
             province_now=now.get(area_id),
-            indicator=catalog.indicators.get(row.indicator_id),
-            source=catalog.sources.get(row.source_id),
+            indicator=dataset.indicators.get(row.indicator_id),
+            source=dataset.sources.get(row.source_id),
             preference=preference,
             borders_changed=area_id in changed,
         )
 
 
-def province_today(catalog: Catalog, area_id: str) -> str:
+def province_today(dataset: Dataset, area_id: str) -> str:
     """Return the identifier of the province of today that `area_id` lies in; empty if that is not known."""
-    province = catalog.province_of(area_id)
+    province = dataset.province_of(area_id)
     for _ in range(_MOST_STEPS):
-        area = catalog.areas.get(province)
+        area = dataset.areas.get(province)
         if area is None or area.valid_until is None:
             return province
-        into = catalog.grouped(AreaSuccession, "from_area_id").get(province, ())
-        province = catalog.province_of(into[0].to_area_id) if len(into) == 1 else ""
+        into = dataset.grouped(AreaSuccession, "from_area_id").get(province, ())
+        province = dataset.province_of(into[0].to_area_id) if len(into) == 1 else ""
     return ""
 
 
@@ -141,11 +141,11 @@ def has_territory(unit: Unit | None) -> bool:
     return unit is None or unit.unit_kind == AREA_UNIT or unit.level != NO_LEVEL
 
 
-def _changed_areas(catalog: Catalog) -> set[str]:
+def _changed_areas(dataset: Dataset) -> set[str]:
     """Return the areas whose own borders changed; a province keeps its own when what lies in it is abolished."""
-    changed = {area_id for area_id, area in catalog.areas.items() if area.valid_until or area.valid_from}
-    for row in catalog.all_of(AreaSuccession):
+    changed = {area_id for area_id, area in dataset.areas.items() if area.valid_until or area.valid_from}
+    for row in dataset.all_of(AreaSuccession):
         changed.add(row.from_area_id)
-        if catalog.province_of(row.from_area_id) != row.to_area_id:
+        if dataset.province_of(row.from_area_id) != row.to_area_id:
             changed.add(row.to_area_id)
     return changed

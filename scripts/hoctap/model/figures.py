@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hoctap.model.catalog import Catalog
+from hoctap.model.dataset import Dataset
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_column import Value
 from hoctap.model.figure_columns import COLUMNS
@@ -37,14 +37,14 @@ def figures_table() -> Resource:
     return Resource("hoctap", NAME, TITLE, TITLE_EN, DESCRIPTION, DESCRIPTION_EN, (), (), 0, fields, ("row_id",), ())
 
 
-def values_of(catalog: Catalog, rows: Sequence[FigureRow]) -> dict[str, list[Value]]:
+def values_of(dataset: Dataset, rows: Sequence[FigureRow]) -> dict[str, list[Value]]:
     """Return the columns of the table by name, a value a row: Decimal, int, bool, date, text or None."""
-    return {column.field.name: [column.get(catalog, row) for row in rows] for column in COLUMNS}
+    return {column.field.name: [column.get(dataset, row) for row in rows] for column in COLUMNS}
 
 
-def cells_of(catalog: Catalog, rows: Sequence[FigureRow]) -> list[list[str]]:
+def cells_of(dataset: Dataset, rows: Sequence[FigureRow]) -> list[list[str]]:
     """Return the rows of the table as cells of a published CSV."""
-    columns = [[_cell(value) for value in values] for values in values_of(catalog, rows).values()]
+    columns = [[_cell(value) for value in values] for values in values_of(dataset, rows).values()]
     return [list(cells) for cells in zip(*columns, strict=True)]
 
 
@@ -56,11 +56,11 @@ def _cell(value: Value) -> str:
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
 
 
-def figures_frame(catalog: Catalog) -> "pd.DataFrame":
-    """Return the frame, a row an observation in the order of the catalog, its index counting from 0."""
+def figures_frame(dataset: Dataset, rows: Sequence[FigureRow]) -> "pd.DataFrame":
+    """Return the frame, a row for each of `rows` in their order, its index counting from 0."""
     import pandas as pd  # noqa: PLC0415 - the page's Python checks without it
 
-    columns = values_of(catalog, catalog.figure_rows)
+    columns = values_of(dataset, rows)
     return pd.DataFrame({column.field.name: _series(column.field, columns[column.field.name]) for column in COLUMNS})
 
 

@@ -5,12 +5,10 @@ A catalog never changes, so an answer about it never does. What is known before 
 
 from collections.abc import Callable, Hashable
 from functools import partial, wraps
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from hoctap.model.catalog import Catalog
-
-if TYPE_CHECKING:
-    from hoctap.model.figure_row import FigureRow
+from hoctap.model.figure_row import FigureRow
 
 Answer = TypeVar("Answer")
 
@@ -40,20 +38,20 @@ def question_of(answer: Callable[[Catalog, str], Answer], key: str) -> Hashable:
     return getattr(answer, "__wrapped__"), key  # noqa: B009 - `wraps` leaves the function there
 
 
-def once_for_row(ask: "Callable[[Catalog, FigureRow], Answer]") -> "Callable[[Catalog, FigureRow], Answer]":
+def once_for_row(ask: Callable[[Catalog, FigureRow], Answer]) -> Callable[[Catalog, FigureRow], Answer]:
     """Return `ask`, a function of a catalog and a figure of it, computing each answer once.
 
     A row is known by being the same object: two catalogs may each have one that says the same.
     """
 
     @wraps(ask)
-    def answer(catalog: Catalog, row: "FigureRow") -> Answer:
+    def answer(catalog: Catalog, row: FigureRow) -> Answer:
         kept = catalog.answer((ask, id(row)), partial(_with_row, ask, catalog, row))
         return cast("tuple[FigureRow, Answer]", kept)[1]
 
     return answer
 
 
-def _with_row(ask: "Callable[[Catalog, FigureRow], Answer]", catalog: Catalog, row: "FigureRow") -> object:
+def _with_row(ask: Callable[[Catalog, FigureRow], Answer], catalog: Catalog, row: FigureRow) -> object:
     # The row is kept with its answer: as long as it is there, no other object has its number.
     return row, ask(catalog, row)

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from hoctap.model import record
-from hoctap.model.catalog import Catalog, Record
+from hoctap.model.catalog import Catalog
+from hoctap.model.dataset import Record
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Observation
 
