@@ -1,5 +1,6 @@
-"""Pieces of work: what holds is put in again, what does not is made, and never through a link into the old folder."""
+"""Pieces of work: what holds is kept, what does not is made, and never through a link into the old folder."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from hoctap.system.kept import files_of
 from hoctap.system.reuse import Past, Read, Work, anew, recall, remember
+from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 
 DATA = {"a": "1", "b": "2"}
 
@@ -17,6 +19,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.data, self.made = folder, dict(DATA), list[str]()
+        self.spare = folder / "spare"
         self._reads: set[Read] = set()
         self._past, self._old = Past(), folder / "0"
 
@@ -27,7 +30,7 @@ class Desk:
 
     def run(self, given: str = "") -> Path:
         """Make a piece for each letter anew or not, in a folder of this run; return the folder."""
-        new = self.folder / str(int(self._old.name) + 1)
+        new, whole = self.folder / "fresh", self.folder / str(int(self._old.name) + 1)
         new.mkdir(parents=True)
         work = Work(self._past, self._old, new, self._reading, lambda read: self.data.get(read[1], ""))
         self.made.clear()
@@ -35,8 +38,11 @@ class Desk:
             piece = work.piece(name, given, lambda name=name: self._make(new, name))  # type: ignore[misc]
             work.done[name] = piece
             assert piece.outcome == self.data.get(name, "")
-        self._past, self._old = work.as_past("in", files_of(new)), new
-        return new
+        take_spare(self.spare, whole)
+        bring_up_to_date(whole, new, self._old, work.kept)
+        shutil.rmtree(new)
+        self._past, self._old = work.as_past("in", files_of(whole)), whole
+        return whole
 
     def _make(self, new: Path, name: str) -> tuple[list[str], str]:
         self.made.append(name)
@@ -53,7 +59,7 @@ def desk(tmp_path: Path) -> Desk:
     return desk
 
 
-def test_what_holds_is_put_in_again(desk: Desk) -> None:
+def test_what_holds_is_kept(desk: Desk) -> None:
     new = desk.run()
     assert desk.made == []
     assert files_of(new) == files_of(desk.folder / "1")
@@ -80,6 +86,39 @@ def test_a_file_that_somebody_touched_is_made_again(desk: Desk, spoil: str) -> N
     assert desk.made == ["a"]
     assert (new / "a").read_text() == "1"
     assert spoil == "gone" or old.read_text() == "x"
+
+
+SPOILT = {
+    "lost": shutil.rmtree,
+    "another file in a place": lambda spare: ((spare / "a").unlink(), (spare / "a").write_text("1")),
+    "a file more": lambda spare: (spare / "more").write_text("x"),
+    "a folder in a place": lambda spare: ((spare / "b").unlink(), (spare / "b").mkdir(), (spare / "b" / "c").touch()),
+    "a link elsewhere": lambda spare: ((spare / "a").unlink(), (spare / "a").symlink_to("/etc/hostname")),
+    "a link to a folder": lambda spare: (spare / "c").symlink_to(spare.parent / "2"),
+    "one file gone": lambda spare: (spare / "a").unlink(),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_a_spare_is_brought_up_to_date_whatever_it_holds(desk: Desk, spoil: str) -> None:
+    desk.data["b"] = "3"
+    desk.run()
+    put_aside(desk.folder / "1", desk.spare)
+    SPOILT[spoil](desk.spare)
+    desk.data["b"] = "4"
+    new = desk.run()
+    assert desk.made == ["b"]
+    assert {path.name: path.read_text() for path in new.iterdir()} == {"a": "1", "b": "4"}
+    assert (desk.folder / "2" / "b").read_text() == "3"
+    assert new.joinpath("a").samefile(desk.folder / "2" / "a")
+
+
+def test_only_the_spares_of_the_last_places_are_kept(tmp_path: Path) -> None:
+    for name in ("1", "2", "3"):
+        folder = tmp_path / f"site {name}"
+        folder.mkdir()
+        put_aside(folder, tmp_path / "spares" / name)
+    assert sorted(path.name for path in (tmp_path / "spares").iterdir()) == ["2", "3"]
 
 
 def test_two_pieces_of_one_name_are_refused(tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from hoctap.check.gate import check
 from hoctap.model.finding import Finding
 from hoctap.model.traced import TracedCatalog
+from hoctap.site.inputs import SPARES
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.leaks import LeakError
 from hoctap.site.libraries import LibraryError
@@ -18,8 +20,9 @@ from hoctap.site.making import Making
 from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
-from hoctap.system.kept import Files, files_of
+from hoctap.system.kept import Files, files_of, place_of
 from hoctap.system.memory import much_kept
+from hoctap.system.spare import put_aside
 from hoctap.system.steps import Steps
 from hoctap.system.switch import (
     NotOursError,
@@ -119,9 +122,9 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
         making = Making(root, working, day, TracedCatalog(checked.catalog), steps)
         work = making.work_after(target, anew=anew)
         warnings = making.make(work, parts)
-        mark_as_ours(making.site)
-        files = files_of(making.site)
-        put_in_place(making.site, target, root)
+        mark_as_ours(making.whole)
+        files = files_of(making.whole)
+        put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)))
     finally:
         shutil.rmtree(working, ignore_errors=True)
     making.remember(work, target, files)

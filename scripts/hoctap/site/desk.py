@@ -31,7 +31,7 @@ _TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever they are made
 def write_desk(work: Work, catalog: Catalog) -> None:
     """Write everything that the page loads into the site."""
     write_python(work.within(f"{FOLDER.as_posix()}/", work.new / FOLDER), catalog)
-    _write_page_files(catalog, work.new / PAGE)
+    _write_page_files(work, catalog)
     work.pieces([("form", "", partial(_written_form, catalog, work.new))])
 
 
@@ -43,7 +43,8 @@ def write_python(work: Work, catalog: Catalog) -> None:
     tables = fingerprint(_tables(catalog), ())
     data = ("desk data", tables, partial(_write_data, folder, catalog))
     names: dict[str, str | int] = {name: text for part in work.pieces([program, data]) for name, text in part.items()}
-    names["bytes"] = sum(path.stat().st_size for path in folder.rglob("*") if path.suffix in (".wasm", ".zip", ".json"))
+    files = (file for name, *_ in (program, data) for file in work.done[name].files)
+    names["bytes"] = sum(work.file(file).stat().st_size for file in files if file.endswith((".wasm", ".zip", ".json")))
     (folder / "names.js").write_text(f"export default {json.dumps(names, sort_keys=True)};\n", encoding="utf-8")
 
 
@@ -64,10 +65,11 @@ def _write_data(folder: Path, catalog: Catalog) -> tuple[list[str], dict[str, st
     return [name], {"data": name}
 
 
-def _write_page_files(catalog: Catalog, folder: Path) -> None:
+def _write_page_files(work: Work, catalog: Catalog) -> None:
+    folder = work.new / PAGE
     folder.mkdir(exist_ok=True)
     # A service worker rules the folder it lies in, so it lies beside the one page that it is for.
-    shutil.copyfile(folder.parent / "assets" / "js" / "desk-service.js", folder / "sw.js")
+    shutil.copyfile(work.file("assets/js/desk-service.js"), folder / "sw.js")
     known = choices(catalog, with_figures=False)
     units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
     text = json.dumps(units, ensure_ascii=False, separators=(",", ":"))

@@ -16,6 +16,7 @@ from hoctap.system.kept import fingerprint
 PROGRAM = Path(__file__).resolve().parents[3]
 NOTES = PROGRAM / ".cache" / "sites"
 PIECES = PROGRAM / ".cache" / "pieces"
+SPARES = PROGRAM / ".cache" / "spares"
 # Of the repository (folders, and a file that a note of the build speaks of); files that lie beside them count too.
 FOLDERS = ("datapackages", "docs", "overrides", "releases", ".github/CODEOWNERS")
 # Of the program, which may stand elsewhere; the lock says which versions of others it runs with.

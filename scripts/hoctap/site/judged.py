@@ -42,12 +42,13 @@ class Judge:
     sums: Sums = field(default_factory=Sums)
     old: Path | None = None
 
-    def refuse(self, folder: Path, own: str = "", at: str = "") -> Good:
+    def refuse(self, folder: Path, own: str = "", at: str = "", but: str = "") -> Good:
         """Raise LeakError or UnsafePageError with what must not go out; return what may.
 
-        `own` is the site's address for letters, which its files may name; `at` is where the folder will be in the site.
+        `own` is the site's address for letters, which its files may name; `at` is where the folder is in the site;
+        files whose paths begin with `but` are judged elsewhere.
         """
-        digests = dict(self._digests(folder, own, at))
+        digests = dict(self._digests(folder, own, at, but))
         new = [path for path, digest in digests.items() if digest not in self.known]
         refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
         refuse_leaks(folder, own, new, lambda path: self._before(path.relative_to(folder).as_posix(), own, at))
@@ -61,8 +62,8 @@ class Judge:
             return b""
         return data if _digest(name, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
 
-    def _digests(self, folder: Path, own: str, at: str) -> Iterator[tuple[Path, bytes]]:
-        for name, (_, sha256) in self.sums.under(folder, at).items():
+    def _digests(self, folder: Path, own: str, at: str, but: str) -> Iterator[tuple[Path, bytes]]:
+        for name, (_, sha256) in self.sums.under(folder, at, but).items():
             yield folder / name, _digest(name, sha256, own, at)
 
     def remember(self, good: Digests) -> None:

@@ -19,7 +19,7 @@ from hoctap.site.compare import write_comparables
 from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.finish import finish_prose
-from hoctap.site.inputs import PIECES, inputs_of, ways_of
+from hoctap.site.inputs import PIECES, SPARES, inputs_of, ways_of
 from hoctap.site.judged import judge_of
 from hoctap.site.list_parts import write_list_parts
 from hoctap.site.machines import llms, robots
@@ -39,6 +39,7 @@ from hoctap.system.clock import epoch_of
 from hoctap.system.kept import Files, files_of, place_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import Past, Work, recall, remember
+from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
 from hoctap.system.sums import Sums
 from hoctap.system.switch import MARKER
@@ -58,8 +59,13 @@ class Making:
 
     @property
     def site(self) -> Path:
-        """The site itself. MkDocs empties its folder, so what is made before waits beside it."""
+        """What is made of the site. MkDocs empties its folder, so what is made before waits beside it."""
         return self.working / "site"
+
+    @property
+    def whole(self) -> Path:
+        """The whole site, with what is kept of the one before."""
+        return self.working / "whole"
 
     def work_after(self, target: Path, *, anew: bool) -> Work:
         """Return the work of this build, which may use what the last one left in `target` unless all is made `anew`."""
@@ -81,19 +87,19 @@ class Making:
         judge = judge_of(self.root, work.sums, work.old)
         # Files come first, so that pages can say how large they are.
         edition = self._data(work, settings.base)
-        # The processors share the work: finished files are judged beside what comes next.
-        data_read = run_in_background(partial(judge.refuse, self.working / "data", at="data/"))
         self.steps.step("Dựng trang chữ")
         prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
         entries = self._pages(work, settings, prose, edition, parts)
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-        pages_read = run_in_background(partial(judge.refuse, self.site, settings.email))
         self._index(work, entries)
-        good = [judge.refuse(self.working / "search", settings.email, "search/"), data_read(), pages_read()]
+        self._join(work)
+        # The processors share the work.
+        data_read = run_in_background(partial(judge.refuse, self.whole / "data", at="data/"))
+        good = [judge.refuse(self.whole, settings.email, but="data/"), data_read()]
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:
             work.sums.learn(each.sums)
-        self._join(work.sums)
+        self._tell(work.sums)
         return tuple(open_ends(self.root, edition.public_base, settings.email))
 
     def _data(self, work: Work, base: str) -> Edition:
@@ -106,6 +112,7 @@ class Making:
     ) -> list[Entry]:
         """Write the data pages and what their scripts load; return what search shall know of all pages."""
         self.steps.step("Đóng trang dữ liệu")
+        self.site.mkdir(exist_ok=True)
         site, catalog, today = self.site, self.catalog, self.today
         entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()), edition)
         shared = shared_by_pages(self.root, catalog, settings, prose, edition, today)
@@ -137,10 +144,19 @@ class Making:
         found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
         write_index(found, figures, SEARCHED, LISTS, self.working / "search", articles)
 
-    def _join(self, sums: Sums) -> None:
-        """Put what waited beside the site into it, and say what it holds."""
-        write_manifest(self.working / "data", sums, "data/")
+    def _join(self, work: Work) -> None:
+        """Put together what was made and what is kept."""
         for name in ("data", "search"):
+            (self.working / name).mkdir(exist_ok=True)  # there is none if all is kept
             (self.working / name).rename(self.site / name)
-        (self.site / headers.FILE).write_text(headers.headers(files_of(self.site)), encoding="utf-8")
-        write_site_manifest(self.site, sums, but=(MARKER,))
+        if work.kept:
+            take_spare(place_of(SPARES, work.old), self.whole)
+            bring_up_to_date(self.whole, self.site, work.old, work.kept)
+        else:
+            self.site.rename(self.whole)
+
+    def _tell(self, sums: Sums) -> None:
+        """Say in the site what it holds."""
+        write_manifest(self.whole / "data", sums, "data/")
+        (self.whole / headers.FILE).write_text(headers.headers(files_of(self.whole)), encoding="utf-8")
+        write_site_manifest(self.whole, sums, but=(MARKER,))

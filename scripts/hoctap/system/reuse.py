@@ -1,7 +1,7 @@
 """Pieces of work that need not be done again: nothing they were made from has changed since the last time.
 
 A piece has a name, writes files below one folder and comes to an outcome. What it was `given` and what it read of
-shared data, kept in a record while it worked, decide whether it still holds. Its files are then taken from the folder
+shared data, kept in a record while it worked, decide whether it still holds. Its files then stay those of the folder
 that the last work left, unless somebody touched them. Must not know what pieces make, nor what they read.
 """
 
@@ -53,10 +53,11 @@ class Past:
 
 @dataclass(frozen=True)
 class Work:
-    """Does pieces of work, or puts in again what holds from the `past`, whose folder is `old`.
+    """Does pieces of work, or keeps what holds of the `past`, whose folder is `old`.
 
     `reading()` is a block in which reads are recorded; `print_of` tells what a read stands for now. Pieces write below
-    `new`, which is `at` in the whole. Processes forked from this one each have their own.
+    `new`, which is `at` in the whole; files of `old` that are kept are told by `kept`, with their number (inode).
+    Processes forked from this one each have their own.
     """
 
     past: Past
@@ -66,20 +67,20 @@ class Work:
     print_of: Callable[[Read], str]
     at: str = ""
     done: dict[str, Piece] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
     _same: dict[Read, bool] = field(default_factory=dict)
-    _folders: set[str] = field(default_factory=set)
 
     def within(self, at: str, new: Path) -> "Work":
         """Return the same work for pieces that write below `new`, which will be `at` in the whole."""
         return replace(self, at=at, new=new)
 
     def piece(self, name: str, given: str, make: Make) -> Piece:
-        """Return a piece as it was, its files put in again; or made now by `make`, which returns files and outcome."""
+        """Return a piece as it was, its files kept; or made now by `make`, which returns files and outcome."""
         return self._kept(name, given) or self._done_now(given, make)
 
     def _kept(self, name: str, given: str) -> Piece | None:
         before = self.past.pieces.get(name)
-        if before and before.given == given and all(map(self._is_same, before.reads)) and self._put_in(before.files):
+        if before and before.given == given and all(map(self._is_same, before.reads)) and self._keep(before.files):
             return before
         return None
 
@@ -138,30 +139,24 @@ class Work:
             self._same[read] = self.past.prints.get(read) == self.print_of(read)
         return self._same[read]
 
-    def _put_in(self, files: Iterable[str]) -> bool:
-        """Put the files of a piece in again, all or none; return whether they could be."""
-        put: list[str] = []
-        try:
-            for name in files:
-                # Some ten thousand times: texts are faster than paths.
-                old, new = os.path.join(self.old, self.at, name), os.path.join(self.new, name)
-                seen = os.lstat(old)
-                if self.past.files.get(f"{self.at}{name}") != (seen.st_size, seen.st_mtime_ns):
-                    raise FileNotFoundError(name)
-                self._make_folder(os.path.dirname(new))
-                os.link(old, new)
-                put.append(new)
-        except OSError:
-            # What is made now is written into files of its own, never through a link into the old site.
-            for path in put:
-                os.unlink(path)
-            return False
-        return True
+    def file(self, name: str) -> Path:
+        """Return where a file of a piece is now: below `new`, or where it was if it is kept."""
+        return Path(self.old, self.at, name) if f"{self.at}{name}" in self.kept else self.new / name
 
-    def _make_folder(self, folder: str) -> None:
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
-            self._folders.add(folder)
+    def _keep(self, files: Iterable[str]) -> bool:
+        """Keep the files of a piece, all or none; return whether they could be: nobody touched them."""
+        found: dict[str, int] = {}
+        for name in (f"{self.at}{file}" for file in files):
+            try:
+                # Some ten thousand times: texts are faster than paths.
+                seen = os.lstat(os.path.join(self.old, name))
+            except OSError:
+                return False
+            if self.past.files.get(name) != (seen.st_size, seen.st_mtime_ns):
+                return False
+            found[name] = seen.st_ino
+        self.kept.update(found)
+        return True
 
 
 def anew(folder: Path) -> Work:

@@ -10,6 +10,7 @@ import re
 import shutil
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from hoctap.system.kept import files_of
@@ -103,8 +104,12 @@ def _is_leftover(folder: Path) -> bool:
     return folder.is_dir() and not folder.is_symlink() and (_is_marked(folder) or not any(folder.iterdir()))
 
 
-def put_in_place(folder: Path, out: Path, root: Path) -> None:
-    """Make `made`, marked and readable for all, the folder `out`; what was there is removed after.
+def _removed(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place(folder: Path, out: Path, root: Path, put_aside: Callable[[Path], None] = _removed) -> None:
+    """Make `folder`, marked and readable for all, the folder `out`; what was there is put aside after.
 
     No moment sees a half of either. Raises NotOursError if `out` became someone else's in the meantime.
     """
@@ -115,12 +120,12 @@ def put_in_place(folder: Path, out: Path, root: Path) -> None:
     if not out.exists():
         os.rename(folder, out)
     elif _exchanged(folder, out):
-        shutil.rmtree(folder, ignore_errors=True)
+        put_aside(folder)
     else:
         old = out.with_name(f".{out.name}.{_WORKING}old-{os.getpid()}")
         os.rename(out, old)
         os.rename(folder, out)
-        shutil.rmtree(old, ignore_errors=True)
+        put_aside(old)
 
 
 def _open_to_readers(folder: Path | str) -> None:
