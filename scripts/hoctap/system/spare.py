@@ -52,13 +52,13 @@ def bring_up_to_date(folder: Path, fresh: Path, old: Path, kept: Mapping[str, in
     """
     there = set[str]()
     _clear(os.fspath(folder), "", kept, there)
-    made = set[str]()
+    folders = set[str]()
     for name in kept.keys() - there:
-        _make_folder(folder, os.path.dirname(name), made)
+        _make_folder(folder, os.path.dirname(name), folders)
         os.link(os.path.join(old, name), os.path.join(folder, name))
     for at, _, names in os.walk(fresh):
         inside = os.path.relpath(at, fresh)
-        _make_folder(folder, inside, made)
+        _make_folder(folder, inside, folders)
         for name in names:
             os.replace(os.path.join(at, name), os.path.join(folder, inside, name))
 
@@ -82,7 +82,7 @@ def _clear(folder: str, at: str, kept: Mapping[str, int], there: set[str]) -> bo
     return left
 
 
-def _make_folder(folder: Path, inside: str, made: set[str]) -> None:
-    if inside not in made:
+def _make_folder(folder: Path, inside: str, folders: set[str]) -> None:
+    if inside not in folders:
         os.makedirs(os.path.join(folder, inside), exist_ok=True)
-        made.add(inside)
+        folders.add(inside)
