@@ -16,7 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hoctap.site.libraries import installed, joined
+from hoctap.site.libraries import joined
+from hoctap.site.npm import installed
 from hoctap.site.search.columns import address_from_title
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import write_index

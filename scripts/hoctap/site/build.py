@@ -15,8 +15,8 @@ from hoctap.model.traced import TracedCatalog
 from hoctap.site.inputs import SPARES
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.leaks import LeakError
-from hoctap.site.libraries import LibraryError
 from hoctap.site.making import Making
+from hoctap.site.npm import LibraryError
 from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from hoctap.model.catalog import Catalog
-from hoctap.site.libraries import PROGRAM, installed
+from hoctap.site.npm import PROGRAM, installed
 from hoctap.system.kept import fingerprint
 from hoctap.system.reuse import Work
 from hoctap.views.comparable import choices

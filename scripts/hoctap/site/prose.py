@@ -23,6 +23,7 @@ from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
 from hoctap.site.search.script import join_search_box
 from hoctap.site.slot import Slotted, slotted
+from hoctap.site.smaller import make_smaller
 from hoctap.site.stamp import Shell, rooted, shells_under, take_out_toggles, write_shells
 from hoctap.system.kept import files_of, fingerprint
 from hoctap.system.reuse import Work
@@ -165,6 +166,7 @@ def _generated(root: Path, docs: Path, site: Path, address: str) -> tuple[list[s
     fill_samples(site, address)
     take_out_toggles(site)
     remove_unused(site)
+    make_smaller(site, root / "overrides")
     shells = shells_under(site / _SHELLS)
     shutil.rmtree(site / _SHELLS)
     pages = dict(_pages_in(site))
