@@ -1,6 +1,7 @@
 """Every kind of page, opened once in light and once in dark: what tests of reach and of weight ask of each."""
 
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,33 @@ ALL_BUT_COLOURS = {**EVERYTHING, "rules": {rule: {"enabled": False} for rule in 
 COLOURS_ALONE = {"runOnly": {"type": "rule", "values": COLOURS}}
 
 
+# Rules of the theme that something on the page would have and that the site's style sheet has lost.
+LOST_RULES = """async ([theme, own]) => {
+  const parts = (text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    const all = (rules) => [...rules].flatMap((rule) =>
+      rule.selectorText ? rule.selectorText.split(/,(?![^(]*\\))/).map((part) => part.trim()) : all(rule.cssRules ?? []))
+    return all(sheet.cssRules)
+  }
+  const kept = new Set(parts(own))
+  const state = /::?(?:-[\\w-]+|before|after|marker|placeholder|hover|focus(?:-within|-visible)?|active|target|checked|first-letter)/g
+  const has = (selector) => { try { return document.querySelector(selector.replace(state, "") || "*") } catch { return null } }
+  return [...new Set(parts(theme))].filter((part) => !kept.has(part) && has(part))
+}"""
+
+
 @dataclass
 class Visit:
-    """What one page came to: findings by width and scheme, at which looks it scrolls sideways, and what it weighs."""
+    """What one page came to: findings by width and scheme, at which looks it scrolls sideways, and what it weighs.
+
+    `unstyled` are rules of the theme that the page would need and does not get.
+    """
 
     findings: list[str] = field(default_factory=list)
     sideways: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    unstyled: list[str] = field(default_factory=list)
     weight: int = 0
     weight_with_fonts: int = 0
 
@@ -39,11 +60,13 @@ def findings(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
 def visits(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
     """Open every kind of page of `site` in both schemes; return what each came to, by path."""
     made = {path: Visit() for path in pages_of_every_kind(site)}
+    sheets = [_theme(), (site / "assets/css/hoctap.css").read_text(encoding="utf-8")]
     # Letters are spaced by a style of ours, which the policy of a page would refuse.
     context = browser.new_context(viewport=NARROW, color_scheme="light", reduced_motion="reduce", bypass_csp=True)
     for path, visit in made.items():
         page = context.new_page()
         _weigh(page, visit, site, address, path)
+        visit.unstyled = page.evaluate(LOST_RULES, sheets)
         _look(page, visit)
         page.close()
     context.close()
@@ -55,6 +78,14 @@ def visits(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
         page.close()
     context.close()
     return made
+
+
+def _theme() -> str:
+    found = find_spec("material")
+    assert found is not None
+    assert found.origin is not None
+    folder = Path(found.origin).parent / "templates" / "assets" / "stylesheets"
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.min.css")))
 
 
 def _weigh(page: Page, visit: Visit, site: Path, address: str, path: str) -> None:

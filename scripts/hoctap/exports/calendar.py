@@ -70,8 +70,8 @@ def _event(milestone: Milestone, edition: Edition) -> "Event":
     event.add("DESCRIPTION", milestone.description)
     event.add("TRANSP", "TRANSPARENT")
     event.add("CLASS", "PUBLIC")
-    if milestone.page:
-        event.add("URL", f"{edition.base}{milestone.page}")
+    if milestone.page and edition.public_base:
+        event.add("URL", edition.page(milestone.page))
     return event
 
 
@@ -96,5 +96,6 @@ def _yearly(row: Deadline, edition: Edition) -> "Iterator[Event]":
     event.add("DESCRIPTION", " ".join(filter(None, (*words, sent, doubt, row.note))))
     event.add("TRANSP", "TRANSPARENT")
     event.add("CLASS", "PUBLIC")
-    event.add("URL", f"{edition.base}thang-nay/")
+    if edition.public_base:
+        event.add("URL", edition.page("thang-nay/"))
     yield event

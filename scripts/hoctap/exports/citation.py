@@ -13,7 +13,7 @@ MESSAGE = "Khi dùng dữ liệu này, xin dẫn như dưới đây. / If you us
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `CITATION.cff` with the address of the data."""
-    yield "CITATION.cff", citation(catalog, f"{edition.base}du-lieu/")
+    yield "CITATION.cff", citation(catalog, edition.page("du-lieu/"))
 
 
 def citation(catalog: Catalog, url: str = "") -> bytes:

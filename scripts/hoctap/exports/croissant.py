@@ -80,7 +80,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         "keywords": list(first.keywords),
         "creator": creator,
         "publisher": creator,
-        "citeAs": f"{NAME}, phiên bản {catalog.version}, {edition.base}du-lieu/",
+        "citeAs": ", ".join(filter(None, (NAME, f"phiên bản {catalog.version}", edition.page("du-lieu/")))),
         "distribution": [_file(resource, edition) for resource in catalog.resources()],
         "recordSet": [_record_set(resource) for resource in catalog.resources()],
     }

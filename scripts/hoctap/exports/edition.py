@@ -54,6 +54,10 @@ class Edition:
         """Return the moment of the data, in UTC."""
         return datetime.fromtimestamp(self.epoch, UTC)
 
+    def page(self, address: str) -> str:
+        """Return where others reach a page; empty as long as nobody has said where the site stands."""
+        return self.public_base and f"{self.public_base}{address}"
+
     def url(self, path: str) -> str:
         """Return the address of a published file."""
         return f"{self.base}data/{path}"

@@ -54,14 +54,14 @@ def _of_gap(gap: Gap, edition: Edition) -> tuple[str, ...]:
         str(newest.observation.period.end.year) if newest else "",
         "; ".join(gap.aims),
         gap.search,
-        f"{edition.base}{gap.send}",
+        edition.page(gap.send),
     )
 
 
 def _of_target(catalog: Catalog, one: TargetGap, edition: Edition) -> tuple[str, ...]:
     indicator = catalog.indicators.get(one.target.indicator_id)
     name = indicator.name_vi if indicator else one.target.indicator_id
-    send = f"{edition.base}{one.send}"
+    send = edition.page(one.send)
     return "", one.target.indicator_id, name, one.unit_id, one.unit.text, "", "", one.statement.text, "", send
 
 
