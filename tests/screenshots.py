@@ -20,7 +20,7 @@ PHONE, DESK = (360, 640), (960, 600)
 # The front page in README.md is no part of the site.
 OF_THE_README, README_PICTURES = "trang-chu", Path(__file__).resolve().parents[1] / ".github"
 UNIT = "don-vi/hoi-khuyen-hoc-tinh-hai-duong/"
-MOST_BYTES, QUALITY = 60_000, 0.45
+MOST_BYTES, QUALITY = 40_000, 0.35
 # Chromium takes PNG only, but any page of it can write WebP.
 WEBP = """async ([png, quality]) => {
   const image = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
@@ -84,7 +84,7 @@ def take(site: Path, pictures: Path) -> None:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None)
         blank = browser.new_page()
         for name, address, (width, height), prepare in SHOTS:
-            fine = 1.5 if width < 600 else 1.2
+            fine = 1.25 if width < 600 else 1.0
             page = browser.new_page(
                 viewport={"width": width, "height": height}, color_scheme="light", device_scale_factor=fine
             )

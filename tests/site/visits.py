@@ -22,16 +22,20 @@ COLOURS_ALONE = {"runOnly": {"type": "rule", "values": COLOURS}}
 
 # Rules of the theme that something on the page would have and that the site's style sheet has lost.
 LOST_RULES = """async ([theme, own]) => {
+  const draws = (rule) => [...rule.style].some((name) => !name.startsWith("--"))
   const parts = (text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
-    const all = (rules) => [...rules].flatMap((rule) =>
-      rule.selectorText ? rule.selectorText.split(/,(?![^(]*\\))/).map((part) => part.trim()) : all(rule.cssRules ?? []))
+    const split = (rule) => draws(rule) ? rule.selectorText.split(/,(?![^(]*\\))/).map((part) => part.trim()) : []
+    const all = (rules) => [...rules].flatMap((rule) => rule.selectorText ? split(rule) : all(rule.cssRules ?? []))
     return all(sheet.cssRules)
   }
   const kept = new Set(parts(own))
-  const state = /::?(?:-[\\w-]+|before|after|marker|placeholder|hover|focus(?:-within|-visible)?|active|target|checked|first-letter)/g
-  const has = (selector) => { try { return document.querySelector(selector.replace(state, "") || "*") } catch { return null } }
+  const states = "before|after|marker|placeholder|hover|focus(?:-within|-visible)?|active|target|checked|first-letter"
+  const state = new RegExp("::?(?:-[-a-z]+|" + states + ")", "g")
+  const has = (selector) => {
+    try { return document.querySelector(selector.replace(state, "") || "*") } catch { return null }
+  }
   return [...new Set(parts(theme))].filter((part) => !kept.has(part) && has(part))
 }"""
 

@@ -110,22 +110,25 @@ export function classes(values) {
   return Array.from({ length: count }, (_, at) => sorted.slice(Math.round((at * sorted.length) / count), Math.round(((at + 1) * sorted.length) / count))).map((part) => [part[0], part.at(-1)]);
 }
 
+/** The classes that shade a map: none for an indicator whose places are not compared. */
+export const shadesOf = (shard, rows) => (shard.alone ? [] : classes(rows.map(({ value }) => value)));
+
 function map(rows, shard, tiles, side, width, colours) {
   const size = Math.min(width, 700) / 7;
   const high = Math.max(56, size * 0.66);
   const places = tiles[side];
   const foot = Math.max(...places.map(([, , , line]) => line), ...tiles.sea[side].map(([, , line]) => line)) * high;
   const svg = node("svg", { width: size * 7, height: foot, viewBox: `0 0 ${size * 7} ${foot}`, "font-family": "IBM Plex Sans, system-ui, sans-serif" });
-  const steps = classes(rows.map(({ value }) => value));
+  const steps = shadesOf(shard, rows);
   const found = new Map(rows.map((row) => [shard.units[row.unit].area, row]));
   const letters = Math.max(8, Math.floor(size / 6.4));
   for (const [area, name, column, line] of places) {
     const row = found.get(area);
     const at = row ? steps.findIndex(([, most]) => row.value <= most) : -1;
-    const [fill, ink] = row ? STEPS[steps.length === 1 ? 2 : at] : ["none", colours.ink];
+    const [fill, ink] = at < 0 ? ["none", colours.ink] : STEPS[steps.length === 1 ? 2 : at];
     const tile = node("g", { transform: `translate(${(column - 1) * size},${(line - 1) * high})`, "data-mark": "" });
     tile.append(node("title", {}, row ? caption(row, name) : `${name}: chưa có số so được`));
-    tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, stroke: row && hollow(row) ? ink : row ? "none" : colours.rule, "stroke-dasharray": "3 2" }));
+    tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, stroke: row && hollow(row) ? ink : at >= 0 ? "none" : row ? colours.faint : colours.rule, "stroke-dasharray": "3 2" }));
     const parts = [...lines(name, letters).map((text) => [text, 10.5, 400]), ...(row ? [[row.words.length > letters ? shortValue(row, shard) : row.words, 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
     parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": letter, "font-weight": weight, fill: ink }, text)));
     svg.append(tile);

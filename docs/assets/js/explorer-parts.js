@@ -1,7 +1,7 @@
 // What stands around a drawing of the explorer: its title, key, notes and the words of its marks, the table of the same
 // rows, what is missing, what was left out and why.
 
-import { STEPS, axisNumber, classes } from "./explorer-draw.js";
+import { STEPS, axisNumber, shadesOf } from "./explorer-draw.js";
 import { cautions } from "./explorer-rows.js";
 import { el, grouped, number } from "./text.js";
 
@@ -19,7 +19,7 @@ export function titleOf({ shard, visible }) {
 }
 
 /** What must stand under a picture: what its signs mean, what to beware of. */
-export function notesOf({ index, shard, split, visible }) {
+export function notesOf({ index, shard, split, state, visible }) {
   const found = [];
   if (visible.some(({ hedge, doubt }) => hedge || doubt)) found.push("Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
   const doubts = different(visible, ({ doubt }) => doubt);
@@ -27,6 +27,7 @@ export function notesOf({ index, shard, split, visible }) {
   const scopes = different(visible, ({ scope }) => scope);
   if (scopes.length) found.push(`Phạm vi: ${scopes.join("; ")}.`);
   if (split.side && split.sides.length) found.push(`Trên ${index.borders[split.side]}.`);
+  if (state.view === "ban-do" && shard.alone) found.push(`${shard.alone}; các ô không tô đậm nhạt.`);
   if (shard.caution) found.push(shard.caution);
   return found;
 }
@@ -35,7 +36,7 @@ export function notesOf({ index, shard, split, visible }) {
 export function keyOf({ shard, state, visible }, { series }) {
   const key = (items) => [el("ul", { class: "sht-key" }, ...items.map(([colour, words, ink]) => el("li", {}, el("span", { class: "sht-key__mark", style: `background:${colour};color:${ink ?? "inherit"}`, "aria-hidden": "true" }), words)))];
   if (state.view === "duong") return key([...new Set(visible.map(({ unit }) => unit))].map((unit, at) => [series[at], shard.units[unit].name]));
-  const steps = classes(visible.map(({ value }) => value));
+  const steps = shadesOf(shard, visible);
   return state.view === "ban-do" ? key(steps.map(([least, most], at) => [STEPS[steps.length === 1 ? 2 : at][0], least === most ? axisNumber(least) : `${axisNumber(least)}–${axisNumber(most)}`])) : [];
 }
 

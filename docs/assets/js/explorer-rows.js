@@ -50,7 +50,8 @@ export function chosenRows(shard, state, words) {
   const side = sides.includes(state.border) ? state.border : sides[0] ?? "";
   rows = keep(rows, ({ border }) => ["", side].includes(border), ({ border }) => `khác ranh giới: ${words[border]}`);
   rows = keep(rows, (row) => !row.repeated, "cùng thời kỳ có nguồn khác được ưu tiên");
-  if (shard.alone && unitsOf(rows).size > 1) {
+  // On a map each place has a tile of its own: there the figures of places that are not compared stand unshaded.
+  if (shard.alone && state.view !== "ban-do" && unitsOf(rows).size > 1) {
     const first = wanted ? [...wanted].map((id) => shard.units.findIndex((unit) => unit.id === id)).find((at) => rows.some(({ unit }) => unit === at)) : [...grouped(rows, ({ unit }) => unit)].sort(([, one], [, other]) => other.length - one.length)[0][0];
     rows = keep(rows, ({ unit }) => unit === first, shard.alone);
   }

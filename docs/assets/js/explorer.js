@@ -109,7 +109,8 @@ class Explorer {
     const shared = sharedBy(this, next);
     const keeps = !next.length || (next.length < 2 && shared.some(({ id }) => id === this.state.indicator));
     const change = keeps ? {} : { indicator: await proposed(this, next), from: 0, to: LAST_YEAR, border: "" };
-    this.set({ units: next, ...change });
+    const view = next.length && this.state.view === "ban-do" ? "cot" : this.state.view; // few places are no map
+    this.set({ units: next, view, ...change });
     this.picker.input.focus();
   }
 

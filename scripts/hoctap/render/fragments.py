@@ -122,7 +122,8 @@ class Fragments(FrontFragments, DataFragments):
             code: {
                 layer.indicator.text: {
                     "key": layer.key,
-                    "tiles": {key: [*tile_words(one), layer.steps[key]] for key, one in layer.figures.items()},
+                    "note": layer.note,
+                    "tiles": {key: [*tile_words(one), layer.steps.get(key, 0)] for key, one in layer.figures.items()},
                 }
                 for layer in side.layers
             }

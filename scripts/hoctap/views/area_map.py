@@ -11,8 +11,10 @@ from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area
 from hoctap.vietnamese.writing import sort_key
+from hoctap.views.chart_groups import chart_groups, not_compared
 from hoctap.views.figure import Figure, figure_of, format_value
 from hoctap.views.link import Link, indicator_link
+from hoctap.views.statements.alike import Pairs
 from hoctap.views.statements.comparable import unfit
 
 FEWEST = 3
@@ -20,18 +22,24 @@ STEPS = 5
 _YEAR = 12
 TODAY, FORMER = "moi", "cu"
 NAMES = {TODAY: "34 tỉnh, thành phố hiện nay", FORMER: "63 tỉnh, thành phố trước 01/7/2025"}
+_UNSHADED = "Ô có số mà không tô: số không so được với các ô có tô."
 # Whose figures are those of a whole province: the province's own before its association's.
 _OF_A_PROVINCE = (AREA_UNIT, ASSOCIATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One indicator on one map: a figure for each province that has one, its class from 1, and what each class is."""
+    """One indicator on one map: a figure for each province that has one, its class from 1, and what each class is.
+
+    Shaded are the figures that may share one chart, by the judge of charts; the others stand on their tiles without a
+    class. Of an indicator whose units are not compared none is shaded. `note` says so.
+    """
 
     indicator: Link
     figures: Mapping[str, Figure]
     steps: Mapping[str, int]
     key: Sequence[str]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +73,15 @@ def _of_one_province_and_year(row: FigureRow) -> bool:
 
 
 def _side(catalog: Catalog, code: str, provinces: Sequence[Area], rows: Sequence[FigureRow]) -> Side:
-    layers: dict[str, dict[str, Figure]] = defaultdict(dict)
+    found: dict[str, list[FigureRow]] = defaultdict(list)
     visible = {area.area_id for area in provinces}
     for row in sorted(rows, key=_weight):
         if row.area and row.area.area_id in visible:
-            layers[row.observation.indicator_id].setdefault(row.area.area_id, figure_of(catalog, row.observation))
-    painted = [_layer(catalog, key, figures) for key, figures in layers.items() if len(figures) >= FEWEST]
-    painted.sort(key=lambda layer: (-len(layer.figures), sort_key(layer.indicator.text)))
-    return Side(NAMES[code], provinces, painted)
+            found[row.observation.indicator_id].append(row)
+    layers = [_layer(catalog, key, of_one) for key, of_one in found.items()]
+    known = [layer for layer in layers if len(layer.figures) >= FEWEST]
+    known.sort(key=lambda layer: (-len(layer.steps), -len(layer.figures), sort_key(layer.indicator.text)))
+    return Side(NAMES[code], provinces, known)
 
 
 def _weight(row: FigureRow) -> tuple[int, int]:
@@ -80,15 +89,29 @@ def _weight(row: FigureRow) -> tuple[int, int]:
     return _OF_A_PROVINCE.index(kind), -row.observation.period.end.toordinal()
 
 
-def _layer(catalog: Catalog, indicator_id: str, figures: Mapping[str, Figure]) -> Layer:
-    parts = classes(figure.value or Decimal(0) for figure in figures.values())
-    steps = {
-        key: next(at for at, (_, most) in enumerate(parts, 1) if (figure.value or 0) <= most)
-        for key, figure in figures.items()
-    }
+def _layer(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow]) -> Layer:
+    """Return the layer of an indicator: `rows` are those of its figures that a tile says whole, the first go first."""
     indicator = catalog.indicators[indicator_id]
+    reason = not_compared(catalog, indicator)
+    groups = [] if reason else [_first_of_each(group.rows) for group in chart_groups(rows, Pairs())]
+    shaded = max(groups, key=len, default={})
+    figures = {key: figure_of(catalog, row.observation) for key, row in {**_first_of_each(rows), **shaded}.items()}
+    parts = classes(figures[key].value or Decimal(0) for key in shaded)
+    steps = {
+        key: next(at for at, (_, most) in enumerate(parts, 1) if (figures[key].value or 0) <= most) for key in shaded
+    }
     words = [_words(*(format_value(catalog, indicator, end) for end in part)) for part in parts]
-    return Layer(indicator_link(catalog, indicator_id), figures, steps, words)
+    note = f"{reason}; các ô không tô đậm nhạt." if reason else _UNSHADED if len(shaded) < len(figures) else ""
+    return Layer(indicator_link(catalog, indicator_id), figures, steps, words, note)
+
+
+def _first_of_each(rows: Iterable[FigureRow]) -> dict[str, FigureRow]:
+    """Return the first row of each place."""
+    found: dict[str, FigureRow] = {}
+    for row in rows:
+        if row.area:
+            found.setdefault(row.area.area_id, row)
+    return found
 
 
 def _words(least: str, most: str) -> str:

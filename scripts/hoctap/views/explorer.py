@@ -12,10 +12,11 @@ from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
+from hoctap.views.chart_groups import Group, chart_groups, not_compared
 from hoctap.views.comparable import Choice, choices
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.statements.alike import Pairs
-from hoctap.views.statements.comparable import Reason, against_one_chart, in_order, on_one_chart, unfit
+from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
 
 BORDERS = {
     "cu": "ranh giới trước 01/7/2025",
@@ -54,7 +55,7 @@ def _indicator(catalog: Catalog, row: Indicator) -> dict[str, Any]:
         "topic": catalog.code_title("topic", row.topic),
         "units": len({one.unit_id for one in rows}),
         "rows": len(rows),
-        "alone": bool(_alone(catalog, row)),
+        "alone": bool(not_compared(catalog, row)),
     }
 
 
@@ -72,7 +73,7 @@ def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
     figures = figures_of(catalog, (row.observation for row in rows))
     ordered = [row_of[id(figure.observation)] for figure in figures]
     pairs = Pairs()
-    groups = _groups(ordered, pairs)
+    groups = chart_groups(ordered, pairs)
     group_of = {id(row): number for number, group in enumerate(groups) for row in group.rows}
     units = list(dict.fromkeys(row.observation.unit_id for row in ordered))
     place_of = {unit_id: place for place, unit_id in enumerate(units)}
@@ -81,7 +82,7 @@ def explorer_shard(catalog: Catalog, indicator_id: str) -> dict[str, Any]:
         "name": indicator.name_vi,
         "measure": catalog.code_title("unit_measure", indicator.unit_measure),
         "share": indicator.value_type == "share",
-        "alone": _alone(catalog, indicator),
+        "alone": not_compared(catalog, indicator),
         "caution": indicator.comparison_note if indicator.comparison != "rank" else "",
         "twins": _twins(catalog, indicator_id),
         "units": [_unit(catalog, unit_id) for unit_id in units],
@@ -101,51 +102,7 @@ def most_together(rows: Iterable[Mapping[str, Any]]) -> int:
     return max(map(len, units.values()), default=0)
 
 
-class _Group:
-    """Rows that may be drawn on one chart; the first, of the sort `sort`, stands for the rest beside other units."""
-
-    def __init__(self, first: FigureRow, sort: int) -> None:
-        self.first, self.sort, self.rows = first, sort, [first]
-        self._by_unit = {first.observation.unit_id: [first]}
-
-    @property
-    def units(self) -> Iterable[str]:
-        return self._by_unit
-
-    def add(self, row: FigureRow) -> None:
-        self.rows.append(row)
-        self._by_unit.setdefault(row.observation.unit_id, []).append(row)
-
-    def of_unit_of(self, row: FigureRow) -> Sequence[FigureRow]:
-        return self._by_unit.get(row.observation.unit_id, ())
-
-    def against(self, row: FigureRow, sort: int, pairs: Pairs) -> Collection[Reason]:
-        """Return what speaks against drawing a row with the group: with its first row, and with its own unit's."""
-        own = self.of_unit_of(row)
-        if not own:
-            return pairs.against_one_chart(self.sort, sort)
-        found = {reason for one in own for reason in against_one_chart(one, row)}
-        return found if self.first in own else found | pairs.against_one_chart(self.sort, sort)
-
-
-def _groups(rows: Iterable[FigureRow], pairs: Pairs) -> list[_Group]:
-    """Return the rows in groups whose rows may be drawn on one chart, the largest group first."""
-    groups: list[_Group] = []
-    open_groups: list[_Group] = []
-    for row in rows:
-        sort = pairs.sort_of(row)
-        # What speaks against a row itself keeps it alone, so that there is no need to look.
-        fits = not on_one_chart(unfit(row))
-        fitting = next((group for group in open_groups if not group.against(row, sort, pairs)), None) if fits else None
-        if fitting is None:
-            groups.append(_Group(row, sort))
-            open_groups += groups[-1:] if fits else ()
-        else:
-            fitting.add(row)
-    return sorted(groups, key=lambda group: -len(group.rows))
-
-
-def _why(groups: Sequence[_Group], pairs: Pairs) -> dict[str, Any]:
+def _why(groups: Sequence[Group], pairs: Pairs) -> dict[str, Any]:
     """Return why groups may not share a chart: all reasons, and the number of that of two groups, the earlier first.
 
     It is the one in `own` for groups that have a unit in common, else the one in `pairs` of the `sorts` of both.
@@ -167,7 +124,7 @@ def _why(groups: Sequence[_Group], pairs: Pairs) -> dict[str, Any]:
     return {"reasons": list(numbers), "sorts": of_groups, "pairs": found, "own": own}
 
 
-def _sharing_units(groups: Sequence[_Group]) -> set[tuple[int, int]]:
+def _sharing_units(groups: Sequence[Group]) -> set[tuple[int, int]]:
     """Return the pairs of groups, the earlier first, of which one holds a row of the unit of the other's first."""
     holding: dict[str, list[int]] = {}
     for at, group in enumerate(groups):
@@ -177,7 +134,7 @@ def _sharing_units(groups: Sequence[_Group]) -> set[tuple[int, int]]:
     return {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
 
 
-def _words(one: _Group, other: _Group, pairs: Pairs) -> str:
+def _words(one: Group, other: Group, pairs: Pairs) -> str:
     # The two first rows against each other are judged once: it is the same either way.
     rest = (row for row in other.of_unit_of(one.first) if row is not other.first)
     of_rest = (reason for row in rest for reason in against_one_chart(row, one.first))
@@ -186,11 +143,6 @@ def _words(one: _Group, other: _Group, pairs: Pairs) -> str:
 
 def _reason_words(against: Collection[Reason]) -> str:
     return "; ".join(reason.words for reason in in_order(against))
-
-
-def _alone(catalog: Catalog, indicator: Indicator) -> str:
-    """Return why figures of two units must not share a chart; empty if they may."""
-    return catalog.code_title("comparison", indicator.comparison) if indicator.comparison == "none" else ""
 
 
 def _twins(catalog: Catalog, indicator_id: str) -> list[list[str]]:
