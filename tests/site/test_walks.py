@@ -162,8 +162,30 @@ def test_an_address_that_asks_for_what_the_register_has_not_says_so(page: Page, 
     assert page.get_by_label("Từ năm").input_value() < page.get_by_label("Đến năm").input_value()
     page.goto(f"{address}kham-pha/?chi-tieu=learning-families-rate&don-vi=tinh-yen-bai&tu=2024&den=2025")
     page.locator(".sht-caveat", has_text="Trong những năm đã chọn, chưa có số liệu này của Tỉnh Yên Bái.").wait_for()
+
+
+def test_both_maps_show_what_is_not_ranked_unshaded_and_say_so(page: Page, address: str) -> None:
     page.goto(f"{address}kham-pha/?chi-tieu=members&xem=ban-do")
-    page.get_by_text("Chưa nơi nào có con số đặt chung được trên bản đồ này.").wait_for()
+    page.locator("[role=tabpanel]", has_text="Không xếp hạng; chỉ mô tả").wait_for()
+    tiles = page.locator("[role=tabpanel] svg rect")
+    assert set(tiles.evaluate_all("(all) => all.map((one) => one.getAttribute('fill'))")) == {"none"}
+    drawn = page.locator("[role=tabpanel] svg text[font-weight='600']").count()
+    page.goto(f"{address}dia-phuong/?ranh-gioi=cu&ban-do=H%E1%BB%99i+vi%C3%AAn+khuy%E1%BA%BFn+h%E1%BB%8Dc")
+    side = page.locator("[data-side=cu]")
+    side.locator("[data-map-title]", has_text="Không xếp hạng").wait_for()
+    assert side.locator("li[data-step]:not([data-step='0'])").count() == 0
+    assert side.locator(".sht-tile__value").count() >= drawn > 10
+
+
+def test_who_asks_for_nothing_sees_a_map_and_loads_no_chart_library(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}kham-pha/", wait_until="networkidle")
+    assert page.locator("[role=tabpanel] svg text[font-weight='600']").count() >= 3
+    assert [url for url in asked if "/npm/" in url] == []
+    page.get_by_role("tab", name="Cột").click()
+    page.locator("[role=tabpanel] svg path, [role=tabpanel] svg g rect").first.wait_for()
+    assert [url for url in asked if "/npm/charts" in url]
 
 
 def test_what_is_drawn_is_downloaded_in_two_steps(page: Page, address: str) -> None:

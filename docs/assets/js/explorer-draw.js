@@ -121,15 +121,16 @@ function map(rows, shard, tiles, side, width, colours) {
   const svg = node("svg", { width: size * 7, height: foot, viewBox: `0 0 ${size * 7} ${foot}`, "font-family": "IBM Plex Sans, system-ui, sans-serif" });
   const steps = shadesOf(shard, rows);
   const found = new Map(rows.map((row) => [shard.units[row.unit].area, row]));
-  const letters = Math.max(8, Math.floor(size / 6.4));
+  const letters = Math.max(6, Math.floor(size / 7.2));
   for (const [area, name, column, line] of places) {
     const row = found.get(area);
     const at = row ? steps.findIndex(([, most]) => row.value <= most) : -1;
     const [fill, ink] = at < 0 ? ["none", colours.ink] : STEPS[steps.length === 1 ? 2 : at];
     const tile = node("g", { transform: `translate(${(column - 1) * size},${(line - 1) * high})`, "data-mark": "" });
     tile.append(node("title", {}, row ? caption(row, name) : `${name}: chưa có số so được`));
-    tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, stroke: row && hollow(row) ? ink : at >= 0 ? "none" : row ? colours.faint : colours.rule, "stroke-dasharray": "3 2" }));
-    const parts = [...lines(name, letters).map((text) => [text, 10.5, 400]), ...(row ? [[row.words.length > letters ? shortValue(row, shard) : row.words, 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
+    tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, ...outline(row, at >= 0, ink, colours) }));
+    const value = row && (row.words.length > letters ? shortValue(row, shard) : row.words);
+    const parts = [...lines(name, Math.max(7, letters)).map((text) => [text, 10.5, 400]), ...(row ? [[value, value.length > letters ? 9.5 : 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
     parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": letter, "font-weight": weight, fill: ink }, text)));
     svg.append(tile);
   }
@@ -138,6 +139,12 @@ function map(rows, shard, tiles, side, width, colours) {
     words.forEach((text, n) => svg.append(node("text", { x: (column - 0.5) * size, y: (line - 0.5) * high + (n - (words.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": 10.5, fill: colours.ink, "font-style": "italic" }, text)));
   }
   return svg;
+}
+
+/** The outline of a tile: broken where the figure is hedged or there is none. */
+function outline(row, shaded, ink, { faint, rule }) {
+  if (!row || hollow(row)) return { stroke: row ? ink : rule, "stroke-dasharray": "3 2" };
+  return { stroke: shaded ? "none" : faint };
 }
 
 const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", about: "≈" };

@@ -21,7 +21,7 @@ export function titleOf({ shard, visible }) {
 /** What must stand under a picture: what its signs mean, what to beware of. */
 export function notesOf({ index, shard, split, state, visible }) {
   const found = [];
-  if (visible.some(({ hedge, doubt }) => hedge || doubt)) found.push("Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
+  if (visible.some(({ hedge, doubt }) => hedge || doubt)) found.push(state.view === "ban-do" ? "Ô viền đứt có số là số nói chừng hoặc chưa chắc thời kỳ." : "Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
   const doubts = different(visible, ({ doubt }) => doubt);
   if (doubts.length) found.push(`* ${doubts.join("; ")}.`);
   const scopes = different(visible, ({ scope }) => scope);
