@@ -55,13 +55,13 @@ def _needed(theme: Sequence[Path], own: Path, words: Iterable[str]) -> bytes:
     def make(folder: Path) -> Path:
         for name, content in (("theme.css", text), ("words.html", known), ("own.css", own.read_text(encoding="utf-8"))):
             (folder / name).write_text(content, encoding="utf-8")
-        made = folder / "made"
-        made.mkdir()
+        outcome = folder / "made"
+        outcome.mkdir()
         node(folder, str(installed() / "purgecss" / "bin" / "purgecss.js"), *_PURGE)
-        joined = (made / "theme.css").read_text(encoding="utf-8") + (folder / "own.css").read_text(encoding="utf-8")
+        joined = (outcome / "theme.css").read_text(encoding="utf-8") + (folder / "own.css").read_text(encoding="utf-8")
         (folder / "joined.css").write_text(joined, encoding="utf-8")
         node(folder, esbuild(), "joined.css", "--minify", "--log-level=warning", "--outdir=made")
-        return made
+        return outcome
 
     decides = key([*theme, own, Path(__file__)], known)
     return (cached_folder(f"styles-{decides}", make) / "joined.css").read_bytes()
