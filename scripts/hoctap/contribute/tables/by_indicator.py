@@ -1,15 +1,16 @@
 """A table with indicators down; units, years or breakdowns across."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import NamedPeriod
-from hoctap.contribute.naming.words import SHARES
+from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.adding import add, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.indicator_rows import Rows
-from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.labels import Label, is_measure, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, scoped, whole_of_title
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
@@ -33,8 +34,9 @@ OF_COLUMN = "mã đơn vị, thời kỳ, hoặc «bỏ qua»"
 
 @dataclass(frozen=True, slots=True)
 class _Across:
-    """What a column of a table of indicators is: `kind` is unit, plan, total, plain, skip or open, `words` name it.
+    """What a column of a table of indicators is, by its header.
 
+    `kind` is unit, plan, total, plain, counted, whole, skip or open, `words` name it;
     `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)».
     """
 
@@ -42,6 +44,12 @@ class _Across:
     words: str
     head: Meaning
     more: str = ""
+
+
+def _counted(text: str) -> str:
+    """Return what a header only says that it counts: «tổ chức» of «Số tổ chức»; empty for any other header."""
+    words = re.sub(r"^(?:tổng )?số (?:lượng )?", "", spelled(text))
+    return words if words != spelled(text) and is_measure(words) else ""
 
 
 def _is_bare_total(across: _Across) -> bool:
@@ -105,6 +113,8 @@ class ByIndicator:
         more = " ".join(self.setting.label(text).text for text in named if text not in names)
         if not names:
             return _Across("total" if parsed.total and units_across else "plain", "", meaning, more)
+        if len(names) == 1 and (counted := _counted(names[0])):
+            return _Across("counted", counted, meaning, more)
         if units_across or self.setting.is_unit(names[-1]) or (UNIT, names[-1]) in self.setting.answers:
             return _Across("unit", names[-1], meaning, more)
         return (
@@ -136,6 +146,9 @@ class ByIndicator:
 
     def _joined(self, meaning: Meaning, across: _Across) -> Meaning:
         """Return the row under a header that adds to its name; no indicator where the two do not join."""
+        if across.kind == "counted":
+            kept = [each for each in meaning.indicators if self._measure(each) == across.words]
+            return replace(meaning, indicators=tuple(kept))
         if across.kind == "whole":
             return replace(meaning, indicators=whole_of_title(self.setting, meaning))
         if not across.more or meaning.skip:
@@ -150,8 +163,20 @@ class ByIndicator:
         words = f"{meaning.words} {across.more}".strip()
         return replace(meaning, label=parsed, words=words, indicators=found, breakdown=meaning.breakdown or scope)
 
+    def _measure(self, indicator: Indicator) -> str:
+        return spelled(self.setting.catalog.code_title("unit_measure", indicator.unit_measure))
+
+    def _in_its_cell(self, row: int, column: int, meaning: Meaning) -> Meaning:
+        """Return a row that its name leaves open as the words behind its number say: «85.120 lượt học sinh»."""
+        behind = re.search(r"\d\s+([^\W\d][^\d,;(]*)$", self.setting.text(row, column))
+        if meaning.indicator or meaning.skip or behind is None:
+            return meaning
+        words = f"{meaning.words} {behind[1]}"
+        found, scope = scoped(self.setting, words, self.setting.indicators.concepts(words))
+        return replace(meaning, indicators=found, breakdown=meaning.breakdown or scope) if found else meaning
+
     def _read_across(self, row: int, column: int, meaning: Meaning, across: _Across, own: str, level: str) -> None:
-        meaning = self._joined(meaning, across)
+        meaning = self._in_its_cell(row, column, self._joined(meaning, across))
         parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
         breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
         meaning = replace(meaning, label=parsed, breakdown=breakdown)

@@ -1,5 +1,6 @@
 """The figure of a cell in the measure of the data, or why a person has to say it."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +14,10 @@ from hoctap.load.measures import Measure, measure_of
 from hoctap.model.record import Indicator
 
 NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng không ghi đơn vị tính"
+# «85.120 lượt học sinh»: whom the turns are of is the part, not the measure.
+_OF_WHOM = re.compile(
+    r"(\d\s+(?:lượt|suất|phần))\s+(?:người|học sinh|sinh viên|giáo viên|hội viên|em|cháu)\b.*$", re.IGNORECASE
+)
 OR_PERCENT = "% hay "
 _MOST_DIGITS = 4
 
@@ -52,6 +57,7 @@ def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | Non
 
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
+    text = _OF_WHOM.sub(r"\1", text)
     figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
     if figure.value is None and figure.why and scale:
         bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng

@@ -23,11 +23,16 @@ OFFICE = re.compile(
     r"liên đoàn|bộ chỉ huy|công an|chi cục|cục|ban tuyên giáo|đảng bộ|hội (?!khuyến học)|"
     r"văn phòng|bệnh viện)\b"
 )
+# A line about an office and its place: its place is not what the table is about.
+_OF_OFFICE = re.compile(r"(?:^|của |cùng )(?:trường|sở|phòng|trung tâm|công ty|ban|chi cục|cục|ủy ban nhân dân)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`place` or `office` is the one unit of a table without units in it; `unknown` names one not in the register."""
+    """`place` or `office` is the one unit of a table without units in it; `unknown` names one not in the register.
+
+    Both are there where the letterhead is an office's and the title names the place: «SỞ … / BIỂU … TỈNH LAI CHÂU».
+    """
 
     lines: tuple[str, ...]
     periods: tuple[NamedPeriod, ...]
@@ -60,6 +65,9 @@ def _is_deed(indicator: Indicator) -> bool:
 
 
 def _ends_with(span: str, day: str) -> bool:
+    """Return whether a span of time ends on a day; a school year does from the middle of May on."""
+    if re.fullmatch(r"\d{4}/\d{4}", span):
+        return f"{span[5:]}-05-15" <= day <= f"{span[5:]}-08-31"
     return day == f"{span}-12-31" or (span.endswith("-06") and day == f"{span[-7:]}-30")
 
 
@@ -113,7 +121,15 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
         text = plain(line)
         if OFFICE.match(text) and len(text) < 120:
             known = units.named_in(line) or units.office(line, provinces)
-            return (known[0], None, "") if len(known) == 1 else (None, None, line)
+            if len(known) != 1:
+                return None, None, line
+            titles = [each for each in lines if not _OF_OFFICE.search(plain(each))]
+            return known[0], _smallest_place(units, titles, provinces)[0], ""
+    return None, *_smallest_place(units, lines, provinces)
+
+
+def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:
+    """Return the smallest place that lines name; else what one names that the register does not know."""
     best: tuple[int, PlaceName] | None = None
     for line in lines:
         for hit in _PLACE.finditer(plain(line)):
@@ -121,12 +137,12 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
             name = _longest_known(units, hit[1], words, provinces)
             if name is None:
                 if hit[1] not in ("tỉnh", "thành phố"):
-                    return None, None, f"{hit[1]} {' '.join(words[:2])}"
+                    return None, f"{hit[1]} {' '.join(words[:2])}"
                 continue
             rank = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường").index(hit[1])
             if best is None or rank > best[0]:
                 best = rank, name
-    return None, best[1] if best else None, ""
+    return best[1] if best else None, ""
 
 
 def _of_tab(units: Units, sheet: str, provinces: Sequence[str]) -> PlaceName | None:

@@ -66,7 +66,7 @@ class Rows:
             return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
         if own.label.part and whole and whole.indicators:
             return self._part(own, whole, text, measure)
-        for before in (self._parent if self._is_under else "", self.group):
+        for before in (self._parent if self._is_under and not own.label.total else "", self.group):
             if before and own.indicator is None:
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
                 if joined.indicator:

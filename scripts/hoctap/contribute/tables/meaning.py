@@ -27,7 +27,11 @@ GENERAL = re.compile(
     # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
     r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của)(?: |$))+"
 )
-_TAUGHT = frozenset({"course", "turn", "learner", "person", "total"})
+# What columns say no more of than the title: classes of a centre, money of piggy banks.
+_TOPICS = (
+    (frozenset({"course", "turn", "learner", "person", "total"}), {"clc", "literacy", "trained"}),
+    (frozenset({"raised", "money", "total"}), {"piggy-bank"}),
+)
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
 PLACES = frozenset[str]().union(*SCOPES.values())
@@ -196,19 +200,20 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator,
     if not words:
         return (), ""
     own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
-    ways = [own]
+    ways, titles = [own], " ".join(setting.block.titles)
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    found = (scoped(setting, words, each) for each in (*ways, *of_topic(setting, own, " ".join(setting.block.titles))))
+    found = (scoped(setting, words, each) for each in (*of_topic(setting, own, titles), *ways))
     return next((each for each in found if len(each[0]) == 1), ((), ""))
 
 
 def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[frozenset[str]]:
     """Yield the concepts with the topic of a text over them: «Số lớp» of a table about centres of learning."""
-    if own and own <= _TAUGHT:
-        named = setting.indicators.concepts(text) & {"clc", "literacy", "trained"}
-        yield from (own | named,) if len(named) == 1 else ()
+    for words, topics in _TOPICS:
+        if own and own <= words:
+            named = setting.indicators.concepts(text) & topics
+            yield from (own | named,) if len(named) == 1 else ()
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

@@ -53,7 +53,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     when, context = _parsed(period), setting.context
     if answer := unit_answer(setting, text, indicator):
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
-    if not text and context.office:
+    if not text and context.office and not (context.place and _not_its_own(indicator, context.office)):
         return context.office, _not_its_own(indicator, context.office)
     if not text and context.place is None:
         unknown = f" «{context.unknown}» chưa có trong danh mục" if context.unknown else ""
