@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hoctap.contribute.articles.forms import by_form
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators, is_flow
@@ -22,21 +23,10 @@ _COUNTED = frozenset(
     ["person", "pupil", "student", "teacher", "staff", "turn", "learner", "collective", "family", "course"]
 )
 _PRAISED = re.compile(r"\b(?:giỏi|xuất sắc|tiêu biểu|đạt giải|có thành tích)\b")
-_PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;.:]*$"
-_REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d+ [^;.:]*[,và]+\s*)?$"
-_OF_A_KIND = {
-    "family": {"family", "household", "learning-family", "studious-family"},
-    "clan": {"clan", "learning-clan", "studious-clan"},
-}
 _BODIES = frozenset({"branch", "committee", "association", "grassroots", "clc", "trade-union", "group", "party-org"})
-# «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
-_MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
 _IS_SOME = re.compile(
     r"\s*(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia)\s"
     r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
-)
-_HAS_ASSOCIATION = re.compile(
-    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội khuyến học", re.IGNORECASE
 )
 _PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school", "good"})
@@ -57,8 +47,8 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         if not words.lead & TITLES:
             return NO_MEANING
         words = Around(words.lead, words.tail, words.lead, words.clause)
-    if (by_form := _by_form(indicators, reading, words)) is not None:
-        return by_form
+    if (formed := by_form(indicators, reading, words)) is not None:
+        return formed
     if _is_titled(reading, words):
         return title(indicators, all_of, at, words)
     if _is_another_thing(indicators, reading, words):
@@ -66,31 +56,6 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     found = _first_fitting(indicators, reading, words)
     is_more = reading.ends(r"\bthêm") and found[0] is not None and not is_flow(found[0])
     return NO_MEANING if is_more else found
-
-
-def _by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
-    """Return the meaning that the form of the words gives at once; None if they have no such form."""
-    if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
-        return one(indicators, {"household", "total"}) if words.noun <= {"household", "family"} else NO_MEANING
-    if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
-        return one(indicators, {"reward", "collective"})
-    if _is_praise(reading, words):
-        return _praised(indicators, words)
-    if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in words.lead | words.clause:
-        return one(indicators, {"piggy-bank"})
-    if reading.number.of is not None and "commune" in words.noun and re.search(r"có (?:\d+ )?trung tâm", reading.tail):
-        of_a_centre = "clc" in words.tail | words.clause or "clc" in indicators.concepts(reading.context)
-        return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
-    if reading.number.of is not None and "commune" in words.noun and _HAS_ASSOCIATION.match(reading.tail):
-        return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
-    if _MIXED.match(reading.tail):
-        return NO_MEANING
-    recognised = re.match(r"[^.;]{0,30}(?:đạt|được công nhận)\b", reading.tail) and "đăng k" not in reading.tail[:40]
-    if "commune" in words.noun and "learning-community" in words.tail and recognised and reading.number.of is None:
-        return one(indicators, {"learning-community", "commune"})
-    if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
-        return one(indicators, {"bicycle", "given"})
-    return None
 
 
 def _is_titled(reading: Reading, words: Around) -> bool:
@@ -204,16 +169,6 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if "political" in words.tail and not near & {"sent", "trained"}:
         tries.append(set(words.tail & {"political", "advanced", "vocational"}))
     return tries or [noun | (words.tail & _DEGREES)]
-
-
-def _is_praise(reading: Reading, words: Around) -> bool:
-    """Return whether those praised are counted («biểu dương 120 gia đình học tập»), not those recognised."""
-    return bool(words.noun & (HEADS | TITLES)) and re.search(_PRAISE, reading.clause.lower()) is not None
-
-
-def _praised(indicators: Indicators, words: Around) -> Meaning:
-    what = next((name for name, kinds in _OF_A_KIND.items() if words.noun & kinds), "")
-    return one(indicators, {what, "reward"}) if what else NO_MEANING
 
 
 def _of_a_centre(reading: Reading, words: Around, noun: set[str]) -> bool:

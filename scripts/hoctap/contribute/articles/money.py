@@ -14,9 +14,13 @@ _ANCHORS = (
     ("donated", r"ủng hộ|tài trợ"),
     ("received", r"tiếp nhận|nhận được"),
     ("gift", r"(?:phần |suất |món )quà"),
-    ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà"),
+    ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà|cơ sở vật chất|thiết bị|mái ấm"),
 )
-_EACH = re.compile(r"\s*(?:/\s*(?:năm|em|người|cháu|suất|tháng|tiết|hộ|học sinh|đầu người)|(?:mỗi|một) suất)")
+_EACH = re.compile(r"\s*(?:/\s*[^\W\d]|(?:mỗi|một) suất)")
+_GIVEN = ("scholarship", "reward", "supported", "gift", "thing")
+# «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one sum for two things.
+_OF_TWO = re.compile(r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?học bổng")
+_WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
@@ -32,12 +36,15 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
     if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"):
         return one(indicators, {"fund", "on-hand", "money"})
-    for mark in ("per-capita", "on-hand"):
+    given = nearest(reading.lead, reading.clause) in _GIVEN  # «trích quỹ trên, từ đầu năm đến nay … trao»
+    if _WHOLE_FUND.search(reading.clause.lower()) and not given:
+        return one(indicators, {"fund", "on-hand", "money"})
+    for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
     if "piggy-bank" in near:
         return one(indicators, {"piggy-bank", "money"})
-    if "donated" in words.lead:
+    if "donated" in words.lead and "raised" not in words.lead | words.clause:
         return one(indicators, {"donated", "money"})
     if _YEAR_ALONE.fullmatch(reading.lead.lower()):
         concepts = known(indicators.concepts(reading.sentence))
@@ -59,9 +66,11 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if re.match(r"\s*(?:được )?(?:vận động|huy động|quyên góp)", reading.tail):
         return one(indicators, _RAISED)
-    verb = _nearest(reading.lead, reading.clause)
+    verb = nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})
+    if verb in ("scholarship", "reward") and _OF_TWO.search(reading.clause.lower()):
+        return NO_MEANING
     if verb == "scholarship" or (not verb and "scholarship" in words.tail):
         return one(indicators, {"scholarship", "money"})
     if verb == "spent" and re.search(r"khen thưởng[^;.]*học bổng|học bổng[^;.]*khen thưởng", reading.tail.lower()):
@@ -78,7 +87,7 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     return one(indicators, concepts[verb]) if verb in concepts else NO_MEANING
 
 
-def _nearest(*texts: str) -> str:
+def nearest(*texts: str) -> str:
     """Return the anchor that stands nearest before the number, in its own words first."""
     for text in texts:
         places = [(hit.start(), name) for name, form in _ANCHORS for hit in re.finditer(form, text.lower())]

@@ -20,10 +20,13 @@ _PLANNED = re.compile(
 )
 # What is asked for in an article of the middle of a year.
 _SECOND_HALF = re.compile(r"(?:6|sáu) tháng cuối năm(?! \d)[^.;]*$")
-_NOW = re.compile(r"\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)")
+_NOW = re.compile(
+    r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|"
+    r"tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)"
+)
 _GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
 _AT_EVENT = re.compile(
-    r"nhân dịp này|dịp này|tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)|"
+    r"nhân dịp này|dịp này|(?<!báo cáo )tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)|"
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
 )
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")

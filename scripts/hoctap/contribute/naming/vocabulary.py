@@ -69,7 +69,8 @@ commune association: hội cấp xã | hội khuyến học cấp xã | hội x�
     hội khuyến học xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường
     | hội cơ sở xã phường thị trấn | tổ chức hội cấp xã | hội khuyến học xã phường đặc khu | hội cơ sở cấp xã | hội
     khuyến học các xã phường | hội khuyến học cơ sở xã phường thị trấn | tổ chức hội khuyến học cấp xã | tổ chức hội
-    xã phường thị trấn
+    xã phường thị trấn | hội cơ sở các xã thị trấn | hội cơ sở các xã phường thị trấn | hội khuyến học cơ sở phường |
+    hội khuyến học cơ sở xã
 association: hội khuyến học | tổ chức hội | tổ chức hội các cấp | hội khuyến học các cấp | tổ chức hội khuyến học | tổ
     chức hội khuyến học các cấp | số tổ chức hội | hội các cấp | tổ chức của hội
 grassroots: cơ sở | hội cơ sở

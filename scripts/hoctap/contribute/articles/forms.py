@@ -1,0 +1,91 @@
+"""Counts whose meaning the form of the words gives at once: recipients, the praised, the whole of a share."""
+
+import re
+
+from hoctap.contribute.articles.titles import HEADS, TITLES
+from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
+from hoctap.contribute.naming.indicators import Indicators
+
+# A thing that does something, or is of a grade, or is only being made one, is not what a title was given to.
+_DOES = re.compile(
+    r"[^,;.()]{0,50}?\bcó (?:hoạt động|quỹ|ban|chi hội|tủ sách|phong trào)|[^,;.()]{0,50}?\bloại (?:tốt|khá|xuất sắc)|"
+    r"(?:(?!đăng k|đạt|công nhận)[^;.()]){0,60}?xây dựng (?:mô hình |danh hiệu )?[^\W\d]+ [^\W\d]+ học tập"
+)
+_OF_TWO_DEEDS = re.compile(
+    r"(?:học bổng|hỗ trợ)(?:,| và) khen thưởng cho\s*$|khen thưởng(?:,| và) (?:\w+ )?học bổng cho\s*$"
+)
+_PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;.:]*$"
+_REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d+ [^;.:]*[,và]+\s*)?$"
+_OF_A_KIND = {
+    "family": {"family", "household", "learning-family", "studious-family"},
+    "clan": {"clan", "learning-clan", "studious-clan"},
+}
+# «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
+_MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
+_HAS_ASSOCIATION = re.compile(
+    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội khuyến học", re.IGNORECASE
+)
+
+
+def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return the meaning that the form of the words gives at once; None if they have no such form."""
+    if _MIXED.match(reading.tail) or (words.noun & (HEADS | TITLES | {"commune"}) and _DOES.match(reading.tail)):
+        return NO_MEANING
+    if (found := _of_communes(indicators, reading, words)) is not None:
+        return found
+    if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
+        of_households = words.noun and words.noun <= {"household", "family"}
+        return one(indicators, {"household", "total"}) if of_households else NO_MEANING
+    if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in words.lead | words.clause:
+        return one(indicators, {"piggy-bank"})
+    if "learning-unit" in words.noun and re.search(r"do (?:cấp )?xã quản lý", reading.tail):
+        return one(indicators, {"learning-unit", "commune", "managed"})
+    if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
+        return one(indicators, {"bicycle", "given"})
+    return _of_recipients(indicators, reading, words)
+
+
+def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return what those praised, rewarded or given something count as; None where nobody got anything."""
+    if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
+        return one(indicators, {"reward", "collective"})
+    if _is_praise(reading, words):
+        return _praised(indicators, words)
+    if _is_given(reading, words):
+        return one(indicators, {"medal"}) if "medal" in words.lead | words.clause else NO_MEANING
+    return None
+
+
+def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return what «173/173 xã có trung tâm …», «… có hội khuyến học», «12 xã đạt …» counts."""
+    if "commune" not in words.noun:
+        return None
+    if reading.number.of is not None and re.search(r"có (?:\d+ )?trung tâm", reading.tail):
+        of_a_centre = "clc" in words.tail | words.clause or "clc" in indicators.concepts(reading.context)
+        return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
+    if reading.number.of is not None and _HAS_ASSOCIATION.match(reading.tail):
+        return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
+    recognised = re.match(r"[^.;]{0,30}(?:đạt|được công nhận)\b", reading.tail) and "đăng k" not in reading.tail[:40]
+    if "learning-community" in words.tail and recognised and reading.number.of is None:
+        return one(indicators, {"learning-community", "commune"})
+    return None
+
+
+def _is_given(reading: Reading, words: Around) -> bool:
+    """Return whether those who got something are counted with those before: «khen thưởng cho 467 em, 13 gia đình»."""
+    if reading.ends("(?:đại diện|thay mặt) cho"):
+        return False
+    if reading.ends("cho"):
+        return bool(words.noun & {"member", "staff"}) or _OF_TWO_DEEDS.search(reading.clause.lower()) is not None
+    given = re.search(r"(?:thưởng|tặng|trao|hỗ trợ|học bổng)[^;.]*\bcho\s+(?:\w+\s+)?\d[^;.]*$", reading.clause.lower())
+    return given is not None and bool(words.noun & (HEADS | TITLES)) and not words.tail & {"recognised", "registered"}
+
+
+def _is_praise(reading: Reading, words: Around) -> bool:
+    """Return whether those praised are counted («biểu dương 120 gia đình học tập»), not those recognised."""
+    return bool(words.noun & (HEADS | TITLES)) and re.search(_PRAISE, reading.clause.lower()) is not None
+
+
+def _praised(indicators: Indicators, words: Around) -> Meaning:
+    what = next((name for name, kinds in _OF_A_KIND.items() if words.noun & kinds), "")
+    return one(indicators, {what, "reward"}) if what else NO_MEANING
