@@ -235,9 +235,9 @@ import { find } from "JS/search/find.js";
 import { readFileSync } from "node:fs";
 const { folder, query } = JSON.parse(readFileSync(0, "utf8"));
 const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
-const { figures, absent } = await find(query, {}, files);
+const { figures, absent, named } = await find(query, {}, files);
 const told = figures.map(({ words, missing }) => [words, missing]);
-console.log(JSON.stringify(absent ? [["", absent.target]] : told));
+console.log(JSON.stringify(absent ? [["", absent.target], ...(named ? [[named.title, told]] : [])] : told));
 """
 
 
@@ -254,6 +254,61 @@ def test_each_thing_that_is_asked_is_answered_and_what_is_of_another_year_or_not
     tmp_path: Path, typed: str, said: list[list[str]]
 ) -> None:
     write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == said
+
+
+CENTRES, LESSONS = "chi-tieu/trung-tam/", "chi-tieu/lop/"
+MEMBERS, OF_PEOPLE = "chi-tieu/hoi-vien/", "chi-tieu/ty-le-hoi-vien/"
+
+
+def _area(key: str, name: str, *indicators: str, others: tuple[str, ...] = ()) -> Entry:
+    return Entry(
+        f"dia-phuong/{key}/", f"Tỉnh {name}", "Địa phương", "Tỉnh.", [], names=[name, *others], indicators=indicators
+    )
+
+
+NEIGHBOURS = [
+    Entry(CENTRES, "Trung tâm học tập cộng đồng", "Chỉ tiêu", "Số trung tâm.", []),
+    Entry(LESSONS, "Lớp, chuyên đề tại trung tâm học tập cộng đồng", "Chỉ tiêu", "Số lớp.", []),
+    Entry(MEMBERS, "Hội viên khuyến học", "Chỉ tiêu", "Số hội viên.", []),
+    Entry(OF_PEOPLE, "Tỷ lệ hội viên trên dân số", "Chỉ tiêu", "Tỷ lệ.", []),
+    _area("lao-cai", "Lào Cai", LESSONS),
+    _area("ha-nam", "Hà Nam"),
+    _area("ha-tinh", "Hà Tĩnh", MEMBERS, CENTRES),
+    _area("nam-dinh", "Nam Định", OF_PEOPLE),
+    _area("ninh-binh", "Ninh Bình", CENTRES, others=("Hà Nam", "Nam Định")),
+    Entry("don-vi/xoa-mu/", "Trường Tiểu học Lai Châu", "Đơn vị", "Trường.", [], indicators=[MEMBERS]),
+]
+HELD = [
+    _figure("dia-phuong/lao-cai/", "so-a", "1.015 lớp", indicator=LESSONS),
+    _figure("dia-phuong/ha-tinh/", "so-b", "392.000 người", indicator=MEMBERS),
+    _figure("dia-phuong/ha-tinh/", "so-c", "262 trung tâm", indicator=CENTRES),
+    _figure("dia-phuong/nam-dinh/", "so-d", "24,3%", indicator=OF_PEOPLE),
+    _figure("dia-phuong/ninh-binh/", "so-e", "145 trung tâm", indicator=CENTRES),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ha tinh bao nhieu hoi vien", [["392.000 người", ""]]),
+        ("hà tĩnh có bao nhiêu trung tâm học tập cộng đồng", [["262 trung tâm", ""]]),
+        # «Hà Nam» is neither Hà Tĩnh nor the Ninh Bình that holds it today.
+        ("ha nam bao nhieu hoi vien", [["", "dia-phuong/ha-nam/"]]),
+        ("ha nam bao nhieu trung tam hoc tap cong dong", [["", "dia-phuong/ha-nam/"]]),
+        # What only comes near says so, and what is not held is said first.
+        (
+            "lao cai bao nhieu trung tam hoc tap cong dong",
+            [["", "dia-phuong/lao-cai/"], ["Trung tâm học tập cộng đồng", [["1.015 lớp", ""]]]],
+        ),
+        ("nam dinh bao nhieu hoi vien", [["", "dia-phuong/nam-dinh/"], ["Hội viên khuyến học", [["24,3%", ""]]]]),
+        ("nam dinh ty le hoi vien", [["24,3%", ""]]),
+    ],
+)
+def test_a_place_is_answered_for_by_itself_and_what_comes_near_says_what_is_not_held(
+    tmp_path: Path, typed: str, said: list[list[str]]
+) -> None:
+    write_index(NEIGHBOURS, HELD, KINDS, [], tmp_path / "search", "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == said
 
 

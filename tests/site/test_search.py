@@ -1,12 +1,14 @@
 """What people type into the search: the page they mean comes first. Scored by Node, shown by the real search box."""
 
 import csv
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from hoctap.vietnamese.writing import fold
 from searching import place_of, run_in_node
 
 HERE = Path(__file__).parent
@@ -69,6 +71,36 @@ def test_beside_a_right_answer_stands_none_that_has_a_part_of_the_question(
     # «Tổng chi học bổng» of a «Hội» has both words of «chi hội», and is something else.
     (found,) = _found(site, [query], tmp_path)
     assert len([target for target in found if "#so-" in target]) == 1
+
+
+_ASK = _FIND.replace(
+    "[...figures.map(({ target }) => target), ...pages.map(({ page }) => page.target)]",
+    "figures.map(({ page, target }) => [page?.title ?? '', target])",
+)
+
+
+def test_what_is_asked_of_a_province_is_answered_by_it_or_by_who_is_called_after_it(site: Path, tmp_path: Path) -> None:
+    with (site / "data" / "reference" / "data" / "areas.csv").open(encoding="utf-8", newline="") as file:
+        names = {re.sub(r"^(Tỉnh|Thành phố) | \(.*", "", row["name_vi"]) for row in csv.DictReader(file)}
+    names = {name for name in names if " " in name and name != "Việt Nam"}
+    asked = ("hội viên", "trung tâm học tập cộng đồng", "đơn vị học tập", "dòng họ học tập", "chi hội")
+    queries = [fold(f"{name} bao nhieu {what}") for name in sorted(names) for what in asked]
+    assert len(queries) > 250
+    found = run_in_node(_ASK, {"folder": str(site / "search"), "queries": queries}, tmp_path)
+    wrong = [
+        (query, title, target)
+        for query, figures in zip(queries, found, strict=True)
+        for title, target in figures
+        if query.partition(" bao nhieu")[0] not in fold(title)
+    ]
+    assert wrong == []
+    assert sum(map(bool, found)) > 100
+
+
+def test_beside_what_is_not_held_stands_what_comes_near_and_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}tim/?q=lao+cai+bao+nhieu+trung+tam+hoc+tap+cong+dong")
+    page.get_by_text("Sổ chưa có số liệu «Trung tâm học tập cộng đồng» của Tỉnh Lào Cai").wait_for()
+    page.get_by_role("heading", name="Số liệu gần với câu hỏi").wait_for()
 
 
 def test_a_figure_answers_and_leads_to_its_row(page: Page, address: str) -> None:

@@ -1,7 +1,7 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
 import { fold, wordsOf } from "../text.js";
-import { fitOf } from "./fit.js";
+import { fitOf, NEAR } from "./fit.js";
 import { isOfNumber, numbersIn } from "./numbers.js";
 import { PARTED, read } from "./query.js";
 import { rank } from "./score.js";
@@ -38,6 +38,27 @@ function shares(query, page, table) {
   return query.terms.map((_, order) => Math.max(0, ...fits.map((fit) => fit.each[order])));
 }
 
+const has = (words, part) => ` ${words.join(" ")} `.includes(` ${part.join(" ")} `);
+
+/** The places that a query names by words side by side, each with these words: «hà nam» is not «hà tĩnh». */
+export function placesIn(query, table) {
+  const isNamed = (words) => {
+    const { precise, joined, each } = fitOf(query, words, table);
+    return words.length > 1 && precise > WHOLE && joined() > WHOLE && each.filter((how) => how > WHOLE).length >= words.length;
+  };
+  const areas = table.pages.filter(({ kind }) => table.kinds[kind] === AREA);
+  const found = areas.flatMap((page) => page.names.filter(isNamed).map((words) => ({ page, words })));
+  // «Quảng Bình» is a name of the Quảng Trị of today too, which holds it; the place that is called so is meant.
+  const called = found.filter(({ page, words }) => has(page.names[0], words));
+  return called.length ? called : found;
+}
+
+/** Whether a page may answer of the places named: it is one, or is called after one; where none is named, any may. */
+function isOf(page, places, { kinds }) {
+  const names = kinds[page.kind] === AREA ? page.names.slice(0, 1) : page.names; // its others are those of its neighbours
+  return !places.length || places.some((place) => place.page === page || names.some((words) => has(words, place.words)));
+}
+
 /** The pairs of a page and an indicator of it that cover the query together, best first. */
 function pairs(query, table, ranked) {
   const solid = query.terms.map((term) => (term.weak || term.isYear ? 0 : term.weight));
@@ -50,7 +71,9 @@ function pairs(query, table, ranked) {
   if (solid.filter(Boolean).length > 1 && !query.intents.has("figure") && ranked.some(({ name }) => name?.asked > 0.95 && name.order > 0.95)) return found;
   // A place or unit named whole may stand behind pages that have more of the words.
   const near = ({ score, name }) => score >= first.score - BEHIND || (name?.precise > WHOLE && name.asked > PART_OF);
-  for (const { page } of ranked.filter((one) => one.page.indicators.length && near(one)).slice(0, 8)) {
+  const places = placesIn(query, table);
+  const ofPlaces = ranked.filter(({ page }) => page.indicators.length && isOf(page, places, table));
+  for (const { page } of ofPlaces.filter(near).slice(0, 8)) {
     const own = shares(query, page, table);
     const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= NAMED && joined() >= JOINED);
     if (!fits.length) continue;
@@ -92,7 +115,8 @@ async function ofUnitsInside(query, table, ranked, files) {
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
     for (const number of page.indicators) {
-      const its = shares(query, table.pages[number], table);
+      // Without slips: «hội viên» of a province are no «học viên» of a school in it.
+      const its = shares(query, table.pages[number], table).map((how) => (how > NEAR ? how : 0));
       if (open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all < COVERED) continue;
       const name = Math.max(...table.pages[number].names.map((words) => fitOf(query, words, table).precise));
       found.push({ page, indicator: table.pages[number], value: name });
@@ -179,17 +203,36 @@ async function ofRankings(query, table, ranked, files) {
 export function absent(query, table, ranked) {
   if (!query.intents.has("figure")) return null;
   const isOwner = ({ page, name }) => [AREA, UNIT].includes(table.kinds[page.kind]) && name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
-  const owner = ranked.find(isOwner);
+  const places = placesIn(query, table);
+  const owner = ranked.find((one) => isOwner(one) && isOf(one.page, places, table))?.page ?? places[0]?.page;
   if (!owner) return null;
-  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || owner.name.each[order] > 0.4 ? 0 : weight));
+  const own = shares(query, owner, table);
+  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || own[order] > 0.4 ? 0 : weight));
   const all = open.reduce((sum, weight) => sum + weight, 0);
   const fits = (page) => {
     const its = shares(query, page, table);
     return open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all >= COVERED;
   };
   const asked = all ? table.pages.filter((page) => table.kinds[page.kind] === INDICATOR && fits(page)) : [];
-  return asked.length && !asked.some(({ number }) => owner.page.indicators.includes(number)) ? owner.page : null;
+  return asked.length && !asked.some(({ number }) => owner.indicators.includes(number)) ? owner : null;
 }
+
+/** The indicator that is asked for, its whole name or a number where only rates are found; null where a figure is of it. */
+export function named(query, table, figures) {
+  const page = figures[0]?.page;
+  if (!page || figures.some(({ number, end }) => number || end)) return null;
+  const own = shares(query, page, table);
+  const open = [...query.terms.keys()].filter((order) => !query.terms[order].weak && !query.terms[order].isYear && own[order] <= 0.4);
+  if (!open.length) return null;
+  const wantsNumber = !isRate(query.typed) && figures.every(({ title }) => isRate(title));
+  // How much of its name is asked for, where it has all that the name of the unit leaves open.
+  const fit = ({ names }) => Math.max(0, ...names.map((name) => fitOf(query, name, table)).filter(({ each }) => open.every((order) => each[order] > ALIKE)).map(({ precise }) => precise));
+  const asked = table.pages.filter(({ kind, title }) => table.kinds[kind] === INDICATOR && !(wantsNumber && isRate(title)))
+    .map((one) => ({ one, how: fit(one) })).filter(({ how }) => how > (wantsNumber ? 0 : WHOLE)).sort((one, other) => other.how - one.how);
+  return asked.some(({ one }) => figures.some(({ indicator }) => indicator === one.target)) ? null : asked[0]?.one ?? null;
+}
+
+const isRate = (text) => /ty le|phan tram|%/.test(fold(text));
 
 /** The figures that answer a query, best first, each once; none where the query asks for something else. */
 export async function answers(query, table, ranked, files) {

@@ -1,7 +1,7 @@
 // Finding, from what is typed to an ordered answer: pages, and the figures that answer. Knows nothing of the page it
 // is shown on; `files` is where the index is read from.
 
-import { absent, answers } from "./answer.js";
+import { absent, answers, named } from "./answer.js";
 import { isOfNumber } from "./numbers.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
@@ -15,7 +15,8 @@ const LONG = 7; // words: a title or a sentence
 
 /**
  * Answer a query: `figures` that answer it, `pages` in the order people expect, `near` pages where nothing fits well.
- * `absent` the page whose figure is asked for and not held. Counts are of all that is found, whatever the filters.
+ * `absent` the page whose figure is asked for and not held, `named` the indicator of it by whose name it is asked for
+ * where other figures come near. Counts are of all that is found, whatever the filters.
  */
 export async function find(typed, filters, files) {
   const table = await files.table();
@@ -29,11 +30,13 @@ export async function find(typed, filters, files) {
   }
   const figures = await answers(query, table, ranked, files);
   const good = withAnswers(ranked, figures);
+  const unheld = named(query, table, figures);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
     query, table, figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
-    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: figures.length ? null : absent(query, table, ranked),
+    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), named: unheld,
+    absent: unheld ? figures[0].page : figures.length ? null : absent(query, table, ranked),
   };
 }
 

@@ -96,7 +96,8 @@ export class AnswerView {
   show(answer, typed) {
     const count = answer.pages.length;
     const hits = count || answer.figures.length;
-    const absent = answer.absent ? `. Sổ chưa có con số này của ${answer.absent.title}.` : "";
+    const what = answer.named ? `số liệu «${answer.named.title}»` : "con số này";
+    const absent = answer.absent ? `. Sổ chưa có ${what} của ${answer.absent.title}.` : "";
     this.clear(hits ? `${number.format(hits)} kết quả${absent}` : `Không tìm thấy «${typed}».`);
     if (hits) this.showFound(answer);
     else this.showNear(answer);
@@ -106,6 +107,7 @@ export class AnswerView {
   showFound(answer) {
     if (answer.absent) this.list.append(el("p", { class: "sht-search__status" }, link("Gửi số liệu này", "gui-so-lieu/")));
     if (answer.figures.length) {
+      if (answer.named) this.list.append(el("h2", { class: "sht-search__group" }, "Số liệu gần với câu hỏi"));
       this.list.append(el("ul", { class: "sht-search__list sht-search__answers" }, ...answer.figures.map((one) => figureItem(one, answer))));
     }
     if (this.filters.kind) {
