@@ -186,7 +186,6 @@ SENT = [
     )
 ]
 
-_MOJIBAKE = "Phát hiện".encode().decode("cp1252", "replace")
 TEXT = [
     typed("text", name, where, text, rule, cure)
     for name, where, text, rule, cure in (

@@ -465,7 +465,6 @@ _SIDE = [
     ["2.", "Bình Thuận", 260020, 20.9, None, "5.", "Đắk Nông", 120330, 17.6],
     ["3.", "Ninh Thuận", 130440, 21.7, None, "6.", "Phú Yên", 230450, 26.1],
 ]
-_SIDE_COLUMNS = {"members": "a", "member-population-rate": "a"}
 _SIDE_GOLD = {
     f"HV!{letter}{row}": (
         A + f"tinh-{name}",

@@ -4,7 +4,7 @@
 import { grouped } from "./text.js";
 
 const FEWEST = 3; // points of a line
-export const MOST_BARS = 40;
+const MOST_BARS = 40;
 const MOST_LINES = 8;
 
 /** How many units a list of rows is of. */

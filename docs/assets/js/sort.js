@@ -24,7 +24,7 @@ function compareKeys(a, b) {
   return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
 }
 
-export function sortRows(rows, column, down) {
+function sortRows(rows, column, down) {
   const keyed = rows.map((row) => [sortKey(row, column), row]);
   // Rows without a value stay last whichever way the column is sorted.
   keyed.sort(([a], [b]) => (a === "") - (b === "") || (down ? -1 : 1) * compareKeys(a, b));

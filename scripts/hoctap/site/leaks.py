@@ -62,11 +62,6 @@ def refuse_leaks(folder: Path, own: str = "", only: Iterable[Path] | None = None
         raise LeakError("\n".join(found))
 
 
-def leaks_in(path: Path, folder: Path, own: str = "") -> Iterator[str]:
-    """Yield one line for each kind of thing in a file that must not go out; the thing itself is not repeated."""
-    return _leaks(_texts(path), folder, own)
-
-
 def _leaks(texts: Iterable[_Text], folder: Path, own: str) -> Iterator[str]:
     """Yield the leaks in texts."""
     for some in _batches(texts):
@@ -111,7 +106,7 @@ def _found(forms: Iterable[Form], text: str) -> list[Form]:
     ]
 
 
-def _texts(path: Path, before: bytes = b"") -> Iterator[_Text]:
+def _texts(path: Path, before: bytes) -> Iterator[_Text]:
     """Yield the texts of a file as UTF-8 that are not, word for word, in the good file that was there `before`."""
     good = dict(_parts(path.name, before)) if before else {}
     for part, data in _parts(path.name, path.read_bytes()):

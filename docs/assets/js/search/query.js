@@ -54,12 +54,12 @@ const MOST_WORDS = 40;
 const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
 
 /** What a word typed in Telex is without its keys: hocj → hoc, ddown → don. */
-export function fromTelex(word) {
+function fromTelex(word) {
   return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
 }
 
 /** What a word typed in VNI is without its keys: d9on → don, ta65p → tap; empty where the digits are no such keys. */
-export function fromVni(typed) {
+function fromVni(typed) {
   if (!/[aeiouy]/.test(typed) || !/^[a-z]+[0-9]/.test(typed)) return "";
   const marks = typed.replace(/[^0-9]/g, "");
   const tones = marks.replace(/[6-9]/g, "").length;
@@ -67,7 +67,7 @@ export function fromVni(typed) {
 }
 
 /** Whether one slip makes one word of the other: a letter more, less or another one, or two that changed places. */
-export function isSlip(one, other) {
+function isSlip(one, other) {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;

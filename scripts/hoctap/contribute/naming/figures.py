@@ -43,11 +43,11 @@ def _bare(text: str) -> str:
     return re.sub(r"\btr\.\s*đ(?:ồng)?\b\.?", "trđ", bare)
 
 
-def read_figure(text: str, measure: Measure = ANY, unit: str = "") -> Figure:
-    """Return what a cell says of a measure; `unit` is the scale said once for all («triệu đồng»)."""
+def read_figure(text: str, measure: Measure = ANY) -> Figure:
+    """Return what a cell says of a measure."""
     if not re.search(r"\d", text) or is_nothing(text):
         return NOTHING
-    read = read_value(_bare(text), measure, FORM, unit)
+    read = read_value(_bare(text), measure, FORM)
     if read.must or not read.value:
         return Figure(None, why=f"«{text.strip()}»: {read.must}; {read.cure}".rstrip("; "))
     return Figure(Decimal(read.value), read.qualifier or "exact", scaled=read.scale != 1 or _says_dong(text))

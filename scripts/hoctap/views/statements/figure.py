@@ -13,7 +13,7 @@ from hoctap.views.statements.statement import Kind, Part, Statement, linked, sen
 from hoctap.views.statements.words import bare_value, hedge_of, small, unit_name, value_words
 
 # Where each caveat stands: the hedge before the number, doubt after the period, the source's with the source.
-_AFTER_PERIOD, _WITH_SOURCE, _IN_VALUE = ("doubt",), ("source",), ("hedge", "no-number")
+_AFTER_PERIOD, _WITH_SOURCE = ("doubt",), ("source",)
 
 
 @once_for_row
