@@ -34,7 +34,7 @@ TESTS_OF = {
     "views/statements": ("test_statements", "test_story", "test_figures", "test_hedges", "test_merged"),
     "render": (
         "test_charts", "test_labels", "test_macros", "test_escaping", "test_shared_picture", "test_said_once",
-        "test_area_map", "test_stamp", "test_plain_pages",
+        "test_area_map", "test_stamp", "test_markdown_pages",
     ),
     "exports": (
         "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",

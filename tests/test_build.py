@@ -11,7 +11,7 @@ from building import build, command, environ, pages, tree
 from change import make
 from hoctap.check.gate import check
 from hoctap.site.inputs import inputs_of
-from hoctap.system.kept import Kept, files_of, keep, recalled
+from hoctap.system.folder_record import Kept, files_of, keep, recalled
 from miniature import TODAY
 
 pytestmark = pytest.mark.build

@@ -15,7 +15,7 @@ from hoctap.cli import main
 from hoctap.contribute.placing import ChangedMeanwhileError, written
 from hoctap.contribute.questions import proposals, questions
 from hoctap.load import load
-from hoctap.load.plain_cells import doubt, surely_valid
+from hoctap.load.valid_cells import doubt, surely_valid
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 

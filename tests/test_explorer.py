@@ -22,7 +22,7 @@ from hoctap.model.figure_row import FigureRow, figure_rows
 from hoctap.model.period import parse_period
 from hoctap.render.tilemap import AT_SEA, SIDES, locator
 from hoctap.views.area_map import classes
-from hoctap.views.comparable import choices
+from hoctap.views.comparison import choices
 from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.statements.comparable import Reason, against_one_chart, in_order

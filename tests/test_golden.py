@@ -29,7 +29,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
 from hoctap.views import english_list
-from hoctap.views.comparable import Judgements, choices, indicator_cautions, judged_pairs, unit_figures
+from hoctap.views.comparison import Judgements, choices, indicator_cautions, judged_pairs, unit_figures
 from hoctap.views.english_names import twin_of
 from hoctap.views.explorer import explored, explorer_index, explorer_shard
 from hoctap.views.names import indicators_on, names_of_place, place_of

@@ -11,9 +11,9 @@ import pytest
 from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
 from hoctap.site.judge import UnsafePageError
-from hoctap.site.judged import Judge, judge_of
+from hoctap.site.judged_files import Judge, judge_of
 from hoctap.site.leaks import LeakError
-from hoctap.system.sums import Sums
+from hoctap.system.checksums import Sums
 
 PHONE = "Gọi 0912 345 678"
 
@@ -31,7 +31,7 @@ def _good(folder: Path) -> Judge:
 def test_what_was_found_good_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     judge = _good(tmp_path / "site")
     read: list[Path] = []
-    monkeypatch.setattr("hoctap.site.judged.refuse_leaks", lambda _folder, _own, only, _before: read.extend(only))
+    monkeypatch.setattr("hoctap.site.judged_files.refuse_leaks", lambda _folder, _own, only, _before: read.extend(only))
     judge.refuse(tmp_path / "site")
     assert read == []
     (tmp_path / "site" / "a.csv").write_text("x\n2\n")
@@ -66,14 +66,14 @@ def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) 
 
 
 def test_another_program_or_repository_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoctap.site.judged.CACHE", tmp_path / "notes")
+    monkeypatch.setattr("hoctap.site.judged_files.CACHE", tmp_path / "notes")
     judge = judge_of(tmp_path, Sums())
     judge.remember(frozenset([b"a" * 32]))
     assert judge_of(tmp_path, Sums()).known == {b"a" * 32}
     assert judge_of(tmp_path.parent, Sums()).known == frozenset()
     changed = tmp_path / "rules.py"
     changed.write_text("x")
-    monkeypatch.setattr("hoctap.site.judged.files_of_the_program", lambda: [("rules.py", changed)])
+    monkeypatch.setattr("hoctap.site.judged_files.files_of_the_program", lambda: [("rules.py", changed)])
     assert judge_of(tmp_path, Sums()).known == frozenset()
 
 

@@ -179,7 +179,7 @@ def test_only_statements_put_figures_into_words(path: Path) -> None:
 BESIDE = {
     "hoctap.views.figure",
     "hoctap.views.english",
-    "hoctap.views.comparable",
+    "hoctap.views.comparison",
     "hoctap.views.explorer",
     "hoctap.views.shared_picture",
     "hoctap.views.statements.composition",

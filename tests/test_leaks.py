@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hoctap.check.personal_forms import FORMS
 from hoctap.site.leaks import LeakError, refuse_leaks
-from hoctap.site.suspects import suspected
+from hoctap.site.personal_scan import suspected
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
 FOUND = (

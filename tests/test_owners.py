@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.site.open_ends import PLACEHOLDER, lacks_owners
+from hoctap.site.missing_settings import PLACEHOLDER, lacks_owners
 from miniature import REAL
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.system.kept import files_of
+from hoctap.system.folder_record import files_of
 from hoctap.system.reuse import Past, Read, Work, anew, recall, remember
 from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 

@@ -17,16 +17,16 @@ from hoctap.views.conflict import conflicts_of
 from hoctap.views.english import english_figure
 from hoctap.views.figure import figure_of, figures_of, headline
 from hoctap.views.statements import comparable as judge
+from hoctap.views.statements.by_subject import (
+    everything,
+    statements_of_indicator,
+    statements_of_unit,
+)
 from hoctap.views.statements.change import change, changes_of
 from hoctap.views.statements.comparable import Reason, comparable, same_definition, unfit
 from hoctap.views.statements.composition import wholes_of
 from hoctap.views.statements.demand import Demand, demand_of
 from hoctap.views.statements.figure import field_text, figure_statement
-from hoctap.views.statements.of import (
-    everything,
-    statements_of_indicator,
-    statements_of_unit,
-)
 from hoctap.views.statements.periods import period_label, period_words
 from hoctap.views.statements.ranking import rankings, side_by_side
 from hoctap.views.statements.series import lines_of, longest_chain

@@ -13,7 +13,8 @@ import pytest
 
 from building import build, tree
 from hoctap.cli import main
-from hoctap.system import together
+from hoctap.system import file_switch
+from hoctap.system.file_switch import STAGED, finish, is_unfinished, write_together
 from hoctap.system.lock import BusyError, only_writer
 from hoctap.system.switch import (
     MARKER,
@@ -23,7 +24,6 @@ from hoctap.system.switch import (
     put_in_place,
     refuse_unless_ours,
 )
-from hoctap.system.together import STAGED, finish, is_unfinished, write_together
 
 
 @pytest.fixture
@@ -215,7 +215,7 @@ def test_an_end_at_any_step_changes_none_of_them_or_is_carried_through(
     with monkeypatch.context() as patch:
         for name in ("rename", "replace", "mkdir", "open"):
             patch.setattr(Path, name, step(getattr(Path, name)))
-        patch.setattr(together.shutil, "rmtree", step(together.shutil.rmtree))
+        patch.setattr(file_switch.shutil, "rmtree", step(file_switch.shutil.rmtree))
         with contextlib.suppress(KeyboardInterrupt):
             write_together(tmp_path, FILES)
     unfinished = is_unfinished(tmp_path)

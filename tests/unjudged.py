@@ -18,8 +18,8 @@ from hoctap.model.descriptor import Field, Package, Resource
 from hoctap.model.table import Row, Table, table_of
 from hoctap.site import build as building
 from hoctap.site import generator, making, prose
-from hoctap.site.judged import Digests, Good
-from hoctap.system.sums import Sums
+from hoctap.site.judged_files import Digests, Good
+from hoctap.system.checksums import Sums
 
 WORDS = ("title", "title_en", "description", "description_en")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from hoctap.check.rules.page_bytes import DOCS, MOST_BYTES
 from hoctap.load import load
 from hoctap.model.canonical import canonical_page, canonical_text
-from hoctap.system.together import replace_file
+from hoctap.system.file_switch import replace_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import click
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
 from hoctap.cli.writing import catalog_of, settle, writing
-from hoctap.system.trouble import why
+from hoctap.system.machine_errors import why
 
 
 @click.command(short_help="An Excel form with the last figures of a unit.")

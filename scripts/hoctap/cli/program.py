@@ -9,7 +9,7 @@ import hoctap
 from hoctap.cli import articles, data, forms, versions, website
 from hoctap.cli.exits import FOUND, STOPPED
 from hoctap.system.lock import BusyError
-from hoctap.system.trouble import why
+from hoctap.system.machine_errors import why
 
 HELP = f"""{hoctap.__doc__}
 

@@ -8,8 +8,8 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+from hoctap.system.file_switch import finish
 from hoctap.system.lock import only_writer
-from hoctap.system.together import finish
 
 
 @click.command(short_help="Record the data as a version, with every correction.")

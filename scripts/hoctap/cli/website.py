@@ -10,7 +10,7 @@ import click
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
 from hoctap.site.inputs import NOTES, inputs_of
-from hoctap.system.kept import Kept, keep, recalled
+from hoctap.system.folder_record import Kept, keep, recalled
 
 if TYPE_CHECKING:
     from hoctap.site.build import Outcome

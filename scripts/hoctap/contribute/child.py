@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.number_formats import kind_and_text
-from hoctap.contribute.plain_text import NotReadError, article_lines, csv_cells
 from hoctap.contribute.tables.reading import read_tables
+from hoctap.contribute.text_file import NotReadError, article_lines, csv_cells
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
 from hoctap.contribute.workbooks import filled_cells, workbook
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from hoctap.contribute import sandbox, workbook_limits
 from hoctap.contribute.other_files import KINDS, tables_of
-from hoctap.contribute.plain_text import STRUCK
+from hoctap.contribute.text_file import STRUCK
 from hoctap.vietnamese.characters import printable
 from hoctap.vietnamese.writing import letters_and_digits
 

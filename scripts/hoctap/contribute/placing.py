@@ -15,7 +15,7 @@ from hoctap.model.canonical import canonical_form
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Package, Resource
 from hoctap.model.finding import Finding
-from hoctap.system.together import replace_file
+from hoctap.system.file_switch import replace_file
 
 Files = Mapping[str, str]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute import child
-from hoctap.system.ordinary import fault_of
+from hoctap.system.input_files import fault_of
 
 MOST_MEMORY = 512 << 20
 # Of the processor; a busy machine may take longer by the clock.

@@ -46,7 +46,7 @@ from hoctap.model.descriptor import Resource
 from hoctap.model.once import question_of
 from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
-from hoctap.views.statements.of import everything
+from hoctap.views.statements.by_subject import everything
 from hoctap.views.statements.rows import questions
 
 Files = Iterator[tuple[str, bytes]]

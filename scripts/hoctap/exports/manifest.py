@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.exports.json_text import as_json
-from hoctap.system.sums import Sums
+from hoctap.system.checksums import Sums
 from hoctap.system.switch import MANIFEST
 
 

@@ -17,8 +17,8 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import day
 from hoctap.views.figure import figure_of_row
 from hoctap.views.link import INDICATOR, UNIT, page_address
+from hoctap.views.statements.by_subject import statements_of_indicator, statements_of_unit
 from hoctap.views.statements.figure import figure_statement
-from hoctap.views.statements.of import statements_of_indicator, statements_of_unit
 from hoctap.views.statements.statement import KIND_WORDS, Kind, Statement
 
 _MARKS = re.compile(r"([\\`*_<>\[\]|#])")

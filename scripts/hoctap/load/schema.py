@@ -9,9 +9,9 @@ from typing import Any
 
 from hoctap.load.file_rules import breach
 from hoctap.load.measures import ANY, Measure
-from hoctap.load.plain_cells import doubt, surely_valid
 from hoctap.load.suggestions import cure_for
 from hoctap.load.typed import Kind, kinds_of
+from hoctap.load.valid_cells import doubt, surely_valid
 from hoctap.model.descriptor import Field
 from hoctap.model.finding import Finding, Place
 from hoctap.model.table import Row, Table

@@ -1,7 +1,7 @@
 """A catalog that keeps a record of what is read of it, so that what was made from it is made again only if need be.
 
 The record names tables, and figures more closely: those of one unit, one indicator, one source. What a name stood for
-is told by `model.prints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
+is told by `model.fingerprints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping

@@ -33,8 +33,8 @@ from hoctap.releases.diff import (
     raised,
 )
 from hoctap.releases.story import story_since_last
-from hoctap.system.ordinary import fault_of
-from hoctap.system.together import write_together
+from hoctap.system.file_switch import write_together
+from hoctap.system.input_files import fault_of
 
 REASON_COLUMNS = ("table", "key", "column", "old", "new", "reason")
 KEY_SEPARATOR = " | "

@@ -20,7 +20,8 @@ from hoctap.site.npm import LibraryError
 from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
-from hoctap.system.kept import Files, files_of, place_of
+from hoctap.system.folder_record import Files, files_of, place_of
+from hoctap.system.machine_errors import why
 from hoctap.system.memory import much_kept
 from hoctap.system.spare import put_aside
 from hoctap.system.steps import Steps
@@ -31,7 +32,6 @@ from hoctap.system.switch import (
     put_in_place,
     refuse_unless_ours,
 )
-from hoctap.system.trouble import why
 
 
 class BuildError(Exception):

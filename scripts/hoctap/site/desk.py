@@ -16,9 +16,9 @@ from pathlib import Path
 
 from hoctap.model.catalog import Catalog
 from hoctap.site.npm import PROGRAM, installed
-from hoctap.system.kept import fingerprint
+from hoctap.system.folder_record import fingerprint
 from hoctap.system.reuse import Work
-from hoctap.views.comparable import choices
+from hoctap.views.comparison import choices
 
 FOLDER = Path("assets", "py")
 PAGE = "gui-so-lieu"

@@ -12,7 +12,7 @@ from pathlib import Path
 from hoctap.exports.edition import Edition
 from hoctap.model.record import Term
 from hoctap.site.glossary import Glossary, glossary_of, marked
-from hoctap.site.plain_pages import markdown_link, write_markdown
+from hoctap.site.markdown_pages import markdown_link, write_markdown
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import prose_entry
 from hoctap.site.stamp import rooted, write_page

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from hoctap.system.clock import epoch_of, setting, today_of
-from hoctap.system.kept import fingerprint
+from hoctap.system.folder_record import fingerprint
 
 PROGRAM = Path(__file__).resolve().parents[3]
 NOTES = PROGRAM / ".cache" / "sites"

@@ -20,7 +20,7 @@ from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.rules.privacy import SECRET
 from hoctap.site.changed_text import changed
-from hoctap.site.suspects import suspected
+from hoctap.site.personal_scan import suspected
 
 _ZIPS = (".zip", ".xlsx")
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")

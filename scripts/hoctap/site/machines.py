@@ -2,7 +2,7 @@
 
 from hoctap.exports.slices import FIGURES
 from hoctap.model.catalog import Catalog
-from hoctap.site.plain_pages import NAME as MARKDOWN
+from hoctap.site.markdown_pages import NAME as MARKDOWN
 from hoctap.vietnamese.writing import number
 from hoctap.views.page_kinds import KINDS, PageKind
 

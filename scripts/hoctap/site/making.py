@@ -12,7 +12,7 @@ from pathlib import Path
 from hoctap.exports import write_edition
 from hoctap.exports.edition import Edition
 from hoctap.exports.manifest import write_manifest, write_site_manifest
-from hoctap.model.prints import Prints
+from hoctap.model.fingerprints import Prints
 from hoctap.model.traced import TracedCatalog
 from hoctap.site import headers
 from hoctap.site.compare import write_comparables
@@ -20,11 +20,11 @@ from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.finish import finish_prose
 from hoctap.site.inputs import PIECES, SPARES, inputs_of, ways_of
-from hoctap.site.judged import judge_of
+from hoctap.site.judged_files import judge_of
 from hoctap.site.list_parts import write_list_parts
 from hoctap.site.machines import llms, robots
+from hoctap.site.missing_settings import missing_settings
 from hoctap.site.moved import write_moved
-from hoctap.site.open_ends import open_ends
 from hoctap.site.pages import pages_of, shared_by_pages, write_data_pages
 from hoctap.site.papers import write_reports
 from hoctap.site.parts import joined
@@ -35,13 +35,13 @@ from hoctap.site.search.index import write_index
 from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import term_entries
 from hoctap.site.sitemap import sitemaps
+from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
-from hoctap.system.kept import Files, files_of, place_of
+from hoctap.system.folder_record import Files, files_of, place_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import Past, Work, recall, remember
 from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
-from hoctap.system.sums import Sums
 from hoctap.system.switch import MARKER
 from hoctap.views.english_names import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
@@ -100,7 +100,7 @@ class Making:
         for each in good:
             work.sums.learn(each.sums)
         self._tell(work.sums)
-        return tuple(open_ends(self.root, edition.public_base, settings.email))
+        return tuple(missing_settings(self.root, edition.public_base, settings.email))
 
     def _data(self, work: Work, base: str) -> Edition:
         self.steps.step("Xuất dữ liệu")

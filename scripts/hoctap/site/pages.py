@@ -18,8 +18,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.once import question_of
 from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.glossary import Glossary, glossary_of, marked
+from hoctap.site.markdown_pages import NAME, markdown_link, markdown_path, write_markdown
 from hoctap.site.pictures import Pictures
-from hoctap.site.plain_pages import NAME, markdown_link, markdown_path, write_markdown
 from hoctap.site.prose import Prose, Settings
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
@@ -33,7 +33,7 @@ from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.shared_picture import english_picture, shared_picture
 from hoctap.views.similar import chosen_as_similar
 from hoctap.views.standing import Standing, Standings
-from hoctap.views.statements.of import everything
+from hoctap.views.statements.by_subject import everything
 
 UNITS = "units"
 _HIDDEN = '<meta name="robots" content="noindex">'

@@ -18,14 +18,14 @@ from hoctap.exports import published_by
 from hoctap.exports.edition import Edition, Published
 from hoctap.exports.slices import pages_with_files
 from hoctap.model.catalog import Catalog
-from hoctap.model.prints import Prints
+from hoctap.model.fingerprints import Prints
 from hoctap.model.traced import FILES, TracedCatalog
 from hoctap.site.finish import finish_prose
 from hoctap.site.inputs import PIECES, ways_of
 from hoctap.site.pages import page_task, pages_of, shared_by_pages
 from hoctap.site.prose import Settings, write_prose
 from hoctap.system.clock import epoch_of
-from hoctap.system.kept import place_of
+from hoctap.system.folder_record import place_of
 from hoctap.system.reuse import Past, Read, Work, recall
 
 _TABLE = re.compile(r"datapackages/.*\.csv")

@@ -25,7 +25,7 @@ from hoctap.site.search.script import join_search_box
 from hoctap.site.slot import Slotted, slotted
 from hoctap.site.smaller import make_smaller
 from hoctap.site.stamp import Shell, rooted, shells_under, take_out_toggles, write_shells
-from hoctap.system.kept import files_of, fingerprint
+from hoctap.system.folder_record import files_of, fingerprint
 from hoctap.system.reuse import Work
 from hoctap.views.page_kinds import KINDS
 

@@ -15,9 +15,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from hoctap.system.kept import Files, replace_note
+from hoctap.system.checksums import Sums
+from hoctap.system.folder_record import Files, replace_note
 from hoctap.system.processes import Seen, parallel_map, unseen
-from hoctap.system.sums import Sums
 
 # What was read: its sort, and which one of the sort.
 Read = tuple[str, str]

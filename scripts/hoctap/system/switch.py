@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from hoctap.system.kept import files_of
+from hoctap.system.folder_record import files_of
 
 MARKER = ".hoctap-site"
 # Every file of a whole site, by its path.

@@ -13,7 +13,7 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.chart_groups import Group, chart_groups, not_compared
-from hoctap.views.comparable import Choice, choices
+from hoctap.views.comparison import Choice, choices
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.statements.alike import Pairs
 from hoctap.views.statements.comparable import Reason, against_one_chart, in_order

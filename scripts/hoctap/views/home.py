@@ -15,8 +15,8 @@ from hoctap.views.figure import Figure, figure_of, figures_of, headline
 from hoctap.views.freshness import is_fresh
 from hoctap.views.link import Link, campaign_link, source_link, unit_link
 from hoctap.views.reporters import is_of_the_whole
+from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.figure import figure_statement
-from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
 from hoctap.views.statements.statement import Statement
 

@@ -12,8 +12,8 @@ from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figure_of, figures_of
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
+from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.comparable import Reason
-from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
 from hoctap.views.statements.series import Line, lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement

@@ -14,7 +14,7 @@ from hoctap.model.codes import ASSOCIATION
 from hoctap.model.figure_row import NEW_BORDERS, FigureRow
 from hoctap.model.record import Indicator, ReportField, Unit
 from hoctap.vietnamese.writing import fold, slug
-from hoctap.views.comparable import choices
+from hoctap.views.comparison import choices
 from hoctap.views.place import whole_unit
 from hoctap.views.reporters import reports_for
 from hoctap.views.statements.change import change

@@ -19,8 +19,8 @@ from hoctap.views.figure import Figure, figure_of
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link, unit_link
 from hoctap.views.reporters import is_of_the_whole
+from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.demand import demand_of
-from hoctap.views.statements.of import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
 from hoctap.views.statements.targets import is_national, verdict_of_local
 from hoctap.views.statements.verdict import Outcome, Verdict

@@ -17,8 +17,8 @@ from hoctap.views.link import Link, campaign_link, source_link, title_link, unit
 from hoctap.views.merged import MergedParts, merged_parts_of_unit
 from hoctap.views.similar import Similar, similar_units
 from hoctap.views.sisters import Sisters, sisters_of
+from hoctap.views.statements.by_subject import statements_of_unit
 from hoctap.views.statements.composition import Whole
-from hoctap.views.statements.of import statements_of_unit
 from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
 from hoctap.views.statements.words import kind_of_body

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.model.table import Row, Table
-from hoctap.vietnamese.plain_text import is_plain
+from hoctap.vietnamese.clean_text import is_clean
 
 Answer = TypeVar("Answer")
 # Numbers and days; most of the different cells of a large table are such.
@@ -57,5 +57,5 @@ def _unusual(catalog: Catalog, table: Table, column: str) -> Iterable[str]:
     known = cast("dict[str, list[str]]", catalog.answers.setdefault(_unusual, {}))
     key = f"{table.resource.name}.{column}"
     if key not in known:
-        known[key] = [cell for cell in table.distinct_beyond(column, NUMBERS) if cell and not is_plain(cell)]
+        known[key] = [cell for cell in table.distinct_beyond(column, NUMBERS) if cell and not is_clean(cell)]
     return known[key]

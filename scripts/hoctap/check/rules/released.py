@@ -9,7 +9,7 @@ from hoctap.load.release_format import faults
 from hoctap.load.releases import FILE, read_releases, zip_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
-from hoctap.system.together import STAGED
+from hoctap.system.file_switch import STAGED
 
 
 @check(

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from hoctap.contribute.number_formats import kind_and_text
-from hoctap.contribute.plain_text import STRUCK, NotReadError
+from hoctap.contribute.text_file import STRUCK, NotReadError
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
 

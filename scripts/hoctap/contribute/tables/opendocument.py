@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, iterparse
 
-from hoctap.contribute.plain_text import STRUCK
+from hoctap.contribute.text_file import STRUCK
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
 from hoctap.load.amounts import readings
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute.number_formats import kind_and_text, plain
-from hoctap.contribute.plain_text import STRUCK, NotReadError
 from hoctap.contribute.tables.old_excel import sheets_of
 from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
+from hoctap.contribute.text_file import STRUCK, NotReadError
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
 _LONGEST = 2000

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.site.search.entry import FigureEntry
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.statements.of import statements_of_indicator
+from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
 
 # So many units that share the first place are named; more are counted.

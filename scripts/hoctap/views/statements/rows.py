@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import once_for_each
-from hoctap.views.statements.of import of_targets, statements_of_indicator, statements_of_unit
+from hoctap.views.statements.by_subject import of_targets, statements_of_indicator, statements_of_unit
 from hoctap.views.statements.statement import Result, Statement
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from hoctap.check.rules.text import CHECKS, asks
 from hoctap.model.canonical import canonical_cell
-from hoctap.vietnamese.plain_text import is_plain
+from hoctap.vietnamese.clean_text import is_clean
 
 _PIECES = st.sampled_from(
     ["a", "ế", "Đ", "Ð", "e\u0323", " ", "  ", "\u00a0", ".", ",", ";", "; ", ";=", ": ", "javascript:", "data:a/b",
@@ -18,7 +18,7 @@ _PIECES = st.sampled_from(
 
 @given(st.one_of(st.lists(_PIECES, max_size=8).map("".join), st.text(max_size=12)))
 def test_no_rule_of_writing_speaks_of_plain_text(cell: str) -> None:
-    if is_plain(cell):
+    if is_clean(cell):
         assert not [ask for ask in asks() if ask(cell) is not None]
         assert canonical_cell(cell) == cell
         assert not re.search(r"\s$|^\s", cell)
@@ -36,4 +36,4 @@ def test_ordinary_cells_are_plain() -> None:
         "12.5",
         "«hơn 400» hội viên",
     ):
-        assert is_plain(cell)
+        assert is_clean(cell)

@@ -12,4 +12,4 @@ _LETTERS = f"A-Za-z0-9đĐ{_MARKED}{_MARKED.upper()}"
 # Single spaces inside only; what ends a part of a cell stands before a space and a letter.
 _WORDS = rf"[{_LETTERS}«(“](?:[{_LETTERS}.,/()%«»“”…–-]++|(?<! ) (?![ ]|\Z)|[;:](?= [{_LETTERS}«(“]))*+"
 _ADDRESS = r"https?://[A-Za-z0-9][A-Za-z0-9./_%~?&-]*+"
-is_plain = re.compile(f"{_WORDS}|{_ADDRESS}").fullmatch
+is_clean = re.compile(f"{_WORDS}|{_ADDRESS}").fullmatch

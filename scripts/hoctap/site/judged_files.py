@@ -14,8 +14,8 @@ from pathlib import Path
 from hoctap.site.inputs import PROGRAM, files_of_the_program
 from hoctap.site.judge import refuse_unsafe
 from hoctap.site.leaks import refuse_leaks
-from hoctap.system.kept import fingerprint, replace_note
-from hoctap.system.sums import Sums
+from hoctap.system.checksums import Sums
+from hoctap.system.folder_record import fingerprint, replace_note
 
 CACHE = PROGRAM / ".cache" / "judged"
 _LENGTH = 32  # bytes of a digest

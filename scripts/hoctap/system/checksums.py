@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hoctap.system.kept import files_of
+from hoctap.system.folder_record import files_of
 
 
 @dataclass(frozen=True, slots=True)

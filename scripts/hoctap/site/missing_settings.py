@@ -12,7 +12,7 @@ NO_OWNERS = (
 )
 
 
-def open_ends(root: Path, address: str, email: str) -> Iterator[str]:
+def missing_settings(root: Path, address: str, email: str) -> Iterator[str]:
     """Yield a line for each setting that is missing: the site's address, its letter box, who owns the code."""
     if not email:
         yield NO_EMAIL
