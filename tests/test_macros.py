@@ -59,6 +59,14 @@ def test_a_macro_stands_as_a_slot_that_markdown_cannot_touch(slotted: Render) ->
         assert text.endswith("-->\n\nb\n")
 
 
+@pytest.mark.parametrize(
+    "around", ["| {} |", "**{}**", "Từ\n:   {}", "- {}", "> {}", "<b>{}</b>", "{}{}", "[a](b) {}", "`a` {}", "a {}; b"]
+)
+def test_a_call_stands_between_words(render: Render, around: str) -> None:
+    call = '{{ count("units") }}'
+    assert "{{" not in render(around.replace("{}", call))
+
+
 def test_the_rest_of_a_page_stays_as_it_is(render: Render) -> None:
     text = "# A & B < C\n\n<b>x</b> 'y' \"z\" }} %} #}\n\n\n"
     assert render(text) == text
@@ -105,6 +113,26 @@ def test_the_rest_of_a_page_stays_as_it_is(render: Render) -> None:
         "{{ " + "(" * 3000 + " }}",
         "{{ count('units', 1, 2, 3) }}",
         "{{ count(" + "9" * 6000 + ") }}",
+        "{{ globals() }}",
+        "{{ super() }}",
+        "{{ __import__('os') }}",
+        "{{ __class__() }}",
+        "{{ _listing('x') }}",
+        "{{ Markup('<script>') }}",
+        "{{ \uff43\uff4funt('units') }}",
+        "{{ c\u043eunt('units') }}",
+        "{{ \ufb01gure('a', 'b') }}",
+        "{{ count('units', __class__='x') }}",
+        "{{ count(self='units') }}",
+        "{{ count('units', table='units') }}",
+        "{{ count('\\ud800') }}",
+        "{{ count('\\x00') }}",
+        "{{ link('don-vi', '../../../etc/passwd') }}",
+        "{{ term('<script>') }}",
+        "[x](java{{ count('units') }}script:x)",
+        "<scr{{ count('units') }}ipt>",
+        "```\n{{ count('units') }}\n```",
+        "{{ count('units') }}" * 2000,
     ],
 )
 def test_a_page_can_only_call_macros(render: Render, attack: str) -> None:

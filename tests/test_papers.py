@@ -340,10 +340,17 @@ def test_a_dossier_has_its_four_papers_with_dots_for_what_is_unknown(page: Page,
     page.locator("[data-papers] button").first.wait_for()
     names = page.locator("[data-papers] button").all_inner_texts()
     assert names == ["Văn bản đề nghị", "Báo cáo tự đánh giá", "Bản tổng hợp kết quả", "Quyết định lập tổ đánh giá"]
-    papers = [_words(_file(page, f"[data-papers] button >> nth={at}")) for at in range(4)]
+    files = [_file(page, f"[data-papers] button >> nth={at}") for at in range(4)]
+    papers = [_words(data) for data in files]
     assert all("TRƯỜNG THỬ" in words and "……" in words for words in papers)
     assert "Kế hoạch học tập, 05/3/2026" in papers[2]
     assert "Kết quả của đơn vị\nĐạt, chưa đạt\nMinh chứng" in papers[2]
+    assert "V/v đề nghị đánh giá, công nhận" in papers[0], "a request is a letter: its subject stands under its number"
+    assert "(Kèm theo Báo cáo số\u00a0………/BC-……… ngày\u00a0…… tháng\u00a0……" in papers[2]
+    assert "Số:" not in papers[2], "what comes with a report has no number of its own"
+    evidence = Document(io.BytesIO(files[2])).tables[1]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in evidence.rows[-2:]]
+    assert kept == [True, True], "the signature goes to the next page with the last rows, not alone"
     assert [" Như trên" in papers[0].replace("-", ""), " Như Điều 3" in papers[3].replace("-", "")] == [True, True]
     assert "Tổ trưởng: ……" in papers[3]
 

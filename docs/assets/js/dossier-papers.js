@@ -1,10 +1,11 @@
 // What stands in each paper of a dossier: headings, paragraphs with {fields}, tables. Data, not logic. A part with `of`
-// is only for titles of that name; `to` is who gets the paper before those the officer names.
+// is only for titles of that name; `to` is who gets the paper before those the officer names. A request is a letter
+// (công văn: no title, its subject under its number); what goes with a report is an annex, without a number of its own.
 
 export default [
   {
-    "id": "van-ban-de-nghi", "name": "Văn bản đề nghị", "code": "ĐN", "to": "Như trên",
-    "title": "VĂN BẢN ĐỀ NGHỊ", "subject": "Đánh giá, công nhận {danh_hieu} năm {nam}",
+    "id": "van-ban-de-nghi", "name": "Văn bản đề nghị", "code": "………", "to": "Như trên",
+    "subject": "đề nghị đánh giá, công nhận {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "Kính gửi: {noi_gui}", "centre": true},
       {"p": "Căn cứ {van_ban};"},
@@ -39,7 +40,7 @@ export default [
     ]
   },
   {
-    "id": "ban-tong-hop", "name": "Bản tổng hợp kết quả", "code": "TH",
+    "id": "ban-tong-hop", "name": "Bản tổng hợp kết quả", "annexOf": "Báo cáo số ………/BC-……… {ngay_chu} của {ten}",
     "title": "BẢN TỔNG HỢP", "subject": "Kết quả tự đánh giá các tiêu chí, chỉ tiêu {danh_hieu} năm {nam}",
     "blocks": [
       {"p": "Theo {van_ban}, {bo}. Số liệu từ ngày 01 tháng 01 đến ngày 31 tháng 12 năm {nam}."},

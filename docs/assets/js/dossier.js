@@ -26,8 +26,8 @@ function paperOf(sheet, template) {
   const fill = (text) => filled(text, values);
   const blocks = template.blocks.map((block) => (block.table ? { table: tables[block.table](sheet) } : block.h ? { h: fill(block.h) } : { ...block, p: fill(block.p) }));
   return paper({
-    upper: values.cap_tren, issuer: values.ten, number: `………/${template.code}-………`, place: values.noi, date: dated(values.ngay),
-    title: template.title, subject: fill(template.subject), recipients: [template.to, values.noi_nhan || (template.to ? "" : values.noi_gui)].filter(Boolean).join(";"),
+    upper: values.cap_tren, issuer: values.ten, number: template.code ? `………/${template.code}-………` : "", place: values.noi, date: dated(values.ngay),
+    title: template.title, subject: fill(template.subject), annexOf: template.annexOf && fill(template.annexOf), recipients: [template.to, values.noi_nhan || (template.to ? "" : values.noi_gui)].filter(Boolean).join(";"),
     signer: values.chuc_vu, signers: template.signers,
   }, blocks);
 }
@@ -43,7 +43,7 @@ function valuesOf(sheet) {
     .filter((text) => text.startsWith("Đạt mọi tiêu chí của mức này") || text.startsWith("Chưa đạt"))
     .map((text) => text.replace(/, theo các chỉ tiêu bạn khai thêm/, "").replace(/, vì còn:$/, "."));
   return {
-    ...values, dots: DOTS.repeat(2), ten: form.elements.ten.value, nam: form.elements.nam.value || "………", danh_hieu: form.dataset.titleName, bo: form.dataset.name, van_ban: form.dataset.document,
+    ...values, dots: DOTS.repeat(2), ten: form.elements.ten.value, nam: form.elements.nam.value || "………", danh_hieu: form.dataset.titleName, bo: form.dataset.name, van_ban: form.dataset.document, ngay_chu: dated(values.ngay),
     so_dat: answers.length ? String(asked.filter(({ state }) => state === "dat").length) : "", so_xet: sheet.openGaps().length ? SHORT : String(asked.length),
     ket_luan: conclusion[0] ?? "", chuc_vu_hoa: (values.chuc_vu ?? "").toLocaleUpperCase("vi"),
   };

@@ -9,13 +9,15 @@ const MM = 56.7; // twentieths of a point in a millimetre
 const WIDTH = Math.round((210 - 30 - 15) * MM);
 const INDENT = Math.round(12.7 * MM);
 const LINE = 300; // a quarter more than single
+const ROWS_BY_THE_END = 2; // of a table that go to the next page with what follows it, so that no signature stands there alone
 
-/** `text` with `{name}` replaced by what `values` holds; by dots where it holds nothing. */
-export const filled = (text, values) => text.replace(/\{([a-z0-9_]+)\}/g, (_, name) => String(values[name] ?? "").trim() || DOTS);
+/** `text` with `{name}` replaced by what `values` holds; by dots where it holds nothing. Short dots stay with their word. */
+export const filled = (text, values) => text.replace(/\{([a-z0-9_]+)\}/g, (_, name) => String(values[name] ?? "").trim() || DOTS).replace(/ (?=…{1,3}(?!…))/g, "\u00a0");
 
 /**
  * The paper as a blob. `head` is {upper, issuer, number, place, date, title, subject, recipients, signer}, or
- * `signers` where two sign and nobody gets the paper (minutes); `blocks` are
+ * `signers` where two sign and nobody gets the paper (minutes); a letter has no `title`, its subject stands under its
+ * number; an annex has no `number` and says with `annexOf` what it comes with. `blocks` are
  * {p, bold, italic, centre} (lines of `p` become paragraphs), {h}, or {table: {head, rows, widths}}.
  */
 export async function paper(head, blocks) {
@@ -61,13 +63,14 @@ function sideBySide(docx, cells, widths) {
   });
 }
 
-function letterhead(docx, { upper, issuer, number, place, date }) {
+function letterhead(docx, { upper, issuer, number, place, date, title, subject }) {
   const widths = [Math.round(WIDTH * 0.4), WIDTH - Math.round(WIDTH * 0.4)]; // the national heading on one line
   const left = [
     ...(upper ? [line(docx, upper.toLocaleUpperCase("vi"), { size: 26 })] : []),
     line(docx, (issuer || DOTS).toLocaleUpperCase("vi"), { size: 26, bold: true }),
     rule(docx, widths[0], 0.4),
-    line(docx, `Số: ${number || "………"}`, { size: 26, spacing: { before: 80, after: 0 } }),
+    ...(number ? [line(docx, `Số: ${number}`, { size: 26, spacing: { before: 80, after: 0 } })] : []),
+    ...(title ? [] : [line(docx, `V/v ${subject}`, { size: 24 })]),
   ];
   const right = [
     line(docx, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 24, bold: true }),
@@ -78,15 +81,16 @@ function letterhead(docx, { upper, issuer, number, place, date }) {
   return sideBySide(docx, [left, right], widths);
 }
 
-function heading(docx, { title, subject }) {
+function heading(docx, { title, subject, annexOf }) {
+  if (!title) return [line(docx, "", { size: 12 })];
   const spaced = { spacing: { before: 320, after: 0 } };
   const words = subject?.replace(/ năm (?=\d)/, " năm\u00a0");
-  return [line(docx, title, { bold: true, ...spaced }), ...(words ? [line(docx, words, { bold: true }), rule(docx, WIDTH, 0.3)] : []), line(docx, "", { size: 12 })];
+  return [line(docx, title, { bold: true, ...spaced }), ...(words ? [line(docx, words, { bold: true })] : []), ...(annexOf ? [line(docx, `(Kèm theo ${annexOf})`, { italic: true })] : []), ...(words ? [rule(docx, WIDTH, 0.3)] : []), line(docx, "", { size: 12 })];
 }
 
 function written(docx, block) {
   const { AlignmentType, Paragraph, TextRun } = docx;
-  if (block.table) return [grid(docx, block.table), new Paragraph({ spacing: { before: 60, after: 0 } })];
+  if (block.table) return [grid(docx, block.table, block.last), new Paragraph({ keepNext: block.last, spacing: { before: 60, after: 0 } })];
   if (block.h) return [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60, line: LINE }, indent: { firstLine: INDENT }, children: [new TextRun({ text: block.h, bold: true })] })];
   return String(block.p).split(/\n+/).map((text) => new Paragraph({
     // Dots to be written over are never pulled apart from their words.
@@ -98,13 +102,14 @@ function written(docx, block) {
   }));
 }
 
-function grid(docx, { head, rows, widths }) {
+function grid(docx, { head, rows, widths }, isLast) {
   const { AlignmentType, Table, TableRow, TableCell, TableLayoutType, Paragraph, TextRun, VerticalAlign, WidthType } = docx;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const sizes = widths.map((width) => Math.round((WIDTH * width) / whole));
-  const cell = (text, at, bold) => new TableCell({
+  const cell = (text, at, { bold, keepNext } = {}) => new TableCell({
     width: { size: sizes[at], type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, margins: { left: 70, right: 70, top: 30, bottom: 30 },
     children: String(text ?? "").split("\n").map((words) => new Paragraph({
+      keepNext,
       alignment: bold || at === 0 ? AlignmentType.CENTER : /^[\d.,%\s−-]+$/.test(words) ? AlignmentType.RIGHT : AlignmentType.LEFT,
       children: [new TextRun({ text: words, size: 24, bold })],
     })),
@@ -114,8 +119,8 @@ function grid(docx, { head, rows, widths }) {
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA }, columnWidths: sizes, layout: TableLayoutType.FIXED,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, at) => cell(text, at, true)) }),
-      ...rows.map((row) => (row.length === 1 ? across(row[0]) : new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at)) }))),
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, at) => cell(text, at, { bold: true, keepNext: true })) }),
+      ...rows.map((row, nth) => (row.length === 1 ? across(row[0]) : new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, { keepNext: isLast && nth >= rows.length - ROWS_BY_THE_END })) }))),
     ],
   });
 }

@@ -21,6 +21,16 @@ NAMES = (
     "whats_new", "who_does_what",
 )  # fmt: skip
 _LISTED = re.compile(r"^( +)force_render_paths: \|\n((?:\1 +\S.*\n)+)", re.MULTILINE)
+# Some 400 calls; a page of ours has nine. Beyond it the parser and the macros would be busy for as long as one likes.
+_MOST_TOKENS = 5_000
+_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+# Where what a macro makes is no HTML between words: a call, here NUL, inside something else of its line.
+_MISPLACED = re.compile(
+    r"^ {0,3}#{1,6}[ \t].*\0|^\s*(?:!!!|\?\?\?|===|\[[^\]]*\]:|\*\[|```|~~~).*\0"
+    r"|`[^`]*\0|<[^>]*\0|\[[^\]]*\0|\]\([^)]*\0|\{[^}]*\0|[\\&]\0"
+)
+_CODE_SPAN = re.compile(r"(`+)(?!`)[^\0]*?(?<!`)\1(?!`)")
+_LONGEST_LINE = 5_000  # longer ones are refused by themselves
 _BY_NAME = re.compile(r"/[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.md")
 
 
@@ -54,7 +64,9 @@ def first_odd(text: str) -> Odd | None:
 
     env = Environment(autoescape=True)
     try:
-        for line, token, _ in env.lex(text):
+        for at, (line, token, _) in enumerate(env.lex(text)):
+            if at == _MOST_TOKENS:
+                return Odd(line, "gọi quá nhiều macro, hoặc quá nhiều chữ trong ngoặc; hãy chia ra nhiều trang")
             if token in (TOKEN_BLOCK_BEGIN, TOKEN_COMMENT_BEGIN, TOKEN_RAW_BEGIN):
                 return Odd(line, "chỉ được gọi macro, không được dùng {% … %} hay {# … #}")
         for node in env.parse(text).body:
@@ -65,6 +77,19 @@ def first_odd(text: str) -> Odd | None:
         return Odd(error.lineno, f"macro phải đúng cú pháp ({error.message})")
     except (RecursionError, MemoryError, ValueError, OverflowError):
         return Odd(1, "macro phải đúng cú pháp")
+    return _misplaced(text)
+
+
+def _misplaced(text: str) -> Odd | None:
+    """Return the first call inside code, a tag, a link, a heading: its HTML would be shown as text, or break them."""
+    placed = _CALL.sub(lambda found: "\n" * found[0].count("\n") + "\0", text)
+    fence = ""
+    for line, row in enumerate(placed.split("\n"), 1):
+        opened = row.lstrip()[:3]
+        if opened in ("```", "~~~") and opened == (fence or opened):
+            fence = "" if fence else opened
+        if "\0" in row and (fence or (len(row) <= _LONGEST_LINE and _MISPLACED.search(_CODE_SPAN.sub("", row)))):
+            return Odd(line, "macro phải đứng giữa chữ thường, không đứng trong mã, thẻ, liên kết, tiêu đề")
     return None
 
 
