@@ -85,9 +85,9 @@ def _misplaced(text: str) -> Odd | None:
     placed = _CALL.sub(lambda found: "\n" * found[0].count("\n") + "\0", text)
     fence = ""
     for line, row in enumerate(placed.split("\n"), 1):
-        opened = row.lstrip()[:3]
-        if opened in ("```", "~~~") and opened == (fence or opened):
-            fence = "" if fence else opened
+        start = row.lstrip()[:3]
+        if start in ("```", "~~~") and start == (fence or start):
+            fence = "" if fence else start
         if "\0" in row and (fence or (len(row) <= _LONGEST_LINE and _MISPLACED.search(_CODE_SPAN.sub("", row)))):
             return Odd(line, "macro phải đứng giữa chữ thường, không đứng trong mã, thẻ, liên kết, tiêu đề")
     return None
