@@ -155,6 +155,19 @@ def test_a_form_that_has_no_room_is_told_and_not_left_in_half(small_disk: Path, 
     assert not (small_disk / "mau.xlsx").exists() or not (small_disk / "mau.xlsx").stat().st_size
 
 
+def test_data_that_cannot_be_copied_whole_for_a_trial_is_told_in_one_line(repository: Path) -> None:
+    before = contents(repository)
+    words = ["--set", "title=Bài thử", "--set", "publisher=Báo thử", "--set", "published_on=2025-12-03"]
+    limit = (resource.RLIMIT_FSIZE, 4096)
+    done = run(
+        "new", "source", "--no-input", "--root", str(repository), *words, limit=limit, PYTHONDONTWRITEBYTECODE="1"
+    )
+    assert done.returncode == 1
+    assert "tệp lớn quá mức được phép" in one_line(done.stderr)
+    assert "[" not in done.stderr
+    assert contents(repository) == before
+
+
 def test_with_thirty_open_files_the_data_is_still_checked(repository: Path) -> None:
     done = run("check", "--root", str(repository), limit=(resource.RLIMIT_NOFILE, 30))
     assert done.returncode == 0, done.stderr

@@ -1,6 +1,8 @@
 """What the machine refused, in words for people: no room, no right, too many files."""
 
 import errno
+import re
+import shutil
 
 _WORDS = {
     errno.ENOSPC: "hết chỗ trên đĩa",
@@ -26,7 +28,16 @@ def why(error: BaseException) -> str:
     """Return in one line what the machine refused and where."""
     if isinstance(error, MemoryError):
         return "máy hết bộ nhớ"
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        return _first_of(error.args[0])
     if not isinstance(error, OSError):
         return f"máy không làm được ({type(error).__name__}: {error})".replace("\n", " ")
     words = _WORDS.get(error.errno or 0, error.strerror or str(error) or type(error).__name__)
     return f"{error.filename}: {words}" if error.filename else words
+
+
+def _first_of(refused: list[tuple[str, str, str]]) -> str:
+    """Return the first refusal of a copied folder, which names its number in words only."""
+    _, target, told = refused[0]
+    number = re.search(r"\[Errno (\d+)\]", str(told))
+    return f"{target}: {_WORDS.get(int(number[1]) if number else 0, str(told))}".replace("\n", " ")
