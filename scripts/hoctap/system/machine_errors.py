@@ -38,6 +38,6 @@ def why(error: BaseException) -> str:
 
 def _first_of(refused: list[tuple[str, str, str]]) -> str:
     """Return the first refusal of a copied folder, which names its number in words only."""
-    _, target, told = refused[0]
-    number = re.search(r"\[Errno (\d+)\]", str(told))
-    return f"{target}: {_WORDS.get(int(number[1]) if number else 0, str(told))}".replace("\n", " ")
+    _, target, reason = refused[0]
+    number = re.search(r"\[Errno (\d+)\]", str(reason))
+    return f"{target}: {_WORDS.get(int(number[1]) if number else 0, str(reason))}".replace("\n", " ")
