@@ -8,13 +8,17 @@ from random import Random
 import pytest
 
 from building import tree
+from change import make
 from edits import change_a_style, change_a_value, edited
+from hoctap.exports import slices
 from hoctap.site.build import Outcome, build
+from hoctap.views import list_page
 from miniature import EPOCH, SITE, TODAY, assembled
 
 pytestmark = pytest.mark.build
 
 # Chains of edits, a build after each, a full one at the end. `make test-slow` makes 500 edits, 25 of each seed.
+FEW, AREAS = 3, "datapackages/reference/data/areas.csv"
 SEEDS, CHAINS, EDITS = (range(20), 5, 5) if "EVERY" in os.environ else ((19,), 1, 3)
 
 
@@ -26,6 +30,8 @@ def _built(root: Path, out: Path, *, anew: bool = False) -> Outcome:
 def grounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
     monkeypatch.setattr("hoctap.site.making.PIECES", tmp_path / "pieces")
+    for module in ("making", "build"):
+        monkeypatch.setattr(f"hoctap.site.{module}.SPARES", tmp_path / "spares")
     assembled(tmp_path / "repository", *SITE)
     return tmp_path
 
@@ -44,6 +50,24 @@ def test_after_any_edits_the_site_is_that_of_a_full_build(grounds: Path, seed: i
         ours, theirs = tree(out), tree(full)
         assert sorted(ours) == sorted(theirs), (chain, edits)
         assert [path for path in ours if ours[path] != theirs[path]] == [], (chain, edits)
+
+
+def test_pages_of_very_many_units_stay_where_they_are_when_a_province_is_called_otherwise(
+    grounds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "MOST_UNITS", FEW)
+    monkeypatch.setattr(list_page, "MOST_ROWS", FEW)
+    root, out, full = grounds / "repository", grounds / "site", grounds / "full"
+    _built(root, out)
+    parts = {path for path in tree(out) if "/theo-" in path}
+    assert "don-vi/theo-tinh-thanh-pho-dong-lau/index.html" in parts
+    make(root, {"file": AREAS, "row": "dong-lau,71", "set": {"name_vi": "Đông Lâu Mới"}})
+    for edit in (change_a_value, change_a_style):
+        edit(root, Random(2))
+        assert _built(root, out).findings == ()
+    _built(root, full, anew=True)
+    assert tree(out) == tree(full)
+    assert {path for path in tree(out) if "/theo-" in path} == parts
 
 
 def test_only_what_depends_on_a_change_is_made_again_and_nothing_of_others_is_taken(grounds: Path) -> None:

@@ -19,6 +19,7 @@ def remove_unused(site: Path) -> None:
                 path.rmdir()
             else:
                 path.unlink()
-    leftover = site / "assets" / "javascripts"
-    if leftover.is_dir():
-        leftover.rmdir()
+    for folder in ("javascripts", "images"):
+        left = site / "assets" / folder
+        if left.is_dir() and not any(left.iterdir()):
+            left.rmdir()

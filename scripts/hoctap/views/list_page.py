@@ -40,6 +40,7 @@ class Entry:
 class Border:
     """A province as a choice of a filter: the title of today's province it lies in, and words of its other names."""
 
+    area_id: str
     today: str
     more: str
 
@@ -95,7 +96,11 @@ class Listing:
         # As deep as all pages of the kind, whose shell they share.
         head = self.address.rstrip("/")
         head += f"{'-' if '/' in head else '/'}theo-{slug(self.parted_by)}"
-        return [Part(f"{head}-{slug(name)}/", name, groups[name]) for name in sorted(groups, key=sort_key)]
+        return [Part(f"{head}-{self._key_of(name)}/", name, groups[name]) for name in sorted(groups, key=sort_key)]
+
+    def _key_of(self, choice: str) -> str:
+        """Return what an address calls a choice: provinces by their identifier, which stays when a title changes."""
+        return self.borders[choice].area_id if choice in self.borders else slug(choice)
 
     @property
     def elsewhere(self) -> list[str]:

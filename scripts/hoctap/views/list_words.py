@@ -58,7 +58,7 @@ def provinces_by_title(catalog: Catalog) -> dict[str, Border]:
         title, now = area_title(catalog, area), area_title(catalog, today) if today else ""
         own = (row.alias for row in aliases.get(area.area_id, ()))
         names = [name for name in own if not _is_mixed(name, area.name_vi, syllables)]
-        found[title] = Border(now, _unseen(f"{title} {now}", names))
+        found[title] = Border(area.area_id, now, _unseen(f"{title} {now}", names))
     return found
 
 
