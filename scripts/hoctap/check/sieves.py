@@ -87,7 +87,7 @@ def _is_little_money(figures: Figures) -> Mask:
 
 
 def _is_near_a_small_share(figures: Figures) -> Mask:
-    small = figures.of("share") & (figures.value > 0) & (figures.value < 1)
+    small = figures.of("share") & (figures.value > 0) & (figures.value <= 1)
     return figures.whole_groups(small, "indicator_id")
 
 

@@ -80,24 +80,42 @@ def _after_source(catalog: Catalog, table: Table, name: str) -> Iterator[Problem
             yield Problem(row.place, name, f"phải không sau ngày đăng của nguồn ({source.published_on.text})", cell)
 
 
-_FIRST_YEAR = 1945
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+# Places are older than the movement; what has not happened yet may be planned for.
+_OF_OUR_TIME = {
+    "observations": ("period",),
+    "recognitions": ("year",),
+    "sources": ("published_on",),
+    "targets": ("due",),
+    "local_targets": ("due",),
+    "documents": ("issued_on", "effective_on"),
+    "campaigns": ("started_on", "ends_on"),
+    "phases": ("start", "end", "review_due"),
+    "title_rules": ("valid_from", "valid_until"),
+    "procedures": ("valid_from", "valid_until"),
+    "areas": ("valid_until",),
+    "area_successions": ("effective_on",),
+}
 
 
 @check(
-    must="Thời gian của số liệu và danh hiệu nằm từ năm 1945 trở lại đây",
+    must="Thời gian của số liệu, danh hiệu, chỉ tiêu, văn bản, phong trào nằm từ năm 1945 đến năm 2100",
     cause="Gõ nhầm năm: 1204 thay cho 2024, 0224.",
     cure="sửa lại năm theo nguồn",
     bad="period: 1204",
     good="period: 2024",
 )
 def period_is_of_our_time(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no figure, recognition or source is older than the movement can be."""
-    for name, column in (("observations", "period"), ("recognitions", "year"), ("sources", "published_on")):
-        table = catalog.tables.get(name)
-        cells = table.distinct(column) if table else frozenset[str]()
-        old = {cell for cell in cells if cell and (span := _span(cell)) and span.start.year < _FIRST_YEAR}
-        for row, cell in table.holding(column, old) if table and old else ():
-            yield Problem(row.place, column, f"phải từ năm {_FIRST_YEAR}", cell)
+    """Ensure nothing is older than the movement can be, and nothing is planned for another century."""
+    for name, columns in _OF_OUR_TIME.items():
+        for column in columns if name in catalog.tables else ():
+            table = catalog.tables[name]
+            spans = {cell: span for cell in table.distinct(column) if cell and (span := _span(cell))}
+            old = {cell for cell, span in spans.items() if span.start.year < _FIRST_YEAR}
+            far = {cell for cell, span in spans.items() if span.end.year > _LAST_YEAR}
+            for row, cell in table.holding(column, old | far) if old or far else ():
+                must = f"phải từ năm {_FIRST_YEAR}" if cell in old else f"phải không sau năm {_LAST_YEAR}"
+                yield Problem(row.place, column, must, cell)
 
 
 # School years and terms are named after years that have not ended; a source tells of them while they run.

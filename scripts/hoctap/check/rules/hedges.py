@@ -10,10 +10,11 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 
-# «Lớn hơn 570» compares with the figure; it does not hedge it.
+# «Lớn hơn 570» and «12 trên 570» compare with the figure; they do not hedge it.
 _HEDGED = re.compile(
-    r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )"
-    r"\b(?P<hedge>hơn|gần|khoảng|xấp xỉ|ước|ước tính|ít nhất|tối thiểu|không dưới|trên dưới)\s+(?:là\s+)?"
+    r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )(?<!\d )"
+    r"\b(?P<hedge>hơn|trên dưới|trên|vượt|gần|ngót|suýt soát|dưới|chưa đến|chưa tới|khoảng|chừng|xấp xỉ|ước|ước tính|"
+    r"ít nhất|tối thiểu|không dưới)\s+(?:là\s+)?"
     r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
     re.IGNORECASE,
 )

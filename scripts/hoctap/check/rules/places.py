@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import AreaSuccession
-from hoctap.vietnamese.writing import day
+from hoctap.vietnamese.writing import day, fold
 
 _WORDS = ("breakdown", "note")
 
@@ -55,6 +55,8 @@ def _name(catalog: Catalog, area_id: str) -> str:
 
 
 # «Cần Thơ» in «cần thơ ca» is no place, so a province must stand behind its kind or begin the title.
+_OF_MANY = re.compile(r"\b(?:các tỉnh|nhiều tỉnh|cả nước|toàn quốc|khu vực|nationwide|provinces)\b", re.IGNORECASE)
+_REPRINT = "dang-lai"  # of what was written elsewhere, so who published it tells no place
 _KINDS = "tỉnh|thành phố|tp|tp\\."
 
 
@@ -68,7 +70,7 @@ _KINDS = "tỉnh|thành phố|tp|tp\\."
     judges=("unit_id", "source_id"),
 )
 def source_speaks_of_the_place(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about figures whose source names provinces in its title, none of them related to the unit's."""
+    """Ask about figures whose source names provinces, in its title or who published it, none related to the unit's."""
     named = _provinces_named(catalog)
     related = _related(catalog)
     asked: set[tuple[str, str]] = set()
@@ -86,17 +88,29 @@ def source_speaks_of_the_place(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
-    """Return the provinces that the title of each source names, where it names any."""
+    """Return the provinces that each source speaks of, where that can be told.
+
+    A title tells by a province behind its kind or at the beginning; else all names in it and in the publisher count.
+    """
     by_name: dict[str, set[str]] = {}
     for area in catalog.areas.values():
         if area.level == PROVINCE:
             by_name.setdefault(area.name_vi, set()).add(area.area_id)
+            by_name.setdefault(fold(area.name_vi).title(), set()).add(area.area_id)
     if not by_name:
         return {}
     names = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
-    pattern = re.compile(rf"(?:(?i:\b(?:{_KINDS}|khuyến học|báo))\s+|^)({names})\b")
-    found = {source.source_id: set(pattern.findall(source.title)) for source in catalog.sources.values()}
-    return {key: set().union(*(by_name[name] for name in named)) for key, named in found.items() if named}
+    in_title = re.compile(rf"(?:(?i:\b(?:{_KINDS}|khuyến học|báo))\s+|^)({names})\b")
+    anywhere = re.compile(rf"\b({names})\b")
+    provinces: dict[str, set[str]] = {}
+    for source in catalog.sources.values():
+        found = in_title.findall(source.title)
+        if not found and not _OF_MANY.search(source.title):
+            publisher = "" if source.kind == _REPRINT else source.publisher
+            found = anywhere.findall(f"{source.title} · {publisher}")
+        if found:
+            provinces[source.source_id] = set().union(*(by_name[name] for name in found))
+    return provinces
 
 
 def _related(catalog: Catalog) -> dict[str, set[str]]:
@@ -110,7 +124,27 @@ def _related(catalog: Catalog) -> dict[str, set[str]]:
     return {area: set().union(*(near.get(each, {each}) for each in own)) for area, own in near.items()}
 
 
+@check(
+    must="Một nơi thành nơi khác vào đúng hôm sau ngày cuối của nó, và nơi mới đã có hôm ấy",
+    cause="Gõ nhầm năm ở một trong hai bảng.",
+    cure="sửa effective_on, hoặc valid_until, valid_from ở bảng areas, theo văn bản",
+    bad="valid_until: 2025-06-30, effective_on: 2020-07-01",
+    good="valid_until: 2025-06-30, effective_on: 2025-07-01",
+)
+def succession_follows_the_end(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the day on which one area became another agrees with the days from and until which the two were there."""
+    for row in catalog.all_of(AreaSuccession):
+        before, after = catalog.areas.get(row.from_area_id), catalog.areas.get(row.to_area_id)
+        if before and before.valid_until and before.valid_until + timedelta(days=1) != row.effective_on:
+            must = f"phải là hôm sau ngày cuối của {before.name_vi} ({day(before.valid_until)})"
+            yield Problem(row.place, "effective_on", must, row.effective_on.isoformat())
+        elif after and after.valid_from and after.valid_from > row.effective_on:
+            must = f"phải không trước ngày bắt đầu của {after.name_vi} ({day(after.valid_from)})"
+            yield Problem(row.place, "effective_on", must, row.effective_on.isoformat())
+
+
 CHECKS = (
+    succession_follows_the_end,
     source_speaks_of_the_place,
     place_name_is_of_its_time,
 )

@@ -150,7 +150,7 @@ def _zeros_among_large_values(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Tỷ lệ dưới 1 bên cạnh các tỷ lệ trên 10 thì xem lại",
+    must="Tỷ lệ không quá 1 bên cạnh các tỷ lệ trên 10 thì xem lại",
     cause="Ô bảng tính dạng phần trăm: 52 % bị chép thành 0.52.",
     cure="viết bằng phần trăm (52, không phải 0.52); nếu nguồn nói đúng như vậy thì để nguyên",
     bad="51 · 52 · 0.53",
@@ -158,13 +158,14 @@ def _zeros_among_large_values(catalog: Catalog) -> Iterator[Problem]:
     asks=True,
 )
 def share_is_in_percent(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about shares below 1 whose unit's others, or all of five peers, are above 10."""
+    """Ask about shares up to 1 whose unit's others, or all of five peers, are above 10."""
     for indicator_id, rows in catalog.observations_by_indicator.items():
         indicator = catalog.indicators.get(indicator_id)
-        small = [row for row in rows if row.value and 0 < row.value < 1] if _is_share(indicator) else []
+        small = [row for row in rows if row.value and 0 < row.value <= 1] if _is_share(indicator) else []
+        large = [row for row in rows if row.value and row.value > 1] if small else []
         for row in small:
-            own = [each for each in rows if each.unit_id == row.unit_id and each is not row and each.value]
-            others = own or [each for each in rows if each.value and each not in small]
+            own = [each for each in large if each.unit_id == row.unit_id]
+            others = own or large
             if others and all(_size(each) > ODD for each in others) and (own or len(others) >= FEWEST_PEERS):
                 whose = "của chính đơn vị" if own else "của các đơn vị khác"
                 message = (
