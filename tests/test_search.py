@@ -155,6 +155,12 @@ PAGES = [
         names=["Lâm Đồng"],
         former=True,
     ),
+    Entry("dia-phuong/quang-ninh/", "Tỉnh Quảng Ninh", "Địa phương", "Tỉnh.", [], indicators=["chi-tieu/dong-ho/"]),
+    Entry("dia-phuong/ha-tinh/", "Tỉnh Hà Tĩnh", "Địa phương", "Tỉnh.", []),
+    Entry("dia-phuong/nam-dinh/", "Tỉnh Nam Định", "Địa phương", "Tỉnh.", [], indicators=["chi-tieu/nguoi/"]),
+    Entry("dia-phuong/hue/", "Thành phố Huế", "Địa phương", "Thành phố.", [], indicators=["chi-tieu/gia-dinh/"]),
+    Entry("chi-tieu/nguoi/", "Học viên xóa mù chữ", "Chỉ tiêu", "Số người.", []),
+    Entry("chi-tieu/dong-ho/", "Dòng họ hiếu học", "Chỉ tiêu", "Số dòng họ.", []),
     Entry("tin/", "Có gì mới", "Trang", "Tin.", [], names=["tin mới"]),
     Entry("bao-cao/", "Báo cáo", "Trang", "Mẫu kế hoạch và báo cáo.", [], names=["mẫu báo cáo"]),
     Entry("nguon/bai/", "Nhiều dòng họ góp sức nuôi heo đất", "Nguồn", "Bài báo.", []),
@@ -175,6 +181,9 @@ FIGURES = [
     _figure("don-vi/lao-cai/", "so-e", "209.000 người", indicator="chi-tieu/hoi-vien/"),
     _figure("don-vi/thanh-hoa/", "so-g", "2,2 tỷ đồng", indicator="chi-tieu/van-dong/", part="Tết Khuyến học"),
     _figure("don-vi/thanh-hoa/", "so-h", "420 tỷ đồng"),
+    _figure("dia-phuong/quang-ninh/", "so-i", "1.010 dòng họ", indicator="chi-tieu/dong-ho/"),
+    _figure("dia-phuong/nam-dinh/", "so-k", "100 người", indicator="chi-tieu/nguoi/"),
+    _figure("dia-phuong/hue/", "so-l", "9.000 gia đình", indicator="chi-tieu/gia-dinh/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
     _figure("chi-tieu/quy/", "so-sanh", "7 tỷ đồng", end=-1),
 ]
@@ -211,6 +220,16 @@ TYPED = [
     # Where two indicators answer alike, what counts a part comes after the whole; not where one is asked for.
     ("quy khuyen hoc thanh hoa bao nhieu", "420 tỷ đồng don-vi/thanh-hoa/#so-h"),
     ("thanh hoa van dong duoc quy bao nhieu", "2,2 tỷ đồng don-vi/thanh-hoa/#so-g"),
+    # The syllables of a place belong together: «Nam» is no year, «tĩnh» no «tỉnh», nor is a place of one syllable lost.
+    ("nam dinh hoc vien xoa mu chu 2025", "100 người dia-phuong/nam-dinh/#so-k"),
+    ("dong ho hieu hoc quang ninh", "1.010 dòng họ dia-phuong/quang-ninh/#so-i"),
+    ("dong ho hieu hoc ha tinh", "dia-phuong/ha-tinh/"),
+    ("hue gia dinh hoc tap", "9.000 gia đình dia-phuong/hue/#so-l"),
+    # A number that is no answer does not keep the answer away; nor is «hội viên» a slip of «học viên».
+    ("hue gia dinh hoc tap 40%", "9.000 gia đình dia-phuong/hue/#so-l"),
+    ("nam dinh hoi vien khuyen hoc", "dia-phuong/nam-dinh/"),
+    # «Làm dòng họ» is no Lâm Đồng.
+    ("cach lam dong ho hieu hoc", "chi-tieu/dong-ho/"),
 ]
 
 
@@ -246,7 +265,8 @@ console.log(JSON.stringify(absent ? [["", absent.target], ...(named ? [[named.ti
     [
         ("quỹ khuyến học hà tĩnh 2020", [["7 tỷ đồng", ""]]),
         ("quỹ khuyến học hà tĩnh 2024", [["7 tỷ đồng", "2024"]]),
-        ("hội khuyến học tỉnh hà tĩnh có bao nhiêu hội viên", [["", "don-vi/ha-tinh/"]]),
+        ("hội khuyến học tỉnh hà tĩnh có bao nhiêu hội viên", [["", "don-vi/ha-tinh/"], ["Hội viên khuyến học", []]]),
+        ("dòng họ hiếu học hà tĩnh", [["", "dia-phuong/ha-tinh/"], ["Dòng họ hiếu học", []]]),
         ("hội viên và quỹ của hội khuyến học tỉnh lào cai", [["209.000 người", ""], ["3 tỷ đồng", ""]]),
     ],
 )
@@ -294,8 +314,11 @@ HELD = [
         ("ha tinh bao nhieu hoi vien", [["392.000 người", ""]]),
         ("hà tĩnh có bao nhiêu trung tâm học tập cộng đồng", [["262 trung tâm", ""]]),
         # «Hà Nam» is neither Hà Tĩnh nor the Ninh Bình that holds it today.
-        ("ha nam bao nhieu hoi vien", [["", "dia-phuong/ha-nam/"]]),
-        ("ha nam bao nhieu trung tam hoc tap cong dong", [["", "dia-phuong/ha-nam/"]]),
+        ("ha nam bao nhieu hoi vien", [["", "dia-phuong/ha-nam/"], ["Hội viên khuyến học", []]]),
+        (
+            "ha nam bao nhieu trung tam hoc tap cong dong",
+            [["", "dia-phuong/ha-nam/"], ["Trung tâm học tập cộng đồng", []]],
+        ),
         # What only comes near says so, and what is not held is said first.
         (
             "lao cai bao nhieu trung tam hoc tap cong dong",

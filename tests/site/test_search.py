@@ -103,6 +103,39 @@ def test_beside_what_is_not_held_stands_what_comes_near_and_says_so(page: Page, 
     page.get_by_role("heading", name="Số liệu gần với câu hỏi").wait_for()
 
 
+_OF_PLACES = """
+import { Files } from "JS/search/files.js";
+import { find } from "JS/search/find.js";
+import { fold } from "JS/text.js";
+import { readFileSync } from "node:fs";
+const { folder, every } = JSON.parse(readFileSync(0, "utf8"));
+const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
+const table = await files.table();
+const indicators = table.pages.filter(({ kind }) => table.kinds[kind] === "Chỉ tiêu");
+const isOf = (place, words) => ` ${words.join(" ")} `.includes(` ${place} `);
+const wrong = [];
+let asked = 0;
+for (const place of table.places) {
+  for (const indicator of indicators.filter((_, at) => (at + place.length) % every === 0)) {
+    const query = `${fold(indicator.title)} ${place}`;
+    const { figures: [first], absent } = await find(query, {}, files);
+    const isKnown = table.pages.some((page) => page.place === place && page.indicators.includes(indicator.number));
+    asked += 1;
+    if (first?.page && !first.page.names.some((words) => isOf(place, words))) wrong.push(`${query}: ${first.target}`);
+    if (isKnown && first?.indicator !== indicator.target) wrong.push(`${query}: ${first?.target}, not of the place`);
+    if (!isKnown && !first && !absent) wrong.push(`${query}: not said that there is none`);
+  }
+}
+console.log(JSON.stringify([asked, wrong]));
+"""
+
+
+def test_a_place_and_an_indicator_have_the_figure_of_that_place_or_none(site: Path, tmp_path: Path) -> None:
+    asked, wrong = run_in_node(_OF_PLACES, {"folder": str(site / "search"), "every": 41}, tmp_path)
+    assert asked > 100
+    assert wrong == []
+
+
 def test_a_figure_answers_and_leads_to_its_row(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")

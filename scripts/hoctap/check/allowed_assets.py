@@ -8,10 +8,11 @@ import re
 _SCRIPTS = """
     amounts assess assess-answers chart-tips compare desk desk-grid desk-parts desk-python desk-send
     desk-service desk-worker dossier dossier-papers enhance explorer explorer-choice explorer-draw
-    explorer-files explorer-parts explorer-rows grid library list-files list-rows lists map moved-file
-    own-figures papers picker picture report report-files report-lines report-send scheme search search/answer
-    search/box search/files search/find search/fit search/numbers search/query search/score search/store
-    search/table search/view sort text unit-file
+    explorer-files explorer-parts explorer-rows grid library list-files list-rows lists map
+    moved-file own-figures papers picker picture report report-files report-lines report-send scheme
+    search search/absent search/answer search/box search/files search/find search/fit search/numbers
+    search/places search/query search/score search/store search/table search/view sort text
+    unit-file
 """
 _FONTS = """
     ibm-plex-sans-latin-400-normal.woff2

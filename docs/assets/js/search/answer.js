@@ -1,25 +1,29 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
 import { fold, wordsOf } from "../text.js";
-import { fitOf, NEAR } from "./fit.js";
+import { fitOf } from "./fit.js";
 import { isOfNumber, numbersIn } from "./numbers.js";
+import { placeIn } from "./places.js";
 import { PARTED, read } from "./query.js";
 import { rank } from "./score.js";
 
 const MOST = 3;
-const COVERED = 0.8; // of the query, by unit and indicator together
+export const COVERED = 0.8; // of the query, by unit and indicator together
 const BEHIND = 5; // the best page, in score
-const WHOLE = 0.95, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
+export const WHOLE = 0.95;
+const PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const NAMED = 0.45; // of the name of a unit must be asked for
 const JOINED = 0.5; // of what of it is asked for stands together
 const OF_EACH = 0.12; // and at least so much by each alone
 
-const INDICATOR = "Chỉ tiêu", AREA = "Địa phương", UNIT = "Đơn vị";
+export const INDICATOR = "Chỉ tiêu", AREA = "Địa phương", UNIT = "Đơn vị";
+const LOOKED_AT = 8; // pages whose figures may answer
 const INSIDE = 40; // units of a place whose figures are looked at
 const OF_WHOLE = 0.3;
 const ALIKE = 0.9; // so much of what the best answers must another answer
 const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
+export const OPEN = 0.4; // what a name has less of a word is still open
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
@@ -34,49 +38,60 @@ function yearsFrom(years, asked) {
 
 /** What of the query the words of a page's name cover, term by term. */
 function shares(query, page, table) {
-  const fits = page.names.map((name) => fitOf(query, name, table));
+  // «hội viên» is a name as it is typed: no slip of «học viên».
+  const terms = query.terms.map((term) => (term.isRight ? { ...term, near: [] } : term));
+  const fits = page.names.map((name) => fitOf({ ...query, terms }, name, table));
   return query.terms.map((_, order) => Math.max(0, ...fits.map((fit) => fit.each[order])));
 }
 
-const has = (words, part) => ` ${words.join(" ")} `.includes(` ${part.join(" ")} `);
-
-/** The places that a query names by words side by side, each with these words: «hà nam» is not «hà tĩnh». */
-export function placesIn(query, table) {
-  const isNamed = (words) => {
-    const { precise, joined, each } = fitOf(query, words, table);
-    return words.length > 1 && precise > WHOLE && joined() > WHOLE && each.filter((how) => how > WHOLE).length >= words.length;
-  };
-  const areas = table.pages.filter(({ kind }) => table.kinds[kind] === AREA);
-  const found = areas.flatMap((page) => page.names.filter(isNamed).map((words) => ({ page, words })));
-  // «Quảng Bình» is a name of the Quảng Trị of today too, which holds it; the place that is called so is meant.
-  const called = found.filter(({ page, words }) => has(page.names[0], words));
-  return called.length ? called : found;
+/** How much each term counts for what is asked: what only says how, when, or a number of the answer, does not. */
+function solidOf(query) {
+  const numbers = numbersIn(query.typed).length > 0;
+  return query.terms.map(({ word, weak, isYear, weight }) => (weak || isYear || (numbers && isOfNumber(word)) ? 0 : weight));
 }
 
-/** Whether a page may answer of the places named: it is one, or is called after one; where none is named, any may. */
-function isOf(page, places, { kinds }) {
-  const names = kinds[page.kind] === AREA ? page.names.slice(0, 1) : page.names; // its others are those of its neighbours
-  return !places.length || places.some((place) => place.page === page || names.some((words) => has(words, place.words)));
+/** Whether the name of a page stands whole in a query; the Ninh Bình that holds Hà Nam today is not called so. */
+export function isNamed({ page, name }, { places }) {
+  if (places.size && page.place !== undefined) return places.has(page.place);
+  return name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
+}
+
+/** Whether a query names places and a page is none of them, is not called after one, and lies in none. */
+function isElsewhere({ place, province }, each, { terms, places }) {
+  if (!places.size) return false;
+  if (place !== undefined) return !places.has(place);
+  return !places.has(placeIn(wordsOf(province ?? "")).join(" ")) && terms.every((term, order) => term.place === undefined || !each[order]);
+}
+
+/** Shares without the terms that a name takes from what they are typed beside: no «Hội» from «hội viên». */
+function unparted(own, { terms }, table) {
+  const neighboursOf = (order) => [order - 1, order + 1].filter((other) => {
+    const [one, two] = [Math.min(order, other), Math.max(order, other)];
+    return terms[one] && terms[two] && terms[one].place === terms[two].place && table.pairs.has(`${terms[one].word} ${terms[two].word}`);
+  });
+  return own.map((how, order) => {
+    const neighbours = neighboursOf(order);
+    return neighbours.length && neighbours.every((other) => own[other] < OPEN) ? 0 : how;
+  });
 }
 
 /** The pairs of a page and an indicator of it that cover the query together, best first. */
 function pairs(query, table, ranked) {
-  const solid = query.terms.map((term) => (term.weak || term.isYear ? 0 : term.weight));
+  const solid = solidOf(query);
   const all = solid.reduce((sum, weight) => sum + weight, 0);
   const sum = (list) => list.reduce((total, how, order) => total + how * solid[order], 0) / all;
   const found = [];
   const first = ranked[0];
   // A page that is called what was typed is the answer; its figures stand on it.
-  if (!first || (first.name?.asked > 0.9 && !query.intents.has("figure"))) return found;
-  if (solid.filter(Boolean).length > 1 && !query.intents.has("figure") && ranked.some(({ name }) => name?.asked > 0.95 && name.order > 0.95)) return found;
+  const isCalled = ({ page, name }, least) => name?.asked > least && !query.intents.has("figure") && !isElsewhere(page, name.each, query);
+  if (!first || isCalled(first, 0.9)) return found;
+  if (solid.filter(Boolean).length > 1 && ranked.some((one) => isCalled(one, 0.95) && one.name.order > 0.95)) return found;
   // A place or unit named whole may stand behind pages that have more of the words.
-  const near = ({ score, name }) => score >= first.score - BEHIND || (name?.precise > WHOLE && name.asked > PART_OF);
-  const places = placesIn(query, table);
-  const ofPlaces = ranked.filter(({ page }) => page.indicators.length && isOf(page, places, table));
-  for (const { page } of ofPlaces.filter(near).slice(0, 8)) {
-    const own = shares(query, page, table);
+  const near = ranked.filter((one) => one.page.indicators.length && (one.score >= first.score - BEHIND || isNamed(one, query)));
+  for (const { page } of [...near.filter((one) => query.places.has(one.page.place)), ...near.slice(0, LOOKED_AT)]) {
+    const own = unparted(shares(query, page, table), query, table);
     const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= NAMED && joined() >= JOINED);
-    if (!fits.length) continue;
+    if (!fits.length || isElsewhere(page, own, query)) continue;
     for (const number of page.indicators) {
       const indicator = table.pages[number];
       const its = shares(query, indicator, table);
@@ -84,7 +99,7 @@ function pairs(query, table, ranked) {
       const alone = sum(own.map((how, order) => (how > its[order] ? how : 0)));
       const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
       // What the unit's name leaves open is the question: «hội viên cả nước» asks for no «viên chức».
-      const open = solid.map((weight, order) => (own[order] > 0.4 ? 0 : weight));
+      const open = solid.map((weight, order) => (own[order] > OPEN ? 0 : weight));
       const asked = open.reduce((total, weight) => total + weight, 0);
       if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
       if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
@@ -106,17 +121,16 @@ async function ofPairs(query, table, ranked, files) {
 
 /** Of a place that has no such figure itself, those of units in it: «học bổng Yên Bái». */
 async function ofUnitsInside(query, table, ranked, files) {
-  const place = ranked.find(({ page, name }) => table.kinds[page.kind] === AREA && name?.precise > WHOLE && name.asked > PART_OF);
+  const place = ranked.find(({ page, name }) => table.kinds[page.kind] === AREA && name && isNamed({ page, name }, query));
   if (!place || ranked[0].name.asked > 0.9) return [];
-  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || place.name.each[order] > 0.4 ? 0 : weight));
+  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || place.name.each[order] > OPEN ? 0 : weight));
   const all = open.reduce((sum, weight) => sum + weight, 0);
   if (!all) return [];
-  const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && place.name.words.every((word) => page.names[0].includes(word)));
+  const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.name.words.join(" ")} `));
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
     for (const number of page.indicators) {
-      // Without slips: «hội viên» of a province are no «học viên» of a school in it.
-      const its = shares(query, table.pages[number], table).map((how) => (how > NEAR ? how : 0));
+      const its = shares(query, table.pages[number], table);
       if (open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all < COVERED) continue;
       const name = Math.max(...table.pages[number].names.map((words) => fitOf(query, words, table).precise));
       found.push({ page, indicator: table.pages[number], value: name });
@@ -124,7 +138,8 @@ async function ofUnitsInside(query, table, ranked, files) {
   }
   found.sort((one, other) => other.value - one.value);
   const ofEach = [...new Map(found.filter(({ value }) => value > found[0].value - 0.1).reverse().map((one) => [one.page, one])).values()].reverse();
-  return rowsOf(ofEach.slice(0, MOST), query, files);
+  const rows = await rowsOf(ofEach.slice(0, MOST), query, files);
+  return rows.map((row) => ({ ...row, inside: true }));
 }
 
 /** The figures of pairs, best first: of two that answer alike the whole of a unit before a part of it. */
@@ -198,41 +213,6 @@ async function ofRankings(query, table, ranked, files) {
   const end = query.least ? -1 : 1;
   return rows.filter((row) => row.end === end).map((row) => ({ ...row, title: first.page.title, page: first.page }));
 }
-
-/** Whose figure is asked for and not held, none of the indicators that fit; null where that is not clear. */
-export function absent(query, table, ranked) {
-  if (!query.intents.has("figure")) return null;
-  const isOwner = ({ page, name }) => [AREA, UNIT].includes(table.kinds[page.kind]) && name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
-  const places = placesIn(query, table);
-  const owner = ranked.find((one) => isOwner(one) && isOf(one.page, places, table))?.page ?? places[0]?.page;
-  if (!owner) return null;
-  const own = shares(query, owner, table);
-  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || own[order] > 0.4 ? 0 : weight));
-  const all = open.reduce((sum, weight) => sum + weight, 0);
-  const fits = (page) => {
-    const its = shares(query, page, table);
-    return open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all >= COVERED;
-  };
-  const asked = all ? table.pages.filter((page) => table.kinds[page.kind] === INDICATOR && fits(page)) : [];
-  return asked.length && !asked.some(({ number }) => owner.indicators.includes(number)) ? owner : null;
-}
-
-/** The indicator that is asked for, its whole name or a number where only rates are found; null where a figure is of it. */
-export function named(query, table, figures) {
-  const page = figures[0]?.page;
-  if (!page || figures.some(({ number, end }) => number || end)) return null;
-  const own = shares(query, page, table);
-  const open = [...query.terms.keys()].filter((order) => !query.terms[order].weak && !query.terms[order].isYear && own[order] <= 0.4);
-  if (!open.length) return null;
-  const wantsNumber = !isRate(query.typed) && figures.every(({ title }) => isRate(title));
-  // How much of its name is asked for, where it has all that the name of the unit leaves open.
-  const fit = ({ names }) => Math.max(0, ...names.map((name) => fitOf(query, name, table)).filter(({ each }) => open.every((order) => each[order] > ALIKE)).map(({ precise }) => precise));
-  const asked = table.pages.filter(({ kind, title }) => table.kinds[kind] === INDICATOR && !(wantsNumber && isRate(title)))
-    .map((one) => ({ one, how: fit(one) })).filter(({ how }) => how > (wantsNumber ? 0 : WHOLE)).sort((one, other) => other.how - one.how);
-  return asked.some(({ one }) => figures.some(({ indicator }) => indicator === one.target)) ? null : asked[0]?.one ?? null;
-}
-
-const isRate = (text) => /ty le|phan tram|%/.test(fold(text));
 
 /** The figures that answer a query, best first, each once; none where the query asks for something else. */
 export async function answers(query, table, ranked, files) {

@@ -1,7 +1,8 @@
 // Finding, from what is typed to an ordered answer: pages, and the figures that answer. Knows nothing of the page it
 // is shown on; `files` is where the index is read from.
 
-import { absent, answers, named } from "./answer.js";
+import { absent } from "./absent.js";
+import { answers } from "./answer.js";
 import { isOfNumber } from "./numbers.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
@@ -15,8 +16,8 @@ const LONG = 7; // words: a title or a sentence
 
 /**
  * Answer a query: `figures` that answer it, `pages` in the order people expect, `near` pages where nothing fits well.
- * `absent` the page whose figure is asked for and not held, `named` the indicator of it by whose name it is asked for
- * where other figures come near. Counts are of all that is found, whatever the filters.
+ * `absent` the page whose figure is asked for and not known, `named` the indicator of it where it is asked for by its
+ * name. Counts are of all that is found, whatever the filters.
  */
 export async function find(typed, filters, files) {
   const table = await files.table();
@@ -29,14 +30,13 @@ export async function find(typed, filters, files) {
     ranked = rank(query, table);
   }
   const figures = await answers(query, table, ranked, files);
-  const good = withAnswers(ranked, figures);
-  const unheld = named(query, table, figures);
+  const unknown = absent(query, table, ranked, figures);
+  const good = withAnswers(ranked, figures, unknown?.page);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
     query, table, figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
-    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), named: unheld,
-    absent: unheld ? figures[0].page : figures.length ? null : absent(query, table, ranked),
+    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: unknown?.page ?? null, named: unknown?.indicator ?? null,
   };
 }
 
@@ -53,13 +53,13 @@ function wantsArticles({ terms, intents }, ranked) {
   return terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED);
 }
 
-/** What is found: pages that cover enough of the query, those of the answering figures first. */
-function withAnswers(ranked, figures) {
+/** What is found: pages that cover enough of the query, those of the answering figures first, or whose figure is not known. */
+function withAnswers(ranked, figures, unknown) {
   const best = ranked.reduce((most, { cover, glued }) => Math.max(most, glued ? 1 : cover), 0);
   // Who is named whole is found, though what is asked of it is not known.
   const isNamed = ({ name }) => name?.precise > WHOLE && name.asked >= LOOSE / 2 && name.words.length > 1;
   const good = ranked.filter((one) => one.glued || isNamed(one) || (one.cover >= LOOSE && one.cover >= best * NEAR_BEST));
-  const pages = [...new Set(figures.map(({ page }) => page).filter(Boolean))];
+  const pages = [...new Set(figures.length ? figures.map(({ page }) => page).filter(Boolean) : [unknown].filter(Boolean))];
   const byNumber = figures.some(({ number }) => number);
   if (!byNumber && !pages.length) return good;
   const known = new Map(ranked.map((one) => [one.page, one]));

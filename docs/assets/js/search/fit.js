@@ -26,6 +26,17 @@ class Words {
     for (const order of terms.keys()) this.take(order);
     for (const order of terms.keys()) this.takeSlip(order);
     for (const order of terms.keys()) this.takePhrase(order);
+    for (const [order, { place }] of terms.entries()) if (place === order) this.keepWhole(order);
+  }
+
+  /** A name has a place whole, syllable after syllable, or not at all. */
+  keepWhole(first) {
+    const orders = [...this.terms.keys()].filter((order) => this.terms[order].place === first);
+    if (orders.every((order, step) => this.at[order].best >= 0 && this.at[order].best === this.at[first].best + step)) return;
+    for (const order of orders) {
+      if (this.at[order].best >= 0) this.matched[this.at[order].best] = 0;
+      this.at[order] = { best: -1, how: 0 };
+    }
   }
 
   means(order, place) {

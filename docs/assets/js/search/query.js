@@ -2,10 +2,11 @@
 // together, a slip of the finger, other right spellings. Knows the words of the index, nothing of pages.
 
 import { fold, wordsOf } from "../text.js";
+import { placesIn } from "./places.js";
 
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
- * pages need not have them. `of` is how much these words still count; `unless` tells a question after something else.
+ * pages need not have them. `page` is the address of the one made for it. `of` is how much these words still count; `unless` tells a question after something else.
  */
 const INTENTS = [
   {
@@ -28,7 +29,7 @@ const INTENTS = [
   { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
   { name: "today", of: 1, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/, kinds: {} },
   { name: "former", of: 1, pattern: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
-  { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 } },
+  { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 }, page: "so-sanh/" },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
   { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
 ];
@@ -206,8 +207,8 @@ function mendByNeighbours(terms, table) {
   }
 }
 
-function raise({ word, means, weak }, other) {
-  if (!weak && other !== word && (means.get(other) ?? 0) < BY_NEIGHBOUR) means.set(other, BY_NEIGHBOUR);
+function raise({ word, means, weak, isRight }, other) {
+  if (!weak && !isRight && other !== word && (means.get(other) ?? 0) < BY_NEIGHBOUR) means.set(other, BY_NEIGHBOUR);
 }
 
 /** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
@@ -216,22 +217,30 @@ export function read(typed, table) {
   const asked = words.join(" ");
   const met = INTENTS.filter(({ pattern, unless }) => pattern.test(asked) && !unless?.test(asked));
   const saying = sayingOnly(asked, met);
+  const places = placesIn(words, table, (word) => WEAK.has(word));
+  const isPair = (at) => table.pairs.has(`${words[at]} ${words[at + 1]}`);
+  const isRight = words.map((_, at) => places[at] !== undefined || isPair(at - 1) || isPair(at));
   const solid = words.some((word, at) => !WEAK.has(word) && !saying.has(at) && !isYear(word));
   const terms = words.map((word, at) => {
     const { words: found, near } = meaningsOf(word, table, at === words.length - 1 && !/\s$/.test(typed));
     const means = new Map(found);
-    const counts = words.length > 1 ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
+    const place = places[at];
+    const counts = words.length > 1 && place === undefined ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
     const exact = table.postings.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
     const weak = counts <= WEAKNESS;
     if (weak) for (const [other, how] of means) if (how < 0.9) means.delete(other); // nobody means a slip of «nào»
     const weighted = means.size || near.length ? counts : counts * OF_UNKNOWN;
-    return { word, means, near: weak ? [] : near, weak, isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * weighted };
+    return { word, means, near: weak ? [] : near, weak, place, isRight: isRight[at], isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * weighted };
   });
   mendByNeighbours(terms, table);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= all;
   const wanted = new Map();
   for (const { kinds } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
+  const named = new Set(places.filter((first) => first !== undefined).map((first) => words.filter((_, at) => places[at] === first).join(" ")));
   const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
-  return { typed, terms, parts, intents: new Set(met.map(({ name }) => name)), least: LEAST.test(asked), wanted, glued: wordsOf(typed).join("") };
+  return {
+    typed, terms, parts, places: named, intents: new Set(met.map(({ name }) => name)), least: LEAST.test(asked), wanted,
+    purpose: met.map(({ page }) => page), glued: wordsOf(typed).join(""),
+  };
 }

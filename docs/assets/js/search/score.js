@@ -19,7 +19,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3, place: 2.5, year: 1.5,
+  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3, place: 2.5, year: 1.5, purpose: 9,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -87,11 +87,11 @@ export function rank(query, table, wanted = () => true) {
     if (!wanted(page)) continue;
     const { cover, by } = page.indicators.length ? ofUnits(page) : { cover: sure[page.number], by: -1 };
     const glued = table.glued.get(query.glued)?.includes(page.number) ?? false;
-    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || called.has(page.number)) });
+    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || called.has(page.number) || query.places.has(page.place)) });
   }
   found.sort((one, other) => other.first - one.first || other.cover - one.cover || one.page.number - other.page.number);
   const enough = CLOSE * found.reduce((most, { cover }) => Math.max(most, cover), 0);
-  const covering = found.filter(({ cover, glued }) => glued || cover >= enough);
+  const covering = found.filter(({ cover, glued, first }) => first || glued || cover >= enough);
   const close = covering.slice(0, LOOKED_AT);
   const typed = query.typed.normalize("NFC").toLowerCase();
   for (const one of close) one.name = bestName(query, one.page, table);
@@ -109,6 +109,7 @@ export function rank(query, table, wanted = () => true) {
       + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
       - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
+      + (query.purpose.includes(page.target) ? WORTH.purpose : 0)
       + WORTH.intent * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);

@@ -1,10 +1,12 @@
 // The pages that search knows, as tables that are quick to score: what words each page has, and in what place.
 
 import { fold, wordsOf } from "../text.js";
+import { placeIn } from "./places.js";
 
 export const NAME = 0, SUMMARY = 1, TEXT = 2;
 const HALF = 1 / 2;
 const MOST_PHRASES = 12;
+const AREA = "Địa phương";
 export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
 /** The address that follows from the title of a page, as address_from_title in scripts/hoctap/site/search/columns.py. */
@@ -31,6 +33,7 @@ export class Table {
     this.glued = new Map(); // a name written in one word → pages
     this.readings = new Map(); // a word as typed → what it may mean, as long as no pages are added
     this.short = new Map(); // abbreviation → the words it stands for
+    this.places = new Set(); // names of places, without their level
   }
 
   /** Add the pages of a part of the index; those already there stay as they are. */
@@ -61,6 +64,7 @@ export class Table {
     // What tells two pages of one name apart is not part of the name: «Tỷ lệ biết chữ (nhóm tuổi khác)».
     const bare = wordsOf(page.title.replace(/ \([^()]*\)$/, ""));
     if (bare.length && bare.length < page.names[0].length) page.names.push(bare);
+    if (this.kinds[page.kind] === AREA) this.addPlace(page, placeIn(bare));
     for (const name of page.names) {
       this.hold(page, NAME, name);
       for (let at = 1; at < name.length; at += 1) {
@@ -72,6 +76,12 @@ export class Table {
       this.glued.get(glued).push(page.number);
     }
     if (this.kinds[page.kind] === "Thuật ngữ" && isShort) this.short.set(page.names[1][0], page.names[0]);
+  }
+
+  addPlace(page, words) {
+    page.place = words.join(" ");
+    this.places.add(page.place);
+    if (!page.names.some((name) => name.join(" ") === page.place)) page.names.push(words);
   }
 
   hold(page, place, words) {

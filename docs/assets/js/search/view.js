@@ -107,7 +107,7 @@ export class AnswerView {
   showFound(answer) {
     if (answer.absent) this.list.append(el("p", { class: "sht-search__status" }, link("Gửi số liệu này", "gui-so-lieu/")));
     if (answer.figures.length) {
-      if (answer.named) this.list.append(el("h2", { class: "sht-search__group" }, "Số liệu gần với câu hỏi"));
+      if (answer.absent) this.list.append(el("h2", { class: "sht-search__group" }, "Số liệu gần với câu hỏi"));
       this.list.append(el("ul", { class: "sht-search__list sht-search__answers" }, ...answer.figures.map((one) => figureItem(one, answer))));
     }
     if (this.filters.kind) {

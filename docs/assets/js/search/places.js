@@ -1,0 +1,30 @@
+// Places named in a query. The syllables of a place belong together: «Nam Định» is no year, «Hà Tĩnh» no province of
+// another name, and a name has the place only where it has its syllables side by side.
+
+/** What stands before the name of a place in the title of its page. */
+const LEVELS = [["tinh"], ["thanh", "pho"], ["huyen"], ["thi", "xa"], ["quan"], ["xa"], ["phuong"]];
+const LONGEST = 4;
+
+/** The name of a place in the words of its title, without its level: «tỉnh Nam Định» is «Nam Định». */
+export function placeIn(words) {
+  const level = LEVELS.find((one) => one.every((word, at) => words[at] === word));
+  return level && words.length > level.length ? words.slice(level.length) : words;
+}
+
+/** For each word, the number of the place it is a syllable of; undefined of others. The longer name goes first. */
+export function placesIn(words, table, isWeak) {
+  const found = [];
+  for (let first = 0; first < words.length; first += 1) {
+    for (let length = Math.min(LONGEST, words.length - first); length > 0; length -= 1) {
+      const run = words.slice(first, first + length);
+      if (!table.places.has(run.join(" ")) || isOfNext(run, words[first + length], table, isWeak)) continue;
+      run.forEach((_, step) => { found[first + step] = first; });
+      first += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether the last syllable begins another name and the others are words that join: «làm dòng họ» is not Lâm Đồng. */
+const isOfNext = (run, next, table, isWeak) => run.length > 1 && run.slice(0, -1).every(isWeak) && table.pairs.has(`${run.at(-1)} ${next}`);
