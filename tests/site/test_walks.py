@@ -3,11 +3,12 @@
 import csv
 import io
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 ANSWER = "dialog [data-answer]"
 
@@ -91,6 +92,26 @@ def test_the_first_figure_stands_on_the_first_screen_of_a_phone(page: Page, addr
     box = page.locator(".sht-figure__value").first.bounding_box()
     assert box is not None
     assert box["y"] < 500, path
+
+
+def test_the_first_figure_stands_on_the_first_screen_of_every_unit_and_place(
+    browser: Browser, site: Path, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    late, with_figures = {}, 0
+    for path in (*sorted(site.glob("don-vi/*/index.html")), *sorted(site.glob("dia-phuong/*/index.html"))):
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+            continue
+        page.goto(f"{address}{path.parent.relative_to(site).as_posix()}/", wait_until="load")
+        figure = page.locator(".sht-figure__value, .sht-years td").first
+        if figure.count():
+            box = figure.bounding_box()
+            with_figures += 1
+            late |= {path.parent.name: box} if box is None or box["y"] >= 500 else {}
+    context.close()
+    assert with_figures > 450
+    assert late == {}
 
 
 def test_what_limits_a_figure_is_never_cut_in_a_list_on_a_phone(page: Page, address: str) -> None:

@@ -11,6 +11,7 @@ PAGE = 30_000
 FIRST_LOAD = 70_000
 WITH_FONTS = 130_000
 FIRST_ANSWER = 100_000
+EXPLORER_SCRIPTS = 150_000
 # The one page that can be asked to draw anything: with it come all that can be chosen and the figures of one indicator.
 EXPLORER, EXPLORER_WITH_FONTS = 80_000, 145_000
 # Files of the theme that a build removes must not be missed by any page.
@@ -24,6 +25,14 @@ def test_every_page_stays_within_its_weight(visited: dict[str, Visit]) -> None:
         if visit.weight > most or visit.weight_with_fonts > with_fonts:
             heavy.append((path, visit.weight, visit.weight_with_fonts))
     assert heavy == []
+
+
+def test_the_scripts_of_the_explorer_stay_within_their_weight(page: Page, site: Path, address: str) -> None:
+    scales = Scales(page, site, address)
+    page.goto(f"{address}kham-pha/?xem=cot", wait_until="networkidle")
+    scripts = {path: size for path, size in scales.asked.items() if path.endswith(".js")}
+    assert any(path.startswith("assets/npm/charts-") for path in scripts)
+    assert sum(scripts.values()) <= EXPLORER_SCRIPTS, scripts
 
 
 def test_no_page_has_what_the_theme_has_a_rule_for_and_our_style_sheet_has_not(visited: dict[str, Visit]) -> None:

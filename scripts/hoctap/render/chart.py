@@ -95,7 +95,7 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
             Markup('<line class="line" x1="{:.1f}%" y1="{:.1f}" x2="{:.1f}%" y2="{:.1f}"/>').format(x1, y1, x2, y2)
         )
     feet = apart([(x, floor) for x, _ in spots], [_month(point) for point in points], (18, 34))
-    heads = apart(spots, _amounts(points), (-10, 22, -26))
+    heads = apart(spots, _amounts(points), (-10, 22, -26, -42), list(pairwise(spots)), feet)
     marks += [centred("label", foot) for foot in feet] + [centred("value", head) for head in heads]
     marks += [
         _marked(title, point, _dot(spot, point), is_first=point is points[0])

@@ -13,7 +13,12 @@ LINE = 18
 _LETTER, _LETTER_HEIGHT = 8, 15
 # Figures are a little wider than letters, and labels that nearly touch read as one.
 _GAP = 6
+# A line may touch the edge of a label's box and no more.
+_EDGE = 3
+# Lines fall steeply on a narrow drawing and pass long labels on a wide one: a label must be clear of them on both.
+_WIDTHS = (NARROWEST, 360, 760)
 Label = tuple[float, float, str]
+Spot = tuple[float, float]
 
 
 def lines_of(text: str, room: float) -> list[str]:
@@ -29,17 +34,41 @@ def in_lines(kind: str, x: float, y: float, lines: Sequence[str]) -> Markup:
     return Markup('<text class="{}">{}</text>').format(kind, rows)
 
 
-def apart(spots: Sequence[tuple[float, float]], texts: Sequence[str], steps: Sequence[int]) -> list[Label]:
+def apart(
+    spots: Sequence[Spot],
+    texts: Sequence[str],
+    steps: Sequence[int],
+    lines: Sequence[tuple[Spot, Spot]] = (),
+    others: Sequence[Label] = (),
+) -> list[Label]:
     """Return each text with its place: the first step up or down from its spot where it touches none before it.
 
-    `x` is in percent of the drawing's width, `y` and the steps are in pixels. Where every step touches, the first is
-    taken.
+    Nor one of `others`, nor does one of `lines` go through it there. `x` is in percent of the drawing's width, `y` and the steps are in
+    pixels. Where every step touches, the first that touches no text is taken, else the first.
     """
     placed: list[Label] = []
     for (x, y), text in zip(spots, texts, strict=True):
-        free = (y + step for step in steps if not any(touch((x, y + step, text), other) for other in placed))
-        placed.append((x, next(free, y + steps[0]), text))
+        places = [(x, y + step, text) for step in steps]
+        free = [place for place in places if not any(touch(place, other) for other in (*others, *placed))]
+        clear = (place for place in free if not any(crosses(one, place) for one in lines))
+        placed.append(next(clear, (free or places)[0]))
     return placed
+
+
+def crosses(line: tuple[Spot, Spot], label: Label) -> bool:
+    """Return whether a line goes through a centred label, on a narrow drawing or a wide one."""
+    (x1, y1), (x2, y2) = line
+    x, foot, text = label
+    for width in _WIDTHS:
+        scale = width / 100
+        half = len(text) * _LETTER / 2 - _EDGE
+        left, right = max(x1, x - half / scale), min(x2, x + half / scale)
+        if left >= right or x1 == x2:
+            continue
+        ends = [y1 + (y2 - y1) * (at - x1) / (x2 - x1) for at in (left, right)]
+        if min(ends) < foot - _EDGE and max(ends) > foot - _LETTER_HEIGHT + _EDGE:
+            return True
+    return False
 
 
 def touch(one: Label, other: Label) -> bool:

@@ -180,9 +180,11 @@ def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequen
     """Return what a reader must know first: that figures are of predecessors or of units only; empty if of the area."""
     if figures:
         return ""
+    with_figures = any(row.count for row in units)
     if any(one.figures for one in before):
-        return "Chưa có số trên ranh giới hiện nay; dưới đây là số trước ngày sắp xếp, không cộng gộp."
-    if any(row.count for row in units):
+        below = "số của hội, đơn vị và số trước sắp xếp" if with_figures else "số trước ngày sắp xếp, không cộng gộp"
+        return f"Chưa có số trên ranh giới hiện nay; dưới đây là {below}."
+    if with_figures:
         return "Chưa có số của toàn địa bàn; dưới đây là số của hội và các đơn vị ở đây."
     return ""
 
