@@ -43,8 +43,9 @@ def apart(
 ) -> list[Label]:
     """Return each text with its place: the first step up or down from its spot where it touches none before it.
 
-    Nor one of `others`, nor does one of `lines` go through it there. `x` is in percent of the drawing's width, `y` and the steps are in
-    pixels. Where every step touches, the first that touches no text is taken, else the first.
+    Nor does it touch one of `others` there, nor does one of `lines` go through it. `x` is in percent of the drawing's
+    width, `y` and the steps are in pixels. Where every step touches, the first that touches no text is taken, else the
+    first.
     """
     placed: list[Label] = []
     for (x, y), text in zip(spots, texts, strict=True):
