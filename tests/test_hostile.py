@@ -17,6 +17,7 @@ import corpus
 import hostile
 from hoctap.check.allowed_html import EVERYWHERE, PAGE, PROSE
 from hoctap.check.html_tags import tag_fault
+from hoctap.check.perhaps_personal import perhaps_personal
 from hoctap.check.personal import personal_in
 from hoctap.check.rules import OF_PAGES, page_files, page_form, page_links, pages
 from hoctap.load.descriptor_format import faults
@@ -139,6 +140,17 @@ def test_what_tells_a_private_person_is_known(text: str) -> None:
 @pytest.mark.parametrize("text", hostile.NOT_PERSONAL)
 def test_what_tells_nobody_is_let_through(text: str) -> None:
     assert list(personal_in(text)) == []
+
+
+@pytest.mark.parametrize("text", hostile.PERHAPS_PERSONAL)
+def test_what_only_a_person_can_judge_is_asked(text: str) -> None:
+    assert list(perhaps_personal(text)) == [hostile.PERHAPS_PERSONAL[text]]
+    assert hostile.PERHAPS_PERSONAL[text] in set(perhaps_personal(f"{text}; xem trang 5"))
+
+
+@pytest.mark.parametrize("text", hostile.PERHAPS_NOBODY)
+def test_of_bodies_and_history_nothing_is_asked(text: str) -> None:
+    assert list(perhaps_personal(text)) == []
 
 
 @pytest.mark.parametrize("pattern", hostile.PATTERNS)

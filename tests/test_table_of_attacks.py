@@ -97,6 +97,9 @@ def others() -> Iterator[Line]:
     personal = f"{refused(['no-personal-data'])}, and again in finished files"
     yield Line("personal data", len(hostile.PERSONAL), personal, "1", "test_hostile.py")
     yield Line("no personal data", len(hostile.NOT_PERSONAL), "taken", "0", "test_hostile.py")
+    perhaps, nobody = len(hostile.PERHAPS_PERSONAL), len(hostile.PERHAPS_NOBODY)
+    yield Line("perhaps personal", perhaps, "asked: `nobody-private-is-meant`", "0", "test_hostile.py")
+    yield Line("perhaps personal: bodies, history", nobody, "taken", "0", "test_hostile.py")
     markup = len(hostile.RUNNING) - allowed
     yield Line("cell that would run unescaped: markup", markup, "refused; let in: escaped", "1", "test_nothing_runs.py")
     yield Line("cell that would run unescaped: words", allowed, "taken, shown escaped", "0", "test_nothing_runs.py")

@@ -7,13 +7,12 @@ from hoctap.check.telephones import TELEPHONES
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])[ ]?[/.\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[/.\-][ ]?(?:19[3-9]\d|200\d|201[0-5])"
 # Capitals of Vietnamese by name: in Unicode they stand among small letters.
-_CAPITAL = "[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ]"
+CAPITAL = "[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ]"
 _SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Đoàn|Lương|Mai|Tạ|Chu|Hồ(?! Chí Minh))"
 # Those of peoples whose surnames are few letters or names of places are known by the word in the middle.
-_NAME = (
-    rf"(?:{_SURNAME}(?: {_CAPITAL}[a-zà-ỹđ]*){{1,4}}|{_CAPITAL}[a-zà-ỹđ]+ (?:Thị|Văn)(?: {_CAPITAL}[a-zà-ỹđ]+){{1,2}})"
-)
-_BORN = r"(?:19[3-9]\d|200\d|201[0-5])"
+NAME = rf"(?:{_SURNAME}(?: {CAPITAL}[a-zà-ỹđ]*){{1,4}}|{CAPITAL}[a-zà-ỹđ]+ (?:Thị|Văn)(?: {CAPITAL}[a-zà-ỹđ]+){{1,2}})"
+BORN = r"(?:19[3-9]\d|200\d|201[0-5])"
+_NETWORK = r"(?:facebook|fb|zalo|tiktok|instagram|insta|telegram|skype|viber|wechat|threads|twitter|youtube)"
 _BANK = (
     r"(?:bidv|vietcombank|vcb|agribank|vietinbank|techcombank|mb|mbbank|acb|vib|vpbank|tpbank|hdbank|sacombank|lpbank)"
 )
@@ -30,6 +29,12 @@ def _adds_up(found: re.Match[str]) -> bool:
     digits = [int(char) for char in found[0] if char.isdecimal()]
     doubled = [digit * 2 - 9 * (digit > 4) for digit in digits[-2::-2]]
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+
+
+def _is_an_iban(found: re.Match[str]) -> bool:
+    """Return whether an account number of another country passes the test of its two check digits (ISO 13616)."""
+    number = found[0].replace(" ", "")
+    return 15 <= len(number) <= 34 and int("".join(str(int(c, 36)) for c in number[4:] + number[:4])) % 97 == 1
 
 
 def _is_no_day_of_a_year(found: re.Match[str]) -> bool:
@@ -109,6 +114,12 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         ACCOUNT,
+        re.compile(r"\b[A-Z]{2}\d\d(?:(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?|[A-Z0-9]{11,30})\b"),
+        is_sure=_is_an_iban,
+    ),
+    Form(ACCOUNT, re.compile(r"\biban\b[^\d\n]{0,6}\d\d(?: ?[A-Z0-9]){10,30}", re.IGNORECASE), ("iban",)),
+    Form(
+        ACCOUNT,
         re.compile(rf"(?<![\w.,])(?:4\d{{3}}|5[1-5]\d\d|9704)(?:[ \-]?\d{{4}}){{3}}{NO_MORE}"),
         is_sure=_adds_up,
     ),
@@ -139,13 +150,13 @@ FORMS: tuple[Form, ...] = (
     Form(
         BIRTH,
         re.compile(
-            rf"{_NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?{_BORN}\b"
-            rf"|{_CAPITAL}[^\s\d]* ?[,(;] ?(?:sinh năm|SN:?) ?{_BORN}\b|{_CAPITAL}[^\s\d]* sinh {_DAY}(?!\d)"
-            rf"|năm sinh:? ?{_BORN}[,;:\-–( ]{{1,3}}{_NAME}"
+            rf"{NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?{BORN}\b"
+            rf"|{CAPITAL}[^\s\d]* ?[,(;] ?(?:sinh năm|SN:?) ?{BORN}\b|{CAPITAL}[^\s\d]* sinh {_DAY}(?!\d)"
+            rf"|năm sinh:? ?{BORN}[,;:\-–( ]{{1,3}}{NAME}"
         ),
         ("sinh", "sn", "s.n"),
     ),
-    Form(BIRTH, re.compile(rf"{_NAME} ?[,(;:\-–] ?\(?{_DAY}(?!\d)")),
+    Form(BIRTH, re.compile(rf"{NAME} ?[,(;:\-–] ?\(?{_DAY}(?!\d)")),
     Form(
         HOME,
         re.compile(
@@ -174,18 +185,27 @@ FORMS: tuple[Form, ...] = (
     Form(
         HOME,
         re.compile(
-            rf"(?:\bsố )?\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)* ?,? ?(?:ngõ|ngách|hẻm|kiệt) \d{{1,4}}|(?:ngõ|ngách|hẻm|kiệt) \d{{1,4}}(?:(?:/\d{{1,4}})+| {_CAPITAL})"
+            rf"(?:\bsố )?\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)* ?,? ?(?:ngõ|ngách|hẻm|kiệt) \d{{1,4}}|(?:ngõ|ngách|hẻm|kiệt) \d{{1,4}}(?:(?:/\d{{1,4}})+| {CAPITAL})"
         ),
         ("ngõ ", "ngách ", "hẻm ", "kiệt "),
         has_digits=False,
     ),
-    Form(HOME, re.compile(rf"/\d{{1,3}} (?:đường|phố) {_CAPITAL}|\bK\d{{1,4}}/\d{{1,4}} {_CAPITAL}"), has_digits=False),
+    Form(HOME, re.compile(rf"/\d{{1,3}} (?:đường|phố) {CAPITAL}|\bK\d{{1,4}}/\d{{1,4}} {CAPITAL}"), has_digits=False),
     Form(
         HOME,
         re.compile(
-            rf"\b\d{{1,4}}(?:/\d{{1,3}}){{1,3}} (?:Nguyễn|Trần|Lê|Lý|Phạm|Phan|Huỳnh|Võ|Vũ|Đặng|Bùi|Đỗ|Ngô|Đinh) {_CAPITAL}"
+            rf"\b\d{{1,4}}(?:/\d{{1,3}}){{1,3}} (?:Nguyễn|Trần|Lê|Lý|Phạm|Phan|Huỳnh|Võ|Vũ|Đặng|Bùi|Đỗ|Ngô|Đinh) {CAPITAL}"
         ),
         is_sure=_is_no_day_of_a_year,
+        has_digits=False,
+    ),
+    Form(
+        PROFILE,
+        re.compile(
+            rf"(?<![\w.@/])@[A-Za-z][\w.]{{3,}} ?(?:\(|trên |ở |qua |- )?{_NETWORK}\b|\b(?:{_NETWORK}|ig|x)\b ?[:\-]? ?@[A-Za-z][\w.]{{3,}}",
+            re.IGNORECASE,
+        ),
+        ("@",),
         has_digits=False,
     ),
     Form(

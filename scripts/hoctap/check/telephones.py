@@ -11,6 +11,9 @@ _DIGIT_WORD = (
     r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|zero|one|two|three|four|five|six|seven|eight|nine)"
 )
 
+# «năm» after digits is a year more often than a five.
+_DIGIT_WORD_BUT_YEAR = _DIGIT_WORD.replace("|năm|", "|")
+
 
 def _is_no_date(found: re.Match[str]) -> bool:
     return not re.match(r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d", found[0])
@@ -54,6 +57,32 @@ def _has_letters_for_digits(found: re.Match[str]) -> bool:
 def _is_mobile(text: str) -> bool:
     digits = re.sub(r"^(?:84|0)", "", re.sub(r"\D", "", text))
     return len(digits) == 9 and digits[0] in "35789"
+
+
+_DIGITS = {
+    "zero": 0,
+    "một": 1,
+    "mốt": 1,
+    "one": 1,
+    "hai": 2,
+    "two": 2,
+    "ba": 3,
+    "three": 3,
+    "bốn": 4,
+    "tư": 4,
+    "four": 4,
+}
+_DIGITS |= {"năm": 5, "lăm": 5, "five": 5, "sáu": 6, "six": 6, "bảy": 7, "bẩy": 7, "seven": 7, "tám": 8, "eight": 8}
+_DIGITS |= {"chín": 9, "nine": 9, "không": 0, "ko": 0}
+
+
+def _is_partly_in_words(found: re.Match[str]) -> bool:
+    """Return whether words and digits make the ten of a mobile; «năm» alone means a year, «không» not."""
+    parts = re.findall(rf"{_DIGIT_WORD}\b|\bko\b|{_DIGIT_WORD}(?=\d)|\d+", found[0].lower())
+    number = "".join(part if part.isdecimal() else str(_DIGITS[part]) for part in parts)
+    words = [part for part in parts if not part.isdecimal()]
+    telling = set(words) - {"năm", "không", "ko"} or (words and parts[0] in ("không", "ko"))
+    return len(number) == 10 and number[0] == "0" and number[1] in "35789" and bool(telling)
 
 
 TELEPHONES = (
@@ -131,9 +160,29 @@ TELEPHONES = (
     ),
     Form(
         PHONE,
-        re.compile(rf"\b(?:không|ko|zero)(?:[ ,.\-]{{1,3}}(?:{_DIGIT_WORD}|[0-9]+)){{4,9}}\b", re.IGNORECASE),
+        re.compile(rf"\b(?:không|ko|zero)(?:[ ,.\-]{{1,3}}(?:{_DIGIT_WORD}|\d+)){{2,9}}\b", re.IGNORECASE),
         ("không", "ko", "zero"),
-        lambda found: len(re.findall(rf"{_DIGIT_WORD}\b|\bko\b|\d", found[0], re.IGNORECASE)) == 10,
+        _is_partly_in_words,
+        has_digits=False,
+    ),
+    Form(
+        PHONE,
+        re.compile(
+            rf"\b0\d*(?:[ .\-]\d+){{0,3}}[ ,.\-]{{0,3}}(?:{_DIGIT_WORD_BUT_YEAR}|năm[ ,.\-]{{1,3}}{_DIGIT_WORD})"
+            rf"(?:[ ,.\-]{{0,3}}(?:{_DIGIT_WORD}|\d+)){{1,8}}\b",
+            re.IGNORECASE,
+        ),
+        ("một", "hai", "ba", "bốn", "tư", "sáu", "bảy", "bẩy", "tám", "chín"),
+        _is_partly_in_words,
+        has_digits=False,
+    ),
+    Form(
+        PHONE,
+        re.compile(
+            rf"\b(?:ba|năm|bảy|bẩy|tám|chín)(?:[ ,.\-]{{1,3}}{_DIGIT_WORD}){{8}}\b(?![ ,.\-]{{1,3}}{_DIGIT_WORD})",
+            re.IGNORECASE,
+        ),
+        ("ba", "năm", "bảy", "bẩy", "tám", "chín"),
         has_digits=False,
     ),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from hoctap.check.definition import check
+from hoctap.check.perhaps_personal import perhaps_personal
 from hoctap.check.personal import personal_in_each
 from hoctap.check.rules.cells import NUMBERS, cells_where
 from hoctap.load.json_text import Path as Spot
@@ -84,4 +85,19 @@ def no_secret(catalog: Catalog) -> Iterator[Problem]:
             yield _problem(catalog, package, spot, "không được có khóa bí mật")
 
 
-CHECKS = (no_personal_data, no_secret)
+@check(
+    must="Chữ trong ô không kể năm sinh, tuổi, nhà ở hay tài khoản mạng của một người",
+    cause="Tên người kèm một năm, số nhà kèm tên phố, tên có @: có thể của người, có thể của cơ quan, máy không biết.",
+    cure="nếu là của một người thì xóa; nếu là của cơ quan, tổ chức thì để nguyên",
+    bad="note: Nguyễn Văn An (1980)",
+    good="note: Trường Tiểu học Nguyễn Văn An (1980)",
+    asks=True,
+)
+def nobody_private_is_meant(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about what may tell a private person, and may as well tell a body that everybody knows."""
+    ask = cells_where(catalog, lambda cell: tuple(perhaps_personal(cell)) or None, _may_hold_text, plain=NUMBERS)
+    for row, column, cell, what in ask:
+        yield Problem(row.place, column.name, f"có thể là {', '.join(what)}", cell[:80])
+
+
+CHECKS = (no_personal_data, no_secret, nobody_private_is_meant)
