@@ -83,3 +83,11 @@ def test_of_articles_nine_in_ten_proposals_are_right_and_most_figures_are_propos
                 right += 1
     assert right >= 0.9 * proposed
     assert right >= 0.6 * wanted
+
+
+def test_of_sentences_as_papers_write_them_just_what_they_state_is_proposed(catalog: Catalog) -> None:
+    folder = EXAMPLES / "articles" / "kinds-of-the-press"
+    made = proposals(catalog, paragraphs((folder / "article.txt").read_text(encoding="utf-8")))
+    with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
+        wanted = [(*_key(row), row["period"]) for row in csv.DictReader(file)]
+    assert sorted((*_key(each), each.period) for each in made) == sorted(wanted)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.articles.forms import by_form
+from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators, is_flow
@@ -54,8 +55,8 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if _is_another_thing(indicators, reading, words):
         return NO_MEANING
     found = _first_fitting(indicators, reading, words)
-    is_more = reading.ends(r"\bthêm") and found[0] is not None and not is_flow(found[0])
-    return NO_MEANING if is_more else found
+    is_some = reading.ends(r"\bthêm|(?<!đại diện )(?<!thay mặt )cho")  # more of them, or those who got something
+    return NO_MEANING if is_some and found[0] is not None and not is_flow(found[0]) else found
 
 
 def _is_titled(reading: Reading, words: Around) -> bool:
@@ -123,7 +124,11 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
     """Return the sets of concepts to try, the best first."""
     noun = set(words.noun)
     if noun == {"award-unit"} and not words.tail & {"gift", "scholarship"} and "gift" not in words.lead:
-        noun |= {"scholarship"} if "học bổng" in (reading.context + reading.sentence).lower() else set()
+        noun |= (
+            {"scholarship"}
+            if not OF_TWO.search(reading.context.lower()) and "học bổng" in (reading.context + reading.sentence).lower()
+            else set()
+        )
     if noun & {"branch", "committee"}:
         return _grown(reading, noun & {"branch", "committee", "new"})
     if "member" in noun and "turn" not in noun:
@@ -190,7 +195,8 @@ def _deeds(reading: Reading, words: Around, noun: set[str], near: frozenset[str]
             if "turn" in noun and verb in ("reward", "supported"):
                 yield {"turn", verb}
             yield people - {"person", "turn"} | more | (words.tail & {"learner"})
-            yield (people - {"staff", "teacher", "person"}) | more
+            if verb != "clc" or people - {"staff", "teacher", "person"}:  # people at a centre are no centres
+                yield (people - {"staff", "teacher", "person"}) | more
             if verb == "clc" and people <= {"turn", "person"}:
                 yield {"clc", "learner"}
             if verb == "literacy" and people <= {"person"} and reading.ends("xóa mù chữ cho|xoá mù chữ cho"):

@@ -22,6 +22,7 @@ _OF_A_KIND = {
 }
 # «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
 _MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
+_TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!,? \d)", re.IGNORECASE)
 _HAS_ASSOCIATION = re.compile(
     r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội khuyến học", re.IGNORECASE
 )
@@ -29,6 +30,8 @@ _HAS_ASSOCIATION = re.compile(
 
 def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return the meaning that the form of the words gives at once; None if they have no such form."""
+    if _TWO_BODIES.match(reading.tail):
+        return NO_MEANING
     if _MIXED.match(reading.tail) or (words.noun & (HEADS | TITLES | {"commune"}) and _DOES.match(reading.tail)):
         return NO_MEANING
     if (found := _of_communes(indicators, reading, words)) is not None:

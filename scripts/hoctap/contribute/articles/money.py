@@ -9,7 +9,7 @@ _ANCHORS = (
     ("scholarship", r"học bổng"),
     ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
     ("raised", r"vận động|huy động|quyên góp|thu quỹ"),
-    ("spent", r"\bchi\b(?! hội| bộ| nhánh)"),
+    ("spent", r"(?<!ủy nhiệm )\bchi\b(?! hội| bộ| nhánh)"),
     ("supported", r"hỗ trợ|giúp đỡ"),
     ("donated", r"ủng hộ|tài trợ"),
     ("received", r"tiếp nhận|nhận được"),
@@ -17,9 +17,10 @@ _ANCHORS = (
     ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà|cơ sở vật chất|thiết bị|mái ấm"),
 )
 _EACH = re.compile(r"\s*(?:/\s*[^\W\d]|(?:mỗi|một) suất)")
-_GIVEN = ("scholarship", "reward", "supported", "gift", "thing")
-# «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one sum for two things.
-_OF_TWO = re.compile(r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?học bổng")
+# «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
+OF_TWO = re.compile(
+    r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
+)
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
@@ -36,7 +37,7 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
     if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"):
         return one(indicators, {"fund", "on-hand", "money"})
-    given = nearest(reading.lead, reading.clause) in _GIVEN  # «trích quỹ trên, từ đầu năm đến nay … trao»
+    given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
     if _WHOLE_FUND.search(reading.clause.lower()) and not given:
         return one(indicators, {"fund", "on-hand", "money"})
     for mark in ("per-capita", *(() if given else ("on-hand",))):
@@ -58,6 +59,8 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
         return one(indicators, {"fund", "per-capita", "money"})
     if "suất" in after[:18]:
         return one(indicators, _AWARD)
+    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?[^,;.]{0,24}") and "scholarship" in words.lead | words.clause:
+        return one(indicators, _AWARD)
     if "bình quân" in reading.lead.lower() and "fund" in words.lead | words.clause:
         return one(indicators, {"fund", "per-capita", "money"})
     return NO_MEANING
@@ -69,7 +72,7 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     verb = nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})
-    if verb in ("scholarship", "reward") and _OF_TWO.search(reading.clause.lower()):
+    if verb in ("scholarship", "reward", "supported", "") and OF_TWO.search(f"{reading.clause}{reading.tail}".lower()):
         return NO_MEANING
     if verb == "scholarship" or (not verb and "scholarship" in words.tail):
         return one(indicators, {"scholarship", "money"})

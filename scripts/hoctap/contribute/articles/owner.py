@@ -1,15 +1,13 @@
 """Whose a figure of an article is: the association, the place, an office, another one that its words name."""
 
 import re
-from collections.abc import Sequence
 
 from hoctap.contribute.articles.place_names import KINDS, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
+from hoctap.contribute.articles.whole_names import COMMUNES, unit_at, within, written
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.units import PlaceName, Units, plain
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import PROVINCE
-from hoctap.model.period import parse_period
 from hoctap.model.record import Indicator
 
 # What may stand before the place that a clause is about.
@@ -22,7 +20,6 @@ _NEXT_TO = re.compile(
     rf"^(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+)?(?:(?:{KINDS})\s+)?{NAME}"
     r"(?:\s+(?:là|có|đạt|với|được|vận động|huy động|trao|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
 )
-_COMMUNES = ("xã", "phường", "thị trấn")
 # Words by which a sentence leaves the place that its paragraph opened with.
 _TURNS = re.compile(
     r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
@@ -120,63 +117,16 @@ def _centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicat
     hit = re.search(r"[Tt]rung tâm(?: học tập cộng đồng| HTCĐ)?", before)
     if hit is None or re.search(r"\d\s*$", before[: hit.start()]):
         return ""
-    named = [name for at, name in places_named(before) if at > hit.start() and name.kind in _COMMUNES]
-    name = named[0] if named else subject.place if subject.place and subject.place.kind in _COMMUNES else None
+    named = [name for at, name in places_named(before) if at > hit.start() and name.kind in COMMUNES]
+    name = named[0] if named else subject.place if subject.place and subject.place.kind in COMMUNES else None
     if name is None:
         return ""
     known = units.place(name, association=False, provinces=subject.provinces)
     if len(known) == 1:
         place = known[0].name_vi[:1].lower() + known[0].name_vi[1:]
     else:
-        place = ", ".join([_written(name), *_within(catalog, subject, name, "")])
+        place = ", ".join([written(name), *within(catalog, subject, name, "")])
     return f"Trung tâm học tập cộng đồng {place}"
-
-
-def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:
-    """Return the unit of a place: its identifier, or its name as the register would write it."""
-    association = belongs_to_association(indicator)
-    found = units.place(name, association=association, provinces=subject.provinces)
-    found = units.at(found, parse_period(when) if when else None)
-    if len(found) > 1:
-        found = [unit for unit in found if unit.level == PROVINCE] or found
-    if len(found) == 1:
-        return found[0].unit_id
-    whole = ", ".join([_written(name), *_within(catalog, subject, name, when)])
-    return f"Hội Khuyến học {whole}" if association else whole[:1].upper() + whole[1:]
-
-
-def _written(name: PlaceName) -> str:
-    return f"{name.kind} {' '.join(word.capitalize() for word in name.core.split())}".strip()
-
-
-def _within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> list[str]:
-    """Return what the place lies in: the district that the article is about, and the province."""
-    if name.kind in ("tỉnh", ""):
-        return []
-    districts = ("huyện", "quận", "thị xã")
-    around = subject.place if name.kind in ("xã", "phường", "thị trấn") else None
-    near = {(catalog.areas[area].kind, catalog.areas[area].name_vi) for area in _at(catalog, subject.provinces, when)}
-    if subject.called and len({title for _, title in near}) == 1:
-        near = {("tinh" if subject.called == "tỉnh" else "thanh-pho-tw", title) for _, title in near}
-    province = (
-        [f"{'thành phố' if kind != 'tinh' else 'tỉnh'} {title}" for kind, title in near] if len(near) == 1 else []
-    )
-    return [*([_written(around)] if around and around.kind in districts else []), *province]
-
-
-def _at(catalog: Catalog, provinces: Sequence[str], when: str) -> Sequence[str]:
-    """Return those of the provinces of one name that were there at the time; all of them if none can be told."""
-    if not when:
-        return provinces
-    period = parse_period(when)
-    areas = {area: catalog.areas[area] for area in provinces}
-    there = [
-        area
-        for area, each in areas.items()
-        if not (each.valid_from and each.valid_from > period.end)
-        and not (each.valid_until and each.valid_until < period.start)
-    ]
-    return there or provinces
 
 
 def _local(

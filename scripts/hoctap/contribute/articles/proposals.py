@@ -8,6 +8,7 @@ from decimal import Decimal
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.dated import article_date, last_moment
 from hoctap.contribute.articles.frames import meaning_of
+from hoctap.contribute.articles.goals import is_goal
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
 from hoctap.contribute.articles.owner import unit_for
@@ -15,7 +16,7 @@ from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.subject import Subject, subject_of
-from hoctap.contribute.articles.when import Spoken, When, is_goal, when_of
+from hoctap.contribute.articles.when import Spoken, When, when_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in

@@ -19,7 +19,7 @@ _ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
 def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
     """Return the indicator of a percentage; `before` are the concepts of the number before it."""
     reading = all_of[at]
-    if _is_change(reading):
+    if _is_change(reading) or reading.ends(r"\bở"):  # «có ở 100% khu dân cư»
         return NO_MEANING
     if "population" in words.tail:
         of_members = "member" in words.lead | words.tail | words.clause | before

@@ -34,6 +34,8 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
     places = list(_places(units, top))
+    if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
+        places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
     if len(offices) == 1 and min(offices.values()) <= 2 and not (places and places[0].association):
         return Subject(catalog.units[next(iter(offices))], None, provinces, "")
     if not provinces and places:

@@ -1,32 +1,23 @@
-"""When a figure of an article holds, and whether it is a result or a goal."""
+"""When a figure of an article holds."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.articles.goals import phase, without_documents
 from hoctap.contribute.articles.spans import past_year, relative, term_at
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
 
-_GOAL = re.compile(
-    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|(?:đề|đặt) ra (?:\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
-    r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ tới|\bsẽ\b"
-)
-_PLANNED = re.compile(
-    r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
-    r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
-)
-# What is asked for in an article of the middle of a year.
-_SECOND_HALF = re.compile(r"(?:6|sáu) tháng cuối năm(?! \d)[^.;]*$")
 _NOW = re.compile(
     r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|"
     r"tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)"
 )
 _GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
 _AT_EVENT = re.compile(
-    r"nhân dịp này|dịp này|(?<!báo cáo )tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)|"
+    r"nhân dịp này|dịp này|(?<!báo cáo )tại (?:hội nghị|ngày hội|lễ|chương trình|buổi lễ|đại hội)|"
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
 )
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
@@ -41,7 +32,7 @@ _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
 # A span whose beginning the words do not state.
 _OPEN_SPAN = re.compile(
     r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
-    r"(?:trong|sau|qua|hơn|gần|suốt)\s+\d+\s+năm(?:\s+qua)?\b"
+    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
 )
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
@@ -65,49 +56,13 @@ class Spoken:
     paragraph: str
 
 
-def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
-    """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
-    if re.search(r"kế hoạch\s*(?:là\s*)?\(\s*$|kế hoạch (?:đề ra |là )$", lead.lower()):
-        return True
-    if (
-        _GOAL.search(sentence.lower())
-        or _PLANNED.match(sentence)
-        or (periods and day and periods[-1].period[:4] > day[:4])
-    ):
-        return True
-    if periods and _is_ahead(sentence, periods[-1], day):
-        return True
-    if _SECOND_HALF.search(sentence.lower()) and "04" < day[5:7] < "09":
-        return True
-    if (
-        not periods
-        and day
-        and (carried := [each for each in periods_in(_without_documents(earlier)) if each.kind == YEAR])
-        and carried[-1].period > day[:4]
-    ):
-        return True
-    return bool(day) and (span := _phase(sentence)) != "" and span >= day[:4]
-
-
-def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:
-    """Return whether the year named has hardly begun and nothing is said to have happened: «Năm 2024, mở 6 lớp»."""
-    hardly = named.kind == YEAR and named.period == day[:4] and "01" <= day[5:7] <= "06"
-    return hardly and re.search(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm", sentence.lower()) is None
-
-
-def _phase(sentence: str) -> str:
-    """Return the last year of the phase a sentence opens with: «Giai đoạn 1 (2024 - 2025): …»."""
-    found = re.match(r"\W*giai đoạn\s*\d?\s*\(?\s*(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\s*\)?\s*:", sentence.lower())
-    return found[1] if found else ""
-
-
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     flow = is_flow(indicator)
     before, rest = (_without_asides(part) for part in (around.before, around.sentence[len(around.before) :]))
     around = replace(around, before=before, sentence=before + rest, paragraph=_without_asides(around.paragraph))
-    if goal and (phase := _phase(around.before)):
-        return When(phase, YEAR, "stated")
+    if goal and (last := phase(around.before)):
+        return When(last, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else _undated(lines)
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
         return now
@@ -229,7 +184,7 @@ def _since(before: str) -> bool:
 
 
 def _in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod | None:
-    found = [(text.lower().find(each.words), each) for each in periods_in(_without_documents(text))]
+    found = [(text.lower().find(each.words), each) for each in periods_in(without_documents(text))]
     found = [
         (at, each)
         for at, each in found
@@ -256,11 +211,3 @@ def _is_compared(text: str, named: NamedPeriod) -> bool:
         r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so(?: với)?|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
     )
     return re.search(before + words, text) is not None
-
-
-def _without_documents(text: str) -> str:
-    return re.sub(
-        r"(?:số|Số)\s+\d+[^\s]*(?:\s+ngày\s+\d{1,2}/\d{1,2}/\d{4})?|ngày\s+\d{1,2}/\d{1,2}/\d{4}(?=\s+(?:của|về))",
-        " ",
-        text,
-    )

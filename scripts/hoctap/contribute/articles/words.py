@@ -97,7 +97,7 @@ def known(found: frozenset[str]) -> frozenset[str]:
 def opening(tail: str) -> str:
     """Return the noun that stands right after the number: up to a verb, a preposition or a comma before other words."""
     return re.split(
-        r"\s(?:được|đạt|đăng ký|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
+        r"\s(?:được|đạt|đăng ký|tặng|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
         r"tham gia|thu hút|đã|do|nhằm|vì|đến|so|hiện|hiện nay|đang|năm|mới|này|như|khi|nên|còn|"
         r"cũng|theo|qua|tổng|mỗi|bị|không|hoàn cảnh|có hoàn cảnh|học giỏi)\s|"
         r",\s+(?:tăng|giảm|vượt|gấp|bằng|đưa|nâng|thu hút|phát|giúp|tạo|góp|chủ yếu|nhiều)\s|[;:()]",

@@ -69,7 +69,7 @@ commune association: hội cấp xã | hội khuyến học cấp xã | hội x�
     hội khuyến học xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường
     | hội cơ sở xã phường thị trấn | tổ chức hội cấp xã | hội khuyến học xã phường đặc khu | hội cơ sở cấp xã | hội
     khuyến học các xã phường | hội khuyến học cơ sở xã phường thị trấn | tổ chức hội khuyến học cấp xã | tổ chức hội
-    xã phường thị trấn | hội cơ sở các xã thị trấn | hội cơ sở các xã phường thị trấn | hội khuyến học cơ sở phường |
+    xã phường thị trấn | hội cơ sở các xã thị trấn | hội cơ sở các xã | hội cơ sở các xã phường thị trấn | hội khuyến học cơ sở phường |
     hội khuyến học cơ sở xã
 association: hội khuyến học | tổ chức hội | tổ chức hội các cấp | hội khuyến học các cấp | tổ chức hội khuyến học | tổ
     chức hội khuyến học các cấp | số tổ chức hội | hội các cấp | tổ chức của hội
@@ -225,7 +225,7 @@ thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | c�
 | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
 | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
 | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
-| theo báo cáo | đang hoạt động | đang
+| theo báo cáo | đang hoạt động | đang | nhà tài trợ | nhà hảo tâm | mạnh thường quân
 """.replace("\n", " ").split("|")
 )
 

@@ -1,0 +1,64 @@
+"""The unit of a place on a day: its identifier, or its name as the register would write it."""
+
+from collections.abc import Sequence
+
+from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.units import PlaceName, Units, parse_place
+from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
+from hoctap.model.period import parse_period
+from hoctap.model.record import Indicator
+
+COMMUNES = ("xã", "phường", "thị trấn")
+
+
+def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:
+    """Return the unit of a place: its identifier, or its name as the register would write it."""
+    association = belongs_to_association(indicator)
+    found = units.place(name, association=association, provinces=subject.provinces)
+    found = units.at(found, parse_period(when) if when else None)
+    if len(found) > 1:
+        found = [unit for unit in found if unit.level == PROVINCE] or found
+    if len(found) == 1:
+        return found[0].unit_id
+    whole = ", ".join([written(name), *within(catalog, subject, name, when)])
+    return f"Hội Khuyến học {whole}" if association else whole[:1].upper() + whole[1:]
+
+
+def written(name: PlaceName) -> str:
+    """Return a place with its kind, each word of its name with a capital letter."""
+    return f"{name.kind} {' '.join(word.capitalize() for word in name.core.split())}".strip()
+
+
+def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> list[str]:
+    """Return what the place lies in: the district that the article is about, and the province."""
+    if name.kind in ("tỉnh", ""):
+        return []
+    districts = ("huyện", "quận", "thị xã")
+    around = subject.place if name.kind in COMMUNES else None
+    beside = [written(parse_place(name.rest))] if name.rest and name.kind in COMMUNES else []
+    near = {(catalog.areas[area].kind, catalog.areas[area].name_vi) for area in _at(catalog, subject.provinces, when)}
+    if subject.called and len({title for _, title in near}) == 1:
+        near = {("tinh" if subject.called == "tỉnh" else "thanh-pho-tw", title) for _, title in near}
+    province = (
+        [f"{'thành phố' if kind != 'tinh' else 'tỉnh'} {title}" for kind, title in near] if len(near) == 1 else []
+    )
+    if beside:
+        return [*beside, *province]
+    return [*([written(around)] if around and around.kind in districts else []), *province]
+
+
+def _at(catalog: Catalog, provinces: Sequence[str], when: str) -> Sequence[str]:
+    """Return those of the provinces of one name that were there at the time; all of them if none can be told."""
+    if not when:
+        return provinces
+    period = parse_period(when)
+    areas = {area: catalog.areas[area] for area in provinces}
+    there = [
+        area
+        for area, each in areas.items()
+        if not (each.valid_from and each.valid_from > period.end)
+        and not (each.valid_until and each.valid_until < period.start)
+    ]
+    return there or provinces
