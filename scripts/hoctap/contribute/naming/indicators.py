@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.vocabulary import TOGETHER
+from hoctap.contribute.naming.relations import TOGETHER
 from hoctap.contribute.naming.words import concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, IndicatorAlias

@@ -11,7 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from hoctap.contribute.naming.abbreviations import ABBREVIATIONS
-from hoctap.contribute.naming.vocabulary import CONCEPTS, IGNORED, IMPLIED, UNMARKED
+from hoctap.contribute.naming.relations import IMPLIED
+from hoctap.contribute.naming.vocabulary import CONCEPTS, IGNORED, UNMARKED
 from hoctap.vietnamese.writing import fold
 
 _TONES = {

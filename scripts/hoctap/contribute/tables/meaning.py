@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.naming.relations import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.units import plain
-from hoctap.contribute.naming.vocabulary import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP

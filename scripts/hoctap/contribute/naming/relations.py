@@ -1,0 +1,56 @@
+"""What the concepts of the vocabulary say of each other: implied, said together, parts of what is counted."""
+
+# A concept that makes weaker ones beside it superfluous: «gia đình đạt Gia đình học tập».
+_OF_TITLES = {"learning-title", "learning-model", "qualified"}
+IMPLIED = {
+    "learning-family": {"family", "household"} | _OF_TITLES,
+    "studious-family": {"family", "household"} | _OF_TITLES,
+    "learning-clan": {"clan"} | _OF_TITLES,
+    "studious-clan": {"clan"} | _OF_TITLES,
+    "learning-community": {"community"} | _OF_TITLES,
+    "learning-unit": {"agency"} | _OF_TITLES,
+    "learning-citizen": {"person"} | _OF_TITLES,
+    "clc": {"agency", "?tt"},
+    "of-registered": {"registered"},
+    "literate": {"person"},
+    "per-capita": {"person", "average"},
+    "one-award": {"average"},
+}
+# What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
+TOGETHER = {
+    frozenset({"clc", "turn"}): "learner",
+    frozenset({"one-award"}): "money",
+    frozenset({"fund", "average"}): "per-capita",
+    frozenset({"scholarship", "average"}): "one-award",
+    frozenset({"spent", "scholarship"}): "money",
+    frozenset({"spent", "reward"}): "money",
+    frozenset({"spent", "supported"}): "money",
+}
+# Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
+_BODIES = {"village", "agency", "school", "clan"}
+_SCHOOLS = {"school"}
+_LEARNERS = {"pupil", "student", "teacher", "good"}
+SCOPES = {
+    **dict.fromkeys(("branches", "study-committees", "branch-coverage-rate"), _BODIES),
+    "association-coverage-rate": _BODIES | {"commune", "district-level"},
+    **dict.fromkeys(("learning-units", "learning-units-registered", "learning-units-rate"), _SCHOOLS),
+    **dict.fromkeys(("people-rewarded", "reward-turns", "reward-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("people-supported", "support-turns", "support-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd", "scholarship-unit-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("gifts-awarded", "bicycles-donated", "computer-sets-donated"), _LEARNERS),
+}
+# Words of a header that are not the part it counts: of «Chi hội khuyến học trường học» the part is «trường học».
+NO_SCOPE = tuple(
+    phrase.strip()
+    for phrase in """
+tổng số | tổng | số lượng | số | các | có | của | ở | tại | trong | cho | chi hội | ban | tổ chức hội | hội | khuyến
+học | được thành lập | hiện có | đơn vị học tập | đăng ký | đạt | được công nhận | công nhận | danh hiệu | được khen
+thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất quà | phần quà | quà | suất |
+số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ | giúp đỡ | được đỡ đầu | đỡ đầu |
+lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã | chi | thành tiền | biểu dương |
+tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ
+""".replace("\n", " ").split("|")
+)
+# A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».
+TOPICS = frozenset({"association", "fund", "raised", "spent", "learning-title", "learning-model", "total"})
+DEEDS = frozenset({"reward", "scholarship", "supported", "given", "gift", "trained"})
