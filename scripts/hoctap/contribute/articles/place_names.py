@@ -23,13 +23,13 @@ def places_named(line: str) -> list[tuple[int, PlaceName]]:
 
 
 # The district that stands beside a commune: «xã Phú Hữu (huyện Nhơn Trạch)», «phường A, TP. Thủ Đức».
-_BESIDE = re.compile(rf"\s*[,(]\s*(?P<kind>huyện|quận|thị xã|TX\.?|thành phố|TP\.?)\s+(?P<name>{NAME})")
+_DISTRICT = re.compile(rf"\s*[,(]\s*(?P<kind>huyện|quận|thị xã|TX\.?|thành phố|TP\.?)\s+(?P<name>{NAME})")
 
 
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     kind = plain(hit["kind"] or "").strip()
-    beside = _BESIDE.match(hit.string, hit.end()) if kind in ("xã", "phường", "thị trấn") else None
-    within = f", {plain(beside['kind'])} {beside['name']}" if beside else ""
+    district = _DISTRICT.match(hit.string, hit.end()) if kind in ("xã", "phường", "thị trấn") else None
+    within = f", {plain(district['kind'])} {district['name']}" if district else ""
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}{within}")
 
 

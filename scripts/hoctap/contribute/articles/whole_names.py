@@ -37,15 +37,15 @@ def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> li
         return []
     districts = ("huyện", "quận", "thị xã")
     around = subject.place if name.kind in COMMUNES else None
-    beside = [written(parse_place(name.rest))] if name.rest and name.kind in COMMUNES else []
+    district = [written(parse_place(name.rest))] if name.rest and name.kind in COMMUNES else []
     near = {(catalog.areas[area].kind, catalog.areas[area].name_vi) for area in _at(catalog, subject.provinces, when)}
     if subject.called and len({title for _, title in near}) == 1:
         near = {("tinh" if subject.called == "tỉnh" else "thanh-pho-tw", title) for _, title in near}
     province = (
         [f"{'thành phố' if kind != 'tinh' else 'tỉnh'} {title}" for kind, title in near] if len(near) == 1 else []
     )
-    if beside:
-        return [*beside, *province]
+    if district:
+        return [*district, *province]
     return [*([written(around)] if around and around.kind in districts else []), *province]
 
 
