@@ -346,7 +346,7 @@ def test_what_a_target_asks_is_said_in_english(given: dict[str, str | None], tol
         ({"value": "75"}, "not met", "bad", ""),
         ({"value": "78", "qualifier": "about"}, "not decided", "warn", "the figure is hedged"),
         ({"value": "85", "period_status": "inferred"}, "not decided", "warn", "the period is not sure"),
-        ({"value": "85", "period": "2023"}, "no figure yet", "unknown", "no figure of the year the target is set for"),
+        ({"value": "85", "period": "2023"}, "no figure yet", "unknown", "for the year of the target"),
     ],
 )
 def test_a_verdict_is_said_in_english_with_its_reason_and_the_figure_it_rests_on(

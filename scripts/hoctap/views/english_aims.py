@@ -44,7 +44,7 @@ OUTCOMES = {
     Outcome.NOT_MEASURED: "not measured",
 }
 REASONS = {
-    NO_FIGURE: "no figure of the year the target is set for",
+    NO_FIGURE: "for the year of the target",
     NO_LEVEL: "the level of the target was not read",
     NO_INDICATOR: "no indicator measures just this",
     PLAN: "a plan of things to do, not judged",
