@@ -176,6 +176,34 @@ def test_a_file_changed_by_hand_meanwhile_is_not_overwritten(repository: Path) -
     assert (repository / "datapackages/reference/data/terms.csv").read_bytes().startswith(b"term_id,term,")
 
 
+@pytest.mark.parametrize(("end", "code"), [(KeyboardInterrupt, 130), (EOFError, 2)])
+@pytest.mark.parametrize("answered", [0, 1, 2])
+def test_what_was_answered_before_a_stop_is_given_back_as_options(
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    end: type[BaseException],
+    code: int,
+    answered: int,
+) -> None:
+    before = {path: path.read_bytes() for path in repository.rglob("*.csv")}
+    answers = iter(["THPT Hồ Sen", "staff-total"][:answered])
+
+    def typed(*_: object) -> str:
+        for text in answers:
+            return text
+        raise end
+
+    monkeypatch.setattr("builtins.input", typed)
+    assert main(["new", "observation", "--root", str(repository), "--set", "value=65"]) == code
+    told = ["--set value=65", "--set unit_id=truong-thpt-ho-sen", "--set indicator_id=staff-total"][: answered + 1]
+    out = capsys.readouterr().out.strip()
+    assert out.startswith("Chưa ghi gì. Làm tiếp: hoctap new observation")
+    assert len(out.splitlines()) == 1
+    assert all(option in out for option in told)
+    assert before == {path: path.read_bytes() for path in repository.rglob("*.csv")}
+
+
 def test_new_unit_on_a_terminal_offers_areas_by_name_and_asks_again_only_what_is_wrong(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -524,6 +524,23 @@ def test_a_unit_of_a_known_name_is_not_made_twice(repository: Path, capsys: pyte
     assert "--set 'name_vi=Sở Giáo dục và Đào tạo tỉnh Đông Lâu'" in out
 
 
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("Hội Khuyến học xã Mẫu, tỉnh Bình Hồ", "ghi area_id=binh-ho;"),
+        ("Hội Khuyến học xã Mẫu, tỉnh Đông Lâu", "ghi area_id=dong-lau hoặc area_id=dong-lau-truoc-2025;"),
+        ("Trường Tiểu học Mẫu", "ghi area_id=tên địa phương;"),
+    ],
+)
+def test_a_unit_of_which_nobody_says_where_it_is_is_asked_about(
+    repository: Path, capsys: pytest.CaptureFixture[str], name: str, cure: str
+) -> None:
+    told = {"unit_kind": "Hội khuyến học", "level": "xa"}
+    assert new(repository, "unit", name_vi=name, **told) == 1
+    assert cure in capsys.readouterr().out
+    assert new(repository, "unit", name_vi=name, area_id="", **told) == 0  # that it is not known is an answer
+
+
 def test_an_answer_to_a_column_that_is_not_there_is_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(repository, "source", title="Bài", don_vi_tinh="nghìn") == 1
     assert "không có cột «don_vi_tinh»" in capsys.readouterr().out

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from hoctap.cli import options
-from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+from hoctap.cli.exits import CLEAN, FOUND, MISUSE, STOPPED, MisuseError, RefusedError
 from hoctap.cli.writing import catalog_of, settle, writing
 from hoctap.system.machine_errors import why
 
@@ -112,7 +112,7 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
     answers = dict(each.partition("=")[::2] for each in given)
     catalog = catalog_of(root)
     try:
-        draft = asked(catalog, kind, answers, (lambda _question: "") if no_input else ask)
+        draft = asked(catalog, kind, answers, None if no_input else ask)
         while True:
             with writing(root, dry_run=dry_run):
                 # Answering takes a while: what others wrote meanwhile is read again.
@@ -130,8 +130,8 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
                 return FOUND
             draft = corrected(catalog, draft, fields, ask)
     except StoppedError as stopped:
-        click.echo(f"\nChưa ghi gì. Đã trả lời: hoctap new {kind} {stopped}")
-        return MISUSE
+        click.echo(f"\nChưa ghi gì. Làm tiếp: hoctap new {kind} {stopped}" if str(stopped) else "\nChưa ghi gì.")
+        return STOPPED if stopped.is_interrupt else MISUSE
 
 
 COMMANDS = (template, intake, new)

@@ -1,5 +1,6 @@
 """A correct new row from answers: what is asked in which order, what is proposed, what identifier results."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from shlex import quote
@@ -17,6 +18,7 @@ from hoctap.model.finding import Finding
 from hoctap.vietnamese.writing import slug
 
 _NAMED_BY = {"unit": "name_vi", "indicator": "name_en"}
+_AREA = "area_id"
 
 
 def identifier(catalog: Catalog, kind: str, answers: Answers) -> str:
@@ -50,7 +52,9 @@ class Draft:
 
     def as_options(self) -> str:
         """Return the answers as options of `hoctap new`, so that what was typed can be given again."""
-        return " ".join(f"--set {quote(f'{name}={text}')}" for name, text in self.answers.items() if text)
+        return " ".join(
+            f"--set {quote(f'{name}={text}')}" for name, text in self.answers.items() if text or name == _AREA
+        )
 
 
 def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
@@ -65,6 +69,7 @@ def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
         problems += _figure(catalog, cells, answers)
     else:
         problems += _known_already(catalog, kind, answers)
+        problems += _without_place(catalog, answers) if kind == "unit" else ()
         cells.setdefault(table.primary_key[0], identifier(catalog, kind, cells))
     return Draft(kind, answers, Entry(table.name, cells), tuple(problems))
 
@@ -127,8 +132,23 @@ def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fi
             yield _problem(name, "name-is-new", f"tên này đã có: {there}", cure, answers[name])
 
 
-def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question], str]) -> Draft:
-    """Return the row made of what is given and of what `ask` gets to know about the rest.
+_PLACE_IN_NAME = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(.+)$", re.IGNORECASE)
+
+
+def _without_place(catalog: Catalog, answers: Answers) -> Iterator[Finding]:
+    """Yield a problem for a new unit of which nobody has said where it is: that it is not known is an answer too."""
+    if _AREA in answers:
+        return
+    named = _PLACE_IN_NAME.search(answers.get("name_vi", ""))
+    found = register_of(catalog, "areas").find(named[1]) if named else Found()
+    codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
+    named_so = "ghi " + " hoặc ".join(f"{_AREA}={code}" for code in codes) if codes else f"ghi {_AREA}=tên địa phương"
+    cure = f"{named_so}; nguồn không nêu nơi nào thì ghi {_AREA}= và để trống"
+    yield _problem(_AREA, "unit-has-its-place", "phải nói đơn vị ở địa phương nào", cure, "")
+
+
+def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question], str] | None) -> Draft:
+    """Return the row made of what is given and of what `ask` gets to know about the rest; None asks nothing.
 
     When asking is broken off, StoppedError brings what was answered so far.
     """
@@ -143,16 +163,22 @@ def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question],
         proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
         default = proposed or answers.get(name) or question.default
         try:
-            typed = ask(replace(question, default=default))
+            typed = ask(replace(question, default=default)) if ask else ""
         except (KeyboardInterrupt, EOFError) as error:
-            raise StoppedError(draft_of(catalog, kind, answers).as_options()) from error
+            raise StoppedError(draft_of(catalog, kind, answers), error) from error
         if typed or (default and not proposed and name not in ("qualifier", f"{kind}_id")):
             answers[name] = question.answer(typed or default)
+        elif ask and name == _AREA:
+            answers[name] = ""
     return draft_of(catalog, kind, answers)
 
 
 class StoppedError(Exception):
     """Questions that were broken off; the text is what was answered, as options of `hoctap new`."""
+
+    def __init__(self, draft: Draft, cause: BaseException) -> None:
+        super().__init__(draft.as_options())
+        self.is_interrupt = isinstance(cause, KeyboardInterrupt)
 
 
 def corrected(catalog: Catalog, draft: Draft, fields: Iterable[str], ask: Callable[[Question], str]) -> Draft:
@@ -164,7 +190,7 @@ def corrected(catalog: Catalog, draft: Draft, fields: Iterable[str], ask: Callab
             try:
                 answers[name] = question.answer(ask(replace(question, default=answers.get(name, ""))))
             except (KeyboardInterrupt, EOFError) as error:
-                raise StoppedError(draft.as_options()) from error
+                raise StoppedError(draft_of(catalog, draft.kind, answers), error) from error
     return draft_of(catalog, draft.kind, answers)
 
 
