@@ -20,19 +20,10 @@ from hoctap.vietnamese.writing import day
 from hoctap.views.area import area_title
 from hoctap.views.citation import citation
 from hoctap.views.link import page_address
+from hoctap.views.page_kinds import KINDS
 from hoctap.views.statements.figure import published
 
 FOLDER = "danh-sach"
-# List pages: the folder of the list, the table it lists.
-LISTS = {
-    "don-vi": "units",
-    "dia-phuong": "areas",
-    "chi-tieu": "indicators",
-    "phong-trao": "campaigns",
-    "van-ban": "documents",
-    "nguon": "sources",
-    "danh-hieu": "titles",
-}
 _NOTES_NAME, _HEAD = "Nguồn và cách dẫn", 3
 _NOTES = (
     "Ô trống nghĩa là chưa biết, không phải là số 0. Tiền tính bằng đồng, tỷ lệ tính bằng phần trăm.",
@@ -89,11 +80,11 @@ def _further_tables(catalog: Catalog, part: Slice) -> list[_Sheet]:
 
 def files_of_lists(catalog: Catalog, edition: Edition) -> Files:
     """Yield `danh-sach/<list>.xlsx` of every list page."""
-    for folder, name in LISTS.items():
-        resource = catalog.resource(name)
+    for kind in (kind for kind in KINDS if kind.table):
+        resource = catalog.resource(kind.table)
         table = in_words(catalog, resource, ordered_rows(catalog, resource))
-        path = f"{FOLDER}/{folder}.xlsx"
-        yield path, _workbook(catalog, edition, _Table(path, f"{folder}/", resource.title, resource.title, *table))
+        path, list_page = f"{FOLDER}/{kind.folder}.xlsx", f"{kind.folder}/"
+        yield path, _workbook(catalog, edition, _Table(path, list_page, resource.title, resource.title, *table))
 
 
 def title_of(catalog: Catalog, part: Slice) -> str:

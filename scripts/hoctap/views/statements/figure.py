@@ -1,5 +1,7 @@
 """One figure as a sentence: period, unit and value in the frame of the indicator, caveats, source; for every row."""
 
+from collections.abc import Sequence
+
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.once import once_for_row
@@ -8,7 +10,7 @@ from hoctap.vietnamese.writing import moment, money, number
 from hoctap.views.figure import figure_of
 from hoctap.views.link import indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
-from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.periods import own_period, period_words
 from hoctap.views.statements.statement import Kind, Part, Statement, linked, sentence
 from hoctap.views.statements.words import bare_value, hedge_of, small, unit_name, value_words
 
@@ -85,6 +87,18 @@ def closing(catalog: Catalog, row: FigureRow) -> list[Part | str]:
     caveat = _words(caveats_of(catalog, row), _WITH_SOURCE)
     tail = "".join(f", {text}" for text in (published(source), seen.locator) if text)
     return [f" (nguồn: {publisher}«", title, f"»{tail}", f"; lưu ý về nguồn: {caveat}" if caveat else "", ")"]
+
+
+def listed(catalog: Catalog, rows: Sequence[FigureRow], widest: str) -> list[Part | str]:
+    """Return figures of units as one list: unit, period unless it is the `widest` one, value, limits, source."""
+    parts: list[Part | str] = []
+    for row in rows:
+        seen = row.observation
+        name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
+        value = value_words(catalog, row.indicator, seen.value, seen.qualifier)
+        words = f"{own_period(row, widest)} {value}{limits(catalog, row)}"
+        parts += ["; " if parts else "", name, words, *closing(catalog, row)]
+    return parts
 
 
 def published(source: Source | None) -> str:

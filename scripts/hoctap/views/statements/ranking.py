@@ -8,15 +8,15 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import Pairs, some_hedges_overlap
 from hoctap.views.statements.comparable import Reason, comparable, unfit
-from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.figure import listed
 from hoctap.views.statements.left_out import LeftOut, left_out
-from hoctap.views.statements.periods import own_period, widest_period
+from hoctap.views.statements.periods import widest_period
 from hoctap.views.statements.series import longest
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import kind_of_body, unit_name, value_words
+from hoctap.views.statements.words import kind_of_body
 
 FEWEST = 3
 Group = tuple[str, str, str, date]
@@ -120,16 +120,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
     period = widest_period(chain)
     parts += [period, f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
-    for at, row in enumerate(chain):
-        seen = row.observation
-        name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
-        value = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-        parts += [
-            "; " if at else "",
-            name,
-            f"{own_period(row, period)} {value}{limits(catalog, row)}",
-            *closing(catalog, row),
-        ]
+    parts += listed(catalog, chain, period)
     ids = tuple(row.row_id for row in chain)
     words = sentence([*parts, "."])
     subject = (first.observation.indicator_id,)

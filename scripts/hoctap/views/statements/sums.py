@@ -9,13 +9,13 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.value_range import Range
 from hoctap.views.figure import figure_of
-from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import against_any
 from hoctap.views.statements.comparable import Reason
-from hoctap.views.statements.figure import closing, limits
-from hoctap.views.statements.periods import own_period, widest_period
+from hoctap.views.statements.figure import listed
+from hoctap.views.statements.periods import widest_period
 from hoctap.views.statements.statement import Kind, Part, Refusal, Result, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import unit_name, value_words
+from hoctap.views.statements.words import value_words
 
 _MAY_DIFFER = {Reason.NOT_RANKED}
 # Bodies outside the administrative levels may lie in each other: a faculty in its university.
@@ -40,16 +40,7 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Result:
     parts: list[Part | str] = [linked(indicator_link(catalog, subject[0])), f", {period}, cộng của "]
     parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
     parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
-    for at, row in enumerate(rows):
-        seen = row.observation
-        name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
-        words = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-        parts += [
-            "; " if at else "",
-            name,
-            f"{own_period(row, period)} {words}{limits(catalog, row)}",
-            *closing(catalog, row),
-        ]
+    parts += listed(catalog, rows, period)
     return Statement(Kind.SUM, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
 
 
