@@ -140,7 +140,9 @@ def test_intake_shows_asks_keeps_the_answers_and_then_writes(
     file = workbook(tmp_path / "bieu.xlsx", TABLE)
     words = ["intake", str(file), "--root", str(repository), "--source", SOURCE]
     assert main(words) == 1
-    assert "6 số đã rõ, 3 số phải hỏi." in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "6 số đã rõ, 3 số phải hỏi bằng 1 câu." in shown
+    assert "Câu hỏi 1, đơn vị «Sở Thủy lợi», 3 ô: Biểu!C7, Biểu!D7, Biểu!E7\n" in shown
     kept = tmp_path / "bieu.anh-xa.csv"
     asked = list(csv.reader(kept.read_text(encoding="utf-8-sig").splitlines()))
     hint = "chưa có thì thêm: hoctap new unit --set name_vi='Sở Thủy lợi'"

@@ -77,6 +77,8 @@ def _print_rows(understood: "Understood") -> int:
     """Print all that was understood; return how many figures have a question."""
     asked = sum(bool(row.question) for row in understood.rows)
     count = f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi."
+    if asked and (answers := len(understood.cells_of)):
+        count = f"{count[:-1]} bằng {answers} câu."
     click.echo("\n".join([*_lines_of(understood), count]))  # at once: a table may have a hundred thousand figures
     return asked
 
@@ -84,17 +86,35 @@ def _print_rows(understood: "Understood") -> int:
 def _lines_of(understood: "Understood") -> Iterator[str]:
     for row in understood.rows:
         words = f"{row.unit_id or '?'} · {row.indicator_id or '?'} · {row.period or '?'} = {row.value or row.typed}"
-        yield f"{row.cell}: {words}{f' ({row.breakdown})' if row.breakdown else ''}"
-        if row.question:
-            yield f"    ? {row.question}"
+        open_ = "? " if row.question else ""
+        yield f"{open_}{row.cell}: {words}{f' ({row.breakdown})' if row.breakdown else ''}"
+    yield from _questions(understood)
     groups: dict[str, list[str]] = {}
     for cell, why in understood.left_out:
         groups.setdefault(why, []).append(cell)
     for why, cells in sorted(groups.items()):
-        more = " …" if len(cells) > _MOST_CELLS else ""
-        yield f"Bỏ qua {len(cells)} ô, {why}: {', '.join(cells[:_MOST_CELLS])}{more}"
+        yield f"Bỏ qua {len(cells)} ô, {why}: {_some(cells)}"
     for remark in understood.remarks:
         yield f"Xem lại: {remark}"
+
+
+def _questions(understood: "Understood") -> Iterator[str]:
+    """Yield one line for each thing that an answer settles, with its cells; then what no answer in one place does."""
+    why = {row.cell: row.question for row in understood.rows if row.question}
+    for number, ((kind, words), cells) in enumerate(understood.cells_of.items(), 1):
+        named = f"{kind} «{words}»" if words else f"{kind} của cả tệp"
+        yield f"Câu hỏi {number}, {named}, {len(cells)} ô: {_some(cells)}\n    {why.get(cells[0], '')}".rstrip()
+    named_cells = {cell for cells in understood.cells_of.values() for cell in cells}
+    others: dict[str, list[str]] = {}
+    for cell, question in why.items():
+        if cell not in named_cells:
+            others.setdefault(question, []).append(cell)
+    for question, cells in others.items():
+        yield f"Xem lại {len(cells)} ô: {_some(cells)}\n    {question}"
+
+
+def _some(cells: Sequence[str]) -> str:
+    return ", ".join(cells[:_MOST_CELLS]) + (" …" if len(cells) > _MOST_CELLS else "")
 
 
 def _written(catalog: "Catalog", rows: Sequence["Row"], wishes: Wishes) -> int:

@@ -43,6 +43,10 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             context = context_of(catalog, units, block.titles, block.earlier, sheet)
             setting = Setting(catalog, indicators, units, block, context, answers, out)
             _Table(setting, roles(setting)).read()
+    reasons: dict[str, str] = {}
+    for cell, why in out.left_out:
+        reasons.setdefault(cell, why)
+    out.left_out = list(reasons.items())
     return out
 
 

@@ -13,6 +13,8 @@ from hoctap.contribute.tables.setting import Setting
 _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
 )
+# «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
+_PLANNED = re.compile(r"kế hoạch|\bkh\b|giao|mục tiêu|phấn đấu|chỉ tiêu|dự kiến|nhiệm vụ|ước")
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 
 
@@ -34,7 +36,8 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
 def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
     paths = {column: setting.block.header_path(column) for column in columns}
-    planned = {paths[column][:-1] for column, each in columns.items() if each.label.plan and paths[column]}
+    plans = [column for column, each in columns.items() if each.label.plan and paths[column]]
+    planned = {paths[column][:-1] for column in plans if _PLANNED.search(plain(paths[column][-1]))}
     meanings = dict(columns)
     for column, meaning in columns.items():
         last = setting.label(paths[column][-1]) if paths[column] else Label("")
