@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from hoctap.check.gate import check
 from hoctap.check.rulebook import RULES
 from hoctap.cli import main
+from hoctap.contribute.naming.new_unit import proposed_cells
 from hoctap.contribute.placing import ChangedMeanwhileError, written
-from hoctap.contribute.questions import proposals, questions
+from hoctap.contribute.questions import Question, proposals, questions
+from hoctap.contribute.scaffold import asked
 from hoctap.load import load
 from hoctap.load.valid_cells import doubt, surely_valid
 from hoctap.model.catalog import Catalog
@@ -226,3 +228,48 @@ def test_new_unit_on_a_terminal_offers_areas_by_name_and_asks_again_only_what_is
     )
     assert "Đông Lâu" in shown.err
     assert next(answers, "none left") == "none left"
+
+
+def test_a_name_that_another_unit_has_is_told_before_anything_else_is_asked(repository: Path) -> None:
+    asked_for: list[Question] = []
+
+    def answer(question: Question) -> str:
+        asked_for.append(question)
+        return ""
+
+    draft = asked(load(repository, validate=False).catalog, "unit", {"name_vi": "Hội KH tỉnh Đông Lâu"}, answer)
+    assert "tên này đã có: Hội Khuyến học tỉnh Đông Lâu [hoi-khuyen-hoc-tinh-dong-lau]" in asked_for[0].note
+    assert [each.note for each in asked_for[1:]] == [""] * (len(asked_for) - 1)
+    assert draft.answers["name_vi"] == "Hội KH tỉnh Đông Lâu"
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        (
+            "Hội Khuyến học huyện Khê Đá, tỉnh Suối Bạc",
+            {"unit_kind": "hoi-khuyen-hoc", "level": "huyen", "area_id": "suoi-bac", "status": "ended"},
+        ),
+        (
+            "Huyện Khê Vàng, tỉnh Suối Bạc",
+            {"unit_kind": "dia-ban", "level": "huyen", "area_id": "suoi-bac", "status": "ended"},
+        ),
+        (
+            "Xã Khê Đá, huyện Khê Đá, tỉnh Suối Bạc",
+            {
+                "unit_kind": "dia-ban",
+                "level": "xa",
+                "area_id": "suoi-bac",
+                "parent_unit_id": "huyen-khe-da-tinh-suoi-bac",
+            },
+        ),
+        ("Sở Thủy lợi tỉnh Suối Bạc", {"unit_kind": "so-nganh", "area_id": "suoi-bac"}),
+        # There are two of that name, before a merger and after it: a person says which.
+        ("Hội Khuyến học xã Mẫu, tỉnh Đông Lâu", {"unit_kind": "hoi-khuyen-hoc", "level": "xa"}),
+        ("Ba cây chụm lại", {}),
+    ],
+)
+def test_kind_level_area_and_parent_of_a_new_unit_are_proposed_where_its_name_says_them(
+    name: str, cells: dict[str, str], repository: Path
+) -> None:
+    assert proposed_cells(load(repository, validate=False).catalog, name) == cells

@@ -12,6 +12,8 @@ def ask(question: Question) -> str:
     """Return the answer to one question; empty for the default."""
     console = Console(stderr=True, highlight=False)
     column = question.column
+    if question.note:
+        console.print(question.note, markup=False)
     console.print(f"\n[bold]{column.title}[/bold]{' *' if question.required else ''} — {column.description}")
     if question.offered:
         return _chosen(console, question)

@@ -27,13 +27,14 @@ Answers = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One cell to be asked for; `offered` is empty where any text goes."""
+    """One cell to be asked for; `offered` is empty where any text goes, `note` is said before it is asked."""
 
     column: Field
     offered: tuple[Choice, ...]
     default: str
     required: bool
     register: Register | None = None
+    note: str = ""
 
     def found(self, typed: str) -> Found:
         """Return the thing of a table or list that was meant, or those that could have been."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from shlex import quote
 
 from hoctap.contribute.form import DEFAULTS, DERIVED
+from hoctap.contribute.naming.called import called
+from hoctap.contribute.naming.new_unit import proposed_cells
 from hoctap.contribute.placing import Entry, dry_run
 from hoctap.contribute.questions import TABLES, Answers, Question, questions
 from hoctap.load.measures import measure_of
@@ -124,7 +126,7 @@ def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fi
         return
     known = register_of(catalog, table)
     for name in ("name_vi", "short_name"):
-        found = known.find(answers.get(name, "")) if answers.get(name) else Found()
+        found = called(known, answers[name]) if answers.get(name) else Found()
         codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
         if codes:
             there = "; ".join(f"{known.things[code].name} [{code}]" for code in codes)
@@ -153,24 +155,38 @@ def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question],
     When asking is broken off, StoppedError brings what was answered so far.
     """
     answers: dict[str, str] = dict(given)
+    note = ""
     for question in questions(catalog, kind):
         name = question.column.name
         if name in given:
             answers[name] = question.answer(given[name])
+            note = note or _note(catalog, kind, answers, name)
             continue
         if name in DERIVED.get(TABLES[kind], ()):
             continue
         proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
         default = proposed or answers.get(name) or question.default
+        named = proposed_cells(catalog, answers.get("name_vi", "")) if kind == "unit" else {}
         try:
-            typed = ask(replace(question, default=default)) if ask else ""
+            asked_as = replace(question, default=named.get(name) or default, note=note)
+            typed = ask(asked_as) if ask else ""
         except (KeyboardInterrupt, EOFError) as error:
             raise StoppedError(draft_of(catalog, kind, answers), error) from error
         if typed or (default and not proposed and name not in ("qualifier", f"{kind}_id")):
             answers[name] = question.answer(typed or default)
         elif ask and name == _AREA:
             answers[name] = ""
+        note = _note(catalog, kind, answers, name)
     return draft_of(catalog, kind, answers)
+
+
+def _note(catalog: Catalog, kind: str, answers: Answers, name: str) -> str:
+    """Return what is to be said at once of a name just given that another row has; no answer is lost by it."""
+    if kind == "observation" or name not in ("name_vi", "short_name"):
+        return ""
+    return "\n".join(
+        f"{each.message}\n    → {each.hint}" for each in _known_already(catalog, kind, answers) if each.field == name
+    )
 
 
 class StoppedError(Exception):
