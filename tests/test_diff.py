@@ -1,5 +1,6 @@
 """What differs between two packages, and which number of the version must rise for it."""
 
+import csv
 import json
 from collections.abc import Callable
 from decimal import Decimal
@@ -51,6 +52,11 @@ def _files(text: str = ROWS, fields: list[dict[str, str]] | None = None) -> dict
 )
 def test_each_kind_of_change_asks_for_its_number(after: dict[str, bytes], bump: Bump) -> None:
     assert difference(package_of(_files()), package_of(after)).bump is bump
+
+
+def test_a_table_with_a_broken_quote_is_not_read_as_if_it_were_whole() -> None:
+    with pytest.raises(csv.Error):
+        package_of(_files('id,value,note\na,"1"0,\n'))
 
 
 def test_a_changed_value_is_told_with_old_new_and_percent() -> None:

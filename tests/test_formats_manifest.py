@@ -85,6 +85,20 @@ def test_without_a_manifest_there_is_nothing_to_verify(tmp_path: Path) -> None:
         verify(str(tmp_path))
 
 
+def test_a_host_that_answers_any_address_with_a_page_has_no_manifest_of_a_site(published: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(published, tmp_path / "data"))
+    (tmp_path / "SITE-MANIFEST.json").write_text("\n<!doctype html><title>404</title>", encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        assert verify(f"http://127.0.0.1:{server.server_port}/").faults == ()
+    finally:
+        server.shutdown()
+        server.server_close()
+    with pytest.raises(VerifyError, match="is damaged: it is no JSON"):
+        verify(str(copy.parent))
+
+
 # ── A whole site ───────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -1612,6 +1612,17 @@ def test_an_indicator_gets_its_rankings_sums_and_refusals() -> None:
     assert everywhere == [Kind.RANKING, Kind.SUM, Kind.RANKING, Kind.SUM]
 
 
+def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
+    catalog, found = rows(
+        {"indicator_id": RATE, "value": "85", "period": "2023"}, {"indicator_id": RATE, "value": "85"}
+    )
+    absent = verdict(catalog, ("x", RATE), _demand(), found[:1])
+    assert (absent.outcome, absent.remark) == (Outcome.ABSENT, "của năm đặt chỉ tiêu")
+    assert verdict(catalog, ("x", RATE), _demand(), found[1:]).remark == ""
+    unread = verdict(catalog, ("x", RATE), _demand(value=None), found)
+    assert unread.remark == unread.reason != ""
+
+
 def test_what_is_absent_rests_on_nothing() -> None:
     made = verdict(catalog_of([]), ("x",), _demand(), ())
     assert (made.inputs, made.statement.row_ids, made.statement.caveats) == ((), (), ())

@@ -56,6 +56,11 @@ class Verdict:
     inputs: tuple[Figure, ...]
     statement: Statement
 
+    @property
+    def remark(self) -> str:
+        """Return what of the reason stands beside the outcome, which is not said twice: `của năm đặt chỉ tiêu`."""
+        return self.reason.removeprefix(self.outcome).lstrip()
+
 
 def judged(known: Range, operator: str, demanded: Decimal) -> Outcome:
     """Return what a range decides: met or missed if all its numbers agree, else undecided; plans are not judged."""
