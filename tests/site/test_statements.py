@@ -2,18 +2,29 @@
 
 import csv
 import html
+import json
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+
+from openpyxl import load_workbook
 
 HEDGED = {"over", "under", "nearly", "about", "at_least"}
 DOUBTS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
 BORDERS = {"before": "ranh giới trước 01/7/2025", "unknown": "nguồn không rõ theo ranh giới trước hay sau"}
 TIMES = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9, "nghìn tỷ": 10**12}
+# A cell or an item that begins with an outcome, up to what is folded away in it.
+VERDICT = re.compile(
+    r'<(?:td|li)[^>]*>(?:\s*<a[^>]*>[^<]*</a>:)?\s*<span class="sht-status[^"]*">(.*?)</span>'
+    r"(.*?)(?=<details|</td>|</li>)",
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -248,6 +259,125 @@ def test_a_figure_beside_which_another_source_is_preferred_says_so_on_every_page
             assert "ó nguồn khác được ưu tiên" in words, row["row_id"]
         assert "nother source is preferred" in english, row["row_id"]
     assert rivals
+
+
+def test_every_sentence_of_every_text_twin_and_every_feed_is_a_statement(site: Path) -> None:
+    known = {each["text"] for each in statements(site) if each["is_said"] == "true"}
+    ours = re.compile(r"\((?:nguồn|phạm vi|ranh giới)|^(?:Năm|Tính đến|Lũy kế|Nhiệm kỳ|Chỉ tiêu) ")
+    counted = Counter[str]()
+    for kind, pattern in (("md", "data/*/*.md"), ("atom", "data/**/*.atom")):
+        for path in site.glob(pattern):
+            for line in _lines(path, kind):
+                if ours.search(line) and "nguồn: " in line:
+                    counted[kind] += 1
+                    assert line.removesuffix(" (có nguồn khác được ưu tiên)") in known, (path, line)
+    assert counted["md"] > len(figures(site)), counted
+    assert counted["atom"] > 500, counted
+
+
+def _lines(path: Path, kind: str) -> list[str]:
+    text = path.read_text(encoding="utf-8")
+    if kind == "atom":
+        found = re.findall(r'<content type="text">(.*?)</content>', text, re.DOTALL)
+        return [line for each in found for line in html.unescape(each).split("\n")]
+    return [
+        re.sub(r"(?: Có nguồn khác được ưu tiên\.)?(?: <[^>]*>)?$", "", line[2:])
+        for line in text.splitlines()
+        if line[:2] == "- "
+    ]
+
+
+def test_every_row_of_json_is_said_with_its_caveats(site: Path) -> None:
+    seen = 0
+    for folder in ("don-vi", "dia-phuong", "chi-tieu"):
+        for path in (site / "data" / folder).glob("*.json"):
+            for row in json.loads(path.read_text(encoding="utf-8")).get("observations", ()):
+                seen += 1
+                wanted = figures(site)[row["row_id"]]
+                assert missing_caveats(site, wanted, row["statement"]) == [], (path, row["row_id"])
+                assert row["is_preferred"] == (wanted["is_preferred"] == "true"), row["row_id"]
+    assert seen > 2 * len(figures(site))
+
+
+def test_every_row_for_excel_has_its_caveats_in_words(site: Path) -> None:
+    rows = [row for path in (site / "data" / "excel" / "don-vi").glob("*.csv") for row in _excel_rows(path)]
+    rows += [row for path in sorted((site / "data" / "don-vi").glob("*.xlsx"))[::12] for row in _workbook_rows(path)]
+    assert len(rows) > len(figures(site))
+    for row in rows:
+        names = ("Đơn vị (mã)", "Chỉ tiêu (mã)", "Thời kỳ (mã)", "Phạm vi", "Nguồn (mã)")
+        wanted = figures(site)["|".join(row[name] for name in names)]
+        said = " ".join(row[name] for name in ("Nguồn", "Cách nói", "Phạm vi", "Lưu ý", "Thời kỳ"))
+        said += f" ranh giới {row['Ranh giới']}"
+        said += f" {BORDERS['unknown']}" if row["Ranh giới"] == "chưa rõ ranh giới" else ""
+        assert missing_caveats(site, wanted, said) == [], (row, said)
+
+
+def _excel_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def _workbook_rows(path: Path) -> list[dict[str, str]]:
+    for sheet in load_workbook(BytesIO(path.read_bytes()), read_only=True).worksheets:
+        lines = [["" if cell is None else str(cell) for cell in line] for line in sheet.iter_rows(values_only=True)]
+        for at, line in enumerate(lines):
+            if "Chỉ tiêu (mã)" in line:
+                return [dict(zip(line, cells, strict=True)) for cells in lines[at + 1 :] if any(cells)]
+    return []
+
+
+ENGLISH = {
+    "over": "more than ", "under": "less than ", "nearly": "nearly ", "about": "about ", "at_least": "at least ",
+}  # fmt: skip
+
+
+def test_every_figure_of_an_english_page_keeps_what_limits_it(site: Path) -> None:
+    """Each row of a table says hedge, doubt, border, that its time was not over, scope and notes; rows are counted."""
+    for source, rows in _by(figures(site).values(), "source_id").items():
+        path = site / "en" / "nguon" / source / "index.html"
+        text = plain(path.read_text(encoding="utf-8")).lower()
+        limits = Counter[str]()
+        for row in rows:
+            in_province = row["area_id"] in provinces(site)
+            limits["borders before 1 july 2025"] += row["border"] == "before" and in_province
+            limits["source unclear whether before or after 1 july 2025"] += row["border"] == "unknown" and in_province
+            limits["published before the period was over"] += is_unfinished(row)
+            limits["another source is preferred"] += row["is_preferred"] == "false"
+            limits["inferred"] += row["period_status"] == "inferred"
+            limits["uncertain"] += row["period_status"] == "uncertain"
+            limits[ENGLISH.get(row["qualifier"], "")] += bool(row["value"])
+            for words in filter(None, (row["breakdown"], row["note"].removeprefix("lũy kế"))):
+                assert words.lower() in text, (path, words)
+        limits.pop("", None)
+        short = {words: count for words, count in limits.items() if text.count(words) < count}
+        assert short == {}, path
+
+
+def _by(rows: Iterable[dict[str, str]], name: str) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        found.setdefault(row[name], []).append(row)
+    return found
+
+
+def test_every_verdict_shown_stands_with_every_figure_it_rests_on_and_what_limits_them(site: Path) -> None:
+    """Cells of targets on pages: an outcome that rests on figures names value, source and every caveat of each."""
+    seen = 0
+    for folder in ("don-vi", "dia-phuong", "phong-trao", "van-ban"):
+        for path in sorted((site / folder).glob("*/index.html")):
+            text = path.read_text(encoding="utf-8")
+            if 'http-equiv="refresh"' in text:
+                continue
+            for outcome, note in VERDICT.findall(text):
+                if plain(outcome) not in ("đạt", "chưa đạt", "chưa kết luận được", "theo kế hoạch"):
+                    continue
+                sources = re.findall(r'/nguon/([^/"]+)/"', note)
+                assert sources, (path, plain(note))
+                for source in sources:
+                    seen += 1
+                    rows = [row for row in figures(site).values() if row["source_id"] == source and row["value"]]
+                    assert any(not missing_caveats(site, row, plain(note)) for row in rows), (path, plain(note))
+    assert seen > 50
 
 
 def test_every_verdict_shown_is_a_statement_with_its_outcome(site: Path) -> None:
