@@ -38,7 +38,7 @@ def test_one_command_names_the_owner_and_a_change_from_outside_fails_until_then(
     shutil.copyfile(REAL / ".github" / "CODEOWNERS", path)
     held = lacks_owners(tmp_path)
     assert _owner("", tmp_path) == (1 if held else 0)
-    for odd in ("someone", "@", "@a b", "@a;b", "@a/b/c", "@$(id)", "@a,b", "-n"):
+    for odd in ("someone", "@", "@a b", "@a;b", "@a/b/c", "@$(id)", "@a,b", "-n", "@-a", "@a-"):
         assert _owner(odd, tmp_path) == 2
     assert _owner("@a-team/of-people", tmp_path) == 0
     assert not lacks_owners(tmp_path)
