@@ -82,3 +82,27 @@ def test_every_example_fits_its_column(checked: Checked) -> None:
                 assert re.fullmatch(pattern, column.example), f"{table.resource.name}.{column.name}"
             if column.code_list:
                 assert (column.code_list, column.example) in checked.catalog.codes, column
+
+
+# What a browser keeps, by the key under which a script keeps it, and the words of the page about privacy.
+KEPT = {
+    "sht-scheme": "màu nền",
+    "sht-recent": "mấy lời tìm gần nhất",
+    "hoctap-gui-so-lieu-don-vi": "đơn vị bạn chọn ở trang gửi số liệu",
+    "sht-assess": "bản nháp của phần tự đánh giá",
+    "sht-report": "của phần báo cáo",
+    "hoctap-tu-bao-cao": "số liệu bạn chuyển từ báo cáo",
+    "desk": "bộ kiểm tra của trang gửi số liệu",
+}
+
+
+def test_the_page_about_privacy_tells_everything_that_a_browser_keeps() -> None:
+    scripts = [path.read_text(encoding="utf-8") for path in (REAL / "docs" / "assets" / "js").rglob("*.js")]
+    named = r"""(?:const (?:KEY|RECENT|REMEMBERED|HANDED_OVER|KEPT) =|this\.key =) ["`]([a-z-]+)"""
+    keys = {key.rstrip("-") for text in scripts for key in re.findall(named, text)}
+    writes = r"memory\.write\(|localStorage\.setItem\(|caches\.open\("
+    places = sum(len(re.findall(writes, text)) for text in scripts)
+    assert places == 10, "a place that keeps something came or went: is it told on the page?"
+    assert keys == set(KEPT)
+    page = (REAL / "docs" / "huong-dan" / "rieng-tu.md").read_text(encoding="utf-8")
+    assert [words for words in KEPT.values() if words not in page] == []
