@@ -1,6 +1,7 @@
 """Files judged once: what was found good is not read again, and nothing else is let through."""
 
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.judged_files import Judge, judge_of
-from hoctap.site.leaks import LeakError
+from hoctap.site.leaks import LeakError, same_parts
 from hoctap.system.checksums import Sums
 
 PHONE = "Gọi 0912 345 678"
@@ -126,3 +127,26 @@ def _written(path: Path, lines: list[str]) -> None:
         pq.write_table(pa.table({"cell": lines}), path)
     else:
         path.write_text("".join(f"<p>{line}</p>\n" if path.suffix == ".html" else f"{line}\n" for line in lines))
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.xlsx"])
+def test_of_an_archive_that_changed_each_part_that_is_not_as_it_was_is_judged(tmp_path: Path, name: str) -> None:
+    site, old = tmp_path / "site", tmp_path / "old"
+    for folder, text in ((old, "x\n1\n"), (site, f"x\n{PHONE}\n")):
+        folder.mkdir()
+        (folder / name).write_bytes(zipped([("a.csv", b"x\n1\n"), ("b.csv", text.encode())], 0))
+    first = Judge(tmp_path / "good", frozenset()).refuse(old)
+    with pytest.raises(LeakError, match=r": b\.csv: số điện thoại$"):
+        Judge(tmp_path / "good", first.digests, Sums(), old).refuse(site)
+
+
+def test_of_two_parts_of_one_name_in_an_archive_none_counts_as_read(tmp_path: Path) -> None:
+    before, now = tmp_path / "before.zip", tmp_path / "now.zip"
+    with zipfile.ZipFile(before, "w") as archive:
+        archive.writestr("a.csv", "x")
+    with zipfile.ZipFile(now, "w") as archive:
+        archive.writestr("a.csv", PHONE)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.csv", "x")
+    assert same_parts(before.read_bytes(), before.read_bytes()) == {"a.csv"}
+    assert same_parts(now.read_bytes(), before.read_bytes()) == frozenset()

@@ -9,7 +9,8 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -108,8 +109,10 @@ def _found(forms: Iterable[Form], text: str) -> list[Form]:
 
 def _texts(path: Path, before: bytes) -> Iterator[_Text]:
     """Yield the texts of a file as UTF-8 that are not, word for word, in the good file that was there `before`."""
-    good = dict(_parts(path.name, before)) if before else {}
-    for part, data in _parts(path.name, path.read_bytes()):
+    own = path.read_bytes()
+    same = same_parts(own, before) if before and path.name.endswith(_ZIPS) else frozenset[str]()
+    good = dict(_parts(path.name, before, same)) if before else {}
+    for part, data in _parts(path.name, own, same):
         text = data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
         new = changed(text, good[part]) if part in good else text
         if new:
@@ -124,10 +127,29 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+def same_parts(one: bytes, other: bytes) -> frozenset[str]:
+    """Return the parts of two archives that are the same, byte for byte as they are packed."""
+    parts, before = list(_packed(one)), set(_packed(other))
+    names = Counter(name for name, _ in parts)
+    return frozenset(name for name, packed in parts if (name, packed) in before and names[name] == 1)
+
+
+def _packed(data: bytes) -> Iterator[tuple[str, tuple[int, bytes]]]:
+    """Yield the name of each part of an archive with how it is packed and its packed bytes."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for part in archive.infolist():
+            lengths = data[part.header_offset + 26 : part.header_offset + 30]
+            start = (
+                part.header_offset + 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
+            )
+            yield part.filename, (part.compress_type, data[start : start + part.compress_size])
+
+
+def _parts(name: str, data: bytes, but: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of a file by their place in it, those of an archive but for some of its parts."""
     if name.endswith(_ZIPS):
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            for part in archive.namelist():
+            for part in (part for part in archive.namelist() if part not in but):
                 for _, text in _parts(part, archive.read(part)):
                     yield part, text
     elif name.endswith(".parquet"):

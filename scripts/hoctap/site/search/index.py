@@ -18,7 +18,7 @@ from hoctap.site.search.entry import Entry, FigureEntry
 # Characters of names, summaries and words that the common part may hold: about 60 kB with gzip.
 COMMON = 330_000
 # Of a part, 3 to 6 kB with gzip; larger ones where there would be more files than that.
-PART = 15_000
+PART = 14_000
 MOST_FILES = 1_000
 # An article is found by so many of the rarest words of its title.
 OF_ARTICLE = 4
@@ -62,14 +62,14 @@ def write_index(
     _write_files(folder, known_at_once, parts)
 
 
-def _write_files(folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[Any]]) -> None:
-    _write(folder / "common.json", known_at_once)
+def _write_files(folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[str]]) -> None:
+    _write(folder / "common.json", _text(known_at_once))
     for name, files in parts.items():
         for at, part in enumerate(files):
             _write(folder / name / f"{at}.json", part)
 
 
-def _parts_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[Any]]:
+def _parts_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[str]]:
     """Return the figures in parts twice: by the page they stand on and by their numbers."""
     return {
         "figures": _parts_by(_grouped(figures, lambda figure: [figure.page])),
@@ -123,17 +123,19 @@ def _row(figure: FigureEntry) -> list[str | int]:
     ]
 
 
-def _parts_by(groups: Sequence[tuple[str, Any]]) -> list[dict[str, Any]]:
+def _parts_by(groups: Sequence[tuple[str, Any]]) -> list[str]:
+    """Return the texts of parts, each an object of groups by key."""
     if not groups:
         return []
-    size = sum(len(json.dumps(group, ensure_ascii=False)) for _, group in groups)
-    parts: list[dict[str, Any]] = [{} for _ in range(min(MOST_FILES, max(1, round(size / PART))))]
-    for key, group in groups:
-        parts[part_of(key, len(parts))][key] = group
-    return parts
+    members = [(key, f"{_text(key)}:{_text(group)}") for key, group in groups]
+    size = sum(len(member) for _, member in members)
+    parts: list[list[str]] = [[] for _ in range(min(MOST_FILES, max(1, round(size / PART))))]
+    for key, member in members:
+        parts[part_of(key, len(parts))].append(member)
+    return [f"{{{','.join(part)}}}" for part in parts]
 
 
-def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], list[dict[str, Any]]]:
+def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], list[str]]:
     """Return how many of the entries that the common part leaves out have each word, and their parts by word."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -144,7 +146,7 @@ def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int]
     return {word: len(group) for word, group in sorted(groups.items())}, _parts_by(kept)
 
 
-def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[dict[str, Any]]:
+def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[str]:
     """Return the parts by word of entries that are found by the few words of their names that tell most."""
     counts = Counter(word for entry in entries for word in names_in(entry))
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -154,6 +156,10 @@ def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[dict[str, Any
     return _parts_by([(word, columns.of(group)) for word, group in sorted(groups.items())])
 
 
-def _write(path: Path, value: Any) -> None:
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
