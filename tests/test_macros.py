@@ -6,9 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hoctap.check.gate import Checked
-from hoctap.check.rules.macro_calls import macro_pages
+from hoctap.check.rules import macro_calls
+from hoctap.check.rules.macro_calls import calls_in, first_odd, macro_pages
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT, Setting, document_form, document_offer, environment, report_link
 from hoctap.render.fragments import MACROS, Fragments
@@ -224,3 +227,18 @@ def test_without_a_repository_what_is_wrong_goes_to_the_letter_box(catalog: Cata
         "title=T%C3%B4i+c%C3%B3+v%C4%83n+b%E1%BA%A3n%3A+Th%C3%B4ng+t%C6%B0+1"
     )
     assert document_form(given, "a/", "b", "c").endswith("template=toi-co-van-ban.yml&page=a%2F&document=b&clause=c")
+
+
+_PIECES = st.sampled_from(
+    [*"{}xa", '{{ a("b") }}', '{{ a("b", "c") }}', '{{ a("b" }}', "{{ ", " }}", "{{", "}}", 'a("b")', "\n", "{%", "%}",
+     "{#", "#}", '"', "{{ a() }}", "{% raw %}", '{{ a("\\\\") }}', '{{ a("b", x="c") }}', "{{-", "-}}", '{{ a("%}") }}']
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=8).map("".join))
+@settings(max_examples=600, deadline=None)
+def test_calls_read_without_a_parser_are_those_that_the_parser_finds(text: str) -> None:
+    calls, odd = calls_in(text), first_odd(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(macro_calls, "_plain_calls", lambda _text: None)
+        assert (calls_in(text), first_odd(text)) == (calls, odd)

@@ -43,6 +43,10 @@ FRONT_MATTER: dict[str, tuple[Callable[[object], bool], str]] = {
 }
 
 
+# The one that MkDocs takes: written in C, where that is to be had.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def _names_twice(block: str) -> bool:
     """Return whether an entry stands there twice: YAML would take the last without a word."""
     names = re.findall(r"^([\w-]+)\s*:", block, re.MULTILINE)
@@ -55,7 +59,7 @@ def front_matter(text: str) -> Mapping[str, object] | None:
     found = FRONT.match(text)
     try:
         is_short = found is not None and len(found[1]) <= _LONGEST_FRONT
-        loaded = yaml.safe_load(found[1]) if found and is_short and not _names_twice(found[1]) else None
+        loaded = yaml.load(found[1], _Loader) if found and is_short and not _names_twice(found[1]) else None  # noqa: S506 - a safe loader
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
         return None
     return loaded if isinstance(loaded, dict) else None
@@ -68,7 +72,7 @@ def fault_in(block: str) -> tuple[int, str]:
     if _names_twice(block):
         return 0, "mỗi mục ở đầu trang phải chỉ có một lần"
     try:
-        yaml.safe_load(block)
+        yaml.load(block, _Loader)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return (mark.line + 1 if mark else 0), "phần giữa hai dòng --- phải đúng cú pháp YAML"

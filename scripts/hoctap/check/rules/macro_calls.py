@@ -6,6 +6,7 @@ No expression, no block, no filter: such a page cannot join strings into a tag o
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,22 @@ def macro_pages(root: Path) -> tuple[str, ...]:
     return tuple(name[1:] for name in names)
 
 
+# A call as nearly all are written. A text whose braces are all of these needs no parser, and `jinja2` is slow to load.
+_PLAIN_CALL = re.compile(r'(?<!\{)\{\{ ([a-z_]+)\(((?:"[^"\\{}%#\n]*"(?:, "[^"\\{}%#\n]*")*)?)\) \}\}')
+_MOST_PLAIN = 200
+_BRACES = re.compile(r"\{[{%#]")
+
+
+def _plain_calls(text: str) -> tuple["Call", ...] | None:
+    """Return the calls of a text that has nothing of Jinja but plain ones; None if a parser must tell."""
+    found = list(islice(_PLAIN_CALL.finditer(text), _MOST_PLAIN + 1))
+    if len(found) != len(_BRACES.findall(text)) or len(found) > _MOST_PLAIN:
+        return None
+    return tuple(
+        Call(text.count("\n", 0, call.start()) + 1, call[1], tuple(re.findall(r'"([^"]*)"', call[2]))) for call in found
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Odd:
     """Something else than a call of a macro, and its line."""
@@ -59,6 +76,8 @@ class Odd:
 
 def first_odd(text: str) -> Odd | None:
     """Return the first thing in the text that is not a plain call; None if there is none."""
+    if _plain_calls(text) is not None:
+        return _misplaced(text)
     from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - the page's Python loads it late
     from jinja2.lexer import TOKEN_BLOCK_BEGIN, TOKEN_COMMENT_BEGIN, TOKEN_RAW_BEGIN  # noqa: PLC0415 - the same
 
@@ -104,6 +123,9 @@ class Call:
 
 def calls_in(text: str) -> tuple[Call, ...]:
     """Return the macros that a page calls; none if it cannot be parsed, which `first_odd` tells."""
+    plain = _plain_calls(text)
+    if plain is not None:
+        return plain
     from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - the page's Python loads it late
 
     try:
