@@ -105,13 +105,15 @@ def dry_run(catalog: Catalog, entries: Sequence[Entry]) -> DryRun:
     files = placed(catalog, entries)
     if not files:
         return DryRun({}, (), catalog)
-    before = Counter(_without_line(each) for each in findings_in(check(catalog.root).all_findings, ["datapackages"]))
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         root = Path(folder)
         shutil.copytree(catalog.root / "datapackages", root / "datapackages", symlinks=True)
         for path, text in files.items():
             (root / path).write_bytes(text.encode())
         after = check(root)
+    # What was there before matters only where something is found now; on good data nothing is.
+    earlier = check(catalog.root).all_findings if after.all_findings else ()
+    before = Counter(_without_line(each) for each in findings_in(earlier, ["datapackages"]))
     fresh: list[Finding] = []
     for finding in after.all_findings:
         before[_without_line(finding)] -= 1
