@@ -72,7 +72,8 @@ def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> t
     """
     for figure in headline(catalog, figures_of(catalog, rows), 1):
         words, limits = figure.row_of_list
-        others = limits.replace(BORDER_WORDS["before"], "").strip("; ") if place.endswith(_FORMER) else limits
+        is_former = place.endswith(_FORMER)  # the place has said on which borders
+        others = "; ".join(one for one in limits.split("; ") if not (is_former and one == BORDER_WORDS["before"]))
         return words, others
     return "", ""
 
