@@ -108,3 +108,15 @@ def test_a_value_cannot_add_a_line_a_command_or_a_colour(form: str, value: str) 
 def test_letters_stay_readable_beside_a_hidden_character() -> None:
     finding = Finding("a.csv", 1, 0, "", "characters-are-visible", "phải thấy được", "", "Lộc\u200bBình")
     assert "Lộc\\u200bBình" in as_text([finding])
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_a_name_that_no_encoding_has_is_told_in_every_report(form: str) -> None:
+    odd = "docs/a\udcff\u202e\x1b[2J\nb.md"
+    told = REPORTS[form]([replace(ASKED, path=odd, message=f"tên lạ: {odd}", hint=f"đổi tên {odd}")])
+    told.encode("utf-8", "backslashreplace")
+    if form in ("text", "github"):
+        assert all(line.isprintable() for line in told.splitlines())
+    else:
+        json.loads(told)
+        assert "\x1b" not in told

@@ -1,11 +1,13 @@
 """Findings as SARIF 2.1.0, which code-scanning pages and editors read. Returns a string."""
 
 import json
+import os
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from hoctap.model.finding import BREACH, Finding, Rule
+from hoctap.vietnamese.characters import printable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -35,11 +37,11 @@ def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
     found = f', đang là "{finding.value}"' if finding.value else ""
     hint = f" → {finding.hint}" if finding.hint else ""
     region = {"startLine": max(finding.line, 1)} | ({"startColumn": finding.column} if finding.column else {})
-    place = {"artifactLocation": {"uri": quote(finding.path)}, "region": region}
+    place = {"artifactLocation": {"uri": quote(os.fsencode(finding.path))}, "region": region}
     return {
         "ruleId": finding.rule,
         "ruleIndex": position[finding.rule],
         "level": "warning" if finding.is_question else "error",
-        "message": {"text": f"{field}{finding.message}{found}{hint}"},
+        "message": {"text": printable(f"{field}{finding.message}{found}{hint}")},
         "locations": [{"physicalLocation": place}],
     }
