@@ -112,6 +112,7 @@ supported: hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
 received: tiếp nhận | nhận
 donated: tài trợ | ủng hộ
+donor: nhà tài trợ | nhà hảo tâm | mạnh thường quân | các nhà hảo tâm
 bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
 computer: bộ máy tính | máy tính | máy vi tính
 gift: quà | quà tặng | phần quà | suất quà | món quà
@@ -225,7 +226,7 @@ thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | c�
 | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
 | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
 | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
-| theo báo cáo | đang hoạt động | đang | nhà tài trợ | nhà hảo tâm | mạnh thường quân
+| theo báo cáo | đang hoạt động | đang
 """.replace("\n", " ").split("|")
 )
 

@@ -121,11 +121,17 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
         text = plain(line)
         if OFFICE.match(text) and len(text) < 120:
             known = units.named_in(line) or units.office(line, provinces)
-            if len(known) != 1:
+            if len(known) != 1 or not _is_itself(known[0], text):
                 return None, None, line
             titles = [each for each in lines if not _OF_OFFICE.search(plain(each))]
             return known[0], _smallest_place(units, titles, provinces)[0], ""
     return None, *_smallest_place(units, lines, provinces)
+
+
+def _is_itself(unit: Unit, text: str) -> bool:
+    """Return whether a line is about a unit, not about a body in it: «Chi hội khuyến học Trường THPT Lộc Phát»."""
+    body = re.match(r"chi hội|ban khuyến học|công đoàn|đảng bộ|hội\b", text)
+    return body is None or plain(unit.name_vi).startswith(body[0])
 
 
 def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:

@@ -137,7 +137,8 @@ def _holds_measures(setting: Setting, column: int) -> bool:
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
     texts, numbers = _filled(setting, column)
-    if NOTES.match(head):
+    is_named = head.startswith("diễn giải") and not found.names and texts > numbers  # of a statement of a fund
+    if NOTES.match(head) and not is_named:
         for row in setting.block.body if numbers else ():
             for at in setting.figures(row, [column]):
                 setting.leave(row, at, "cột ghi chú")
