@@ -12,6 +12,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.record import LocalTarget, Target
 from hoctap.views import english, english_aims, english_names, english_page, english_subjects, english_times
+from hoctap.views.basis import Changed
 from hoctap.views.english_aims import AIMS, OUTCOMES, REASONS
 from hoctap.views.english_labels import labels
 from hoctap.views.english_list import LISTS, english_list
@@ -401,3 +402,13 @@ def test_a_former_place_says_until_when_it_was(catalog: Catalog) -> None:
         name = name_of(catalog, area_link(catalog, area.area_id))
         ended = f" (until {english_times.english_day(area.valid_until)})" if area.valid_until else ""
         assert (name.text, name.is_english) == ((area.name_en or area.name_vi) + ended, bool(area.name_en))
+
+
+@pytest.mark.parametrize(("unchecked", "told"), [("chưa đối chiếu bản gốc", True), ("", False)])
+def test_what_became_of_a_document_says_that_it_was_not_checked_only_where_it_was_not(
+    unchecked: str, told: bool
+) -> None:
+    one = Changed("replaces", "đã được thay bằng", Link("van-ban/moi/", "Thông tư 2"), unchecked, "")
+    found = [each.text for each in english_aims.basis_notes(catalog_of([]), [one])]
+    assert found[0] == "Its document was replaced by:"
+    assert ("not checked against the original" in found) is told

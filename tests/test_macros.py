@@ -13,7 +13,7 @@ from hoctap.check.gate import Checked
 from hoctap.check.rules import macro_calls
 from hoctap.check.rules.macro_calls import calls_in, first_odd, macro_pages
 from hoctap.model.catalog import Catalog
-from hoctap.render.environment import ROOT, Setting, document_form, document_offer, environment, report_link
+from hoctap.render.environment import ROOT, Setting, document_form, document_offer, environment, report_link, web
 from hoctap.render.fragments import MACROS, Fragments
 from hoctap.site.macros import MacroError, define_env, on_post_build, on_pre_page_macros, renderer
 from hoctap.site.slot import from_slots
@@ -242,3 +242,9 @@ def test_calls_read_without_a_parser_are_those_that_the_parser_finds(text: str) 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(macro_calls, "_plain_calls", lambda _text: None)
         assert (calls_in(text), first_odd(text)) == (calls, odd)
+
+
+@pytest.mark.parametrize("address", ["http://so.example/", "https://so.example/"])
+def test_a_link_leads_to_the_web_or_nowhere(address: str) -> None:
+    assert web(address) == address
+    assert web(f"java{address}") == web("") == ""

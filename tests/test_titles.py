@@ -6,7 +6,7 @@ import pytest
 
 from hoctap.model.period import parse_period
 from hoctap.model.record import Criterion, CriterionSet, Deadline, Document, Procedure, Target, Title, TitleRule
-from hoctap.views.assessment import assessments
+from hoctap.views.assessment import assessment_keys, assessment_page, assessments
 from hoctap.views.campaign import InTime, standing_of
 from hoctap.views.due import due_soon
 from hoctap.views.duties import duties
@@ -53,6 +53,17 @@ def test_a_remark_is_that_of_the_set_only_where_all_criteria_have_it() -> None:
     assert "tự chấm" in _shared_remarks("tự chấm", "tự chấm", "tự chấm")
     assert _shared_remarks("tự chấm", "tự chấm") == []
     assert not {"tự chấm", "do xã chấm"} & {*_shared_remarks("tự chấm", "tự chấm", "do xã chấm")}
+
+
+@pytest.mark.parametrize(("applies_to", "asked"), [("cơ quan nhà nước", True), ("", False)])
+def test_a_form_asks_for_the_kind_of_body_only_where_some_criterion_binds_not_everyone(
+    applies_to: str, asked: bool
+) -> None:
+    sets = [make(CriterionSet, document_id="moi", title_id="t", scoring="points")]
+    given = {"document_id": "moi", "title_id": "t", "order": 1, "text_vi": "Có tủ sách", "applies_to": applies_to}
+    catalog = catalog_of([], DOCUMENTS, TITLES, sets, [make(Criterion, criterion_id="a", **given)])
+    (key,) = assessment_keys(catalog)
+    assert bool(assessment_page(catalog, key, TODAY).kinds) is asked
 
 
 def test_an_english_page_without_figures_says_so() -> None:
