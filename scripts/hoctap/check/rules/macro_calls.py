@@ -122,19 +122,14 @@ class Call:
 
 
 def calls_in(text: str) -> tuple[Call, ...]:
-    """Return the macros that a page calls; none if it cannot be parsed, which `first_odd` tells."""
-    plain = _plain_calls(text)
-    if plain is not None:
-        return plain
-    from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - the page's Python loads it late
+    """Return the macros that a page calls; none where something is odd, which `first_odd` tells."""
+    from jinja2 import Environment, nodes  # noqa: PLC0415 - the page's Python loads it late
 
-    try:
-        tree = Environment(autoescape=True).parse(text)
-    except (TemplateSyntaxError, RecursionError, MemoryError, ValueError, OverflowError):
+    if first_odd(text):
         return ()
     return tuple(
         Call(call.lineno, call.node.name, tuple(str(each.as_const()) for each in call.args))
-        for call in tree.find_all(nodes.Call)
+        for call in Environment(autoescape=True).parse(text).find_all(nodes.Call)
         if isinstance(call.node, nodes.Name) and all(isinstance(each, nodes.Const) for each in call.args)
     )
 
