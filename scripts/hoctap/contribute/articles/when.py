@@ -80,6 +80,8 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
             return When("", "", "")
         is_of_year = flow or _ASSESSED.search(around.before.lower()) or _looks_back(lines, day)
         return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
+    if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()) and not goal:
+        return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
     if flow and named.kind == MOMENT and not goal:
         return When(named.period[:4], YEAR, "stated")
     return When(named.period, named.kind, "stated")

@@ -46,7 +46,9 @@ def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> li
     )
     if district:
         return [*district, *province]
-    return [*([written(around)] if around and around.kind in districts else []), *province]
+    names = {catalog.areas[area].name_vi.lower() for area in subject.provinces}
+    is_in_one = around and (around.kind in districts or (around.kind == "thành phố" and around.core not in names))
+    return [*([written(around)] if around and is_in_one else []), *province]
 
 
 def _at(catalog: Catalog, provinces: Sequence[str], when: str) -> Sequence[str]:
