@@ -20,7 +20,7 @@ PHONE, DESK = (360, 640), (960, 600)
 # The front page in README.md is no part of the site.
 OF_THE_README, README_PICTURES = "trang-chu", Path(__file__).resolve().parents[1] / ".github"
 UNIT = "don-vi/hoi-khuyen-hoc-tinh-hai-duong/"
-MOST_BYTES, QUALITY = 40_000, 0.35
+MOST_BYTES, QUALITY = 40_000, 0.3
 # Chromium takes PNG only, but any page of it can write WebP.
 WEBP = """async ([png, quality]) => {
   const image = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
