@@ -14,7 +14,7 @@ _LETTER, _LETTER_HEIGHT = 8, 15
 # Figures are a little wider than letters, and labels that nearly touch read as one.
 _GAP = 6
 # A line may touch the edge of a label's box and no more.
-_EDGE = 3
+_EDGE = 1
 # Lines fall steeply on a narrow drawing and pass long labels on a wide one: a label must be clear of them on both.
 _WIDTHS = (NARROWEST, 360, 760)
 Label = tuple[float, float, str]
