@@ -78,11 +78,10 @@ def _of_menu(catalog: Catalog, settings: Mapping[str, Any], text: str) -> Iterat
             misspelt.add(near)
             yield Problem(place, "nav", fault, printable(entry)[:120], f"có phải là {near}?" if near else "")
     yield from _macro_pages_not_there(catalog.root, text)
-    untold = [
-        name for name in left_out if name not in misspelt
-    ]  # a page whose entry is misspelt is told of by the entry
-    texts = dict(pages(catalog)) if untold else {}
-    for name in untold:
+    # Of a page whose entry is misspelt the entry speaks.
+    lacking = [name for name in left_out if name not in misspelt]
+    texts = dict(pages(catalog)) if lacking else {}
+    for name in lacking:
         cure = _cure(name, texts.get(f"{DOCS}/{name}", ""), text)
         yield Problem(Place(f"{DOCS}/{name}"), "nav", "phải có trong nav của mkdocs.yml", "", cure)
 
