@@ -32,7 +32,7 @@ SPOILED: dict[str, tuple[str, str, Spoil]] = {
     "page in conflict": (PAGE, "page-is-not-garbled", lambda b: CONFLICT + b),
     "page in UTF-16": (PAGE, "page-is-not-garbled", lambda b: b.decode().encode("utf-16")),
     "page in Windows-1258": (PAGE, "page-is-not-garbled", lambda b: b + b"\nt\xecnh \xd0\xf4ng\n"),
-    "page with a broken head": (PAGE, "page-says-what-it-is", lambda b: b.replace(b"title: ", b"title:\t", 1)),
+    "page with a broken head": (PAGE, "page-says-what-it-is", lambda b: b.replace(b"title: ", b"? {\ntitle: ", 1)),
     "page with an entry twice": (
         PAGE,
         "page-says-what-it-is",
