@@ -5,6 +5,7 @@ import re
 import pytest
 
 from hoctap.check.gate import Checked
+from hoctap.check.rules.page_links import FOLDERS
 from hoctap.views.english_names import Name, name_of, twin_of
 from hoctap.views.link import Link
 from hoctap.views.page_kinds import KINDS, LISTS, SEARCHED, PageKind
@@ -65,3 +66,8 @@ def test_a_page_of_a_kind_without_english_is_named_in_vietnamese(checked: Checke
     link = Link("sang-kien/tu-sach/", "Tủ sách dòng họ")
     assert twin_of(checked.catalog, "sang-kien", "tu-sach") == ""
     assert name_of(checked.catalog, link) == Name(link.href, link.text, is_english=False)
+
+
+def test_the_check_of_pages_knows_the_folders_of_all_tables() -> None:
+    # A list of its own, since checks may not ask views.
+    assert {kind.folder: kind.table for kind in KINDS if kind.table} == FOLDERS
