@@ -118,12 +118,12 @@ let asked = 0;
 for (const place of table.places) {
   for (const indicator of indicators.filter((_, at) => (at + place.length) % every === 0)) {
     const query = `${fold(indicator.title)} ${place}`;
-    const { figures: [first], absent } = await find(query, {}, files);
+    const { figures: [first], pages: [top], absent } = await find(query, {}, files);
     const isKnown = table.pages.some((page) => page.place === place && page.indicators.includes(indicator.number));
     asked += 1;
     if (first?.page && !first.page.names.some((words) => isOf(place, words))) wrong.push(`${query}: ${first.target}`);
     if (isKnown && first?.indicator !== indicator.target) wrong.push(`${query}: ${first?.target}, not of the place`);
-    if (!isKnown && !first && !absent) wrong.push(`${query}: not said that there is none`);
+    if (!isKnown && !first && !absent && top?.page.place !== place) wrong.push(`${query}: not the place, no word`);
   }
 }
 console.log(JSON.stringify([asked, wrong]));

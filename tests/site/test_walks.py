@@ -187,7 +187,7 @@ def test_an_address_that_asks_for_what_the_register_has_not_says_so(page: Page, 
 
 def test_both_maps_show_what_is_not_ranked_unshaded_and_say_so(page: Page, address: str) -> None:
     page.goto(f"{address}kham-pha/?chi-tieu=members&xem=ban-do")
-    page.locator("[role=tabpanel]", has_text="Không xếp hạng; chỉ mô tả").wait_for()
+    page.locator("[role=tabpanel]", has_text="Không xếp hạng; các ô không tô đậm nhạt").wait_for()
     tiles = page.locator("[role=tabpanel] svg rect")
     assert set(tiles.evaluate_all("(all) => all.map((one) => one.getAttribute('fill'))")) == {"none"}
     drawn = page.locator("[role=tabpanel] svg text[font-weight='600']").count()

@@ -27,7 +27,7 @@ export function notesOf({ index, shard, split, state, visible }) {
   const scopes = different(visible, ({ scope }) => scope);
   if (scopes.length) found.push(`Phạm vi: ${scopes.join("; ")}.`);
   if (split.side && split.sides.length) found.push(`Trên ${index.borders[split.side]}.`);
-  if (state.view === "ban-do" && shard.alone) found.push(`${shard.alone}; các ô không tô đậm nhạt.`);
+  if (state.view === "ban-do" && shard.alone) found.push(`${shard.alone[0].toUpperCase()}${shard.alone.slice(1)}; các ô không tô đậm nhạt.`);
   if (shard.caution) found.push(shard.caution);
   return found;
 }

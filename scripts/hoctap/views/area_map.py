@@ -101,7 +101,8 @@ def _layer(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow]) -> La
         key: next(at for at, (_, most) in enumerate(parts, 1) if (figures[key].value or 0) <= most) for key in shaded
     }
     words = [_words(*(format_value(catalog, indicator, end) for end in part)) for part in parts]
-    note = f"{reason}; các ô không tô đậm nhạt." if reason else _UNSHADED if len(shaded) < len(figures) else ""
+    of_some = _UNSHADED if len(shaded) < len(figures) else ""
+    note = f"{reason[0].upper()}{reason[1:]}; các ô không tô đậm nhạt." if reason else of_some
     return Layer(indicator_link(catalog, indicator_id), figures, steps, words, note)
 
 
