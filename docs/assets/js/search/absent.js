@@ -2,6 +2,7 @@
 
 import { AREA, COVERED, INDICATOR, isNamed, OPEN, UNIT, WHOLE } from "./answer.js";
 import { fitOf } from "./fit.js";
+import { SOURCE } from "./score.js";
 
 const MOSTLY = 0.6; // of an indicator's name is asked for, where no question word says that a figure is wanted
 const ALIKE = 0.1; // so far apart are names that fit alike
@@ -11,7 +12,8 @@ const ALIKE = 0.1; // so far apart are names that fit alike
  * for or by its whole name; null where it is known or not clear.
  */
 export function absent(query, table, ranked, figures) {
-  if (!query.intents.has("figure") && ranked.some(({ name }) => name?.asked > WHOLE)) return null; // a page is called so
+  const isCalledSo = ({ page, name }) => name?.asked > WHOLE && table.kinds[page.kind] !== SOURCE;
+  if (!query.intents.has("figure") && ranked.some(isCalledSo)) return null;
   const owner = ranked.find(({ page, name }) => [AREA, UNIT].includes(table.kinds[page.kind]) && name && isNamed({ page, name }, query));
   const named = owner ? namedIn(query, owner, table) : [];
   const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside);

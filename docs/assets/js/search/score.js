@@ -7,7 +7,7 @@ import { NAME, SUMMARY, TEXT } from "./table.js";
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
 const OF_ASKED = 0.9; // the same where a figure is asked for
-const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
+export const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
 const AREA = "Địa phương";
 const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
