@@ -7,7 +7,7 @@ from hoctap.exports.combined import NAME, NAME_EN
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
 from hoctap.exports.kinds import Listed, kind_of, listed
-from hoctap.exports.temporal import temporal_coverage
+from hoctap.exports.temporal import Span, temporal_coverage
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 
@@ -41,7 +41,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
 def _nodes(catalog: Catalog, edition: Edition) -> Iterator[dict[str, Any]]:
     downloads = [entry for entry in listed(catalog, edition) if entry.kind.holds_data]
     yield _catalogue(catalog, edition)
-    yield _dataset(catalog, edition, [entry for entry in downloads if not _table_of(entry)])
+    yield from _dataset(catalog, edition, [entry for entry in downloads if not _table_of(entry)])
     for resource in catalog.resources():
         yield from _of_table(catalog, edition, resource, [one for one in downloads if _table_of(one) == resource.name])
     yield from (_distribution(catalog, edition, entry) for entry in downloads)
@@ -77,16 +77,20 @@ def _catalogue(catalog: Catalog, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _dataset(catalog: Catalog, edition: Edition, downloads: list[Listed]) -> dict[str, Any]:
-    return {
-        "@id": f"{edition.base}du-lieu/#dataset",
+def _dataset(catalog: Catalog, edition: Edition, downloads: list[Listed]) -> Iterator[dict[str, Any]]:
+    """Yield the dataset of all tables, and the time that its figures cover."""
+    name, time = f"{edition.base}du-lieu/#dataset", temporal_coverage(catalog, catalog.resource("observations"))
+    yield {
+        "@id": name,
         **_common(catalog, edition, downloads),
         "dct:title": [_text(NAME), _text(NAME_EN, "en")],
         "dct:description": [_text(package.description) for package in catalog.packages],
         "dct:identifier": f"{edition.base}du-lieu/",
         "dcat:keyword": [_text(keyword) for keyword in catalog.packages[0].keywords],
         "dct:hasPart": [_id(_table_id(edition, resource)) for resource in catalog.resources()],
+        **_when(name, time),
     }
+    yield from _period(name, time)
 
 
 def _of_table(
@@ -104,8 +108,16 @@ def _of_table(
         "dct:description": described,
         "dct:identifier": name,
         "dct:isPartOf": _id(f"{edition.base}du-lieu/#dataset"),
-        **({"dct:temporal": _id(f"{name}-thoi-gian")} if time else {}),
+        **_when(name, time),
     }
+    yield from _period(name, time)
+
+
+def _when(name: str, time: Span | None) -> dict[str, Any]:
+    return {"dct:temporal": _id(f"{name}-thoi-gian")} if time else {}
+
+
+def _period(name: str, time: Span | None) -> Iterator[dict[str, Any]]:
     if time:
         start, end = ({"@value": day.isoformat(), "@type": "xsd:date"} for day in time)
         yield {
