@@ -31,7 +31,7 @@ READ_BY = {
     "markdown": ("test_machines.py", "markdown"),
     "openapi": ("test_metadata_judges.py", "openapi.json"),
     "page_feeds": ("test_formats_feeds.py", "page_feeds"),
-    "page_workbook": ("test_formats_words.py", "page_workbook"),
+    "page_workbook": ("test_formats_words.py", "danh-sach/"),
     "parquet": ("readers.py", ".parquet"),
     "releases": ("test_release.py", "versions.json"),
     "slices": ("test_formats_api.py", "don-vi/"),
