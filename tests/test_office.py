@@ -94,3 +94,23 @@ def test_what_a_locale_bends_elsewhere_is_read_or_asked(repository: Path, tmp_pa
     outcome = read_form(data, typed(tmp_path / "a.xlsx", SHEET, cells, locale, tmp_path))
     marked = {mark.spot for mark in outcome.marks if mark.column == 4}
     assert {f"D{n}" for n, (_, _, read) in enumerate(cases, 2) if not read} == marked
+
+
+@needs_office
+@pytest.mark.parametrize("locale", LOCALES)
+def test_periods_and_round_thousands_stay_as_typed(repository: Path, tmp_path: Path, locale: str) -> None:
+    data = load(repository, validate=False).catalog
+    form = tmp_path / "form.xlsx"
+    form.write_bytes(template(data, "hoi-khuyen-hoc-tinh-dong-lau"))
+    source = "dong-lau-2024-12-20"
+    rows = [
+        ("fund-raised-vnd", "Quý I/2021", "350.000.000", source, "1/5"),
+        ("fund-raised-vnd", "6 tháng đầu năm 2021", "700.000.000", source, "4.000"),
+        ("fund-raised-vnd", "2020", "1.350.000 nghìn", source, "31/12/2024"),
+    ]
+    outcome = read_form(data, typed(form, SHEET, rows_typed(form, rows), locale, tmp_path))
+    written = "".join(outcome.trial.files.values())
+    assert outcome.marks == ()
+    assert ",2021-01/2021-03,quarter,stated,350000000,exact,,,dong-lau-2024-12-20,1/5," in written
+    assert ",2021-01/2021-06,half-year,stated,700000000,exact,,,dong-lau-2024-12-20,4.000," in written
+    assert ",2020,calendar-year,stated,1350000000,exact,,,dong-lau-2024-12-20,31/12/2024," in written
