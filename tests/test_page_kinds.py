@@ -13,7 +13,9 @@ from miniature import REAL
 
 SCRIPTS = sorted((REAL / "docs" / "assets" / "js" / "search").glob("*.js"))
 # Where the scripts of search name a kind of page.
-_NAMED = re.compile(r'(?<=\.kind\] === )"([^"]+)"|(?<=SOURCE = )"([^"]+)"|[{,] "([^"]+)": [\d.]+')
+_NAMED = re.compile(
+    r'(?<=\.kind\] === )"([^"]+)"|\b(?:AREA|INDICATOR|SOURCE|TERM|UNIT) = "([^"]+)"|[{,] "([^"]+)": [\d.]+'
+)
 
 
 def _name(kind: PageKind) -> str:

@@ -3,7 +3,7 @@
 
 import { STEPS, axisNumber, shadesOf } from "./explorer-draw.js";
 import { cautions } from "./explorer-rows.js";
-import { el, grouped, number } from "./text.js";
+import { capitalizeFirst, el, grouped, number } from "./text.js";
 
 const MOST_ROWS = 100; // of the table, until asked for more
 const MOST_LEFT_OUT = 60; // named under one reason; the table has all
@@ -27,7 +27,7 @@ export function notesOf({ index, shard, split, state, visible }) {
   const scopes = different(visible, ({ scope }) => scope);
   if (scopes.length) found.push(`Phạm vi: ${scopes.join("; ")}.`);
   if (split.side && split.sides.length) found.push(`Trên ${index.borders[split.side]}.`);
-  if (state.view === "ban-do" && shard.alone) found.push(`${shard.alone[0].toUpperCase()}${shard.alone.slice(1)}; các ô không tô đậm nhạt.`);
+  if (state.view === "ban-do" && shard.alone) found.push(`${capitalizeFirst(shard.alone)}; các ô không tô đậm nhạt.`);
   if (shard.caution) found.push(shard.caution);
   return found;
 }
@@ -104,7 +104,7 @@ export function leftOut({ refused, shard }) {
   const item = ({ row, reason }) => el("li", {}, `${shard.units[row.unit].name}: ${row.words}, ${row.period}${rest(reason, row)}`);
   const groups = [...grouped(refused, ({ reason }) => first(reason))].map(([reason, list]) => {
     const more = list.length > MOST_LEFT_OUT ? [el("li", {}, `và ${list.length - MOST_LEFT_OUT} con số nữa, xem ở mục Bảng`)] : [];
-    return el("details", {}, el("summary", {}, `${reason[0].toUpperCase()}${reason.slice(1)}: ${number.format(list.length)} con số`), el("ul", {}, ...list.slice(0, MOST_LEFT_OUT).map(item), ...more));
+    return el("details", {}, el("summary", {}, `${capitalizeFirst(reason)}: ${number.format(list.length)} con số`), el("ul", {}, ...list.slice(0, MOST_LEFT_OUT).map(item), ...more));
   });
   return groups.length ? [el("h2", {}, "Không nằm trong hình, và vì sao"), ...groups] : [];
 }

@@ -3,7 +3,7 @@
 import { formatAmount } from "./amounts.js";
 import { library } from "./library.js";
 import { dated, paper } from "./papers.js";
-import { big, small } from "./report-lines.js";
+import { capitalizeFirst, lowerFirst } from "./text.js";
 
 const TITLES = { hoi: "BC-HKH", ban: "BC-BKH", "co-quan": "BC" };
 const OPENING = /chỉ đạo|phối hợp/i; // what stands before the results; the rest after them
@@ -17,7 +17,7 @@ const sentencesOf = (report) => report.computed().map(({ sentence }) => sentence
 
 /** What was written under the headings of the report that are shown. */
 function textsOf({ form }) {
-  return [...form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => ({ name: big(part.dataset.text), text: part.querySelector("textarea").value.trim() }));
+  return [...form.querySelectorAll("[data-text]")].filter((part) => !part.hidden).map((part) => ({ name: capitalizeFirst(part.dataset.text), text: part.querySelector("textarea").value.trim() }));
 }
 
 /** A number where it is exact, the words where it is hedged. */
@@ -30,7 +30,7 @@ function tableOf(report) {
     if (one.section !== section) { section = one.section; rows.push([section]); }
     at += 1;
     const cell = (amount) => (amount ? formatAmount(amount, one.kind, one.measure) : "");
-    rows.push([String(at), big(one.name), one.measure, cell(one.now), cell(one.before), one.cell || (one.why ? "không so" : "")]);
+    rows.push([String(at), capitalizeFirst(one.name), one.measure, cell(one.now), cell(one.before), one.cell || (one.why ? "không so" : "")]);
   }
   return { head: HEAD, rows, widths: [6, 34, 14, 17, 17, 12] };
 }
@@ -41,8 +41,8 @@ function blocksOf(report) {
   const results = sentences.length ? [...sentences.map((p) => ({ p })), { p: "Số liệu cụ thể:", italic: true }, { table: tableOf(report) }] : [{ p: DOTS }];
   const parts = [...texts.filter(({ name }) => OPENING.test(name)).map(part), ["Kết quả thực hiện", results], ...texts.filter(({ name }) => !OPENING.test(name)).map(part)];
   const basis = report.value("can-cu");
-  const opening = `${basis ? `Thực hiện ${small(basis)}, ` : ""}${report.value("ten") || "……………………"} báo cáo ${small(report.subjectLine)} như sau:`;
-  return [{ p: big(opening) }, ...parts.flatMap(([name, blocks], at) => [{ h: `${NUMERALS[at]}. ${name.toLocaleUpperCase("vi")}` }, ...blocks])];
+  const opening = `${basis ? `Thực hiện ${lowerFirst(basis)}, ` : ""}${report.value("ten") || "……………………"} báo cáo ${lowerFirst(report.subjectLine)} như sau:`;
+  return [{ p: capitalizeFirst(opening) }, ...parts.flatMap(([name, blocks], at) => [{ h: `${NUMERALS[at]}. ${name.toLocaleUpperCase("vi")}` }, ...blocks])];
 }
 
 function headOf(report) {
@@ -59,7 +59,7 @@ export const paperOf = (report) => paper(headOf(report), blocksOf(report));
 export async function workbookOf(report) {
   const { writeWorkbook } = await library("workbook");
   const bold = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
-  const rows = filledIn(report).map((one, at) => [at + 1, big(one.name), one.measure, cellOf(one.now), one.before ? cellOf(one.before) : null, one.difference ?? one.why, one.section]);
+  const rows = filledIn(report).map((one, at) => [at + 1, capitalizeFirst(one.name), one.measure, cellOf(one.now), one.before ? cellOf(one.before) : null, one.difference ?? one.why, one.section]);
   const data = [bold([report.subjectLine]), [report.value("ten")], bold([...HEAD, "Mục"]), ...rows];
   return writeWorkbook([{ data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: 3 }]).toBlob();
 }
@@ -67,5 +67,5 @@ export async function workbookOf(report) {
 /** The report as lines of a message. */
 export function messageOf(report) {
   const texts = textsOf(report).filter(({ text }) => text).map(({ name, text }) => `${name}: ${text}`);
-  return [`${report.value("ten") || "Đơn vị"}: ${small(report.subjectLine)}`, ...sentencesOf(report).map((line) => `- ${line}`), ...texts].join("\n");
+  return [`${report.value("ten") || "Đơn vị"}: ${lowerFirst(report.subjectLine)}`, ...sentencesOf(report).map((line) => `- ${line}`), ...texts].join("\n");
 }

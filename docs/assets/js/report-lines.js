@@ -2,11 +2,9 @@
 // says of a line is taken as it stands; what was typed is put into the words of the line.
 
 import { amountOf, changed, formatAmount } from "./amounts.js";
+import { capitalizeFirst, lowerFirst } from "./text.js";
 
 const OF_AREA = /^Hội Khuyến học ((?:tỉnh|thành phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) .+)$/iu;
-
-export const small = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
-export const big = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The two fields of a line, this period's and last year's; some lines have no second one. */
 const fieldsOf = (row) => [row.querySelector("[data-nay]"), row.querySelector("[data-truoc]")];
@@ -23,7 +21,7 @@ export function subjectOf(report, row) {
   if (report.value("loai") === "hoi" && row.hasAttribute("data-of-area")) {
     if (report.unit?.area) return report.unit.area;
     const area = name.match(OF_AREA)?.[1];
-    if (area) return { name: big(area), inside: area };
+    if (area) return { name: capitalizeFirst(area), inside: area };
   }
   return { name, inside: report.unit?.inside || name || "đơn vị" };
 }
@@ -57,8 +55,8 @@ export function computed(report, row) {
   const known = knownOf(report, row);
   const { inside } = subjectOf(report, row);
   const amount = formatAmount(now, kind, measure);
-  const framed = frame ? frame.replace("{unit}", inside).replace("{value}", amount) : `${small(name)} của ${inside} là ${amount}`;
-  out.sentence = known ? known.sentence : `${big(words)}, ${framed}.`;
+  const framed = frame ? frame.replace("{unit}", inside).replace("{value}", amount) : `${lowerFirst(name)} của ${inside} là ${amount}`;
+  out.sentence = known ? known.sentence : `${capitalizeFirst(words)}, ${framed}.`;
   if (!before) return out;
   out.why = against(report, row, now, before);
   if (out.why) return out;
@@ -67,6 +65,6 @@ export function computed(report, row) {
   out.difference = change.difference;
   const judged = known && isFromRegister(old) ? report.unit.changes[`${line}|${code}`]?.sentence : "";
   const since = `so với ${beforeWords} (${formatAmount(before, kind, measure)})`;
-  out.sentence = judged || `${big(words)}, ${framed}, ${change.words}${change.words.includes(", tức") ? "," : ""} ${since}.`;
+  out.sentence = judged || `${capitalizeFirst(words)}, ${framed}, ${change.words}${change.words.includes(", tức") ? "," : ""} ${since}.`;
   return out;
 }

@@ -2,9 +2,9 @@
 // or handed over to the page «Gửi số liệu», where the program of the repository reads it.
 
 import { cellOf } from "./report-files.js";
-import { small, subjectOf } from "./report-lines.js";
+import { subjectOf } from "./report-lines.js";
 import { slug } from "./sort.js";
-import { dayOf, memory } from "./text.js";
+import { dayOf, memory, lowerFirst } from "./text.js";
 
 export const HANDED_OVER = "hoctap-tu-bao-cao";
 const WIDTHS = [36, 46, 24, 18, 16, 60, 36];
@@ -27,7 +27,7 @@ function lastDay(report) {
 function source(report) {
   return {
     source_id: `${slug(report.value("ma") || report.value("ten"))}-bao-cao-${report.span.code}`.slice(0, 100),
-    title: `Báo cáo ${small(report.subjectLine)} của ${report.value("ten")}`,
+    title: `Báo cáo ${lowerFirst(report.subjectLine)} của ${report.value("ten")}`,
     publisher: report.value("ten"), published_on: report.value("ngay"), kind: "chinh-chu", terms: "official",
   };
 }

@@ -5,9 +5,9 @@
 import { library } from "./library.js";
 import { Picker } from "./picker.js";
 import { messageOf, paperOf, workbookOf } from "./report-files.js";
-import { computed, knownOf, small } from "./report-lines.js";
+import { computed, knownOf } from "./report-lines.js";
 import { HANDED_OVER, handOver, sheets, typedHere } from "./report-send.js";
-import { el, memory, save } from "./text.js";
+import { el, memory, save, lowerFirst } from "./text.js";
 import { unitFile } from "./unit-file.js";
 
 const KEY = "sht-report";
@@ -141,7 +141,7 @@ class Report {
     this.result.replaceChildren(
       el("p", {}, el("strong", {}, `Đã có ${filledIn.length} số.`), wrong.length ? ` Còn ${wrong.length} ô phải sửa.` : ""),
       ...(filledIn.length ? [el("ul", {}, ...filledIn.map(({ sentence }) => el("li", {}, sentence)))] : []),
-      ...(refused.length ? [el("p", { class: "sht-note" }, `Không nói tăng, giảm: ${refused.map(({ name, why }) => `${small(name)} (${why})`).join("; ")}.`)] : []),
+      ...(refused.length ? [el("p", { class: "sht-note" }, `Không nói tăng, giảm: ${refused.map(({ name, why }) => `${lowerFirst(name)} (${why})`).join("; ")}.`)] : []),
     );
   }
 

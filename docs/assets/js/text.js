@@ -22,6 +22,10 @@ export function dayOf(iso) {
   return day ? `${day}/${Number(month) < 3 ? month : Number(month)}/${year}` : iso;
 }
 
+/** A text as a sentence begins, and as it stands within one. */
+export const capitalizeFirst = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const lowerFirst = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 /** Create an element; text goes in as text, never as markup. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);

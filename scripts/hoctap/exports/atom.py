@@ -9,7 +9,7 @@ from hoctap.exports.edition import Edition
 from hoctap.exports.releases import path_of
 from hoctap.load.releases import Correction, Release, read_releases
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese.writing import number
+from hoctap.vietnamese.writing import capitalize_first, number
 from hoctap.views.due import SOON, due_soon
 from hoctap.views.news import arrivals
 
@@ -75,7 +75,7 @@ def _of_due(catalog: Catalog, edition: Edition) -> list[str]:
             whom = ", ".join(audience.name for audience in one.audiences)
             parts = [f"{one.when.capitalize()}.", f"Cho: {whom}.", f"Gửi: {one.record.submitted_to}."]
             parts = parts if one.record.submitted_to else parts[:-1]
-            doubts = [f"{words[:1].upper()}{words[1:]}." for words in (one.basis, one.unchecked) if words]
+            doubts = [f"{capitalize_first(words)}." for words in (one.basis, one.unchecked) if words]
             key = f"{one.record.deadline_id}|{one.occurrence.end.year}"
             entries.append(
                 f"<entry><id>{uuid5(NAMESPACE, key).urn}</id><title>{escape(one.name)}</title>"

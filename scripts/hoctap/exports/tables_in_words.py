@@ -10,7 +10,7 @@ from hoctap.exports.cells import labels
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.period import parse_period
-from hoctap.vietnamese.writing import moment
+from hoctap.vietnamese.writing import capitalize_first, moment
 from hoctap.views.link import document_link
 
 # What the title of a column for programs ends with.
@@ -54,7 +54,7 @@ def machine_title(title: str) -> str:
 
 def _plain(title: str) -> str:
     bare = title.removeprefix(_MACHINE_WORD)
-    return f"{bare[:1].upper()}{bare[1:]}"
+    return capitalize_first(bare)
 
 
 def _names_its_row(resource: Resource, field: Field) -> bool:

@@ -19,6 +19,7 @@ from hoctap.render.ages import age_strip
 from hoctap.render.chain import chain_drawing
 from hoctap.render.tilemap import locator, tile_words
 from hoctap.vietnamese import writing as vietnamese
+from hoctap.vietnamese.writing import capitalize_first, lower_first
 from hoctap.views.citation import citation
 from hoctap.views.english_names import Name
 from hoctap.views.figure import Figure
@@ -96,16 +97,6 @@ def linked(link: Link) -> Markup:
 def web(address: str) -> str:
     """Return an address that a link may lead to; empty for any that is not on the web."""
     return address if address.startswith(("https://", "http://")) else ""
-
-
-def capitalize_first(text: str) -> str:
-    """Return `text` with its first letter in upper case and the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def lower_first(text: str) -> str:
-    """Return `text` with its first letter in lower case and the rest as it is."""
-    return text[:1].lower() + text[1:]
 
 
 def runs(names: Sequence[Name]) -> list[tuple[bool, list[Name]]]:

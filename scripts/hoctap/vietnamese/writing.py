@@ -111,6 +111,16 @@ def words_of(text: str) -> list[str]:
     return _WORDS.findall(_IN_NUMBERS.sub("", fold(text)))
 
 
+def capitalize_first(text: str) -> str:
+    """Return `text` with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return `text` with its first letter in lower case and the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
 def slug(text: str) -> str:
     """Return the identifier made from a Vietnamese name: `Lộc Bình` gives `loc-binh`."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

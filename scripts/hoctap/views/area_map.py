@@ -10,7 +10,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area
-from hoctap.vietnamese.writing import sort_key
+from hoctap.vietnamese.writing import capitalize_first, sort_key
 from hoctap.views.chart_groups import chart_groups, not_compared
 from hoctap.views.figure import Figure, figure_of, format_value
 from hoctap.views.link import Link, indicator_link
@@ -102,7 +102,7 @@ def _layer(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow]) -> La
     }
     words = [_words(*(format_value(catalog, indicator, end) for end in part)) for part in parts]
     of_some = _UNSHADED if len(shaded) < len(figures) else ""
-    note = f"{reason[0].upper()}{reason[1:]}; các ô không tô đậm nhạt." if reason else of_some
+    note = f"{capitalize_first(reason)}; các ô không tô đậm nhạt." if reason else of_some
     return Layer(indicator_link(catalog, indicator_id), figures, steps, words, note)
 
 

@@ -14,6 +14,7 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
 from hoctap.model.once import once_for_row
 from hoctap.model.record import Code, Indicator, Observation
+from hoctap.vietnamese.writing import lower_first
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.comparable import Reason
@@ -135,7 +136,7 @@ class Figure:
         limits = [caveat.words for caveat in self.caveats if caveat.code in ("scope", "border", "unfinished")]
         words_of_limits = "; ".join(filter(None, (self.period_doubt, *limits, self.rival)))
         mark = "*" if self.remarks else ""
-        name = self.indicator.text[:1].lower() + self.indicator.text[1:]
+        name = lower_first(self.indicator.text)
         return f"{self.value_with_qualifier}, {self.period}{mark}: {name}", words_of_limits
 
     @property

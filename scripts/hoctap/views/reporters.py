@@ -8,7 +8,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Unit
-from hoctap.vietnamese.writing import fold
+from hoctap.vietnamese.writing import fold, lower_first
 from hoctap.views.area import area_title
 from hoctap.views.place import is_whole
 
@@ -25,7 +25,7 @@ def provinces_today(catalog: Catalog) -> list[Area]:
 def association_name(catalog: Catalog, area: Area) -> str:
     """Return what the association of a province is called, whether or not the data has it as a unit."""
     title = area_title(catalog, area).removesuffix(_FORMER)
-    return f"Hội Khuyến học {title[:1].lower()}{title[1:]}"
+    return f"Hội Khuyến học {lower_first(title)}"
 
 
 def reports_for(unit: Unit, area: Area) -> bool:

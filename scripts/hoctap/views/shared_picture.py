@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese.writing import day, number
+from hoctap.vietnamese.writing import capitalize_first, day, number
 from hoctap.views.area_page import AreaPage
 from hoctap.views.assessment import AssessmentPage
 from hoctap.views.campaign import CampaignPage
@@ -81,7 +81,7 @@ def _of_guidance(view: Any) -> SharedPicture | None:
     if isinstance(view, CampaignPage):
         lead = f"Chủ trì: {view.lead.text}" if view.lead else "Phong trào, chương trình"
         basis = f"văn bản: {view.document.text}" if view.document else ""
-        value = f"{view.times[:1].upper()}{view.times[1:]}" if view.times else "Chưa rõ thời gian"
+        value = capitalize_first(view.times) if view.times else "Chưa rõ thời gian"
         return SharedPicture(view.title, lead, value, _joined([view.summary.rstrip("."), basis]))
     if isinstance(view, SourcePage):
         return _of_source(view)

@@ -1,8 +1,8 @@
 // What is asked for and not known: the place or unit whose figure the register lacks.
 
-import { AREA, COVERED, INDICATOR, isNamed, OPEN, UNIT, WHOLE } from "./answer.js";
+import { COVERED, isNamed, openOf, WHOLE } from "./answer.js";
 import { fitOf } from "./fit.js";
-import { SOURCE } from "./score.js";
+import { AREA, INDICATOR, SOURCE, UNIT } from "./table.js";
 
 const MOSTLY = 0.6; // of an indicator's name is asked for, where no question word says that a figure is wanted
 const ALIKE = 0.1; // so far apart are names that fit alike
@@ -24,7 +24,8 @@ export function absent(query, table, ranked, figures) {
 
 /** The indicators whose name what is asked of an owner comes nearest to, the nearest first. */
 function namedIn(query, owner, table) {
-  const rest = { ...query, terms: query.terms.filter(({ weak, isYear, place }, order) => !weak && !isYear && place === undefined && !(owner.name.each[order] > OPEN)) };
+  const open = openOf(query, owner.name.each);
+  const rest = { ...query, terms: query.terms.filter(({ place }, order) => open[order] > 0 && place === undefined) };
   const all = rest.terms.reduce((sum, { weight }) => sum + weight, 0);
   if (!all) return [];
   const indicators = table.pages.filter(({ kind }) => table.kinds[kind] === INDICATOR);

@@ -6,6 +6,7 @@ import { isOfNumber, numbersIn } from "./numbers.js";
 import { placeIn } from "./places.js";
 import { PARTED, read } from "./query.js";
 import { rank } from "./score.js";
+import { AREA, INDICATOR, UNIT } from "./table.js";
 
 const MOST = 3;
 export const COVERED = 0.8; // of the query, by unit and indicator together
@@ -16,14 +17,13 @@ const NAMED = 0.45; // of the name of a unit must be asked for
 const JOINED = 0.5; // of what of it is asked for stands together
 const OF_EACH = 0.12; // and at least so much by each alone
 
-export const INDICATOR = "Chỉ tiêu", AREA = "Địa phương", UNIT = "Đơn vị";
 const LOOKED_AT = 8; // pages whose figures may answer
 const INSIDE = 40; // units of a place whose figures are looked at
 const OF_WHOLE = 0.3;
 const ALIKE = 0.9; // so much of what the best answers must another answer
 const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
-export const OPEN = 0.4; // what a name has less of a word is still open
+const OPEN = 0.4; // what a name has less of a word is still open
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
@@ -49,6 +49,9 @@ function solidOf(query) {
   const numbers = numbersIn(query.typed).length > 0;
   return query.terms.map(({ word, weak, isYear, weight }) => (weak || isYear || (numbers && isOfNumber(word)) ? 0 : weight));
 }
+
+/** How much each term counts that a name leaves open, of which it has `each` so much. */
+export const openOf = (query, each) => solidOf(query).map((weight, order) => (each[order] > OPEN ? 0 : weight));
 
 /** Whether the name of a page stands whole in a query; the Ninh Bình that holds Hà Nam today is not called so. */
 export function isNamed({ page, name }, { places }) {
@@ -92,15 +95,15 @@ function pairs(query, table, ranked) {
     const own = unparted(shares(query, page, table), query, table);
     const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= NAMED && joined() >= JOINED);
     if (!fits.length || isElsewhere(page, own, query)) continue;
+    // What the unit's name leaves open is the question: «hội viên cả nước» asks for no «viên chức».
+    const open = openOf(query, own);
+    const asked = open.reduce((total, weight) => total + weight, 0);
     for (const number of page.indicators) {
       const indicator = table.pages[number];
       const its = shares(query, indicator, table);
       const both = sum(own.map((how, order) => Math.max(how, its[order])));
       const alone = sum(own.map((how, order) => (how > its[order] ? how : 0)));
       const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
-      // What the unit's name leaves open is the question: «hội viên cả nước» asks for no «viên chức».
-      const open = solid.map((weight, order) => (own[order] > OPEN ? 0 : weight));
-      const asked = open.reduce((total, weight) => total + weight, 0);
       if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
       if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
       const name = Math.max(...indicator.names.map((words) => fitOf(query, words, table).precise));
@@ -123,10 +126,10 @@ async function ofPairs(query, table, ranked, files) {
 async function ofUnitsInside(query, table, ranked, files) {
   const place = ranked.find(({ page, name }) => table.kinds[page.kind] === AREA && name && isNamed({ page, name }, query));
   if (!place || ranked[0].name.asked > 0.9) return [];
-  const open = query.terms.map(({ weak, isYear, weight }, order) => (weak || isYear || place.name.each[order] > OPEN ? 0 : weight));
+  const open = openOf(query, place.name.each);
   const all = open.reduce((sum, weight) => sum + weight, 0);
   if (!all) return [];
-  const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.name.words.join(" ")} `));
+  const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
     for (const number of page.indicators) {

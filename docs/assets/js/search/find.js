@@ -59,7 +59,7 @@ function withAnswers(ranked, figures, unknown) {
   // Who is named whole is found, though what is asked of it is not known.
   const isNamed = ({ name }) => name?.precise > WHOLE && name.asked >= LOOSE / 2 && name.words.length > 1;
   const good = ranked.filter((one) => one.glued || isNamed(one) || (one.cover >= LOOSE && one.cover >= best * NEAR_BEST));
-  const pages = [...new Set(figures.length ? figures.map(({ page }) => page).filter(Boolean) : [unknown].filter(Boolean))];
+  const pages = [...new Set(figures.length ? figures.map(({ page }) => page) : [unknown])].filter(Boolean);
   const byNumber = figures.some(({ number }) => number);
   if (!byNumber && !pages.length) return good;
   const known = new Map(ranked.map((one) => [one.page, one]));

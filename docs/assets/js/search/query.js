@@ -6,7 +6,8 @@ import { placesIn } from "./places.js";
 
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
- * pages need not have them. `page` is the address of the one made for it. `of` is how much these words still count; `unless` tells a question after something else.
+ * pages need not have them. `page` is the address of the one made for it. `of` is how much these words still count;
+ * `unless` tells a question after something else.
  */
 const INTENTS = [
   {

@@ -2,14 +2,11 @@
 // its names fits. Nothing is required. Knows nothing of files and of the page it is shown on.
 
 import { fitOf, NEAR } from "./fit.js";
-import { NAME, SUMMARY, TEXT } from "./table.js";
+import { AREA, NAME, SOURCE, SUMMARY, TEXT, UNIT } from "./table.js";
 
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
 const OF_ASKED = 0.9; // the same where a figure is asked for
-export const SOURCE = "Nguồn"; // an article: its title has many words, and few people mean it
-const AREA = "Địa phương";
-const UNIT = "Đơn vị"; // whoever means a unit says what it alone is called
 const OF_NAME = 0.5;
 const CALLED = 0.95; // of the query is the name of a page
 const WHOLE = 0.9, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
@@ -104,10 +101,12 @@ export function rank(query, table, wanted = () => true) {
     const isPlace = !isCalled && isOf(one, AREA, UNIT) && name.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
     one.score = fits - WORTH.kind * page.kind - (page.former ? WORTH.former : 0) - (page.last ? WORTH.last : 0)
       + (page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
+      // An article: its title has many words, and few people mean it.
       - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source * query.parts : 0)
       + (isPlace ? WORTH.place : 0)
       + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
+      // Whoever means a unit says what it alone is called.
       - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
       + (query.purpose.includes(page.target) ? WORTH.purpose : 0)
       + WORTH.intent * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);

@@ -6,7 +6,8 @@ import { placeIn } from "./places.js";
 export const NAME = 0, SUMMARY = 1, TEXT = 2;
 const HALF = 1 / 2;
 const MOST_PHRASES = 12;
-const AREA = "Địa phương";
+// Kinds of pages that search asks for, by the labels that views/page_kinds.py gives them.
+export const AREA = "Địa phương", INDICATOR = "Chỉ tiêu", SOURCE = "Nguồn", TERM = "Thuật ngữ", UNIT = "Đơn vị";
 export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
 /** The address that follows from the title of a page, as address_from_title in scripts/hoctap/site/search/columns.py. */
@@ -75,7 +76,7 @@ export class Table {
       if (!this.glued.has(glued)) this.glued.set(glued, []);
       this.glued.get(glued).push(page.number);
     }
-    if (this.kinds[page.kind] === "Thuật ngữ" && isShort) this.short.set(page.names[1][0], page.names[0]);
+    if (this.kinds[page.kind] === TERM && isShort) this.short.set(page.names[1][0], page.names[0]);
   }
 
   addPlace(page, words) {

@@ -9,6 +9,7 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.units import PlaceName, Units, plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
+from hoctap.vietnamese.writing import lower_first
 
 # What may stand before the place that a clause is about.
 _OPENS = re.compile(
@@ -123,7 +124,7 @@ def _centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicat
         return ""
     known = units.place(name, association=False, provinces=subject.provinces)
     if len(known) == 1:
-        place = known[0].name_vi[:1].lower() + known[0].name_vi[1:]
+        place = lower_first(known[0].name_vi)
     else:
         place = ", ".join([written(name), *within(catalog, subject, name, "")])
     return f"Trung tâm học tập cộng đồng {place}"

@@ -9,6 +9,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.period import parse_period
 from hoctap.model.record import Indicator
+from hoctap.vietnamese.writing import capitalize_first
 
 COMMUNES = ("xã", "phường", "thị trấn")
 
@@ -23,7 +24,7 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
     if len(found) == 1:
         return found[0].unit_id
     whole = ", ".join([written(name), *within(catalog, subject, name, when)])
-    return f"Hội Khuyến học {whole}" if association else whole[:1].upper() + whole[1:]
+    return f"Hội Khuyến học {whole}" if association else capitalize_first(whole)
 
 
 def written(name: PlaceName) -> str:

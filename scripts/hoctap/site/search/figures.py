@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.site.search.entry import FigureEntry
+from hoctap.vietnamese.writing import lower_first
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.ranking import Ranking
@@ -50,7 +51,7 @@ def _ends(ranking: Ranking) -> Iterable[FigureEntry]:
         if not equal:
             continue
         place = equal[0]
-        among = f"{word} trong {len(ranking.figures)} {ranking.kind[:1].lower()}{ranking.kind[1:]} so được với nhau"
+        among = f"{word} trong {len(ranking.figures)} {lower_first(ranking.kind)} so được với nhau"
         caveats = [text for figure in equal[:_NAMED] for text in figure.cautions]
         yield FigureEntry(
             page=place.indicator.href,

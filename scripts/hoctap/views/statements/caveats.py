@@ -7,6 +7,7 @@ from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.once import once_for_row
 from hoctap.model.period_kinds import SCHOOL_YEAR, TERM, YEAR
+from hoctap.vietnamese.writing import lower_first
 from hoctap.views.statements.words import hedge_of
 
 DOUBT_WORDS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
@@ -59,4 +60,4 @@ def unfinished_words(row: FigureRow) -> str:
 
 def _source_words(row: FigureRow) -> str:
     words = row.source.caveat.strip().rstrip(".") if row.source else ""
-    return words[:1].lower() + words[1:]
+    return lower_first(words)

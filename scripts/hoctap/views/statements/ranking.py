@@ -7,6 +7,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
+from hoctap.vietnamese.writing import lower_first
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import Pairs, some_hedges_overlap
@@ -119,7 +120,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     kind = "" if unit is None else _kind(catalog, unit.unit_kind, unit.level)
     parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
     period = widest_period(chain)
-    parts += [period, f", {kind[:1].lower()}{kind[1:]}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
+    parts += [period, f", {lower_first(kind)}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
     parts += listed(catalog, chain, period)
     ids = tuple(row.row_id for row in chain)
     words = sentence([*parts, "."])

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from hoctap.model.value_range import UNKNOWN, Range
+from hoctap.vietnamese.writing import capitalize_first
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 from hoctap.views.statements.caveats import Caveat
@@ -113,7 +114,7 @@ def sentence(parts: Sequence[Part | str]) -> tuple[Part, ...]:
             joined.append(part)
     if joined:
         first = joined[0]
-        joined[0] = Part(first.text[:1].upper() + first.text[1:], first.href)
+        joined[0] = Part(capitalize_first(first.text), first.href)
     return tuple(joined)
 
 

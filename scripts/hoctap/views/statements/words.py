@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, CENTRAL, NO_LEVEL
 from hoctap.model.record import Indicator, Unit
-from hoctap.vietnamese.writing import BILLION, MILLION, money, number
+from hoctap.vietnamese.writing import BILLION, MILLION, lower_first, money, number
 
 # Each hedge stays true of the rounded amount.
 _ROUNDING = {"nearly": ROUND_UP, "under": ROUND_UP, "about": ROUND_HALF_UP}
@@ -24,7 +24,7 @@ _OLD_BORDERS = re.compile(r" \(trước 01/7/2025\)$")
 
 def small(name: str) -> str:
     """Return the name of an indicator as it stands inside a sentence."""
-    return name[:1].lower() + name[1:]
+    return lower_first(name)
 
 
 def unit_name(unit: Unit | None, unit_id: str) -> str:
@@ -35,7 +35,7 @@ def unit_name(unit: Unit | None, unit_id: str) -> str:
     if unit.unit_kind == AREA_UNIT and unit.area_id == "viet-nam" and unit.level == CENTRAL:
         return "cả nước"
     name = _OLD_BORDERS.sub("", unit.name_vi)
-    return name[:1].lower() + name[1:] if _SMALL.match(name) and not _KEEPS.match(name) else name
+    return lower_first(name) if _SMALL.match(name) and not _KEEPS.match(name) else name
 
 
 def kind_of_body(catalog: Catalog, unit_kind: str, level: str) -> str:
