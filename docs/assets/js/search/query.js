@@ -34,6 +34,8 @@ const INTENTS = [
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
   { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
 ];
+// Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
+const BORDERS = { cu: "former", moi: "today" };
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 
@@ -219,6 +221,8 @@ export function read(typed, table) {
   const met = INTENTS.filter(({ pattern, unless }) => pattern.test(asked) && !unless?.test(asked));
   const saying = sayingOnly(asked, met);
   const places = placesIn(words, table, (word) => WEAK.has(word));
+  const borders = new Map(words.flatMap((word, at) => (places[at - 1] !== undefined && places[at] === undefined && BORDERS[word] ? [[at, BORDERS[word]]] : [])));
+  for (const at of borders.keys()) saying.set(at, WEAKNESS);
   const isPair = (at) => table.pairs.has(`${words[at]} ${words[at + 1]}`);
   const isRight = words.map((_, at) => places[at] !== undefined || isPair(at - 1) || isPair(at));
   const solid = words.some((word, at) => !WEAK.has(word) && !saying.has(at) && !isYear(word));
@@ -241,7 +245,7 @@ export function read(typed, table) {
   const named = new Set(places.filter((first) => first !== undefined).map((first) => words.filter((_, at) => places[at] === first).join(" ")));
   const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
   return {
-    typed, terms, parts, places: named, intents: new Set(met.map(({ name }) => name)), least: LEAST.test(asked), wanted,
+    typed, terms, parts, places: named, intents: new Set([...met.map(({ name }) => name), ...borders.values()]), least: LEAST.test(asked), wanted,
     purpose: met.map(({ page }) => page), glued: wordsOf(typed).join(""),
   };
 }
