@@ -2075,15 +2075,16 @@ def test_a_figure_beside_which_another_source_is_preferred_stands_after_it_and_s
     catalog, found = rows(*(given if preferred_first else reversed(given)))
     followed, rival = figures_of(catalog, [row.observation for row in found])
     assert [figure.source.text for figure in (followed, rival)] == ["Báo cáo C", "Bài A"]
-    for words in (rival.aside, rival.caveat_words, rival.brief, *rival.limits, *rival.details, *rival.cautions):
+    lists = ("; ".join(each) for each in (rival.limits, rival.details, rival.cautions))
+    for words in (rival.aside, rival.caveat_words, rival.brief, *lists):
         assert "có nguồn khác được ưu tiên" in words
     assert rival.row_of_list == (
         "khoảng 9 người, 2024: hội viên khuyến học",
-        "có nguồn khác được ưu tiên",
+        ("có nguồn khác được ưu tiên",),
     )
     assert not followed.has_caveats
     assert (followed.rival, followed.details, followed.limits, followed.cautions) == ("", (), (), ())
-    assert followed.row_of_list == ("7 người, 2024: hội viên khuyến học", "")
+    assert followed.row_of_list == ("7 người, 2024: hội viên khuyến học", ())
     # Its sentence is the same whatever other rows there are.
     assert "ưu tiên" not in figure_statement(catalog, catalog.row_of(rival.observation)).text
     assert english_figure(catalog, rival).brief == "about 9 people, 2024, another source is preferred"
@@ -2095,9 +2096,10 @@ def test_a_figure_whose_source_is_older_than_the_end_of_its_time_says_so_everywh
     over = [{"period": "2023/2024", "period_kind": "school-year"}, {"period": "2019/2024", "period_kind": "term"}]
     catalog, found = rows(given, *(given | period for period in over))
     part, *others = figures_of(catalog, [row.observation for row in found])
-    for words in (part.aside, part.caveat_words, part.brief, *part.limits, *part.details, *part.cautions):
+    lists = ("; ".join(each) for each in (part.limits, part.details, part.cautions))
+    for words in (part.aside, part.caveat_words, part.brief, figure_statement(catalog, found[0]).text, *lists):
         assert "nguồn đăng khi năm chưa hết" in words
-    assert part.row_of_list[1] == "nguồn đăng khi năm chưa hết"
+    assert part.row_of_list[1] == ("nguồn đăng khi năm chưa hết",)
     assert english_figure(catalog, part).brief == "100 dong, 2024, published before the period was over"
     # In June a school year is over, and a term is with the congress of its last year.
     assert not [each for each in others if each.has_caveats]

@@ -4,7 +4,7 @@
 import { el } from "./text.js";
 
 function paint(side, name, layer) {
-  side.querySelector("[data-map-title]").replaceChildren(el("strong", {}, name), `: ${Object.keys(layer.tiles).length} nơi có số; mỗi ô là số mới nhất, các nơi có thể khác năm. ${layer.note}`.trimEnd());
+  side.querySelector("[data-map-title]").replaceChildren(el("strong", {}, name), `: ${Object.keys(layer.tiles).length} nơi có số; mỗi ô là một số, các nơi có thể khác năm. ${layer.note}`.trimEnd());
   const mark = (step) => el("span", { class: "sht-key__mark", "data-step": String(step), "aria-hidden": "true" });
   side.querySelector("[data-map-key]").replaceChildren(...layer.key.map((words, at) => el("li", {}, mark(at + 1), words)), el("li", {}, mark(0), layer.note ? "không tô" : "chưa có số"));
   for (const tile of side.querySelectorAll("li[data-area]")) {

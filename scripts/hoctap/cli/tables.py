@@ -76,9 +76,11 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
 def _print_rows(understood: "Understood") -> int:
     """Print all that was understood; return how many figures have a question."""
     asked = sum(bool(row.question) for row in understood.rows)
-    count = f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi."
-    if asked and (answers := len(understood.cells_of)):
-        count = f"{count[:-1]} bằng {answers} câu."
+    named = _named_cells(understood)
+    settled = sum(bool(row.question) and row.cell in named for row in understood.rows)
+    answers = f"{len(understood.cells_of)} câu"
+    by = f" bằng {answers}" if settled == asked else f", {settled} số trong đó bằng {answers}"
+    count = f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi{by if settled else ''}."
     click.echo("\n".join([*_lines_of(understood), count]))  # at once: a table may have a hundred thousand figures
     return asked
 
@@ -98,16 +100,21 @@ def _lines_of(understood: "Understood") -> Iterator[str]:
         yield f"Xem lại: {remark}"
 
 
+def _named_cells(understood: "Understood") -> set[str]:
+    """Return the cells that an answer settles."""
+    return {cell for cells in understood.cells_of.values() for cell in cells}
+
+
 def _questions(understood: "Understood") -> Iterator[str]:
     """Yield one line for each thing that an answer settles, with its cells; then what no answer in one place does."""
     why = {row.cell: row.question for row in understood.rows if row.question}
     for number, ((kind, words), cells) in enumerate(understood.cells_of.items(), 1):
         named = f"{kind} «{words}»" if words else f"{kind} của cả tệp"
         yield f"Câu hỏi {number}, {named}, {len(cells)} ô: {_some(cells)}\n    {why.get(cells[0], '')}".rstrip()
-    named_cells = {cell for cells in understood.cells_of.values() for cell in cells}
+    settled = _named_cells(understood)
     others: dict[str, list[str]] = {}
     for cell, question in why.items():
-        if cell not in named_cells:
+        if cell not in settled:
             others.setdefault(question, []).append(cell)
     for question, cells in others.items():
         yield f"Xem lại {len(cells)} ô: {_some(cells)}\n    {question}"

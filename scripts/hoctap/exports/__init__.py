@@ -59,13 +59,8 @@ class EachTable:
 
     files_of_table: Callable[[Catalog, Resource], Files]
 
-    def __call__(self, catalog: Catalog, _epoch: int) -> Files:
-        """Yield the files of all tables."""
-        for resource in catalog.resources():
-            yield from self.files_of_table(catalog, resource)
 
-
-FORMATS: tuple[Callable[[Catalog, int], Files], ...] = (
+FORMATS: tuple[Callable[[Catalog, int], Files] | EachTable, ...] = (
     combined.files,
     csvw.files,
     source_packages.files,
@@ -171,7 +166,7 @@ def makers(catalog: Catalog, begun: Edition) -> Iterator[tuple[str, Make]]:
         yield _page_maker(catalog, begun, kind, key)
 
 
-def module_of(make: Callable[..., Files]) -> str:
+def module_of(make: Callable[..., Files] | EachTable) -> str:
     """Return the name of the module that makes a format."""
     return (make.files_of_table if isinstance(make, EachTable) else make).__module__
 

@@ -26,9 +26,7 @@ def value_of(column: Field, cell: str) -> Value:
     """Return the cell as its type; ValueError if it is none, or a number a computer's float cannot hold."""
     if not cell:
         return None
-    if column.type in ("integer", "year"):
-        return int(cell)
-    if column.type == "number":
+    if column.type in ("integer", "year", "number"):
         return number_of(cell)
     if column.type == "date":
         return date.fromisoformat(cell)
@@ -36,7 +34,7 @@ def value_of(column: Field, cell: str) -> Value:
 
 
 def number_of(cell: str) -> int | float:
-    """Return a decimal exactly as written; ValueError beyond fifteen digits, which floats and Excel cut off."""
+    """Return a number exactly as written; ValueError beyond fifteen digits, which floats and Excel cut off."""
     whole, _, part = cell.lstrip("-").partition(".")
     if len((whole + part).strip("0")) > 15:
         raise ValueError(f"more than fifteen digits: {cell}")

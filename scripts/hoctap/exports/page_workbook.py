@@ -134,7 +134,7 @@ def _notes_sheet(book: Book, catalog: Catalog, table: _Table, edition: Edition) 
         after = book.lines(sheet, after, _sources(table.figures), "wrapped")
     book.text(sheet, after + 1, 0, "Cách dẫn", "title")
     key = table.path.partition(".")[0].replace("/", "-")
-    address = f"{edition.public_base}{table.address}"
+    address = edition.page(table.address)
     book.text(sheet, after + 2, 0, citation(table.title, address, key, catalog.version, edition.day).full)
 
 

@@ -67,7 +67,7 @@ class Sheet(Worksheet):  # type: ignore[misc]
 
     def _write_sheet_data(self) -> None:
         self.fh.write("<sheetData>")
-        for row, cells in self.rows.items():
+        for row, cells in sorted(self.rows.items()):
             height = self.heights.get(row, _LINE)
             high = f' ht="{height}" customHeight="1"' if height != _LINE else ""
             self.fh.write(f'<row r="{row + 1}"{high}>{"".join(cells)}</row>')

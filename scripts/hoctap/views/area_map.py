@@ -1,7 +1,7 @@
 """Figures of provinces for a map: on today's borders and on those before 01/7/2025, the newest figure of each place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -22,6 +22,8 @@ STEPS = 5
 _YEAR = 12
 TODAY, FORMER = "moi", "cu"
 NAMES = {TODAY: "34 tỉnh, thành phố hiện nay", FORMER: "63 tỉnh, thành phố trước 01/7/2025"}
+_NONE_SHADED = "Chưa đủ ba nơi có số so được với nhau; các ô không tô đậm nhạt."
+_OLDER = "Nơi nào có số so được thì ô ghi số ấy, dù có số mới hơn."
 _UNSHADED = "Ô có số mà không tô: số không so được với các ô có tô."
 # Whose figures are those of a whole province: the province's own before its association's.
 _OF_A_PROVINCE = (AREA_UNIT, ASSOCIATION)
@@ -94,16 +96,25 @@ def _layer(catalog: Catalog, indicator_id: str, rows: Sequence[FigureRow]) -> La
     indicator = catalog.indicators[indicator_id]
     reason = not_compared(catalog, indicator)
     groups = [] if reason else [_first_of_each(group.rows) for group in chart_groups(rows, Pairs())]
-    shaded = max(groups, key=len, default={})
-    figures = {key: figure_of(catalog, row.observation) for key, row in {**_first_of_each(rows), **shaded}.items()}
+    widest = max(groups, key=len, default={})
+    shaded = widest if len(widest) >= FEWEST else {}
+    newest = _first_of_each(rows)
+    figures = {key: figure_of(catalog, row.observation) for key, row in {**newest, **shaded}.items()}
     parts = classes(figures[key].value or Decimal(0) for key in shaded)
     steps = {
         key: next(at for at, (_, most) in enumerate(parts, 1) if (figures[key].value or 0) <= most) for key in shaded
     }
     words = [_words(*(format_value(catalog, indicator, end) for end in part)) for part in parts]
-    of_some = _UNSHADED if len(shaded) < len(figures) else ""
-    note = f"{capitalize_first(reason)}; các ô không tô đậm nhạt." if reason else of_some
+    older = any(newest[key] is not row for key, row in shaded.items())
+    note = f"{capitalize_first(reason)}; các ô không tô đậm nhạt." if reason else _note(shaded, figures, older=older)
     return Layer(indicator_link(catalog, indicator_id), figures, steps, words, note)
+
+
+def _note(shaded: Sized, figures: Sized, *, older: bool) -> str:
+    """Return what is to be known of the shades: none, some lack, a figure shown is `older` than the newest."""
+    if not shaded:
+        return _NONE_SHADED
+    return " ".join((*((_UNSHADED,) if len(shaded) < len(figures) else ()), *((_OLDER,) if older else ())))
 
 
 def _first_of_each(rows: Iterable[FigureRow]) -> dict[str, FigureRow]:

@@ -16,8 +16,9 @@ class Citation:
 
 
 def citation(title: str, address: str, key: str, version: str, today: date) -> Citation:
-    """Return the citations of the page `address` (absolute), read on `today` in data version `version`."""
-    full = f"Sổ Học Tập, «{title}», dữ liệu phiên bản {version}, giấy phép CC BY 4.0, {address}, xem ngày {day(today)}."
+    """Return the citations of a page, read on `today` in data version `version`; `address` is absolute, or empty."""
+    where = f"{address}, " if address else ""
+    full = f"Sổ Học Tập, «{title}», dữ liệu phiên bản {version}, giấy phép CC BY 4.0, {where}xem ngày {day(today)}."
     bibtex = "\n".join(
         [
             f"@misc{{hoctap-{key},",
@@ -25,7 +26,7 @@ def citation(title: str, address: str, key: str, version: str, today: date) -> C
             f"  title = {{{{{title}}}}},",
             f"  year = {{{today.year}}},",
             f"  note = {{Phiên bản {version}, CC BY 4.0}},",
-            f"  howpublished = {{\\url{{{address}}}}},",
+            *([f"  howpublished = {{\\url{{{address}}}}},"] if address else []),
             f"  urldate = {{{today.isoformat()}}}",
             "}",
         ]

@@ -131,13 +131,13 @@ class Figure:
         return f"{words} ({'; '.join(self.cautions)})" if self.cautions else words
 
     @property
-    def row_of_list(self) -> tuple[str, str]:
+    def row_of_list(self) -> tuple[str, tuple[str, ...]]:
         """Return the figure in a long list, number first, `*` where there are remarks; then its limits."""
         limits = [caveat.words for caveat in self.caveats if caveat.code in ("scope", "border", "unfinished")]
-        words_of_limits = "; ".join(filter(None, (self.period_doubt, *limits, self.rival)))
         mark = "*" if self.remarks else ""
         name = lower_first(self.indicator.text)
-        return f"{self.value_with_qualifier}, {self.period}{mark}: {name}", words_of_limits
+        words = f"{self.value_with_qualifier}, {self.period}{mark}: {name}"
+        return words, tuple(filter(None, (self.period_doubt, *limits, self.rival)))
 
     @property
     def mark(self) -> str:

@@ -73,8 +73,7 @@ def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> t
     for figure in headline(catalog, figures_of(catalog, rows), 1):
         words, limits = figure.row_of_list
         is_former = place.endswith(_FORMER)  # the place has said on which borders
-        others = "; ".join(one for one in limits.split("; ") if not (is_former and one == BORDER_WORDS["before"]))
-        return words, others
+        return words, "; ".join(one for one in limits if not (is_former and one == BORDER_WORDS["before"]))
     return "", ""
 
 

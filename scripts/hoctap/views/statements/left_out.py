@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of_row
-from hoctap.views.statements.caveats import border_words
+from hoctap.views.statements.caveats import border_words, unfinished_words
 from hoctap.views.statements.comparable import Reason, comparable
 
 LeftOut = tuple[Figure, str]
@@ -24,5 +24,6 @@ def left_out(catalog: Catalog, row: FigureRow, others: Iterable[FigureRow]) -> L
     figure = figure_of_row(catalog, row)
     against = ({*comparable(row, other)} - {Reason.RANGES_OVERLAP} for other in others)
     found: set[Reason] = next(filter(None, against), set())
-    stated = _STATED_ELSEWHERE | ({Reason.OTHER_BORDER} if border_words(row) else set())
+    own = ((Reason.OTHER_BORDER, border_words(row)), (Reason.UNFINISHED, unfinished_words(row)))
+    stated = _STATED_ELSEWHERE | {reason for reason, words in own if words}
     return figure, "; ".join((*figure.cautions, *(reason.words for reason in Reason if reason in found - stated)))
