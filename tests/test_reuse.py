@@ -95,6 +95,8 @@ SPOILT = {
     "a folder in a place": lambda spare: ((spare / "b").unlink(), (spare / "b").mkdir(), (spare / "b" / "c").touch()),
     "a link elsewhere": lambda spare: ((spare / "a").unlink(), (spare / "a").symlink_to("/etc/hostname")),
     "a link to a folder": lambda spare: (spare / "c").symlink_to(spare.parent / "2"),
+    "a link in its place": lambda spare: (shutil.rmtree(spare), spare.symlink_to(spare.parent / "2")),
+    "a file in its place": lambda spare: (shutil.rmtree(spare), spare.touch()),
     "one file gone": lambda spare: (spare / "a").unlink(),
 }
 

@@ -19,6 +19,9 @@ def take_spare(place: Path, folder: Path) -> None:
         place.rename(folder)
     except OSError:
         folder.mkdir()
+    if folder.is_symlink() or not folder.is_dir():  # what it leads to is not ours
+        folder.unlink()
+        folder.mkdir()
 
 
 def put_aside(folder: Path, place: Path) -> None:

@@ -44,6 +44,7 @@ FRONT_MATTER: dict[str, tuple[Callable[[object], bool], str]] = {
 
 
 # The one that MkDocs takes: written in C, where that is to be had.
+YAML_FAULTS = (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -60,7 +61,7 @@ def front_matter(text: str) -> Mapping[str, object] | None:
     try:
         is_short = found is not None and len(found[1]) <= _LONGEST_FRONT
         loaded = yaml.load(found[1], _Loader) if found and is_short and not _names_twice(found[1]) else None  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
+    except YAML_FAULTS:
         return None
     return loaded if isinstance(loaded, dict) else None
 
@@ -76,6 +77,6 @@ def fault_in(block: str) -> tuple[int, str]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return (mark.line + 1 if mark else 0), "phần giữa hai dòng --- phải đúng cú pháp YAML"
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError):
+    except YAML_FAULTS:
         pass
     return 0, "phần giữa hai dòng --- phải là các mục, mỗi mục một dòng"

@@ -10,17 +10,20 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 
+_WORDS = (
+    "hơn|trên dưới|trên|vượt|gần|ngót|suýt soát|dưới|chưa đến|chưa tới|khoảng|chừng|xấp xỉ|ước tính|ước"
+    "|ít nhất|tối thiểu|không dưới"
+)
 # «Lớn hơn 570» and «12 trên 570» compare with the figure; they do not hedge it.
 _HEDGED = re.compile(
     r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )(?<!\d )"
-    r"\b(?P<hedge>hơn|trên dưới|trên|vượt|gần|ngót|suýt soát|dưới|chưa đến|chưa tới|khoảng|chừng|xấp xỉ|ước|ước tính|"
-    r"ít nhất|tối thiểu|không dưới)\s+(?:là\s+)?"
+    rf"\b(?P<hedge>{_WORDS})\s+(?:là\s+)?"
     r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
     re.IGNORECASE,
 )
 _SOURCE_HEDGES = re.compile(
     r"(?:nguồn|bài|báo)\s+(?:chỉ\s+)?(?:ghi|viết|nói|nêu)\s+(?:là\s+)?"
-    r"[«“\"]?(?P<hedge>hơn|gần|dưới|khoảng|xấp xỉ|ước)[»”\"]?\s*(?:[;,.)]|$)",
+    rf"[«“\"]?(?P<hedge>{_WORDS})[»”\"]?\s*(?:[;,.)]|$)",
     re.IGNORECASE,
 )
 

@@ -123,10 +123,12 @@ class Call:
 
 def calls_in(text: str) -> tuple[Call, ...]:
     """Return the macros that a page calls; none where something is odd, which `first_odd` tells."""
-    from jinja2 import Environment, nodes  # noqa: PLC0415 - the page's Python loads it late
-
     if first_odd(text):
         return ()
+    if (calls := _plain_calls(text)) is not None:
+        return calls
+    from jinja2 import Environment, nodes  # noqa: PLC0415 - the page's Python loads it late
+
     return tuple(
         Call(call.lineno, call.node.name, tuple(str(each.as_const()) for each in call.args))
         for call in Environment(autoescape=True).parse(text).find_all(nodes.Call)

@@ -1,16 +1,16 @@
 """The check of the menu in mkdocs.yml: which pages it names and which it leaves out."""
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from hoctap.check.definition import check
-from hoctap.check.rules.front_matter import front_matter
+from hoctap.check.rules.front_matter import YAML_FAULTS, front_matter
 from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.check.rules.near import Near
 from hoctap.check.rules.page_bytes import DOCS, page_files, why_unreadable
@@ -23,11 +23,13 @@ _SETTINGS = "mkdocs.yml"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _QUOTED = re.compile(r"[^\w\s.,()–-]|^-")  # in YAML a title with other signs stands between quotes
 _MOST_ENTRIES = 5_000  # an entry of YAML may stand for itself, without end
-_FAULTS = (yaml.YAMLError, RecursionError, ValueError, TypeError, OverflowError)
 
 
-class _AnyTag(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # a third of the time, where it is
-    """A safe loader to which a tag that only MkDocs knows (`!ENV`) says nothing."""
+class _AnyTag(yaml.SafeLoader):
+    """A safe loader to which a tag that only MkDocs knows (`!ENV`) says nothing.
+
+    Not the one in C, which ends the program where lists are nested some ten thousand deep.
+    """
 
 
 _AnyTag.add_multi_constructor("", lambda _loader, _tag, _node: None)
@@ -53,7 +55,7 @@ def page_stands_in_the_menu(catalog: Catalog) -> Iterator[Problem]:
     text = data.decode("utf-8").replace("\r\n", "\n")
     try:
         settings = yaml.load(text, _AnyTag)  # noqa: S506 - a safe loader, and no tag makes an object
-    except _FAULTS as error:
+    except YAML_FAULTS as error:
         mark = getattr(error, "problem_mark", None)
         yield Problem(Place(_SETTINGS, mark.line + 1 if mark else 0), "", "phải đúng cú pháp YAML", "", _AS_BEFORE)
         return
@@ -69,8 +71,8 @@ def _of_menu(catalog: Catalog, settings: Mapping[str, Any], text: str) -> Iterat
     folder = catalog.root / DOCS
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     nearest, nearest_of_all, misspelt = Near(), Near(), set[str]()
-    listed = set(islice(_entries(settings["nav"]), _MOST_ENTRIES))
-    left_out = _left_out(sorted(names - listed), str(settings.get("not_in_nav") or "").split())
+    listed = set(_entries(settings["nav"]))
+    left_out = _left_out(sorted(names - listed), _patterns(str(settings.get("not_in_nav") or "")))
     for entry in sorted(listed):
         if fault := _fault_of(entry, there):
             place = Place(_SETTINGS, _line_of(entry, text))
@@ -89,19 +91,23 @@ def _of_menu(catalog: Catalog, settings: Mapping[str, Any], text: str) -> Iterat
 def _entries(nav: object) -> Iterator[str]:
     """Yield what each entry of the menu names, in order."""
     waiting = [nav]
-    while waiting:
+    for _ in range(_MOST_ENTRIES):
+        if not waiting:
+            return
         part = waiting.pop()
         if isinstance(part, list):
             waiting.extend(reversed(part))
         elif isinstance(part, dict):
             waiting.extend(reversed(list(part.values())))
         else:
-            yield str(part)
+            yield str(part) if _ELSEWHERE.match(str(part)) else posixpath.normpath(str(part)) if part else ""
 
 
 def _fault_of(entry: str, there: set[str]) -> str:
     if _ELSEWHERE.match(entry):
         return ""
+    if not entry:
+        return "mục này chưa có trang"
     if entry.startswith("/"):
         return "đường dẫn tính từ docs/, không có dấu / ở đầu"
     return "" if entry in there else "phải là trang có thật trong docs/"
@@ -121,7 +127,7 @@ def _macro_pages_not_there(root: Path, text: str) -> Iterator[Problem]:
 def _left_out(names: Sequence[str], patterns: Sequence[str]) -> Sequence[str]:
     """Return the pages that no pattern of `not_in_nav` names; a pattern without a star names a page or a folder."""
     plain = tuple(pattern for pattern in patterns if pattern.startswith("/") and not set(pattern) & set("*?[!"))
-    folders = tuple(pattern for pattern in plain if pattern.endswith("/"))
+    folders = tuple(f"{pattern.rstrip('/')}/" for pattern in plain)
     left = [name for name in names if f"/{name}" not in plain and not f"/{name}".startswith(folders)]
     if not left or len(plain) == len(patterns):
         return left
@@ -131,6 +137,10 @@ def _left_out(names: Sequence[str], patterns: Sequence[str]) -> Sequence[str]:
     return [name for name in left if not spec.match_file(name)]
 
 
+def _patterns(text: str) -> list[str]:
+    return [row.strip() for row in text.splitlines() if row.strip() and not row.strip().startswith("#")]
+
+
 def _cure(name: str, page: str, text: str) -> str:
     """Return the line that puts a page into the menu, and where: below the last one of its folder."""
     title = str((front_matter(page) or {}).get("title") or "Tên trang")
@@ -138,8 +148,9 @@ def _cure(name: str, page: str, text: str) -> str:
     folder = name.rpartition("/")[0]
     siblings = [at for at, row in _menu_rows(text) if re.search(rf"[\s\"']{re.escape(folder)}/[^/]+\.md", row)]
     last = [at for at, row in _menu_rows(text) if re.match(r" *- ", row)]
-    at = (siblings if folder and siblings else last or [0])[-1]
-    return f"thêm vào mkdocs.yml, ngay dưới dòng {at} và thụt vào như dòng ấy: «- {printable(quoted)[:150]}: {name}»"
+    where = (siblings if folder and siblings else last)[-1:]
+    place = f"mkdocs.yml, ngay dưới dòng {where[0]} và thụt vào như dòng ấy" if where else "nav của mkdocs.yml"
+    return f"thêm vào {place}: «- {printable(quoted)[:150]}: {name}»"
 
 
 def _menu_rows(text: str) -> Iterator[tuple[int, str]]:

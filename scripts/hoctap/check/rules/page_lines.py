@@ -7,6 +7,7 @@ from functools import lru_cache
 from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
 from hoctap.check.personal import personal_in
+from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
 from hoctap.check.rules.privacy import SECRET
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
@@ -26,7 +27,6 @@ _BOX = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s*([^\"]*)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\b(?:style|class|href|src|action|formaction|srcdoc)\s*=", re.IGNORECASE)
 _HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>]*)?>")
 _HTML_REMARK = re.compile(r"<[!?][^>]*>?")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MARKDOWN_INSIDE = re.compile(r'\smarkdown(?:="(?:1|block|span)")?(?=[\s>])')
 
 
@@ -37,10 +37,8 @@ def faults_of_lines(path: str, text: str) -> tuple[Problem, ...]:
 
 
 def _lines(path: str, text: str) -> Iterator[Problem]:
-    fenced = False
-    for line, row in enumerate(text.split("\n"), 1):
-        fenced ^= row.lstrip().startswith(("```", "~~~"))
-        message, found = _too_much(row) or _private(row) or (_in_code(row) if fenced else _fault_of(row))
+    for line, row, is_code in rows_with_code(text):
+        message, found = _too_much(row) or _private(row) or (_in_code(row) if is_code else _fault_of(row))
         if message:
             at = row.find(found) + 1 if found else 0
             yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
@@ -99,7 +97,7 @@ def _without_escapes(row: str) -> str:
 
 
 def _foreign_tag(row: str) -> tuple[str, str] | None:
-    prose = _CODE_SPAN.sub("", row)
+    prose = CODE_SPAN.sub("", row)
     # Behind the last > no tag ends, and to look for one from each < would take the square of the line.
     for found in (*_HTML_TAG.finditer(prose, 0, prose.rfind(">") + 1), *_HTML_REMARK.finditer(prose)):
         fault = tag_fault(_MARKDOWN_INSIDE.sub("", found[0]), PROSE, PROSE_CLASSES)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from hoctap.check.definition import check
+from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
 from hoctap.check.rules.macro_calls import NAMES, Call, calls_in, macro_pages
 from hoctap.check.rules.near import Near
 from hoctap.check.rules.page_bytes import DOCS
@@ -16,10 +17,10 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import printable
 
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 # Each stops at what begins the next one, so that no line of half links is read again and again.
 _LINK = re.compile(
-    r"\]\(\s*<?([^)\]>\s][^)\]>]*?)>?(?:\s+(?:\"[^\"\]]*\"|'[^'\]]*'))?\s*\)|^\s{0,3}\[[^\]^]+\]:\s*(\S+)"
+    r"\]\(\s*<?([^)\]>\s](?:[^)\]>]*?[^)\]>\s])??)>?(?:\s++(?:\"[^\"\]]*\"|'[^'\]]*'))?\s*+\)"
+    r"|^\s{0,3}\[[^\]^]+\]:\s*(\S+)"
 )
 _PICTURE = re.compile(r"!\[([^\]]{0,300})\](?:\(\s*<?([^)\]\s>]+)|\s?\[([^\]]{0,300})\])?")
 _NAMED = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
@@ -74,17 +75,13 @@ def _faults_of(
     if file and found not in there:
         yield "liên kết phải dẫn tới tệp có thật", _near(found, there, nearest)
     elif anchor and found in texts and not has_place(texts[found], unquote(anchor)):
-        yield "trang được dẫn tới phải có mục ấy", near_place(texts[found], unquote(anchor), nearest)
+        yield "trang được dẫn tới phải có mục ấy", near_place(texts[found], unquote(anchor), nearest, found)
 
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:
-    fence = ""
-    for line, row in enumerate(text.split("\n"), 1):
-        mark = row.lstrip()[:3]
-        if mark in ("```", "~~~") and fence in ("", mark):
-            fence = "" if fence else mark
-        elif not fence:
-            for found in _LINK.finditer(_CODE_SPAN.sub("", row)):
+    for line, row, is_code in rows_with_code(text):
+        if not is_code:
+            for found in _LINK.finditer(CODE_SPAN.sub("", row)):
                 yield line, found[1] or found[2]
 
 
@@ -94,7 +91,7 @@ def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
         return
     named = {found[1].lower(): found[2] for found in _NAMED.finditer(text)}
     for line, row in enumerate(text.split("\n"), 1):
-        for found in _PICTURE.finditer(_CODE_SPAN.sub("", row)):
+        for found in _PICTURE.finditer(CODE_SPAN.sub("", row)):
             target = found[2] or named.get((found[3] or found[1]).lower(), "")
             if _SCHEME.match(target):
                 yield line, target
@@ -115,7 +112,7 @@ def _resolved(home: PurePosixPath, target: str) -> str:
 def _near(found: str, there: set[str], nearest: Near) -> str:
     name = found.rpartition("/")[2]
     same_name = min((path for path in there if path.rpartition("/")[2] == name), default="")
-    near = same_name or nearest.of(found, sorted(path for path in there if path.endswith(".md")), 0.7)
+    near = same_name or nearest.of(found, sorted(path for path in there if path.endswith(".md")), 0.7, among="files")
     return f"có phải là {near}? (tính từ docs/)" if near else ""
 
 
@@ -151,10 +148,11 @@ def macros_name_what_exists(catalog: Catalog) -> Iterator[Problem]:
         if path.removeprefix(f"{DOCS}/") in with_macros:
             for call in calls_in(text):
                 if call.name not in NAMES:
-                    hint = nearest.asked(call.name, NAMES, 0.5) or f"các macro có: {', '.join(NAMES)}"
+                    hint = nearest.asked(call.name, NAMES, 0.5, among="macros") or f"các macro có: {', '.join(NAMES)}"
                     yield Problem(Place(path, call.line), "", "macro phải có thật", call.name, hint)
-                for message, value, among in _faults(call, known):
-                    yield Problem(Place(path, call.line), call.name, message, value, nearest.asked(value, among))
+                for message, value, table, among in _faults(call, known):
+                    hint = nearest.asked(value, among, among=table)
+                    yield Problem(Place(path, call.line), call.name, message, value, hint)
 
 
 def _known(catalog: Catalog) -> Mapping[str, Mapping[str, object]]:
@@ -171,20 +169,20 @@ def _known(catalog: Catalog) -> Mapping[str, Mapping[str, object]]:
     }
 
 
-def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, Iterable[str]]]:
-    """Yield what must hold of the words of a call, the word that breaks it, and what it may mean."""
+def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+    """Yield what must hold of the words of a call, the word that breaks it, and of which table which it may mean."""
     wanted: tuple[str, ...] = _NAMES.get(call.name, ("count",) if call.name == "count" else ())
     words = call.words
     if call.name == "link" and words:
         if words[0] not in FOLDERS:
-            yield "không có loại trang này", words[0], FOLDERS
+            yield "không có loại trang này", words[0], "folders", FOLDERS
             return
         wanted, words = (FOLDERS[words[0]],), words[1:]
     if len(words) < len(wanted):
-        yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), ()
+        yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), "", ()
     for table, word in zip(wanted, words, strict=False):
         if word not in known[table]:
-            yield "mã phải có trong dữ liệu", word, known[table]
+            yield "mã phải có trong dữ liệu", word, table, known[table]
 
 
 CHECKS = (page_links_lead_somewhere, macros_name_what_exists)

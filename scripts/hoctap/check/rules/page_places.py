@@ -8,13 +8,18 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 
+from hoctap.check.rules.code_rows import rows_with_code
+from hoctap.check.rules.front_matter import FRONT
 from hoctap.check.rules.near import Near
 
-_NAMED = re.compile(r"\{[^{}\n]*#([\w:.-]+)|\b(?:id|name)=\"([^\"]+)\"")
+_NAMED = re.compile(r"\{[^{}\n]*#([\w:.-]+)|\b(?:id|name)=[\"']([^\"']+)[\"']")
 _FOOTNOTE = re.compile(r"fn(?:ref)?:([\w.-]+)")
 _HEADING = re.compile(r"[\s>]*(?:[-*+]\s+)?#{1,6}(.*)")
 _UNDERLINE = re.compile(r"\s*(?:-+|=+)\s*")
+# Tags, attributes, marks at the end, notes, signs of emphasis: no part of the words of a heading.
+_NO_WORDS = re.compile(r"<[^<>]*>|\s*\{[^{}]*\}\s*$|\s+#+\s*$|\[\^[^\]]+\]|(?<!\w)_+|_+(?!\w)")
 _LINKED = re.compile(r"!?\[([^\]\[]*)\](?:\([^()]*\)|\[[^\]\[]*\])")
 
 
@@ -24,9 +29,9 @@ def has_place(text: str, name: str) -> bool:
     return name in _named(text) or name in _of_headings(text) or (footnote is not None and f"[^{footnote[1]}]" in text)
 
 
-def near_place(text: str, name: str, nearest: Near) -> str:
-    """Return how to mend a link whose place is not there."""
-    near = nearest.of(name, sorted(_named(text) | _of_headings(text)))
+def near_place(text: str, name: str, nearest: Near, page: str) -> str:
+    """Return how to mend a link whose place is not in the `text` of a page."""
+    near = nearest.of(name, sorted(_named(text) | _of_headings(text)), among=page)
     return f"có phải là #{near}?" if near else "đặt tên cho mục ấy: «## Tên mục { #ten-muc }»; hoặc bỏ phần sau dấu #"
 
 
@@ -48,14 +53,11 @@ def _slug(heading: str) -> str:
 
 
 def _headings(text: str) -> Iterator[str]:
-    fence, before = "", ""
-    for row in text.partition("\n---\n")[2].split("\n"):
-        mark = row.lstrip()[:3]
-        if mark in ("```", "~~~") and fence in ("", mark):
-            fence, before = ("" if fence else mark), ""
-            continue
-        found = None if fence else _HEADING.match(row)
-        heading = found[1] if found else before if not fence and before.strip() and _UNDERLINE.fullmatch(row) else ""
+    before = ""
+    for _, row, is_code in rows_with_code(FRONT.sub("", text)):
+        found = None if is_code else _HEADING.match(row)
+        is_underlined = not is_code and before.strip() and _UNDERLINE.fullmatch(row)
+        heading = found[1] if found else before if is_underlined else ""
         if heading and "#" not in (heading.partition("{")[2]):
-            yield _LINKED.sub(r"\1", re.sub(r"<[^<>]*>|\s*\{[^{}]*\}\s*$|\s+#+\s*$", "", heading))
-        before = row
+            yield _LINKED.sub(r"\1", _NO_WORDS.sub("", unescape(heading)))
+        before = "" if is_code else row

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
@@ -57,6 +57,9 @@ def _name(catalog: Catalog, area_id: str) -> str:
 # «Cần Thơ» in «cần thơ ca» is no place, so a province must stand behind its kind or begin the title.
 _OF_MANY = re.compile(r"\b(?:các tỉnh|nhiều tỉnh|cả nước|toàn quốc|khu vực|nationwide|provinces)\b", re.IGNORECASE)
 _REPRINT = "dang-lai"  # of what was written elsewhere, so who published it tells no place
+# Who publishes for all, whatever place is in the name; and a place called after a person, who is written about too.
+_OF_ALL = re.compile(r"(?i:đại học|học viện|nhà xuất bản|nxb)\b")
+_PERSONS = ("Hồ Chí Minh", "Ho Chi Minh")
 _KINDS = "tỉnh|thành phố|tp|tp\\."
 
 
@@ -101,13 +104,14 @@ def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
         return {}
     names = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
     in_title = re.compile(rf"(?:(?i:\b(?:{_KINDS}|khuyến học|báo))\s+|^)({names})\b")
-    anywhere = re.compile(rf"\b({names})\b")
+    anywhere = re.compile(rf"\b({names})\b(?! (?:Dương|Phủ)\b)")
     provinces: dict[str, set[str]] = {}
     for source in catalog.sources.values():
         found = in_title.findall(source.title)
         if not found and not _OF_MANY.search(source.title):
-            publisher = "" if source.kind == _REPRINT else source.publisher
-            found = anywhere.findall(f"{source.title} · {publisher}")
+            is_of_place = source.kind != _REPRINT and not _OF_ALL.match(source.publisher)
+            words = f"{source.title} · {source.publisher}" if is_of_place else source.title
+            found = [name for name in anywhere.findall(words) if name not in _PERSONS]
         if found:
             provinces[source.source_id] = set().union(*(by_name[name] for name in found))
     return provinces
@@ -135,7 +139,7 @@ def succession_follows_the_end(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the day on which one area became another agrees with the days from and until which the two were there."""
     for row in catalog.all_of(AreaSuccession):
         before, after = catalog.areas.get(row.from_area_id), catalog.areas.get(row.to_area_id)
-        if before and before.valid_until and before.valid_until + timedelta(days=1) != row.effective_on:
+        if before and before.valid_until and (row.effective_on - before.valid_until).days != 1:
             must = f"phải là hôm sau ngày cuối của {before.name_vi} ({day(before.valid_until)})"
             yield Problem(row.place, "effective_on", must, row.effective_on.isoformat())
         elif after and after.valid_from and after.valid_from > row.effective_on:

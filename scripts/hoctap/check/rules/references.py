@@ -94,20 +94,22 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
                 unknown = table.distinct(column.name) - known.keys() - {""}
                 message = f"phải là một trong: {', '.join(sorted(known))}"
                 for row, cell in table.holding(column.name, unknown) if unknown else ():
-                    yield Problem(row.place, column.name, message, cell, _code_hint(cell[:100], known, nearest))
+                    yield Problem(
+                        row.place, column.name, message, cell, _code_hint(cell[:100], column.code_list, known, nearest)
+                    )
 
 
 # The other words for a hedge («trên», «xấp xỉ») mean its code too.
 _HEDGES = {fold(word): code for word, code in HEDGES.items()}
 
 
-def _code_hint(cell: str, known: Mapping[str, str], nearest: Near) -> str:
+def _code_hint(cell: str, code_list: str, known: Mapping[str, str], nearest: Near) -> str:
     codes = [code for code, title in known.items() if fold(title) == fold(cell)]
     if not codes and _HEDGES.get(fold(cell)) in known:
         codes = [_HEDGES[fold(cell)]]
     if codes:
         return "ghi mã: " + " hoặc ".join(codes)
-    return nearest.asked(cell.lower(), known)
+    return nearest.asked(cell.lower(), known, among=code_list)
 
 
 @check(
