@@ -1,6 +1,5 @@
 """A correct new row from answers: what is asked in which order, what is proposed, what identifier results."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from shlex import quote
@@ -8,6 +7,7 @@ from shlex import quote
 from hoctap.contribute.form import DEFAULTS, DERIVED
 from hoctap.contribute.naming.called import called
 from hoctap.contribute.naming.new_unit import proposed_cells
+from hoctap.contribute.naming.units import Units
 from hoctap.contribute.placing import Entry, dry_run
 from hoctap.contribute.questions import TABLES, Answers, Question, questions
 from hoctap.load.measures import measure_of
@@ -134,16 +134,13 @@ def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fi
             yield _problem(name, "name-is-new", f"tên này đã có: {there}", cure, answers[name])
 
 
-_PLACE_IN_NAME = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(.+)$", re.IGNORECASE)
-
-
 def _without_place(catalog: Catalog, answers: Answers) -> Iterator[Finding]:
     """Yield a problem for a new unit of which nobody has said where it is: that it is not known is an answer too."""
     if _AREA in answers:
         return
-    named = _PLACE_IN_NAME.search(answers.get("name_vi", ""))
-    found = register_of(catalog, "areas").find(named[1]) if named else Found()
-    codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
+    name = answers.get("name_vi", "")
+    one = proposed_cells(catalog, name).get(_AREA)
+    codes = [one] if one else Units(catalog).places(name)
     named_so = "ghi " + " hoặc ".join(f"{_AREA}={code}" for code in codes) if codes else f"ghi {_AREA}=tên địa phương"
     cure = f"{named_so}; nguồn không nêu nơi nào thì ghi {_AREA}= và để trống"
     yield _problem(_AREA, "unit-has-its-place", "phải nói đơn vị ở địa phương nào", cure, "")

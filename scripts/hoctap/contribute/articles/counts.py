@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoctap.contribute.articles.forms import by_form
+from hoctap.contribute.articles.forms import RECOGNISED, by_form
 from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one, opening
@@ -55,7 +55,9 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if _is_another_thing(indicators, reading, words):
         return NO_MEANING
     found = _first_fitting(indicators, reading, words)
-    is_some = reading.ends(r"\bthêm|(?<!đại diện )(?<!thay mặt )cho")  # more of them, or those who got something
+    is_some = reading.ends(r"\bthêm|(?<!đại diện )(?<!thay mặt )cho") and not (
+        words.noun & (HEADS | TITLES) and RECOGNISED.search(reading.clause.lower())
+    )  # more of them, or those who got something
     return NO_MEANING if is_some and found[0] is not None and not is_flow(found[0]) else found
 
 

@@ -14,16 +14,19 @@ _EVENT = re.compile(
     r"[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
+# «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
+_BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)\s*$")
 
 
 def article_date(lines: Sequence[str]) -> str:
     """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
     published = _published(lines)
     for line in lines[:5]:
-        hit = _EVENT.search(line)
+        hit = next((each for each in _EVENT.finditer(line) if not _BEFORE.search(line[: each.start()])), None)
         if hit and (hit[3] or published):
             day = _iso(hit[3] or published[:4], hit[2], hit[1])
-            if day and (not published or day[:4] == published[:4]) and len(published) != len("2020-09"):
+            is_of_year = not published or (day <= published and day[:4] == published[:4])
+            if day and is_of_year and len(published) != len("2020-09"):
                 return day
     return published[:7]
 

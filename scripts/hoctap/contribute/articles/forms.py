@@ -14,8 +14,14 @@ _DOES = re.compile(
 _OF_TWO_DEEDS = re.compile(
     r"(?:học bổng|hỗ trợ)(?:,| và) khen thưởng cho\s*$|khen thưởng(?:,| và) (?:\w+ )?học bổng cho\s*$"
 )
-_PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;.:]*$"
-_REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d+ [^;.:]*[,và]+\s*)?$"
+_GIVES = re.compile(
+    r"(?:khen thưởng|tặng|trao|hỗ trợ|học bổng|phần thưởng)[^;]*?\b(?:cho|đến|tới)\s+(?:\w+\s+)?(?:\d|$)|"
+    r"(?:khen thưởng|tặng (?:quà|thưởng|(?:giấy|bằng) khen))\s+(?:\w+\s+)?(?:\d|$)"
+)
+_RECEIVES = re.compile(r"[^,;.()]{0,60}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|biểu dương|tuyên dương|hỗ trợ)")
+RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
+_PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;:]*$"
+_REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
 _OF_A_KIND = {
     "family": {"family", "household", "learning-family", "studious-family"},
     "clan": {"clan", "learning-clan", "studious-clan"},
@@ -80,8 +86,11 @@ def _is_given(reading: Reading, words: Around) -> bool:
         return False
     if reading.ends("cho"):
         return bool(words.noun & {"member", "staff"}) or _OF_TWO_DEEDS.search(reading.clause.lower()) is not None
-    given = re.search(r"(?:thưởng|tặng|trao|hỗ trợ|học bổng)[^;.]*\bcho\s+(?:\w+\s+)?\d[^;.]*$", reading.clause.lower())
-    return given is not None and bool(words.noun & (HEADS | TITLES)) and not words.tail & {"recognised", "registered"}
+    if not words.noun & (HEADS | TITLES) or RECOGNISED.search(reading.clause.lower()):
+        return False
+    if _RECEIVES.match(reading.tail):
+        return True
+    return not words.tail & {"recognised", "registered"} and _GIVES.search(reading.clause.lower()) is not None
 
 
 def _is_praise(reading: Reading, words: Around) -> bool:

@@ -46,7 +46,7 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
 def _is_reached(sentence: str, named: NamedPeriod) -> bool:
     """Return whether a year to come only names a programme: «đề án … đến năm 2030, cả nước hiện đã có»."""
     after = sentence.lower().rpartition(named.words)[2]
-    return re.search(r"\b(?:hiện|đã có|đã đạt|đến nay)\b", after) is not None
+    return re.search(r"(?<!thực )(?<!thể )\b(?:hiện|đã có|đã đạt|đến nay)\b", after) is not None
 
 
 def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:

@@ -80,9 +80,16 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
             return When("", "", "")
         is_of_year = flow or _ASSESSED.search(around.before.lower()) or _looks_back(lines, day)
         return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
-    if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()) and not goal:
+    return When(named.period, named.kind, "stated") if goal else _of_result(named, around, now, day, flow=flow)
+
+
+def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool) -> When:
+    """Return the period of a result whose words name one; the year of a programme to come is none."""
+    if day and named.period[:4] > day[:4]:
+        return When("", "", "") if flow else now
+    if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()):
         return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
-    if flow and named.kind == MOMENT and not goal:
+    if flow and named.kind == MOMENT:
         return When(named.period[:4], YEAR, "stated")
     return When(named.period, named.kind, "stated")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
+from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Unit
 
 # How a name begins, and the kind of unit it then is.
@@ -21,6 +22,7 @@ _KINDS = (
 _LEVELS = {
     "huyện": DISTRICT, "quận": DISTRICT, "thị xã": DISTRICT, "tỉnh": PROVINCE,
     "xã": COMMUNE, "phường": COMMUNE, "thị trấn": COMMUNE,
+    "đặc khu": COMMUNE,
 }  # fmt: skip
 
 
@@ -59,7 +61,7 @@ def _area(catalog: Catalog, provinces: Sequence[str], apart: PlaceName, level: s
 def _was_there(catalog: Catalog, area: str) -> bool:
     """Return whether an area was there while there were districts."""
     begins = catalog.areas[area].valid_from
-    return begins is None or begins.isoformat() < "2025-07-01"
+    return begins is None or begins < NEW_BORDERS
 
 
 def _parent(catalog: Catalog, units: Units, kind: str, level: str, area: str, apart: PlaceName) -> str:

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.periods import NamedPeriod
-from hoctap.contribute.tables.cells import NO_MEASURE
+from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.owners import clash, period_of, proposed, unit_answer, unit_key, unit_of
+from hoctap.contribute.tables.owners import Owner, clash, period_of, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
+from hoctap.model.record import Indicator
 
 
 def add(
@@ -26,36 +27,61 @@ def add(
 ) -> None:
     """Put a figure of one cell into what was understood, as a row, a question, or something left out."""
     meaning = _with_part_answered(setting, meaning)
-    indicator = meaning.indicator
-    cell = setting.grid.cells[row, column]
-    address = setting.grid.address((row, column))
-    given = setting.answers
-    if meaning.skip or (given and SKIP in (unit_answer(setting, unit_text, indicator), given.get((CELL, address)))):
-        setting.leave(row, column, "bỏ qua theo trả lời")
-    elif cell.hidden:
-        setting.leave(row, column, "dòng hoặc cột ẩn")
+    if why := _why_left(setting, row, column, meaning, unit_text):
+        setting.leave(row, column, why)
     elif meaning.label.plan:
         setting.ask_of_plan(row, column, meaning.words)
-    elif indicator is None:
+    elif meaning.indicator is None:
         _ask_indicator(setting, row, column, meaning)
     else:
-        period, kind, open_period = period_of(setting, indicator, meaning, periods)
-        unit, open_unit = unit_of(setting, unit_text, indicator, period, level, meaning)
-        doubt = "" if (CELL, address) in given else cell.doubt
-        open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
-        question = figure.why or open_unit or open_period or doubt or open_part
-        if question:
-            open_ = figure.why, doubt, open_unit, open_period, open_part
-            _note_open(setting, address, meaning, unit_text, open_)
-        unit_id = unit.unit_id if unit else ""
-        value = "" if figure.value is None else _written(figure.value)
-        typed = setting.text(row, column)
+        when = period_of(setting, meaning.indicator, meaning, periods)
+        whose = unit_of(setting, unit_text, meaning.indicator, when[0], level, meaning)
         setting.out.rows.append(
-            Row(
-                unit_id, indicator.indicator_id, period, kind, value, figure.qualifier, meaning.breakdown, address,
-                question, typed,
-            )
-        )  # fmt: skip
+            _row(setting, (row, column), figure, meaning, meaning.indicator, unit_text, when, whose)
+        )
+
+
+def _why_left(setting: Setting, row: int, column: int, meaning: Meaning, unit_text: str) -> str:
+    """Return why a figure is left out; empty if it is not."""
+    given, address = setting.answers, setting.grid.address((row, column))
+    answers = (unit_answer(setting, unit_text, meaning.indicator), given.get((CELL, address))) if given else ()
+    if meaning.skip or SKIP in answers:
+        return "bỏ qua theo trả lời"
+    return "dòng hoặc cột ẩn" if setting.grid.cells[row, column].hidden else ""
+
+
+def _row(
+    setting: Setting,
+    spot: tuple[int, int],
+    figure: Figure,
+    meaning: Meaning,
+    indicator: Indicator,
+    unit_text: str,
+    when: tuple[str, str, str],
+    whose: Owner,
+) -> Row:
+    """Return the row of a figure, with the question about it if there is one."""
+    (period, kind, open_period), (unit, open_unit) = when, whose
+    address = setting.grid.address(spot)
+    doubt = "" if (CELL, address) in setting.answers else setting.grid.cells[spot].doubt
+    open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
+    others = open_unit or open_period or doubt or open_part
+    # «0,3% hay 30%?» may be settled by other figures: it must not stand before what they cannot settle.
+    question = others or figure.why if OR_PERCENT in figure.why else figure.why or others
+    if question:
+        _note_open(setting, address, meaning, unit_text, (figure.why, doubt, open_unit, open_period, open_part))
+    return Row(
+        unit.unit_id if unit else "",
+        indicator.indicator_id,
+        period,
+        kind,
+        "" if figure.value is None else _written(figure.value),
+        figure.qualifier,
+        meaning.breakdown,
+        address,
+        question,
+        setting.text(*spot),
+    )
 
 
 def _with_part_answered(setting: Setting, meaning: Meaning) -> Meaning:

@@ -55,8 +55,8 @@ class Block:
         text = self.grid.text((row, column))
         if text or row == self.header[-1] or self._is_merged or not self._is_split(row, column):
             return text
-        left = [at for at in self.columns if at < column and self.grid.text((row, at))]
-        return self.grid.text((row, left[-1])) if left and self._is_split(row, left[-1]) else ""
+        left = next((at for at in reversed(self.columns) if at < column and self.grid.text((row, at))), None)
+        return self.grid.text((row, left)) if left is not None and self._is_split(row, left) else ""
 
     def _is_split(self, row: int, column: int) -> bool:
         """Return whether a header row below says more of a column: names, not the numbers of the columns."""

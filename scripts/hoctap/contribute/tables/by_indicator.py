@@ -154,12 +154,11 @@ class ByIndicator:
         if not across.more or meaning.skip:
             return meaning
         parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
-        ways: dict[tuple[Indicator, ...], str] = {}
-        for more in (across.more, *(across.more.split("/") if "/" in across.more else ())):  # «Số người/suất»
+        for more in (across.more, *across.more.split("/")):  # «Số người/suất»
             words = f"{meaning.words} {more}".strip()
             found, scope = scoped(self.setting, words, self.setting.indicators.concepts(words, parsed.measure))
-            ways.update({found: scope} if found and not ways else {})
-        found, scope = next(iter(ways.items()), ((), ""))
+            if found:
+                break
         words = f"{meaning.words} {across.more}".strip()
         return replace(meaning, label=parsed, words=words, indicators=found, breakdown=meaning.breakdown or scope)
 

@@ -25,6 +25,10 @@ OFFICE = re.compile(
 )
 # A line about an office and its place: its place is not what the table is about.
 _OF_OFFICE = re.compile(r"(?:^|của |cùng )(?:trường|sở|phòng|trung tâm|công ty|ban|chi cục|cục|ủy ban nhân dân)\b")
+# What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
+_SINCE = re.compile(
+    r"l(?:ũy|uỹ) kế|(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|\d+ năm (?:thành|xây)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ class Context:
             return days[0].period, days[0].kind, ""
         if days and not spans:
             day = days[0].period
-            whole = "" if day.endswith("-12-31") else f"số trong thời gian nào, tính đến «{days[0].words}»?"
+            since = any(_SINCE.search(spelled(line)) for line in self.lines)
+            is_year = day.endswith("-12-31") and not since
+            whole = "" if is_year else f"số của khoảng thời gian nào? Tệp chỉ ghi «{days[0].words}»"
             return day[:4], YEAR, whole
         if spans and days and not _ends_with(spans[0].period, days[0].period):
             return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
@@ -130,8 +136,8 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
 
 def _is_itself(unit: Unit, text: str) -> bool:
     """Return whether a line is about a unit, not about a body in it: «Chi hội khuyến học Trường THPT Lộc Phát»."""
-    body = re.match(r"chi hội|ban khuyến học|công đoàn|đảng bộ|hội\b", text)
-    return body is None or plain(unit.name_vi).startswith(body[0])
+    head, own = OFFICE.match(text), OFFICE.match(plain(unit.name_vi))
+    return head is None or own is None or head[0] == own[0]
 
 
 def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, of_text, of_topic
 from hoctap.contribute.tables.setting import Setting
@@ -14,7 +16,7 @@ _UNDER = ("letter", "dash")
 
 def _mark_of(number: str) -> str:
     """Return what kind of mark a running number, or the first word of a name, is."""
-    bare = number.strip(" .)").lower()
+    bare = number.strip(" .)")
     if not bare:
         return ""
     return "dash" if _DASH.match(bare) else "letter" if re.fullmatch(r"[a-zđ]", bare) else "number"
@@ -66,6 +68,8 @@ class Rows:
             return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
         if own.label.part and whole and whole.indicators:
             return self._part(own, whole, text, measure)
+        if whole and self._mark in _UNDER and (found := self._under(own, whole, measure)):
+            return found
         for before in (self._parent if self._is_under and not own.label.total else "", self.group):
             if before and own.indicator is None:
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
@@ -75,6 +79,21 @@ class Rows:
             for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
                 return replace(own, indicators=self.setting.indicators.named_by(some))
         return own
+
+    def _under(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
+        """Return a lettered row that only names a kind of what the row above counts: «a. Trường học»; None for others.
+
+        «b. Đảng viên», in the same measure but of the place and not of the association, is asked about.
+        """
+        if whole.indicator is None or own.label.total:
+            return None
+        kinds = self.setting.indicators.concepts(own.words)
+        if kinds and kinds <= SCOPES.get(whole.indicator.indicator_id, set()):
+            return replace(own, indicators=whole.indicators, breakdown=own.label.text)
+        if own.indicator is None or not measure or whole.label.measure != measure:
+            return None
+        is_of_another = belongs_to_association(own.indicator) != belongs_to_association(whole.indicator)
+        return replace(own, indicators=(*whole.indicators, *own.indicators)) if is_of_another else None
 
     def _part(self, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
         """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""

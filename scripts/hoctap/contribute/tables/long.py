@@ -17,7 +17,7 @@ from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
 from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, with_parts
 from hoctap.contribute.tables.opening import Grid
-from hoctap.contribute.tables.rows import Answers, Understood
+from hoctap.contribute.tables.rows import CELL, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
@@ -66,6 +66,10 @@ class _Table:
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
         by_column = self._read_all(against_plans(self.setting, columns))
         out.rows[since:] = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
+        for row in out.rows[since:]:
+            if not row.question:  # what the other figures settled is no longer asked for
+                out.open_names.pop((CELL, row.cell), None)
+                out.cells_of.pop((CELL, row.cell), None)
 
     def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
         """Read the table the way its names stand; return whether an indicator is a column."""

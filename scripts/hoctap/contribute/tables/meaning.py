@@ -213,7 +213,8 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
     for words, topics in _TOPICS:
         if own and own <= words:
             named = setting.indicators.concepts(text) & topics
-            yield from (own | named,) if len(named) == 1 else ()
+            is_mixed = "fund" in setting.indicators.concepts(text)  # «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
+            yield from (own | named,) if len(named) == 1 and not is_mixed else ()
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

@@ -31,7 +31,7 @@ def _small(catalog: Catalog, rows: list[Row], values: _Values) -> list[Row]:
     """Answer «0,3% hay 30%?» where the part and its whole stand in the table too."""
     for at, row in enumerate(rows):
         part = catalog.indicators.get(row.indicator_id.removesuffix("-rate"))
-        if OR_PERCENT not in row.question or part is None or not row.unit_id:
+        if OR_PERCENT not in row.question or part is None or not (row.unit_id and row.period):
             continue
         place = (row.period, row.breakdown)
         count = values.get((row.unit_id, part.indicator_id, *place))
@@ -41,7 +41,7 @@ def _small(catalog: Catalog, rows: list[Row], values: _Values) -> list[Row]:
             continue
         for value in (typed, typed * 100):
             if abs(count / whole * 100 - value) <= min(_NEAR, typed / 2):
-                rows[at] = replace(row, value=f"{value:f}", question="")
+                rows[at] = replace(row, value=f"{value:f}", qualifier=row.qualifier or "exact", question="")
     return rows
 
 
