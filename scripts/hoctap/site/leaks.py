@@ -110,7 +110,7 @@ def _found(forms: Iterable[Form], text: str) -> list[Form]:
 def _texts(path: Path, before: bytes) -> Iterator[_Text]:
     """Yield the texts of a file as UTF-8 that are not, word for word, in the good file that was there `before`."""
     own = path.read_bytes()
-    same = _same_parts(own, before) if before and path.name.endswith(_ZIPS) else frozenset[str]()
+    same = same_parts(own, before) if before and path.name.endswith(_ZIPS) else frozenset[str]()
     good = dict(_parts(path.name, before, same)) if before else {}
     for part, data in _parts(path.name, own, same):
         text = data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
@@ -127,7 +127,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _same_parts(one: bytes, other: bytes) -> frozenset[str]:
+def same_parts(one: bytes, other: bytes) -> frozenset[str]:
     """Return the parts of two archives that are the same, byte for byte as they are packed."""
     parts, before = list(_packed(one)), set(_packed(other))
     names = Counter(name for name, _ in parts)
