@@ -1,7 +1,7 @@
 """Units like one: of its kind and level, near in region and size, each with why; side by side only where comparable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
@@ -11,7 +11,8 @@ from hoctap.model.record import Unit
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, unit_link
-from hoctap.views.statements.alike import pairs_of
+from hoctap.views.statements.alike import Pairs, pairs_of
+from hoctap.views.statements.comparable import unfit
 
 MOST, LEAST = 5, 3
 # What tells how large a body or an area is; the first that both have is used.
@@ -114,47 +115,53 @@ def _alike(catalog: Catalog, unit: Unit, other: Unit) -> bool:
 
 
 def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    own, theirs, pairs = _fitting(catalog, unit.unit_id), _fitting(catalog, other.unit_id), pairs_of(catalog)
     why = []
     region = _region(catalog, unit)
     if region and region == _region(catalog, other):
         why.append(f"cùng vùng {catalog.code_title('region', region)}")
-    if _near(catalog, unit, other):
+    if _near(pairs, own, theirs):
         why.append("quy mô gần nhau")
-    return why, _pairs(catalog, unit.unit_id, other.unit_id)
+    return why, _row_ids(pairs, own, theirs)
 
 
-def _near(catalog: Catalog, unit: Unit, other: Unit) -> bool:
+@dataclass(slots=True)
+class _Fitting:
+    """The figures of a unit that can stand beside some of others: the newest first, in all and by indicator."""
+
+    rows: list[FigureRow] = field(default_factory=list)
+    by_indicator: dict[str, list[FigureRow]] = field(default_factory=dict)
+
+
+@once_for_each
+def _fitting(catalog: Catalog, unit_id: str) -> _Fitting:
+    found = _Fitting()
+    for row in sorted(catalog.rows_by_unit.get(unit_id, ()), key=lambda row: row.observation.period.end, reverse=True):
+        # A unit is held against many: what can stand beside no figure at all is left out once.
+        if not unfit(row):
+            found.rows.append(row)
+            found.by_indicator.setdefault(row.observation.indicator_id, []).append(row)
+    return found
+
+
+def _near(pairs: Pairs, own: _Fitting, theirs: _Fitting) -> bool:
     """Return whether of the newest comparable figures of size the larger is at most twice the smaller."""
-    are_comparable = pairs_of(catalog).are_comparable
-    own, theirs = _newest_first(catalog, unit.unit_id), _newest_first(catalog, other.unit_id)
     for key in _SIZES:
-        for one in own.get(key, ()):
-            for two in theirs.get(key, ()):
+        for one in own.by_indicator.get(key, ()):
+            for two in theirs.by_indicator.get(key, ()):
                 low, high = sorted((one.observation.value or Decimal(0), two.observation.value or Decimal(0)))
-                if low and are_comparable(one, two):
+                if low and pairs.are_comparable(one, two):
                     return high / low <= _NEAR
     return False
 
 
-@once_for_each
-def _newest_first(catalog: Catalog, unit_id: str) -> dict[str, list[FigureRow]]:
-    """Return the figures of a unit by indicator, those of the newest indicator first, each newest first."""
-    found: dict[str, list[FigureRow]] = {}
-    rows = catalog.rows_by_unit.get(unit_id, ())
-    for row in sorted(rows, key=lambda row: row.observation.period.end, reverse=True):
-        found.setdefault(row.observation.indicator_id, []).append(row)
-    return found
-
-
-def _pairs(catalog: Catalog, unit_id: str, other_id: str) -> tuple[tuple[str, str], ...]:
+def _row_ids(pairs: Pairs, own: _Fitting, theirs: _Fitting) -> tuple[tuple[str, str], ...]:
     """Return, for each indicator, the newest two figures that may stand side by side."""
     found: dict[str, tuple[str, str]] = {}
-    theirs, are_comparable = _newest_first(catalog, other_id), pairs_of(catalog).are_comparable
-    newest = sorted(catalog.rows_by_unit[unit_id], key=lambda row: row.observation.period.end, reverse=True)
-    for row in newest:
+    for row in own.rows:
         key = row.observation.indicator_id
-        if key in theirs and key not in found and row.observation.value is not None and not row.observation.breakdown:
-            other = next((other for other in theirs[key] if are_comparable(row, other)), None)
+        if key in theirs.by_indicator and key not in found and not row.observation.breakdown:
+            other = next((other for other in theirs.by_indicator[key] if pairs.are_comparable(row, other)), None)
             if other:
                 found[key] = (row.row_id, other.row_id)
     return tuple(found.values())[:MOST]

@@ -77,8 +77,8 @@ class Standings:
         return unit.status == "ended" or bool(area and area.valid_until)
 
     def _area(self, area_id: str) -> Standing:
-        units = [unit.unit_id for unit in self._catalog.units.values() if unit.area_id == area_id]
-        rows = [row for unit_id in units for row in self._catalog.rows_by_unit.get(unit_id, ())]
+        units = self._catalog.grouped(Unit, "area_id").get(area_id, ())
+        rows = [row for unit in units for row in self._catalog.rows_by_unit.get(unit.unit_id, ())]
         newest = newest_of(self._catalog, rows, self._today)
         if area_id == NATION:
             return Standing(newest, country=list(self._newest_of_country.values()))

@@ -27,14 +27,18 @@ class Pairs:
         self._numbers: dict[tuple[object, ...], int] = {}
         self._firsts: list[FigureRow] = []
         self._known: dict[tuple[int, int], tuple[Reason, ...]] = {}
+        # By the number of the row as an object; it is kept, so that no other takes its number.
+        self._of_row: dict[int, tuple[FigureRow, int]] = {}
 
     def sort_of(self, row: FigureRow) -> int:
         """Return the number that all rows have which the judge cannot tell from this one."""
-        key = judged_alike(row)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._firsts)
-            self._firsts.append(row)
-        return self._numbers[key]
+        known = self._of_row.get(id(row))
+        if known is None:
+            number = self._numbers.setdefault(judged_alike(row), len(self._firsts))
+            if number == len(self._firsts):
+                self._firsts.append(row)
+            known = self._of_row[id(row)] = row, number
+        return known[1]
 
     def against(self, one: int, other: int) -> tuple[Reason, ...]:
         """Return every reason against a row of one sort beside a row of another unit, hedges apart."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, CENTRAL, PROVINCE
+from hoctap.model.once import once
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
@@ -57,8 +58,7 @@ def verdicts_of_unit(catalog: Catalog, unit_id: str) -> list[tuple[LocalTarget, 
 
 def national_verdicts_of(catalog: Catalog, unit_id: str) -> list[tuple[Target, Verdict]]:
     """Return the national targets for which a province as a whole has figures, with the verdicts."""
-    unit = catalog.units[unit_id]
-    if unit not in provinces(catalog):
+    if unit_id not in _province_ids(catalog):
         return []
     rows = catalog.rows_by_unit.get(unit_id, ())
     found = []
@@ -73,6 +73,11 @@ def provinces(catalog: Catalog) -> list[Unit]:
     """Return the units that are provinces as a whole, of today and of before; not those no source names."""
     whole = (unit for unit in catalog.units.values() if unit.unit_kind == AREA_UNIT and unit.level == PROVINCE)
     return [unit for unit in whole if unit.area_id]
+
+
+@once
+def _province_ids(catalog: Catalog) -> frozenset[str]:
+    return frozenset(unit.unit_id for unit in provinces(catalog))
 
 
 def is_national(catalog: Catalog, target: Target) -> bool:
