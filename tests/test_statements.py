@@ -15,7 +15,7 @@ from hoctap.model.record import Area, Campaign, Composition, Document, LocalTarg
 from hoctap.model.value_range import Range
 from hoctap.views.conflict import conflicts_of
 from hoctap.views.english import english_figure
-from hoctap.views.figure import figure_of, figures_of, headline
+from hoctap.views.figure import figure_of, figure_of_row, figures_of, headline
 from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.by_subject import (
     everything,
@@ -27,6 +27,7 @@ from hoctap.views.statements.comparable import Reason, comparable, same_definiti
 from hoctap.views.statements.composition import wholes_of
 from hoctap.views.statements.demand import Demand, demand_of
 from hoctap.views.statements.figure import field_text, figure_statement
+from hoctap.views.statements.left_out import left_out
 from hoctap.views.statements.periods import period_label, period_words
 from hoctap.views.statements.ranking import rankings, side_by_side
 from hoctap.views.statements.series import lines_of, longest_chain
@@ -1621,6 +1622,29 @@ def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
     assert verdict(catalog, ("x", RATE), _demand(), found[1:]).remark == ""
     unread = verdict(catalog, ("x", RATE), _demand(value=None), found)
     assert unread.remark == unread.reason != ""
+
+
+@pytest.mark.parametrize(
+    ("today", "reason"),
+    [
+        ("2023-12-31", "chưa đến năm 2024"),
+        ("2024-01-01", "chưa hết năm 2024"),
+        ("2024-12-30", "chưa hết năm 2024"),
+        ("2024-12-31", "chưa có số liệu của năm đặt chỉ tiêu"),
+    ],
+)
+def test_nobody_misses_the_figure_of_a_year_that_is_not_over(today: str, reason: str) -> None:
+    catalog = replace(catalog_of([]), today=date.fromisoformat(today))
+    made = verdict(catalog, ("x",), _demand(), ())
+    assert (made.outcome, made.reason) == (Outcome.ABSENT, reason)
+    assert made.statement.text.endswith(f"từ 80% trở lên; {reason}.")
+    known = replace(catalog_of([observation(indicator_id=RATE, value="85")]), today=catalog.today)
+    assert verdict(known, ("x",), _demand(), known.figure_rows).reason == ""
+
+
+def test_beside_figures_that_only_overlap_a_figure_says_its_own_cautions() -> None:
+    catalog, found = rows({"value": "100", "qualifier": "about"}, {"value": "101", "period": "2023"})
+    assert left_out(catalog, found[0], found[1:]) == (figure_of_row(catalog, found[0]), "")
 
 
 def test_what_is_absent_rests_on_nothing() -> None:

@@ -21,6 +21,8 @@ from hoctap.views.statements.verdict import (
     HEDGED,
     NO_FIGURE,
     NO_INDICATOR,
+    NOT_COME,
+    NOT_OVER,
     NOT_SURE,
     OTHER_TIME,
     PART_OF_A_YEAR,
@@ -56,6 +58,8 @@ REASONS = {
     OTHER_TIME: "the figure is of another time than the target",
     HEDGED: "the figure is hedged",
 }
+# Of reasons that name a time after these words; the time itself stands in the column of what is due.
+_AHEAD = {NOT_COME: "its time has not come", NOT_OVER: "its time is not over"}
 _BASIS = {REPLACES: "Its document was replaced by:", AMENDS: "Its document was amended by:"}
 _MODES = {"phan-dau": "to strive for ", "ke-hoach": "planned: "}
 _BOUNDS = {">=": "at least ", "<=": "at most "}
@@ -112,11 +116,17 @@ def basis_notes(catalog: Catalog, changes: Sequence[Changed]) -> list[Name]:
     return found
 
 
+def reason_words(reason: str) -> str:
+    """Return the reason of a verdict in English; empty for one that has no English words."""
+    ahead = (said for begin, said in _AHEAD.items() if reason.startswith(f"{begin} "))
+    return REASONS.get(reason) or next(ahead, "")
+
+
 def verdict_words(catalog: Catalog, verdict: Verdict) -> list[Name]:
     """Return an outcome, its reason and the figures it rests on."""
     found = [words(OUTCOMES[verdict.outcome], tone=verdict.outcome.tone)]
     if verdict.reason:
-        words_en = REASONS.get(verdict.reason, "")
+        words_en = reason_words(verdict.reason)
         found.append(words(words_en, is_note=True) if words_en else vietnamese(verdict.reason, is_note=True))
     for figure in verdict.inputs:
         one = english_figure(catalog, figure)

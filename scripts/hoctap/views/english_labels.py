@@ -19,7 +19,7 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (Outcome.MISSED, "not met: no value the source may mean meets it"),
             (Outcome.UNDECIDED, "not decided: hedged, doubtful, or sources differ"),
             (Outcome.PLAN, "a plan of things to do, not judged"),
-            (Outcome.ABSENT, "no figure of the year of the target"),
+            (Outcome.ABSENT, "no figure of the year of the target, or that year has not come or is not over"),
             (Outcome.NOT_MEASURED, "no indicator measures it, or its level was not read"),
         ),
     ),

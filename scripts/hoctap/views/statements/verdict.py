@@ -6,6 +6,7 @@ target's unit, indicator and scope and its period ends when the target is due.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -14,12 +15,15 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period
 from hoctap.model.period_kinds import SCHOOL_YEAR
 from hoctap.model.value_range import UNKNOWN, Range
+from hoctap.vietnamese.writing import moment
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.statements.demand import NO_LEVEL, Demand, asked
 from hoctap.views.statements.figure import closing, framed, opening
 from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, sentence
 
 NO_FIGURE = "chưa có số liệu của năm đặt chỉ tiêu"
+# With the time of the target after it: `chưa đến năm 2030`.
+NOT_COME, NOT_OVER = "chưa đến", "chưa hết"
 NO_INDICATOR = "chưa có chỉ tiêu thống kê nào đo đúng việc này"
 PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
 SOURCES_DIFFER = "các nguồn khác nhau"
@@ -116,7 +120,7 @@ def verdict(catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Se
         return _without(catalog, subject, demand, Outcome.NOT_MEASURED, NO_INDICATOR)
     inputs = inputs_for(rows, demand)
     if not inputs or demand.due is None:
-        return _without(catalog, subject, demand, Outcome.ABSENT, NO_FIGURE)
+        return _without(catalog, subject, demand, Outcome.ABSENT, _still_ahead(demand.due, catalog.today) or NO_FIGURE)
     known = [known_range(row, demand.due) for row in inputs]
     if any(not why for _, why in known):
         # Where the whole is known, a part of it decides nothing.
@@ -129,6 +133,13 @@ def verdict(catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Se
         return _with(catalog, subject, demand, Outcome.UNDECIDED, why, inputs)
     outcome = outcomes.pop()
     return _with(catalog, subject, demand, outcome, _reason(outcome, inputs, known), inputs)
+
+
+def _still_ahead(due: Period | None, today: date) -> str:
+    """Return that the time of a target has not come or is not over, so that nobody misses its figure; else empty."""
+    if due is None or due.end <= today:
+        return ""
+    return f"{NOT_COME if due.start > today else NOT_OVER} {moment(due)}"
 
 
 def _reason(outcome: Outcome, inputs: Sequence[FigureRow], known: Sequence[tuple[Range, str]]) -> str:
