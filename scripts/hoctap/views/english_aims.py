@@ -59,7 +59,7 @@ REASONS = {
     HEDGED: "the figure is hedged",
 }
 # Of reasons that name a time after these words; the time itself stands in the column of what is due.
-_AHEAD = {NOT_COME: "its time has not come", NOT_OVER: "its time is not over"}
+_AHEAD = {NOT_COME: "the year of the target has not come", NOT_OVER: "the year of the target is not over"}
 _BASIS = {REPLACES: "Its document was replaced by:", AMENDS: "Its document was amended by:"}
 _MODES = {"phan-dau": "to strive for ", "ke-hoach": "planned: "}
 _BOUNDS = {">=": "at least ", "<=": "at most "}
