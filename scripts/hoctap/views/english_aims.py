@@ -118,7 +118,7 @@ def basis_notes(catalog: Catalog, changes: Sequence[Changed]) -> list[Name]:
 
 def reason_words(reason: str) -> str:
     """Return the reason of a verdict in English; empty for one that has no English words."""
-    ahead = (said for begin, said in _AHEAD.items() if reason.startswith(f"{begin} "))
+    ahead = (text for begin, text in _AHEAD.items() if reason.startswith(f"{begin} "))
     return REASONS.get(reason) or next(ahead, "")
 
 
