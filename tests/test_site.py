@@ -98,7 +98,7 @@ def test_a_unit_that_is_a_place_leads_to_the_page_of_the_place(html: dict[str, s
     old, new = html["don-vi/tinh-dong-lau/index.html"], html["dia-phuong/dong-lau/index.html"]
     assert '<meta http-equiv="refresh" content="0; url=../../dia-phuong/dong-lau/">' in old
     assert '<a href="../../dia-phuong/dong-lau/">' in old
-    assert "Mọi số liệu của Tỉnh Đông Lâu" in new
+    assert "Mọi số liệu: Tỉnh Đông Lâu" in new
     assert not [path for path, text in html.items() if 'href="../../don-vi/tinh-dong-lau/"' in text]
 
 
