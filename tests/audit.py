@@ -17,7 +17,7 @@ DATA = ROOT / "site" / "data"
 AUDITED = ROOT / "tests" / "audited.csv"
 WANTED = {"figure": 60, "change": 40, "verdict": 40, "ranking": 30, "series": 30}
 # What a reader of the list needs of a row to judge the words; what is empty is left out.
-SHOWN = (
+COLUMNS = (
     "unit_name", "indicator_name", "value", "unit_measure", "qualifier", "period", "period_kind", "period_status",
     "stock_flow", "border", "breakdown", "note", "doubt", "is_preferred", "source_id", "source_published", "locator",
 )  # fmt: skip
@@ -31,7 +31,7 @@ def main() -> None:
     wish = parser.parse_args()
     statements = rows_of(DATA / "statements.csv")
     if wish.again:
-        sys.stdout.write("".join(f"{line}\n" for line in said_otherwise(statements)))
+        sys.stdout.write("".join(f"{line}\n" for line in reworded(statements)))
         return
     figures = {row["row_id"]: row for row in rows_of(DATA / "so-lieu-day-du.csv")}
     for number, statement in enumerate(drawn(statements, wish.seed), 1):
@@ -47,23 +47,26 @@ def drawn(statements: list[Row], seed: int) -> list[Row]:
     """Return the statements of a seed, those that are said first, then refusals where too few are said."""
     chance, found = random.Random(seed), []
     for kind, wanted in WANTED.items():
-        for is_said in ("true", "false"):
-            some = [each for each in statements if (each["kind"], each["is_said"]) == (kind, is_said)]
+        for stated in ("true", "false"):
+            some = [each for each in statements if (each["kind"], each["is_said"]) == (kind, stated)]
             size = min(len(some), wanted - sum(each["kind"] == kind for each in found))
             found += chance.sample(some, size)
     return found
 
 
 def described(number: int, statement: Row, figures: dict[str, Row]) -> list[str]:
-    said = "said" if statement["is_said"] == "true" else f"refused ({statement['reasons']})"
-    lines = [f"{number}. {statement['kind']}, {said}: {statement['about']} {statement['outcome']}", statement["text"]]
+    verdict = "said" if statement["is_said"] == "true" else f"refused ({statement['reasons']})"
+    lines = [
+        f"{number}. {statement['kind']}, {verdict}: {statement['about']} {statement['outcome']}",
+        statement["text"],
+    ]
     for row_id in filter(None, statement["rows"].split(" ‖ ")):
         row = figures[row_id]
-        lines.append("    " + " | ".join(f"{name} {row[name]}" for name in SHOWN if row[name]))
+        lines.append("    " + " | ".join(f"{name} {row[name]}" for name in COLUMNS if row[name]))
     return lines
 
 
-def said_otherwise(statements: list[Row]) -> list[str]:
+def reworded(statements: list[Row]) -> list[str]:
     """Return what was read and has other words now, or is not there any more, with the number it had."""
     texts = {(each["kind"], each["about"], each["rows"], each["text"]) for each in statements}
     read = [each for each in rows_of(AUDITED) if (each["kind"], each["about"], each["rows"], each["text"]) not in texts]

@@ -50,12 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     shutil.rmtree(WORK, ignore_errors=True)
     measures: list[Measure] = []
     for each in (*_checks(_numbers(chosen.rows), chosen.program), *_builds(_numbers(chosen.units))):
-        told = f"{each.wall:>8.1f} s {each.cpu:>8.1f} CPU s {each.memory:>6.0f} MB"
-        print(f"{each.name:<20} {each.size:>9} {told}", flush=True)  # noqa: T201 - a program to be run by hand
+        line = f"{each.wall:>8.1f} s {each.cpu:>8.1f} CPU s {each.memory:>6.0f} MB"
+        print(f"{each.name:<20} {each.size:>9} {line}", flush=True)  # noqa: T201 - a program to be run by hand
         measures.append(each)
     OUT.mkdir(exist_ok=True)
-    told = {"machine": machine(), "measures": [asdict(each) for each in measures]}
-    (OUT / "bench.json").write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    line = {"machine": machine(), "measures": [asdict(each) for each in measures]}
+    (OUT / "bench.json").write_text(json.dumps(line, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     (OUT / "bench.svg").write_text(chart(measures), encoding="utf-8")
 
 
@@ -68,11 +68,11 @@ def _checks(rows: Sequence[int], other: str) -> Iterator[Measure]:
         root = many_rows.repository_of(WORK / f"rows-{count}", count)
         yield measured("check", count, (*HOCTAP, "check", "--root", str(root)))
         if other:
-            made = WORK / f"rows-{count}-other"
-            subprocess.run((sys.executable, f"{other}/tests/many_rows.py", made, str(count)), check=True)
-            command = (sys.executable, "-m", "hoctap", "check", "--root", str(made))
+            copy = WORK / f"rows-{count}-other"
+            subprocess.run((sys.executable, f"{other}/tests/many_rows.py", copy, str(count)), check=True)
+            command = (sys.executable, "-m", "hoctap", "check", "--root", str(copy))
             yield measured("check, other copy", count, command, PYTHONPATH=f"{other}/scripts")
-            shutil.rmtree(made)
+            shutil.rmtree(copy)
         shutil.rmtree(root)
 
 

@@ -55,13 +55,13 @@ def _key_columns(resource: Resource) -> list[int]:
 
 def seconds(catalog: Catalog) -> float:
     """Return the median time of an export, in seconds of work of all its processes."""
-    taken = []
+    times = []
     for _ in range(RUNS):
         with TemporaryDirectory() as folder:
             start = sum(os.times()[:4])
             write_exports(catalog, Path(folder), EPOCH)
-            taken.append(sum(os.times()[:4]) - start)
-    return statistics.median(taken)
+            times.append(sum(os.times()[:4]) - start)
+    return statistics.median(times)
 
 
 def main(root: Path) -> None:

@@ -150,18 +150,18 @@ def _say(line: str) -> None:
 
 
 def _ours(folder: Path, rows: list[dict[str, str]], work: Path) -> list[dict[str, Any]]:
-    made: list[dict[str, Any]] = run_in_node(
+    answers: list[dict[str, Any]] = run_in_node(
         _OURS, {"folder": str(folder), "queries": [row["query"] for row in rows]}, work
     )
-    return made
+    return answers
 
 
-def _line(name: str, rows: list[dict[str, str]], made: list[dict[str, Any]], site: Path, weigh: Any) -> None:
-    places = [place_of(one["found"], row["expected"], site) for one, row in zip(made, rows, strict=True)]
+def _line(name: str, rows: list[dict[str, str]], answers: list[dict[str, Any]], site: Path, weigh: Any) -> None:
+    places = [place_of(one["found"], row["expected"], site) for one, row in zip(answers, rows, strict=True)]
     shares = [100 * sum(place <= most for place in places) / len(places) for most in (1, 3, 10)]
-    weights = sorted(weigh(one["files"]) / 1000 for one in made)
-    warm = sorted(one["warm"] for one in made)
-    cold = sum(one["cold"] for one in made) / len(made)
+    weights = sorted(weigh(one["files"]) / 1000 for one in answers)
+    warm = sorted(one["warm"] for one in answers)
+    cold = sum(one["cold"] for one in answers) / len(answers)
     _say(
         f"{name:22} {shares[0]:6.1f} {shares[1]:6.1f} {shares[2]:6.1f} {weights[len(weights) // 2]:8.0f}"
         f" {weights[-1]:9.0f} {cold:9.0f} {sum(warm) / len(warm):7.1f} {warm[len(warm) * 95 // 100]:8.1f}"
@@ -197,13 +197,13 @@ def _entries(folder: Path) -> tuple[list[Entry], list[FigureEntry]]:
     texts = {key: words for part in _parts(folder, "texts") for key, words in part.items()}
     articles = [columns for part in _parts(folder, "articles") for columns in part.values()]
     known = [
-        told or address_from_title(common["folders"][kind], title)
-        for told, kind, title in zip(common["target"], common["kind"], common["title"], strict=True)
+        link or address_from_title(common["folders"][kind], title)
+        for link, kind, title in zip(common["target"], common["kind"], common["title"], strict=True)
     ]
     entries = {}
     for columns in [common, *articles]:
-        for at, told in enumerate(columns["target"]):
-            target = told or address_from_title(common["folders"][columns["kind"][at]], columns["title"][at])
+        for at, link in enumerate(columns["target"]):
+            target = link or address_from_title(common["folders"][columns["kind"][at]], columns["title"][at])
             address, _, anchor = target.partition("#")
             flags = columns["flags"][at]
             entries[target] = Entry(

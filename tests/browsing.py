@@ -36,13 +36,13 @@ def served(folder: Path) -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     """Give one Chromium: the system's, else the one Playwright brings."""
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=which("chromium"), args=QUIET)
-        yield made
-        made.close()
+        launched = playwright.chromium.launch(executable_path=which("chromium"), args=QUIET)
+        yield launched
+        launched.close()
 
 
 @contextmanager
-def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+def page_at(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     """Give a page; afterwards fail if the browser complained or asked another host for anything."""
     context = browser.new_context(reduced_motion="reduce", **options)
     page = context.new_page()

@@ -123,5 +123,5 @@ def browser() -> "Iterator[Browser]":
     """A Chromium; a module has its own, since its event loop stays open until it is closed."""
     from browsing import chromium
 
-    with chromium() as made:
-        yield made
+    with chromium() as launched:
+        yield launched

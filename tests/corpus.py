@@ -30,7 +30,6 @@ class Input:
     line: int | str = 0
     rule: str = ""
     cure: str = ""
-    told_of: str = ""
 
     def lay_on(self, root: Path) -> int:
         """Spoil the file under `root`; return the line that the finding must name."""
@@ -337,8 +336,8 @@ TIME_AND_MEANING += [
 META = "datapackages/reference/datapackage.json"
 READABLE = "descriptor-is-readable"
 METADATA = [
-    Input("metadata", name, META, swap(old, new), held, READABLE)
-    for name, old, new, held in (
+    Input("metadata", name, META, swap(old, new), place, READABLE)
+    for name, old, new, place in (
         ("licences", '"licenses": [', '"licences": [', '"licenses": ['),
         ("constraint", '"constraints": {', '"constraint": {', '"constraints": {'),
         ("titel", '"title": "Địa phương"', '"titel": "Địa phương"', '"title": "Địa phương"'),

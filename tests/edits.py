@@ -117,12 +117,12 @@ def edited(root: Path, random: Random, edits: Sequence[Edit] = ANY) -> str:
     while True:
         shutil.copytree(root, before)
         try:
-            told = random.choice(edits)(root, random)
+            change = random.choice(edits)(root, random)
         except IndexError:
-            told = ""  # nothing of the kind is left
-        if told and not _findings(root):
+            change = ""  # nothing of the kind is left
+        if change and not _findings(root):
             shutil.rmtree(before)
-            return told
+            return change
         shutil.rmtree(root)
         before.rename(root)
 

@@ -73,7 +73,7 @@ def _describe(root: Path, paths: list[str], provinces: int, rows: int) -> None:
 
 def _write(path: Path, entry: dict[str, object], provinces: int, rows: int) -> None:
     header = [field["name"] for field in entry["schema"]["fields"]]  # type: ignore[index]
-    made = {
+    values = {
         "areas": [{"area_id": f"tinh-{n:02d}", "name_vi": f"Tỉnh {n}", "level": "tinh", "kind": "tinh"}
                   for n in range(provinces)],
         "units": [
@@ -89,7 +89,7 @@ def _write(path: Path, entry: dict[str, object], provinces: int, rows: int) -> N
         "sources": [{"source_id": "nguon", "title": "Nguồn", "published_on": "2026",
                      "language": "vi", "kind": "khac", "terms": "unknown"}],
     }  # fmt: skip
-    cells = made[str(entry["name"])]
+    cells = values[str(entry["name"])]
     lines = [",".join(header), *(",".join(row.get(name, "") for name in header) for row in cells)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 REAL = Path(__file__).resolve().parents[1]
 UNITS = Path("datapackages/reference/data/units.csv")
-EXCEPTIONS = Path("datapackages/reference/data/exceptions.csv")
+ACCEPTED = Path("datapackages/reference/data/exceptions.csv")
 OBSERVATIONS = Path("datapackages/unit-statistics/data/observations")
 # A place is called by two syllables as a rule.
 SEED, PLACE = 2026, 2
@@ -27,7 +27,7 @@ def repository_of(root: Path, times: int) -> Path:
     paths = [OBSERVATIONS / path.name for path in sorted((REAL / OBSERVATIONS).iterdir())]
     counted = {row["unit_id"] for path in paths for row in _read(root / path)}
     names = _Names(_read(root / UNITS))
-    for path in (*paths, UNITS, EXCEPTIONS):
+    for path in (*paths, UNITS, ACCEPTED):
         _write(root / path, [copy for row in _read(root / path) for copy in _copies(row, times, counted, names)])
     return root
 
@@ -38,31 +38,31 @@ class _Names:
     def __init__(self, units: list[dict[str, str]]) -> None:
         self._dice = random.Random(SEED)
         self._syllables = [word for row in units for word in row["name_vi"].split()[-PLACE:] if word.isalpha()]
-        self._taken = {row["name_vi"].casefold() for row in units}
+        self._names_in_use = {row["name_vi"].casefold() for row in units}
         self._known: dict[tuple[str, str], str] = {}
 
     def copy_of(self, name: str, key: str) -> str:
         """Return the name of the copy with this key, the same whenever it is asked for."""
         if (name, key) not in self._known:
-            self._known[name, key] = self._made(name)
+            self._known[name, key] = self._new_name(name)
         return self._known[name, key]
 
-    def _made(self, name: str) -> str:
+    def _new_name(self, name: str) -> str:
         kind, count = name.split()[:-PLACE], PLACE
         while True:
-            made = " ".join([*kind, *self._dice.choices(self._syllables, k=count)])
-            if made.casefold() not in self._taken:
-                self._taken.add(made.casefold())
-                return made
+            name_of_copy = " ".join([*kind, *self._dice.choices(self._syllables, k=count)])
+            if name_of_copy.casefold() not in self._names_in_use:
+                self._names_in_use.add(name_of_copy.casefold())
+                return name_of_copy
             count = PLACE + 1  # so many places have been called so already
 
 
-def _copies(row: dict[str, str], times: int, counted: set[str], made: _Names) -> Iterator[dict[str, str]]:
+def _copies(row: dict[str, str], times: int, counted: set[str], names_of_copies: _Names) -> Iterator[dict[str, str]]:
     yield row
     unit, *rest = (row.get("unit_id") or row["key"]).split(" | ")
     for n in range(1, times if unit in counted else 1):
         key = f"{unit}-x{n}"
-        names = {name: made.copy_of(row[name], key) for name in NAMES if row.get(name)}
+        names = {name: names_of_copies.copy_of(row[name], key) for name in NAMES if row.get(name)}
         named = " | ".join([key, *rest])
         yield row | names | ({"key": named} if "key" in row else {"unit_id": key})
 

@@ -120,8 +120,8 @@ def prepare(rooms: list[str], without: list[str], size: int, seed: int) -> None:
     (WORK / "scripts").rename(WORK / "src")
     shutil.copytree(WORK / "src", WORK / "scripts")
     _configure(rooms, without)
-    made = "from mutmut.__main__ import *; copy_src_dir(); copy_also_copy_files(); create_mutants(1)"
-    subprocess.run([sys.executable, "-c", made], cwd=WORK, check=True, stdout=subprocess.DEVNULL)
+    program = "from mutmut.__main__ import *; copy_src_dir(); copy_also_copy_files(); create_mutants(1)"
+    subprocess.run([sys.executable, "-c", program], cwd=WORK, check=True, stdout=subprocess.DEVNULL)
     _draw(size, seed)
     mark.write_text(state)
 

@@ -36,7 +36,7 @@ def ods_row(*cells: str, more: str = "") -> str:
     return f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
 
 
-def ods_cell(text: object = "", more: str = "", inside: str = "", shown: str = "") -> str:
-    """Return a cell with a number or a text; `shown` is what its format makes of the number, `inside` a note."""
+def ods_cell(text: object = "", more: str = "", inside: str = "", display: str = "") -> str:
+    """Return a cell with a number or a text; `display` is what its format makes of the number, `inside` a note."""
     kind = f'office:value-type="float" office:value="{text}"' if isinstance(text, int) else 'office:value-type="string"'
-    return f"<table:table-cell {kind}{more}>{inside}<text:p>{shown or text}</text:p></table:table-cell>"
+    return f"<table:table-cell {kind}{more}>{inside}<text:p>{display or text}</text:p></table:table-cell>"

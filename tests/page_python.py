@@ -14,17 +14,17 @@ from hoctap.contribute.desk import Desk
 
 def findings_of_the_corpus(pattern: Path, folder: Path, every: int = 1) -> str:
     """Return what check says of each input of the corpus laid over `pattern`, or of every so many of them."""
-    said = {}
+    findings = {}
     for case in (*BAD, *GOOD)[::every]:
         root = folder / "repository"
         shutil.copytree(pattern / "datapackages", root / "datapackages")
         case.lay_on(root)
-        said[f"{case.kind}: {case.name}"] = [
+        findings[f"{case.kind}: {case.name}"] = [
             [each.path, each.line, each.field, each.rule, each.message, each.hint, each.value]
             for each in check(root).findings
         ]
         shutil.rmtree(root)
-    return json.dumps(said)
+    return json.dumps(findings)
 
 
 def answers_to_files(root: Path, folder: Path) -> str:

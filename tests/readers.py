@@ -123,8 +123,8 @@ def _libreoffice(data: Path) -> dict[str, list[list[str]]]:
         # Every sheet to a file of its own (-1), cell contents and not what is shown.
         out = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1"
         _soffice(Path(folder), "--convert-to", out, str(data / "hoctap.xlsx"))
-        made = Path(folder).glob("*.csv")
-        return {path.stem.removeprefix("hoctap-"): _with_head(path, ",", "utf-8") for path in made}
+        files = Path(folder).glob("*.csv")
+        return {path.stem.removeprefix("hoctap-"): _with_head(path, ",", "utf-8") for path in files}
 
 
 @cache
@@ -147,15 +147,15 @@ def sqlite_module(data: Path, table: dict[str, Any]) -> list[list[Any]]:
 
 
 def sqlite_shell(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    told = _run("sqlite3", "-readonly", "-json", str(data / "hoctap.sqlite"), _select(table))
+    output = _run("sqlite3", "-readonly", "-json", str(data / "hoctap.sqlite"), _select(table))
     # Its JSON tells all twenty digits of a binary fraction; as a float it is the number that was stored.
-    return [list(row.values()) for row in json.loads(told or "[]")]
+    return [list(row.values()) for row in json.loads(output or "[]")]
 
 
 def json_api(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    told = json.loads((data / f"api/v1/tables/{table['name']}.json").read_bytes(), parse_float=Decimal)
+    document = json.loads((data / f"api/v1/tables/{table['name']}.json").read_bytes(), parse_float=Decimal)
     names = [field["name"] for field in table["schema"]["fields"]]
-    return [[row[name] for name in names] for row in told["rows"]]
+    return [[row[name] for name in names] for row in document["rows"]]
 
 
 def r_csv(data: Path, table: dict[str, Any]) -> list[list[Any]]:
@@ -163,8 +163,8 @@ def r_csv(data: Path, table: dict[str, Any]) -> list[list[Any]]:
         "x <- read.csv(commandArgs(TRUE)[1], colClasses = 'character', na.strings = '', encoding = 'UTF-8');"
         "write.csv(x, stdout(), row.names = FALSE, na = '', fileEncoding = 'UTF-8')"
     )
-    told = _run("Rscript", "--vanilla", "-e", script, str(data / f"hoctap/{table['name']}.csv"))
-    return list(csv.reader(told.splitlines()))[1:]
+    output = _run("Rscript", "--vanilla", "-e", script, str(data / f"hoctap/{table['name']}.csv"))
+    return list(csv.reader(output.splitlines()))[1:]
 
 
 def typed(table: dict[str, Any], rows: list[list[Any]]) -> Rows:

@@ -47,5 +47,5 @@ def bodies(root: Path, catalog: Catalog, edition: Edition | None = None) -> dict
 
 def fragments(root: Path, catalog: Catalog) -> dict[str, str]:
     """Return what every macro makes, by its name."""
-    made = Fragments(catalog, environment(root), DAY)
-    return {name: str(getattr(made, name)(*ARGUMENTS.get(name, ()))) for name in MACROS}
+    whole = Fragments(catalog, environment(root), DAY)
+    return {name: str(getattr(whole, name)(*ARGUMENTS.get(name, ()))) for name in MACROS}

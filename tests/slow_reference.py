@@ -92,7 +92,7 @@ def may_compare_in_time(catalog: Catalog, one: Observation, other: Observation, 
     )
 
 
-def may_stand_beside(catalog: Catalog, one: Observation, other: Observation, rows: list[Observation]) -> bool:
+def may_share_an_axis(catalog: Catalog, one: Observation, other: Observation, rows: list[Observation]) -> bool:
     """Whether two units could share an axis."""
     first, second = catalog.units[one.unit_id], catalog.units[other.unit_id]
     return (
@@ -113,8 +113,8 @@ def may_stand_beside(catalog: Catalog, one: Observation, other: Observation, row
 
 def counted_alike(one: Observation, other: Observation) -> bool:
     """Whether the notes say nothing of how was counted, or the same."""
-    said = ["chỉ tính" in row.note and row.note for row in (one, other)]
-    return said[0] == said[1]
+    remarks = ["chỉ tính" in row.note and row.note for row in (one, other)]
+    return remarks[0] == remarks[1]
 
 
 def fits_alone(catalog: Catalog, row: Observation, rows: list[Observation]) -> bool:

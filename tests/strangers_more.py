@@ -30,14 +30,14 @@ def down(
     sheet: str, rows: list[list[Any]], units: Mapping[int, tuple[str, str]], columns: Mapping[str, Column]
 ) -> dict[str, Column]:
     """Units by row as (association, place); columns as (indicator, «a» or «p», period, factor)."""
-    made: dict[str, Column] = {}
+    by_name: dict[str, Column] = {}
     for row, (association, place) in units.items():
         for letter, (indicator, whose, period, factor) in columns.items():
             value = rows[row - 1][column_index_from_string(letter) - 1]
             unit = association if whose == "a" else place
             if unit and value is not None and re.search(r"\d", str(value)):
-                made[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
-    return made
+                by_name[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
+    return by_name
 
 
 def across(
@@ -47,24 +47,24 @@ def across(
     columns: Mapping[str, tuple[str, str, str]],
 ) -> dict[str, Column]:
     """Indicators by row as (indicator, «a» or «p», factor); columns as (association, place, period)."""
-    made: dict[str, Column] = {}
+    by_name: dict[str, Column] = {}
     for row, (indicator, whose, factor) in indicators.items():
         for letter, (association, place, period) in columns.items():
             value = rows[row - 1][column_index_from_string(letter) - 1]
             unit = association if whose == "a" else place
             if unit and value is not None and re.search(r"\d", str(value)):
-                made[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
-    return made
+                by_name[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
+    return by_name
 
 
 def word(gold: Mapping[str, Column], table: int = 1) -> dict[str, Column]:
     """Return gold of a sheet with the places of a table in Word."""
-    made = {}
-    for cell, meant in gold.items():
+    cells = {}
+    for cell, wanted in gold.items():
         found = re.fullmatch(r".*!([A-Z]+)(\d+)", cell)
         assert found
-        made[f"{table}/{found[2]}/{column_index_from_string(found[1])}"] = meant
-    return made
+        cells[f"{table}/{found[2]}/{column_index_from_string(found[1])}"] = wanted
+    return cells
 
 
 # 1. Three rows of headers, the measure in a line above, groups by Roman numerals, a column between left empty.

@@ -34,14 +34,14 @@ def _gold(
     sheet: str, rows: list[list[Any]], units: dict[int, tuple[str, str]], columns: dict[str, tuple[str, str, str, Any]]
 ) -> dict[str, Any]:
     """Units by row as (association, place); columns as (indicator, «a» or «p», period, factor)."""
-    made = {}
+    gold = {}
     for row, (association, place) in units.items():
         for letter, (indicator, whose, period, factor) in columns.items():
             value = rows[row - 1][column_index_from_string(letter) - 1]
             unit = association if whose == "a" else place
             if unit and isinstance(value, int | float):
-                made[f"{sheet}!{letter}{row}"] = (unit, indicator, period, Decimal(str(value)) * factor)
-    return made
+                gold[f"{sheet}!{letter}{row}"] = (unit, indicator, period, Decimal(str(value)) * factor)
+    return gold
 
 
 A = "hoi-khuyen-hoc-"
@@ -350,10 +350,10 @@ def _word(table: Table, path: Path) -> None:
     for title, rows in table.sheets.items():
         document.add_paragraph("HỘI KHUYẾN HỌC TỈNH HÒA BÌNH")
         document.add_paragraph(title)
-        made = document.add_table(len(rows), len(rows[0]))
+        word_table = document.add_table(len(rows), len(rows[0]))
         for row, cells in enumerate(rows):
             for column, text in enumerate(cells):
-                made.cell(row, column).text = text
+                word_table.cell(row, column).text = text
     document.save(str(path))
 
 

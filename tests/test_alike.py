@@ -75,9 +75,9 @@ def test_sisters_are_the_nearest_of_all_that_may_share_an_axis(mixed: Catalog, c
         for rows in data.rows_by_unit.values():
             valued = [row for row in rows if row.observation.value is not None]
             wanted = [_slowly(data, row) for row in valued]
-            told = [(list(one.figures), one.others) for one in sisters_of(data, rows)]
-            assert told == [one for one in wanted if one[0] or one[1]]
-            found += sum(len(figures) for figures, _ in told)
+            sisters = [(list(one.figures), one.others) for one in sisters_of(data, rows)]
+            assert sisters == [one for one in wanted if one[0] or one[1]]
+            found += sum(len(figures) for figures, _ in sisters)
     assert found > 20
 
 

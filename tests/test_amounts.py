@@ -80,22 +80,22 @@ def _typed(seed: int, count: int) -> list[tuple[str, str]]:
               "-", "~", "hơn hơn ", "tối thiểu ", "từ "]  # fmt: skip
     scales = ["", "", "", " triệu", "triệu", " tỷ", " tỉ", " nghìn", " ngàn", "tr", " TRIỆU", " tỷ rưỡi", " trăm", "k"]
     after = ["", "", "", " đồng", "đ", " người", "%", " %", " lần/ngày", " (em)", " đồng/năm", ".", "*", " vnđ", "\n"]
-    made = []
+    texts = []
     for _ in range(count):
         text = "".join(map(chance.choice, (before, digits, scales, after)))
         if chance.random() < 0.1:
             at = chance.randrange(len(text) + 1)
             text = text[:at] + chance.choice("\u00a0 ,.0\u200b-x") + text[at:]
-        made.append((text, chance.choice(list(MEASURES))))
-    return made
+        texts.append((text, chance.choice(list(MEASURES))))
+    return texts
 
 
 def test_the_page_takes_no_number_that_the_program_refuses_and_no_other_value(tmp_path: Path) -> None:
     found = _both(_typed(17, 6000), tmp_path)
     assert [one for one in found if one[2] is not None and one[2] != one[3]] == []
-    taken = [one for one in found if one[2] is not None]
-    assert len(taken) > 250
-    assert len({kind for _, kind, *_ in taken}) == len(MEASURES)
+    accepted = [one for one in found if one[2] is not None]
+    assert len(accepted) > 250
+    assert len({kind for _, kind, *_ in accepted}) == len(MEASURES)
 
 
 def test_what_officers_write_every_day_is_taken_by_both(tmp_path: Path) -> None:
@@ -120,8 +120,8 @@ def test_the_page_says_amounts_and_numbers_as_the_program_does(tmp_path: Path) -
     sums = [0, 1, 999, 10**6, 71500000, 5435618000, 2125000000, 1999999999]
     sums += [chance.randrange(10**12) for _ in range(300)]
     sums += [chance.randrange(10**7) * 10**6 for _ in range(300)]
-    said = run_in_node(WHAT, {"texts": [], "sums": sums}, tmp_path)["said"]
-    assert said == [[money(Decimal(one)), number(one)] for one in sums]
+    printed = run_in_node(WHAT, {"texts": [], "sums": sums}, tmp_path)["said"]
+    assert printed == [[money(Decimal(one)), number(one)] for one in sums]
 
 
 def test_a_field_filled_from_the_register_is_read_back_whole(tmp_path: Path) -> None:

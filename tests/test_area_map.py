@@ -21,8 +21,8 @@ def _former(third: dict[str, Any], *more: dict[str, Any], indicator_id: str = "m
 
 def test_three_provinces_with_a_figure_are_painted() -> None:
     (layer,) = _former({"value": "30", "qualifier": "about"}).layers
-    shown = {key: (figure.hedge, figure.value) for key, figure in layer.figures.items()}
-    assert shown == {"binh-ho": ("", 100), "dong-lau-truoc-2025": ("", 100), "suoi-bac": ("khoảng", 30)}
+    painted = {key: (figure.hedge, figure.value) for key, figure in layer.figures.items()}
+    assert painted == {"binh-ho": ("", 100), "dong-lau-truoc-2025": ("", 100), "suoi-bac": ("khoảng", 30)}
     assert layer.steps == {"suoi-bac": 1, "binh-ho": 2, "dong-lau-truoc-2025": 2}
 
 

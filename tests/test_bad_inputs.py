@@ -33,8 +33,8 @@ def test_a_bad_input_is_refused(repository: Path, no_sockets: list[str], kind: s
         lay_over(repository, EXAMPLES / "valid" / "descriptor-is-readable")
     line = make(repository, {**edit, "file": _path(edit["file"])})
     findings = check(repository).findings
-    told = {(finding.path, finding.rule, finding.line) for finding in findings}
-    assert (_path(edit.get("in", edit["file"])), edit["rule"], edit.get("line", line)) in told, findings
+    found = {(finding.path, finding.rule, finding.line) for finding in findings}
+    assert (_path(edit.get("in", edit["file"])), edit["rule"], edit.get("line", line)) in found, findings
     assert no_sockets == []
 
 

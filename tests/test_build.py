@@ -27,8 +27,8 @@ def test_a_build_says_what_it_made_and_without_news_ends_at_once(site_repository
     out = tmp_path / "Sổ học tập, bản mới"
     first = build(site_repository, out, anew=False)
     assert first.returncode == 0, first.stderr
-    made = tree(out)
-    assert f"{len(made)} tệp" in first.stdout
+    files = tree(out)
+    assert f"{len(files)} tệp" in first.stdout
     assert f"{len(pages(out)) - 1} trang" in first.stdout
     assert "Không có gì đổi" not in first.stdout
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([out.name, "repository"])
@@ -37,27 +37,27 @@ def test_a_build_says_what_it_made_and_without_news_ends_at_once(site_repository
     assert again.stdout == f"Không có gì đổi từ lần dựng trước. {first.stdout}"
     assert [line for line in first.stderr.splitlines() if line.startswith("Lưu ý")] == again.stderr.splitlines()
     assert {path: path.stat().st_ino for path in out.rglob("*")} == before
-    _refused(site_repository, out, made)
+    _refused(site_repository, out, files)
 
 
-def _refused(root: Path, out: Path, made: dict[str, str]) -> None:
+def _refused(root: Path, out: Path, before: dict[str, str]) -> None:
     """A bad row refuses the next build and leaves the site of the last one."""
     row = {"file": "datapackages/reference/data/units.csv", "row": "tinh-dong-lau", "set": {"note": "=1+1"}}
     make(root, row)
     done = build(root, out)
     assert done.returncode == 1
     assert "[cell-is-not-a-formula]" in done.stdout
-    assert tree(out) == made
+    assert tree(out) == before
 
 
 def test_two_builds_at_once_leave_one_whole_site(site_repository: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
     words, env = command(site_repository, out), environ()
     running = [subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
-    told = [process.communicate() for process in running]
-    assert [process.returncode for process in running] == [0, 0], told
+    outputs = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0], outputs
     assert (out / "index.html").is_file()
-    assert f"{len(tree(out))} tệp" in told[0][0].decode()
+    assert f"{len(tree(out))} tệp" in outputs[0][0].decode()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
@@ -196,12 +196,12 @@ def test_any_news_is_noticed(site: Path, site_repository: Path, tmp_path: Path) 
 
 def test_a_build_is_silent_about_its_steps_or_says_what_each_took(site_repository: Path, tmp_path: Path) -> None:
     full, again = (command(site_repository, tmp_path / "site", anew=anew) for anew in (True, False))
-    told = _run([*full, "--profile"])
-    assert "giây xử lý" in told.stderr
+    run = _run([*full, "--profile"])
+    assert "giây xử lý" in run.stderr
     _appended(site_repository / "docs" / "huong-dan" / "phuong-phap.md", "\nChữ mới.\n")
     quiet = _run([*again, "--quiet"])
     assert all(line.startswith("Lưu ý") for line in quiet.stderr.splitlines())
-    assert quiet.stdout == told.stdout
+    assert quiet.stdout == run.stdout
 
 
 def _run(words: list[str]) -> subprocess.CompletedProcess[str]:

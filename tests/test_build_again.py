@@ -82,8 +82,8 @@ def _a_cell(root: Path, out: Path) -> None:
     before = {path: path.stat().st_ino for path in out.rglob("*.html")}
     change_a_value(root, Random(2))
     _built(root, out)
-    made = [path for path in out.rglob("*.html") if path.stat().st_ino != before[path]]
-    assert 0 < len(made) < len(before) / 2
+    rewritten = [path for path in out.rglob("*.html") if path.stat().st_ino != before[path]]
+    assert 0 < len(rewritten) < len(before) / 2
 
 
 def _a_page_that_somebody_changed(root: Path, out: Path) -> None:

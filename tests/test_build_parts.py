@@ -20,8 +20,8 @@ COUNT = 3
 
 def test_three_parts_joined_are_the_site_of_one_build(site: Path, tmp_path: Path) -> None:
     parts = [_part(tmp_path, number) for number in range(1, COUNT + 1)]
-    made = [len(json.loads((part / "part.json").read_bytes())["entries"]) for part in parts]
-    assert all(made)
+    sizes = [len(json.loads((part / "part.json").read_bytes())["entries"]) for part in parts]
+    assert all(sizes)
     done = _joined(tmp_path, parts)
     assert done.returncode == 0, done.stdout + done.stderr
     assert tree(tmp_path / "joined") == tree(site)
@@ -56,6 +56,6 @@ def _run(root: Path, out: Path, *more: str) -> subprocess.CompletedProcess[str]:
 
 def _of_other_data(part: Path) -> Path:
     other = Path(shutil.copytree(part, part.parent / "other"))
-    told = json.loads((other / "part.json").read_bytes())
-    (other / "part.json").write_text(json.dumps(told | {"inputs": "0"}), encoding="utf-8")
+    content = json.loads((other / "part.json").read_bytes())
+    (other / "part.json").write_text(json.dumps(content | {"inputs": "0"}), encoding="utf-8")
     return other

@@ -41,10 +41,10 @@ def test_the_zip_holds_the_combined_package(site: Path) -> None:
     with zipfile.ZipFile(data / "hoctap.zip") as archive:
         assert archive.testzip() is None
         assert {entry.date_time[:3] for entry in archive.infolist()} == {(2026, 11, 22)}
-        held = {name: archive.read(name) for name in archive.namelist()}
-    beside = {"README.md", "CITATION.cff", "LICENSE-DATA"} & set(held)
-    assert {"README.md", "CITATION.cff"} <= beside
-    tables = {name: content for name, content in held.items() if name not in beside}
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    others = {"README.md", "CITATION.cff", "LICENSE-DATA"} & set(packed)
+    assert {"README.md", "CITATION.cff"} <= others
+    tables = {name: content for name, content in packed.items() if name not in others}
     assert tables == {path.name: path.read_bytes() for path in (data / "hoctap").iterdir()}
 
 

@@ -26,10 +26,10 @@ def test_a_canonical_cell_stays_as_it_is(text: str) -> None:
 
 @given(CELLS)
 def test_a_canonical_cell_is_composed_and_has_no_outer_spaces(text: str) -> None:
-    made = canonical_cell(text)
-    assert unicodedata.is_normalized("NFC", made)
-    assert made == made.strip(" ")
-    assert "  " not in made
+    cell = canonical_cell(text)
+    assert unicodedata.is_normalized("NFC", cell)
+    assert cell == cell.strip(" ")
+    assert "  " not in cell
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=8))

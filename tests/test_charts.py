@@ -95,12 +95,12 @@ DRAWN: dict[str, Callable[[], Markup]] = {
 
 
 def test_charts_are_drawn_as_before(request: pytest.FixtureRequest) -> None:
-    made = {f"{name}.svg": f"{draw()}\n".replace("><", ">\n<").encode() for name, draw in DRAWN.items()}
-    golden.compare("charts", made, accept=request.config.getoption("--accept"))
+    drawings = {f"{name}.svg": f"{draw()}\n".replace("><", ">\n<").encode() for name, draw in DRAWN.items()}
+    golden.compare("charts", drawings, accept=request.config.getoption("--accept"))
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "mark", "shown"),
+    ("qualifier", "mark", "label"),
     [
         ("exact", 'class="bar"', "100 người"),
         ("over", 'class="bar bar--hedged"', "hơn 100 người"),
@@ -110,17 +110,17 @@ def test_charts_are_drawn_as_before(request: pytest.FixtureRequest) -> None:
         ("about", 'class="bar bar--hedged"', "khoảng 100 người"),
     ],
 )
-def test_a_hedge_is_drawn_and_named(qualifier: str, mark: str, shown: str) -> None:
+def test_a_hedge_is_drawn_and_named(qualifier: str, mark: str, label: str) -> None:
     drawn = chart.bars("Hội viên", figures({"qualifier": qualifier}))
     assert mark in drawn
-    assert f">{shown}</text>" in drawn
+    assert f">{label}</text>" in drawn
     assert ('class="open"' in drawn) is (qualifier in ("over", "at_least"))
     point = chart.line("Hội viên", figures({"qualifier": qualifier}, {"period": "2023"}))
     assert point.count('class="dot dot--exact"') == (2 if qualifier == "exact" else 1)
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "value", "shown"),
+    ("qualifier", "value", "label"),
     [
         ("over", "5460000000", "hơn 5,4 tỷ"),
         ("at_least", "5460000000", "ít nhất 5,4 tỷ"),
@@ -132,9 +132,9 @@ def test_a_hedge_is_drawn_and_named(qualifier: str, mark: str, shown: str) -> No
         ("over", "5000000000", "hơn 5 tỷ"),
     ],
 )
-def test_an_amount_is_rounded_so_that_its_hedge_stays_true(qualifier: str, value: str, shown: str) -> None:
+def test_an_amount_is_rounded_so_that_its_hedge_stays_true(qualifier: str, value: str, label: str) -> None:
     (figure,) = figures({"indicator_id": FUND, "value": value, "qualifier": qualifier})
-    assert chart.values_in_one_unit([figure]) == [shown]
+    assert chart.values_in_one_unit([figure]) == [label]
 
 
 def test_what_limits_a_mark_stands_in_the_description() -> None:

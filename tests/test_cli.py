@@ -48,8 +48,8 @@ def test_findings_exit_1_and_are_printed(repository: Path, capsys: pytest.Captur
 def test_json_goes_to_other_programs(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(repository, FORMULA)
     assert main(["check", "--root", str(repository), "--format", "json"]) == 1
-    (told,) = json.loads(capsys.readouterr().out)
-    assert (told["path"], told["line"], told["rule"]) == (UNITS, 6, "cell-is-not-a-formula")
+    (finding,) = json.loads(capsys.readouterr().out)
+    assert (finding["path"], finding["line"], finding["rule"]) == (UNITS, 6, "cell-is-not-a-formula")
 
 
 def test_annotations_go_to_pull_requests(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,22 +51,22 @@ texts = st.one_of(named, st.text(st.characters(exclude_categories=["Cs"]), max_s
 
 
 @contextmanager
-def written(root: Path, told: Mapping[str, str]) -> Iterator[None]:
+def written(root: Path, typed: Mapping[str, str]) -> Iterator[None]:
     """Write each text where its context says, and put everything back."""
-    places = {name: CELLS[name][0] for name in told if name in CELLS}
+    places = {name: CELLS[name][0] for name in typed if name in CELLS}
     paths = {root / each for each in (*places.values(), PAGE, DESCRIPTOR)}
     before = {path: path.read_bytes() for path in paths}
-    for name, text in told.items():
+    for name, text in typed.items():
         if name in CELLS:
             file, row, column = CELLS[name]
             (root / file).write_bytes(cell(row, column, text)((root / file).read_bytes()))
-    title = json.dumps(told.get("title of a page", "Thử"))
-    value = json.dumps(told.get("front matter", "Một trang thử."))
-    page = f"---\ntitle: {title}\ndescription: {value}\n---\n\n# Thử\n\n{told.get('text of a page', '')}\n"
+    title = json.dumps(typed.get("title of a page", "Thử"))
+    value = json.dumps(typed.get("front matter", "Một trang thử."))
+    page = f"---\ntitle: {title}\ndescription: {value}\n---\n\n# Thử\n\n{typed.get('text of a page', '')}\n"
     (root / PAGE).write_bytes(page.encode())
-    if "descriptor" in told:
+    if "descriptor" in typed:
         package = json.loads((root / DESCRIPTOR).read_bytes())
-        package["resources"][0]["description"] = told["descriptor"]
+        package["resources"][0]["description"] = typed["descriptor"]
         (root / DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     try:
         yield
@@ -84,11 +84,11 @@ few = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped
 
 
 @settings(few, max_examples=6)
-@given(told=st.dictionaries(st.sampled_from(CONTEXTS), texts, min_size=1))
+@given(typed=st.dictionaries(st.sampled_from(CONTEXTS), texts, min_size=1))
 def test_check_ends_with_a_verdict_in_printable_lines(
-    root: Path, capsys: pytest.CaptureFixture[str], told: dict[str, str]
+    root: Path, capsys: pytest.CaptureFixture[str], typed: dict[str, str]
 ) -> None:
-    with written(root, told):
+    with written(root, typed):
         code = main(["check", "--root", str(root)])
     printed = capsys.readouterr()
     assert code in (0, 1)
@@ -130,14 +130,14 @@ def test_any_article_gives_proposals_or_none(text: str, more: str) -> None:
 
 
 @settings(few, max_examples=3, phases=[Phase.generate])
-@given(told=st.lists(texts, min_size=3, max_size=9))
-def test_a_text_of_a_cell_or_a_descriptor_is_escaped_on_pages_of_every_kind(told: list[str]) -> None:
-    made = spoilt(checked_miniature().catalog, dict(enumerate(told)))  # type: ignore[arg-type]
+@given(words=st.lists(texts, min_size=3, max_size=9))
+def test_a_text_of_a_cell_or_a_descriptor_is_escaped_on_pages_of_every_kind(words: list[str]) -> None:
+    catalog = spoilt(checked_miniature().catalog, dict(enumerate(words)))  # type: ignore[arg-type]
     env = environment(site_pattern(), Setting("https://so.example/", "https://kho.example/so", "0.1.0", DAY))
-    standings, edition = Standings(made, DAY), Edition("https://so.example/", EPOCH, ())
+    standings, edition = Standings(catalog, DAY), Edition("https://so.example/", EPOCH, ())
     for kind in KINDS:
-        key = next(iter(kind.keys(made)))
-        view, files = kind.view(made, key, DAY), of_page(edition, kind.folder, key)
+        key = next(iter(kind.keys(catalog)))
+        view, files = kind.view(catalog, key, DAY), of_page(edition, kind.folder, key)
         page = env.get_template(f"{kind.name}.html").render(
             view=view, downloads=files, standing=standings.of(kind.folder, key)
         )

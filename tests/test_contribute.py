@@ -83,13 +83,13 @@ def changed(repository: Path, tmp_path: Path) -> tuple[str, str]:
 def test_a_change_is_told_to_people_reviewers_and_programs(
     changed: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = {}
+    texts = {}
     for form in ("text", "markdown", "json"):
         assert main(["diff", *changed, "--root", changed[0], "--format", form]) == 0
-        told[form] = capsys.readouterr().out
-    assert "value: 95 → 950 +900 %" in told["text"]
-    assert "### Cần xem lại" in told["markdown"]
-    found = json.loads(told["json"])
+        texts[form] = capsys.readouterr().out
+    assert "value: 95 → 950 +900 %" in texts["text"]
+    assert "### Cần xem lại" in texts["markdown"]
+    found = json.loads(texts["json"])
     assert found["bump"] == "patch"
     assert found["tables"][0]["changed"][0]["percent"] == 900
     assert "don-vi/so-giao-duc-tinh-dong-lau/" in found["pages"]
@@ -123,10 +123,10 @@ KINDS = [
     cell=st.one_of(st.text("0123456789-.,/ eNa", max_size=12), st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), st.text())
 )
 def test_what_is_plainly_right_is_right_for_frictionless(kind: str, limits: dict[str, object], cell: str) -> None:
-    raw = {"name": "a", "type": kind, "constraints": limits}
-    column = Field("a", kind, "", "", "", "", "", constraints=limits, descriptor=raw)
+    descriptor = {"name": "a", "type": kind, "constraints": limits}
+    column = Field("a", kind, "", "", "", "", "", constraints=limits, descriptor=descriptor)
     if surely_valid(column)(cell):
-        assert SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] is None
+        assert SchemaField.from_descriptor(descriptor).create_cell_reader()(cell)[1] is None
 
 
 CELLS = st.one_of(
@@ -144,10 +144,10 @@ CELLS = st.one_of(
 def test_where_frictionless_is_not_cells_are_judged_as_it_judges_them(
     kind: str, limits: dict[str, object], cell: str
 ) -> None:
-    raw = {"name": "a", "type": kind, "constraints": limits} if kind != "uri" else URI
-    column = Field("a", str(raw["type"]), "", "", "", "", "", constraints=limits, descriptor=raw)
+    descriptor = {"name": "a", "type": kind, "constraints": limits} if kind != "uri" else URI
+    column = Field("a", str(descriptor["type"]), "", "", "", "", "", constraints=limits, descriptor=descriptor)
     try:
-        notes = SchemaField.from_descriptor(raw).create_cell_reader()(cell)[1] or {}
+        notes = SchemaField.from_descriptor(descriptor).create_cell_reader()(cell)[1] or {}
     except ArithmeticError:  # it compares «sNaN» with a limit
         notes = {"type": ""}
     assert doubt(column)(cell) == next(iter(notes), "")
@@ -198,11 +198,11 @@ def test_what_was_answered_before_a_stop_is_given_back_as_options(
 
     monkeypatch.setattr("builtins.input", typed)
     assert main(["new", "observation", "--root", str(repository), "--set", "value=65"]) == code
-    told = ["--set value=65", "--set unit_id=truong-thpt-ho-sen", "--set indicator_id=staff-total"][: answered + 1]
+    options = ["--set value=65", "--set unit_id=truong-thpt-ho-sen", "--set indicator_id=staff-total"][: answered + 1]
     out = capsys.readouterr().out.strip()
     assert out.startswith("Chưa ghi gì. Làm tiếp: hoctap new observation")
     assert len(out.splitlines()) == 1
-    assert all(option in out for option in told)
+    assert all(option in out for option in options)
     assert before == {path: path.read_bytes() for path in repository.rglob("*.csv")}
 
 
@@ -218,15 +218,15 @@ def test_new_unit_on_a_terminal_offers_areas_by_name_and_asks_again_only_what_is
         "parent_unit_id": ["Hội Khuyến học tỉnh Đông Lâu"],
     }
     columns = [question.column.name for question in questions(catalog, "unit")]
-    answers = iter([said for name in columns for said in typed.get(name, [""])])
+    answers = iter([answer for name in columns for answer in typed.get(name, [""])])
     monkeypatch.setattr("builtins.input", lambda *_: next(answers))
     assert main(["new", "unit", "--root", str(repository), "--dry-run"]) == 0
-    shown = capsys.readouterr()
+    printed = capsys.readouterr()
     assert (
         "+hoi-khuyen-hoc-xa-mau,Hội Khuyến học xã Mẫu,,,hoi-khuyen-hoc,xa,binh-ho,hoi-khuyen-hoc-tinh-dong-lau"
-        in shown.out
+        in printed.out
     )
-    assert "Đông Lâu" in shown.err
+    assert "Đông Lâu" in printed.err
     assert next(answers, "none left") == "none left"
 
 

@@ -10,12 +10,12 @@ from hoctap.check.fix import fix
 from hoctap.check.gate import check
 from hoctap.model.finding import Finding
 
-Told = tuple[int, tuple[Finding, ...]]
-SEEN: dict[str, Told] = {}
+Outcome = tuple[int, tuple[Finding, ...]]
+SEEN: dict[str, Outcome] = {}
 
 
 @pytest.fixture
-def told(_pattern: Path, tmp_path: Path) -> "Ask":
+def outcome_of(_pattern: Path, tmp_path: Path) -> "Ask":
     return Ask(_pattern, tmp_path)
 
 
@@ -25,7 +25,7 @@ class Ask:
     def __init__(self, pattern: Path, folder: Path) -> None:
         self._pattern, self._folder = pattern, folder
 
-    def __call__(self, case: Input) -> Told:
+    def __call__(self, case: Input) -> Outcome:
         key = f"{case.kind} {case.name}"
         if key not in SEEN:
             root = self._folder / str(len(SEEN))
@@ -41,8 +41,8 @@ def _named(cases: tuple[Input, ...]) -> list[object]:
 
 
 @pytest.mark.parametrize("case", _named(BAD))
-def test_a_bad_input_gets_its_rule_file_line_and_cure(told: Ask, no_sockets: list[str], case: Input) -> None:
-    line, findings = told(case)
+def test_a_bad_input_gets_its_rule_file_line_and_cure(outcome_of: Ask, no_sockets: list[str], case: Input) -> None:
+    line, findings = outcome_of(case)
     own = [each for each in findings if each.rule == case.rule and each.path == case.file and each.line == line]
     assert own, findings
     assert any(case.cure in each.hint and each.hint for each in own), own
@@ -50,8 +50,8 @@ def test_a_bad_input_gets_its_rule_file_line_and_cure(told: Ask, no_sockets: lis
 
 
 @pytest.mark.parametrize("case", _named(GOOD))
-def test_an_odd_but_right_input_gets_nothing(told: Ask, case: Input) -> None:
-    _, findings = told(case)
+def test_an_odd_but_right_input_gets_nothing(outcome_of: Ask, case: Input) -> None:
+    _, findings = outcome_of(case)
     assert findings == ()
 
 
@@ -75,9 +75,9 @@ NEVER_ALONE = {
 
 
 @pytest.mark.parametrize("rule", sorted({case.rule for case in BAD} - NEVER_ALONE))
-def test_with_a_rule_switched_off_a_bad_input_passes(told: Ask, rule: str) -> None:
+def test_with_a_rule_switched_off_a_bad_input_passes(outcome_of: Ask, rule: str) -> None:
     cases = [case for case in BAD if case.rule == rule]
-    left = [[each.rule for each in told(case)[1] if each.rule != rule] for case in cases]
+    left = [[each.rule for each in outcome_of(case)[1] if each.rule != rule] for case in cases]
     assert [] in left, left
 
 

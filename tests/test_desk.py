@@ -16,7 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from browsing import opened, served
+from browsing import page_at, served
 from hoctap.contribute.desk import Desk
 from hoctap.contribute.template import template
 from hoctap.model.catalog import Catalog
@@ -104,22 +104,22 @@ GOOD = {
 def test_a_form_is_made_filled_and_found_right(desk: Desk, tmp_path: Path) -> None:
     form = tmp_path / "form.xlsx"
     assert ask(desk, do="form", unit=UNIT, out=str(form)) == {"name": f"{UNIT}.xlsx"}
-    said = ask(desk, do="read", file=str(filled(form, **GOOD)))
-    assert said["marks"] == []
-    (row,) = said["rows"]
-    shown = (row["indicator"], row["value"], row["period"], row["locator"])
-    assert shown == ("Tổng số cán bộ", "hơn 118 người", "2024", "mục 4")
-    assert "+" in said["difference"]
+    answer = ask(desk, do="read", file=str(filled(form, **GOOD)))
+    assert answer["marks"] == []
+    (row,) = answer["rows"]
+    cells = (row["indicator"], row["value"], row["period"], row["locator"])
+    assert cells == ("Tổng số cán bộ", "hơn 118 người", "2024", "mục 4")
+    assert "+" in answer["difference"]
 
 
 def test_a_wrong_cell_is_named_as_the_spreadsheet_names_it_and_marked_in_a_copy(desk: Desk, tmp_path: Path) -> None:
     form, copy = tmp_path / "form.xlsx", tmp_path / "copy.xlsx"
     ask(desk, do="form", unit=UNIT, out=str(form))
     filled(form, **GOOD | {"Giá_trị": "1/5"})
-    said = ask(desk, do="read", file=str(form))
-    (mark,) = said["marks"]
+    answer = ask(desk, do="read", file=str(form))
+    (mark,) = answer["marks"]
     assert (mark["value"], mark["rule"], mark["sheet"]) == ("1/5", "value-is-one-number", "Số liệu")
-    assert said["rows"] == []
+    assert answer["rows"] == []
     assert ask(desk, do="marked", file=str(form), out=str(copy)) == {"name": "form-can-sua.xlsx"}
     sheet: Any = openpyxl.load_workbook(copy)["Số liệu"]
     assert "→" in sheet[mark["spot"]].comment.text
@@ -145,19 +145,19 @@ NEW_SOURCE = {
 
 
 def test_figures_typed_in_the_page_are_read_like_a_form(desk: Desk, tmp_path: Path) -> None:
-    said = ask(desk, do="grid", unit=UNIT, rows=[GRID], sources=[], out=str(tmp_path / "g.xlsx"))
-    assert said["marks"] == []
-    assert [row["value"] for row in said["rows"]] == ["118 người"]
+    answer = ask(desk, do="grid", unit=UNIT, rows=[GRID], sources=[], out=str(tmp_path / "g.xlsx"))
+    assert answer["marks"] == []
+    assert [row["value"] for row in answer["rows"]] == ["118 người"]
     again = ask(desk, do="read", file=str(tmp_path / "g.xlsx"))
-    assert again["rows"] == said["rows"]
+    assert again["rows"] == answer["rows"]
 
 
 def test_a_new_source_typed_in_the_page_gets_its_identifier_and_holds_the_figures(desk: Desk, tmp_path: Path) -> None:
     rows = [GRID | {"source_id": "+1"}]
-    said = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[NEW_SOURCE], out=str(tmp_path / "g.xlsx"))
-    assert said["marks"] == []
-    assert said["sources"] == [NEW_SOURCE["title"]]
-    assert "so-giao-duc-dong-lau-2025-01-05" in said["difference"]
+    answer = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[NEW_SOURCE], out=str(tmp_path / "g.xlsx"))
+    assert answer["marks"] == []
+    assert answer["sources"] == [NEW_SOURCE["title"]]
+    assert "so-giao-duc-dong-lau-2025-01-05" in answer["difference"]
 
 
 @pytest.mark.parametrize(
@@ -173,33 +173,33 @@ def test_the_day_of_a_new_source_is_typed_as_people_do_and_its_kind_tells_its_te
 ) -> None:
     source = {**NEW_SOURCE, "published_on": typed, "kind": kind}
     del source["terms"]
-    said = ask(
+    answer = ask(
         desk, do="grid", unit=UNIT, rows=[GRID | {"source_id": "+1"}], sources=[source], out=str(tmp_path / "g.xlsx")
     )
-    assert said["marks"] == []
-    assert "+so-giao-duc-dong-lau-2025-01-05,Báo cáo tổng kết năm 2024," in said["difference"]
-    assert f",2025-01-05,vi,{kind},{terms}," in said["difference"]
+    assert answer["marks"] == []
+    assert "+so-giao-duc-dong-lau-2025-01-05,Báo cáo tổng kết năm 2024," in answer["difference"]
+    assert f",2025-01-05,vi,{kind},{terms}," in answer["difference"]
 
 
 def test_a_blank_period_is_told_once_by_the_title_of_its_field(desk: Desk, tmp_path: Path) -> None:
-    said = ask(desk, do="grid", unit=UNIT, rows=[GRID | {"period": ""}], sources=[], out=str(tmp_path / "g.xlsx"))
-    assert [(mark["field"], mark["title"]) for mark in said["marks"]] == [("period", "Thời kỳ")]
+    answer = ask(desk, do="grid", unit=UNIT, rows=[GRID | {"period": ""}], sources=[], out=str(tmp_path / "g.xlsx"))
+    assert [(mark["field"], mark["title"]) for mark in answer["marks"]] == [("period", "Thời kỳ")]
 
 
 def test_a_wrong_cell_of_the_grid_names_its_field(desk: Desk, tmp_path: Path) -> None:
     rows = [GRID, GRID | {"indicator_id": "không có chỉ tiêu này", "value": "1/5"}]
-    said = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[], out=str(tmp_path / "g.xlsx"))
-    assert {(mark["row"], mark["field"]) for mark in said["marks"]} == {(3, "indicator_id"), (3, "value")}
+    answer = ask(desk, do="grid", unit=UNIT, rows=rows, sources=[], out=str(tmp_path / "g.xlsx"))
+    assert {(mark["row"], mark["field"]) for mark in answer["marks"]} == {(3, "indicator_id"), (3, "value")}
 
 
 def test_a_unit_that_the_register_lacks_gets_a_form_of_its_own(desk: Desk, tmp_path: Path) -> None:
     cells = {"name_vi": "Sở Nội vụ tỉnh Đông Lâu", "unit_kind": "so-nganh", "level": "tinh", "area_id": "dong-lau"}
-    made = ask(desk, do="unit", cells=cells)
-    assert made["findings"] == []
+    answer_for_unit = ask(desk, do="unit", cells=cells)
+    assert answer_for_unit["findings"] == []
     form = tmp_path / "form.xlsx"
-    ask(desk, do="form", unit=made["unit"], out=str(form))
-    said = ask(desk, do="read", file=str(filled(form, **GOOD)))
-    assert [row["unit"] for row in said["rows"]] == ["Sở Nội vụ tỉnh Đông Lâu"]
+    ask(desk, do="form", unit=answer_for_unit["unit"], out=str(form))
+    answer = ask(desk, do="read", file=str(filled(form, **GOOD)))
+    assert [row["unit"] for row in answer["rows"]] == ["Sở Nội vụ tỉnh Đông Lâu"]
 
 
 def test_a_unit_that_is_there_already_is_not_made_twice(desk: Desk) -> None:
@@ -262,13 +262,13 @@ def test_the_browsers_python_says_of_every_input_what_ours_says(
         [str(word) for word in words], return_completed_process=True, capture_output=True, encoding="utf-8"
     )
     assert done.returncode == 0, str(done.stderr)[-3000:]
-    said = json.loads(out.read_text(encoding="utf-8"))
+    findings = json.loads(out.read_text(encoding="utf-8"))
     ours = json.loads(findings_of_the_corpus(_pattern, tmp_path, every))
-    assert differing(said["findings"], ours) == {}
-    assert differing(said["answers"], json.loads(answers_to_files(_pattern, files))) == {}
-    refused = [name for name, answer in said["answers"].items() if answer["refused"]]
+    assert differing(findings["findings"], ours) == {}
+    assert differing(findings["answers"], json.loads(answers_to_files(_pattern, files))) == {}
+    refused = [name for name, answer in findings["answers"].items() if answer["refused"]]
     assert refused == ["bomb.xlsx", "broken.xlsx", "old.xlsx", "text.csv"]
-    marked = [name for name, answer in said["answers"].items() if answer.get("marks")]
+    marked = [name for name, answer in findings["answers"].items() if answer.get("marks")]
     assert len(marked) >= 7
 
 
@@ -281,8 +281,8 @@ PATIENT = 120_000  # ms: the browser's Python starts slowly on a busy machine
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with served(site) as made:
-        yield made
+    with served(site) as site_address:
+        yield site_address
 
 
 def with_form(page: Page, address: str, folder: Path) -> Path:
@@ -310,7 +310,7 @@ def blank_cells(form: Path, **cells: str) -> dict[str, str]:
 def test_an_officer_fills_the_form_mends_one_cell_and_has_text_and_file_to_send(
     browser: Browser, address: str, tmp_path: Path
 ) -> None:
-    with opened(browser, address, accept_downloads=True, locale="vi-VN") as page:
+    with page_at(browser, address, accept_downloads=True, locale="vi-VN") as page:
         form = with_form(page, address, tmp_path)
         words = {name: str(word) for name, word in GOOD.items()} | {"Chỉ_tiêu": "tong so can bo", "Giá_trị": "1/5"}
         wrong = typed(form, "Số liệu", blank_cells(form, **words), "vi-VN", tmp_path)
@@ -361,7 +361,7 @@ def test_nothing_can_leave_the_page_and_after_the_first_visit_it_works_without_a
 
 @pytest.mark.browser
 def test_figures_typed_in_the_page_are_checked_and_a_wrong_field_is_shown(browser: Browser, address: str) -> None:
-    with opened(browser, address, viewport={"width": 360, "height": 800}) as page:
+    with page_at(browser, address, viewport={"width": 360, "height": 800}) as page:
         page.goto(f"{address}gui-so-lieu/?don-vi={UNIT}", wait_until="networkidle")
         page.get_by_role("button", name="Nhập vài con số ngay tại đây").click()
         page.locator("#luoi-source_id").fill(SOURCE, timeout=PATIENT)
@@ -385,7 +385,7 @@ def test_figures_typed_in_the_page_are_checked_and_a_wrong_field_is_shown(browse
 @pytest.mark.browser
 def test_a_browser_without_webassembly_and_one_without_scripts_are_told_the_way(browser: Browser, address: str) -> None:
     for options, words in (({}, "thiếu WebAssembly"), ({"java_script_enabled": False}, "cần JavaScript")):
-        with opened(browser, address, **options) as page:
+        with page_at(browser, address, **options) as page:
             if not options:
                 page.add_init_script("delete globalThis.WebAssembly")
             page.goto(f"{address}gui-so-lieu/", wait_until="networkidle")
@@ -399,7 +399,7 @@ def test_a_browser_without_webassembly_and_one_without_scripts_are_told_the_way(
 def test_the_page_is_light_until_something_is_asked_for_and_no_other_page_has_its_rights(
     browser: Browser, address: str, site: Path
 ) -> None:
-    with opened(browser, address) as page:
+    with page_at(browser, address) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
         page.goto(f"{address}gui-so-lieu/", wait_until="networkidle")

@@ -74,9 +74,9 @@ def test_a_cell_filled_in_is_no_correction() -> None:
 def test_a_change_of_key_is_major_and_rows_are_still_matched() -> None:
     def with_key(names: list[str]) -> dict[str, bytes]:
         files = _files()
-        told = json.loads(files["p/datapackage.json"])
-        told["resources"][0]["schema"]["primaryKey"] = names
-        return files | {"p/datapackage.json": json.dumps(told).encode()}
+        descriptor = json.loads(files["p/datapackage.json"])
+        descriptor["resources"][0]["schema"]["primaryKey"] = names
+        return files | {"p/datapackage.json": json.dumps(descriptor).encode()}
 
     changed = difference(package_of(with_key(["id"])), package_of(with_key(["id", "note"])))
     assert changed.bump is Bump.MAJOR

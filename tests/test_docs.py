@@ -23,8 +23,8 @@ def test_every_command_is_documented(command: str) -> None:
 
 
 def test_every_rule_is_on_the_page_of_rules(checked: Checked) -> None:
-    made = fragments(checked.catalog.root, checked.catalog)["rule_list"]
-    assert [rule.id for rule in RULES if f'id="{rule.id}"' not in made] == []
+    html = fragments(checked.catalog.root, checked.catalog)["rule_list"]
+    assert [rule.id for rule in RULES if f'id="{rule.id}"' not in html] == []
 
 
 def test_the_page_of_rules_asks_for_them() -> None:
@@ -67,11 +67,11 @@ def test_every_table_and_column_says_what_it_is(table: str) -> None:
 
 
 def test_the_dictionary_holds_every_column(checked: Checked) -> None:
-    made = fragments(checked.catalog.root, checked.catalog)["dictionary"]
+    html = fragments(checked.catalog.root, checked.catalog)["dictionary"]
     for table in checked.catalog.tables.values():
-        assert f'id="bang-{table.resource.name}"' in made
+        assert f'id="bang-{table.resource.name}"' in html
         for column in table.resource.fields:
-            assert f"<code>{column.name}</code>" in made
+            assert f"<code>{column.name}</code>" in html
 
 
 def test_every_example_fits_its_column(checked: Checked) -> None:

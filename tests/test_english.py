@@ -30,23 +30,23 @@ from small_catalog import catalog_of, make, observation
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "words"),
     [(Decimal(2763), "2,763"), (Decimal("32.830"), "32.83"), (Decimal(100), "100"), (0, "0"), (12000, "12,000")],
 )
-def test_numbers_are_written_as_in_english(value: Decimal | int, told: str) -> None:
-    assert english.number(value) == told
+def test_numbers_are_written_as_in_english(value: Decimal | int, words: str) -> None:
+    assert english.number(value) == words
 
 
 @pytest.mark.parametrize(
-    ("value", "measure", "told"),
+    ("value", "measure", "words"),
     [(Decimal(1), "nguoi", "1 person"), (Decimal(2), "nguoi", "2 people"), (Decimal(1), "lop", "1 class")],
 )
-def test_one_of_a_thing_is_not_named_in_the_plural(catalog: Catalog, value: Decimal, measure: str, told: str) -> None:
-    assert english.measured(catalog, measure, value) == told
+def test_one_of_a_thing_is_not_named_in_the_plural(catalog: Catalog, value: Decimal, measure: str, words: str) -> None:
+    assert english.measured(catalog, measure, value) == words
 
 
 @pytest.mark.parametrize(
-    ("period", "told"),
+    ("period", "words"),
     [
         ("2024", "2024"),
         ("2024-06", "June 2024"),
@@ -55,12 +55,12 @@ def test_one_of_a_thing_is_not_named_in_the_plural(catalog: Catalog, value: Deci
         ("2024-11/2025-02", "November 2024–February 2025"),
     ],
 )
-def test_times_are_written_as_in_english(period: str, told: str) -> None:
-    assert english_times.span(parse_period(period)) == told
+def test_times_are_written_as_in_english(period: str, words: str) -> None:
+    assert english_times.span(parse_period(period)) == words
 
 
 @pytest.mark.parametrize(
-    ("period", "kind", "told"),
+    ("period", "kind", "words"),
     [
         ("2025-02-21", "moment", "as of 21 February 2025"),
         ("2025-06", "moment", "as of June 2025"),
@@ -79,10 +79,10 @@ def test_times_are_written_as_in_english(period: str, told: str) -> None:
         ("2025-06", "cumulative", "cumulative to June 2025"),
     ],
 )
-def test_the_period_of_a_figure_says_what_kind_it_is(period: str, kind: str, told: str) -> None:
+def test_the_period_of_a_figure_says_what_kind_it_is(period: str, kind: str, words: str) -> None:
     catalog = catalog_of([observation(indicator_id="members", period=period, period_kind=kind)])
     (row,) = catalog.rows_by_indicator["members"]
-    assert english_times.english_period(row) == told
+    assert english_times.english_period(row) == words
 
 
 def test_what_happened_on_a_day_is_not_what_happened_up_to_it() -> None:
@@ -159,12 +159,12 @@ def test_a_twin_has_every_figure_of_the_vietnamese_page_with_what_limits_it(cata
     for name in ("unit", "area", "source"):
         kind = BY_NAME[name]
         for key in kind.keys(catalog):
-            shown = [figure for group in _twin(catalog, name, key).groups for figure in group.rows]
+            figures = [figure for group in _twin(catalog, name, key).groups for figure in group.rows]
             view = kind.view(catalog, key, DAY)
-            beside = (*getattr(view, "associations", ()), *getattr(view, "before", ()))
-            others = [figure for each in beside for figure in each.figures]
-            assert [one.figure for one in shown] == [*view.figures, *others]
-            for one in shown:
+            more = (*getattr(view, "associations", ()), *getattr(view, "before", ()))
+            others = [figure for each in more for figure in each.figures]
+            assert [one.figure for one in figures] == [*view.figures, *others]
+            for one in figures:
                 codes = {caveat.code for caveat in one.figure.caveats}
                 assert ("border" in codes) == any("1 July 2025" in words for words in one.limits)
                 assert ("scope" in codes) == bool(one.scope)
@@ -259,7 +259,7 @@ def test_a_page_is_announced_with_the_number_of_its_figures(count: int, line: st
 
 
 @pytest.mark.parametrize(
-    ("value", "measure", "told"),
+    ("value", "measure", "words"),
     [
         ("5435618000", "dong", "5,435.618 million dong"),
         ("5435618001", "dong", "5,435,618,001 dong"),
@@ -277,8 +277,8 @@ def test_a_page_is_announced_with_the_number_of_its_figures(count: int, line: st
         ("7", "", "7"),
     ],
 )
-def test_a_value_is_measured_in_english(value: str, measure: str, told: str) -> None:
-    assert english.measured(catalog_of([]), measure, Decimal(value)) == told
+def test_a_value_is_measured_in_english(value: str, measure: str, words: str) -> None:
+    assert english.measured(catalog_of([]), measure, Decimal(value)) == words
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ RATE, FUND = "learning-families-rate", "fund-raised-vnd"
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "words"),
     [
         ({"operator": ">=", "value": "85"}, "at least 85%"),
         ({"operator": "<=", "value": "5"}, "at most 5%"),
@@ -338,9 +338,9 @@ RATE, FUND = "learning-families-rate", "fund-raised-vnd"
         ({"indicator_id": "", "operator": ">=", "value": "77", "unit_measure": "lop"}, "at least 77 classes"),
     ],
 )
-def test_what_a_target_asks_is_said_in_english(given: dict[str, str | None], told: str) -> None:
+def test_what_a_target_asks_is_said_in_english(given: dict[str, str | None], words: str) -> None:
     target = make(Target, target_id="t", **{"indicator_id": RATE, **given})
-    assert english_aims.demanded(catalog_of([]), target) == told
+    assert english_aims.demanded(catalog_of([]), target) == words
 
 
 @pytest.mark.parametrize(
@@ -374,19 +374,19 @@ def test_a_verdict_is_said_in_english_with_its_reason_and_the_figure_it_rests_on
 
 
 @pytest.mark.parametrize(
-    ("standing", "told"),
+    ("standing", "words"),
     [
         ("còn hiệu lực đến 31/12/2025", "valid until 31 December 2025"),
         ("đã hết hạn sau ngày 31/12/2025", "expired after 31 December 2025"),
     ],
 )
-def test_how_long_a_recognition_holds_is_said_in_english(standing: str, told: str) -> None:
-    assert english_subjects.validity(date(2025, 12, 31), standing) == told
+def test_how_long_a_recognition_holds_is_said_in_english(standing: str, words: str) -> None:
+    assert english_subjects.validity(date(2025, 12, 31), standing) == words
     assert english_subjects.validity(None, "chưa rõ thời hạn") == "how long it holds is not known"
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "told"),
+    ("start", "end", "words"),
     [
         ("2024", "2024", "2024"),
         ("2024", "2030", "from 2024 to the end of 2030"),
@@ -396,8 +396,8 @@ def test_how_long_a_recognition_holds_is_said_in_english(standing: str, told: st
         ("", "", ""),
     ],
 )
-def test_from_when_to_when_is_said_in_english(start: str, end: str, told: str) -> None:
-    assert english_times.from_to(*(parse_period(text) if text else None for text in (start, end))) == told
+def test_from_when_to_when_is_said_in_english(start: str, end: str, words: str) -> None:
+    assert english_times.from_to(*(parse_period(text) if text else None for text in (start, end))) == words
 
 
 def test_a_former_place_says_until_when_it_was(catalog: Catalog) -> None:
@@ -407,11 +407,11 @@ def test_a_former_place_says_until_when_it_was(catalog: Catalog) -> None:
         assert (name.text, name.is_english) == ((area.name_en or area.name_vi) + ended, bool(area.name_en))
 
 
-@pytest.mark.parametrize(("unchecked", "told"), [("chưa đối chiếu bản gốc", True), ("", False)])
+@pytest.mark.parametrize(("unchecked", "expected"), [("chưa đối chiếu bản gốc", True), ("", False)])
 def test_what_became_of_a_document_says_that_it_was_not_checked_only_where_it_was_not(
-    unchecked: str, told: bool
+    unchecked: str, expected: bool
 ) -> None:
     one = Changed("replaces", "đã được thay bằng", Link("van-ban/moi/", "Thông tư 2"), unchecked, "")
     found = [each.text for each in english_aims.basis_notes(catalog_of([]), [one])]
     assert found[0] == "Its document was replaced by:"
-    assert ("not checked against the original" in found) is told
+    assert ("not checked against the original" in found) is expected

@@ -80,8 +80,8 @@ def hostile(checked: Checked) -> dict[str, str]:
     catalog = checked.catalog
     tables = {name: table if name == "codes" else _spoilt(table) for name, table in catalog.tables.items()}
     records = {name: records_of(table) for name, table in tables.items()}
-    made = Catalog(catalog.root, catalog.packages, catalog.files, tables, records)
-    return {**bodies(catalog.root, made), **fragments(catalog.root, made)}
+    spoilt_catalog = Catalog(catalog.root, catalog.packages, catalog.files, tables, records)
+    return {**bodies(catalog.root, spoilt_catalog), **fragments(catalog.root, spoilt_catalog)}
 
 
 def test_the_nasty_text_is_shown_on_most_pages(hostile: dict[str, str]) -> None:

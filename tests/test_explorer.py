@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Download, Page
 
-from browsing import opened
+from browsing import page_at
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow, figure_rows
 from hoctap.model.period import parse_period
@@ -111,20 +111,20 @@ def test_every_figure_with_a_value_is_in_one_group_and_each_pair_of_groups_has_i
 ) -> None:
     assert len(shards) > 5
     for key, shard in shards.items():
-        held = [one for one in catalog.observations_by_indicator[key] if one.value is not None]
+        observations = [one for one in catalog.observations_by_indicator[key] if one.value is not None]
         groups = {one["group"] for one in shard["rows"]}
-        assert len(shard["rows"]) == len(held)
+        assert len(shard["rows"]) == len(observations)
         assert groups == set(range(len(shard["sorts"])))
         assert [len(line) for line in shard["pairs"]] == list(range(1, len(set(shard["sorts"])) + 1))
-        assert all(_told(shard, one, other) for other in groups for one in groups if one < other)
+        assert all(_reason(shard, one, other) for other in groups for one in groups if one < other)
 
 
-def _told(shard: dict[str, Any], one: int, other: int) -> str:
+def _reason(shard: dict[str, Any], one: int, other: int) -> str:
     """Read why two groups may not share a chart as the page does."""
     lower, upper = sorted(shard["sorts"][at] for at in (one, other))
     own = shard["own"].get(other, {}).get(one)
-    told: str = shard["reasons"][shard["pairs"][upper][lower] if own is None else own]
-    return told
+    reason: str = shard["reasons"][shard["pairs"][upper][lower] if own is None else own]
+    return reason
 
 
 def test_the_reason_between_groups_is_that_of_the_judge_asked_of_every_pair(
@@ -135,8 +135,8 @@ def test_the_reason_between_groups_is_that_of_the_judge_asked_of_every_pair(
         rows = [row for row in catalog.rows_by_indicator[key] if row.observation.value is not None]
         ordered = [row_of_figure(rows, figure) for figure in figures_of(catalog, (row.observation for row in rows))]
         firsts: dict[int, list[FigureRow]] = {}
-        for told, row in zip(shard["rows"], ordered, strict=True):
-            firsts.setdefault(told["group"], []).append(row)
+        for stated, row in zip(shard["rows"], ordered, strict=True):
+            firsts.setdefault(stated["group"], []).append(row)
         for one, other in combinations(sorted(firsts), 2):
             heads = firsts[one][0], firsts[other][0]
             of_units = {
@@ -149,7 +149,7 @@ def test_the_reason_between_groups_is_that_of_the_judge_asked_of_every_pair(
                 if (a, b) == heads or a.observation.unit_id == b.observation.unit_id
             }
             wanted = {reason for pair in of_units.values() for reason in against_one_chart(*pair)}
-            assert _told(shard, one, other) == "; ".join(reason.words for reason in in_order(wanted))
+            assert _reason(shard, one, other) == "; ".join(reason.words for reason in in_order(wanted))
             asked += 1
     assert asked > 10
 
@@ -181,9 +181,9 @@ def test_a_province_that_belongs_to_the_country_is_still_first(catalog: Catalog)
 
 def test_the_index_says_of_each_unit_what_it_has_figures_of(catalog: Catalog) -> None:
     index = explorer_index(catalog)
-    for unit_id, *_, held in index["units"]:
-        told = {index["indicators"][at]["id"] for at in held}
-        assert told == {one.indicator_id for one in catalog.observations_by_unit[unit_id] if one.value is not None}
+    for unit_id, *_, indicators in index["units"]:
+        ids = {index["indicators"][at]["id"] for at in indicators}
+        assert ids == {one.indicator_id for one in catalog.observations_by_unit[unit_id] if one.value is not None}
 
 
 # ── Maps ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -232,8 +232,8 @@ builds = pytest.mark.build
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    with opened(browser, address, viewport={"width": 390, "height": 800}, accept_downloads=True) as made:
-        yield made
+    with page_at(browser, address, viewport={"width": 390, "height": 800}, accept_downloads=True) as new_page:
+        yield new_page
 
 
 @pytest.fixture(scope="module")
@@ -300,14 +300,14 @@ def test_files_hold_what_is_shown_with_title_source_licence_and_address(
     def saved(name: str) -> Path:
         with page.expect_download() as waited:
             page.get_by_role("button", name=name).click()
-        made: Download = waited.value
-        made.save_as(tmp_path / made.suggested_filename)
-        return tmp_path / made.suggested_filename
+        download: Download = waited.value
+        download.save_as(tmp_path / download.suggested_filename)
+        return tmp_path / download.suggested_filename
 
     drawn = ET.fromstring(saved("Tải SVG").read_bytes())
     words = " ".join(element.text or "" for element in drawn.iter(f"{SVG}text"))
-    told = page.locator(".sht-explorer__title").inner_text()
-    for wanted in (told, "Nguồn: ", "CC BY 4.0", page.url[:60]):
+    title = page.locator(".sht-explorer__title").inner_text()
+    for wanted in (title, "Nguồn: ", "CC BY 4.0", page.url[:60]):
         assert wanted in words
     assert not list(drawn.iter(f"{SVG}style"))
     assert saved("Tải PNG").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
@@ -328,7 +328,7 @@ def test_the_scripts_of_the_explorer_stay_within_their_weight(
     browser: Browser, site: Path, address: str, widest: str
 ) -> None:
     asked: set[str] = set()
-    with opened(browser, address, viewport={"width": 390, "height": 800}, accept_downloads=True) as page:
+    with page_at(browser, address, viewport={"width": 390, "height": 800}, accept_downloads=True) as page:
         page.on("request", lambda request: asked.add(request.url.removeprefix(address).partition("?")[0]))
         _open(page, f"{address}kham-pha/?chi-tieu={widest}")
         with page.expect_download():
@@ -341,7 +341,7 @@ def test_the_scripts_of_the_explorer_stay_within_their_weight(
 @builds
 @browsers
 def test_the_library_is_fetched_by_the_explorer_alone(browser: Browser, address: str) -> None:
-    with opened(browser, address) as page:
+    with page_at(browser, address) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         for path in ("", "chi-tieu/", "dia-phuong/", "don-vi/tinh-dong-lau/"):
@@ -354,7 +354,7 @@ def test_the_library_is_fetched_by_the_explorer_alone(browser: Browser, address:
 def test_without_scripts_the_explorer_leads_to_every_indicator_and_the_map_is_painted(
     browser: Browser, site: Path, address: str, catalog: Catalog
 ) -> None:
-    with opened(browser, address, java_script_enabled=False) as page:
+    with page_at(browser, address, java_script_enabled=False) as page:
         page.goto(f"{address}kham-pha/")
         page.locator("details summary").first.click()
         assert page.locator("#chi-tieu-co-so tbody a").count() == len(explored(catalog))
@@ -372,7 +372,7 @@ def test_explorer_and_map_keep_the_rules_of_accessibility(
 ) -> None:
     view = {"width": width, "height": 800}
     found: dict[str, str] = {}
-    with opened(browser, address, viewport=view, color_scheme=scheme) as page:
+    with page_at(browser, address, viewport=view, color_scheme=scheme) as page:
         for path in (*(f"kham-pha/?chi-tieu={widest}&xem={view}" for view in ("cot", "bang", "ban-do")), "dia-phuong/"):
             page.goto(address + path, wait_until="networkidle")
             wide = page.evaluate("document.documentElement.scrollWidth")
@@ -391,8 +391,8 @@ def test_the_page_of_comparison_says_what_was_judged_when_the_site_was_built(pag
     page.goto(f"{address}so-sanh/?don-vi=so-giao-duc-tinh-dong-lau,so-giao-duc-tinh-suoi-bac")
     row = page.locator("[data-compare] tbody tr", has_text="Tổng số cán bộ")
     row.first.wait_for()
-    told = row.first.inner_text()
-    assert "thời kỳ chưa chắc" in told
-    assert "khác thời điểm" in told
+    title = row.first.inner_text()
+    assert "thời kỳ chưa chắc" in title
+    assert "khác thời điểm" in title
     page.goto(f"{address}so-sanh/?don-vi=hoi-khuyen-hoc-tinh-dong-lau,truong-thpt-ho-sen")
     page.get_by_role("status").filter(has_text="chưa có chỉ tiêu nào chung").wait_for()

@@ -25,12 +25,12 @@ def contents(root: Path) -> Files:
     return {path: path.read_bytes() for path in sorted((root / "datapackages").rglob("*")) if path.is_file()}
 
 
-def one_line(said: str) -> str:
+def one_line(text: str) -> str:
     """Return the one line of an error; what click says of a wrong argument ends in it."""
     steps = re.compile(r"\s*[^:]+: \d+\.\d s")  # how long each step of a build took
-    lines = [line for line in said.strip().splitlines() if not steps.fullmatch(line)]
-    assert "Traceback" not in said
-    assert len(lines) == 1 or lines[0].startswith("Usage:"), said
+    lines = [line for line in text.strip().splitlines() if not steps.fullmatch(line)]
+    assert "Traceback" not in text
+    assert len(lines) == 1 or lines[0].startswith("Usage:"), text
     return lines[-1]
 
 

@@ -18,24 +18,24 @@ _OF_FIGURES = re.compile(
 )
 
 
-def _told() -> list[tuple[str, str, str]]:
+def _messages() -> list[tuple[str, str, str]]:
     """Return the rule, the table and the words of all that is said of figures and sources in the bad examples."""
-    told = []
+    messages = []
     for path in sorted((EXAMPLES / "invalid").glob("*/**/expected.txt")):
         table = ""
         rule = path.relative_to(EXAMPLES / "invalid").parts[0]
         for line in path.read_text(encoding="utf-8").splitlines():
             if found := _OF_FIGURES.match(line):
                 table = found["file"]
-                told.append((rule, table, re.sub(r"(?:, đang là \".*\")? \[[a-z-]+\]$", "", found["words"])))
+                messages.append((rule, table, re.sub(r"(?:, đang là \".*\")? \[[a-z-]+\]$", "", found["words"])))
             elif line.startswith("    → ") and table:
-                told.append((rule, table, line.removeprefix("    → ")))
+                messages.append((rule, table, line.removeprefix("    → ")))
             else:
                 table = ""
-    return told
+    return messages
 
 
-TOLD = _told()
+MESSAGES = _messages()
 # Said of the file itself, which a form has not, and of tables that a form does not show.
 _OF_FILES = {"header-matches-the-schema", "row-has-every-cell", "key-is-unique-across-files"}
 
@@ -63,16 +63,16 @@ def _machine_words(text: str, words: set[str]) -> set[str]:
 def test_no_rule_speaks_of_columns_or_codes_to_who_fills_in_a_form(catalog: Catalog, words: FormWords) -> None:
     machine = _codes(catalog) | _columns(catalog)
     rules = [(rule.id, "observations", text) for rule in RULES for text in (rule.must, rule.cure)]
-    told = [each for each in TOLD if each[0] not in _OF_FILES]
-    assert len({rule for rule, _, _ in told}) > 30
-    for rule, table, text in (*rules, *told):
+    messages = [each for each in MESSAGES if each[0] not in _OF_FILES]
+    assert len({rule for rule, _, _ in messages}) > 30
+    for rule, table, text in (*rules, *messages):
         assert _machine_words(words.of(text, table), machine) == set(), (rule, words.of(text, table))
 
 
 def test_no_rule_speaks_of_the_titles_of_a_form_to_who_edits_a_file(catalog: Catalog) -> None:
     titles = {column.title for name in TABLES.values() for column in catalog.tables[name].resource.fields}
     texts = [(rule.id, text) for rule in RULES for text in (rule.must, rule.cure)]
-    for rule, text in (*texts, *((rule, text) for rule, _, text in TOLD)):
+    for rule, text in (*texts, *((rule, text) for rule, _, text in MESSAGES)):
         assert set(re.findall(r"«([^»]+)»", text)) & titles == set(), (rule, text)
 
 

@@ -34,13 +34,13 @@ def test_every_json_file_of_the_interface_is_described(published: Path, catalog:
 
 
 def test_a_row_with_a_column_too_many_breaks_the_promise(published: Path, catalog: Catalog) -> None:
-    told = json.loads((published / "api/v1/tables/units.json").read_bytes())
-    told["rows"][0]["surplus"] = 1
+    document = json.loads((published / "api/v1/tables/units.json").read_bytes())
+    document["rows"][0]["surplus"] = 1
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(told, _schema(catalog, "units_table"))
+        jsonschema.validate(document, _schema(catalog, "units_table"))
 
 
 def test_a_page_holds_every_row_that_points_at_it(published: Path, catalog: Catalog) -> None:
     for unit in catalog.units:
-        told = json.loads((published / f"don-vi/{unit}.json").read_bytes())
-        assert len(told.get("observations", [])) == len(catalog.observations_by_unit.get(unit, ()))
+        document = json.loads((published / f"don-vi/{unit}.json").read_bytes())
+        assert len(document.get("observations", [])) == len(catalog.observations_by_unit.get(unit, ()))

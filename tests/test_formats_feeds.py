@@ -17,15 +17,15 @@ EDITION = Edition("http://127.0.0.1:8000/", 1795305600, ())
 
 
 @pytest.fixture
-def told(catalog: Catalog, tmp_path: Path) -> dict[str, bytes]:
+def feed_files(catalog: Catalog, tmp_path: Path) -> dict[str, bytes]:
     """The feeds after one release with a correction whose words need escaping."""
     from dataclasses import replace
     from datetime import date
 
     row = Correction("observations", ("a", "b"), "value", "1 < 2", "2 & 3", "nguồn «đính chính» <b>")
     changes = {"observations": TableCount(3, 0, 1)}
-    made = Release("0.2.0", date(2026, 11, 20), "Thêm & sửa.", {}, changes, (row,))
-    (tmp_path / "releases.json").write_text(json.dumps(as_record((made,))), encoding="utf-8")
+    release = Release("0.2.0", date(2026, 11, 20), "Thêm & sửa.", {}, changes, (row,))
+    (tmp_path / "releases.json").write_text(json.dumps(as_record((release,))), encoding="utf-8")
     return dict(atom.files(replace(catalog, root=tmp_path), EDITION))
 
 
@@ -67,20 +67,20 @@ def test_a_release_tells_its_summary_each_table_and_each_chapter_in_order(catalo
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_a_correction_is_told_with_old_new_and_reason(told: dict[str, bytes]) -> None:
+def test_a_correction_is_told_with_old_new_and_reason(feed_files: dict[str, bytes]) -> None:
     import feedparser
 
-    feed = feedparser.parse(told["feeds/dinh-chinh.atom"])
+    feed = feedparser.parse(feed_files["feeds/dinh-chinh.atom"])
     assert not feed.bozo
     (entry,) = feed.entries
     assert "value: 1 < 2 → 2 & 3. Lý do: nguồn «đính chính» <b>" in entry.content[0].value
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_only_feeds_of_packages_that_changed_tell_a_release(told: dict[str, bytes]) -> None:
+def test_only_feeds_of_packages_that_changed_tell_a_release(feed_files: dict[str, bytes]) -> None:
     import feedparser
 
-    counts = {path: len(feedparser.parse(data).entries) for path, data in told.items()}
+    counts = {path: len(feedparser.parse(data).entries) for path, data in feed_files.items()}
     assert counts == {
         "feeds/hoctap.atom": 1,
         "feeds/unit-statistics.atom": 1,

@@ -179,10 +179,10 @@ def test_a_damaged_manifest_is_named_in_one_line(
     copy = Path(shutil.copytree(published, tmp_path / "data"))
     (copy / name).write_bytes(NO_MANIFEST[damage])
     assert main(["verify", str(copy)]) == 2
-    told = capsys.readouterr().err
-    assert f"{name}" in told
-    assert "damaged" in told
-    assert told.count("\n") == 1
+    error = capsys.readouterr().err
+    assert f"{name}" in error
+    assert "damaged" in error
+    assert error.count("\n") == 1
 
 
 @pytest.mark.parametrize(

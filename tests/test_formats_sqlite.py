@@ -14,8 +14,8 @@ from hoctap.model.figures import figures_table
 
 @pytest.fixture
 def database(published: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(f"file:{published}/hoctap.sqlite?mode=ro", uri=True)) as opened:
-        yield opened
+    with closing(sqlite3.connect(f"file:{published}/hoctap.sqlite?mode=ro", uri=True)) as connection:
+        yield connection
 
 
 def test_it_is_sound_and_its_foreign_keys_hold(database: sqlite3.Connection) -> None:
@@ -64,8 +64,10 @@ def test_views_have_the_rows_of_their_tables_and_labels(database: sqlite3.Connec
     for resource in catalog.resources():
         count = f"SELECT count(*) FROM {resource.name} UNION ALL SELECT count(*) FROM v_{resource.name}"
         assert len({number for (number,) in database.execute(count)}) == 1
-    told = database.execute("SELECT unit_id_label, indicator_id_label, qualifier_label FROM v_observations").fetchall()
-    assert all(all(row) for row in told)
+    labels = database.execute(
+        "SELECT unit_id_label, indicator_id_label, qualifier_label FROM v_observations"
+    ).fetchall()
+    assert all(all(row) for row in labels)
 
 
 @pytest.mark.parametrize("marks", [True, False])

@@ -73,12 +73,12 @@ def test_the_workbook_of_a_page_has_title_typed_values_sources_and_a_citation(
         assert len(rows) == len(numbers)
         assert all(row[at] is None or isinstance(row[at], int | float) for row in rows)
         assert all(isinstance(row[period], str) for row in rows)
-        about = [cell.value for row in book["Nguồn và cách dẫn"].iter_rows() for cell in row if cell.value]
-        assert {row.source.title for row in figures if row.source} <= set(about)
+        cells_of_sources = [cell.value for row in book["Nguồn và cách dẫn"].iter_rows() for cell in row if cell.value]
+        assert {row.source.title for row in figures if row.source} <= set(cells_of_sources)
         # Nobody has said where this site stands, and an address of this machine is none.
-        assert f"«{catalog.units[unit].name_vi}», dữ liệu phiên bản" in about[-1]
-        assert "CC BY 4.0, xem ngày" in about[-1]
-        assert "127.0.0.1" not in " ".join(about)
+        assert f"«{catalog.units[unit].name_vi}», dữ liệu phiên bản" in cells_of_sources[-1]
+        assert "CC BY 4.0, xem ngày" in cells_of_sources[-1]
+        assert "127.0.0.1" not in " ".join(cells_of_sources)
 
 
 def test_the_workbook_of_a_campaign_has_its_phases_targets_and_participants(published: Path, catalog: Catalog) -> None:
@@ -97,19 +97,19 @@ def test_the_workbook_of_a_campaign_has_its_phases_targets_and_participants(publ
 def test_a_hedge_a_doubt_and_a_scope_are_in_the_row(catalog: Catalog) -> None:
     titles = [field.title for field in figures_in_words().fields]
     for row, cells in zip(catalog.figure_rows, cells_in_words(catalog, catalog.figure_rows), strict=True):
-        said = dict(zip(titles, cells, strict=True))
-        assert said["Phạm vi"] == row.observation.breakdown
-        assert said["Cách nói"] == catalog.code_title("qualifier", row.observation.qualifier)
+        by_title = dict(zip(titles, cells, strict=True))
+        assert by_title["Phạm vi"] == row.observation.breakdown
+        assert by_title["Cách nói"] == catalog.code_title("qualifier", row.observation.qualifier)
         if row.observation.period_status == "inferred":
-            assert "suy ra" in said["Lưu ý"]
-        assert row.observation.note in said["Lưu ý"]
+            assert "suy ra" in by_title["Lưu ý"]
+        assert row.observation.note in by_title["Lưu ý"]
 
 
 def test_one_figure_has_the_same_words_in_every_file(published: Path, catalog: Catalog) -> None:
     with (published / "statements.csv").open(encoding="utf-8", newline="") as file:
         listed = {row["rows"]: row for row in csv.DictReader(file) if row["kind"] in ("figure", "absence")}
     for unit, rows in catalog.rows_by_unit.items():
-        told = {
+        in_files = {
             one["row_id"]: one for one in json.loads((published / f"don-vi/{unit}.json").read_text())["observations"]
         }
         twin = (published / f"don-vi/{unit}.md").read_text(encoding="utf-8")
@@ -117,18 +117,18 @@ def test_one_figure_has_the_same_words_in_every_file(published: Path, catalog: C
         sheet = [dict(zip(head, line, strict=True)) for line in lines]
         for row in rows:
             statement = figure_statement(catalog, row)
-            assert listed[row.row_id]["text"] == told[row.row_id]["statement"] == statement.text
+            assert listed[row.row_id]["text"] == in_files[row.row_id]["statement"] == statement.text
             assert f"- {plain(statement.text)}" in twin
             caveats = "; ".join(caveat.words for caveat in statement.caveats)
-            assert (told[row.row_id]["caveats"] or "") == caveats
+            assert (in_files[row.row_id]["caveats"] or "") == caveats
             (line,) = [one for one in sheet if _is_of(one, row.observation)]
-            shown = " ".join(
+            page = " ".join(
                 str(line[name]) for name in ("Giá trị", "Cách nói", "Phạm vi", "Ranh giới", "Lưu ý")
             ).lower()
             brief = figure_of(catalog, row.observation).brief
             for caveat in statement.caveats:
                 known = caveat.words.removeprefix("ranh giới ").lower()
-                assert known in shown, caveat
+                assert known in page, caveat
                 assert known in f"nguồn {brief}".lower(), caveat
 
 
@@ -175,23 +175,23 @@ def test_an_area_has_the_figures_of_what_it_was_made_of_with_their_borders(publi
             rows = {row["row_id"]: row for row in csv.DictReader(file)}
         assert before <= set(rows)
         assert all(rows[name]["border"] for name in before)
-        told = json.loads((published / f"dia-phuong/{change.to_area_id}.json").read_bytes())
-        assert {row["row_id"] for row in told.get("observations", ())} == set(rows)
+        document = json.loads((published / f"dia-phuong/{change.to_area_id}.json").read_bytes())
+        assert {row["row_id"] for row in document.get("observations", ())} == set(rows)
         found += len(before)
     assert found
 
 
 def test_one_file_of_a_page_is_enough(published: Path, catalog: Catalog) -> None:
     unit, figures = next(iter(catalog.rows_by_unit.items()))
-    told = json.loads((published / f"don-vi/{unit}.json").read_bytes())
-    by_id = {row["row_id"]: row for row in told["observations"]}
+    document = json.loads((published / f"don-vi/{unit}.json").read_bytes())
+    by_id = {row["row_id"]: row for row in document["observations"]}
     for row in figures:
         assert row.indicator is not None
         assert row.source is not None
-        said = by_id[row.row_id]
-        assert said["indicator_name"] == row.indicator.name_vi
-        assert said["unit_measure_label"]
-        assert (said["source_title"], said["source_url"]) == (row.source.title, row.source.url or None)
+        entry = by_id[row.row_id]
+        assert entry["indicator_name"] == row.indicator.name_vi
+        assert entry["unit_measure_label"]
+        assert (entry["source_title"], entry["source_url"]) == (row.source.title, row.source.url or None)
 
 
 @pytest.mark.parametrize(("folder", "table"), [(kind.folder, kind.table) for kind in KINDS if kind.table])
@@ -243,9 +243,9 @@ def test_every_table_is_a_dataset_of_its_own_with_the_time_it_covers(published: 
 def test_the_interface_has_an_ascii_name_and_types_every_row_of_a_page(catalog: Catalog) -> None:
     from hoctap.exports import openapi
 
-    told = openapi.document(catalog)
-    assert told["info"]["title"].isascii()
-    page = told["components"]["schemas"]["units_page"]
+    document = openapi.document(catalog)
+    assert document["info"]["title"].isascii()
+    page = document["components"]["schemas"]["units_page"]
     assert page["properties"]["observations"]["items"]["$ref"].endswith("/figure")
     assert page["additionalProperties"] is False
 

@@ -80,14 +80,14 @@ def test_pages_are_as_expected(checked: Checked, accept: bool) -> None:
 
 
 def test_fragments_are_as_expected(checked: Checked, accept: bool) -> None:
-    made = fragments(checked.catalog.root, checked.catalog)
-    kept = {f"{name}.html": html.encode() for name, html in made.items() if name not in VOCABULARY}
+    found = fragments(checked.catalog.root, checked.catalog)
+    kept = {f"{name}.html": html.encode() for name, html in found.items() if name not in VOCABULARY}
     compare("fragments", kept, accept=accept)
 
 
 def test_published_text_files_are_as_expected(checked: Checked, accept: bool) -> None:
-    made = makers(checked.catalog, Edition(HERE, EPOCH, ()))
-    files = dict(file for _, make in made for file in make())
+    found = makers(checked.catalog, Edition(HERE, EPOCH, ()))
+    files = dict(file for _, make in found for file in make())
     compare("data", {path: data for path, data in files.items() if _tells_of_data(path)}, accept=accept)
 
 
@@ -137,19 +137,19 @@ def test_pages_of_every_case_say_what_is_expected(root: Path, rich: Catalog, edi
 
 def test_english_pages_say_what_is_expected(root: Path, rich: Catalog, accept: bool) -> None:
     template = environment(root).get_template("english_page.html")
-    made = {}
+    found = {}
     for kind in KINDS:
         for key in kind.keys(rich) if kind.english else ():
             view = kind.english(rich, key, kind.view(rich, key, DAY))
-            made[twin_of(rich, kind.folder, key).rstrip("/")] = words_of(template.render(view=view, kind=kind))
+            found[twin_of(rich, kind.folder, key).rstrip("/")] = words_of(template.render(view=view, kind=kind))
     lists = Fragments(rich, environment(root), DAY)
-    made |= {f"en/{folder}": words_of(str(lists.list_en(folder))) for folder in english_list.LISTS}
-    _compare("english", {f"{at}.txt": text for at, text in made.items()}, accept=accept)
+    found |= {f"en/{folder}": words_of(str(lists.list_en(folder))) for folder in english_list.LISTS}
+    _compare("english", {f"{at}.txt": text for at, text in found.items()}, accept=accept)
 
 
 def test_fragments_of_every_case_say_what_is_expected(root: Path, rich: Catalog, accept: bool) -> None:
-    made = {f"{name}.txt": words_of(html) for name, html in fragments(root, rich).items() if name not in NOT_OF_ROWS}
-    _compare("fragments", made, accept=accept)
+    found = {f"{name}.txt": words_of(html) for name, html in fragments(root, rich).items() if name not in NOT_OF_ROWS}
+    _compare("fragments", found, accept=accept)
 
 
 def test_pages_are_found_by_the_names_expected(rich: Catalog, accept: bool) -> None:
@@ -172,16 +172,16 @@ def test_what_pictures_of_shared_addresses_say_is_expected(rich: Catalog, accept
         for key in kind.keys(rich):
             view, standing = kind.view(rich, key, DAY), standings.of(kind.folder, key)
             twin = kind.english(rich, key, view) if kind.english else None
-            made = [shared_picture(rich, view, standing)]
-            made += [english_picture(rich, view, standing, twin)] if twin else []
-            lines += [f"{kind.folder}/{key}: {' | '.join(astuple(one)) if one else 'none'}\n" for one in made]
+            found = [shared_picture(rich, view, standing)]
+            found += [english_picture(rich, view, standing, twin)] if twin else []
+            lines += [f"{kind.folder}/{key}: {' | '.join(astuple(one)) if one else 'none'}\n" for one in found]
     _compare("pictures", {"pictures.txt": "".join(lines)}, accept=accept)
 
 
 def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> None:
     judged = Judgements({key: judged_pairs(rich, key) for key in rich.rows_by_indicator})
     of_units = {one.unit.unit_id: unit_figures(rich, one.unit.unit_id, judged) for one in choices(rich)}
-    made = {
+    found = {
         "units": [[one.unit.unit_id, one.kind, one.place, one.rank, *one.names] for one in choices(rich)],
         "indicators": indicator_cautions(rich, judged),
         "figures": of_units,
@@ -190,17 +190,17 @@ def test_what_scripts_of_pages_read_is_expected(rich: Catalog, accept: bool) -> 
         "answers": {unit_id: answers_of(rich, unit_id, DAY) for unit_id in REPORTING},
         "shards": {row.indicator_id: explorer_shard(rich, row.indicator_id) for row in explored(rich)},
     }
-    texts = {f"{name}.json": json.dumps(value, ensure_ascii=False, indent=1) for name, value in made.items()}
+    texts = {f"{name}.json": json.dumps(value, ensure_ascii=False, indent=1) for name, value in found.items()}
     _compare("pages-with-scripts", texts, accept=accept)
 
 
 def test_what_is_published_says_what_is_expected(published_rich: Path, accept: bool) -> None:
-    made = {}
+    found = {}
     for path in sorted(path for path in published_rich.rglob("*") if path.is_file()):
         name = path.relative_to(published_rich).as_posix()
         if PUBLISHED.fullmatch(name) and path.suffix not in BINARY:
-            made[name] = _comparable(name, path.read_text(encoding="utf-8-sig"))
-    _compare("published", made, accept=accept)
+            found[name] = _comparable(name, path.read_text(encoding="utf-8-sig"))
+    _compare("published", found, accept=accept)
 
 
 def test_workbooks_say_what_is_expected(published_rich: Path, accept: bool) -> None:
@@ -269,10 +269,10 @@ def _first(value: Any) -> Any:
         return {key: _first(each) for key, each in value.items()}
     if not isinstance(value, list):
         return value
-    shapes: Counter[tuple[str, ...]] = Counter()
+    kinds: Counter[tuple[str, ...]] = Counter()
     kept = []
     for each in value:
-        shape = (str(each.get("@type")), *each) if isinstance(each, dict) else ()
-        shapes[shape] += bool(shape)
-        kept += [_first(each)] if shapes[shape] <= 3 else []
+        kind = (str(each.get("@type")), *each) if isinstance(each, dict) else ()
+        kinds[kind] += bool(kind)
+        kept += [_first(each)] if kinds[kind] <= 3 else []
     return kept

@@ -16,18 +16,18 @@ ASKED = (
 
 @pytest.mark.parametrize("path", KEPT)
 def test_a_file_named_after_its_content_is_kept_for_a_year(path: str) -> None:
-    assert f"/{path}\n  Cache-Control: public, max-age=31536000, immutable\n" in _told()
+    assert f"/{path}\n  Cache-Control: public, max-age=31536000, immutable\n" in _rules()
 
 
 @pytest.mark.parametrize("path", ASKED)
 def test_a_file_that_may_change_is_asked_for_each_time(path: str) -> None:
-    assert f"/{path}\n" not in _told()
+    assert f"/{path}\n" not in _rules()
 
 
 def test_a_published_version_is_kept_by_one_rule() -> None:
-    told = _told()
-    assert told.count("/data/releases/") == told.count("/data/releases/*\n") == 1
+    rules = _rules()
+    assert rules.count("/data/releases/") == rules.count("/data/releases/*\n") == 1
 
 
-def _told() -> str:
+def _rules() -> str:
     return headers((*KEPT, *ASKED, "data/releases/1.2.0/hoctap-0123456789.zip"))

@@ -105,8 +105,8 @@ def test_what_is_to_be_done_by_a_time_is_judged_by_a_figure_of_that_time_whateve
 )
 def test_a_hedged_figure_beside_the_same_number(now: str, direction: str | None) -> None:
     catalog = catalog_of([observation(qualifier=now), observation(period="2023")])
-    made = change(catalog, *catalog.figure_rows)
-    assert (None if isinstance(made, Refusal) else made.outcome) == direction
+    statement = change(catalog, *catalog.figure_rows)
+    assert (None if isinstance(statement, Refusal) else statement.outcome) == direction
 
 
 def test_of_equal_numbers_what_is_more_stands_first() -> None:

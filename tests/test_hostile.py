@@ -82,15 +82,15 @@ EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", 
 
 
 def _article(text: str) -> str:
-    made = markdown.markdown(text, extensions=EXTENSIONS)
-    return f'<article class="md-content__inner md-typeset">{made}</article>'
+    html = markdown.markdown(text, extensions=EXTENSIONS)
+    return f'<article class="md-content__inner md-typeset">{html}</article>'
 
 
 @pytest.mark.parametrize("name", hostile.PAGES)
 def test_what_gets_past_the_first_gate_runs_nothing_past_the_second(name: str) -> None:
-    made = _article(hostile.PAGES[name])
-    if not list(prose_faults(made)):
-        lowered = made.lower()
+    html = _article(hostile.PAGES[name])
+    if not list(prose_faults(html)):
+        lowered = html.lower()
         assert not any(
             word in lowered for word in ("<script", "javascript:", " on", "<iframe", "<meta", "<style", "<svg")
         )
@@ -102,14 +102,14 @@ TEXT = st.text(st.sampled_from("<>/\"'=& \n\t\x00\x02abonerscipt:;{}!-[]()`#*"),
 @settings(max_examples=150, deadline=None)
 @given(TEXT)
 def test_no_text_makes_an_element_that_we_do_not_know(text: str) -> None:
-    made = _article(text)
-    if not list(prose_faults(made)):
+    html = _article(text)
+    if not list(prose_faults(html)):
         from building import Page
 
-        for tag, values in Page(made).tags[1:]:
-            assert tag in PROSE, made
-            assert not [name for name in values if name.startswith("on") or name in ("srcdoc", "formaction")], made
-            assert not values.get("href", "").strip().lower().startswith(("javascript:", "data:", "vbscript:")), made
+        for tag, values in Page(html).tags[1:]:
+            assert tag in PROSE, html
+            assert not [name for name in values if name.startswith("on") or name in ("srcdoc", "formaction")], html
+            assert not values.get("href", "").strip().lower().startswith(("javascript:", "data:", "vbscript:")), html
 
 
 @pytest.mark.parametrize(
@@ -204,9 +204,9 @@ def test_a_sanitiser_agrees_about_hostile_pages_that_our_judge_lets_through(name
 def _agree(text: str) -> None:
     from building import Page
 
-    made = _article(text)
-    if not list(prose_faults(made)):
-        inside = made.partition(">")[2].removesuffix("</article>")
+    html = _article(text)
+    if not list(prose_faults(html)):
+        inside = html.partition(">")[2].removesuffix("</article>")
         clean = nh3.clean(inside, link_rel=None, strip_comments=True, **_NH3)
         assert [tag for tag, _ in Page(clean).tags] == [tag for tag, _ in Page(inside).tags]
 

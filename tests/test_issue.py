@@ -54,8 +54,8 @@ def form(root: Path, path: Path, unit: str = UNIT, **change: object) -> Path:
 
 
 def test_a_form_in_an_issue_becomes_a_branch_with_its_row(checkout: Path, tmp_path: Path) -> None:
-    code, said = read(checkout, tmp_path / "out", "Kính gửi", form(checkout, tmp_path / "a.xlsx"))
-    assert (code, "Mọi ô đều đúng" in said) == (0, True), said
+    code, reply = read(checkout, tmp_path / "out", "Kính gửi", form(checkout, tmp_path / "a.xlsx"))
+    assert (code, "Mọi ô đều đúng" in reply) == (0, True), reply
     git(checkout, "checkout", "-q", ".")
     done = propose(checkout, tmp_path / "out" / "patch")
     assert done.stdout == "so-lieu/phieu-17\n", done.stderr
@@ -64,9 +64,9 @@ def test_a_form_in_an_issue_becomes_a_branch_with_its_row(checkout: Path, tmp_pa
 
 
 def test_a_wrong_cell_is_told_in_the_issue_and_makes_no_patch(checkout: Path, tmp_path: Path) -> None:
-    code, said = read(checkout, tmp_path / "out", "", form(checkout, tmp_path / "a.xlsx", Giá_trị="1/5"))
+    code, reply = read(checkout, tmp_path / "out", "", form(checkout, tmp_path / "a.xlsx", Giá_trị="1/5"))
     assert code == 1
-    assert "value-is-one-number" in said
+    assert "value-is-one-number" in reply
     assert not (tmp_path / "out" / "patch").exists()
     assert (tmp_path / "out" / "marked.xlsx").exists()
 
@@ -101,8 +101,8 @@ def test_a_unit_that_the_page_asked_for_comes_with_its_figures(checkout: Path, t
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(REAL / "scripts")}
     subprocess.run([*words, *(part for pair in pairs for part in ("--set", pair))], env=env, check=True)
     file = form(other, tmp_path / "a.xlsx", "so-noi-vu-tinh-dong-lau")
-    code, said = read(checkout, tmp_path / "out", f"Kính gửi\n<!-- hoctap new unit {options} -->", file)
-    assert code == 0, said
+    code, reply = read(checkout, tmp_path / "out", f"Kính gửi\n<!-- hoctap new unit {options} -->", file)
+    assert code == 0, reply
     patch = (tmp_path / "out" / "patch").read_text(encoding="utf-8")
     assert "+so-noi-vu-tinh-dong-lau,Sở Nội vụ tỉnh Đông Lâu" in patch
     assert "+so-noi-vu-tinh-dong-lau,staff-total,2024" in patch

@@ -25,8 +25,8 @@ def _good(folder: Path) -> Judge:
     (folder / "a.html").write_text("<p>a</p>")
     judge = Judge(folder.parent / "notes" / "good", frozenset())
     judge.remember(judge.refuse(folder).digests)
-    held = judge.place.read_bytes()
-    return Judge(judge.place, frozenset((held[:32], held[32:])))
+    verdict = judge.place.read_bytes()
+    return Judge(judge.place, frozenset((verdict[:32], verdict[32:])))
 
 
 def test_what_was_found_good_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import opened, served
+from browsing import page_at, served
 from building import command, environ
 from hoctap.exports import by_province, slices, write_exports
 from hoctap.exports.kinds import kind_of, of_page, of_unit
@@ -96,7 +96,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_page_makes_the_excel_file_of_its_unit_from_its_province(
     browser: Browser, large: str, catalog: Catalog, tmp_path: Path
 ) -> None:
-    with opened(browser, large, accept_downloads=True) as page:
+    with page_at(browser, large, accept_downloads=True) as page:
         page.goto(f"{large}don-vi/{ASSOCIATION}/", wait_until="networkidle")
         with page.expect_download() as found:
             page.get_by_role("button", name="Tải Excel của đơn vị này").click()
@@ -179,7 +179,7 @@ def test_a_long_list_shows_its_first_rows_and_filters_and_sorts_all(
 @pytest.mark.build
 @pytest.mark.browser
 def test_without_scripts_a_long_list_is_read_by_province(browser: Browser, large: str, catalog: Catalog) -> None:
-    with opened(browser, large, java_script_enabled=False) as page:
+    with page_at(browser, large, java_script_enabled=False) as page:
         page.goto(f"{large}don-vi/")
         parts = page.locator("main li a[href*='theo-tinh-thanh-pho']")
         addresses = parts.evaluate_all("(links) => links.map((link) => link.href)")

@@ -176,7 +176,7 @@ def test_only_statements_put_figures_into_words(path: Path) -> None:
 
 
 # Where a value with its hedge alone may stand: what limits it stands in the columns or parts beside it.
-BESIDE = {
+LIMITED_ELSEWHERE = {
     "hoctap.views.figure",
     "hoctap.views.english",
     "hoctap.views.comparison",
@@ -195,7 +195,9 @@ def test_a_value_is_told_with_all_that_limits_it(path: Path) -> None:
     names = {
         node.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
     }
-    assert "value_with_qualifier" not in names or _module(path) in BESIDE, "take `Figure.brief` or a statement"
+    assert "value_with_qualifier" not in names or _module(path) in LIMITED_ELSEWHERE, (
+        "take `Figure.brief` or a statement"
+    )
 
 
 TEMPLATES = sorted((REAL / "overrides").rglob("*.html"))
@@ -222,8 +224,13 @@ HOUSE_WORDS = re.compile(
     r"(?:^|_)(?:told|said|held|made|meant|shown|dealt|rehearsed|arranged|taken|beside|about|sound|cures|raw|shapes?"
     r"|exceptions|plainly)(?:_|$)|^(?:opened|closed)$"
 )
-# The code of a hedge, named as the list of hedges names it.
-HONEST = {("hoctap.model.value_range", "about"), ("explorer-draw.js", "about")}
+# The code of a hedge, named as the list of hedges names it, and what SHACL calls what it checks with.
+HONEST = {
+    ("hoctap.model.value_range", "about"),
+    ("explorer-draw.js", "about"),
+    ("tests.test_metadata_judges", "shapes"),
+    ("tests.test_metadata_judges", "own_shapes"),
+}
 
 
 def _names(tree: ast.Module) -> Iterator[str]:
@@ -249,6 +256,16 @@ def test_names_are_words_that_a_reader_from_outside_knows(path: Path) -> None:
     module = _module(path)
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert _house_words(module, (*module.split("."), *_names(tree))) == []
+
+
+TEST_FILES = [path for path in sorted((REAL / "tests").rglob("*.py")) if "examples" not in path.parts]
+
+
+@pytest.mark.parametrize("path", TEST_FILES, ids=lambda path: path.relative_to(REAL).as_posix())
+def test_names_in_tests_are_such_words_too_but_for_tests_which_are_sentences(path: Path) -> None:
+    module = ".".join(path.relative_to(REAL).with_suffix("").parts)
+    names = _names(ast.parse(path.read_text(encoding="utf-8")))
+    assert _house_words(module, (name for name in names if not name.startswith("test_"))) == []
 
 
 def _house_words(file: str, names: Iterable[str]) -> list[str]:

@@ -17,10 +17,10 @@ LOCK: dict[str, Any] = json.loads((REAL / "package-lock.json").read_bytes())
 
 
 def test_the_lock_pins_every_package_by_checksum_and_names_no_host() -> None:
-    packages = {path: told for path, told in LOCK["packages"].items() if path}
+    packages = {path: package for path, package in LOCK["packages"].items() if path}
     assert len(packages) > 10
-    assert [path for path, told in packages.items() if not told["integrity"].startswith("sha512-")] == []
-    assert "://" not in json.dumps([{**told, "funding": None} for told in packages.values()])
+    assert [path for path, package in packages.items() if not package["integrity"].startswith("sha512-")] == []
+    assert "://" not in json.dumps([{**package, "funding": None} for package in packages.values()])
 
 
 def test_the_manifest_asks_for_exact_versions() -> None:
@@ -31,12 +31,12 @@ def test_the_manifest_asks_for_exact_versions() -> None:
 
 def test_every_library_is_published_under_a_name_that_changes_with_its_content(tmp_path: Path) -> None:
     write_libraries(tmp_path)
-    made = tmp_path / "assets" / "npm"
-    text = (made / "names.js").read_text(encoding="utf-8")
+    folder = tmp_path / "assets" / "npm"
+    text = (folder / "names.js").read_text(encoding="utf-8")
     names = json.loads(text.removeprefix("export default ").removesuffix(";\n"))
     assert sorted(names) == sorted(path.stem for path in SOURCES.glob("*.js"))
     assert all(re.fullmatch(rf"{name}-[A-Z0-9]{{8}}\.js", file) for name, file in names.items())
-    assert all((made / file).stat().st_size > 1000 for file in names.values())
+    assert all((folder / file).stat().st_size > 1000 for file in names.values())
 
 
 def test_no_library_makes_code_from_text() -> None:

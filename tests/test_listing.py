@@ -14,11 +14,11 @@ def test_a_unit_is_found_by_the_beginning_of_any_word_of_its_names(catalog: Cata
     assert any(entry.more for entry in listed.values())
     for unit in catalog.units.values():
         entry = listed[unit.name_vi]
-        held = words_of_list(" ".join((entry.link.text, *entry.cells, entry.more)))
+        known = words_of_list(" ".join((entry.link.text, *entry.cells, entry.more)))
         first_letters = "".join(word[0] for word in words_of_list(entry.link.text))
         for name in (unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))):
             for word in words_of_list(name):
-                found = any(one.startswith(word) for one in held)
+                found = any(one.startswith(word) for one in known)
                 assert found or (not set(word) & set("aeiouy0123456789") and word in first_letters), (
                     unit.name_vi,
                     word,
@@ -27,8 +27,8 @@ def test_a_unit_is_found_by_the_beginning_of_any_word_of_its_names(catalog: Cata
 
 def test_a_row_says_no_word_beside_its_name_that_it_shows(catalog: Catalog) -> None:
     for entry in list_of_places.units(catalog).entries:
-        shown = words_of_list(" ".join((entry.link.text, *entry.cells[:-1])))
-        assert not set(entry.more.split()) & set(shown)
+        visible = words_of_list(" ".join((entry.link.text, *entry.cells[:-1])))
+        assert not set(entry.more.split()) & set(visible)
 
 
 def test_dates_of_a_column_of_dates_do_not_say_that_they_are(catalog: Catalog) -> None:

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import opened, served
+from browsing import page_at, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore:Workbook contains no default style")]
 
@@ -15,9 +15,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore:Workbook c
 def test_a_filtered_list_is_saved_as_excel_with_numbers_as_numbers(
     browser: Browser, site: Path, tmp_path: Path
 ) -> None:
-    with served(site) as address, opened(browser, address, accept_downloads=True) as page:
+    with served(site) as address, page_at(browser, address, accept_downloads=True) as page:
         page.goto(f"{address}don-vi/?q=dong+lau", wait_until="networkidle")
-        shown = int(page.locator(".sht-filter__count").inner_text().split()[0])
+        count = int(page.locator(".sht-filter__count").inner_text().split()[0])
         with page.expect_download() as found:
             page.locator("[data-excel]").click()
         assert found.value.suggested_filename == "don-vi.xlsx"
@@ -27,7 +27,7 @@ def test_a_filtered_list_is_saved_as_excel_with_numbers_as_numbers(
     title, link, head, *rows = list(sheet.iter_rows(values_only=True))
     assert title[0] == "Đơn vị"
     assert link[0] == f"{address}don-vi/?q=dong+lau"
-    assert 0 < len(rows) == shown
+    assert 0 < len(rows) == count
     assert [row[0] for row in rows] == listed
     at = head.index("Số liệu")
     assert {type(row[at]) for row in rows if row[at] is not None} == {int}
@@ -37,14 +37,14 @@ def test_a_filtered_list_is_saved_as_excel_with_numbers_as_numbers(
 def test_rows_that_stand_on_another_page_are_counted_found_and_lead_where_they_should(
     browser: Browser, site: Path
 ) -> None:
-    with served(site) as address, opened(browser, address) as page:
+    with served(site) as address, page_at(browser, address) as page:
         page.goto(f"{address}nguon/", wait_until="load")
         row = page.locator("#danh-sach-sources tbody tr", has_text="Khê Đá học tập để thoát nghèo")
         assert row.count() == 0
         count = page.locator(".sht-filter__count", has_text=" trên ")
         count.wait_for()  # the script says it once it is there
-        shown = count.inner_text()
-        all_rows = int(shown.split()[2])
+        before = count.inner_text()
+        all_rows = int(before.split()[2])
         page.get_by_label("Lọc theo chữ").fill("thoat ngheo")
         page.locator(".sht-filter__count", has_text=f"1 trên {all_rows} mục").wait_for()
         row.locator("a").click()
@@ -55,7 +55,7 @@ def test_rows_that_stand_on_another_page_are_counted_found_and_lead_where_they_s
 
 
 def test_without_scripts_a_list_leads_to_its_other_rows(browser: Browser, site: Path) -> None:
-    with served(site) as address, opened(browser, address, java_script_enabled=False) as page:
+    with served(site) as address, page_at(browser, address, java_script_enabled=False) as page:
         page.goto(f"{address}nguon/")
         page.locator("main a", has_text="danh sách riêng").click()
         page.wait_for_url("**/nguon/den-2020/")
@@ -64,7 +64,7 @@ def test_without_scripts_a_list_leads_to_its_other_rows(browser: Browser, site: 
 
 def test_a_unit_takes_two_lines_of_a_phone_and_all_of_it_leads_to_its_page(browser: Browser, site: Path) -> None:
     phone = {"width": 390, "height": 844}
-    with served(site) as address, opened(browser, address, viewport=phone, is_mobile=True, has_touch=True) as page:
+    with served(site) as address, page_at(browser, address, viewport=phone, is_mobile=True, has_touch=True) as page:
         page.goto(f"{address}don-vi/", wait_until="networkidle")
         rows = page.locator("#danh-sach-units tbody tr:visible")
         boxes = rows.evaluate_all(

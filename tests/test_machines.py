@@ -53,25 +53,27 @@ def test_no_value_becomes_markup_in_markdown(hostile: str) -> None:
 
 def test_a_data_set_says_what_it_measures_and_when(catalog: Catalog) -> None:
     unit, rows = next(iter(catalog.rows_by_unit.items()))
-    told = slice_dataset(catalog, EDITION, f"don-vi/{unit}/", ("Tên", "Tóm tắt"), [], rows)
-    start, _, end = told["temporalCoverage"].partition("/")
+    description = slice_dataset(catalog, EDITION, f"don-vi/{unit}/", ("Tên", "Tóm tắt"), [], rows)
+    start, _, end = description["temporalCoverage"].partition("/")
     assert start == min(row.observation.period.start for row in rows).isoformat()
     assert end == max(row.observation.period.end for row in rows).isoformat()
-    assert {each["name"] for each in told["variableMeasured"]} == {r.indicator.name_vi for r in rows if r.indicator}
+    assert {each["name"] for each in description["variableMeasured"]} == {
+        r.indicator.name_vi for r in rows if r.indicator
+    }
 
 
 def test_documents_are_legislation_with_their_relations(catalog: Catalog) -> None:
     for key, row in catalog.documents.items():
-        told = described(catalog, EDITION, "van-ban", key)
-        assert told is not None
-        assert told["@type"] == "Legislation"
-        assert told.get("legislationIdentifier", "") == row.number
-        assert "" not in told.values()
+        description = described(catalog, EDITION, "van-ban", key)
+        assert description is not None
+        assert description["@type"] == "Legislation"
+        assert description.get("legislationIdentifier", "") == row.number
+        assert "" not in description.values()
     replaced = [row for row in catalog.all_of(DocumentRelation) if row.kind == "replaces"]
     for relation in replaced:
-        told = described(catalog, EDITION, "van-ban", relation.from_document_id)
-        assert told is not None
-        assert f"{BASE}van-ban/{relation.to_document_id}/" in json.dumps(told["legislationRepeals"])
+        description = described(catalog, EDITION, "van-ban", relation.from_document_id)
+        assert description is not None
+        assert f"{BASE}van-ban/{relation.to_document_id}/" in json.dumps(description["legislationRepeals"])
 
 
 def test_titles_terms_and_sources_are_described_and_other_pages_are_not(catalog: Catalog) -> None:

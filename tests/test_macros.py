@@ -139,9 +139,9 @@ def test_the_rest_of_a_page_stays_as_it_is(render: Render) -> None:
     ],
 )
 def test_a_page_can_only_call_macros(render: Render, attack: str) -> None:
-    with pytest.raises(MacroError) as told:
+    with pytest.raises(MacroError) as raised:
         render(attack)
-    assert "\n" not in str(told.value)
+    assert "\n" not in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -162,10 +162,10 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(render: Render, call:
 
 
 def test_a_name_that_is_like_no_other_is_told_without_one(render: Render) -> None:
-    with pytest.raises(MacroError) as told:
+    with pytest.raises(MacroError) as raised:
         render('{{ term("qqqqqqqq") }}')
-    assert "không có" in str(told.value)
-    assert "có phải" not in str(told.value)
+    assert "không có" in str(raised.value)
+    assert "có phải" not in str(raised.value)
 
 
 def test_a_figure_that_is_not_there_is_told(render: Render) -> None:

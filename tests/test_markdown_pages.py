@@ -71,9 +71,9 @@ def test_every_data_page_and_the_glossary_name_their_markdown(site: Path) -> Non
 
 @pytest.mark.build
 def test_markdown_beside_a_page_has_its_words_alone_and_every_hedge_and_doubt(site: Path) -> None:
-    beside = sorted(site.rglob("index.html.md"))
-    assert {path.relative_to(site).parts[0] for path in beside} >= {"van-ban", "nguon", "danh-hieu", "phong-trao"}
-    for path in beside:
+    pages = sorted(site.rglob("index.html.md"))
+    assert {path.relative_to(site).parts[0] for path in pages} >= {"van-ban", "nguon", "danh-hieu", "phong-trao"}
+    for path in pages:
         page = html.unescape((path.parent / "index.html").read_text(encoding="utf-8"))
         title, _, text = path.read_text(encoding="utf-8").partition("\n")
         words = set(_WORDS.findall(f"{title} {text.partition('Trang: ')[2]}")) - {"http", "https"}

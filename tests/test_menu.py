@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import opened
+from browsing import page_at
 from hoctap.check.gate import Checked
 from hoctap.views.page_kinds import KINDS
 
@@ -40,7 +40,7 @@ def test_a_tap_on_the_menu_shows_every_section_and_the_other_language(
     asked = [*templates, *(prose if width == WIDTHS[0][0] else prose[::EACH])]
     assert len(asked) > 20
     options = {"viewport": {"width": width, "height": 800}, "device_scale_factor": scale, "has_touch": True}
-    with opened(browser, address, **options) as page:
+    with page_at(browser, address, **options) as page:
         poor = {path: found for path in asked if (found := _what_is_missing(page, address + path))}
     assert poor == {}
 
@@ -62,7 +62,7 @@ def _what_is_missing(page: Page, url: str) -> str:
 
 
 def test_the_menu_opens_by_keyboard_and_a_link_in_it_leads_away(browser: Browser, address: str) -> None:
-    with opened(browser, address, viewport={"width": 390, "height": 800}) as page:
+    with page_at(browser, address, viewport={"width": 390, "height": 800}) as page:
         page.goto(address)
         page.locator("#sht-drawer").focus()
         page.keyboard.press("Space")
@@ -71,7 +71,7 @@ def test_the_menu_opens_by_keyboard_and_a_link_in_it_leads_away(browser: Browser
 
 
 def test_escape_closes_the_menu(browser: Browser, address: str) -> None:
-    with opened(browser, address, viewport={"width": 390, "height": 800}) as page:
+    with page_at(browser, address, viewport={"width": 390, "height": 800}) as page:
         page.goto(address)
         page.locator("label.sht-drawer-button").click()
         page.locator(MENU).first.wait_for()
@@ -82,7 +82,7 @@ def test_escape_closes_the_menu(browser: Browser, address: str) -> None:
 def test_the_menu_takes_no_room_on_a_wide_screen(
     browser: Browser, address: str, templates: list[str], prose: list[str]
 ) -> None:
-    with opened(browser, address, viewport={"width": 1280, "height": 800}) as page:
+    with page_at(browser, address, viewport={"width": 1280, "height": 800}) as page:
         for path in (*templates, *prose[::EACH]):
             page.goto(address + path, wait_until="domcontentloaded")
             drawer = page.locator(".md-sidebar--primary.sht-drawer-only")

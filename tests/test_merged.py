@@ -39,13 +39,13 @@ def test_the_last_time_of_all_parts_is_added_though_one_part_has_a_later_figure(
 
 
 def test_each_part_is_told_by_the_source_that_is_preferred() -> None:
-    told = [("hoi-c", "100"), ("bao-b", "90"), ("bao-a", "80")]
-    rows = [observation(OLD, source_id=source, value=value) for source, value in told]
+    expected = [("hoi-c", "100"), ("bao-b", "90"), ("bao-a", "80")]
+    rows = [observation(OLD, source_id=source, value=value) for source, value in expected]
     merged = merged_parts(catalog_of([*rows, observation(OTHER, value="50")]), "dong-lau")
     assert merged is not None
     (line,) = merged.lines
-    told_by = [(figure.value, figure.source.text) for figure in line.figures if figure]
-    assert told_by == [(100, "Báo cáo C"), (50, "Bài A")]
+    sources = [(figure.value, figure.source.text) for figure in line.figures if figure]
+    assert sources == [(100, "Báo cáo C"), (50, "Bài A")]
     assert line.total is not None
     assert line.total.range == Range(Decimal(150), Decimal(150))
 

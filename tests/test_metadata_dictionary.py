@@ -15,11 +15,11 @@ def undocumented(catalog: Catalog) -> list[str]:
     """Return every table, column and code that lacks a title or a description in either language."""
     missing = []
     for resource in catalog.resources():
-        told = (resource.title, resource.title_en, resource.description)
-        missing += [resource.name] if not all(told) else []
+        texts = (resource.title, resource.title_en, resource.description)
+        missing += [resource.name] if not all(texts) else []
         for field in resource.fields:
-            told = (field.title, field.title_en, field.description, field.description_en, field.example)
-            missing += [f"{resource.name}.{field.name}"] if not all(told) else []
+            texts = (field.title, field.title_en, field.description, field.description_en, field.example)
+            missing += [f"{resource.name}.{field.name}"] if not all(texts) else []
     for code in catalog.all_of(Code):
         missing += [f"{code.list}.{code.code}"] if not (code.title_vi and code.title_en and code.description) else []
     return missing

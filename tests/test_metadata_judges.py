@@ -51,9 +51,9 @@ class Judge:
 
 def _json(change: Callable[[Any], object]) -> Callable[[Path], None]:
     def spoil(path: Path) -> None:
-        told = json.loads(path.read_bytes())
-        change(told)
-        path.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        document = json.loads(path.read_bytes())
+        change(document)
+        path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
 
     return spoil
 
@@ -84,8 +84,8 @@ def _dangling_unit(descriptor: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "khong-co,Không có\n", encoding="utf-8")
 
 
-def _without_a_type(told: Any) -> None:
-    del told["recordSet"][0]["field"][0]["dataType"]
+def _without_a_type(document: Any) -> None:
+    del document["recordSet"][0]["field"][0]["dataType"]
 
 
 def _bin(name: str) -> str:
@@ -102,7 +102,7 @@ ALL = (
         "data package profile",
         _PACKAGE,
         (*_CHECK, "--schemafile", _profile(), "{}"),
-        _json(lambda told: told.update(resources=[])),
+        _json(lambda document: document.update(resources=[])),
     ),
     Judge(
         "croissant",
@@ -112,7 +112,12 @@ ALL = (
     ),
     Judge("csvw, keys", "hoctap/csv-metadata.json", (str(JUDGES), "-c", _CSVW, "{}"), _first_area_twice),
     Judge("csvw, references", "hoctap/csv-metadata.json", (str(JUDGES), "-c", _CSVW, "{}"), _dangling_unit),
-    Judge("datacite", "datacite.json", (str(JUDGES), "-c", _DATACITE, "{}"), _json(lambda told: told.pop("creators"))),
+    Judge(
+        "datacite",
+        "datacite.json",
+        (str(JUDGES), "-c", _DATACITE, "{}"),
+        _json(lambda document: document.pop("creators")),
+    ),
     Judge(
         "cffconvert",
         "CITATION.cff",
@@ -129,13 +134,13 @@ ALL = (
         "openapi",
         "api/v1/openapi.json",
         (_bin("openapi-spec-validator"), "{}"),
-        _json(lambda told: told["info"].pop("title")),
+        _json(lambda document: document["info"].pop("title")),
     ),
     Judge(
         "openapi, references",
         "api/v1/openapi.json",
         (_bin("openapi-spec-validator"), "{}"),
-        _json(lambda told: told["paths"]["/don-vi/{id}.json"]["get"].pop("parameters")),
+        _json(lambda document: document["paths"]["/don-vi/{id}.json"]["get"].pop("parameters")),
     ),
     Judge("atom", "feeds/hoctap.atom", (sys.executable, "-c", _FEED, "{}"), _text("</feed>", "")),
     Judge("calendar", "lich/tat-ca.ics", (sys.executable, "-c", _CALENDAR, "{}"), _text("DTSTART;", "DTSTRAT;")),

@@ -93,8 +93,8 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, int, str
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
     header, *rows = csv.reader((root / TERMS).read_text(encoding="utf-8").splitlines())
-    told = header.index("definition_vi")
-    more = [[*rows[0][:told], text, *rows[0][told + 1 :]] for text in hostile.RUNNING.values()]
+    column = header.index("definition_vi")
+    more = [[*rows[0][:column], text, *rows[0][column + 1 :]] for text in hostile.RUNNING.values()]
     with (root / TERMS).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *more])
     return {(finding.path, finding.line, finding.field) for finding in check(root).findings}
@@ -170,9 +170,9 @@ class Canary:
 def canary(browser: Browser, folder: Path, *, policy: bool) -> Iterator[Canary]:
     """Give a canary over a folder that is served."""
     with served(folder) as home:
-        made = Canary(browser, home, policy=policy)
-        yield made
-        made.context.close()
+        canary_of_all = Canary(browser, home, policy=policy)
+        yield canary_of_all
+        canary_of_all.context.close()
 
 
 def addresses(site: Path) -> Iterator[str]:

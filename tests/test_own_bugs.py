@@ -18,10 +18,10 @@ from hoctap.site.prose_error import ProseError
 from rendering import DAY
 
 
-def _raises(error: BaseException, said: str = "") -> Callable[..., None]:
+def _raises(error: BaseException, text: str = "") -> Callable[..., None]:
     def run(*_: Any, **__: Any) -> None:
-        if said:
-            logging.getLogger("mkdocs.commands.build").error(said)
+        if text:
+            logging.getLogger("mkdocs.commands.build").error(text)
         raise error
 
     return run
@@ -42,7 +42,7 @@ READING = "Error reading page 'huong-dan/thu.md': maximum recursion depth exceed
 
 
 @pytest.mark.parametrize(
-    ("error", "said", "words"),
+    ("error", "text", "words"),
     [
         (RecursionError("maximum recursion depth exceeded"), READING, "huong-dan/thu.md"),
         (IndexError("list index out of range"), READING, "huong-dan/thu.md"),
@@ -51,10 +51,10 @@ READING = "Error reading page 'huong-dan/thu.md': maximum recursion depth exceed
     ],
 )
 def test_what_an_author_can_mend_is_told(
-    generated: Callable[[Any], None], error: BaseException, said: str, words: str
+    generated: Callable[[Any], None], error: BaseException, text: str, words: str
 ) -> None:
     with pytest.raises(ProseError, match=words):
-        generated(_raises(error, said))
+        generated(_raises(error, text))
 
 
 def test_a_template_is_told_with_its_line(generated: Callable[[Any], None], tmp_path: Path) -> None:

@@ -36,8 +36,8 @@ def test_one_command_names_the_owner_and_a_change_from_outside_fails_until_then(
     (tmp_path / ".github").mkdir()
     path = tmp_path / ".github" / "CODEOWNERS"
     shutil.copyfile(REAL / ".github" / "CODEOWNERS", path)
-    held = lacks_owners(tmp_path)
-    assert _owner("", tmp_path) == (1 if held else 0)
+    finding = lacks_owners(tmp_path)
+    assert _owner("", tmp_path) == (1 if finding else 0)
     for odd in ("someone", "@", "@a b", "@a;b", "@a/b/c", "@$(id)", "@a,b", "-n", "@-a", "@a-"):
         assert _owner(odd, tmp_path) == 2
     assert _owner("@a-team/of-people", tmp_path) == 0

@@ -27,9 +27,9 @@ def _validated(package: Path) -> tuple[int, str]:
 
 
 def test_the_combined_package_is_valid(package: Path) -> None:
-    code, told = _validated(package)
-    assert code == 0, told
-    assert "INVALID" not in told
+    code, output = _validated(package)
+    assert code == 0, output
+    assert "INVALID" not in output
 
 
 def test_every_table_is_in_it_with_keys_to_tables_in_it(package: Path) -> None:

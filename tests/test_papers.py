@@ -15,7 +15,7 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import opened
+from browsing import page_at
 from hoctap.contribute.intake import read_form
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Target
@@ -87,8 +87,8 @@ def test_only_figures_of_the_very_period_and_of_the_whole_unit_answer(catalog: C
             year = int(code[:4])
             end = date(year, 6, 30) if code.endswith("h1") else date(year, 12, 31)
             whose = [unit_id, *(["tinh-dong-lau"] if unit_id == ASSOCIATION else [])]
-            held = [row for one in whose for row in catalog.rows_by_unit[one]]
-            rows = [row for row in held if row.observation.indicator_id == indicator]
+            candidates = [row for one in whose for row in catalog.rows_by_unit[one]]
+            rows = [row for row in candidates if row.observation.indicator_id == indicator]
             assert any(row.observation.period.end == end and not row.observation.breakdown for row in rows)
             found += 1
     assert found
@@ -119,8 +119,8 @@ def test_a_hedge_reaches_the_field_and_forbids_growth(catalog: Catalog) -> None:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    with opened(browser, address, viewport={"width": 390, "height": 844}, accept_downloads=True) as made:
-        yield made
+    with page_at(browser, address, viewport={"width": 390, "height": 844}, accept_downloads=True) as new_page:
+        yield new_page
 
 
 def _file(page: Page, selector: str) -> bytes:
@@ -145,8 +145,8 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
     page.fill(FUND, "71,5 triệu")
     page.fill(FUND_BEFORE, "65.000.000")
     page.fill("[name=noi-nhan]", "UBND xã; Lưu VP")
-    told = "6 tháng đầu năm 2025, Hội Khuyến học xã Thử vận động được 71,5 triệu đồng cho quỹ khuyến học, tăng"
-    assert f"{told} 6,5 triệu đồng, tức 10%, so với 6 tháng đầu năm 2024 (65 triệu đồng)." in page.inner_text(
+    sentence = "6 tháng đầu năm 2025, Hội Khuyến học xã Thử vận động được 71,5 triệu đồng cho quỹ khuyến học, tăng"
+    assert f"{sentence} 6,5 triệu đồng, tức 10%, so với 6 tháng đầu năm 2024 (65 triệu đồng)." in page.inner_text(
         "[data-result]"
     )
     data = _file(page, "[data-docx]")
@@ -154,7 +154,7 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
     for wanted in (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "HỘI KHUYẾN HỌC XÃ THỬ",
-        told,
+        sentence,
         "Nơi nhận:",
         "ngày …… tháng …… năm ………",
         "- UBND xã;\n- Lưu VP.",
@@ -202,9 +202,9 @@ def test_the_numbers_of_a_report_are_read_as_a_form_without_loss(
     assert "nguồn phải có ngày" in page.inner_text("[data-memory]")
     page.fill("[name=ngay]", "2026-07-05")
     (tmp_path / "sent.xlsx").write_bytes(_file(page, "[data-send-file]"))
-    taken = read_form(catalog, tmp_path / "sent.xlsx")
-    assert taken.marks == ()
-    after = taken.trial.after
+    form = read_form(catalog, tmp_path / "sent.xlsx")
+    assert form.marks == ()
+    after = form.trial.after
     own = {row.indicator_id: row for row in after.observations if row.source_id not in catalog.sources}
     read = {
         key: (row.period.text, row.period_kind, str(row.value), row.qualifier, row.unit_id) for key, row in own.items()
@@ -220,7 +220,7 @@ def test_the_numbers_of_a_report_are_read_as_a_form_without_loss(
 @pytest.mark.build
 @pytest.mark.browser
 def test_the_numbers_of_a_report_are_checked_on_the_page_where_they_are_sent(browser: Browser, address: str) -> None:
-    with opened(browser, address) as page:
+    with page_at(browser, address) as page:
         _report_to_send(page, address)
         page.fill("[name=ngay]", "2026-07-05")
         page.click("[data-send]")
@@ -359,7 +359,7 @@ def test_a_dossier_has_its_four_papers_with_dots_for_what_is_unknown(page: Page,
 @pytest.mark.browser
 @pytest.mark.parametrize("path", ["thang-nay/", REPORT, SHEET])
 def test_pages_of_papers_are_light_before_anything_is_asked_for(browser: Browser, address: str, path: str) -> None:
-    with opened(browser, address) as page:
+    with page_at(browser, address) as page:
         sizes: list[int] = []
         page.on(
             "response", lambda got: sizes.append(len(gzip.compress(got.body()))) if "/fonts/" not in got.url else None
@@ -372,7 +372,7 @@ def test_pages_of_papers_are_light_before_anything_is_asked_for(browser: Browser
 @pytest.mark.build
 @pytest.mark.browser
 def test_without_scripts_a_report_is_an_empty_form(browser: Browser, address: str) -> None:
-    with opened(browser, address, java_script_enabled=False) as page:
+    with page_at(browser, address, java_script_enabled=False) as page:
         page.goto(address + REPORT, wait_until="networkidle")
         assert page.locator("[data-nay]").count() > 0
         assert "mẫu trống để in" in page.inner_text("main")

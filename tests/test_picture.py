@@ -21,9 +21,9 @@ def test_a_sentence_is_saved_as_a_picture_without_asking_anyone(site: Path, tmp_
         button = page.get_by_role("button", name="Tải ảnh").first
         files = []
         for name in ("one.png", "two.png"):
-            with page.expect_download() as made:
+            with page.expect_download() as download:
                 button.click()
-            made.value.save_as(tmp_path / name)
+            download.value.save_as(tmp_path / name)
             files.append((tmp_path / name).read_bytes())
         page.close()
     one, two = files

@@ -151,9 +151,9 @@ def test_a_release_tells_its_story_in_the_record_the_changelog_and_the_feed(rele
     assert first.story == ()
     (chapter,) = newest.story
     assert (chapter.chapter, chapter.count) == ("new", 2)
-    (said,) = chapter.texts
-    assert "63%" in said
-    assert said in (released / "CHANGELOG.md").read_text(encoding="utf-8")
+    (sentence,) = chapter.texts
+    assert "63%" in sentence
+    assert sentence in (released / "CHANGELOG.md").read_text(encoding="utf-8")
     write_exports(load(released, validate=False).catalog, tmp_path / "data", EPOCH)
     assert "63%" in (tmp_path / "data/feeds/hoctap.atom").read_text(encoding="utf-8")
 
@@ -277,7 +277,7 @@ ENTRY = Release(
     ),
     (StoryChapter("new", "Số mới", 3, ((("A có 1.", ""),), (("B", "b/"), (" có 2.", "")))),),
 )
-TOLD = """## 1.1.0 (2026-01-02)
+CHAPTER = """## 1.1.0 (2026-01-02)
 
 Thêm số.
 
@@ -298,13 +298,13 @@ FIRST = "# Những thay đổi / Changelog\n\n"
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (None, f"{FIRST}{TOLD}"),
-        (f"{FIRST}## 1.0.0 (2025-01-01)\n\nBản đầu.\n", f"{FIRST}{TOLD}\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n"),
+        (None, f"{FIRST}{CHAPTER}"),
+        (f"{FIRST}## 1.0.0 (2025-01-01)\n\nBản đầu.\n", f"{FIRST}{CHAPTER}\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n"),
         (
             f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n\n",
-            f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n{TOLD}\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n",
+            f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n{CHAPTER}\n## 1.0.0 (2025-01-01)\n\nBản đầu.\n",
         ),
-        (f"{FIRST}## Chưa công bố\n\n- Một việc.\n", f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n{TOLD}"),
+        (f"{FIRST}## Chưa công bố\n\n- Một việc.\n", f"{FIRST}## Chưa công bố\n\n- Một việc.\n\n{CHAPTER}"),
     ],
 )
 def test_the_changelog_tells_each_release_above_those_before(tmp_path: Path, before: str | None, after: str) -> None:

@@ -35,8 +35,8 @@ def test_nothing_found_is_said_in_one_line() -> None:
 
 
 def test_json_has_the_documented_names() -> None:
-    (told,) = json.loads(as_json([ONE]))
-    assert told == {
+    (finding,) = json.loads(as_json([ONE]))
+    assert finding == {
         "path": "a.csv",
         "line": 2,
         "column": 0,
@@ -77,20 +77,20 @@ def test_what_blocks_stands_before_what_is_asked() -> None:
 
 
 def test_of_one_rule_in_one_file_twenty_are_told_in_full_and_the_rest_counted() -> None:
-    told = as_text(MANY).splitlines()
-    assert sum("[count-not-negative]" in line for line in told) == 21
-    assert "a.csv: còn 25 chỗ như vậy, từ dòng 22 đến dòng 46 [count-not-negative]" in told
-    assert told[-1].startswith("45 lỗi.")
+    lines = as_text(MANY).splitlines()
+    assert sum("[count-not-negative]" in line for line in lines) == 21
+    assert "a.csv: còn 25 chỗ như vậy, từ dòng 22 đến dòng 46 [count-not-negative]" in lines
+    assert lines[-1].startswith("45 lỗi.")
     assert len(json.loads(as_json(MANY))) == 45
 
 
 def test_annotations_are_as_many_as_github_shows_and_no_rule_hides_another() -> None:
-    told = as_github([*MANY, WHOLE]).splitlines()
-    annotations = [line for line in told if line.startswith("::")]
+    lines = as_github([*MANY, WHOLE]).splitlines()
+    annotations = [line for line in lines if line.startswith("::")]
     assert len(annotations) == 10
     assert any("file=b.csv" in line for line in annotations)
-    assert "Còn 36 chỗ nữa:" in told
-    assert told[-1] == "46 lỗi"
+    assert "Còn 36 chỗ nữa:" in lines
+    assert lines[-1] == "46 lỗi"
 
 
 NASTY = ["::error::x", "a\nb", "a\r::stop-commands::x", "\x1b[31mđỏ", "\u202egnp", "100%", "a,b:c"]
@@ -100,9 +100,9 @@ NASTY = ["::error::x", "a\nb", "a\r::stop-commands::x", "\x1b[31mđỏ", "\u202e
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_a_value_cannot_add_a_line_a_command_or_a_colour(form: str, value: str) -> None:
     finding = Finding(f"{value}.csv", 1, 0, value, "file-is-csv", "phải là CSV", "", value)
-    told = REPORTS[form]([finding])
-    assert len(told.splitlines()) == 2
-    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", told)
+    lines = REPORTS[form]([finding])
+    assert len(lines.splitlines()) == 2
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", lines)
 
 
 def test_letters_stay_readable_beside_a_hidden_character() -> None:
@@ -113,10 +113,10 @@ def test_letters_stay_readable_beside_a_hidden_character() -> None:
 @pytest.mark.parametrize("form", REPORTS)
 def test_a_name_that_no_encoding_has_is_told_in_every_report(form: str) -> None:
     odd = "docs/a\udcff\u202e\x1b[2J\nb.md"
-    told = REPORTS[form]([replace(ASKED, path=odd, message=f"tên lạ: {odd}", hint=f"đổi tên {odd}")])
-    told.encode("utf-8", "backslashreplace")
+    lines = REPORTS[form]([replace(ASKED, path=odd, message=f"tên lạ: {odd}", hint=f"đổi tên {odd}")])
+    lines.encode("utf-8", "backslashreplace")
     if form in ("text", "github"):
-        assert all(line.isprintable() for line in told.splitlines())
+        assert all(line.isprintable() for line in lines.splitlines())
     else:
-        json.loads(told)
-        assert "\x1b" not in told
+        json.loads(lines)
+        assert "\x1b" not in lines

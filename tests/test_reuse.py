@@ -15,10 +15,10 @@ DATA = {"a": "1", "b": "2"}
 
 
 class Desk:
-    """A work in a folder over data that changes; `made` are the names of pieces that were made."""
+    """A work in a folder over data that changes; `produced` are the names of pieces that were made."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.data, self.made = folder, dict(DATA), list[str]()
+        self.folder, self.data, self.produced = folder, dict(DATA), list[str]()
         self.spare = folder / "spare"
         self._reads: set[Read] = set()
         self._past, self._old = Past(), folder / "0"
@@ -33,7 +33,7 @@ class Desk:
         new, whole = self.folder / "fresh", self.folder / str(int(self._old.name) + 1)
         new.mkdir(parents=True)
         work = Work(self._past, self._old, new, self._reading, lambda read: self.data.get(read[1], ""))
-        self.made.clear()
+        self.produced.clear()
         for name in DATA:
             piece = work.piece(name, given, lambda name=name: self._make(new, name))  # type: ignore[misc]
             work.done[name] = piece
@@ -45,7 +45,7 @@ class Desk:
         return whole
 
     def _make(self, new: Path, name: str) -> tuple[list[str], str]:
-        self.made.append(name)
+        self.produced.append(name)
         self._reads.add(("letter", name))
         (new / name).write_text(self.data.get(name, ""))
         return [name], self.data.get(name, "")
@@ -55,27 +55,27 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     desk = Desk(tmp_path)
     desk.run()
-    assert desk.made == ["a", "b"]
+    assert desk.produced == ["a", "b"]
     return desk
 
 
 def test_what_holds_is_kept(desk: Desk) -> None:
     new = desk.run()
-    assert desk.made == []
+    assert desk.produced == []
     assert files_of(new) == files_of(desk.folder / "1")
 
 
 def test_what_read_something_else_is_made_again(desk: Desk) -> None:
     desk.data["b"] = "3"
     new = desk.run()
-    assert desk.made == ["b"]
+    assert desk.produced == ["b"]
     assert (new / "b").read_text() == "3"
     assert (desk.folder / "1" / "b").read_text() == "2"
 
 
 def test_what_is_given_something_else_is_made_again(desk: Desk) -> None:
     desk.run("other")
-    assert desk.made == ["a", "b"]
+    assert desk.produced == ["a", "b"]
 
 
 @pytest.mark.parametrize("spoil", ["changed", "gone"])
@@ -83,7 +83,7 @@ def test_a_file_that_somebody_touched_is_made_again(desk: Desk, spoil: str) -> N
     old = desk.folder / "1" / "a"
     old.write_text("x") if spoil == "changed" else old.unlink()
     new = desk.run()
-    assert desk.made == ["a"]
+    assert desk.produced == ["a"]
     assert (new / "a").read_text() == "1"
     assert spoil == "gone" or old.read_text() == "x"
 
@@ -109,7 +109,7 @@ def test_a_spare_is_brought_up_to_date_whatever_it_holds(desk: Desk, spoil: str)
     SPOILT[spoil](desk.spare)
     desk.data["b"] = "4"
     new = desk.run()
-    assert desk.made == ["b"]
+    assert desk.produced == ["b"]
     assert {path.name: path.read_text() for path in new.iterdir()} == {"a": "1", "b": "4"}
     assert (desk.folder / "2" / "b").read_text() == "3"
     assert new.joinpath("a").samefile(desk.folder / "2" / "a")

@@ -27,7 +27,7 @@ def _figures(**notes: str) -> list[Figure]:
     return [figure_of(catalog, row.observation) for row in catalog.figure_rows]
 
 
-def _told(figures: list[Figure], drawn: int) -> list[str]:
+def _caveats(figures: list[Figure], drawn: int) -> list[str]:
     limited = [figure for figure in figures if figure.has_caveats]
     html = str(_templates().get_template("parts.html").module.chart_caveats(limited, "period", drawn))  # type: ignore[attr-defined]
     return re.findall(r"<p[^>]*>(.*?)</p>", html)
@@ -35,16 +35,16 @@ def _told(figures: list[Figure], drawn: int) -> list[str]:
 
 def test_a_caveat_of_all_marks_is_said_of_all_at_once() -> None:
     figures = _figures(y2021="sơ bộ", y2022="sơ bộ", y2023="sơ bộ")
-    assert _told(figures, 3) == ["Mọi con số trên hình: sơ bộ."]
+    assert _caveats(figures, 3) == ["Mọi con số trên hình: sơ bộ."]
 
 
 def test_a_caveat_of_some_marks_names_them_and_another_stands_apart() -> None:
     figures = _figures(y2021="sơ bộ", y2022="", y2023="ước tính", y2024="sơ bộ")
-    assert _told(figures, 4) == ["2021, 2024: sơ bộ.", "2023: ước tính."]
+    assert _caveats(figures, 4) == ["2021, 2024: sơ bộ.", "2023: ước tính."]
 
 
 def test_one_mark_alone_is_named_by_its_period() -> None:
-    assert _told(_figures(y2021="sơ bộ"), 1) == ["2021: sơ bộ."]
+    assert _caveats(_figures(y2021="sơ bộ"), 1) == ["2021: sơ bộ."]
 
 
 def test_reasons_against_a_ranking_are_each_said_once_in_their_order() -> None:

@@ -53,8 +53,8 @@ _SIGNS = " 0123456789.,/-%&()«»\u0300\u0301\u0323\u0306\u031b\u00a0İß’"
 def _texts(count: int) -> list[str]:
     chance = random.Random(15)
     letters = _LETTERS + _LETTERS.upper() + _SIGNS
-    made = ["".join(chance.choices(letters, k=chance.randint(1, 40))) for _ in range(count)]
-    return [unicodedata.normalize(chance.choice(("NFC", "NFD")), text) for text in made]
+    texts = ["".join(chance.choices(letters, k=chance.randint(1, 40))) for _ in range(count)]
+    return [unicodedata.normalize(chance.choice(("NFC", "NFD")), text) for text in texts]
 
 
 def test_python_and_javascript_read_ten_thousand_texts_alike(tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ console.log(JSON.stringify(absent ? [["", absent.target], ...(named ? [[named.ti
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "answers"),
     [
         ("quỹ khuyến học hà tĩnh 2020", [["7 tỷ đồng", ""]]),
         ("quỹ khuyến học hà tĩnh 2024", [["7 tỷ đồng", "2024"]]),
@@ -271,10 +271,10 @@ console.log(JSON.stringify(absent ? [["", absent.target], ...(named ? [[named.ti
     ],
 )
 def test_each_thing_that_is_asked_is_answered_and_what_is_of_another_year_or_not_held_says_so(
-    tmp_path: Path, typed: str, said: list[list[str]]
+    tmp_path: Path, typed: str, answers: list[list[str]]
 ) -> None:
     write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
-    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == said
+    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
 CENTRES, LESSONS = "chi-tieu/trung-tam/", "chi-tieu/lop/"
@@ -299,7 +299,7 @@ NEIGHBOURS = [
     _area("ninh-binh", "Ninh Bình", CENTRES, others=("Hà Nam", "Nam Định")),
     Entry("don-vi/xoa-mu/", "Trường Tiểu học Lai Châu", "Đơn vị", "Trường.", [], indicators=[MEMBERS]),
 ]
-HELD = [
+NEIGHBOURING_FIGURES = [
     _figure("dia-phuong/lao-cai/", "so-a", "1.015 lớp", indicator=LESSONS),
     _figure("dia-phuong/ha-tinh/", "so-b", "392.000 người", indicator=MEMBERS),
     _figure("dia-phuong/ha-tinh/", "so-c", "262 trung tâm", indicator=CENTRES),
@@ -309,7 +309,7 @@ HELD = [
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "answers"),
     [
         ("ha tinh bao nhieu hoi vien", [["392.000 người", ""]]),
         ("hà tĩnh có bao nhiêu trung tâm học tập cộng đồng", [["262 trung tâm", ""]]),
@@ -329,19 +329,19 @@ HELD = [
     ],
 )
 def test_a_place_is_answered_for_by_itself_and_what_comes_near_says_what_is_not_held(
-    tmp_path: Path, typed: str, said: list[list[str]]
+    tmp_path: Path, typed: str, answers: list[list[str]]
 ) -> None:
-    write_index(NEIGHBOURS, HELD, KINDS, [], tmp_path / "search", "Nguồn")
-    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == said
+    write_index(NEIGHBOURS, NEIGHBOURING_FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
 def test_the_box_is_sent_as_one_script_that_still_gives_the_box_and_the_store(tmp_path: Path) -> None:
     shutil.copytree(SCRIPTS, tmp_path / "assets" / "js")
     sent = sum(path.stat().st_size for path in (SCRIPTS / "search").glob("*.js"))
     join_search_box(tmp_path)
-    made = tmp_path / "assets" / "js" / "search"
-    assert [path.name for path in made.iterdir()] == ["box.js"]
-    script = (made / "box.js").read_text(encoding="utf-8")
+    folder = tmp_path / "assets" / "js" / "search"
+    assert [path.name for path in folder.iterdir()] == ["box.js"]
+    script = (folder / "box.js").read_text(encoding="utf-8")
     assert 10_000 < len(script.encode()) < sent * 0.6
     assert {name.split(" as ")[-1] for name in script.rpartition("export{")[2].partition("}")[0].split(",")} == {
         "SearchBox",
@@ -353,15 +353,15 @@ def test_the_box_is_sent_as_one_script_that_still_gives_the_box_and_the_store(tm
 
 def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Catalog) -> None:
     answers = {(entry.page, entry.anchor): entry for entry in figure_entries(catalog) if not entry.end}
-    told = 0
+    count = 0
     for row in catalog.observations:
         figure, statement = figure_of(catalog, row), figure_statement(catalog, catalog.row_of(row))
         answer = answers[figure.unit.href, figure.anchor]
         words = f"{answer.words} {answer.more}"
         # «nguồn không nêu số cụ thể» is the value itself.
         assert [caveat.words for caveat in statement.caveats if caveat.words.removeprefix("nguồn ") not in words] == []
-        told += len(statement.caveats)
-    assert told > len(answers)
+        count += len(statement.caveats)
+    assert count > len(answers)
 
 
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:

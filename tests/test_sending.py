@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import opened, served
+from browsing import page_at, served
 from test_desk import SOURCE, UNIT
 from test_issue import checkout, git, propose, read
 
@@ -24,8 +24,8 @@ LETTER, ISSUE = 2000, 8000  # what Windows hands to a mail program, what GitHub 
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with served(site) as made:
-        yield made
+    with served(site) as site_address:
+        yield site_address
 
 
 def with_settings(page: Page, address: str, query: str = "") -> None:
@@ -52,7 +52,7 @@ def typed(page: Page, rows: int, value: str = "118") -> None:
 @pytest.fixture(scope="module")
 def filled(browser: Browser, address: str) -> Iterator[Page]:
     """The page of a phone with twelve figures typed in and found right; the browser's Python starts slowly."""
-    with opened(browser, address, viewport={"width": 390, "height": 800}) as page:
+    with page_at(browser, address, viewport={"width": 390, "height": 800}) as page:
         page.add_init_script(SHARING)
         with_settings(page, address, f"?don-vi={UNIT}")
         typed(page, 12)
@@ -68,10 +68,10 @@ def test_letter_and_issue_hold_whole_lines_within_what_programs_take(filled: Pag
     assert len(letter) <= LETTER
     assert len(issue) <= ISSUE
     parts = urlsplit(letter)
-    said = parse_qs(parts.query, strict_parsing=True, errors="strict")
+    fields = parse_qs(parts.query, strict_parsing=True, errors="strict")
     assert (parts.scheme, parts.path) == ("mailto", EMAIL)
-    assert said["subject"] == ["Số liệu của Sở Giáo dục và Đào tạo tỉnh Đông Lâu"]
-    lines = said["body"][0].split("\r\n")
+    assert fields["subject"] == ["Số liệu của Sở Giáo dục và Đào tạo tỉnh Đông Lâu"]
+    lines = fields["body"][0].split("\r\n")
     kept = [line for line in lines if line.startswith("- ")]
     assert 0 < len(kept) < 12
     assert set(kept) <= set(words.splitlines())
@@ -102,7 +102,7 @@ def test_a_phone_shares_the_file_where_it_can_and_the_words_otherwise(
 def test_a_unit_made_in_the_page_and_its_figures_reach_the_repository(
     browser: Browser, address: str, checkout: Path, tmp_path: Path
 ) -> None:
-    with opened(browser, address, accept_downloads=True) as page:
+    with page_at(browser, address, accept_downloads=True) as page:
         with_settings(page, address)
         page.get_by_role("button", name="Đơn vị của tôi chưa có trong sổ").click()
         page.locator("#moi-name_vi").fill("Sở GD&ĐT Đông Lâu", timeout=PATIENT)
@@ -120,8 +120,8 @@ def test_a_unit_made_in_the_page_and_its_figures_reach_the_repository(
             page.get_by_role("button", name="Lưu tệp").click()
         found.value.save_as(tmp_path / "sent.xlsx")
     body = parse_qs(urlsplit(issue).query)["body"][0]
-    code, said = read(checkout, tmp_path / "out", body, tmp_path / "sent.xlsx")
-    assert code == 0, said
+    code, reply = read(checkout, tmp_path / "out", body, tmp_path / "sent.xlsx")
+    assert code == 0, reply
     git(checkout, "checkout", "-q", ".")
     done = propose(checkout, tmp_path / "out" / "patch")
     assert done.returncode == 0, done.stderr

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from browsing import chromium, opened
+from browsing import chromium, page_at
 from building import environ, tree
 from change import make
 from hoctap.site.live import Live, serving
@@ -65,9 +65,9 @@ def served(site_repository: Path, tmp_path: Path) -> Iterator[Served]:
     assert process.stdout
     reader = Thread(target=lambda out: [lines.put(line) for line in out], args=(process.stdout,), daemon=True)
     reader.start()
-    made = Served(site_repository, "", lines)
-    made.address = made.line("http://").split()[0]
-    yield made
+    server = Served(site_repository, "", lines)
+    server.address = server.line("http://").split()[0]
+    yield server
     process.terminate()
     process.wait()
     reader.join()
@@ -118,7 +118,7 @@ def test_an_open_page_reloads_within_its_policy(tmp_path: Path) -> None:
     place = tmp_path / "index.html"
     place.write_text(f"<!doctype html><head>{policy}<title>a</title></head><body>cũ</body>", encoding="utf-8")
     live = Live()
-    with serving(tmp_path, 0, live) as address, chromium() as browser, opened(browser, address) as page:
+    with serving(tmp_path, 0, live) as address, chromium() as browser, page_at(browser, address) as page:
         page.goto(address)
         place.write_text(place.read_text(encoding="utf-8").replace("cũ", "mới"), encoding="utf-8")
         live.show("")

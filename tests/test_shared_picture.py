@@ -35,19 +35,19 @@ def _words(catalog: Catalog, kind_name: str, key: str) -> SharedPicture | None:
 
 
 def test_every_page_with_a_number_has_a_picture_that_says_what_its_sentence_says(catalog: Catalog) -> None:
-    made = 0
+    drawn = 0
     for name in ("unit", "area", "indicator"):
         for key in BY_NAME[name].keys(catalog):
             words = _words(catalog, name, key)
             if words is None:
                 continue
-            made += 1
+            drawn += 1
             assert "nguồn: " in words.sentence, key
             number = next(word for word in words.value.split() if word[0].isdigit())
             assert number in words.sentence, key
             assert words.title
             assert words.name
-    assert made > 10
+    assert drawn > 10
 
 
 @pytest.mark.parametrize("name", ["document", "campaign", "title"])
@@ -100,12 +100,12 @@ def test_a_page_of_which_nothing_is_known_has_none() -> None:
 
 
 def test_a_place_names_the_former_one_whose_figure_it_shows(catalog: Catalog) -> None:
-    shown = {key: _words(catalog, "area", key) for key in catalog.areas}
+    words_by_area = {key: _words(catalog, "area", key) for key in catalog.areas}
     views = {key: BY_NAME["area"].view(catalog, key, TODAY) for key in catalog.areas}
-    former = [key for key, view in views.items() if shown[key] and not (view.own and view.own.figures)]
+    former = [key for key, view in views.items() if words_by_area[key] and not (view.own and view.own.figures)]
     assert former
     for key in former:
-        words = shown[key]
+        words = words_by_area[key]
         assert words is not None
         assert ": " in words.name, key
 
@@ -132,8 +132,8 @@ def test_a_picture_is_drawn_as_before(name: str, accept: bool) -> None:
     if accept:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(drawn)
-    made, expected = (Image.open(data).convert("RGB") for data in (BytesIO(drawn), path))
-    assert made.tobytes() == expected.tobytes(), f"{path}; `make accept` takes it"
+    image, expected = (Image.open(data).convert("RGB") for data in (BytesIO(drawn), path))
+    assert image.tobytes() == expected.tobytes(), f"{path}; `make accept` takes it"
 
 
 def test_the_same_words_give_the_same_bytes_and_a_small_picture() -> None:
@@ -167,11 +167,11 @@ def test_a_page_names_its_own_picture_and_what_it_says(catalog: Catalog, tmp_pat
     html = HEAD.format(kind=kind.name)
     view = kind.view(catalog, UNIT, TODAY)
     pictures = Pictures(tmp_path, catalog, ADDRESS, FONTS)
-    made, files = pictures.on_page(html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None))
+    page, files = pictures.on_page(html, kind, f"don-vi/{UNIT}/", shared_picture(catalog, view, None))
     assert files == [f"don-vi/{UNIT}/{NAME}"]
-    assert f'content="{ADDRESS}don-vi/{UNIT}/{NAME}"' in made
-    assert 'og:image:alt" content="Năm 2024' in made
-    assert '"1200"' not in made
+    assert f'content="{ADDRESS}don-vi/{UNIT}/{NAME}"' in page
+    assert 'og:image:alt" content="Năm 2024' in page
+    assert '"1200"' not in page
     assert (tmp_path / "don-vi" / UNIT / NAME).read_bytes().startswith(b"\x89PNG")
 
 

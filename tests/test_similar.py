@@ -32,12 +32,12 @@ def members(**of_units: str) -> Catalog:
     return catalog_of([observation(ids[name], value=value) for name, value in of_units.items()], AREAS, UNITS)
 
 
-def told(catalog: Catalog) -> list[tuple[str, str]]:
+def units_and_reasons(catalog: Catalog) -> list[tuple[str, str]]:
     return [(one.unit.text.removeprefix("Hội Khuyến học tỉnh "), one.why) for one in similar_units(catalog, M)]
 
 
 def test_region_and_size_come_first_and_are_said() -> None:
-    assert told(members(m="100", n="200", p="200", q="49", r="50")) == [
+    assert units_and_reasons(members(m="100", n="200", p="200", q="49", r="50")) == [
         ("N", "cùng loại, cùng cấp; cùng vùng Trung du và miền núi phía Bắc; quy mô gần nhau"),
         ("P", "cùng loại, cùng cấp; quy mô gần nhau"),
         ("R", "cùng loại, cùng cấp; quy mô gần nhau"),
@@ -49,13 +49,13 @@ def test_region_and_size_come_first_and_are_said() -> None:
     ("value", "is_near"), [("50", True), ("49", False), ("200", True), ("201", False), ("0", False)]
 )
 def test_a_size_is_near_up_to_twice_the_other(value: str, is_near: bool) -> None:
-    ((_, why),) = [one for one in told(members(m="100", n="1", q="1", p=value)) if one[0] == "P"]
+    ((_, why),) = [one for one in units_and_reasons(members(m="100", n="1", q="1", p=value)) if one[0] == "P"]
     assert ("quy mô gần nhau" in why) is is_near
 
 
 def test_fewer_than_three_are_not_offered() -> None:
-    assert told(members(m="100", n="100", p="100")) == []
-    assert len(told(members(m="100", n="100", p="100", q="100"))) == 3
+    assert units_and_reasons(members(m="100", n="100", p="100")) == []
+    assert len(units_and_reasons(members(m="100", n="100", p="100", q="100"))) == 3
 
 
 def test_figures_that_may_not_be_compared_are_no_pair_and_say_nothing_of_size() -> None:

@@ -82,9 +82,9 @@ def _leads_somewhere(site: Path, parsed: dict[str, Page], path: str, address: st
 
 def test_the_sitemap_names_every_page_once(site: Path, html: dict[str, str]) -> None:
     root = ET.fromstring((site / "sitemap.xml").read_bytes())
-    told = [element.text or "" for element in root.iter() if element.tag.endswith("}loc")]
+    addresses = [element.text or "" for element in root.iter() if element.tag.endswith("}loc")]
     listed = [path for path, text in html.items() if path != "404.html" and not NOT_LISTED.search(text)]
-    assert sorted(told) == sorted(HOME + path.removesuffix("index.html") for path in listed)
+    assert sorted(addresses) == sorted(HOME + path.removesuffix("index.html") for path in listed)
 
 
 def test_a_page_without_figures_is_not_for_search_engines_and_offers_no_file(html: dict[str, str]) -> None:
@@ -110,20 +110,22 @@ def test_without_an_address_nothing_quotes_that_of_this_machine(html: dict[str, 
 
 def test_canonical_addresses_are_the_pages_own(parsed: dict[str, Page]) -> None:
     for path, page in parsed.items():
-        told = [values["href"] for tag, values in page.tags if tag == "link" and values.get("rel") == "canonical"]
+        addresses = [values["href"] for tag, values in page.tags if tag == "link" and values.get("rel") == "canonical"]
         moved = [values["content"] for tag, values in page.tags if values.get("http-equiv") == "refresh"]
         own = moved[0].removeprefix("0; url=../../") if moved else path.removesuffix("index.html")
-        assert told == ([] if path == "404.html" else [HOME + own]), path
+        assert addresses == ([] if path == "404.html" else [HOME + own]), path
 
 
 def test_manifest_and_checksums_are_true(site: Path) -> None:
     data = site / "data"
-    told = {entry["path"]: entry for entry in json.loads((data / "MANIFEST.json").read_text(encoding="utf-8"))["files"]}
+    entries = {
+        entry["path"]: entry for entry in json.loads((data / "MANIFEST.json").read_text(encoding="utf-8"))["files"]
+    }
     there = tree(data)
-    assert set(told) == set(there) - {"MANIFEST.json", "SHA256SUMS"}
+    assert set(entries) == set(there) - {"MANIFEST.json", "SHA256SUMS"}
     lines = (data / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     sums = {path: checksum for checksum, path in (line.split("  ", 1) for line in lines)}
-    for path, entry in told.items():
+    for path, entry in entries.items():
         assert entry["bytes"] == (data / path).stat().st_size
         assert entry["sha256"] == there[path] == sums[path]
 

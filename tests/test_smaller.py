@@ -32,7 +32,7 @@ FILES = {
 }
 
 
-def made_in(root: Path) -> Path:
+def smaller_site(root: Path) -> Path:
     """Return a site of two pages, a template and a script, as MkDocs leaves it, made smaller."""
     for name, text in FILES.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def made_in(root: Path) -> Path:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    return made_in(tmp_path)
+    return smaller_site(tmp_path)
 
 
 def test_pages_link_one_style_sheet_and_no_other_is_left(site: Path) -> None:
@@ -73,6 +73,6 @@ def test_scripts_lose_their_remarks_and_keep_their_names_for_each_other(site: Pa
 
 
 def test_the_same_is_made_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    first = tree(made_in(tmp_path / "one"))
+    first = tree(smaller_site(tmp_path / "one"))
     monkeypatch.setattr(smaller, "node", lambda *_: pytest.fail("Node.js was started"))
-    assert tree(made_in(tmp_path / "two")) == first
+    assert tree(smaller_site(tmp_path / "two")) == first

@@ -127,13 +127,13 @@ def test_a_figure_is_said(given: Given, expected: str) -> None:
 
 def test_a_figure_knows_its_kind_rows_range_and_links() -> None:
     catalog, row = one(qualifier="over", note="số sơ bộ")
-    made = figure_statement(catalog, row)
-    assert (made.kind, made.subject) == (Kind.FIGURE, ("tp-binh-ho", "members"))
-    assert made.row_ids == ("tp-binh-ho|members|2024||bao-a",)
-    assert made.range == Range(Decimal(100), above=True)
-    assert [part.href for part in made.parts if part.href] == ["dia-phuong/binh-ho/", "nguon/bao-a/"]
-    assert [(c.code, c.words) for c in made.caveats] == [("hedge", "hơn"), ("note", "số sơ bộ")]
-    assert [figure.observation for figure in made.figures] == [row.observation]
+    statement = figure_statement(catalog, row)
+    assert (statement.kind, statement.subject) == (Kind.FIGURE, ("tp-binh-ho", "members"))
+    assert statement.row_ids == ("tp-binh-ho|members|2024||bao-a",)
+    assert statement.range == Range(Decimal(100), above=True)
+    assert [part.href for part in statement.parts if part.href] == ["dia-phuong/binh-ho/", "nguon/bao-a/"]
+    assert [(c.code, c.words) for c in statement.caveats] == [("hedge", "hơn"), ("note", "số sơ bộ")]
+    assert [figure.observation for figure in statement.figures] == [row.observation]
     assert figure_statement(*one(value=None)).kind is Kind.ABSENCE
 
 
@@ -142,9 +142,9 @@ def test_the_caveat_of_a_source_stands_with_the_source() -> None:
     catalog = catalog_of(
         [observation(source_id="bao-x", qualifier="about", breakdown="nữ", period_kind="cumulative")], [source]
     )
-    made = figure_statement(catalog, catalog.figure_rows[0])
-    assert made.text.endswith("(phạm vi: nữ) (nguồn: «X», đoạn 1; lưu ý về nguồn: chưa rõ ngày đăng).")
-    assert [caveat.code for caveat in made.caveats] == ["hedge", "cumulative", "scope", "source"]
+    statement = figure_statement(catalog, catalog.figure_rows[0])
+    assert statement.text.endswith("(phạm vi: nữ) (nguồn: «X», đoạn 1; lưu ý về nguồn: chưa rõ ngày đăng).")
+    assert [caveat.code for caveat in statement.caveats] == ["hedge", "cumulative", "scope", "source"]
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ TIMES = indicator("times", name_vi="Lần", unit_measure="lan-ngay", value_type=
 
 
 @pytest.mark.parametrize(
-    ("about", "value", "qualifier", "words", "bare"),
+    ("unit", "value", "qualifier", "words", "bare"),
     [
         (INDICATORS[0], "8000", "exact", "8.000 người", "8.000"),
         (INDICATORS[0], "8000", "over", "hơn 8.000 người", "hơn 8.000"),
@@ -262,10 +262,10 @@ TIMES = indicator("times", name_vi="Lần", unit_measure="lan-ngay", value_type=
         (TIMES, "3", "exact", "3 lần", "3 lần"),
     ],
 )
-def test_a_value_is_said(about: Any, value: str, qualifier: str, words: str, bare: str) -> None:
+def test_a_value_is_said(unit: Any, value: str, qualifier: str, words: str, bare: str) -> None:
     catalog = catalog_of([])
-    assert value_words(catalog, about, Decimal(value), qualifier) == words
-    assert bare_value(catalog, about, Decimal(value), qualifier) == bare
+    assert value_words(catalog, unit, Decimal(value), qualifier) == words
+    assert bare_value(catalog, unit, Decimal(value), qualifier) == bare
 
 
 def test_no_number_is_said_as_such() -> None:
@@ -282,7 +282,7 @@ def _observed(**given: Any) -> tuple[Catalog, Observation]:
 
 
 @pytest.mark.parametrize(
-    ("values", "scale", "said"),
+    ("values", "scale", "words"),
     [
         (["5435618000", "900000000"], "tỷ", ["≈ 5,4", "0,9"]),
         (["5435000000", "5430000000", "5400000000"], "tỷ", ["≈ 5,4", "5,43", "5,4"]),
@@ -297,11 +297,11 @@ def _observed(**given: Any) -> tuple[Catalog, Observation]:
         (["90000000000", "1000"], "tỷ", ["90", "0,000001"]),
     ],
 )
-def test_amounts_of_one_chart_are_in_one_unit(values: list[str], scale: str, said: list[str]) -> None:
+def test_amounts_of_one_chart_are_in_one_unit(values: list[str], scale: str, words: list[str]) -> None:
     numbers = [Decimal(value) for value in values]
     factor, word = money_scale(numbers)
     assert word == scale
-    assert [in_scale(value, factor) for value in numbers] == said
+    assert [in_scale(value, factor) for value in numbers] == words
 
 
 def test_a_chart_without_figures_has_a_unit() -> None:
@@ -374,11 +374,11 @@ def test_a_chart_without_figures_has_a_unit() -> None:
 )
 def test_a_change_is_said(now: Given, before: Given, expected: str, outcome: str) -> None:
     catalog, (new, old) = rows(now, before)
-    made = change(catalog, new, old)
-    assert isinstance(made, Statement)
-    assert (made.text, made.outcome) == (expected, outcome)
-    assert made.row_ids == (new.row_id, old.row_id)
-    assert made.range == new.range
+    statement = change(catalog, new, old)
+    assert isinstance(statement, Statement)
+    assert (statement.text, statement.outcome) == (expected, outcome)
+    assert statement.row_ids == (new.row_id, old.row_id)
+    assert statement.range == new.range
 
 
 def test_the_change_between_reports_of_the_body_itself_names_both_sources() -> None:
@@ -388,8 +388,8 @@ def test_the_change_between_reports_of_the_body_itself_names_both_sources() -> N
     catalog = catalog_of(
         [observation(source_id="hoi-c", value="9"), observation(period="2023", source_id="hoi-2", value="8")], [other]
     )
-    made = change(catalog, *catalog.figure_rows)
-    assert made.text.endswith(f"{SOURCE_C}; số của năm 2023 (nguồn: Hội C, «Báo cáo 2», ngày 01/4/2025, đoạn 1).")
+    statement = change(catalog, *catalog.figure_rows)
+    assert statement.text.endswith(f"{SOURCE_C}; số của năm 2023 (nguồn: Hội C, «Báo cáo 2», ngày 01/4/2025, đoạn 1).")
 
 
 R = Reason
@@ -522,10 +522,10 @@ def test_each_reason_has_its_own_words() -> None:
 
 def test_a_refused_change_says_why_and_of_which_rows() -> None:
     catalog, (new, old) = rows({"source_id": "bao-b"}, {"period": "2023", "period_status": "inferred"})
-    made = change(catalog, new, old)
-    assert isinstance(made, Refusal)
-    assert (made.kind, made.row_ids) == (Kind.CHANGE, (new.row_id, old.row_id))
-    assert made.text == "thời kỳ chưa chắc; khác nguồn, khác cách đếm"
+    statement = change(catalog, new, old)
+    assert isinstance(statement, Refusal)
+    assert (statement.kind, statement.row_ids) == (Kind.CHANGE, (new.row_id, old.row_id))
+    assert statement.text == "thời kỳ chưa chắc; khác nguồn, khác cách đếm"
     catalog, (first, second) = rows({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu"})
     assert isinstance(change(catalog, first, second), Refusal)
 
@@ -547,9 +547,9 @@ def test_of_one_unit_the_newest_followed_figure_is_compared_with_the_nearest_tha
         {"period": "2022", "value": "50"},
         {"period": "2021", "value": "40"},
     )
-    (made,) = changes_of(catalog, found)
-    assert isinstance(made, Statement)
-    assert made.row_ids == (found[0].row_id, found[2].row_id)
+    (statement,) = changes_of(catalog, found)
+    assert isinstance(statement, Statement)
+    assert statement.row_ids == (found[0].row_id, found[2].row_id)
     catalog, found = rows({}, {"period": "2023", "source_id": "bao-b"})
     (refused,) = changes_of(catalog, found)
     assert isinstance(refused, Refusal)
@@ -607,13 +607,13 @@ SIDE = (
 THIRD = make(Unit, unit_id="tinh-ba", name_vi="Tỉnh Ba", unit_kind="dia-ban", level="tinh", area_id="suoi-bac")
 
 
-def _beside(*given: Given) -> tuple[Catalog, Sequence[Any]]:
+def _side_by_side(*given: Given) -> tuple[Catalog, Sequence[Any]]:
     catalog = catalog_of([observation(**each) for each in given], [THIRD])
     return catalog, catalog.figure_rows
 
 
 def test_three_comparable_units_stand_side_by_side_the_largest_first() -> None:
-    catalog, found = _beside(
+    catalog, found = _side_by_side(
         *SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}, {"value": "99", "border": "after"}
     )
     (ranking,), refused = rankings(catalog, found)
@@ -630,19 +630,19 @@ def test_three_comparable_units_stand_side_by_side_the_largest_first() -> None:
 
 
 def test_two_units_are_no_ranking_and_an_older_year_of_three_is_taken() -> None:
-    assert rankings(*_beside(*SIDE)) == ([], [])
+    assert rankings(*_side_by_side(*SIDE)) == ([], [])
     older = [{**each, "period": "2023"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
-    (ranking,), _ = rankings(*_beside(*SIDE, *older))
+    (ranking,), _ = rankings(*_side_by_side(*SIDE, *older))
     assert ranking.period == "năm 2023"
     newer = [*SIDE, {"unit_id": "tinh-ba"}]
-    (ranking,), _ = rankings(*_beside(*newer, *older))
+    (ranking,), _ = rankings(*_side_by_side(*newer, *older))
     assert ranking.period == "năm 2024"
 
 
 def test_a_ranking_of_what_is_not_ranked_is_refused_with_the_reason() -> None:
     found = [{**each, "indicator_id": "staff-total"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
-    made, (refused,) = rankings(*_beside(*found))
-    assert made == []
+    ranked, (refused,) = rankings(*_side_by_side(*found))
+    assert ranked == []
     assert (refused.kind, refused.reasons, refused.subject) == (Kind.RANKING, (Reason.NOT_RANKED,), ("staff-total",))
     assert side_by_side([]) == []
 
@@ -689,8 +689,8 @@ def test_parts_and_their_whole_are_said_with_the_hedge_of_the_whole() -> None:
 
 
 def test_parts_without_their_whole_or_with_one_missing_are_refused() -> None:
-    made, (refused,) = wholes_of(*_whole(*FOUR[1:]))
-    assert (made, refused.reasons, refused.subject) == ([], (Reason.WHOLE_MISSING,), ("tp-binh-ho", "c"))
+    wholes, (refused,) = wholes_of(*_whole(*FOUR[1:]))
+    assert (wholes, refused.reasons, refused.subject) == ([], (Reason.WHOLE_MISSING,), ("tp-binh-ho", "c"))
     _, (refused,) = wholes_of(*_whole(*FOUR[:3]))
     assert refused.reasons == (Reason.PARTS_MISSING,)
     _, (refused,) = wholes_of(*_whole(*FOUR[:3], {**FOUR[3], "value": None}))
@@ -815,41 +815,41 @@ def _demand(indicator_id: str = RATE, operator: str = ">=", value: str | None = 
 )
 def test_a_verdict_is_given(given: Given, demand: Given, outcome: Outcome, reason: str) -> None:
     catalog, found = rows({"indicator_id": RATE, **given})
-    made = verdict(catalog, ("x",), _demand(**demand), found)
-    assert (made.outcome, made.reason) == (outcome, reason)
-    assert made.statement.outcome == outcome
-    assert made.statement.kind is (Kind.VERDICT if made.inputs else Kind.ABSENCE)
+    statement = verdict(catalog, ("x",), _demand(**demand), found)
+    assert (statement.outcome, statement.reason) == (outcome, reason)
+    assert statement.statement.outcome == outcome
+    assert statement.statement.kind is (Kind.VERDICT if statement.inputs else Kind.ABSENCE)
 
 
 def test_a_verdict_in_words() -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85", "qualifier": "about", "note": "số sơ bộ"})
-    made = verdict(catalog, ("x", RATE), _demand(), found)
-    assert made.statement.text == (
+    statement = verdict(catalog, ("x", RATE), _demand(), found)
+    assert statement.statement.text == (
         "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên. Đối chiếu: năm 2024, thành phố Bình Hồ có khoảng 85% "
         f"gia đình đạt danh hiệu Gia đình học tập (số sơ bộ) {SOURCE_A}: đạt."
     )
-    made = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
-    assert made.statement.text.endswith(": chưa kết luận được (số nói chừng).")
+    statement = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
+    assert statement.statement.text.endswith(": chưa kết luận được (số nói chừng).")
     assert verdict(catalog, (), _demand(scope="nữ"), found).statement.text == (
         "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm đặt chỉ tiêu."
     )
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "words"),
     [
         ({"document_id": "qd", "campaign_id": "cn"}, "Chỉ tiêu năm 2024 theo Quyết định 7/QĐ: "),
         ({"campaign_id": "cn"}, "Chỉ tiêu năm 2024 theo «Phong trào CN»: "),
         ({}, "Chỉ tiêu năm 2024: "),
     ],
 )
-def test_a_target_says_whose_it_is(given: Given, said: str) -> None:
+def test_a_target_says_whose_it_is(given: Given, words: str) -> None:
     target = make(Target, target_id="t", indicator_id=RATE, operator=">=", value="80", due="2024", **given)
     document = make(Document, document_id="qd", doc_kind="quyet-dinh", number="7/QĐ")
     campaign = make(Campaign, campaign_id="cn", name_vi="Phong trào CN")
-    made = verdict_of_target(catalog_of([], [target], [document], [campaign]), target).statement
-    assert made.text == f"{said}tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm đặt chỉ tiêu."
-    assert [part.href for part in made.parts if part.href][:-1] == [
+    statement = verdict_of_target(catalog_of([], [target], [document], [campaign]), target).statement
+    assert statement.text == f"{words}tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm đặt chỉ tiêu."
+    assert [part.href for part in statement.parts if part.href][:-1] == [
         *(["van-ban/qd/"] if "document_id" in given else ["phong-trao/cn/"] if given else [])
     ]
 
@@ -873,16 +873,16 @@ def test_a_target_of_a_place_that_is_gone_says_so(unit_id: str, whose: str) -> N
     target = make(LocalTarget, unit_id=unit_id, indicator_id=RATE, operator=">=", value="80", due="2024", scope="")
     district = make(Unit, unit_id="huyen", name_vi="Huyện Hồ", unit_kind="dia-ban", level="huyen", area_id="ho")
     area = make(Area, area_id="ho", name_vi="Hồ", level="huyen", kind="huyen", valid_until=date(2025, 6, 30))
-    made = verdict_of_local(catalog_of([], [target], [school, district], [area]), target).statement
-    assert made.text.startswith(f"Chỉ tiêu năm 2024 của {whose}: tỷ lệ Gia đình học tập từ 80% trở lên;")
+    statement = verdict_of_local(catalog_of([], [target], [school, district], [area]), target).statement
+    assert statement.text.startswith(f"Chỉ tiêu năm 2024 của {whose}: tỷ lệ Gia đình học tập từ 80% trở lên;")
 
 
 def test_what_is_to_know_of_a_target_stands_in_every_sentence_about_it() -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85", "note": "số sơ bộ"})
     computed = {"note": "tính từ mức vượt mà nguồn nêu", "scope": ""}
-    made = verdict(catalog, ("x", RATE), _demand(**computed), found).statement
-    assert "từ 80% trở lên (tính từ mức vượt mà nguồn nêu). Đối chiếu: năm 2024, thành phố Bình Hồ" in made.text
-    assert [(caveat.code, caveat.words) for caveat in made.caveats] == [
+    statement = verdict(catalog, ("x", RATE), _demand(**computed), found).statement
+    assert "từ 80% trở lên (tính từ mức vượt mà nguồn nêu). Đối chiếu: năm 2024, thành phố Bình Hồ" in statement.text
+    assert [(caveat.code, caveat.words) for caveat in statement.caveats] == [
         ("target", "tính từ mức vượt mà nguồn nêu"),
         ("note", "số sơ bộ"),
     ]
@@ -913,9 +913,9 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
     catalog, found = rows(
         {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "75", "source_id": "hoi-c"}
     )
-    made = verdict(catalog, (), _demand(), found)
-    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
-    assert [figure.observation.source_id for figure in made.inputs] == ["hoi-c", "bao-a"]
+    statement = verdict(catalog, (), _demand(), found)
+    assert (statement.outcome, statement.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
+    assert [figure.observation.source_id for figure in statement.inputs] == ["hoi-c", "bao-a"]
     catalog, found = rows(
         {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "95", "source_id": "hoi-c"}
     )
@@ -948,8 +948,8 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
 )
 def test_a_flow_tells_of_its_own_time_only(given: Given, known: tuple[Any, Any], why: str) -> None:
     _, row = one(indicator_id=FUND, **given)
-    told, told_why = known_range(row, parse_period("2024"))
-    assert ((told.low, told.high), told_why) == (known, why)
+    found_range, reason = known_range(row, parse_period("2024"))
+    assert ((found_range.low, found_range.high), reason) == (known, why)
 
 
 @pytest.mark.parametrize(
@@ -970,8 +970,8 @@ def test_a_flow_tells_of_its_own_time_only(given: Given, known: tuple[Any, Any],
 def test_a_row_tells_of_the_time_of_the_target(given: Given, due: str, known: tuple[Any, Any]) -> None:
     rate = indicator("moi", name_vi="Tỷ lệ mới", unit_measure="phan-tram", stock_flow="ratio-of-flow")
     (row,) = catalog_of([observation(**given)], [rate]).figure_rows
-    told, _ = known_range(row, parse_period(due))
-    assert (told.low, told.high) == known
+    found_range, _ = known_range(row, parse_period(due))
+    assert (found_range.low, found_range.high) == known
 
 
 @pytest.mark.parametrize(
@@ -1033,12 +1033,12 @@ def test_a_national_target_is_judged_in_each_province_that_has_a_figure() -> Non
     places = in_places(catalog, target)
     assert places is not None
     assert places.summary == "2 địa phương có số năm 2024, đặt cạnh mức chung của cả nước: 1 đạt, 1 chưa đạt"
-    assert [(link.text, str(made.outcome)) for link, made in places.verdicts] == [
+    assert [(link.text, str(statement.outcome)) for link, statement in places.verdicts] == [
         ("Tỉnh Suối Bạc", "chưa đạt"),
         ("Thành phố Bình Hồ", "đạt"),
     ]
     assert verdict_of_target(catalog, target).outcome is Outcome.ABSENT
-    assert [made.outcome for _, made in national_verdicts_of(catalog, "tp-binh-ho")] == [Outcome.MET]
+    assert [statement.outcome for _, statement in national_verdicts_of(catalog, "tp-binh-ho")] == [Outcome.MET]
     assert national_verdicts_of(catalog, "hoi-binh-ho") == []
 
 
@@ -1086,22 +1086,24 @@ def test_a_unit_is_judged_by_the_targets_it_set_itself() -> None:
     )
     catalog = catalog_of([observation(indicator_id=RATE, value="85")], [target])
     assert verdict_of_local(catalog, target).outcome is Outcome.MET
-    assert [(row, made.outcome) for row, made in verdicts_of_unit(catalog, "tp-binh-ho")] == [(target, Outcome.MET)]
+    assert [(row, statement.outcome) for row, statement in verdicts_of_unit(catalog, "tp-binh-ho")] == [
+        (target, Outcome.MET)
+    ]
     assert verdicts_of_unit(catalog, "ca-nuoc") == []
 
 
 def test_units_of_one_level_are_added_and_named() -> None:
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "over"})
-    made = sum_of(catalog, found)
-    assert isinstance(made, Statement)
-    assert made.text.startswith(
+    catalog, found = _side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "over"})
+    statement = sum_of(catalog, found)
+    assert isinstance(statement, Statement)
+    assert statement.text.startswith(
         "Hội viên khuyến học, năm 2024, cộng của 3 đơn vị kể sau, không phải của cả nước: ít nhất 120 người, gồm tỉnh Suối Bạc 30 người"
     )
-    assert made.range == Range(Decimal(120), above=True)
+    assert statement.range == Range(Decimal(120), above=True)
     exact = sum_of(catalog, found[:2])
     assert isinstance(exact, Statement)
     assert ": 80 người, gồm" in exact.text
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"})
+    catalog, found = _side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"})
     hedged = sum_of(catalog, found)
     assert isinstance(hedged, Statement)
     assert ": khoảng 120 người, gồm" in hedged.text
@@ -1109,7 +1111,7 @@ def test_units_of_one_level_are_added_and_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hedges", "said", "low"),
+    ("hedges", "words", "low"),
     [
         (("nearly", "exact"), "gần 120 người", 116),
         (("under", "exact"), "dưới 120 người", 80),
@@ -1117,18 +1119,18 @@ def test_units_of_one_level_are_added_and_named() -> None:
         (("nearly", "about"), "khoảng 120 người", None),
     ],
 )
-def test_a_sum_is_hedged_as_its_parts_are(hedges: tuple[str, str], said: str, low: int | None) -> None:
+def test_a_sum_is_hedged_as_its_parts_are(hedges: tuple[str, str], words: str, low: int | None) -> None:
     third = {"unit_id": "tinh-ba", "value": "40", "qualifier": hedges[0]}
-    made = sum_of(*_beside(SIDE[0], third, {**SIDE[1], "qualifier": hedges[1]}))
-    assert isinstance(made, Statement)
-    assert f": {said}, gồm" in made.text
-    assert low is None or made.range == Range(Decimal(low), Decimal(120), below=True)
+    statement = sum_of(*_side_by_side(SIDE[0], third, {**SIDE[1], "qualifier": hedges[1]}))
+    assert isinstance(statement, Statement)
+    assert f": {words}, gồm" in statement.text
+    assert low is None or statement.range == Range(Decimal(low), Decimal(120), below=True)
 
 
 @pytest.mark.parametrize("hedge", ["about", "nearly", "under"])
 def test_what_may_be_less_than_it_says_makes_no_sum_of_at_least_as_much(hedge: str) -> None:
     others = ({"unit_id": "tinh-ba", "value": "40", "qualifier": hedge}, {**SIDE[1], "qualifier": "over"})
-    refused = sum_of(*_beside(SIDE[0], *others))
+    refused = sum_of(*_side_by_side(SIDE[0], *others))
     assert isinstance(refused, Refusal)
     assert refused.reasons == (Reason.MIXED_HEDGES,)
 
@@ -1145,10 +1147,10 @@ def test_what_may_be_less_than_it_says_makes_no_sum_of_at_least_as_much(hedge: s
     ],
 )
 def test_a_sum_that_is_not_allowed_says_why(given: list[Given], reasons: set[Reason]) -> None:
-    made = sum_of(*_beside(*given))
-    assert isinstance(made, Refusal)
-    assert set(made.reasons) == reasons
-    assert made.kind is Kind.SUM
+    statement = sum_of(*_side_by_side(*given))
+    assert isinstance(statement, Refusal)
+    assert set(statement.reasons) == reasons
+    assert statement.kind is Kind.SUM
 
 
 def test_pages_get_all_their_statements() -> None:
@@ -1157,7 +1159,7 @@ def test_pages_get_all_their_statements() -> None:
     assert [each.kind for each in found.sentences] == [Kind.FIGURE] * 4 + [Kind.CHANGE, Kind.SERIES]
     assert [each.kind for each in found.changes] == [Kind.CHANGE]
     assert (len(found.lines), found.wholes, found.refused) == (1, (), ())
-    catalog, _ = _beside(*SIDE, {"unit_id": "tinh-ba"})
+    catalog, _ = _side_by_side(*SIDE, {"unit_id": "tinh-ba"})
     assert [each.kind for each in statements_of_indicator(catalog, "members").sentences] == [Kind.RANKING, Kind.SUM]
     assert statements_of_indicator(catalog, RATE).sentences == ()
 
@@ -1181,10 +1183,10 @@ def test_parts_join_into_a_sentence_and_json_has_its_words() -> None:
     assert parts == (Part("Năm 2024, "), Part("unit", "don-vi/u/"), Part(" có 5."))
     assert sentence([Part("đơn vị", "x/"), Part("b", "y/")]) == (Part("Đơn vị", "x/"), Part("b", "y/"))
     assert sentence([]) == ()
-    made = figure_statement(*one(qualifier="over"))
-    assert as_json(made) == {
+    statement = figure_statement(*one(qualifier="over"))
+    assert as_json(statement) == {
         "kind": "figure",
-        "statement": made.text,
+        "statement": statement.text,
         "caveats": [{"code": "hedge", "words": "hơn"}],
         "rows": ["tp-binh-ho|members|2024||bao-a"],
         "low": 100.0,
@@ -1227,28 +1229,29 @@ HEDGED = {"qualifier": "over", "note": "số sơ bộ"}
 BH, NGUON = "dia-phuong/binh-ho/", "nguon/bao-a/"
 
 
-def _hrefs(made: Statement) -> list[str]:
-    return [part.href for part in made.parts if part.href]
+def _hrefs(statement: Statement) -> list[str]:
+    return [part.href for part in statement.parts if part.href]
 
 
-def _codes(made: Statement) -> list[str]:
-    return [caveat.code for caveat in made.caveats]
+def _codes(statement: Statement) -> list[str]:
+    return [caveat.code for caveat in statement.caveats]
 
 
-def _whole_of(made: Statement) -> tuple[Any, ...]:
+def _whole_of(wholes: Statement) -> tuple[Any, ...]:
     ids = tuple(
-        f"{f.observation.unit_id}|{f.observation.indicator_id}|{f.observation.period.text}||bao-a" for f in made.figures
+        f"{f.observation.unit_id}|{f.observation.indicator_id}|{f.observation.period.text}||bao-a"
+        for f in wholes.figures
     )
-    assert ids == made.row_ids
-    return made.kind, made.subject, _hrefs(made), _codes(made)
+    assert ids == wholes.row_ids
+    return wholes.kind, wholes.subject, _hrefs(wholes), _codes(wholes)
 
 
 def test_a_change_knows_what_it_is_of() -> None:
     catalog, (new, old) = rows({"value": "300", **HEDGED}, {"period": "2023", "note": "làm tròn"})
-    made = change(catalog, new, old)
-    assert isinstance(made, Statement)
-    assert _whole_of(made) == (Kind.CHANGE, ("tp-binh-ho", "members"), [BH, NGUON], ["hedge", "note", "note"])
-    assert made.text == (
+    statement = change(catalog, new, old)
+    assert isinstance(statement, Statement)
+    assert _whole_of(statement) == (Kind.CHANGE, ("tp-binh-ho", "members"), [BH, NGUON], ["hedge", "note", "note"])
+    assert statement.text == (
         "Năm 2024, thành phố Bình Hồ có hơn 300 hội viên khuyến học (số sơ bộ), tăng so với năm 2023 (100 người) "
         f"(làm tròn) {SOURCE_A}."
     )
@@ -1257,8 +1260,8 @@ def test_a_change_knows_what_it_is_of() -> None:
 def test_a_line_knows_what_it_is_of() -> None:
     catalog, found = rows({**THREE[0], **HEDGED}, *THREE[1:])
     (line,), _ = lines_of(catalog, found)
-    about = (Kind.SERIES, ("tp-binh-ho", "members"), ["chi-tieu/members/", BH, NGUON], ["hedge", "note"])
-    assert _whole_of(line.statement) == about
+    expected = (Kind.SERIES, ("tp-binh-ho", "members"), ["chi-tieu/members/", BH, NGUON], ["hedge", "note"])
+    assert _whole_of(line.statement) == expected
     assert line.points == line.statement.figures
 
 
@@ -1274,7 +1277,7 @@ def test_a_line_names_each_of_its_sources_once() -> None:
 
 
 def test_a_ranking_knows_what_it_is_of() -> None:
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
+    catalog, found = _side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
     (ranking,), _ = rankings(catalog, found)
     hrefs = ["chi-tieu/members/"]
     for page in ("dia-phuong/dong-lau-truoc-2025/", "don-vi/tinh-ba/", "dia-phuong/suoi-bac/"):
@@ -1286,15 +1289,15 @@ def test_a_ranking_knows_what_it_is_of() -> None:
 
 def test_a_refused_ranking_knows_its_rows() -> None:
     given = [{**each, "period_status": "inferred"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
-    catalog, found = _beside(*given)
+    catalog, found = _side_by_side(*given)
     _, (refused,) = rankings(catalog, found)
     assert sorted(refused.row_ids) == sorted(row.row_id for row in found)
     assert refused.reasons == (Reason.DOUBTFUL_PERIOD,)
-    assert rankings(*_beside(*given[:2])) == ([], [])
+    assert rankings(*_side_by_side(*given[:2])) == ([], [])
 
 
 def test_figures_without_a_number_or_of_unknown_units_are_in_no_ranking() -> None:
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": None}, {"unit_id": "khong-co"})
+    catalog, found = _side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": None}, {"unit_id": "khong-co"})
     assert rankings(catalog, found) == ([], [])
 
 
@@ -1307,12 +1310,12 @@ def test_the_widest_ranking_comes_first() -> None:
         observation(**each) for each in (*SIDE, {"unit_id": "tinh-ba"})
     ]
     catalog = catalog_of(found, bodies, [THIRD])
-    made, _ = rankings(catalog, catalog.figure_rows[::-1])
-    assert [(ranking.kind, len(ranking.figures)) for ranking in made] == [
+    ranked, _ = rankings(catalog, catalog.figure_rows[::-1])
+    assert [(ranking.kind, len(ranking.figures)) for ranking in ranked] == [
         ("Sở, ngành cấp tỉnh", 4),
         ("Địa bàn cấp tỉnh", 3),
     ]
-    assert [figure.observation.unit_id for figure in made[0].figures] == ["so-0", "so-1", "so-2", "so-3"]
+    assert [figure.observation.unit_id for figure in ranked[0].figures] == ["so-0", "so-1", "so-2", "so-3"]
 
 
 def test_parts_know_what_they_are_of() -> None:
@@ -1341,15 +1344,15 @@ def test_parts_without_a_declared_whole_are_of_their_unit() -> None:
 
 
 def test_a_sum_knows_what_it_is_of() -> None:
-    catalog, found = _beside(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
-    made = sum_of(catalog, found)
-    assert isinstance(made, Statement)
+    catalog, found = _side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": "40", **HEDGED})
+    statement = sum_of(catalog, found)
+    assert isinstance(statement, Statement)
     hrefs = ["chi-tieu/members/"]
     for page in ("dia-phuong/suoi-bac/", "dia-phuong/dong-lau-truoc-2025/", "don-vi/tinh-ba/"):
         hrefs += [page, NGUON]
-    assert _whole_of(made) == (Kind.SUM, ("members",), hrefs, ["border", "hedge", "note"])
-    assert made.text.count(SOURCE_A) == 3
-    assert "; tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in made.text
+    assert _whole_of(statement) == (Kind.SUM, ("members",), hrefs, ["border", "hedge", "note"])
+    assert statement.text.count(SOURCE_A) == 3
+    assert "; tỉnh Ba hơn 40 người (ranh giới trước 01/7/2025; số sơ bộ)" in statement.text
     refused = sum_of(catalog, found[:1])
     assert isinstance(refused, Refusal)
     assert (refused.subject, refused.row_ids) == (("members",), (found[0].row_id,))
@@ -1361,18 +1364,18 @@ def test_bodies_outside_the_levels_are_not_added() -> None:
         for at in (1, 2)
     ]
     catalog = catalog_of([observation("t1"), observation("t2")], schools)
-    made = sum_of(catalog, catalog.figure_rows)
-    assert isinstance(made, Refusal)
-    assert made.reasons == (Reason.CONTAINED,)
+    statement = sum_of(catalog, catalog.figure_rows)
+    assert isinstance(statement, Refusal)
+    assert statement.reasons == (Reason.CONTAINED,)
 
 
 def test_a_verdict_knows_what_it_is_of() -> None:
     target = make(LocalTarget, unit_id="tp-binh-ho", indicator_id=RATE, operator=">=", value="80", due="2024", scope="")
     catalog = catalog_of([observation(indicator_id=RATE, value="85", **HEDGED)], [target])
-    made = verdict_of_local(catalog, target).statement
+    statement = verdict_of_local(catalog, target).statement
     hrefs = [BH, f"chi-tieu/{RATE}/", BH, NGUON]
-    assert _whole_of(made) == (Kind.VERDICT, ("tp-binh-ho", RATE), hrefs, ["hedge", "note"])
-    assert made.range == Range(Decimal(85), above=True)
+    assert _whole_of(statement) == (Kind.VERDICT, ("tp-binh-ho", RATE), hrefs, ["hedge", "note"])
+    assert statement.range == Range(Decimal(85), above=True)
     absent = verdict_of_local(catalog_of([], [target]), target).statement
     assert (absent.kind, absent.subject, absent.outcome) == (Kind.ABSENCE, ("tp-binh-ho", RATE), Outcome.ABSENT)
     assert _hrefs(absent) == [BH, f"chi-tieu/{RATE}/"]
@@ -1380,10 +1383,10 @@ def test_a_verdict_knows_what_it_is_of() -> None:
 
 def test_a_target_without_an_indicator_is_said_by_its_subject() -> None:
     target = _target(indicator_id="", subject_vi="Mỗi xã có tủ sách", value="1", operator="=", unit_measure="bo")
-    made = verdict_of_target(_with_targets([], target), target)
-    assert made.outcome is Outcome.NOT_MEASURED
+    statement = verdict_of_target(_with_targets([], target), target)
+    assert statement.outcome is Outcome.NOT_MEASURED
     assert (
-        made.statement.text
+        statement.statement.text
         == "Chỉ tiêu năm 2024: mỗi xã có tủ sách 1 bộ; chưa có chỉ tiêu thống kê nào đo đúng việc này."
     )
     undated = _target(due=None)
@@ -1398,11 +1401,14 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     catalog = _with_targets(given, target)
     places = in_places(catalog, target)
     assert places is not None
-    assert [made.statement.subject for _, made in places.verdicts] == [("t", "tinh-suoi-bac"), ("t", "tp-binh-ho")]
+    assert [statement.statement.subject for _, statement in places.verdicts] == [
+        ("t", "tinh-suoi-bac"),
+        ("t", "tp-binh-ho"),
+    ]
     assert places.summary.endswith(": 1 đạt, 1 chưa kết luận được")
     assert [link.href for link, _ in places.verdicts] == ["dia-phuong/suoi-bac/", "dia-phuong/binh-ho/"]
-    ((found, made),) = national_verdicts_of(catalog, "tinh-suoi-bac")
-    assert (found, made.statement.subject) == (target, ("t", "tinh-suoi-bac"))
+    ((found, statement),) = national_verdicts_of(catalog, "tinh-suoi-bac")
+    assert (found, statement.statement.subject) == (target, ("t", "tinh-suoi-bac"))
     assert verdict_of_target(catalog, target).statement.subject == ("t", RATE)
 
 
@@ -1440,8 +1446,8 @@ def test_a_national_campaign_is_measured_by_its_lead_and_by_the_country_once() -
     lead = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong", lead_unit_id="ca-nuoc")
     target = _target(campaign_id="cn")
     catalog = catalog_of([observation("ca-nuoc", RATE, value="85")], [lead], PAPERS, [target])
-    made = verdict_of_target(catalog, target)
-    assert (made.outcome, len(made.inputs)) == (Outcome.MET, 1)
+    statement = verdict_of_target(catalog, target)
+    assert (statement.outcome, len(statement.inputs)) == (Outcome.MET, 1)
     own = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong", lead_unit_id="hoi-binh-ho")
     catalog = catalog_of(
         [observation("hoi-binh-ho", RATE, value="85"), observation("ca-nuoc", RATE, value="70")],
@@ -1467,14 +1473,14 @@ def test_everything_has_the_verdicts_of_places_and_of_units() -> None:
 def test_a_unit_that_may_stand_beside_the_first_of_a_ranking_but_not_beside_the_others_is_named_with_the_reason() -> (
     None
 ):
-    catalog, found = _beside(*SIDE, {"value": "99"}, {"unit_id": "tinh-ba", "value": "40", "border": "after"})
+    catalog, found = _side_by_side(*SIDE, {"value": "99"}, {"unit_id": "tinh-ba", "value": "40", "border": "after"})
     (ranking,), _ = rankings(catalog, found)
     assert [figure.value for figure in ranking.figures] == [99, 50, 30]
     assert [(figure.value, why) for figure, why in ranking.outside] == [(40, "khác ranh giới")]
 
 
 def test_units_beside_a_ranking_are_named_with_every_reason() -> None:
-    catalog, found = _beside(
+    catalog, found = _side_by_side(
         *SIDE, {"unit_id": "tinh-ba", "value": "1"}, {"value": "99", "period_status": "inferred", "border": "after"}
     )
     (ranking,), _ = rankings(catalog, found)
@@ -1494,7 +1500,7 @@ def test_a_figure_beside_a_line_has_every_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "shown"),
+    ("given", "expected"),
     [
         ({"period_status": "uncertain"}, "90 người, 2021 (thời kỳ chưa chắc)"),
         ({"period_kind": "cumulative", "source_id": "bao-b"}, "90 người, lũy kế đến 2021 (khác nguồn, khác cách đếm)"),
@@ -1506,11 +1512,11 @@ def test_a_figure_beside_a_line_has_every_reason() -> None:
         ({"note": "chỉ tính nữ"}, "90 người, 2021 (chỉ tính nữ; ghi chú cho biết cách đếm khác)"),
     ],
 )  # fmt: skip
-def test_a_figure_beside_a_line_is_shown_with_all_that_limits_it_and_nothing_twice(given: Given, shown: str) -> None:
+def test_a_figure_beside_a_line_is_shown_with_all_that_limits_it_and_nothing_twice(given: Given, expected: str) -> None:
     catalog, found = rows(*THREE, {"period": "2021", "value": "90", **given})
     (line,), _ = lines_of(catalog, found)
     ((figure, words),) = line.outside
-    assert f"{figure.value_with_qualifier}, {figure.period} ({words})" == shown
+    assert f"{figure.value_with_qualifier}, {figure.period} ({words})" == expected
 
 
 def test_of_what_speaks_against_a_figure_beside_a_line_that_of_the_newest_point_is_named() -> None:
@@ -1539,7 +1545,7 @@ def test_lines_are_of_one_scope_each() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "words"),
     [
         ("2500000000", "2,5 tỷ đồng"),
         ("1000000000", "1 tỷ đồng"),
@@ -1549,9 +1555,9 @@ def test_lines_are_of_one_scope_each() -> None:
     ],
 )
 def test_billions_are_said_with_three_decimals_or_rounded_down_with_the_exact_amount_beside(
-    value: str, said: str
+    value: str, words: str
 ) -> None:
-    assert value_words(catalog_of([]), INDICATORS[1], Decimal(value)) == said
+    assert value_words(catalog_of([]), INDICATORS[1], Decimal(value)) == words
 
 
 def test_small_amounts_beside_large_ones_keep_three_decimals() -> None:
@@ -1574,11 +1580,11 @@ def test_a_school_year_of_one_number_is_said_by_it() -> None:
 
 
 def test_a_sum_in_words() -> None:
-    catalog, found = _beside(*SIDE)
+    catalog, found = _side_by_side(*SIDE)
     border = "(ranh giới trước 01/7/2025)"
-    made = sum_of(catalog, found)
-    assert isinstance(made, Statement)
-    assert made.text == (
+    statement = sum_of(catalog, found)
+    assert isinstance(statement, Statement)
+    assert statement.text == (
         "Hội viên khuyến học, năm 2024, cộng của 2 đơn vị kể sau, không phải của cả nước: 80 người, gồm tỉnh Suối Bạc "
         f"30 người {border} {SOURCE_A}; tỉnh Đông Lâu 50 người {border} {SOURCE_A}."
     )
@@ -1595,7 +1601,10 @@ def test_only_national_targets_with_a_level_and_a_figure_are_set_beside_a_provin
     ]
     catalog = _with_targets([{"value": "85"}], *asked)
     found = national_verdicts_of(catalog, "tp-binh-ho")
-    assert [(target.target_id, made.outcome) for target, made in found] == [("a", Outcome.MET), ("f", Outcome.MISSED)]
+    assert [(target.target_id, statement.outcome) for target, statement in found] == [
+        ("a", Outcome.MET),
+        ("f", Outcome.MISSED),
+    ]
     assert national_verdicts_of(catalog, "tinh-suoi-bac") == []
 
 
@@ -1648,8 +1657,8 @@ def test_beside_figures_that_only_overlap_a_figure_says_its_own_cautions() -> No
 
 
 def test_what_is_absent_rests_on_nothing() -> None:
-    made = verdict(catalog_of([]), ("x",), _demand(), ())
-    assert (made.inputs, made.statement.row_ids, made.statement.caveats) == ((), (), ())
+    statement = verdict(catalog_of([]), ("x",), _demand(), ())
+    assert (statement.inputs, statement.statement.row_ids, statement.statement.caveats) == ((), (), ())
     assert as_json(figure_statement(*one()))["high"] == 100.0
 
 
@@ -1670,8 +1679,8 @@ def test_what_limits_both_figures_of_a_change_is_said_once() -> None:
     catalog, (new, old) = rows(
         {"unit_id": "tinh-suoi-bac", "value": "300"}, {"unit_id": "tinh-suoi-bac", "period": "2023"}
     )
-    made = change(catalog, new, old)
-    assert made.text.count("ranh giới trước 01/7/2025") == 1
+    statement = change(catalog, new, old)
+    assert statement.text.count("ranh giới trước 01/7/2025") == 1
 
 
 @pytest.mark.parametrize("note", ["mẫu số của nguồn là «dòng họ có điều kiện»", "do cán bộ, hội viên đóng góp"])
@@ -1723,9 +1732,9 @@ def test_a_figure_without_a_frame_is_said_by_the_name_of_its_indicator() -> None
 
 def test_a_change_of_a_fraction_of_a_percent_has_one_decimal() -> None:
     catalog, found = rows({"value": "301"}, {"period": "2023", "value": "300"})
-    made = change(catalog, *found)
-    assert isinstance(made, Statement)
-    assert "tăng 1 người, tức 0,3%, so với năm 2023 (300 người)" in made.text
+    statement = change(catalog, *found)
+    assert isinstance(statement, Statement)
+    assert "tăng 1 người, tức 0,3%, so với năm 2023 (300 người)" in statement.text
 
 
 def test_a_refused_composition_and_sum_know_what_they_are_of() -> None:
@@ -1733,7 +1742,7 @@ def test_a_refused_composition_and_sum_know_what_they_are_of() -> None:
     assert refused.kind is Kind.COMPOSITION
     assert [row.split("|")[1] for row in refused.row_ids] == ["staff-a", "staff-b"]
     third = {"unit_id": "tinh-ba", "value": "40", "qualifier": "about"}
-    mixed = sum_of(*_beside(third, {**SIDE[1], "qualifier": "over"}))
+    mixed = sum_of(*_side_by_side(third, {**SIDE[1], "qualifier": "over"}))
     assert isinstance(mixed, Refusal)
     assert (mixed.kind, mixed.subject, len(mixed.row_ids)) == (Kind.SUM, ("members",), 2)
 
@@ -1745,18 +1754,18 @@ def test_parts_with_another_doubt_than_their_whole_say_so_and_other_kinds_of_tim
     (whole,), _ = wholes_of(*_whole(*({**each, "period_status": "inferred"} for each in FOUR)))
     assert whole.statement.text.count("suy ra từ bài") == 1
     moment = [FOUR[0], *({**each, "period_kind": "moment"} for each in FOUR[1:])]
-    made, (refused,) = wholes_of(*_whole(*moment))
-    assert (made, refused.reasons) == ([], (Reason.WHOLE_MISSING,))
+    wholes, (refused,) = wholes_of(*_whole(*moment))
+    assert (wholes, refused.reasons) == ([], (Reason.WHOLE_MISSING,))
     old = [FOUR[0], *({**each, "border": "unknown"} for each in FOUR[1:])]
     assert wholes_of(*_whole(*old))[0] == []
 
 
 def test_the_newest_ranking_is_of_the_whole_before_a_part() -> None:
     parts = [{**each, "breakdown": "nữ"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
-    (ranking,), _ = rankings(*_beside(*parts, *SIDE, {"unit_id": "tinh-ba"}))
+    (ranking,), _ = rankings(*_side_by_side(*parts, *SIDE, {"unit_id": "tinh-ba"}))
     assert ranking.figures[0].breakdown == ""
     others = [{**each, "breakdown": "các xã"} for each in (*SIDE, {"unit_id": "tinh-ba"})]
-    (ranking,), _ = rankings(*_beside(*parts, *others))
+    (ranking,), _ = rankings(*_side_by_side(*parts, *others))
     assert ranking.figures[0].breakdown == "nữ"
 
 
@@ -1796,7 +1805,7 @@ def test_what_hedges_leave_open_is_no_end_of_a_ranking(
     hedge: str, largest: list[str], smallest: list[str], unsure: bool
 ) -> None:
     third = {"unit_id": "tinh-ba", "value": "40", "qualifier": hedge}
-    (ranking,), _ = rankings(*_beside(*SIDE, third))
+    (ranking,), _ = rankings(*_side_by_side(*SIDE, third))
     assert [figure.unit.text for figure in ranking.largest] == largest
     assert [figure.unit.text for figure in ranking.smallest] == smallest
     assert ("thứ tự các số gần nhau chưa chắc" in ranking.statement.text) is unsure
@@ -1804,10 +1813,10 @@ def test_what_hedges_leave_open_is_no_end_of_a_ranking(
 
 
 def test_equal_figures_lead_together_unless_one_is_hedged() -> None:
-    (ranking,), _ = rankings(*_beside(*SIDE, {"unit_id": "tinh-ba", "value": "50"}))
+    (ranking,), _ = rankings(*_side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": "50"}))
     assert len(ranking.largest) == 2
     assert ranking.leader is None
-    (ranking,), _ = rankings(*_beside(*SIDE, {"unit_id": "tinh-ba", "value": "50", "qualifier": "nearly"}))
+    (ranking,), _ = rankings(*_side_by_side(*SIDE, {"unit_id": "tinh-ba", "value": "50", "qualifier": "nearly"}))
     assert ranking.largest == ()
 
 
@@ -1831,10 +1840,10 @@ def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_a
     )
     for given in ({"value": None}, {"indicator_id": ""}, {}):
         assert verdict(catalog, ("x", "y"), _demand(**given), found).statement.subject == ("x", "y")
-    made = verdict(catalog, ("x",), _demand(), found)
-    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
-    assert made.statement.text.count("; năm 2024, thành phố Bình Hồ có ") == 1
-    assert made.statement.text.endswith(": chưa kết luận được (các nguồn khác nhau).")
+    statement = verdict(catalog, ("x",), _demand(), found)
+    assert (statement.outcome, statement.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
+    assert statement.statement.text.count("; năm 2024, thành phố Bình Hồ có ") == 1
+    assert statement.statement.text.endswith(": chưa kết luận được (các nguồn khác nhau).")
     exact = verdict(catalog, ("x",), _demand(due="2024"), found[:1])
     assert (exact.outcome, exact.reason) == (Outcome.MET, "")
 
@@ -1842,14 +1851,14 @@ def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_a
 def test_a_part_of_a_year_says_nothing_beside_the_whole_and_two_times_of_one_source_are_no_two_sources() -> None:
     part = {"indicator_id": FUND, "period": "2024-01/2024-09", "value": "70"}
     catalog, found = rows(part, {"indicator_id": FUND, "value": "90"})
-    made = verdict(catalog, ("x",), _demand(indicator_id=FUND), found)
-    assert (made.outcome, [figure.value for figure in made.inputs]) == (Outcome.MET, [90])
-    made = verdict(catalog, ("x",), _demand(indicator_id=FUND), found[:1])
-    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "số mới tính một phần của năm")
+    wholes = verdict(catalog, ("x",), _demand(indicator_id=FUND), found)
+    assert (wholes.outcome, [figure.value for figure in wholes.inputs]) == (Outcome.MET, [90])
+    wholes = verdict(catalog, ("x",), _demand(indicator_id=FUND), found[:1])
+    assert (wholes.outcome, wholes.reason) == (Outcome.UNDECIDED, "số mới tính một phần của năm")
     first, second = ({"indicator_id": RATE, "period": f"2024-{at}", "period_kind": "moment"} for at in ("06", "12"))
     catalog, found = rows({**first, "value": "75"}, {**second, "value": "85"})
-    made = verdict(catalog, ("x",), _demand(), found)
-    assert (made.outcome, made.reason) == (Outcome.UNDECIDED, "các con số trong năm khác nhau")
+    wholes = verdict(catalog, ("x",), _demand(), found)
+    assert (wholes.outcome, wholes.reason) == (Outcome.UNDECIDED, "các con số trong năm khác nhau")
 
 
 @pytest.mark.parametrize(
@@ -1883,18 +1892,18 @@ def test_the_hedge_and_the_limits_of_the_earlier_figure_stand_with_it() -> None:
         {"value": "300", "breakdown": "nữ"},
         {"period": "2023", "qualifier": "nearly", "note": "làm tròn", "breakdown": "nữ"},
     )
-    made = change(catalog, new, old)
-    assert isinstance(made, Statement)
-    assert "tăng so với năm 2023 (gần 100 người) (phạm vi: nữ; làm tròn)" in made.text
+    statement = change(catalog, new, old)
+    assert isinstance(statement, Statement)
+    assert "tăng so với năm 2023 (gần 100 người) (phạm vi: nữ; làm tròn)" in statement.text
     money = {"indicator_id": FUND, "qualifier": "nearly"}
     catalog, (new, old) = rows({"indicator_id": FUND, "value": "9000000000"}, {**money, "period": "2023"})
-    made = change(catalog, new, old)
-    assert isinstance(made, Statement)
-    assert "so với năm 2023 (gần 100 đồng)" in made.text
+    statement = change(catalog, new, old)
+    assert isinstance(statement, Statement)
+    assert "so với năm 2023 (gần 100 đồng)" in statement.text
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "said"),
+    ("qualifier", "words"),
     [
         ("over", ["5,4", "5,4"]),
         ("at_least", ["5,4", "5,4"]),
@@ -1904,9 +1913,9 @@ def test_the_hedge_and_the_limits_of_the_earlier_figure_stand_with_it() -> None:
         ("exact", ["≈ 5,5", "5,41"]),
     ],
 )
-def test_an_amount_in_a_chart_is_rounded_so_that_its_hedge_stays_true(qualifier: str, said: list[str]) -> None:
+def test_an_amount_in_a_chart_is_rounded_so_that_its_hedge_stays_true(qualifier: str, words: list[str]) -> None:
     billions = money_scale([Decimal(10**9)])[0]
-    assert [in_scale(Decimal(amount), billions, qualifier) for amount in (5_450_000_001, 5_410_000_000)] == said
+    assert [in_scale(Decimal(amount), billions, qualifier) for amount in (5_450_000_001, 5_410_000_000)] == words
 
 
 def test_a_field_of_a_form_gets_hedge_and_number_without_the_noun_it_names() -> None:
@@ -1940,8 +1949,8 @@ def test_of_parts_without_a_whole_the_time_is_that_of_the_largest_and_another_do
 
 def test_a_target_without_a_time_is_not_judged_by_any_figure() -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85"})
-    made = verdict(catalog, ("tp-binh-ho", RATE), replace(_demand(), due=None), found)
-    assert (made.outcome, made.inputs) == (Outcome.ABSENT, ())
+    statement = verdict(catalog, ("tp-binh-ho", RATE), replace(_demand(), due=None), found)
+    assert (statement.outcome, statement.inputs) == (Outcome.ABSENT, ())
 
 
 @pytest.mark.parametrize(
@@ -2000,9 +2009,9 @@ def test_of_two_chains_alike_that_with_the_shorter_newest_period_is_taken() -> N
 def test_of_two_parts_of_one_time_the_last_by_name_is_ranked_and_the_whole_before_both() -> None:
     three = (*SIDE, {"unit_id": "tinh-ba"})
     parts = [{**each, "breakdown": scope} for scope in ("nam", "nữ") for each in three]
-    (ranking,), _ = rankings(*_beside(*parts))
+    (ranking,), _ = rankings(*_side_by_side(*parts))
     assert {figure.breakdown for figure in ranking.figures} == {"nữ"}
-    (ranking,), _ = rankings(*_beside(*parts, *three))
+    (ranking,), _ = rankings(*_side_by_side(*parts, *three))
     assert {figure.breakdown for figure in ranking.figures} == {""}
 
 
@@ -2010,7 +2019,7 @@ def test_units_known_at_other_moments_of_a_year_stand_side_by_side_in_that_year_
     december = {"period": "2024-12", "period_kind": "moment"}
     day = {"period": "2024-12-31", "period_kind": "moment"}
     given = ({**SIDE[0], **december}, SIDE[1], {"unit_id": "tinh-ba", "value": "40", **day})
-    catalog, found = _beside(*given)
+    catalog, found = _side_by_side(*given)
     (ranking,), _ = rankings(catalog, found)
     assert ranking.period == "năm 2024"
     total = sum_of(catalog, found)
@@ -2020,7 +2029,7 @@ def test_units_known_at_other_moments_of_a_year_stand_side_by_side_in_that_year_
         assert "tỉnh Đông Lâu 50 người" in text
         assert "tỉnh Ba, tính đến ngày 31/12/2024, 40 người" in text
         assert "tỉnh Suối Bạc, tính đến tháng 12/2024, 30 người" in text
-    catalog, found = _beside(*({**each, **december} for each in (*SIDE, {"unit_id": "tinh-ba"})))
+    catalog, found = _side_by_side(*({**each, **december} for each in (*SIDE, {"unit_id": "tinh-ba"})))
     (ranking,), _ = rankings(catalog, found)
     assert ranking.period == "tính đến tháng 12/2024"
     assert ranking.statement.text.count("12/2024") == 1
@@ -2039,9 +2048,9 @@ def test_a_figure_of_another_source_for_the_same_time_is_no_earlier_one() -> Non
 
 
 def test_a_row_of_a_source_that_is_not_there_has_no_caveat_of_it() -> None:
-    made = figure_statement(*one(source_id="la"))
-    assert made.text.endswith("(nguồn: «la», đoạn 1).")
-    assert made.caveats == ()
+    statement = figure_statement(*one(source_id="la"))
+    assert statement.text.endswith("(nguồn: «la», đoạn 1).")
+    assert statement.caveats == ()
 
 
 def test_parts_without_a_whole_that_leave_something_out_say_so() -> None:
@@ -2066,17 +2075,17 @@ def test_every_kind_of_unit_that_is_not_ranked_is_refused() -> None:
     given = [observation(f"so-{at}", **doubt) for at in range(3)]
     given += [observation(**{**each, **doubt}) for each in (*SIDE, {"unit_id": "tinh-ba"})]
     catalog = catalog_of(given, bodies, [THIRD])
-    made, refused = rankings(catalog, catalog.figure_rows)
-    assert made == []
+    ranked, refused = rankings(catalog, catalog.figure_rows)
+    assert ranked == []
     assert [each.reasons for each in refused] == [(Reason.DOUBTFUL_PERIOD,)] * 2
 
 
 def test_an_order_that_hedges_leave_open_is_said_so_and_a_hedged_figure_far_above_is_the_largest() -> None:
     far = {"unit_id": "tinh-ba", "value": "400", "qualifier": "over"}
-    (ranking,), _ = rankings(*_beside(*SIDE, far))
+    (ranking,), _ = rankings(*_side_by_side(*SIDE, far))
     assert [figure.value for figure in ranking.largest] == [400]
     assert "địa bàn cấp tỉnh, từ lớn đến nhỏ: tỉnh Ba hơn 400 người" in ranking.statement.text
-    (ranking,), _ = rankings(*_beside(*SIDE, {**far, "value": "48"}))
+    (ranking,), _ = rankings(*_side_by_side(*SIDE, {**far, "value": "48"}))
     assert ranking.largest == ()
     assert (
         "địa bàn cấp tỉnh, từ lớn đến nhỏ theo con số nguồn nêu (có số nói chừng, nên thứ tự các số gần nhau chưa "

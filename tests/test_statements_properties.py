@@ -51,7 +51,7 @@ def _row(unit: str, year: str, value: str, qualifier: str, source: str, note: st
     return observation(unit, period=year, value=value, qualifier=qualifier, source_id=source, note=note)
 
 
-def _said(catalog: Catalog) -> list[Statement]:
+def _statements(catalog: Catalog) -> list[Statement]:
     return [each for each in everything(catalog) if isinstance(each, Statement)]
 
 
@@ -62,7 +62,7 @@ def _by_id(catalog: Catalog) -> dict[str, FigureRow]:
 @given(many_observations)
 def test_every_row_gets_one_sentence_of_its_own(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
-    single = [each for each in _said(catalog) if each.kind in (Kind.FIGURE, Kind.ABSENCE)]
+    single = [each for each in _statements(catalog) if each.kind in (Kind.FIGURE, Kind.ABSENCE)]
     assert sorted(each.row_ids[0] for each in single) == sorted(row.row_id for row in catalog.figure_rows)
 
 
@@ -78,7 +78,7 @@ def test_every_caveat_of_a_row_stands_in_its_sentence(rows: list[Observation]) -
 def test_every_caveat_of_every_row_stands_in_the_words_of_all_kinds(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
     known = _by_id(catalog)
-    for statement in _said(catalog):
+    for statement in _statements(catalog):
         for row_id in statement.row_ids:
             wanted = slow.words_wanted(catalog, known[row_id].observation)
             assert [words for words in wanted if words not in statement.text] == [], statement.text
@@ -88,7 +88,7 @@ def test_every_caveat_of_every_row_stands_in_the_words_of_all_kinds(rows: list[O
 def test_every_caveat_of_every_row_is_among_the_caveats(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
     known = _by_id(catalog)
-    for statement in _said(catalog):
+    for statement in _statements(catalog):
         words = {caveat.words for caveat in statement.caveats}
         for row_id in statement.row_ids:
             seen = known[row_id].observation
@@ -97,7 +97,7 @@ def test_every_caveat_of_every_row_is_among_the_caveats(rows: list[Observation])
 
 @given(many_observations)
 def test_sentences_begin_with_a_large_letter_and_end_with_a_point(rows: list[Observation]) -> None:
-    for statement in _said(catalog_of(rows)):
+    for statement in _statements(catalog_of(rows)):
         assert statement.text[:1] == statement.text[:1].upper()
         assert statement.text.endswith(".")
         assert "  " not in statement.text
@@ -108,7 +108,7 @@ def test_sentences_begin_with_a_large_letter_and_end_with_a_point(rows: list[Obs
 def test_no_change_is_said_of_rows_that_cannot_be_compared(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
     known = _by_id(catalog)
-    for statement in _said(catalog):
+    for statement in _statements(catalog):
         if statement.kind is Kind.CHANGE:
             now, before = (known[row_id].observation for row_id in statement.row_ids)
             assert slow.may_compare_in_time(catalog, now, before, rows)
@@ -119,12 +119,12 @@ def test_no_change_is_said_of_rows_that_cannot_be_compared(rows: list[Observatio
 def test_tang_and_giam_are_what_both_ranges_say(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
     for now, before in combinations(catalog.figure_rows, 2):
-        made = change(catalog, now, before)
-        if isinstance(made, Statement):
+        statement = change(catalog, now, before)
+        if isinstance(statement, Statement):
             new, old = slow.low_and_high(now.observation), slow.low_and_high(before.observation)
             expected = UP if new[0] > old[1] else DOWN if new[1] < old[0] else SAME
-            assert made.outcome == expected
-            assert expected in made.text
+            assert statement.outcome == expected
+            assert expected in statement.text
             if expected is SAME:
                 assert now.observation.value == before.observation.value
 
@@ -133,9 +133,12 @@ def test_tang_and_giam_are_what_both_ranges_say(rows: list[Observation]) -> None
 def test_a_hedged_change_says_no_amount(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
     for now, before in combinations(catalog.figure_rows, 2):
-        made = change(catalog, now, before)
-        if isinstance(made, Statement) and "exact" not in (now.observation.qualifier, before.observation.qualifier):
-            assert f"{made.outcome} so với" in made.text
+        statement = change(catalog, now, before)
+        if isinstance(statement, Statement) and "exact" not in (
+            now.observation.qualifier,
+            before.observation.qualifier,
+        ):
+            assert f"{statement.outcome} so với" in statement.text
 
 
 @given(crowded)
@@ -155,15 +158,15 @@ def test_a_line_and_what_stands_beside_it_are_all_rows_of_it(rows: list[Observat
     catalog = catalog_of(rows)
     for unit_id, of_unit in catalog.rows_by_unit.items():
         for line in lines_of(catalog, of_unit)[0]:
-            shown = [*line.points, *(figure for figure, _ in line.outside)]
+            figures = [*line.points, *(figure for figure, _ in line.outside)]
             group = [row for row in of_unit if row.observation.breakdown == line.points[0].observation.breakdown]
-            assert len(shown) == len(group), unit_id
+            assert len(figures) == len(group), unit_id
             for figure, words in line.outside:
                 assert words or figure.value is None or figure.period.startswith("lũy kế")
-                said = (
+                reasons = (
                     f"{figure.value_with_qualifier}, {figure.period} ({words}; {figure.source.text}, {figure.locator})"
                 )
-                assert all(text in said for text in slow.words_wanted(catalog, figure.observation)), said
+                assert all(text in reasons for text in slow.words_wanted(catalog, figure.observation)), reasons
 
 
 @given(crowded)
@@ -204,15 +207,15 @@ def test_comparable_says_the_same_of_both_orders_in_the_order_of_the_enum(rows: 
 @given(many_observations)
 def test_what_the_page_of_comparison_looks_up_is_what_the_judge_says(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
-    made = Judgements({key: judged_pairs(catalog, key) for key in catalog.rows_by_indicator})
-    reasons = list(made.reasons)
+    judgements = Judgements({key: judged_pairs(catalog, key) for key in catalog.rows_by_indicator})
+    reasons = list(judgements.reasons)
     for one, other in combinations([row for row in catalog.figure_rows if row.observation.value is not None], 2):
         mine, its = one.observation, other.observation
         if (mine.indicator_id, mine.breakdown) == (its.indicator_id, its.breakdown) and mine.unit_id != its.unit_id:
-            low, high = sorted((made.class_of[one.row_id], made.class_of[other.row_id]))
-            found = reasons[made.pairs[mine.indicator_id][mine.breakdown][high][low]]
-            said = [reason.words for reason in comparable(one, other) if reason is not Reason.RANGES_OVERLAP]
-            assert list(found) == said
+            low, high = sorted((judgements.class_of[one.row_id], judgements.class_of[other.row_id]))
+            found = reasons[judgements.pairs[mine.indicator_id][mine.breakdown][high][low]]
+            words = [reason.words for reason in comparable(one, other) if reason is not Reason.RANGES_OVERLAP]
+            assert list(found) == words
 
 
 @given(crowded)
@@ -257,8 +260,8 @@ def _unit_statements(catalog: Catalog, but: str) -> list[Statement]:
 
 @given(crowded, crowded)
 def test_the_sentence_of_a_row_does_not_depend_on_other_rows(rows: list[Observation], more: list[Observation]) -> None:
-    taken = {(row.unit_id, row.period.text, row.source_id) for row in rows}
-    others = [row for row in more if (row.unit_id, row.period.text, row.source_id) not in taken]
+    keys = {(row.unit_id, row.period.text, row.source_id) for row in rows}
+    others = [row for row in more if (row.unit_id, row.period.text, row.source_id) not in keys]
     alone, together = catalog_of(rows), catalog_of([*rows, *others])
     words = {row.row_id: figure_statement(together, row).text for row in together.figure_rows}
     for row in alone.figure_rows:
@@ -277,7 +280,7 @@ def test_a_verdict_is_what_the_ranges_say(rows: list[Observation], operator: str
     catalog = catalog_of(rows)
     demand = Demand("members", operator, level, parse_period("2024"), "", "", "")
     for unit in UNITS:
-        made = verdict(catalog, (unit.unit_id,), demand, catalog.rows_by_unit.get(unit.unit_id, ()))
+        statement = verdict(catalog, (unit.unit_id,), demand, catalog.rows_by_unit.get(unit.unit_id, ()))
         inputs = [
             row
             for row in rows
@@ -285,12 +288,14 @@ def test_a_verdict_is_what_the_ranges_say(rows: list[Observation], operator: str
             and row.value is not None
             and row.period.end.year == 2024
         ]
-        assert sorted(figure.observation.source_id for figure in made.inputs) == sorted(r.source_id for r in inputs)
+        assert sorted(figure.observation.source_id for figure in statement.inputs) == sorted(
+            r.source_id for r in inputs
+        )
         if not inputs:
-            assert made.outcome is Outcome.ABSENT
+            assert statement.outcome is Outcome.ABSENT
             continue
         outcomes = {slow.outcome(catalog, row, operator, level) for row in inputs}
-        assert made.outcome == (outcomes.pop() if len(outcomes) == 1 else "chưa kết luận được")
+        assert statement.outcome == (outcomes.pop() if len(outcomes) == 1 else "chưa kết luận được")
 
 
 @given(st.decimals(0, 1000, places=1), st.decimals(0, 1000, places=1), operators, levels)
@@ -307,11 +312,14 @@ def test_a_verdict_shows_every_figure_it_rests_on_with_its_caveats(
     catalog = catalog_of(rows)
     demand = Demand("members", operator, level, parse_period("2024"), "", "từ 5", "")
     for unit_id, of_unit in catalog.rows_by_unit.items():
-        made = verdict(catalog, (unit_id,), demand, of_unit)
-        for figure in made.inputs:
+        statement = verdict(catalog, (unit_id,), demand, of_unit)
+        for figure in statement.inputs:
             wanted = slow.words_wanted(catalog, figure.observation)
-            assert [words for words in wanted if words not in made.statement.text] == []
-        assert str(made.outcome) in made.statement.text or made.outcome in (Outcome.ABSENT, Outcome.NOT_MEASURED)
+            assert [words for words in wanted if words not in statement.statement.text] == []
+        assert str(statement.outcome) in statement.statement.text or statement.outcome in (
+            Outcome.ABSENT,
+            Outcome.NOT_MEASURED,
+        )
 
 
 def _inside(end: Decimal | int | None) -> Decimal:
@@ -323,25 +331,25 @@ def _inside(end: Decimal | int | None) -> Decimal:
 def test_a_sum_is_of_units_of_one_level_and_lies_between_its_ends(rows: list[Observation]) -> None:
     catalog = catalog_of(rows)
     for chosen in combinations(catalog.figure_rows[:7], 3):
-        made = sum_of(catalog, chosen)
+        statement = sum_of(catalog, chosen)
         units = [catalog.units[row.observation.unit_id] for row in chosen]
-        if isinstance(made, Statement):
+        if isinstance(statement, Statement):
             assert len({unit.level for unit in units}) == 1
             assert len({unit.unit_id for unit in units}) == 3
             ends = [slow.low_and_high(row.observation) for row in chosen]
-            assert _inside(made.range.low) == _inside(sum(end[0] for end in ends))
-            assert _inside(made.range.high) == _inside(sum(end[1] for end in ends))
+            assert _inside(statement.range.low) == _inside(sum(end[0] for end in ends))
+            assert _inside(statement.range.high) == _inside(sum(end[1] for end in ends))
         elif len({unit.level for unit in units}) > 1:
-            assert Reason.OTHER_LEVEL in made.reasons
+            assert Reason.OTHER_LEVEL in statement.reasons
 
 
 @given(many_observations)
 def test_json_has_the_words_and_the_caveats_of_the_statement(rows: list[Observation]) -> None:
-    for statement in _said(catalog_of(rows)):
-        told = as_json(statement)
-        assert told["statement"] == statement.text == "".join(part.text for part in statement.parts)
-        assert [each["words"] for each in told["caveats"]] == [caveat.words for caveat in statement.caveats]
-        assert told["rows"] == list(statement.row_ids)
+    for statement in _statements(catalog_of(rows)):
+        document = as_json(statement)
+        assert document["statement"] == statement.text == "".join(part.text for part in statement.parts)
+        assert [each["words"] for each in document["caveats"]] == [caveat.words for caveat in statement.caveats]
+        assert document["rows"] == list(statement.row_ids)
 
 
 @given(many_observations)
@@ -352,8 +360,8 @@ def test_a_card_has_the_caveats_of_the_statement(rows: list[Observation]) -> Non
         seen = row.observation
         assert figure.value_with_qualifier == value_words(catalog, row.indicator, seen.value, seen.qualifier)
         assert figure.caveats == statement.caveats
-        shown = f"{figure.value_with_qualifier} {figure.period_doubt} {figure.aside} nguồn {figure.formatted}"
-        assert all(caveat.words in shown for caveat in figure.caveats)
+        text = f"{figure.value_with_qualifier} {figure.period_doubt} {figure.aside} nguồn {figure.formatted}"
+        assert all(caveat.words in text for caveat in figure.caveats)
 
 
 @given(many_observations)

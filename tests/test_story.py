@@ -23,7 +23,7 @@ from small_catalog import catalog_of, make, observation
 SINCE, ON = date(2026, 1, 10), date(2026, 11, 22)
 RATE = "learning-families-rate"
 OLD = observation("hoi-binh-ho", period="2023", value="90")
-Said = Mapping[Chapter, list[Statement]]
+Chapters = Mapping[Chapter, list[Statement]]
 
 
 def _cells(row: Observation) -> dict[str, str]:
@@ -42,22 +42,22 @@ def _cells(row: Observation) -> dict[str, str]:
     return {**{name: getattr(row, name) for name in names}, **plain, "border": "", "note": row.note}
 
 
-def _told(catalog: Catalog, *before: Observation) -> Said:
-    told = story(catalog, [_cells(row) for row in before], SINCE, ON)
-    return {one.chapter: list(one.statements) for one in told}
+def _story_of(catalog: Catalog, *before: Observation) -> Chapters:
+    chapters = story(catalog, [_cells(row) for row in before], SINCE, ON)
+    return {one.chapter: list(one.statements) for one in chapters}
 
 
 def test_the_same_figures_make_no_story() -> None:
     row = observation("hoi-binh-ho", period="2025")
-    assert _told(catalog_of([OLD, row]), OLD, row) == {}
+    assert _story_of(catalog_of([OLD, row]), OLD, row) == {}
 
 
 def test_a_new_figure_is_told_with_the_words_it_has_everywhere() -> None:
     row = observation("hoi-binh-ho", period="2025", qualifier="over", note="số dự kiến")
     catalog = catalog_of([OLD, row])
-    (said,) = _told(catalog, OLD)[Chapter.NEW]
-    assert said == figure_statement(catalog, catalog.row_of(row))
-    assert "hơn 100 hội viên" in said.text
+    (statement,) = _story_of(catalog, OLD)[Chapter.NEW]
+    assert statement == figure_statement(catalog, catalog.row_of(row))
+    assert "hơn 100 hội viên" in statement.text
 
 
 @pytest.mark.parametrize(
@@ -76,25 +76,25 @@ def test_many_places_are_told_before_one_is_told_twice() -> None:
         observation("hoi-binh-ho", "fund-raised-vnd", period="2025"),
         observation("tinh-dong-lau", "learning-families-rate", period="2025-10"),
     ]
-    told = _told(catalog_of(rows))[Chapter.NEW]
-    assert [one.subject[0] for one in told] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
+    chapters = _story_of(catalog_of(rows))[Chapter.NEW]
+    assert [one.subject[0] for one in chapters] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
 
 
 def test_a_number_that_was_corrected_is_told_with_what_was_published() -> None:
     now = observation("hoi-binh-ho", period="2023", value="95", qualifier="nearly")
-    told = _told(catalog_of([now]), OLD)
-    assert list(told) == [Chapter.CORRECTED]
-    (said,) = told[Chapter.CORRECTED]
-    assert "gần 95 hội viên khuyến học; bản trước ghi 90 người" in said.text
-    assert [caveat.code for caveat in said.caveats] == ["hedge"]
+    chapters = _story_of(catalog_of([now]), OLD)
+    assert list(chapters) == [Chapter.CORRECTED]
+    (statement,) = chapters[Chapter.CORRECTED]
+    assert "gần 95 hội viên khuyến học; bản trước ghi 90 người" in statement.text
+    assert [caveat.code for caveat in statement.caveats] == ["hedge"]
 
 
 def test_the_old_code_of_nearly_is_no_correction() -> None:
     old = observation("hoi-binh-ho", period="2023", value="90", qualifier="under")
     now = observation("hoi-binh-ho", period="2023", value="90", qualifier="nearly")
-    assert _told(catalog_of([now]), old) == {}
+    assert _story_of(catalog_of([now]), old) == {}
     other = observation("hoi-binh-ho", period="2023", value="95", qualifier="nearly")
-    assert list(_told(catalog_of([other]), old)) == [Chapter.CORRECTED]
+    assert list(_story_of(catalog_of([other]), old)) == [Chapter.CORRECTED]
 
 
 @pytest.mark.parametrize(
@@ -107,16 +107,18 @@ def test_the_old_code_of_nearly_is_no_correction() -> None:
     ],
 )
 def test_a_number_that_was_written_under_another_key_is_not_new(given: dict[str, str], words: str) -> None:
-    told = _told(catalog_of([observation(**{"unit_id": "hoi-binh-ho", "period": "2023", "value": "90", **given})]), OLD)
-    assert list(told) == [Chapter.CORRECTED]
-    assert words in told[Chapter.CORRECTED][0].text
+    chapters = _story_of(
+        catalog_of([observation(**{"unit_id": "hoi-binh-ho", "period": "2023", "value": "90", **given})]), OLD
+    )
+    assert list(chapters) == [Chapter.CORRECTED]
+    assert words in chapters[Chapter.CORRECTED][0].text
 
 
 def test_two_equal_numbers_of_a_source_are_matched_with_the_likeliest_and_the_rest_is_new() -> None:
     moved = observation("hoi-binh-ho", period="2023", value="90", breakdown="cả hội")
     other = observation("hoi-dong-lau", period="2023", value="90")
-    told = story(catalog_of([moved, other]), [_cells(OLD)], SINCE, ON)
-    assert {one.chapter: one.count for one in told} == {Chapter.NEW: 1, Chapter.CORRECTED: 1}
+    chapters = story(catalog_of([moved, other]), [_cells(OLD)], SINCE, ON)
+    assert {one.chapter: one.count for one in chapters} == {Chapter.NEW: 1, Chapter.CORRECTED: 1}
 
 
 def test_a_target_is_told_when_a_new_figure_decides_it_and_only_then() -> None:
@@ -131,30 +133,30 @@ def test_a_target_is_told_when_a_new_figure_decides_it_and_only_then() -> None:
     )
     row = observation("hoi-binh-ho", period="2025", value="120")
     catalog = catalog_of([OLD, row], (target,))
-    (said,) = _told(catalog, OLD)[Chapter.DECIDED]
-    assert said.outcome == "đạt"
-    assert said.text.endswith(": đạt.")
-    assert Chapter.DECIDED not in _told(catalog, OLD, row)
+    (statement,) = _story_of(catalog, OLD)[Chapter.DECIDED]
+    assert statement.outcome == "đạt"
+    assert statement.text.endswith(": đạt.")
+    assert Chapter.DECIDED not in _story_of(catalog, OLD, row)
     hedged = catalog_of([OLD, observation("hoi-binh-ho", period="2025", value="96", qualifier="about")], (target,))
-    assert Chapter.DECIDED not in _told(hedged, OLD)
+    assert Chapter.DECIDED not in _story_of(hedged, OLD)
 
 
 def test_who_had_a_figure_of_two_years_at_the_last_release_and_has_none_now_fell_silent() -> None:
     row = observation("hoi-binh-ho", period="2024-06")
-    (said,) = _told(catalog_of([row]), row)[Chapter.SILENT]
-    assert said.text.startswith("Hội Khuyến học thành phố Bình Hồ chưa có số nào của hai năm qua; số mới nhất: ")
+    (statement,) = _story_of(catalog_of([row]), row)[Chapter.SILENT]
+    assert statement.text.startswith("Hội Khuyến học thành phố Bình Hồ chưa có số nào của hai năm qua; số mới nhất: ")
     # Long silent, or of borders that are gone: no news.
-    assert _told(catalog_of([OLD]), OLD) == {}
+    assert _story_of(catalog_of([OLD]), OLD) == {}
     gone = observation("tinh-suoi-bac", period="2024-06")
-    assert _told(catalog_of([gone]), gone) == {}
+    assert _story_of(catalog_of([gone]), gone) == {}
 
 
 def test_the_record_keeps_the_words_of_the_statements() -> None:
     row = observation("hoi-binh-ho", period="2025")
-    told = story(catalog_of([row]), [], SINCE, ON)
-    (chapter,) = chapters_of(told)
+    chapters = story(catalog_of([row]), [], SINCE, ON)
+    (chapter,) = chapters_of(chapters)
     assert (chapter.chapter, chapter.title, chapter.count) == ("new", "Số mới", 1)
-    assert chapter.texts == [told[0].statements[0].text]
+    assert chapter.texts == [chapters[0].statements[0].text]
 
 
 def test_who_fell_silent_is_told_with_all_that_is_known_of_the_figure() -> None:
@@ -162,15 +164,15 @@ def test_who_fell_silent_is_told_with_all_that_is_known_of_the_figure() -> None:
     catalog = catalog_of(
         [row, observation("tinh-suoi-bac", period="2024-06"), observation("tp-binh-ho", period="2026")]
     )
-    silent = _told(catalog, *catalog.observations)[Chapter.SILENT]
-    (said,) = silent
+    silent = _story_of(catalog, *catalog.observations)[Chapter.SILENT]
+    (statement,) = silent
     whole = figure_statement(catalog, catalog.row_of(row))
-    assert said.text == (
+    assert statement.text == (
         f"Hội Khuyến học thành phố Bình Hồ chưa có số nào của hai năm qua; số mới nhất: {whole.text[0]}{whole.text[1:]}"
     ).replace("số mới nhất: Tháng", "số mới nhất: tháng").replace("số mới nhất: Tính", "số mới nhất: tính")
-    assert (said.kind, said.subject, said.row_ids) == (Kind.ABSENCE, ("hoi-binh-ho",), whole.row_ids)
-    assert (said.caveats, said.figures) == (whole.caveats, whole.figures)
-    assert said.parts[0] == Part("Hội Khuyến học thành phố Bình Hồ", "don-vi/hoi-binh-ho/")
+    assert (statement.kind, statement.subject, statement.row_ids) == (Kind.ABSENCE, ("hoi-binh-ho",), whole.row_ids)
+    assert (statement.caveats, statement.figures) == (whole.caveats, whole.figures)
+    assert statement.parts[0] == Part("Hội Khuyến học thành phố Bình Hồ", "don-vi/hoi-binh-ho/")
 
 
 def test_new_figures_come_central_certain_whole_and_newest_first() -> None:
@@ -181,8 +183,14 @@ def test_new_figures_come_central_certain_whole_and_newest_first() -> None:
         observation("hoi-dong-lau", period="2025-09"),
         observation("ca-nuoc", period="2024"),
     ]
-    told = _told(catalog_of(rows))[Chapter.NEW]
-    assert [one.subject[0] for one in told] == ["ca-nuoc", "hoi-dong-lau", "tp-binh-ho", "hoi-binh-ho", "tinh-dong-lau"]
+    chapters = _story_of(catalog_of(rows))[Chapter.NEW]
+    assert [one.subject[0] for one in chapters] == [
+        "ca-nuoc",
+        "hoi-dong-lau",
+        "tp-binh-ho",
+        "hoi-binh-ho",
+        "tinh-dong-lau",
+    ]
 
 
 def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first() -> None:
@@ -198,15 +206,15 @@ def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first
         observation("ca-nuoc", RATE, period="2025", value="70"),
         observation("tp-binh-ho", RATE, period="2025", value="50"),
     ]
-    told = _told(catalog_of(rows, targets, (national,)))[Chapter.DECIDED]
-    assert [(one.outcome, one.subject) for one in told] == [
+    chapters = _story_of(catalog_of(rows, targets, (national,)))[Chapter.DECIDED]
+    assert [(one.outcome, one.subject) for one in chapters] == [
         ("đạt", ("hoi-binh-ho", "members", "2025", "nữ", "hoi-c")),
         ("đạt", ("muc-tieu",)),
         ("chưa đạt", ("hoi-binh-ho", "members", "2025", "", "hoi-c")),
         ("chưa đạt", ("muc-tieu", "dia-phuong/binh-ho/")),
     ]
     # A verdict of a place that stood before is no news, whatever else is.
-    again = _told(catalog_of(rows, targets, (national,)), rows[3], rows[0])[Chapter.DECIDED]
+    again = _story_of(catalog_of(rows, targets, (national,)), rows[3], rows[0])[Chapter.DECIDED]
     assert [one.subject for one in again] == [("hoi-binh-ho", "members", "2025", "nữ", "hoi-c"), ("muc-tieu",)]
 
 
@@ -215,11 +223,11 @@ def test_a_row_that_says_the_same_keeps_what_is_known_of_it_today_and_one_withou
     old = {**_cells(row), "locator": "đoạn 1"}
     (kept,) = catalog_before(catalog_of([row]), [old]).observations
     assert kept is row
-    (made,) = catalog_before(catalog_of([]), [{**old, "value": "", "note": "nhiều"}]).observations
-    assert (made.value, made.note, made.place, made.border) == (None, "nhiều", Place("", 0), "")
+    (observed,) = catalog_before(catalog_of([]), [{**old, "value": "", "note": "nhiều"}]).observations
+    assert (observed.value, observed.note, observed.place, observed.border) == (None, "nhiều", Place("", 0), "")
     short = {name: text for name, text in old.items() if name != "note"}
-    (made,) = catalog_before(catalog_of([]), [short]).observations
-    assert made.note == ""
+    (observed,) = catalog_before(catalog_of([]), [short]).observations
+    assert observed.note == ""
 
 
 def test_a_corrected_hedge_a_scope_and_a_unit_are_told_as_they_were_published() -> None:
@@ -233,16 +241,16 @@ def test_a_corrected_hedge_a_scope_and_a_unit_are_told_as_they_were_published() 
         observation("hoi-binh-ho", period="2023", value="90"),
         observation("hoi-dong-lau", period="2023-06", value="80"),
     ]
-    first, second = (one.text for one in _told(catalog_of(now), *old)[Chapter.CORRECTED])
+    first, second = (one.text for one in _story_of(catalog_of(now), *old)[Chapter.CORRECTED])
     assert "; bản trước ghi hơn 90 người (nguồn: " in first
     assert first.endswith("đoạn 1).")
     assert "; bản trước ghi năm 2023, phạm vi «nữ» (nguồn: " in second
     moved = observation("khong-ro", period="2023", value="80", breakdown="nữ")
-    (said,) = _told(catalog_of([moved]), old[1])[Chapter.CORRECTED]
-    assert "bản trước ghi Hội Khuyến học tỉnh Đông Lâu (" in said.text
+    (statement,) = _story_of(catalog_of([moved]), old[1])[Chapter.CORRECTED]
+    assert "bản trước ghi Hội Khuyến học tỉnh Đông Lâu (" in statement.text
     gone = observation("don-vi-da-bo", period="2023", value="80", breakdown="nữ")
-    (said,) = _told(catalog_of([moved]), gone)[Chapter.CORRECTED]
-    assert "bản trước ghi don-vi-da-bo (" in said.text
+    (statement,) = _story_of(catalog_of([moved]), gone)[Chapter.CORRECTED]
+    assert "bản trước ghi don-vi-da-bo (" in statement.text
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -250,17 +258,17 @@ def test_a_number_is_taken_for_the_published_one_most_like_it(turned: bool) -> N
     like = observation("hoi-binh-ho", period="2023", value="80", breakdown="nữ")
     other = observation("khong-ro", "staff-total", period="2021", value="80", locator="đoạn 7")
     now = observation("hoi-binh-ho", period="2023", value="80")
-    (said,) = _told(catalog_of([now]), *([other, like] if turned else [like, other]))[Chapter.CORRECTED]
-    assert "bản trước ghi phạm vi «nữ» (" in said.text
+    (statement,) = _story_of(catalog_of([now]), *([other, like] if turned else [like, other]))[Chapter.CORRECTED]
+    assert "bản trước ghi phạm vi «nữ» (" in statement.text
 
 
 def test_what_is_new_or_still_heard_ends_no_search_for_the_rest() -> None:
     fresh, silent = observation("hoi-binh-ho", period="2025"), observation("tp-binh-ho", period="2024-06")
-    told = _told(catalog_of([fresh, silent]), silent, fresh)
-    assert [one.subject for one in told[Chapter.SILENT]] == [("tp-binh-ho",)]
+    chapters = _story_of(catalog_of([fresh, silent]), silent, fresh)
+    assert [one.subject for one in chapters[Chapter.SILENT]] == [("tp-binh-ho",)]
     was = observation("hoi-dong-lau", period="2023", value="80")
     now = [observation("hoi-binh-ho", period="2023"), observation("hoi-dong-lau", period="2023", value="81")]
-    assert len(_told(catalog_of(now), was)[Chapter.CORRECTED]) == 1
+    assert len(_story_of(catalog_of(now), was)[Chapter.CORRECTED]) == 1
 
 
 def test_a_visitor_reads_the_story_of_each_release_and_what_came_since() -> None:

@@ -94,10 +94,10 @@ def test_a_table_in_word_has_its_place_as_table_row_and_column(data: Catalog, tm
     document = Document()
     document.add_paragraph("Trường THPT Hồ Sen, năm 2025")
     rows = [["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Tổng số cán bộ", "người", "1.045"], ["Trình độ thạc sĩ", "người", "x"]]
-    made = document.add_table(3, 3)
+    table = document.add_table(3, 3)
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
-            made.cell(row, column).text = text
+            table.cell(row, column).text = text
     document.save(str(tmp_path / "bieu.docx"))
     found = understood(data, tmp_path / "bieu.docx")
     assert clear(found) == {"1/2/3": ("truong-thpt-ho-sen", "staff-total", "2025", "1045", "exact")}
@@ -140,9 +140,9 @@ def test_intake_shows_asks_keeps_the_answers_and_then_writes(
     file = workbook(tmp_path / "bieu.xlsx", TABLE)
     words = ["intake", str(file), "--root", str(repository), "--source", SOURCE]
     assert main(words) == 1
-    shown = capsys.readouterr().out
-    assert "6 số đã rõ, 3 số phải hỏi bằng 1 câu." in shown
-    assert "Câu hỏi 1, đơn vị «Sở Thủy lợi», 3 ô: Biểu!C7, Biểu!D7, Biểu!E7\n" in shown
+    printed = capsys.readouterr().out
+    assert "6 số đã rõ, 3 số phải hỏi bằng 1 câu." in printed
+    assert "Câu hỏi 1, đơn vị «Sở Thủy lợi», 3 ô: Biểu!C7, Biểu!D7, Biểu!E7\n" in printed
     kept = tmp_path / "bieu.anh-xa.csv"
     asked = list(csv.reader(kept.read_text(encoding="utf-8-sig").splitlines()))
     hint = "chưa có thì thêm: hoctap new unit --set name_vi='Sở Thủy lợi'"
@@ -215,7 +215,9 @@ def test_a_mark_is_no_figure_and_no_zero(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_period_is_found_in_a_title(text: str, period: str) -> None:
-    assert [said.period for said in periods_in(f"KẾT QUẢ {text}" if text != "2023" else text)] == [period]
+    assert [period_found.period for period_found in periods_in(f"KẾT QUẢ {text}" if text != "2023" else text)] == [
+        period
+    ]
 
 
 def test_abbreviations_that_differ_by_a_mark_are_different_things() -> None:
@@ -255,16 +257,16 @@ Năm 2026, phấn đấu 65% người lớn đạt danh hiệu “Công dân h�
 
 
 def test_an_article_gives_what_it_says_with_its_place_and_nothing_else(data: Catalog) -> None:
-    made = proposals(data, paragraphs(ARTICLE), "2025-12-20")
-    assert [(p.paragraph, p.exact, p.indicator_id, p.value, p.kind) for p in made] == [
+    proposed = proposals(data, paragraphs(ARTICLE), "2025-12-20")
+    assert [(p.paragraph, p.exact, p.indicator_id, p.value, p.kind) for p in proposed] == [
         ("2", "118", "staff-total", "118", "observation"),
         ("2", "30", "staff-master", "30", "observation"),
         ("3", "9.020", "learning-citizens", "9020", "observation"),
         ("3", "61,5%", "learning-citizens-rate", "61.5", "observation"),
         ("5", "65%", "learning-citizens-rate", "65", "target"),
     ]
-    assert [p.period for p in made[2:]] == ["2025", "2025", "2026"]
-    assert all(p.exact in p.words for p in made)
+    assert [p.period for p in proposed[2:]] == ["2025", "2025", "2026"]
+    assert all(p.exact in p.words for p in proposed)
 
 
 def test_a_saved_page_reads_as_its_text() -> None:
@@ -376,7 +378,7 @@ def test_what_an_ods_hides_strikes_or_notes_is_not_taken_in_silence(data: Catalo
 
 
 @pytest.mark.parametrize(
-    ("value", "shown", "read"),
+    ("value", "display", "read"),
     [
         (150, "150 triệu đồng", "150000000"),
         (150000000, "150 triệu đồng", "150000000"),
@@ -385,12 +387,12 @@ def test_what_an_ods_hides_strikes_or_notes_is_not_taken_in_silence(data: Catalo
     ],
 )
 def test_what_the_format_of_an_ods_shows_beside_a_number_counts(
-    value: int, shown: str, read: str, data: Catalog, tmp_path: Path
+    value: int, display: str, read: str, data: Catalog, tmp_path: Path
 ) -> None:
     rows = ods_row(ods_cell("Năm 2025")) + ods_row(
         ods_cell("TT"), ods_cell("Đơn vị"), ods_cell("Số tiền vận động (đồng)")
     )
-    rows += ods_row(ods_cell(1), ods_cell("Hội Khuyến học tỉnh Đông Lâu"), ods_cell(value, shown=shown))
+    rows += ods_row(ods_cell(1), ods_cell("Hội Khuyến học tỉnh Đông Lâu"), ods_cell(value, display=display))
     found = understood(data, ods(tmp_path / "bieu.ods", rows))
     assert [row.value for row in found.rows if not row.question] == ([read] if read else [])
 
@@ -437,12 +439,12 @@ def test_a_word_file_that_would_take_too_much_is_refused(part: str, words: str, 
     document.save(str(tmp_path / "a.docx"))
     with (
         zipfile.ZipFile(tmp_path / "a.docx") as source,
-        zipfile.ZipFile(tmp_path / "b.docx", "w", zipfile.ZIP_DEFLATED) as made,
+        zipfile.ZipFile(tmp_path / "b.docx", "w", zipfile.ZIP_DEFLATED) as archive,
     ):
         for each in source.infolist():
             text = source.read(each)
             body = text.replace(b"</w:tbl>", b"</w:tbl>" + part.encode(), 1)
-            made.writestr(each.filename, body if each.filename == "word/document.xml" else text)
+            archive.writestr(each.filename, body if each.filename == "word/document.xml" else text)
     with pytest.raises(RefusedError, match=words):
         grids(tmp_path / "b.docx")
 

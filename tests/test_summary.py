@@ -59,14 +59,14 @@ def _of_everything(words: str) -> Effect:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_of_strangers_stand_in_a_summary_as_they_are(words: str) -> None:
-    made, plain = gfm(as_markdown(_of_everything(words))), gfm(as_markdown(_of_everything("a")))
-    assert re.findall(r"</?\w+", made) == re.findall(r"</?\w+", plain)
-    assert [cell for cell in _texts(made) if FOUND_BY_GITHUB.search(cell)] == []
-    shown = printable(" ".join(words.split()))
-    assert "".join(shown.split()) in "".join(made_plain(made).split())
+    html, plain = gfm(as_markdown(_of_everything(words))), gfm(as_markdown(_of_everything("a")))
+    assert re.findall(r"</?\w+", html) == re.findall(r"</?\w+", plain)
+    assert [cell for cell in _texts(html) if FOUND_BY_GITHUB.search(cell)] == []
+    visible = printable(" ".join(words.split()))
+    assert "".join(visible.split()) in "".join(without_joiners(html).split())
 
 
-def made_plain(html: str) -> str:
+def without_joiners(html: str) -> str:
     """Return the text of HTML without the joiners that nobody sees."""
     return " ".join(_texts(html)).replace(JOINER, "")
 

@@ -36,9 +36,9 @@ def test_columns_and_rows_find_the_same(seed: int, tmp_path: Path, monkeypatch: 
     root = assembled(tmp_path / "base", "docs/index.md")
     _damage(root, random.Random(seed))
     monkeypatch.setattr(columns, "FEWEST_BYTES", 1 << 60)
-    by_rows = _told(root)
+    by_rows = _findings(root)
     monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
-    assert _told(root) == by_rows
+    assert _findings(root) == by_rows
     assert seed == 0 or by_rows
 
 
@@ -47,7 +47,7 @@ def test_the_clean_example_is_read_in_columns(tmp_path: Path, monkeypatch: pytes
     assert isinstance(gate.check(assembled(tmp_path / "base")).catalog.tables["observations"], columns.ColumnTable)
 
 
-def _told(root: Path) -> tuple[Finding, ...]:
+def _findings(root: Path) -> tuple[Finding, ...]:
     return gate.check(root).all_findings
 
 

@@ -106,9 +106,9 @@ def test_the_command_refuses_in_one_line_and_touches_nothing(
     before = tree(site_repository.parent)
     for command in ("build", "serve"):
         assert main([command, "--root", str(site_repository), "--out", str(out)]) == 1
-        told = capsys.readouterr()
-        assert "hoctap:" in told.err + told.out
-        assert "Traceback" not in told.err
+        printed = capsys.readouterr()
+        assert "hoctap:" in printed.err + printed.out
+        assert "Traceback" not in printed.err
     assert tree(site_repository.parent) == before
 
 
@@ -132,9 +132,9 @@ def test_only_leftovers_that_this_program_named_are_cleared(tmp_path: Path) -> N
 def test_whatever_the_mask_of_the_builder_a_web_server_can_read(root: Path) -> None:
     old = os.umask(0o077)
     try:
-        made = new_working_folder(root / "site") / "site"
-        _folder(made, "index.html", "a/b.html")
-        put_in_place(made, root / "site", root)
+        folder = new_working_folder(root / "site") / "site"
+        _folder(folder, "index.html", "a/b.html")
+        put_in_place(folder, root / "site", root)
     finally:
         os.umask(old)
     modes = {path.name: path.stat().st_mode & 0o777 for path in (root / "site").rglob("*")}
@@ -143,10 +143,10 @@ def test_whatever_the_mask_of_the_builder_a_web_server_can_read(root: Path) -> N
 
 
 def test_a_place_that_became_someone_elses_while_we_built_is_left(root: Path) -> None:
-    made = _folder(new_working_folder(root / "site") / "site", "index.html")
+    folder = _folder(new_working_folder(root / "site") / "site", "index.html")
     _folder(root / "site", "bài.txt")
     with pytest.raises(NotOursError):
-        put_in_place(made, root / "site", root)
+        put_in_place(folder, root / "site", root)
     assert (root / "site" / "bài.txt").read_text() == "của người khác"
 
 
@@ -205,12 +205,12 @@ def test_an_end_at_any_step_changes_none_of_them_or_is_carried_through(
     left = iter(range(moment))
 
     def step(real: Callable[..., object]) -> Callable[..., object]:
-        def taken(*arguments: object, **options: object) -> object:
+        def counted(*arguments: object, **options: object) -> object:
             if next(left, None) is None:
                 raise KeyboardInterrupt
             return real(*arguments, **options)
 
-        return taken
+        return counted
 
     with monkeypatch.context() as patch:
         for name in ("rename", "replace", "mkdir", "open"):

@@ -116,10 +116,10 @@ def table(root: Path) -> str:
 
 
 def test_the_table_is_up_to_date(tmp_path: Path, accept: bool) -> None:
-    made = table(tmp_path)
+    markdown = table(tmp_path)
     if accept:
-        KEPT.write_text(made, encoding="utf-8")
-    assert KEPT.read_text(encoding="utf-8") == made, "make accept ARGS='tests/test_table_of_attacks.py'"
+        KEPT.write_text(markdown, encoding="utf-8")
+    assert KEPT.read_text(encoding="utf-8") == markdown, "make accept ARGS='tests/test_table_of_attacks.py'"
 
 
 @pytest.mark.parametrize("test", sorted({line.test for line in (*by_kind(), *others())}))

@@ -245,7 +245,7 @@ THANH = Register(
 
 
 @pytest.mark.parametrize(
-    ("said", "code"),
+    ("typed", "code"),
     [
         ("Xã Thạnh Phú, tỉnh Bến Tre", "thanh-1"),
         ("xã thanh phú, tỉnh Bến Tre", "thanh-2"),
@@ -256,8 +256,8 @@ THANH = Register(
         ("thanh-2", "thanh-2"),
     ],
 )
-def test_a_name_is_found_as_it_is_typed(said: str, code: str) -> None:
-    assert THANH.find(said).code == code
+def test_a_name_is_found_as_it_is_typed(typed: str, code: str) -> None:
+    assert THANH.find(typed).code == code
 
 
 def test_a_name_without_marks_that_two_carry_is_not_settled() -> None:

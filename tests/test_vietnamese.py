@@ -16,11 +16,11 @@ TEXTS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ áàảã�
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "words"),
     [("0", "0"), ("2763", "2.763"), ("32.83", "32,83"), ("1234567.5", "1.234.567,5"), ("-3", "−3"), ("10.50", "10,5")],
 )
-def test_numbers_are_written_with_points_and_a_comma(value: str, told: str) -> None:
-    assert number(Decimal(value)) == told
+def test_numbers_are_written_with_points_and_a_comma(value: str, words: str) -> None:
+    assert number(Decimal(value)) == words
 
 
 @given(NUMBERS)
@@ -30,7 +30,7 @@ def test_a_written_number_reads_back_as_itself(value: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dong", "told"),
+    ("dong", "words"),
     [
         (12_000_000, "12 triệu đồng"),
         (71_500_000, "71,5 triệu đồng"),
@@ -40,8 +40,8 @@ def test_a_written_number_reads_back_as_itself(value: Decimal) -> None:
         (1_234_567, "1.234.567 đồng"),
     ],
 )
-def test_money_is_said_in_the_scale_that_keeps_every_digit(dong: int, told: str) -> None:
-    assert money(Decimal(dong)) in (told, told.replace("1.875,5 triệu", "1,8755 tỷ"))
+def test_money_is_said_in_the_scale_that_keeps_every_digit(dong: int, words: str) -> None:
+    assert money(Decimal(dong)) in (words, words.replace("1.875,5 triệu", "1,8755 tỷ"))
 
 
 @pytest.mark.parametrize(
@@ -80,10 +80,10 @@ def test_folding_twice_is_folding_once_and_forms_do_not_matter(text: str) -> Non
 
 @given(TEXTS)
 def test_a_slug_is_an_identifier_and_stays_as_it_is(text: str) -> None:
-    made = slug(text)
-    assert slug(made) == made
-    assert made.isascii()
-    assert not made or made.replace("-", "").isalnum()
+    identifier = slug(text)
+    assert slug(identifier) == identifier
+    assert identifier.isascii()
+    assert not identifier or identifier.replace("-", "").isalnum()
 
 
 def test_text_sorts_in_dictionary_order() -> None:

@@ -220,11 +220,11 @@ def test_a_row_that_was_not_taken_apart_is_not_ignored(data: Catalog, tmp_path: 
 
 
 def test_words_of_a_hedge_win_over_exactly_and_stop_another(data: Catalog, tmp_path: Path) -> None:
-    said = [("hơn 1.180" if at == 3 else "đúng" if at == 4 else cell) for at, cell in enumerate(ROW)]
-    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(said)))
+    cells = [("hơn 1.180" if at == 3 else "đúng" if at == 4 else cell) for at, cell in enumerate(ROW)]
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(cells)))
     assert values(outcome, data) == ["1180 over"]
-    said[4] = "gần"
-    outcome = read_form(data, sheet_of(tmp_path / "b.xlsx", list(HEAD), list(said)))
+    cells[4] = "gần"
+    outcome = read_form(data, sheet_of(tmp_path / "b.xlsx", list(HEAD), list(cells)))
     assert [mark.spot for mark in outcome.marks] == ["E2"]
     assert "«hơn»" in outcome.marks[0].cure
 
@@ -484,8 +484,8 @@ def new(root: Path, kind: str, **cells: str) -> int:
 def twins(repository: Path) -> Catalog:
     for name in ("Xã Thạnh Phú, tỉnh Đông Lâu", "Xã Thanh Phú, tỉnh Đông Lâu"):
         code = "thanh-1" if "Thạnh" in name else "thanh-2"
-        told = {"unit_kind": "Địa bàn", "level": "xa", "area_id": "dong-lau"}
-        assert new(repository, "unit", name_vi=name, unit_id=code, **told) == 0
+        given = {"unit_kind": "Địa bàn", "level": "xa", "area_id": "dong-lau"}
+        assert new(repository, "unit", name_vi=name, unit_id=code, **given) == 0
     return load(repository, validate=False).catalog
 
 
@@ -517,8 +517,8 @@ def test_an_area_is_found_with_its_kind_before_its_name(data: Catalog, name: str
 
 
 def test_a_unit_of_a_known_name_is_not_made_twice(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = {"unit_kind": "Sở, ngành", "level": "tinh", "area_id": "dong-lau"}
-    assert new(repository, "unit", name_vi="Sở Giáo dục và Đào tạo tỉnh Đông Lâu", **told) == 1
+    given = {"unit_kind": "Sở, ngành", "level": "tinh", "area_id": "dong-lau"}
+    assert new(repository, "unit", name_vi="Sở Giáo dục và Đào tạo tỉnh Đông Lâu", **given) == 1
     out = capsys.readouterr().out
     assert f"[{UNIT}]" in out
     assert "--set 'name_vi=Sở Giáo dục và Đào tạo tỉnh Đông Lâu'" in out
@@ -535,10 +535,10 @@ def test_a_unit_of_a_known_name_is_not_made_twice(repository: Path, capsys: pyte
 def test_a_unit_of_which_nobody_says_where_it_is_is_asked_about(
     repository: Path, capsys: pytest.CaptureFixture[str], name: str, cure: str
 ) -> None:
-    told = {"unit_kind": "Hội khuyến học", "level": "xa"}
-    assert new(repository, "unit", name_vi=name, **told) == 1
+    given = {"unit_kind": "Hội khuyến học", "level": "xa"}
+    assert new(repository, "unit", name_vi=name, **given) == 1
     assert cure in capsys.readouterr().out
-    assert new(repository, "unit", name_vi=name, area_id="", **told) == 0  # that it is not known is an answer
+    assert new(repository, "unit", name_vi=name, area_id="", **given) == 0  # that it is not known is an answer
 
 
 def test_an_answer_to_a_column_that_is_not_there_is_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -550,8 +550,8 @@ def test_an_answer_to_a_column_that_is_not_there_is_told(repository: Path, capsy
 def test_new_reads_a_value_as_the_form_does(
     repository: Path, capsys: pytest.CaptureFixture[str], value: str, cure: str
 ) -> None:
-    told = dict(zip(("unit_id", "indicator_id", "period"), ROW, strict=False))
-    assert new(repository, "observation", **told, value=value, source_id=ROW[5], locator="mục 4") == 1
+    options = dict(zip(("unit_id", "indicator_id", "period"), ROW, strict=False))
+    assert new(repository, "observation", **options, value=value, source_id=ROW[5], locator="mục 4") == 1
     assert cure in capsys.readouterr().out
 
 
@@ -625,8 +625,8 @@ def test_a_unit_is_found_by_abbreviations_and_never_by_words_of_a_smaller_place(
 
 def test_an_alias_of_a_unit_before_a_merger_is_that_of_its_namesake_too(repository: Path) -> None:
     before = "Hội Khuyến học tỉnh Đông Lâu (trước 01/7/2025)"
-    told = {"unit_kind": "Hội khuyến học", "level": "tinh", "area_id": "dong-lau-truoc-2025", "status": "ended"}
-    assert new(repository, "unit", name_vi=before, unit_id="hkh-truoc", **told) == 0
+    given = {"unit_kind": "Hội khuyến học", "level": "tinh", "area_id": "dong-lau-truoc-2025", "status": "ended"}
+    assert new(repository, "unit", name_vi=before, unit_id="hkh-truoc", **given) == 0
     path = repository / "datapackages/reference/data/unit_aliases.csv"
     path.write_text(path.read_text(encoding="utf-8") + "hkh-truoc,HKH cũ Đông Lâu\n", encoding="utf-8")
     found = unit_named(load(repository, validate=False).catalog, "HKH cũ Đông Lâu")

@@ -19,15 +19,15 @@ CELLS = {(1, 1): "Đơn vị", (2, 1): "Hội A", (2, 2): 341250, (3, 2): 0.525,
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    made = openpyxl.Workbook()
-    sheet = made.active
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
     assert sheet is not None
     for (row, column), value in CELLS.items():
         sheet.cell(row, column, value)
     sheet["B3"].number_format = "0.0%"
     sheet["B4"].font = Font(strike=True)
     path = tmp_path / "bảng.xlsx"
-    made.save(path)
+    workbook.save(path)
     return path
 
 
@@ -120,8 +120,8 @@ def test_tables_of_another_making_are_read_too_and_a_marked_copy_is_made(book: P
     assert grid.text((2, 2)) == "341250"
     out = tmp_path / "đánh dấu.xlsx"
     wrong = {"sheet": "Sheet", "row": 2, "column": 1, "comment": "sai"}
-    told = {"list": "Lỗi", "head": ["Ô"], "rows": [["A2"]], "marks": [wrong]}
-    sandbox.mark(book, out, told)
+    page = {"list": "Lỗi", "head": ["Ô"], "rows": [["A2"]], "marks": [wrong]}
+    sandbox.mark(book, out, page)
     marked = openpyxl.load_workbook(out)["Sheet"]
     assert (marked["A2"].comment.text, marked["B2"].value) == ("sai", 341250)
 

@@ -91,12 +91,12 @@ def _spoilt_resource(resource: Resource, text: Texts) -> Resource:
     return replace(resource, fields=fields, **words)
 
 
-def _spoilt_words(raw: Any, text: Texts) -> Any:
-    if isinstance(raw, list | tuple):
-        return [_spoilt_words(each, text) for each in raw]
-    if not isinstance(raw, Mapping):
-        return raw
-    return {key: text() if key in WORDS else _spoilt_words(value, text) for key, value in raw.items()}
+def _spoilt_words(part: Any, text: Texts) -> Any:
+    if isinstance(part, list | tuple):
+        return [_spoilt_words(each, text) for each in part]
+    if not isinstance(part, Mapping):
+        return part
+    return {key: text() if key in WORDS else _spoilt_words(value, text) for key, value in part.items()}
 
 
 class _NoJudge:
@@ -108,9 +108,9 @@ class _NoJudge:
 
 
 def _lenient(root: Path, docs: Path, out: Path, strictly: Any = generator.configured) -> Any:
-    made = strictly(root, docs, out)
-    made.strict = False
-    return made
+    catalog = strictly(root, docs, out)
+    catalog.strict = False
+    return catalog
 
 
 def build_unjudged(root: Path, out: Path, catalog: Catalog) -> None:

@@ -36,8 +36,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
-    with chromium() as made:
-        yield made
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture(scope="session")
@@ -49,23 +49,25 @@ def visited(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A fresh browser of a phone reader; a request to any other host fails the test."""
-    made = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce", accept_downloads=True)
+    opened_context = browser.new_context(
+        viewport={"width": 360, "height": 800}, reduced_motion="reduce", accept_downloads=True
+    )
     foreign: list[str] = []
-    made.on(
+    opened_context.on(
         "request",
         lambda request: None if request.url.startswith((address, "data:", "blob:")) else foreign.append(request.url),
     )
-    yield made
-    made.close()
+    yield opened_context
+    opened_context.close()
     assert foreign == []
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page of which every complaint of the browser fails the test."""
-    made = context.new_page()
+    new_page = context.new_page()
     complaints: list[str] = []
-    made.on("pageerror", lambda error: complaints.append(str(error)))
-    made.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    yield made
+    new_page.on("pageerror", lambda error: complaints.append(str(error)))
+    new_page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    yield new_page
     assert complaints == []

@@ -58,11 +58,11 @@ def test_what_a_mark_stands_for_is_read_by_keyboard(page: Page, site: Path, addr
     first.focus()
     tip = page.locator(".sht-chart .sht-tip:visible").first
     tip.wait_for()
-    said = tip.inner_text()
-    assert "; nguồn: " in said
+    text = tip.inner_text()
+    assert "; nguồn: " in text
     page.keyboard.press("ArrowRight")
     assert "; nguồn: " in tip.inner_text()
-    assert tip.inner_text() != said
+    assert tip.inner_text() != text
 
 
 def test_search_dialog_and_its_answers_have_no_finding(page: Page, address: str) -> None:

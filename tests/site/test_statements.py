@@ -81,14 +81,14 @@ def is_unfinished(row: dict[str, str]) -> bool:
 
 
 def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -> None:
-    said = [each for each in statements(site) if each["is_said"] == "true"]
+    stated = [each for each in statements(site) if each["is_said"] == "true"]
     lacking = [
         (each["kind"], row_id, missing)
-        for each in said
+        for each in stated
         for row_id in filter(None, each["rows"].split(" ‖ "))
         if (missing := missing_caveats(site, figures(site)[row_id], each["text"]))
     ]
-    assert len(said) > len(figures(site))
+    assert len(stated) > len(figures(site))
     assert lacking == []
 
 
@@ -97,12 +97,12 @@ def test_every_sentence_of_a_figure_says_whose_it_is_how_much_and_when(site: Pat
     for each in statements(site):
         if each["kind"] == "figure" and each["is_said"] == "true":
             row = figures(site)[each["rows"]]
-            said, _, _ = each["text"].partition(" (nguồn: ")
+            sentence, _, _ = each["text"].partition(" (nguồn: ")
             whose = "cả nước" if row["unit_id"] == "viet-nam" else row["unit_name"].removesuffix(" (trước 01/7/2025)")
             years = re.findall(r"[12]\d{3}", row["period"])
-            lacking = [words for words in (whose, *years) if words.lower() not in said.lower()]
+            lacking = [words for words in (whose, *years) if words.lower() not in sentence.lower()]
             value = Decimal(row["value"] or 0)
-            if lacking or (row["value"] and value not in numbers(said)):
+            if lacking or (row["value"] and value not in numbers(sentence)):
                 wrong.append((each["text"], row["row_id"], lacking))
     assert wrong == []
 
@@ -122,15 +122,15 @@ def test_every_change_is_the_difference_of_its_two_rows(site: Path) -> None:
         assert new["period_end"] > old["period_end"], each["text"]
         same = ("unit_id", "indicator_id", "breakdown")
         assert [new[name] for name in same] == [old[name] for name in same], each["text"]
-        _, _, said = each["text"].partition(f", {each['outcome']} ")
-        if grown and re.match(r"\d", said):
-            assert abs(grown) in numbers(said), each["text"]
+        _, _, amount = each["text"].partition(f", {each['outcome']} ")
+        if grown and re.match(r"\d", amount):
+            assert abs(grown) in numbers(amount), each["text"]
     assert changes
 
 
 def test_every_ranking_is_of_one_kind_and_time_and_the_largest_first(site: Path) -> None:
-    said = [each for each in statements(site) if each["kind"] == "ranking" and each["is_said"] == "true"]
-    for each in said:
+    stated = [each for each in statements(site) if each["kind"] == "ranking" and each["is_said"] == "true"]
+    for each in stated:
         rows = [figures(site)[row_id] for row_id in each["rows"].split(" ‖ ")]
         values = [Decimal(row["value"]) for row in rows]
         assert values == sorted(values, reverse=True), each["text"]
@@ -141,7 +141,7 @@ def test_every_ranking_is_of_one_kind_and_time_and_the_largest_first(site: Path)
         assert {row["border"] for row in rows} in ({""}, {"", "before"}, {"", "after"}, {"before"}, {"after"}), each[
             "text"
         ]
-    assert said
+    assert stated
 
 
 def test_every_ready_sentence_of_every_unit_is_a_statement(site: Path) -> None:
@@ -175,14 +175,14 @@ def test_every_chart_of_figures_has_its_statement_its_sources_and_its_hedges(sit
                 hedged = len(re.findall(r"\b(?:hơn|gần|dưới|khoảng|ít nhất) [\d.,]+", values))
                 marks = len(re.findall(r'class="(?:bar bar--hedged|dot)"', chart))
                 assert marks == hedged, path
-                said_of = [
+                statements_of = [
                     html.unescape(one) for one in re.findall(r'<g class="mark"[^>]*><title>(.*?)</title>', chart)
                 ]
                 # A whole is said before its parts and is no mark of its own.
-                rows = [figures(site)[row_id] for row_id in known[plain(words[0])][-len(said_of) :]]
-                assert [missing_caveats(site, *pair) for pair in zip(rows, said_of, strict=True)] == [[]] * len(rows), (
-                    path
-                )
+                rows = [figures(site)[row_id] for row_id in known[plain(words[0])][-len(statements_of) :]]
+                assert [missing_caveats(site, *pair) for pair in zip(rows, statements_of, strict=True)] == [[]] * len(
+                    rows
+                ), path
                 assert len(re.findall(r"<(?:circle|rect)\b", chart)) >= 3, path
     assert seen > 5
 
@@ -228,13 +228,13 @@ def test_every_figure_beside_a_chart_has_its_caveats(site: Path) -> None:
 
 
 def test_every_sentence_about_a_target_says_what_is_to_know_of_it(site: Path) -> None:
-    said = [each for each in statements(site) if each["kind"] in ("verdict", "absence")]
+    stated = [each for each in statements(site) if each["kind"] in ("verdict", "absence")]
     packages = site / "data"
     for row in _rows(packages / "campaign-guidelines" / "data" / "targets.csv"):
-        texts = [each["text"] for each in said if each["about"].startswith(f"{row['target_id']} ")]
+        texts = [each["text"] for each in stated if each["about"].startswith(f"{row['target_id']} ")]
         assert all(row["note"] in text for text in texts), row["target_id"]
     for row in _rows(packages / "unit-statistics" / "data" / "local_targets.csv"):
-        texts = [each["text"] for each in said if each["about"] == f"{row['unit_id']} {row['indicator_id']}"]
+        texts = [each["text"] for each in stated if each["about"] == f"{row['unit_id']} {row['indicator_id']}"]
         assert any(row["note"] in text and row["scope"] in text for text in texts), row
 
 
@@ -306,10 +306,10 @@ def test_every_row_for_excel_has_its_caveats_in_words(site: Path) -> None:
     for row in rows:
         names = ("Đơn vị (mã)", "Chỉ tiêu (mã)", "Thời kỳ (mã)", "Phạm vi", "Nguồn (mã)")
         wanted = figures(site)["|".join(row[name] for name in names)]
-        said = " ".join(row[name] for name in ("Nguồn", "Cách nói", "Phạm vi", "Lưu ý", "Thời kỳ"))
-        said += f" ranh giới {row['Ranh giới']}"
-        said += f" {BORDERS['unknown']}" if row["Ranh giới"] == "chưa rõ ranh giới" else ""
-        assert missing_caveats(site, wanted, said) == [], (row, said)
+        words = " ".join(row[name] for name in ("Nguồn", "Cách nói", "Phạm vi", "Lưu ý", "Thời kỳ"))
+        words += f" ranh giới {row['Ranh giới']}"
+        words += f" {BORDERS['unknown']}" if row["Ranh giới"] == "chưa rõ ranh giới" else ""
+        assert missing_caveats(site, wanted, words) == [], (row, words)
 
 
 def _excel_rows(path: Path) -> list[dict[str, str]]:

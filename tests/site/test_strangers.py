@@ -41,9 +41,9 @@ def _agrees(row: Row, table: Table) -> bool:
 def test_of_a_table_nearly_all_is_placed_right_and_nothing_wrong_in_silence(
     table: Table, catalog: Catalog, tmp_path: Path
 ) -> None:
-    taken = [row for row in understand(catalog, grids(saved(table, tmp_path)), {}).rows if not row.question]
-    assert [row for row in taken if not _agrees(row, table)] == []
-    assert len({row.cell for row in taken}) >= 0.95 * len(table.gold) or not table.gold
+    placed = [row for row in understand(catalog, grids(saved(table, tmp_path)), {}).rows if not row.question]
+    assert [row for row in placed if not _agrees(row, table)] == []
+    assert len({row.cell for row in placed}) >= 0.95 * len(table.gold) or not table.gold
 
 
 @pytest.mark.parametrize("folder", FILES, ids=lambda folder: folder.name)
@@ -54,12 +54,12 @@ def test_of_a_file_as_a_program_saves_it_all_is_placed_right_or_asked(folder: Pa
             for row in csv.DictReader(file)
         }
     read = understand(catalog, grids(next(folder.glob("bieu.*"))), {}).rows
-    taken = {(row.cell, row.unit_id, row.indicator_id, row.period): row.value for row in read if not row.question}
-    assert {spot: Decimal(value) for spot, value in taken.items()} == pytest.approx(
-        {spot: Decimal(value) for spot, value in gold.items() if spot in taken}, abs=Decimal("0.051")
+    read_cells = {(row.cell, row.unit_id, row.indicator_id, row.period): row.value for row in read if not row.question}
+    assert {spot: Decimal(value) for spot, value in read_cells.items()} == pytest.approx(
+        {spot: Decimal(value) for spot, value in gold.items() if spot in read_cells}, abs=Decimal("0.051")
     )
-    assert len(taken) >= 0.95 * len(gold)
-    assert taken or read
+    assert len(read_cells) >= 0.95 * len(gold)
+    assert read_cells or read
 
 
 def _key(row: dict[str, str] | Proposal) -> tuple[str, ...]:
@@ -73,11 +73,11 @@ def _key(row: dict[str, str] | Proposal) -> tuple[str, ...]:
 def test_of_articles_nine_in_ten_proposals_are_right_and_most_figures_are_proposed(catalog: Catalog) -> None:
     right = proposed = wanted = 0
     for folder in ARTICLES:
-        made = proposals(catalog, paragraphs((folder / "article.txt").read_text(encoding="utf-8")))
+        of_article = proposals(catalog, paragraphs((folder / "article.txt").read_text(encoding="utf-8")))
         with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
             left = [_key(row) for row in csv.DictReader(file)]
-        proposed, wanted = proposed + len(made), wanted + len(left)
-        for each in made:
+        proposed, wanted = proposed + len(of_article), wanted + len(left)
+        for each in of_article:
             if _key(each) in left:
                 left.remove(_key(each))
                 right += 1
@@ -87,7 +87,7 @@ def test_of_articles_nine_in_ten_proposals_are_right_and_most_figures_are_propos
 
 def test_of_sentences_as_papers_write_them_just_what_they_state_is_proposed(catalog: Catalog) -> None:
     folder = EXAMPLES / "articles" / "kinds-of-the-press"
-    made = proposals(catalog, paragraphs((folder / "article.txt").read_text(encoding="utf-8")))
+    proposed = proposals(catalog, paragraphs((folder / "article.txt").read_text(encoding="utf-8")))
     with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
         wanted = [(*_key(row), row["period"]) for row in csv.DictReader(file)]
-    assert sorted((*_key(each), each.period) for each in made) == sorted(wanted)
+    assert sorted((*_key(each), each.period) for each in proposed) == sorted(wanted)

@@ -66,13 +66,13 @@ def test_figures_of_the_units_that_are_filtered_are_downloaded_in_three_steps_fr
     page.wait_for_url("**q=yen*")
     page.locator("#danh-sach-units:not([data-total])").wait_for()
     button = page.locator("[data-figures]")
-    told = int(button.inner_text().split()[4])
-    assert 0 < told <= page.locator("#danh-sach-units tbody tr:visible").count()
+    count = int(button.inner_text().split()[4])
+    assert 0 < count <= page.locator("#danh-sach-units tbody tr:visible").count()
     with page.expect_download() as saved:
         button.click()  # 3
     with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
-    assert len({row["Mã đơn vị"] for row in rows}) == told
+    assert len({row["Mã đơn vị"] for row in rows}) == count
 
 
 @pytest.mark.parametrize(
@@ -318,10 +318,10 @@ def test_a_contributor_fills_a_gap_of_a_province_from_the_list_to_rows_that_are_
     assert cells.locator("[name=period]").get_attribute("aria-invalid") == "true"
     cells.locator("[name=period]").fill("năm 2025")
     form.get_by_role("button", name="Kiểm tra").click()
-    shown = page.locator("#se-hien")
-    shown.wait_for(timeout=60_000)
-    assert "hơn 2.900" in shown.inner_text()
-    assert "Báo cáo tổng kết công tác khuyến học năm 2025, mục 2" in shown.inner_text()
+    display = page.locator("#se-hien")
+    display.wait_for(timeout=60_000)
+    assert "hơn 2.900" in display.inner_text()
+    assert "Báo cáo tổng kết công tác khuyến học năm 2025, mục 2" in display.inner_text()
     assert page.get_by_text("Mọi ô đều đúng").is_visible()
 
 

@@ -63,11 +63,11 @@ def findings(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
 
 def visits(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
     """Open every kind of page of `site` in both schemes; return what each came to, by path."""
-    made = {path: Visit() for path in pages_of_every_kind(site)}
+    by_page = {path: Visit() for path in pages_of_every_kind(site)}
     sheets = [_theme(), (site / "assets/css/hoctap.css").read_text(encoding="utf-8")]
     # Letters are spaced by a style of ours, which the policy of a page would refuse.
     context = browser.new_context(viewport=NARROW, color_scheme="light", reduced_motion="reduce", bypass_csp=True)
-    for path, visit in made.items():
+    for path, visit in by_page.items():
         page = context.new_page()
         _weigh(page, visit, site, address, path)
         visit.unstyled = page.evaluate(LOST_RULES, sheets)
@@ -75,13 +75,13 @@ def visits(browser: Browser, site: Path, address: str) -> dict[str, Visit]:
         page.close()
     context.close()
     context = browser.new_context(viewport=WIDE, color_scheme="dark", reduced_motion="reduce")
-    for path, visit in made.items():
+    for path, visit in by_page.items():
         page = context.new_page()
         page.goto(address + path, wait_until="load")
         visit.findings += [f"dark: {found}" for found in findings(page, COLOURS_ALONE)]
         page.close()
     context.close()
-    return made
+    return by_page
 
 
 def _theme() -> str:
