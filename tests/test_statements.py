@@ -1644,9 +1644,9 @@ def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
 )
 def test_nobody_misses_the_figure_of_a_year_that_is_not_over(today: str, reason: str) -> None:
     catalog = replace(catalog_of([]), today=date.fromisoformat(today))
-    made = verdict(catalog, ("x",), _demand(), ())
-    assert (made.outcome, made.reason) == (Outcome.ABSENT, reason)
-    assert made.statement.text.endswith(f"từ 80% trở lên; {reason}.")
+    statement = verdict(catalog, ("x",), _demand(), ())
+    assert (statement.outcome, statement.reason) == (Outcome.ABSENT, reason)
+    assert statement.statement.text.endswith(f"từ 80% trở lên; {reason}.")
     known = replace(catalog_of([observation(indicator_id=RATE, value="85")]), today=catalog.today)
     assert verdict(known, ("x",), _demand(), known.figure_rows).reason == ""
 
