@@ -7,9 +7,12 @@ from pathlib import Path
 
 import duckdb
 import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 import pytest
 
 from hoctap.exports import figures_dataset
+from hoctap.exports.cells import value_of
+from hoctap.exports.figures import ordered_figures
 from hoctap.exports.kinds import kind_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.figures import figures_table
@@ -21,6 +24,23 @@ PARTS = ["year", "region"]
 def folder_(catalog: Catalog, tmp_path: Path) -> Path:
     figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "figures")
     return tmp_path / "figures"
+
+
+def test_each_part_has_the_figures_of_its_year_and_region_as_published(catalog: Catalog, folder: Path) -> None:
+    fields, parts = figures_table().fields, {}
+    for row in ordered_figures(catalog):
+        cells = {field.name: value_of(field, cell) for field, cell in zip(fields, row, strict=True)}
+        region = figures_dataset._region(catalog, row[fields.index(figures_table().field_named("province_now_id"))])
+        parts.setdefault(f"year={str(cells['period_end'])[:4]}/region={region}", []).append(cells)
+    assert len(parts) > 3
+    found = {
+        path.parent.relative_to(folder).as_posix(): pq.read_table(path, use_threads=False) for path in _files(folder)
+    }
+    assert {name: table.to_pylist() for name, table in found.items()} == parts
+    assert {tuple(table.schema.names) for table in found.values()} == {figures_table().header}
+    assert {table.schema.field("value").metadata[b"title"].decode() for table in found.values()} == {
+        figures_table().field_named("value").title
+    }
 
 
 def test_duckdb_reads_every_figure_with_year_and_region(catalog: Catalog, folder: Path) -> None:
@@ -76,9 +96,9 @@ def test_spark_reads_every_figure(catalog: Catalog, folder: Path) -> None:
         spark.stop()
 
 
-def _rows(folder: Path) -> list[tuple[object, ...]]:
-    read = f"read_parquet('{folder}/**/*.parquet', hive_partitioning = true)"
-    return duckdb.sql(f"SELECT * FROM {read} ORDER BY row_id").fetchall()
+def _rows(folder: Path) -> list[dict[str, object]]:
+    rows = [row for path in _files(folder) for row in pq.read_table(path, use_threads=False).to_pylist()]
+    return sorted(rows, key=lambda row: str(row["row_id"]))
 
 
 def _bytes(folder: Path) -> list[tuple[str, bytes]]:

@@ -7,8 +7,10 @@ compared as words, so that a change of markup changes nothing there, and a wrong
 import json
 import re
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from change import lay_over
 from golden import compare
 from hoctap.check.fix import fix
 from hoctap.check.gate import Checked, check
-from hoctap.exports import makers, write_exports
+from hoctap.exports import makers, openapi, write_exports
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.exports.linked_data import described, term_set
 from hoctap.exports.schema_org import dataset, slice_dataset
@@ -252,9 +254,27 @@ def test_pages_say_to_machines_what_is_expected(edition: Edition, rich: Catalog,
         "terms": term_set(rich, edition),
         "slice": slice_dataset(rich, edition, "dia-phuong/dong-lau/", ("Đông Lâu", "Số liệu"), edition.files, figures),
         **{page: described(rich, edition, *page.split("/")) for page in PAGES},
+        "interface": _of_interface(openapi.document(rich)),
     }
     texts = {f"{at.replace('/', '-')}.json": _comparable(".json", json.dumps(block)) for at, block in blocks.items()}
     _compare("blocks", texts, accept=accept)
+
+
+def _of_interface(document: dict[str, Any]) -> dict[str, Any]:
+    """Return the description of the JSON files with one table and one page for all."""
+    names = ("Index", "recognitions", "recognitions_table", "units", "units_page")
+    schemas = {name: document["components"]["schemas"][name] for name in names}
+    paths = {path: got for path, got in document["paths"].items() if re.search("index|recognitions|/don-vi/", path)}
+    return {**document, "paths": paths, "components": {"schemas": schemas}}
+
+
+def test_the_database_holds_what_is_expected(published_rich: Path, accept: bool) -> None:
+    with closing(sqlite3.connect(f"file:{published_rich}/hoctap.sqlite?mode=ro", uri=True)) as database:
+        statements = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
+        lines = [repr(database.execute("PRAGMA application_id").fetchone()), *(sql for (sql,) in statements)]
+        for name in ("dictionary", "search", "figures", "v_recognitions"):
+            lines += [f"-- {name}", *map(repr, database.execute(f"SELECT * FROM {name} LIMIT 3"))]
+    _compare("database", {"hoctap.txt": "\n".join([*lines, ""])}, accept=accept)
 
 
 def _comparable(name: str, text: str) -> str:
