@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from hoctap.exports.edition import Edition
-from hoctap.exports.linked_data import described, term_set
+from hoctap.exports.linked_data import described, english_twin, form, term_set
 from hoctap.exports.markdown import plain
 from hoctap.exports.schema_org import slice_dataset
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import DocumentRelation
 from hoctap.site.machines import llms, robots
-from hoctap.views.statements.figure import figure_statement
+from hoctap.views.link import Link
+from hoctap.views.statements.figure import figure_statement, statement_under_source
 
 BASE = "https://so.example/hoc/"
 EDITION = Edition(BASE, 1795305600, ())
@@ -84,3 +85,38 @@ def test_titles_terms_and_sources_are_described_and_other_pages_are_not(catalog:
     assert kinds == ["DefinedTerm", "CreativeWork"]
     assert described(catalog, EDITION, "don-vi", "x") is None
     assert len(term_set(catalog, EDITION)["hasDefinedTerm"]) == len(catalog.terms)
+
+
+def test_an_english_page_is_the_translation_of_the_vietnamese_one() -> None:
+    described_page = english_twin(EDITION, "en/don-vi/x/", "don-vi/x/", ("Unit X", "Figures of unit X."))
+    assert (described_page["@type"], described_page["inLanguage"], described_page["url"]) == (
+        "WebPage",
+        "en",
+        f"{BASE}en/don-vi/x/",
+    )
+    assert described_page["translationOfWork"]["@id"] == f"{BASE}don-vi/x/"
+    assert described_page["translationOfWork"]["inLanguage"] == "vi"
+
+
+def test_a_form_is_about_its_title() -> None:
+    described_page = form(
+        EDITION, "tu-danh-gia/x/", ("Tự đánh giá", "Phiếu"), Link("danh-hieu/don-vi/", "Đơn vị học tập")
+    )
+    assert described_page["about"] == {
+        "@type": "DefinedTerm",
+        "@id": f"{BASE}danh-hieu/don-vi/",
+        "name": "Đơn vị học tập",
+    }
+
+
+def test_under_its_source_a_sentence_keeps_all_but_the_name_of_the_source(catalog: Catalog) -> None:
+    """What the heading says is not said again in each line; value, hedge, limits, place and caveat stay."""
+    for row in catalog.figure_rows:
+        whole, short = figure_statement(catalog, row), statement_under_source(catalog, row)
+        assert (short.row_ids, short.caveats, short.range) == (whole.row_ids, whole.caveats, whole.range)
+        start, _, end = whole.text.partition(" (nguồn: ")
+        assert short.text.startswith(start)
+        assert row.observation.locator in short.text
+        assert all(caveat.words in short.text for caveat in whole.caveats if caveat.words in whole.text)
+        assert row.source is None or f"«{row.source.title}»" not in short.text
+        assert row.source is None or f"«{row.source.title}»" in end

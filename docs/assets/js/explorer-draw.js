@@ -2,8 +2,8 @@
 // taken from the style sheet, so that a saved picture looks the same. A hedged or doubtful figure is hollow; a figure
 // that is «hơn» or «dưới» has an arrow to the side where the true one lies.
 
+import { axisWords, inScale, mapScale, signOf } from "./explorer-scale.js";
 import { library } from "./library.js";
-import { number } from "./text.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 export const LIGHT = {
@@ -20,7 +20,6 @@ const ARROWS = { over: "→", at_least: "→", nearly: "←", under: "←" };
 
 const caption = (row, name) => `${name}: ${row.words}, ${row.period}${row.doubt ? ` (${row.doubt})` : ""}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
 const hollow = (row) => Boolean(row.hedge || row.doubt);
-export const axisNumber = (value) => (Math.abs(value) >= 1e9 ? `${number.format(value / 1e9)} tỷ` : Math.abs(value) >= 1e6 ? `${number.format(value / 1e6)} triệu` : number.format(value));
 
 /** Cut a text into lines of at most `most` letters, at spaces. */
 export function lines(text, most) {
@@ -63,7 +62,7 @@ function linePlot({ plot, lineY, dot, text, gridY, axisX, axisY }, rows, shard, 
     x: { type: "utc" }, y: { zero: true, nice: true },
     marks: [
       gridY({ stroke: colours.rule, strokeOpacity: 1 }),
-      axisY({ label: null, tickFormat: axisNumber, color: colours.faint, fontSize: 12 }),
+      axisY({ label: null, tickFormat: axisWords(Math.max(...rows.map(({ value }) => value))), color: colours.faint, fontSize: 12 }),
       axisX({ label: null, ticks: apart(days, (days.at(-1) - days[0]) * 44 / width), tickFormat: (day) => String(day.getUTCFullYear()), color: colours.faint, fontSize: 12 }),
       lineY(sorted, { x, y: "value", z: "unit", stroke: colour, strokeWidth: 2 }),
       dot(sorted, { x, y: "value", r: 5, stroke: colour, strokeWidth: 2, fill: (row) => (hollow(row) ? colours.paper : colour(row)), title: (row) => caption(row, shard.units[row.unit].name) }),
@@ -78,13 +77,14 @@ function barPlot({ plot, barX, text, gridX, axisX, ruleX }, rows, shard, width, 
   const step = 46;
   const room = Math.min(170, width * 0.4);
   const most = Math.max(...rows.map(({ value }) => value), 1e-9);
-  const ticks = Math.max(1, Math.min(4, Math.floor((width - room) / (axisNumber(Math.round(most)).length * 7 + 24))));
+  const written = axisWords(most);
+  const ticks = Math.max(1, Math.min(4, Math.floor((width - room) / (written(Math.round(most)).length * 7 + 24))));
   return plot({
     width, height: rows.length * step + 40, marginLeft: 4, marginRight: room, marginTop: 12, marginBottom: 28,
     x: { domain: [0, most], nice: false }, y: { axis: null, type: "band", domain: rows.map(key), padding: 0.62, paddingOuter: 0.3 },
     marks: [
       gridX({ stroke: colours.rule, strokeOpacity: 1, ticks }),
-      axisX({ label: null, ticks, tickFormat: axisNumber, color: colours.faint, fontSize: 12 }),
+      axisX({ label: null, ticks, tickFormat: written, color: colours.faint, fontSize: 12 }),
       barX(rows, {
         x: "value", y: key, insetTop: 8, insetBottom: -8, rx: 2, fill: (row) => (hollow(row) ? colours.paper : colours.series[0]), stroke: colours.series[0], strokeWidth: 1.5,
         title: (row) => caption(row, shard.units[row.unit].name),
@@ -122,6 +122,7 @@ function map(rows, shard, tiles, side, width, colours) {
   const steps = shadesOf(shard, rows);
   const found = new Map(rows.map((row) => [shard.units[row.unit].area, row]));
   const letters = Math.max(6, Math.floor(size / 7.2));
+  const scale = mapScale(rows, shard);
   for (const [area, name, column, line] of places) {
     const row = found.get(area);
     const at = row ? steps.findIndex(([, most]) => row.value <= most) : -1;
@@ -129,9 +130,10 @@ function map(rows, shard, tiles, side, width, colours) {
     const tile = node("g", { transform: `translate(${(column - 1) * size},${(line - 1) * high})`, "data-mark": "" });
     tile.append(node("title", {}, row ? caption(row, name) : `${name}: chưa có số so được`));
     tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, ...outline(row, at >= 0, ink, colours) }));
-    const value = row && (row.words.length > letters ? shortValue(row, shard) : row.words);
+    const value = row && `${signOf(row)}${inScale(row.value, scale)}${shard.share ? "%" : ""}`;
     const parts = [...lines(name, Math.max(7, letters)).map((text) => [text, 10.5, 400]), ...(row ? [[value, value.length > letters ? 9.5 : 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
-    parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * 12.5 + 4, "text-anchor": "middle", "font-size": letter, "font-weight": weight, fill: ink }, text)));
+    const pitch = Math.min(12.5, (high - 6) / parts.length); // a long name and its figure are five lines
+    parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * pitch + 4, "text-anchor": "middle", "font-size": Math.min(letter, pitch), "font-weight": weight, fill: ink }, text)));
     svg.append(tile);
   }
   for (const [name, column, line] of tiles.sea[side]) {
@@ -146,6 +148,3 @@ function outline(row, shaded, ink, { faint, rule }) {
   if (!row || hollow(row)) return { stroke: row ? ink : rule, "stroke-dasharray": "3 2" };
   return { stroke: shaded ? "none" : faint };
 }
-
-const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", about: "≈" };
-const shortValue = (row, { share }) => `${SIGNS[row.hedge] ?? ""}${axisNumber(row.value)}${share ? "%" : ""}`;

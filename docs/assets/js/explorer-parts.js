@@ -1,8 +1,9 @@
 // What stands around a drawing of the explorer: its title, key, notes and the words of its marks, the table of the same
 // rows, what is missing, what was left out and why.
 
-import { STEPS, axisNumber, shadesOf } from "./explorer-draw.js";
+import { STEPS, shadesOf } from "./explorer-draw.js";
 import { cautions } from "./explorer-rows.js";
+import { inScale, mapScale, measureOf, signWords } from "./explorer-scale.js";
 import { capitalizeFirst, el, grouped, number } from "./text.js";
 
 const MOST_ROWS = 100; // of the table, until asked for more
@@ -12,16 +13,19 @@ const TABLE_HEAD = ["Đơn vị", "Giá trị", "Thời kỳ", "Nguồn", "Lưu 
 /** The different words that rows have under one name. */
 const different = (rows, word) => [...new Set(rows.map(word).filter(Boolean))];
 
-export function titleOf({ shard, visible }) {
+export function titleOf({ shard, state, visible }) {
   const years = different(visible, ({ year }) => year).sort();
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0] ?? "";
-  return `${shard.name}${span ? `, ${span}` : ""}`;
+  const measure = state.view === "ban-do" && visible.length ? measureOf(mapScale(visible, shard), shard) : "";
+  return `${shard.name}${span ? `, ${span}` : ""}${measure && ` (${measure})`}`;
 }
 
 /** What must stand under a picture: what its signs mean, what to beware of. */
 export function notesOf({ index, shard, split, state, visible }) {
   const found = [];
   if (visible.some(({ hedge, doubt }) => hedge || doubt)) found.push(state.view === "ban-do" ? "Ô viền đứt có số là số nói chừng hoặc chưa chắc thời kỳ." : "Hình rỗng là số nói chừng hoặc chưa chắc thời kỳ; mũi tên chỉ về phía có con số thật.");
+  const signs = state.view === "ban-do" ? signWords(visible) : "";
+  if (signs) found.push(signs);
   const doubts = different(visible, ({ doubt }) => doubt);
   if (doubts.length) found.push(`* ${doubts.join("; ")}.`);
   const scopes = different(visible, ({ scope }) => scope);
@@ -36,8 +40,9 @@ export function notesOf({ index, shard, split, state, visible }) {
 export function keyOf({ shard, state, visible }, { series }) {
   const key = (items) => [el("ul", { class: "sht-key" }, ...items.map(([colour, words, ink]) => el("li", {}, el("span", { class: "sht-key__mark", style: `background:${colour};color:${ink ?? "inherit"}`, "aria-hidden": "true" }), words)))];
   if (state.view === "duong") return key([...new Set(visible.map(({ unit }) => unit))].map((unit, at) => [series[at], shard.units[unit].name]));
-  const steps = shadesOf(shard, visible);
-  return state.view === "ban-do" ? key(steps.map(([least, most], at) => [STEPS[steps.length === 1 ? 2 : at][0], least === most ? axisNumber(least) : `${axisNumber(least)}–${axisNumber(most)}`])) : [];
+  if (state.view !== "ban-do") return [];
+  const steps = shadesOf(shard, visible), scale = mapScale(visible, shard), sign = shard.share ? "%" : "";
+  return key(steps.map(([least, most], at) => [STEPS[steps.length === 1 ? 2 : at][0], [...new Set([inScale(least, scale), inScale(most, scale)])].join("–") + sign]));
 }
 
 /** The words of a mark, shown for the pointer and, by the arrow keys, for the keyboard. */

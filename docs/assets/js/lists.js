@@ -151,7 +151,7 @@ class List {
     if (this.figures) {
       const atRest = this.hits.length === all.length ? Number(this.table.dataset.figuresAtRest ?? 0) : 0;
       const units = this.hits.filter(unitOf).length + atRest;
-      this.figures.textContent = `Tải số liệu của ${number.format(units)} đơn vị này`;
+      this.figures.querySelector("[data-count]").textContent = number.format(units);
       this.figures.hidden = units === 0;
     }
     for (const button of [this.excel, this.csv]) button.hidden = total === 0;

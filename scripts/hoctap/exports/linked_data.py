@@ -6,7 +6,7 @@ from typing import Any
 from hoctap.exports.edition import Edition
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import DocumentRelation
-from hoctap.views.link import DOCUMENT, SOURCE, TITLE, document_link, page_address
+from hoctap.views.link import DOCUMENT, SOURCE, TITLE, Link, document_link, page_address
 
 _CONTEXT = "https://schema.org/"
 # Relations of documents that schema.org has a name for.
@@ -47,6 +47,35 @@ def term_set(catalog: Catalog, edition: Edition) -> dict[str, Any]:
         "name": "Thuật ngữ về xã hội học tập",
         "inLanguage": "vi",
         "hasDefinedTerm": terms,
+    }
+
+
+def english_twin(edition: Edition, address: str, vietnamese: str, names: tuple[str, str]) -> dict[str, Any]:
+    """Return an English page as a translation of the Vietnamese one; `names` are its title and its summary."""
+    original = f"{edition.base}{vietnamese}"
+    return {
+        **_page(edition, address, names, "en"),
+        "translationOfWork": {"@type": "WebPage", "@id": original, "url": original, "inLanguage": "vi"},
+    }
+
+
+def form(edition: Edition, address: str, names: tuple[str, str], title: Link) -> dict[str, Any]:
+    """Return a form as the page that it is, on the title it is filled in for."""
+    term = {"@type": "DefinedTerm", "@id": f"{edition.base}{title.href}", "name": title.text}
+    return {**_page(edition, address, names, "vi"), "about": term}
+
+
+def _page(edition: Edition, address: str, names: tuple[str, str], language: str) -> dict[str, Any]:
+    url = f"{edition.base}{address}"
+    return {
+        "@context": _CONTEXT,
+        "@type": "WebPage",
+        "@id": url,
+        "url": url,
+        "name": names[0],
+        "description": names[1],
+        "inLanguage": language,
+        "isPartOf": {"@type": "WebSite", "@id": edition.base, "name": "Sổ Học Tập"},
     }
 
 

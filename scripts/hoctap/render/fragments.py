@@ -148,7 +148,9 @@ class Fragments(FrontFragments, DataFragments):
         """Return the story since the last release and of each release, and what the newest sources say."""
         releases = read_releases(self._catalog.root)
         since = story_since_last(self._catalog.root, self._catalog, self._today)
-        return self._part("news", releases, since, arrivals(self._catalog, self._today, 12), file="news.html")
+        return self._part(
+            "news", releases, since, arrivals(self._catalog, self._today, 12, are_headed=True), file="news.html"
+        )
 
     def age_of_provinces(self) -> Markup:
         """Return the picture of how old the newest figure of each province is."""

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import of_page, of_unit, own_edition
-from hoctap.exports.linked_data import described
+from hoctap.exports.linked_data import described, english_twin, form
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
@@ -173,6 +173,7 @@ def _write_twin(
     assert kind.english  # what has no twin was not called
     view, address = kind.english(catalog, key, vietnamese), twin_of(catalog, kind.folder, key)
     body = shared.env.get_template("english_page.html").render(view=view, kind=kind)
+    body += data_block(english_twin(shared.edition, address, view.vietnamese, (view.title.text, view.summary)))
     html = shared.shells[f"en/{kind.name}"].filled(
         title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
     )
@@ -209,4 +210,6 @@ def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: An
         figures = figures_of_page(catalog, kind.folder, key)
         body += data_block(slice_dataset(catalog, own, address, (view.title, view.summary), files, figures))
     description = described(catalog, own, kind.folder, key)
+    if kind.folder == ASSESSMENT:
+        description = form(own, f"{kind.folder}/{key}/", (view.title, view.summary), view.of_title)
     return body + data_block(description) if description else body

@@ -111,7 +111,7 @@ def titles(catalog: Catalog) -> Listing:
     entries = []
     for row in catalog.titles.values():
         document = document_link(catalog, row.document_id).text if row.document_id else ""
-        validity_text = f"{row.validity_months} tháng" if row.validity_months else "chưa rõ"
+        validity_text = f"{row.validity_months} tháng" if row.validity_months else "chưa rõ thời hạn"
         cells = (row.granted_to, document, validity_text, str(len(holders.get(row.title_id, ()))))
         entries.append(entry_of(page_address(TITLE, row.title_id), row.name_vi, cells, (), row.name_en))
     columns = ("Danh hiệu", "Trao cho", "Văn bản", "Thời hạn", "Đơn vị được ghi nhận")

@@ -7,7 +7,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.home import NewSource, newest_sources
-from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.figure import figure_statement, statement_under_source
 from hoctap.views.statements.statement import Statement
 
 MOST_STATEMENTS = 4
@@ -23,8 +23,12 @@ class Arrival:
     others: int
 
 
-def arrivals(catalog: Catalog, today: date, most: int) -> list[Arrival]:
-    """Return the sources published last, the newest first, each with what it says of whole units first."""
+def arrivals(catalog: Catalog, today: date, most: int, *, are_headed: bool = False) -> list[Arrival]:
+    """Return the sources published last, the newest first, each with what it says of whole units first.
+
+    Statements that stand headed by their source do not name it again.
+    """
+    stated = statement_under_source if are_headed else figure_statement
     rows: dict[str, list[FigureRow]] = {}
     for row in catalog.figure_rows:
         if row.observation.value is not None:
@@ -33,6 +37,6 @@ def arrivals(catalog: Catalog, today: date, most: int) -> list[Arrival]:
     for source in newest_sources(catalog, today, most):
         key = source.source.href.rstrip("/").rpartition("/")[2]
         mine = sorted(rows.get(key, []), key=lambda row: (bool(row.observation.breakdown), row.row_id))
-        sentences = [figure_statement(catalog, row) for row in mine[:MOST_STATEMENTS]]
+        sentences = [stated(catalog, row) for row in mine[:MOST_STATEMENTS]]
         found.append(Arrival(key, source, sentences, len(mine) - len(sentences)))
     return [one for one in found if one.statements]

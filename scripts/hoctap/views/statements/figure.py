@@ -21,12 +21,23 @@ _AFTER_PERIOD, _WITH_SOURCE = ("doubt",), ("source",)
 @once_for_row
 def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
     """Return the sentence of one figure; of a row without a number, the sentence that says so."""
+    return _statement(catalog, row, closing(catalog, row))
+
+
+def statement_under_source(catalog: Catalog, row: FigureRow) -> Statement:
+    """Return the sentence of one figure for a list headed by its source: of that, only the place and its caveat."""
+    caveat = _words(caveats_of(catalog, row), _WITH_SOURCE)
+    words = "; ".join(filter(None, (row.observation.locator, f"lưu ý về nguồn: {caveat}" if caveat else "")))
+    return _statement(catalog, row, [f" ({words})"] if words else [])
+
+
+def _statement(catalog: Catalog, row: FigureRow, end: list[Part | str]) -> Statement:
     caveats = caveats_of(catalog, row)
     return Statement(
         kind=Kind.ABSENCE if row.observation.value is None else Kind.FIGURE,
         subject=(row.observation.unit_id, row.observation.indicator_id),
         row_ids=(row.row_id,),
-        parts=sentence([*opening(catalog, row), *framed(catalog, row), *closing(catalog, row), "."]),
+        parts=sentence([*opening(catalog, row), *framed(catalog, row), *end, "."]),
         caveats=caveats,
         figures=(figure_of(catalog, row.observation),),
         range=row.range,

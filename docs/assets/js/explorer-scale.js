@@ -1,0 +1,38 @@
+// One measure for a whole drawing: its numbers as they are, or all of them in thousands, millions or billions.
+
+import { number } from "./text.js";
+
+const SCALES = [[1, ""], [1e3, "nghìn"], [1e6, "triệu"], [1e9, "tỷ"]];
+const ROOM = 7; // letters in a tile on a phone
+const SIGNS = Object.fromEntries([["over", ">"], ["at_least", "≥"], ["nearly", "<"], ["under", "<"], ["about", "≈"]]);
+const SIGN_WORDS = { ">": "hơn", "≥": "ít nhất", "<": "gần hoặc dưới", "≈": "khoảng" };
+
+/** How the numbers of an axis are written: the largest decides for all. */
+export function axisWords(most) {
+  const [factor, word] = SCALES.findLast(([least]) => least !== 1e3 && most >= least) ?? SCALES[0];
+  return (value) => `${number.format(value / factor)}${word && value ? ` ${word}` : ""}`;
+}
+
+/** A number in a scale, with as many digits as say something. */
+export function inScale(value, [factor]) {
+  if (factor === 1) return number.format(value);
+  const part = Math.abs(value) / factor;
+  return new Intl.NumberFormat("vi-VN", part < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: part < 10 ? 2 : part < 100 ? 1 : 0 }).format(value / factor);
+}
+
+/** The scale of a map: the first in which every figure has room in its tile. */
+export function mapScale(rows, { share }) {
+  const fits = (scale) => rows.every((row) => signOf(row).length + inScale(row.value, scale).length <= ROOM);
+  return share ? SCALES[0] : SCALES.find(fits) ?? SCALES.at(-1);
+}
+
+export const signOf = ({ hedge }) => SIGNS[hedge] ?? "";
+
+/** What the tiles of a map are counted in; empty where every figure says so itself. */
+export const measureOf = ([factor, word], { share, measure }) => (share ? "" : `${word} ${measure}${factor > 1 ? ", làm tròn" : ""}`.trim());
+
+/** What the signs before numbers mean; empty if none has one. */
+export function signWords(rows) {
+  const signs = [...new Set(rows.map(signOf).filter(Boolean))];
+  return signs.length ? `Dấu ${signs.map((sign) => `${sign} là ${SIGN_WORDS[sign]}`).join(", ")}.` : "";
+}
