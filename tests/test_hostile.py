@@ -20,6 +20,7 @@ from hoctap.check.html_tags import tag_fault
 from hoctap.check.perhaps_personal import perhaps_personal
 from hoctap.check.personal import personal_in
 from hoctap.check.rules import OF_PAGES, page_files, page_form, page_links, pages
+from hoctap.check.rules.privacy import secret_in
 from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public
@@ -153,6 +154,17 @@ def test_of_bodies_and_history_nothing_is_asked(text: str) -> None:
     assert list(perhaps_personal(text)) == []
 
 
+@pytest.mark.parametrize("text", hostile.SECRETS)
+def test_what_opens_a_door_is_known(text: str) -> None:
+    assert secret_in(text)
+    assert secret_in(f"Theo báo cáo, {text}, xem trang 5")
+
+
+@pytest.mark.parametrize("text", hostile.NO_SECRETS)
+def test_what_opens_no_door_is_let_through(text: str) -> None:
+    assert secret_in(text) == ""
+
+
 @pytest.mark.parametrize("pattern", hostile.PATTERNS)
 def test_a_pattern_that_may_not_end_in_linear_time_is_refused(pattern: str) -> None:
     with pytest.raises(UnsafePatternError):
@@ -172,6 +184,19 @@ def test_a_hostile_string_of_a_descriptor_is_refused_wherever_it_stands(name: st
         found = list(faults(spoilt))
         assert len(found) == 1, found
         assert found[0][0] == place
+
+
+@pytest.mark.parametrize("name", hostile.ENTRIES)
+def test_a_hostile_entry_of_a_descriptor_is_refused_where_it_stands(name: str) -> None:
+    place, value = hostile.ENTRIES[name]
+    package = copy.deepcopy(descriptors()[0])
+    inner: Any = package
+    for part in place[:-1]:
+        inner = inner[part]
+    inner[place[-1]] = value
+    found = list(faults(package))
+    assert found
+    assert all(spot[: len(place)] == place for spot, _ in found), found
 
 
 @pytest.mark.parametrize("address", hostile.LOCAL_ADDRESSES)

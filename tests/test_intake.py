@@ -241,6 +241,21 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "link over a range": lambda path: _with_part(
         path, "xl/worksheets/sheet9.xml", b'<hyperlink ref="A1:GR20000" location="x"/>' * 3
     ),
+    "far cell in single quotes": lambda path: _with_part(
+        path, "xl/worksheets/sheet9.xml", b"<row><c\n r = 'xfd1048576'><v>1</v></c></row>"
+    ),
+    "merges in single quotes": lambda path: _with_part(
+        path, "xl/worksheets/sheet9.xml", b"<mergeCell ref='a1:gr20000'/>" * 3_000
+    ),
+    "link over a range in single quotes": lambda path: _with_part(
+        path, "xl/worksheets/sheet9.xml", b"<hyperlink ref='$A$1:$XFD$1048576' location='x'/>"
+    ),
+    "number format without end": lambda path: _with_part(
+        path, "xl/a.xml", b'<numFmt formatCode="' + b"[" * 100_000 + b'"/>'
+    ),
+    "formula without end": lambda path: _with_part(
+        path, "xl/worksheets/sheet9.xml", b"<f>" + b"A1+" * 20_000 + b"1</f>"
+    ),
     "sheets of one part": lambda path: _with_sheets_of_one_part(path, 400),
     "not a zip": lambda path: path.write_bytes(b"xin chao"),
     "old Excel": lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600)),

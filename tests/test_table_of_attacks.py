@@ -91,6 +91,7 @@ def others() -> Iterator[Line]:
     """Yield the lines of what is judged by one rule, of forms, and of the browser."""
     descriptor, allowed = refused(["descriptor-is-readable"]), len(ALLOWED_IN_CELLS)
     yield Line("descriptor: string", len(hostile.STRINGS), descriptor, "1", "test_hostile.py")
+    yield Line("descriptor: entry", len(hostile.ENTRIES), descriptor, "1", "test_hostile.py")
     yield Line("descriptor: pattern without end", len(hostile.PATTERNS), descriptor, "1", "test_hostile.py")
     yield Line("address that not everybody can open", len(hostile.LOCAL_ADDRESSES), descriptor, "1", "test_hostile.py")
     yield Line("address that everybody can open", len(hostile.PUBLIC_ADDRESSES), "taken", "0", "test_hostile.py")
@@ -100,6 +101,8 @@ def others() -> Iterator[Line]:
     perhaps, nobody = len(hostile.PERHAPS_PERSONAL), len(hostile.PERHAPS_NOBODY)
     yield Line("perhaps personal", perhaps, "asked: `nobody-private-is-meant`", "0", "test_hostile.py")
     yield Line("perhaps personal: bodies, history", nobody, "taken", "0", "test_hostile.py")
+    yield Line("secret", len(hostile.SECRETS), refused(["no-secret"]), "1", "test_hostile.py")
+    yield Line("no secret", len(hostile.NO_SECRETS), "taken", "0", "test_hostile.py")
     markup = len(hostile.RUNNING) - allowed
     yield Line("cell that would run unescaped: markup", markup, "refused; let in: escaped", "1", "test_nothing_runs.py")
     yield Line("cell that would run unescaped: words", allowed, "taken, shown escaped", "0", "test_nothing_runs.py")

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hoctap.check.personal_forms import BORN, CAPITAL, NAME
 
 _BIRTH, _AGE, _HOME, _HANDLE = "năm sinh của một người", "tuổi của một người", "địa chỉ nhà riêng", "tài khoản riêng"
+_HALF = "số điện thoại che một phần"
 # Schools, streets, funds and prizes are called after people, and founded in years.
 _CALLED_AFTER = re.compile(
     r"\b(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo|đường|phố|quỹ|giải|giải thưởng|học bổng|thư viện|trung tâm"
@@ -17,25 +19,74 @@ _OFFICE = re.compile(
     r"trụ sở|văn phòng|cơ quan|trường|trung tâm|thư viện|ủy ban|ubnd|hội|công ty|sở |phòng |bảo tàng|nhà xuất bản",
     re.IGNORECASE,
 )
-# A year alone after a name; one of two, as in (1890-1969), is of history.
-_BORN_IN = re.compile(rf"{NAME} ?[,(;:\-–]? ?\(?{BORN}\b(?! ?[\-–/.]|\d)")
-_AGED = re.compile(rf"{NAME} ?[,(]? ?(?:nay )?\d{{1,2}} tuổi")
+_WORD = rf"{CAPITAL}[a-zà-ỹđ]+"
 _STREET = (
     r"(?:Hàng|Lý|Tô|Tôn|Cao|Hùng|Trưng|Quang|Điện|Bà|Hai|Nguyễn|Trần|Lê|Phạm|Phan|Huỳnh|Hoàng|Võ|Vũ|Đặng|Bùi|Đỗ|Ngô|Đinh)"
     rf"(?: {CAPITAL}[a-zà-ỹ]+){{1,3}}"
 )
-_AT_HOME = re.compile(rf"(?:^|[:,;(] ?|\b(?:ở|tại|số|nhà|địa chỉ):? )\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})* {_STREET}\b")
-_CALLED = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{3,}")
+_AT = r"(?:^|[:,;(] ?|\b(?:ở|tại|số|nhà|địa chỉ):? )"
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """What may be a person's, and where it surely is not: right after the name of a body, or beside an office."""
+
+    what: str
+    pattern: re.Pattern[str]
+    after: re.Pattern[str] | None = None
+    beside: re.Pattern[str] | None = None
+
+    def is_in(self, text: str) -> bool:
+        """Return whether the text holds it."""
+        found = self.pattern.finditer(text)
+        if self.after:
+            return any(not self.after.search(text[: each.start()]) for each in found)
+        return next(found, None) is not None and not (self.beside and self.beside.search(text))
+
+
+_KINDS = (
+    # A year alone after a name; one of two, as in (1890-1969), is of history.
+    Perhaps(_BIRTH, re.compile(rf"{NAME} ?[,(;:\-–]? ?\(?{BORN}\b(?! ?[\-–/.]|\d)"), after=_CALLED_AFTER),
+    Perhaps(_BIRTH, re.compile(r"\bsinh năm một (?:nghìn |ngàn )?chín\b")),
+    Perhaps(
+        _AGE,
+        re.compile(
+            rf"{NAME} ?[,(]? ?(?:nay )?\d{{1,2}} tuổi"
+            rf"|\b(?:[Cc]háu|[Ee]m|[Bb]é|[Cc]hị|[Aa]nh|[Cc]ô|[Bb]à|[Ôô]ng)(?: {CAPITAL}[a-zà-ỹđ]*\.?){{1,4}},? ?\(?"
+            r"(?:nay )?\d{1,2} tuổi"
+        ),
+        after=_CALLED_AFTER,
+    ),
+    Perhaps(
+        _HOME,
+        re.compile(
+            rf"{_AT}\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})* {_STREET}\b|{_AT}\d{{1,4}}(?:/\d{{1,4}}){{2,}} {_WORD}"
+            rf"|{_AT}\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,2}}, (?:P\.|Q\.|phường |quận )? ?{_WORD}"
+            r"|\b(?:phòng|căn) \d{3,4},? (?:tòa|toà) |\b[Ll]ô(?: số)? \d{1,3},? (?:khu dân cư|kdc|khu đô thị|KDC)\b"
+            r"|\bthửa(?: đất)?(?: số)? \d"
+        ),
+        beside=_OFFICE,
+    ),
+    Perhaps(_HOME, re.compile(r"\b(?:nhà|GPS|gps|định vị)[^\d\n]{0,20}\d{1,2}\.\d{4,}[, ]+1\d\d\.\d{4,}")),
+    # Ten signs of which some are no digits, or three points for the last ones.
+    Perhaps(
+        _HALF,
+        re.compile(
+            r"(?<![\w.])0[35789*•](?=[\d .\-]{0,9}[x*•])(?:[ .\-]?[\dx*•]){8}(?![\w*])"
+            r"|(?<![\w.])0[35789]\d\d[ .\-]?\d{3}[ .\-]?(?:\.\.\.|…)"
+        ),
+    ),
+    Perhaps(
+        _HANDLE,
+        re.compile(rf"\b(?:[Ff]acebook|FB|fb|[Zz]alo|[Tt]ik[Tt]ok)(?: của)? (?:{NAME}|(?:{_WORD} ){{1,3}}\d\d\b)"),
+    ),
+    Perhaps(_HANDLE, re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{3,}")),
+)
+# Without one of these a text tells nobody.
+_WORTH = re.compile(r"[\d@]|facebook|\bfb\b|zalo|tiktok|sinh năm một", re.IGNORECASE)
 
 
 def perhaps_personal(text: str) -> Iterator[str]:
-    """Yield each kind of thing in the text that may be a private person's."""
-    if "@" in text and _CALLED.search(text):
-        yield _HANDLE
-    if not any(map(str.isdecimal, text)):
-        return
-    for what, pattern in ((_BIRTH, _BORN_IN), (_AGE, _AGED)):
-        if any(not _CALLED_AFTER.search(text[: found.start()]) for found in pattern.finditer(text)):
-            yield what
-    if _AT_HOME.search(text) and not _OFFICE.search(text):
-        yield _HOME
+    """Yield each kind of thing in the text that may be a private person's, once."""
+    if _WORTH.search(text):
+        yield from dict.fromkeys(kind.what for kind in _KINDS if kind.is_in(text))

@@ -10,7 +10,8 @@ BEFORE, AFTER, AFTER_A_WORD = 70, 24, 120
 GAP = r"[ .\-\u00a0\u2011]"
 # Not inside a longer number, nor after the first part of a date or of a number written in groups.
 ALONE = r"(?<![\w])(?<!\d[.,\-/ ])"
-NO_MORE = r"(?![\w])(?![.,\-/ ]\d)"
+# A mobile telephone may follow: people write two beside each other.
+NO_MORE = r"(?![\w])(?![.,\-/ ](?!0[35789]\d)\d)"
 
 
 def _always(_found: re.Match[str]) -> bool:

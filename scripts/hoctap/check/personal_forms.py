@@ -44,6 +44,7 @@ def _is_no_day_of_a_year(found: re.Match[str]) -> bool:
 
 
 IDENTITY, PASSPORT = "số căn cước công dân", "số hộ chiếu"
+PAPERS = "số giấy tờ của một người"
 ACCOUNT, EMAIL, PLATE = "số tài khoản, số thẻ", "địa chỉ thư điện tử", "biển số xe"
 BIRTH, HOME, PROFILE = "ngày sinh của một người", "địa chỉ nhà riêng", "trang cá nhân"
 FORMS: tuple[Form, ...] = (
@@ -58,10 +59,45 @@ FORMS: tuple[Form, ...] = (
         IDENTITY,
         re.compile(
             r"(?:c[. ]?c[. ]?c[. ]?d|c[. ]?m[. ]?n[. ]?d|cmtnd|cmt|căn cước|chứng minh(?: nhân dân| thư)?|định danh cá nhân"
-            r"|\bid card)(?: (?:9|12) số)?[^\d\n]{0,25}\d(?:[ .\-]?\d){8,11}(?!\d)",
+            r"|\bid card|\bcm nhân dân)(?: (?:9|12) số)?[^\d\n]{0,25}\d(?:[ .\-]?\d){8,11}(?!\d)",
             re.IGNORECASE,
         ),
-        ("cccd", "c.c", "c c", "cmnd", "c.m", "c m", "cmt", "căn cước", "chứng minh", "định danh", "id card"),
+        (
+            "cccd",
+            "c.c",
+            "c c",
+            "cmnd",
+            "c.m",
+            "c m",
+            "cmt",
+            "căn cước",
+            "chứng minh",
+            "định danh",
+            "id card",
+            "cm nhân",
+        ),
+    ),
+    # Social insurance, driving licences, tax codes of persons: the word, since as many digits are money.
+    Form(
+        PAPERS,
+        re.compile(
+            r"(?:bhxh|bảo hiểm xã hội|\bgplx|giấy phép lái xe|bằng lái(?: xe)?|(?:mã số thuế|\bmst) (?:của )?cá nhân|\bmstcn|\bbhyt|bảo hiểm y tế)"
+            r"[^\d\n]{0,20}\d(?: ?\d){9,11}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd|người|lượt)\b)"
+            r"|\b(?-i:[A-Z]{2})[1-5] ?\d\d ?(?: ?\d){10}\b",
+            re.IGNORECASE,
+        ),
+        (
+            "bhxh",
+            "bảo hiểm",
+            "gplx",
+            "lái xe",
+            "bằng lái",
+            "thuế cá nhân",
+            "mst cá nhân",
+            "thuế của cá nhân",
+            "mstcn",
+            "bhyt",
+        ),
     ),
     *TELEPHONES,
     Form(
@@ -72,18 +108,20 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         EMAIL,
-        re.compile(r"[\w.+-]%40[\w-]+\.[a-z]{2,}|[\w.]{3,}[ #]gmail[ .]com\b"),
-        ("%40", "gmail"),
+        re.compile(
+            r"[\w.+-]%40[\w-]+\.[a-z]{2,}|[\w.]{3,}[ #]gmail[ .]com\b|\be?-?mail:? [\w.]{3,},? ?(?:gmail|yahoo)\b"
+        ),
+        ("%40", "gmail", "yahoo"),
         has_digits=False,
     ),
     Form(
         EMAIL,
         re.compile(
-            r"[\w.+-]+ ?(?:[\[({<] ?(?:at|a còng|a móc|@) ?[\])}>]|＠| @ ?|@ | a còng | at ) ?[\w-]+"
-            r" ?(?:\.|[\[({] ?(?:dot|chấm|\.) ?[\])}]| chấm | dot ) ?(?:com|vn|net|org|edu|gov|info|me|io)\b",
+            r"[\w.+-]+ ?(?:[\[({<] ?(?:at|a|a còng|a móc|@) ?[\])}>]|＠| @ ?|@ | a còng | at |-at-) ?[\w-]+?"
+            r" ?(?:\.|[\[({] ?(?:dot|chấm|\.) ?[\])}]| chấm | dot |-dot-) ?(?:com|vn|net|org|edu|gov|info|me|io)\b",
             re.IGNORECASE,
         ),
-        ("at]", "at )", "at)", "at}", "at ]", "còng", "móc", "＠", " @", "@ ", "[@", "(@", " at "),
+        ("at]", "at )", "at)", "at}", "at ]", "còng", "móc", "＠", " @", "@ ", "[@", "(@", " at ", "(a)", "-at-"),
         has_digits=False,
     ),
     Form(
@@ -91,7 +129,7 @@ FORMS: tuple[Form, ...] = (
         re.compile(r"(?:hộ chiếu|passport)[^\d\n]{0,20}?[A-Z]{1,2}[ ]?\d{6,8}(?!\d)", re.IGNORECASE),
         ("hộ chiếu", "passport"),
     ),
-    Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{NO_MORE}")),
+    Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{NO_MORE}(?!\.[a-z])")),
     # Banks have unions and associations of their own, so after their names only a long number by itself counts.
     Form(
         ACCOUNT,
@@ -123,6 +161,8 @@ FORMS: tuple[Form, ...] = (
         re.compile(rf"(?<![\w.,])(?:4\d{{3}}|5[1-5]\d\d|9704)(?:[ \-]?\d{{4}}){{3}}{NO_MORE}"),
         is_sure=_adds_up,
     ),
+    # Cards of Vietnamese banks, and accounts as codes for paying name them: the bank, then the number.
+    Form(ACCOUNT, re.compile(rf"(?<![\w.,])9704(?:\d{{15}}|\d\d[ \-]\d{{6,15}}){NO_MORE}")),
     Form(
         PLATE,
         re.compile(
@@ -142,7 +182,7 @@ FORMS: tuple[Form, ...] = (
         BIRTH,
         re.compile(
             rf"(?:(?<!học )(?<!thí )(?<!giáng )(?<!hy )(?<!khai )(?<!tuyển )sinh(?: ngày|:)|ngày sinh|ngày,? tháng,? năm sinh|\bNS:|\bdob\b|date of birth|\bborn(?: on)?|\bs/?n\b)"
-            rf"[\s:.\-(]{{0,4}}(?:{_DAY}|(?:19[3-9]\d|200\d|201[0-5])-\d\d-\d\d|\d{{1,2}} tháng \d{{1,2}}(?: năm|,)? (?:19[3-9]\d|20[01]\d))",
+            rf"[\s:.\-(]{{0,4}}(?:{_DAY}|(?:19[3-9]\d|200\d|201[0-5])-\d\d-\d\d|(?:mùng |mồng )?\d{{1,2}} tháng \d{{1,2}}(?: năm|,)? (?:19[3-9]\d|20[01]\d)|\d{{1,2}} [a-z]{{3,9}},? (?:19[3-9]\d|200\d|201[0-5]))",
             re.IGNORECASE,
         ),
         ("sinh", "dob", "birth", "born", "sn", "s/n", "ns:"),
@@ -150,7 +190,8 @@ FORMS: tuple[Form, ...] = (
     Form(
         BIRTH,
         re.compile(
-            rf"{NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?{BORN}\b"
+            rf"{NAME} ?[,(;:\-–] ?(?:sinh năm|sinh|SN:?|sn:?|s\.n\.?|năm sinh:?) ?(?:{BORN}\b|{_DAY}(?!\d))"
+            rf"|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m|[Cc]háu|[Tt]hầy)(?: {CAPITAL}[a-zà-ỹđ]*){{1,4}},? sinh năm {BORN}\b"
             rf"|{CAPITAL}[^\s\d]* ?[,(;] ?(?:sinh năm|SN:?) ?{BORN}\b|{CAPITAL}[^\s\d]* sinh {_DAY}(?!\d)"
             rf"|năm sinh:? ?{BORN}[,;:\-–( ]{{1,3}}{NAME}"
         ),
@@ -162,7 +203,7 @@ FORMS: tuple[Form, ...] = (
         re.compile(
             r"(?:số nhà|nhà số|nhà riêng(?: ở| tại)?(?: số)?|thường trú(?: tại)?(?: số)?:?|tạm trú(?: tại)?(?: số)?:?|trú tại(?: số)?|ngụ tại(?: số)?|(?:đang )?ở tại(?: số)?|căn hộ(?: số)?"
             r"|chỗ ở(?: hiện nay| hiện tại)?:?(?: số)?|nơi ở:?(?: số)?|địa chỉ nhà:?(?: số)?|hộ khẩu(?: thường trú)?:?(?: số)?)[ :]{0,3}\d{1,4}[a-z]?\b(?![.,]\d)(?! (?:người|hộ|%|học|trường|lớp|thôn|xã|tỉnh|huyện|nơi|điểm|cơ sở|đơn vị|tầng|m))"
-            r"|\bsn:? ?\d{1,4},? (?:tổ|ngõ|ngách|hẻm|đường|phố|ấp|thôn|khu)\b|\bcăn(?: hộ)? \d{2,4},? (?:tòa|chung cư|nhà|block)\b",
+            r"|\bsn:? ?\d{1,4},? (?:tổ|ngõ|ngách|hẻm|đường|phố|ấp|thôn|khu)\b|\bcăn(?: hộ)? \d{2,4},? (?:tòa|toà|chung cư|nhà|block)\b|(?:\bp\.? ?|phòng )\d{2,4},? chung cư\b",
             re.IGNORECASE,
         ),
         (
@@ -179,6 +220,7 @@ FORMS: tuple[Form, ...] = (
             "căn ",
             "sn ",
             "sn:",
+            "chung cư",
         ),
         has_digits=False,
     ),
@@ -213,7 +255,9 @@ FORMS: tuple[Form, ...] = (
         re.compile(
             r"(?:facebook|fb)\.(?:com|me)/(?:profile\.php|people/|[\w.]{5,})|zalo\.me/(?:\+?\d|g/)|linkedin\.com/(?:in|pub)/|t\.me/\w"
             r"|instagram\.com/\w|(?:tiktok|youtube)\.com/@|youtube\.com/(?:channel|c|user)/|youtu\.be/@|v[tm]\.tiktok\.com/\w|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
-            r"|(?:facebook|fb|zalo|tiktok|instagram|telegram|skype|viber|wechat)(?: (?:id|nick)\b:?| ?:| (?=@)) ?@?(?!nhóm|hội|trang|kênh|oa\b|của|các|fanpage)[\w.]{3,}",
+            r"|(?:facebook|fb|zalo|tiktok|instagram|telegram|skype|viber|wechat)(?: (?:id|nick)\b:?| ?:| (?=@)) ?@?(?!nhóm|hội|trang|kênh|oa\b|của|các|fanpage)[\w.]{3,}"
+            # A word with a number in it is a name somebody chose.
+            r"|\b(?:facebook|fb|zalo|tiktok|instagram|insta|ig|telegram|tele|skype|viber|wechat|discord|line id|snapchat)\b(?: id)?[ :]{1,3}@?[a-z][a-z._:#]*\d[\w.#]*",
             re.IGNORECASE,
         ),
         (
@@ -241,6 +285,17 @@ FORMS: tuple[Form, ...] = (
             "twitter",
             "messenger",
             "m.me/",
+            "facebook ",
+            "fb ",
+            "insta ",
+            "insta:",
+            " ig ",
+            "ig:",
+            "tele ",
+            "tele:",
+            "discord",
+            "line id",
+            "snapchat",
         ),
         has_digits=False,
     ),

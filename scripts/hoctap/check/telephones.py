@@ -88,7 +88,7 @@ def _is_partly_in_words(found: re.Match[str]) -> bool:
 TELEPHONES = (
     Form(
         PHONE,
-        re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)[35789](?:[ .\-()_\u00a0\u2011]{{0,2}}\d){{8}}{NO_MORE}"),
+        re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)[35789](?:(?:[ .\-()_\u00a0\u2011]{{0,2}}| \. )\d){{8}}{NO_MORE}"),
         is_sure=_is_a_telephone,
     ),
     Form(
@@ -96,7 +96,14 @@ TELEPHONES = (
         re.compile(rf"\((?:0|\+?84)[ ]?\d{{0,3}}\)[ .\-]?(?:\d{GAP}?){{6,9}}(?!\d)"),
         is_sure=lambda m: _is_mobile(m[0]),
     ),
-    Form(PHONE, re.compile(rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)(?:[ .\-][35789])(?:[ .\-]\d){{8}}{NO_MORE}")),
+    Form(
+        PHONE,
+        # One digit at a time, or the first alone; and eleven digits, as before 2018.
+        re.compile(
+            rf"0(?<![\w.,]0)(?<!\d[.,\-/ ]0)(?:[ .\-][35789](?:[ .\-]\d){{8}}|[ \-][35789]\d\d(?:[ \-]\d{{3}}){{2}}"
+            rf"|1(?:2\d|6[2-9]|8[68]|99)(?:[ .\-]?\d){{7}}|16[ .\-][2-9](?:[ .\-]?\d){{7}}){NO_MORE}"
+        ),
+    ),
     Form(
         PHONE,
         re.compile(rf"0(?<![\w.,/]0)[35789]\d{{1,2}}{_SIGN}\d{{3,4}}(?:{_SIGN}| )?\d{{3,4}}{NO_MORE}"),

@@ -28,9 +28,12 @@ _PROGRAMS = re.compile(
     re.IGNORECASE,
 )
 # A cell with nothing in it may lie anywhere: a format that was given to a whole column ends far below.
-_REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,200}?\br="([A-Z]{1,4})([0-9]{1,9})"(?:[^>/]|/(?!>)){0,200}>(?!</)')
+_REFERENCE = re.compile(
+    rb"""<(?:\w+:)?c\b[^>]{0,200}?\br\s*=\s*["']([A-Za-z]{1,4})([0-9]{1,9})["'](?:[^>/]|/(?!>)){0,200}>(?!</)"""
+)
 _RANGE = re.compile(
-    rb'<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]{0,200}?\bref="\$?([A-Z]{1,4})\$?([0-9]{1,9}):\$?([A-Z]{1,4})\$?([0-9]{1,9})"'
+    rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]{0,200}?\bref\s*=\s*["']"""
+    rb"\$?([A-Za-z]{1,4})\$?([0-9]{1,9}):\$?([A-Za-z]{1,4})\$?([0-9]{1,9})[\"']"
 )
 _SHEET, _TARGET = re.compile(rb"<(?:\w+:)?sheet\s"), re.compile(rb"""\bTarget=["']([^"']*)""")
 _TEXT = re.compile(rb"<(?:\w+:)?t(?: [^>]{0,100})?>([^<]{1,200})</")
@@ -38,6 +41,8 @@ _TEXT = re.compile(rb"<(?:\w+:)?t(?: [^>]{0,100})?>([^<]{1,200})</")
 _NOT_PLAIN = re.compile(rb'<(?:\w+:)?r>|\bt="str"')
 _FULL = ("sharedStrings.xml", "content.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+# A number format or a formula longer than a spreadsheet lets anybody write (255 and 8192 characters, escaped).
+_TOO_LONG = re.compile(rb"""formatCode\s*=\s*(?:"[^"]{1600}|'[^']{1600})|<(?:\w+:)?f\b[^>]{0,300}>[^<]{16000}""")
 _ROW = re.compile(rb"<(?:\w+:)?row[ >](?![^>]{0,200}/>)")
 
 
@@ -161,6 +166,9 @@ class _Scan:
                 if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                     yield "tệp có khai báo lạ trong XML"
                     return
+                if _TOO_LONG.search(text):
+                    yield "tệp có công thức hoặc kiểu số dài bất thường"
+                    return
                 elements += chunk.count(b"<")
                 if elements > most:
                     yield "tệp có quá nhiều phần tử: xóa các trang, kiểu, dòng không dùng"
@@ -176,7 +184,7 @@ class _Scan:
                         named = f"; ô {far} nằm quá xa" if far else ""
                         yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột{named}"
                         return
-                tail = text[-300:]
+                tail = text[-2000:]
 
 
 def _far(text: bytes) -> str:
@@ -195,6 +203,6 @@ def _area(found: re.Match[bytes]) -> int:
 
 def _number(letters: bytes) -> int:
     value = 0
-    for letter in letters:
+    for letter in letters.upper():
         value = value * 26 + letter - 64
     return value

@@ -6,7 +6,8 @@ Strict on purpose: an unknown entry is a misspelt one, and frictionless would op
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any
@@ -15,6 +16,7 @@ from hoctap.load.json_text import Path
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.unsafe_text import MARKUP, is_formula, why_unsafe, why_unseen
 from hoctap.load.web_address import why_not_public
+from hoctap.model.descriptor import SOURCE, TODAY
 
 Fault = tuple[Path, str]
 _MOST, _MOST_ITEMS, _MOST_FAULTS = 1_000_000, 1_000, 20
@@ -79,6 +81,15 @@ def _like(pattern: str, example: str) -> Test:
     return lambda value: "" if isinstance(value, str) and re.fullmatch(pattern, value) else f"phải như «{example}»"
 
 
+def _moment(value: Any) -> str:
+    """Refuse what is written like a day or a moment and is none, such as the 45th of a month."""
+    if not _like(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?", "")(value):
+        with suppress(ValueError):
+            datetime.fromisoformat(value)
+            return ""
+    return "phải là ngày có thật, như «2026-11-26»"
+
+
 _CONSTRAINTS = {
     "required?": _flag,
     "unique?": _flag,
@@ -96,7 +107,7 @@ _FIELD = {
     "format?": _one_of("default", "uri"),
     **_NAMED,
     "example": _text,
-    "code_list?": _text,
+    "code_list?": _like(r"[a-z][a-z0-9_]*", "unit_kind"),
     "not_before?": _text,
     "not_after?": _words,
     "constraints?": _CONSTRAINTS,
@@ -116,11 +127,11 @@ _PACKAGE = {
     "$schema?": _one_of("https://datapackage.org/profiles/2.0/datapackage.json"),
     "name": _like(r"[a-z][a-z0-9-]*", "unit-statistics"),
     **_NAMED,
-    "version": _like(r"\d+\.\d+\.\d+", "1.2.0"),
+    "version": _like(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}", "1.2.0"),
     "keywords": _words,
     "homepage?": _address,
-    "created?": _like(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?", "2026-11-26"),
-    "licenses": [{"name": _text, "title": _text, "path": _address}],
+    "created?": _moment,
+    "licenses": [{"name": _like(r"[A-Za-z0-9.+-]{1,60}", "CC-BY-4.0"), "title": _text, "path": _address}],
     "contributors": [{"title": _text, "path?": _address, "roles?": _words}],
     "sources": [{"title": _text, "path?": _address}],
     "resources": [_RESOURCE],
@@ -194,10 +205,7 @@ def _unfitting(path: Path, schema: Mapping[str, Any]) -> Iterator[Fault]:
     names = [field["name"] for field in schema["fields"]]
     yield from _repeated((*path, "fields"), names, "cột")
     for at, field in enumerate(schema["fields"]):
-        for limit in ("minimum", "maximum"):
-            value = field.get("constraints", {}).get(limit)
-            if value is not None and not _fits(field["type"], value):
-                yield (*path, "fields", at, "constraints", limit), f"phải đúng kiểu {field['type']}"
+        yield from (((*path, "fields", at, *spot), message) for spot, message in _unfitting_column(field, names))
     for name in schema["primaryKey"]:
         if name not in names:
             yield (*path, "primaryKey"), f"cột «{name}» không có trong bảng"
@@ -206,6 +214,18 @@ def _unfitting(path: Path, schema: Mapping[str, Any]) -> Iterator[Fault]:
             missing = [name for name in key["fields"] if name not in names]
             if missing or len(key["fields"]) != len(key["reference"]["fields"]):
                 yield (*path, kind, at), "phải nối các cột của bảng này với chừng ấy cột của bảng kia"
+
+
+def _unfitting_column(field: Mapping[str, Any], names: Sequence[str]) -> Iterator[Fault]:
+    for limit in ("minimum", "maximum"):
+        value = field.get("constraints", {}).get(limit)
+        if value is not None and not _fits(field["type"], value):
+            yield ("constraints", limit), f"phải đúng kiểu {field['type']}"
+    if field.get("not_before", field["name"]) not in names:
+        yield ("not_before",), "phải là một cột của bảng này"
+    for name in field.get("not_after", ()):
+        if name != TODAY and (name != SOURCE or name not in names):
+            yield ("not_after",), f"phải là «{TODAY}», hoặc «{SOURCE}» nếu bảng có cột ấy"
 
 
 def _fits(kind: str, value: Any) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 # How the pattern of every column of periods begins.
 _PERIOD = "[0-9]{4}(-[0-9]{2}"
+# What `not_after` may name: this day, and the column whose source was published on a day.
+TODAY, SOURCE = "today", "source_id"
 
 
 @dataclass(frozen=True, slots=True)

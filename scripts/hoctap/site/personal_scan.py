@@ -14,7 +14,7 @@ from hoctap.check.rules.privacy import SECRET
 
 # Patterns that one pass looks for: more make RE2 forget its states on the way, fewer take more passes.
 _AT_ONCE = 5
-_NO_MORE_IN_RE2 = r"(?:$|[^\w.,\-/ ]|[.,\-/ ](?:$|[^\d]))"
+_NO_MORE_IN_RE2 = r"(?:$|[^\w.,\-/ ]|[.,\-/ ](?:$|[^\d]|0[35789]))"
 # Letters beyond ASCII that a class may name one by one: each is some states more.
 _FEW = 10
 _CLASS = r"\[(?:[^\]\\]|\\.)*\]"

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import SOURCE, TODAY
 from hoctap.model.finding import Problem
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import SCHOOL_YEAR, TERM
@@ -14,7 +15,6 @@ from hoctap.model.record import Indicator, Observation
 from hoctap.model.table import Table
 from hoctap.vietnamese.writing import number
 
-TODAY, SOURCE = "today", "source_id"
 # In Việt Nam a day begins seven hours before it does at Greenwich.
 _ZONE = timedelta(days=1)
 

@@ -8,7 +8,7 @@ from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
 from hoctap.check.personal import personal_in
 from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
-from hoctap.check.rules.privacy import SECRET
+from hoctap.check.rules.privacy import secret_in
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described, printable
 
@@ -17,7 +17,7 @@ _LONGEST_LINE = 5_000
 _DEEP = re.compile(r"\s{61}|(?:\s*>){11}|(?:\s*(?:[*+-]|\d+[.)])\s){11}")
 _ADDRESS = re.compile(r"https?://\S+")
 _PRIVATE_LINE = re.compile(
-    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |gmail|skype|telegram|zalo|wechat", re.IGNORECASE
+    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |-at-|gmail|skype|telegram|zalo|wechat", re.IGNORECASE
 )  # without one of these a line tells nobody
 _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
 # An address that runs, however it is broken into lines: a browser joins what Markdown leaves apart.
@@ -59,9 +59,8 @@ def _too_much(row: str) -> tuple[str, str] | None:
 
 
 def _private(row: str) -> tuple[str, str] | None:
-    secret = SECRET.search(row)
-    if secret:
-        return "không được có khóa bí mật", secret[0][:8]
+    if secret := secret_in(row):
+        return "không được có khóa bí mật", secret
     # Digits of addresses mean nobody; the place that an address names may be somebody's.
     words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), unescaped(row) if "&" in row else row)
     what = next(personal_in(words), "") if _PRIVATE_LINE.search(row) else ""

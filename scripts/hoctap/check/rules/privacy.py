@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from hoctap.check.definition import check
 from hoctap.check.perhaps_personal import perhaps_personal
 from hoctap.check.personal import personal_in_each
 from hoctap.check.rules.cells import NUMBERS, cells_where
+from hoctap.check.rules.page_bytes import page_files, why_unreadable
 from hoctap.load.json_text import Path as Spot
 from hoctap.load.json_text import read_json
 from hoctap.model.catalog import Catalog
@@ -14,9 +16,25 @@ from hoctap.model.descriptor import Field, Package
 from hoctap.model.finding import Place, Problem
 from hoctap.model.once import once
 
+# Tokens as those who give them out begin them, and keys: no place is right for them.
 SECRET = re.compile(
-    r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|github_pat_\w{20,}|xox[bp]-[\w-]{20,}"
+    r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|github_pat_\w{20,}"
+    r"|xox[abprs]-[\w-]{20,}|AIza[\w-]{35}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z]{30,}"
+    r"|sk-(?:proj|ant)-[\w-]{20,}|sk_live_\w{20,}|pypi-[\w-]{50,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}"
 )
+_ADDRESS = re.compile(r"https?://\S+")
+# Passwords written out in words and addresses; code speaks of passwords without giving any away.
+_PASSWORD = re.compile(
+    r"\b(?:mật khẩu|password|passwd|pwd|pass)(?: là)? ?[:=]? ?(?=\S*\d)[^\s.,;()]{6,}|://[^\s:/@]+:[^\s/@]{3,}@",
+    re.IGNORECASE,
+)
+_WORDS = re.compile("[ậẬ]|[Pp][AaWw]|://")  # without one of them there is none, and most texts have none
+
+
+def secret_in(text: str) -> str:
+    """Return the beginning of a secret that stands in text of people; empty if there is none."""
+    found = SECRET.search(text) or (_PASSWORD.search(text) if _WORDS.search(text) else None)
+    return found[0][:8] if found else ""
 
 
 @check(
@@ -77,11 +95,11 @@ def _may_hold_text(column: Field) -> bool:
     good="note: (trống)",
 )
 def no_secret(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no cell holds an access token or a private key."""
-    for row, column, _, _found in cells_where(catalog, SECRET.search, plain=NUMBERS):
+    """Ensure no cell holds an access token, a private key or a password."""
+    for row, column, _, _found in cells_where(catalog, lambda cell: secret_in(cell) or None, plain=NUMBERS):
         yield Problem(row.place, column.name, "không được có khóa bí mật")
     for package, spot, text in _strings(catalog):
-        if SECRET.search(text):
+        if secret_in(text):
             yield _problem(catalog, package, spot, "không được có khóa bí mật")
 
 
@@ -98,6 +116,17 @@ def nobody_private_is_meant(catalog: Catalog) -> Iterator[Problem]:
     ask = cells_where(catalog, lambda cell: tuple(perhaps_personal(cell)) or None, _may_hold_text, plain=NUMBERS)
     for row, column, cell, what in ask:
         yield Problem(row.place, column.name, f"có thể là {', '.join(what)}", cell[:80])
+    for path, data in page_files(catalog):
+        if why_unreadable(data) is None:
+            for line, what in _asked_of_page(data.decode("utf-8")):
+                yield Problem(Place(path, line), "", f"có thể là {', '.join(what)}")
+
+
+@lru_cache(maxsize=512)
+def _asked_of_page(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return the lines of a page that may tell a private person; `serve` asks it of all pages after each save."""
+    told = ((line, tuple(perhaps_personal(_ADDRESS.sub("", row)))) for line, row in enumerate(text.splitlines(), 1))
+    return tuple((line, what) for line, what in told if what)
 
 
 CHECKS = (no_personal_data, no_secret, nobody_private_is_meant)
