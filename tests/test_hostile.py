@@ -257,3 +257,25 @@ def test_a_page_of_halves_is_judged_in_no_time(tmp_path: Path, half: str, lines:
 def test_the_corpus_has_more_than_three_hundred_named_inputs() -> None:
     kinds = (hostile.PAGES, hostile.MACRO_PAGES, hostile.FRONT_MATTER, hostile.FILES, hostile.STRINGS, hostile.PERSONAL)
     assert sum(map(len, kinds)) + len(hostile.PATTERNS) + len(corpus.BAD) >= 400
+
+
+@pytest.mark.parametrize("kind", ["string", "integer", "number", "year", "date", "boolean"])
+@pytest.mark.parametrize(
+    ("limit", "value", "of"),
+    [
+        ("pattern", "x", ("string",)),
+        ("enum", ["x"], ("string",)),
+        ("minLength", 1, ("string",)),
+        ("maxLength", 9, ("string",)),
+        ("minimum", 1, ("integer", "number", "year")),
+        ("maximum", "2026-11-26", ("date",)),
+        ("maximum", 1.5, ("number",)),
+    ],
+)
+def test_a_limit_stands_only_where_a_column_of_that_type_can_have_it(
+    kind: str, limit: str, value: object, of: tuple[str, ...]
+) -> None:
+    package = copy.deepcopy(descriptors()[0])
+    column = package["resources"][0]["schema"]["fields"][0]
+    column["type"], column["constraints"] = kind, {limit: value}
+    assert bool(list(faults(package))) == (kind not in of)

@@ -34,14 +34,14 @@ class Perhaps:
     what: str
     pattern: re.Pattern[str]
     after: re.Pattern[str] | None = None
-    beside: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
 
     def is_in(self, text: str) -> bool:
         """Return whether the text holds it."""
         found = self.pattern.finditer(text)
         if self.after:
             return any(not self.after.search(text[: each.start()]) for each in found)
-        return next(found, None) is not None and not (self.beside and self.beside.search(text))
+        return next(found, None) is not None and not (self.unless and self.unless.search(text))
 
 
 _KINDS = (
@@ -65,7 +65,7 @@ _KINDS = (
             r"|\b(?:phòng|căn) \d{3,4},? (?:tòa|toà) |\b[Ll]ô(?: số)? \d{1,3},? (?:khu dân cư|kdc|khu đô thị|KDC)\b"
             r"|\bthửa(?: đất)?(?: số)? \d"
         ),
-        beside=_OFFICE,
+        unless=_OFFICE,
     ),
     Perhaps(_HOME, re.compile(r"\b(?:nhà|GPS|gps|định vị)[^\d\n]{0,20}\d{1,2}\.\d{4,}[, ]+1\d\d\.\d{4,}")),
     # Ten signs of which some are no digits, or three points for the last ones.

@@ -100,6 +100,15 @@ _CONSTRAINTS = {
     "pattern?": _pattern,
     "enum?": _words,
 }
+_LIMITS = ("minimum", "maximum")
+_OF_TYPE = {
+    "string": ("minLength", "maxLength", "pattern", "enum"),
+    "integer": _LIMITS,
+    "number": _LIMITS,
+    "year": _LIMITS,
+    "date": _LIMITS,
+    "boolean": (),
+}
 _NAMED = {"title": _text, "title_en": _text, "description": _text, "description_en?": _text}
 _FIELD = {
     "name": _like(r"[a-z][a-z0-9_]*", "unit_id"),
@@ -217,10 +226,11 @@ def _unfitting(path: Path, schema: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _unfitting_column(field: Mapping[str, Any], names: Sequence[str]) -> Iterator[Fault]:
-    for limit in ("minimum", "maximum"):
-        value = field.get("constraints", {}).get(limit)
-        if value is not None and not _fits(field["type"], value):
-            yield ("constraints", limit), f"phải đúng kiểu {field['type']}"
+    for name, value in field.get("constraints", {}).items():
+        if name not in ("required", "unique", *_OF_TYPE[field["type"]]):
+            yield ("constraints", name), f"không dùng được cho cột kiểu {field['type']}"
+        elif name in _LIMITS and not _fits(field["type"], value):
+            yield ("constraints", name), f"phải đúng kiểu {field['type']}"
     if field.get("not_before", field["name"]) not in names:
         yield ("not_before",), "phải là một cột của bảng này"
     for name in field.get("not_after", ()):

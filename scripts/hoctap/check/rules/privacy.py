@@ -125,8 +125,8 @@ def nobody_private_is_meant(catalog: Catalog) -> Iterator[Problem]:
 @lru_cache(maxsize=512)
 def _asked_of_page(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Return the lines of a page that may tell a private person; `serve` asks it of all pages after each save."""
-    told = ((line, tuple(perhaps_personal(_ADDRESS.sub("", row)))) for line, row in enumerate(text.splitlines(), 1))
-    return tuple((line, what) for line, what in told if what)
+    rows = ((line, tuple(perhaps_personal(_ADDRESS.sub("", row)))) for line, row in enumerate(text.splitlines(), 1))
+    return tuple((line, what) for line, what in rows if what)
 
 
 CHECKS = (no_personal_data, no_secret, nobody_private_is_meant)
