@@ -1,5 +1,6 @@
 """What a build takes from the last site is what it would make anew: after any edits it is the site of a full build."""
 
+import csv
 import os
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from building import tree
 from change import make
 from edits import change_a_style, change_a_value, edited
-from hoctap.exports import slices
+from hoctap.model import large_site
 from hoctap.site.build import Outcome, build
 from hoctap.views import list_page
 from miniature import EPOCH, SITE, TODAY, assembled
@@ -19,6 +20,8 @@ pytestmark = pytest.mark.build
 
 # Chains of edits, a build after each, a full one at the end. `make test-slow` makes 500 edits, 25 of each seed.
 FEW, AREAS = 3, "datapackages/reference/data/areas.csv"
+UNITS = "datapackages/reference/data/units.csv"
+FIGURES = "datapackages/unit-statistics/data/observations/chua-ro-tinh.csv"
 SEEDS, CHAINS, EDITS = (range(20), 5, 5) if "EVERY" in os.environ else ((19,), 1, 3)
 
 
@@ -55,7 +58,7 @@ def test_after_any_edits_the_site_is_that_of_a_full_build(grounds: Path, seed: i
 def test_pages_of_very_many_units_stay_where_they_are_when_a_province_is_called_otherwise(
     grounds: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(slices, "MOST_UNITS", FEW)
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
     monkeypatch.setattr(list_page, "MOST_ROWS", FEW)
     root, out, full = grounds / "repository", grounds / "site", grounds / "full"
     _built(root, out)
@@ -68,6 +71,27 @@ def test_pages_of_very_many_units_stay_where_they_are_when_a_province_is_called_
     _built(root, full, anew=True)
     assert tree(out) == tree(full)
     assert {path for path in tree(out) if "/theo-" in path} == parts
+
+
+def test_one_unit_more_and_the_site_is_a_large_one_and_back(grounds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, out, full = grounds / "repository", grounds / "site", grounds / "full"
+    before = {path: (root / path).read_bytes() for path in (UNITS, FIGURES)}
+    monkeypatch.setattr(large_site, "MOST_UNITS", len(before[UNITS].splitlines()) - 1)
+    _built(root, out)
+    small = tree(out)
+    unit = {"unit_id": "truong-thpt-moi", "name_vi": "Trường Mới", "unit_kind": "truong-hoc", "level": "khac"}
+    make(root, {"file": UNITS, "add": {**unit, "status": "active"}})
+    head, line = before[FIGURES].decode().splitlines()[:2]
+    row = {**next(csv.DictReader([head, line])), "unit_id": unit["unit_id"]}
+    make(root, {"file": FIGURES, "add": row})
+    assert _built(root, out).findings == ()
+    _built(root, full, anew=True)
+    assert tree(out) == tree(full)
+    assert not [name for name in tree(out) if name.startswith(("data/don-vi/", "en/don-vi/truong-thpt-moi"))]
+    for path, data in before.items():
+        (root / path).write_bytes(data)
+    _built(root, out)
+    assert tree(out) == small
 
 
 def test_only_what_depends_on_a_change_is_made_again_and_nothing_of_others_is_taken(grounds: Path) -> None:

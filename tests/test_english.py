@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.record import LocalTarget, Target
-from hoctap.views import english, english_aims, english_names, english_page, english_subjects, english_times
+from hoctap.views import english, english_aims, english_page, english_subjects, english_times
 from hoctap.views.basis import Changed
 from hoctap.views.english_aims import AIMS, OUTCOMES, REASONS
 from hoctap.views.english_labels import labels
@@ -130,7 +131,7 @@ def test_every_kind_of_page_has_a_twin_but_the_forms(catalog: Catalog) -> None:
 def test_of_very_many_units_only_those_with_an_english_name_have_a_twin(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(english_names, "MOST_UNITS", 1)
+    monkeypatch.setattr(large_site, "MOST_UNITS", 1)
     found = {unit.name_en != "": twin_of(catalog, UNIT, unit.unit_id) for unit in catalog.units.values()}
     assert found[True]
     assert found[False] == ""

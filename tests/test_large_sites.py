@@ -16,6 +16,7 @@ from browsing import page_at, served
 from building import command, environ
 from hoctap.exports import by_province, slices, write_exports
 from hoctap.exports.kinds import kind_of, of_page, of_unit
+from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
 from hoctap.system.reuse import anew
@@ -26,10 +27,12 @@ ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
 # The program as it is, with lower numbers of units from which figures are bundled and lists parted.
 BUILD = f"""
 import sys
-from hoctap.exports import slices
-slices.MOST_UNITS = {FEW}
+from hoctap.model import large_site
+large_site.MOST_UNITS = {FEW}
 from hoctap.views import list_page
 list_page.MOST_ROWS, list_page.FIRST_ROWS = {FEW}, 2
+from hoctap.views import area_page
+area_page.MOST_LISTED = 1
 from hoctap.cli import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -38,7 +41,7 @@ sys.exit(main(sys.argv[1:]))
 def test_figures_of_units_stand_by_province_and_nothing_is_lost(
     catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(slices, "MOST_UNITS", FEW)
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
     edition = write_exports(catalog, tmp_path, EPOCH)
     assert [path for path in edition.by_path if "don-vi/" in path] == []
     rows = []
@@ -191,6 +194,20 @@ def test_without_scripts_a_long_list_is_read_by_province(browser: Browser, large
         page.goto(f"{large}don-vi/den-2017/")
         named.update(page.locator(".sht-table--list tbody th a").all_inner_texts())
     assert named == {unit.name_vi for unit in catalog.units.values()}
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_place_of_very_many_units_shows_some_and_leads_to_all(browser: Browser, large: str, catalog: Catalog) -> None:
+    count = sum(unit.area_id == "dong-lau" for unit in catalog.units.values()) - 1  # one is the place itself
+    with page_at(browser, large) as page:
+        page.goto(f"{large}en/dia-phuong/dong-lau/")
+        assert page.get_by_text(f"and {count - 1} more:").get_by_role("link").is_visible()
+        page.goto(f"{large}dia-phuong/dong-lau/")
+        assert page.get_by_text(f"{count} đơn vị, dưới đây là hội và những đơn vị nhiều số liệu nhất (1)").is_visible()
+        page.get_by_role("link", name="danh sách các đơn vị").click()
+        page.locator(".sht-filter__count", has_text=f"trên {len(catalog.units)} mục").wait_for()
+        assert page.get_by_label("Tỉnh, thành phố").input_value() == "Tỉnh Đông Lâu"
 
 
 @pytest.mark.build

@@ -23,6 +23,7 @@ from hoctap.model.codes import AREA_UNIT
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import cells_of, figures_table
+from hoctap.model.large_site import has_many_units
 from hoctap.model.once import once_for_row
 from hoctap.views.page_kinds import KINDS
 from hoctap.views.statements.figure import figure_statement
@@ -53,8 +54,6 @@ class Slice:
     figures: Sequence[FigureRow] = ()
 
 
-# More units than this, and their files would be more than hosts of static sites hold.
-MOST_UNITS = 5_000
 SLICE_KINDS = tuple(SliceKind(kind.folder, kind.table, kind.rows) for kind in KINDS if kind.rows)
 # What a figure in JSON says: the columns of its table, and names, meanings and source; one file is enough.
 _IN_JSON = (
@@ -85,11 +84,6 @@ _FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
     "indicators": lambda catalog, key: catalog.rows_by_indicator.get(key, ()),
     "areas": rows_of_area,
 }
-
-
-def has_many_units(catalog: Catalog) -> bool:
-    """Return whether there are too many units for files of each."""
-    return len(catalog.units) > MOST_UNITS
 
 
 def is_bundled(catalog: Catalog, kind: SliceKind) -> bool:

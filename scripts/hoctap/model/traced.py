@@ -38,7 +38,7 @@ class TracedCatalog(Catalog):
     """`plain`, whose every look-up is noted in the record of whoever reads."""
 
     def __init__(self, plain: Catalog) -> None:
-        own = {"plain": plain, "_reads": set(), "_found": {}, "_keyed": {}}
+        own = {"plain": plain, "_reads": set(), "_found": {}, "_keyed": {}, "_alike": {}}
         kept = {name: getattr(plain, name) for name in ("packages", "unread", "today")}
         self.__dict__.update(own, **kept)
 
@@ -46,6 +46,7 @@ class TracedCatalog(Catalog):
     _reads: set[Read]
     _found: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, "_Noted[object]"]
+    _alike: dict[frozenset[Read], frozenset[Read]]
 
     @contextmanager
     def reading(self) -> Iterator[set[Read]]:
@@ -70,7 +71,9 @@ class TracedCatalog(Catalog):
         if question not in self._found:
             with self.reading() as reads:
                 value = ask()
-            self._found[question] = value, frozenset(reads)
+            # One object for all answers with the same needs: there are hundreds of thousands about single figures.
+            needs = frozenset(reads)
+            self._found[question] = value, self._alike.setdefault(needs, needs)
         value, needed = self._found[question]
         self._reads.update(needed)
         return value

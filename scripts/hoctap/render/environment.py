@@ -36,12 +36,16 @@ _BOX = "#hop-thu"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What templates know of the site: its address (ends with `/`), repository (may be empty), version, day."""
+    """What templates know of the site: its address (ends with `/`), repository (may be empty), version, day.
+
+    `is_large` is one of very many units.
+    """
 
     address: str = ""
     repository: str = ""
     version: str = ""
     today: date = date.min
+    is_large: bool = False
 
 
 def environment(root: Path, setting: Setting | None = None) -> Environment:

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from hoctap.exports.slices import has_many_units
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.site.unit_files import write_json, write_unit_files
 from hoctap.system.reuse import Task, Work
 from hoctap.views.comparison import Judged, Judgements, choices, indicator_cautions, judged_pairs, unit_figures

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.markdown import imprint
-from hoctap.exports.slices import FIGURES, has_many_units
+from hoctap.exports.slices import FIGURES
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.render.environment import ROOT
 from hoctap.render.markdown import markdown
 from hoctap.views.link import page_address

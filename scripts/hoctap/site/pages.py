@@ -15,6 +15,7 @@ from hoctap.exports.linked_data import described, english_twin, form
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.model.once import question_of
 from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.glossary import Glossary, glossary_of, marked
@@ -85,7 +86,7 @@ def shared_by_pages(
     root: Path, catalog: Catalog, settings: Settings, prose: Prose, edition: Edition, today: date
 ) -> "Shared":
     """Return what the data pages of the repository `root` share."""
-    setting = Setting(edition.public_base, settings.repository, catalog.version, today)
+    setting = Setting(edition.public_base, settings.repository, catalog.version, today, has_many_units(catalog))
     fonts = root / "docs" / "assets" / "fonts"
     return Shared(catalog, environment(root, setting), today, edition, prose.shells, fonts)
 

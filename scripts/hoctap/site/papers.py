@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from hoctap.exports.slices import has_many_units
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.site.unit_files import write_json, write_unit_files
 from hoctap.system.reuse import Work
 from hoctap.views.report import answers_of, reporting_units

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from hoctap.exports.slices import has_many_units
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.views.page_kinds import PageKind
 from hoctap.views.shared_picture import SharedPicture
 

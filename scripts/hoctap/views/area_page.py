@@ -1,6 +1,6 @@
 """The page of a place: then and now, its own figures, those on old borders, those of its units, what binds it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,8 @@ from hoctap.views.place import whole_unit
 from hoctap.views.unit import UnitProfile, unit_profile
 
 CARDS = 4
+# Of more units in a place only so many stand on its page, associations and those with most figures.
+MOST_LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class AreaPage:
 
     `associations` are the study-promotion associations of the area as a whole that have a figure: what most people
     ask of a place is theirs. `lead` says what is there where a reader could miss it: figures of predecessors only, or
-    none.
+    none. Of very many units `units` are some: there are `unit_count`, with `unit_figures` in all.
     """
 
     in_time: AreaInTime
@@ -56,6 +58,8 @@ class AreaPage:
     own: UnitProfile | None
     associations: Sequence[UnitInArea]
     units: Sequence[UnitInArea]
+    unit_count: int
+    unit_figures: int
     campaigns: Sequence[tuple[Link, Link | None]]
     documents: Sequence[tuple[Link, str]]
     has_rows: bool
@@ -83,25 +87,29 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
     area = catalog.areas[area_id]
     in_time = area_in_time(catalog, area_id)
     inside = catalog.grouped(Area, "parent_area_id").get(area_id, ())
-    units, before, figures = _units(catalog, area_id), on_borders(catalog, area_id), whole_of(catalog, area_id)
     kind, whole = catalog.code_title("area_kind", area.kind), whole_unit(catalog, area_id)
+    others = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit is not whole]
+    count = sum(len(catalog.observations_by_unit.get(unit.unit_id, ())) for unit in others)
+    units, before, figures = _units(catalog, area_id, others), on_borders(catalog, area_id), whole_of(catalog, area_id)
     related = (*in_time.predecessors, *in_time.became)
     return AreaPage(
         in_time=in_time,
         title=area_title(catalog, area),
-        summary=_summary(kind, area, in_time, _contents(figures, units, before)),
+        summary=_summary(kind, area, in_time, _contents(figures, (len(others), count), before)),
         kind=kind,
         region=catalog.code_title("region", area.region) if area.region else "",
         parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,
         province_id=catalog.province_of(area_id),
         inside=[area_link(catalog, row.area_id) for row in inside if row.level != PROVINCE],
         own=unit_profile(catalog, whole.unit_id, today) if whole else None,
-        lead=_lead(figures, units, before),
+        lead=_lead(figures, before, with_figures=count > 0),
         associations=[unit for unit in units if unit.is_association and unit.figures],
         units=units,
+        unit_count=len(others),
+        unit_figures=count,
         campaigns=_campaigns(catalog, area_id),
         documents=_documents(catalog, area),
-        has_rows=bool(figures) or any(row.count for row in units),
+        has_rows=bool(figures) or count > 0,
         figures=figures,
         before=before,
         merged=merged_parts(catalog, area_id),
@@ -109,15 +117,26 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
     )
 
 
-def _units(catalog: Catalog, area_id: str) -> list[UnitInArea]:
+def _units(catalog: Catalog, area_id: str, others: Sequence[Unit]) -> list[UnitInArea]:
     """Return the units of an area but the one that is the area: its association first, then by name."""
-    units = [unit for unit in catalog.grouped(Unit, "area_id").get(area_id, ()) if unit != whole_unit(catalog, area_id)]
-    associations = _associations(catalog, area_id)
-    kinds = {ASSOCIATION: 0, AREA_UNIT: 2}
-    units.sort(
-        key=lambda unit: (unit.unit_id not in associations, kinds.get(unit.unit_kind, 1), sort_key(unit.name_vi))
+    associations, kinds = _associations(catalog, area_id), {ASSOCIATION: 0, AREA_UNIT: 2}
+    units = sorted(
+        _that_say_most(catalog, others, associations),
+        key=lambda unit: (unit.unit_id not in associations, kinds.get(unit.unit_kind, 1), sort_key(unit.name_vi)),
     )
     return [_in_area(catalog, unit, unit.unit_id in associations) for unit in units]
+
+
+def _that_say_most(catalog: Catalog, units: Sequence[Unit], associations: Container[str]) -> Sequence[Unit]:
+    """Return the units, or of very many the associations of the area and those with most figures."""
+    if len(units) <= MOST_LISTED:
+        return units
+    rows = catalog.observations_by_unit
+
+    def how_much(unit: Unit) -> tuple[bool, int, str]:
+        return unit.unit_id not in associations, -len(rows.get(unit.unit_id, ())), unit.unit_id
+
+    return sorted(units, key=how_much)[:MOST_LISTED]
 
 
 def _associations(catalog: Catalog, area_id: str) -> set[str]:
@@ -167,20 +186,19 @@ def _stood(area: Area, day: date) -> bool:
     return (area.valid_from is None or area.valid_from <= day) and (area.valid_until is None or day <= area.valid_until)
 
 
-def _contents(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
-    """Return what the page holds, in words."""
-    of_units = sum(row.count for row in units)
+def _contents(figures: Sequence[Figure], units: tuple[int, int], before: Sequence[OnBorders]) -> str:
+    """Return what the page holds, in words; of units how many there are, and how many figures of theirs."""
+    how_many, of_units = units
     old = sum(len(one.figures) for one in before)
-    contents = [(len(figures), "số liệu của toàn địa bàn"), (of_units, f"số liệu của {len(units)} đơn vị")]
+    contents = [(len(figures), "số liệu của toàn địa bàn"), (of_units, f"số liệu của {how_many} đơn vị")]
     contents.append((old, "số liệu trên ranh giới cũ"))
     return ", ".join(f"{count} {words}" for count, words in contents if count) or "chưa có số liệu"
 
 
-def _lead(figures: Sequence[Figure], units: Sequence[UnitInArea], before: Sequence[OnBorders]) -> str:
+def _lead(figures: Sequence[Figure], before: Sequence[OnBorders], *, with_figures: bool) -> str:
     """Return what a reader must know first: that figures are of predecessors or of units only; empty if of the area."""
     if figures:
         return ""
-    with_figures = any(row.count for row in units)
     if any(one.figures for one in before):
         below = "số của hội, đơn vị và số trước sắp xếp" if with_figures else "số trước ngày sắp xếp, không cộng gộp"
         return f"Chưa có số trên ranh giới hiện nay; dưới đây là {below}."

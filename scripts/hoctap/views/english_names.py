@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.views.english_times import english_day
 from hoctap.views.link import (
     AREA,
@@ -22,8 +23,6 @@ from hoctap.views.link import (
 )
 
 FOLDER = "en"
-# Of more units, only those with an English name have a twin: there are hosts that hold no second page of each.
-MOST_UNITS = 5_000
 ENGLISH = "en"
 
 
@@ -59,7 +58,8 @@ def outside(address: str) -> list[Name]:
 
 def twin_of(catalog: Catalog, folder: str, key: str) -> str:
     """Return the address of the English twin of a data page; empty if it has none."""
-    is_left_out = folder == UNIT and len(catalog.units) > MOST_UNITS and not catalog.units[key].name_en
+    # Of very many units only those with an English name have one: there are hosts that hold no second page of each.
+    is_left_out = folder == UNIT and has_many_units(catalog) and not catalog.units[key].name_en
     return "" if folder not in _RECORDS or is_left_out else f"{FOLDER}/{page_address(folder, key)}"
 
 

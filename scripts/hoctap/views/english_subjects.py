@@ -7,7 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY
 from hoctap.views.area_page import AreaPage
 from hoctap.views.english_aims import AIMS, national_row, own_row
-from hoctap.views.english_names import Name, name_of, vietnamese, words
+from hoctap.views.english_names import FOLDER, Name, name_of, vietnamese, words
 from hoctap.views.english_page import (
     EnglishGroup,
     EnglishPage,
@@ -62,7 +62,9 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
         else [name_of(catalog, row.unit)]
         for row in sorted(view.units, key=lambda row: -row.count)
     ]
-    total = len(view.figures) + sum(len(one.figures) for one in view.before) + sum(row.count for row in view.units)
+    total = len(view.figures) + sum(len(one.figures) for one in view.before) + view.unit_figures
+    if view.unit_count > len(units):
+        units.append([words(f"and {view.unit_count - len(units)} more:"), Name(f"{FOLDER}/{UNIT}/", "all units")])
     sections = [
         *(_what_binds(catalog, view.own) if view.own else ()),
         listed("Associations and other units here", units),

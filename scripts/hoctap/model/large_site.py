@@ -1,0 +1,13 @@
+"""From how many units on a site is a large one: then no files, no English page and no picture are made of each.
+
+Below it a unit takes about twelve files, which hosts of static sites hold; this is the one place of that number.
+"""
+
+from hoctap.model.dataset import Dataset
+
+MOST_UNITS = 2_000
+
+
+def has_many_units(dataset: Dataset) -> bool:
+    """Return whether there are too many units for files of each."""
+    return len(dataset.units) > MOST_UNITS
