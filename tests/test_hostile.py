@@ -25,6 +25,7 @@ from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public
 from hoctap.model.finding import Problem
+from hoctap.model.page_folders import FOLDERS
 from hoctap.site.judge import prose_faults
 from miniature import REAL, descriptors
 
@@ -36,7 +37,7 @@ MACROS = "plugins:\n  - macros:\n      force_render_paths: |\n        /index.md\
 
 def _problems(root: Path, checks: Iterable[Any]) -> list[Problem]:
     """Return what checks of pages find under `root`, beside data without any row."""
-    known = (*page_links.FOLDERS.values(), "terms", "tables")
+    known = (*FOLDERS, "terms", "tables")
     catalog: Any = SimpleNamespace(root=root, **{table: {} for table in known})
     return [problem for check in checks for problem in check.find(catalog)]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hoctap.check.gate import Checked
-from hoctap.check.rules.page_links import FOLDERS
+from hoctap.model.page_folders import TABLE_OF
 from hoctap.views.english_names import Name, name_of, twin_of
 from hoctap.views.link import Link
 from hoctap.views.page_kinds import KINDS, LISTS, SEARCHED, PageKind
@@ -70,6 +70,5 @@ def test_a_page_of_a_kind_without_english_is_named_in_vietnamese(checked: Checke
     assert name_of(checked.catalog, link) == Name(link.href, link.text, is_english=False)
 
 
-def test_the_check_of_pages_knows_the_folders_of_all_tables() -> None:
-    # A list of its own, since checks may not ask views.
-    assert {kind.folder: kind.table for kind in KINDS if kind.table} == FOLDERS
+def test_pages_of_a_table_stand_in_its_folder() -> None:
+    assert {kind.folder: kind.table for kind in KINDS if kind.table} == TABLE_OF

@@ -7,11 +7,13 @@ does not hold is its own name: the check reports it, and a page is still made.
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.page_folders import FOLDERS
 from hoctap.vietnamese.writing import day
 from hoctap.views.place import place_of_unit
 
-UNIT, AREA, INDICATOR = "don-vi", "dia-phuong", "chi-tieu"
-CAMPAIGN, DOCUMENT, SOURCE, TITLE = "phong-trao", "van-ban", "nguon", "danh-hieu"
+UNIT, AREA, INDICATOR = FOLDERS["units"], FOLDERS["areas"], FOLDERS["indicators"]
+CAMPAIGN, DOCUMENT = FOLDERS["campaigns"], FOLDERS["documents"]
+SOURCE, TITLE = FOLDERS["sources"], FOLDERS["titles"]
 ASSESSMENT = "tu-danh-gia"
 
 

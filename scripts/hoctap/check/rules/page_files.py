@@ -8,10 +8,10 @@ from pathlib import Path
 from hoctap.check.allowed_assets import is_allowed, right_bytes
 from hoctap.check.definition import check
 from hoctap.check.rules.page_bytes import DOCS, MOST_BYTES
-from hoctap.check.rules.page_links import FOLDERS
 from hoctap.load.rows import DEVICE
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
+from hoctap.model.page_folders import TABLE_OF
 from hoctap.vietnamese.characters import printable
 
 _ASSETS = f"{DOCS}/assets/"
@@ -106,7 +106,7 @@ def _fault_of_address(address: str, catalog: Catalog) -> str:
     key = rest.partition("/")[0]
     if folder in _OF_BUILDS or (folder == _FORMS and key):
         return f"thư mục {folder}/ do bản dựng viết, không đặt trang ở đây"
-    known: Mapping[str, object] = getattr(catalog, FOLDERS[folder]) if folder in FOLDERS else {}
+    known: Mapping[str, object] = getattr(catalog, TABLE_OF[folder]) if folder in TABLE_OF else {}
     return f"trang {folder}/{key}/ làm từ dữ liệu, trang này phải có tên khác" if key in known else ""
 
 

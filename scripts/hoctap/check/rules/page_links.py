@@ -15,6 +15,7 @@ from hoctap.check.rules.pages import pages
 from hoctap.load.web_address import why_not_public
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
+from hoctap.model.page_folders import TABLE_OF
 from hoctap.vietnamese.characters import printable
 
 # Each stops at what begins the next one, so that no line of half links is read again and again.
@@ -118,16 +119,6 @@ def _near(found: str, there: set[str], nearest: Near) -> str:
 
 # What the words of a macro name, in their order; other macros take none that could be wrong.
 _NAMES = {"figure": ("units", "indicators"), "term": ("terms",)}
-# Where the pages of a table stand, by folder.
-FOLDERS = {
-    "don-vi": "units",
-    "dia-phuong": "areas",
-    "chi-tieu": "indicators",
-    "phong-trao": "campaigns",
-    "van-ban": "documents",
-    "nguon": "sources",
-    "danh-hieu": "titles",
-}
 
 
 @check(
@@ -174,10 +165,10 @@ def _faults(call: Call, known: Mapping[str, Mapping[str, object]]) -> Iterator[t
     wanted: tuple[str, ...] = _NAMES.get(call.name, ("count",) if call.name == "count" else ())
     words = call.words
     if call.name == "link" and words:
-        if words[0] not in FOLDERS:
-            yield "không có loại trang này", words[0], "folders", FOLDERS
+        if words[0] not in TABLE_OF:
+            yield "không có loại trang này", words[0], "folders", TABLE_OF
             return
-        wanted, words = (FOLDERS[words[0]],), words[1:]
+        wanted, words = (TABLE_OF[words[0]],), words[1:]
     if len(words) < len(wanted):
         yield f"phải có {len(wanted)} mã trong ngoặc", ", ".join(words), "", ()
     for table, word in zip(wanted, words, strict=False):
