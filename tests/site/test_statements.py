@@ -15,6 +15,12 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from hoctap.check.gate import check
+from hoctap.views.page_kinds import BY_NAME
+from hoctap.views.shared_picture import english_picture, headline_of, shared_picture
+from hoctap.views.standing import Standings
+from miniature import REAL
+
 HEDGED = {"over", "under", "nearly", "about", "at_least"}
 DOUBTS = {"inferred": "suy ra từ bài", "uncertain": "thời kỳ chưa chắc"}
 BORDERS = {"before": "ranh giới trước 01/7/2025", "unknown": "nguồn không rõ theo ranh giới trước hay sau"}
@@ -331,7 +337,28 @@ ENGLISH = {
 }  # fmt: skip
 
 
-def test_every_figure_of_an_english_page_keeps_what_limits_it(site: Path) -> None:
+# The period of an English row, by its kind; a moment and a year need no word.
+ENGLISH_TIMES = {
+    "cumulative": "cumulative", "school-year": "school year ", "term": "term ", "half-year": "6 months of ",
+    "quarter": " of ",
+}  # fmt: skip
+
+
+def missing_in_english(site: Path, row: dict[str, str], text: str) -> list[str]:
+    """Return what an English text about a row leaves out of what limits it; notes and scopes stay in Vietnamese."""
+    in_province = row["area_id"] in provinces(site)
+    wanted = [row["breakdown"], row["note"].removeprefix("lũy kế"), source_caveats(site)[row["source_id"]]]
+    wanted.append("borders before 1 July 2025" if row["border"] == "before" and in_province else "")
+    wanted.append("whether before or after 1 July 2025" if row["border"] == "unknown" and in_province else "")
+    wanted.append("published before the period was over" if is_unfinished(row) else "")
+    wanted.append("another source is preferred" if row["is_preferred"] == "false" else "")
+    wanted.append(f"({row['period_status']})" if row["period_status"] != "stated" else "")
+    wanted.append(ENGLISH.get(row["qualifier"], "") if row["value"] else "")
+    wanted.append(ENGLISH_TIMES.get(row["period_kind"], ""))
+    return [words for words in wanted if words and words.lower() not in text.lower()]
+
+
+def test_every_figure_of_an_english_page_of_a_source_keeps_what_limits_it(site: Path) -> None:
     """Each row of a table says hedge, doubt, border, that its time was not over, scope and notes; rows are counted."""
     for source, rows in _by(figures(site).values(), "source_id").items():
         path = site / "en" / "nguon" / source / "index.html"
@@ -351,6 +378,74 @@ def test_every_figure_of_an_english_page_keeps_what_limits_it(site: Path) -> Non
         limits.pop("", None)
         short = {words: count for words, count in limits.items() if text.count(words) < count}
         assert short == {}, path
+
+
+def test_every_figure_of_an_english_page_of_a_unit_a_place_or_an_indicator_keeps_what_limits_it(site: Path) -> None:
+    """Every row of a table of figures is that of a figure with the same value, and says all that limits it."""
+    by_source, counted, shown = _by(figures(site).values(), "source_id"), Counter[str](), set[str]()
+    for folder in ("don-vi", "dia-phuong", "chi-tieu"):
+        for path in sorted((site / "en" / folder).glob("*/index.html")):
+            for row, text in _english_rows(path.read_text(encoding="utf-8")):
+                own = {folder: path.parent.name, **row}
+                named = {"don-vi": "unit_id", "chi-tieu": "indicator_id"}
+                found = [
+                    each
+                    for each in by_source[own["nguon"]]
+                    if all(each[named[kind]] == own[kind] for kind in named.keys() & own.keys())
+                    and _english_value(each) in text
+                    and each["locator"] in text
+                ]
+                assert found, (path, text)
+                whole = [each["row_id"] for each in found if missing_in_english(site, each, text) == []]
+                assert whole, (path, text)
+                shown.update(whole)
+                counted[folder] += 1
+    assert sorted(figures(site).keys() - shown) == []
+    assert min(counted[folder] for folder in ("don-vi", "dia-phuong", "chi-tieu")) > 500, counted
+
+
+def _english_rows(page: str) -> Iterator[tuple[dict[str, str], str]]:
+    """Yield of each row of a table of figures what it links to, by the folder of its kind, and its words."""
+    for table in re.findall(r'<table[^>]* id="(?:table|more)-figures-.*?</table>', page, re.DOTALL):
+        for row in re.findall(r'<tr[^>]*><th scope="row">.*?</tr>', table, re.DOTALL):
+            yield dict(re.findall(r'href="[./]*en/(don-vi|chi-tieu|nguon)/([^/"]+)/', row)), plain(row)
+
+
+def _english_value(row: dict[str, str]) -> str:
+    """Return the number of a row as English writes it; of an amount the figures that every way of saying it begins with."""
+    if not row["value"]:
+        return "no number"
+    number = Decimal(row["value"])
+    if row["unit_measure"] != "dong":
+        return f"{number.normalize():,f}"
+    while abs(number) >= 1000:
+        number /= 1000
+    return f"{number.normalize():f}".partition(".")[0]
+
+
+def test_every_picture_of_a_shared_address_says_what_limits_its_figure(site: Path) -> None:
+    """Of every page that has one, Vietnamese and English; a picture without room for the sentence is not drawn."""
+    loaded = check(REAL).catalog
+    today, counted = loaded.today, Counter[str]()
+    for name in ("unit", "area", "indicator", "title"):
+        kind = BY_NAME[name]
+        for key in kind.keys(loaded):
+            view, standing = kind.view(loaded, key, today), Standings(loaded, today).of(kind.folder, key)
+            figure = headline_of(view, standing)
+            if figure is None:
+                continue
+            row = figures(site)[loaded.row_of(figure.observation).row_id]
+            words = shared_picture(loaded, view, standing)
+            assert words is not None
+            assert missing_caveats(site, row, words.sentence) == [], key
+            counted["vi"] += 1
+            if kind.english:
+                twin = english_picture(loaded, view, standing, kind.english(loaded, key, view))
+                assert twin is not None
+                assert missing_in_english(site, row, twin.sentence) == [], key
+                counted["en"] += 1
+    assert counted["vi"] > 500
+    assert counted["en"] > 500
 
 
 def _by(rows: Iterable[dict[str, str]], name: str) -> dict[str, list[dict[str, str]]]:
