@@ -412,7 +412,7 @@ def _english_rows(page: str) -> Iterator[tuple[dict[str, str], str]]:
 
 
 def _english_value(row: dict[str, str]) -> str:
-    """Return the number of a row as English writes it; of an amount the figures that every way of saying it begins with."""
+    """Return the number of a row as English writes it; of an amount the figures it begins with."""
     if not row["value"]:
         return "no number"
     number = Decimal(row["value"])
