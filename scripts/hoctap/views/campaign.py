@@ -12,6 +12,7 @@ from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
 from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
+from hoctap.views.state import ENDED, state_of
 from hoctap.views.statements.demand import demand_of
 from hoctap.views.statements.targets import InPlaces, in_places, verdict_of_target
 from hoctap.views.statements.verdict import Verdict
@@ -26,9 +27,14 @@ class InTime(StrEnum):
     UNKNOWN = "chưa rõ"
 
     @property
+    def is_known(self) -> bool:
+        """Return whether there is anything to say of it: what is not known is not shown as a state."""
+        return self is not InTime.UNKNOWN
+
+    @property
     def css(self) -> str:
         """Return the class of its line on the page; empty where the time is not known."""
-        return "" if self is InTime.UNKNOWN else f"is-{self.name.lower()}"
+        return f"is-{self.name.lower()}" if self.is_known else ""
 
     @property
     def tone(self) -> str:
@@ -77,7 +83,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """Everything the page of a campaign shows on the day `today`."""
+    """Everything the page of a campaign shows on the day `today`; `lead_state` says that who leads it has ended."""
 
     campaign: Campaign
     title: str
@@ -86,6 +92,7 @@ class CampaignPage:
     times: str
     standing: InTime
     lead: Link | None
+    lead_state: str
     document: Link | None
     participants: Sequence[Link]
     phases: Sequence[PhaseInTime]
@@ -101,6 +108,7 @@ class CampaignPage:
 def campaign_page(catalog: Catalog, campaign_id: str, today: date) -> CampaignPage:
     """Return the page of a campaign as of `today`; KeyError if there is none."""
     campaign = catalog.campaigns[campaign_id]
+    lead = catalog.units.get(campaign.lead_unit_id)
     guidelines = catalog.grouped(Guideline, "campaign_id").get(campaign_id, ())
     participants = [row.unit_id for row in catalog.grouped(Participant, "campaign_id").get(campaign_id, ())]
     aims = [aim_of(catalog, target) for target in catalog.grouped(Target, "campaign_id").get(campaign_id, ())]
@@ -113,7 +121,8 @@ def campaign_page(catalog: Catalog, campaign_id: str, today: date) -> CampaignPa
         level=catalog.code_title("unit_level", campaign.level),
         times=times_of(campaign.started_on, campaign.ends_on),
         standing=standing_of(campaign.started_on, campaign.ends_on, today),
-        lead=unit_link(catalog, campaign.lead_unit_id) if campaign.lead_unit_id else None,
+        lead=unit_link(catalog, lead.unit_id) if lead else None,
+        lead_state=state_of(catalog, lead) if lead and lead.status == ENDED else "",
         document=document_link(catalog, campaign.document_id) if campaign.document_id else None,
         participants=[unit_link(catalog, key) for key in participants],
         phases=phases_of(catalog, campaign_id, today),

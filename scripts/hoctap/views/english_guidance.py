@@ -6,7 +6,7 @@ What a document or an article says stays in its Vietnamese words; only what stan
 from collections.abc import Sequence
 
 from hoctap.model.catalog import Catalog
-from hoctap.views.campaign import CampaignPage, PhaseInTime
+from hoctap.views.campaign import CampaignPage, InTime, PhaseInTime
 from hoctap.views.document import DocumentPage
 from hoctap.views.english import meaning, meaning_of_words
 from hoctap.views.english_aims import Cell
@@ -27,6 +27,7 @@ from hoctap.views.english_page import (
 from hoctap.views.english_times import STANDINGS, english_day, from_to, span
 from hoctap.views.link import CAMPAIGN, DOCUMENT, SOURCE, Link, page_address
 from hoctap.views.source import SourcePage
+from hoctap.views.state import ended_on
 
 _BOTH = ("unit", "indicator")
 _UNCHECKED = "Not checked against the original."
@@ -37,10 +38,10 @@ def campaign_in_english(catalog: Catalog, key: str, view: CampaignPage) -> Engli
     row = view.campaign
     name = name_of(catalog, Link(page_address(CAMPAIGN, key), row.name_vi))
     facts = [
-        ("Led by", names(catalog, [view.lead])),
+        ("Led by", [*names(catalog, [view.lead]), *_ended(catalog, row.lead_unit_id)]),
         ("Level", code(catalog, "unit_level", row.level)),
         ("Time", _known(from_to(row.started_on, row.ends_on))),
-        (f"By its plan, on {english_day(view.today)}", [words(STANDINGS[view.standing], tone=view.standing.tone)]),
+        (f"By its plan, on {english_day(view.today)}", _standing(view.standing)),
         ("Document", names(catalog, [view.document])),
         ("Source", _sourced(catalog, view.source, row.locator)),
         ("In Vietnamese", [vietnamese(row.name_vi)]),
@@ -129,7 +130,18 @@ def source_in_english(catalog: Catalog, key: str, view: SourcePage) -> EnglishPa
 def _phase(one: PhaseInTime) -> list[Cell]:
     row = one.phase
     what = [vietnamese(row.name_vi), vietnamese(row.summary_vi, is_note=True)]
-    return [what, _known(from_to(row.start, row.end)), [words(STANDINGS[one.standing], tone=one.standing.tone)]]
+    return [what, _known(from_to(row.start, row.end)), _standing(one.standing)]
+
+
+def _standing(standing: InTime) -> list[Name]:
+    return [words(STANDINGS[standing], tone=standing.tone)] if standing.is_known else []
+
+
+def _ended(catalog: Catalog, unit_id: str) -> list[Name]:
+    """Return that a unit has ended, and on which day; nothing where that is not known."""
+    unit = catalog.units.get(unit_id)
+    since = ended_on(catalog, unit) if unit else None
+    return [words(f"ended on {english_day(since)}", is_note=True)] if since else []
 
 
 def _relation(catalog: Catalog, one: Link, kind: str, other: Link) -> list[Name]:

@@ -25,7 +25,7 @@ PAGE_WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Where a campaign or phase stands today",
-        tuple((standing, STANDINGS[standing]) for standing in InTime),
+        tuple((standing, STANDINGS[standing]) for standing in InTime if standing.is_known),
     ),
     (
         "Validity of a recognition",

@@ -16,7 +16,6 @@ STANDINGS = {
     InTime.FUTURE: "to come",
     InTime.NOW: "under way",
     InTime.PAST: "over",
-    InTime.UNKNOWN: "not known",
 }
 
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import DISTRICT
-from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Campaign, Observation, Participant, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import day
 from hoctap.views.area import AreaInTime, area_in_time
@@ -17,6 +15,7 @@ from hoctap.views.link import Link, campaign_link, source_link, title_link, unit
 from hoctap.views.merged import MergedParts, merged_parts_of_unit
 from hoctap.views.similar import Similar, similar_units
 from hoctap.views.sisters import Sisters, sisters_of
+from hoctap.views.state import state_of
 from hoctap.views.statements.by_subject import statements_of_unit
 from hoctap.views.statements.composition import Whole
 from hoctap.views.statements.series import Line
@@ -112,7 +111,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         summary=_summary(kind, figures, recognitions, aims, roles),
         kind=kind,
         body=kind_of_body(catalog, unit.unit_kind, unit.level),
-        status=_status(catalog, unit),
+        status=state_of(catalog, unit),
         aliases=aliases,
         area=area,
         parent=unit_link(catalog, unit.parent_unit_id) if unit.parent_unit_id else None,
@@ -134,16 +133,6 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         merged=merged_parts_of_unit(catalog, unit),
         words=_words(unit, aliases, kind, area, recognitions),
     )
-
-
-def _status(catalog: Catalog, unit: Unit) -> str:
-    """Return the state of the unit, empty if not known; with its day where the borders of 2025 ended it."""
-    area = catalog.areas.get(unit.area_id)
-    title = catalog.code_title("unit_status", unit.status) if unit.status != "unknown" else ""
-    if unit.status != "ended" or area is None:
-        return title
-    last = area.valid_until or (NEW_BORDERS - timedelta(1) if unit.level == DISTRICT else None)
-    return f"{title} {day(last + timedelta(1))}" if last else title
 
 
 def _summary(
