@@ -382,7 +382,7 @@ def test_every_figure_of_an_english_page_of_a_source_keeps_what_limits_it(site: 
 
 def test_every_figure_of_an_english_page_of_a_unit_a_place_or_an_indicator_keeps_what_limits_it(site: Path) -> None:
     """Every row of a table of figures is that of a figure with the same value, and says all that limits it."""
-    by_source, counted, shown = _by(figures(site).values(), "source_id"), Counter[str](), set[str]()
+    by_source, counted, found_rows = _by(figures(site).values(), "source_id"), Counter[str](), set[str]()
     for folder in ("don-vi", "dia-phuong", "chi-tieu"):
         for path in sorted((site / "en" / folder).glob("*/index.html")):
             for row, text in _english_rows(path.read_text(encoding="utf-8")):
@@ -398,9 +398,9 @@ def test_every_figure_of_an_english_page_of_a_unit_a_place_or_an_indicator_keeps
                 assert found, (path, text)
                 whole = [each["row_id"] for each in found if missing_in_english(site, each, text) == []]
                 assert whole, (path, text)
-                shown.update(whole)
+                found_rows.update(whole)
                 counted[folder] += 1
-    assert sorted(figures(site).keys() - shown) == []
+    assert sorted(figures(site).keys() - found_rows) == []
     assert min(counted[folder] for folder in ("don-vi", "dia-phuong", "chi-tieu")) > 500, counted
 
 
