@@ -406,7 +406,7 @@ def test_what_the_format_of_an_ods_shows_beside_a_number_counts(
          "dòng không ghi tên chỉ tiêu"),
         ([["Năm 2025"], ["TT", "Đơn vị", "Tổng số cán bộ", "Cán bộ, tổng số"], [1, "Trường THPT Hồ Sen", 45, 46]],
          "cùng chỉ tiêu, cùng thời kỳ mà khác số"),
-        ([["Năm 2025"], ["TT", "Đơn vị", "Công dân học tập"],
+        ([["Năm 2024"], ["TT", "Đơn vị", "Công dân học tập"],
           [1, "Tỉnh Đông Lâu", 88.1], [2, "Huyện Khê Đá", 91]],
          "cùng cột có số lẻ"),
     ],

@@ -132,7 +132,7 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
             else set()
         )
     if noun & {"branch", "committee"}:
-        return _grown(reading, noun & {"branch", "committee", "new"})
+        return _grown(reading, noun & {"branch", "committee", "increase"})
     if "member" in noun and "turn" not in noun:
         return [noun] if _is_of_all(reading) else _grown(reading, noun)
     if "association" in noun and _GROWN.search(reading.lead.lower()):
@@ -154,9 +154,10 @@ def _is_of_all(reading: Reading) -> bool:
 
 
 def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
+    new = "new" if "member" in noun else "increase"
     if grown := _GROWN.search(reading.lead.lower()):
-        return [noun | {"new"}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
-    return [noun | {"new"}] if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail) else [noun]
+        return [noun | {new}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
+    return [noun | {new}] if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail) else [noun]
 
 
 def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[str]) -> list[set[str]]:

@@ -15,14 +15,14 @@ _EVENT = re.compile(
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
-_BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)\s*$")
+_BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
 
 
 def article_date(lines: Sequence[str]) -> str:
     """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
     published = _published(lines)
     for line in lines[:5]:
-        hit = next((each for each in _EVENT.finditer(line) if not _BEFORE.search(line[: each.start()])), None)
+        hit = next((each for each in _EVENT.finditer(line) if not _is_before(each)), None)
         if hit and (hit[3] or published):
             day = _iso(hit[3] or published[:4], hit[2], hit[1])
             is_of_year = not published or (day <= published and day[:4] == published[:4])
@@ -42,12 +42,17 @@ def _published(lines: Sequence[str]) -> str:
     """Return the first date of the first lines; short lines may have it in words, or the month alone."""
     for line in lines[:6]:
         forms = (_DATE, _DATE_IN_WORDS) if len(line) < 60 else (_DATE,)
-        hits = sorted((hit for form in forms for hit in form.finditer(line)), key=lambda hit: hit.start())
+        found = (hit for form in forms for hit in form.finditer(line) if not _is_before(hit))
+        hits = sorted(found, key=lambda hit: hit.start())
         if day := next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), ""):
             return day
         if line != lines[0] and line[:1] == "(" and (month := re.search(r"tháng (\d{1,2})[/ ](20\d\d)", line)):
             return _iso(month[2], month[1], "1")[:7]
     return ""
+
+
+def _is_before(day: re.Match[str]) -> bool:
+    return _BEFORE.search(day.string[: day.start()]) is not None
 
 
 def _iso(year: str, month: str, day: str) -> str:

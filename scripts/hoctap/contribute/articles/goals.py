@@ -15,6 +15,8 @@ _PLANNED = re.compile(
     r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
     r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
 )
+# What is there already, whatever aim was named before it.
+_REACHED = re.compile(r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|\bđã (?:có|đạt)\b|\bđến nay\b")
 # What is asked for in an article of the middle of a year.
 _SECOND_HALF = re.compile(r"(?:6|sáu) tháng cuối năm(?! \d)[^.;]*$")
 
@@ -23,12 +25,8 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
     if re.search(r"kế hoạch\s*(?:là\s*)?\(\s*$|kế hoạch (?:đề ra |là )$", lead.lower()):
         return True
-    if (
-        _GOAL.search(sentence.lower())
-        or _PLANNED.match(sentence)
-        or (periods and day and periods[-1].period[:4] > day[:4] and not _is_reached(sentence, periods[-1]))
-    ):
-        return True
+    if (aim := _end_of_aim(sentence, periods, day)) >= 0:
+        return not is_reached(sentence, aim)
     if periods and _is_ahead(sentence, periods[-1], day):
         return True
     if _SECOND_HALF.search(sentence.lower()) and "04" < day[5:7] < "09":
@@ -43,10 +41,18 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
     return bool(day) and (span := phase(sentence)) != "" and span >= day[:4]
 
 
-def _is_reached(sentence: str, named: NamedPeriod) -> bool:
-    """Return whether a year to come only names a programme: «đề án … đến năm 2030, cả nước hiện đã có»."""
-    after = sentence.lower().rpartition(named.words)[2]
-    return re.search(r"(?<!thực )(?<!thể )\b(?:hiện|đã có|đã đạt|đến nay)\b", after) is not None
+def _end_of_aim(sentence: str, periods: Sequence[NamedPeriod], day: str) -> int:
+    """Return where the last words of an aim, or of a time to come, end in a sentence; -1 where it has none."""
+    low, opening = sentence.lower(), _PLANNED.match(sentence)
+    ends = [hit.end() for hit in _GOAL.finditer(low)] + ([opening.end()] if opening else [])
+    if periods and day and periods[-1].period[:4] > day[:4]:
+        ends.append(low.rfind(periods[-1].words) + len(periods[-1].words))
+    return max(ends, default=-1)
+
+
+def is_reached(sentence: str, since: int) -> bool:
+    """Return whether a sentence says, from a place in it on, that something is there already."""
+    return _REACHED.search(sentence.lower(), since) is not None
 
 
 def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.dated import article_date, last_moment
 from hoctap.contribute.articles.frames import meaning_of
-from hoctap.contribute.articles.goals import is_goal
+from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
 from hoctap.contribute.articles.owner import unit_for
@@ -124,7 +124,8 @@ class _Article:
             if "rate" not in concepts:
                 so_far.concepts = concepts
             self.counted.append(indicator)
-            proposal = self._proposal(at, line, reading, indicator, above, goal=True if goals else None)
+            is_aim = goals and not is_reached(line[: reading.number.start], 0)
+            proposal = self._proposal(at, line, reading, indicator, above, goal=is_aim or None)
             if so_far.last is None or not is_in_brackets(reading):
                 so_far.last = proposal
             yield proposal

@@ -30,6 +30,7 @@ _OVER = re.compile(r"\s*/\s*(?=(?:tổng )?(?:số )?(?:đăng ký|dân số|s�
 _FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
 _COUNTED = re.compile(r"\bsố lượng\b")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
+_BODIES = frozenset({"branch", "committee", "association", "group"})
 _PEOPLE = re.compile(r"người|lượt|suất")
 _MONEY = re.compile(r"(?<!cộng )\bđồng\b|vnđ|\bđ$|^tr\.?đ?$")
 
@@ -81,6 +82,8 @@ class Indicators:
         found.update(more for these, more in TOGETHER.items() if these <= found)
         if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):
             found.add("award-unit")
+        if "new" in found and found & _BODIES:  # a new member is one who joined; new branches are their growth
+            found = found - {"new"} | {"increase"}
         return without_weak(found)
 
     def named_by(self, found: frozenset[str]) -> tuple[Indicator, ...]:

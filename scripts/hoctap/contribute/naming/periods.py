@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period import parse_period
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _YEAR = r"((?:19|20)\d\d)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -51,7 +51,7 @@ def _year_named(prefix: str) -> str:
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
     (_year_named(r"(?P<n>[2-9]|1[01]) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
-    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", lambda f: (f[0], MONTHS)),
+    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", lambda f: (f[0], kind_of_span(f[0]))),
     (
         _year_named(
             r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"
@@ -132,6 +132,45 @@ def with_year(text: str, year: str) -> str:
         return f"{part} {year}" if part.lower().endswith("năm") else f"{part} đầu năm {year}"
 
     return _YEARLESS.sub(dated, unicodedata.normalize("NFC", text))
+
+
+# Times left to the title: «Kỳ này», «Cùng kỳ năm trước», «Cùng kỳ 2023».
+_LEFT_TO_TITLE = re.compile(
+    r"(?P<lead>(?:(?:kết quả |số )?(?:thực hiện|liệu|th)|kết quả|kq)?\s*)\(?"
+    r"(?:(?:trong )?kỳ (?P<named>này|báo cáo|trước)|năm (?P<year>này|nay|báo cáo|trước)(?: liền kề)?|"
+    r"(?P<same>cùng kỳ)(?: (?:của )?năm (?:trước|ngoái)| (?:năm )?(?P<of>(?:19|20)\d\d))?)\)?",
+    re.IGNORECASE,
+)
+
+
+def with_span(text: str, span: NamedPeriod | None) -> str:
+    """Return a header that only names a time by that of the title with the time itself; any other as it is.
+
+    «Kỳ trước» of a part of a year may be the part before it or the same part of the year before: it is left.
+    """
+    found = _LEFT_TO_TITLE.fullmatch(" ".join(text.split())) if span else None
+    if span is None or found is None:
+        return text
+    is_whole = span.kind in (YEAR, SCHOOL_YEAR)
+    word = (found["named"] or found["year"] or "trước").lower()
+    if not is_whole and (found["year"] or (found["named"] and word == "trước")):
+        return text
+    back = int(span.period[:4]) - int(found["of"]) if found["of"] else int(word == "trước")
+    return f"{found['lead']} {_written(span, back)}".strip() if _written(span, back) else text
+
+
+def _written(span: NamedPeriod, back: int) -> str:
+    """Return the words of a period as many years back."""
+    first = int(span.period[:4]) - back
+    if span.kind == YEAR:
+        return f"năm {first}"
+    if span.kind == SCHOOL_YEAR:
+        return f"năm học {first}-{first + 1}"
+    if span.kind == MOMENT and len(span.period) == len("2024-06-30"):
+        return f"đến ngày {span.period[8:]}/{span.period[5:7]}/{first}"
+    if span.kind in (HALF, QUARTER, MONTHS) and (months := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", span.period)):
+        return f"{first}-{months[2]}/{first}-{months[3]}"
+    return ""
 
 
 def without_periods(text: str) -> str:

@@ -27,9 +27,9 @@ TOGETHER = {
     frozenset({"spent", "supported"}): "money",
 }
 # Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
-_BODIES = {"village", "agency", "school", "clan"}
-_SCHOOLS = {"school"}
-_LEARNERS = {"pupil", "student", "teacher", "good"}
+_BODIES = {"village", "agency", "school", "clan", "school-level"}
+_SCHOOLS = {"school", "school-level"}
+_LEARNERS = {"pupil", "student", "teacher", "good", "school-level"}
 SCOPES = {
     **dict.fromkeys(("branches", "study-committees", "branch-coverage-rate"), _BODIES),
     "association-coverage-rate": _BODIES | {"commune", "district-level"},

@@ -30,10 +30,19 @@ _WHERE = re.compile(r"(?:,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 
 
+# Spellings of names of before or beside that of the register.
+_SPELLINGS = {
+    "bắc cạn": "bắc kạn", "bắc kan": "bắc kạn", "đắc": "đắk", "đăk": "đắk", "đăc": "đắk", "lắc": "lắk", "lăk": "lắk",
+    "lăc": "lắk", "đaklak": "đắk lắk", "đăklăk": "đắk lắk", "đắklắk": "đắk lắk", "qui nhơn": "quy nhơn",
+    "kontum": "kon tum", "con tum": "kon tum", "thừa thiên-huế": "thừa thiên huế",
+}  # fmt: skip
+_SPELLINGS_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?!\w)")
+
+
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Return a name for comparing: abbreviations written out, punctuation gone."""
-    return " ".join(_LOOSE.sub(" ", written_out(text)).split())
+    """Return a name for comparing: abbreviations written out, punctuation gone, of two spellings one."""
+    return _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], " ".join(_LOOSE.sub(" ", written_out(text)).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +198,10 @@ class Units:
         """Return the units whose area existed in the period; all of them if no one can say."""
         if period is None or len(units) < 2:
             return list(units)
-        return [unit for unit in units if self._existed(unit, period)] or list(units)
+        return [unit for unit in units if self.existed(unit, period)] or list(units)
 
-    def _existed(self, unit: Unit, period: Period) -> bool:
+    def existed(self, unit: Unit, period: Period) -> bool:
+        """Return whether the area of a unit was there in the period, as far as anyone can say."""
         area = self._catalog.areas.get(unit.area_id)
         if area is None:
             return True

@@ -24,8 +24,8 @@ community: cộng đồng
 commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn | đơn vị hành chính cấp xã |
     xã phường đặc khu | xã phường tt | cấp xã phường thị trấn | xã phường thị trấn đặc khu | đơn vị cấp xã | cơ sở xã
     phường thị trấn
-district-level: cấp huyện | huyện | hội cấp huyện | huyện thị xã thành phố | huyện thành phố | các huyện thành phố |
-    huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị
+district-level: cấp huyện | cấp quận | cấp quận huyện | quận | huyện | hội cấp huyện | huyện thị xã thành phố | huyện
+    thành phố | các huyện thành phố | huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị
 province-level: cấp tỉnh | tỉnh
 agency: cơ quan | đơn vị | doanh nghiệp | cơ quan đơn vị | cơ quan doanh nghiệp | đơn vị cơ quan
 learning-family: gia đình học tập | hộ học tập | hộ gia đình học tập
@@ -60,8 +60,9 @@ member: hội viên | hội viên khuyến học | hội viên hội khuyến h�
 population: dân số | số dân | tổng dân số | so dân số | chiếm dân số | so với tổng dân số | trên tổng dân số | trên
     dân số | tổng số dân | so với số dân | trên số dân | so với dân số toàn huyện
 increase: tăng thêm | tăng | tăng trong năm | phát triển thêm
-new: mới kết nạp | kết nạp mới | kết nạp | phát triển mới | mới phát triển | mới | mới phát triển trong năm | hội viên
-    phát triển trong năm
+new: thành lập mới | mới thành lập | được thành lập mới | mới được thành lập | thành lập thêm | lập mới | mới kết nạp
+    | kết nạp mới | kết nạp | phát triển mới | mới phát triển | mới | mới phát triển trong năm | hội viên phát triển
+    trong năm
 branch: chi hội | chi hội khuyến học
 group: tổ khuyến học | tổ hội khuyến học
 committee: ban khuyến học
@@ -173,6 +174,7 @@ managed: quản lý
 school: trường | cơ sở giáo dục | trường học | số trường học | nhà trường | trường mầm non phổ thông | cơ sở trường
     học
 elementary: sơ cấp
+school-level: mầm non | mẫu giáo | tiểu học | trung học cơ sở | trung học phổ thông | trung học | phổ thông
 trade-union: công đoàn | công đoàn cơ sở | tổ chức công đoàn
 union-member: đoàn viên công đoàn | đoàn viên
 party-org: chi bộ | đảng bộ | chi bộ đảng bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ

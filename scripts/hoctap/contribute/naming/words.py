@@ -125,7 +125,7 @@ def marked_again(text: str) -> str:
     return "".join(words)
 
 
-_MOST_WAYS = 64
+_MOST_WAYS = 512
 
 
 @lru_cache(maxsize=1)

@@ -119,6 +119,15 @@ def _ask_indicator(setting: Setting, row: int, column: int, meaning: Meaning) ->
     setting.ask(row, column, f"«{meaning.words}»: {several + '?' if several else 'chưa có chỉ tiêu nào như vậy'}")
 
 
+def left_as_planned(setting: Setting, roles: Roles, row: int, columns: Sequence[int]) -> bool:
+    """Leave out the figures of a row that says of itself that they are planned; return whether it says so."""
+    if not roles.is_planned(setting, row):
+        return False
+    for column in columns:
+        setting.leave(row, column, "dòng ghi là kế hoạch, không phải kết quả")
+    return True
+
+
 def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
     """Return the periods that the columns of periods name in a row; None where they name one that is not known."""
     texts = [(column, text) for column in roles.periods if (text := setting.text(row, column))]

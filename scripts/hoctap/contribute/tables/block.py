@@ -36,10 +36,11 @@ class Block:
         """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out."""
         path = self._texts_above(column)
         done = _DONE.match(path[-1]) if path else None  # alone it may be «tiểu học»
-        if done and any(
-            _PLANNED.match(spelled(texts[-1])) for each in self.columns if (texts := self._texts_above(each))
-        ):
+        others = [spelled(texts[-1]) for each in self.columns if (texts := self._texts_above(each))] if done else []
+        if done and any(map(_PLANNED.match, others)):
             return (*path[:-1], f"Thực hiện{path[-1][done.end() :]}")
+        if done and {"thcs", "thpt"} & set(others):
+            return (*path[:-1], "Tiểu học")
         return path
 
     def _texts_above(self, column: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal
 from hoctap.contribute.tables.headers import SIGNED, Filled, header_at
@@ -36,11 +37,12 @@ def blocks(grid: Grid) -> Iterator[Block]:
         if not body:
             row += 1
             continue
-        titles = tuple(_lines(grid, since + 1, header[0] - 1, filled))
-        rows = (*header, *body)
-        for columns in _segments(grid, rows, last_column):
+        above = range(since + 1, header[0])
+        segments = list(_segments(grid, (*header, *body), last_column))
+        for at, columns in enumerate(segments):
+            titles = tuple(_lines(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)))
             yield Block(grid, header, body, columns, titles, earlier)
-        earlier += titles
+        earlier += tuple(_lines(grid, since + 1, header[0] - 1, filled))
         since = row = body[-1]
         row += 1
 
@@ -64,6 +66,17 @@ def _listed(grid: Grid, row: int, columns: Sequence[int]) -> tuple[int, int] | N
     if not 2 <= len(bare) <= 3 or is_figure(grid, row, bare[0]) or not is_figure(grid, row, bare[1]):
         return None
     return (bare[0], bare[1]) if len(bare) == 2 or is_measure(texts[bare[2]]) else None
+
+
+def _over(grid: Grid, filled: Filled, rows: range, segments: Sequence[Sequence[int]], at: int) -> Filled:
+    """Return the filled columns without the times that stand over another of the tables side by side."""
+
+    def own(row: int) -> Sequence[int]:
+        dated = [column for column in filled[row] if periods_in(grid.text((row, column)))]
+        own = [column for column in dated if sum(each[0] <= column for each in segments) == at + 1]
+        return [column for column in filled[row] if column not in dated or column in own]
+
+    return {row: own(row) if len(filled[row]) >= len(segments) > 1 else filled[row] for row in rows}
 
 
 def _lines(grid: Grid, first: int, last: int, filled: Filled) -> list[str]:

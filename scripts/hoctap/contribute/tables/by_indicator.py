@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES, spelled
-from hoctap.contribute.tables.adding import add, row_periods
+from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import Label, is_measure, label
@@ -20,8 +20,11 @@ from hoctap.model.record import Indicator
 
 
 def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
-    """Return the periods of a column, or of the row where that is a day within them: «Số dư quỹ đến 30/6/2024»."""
-    if len(head) == len(own) == 1 and own[0].kind == MOMENT:
+    """Return the periods of a column, or of the row where that is a day within them: «Số dư quỹ đến 30/6/2024».
+
+    «Tồn quỹ cuối năm» under «Năm 2023» says no more than the column does.
+    """
+    if len(head) == len(own) == 1 and own[0].kind == MOMENT and not own[0].words.startswith("cuối"):
         span, day = parse_period(head[0].period), parse_period(own[0].period)
         return own if span.start <= day.start and day.end <= span.end else head
     return head or own
@@ -84,6 +87,8 @@ class ByIndicator:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
                 continue
             above = text
+            if left_as_planned(self.setting, self.roles, row, figures):
+                continue
             if not figures and not self._has_marks(row, columns):
                 rows.heading(text)
                 heading = text if self.setting.names_a_unit(text) else heading

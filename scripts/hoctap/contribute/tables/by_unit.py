@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.adding import add, row_periods
+from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.labels import Label, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
@@ -34,6 +34,8 @@ class ByUnit:
             if names and not text:
                 for column in self.setting.figures(row, list(columns)):
                     self.setting.ask(row, column, "dòng không ghi tên đơn vị")
+                continue
+            if left_as_planned(self.setting, self.roles, row, self.setting.figures(row, list(columns))):
                 continue
             own = row_periods(self.setting, self.roles, row)
             if own is None:

@@ -57,7 +57,7 @@ def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | Non
 
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
-    text = _OF_WHOM.sub(r"\1", text)
+    text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
     figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
     if figure.value is None and figure.why and scale:
         bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng
@@ -65,6 +65,13 @@ def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) 
     if figure.value is not None and scale and not figure.scaled:
         figure = replace(figure, value=figure.value.scaleb(scale), scaled=True)
     return _checked(setting, figure, indicator, measure)
+
+
+def _without_note(setting: Setting, text: str) -> str:
+    """Return a figure without «(1)» behind it where a line of the sheet begins so; elsewhere it may be a part."""
+    mark = re.search(r"(?<=\d)\s*(\(\d{1,2}\))$", text.strip())
+    is_note = mark and any(cell.text.startswith(f"{mark[1]} ") for cell in setting.grid.cells.values())
+    return text.strip()[: mark.start()] if mark and is_note else text
 
 
 def _from_number(setting: Setting, cell: Cell, indicator: Indicator, measure: str) -> Figure:

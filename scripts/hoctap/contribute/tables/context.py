@@ -18,13 +18,15 @@ _PLACE = re.compile(
     r"(?!hội\b|và\b|thành\b|thị\b|phường\b|xã\b|trong\b|năm\b|của\b|cụm\b|quận\b|huyện\b|"
     r"tỉnh\b|giai\b|đoạn\b)(\w+(?: \w+){0,4})"
 )
+_OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
 OFFICE = re.compile(
-    r"^(?:trường|sở|phòng|trung tâm|công ty|chi hội|ban khuyến học|công đoàn|kho bạc|"
-    r"liên đoàn|bộ chỉ huy|công an|chi cục|cục|ban tuyên giáo|đảng bộ|hội (?!khuyến học)|"
-    r"văn phòng|bệnh viện)\b"
+    rf"^(?:{_OFFICES}|chi hội|ban khuyến học|công đoàn|kho bạc|liên đoàn|bộ chỉ huy|công an|ban tuyên giáo|đảng bộ|"
+    r"hội (?!khuyến học)|văn phòng|bệnh viện)\b"
 )
 # A line about an office and its place: its place is not what the table is about.
-_OF_OFFICE = re.compile(r"(?:^|của |cùng )(?:trường|sở|phòng|trung tâm|công ty|ban|chi cục|cục|ủy ban nhân dân)\b")
+_OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
+_SINCE_DAY = re.compile(r"(?:\btừ|\bsau|\btrước|hiệu lực|thành lập)(?: ngày)?\s*$")
+_SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
 _SINCE = re.compile(
     r"l(?:ũy|uỹ) kế|(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|\d+ năm (?:thành|xây)"
@@ -46,15 +48,19 @@ class Context:
     place: PlaceName | None
     unknown: str
 
-    def period_for(self, indicator: Indicator) -> tuple[str, str, str]:
-        """Return period, kind and question for a figure of the indicator without a period of its own."""
-        days = [each for each in self.periods if each.kind == MOMENT]
+    def period_for(
+        self, indicator: Indicator, own: Sequence[NamedPeriod] = (), words: str = ""
+    ) -> tuple[str, str, str]:
+        """Return period, kind and question for a figure of the indicator; `own` is the time that its header names."""
+        days = [each for each in own or self.periods if each.kind == MOMENT]
         spans = [each for each in self.periods if each.kind not in (MOMENT, CUMULATIVE)]
-        if days and (not is_flow(indicator) or (not spans and not _is_deed(indicator))):
+        if days and (not is_flow(indicator) or ((own or not spans) and not _is_deed(indicator))):
             return days[0].period, days[0].kind, ""
+        if days and own:
+            spans = [each for each in spans if _ends_with(each.period, days[0].period)]
         if days and not spans:
             day = days[0].period
-            since = any(_SINCE.search(spelled(line)) for line in self.lines)
+            since = any(_SINCE.search(spelled(line)) for line in (*self.lines, words))
             is_year = day.endswith("-12-31") and not since
             whole = "" if is_year else f"số của khoảng thời gian nào? Tệp chỉ ghi «{days[0].words}»"
             return day[:4], YEAR, whole
@@ -96,12 +102,18 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
     for line in reversed(lines):
         if is_cover(line):
             continue
-        spans = [each for each in periods_in(line) if each.kind != CUMULATIVE]
+        spans = [each for each in periods_in(line) if each.kind != CUMULATIVE and not _is_event(line, each)]
         if spans and not found:
             found = spans
         elif spans and {each.kind for each in found} == {MOMENT}:
             found += [each for each in spans if each.kind != MOMENT]
     return tuple(found) or tuple(periods_in(sheet)) or _bare_year(lines)
+
+
+def _is_event(line: str, named: NamedPeriod) -> bool:
+    """Return whether a day is that of what happened, not of the figures: «sau khi sắp xếp từ 01/7/2025»."""
+    before = spelled(line).partition(named.words)[0]
+    return named.kind == MOMENT and _SINCE_DAY.search(before) is not None
 
 
 def _bare_year(lines: Sequence[str]) -> tuple[NamedPeriod, ...]:
@@ -125,7 +137,7 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
 def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
     for line in reversed(lines):
         text = plain(line)
-        if OFFICE.match(text) and len(text) < 120:
+        if OFFICE.match(text) and len(text) < 120 and not _SENTENCE.search(spelled(line)):
             known = units.named_in(line) or units.office(line, provinces)
             if len(known) != 1 or not _is_itself(known[0], text):
                 return None, None, line

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import NUMBERED, is_figure
+from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.opening import Grid
 
 _COUNT = re.compile(r"\(?\d{1,2}\)?")
@@ -53,13 +54,17 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
 
 
 def _is_title(grid: Grid, row: int, filled: Filled) -> bool:
-    """Return whether a row is a title that a comma cut in two: the row below begins where it does and says more."""
+    """Return whether a row is a title in two cells, by a comma in a CSV or with the measure on the right.
+
+    The row below begins where it does and says more.
+    """
     here, below = filled[row], filled.get(row + 1, [])
     if len(here) != 2 or len(below) <= len(here) or here[0] not in below or any(t == row for t, *_ in grid.merged):
         return False
     texts = [spelled(grid.text((row + 1, c))) for c in below]
     is_header = all(_is_header_text(grid, row + 1, c) for c in below) and not any(map(NUMBERED.fullmatch, texts))
-    return is_header and bool(periods_in(" ".join(grid.text((row, c)) for c in here)))
+    title = [grid.text((row, c)) for c in here]
+    return is_header and bool(periods_in(" ".join(title)) or label(title[1]).measure)
 
 
 def _is_wide(grid: Grid, rows: Sequence[int], following: Sequence[int], filled: Filled) -> bool:

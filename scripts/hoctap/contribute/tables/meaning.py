@@ -30,7 +30,7 @@ GENERAL = re.compile(
 # What columns say no more of than the title: classes of a centre, money of piggy banks.
 _TOPICS = (
     (frozenset({"course", "turn", "learner", "person", "total"}), {"clc", "literacy", "trained"}),
-    (frozenset({"raised", "money", "total"}), {"piggy-bank"}),
+    (frozenset({"raised", "money", "total", "spent", "on-hand"}), {"piggy-bank", "fund"}),
 )
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
@@ -204,7 +204,9 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator,
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    found = (scoped(setting, words, each) for each in (*of_topic(setting, own, titles), *ways))
+    if topics := list(of_topic(setting, own, titles)):  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
+        return setting.indicators.named_by(topics[0]), ""
+    found = (scoped(setting, words, each) for each in ways)
     return next((each for each in found if len(each[0]) == 1), ((), ""))
 
 
@@ -212,9 +214,8 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
     """Yield the concepts with the topic of a text over them: «Số lớp» of a table about centres of learning."""
     for words, topics in _TOPICS:
         if own and own <= words:
-            named = setting.indicators.concepts(text) & topics
-            is_mixed = "fund" in setting.indicators.concepts(text)  # «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
-            yield from (own | named,) if len(named) == 1 and not is_mixed else ()
+            named = setting.indicators.concepts(text) & topics  # two in «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
+            yield from (own | named,) if len(named) == 1 else ()
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

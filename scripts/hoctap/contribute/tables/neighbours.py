@@ -42,7 +42,7 @@ def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int,
     for column, meaning in columns.items():
         last = setting.label(paths[column][-1]) if paths[column] else Label("")
         own = setting.indicators.concepts(last.text, last.measure)
-        if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised", "total"}:
+        if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised"}:
             meanings[column] = replace(meaning, label=replace(meaning.label, plan=not meaning.answered))
     return meanings
 

@@ -14,7 +14,7 @@ from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.period import Period, parse_period
-from hoctap.model.period_kinds import CUMULATIVE, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
 
 Owner = tuple[Unit | None, str]
@@ -32,6 +32,8 @@ def period_of(
     if not periods:
         return setting.context.period_for(indicator)
     only = periods[0]
+    if only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words):  # «Tháng 6» is a span
+        return setting.context.period_for(indicator, periods, meaning.words)
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
@@ -131,6 +133,8 @@ def _place(
         and "staff" not in setting.indicators.concepts(meaning.words)
     ):
         return None, f"«{meaning.words}» của {text}: có phải là «{indicator.name_vi}» không?"
+    if len(found) == 1 and when is not None and not setting.units.existed(found[0], when):
+        return None, f"«{text}» của thời kỳ {when.text} là đơn vị nào? Danh mục chỉ có {found[0].name_vi}"
     if len(found) == 1:
         return found[0], ""
     if found:

@@ -1,12 +1,12 @@
 """One table being read: its block, what the lines above it say, the register and the answers given before."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.periods import with_year
+from hoctap.contribute.naming.periods import NamedPeriod, with_span, with_year
 from hoctap.contribute.naming.units import Units, parse_place
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
@@ -21,6 +21,10 @@ from hoctap.model.record import Unit
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
+_TIME_HEAD = re.compile(r"^(?!.*(?:thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt)).*\b(?:kỳ|thời|năm|quý|tháng)\b")
+# What a row says its figure is: «Thực hiện», «Kế hoạch»; a running code of rows: «R001», «DL-12».
+_KIND = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|kế hoạch|mục tiêu|dự kiến|ước(?: thực hiện| đạt)?|giao)")
+_CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 _ENOUGH = 60  # rows of a column to tell what it holds
 _NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
@@ -68,9 +72,14 @@ class Setting:
         years = {each.period[:4] for each in self.context.periods if each.kind != SCHOOL_YEAR}
         return years.pop() if len(years) == 1 else ""
 
+    @property
+    def span(self) -> NamedPeriod | None:
+        """The one time of the lines above the table; None where they name none or several."""
+        return self.context.periods[0] if len(self.context.periods) == 1 else None
+
     def label(self, text: str) -> Label:
-        """Return what a header says; a time in it without a year is of the year of the title."""
-        return label(with_year(text, self.year))
+        """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
+        return label(with_year(with_span(text, self.span), self.year))
 
     def leave(self, row: int, column: int, why: str) -> None:
         """Note that a figure is not taken."""
@@ -98,13 +107,18 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Which columns hold running numbers, measures, periods, names and figures."""
+    """Which columns hold running numbers, measures, periods, names and figures; `kinds` say plan or result of a row."""
 
     ordinals: list[int]
     measures: list[int]
     periods: list[int]
     names: list[int]
     values: list[int]
+    kinds: list[int] = field(default_factory=list)
+
+    def is_planned(self, setting: Setting, row: int) -> bool:
+        """Return whether a row says of itself that its figures are no results."""
+        return any(label(setting.text(row, column)).plan for column in self.kinds)
 
 
 def roles(setting: Setting) -> Roles:
@@ -122,8 +136,12 @@ def roles(setting: Setting) -> Roles:
             continue
         if any(spelled(each) in _MEASURE_HEADS for each in path) or _holds_measures(setting, column):
             found.measures.append(column)
-        elif heads[column] in _PERIOD_HEADS:
+        elif heads[column] in _PERIOD_HEADS or (_TIME_HEAD.search(heads[column]) and _all(setting, column, _is_time)):
             found.periods.append(column)
+        elif _all(setting, column, lambda text: _KIND.fullmatch(spelled(text)) is not None):
+            found.kinds.append(column)
+        elif not found.names and _all(setting, column, lambda text: _CODE.fullmatch(spelled(text)) is not None):
+            continue
         else:
             _sort_in(setting, found, column, heads[column])
     return found
@@ -133,6 +151,16 @@ def _holds_measures(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
     texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(texts)
+
+
+def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
+    """Return whether several cells of a column hold words, and all of them are of a kind."""
+    texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
+
+
+def _is_time(text: str) -> bool:
+    return bool(label(text).periods) and not label(text).text
 
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
