@@ -8,9 +8,10 @@ from hoctap.contribute.articles.words import Reading
 from hoctap.model.period_kinds import MOMENT, YEAR
 from hoctap.model.record import Indicator
 
-_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*$|[(,]\s*kế hoạch\s*(?:là\s*)?$")
+_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*$|[(,]\s*(?:kế hoạch|kh)\s*(?:là\s*)?$")
 _OTHER_YEAR = re.compile(r"(?:so với|của) năm ((?:19|20)\d\d) \(\s*$")
 _COUNTRY = re.compile(r"cả nước \(\s*$")
+_PROVINCE = re.compile(r"(?:so với|bằng|hơn)[^(;]*(?:của tỉnh|toàn tỉnh|cả tỉnh) \(\s*$")
 
 
 def is_in_brackets(reading: Reading) -> bool:
@@ -32,12 +33,14 @@ def due(result: Proposal, before: str) -> When:
     return When(result.period, result.period_kind, result.period_status)
 
 
-def compared_with(before: str, result: Proposal) -> tuple[When, str] | None:
+def compared_with(before: str, result: Proposal, province: str = "") -> tuple[When, str] | None:
     """Return when and whose the figure is that a result is compared with; None if it is compared with none."""
     if year := _OTHER_YEAR.search(before):
         return When(year[1], YEAR, "stated"), result.unit_id
     if _COUNTRY.search(before):
         return When(result.period, result.period_kind, result.period_status), "viet-nam"
+    if province and _PROVINCE.search(before):
+        return When(result.period, result.period_kind, result.period_status), province
     return None
 
 

@@ -71,6 +71,10 @@ def _is_titled(reading: Reading, words: Around) -> bool:
 def _is_another_thing(indicators: Indicators, reading: Reading, words: Around) -> bool:
     """Return whether what is counted only looks like what an indicator counts."""
     noun = opening(reading.tail)
+    if words.noun & _BODIES and reading.ends(r"\b(?:vẫn )?còn") and not re.match(r"\s*chi hội\s*[,.;]", reading.tail):
+        return True  # «còn 2 chi hội sinh hoạt không đều»
+    if re.match(r"\s*dân tộc\b", reading.tail):
+        return True  # peoples, not persons
     if words.noun & _BODIES and _IS_SOME.match(reading.tail[len(noun) - 1 :]):
         return True  # «42 công đoàn cơ sở có phòng đọc sách» are not all there are
     if words.noun & {"district-level", "commune"} and "hội" not in noun.lower():
@@ -104,6 +108,8 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
         named = indicators.concepts(stated[1])
         if not any(each.startswith("?") for each in named) and one(indicators, set(named))[0] is not None:
             return set(named)
+    if grown := re.search(r"\bsố (hội viên|chi hội)\b[^;:.,\d]*\btăng(?: thêm)?\s*$", low):
+        return {"member" if grown[1] == "hội viên" else "branch", "increase"}
     hit = re.search(
         r"(?:tổng số|số lượng|số|đội ngũ)\s+([^;:.]*?)(?:\s+(?:có|là|đạt|gồm|hiện có|tăng lên|lên))*\s*$", low
     )

@@ -20,6 +20,9 @@ _GIVES = re.compile(
 )
 _RECEIVES = re.compile(r"[^,;.()]{0,60}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|biểu dương|tuyên dương|hỗ trợ)")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
+_PRAISED = re.compile(r"[^,;.()]{0,20}?\bđược (?:biểu dương|tuyên dương|tôn vinh)")
+# «250 học sinh của 7 huyện được nhận học bổng»
+_GIVEN_AWARD = re.compile(r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?\bnhận học bổng")
 _PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;:]*$"
 _REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
 _OF_A_KIND = {
@@ -29,8 +32,12 @@ _OF_A_KIND = {
 # «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
 _MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
 _TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!,? \d)", re.IGNORECASE)
+_ALL_COMMUNES = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã)[^;.,]{0,20}\bcó\s*$")
+_ENDS = re.compile(r"\s*(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:xã|phường|thị trấn|đặc khu))*\s*(?:[.;(]|$)")
 _HAS_ASSOCIATION = re.compile(
-    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội khuyến học", re.IGNORECASE
+    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội(?: khuyến học)?"
+    r"(?=\s*[,;.(]|\s*$)",
+    re.IGNORECASE,
 )
 
 
@@ -58,6 +65,8 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
     """Return what those praised, rewarded or given something count as; None where nobody got anything."""
     if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
         return one(indicators, {"reward", "collective"})
+    if words.noun & {"pupil", "student"} and _GIVEN_AWARD.match(f"{reading.tail} {_after(reading)}"):
+        return one(indicators, {"scholarship", "award-unit", "given"})
     if _is_praise(reading, words):
         return _praised(indicators, words)
     if _is_given(reading, words):
@@ -74,9 +83,12 @@ def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Mea
         return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
     if reading.number.of is not None and _HAS_ASSOCIATION.match(reading.tail):
         return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
-    recognised = re.match(r"[^.;]{0,30}(?:đạt|được công nhận)\b", reading.tail) and "đăng k" not in reading.tail[:40]
-    if "learning-community" in words.tail and recognised and reading.number.of is None:
+    is_given = re.match(r"[^.;]{0,30}(?:đạt|được (?:công nhận|xếp loại))\b", reading.tail) is not None
+    recognised = is_given and "đăng k" not in reading.tail[:40]
+    if "learning-community" in words.tail and recognised:
         return one(indicators, {"learning-community", "commune"})
+    if reading.number.of is None and _ALL_COMMUNES.search(reading.clause.lower()) and _ENDS.match(reading.tail):
+        return one(indicators, {"commune", "total"})
     return None
 
 
@@ -95,7 +107,13 @@ def _is_given(reading: Reading, words: Around) -> bool:
 
 def _is_praise(reading: Reading, words: Around) -> bool:
     """Return whether those praised are counted («biểu dương 120 gia đình học tập»), not those recognised."""
-    return bool(words.noun & (HEADS | TITLES)) and re.search(_PRAISE, reading.clause.lower()) is not None
+    is_praised = re.search(_PRAISE, reading.clause.lower()) is not None or _PRAISED.match(reading.tail) is not None
+    return bool(words.noun & (HEADS | TITLES)) and is_praised
+
+
+def _after(reading: Reading) -> str:
+    """Return the rest of the sentence behind a number, up to a semicolon."""
+    return reading.sentence.partition(reading.number.exact)[2].partition(";")[0]
 
 
 def _praised(indicators: Indicators, words: Around) -> Meaning:

@@ -20,7 +20,7 @@ _OF_ONE_PERSON = r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
-_FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$")
+_FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
@@ -51,6 +51,8 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
     if grown := _FROM.search(reading.lead):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
     goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
+    if before >= {"member"} and reading.ends("tăng(?: thêm)?") and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
+        return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»
     if goes_on or (before and re.match(r"\s*(?:người\s+|em\s+)?(?:là\s+)?nữ\b", reading.tail)):
         return one(indicators, set(before))
     return None

@@ -7,8 +7,10 @@ from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import YEAR
 
 _GOAL = re.compile(
-    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|(?:đề|đặt) ra (?:\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
-    r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ|kế hoạch năm tới|nhiệm kỳ (?:tới|đến(?! nay))|"
+    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|\bđặt (?:chỉ tiêu|kế hoạch)|(?:đề|đặt) ra (?:\d+ )?"
+    r"(?:nhóm )?chỉ tiêu|dự kiến|"
+    r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ(?![^.;]*\btừ\b)|"
+    r"kế hoạch năm tới|nhiệm kỳ (?:tới|đến(?! nay))|"
     r"\bsẽ\b"
 )
 _PLANNED = re.compile(
@@ -18,19 +20,21 @@ _PLANNED = re.compile(
 # What is there already, whatever aim was named before it.
 _REACHED = re.compile(r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|\bđã (?:có|đạt)\b|\bđến nay\b")
 # What is asked for in an article of the middle of a year.
-_SECOND_HALF = re.compile(r"(?:6|sáu) tháng cuối năm(?! \d)[^.;]*$")
+_REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! \d)[^.;]*$")
 
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
-    if re.search(r"kế hoạch\s*(?:là\s*)?\(\s*$|kế hoạch (?:đề ra |là )$", lead.lower()):
+    if re.search(
+        r"kế hoạch\s*(?:là\s*)?\(\s*$|(?:kế hoạch (?:đề ra |là )|hoàn thành (?:kế hoạch|chỉ tiêu) )$", lead.lower()
+    ):
         return True
     if (aim := _end_of_aim(sentence, periods, day)) >= 0:
         return not is_reached(sentence, aim)
     if periods and _is_ahead(sentence, periods[-1], day):
         return True
-    if _SECOND_HALF.search(sentence.lower()) and "04" < day[5:7] < "09":
-        return True
+    if (rest := _REST_OF_YEAR.search(sentence.lower())) and ("08" if rest[1] in "3ba" else "04") < day[5:7] < "12":
+        return rest[1] in "3ba" or day[5:7] < "09"
     if (
         not periods
         and day

@@ -16,7 +16,10 @@ _ANCHORS = (
     ("gift", r"(?:phần |suất |món )quà"),
     ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà|cơ sở vật chất|thiết bị|mái ấm"),
 )
-_EACH = re.compile(r"\s*(?:/\s*[^\W\d]|(?:mỗi|một) suất)")
+_EACH = re.compile(
+    r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|kỳ|chiếc))"
+)
+_RULE = re.compile(r"mức (?:thưởng|hỗ trợ|chi|đóng góp)\b")
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
@@ -28,6 +31,12 @@ _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "mon
 
 def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator of a sum."""
+    if _RULE.search(reading.sentence.lower()):
+        return NO_MEANING  # what is given for one, not what was given
+    return _of_sum(indicators, reading, words)
+
+
+def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     near = words.lead | words.clause
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
@@ -35,7 +44,9 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         of_gifts = "quà" in f"{reading.clause}{reading.lead}".lower() and "scholarship" not in near
         is_award = "scholarship" in near or "suất" in reading.lead
         return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
-    if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"):
+    if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}") or (
+        reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(indicators.concepts(reading.clause))
+    ):
         return one(indicators, {"fund", "on-hand", "money"})
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
     if _WHOLE_FUND.search(reading.clause.lower()) and not given:

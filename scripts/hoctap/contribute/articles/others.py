@@ -24,6 +24,9 @@ _OF_A_CLAN = re.compile(
     r"\W*(?:(?:Điển hình|Tiêu biểu|Nổi bật)\W+)?(?:(?:là|như)\s+)?(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ) [A-ZĐ]"
 )
 _OF_A_CLASS = re.compile(r"\W*(?:Ảnh[^:]{0,12}:\s*)?Lớp (?!xóa mù|xoá mù)")
+_A_PERSON_SAYS = re.compile(
+    r"(?:\b(?:Anh|Chị|Cô|Em|Cháu|Bác)\s|\b(?:khoe|tâm sự|xúc động|nhớ lại|bộc bạch|kể)\b)[^“]*:\s*$"
+)
 _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
 
 
@@ -33,9 +36,19 @@ def is_of_others(reading: Reading) -> bool:
     last = max(_COUNTRIES.finditer(before), key=lambda hit: hit.start(), default=None)
     if any(form.match(reading.sentence) for form in (_OF_A_CHILD, _OF_A_CLAN, _OF_A_CLASS)):
         return True
+    if _speaks_of_own(reading):
+        return True
     if _OF_A_PERSON.match(reading.sentence) and not _SPEAKS.search(reading.sentence.lower()):
         return True
     return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)
+
+
+def _speaks_of_own(reading: Reading) -> bool:
+    """Return whether a figure is in what a person says of his own life: «Chị B. khoe: “… cả bản 62 hộ …”»."""
+    paragraph = reading.context[reading.context.rfind("“") + 1 :] if "“" in reading.context else ""
+    opening = reading.context.rpartition("“")[0].rpartition(". ")[2]
+    is_quoted = bool(paragraph) and "”" not in paragraph
+    return is_quoted and _A_PERSON_SAYS.search(opening) is not None
 
 
 def is_of_the_state(indicator: Indicator, reading: Reading) -> bool:

@@ -17,11 +17,13 @@ from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.when import Spoken, When, when_of
+from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.contribute.naming.units import Units
+from hoctap.contribute.naming.units import PlaceName, Units, plain
 from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
@@ -49,7 +51,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     subject = subject_of(catalog, units, lines)
     reader = _Article(catalog, indicators, units, lines, day, subject, [])
     proposals: list[Proposal] = []
-    listed, above = False, ""
+    listed, above, opening = False, "", ""
     for at, line in enumerate(lines, 1):
         if _LEADS_AWAY.match(line):
             if len(line) < 40:
@@ -59,7 +61,13 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
         listed = listed and re.match(r"[-+•*–\d]|100%", line) is not None
         if at > 1 and _is_heading(line):
             above = line
-        earlier = lines[at - 2] if at > 1 and _GOES_ON.match(line) else ""
+        earlier = lines[at - 2] if at > 1 and (_GOES_ON.match(line) or lines[at - 2].rstrip()[-1:] == "?") else ""
+        if line.rstrip()[-1:] == ":":
+            opening = line
+        elif re.match(r"[-+•*–]\s*\w", line) and not earlier:
+            earlier = opening
+        else:
+            opening = ""
         proposals += reader.paragraph(at, line, f"{above}. {earlier}. " if above or earlier else "", goals=listed)
         listed = listed or is_goal(line, "", (), "", day)
     return tuple(_as_stated_below(proposals))
@@ -148,7 +156,7 @@ class _Article:
         before = line[: reading.number.start]
         indicator = self.catalog.indicators[last.indicator_id]
         is_alike = reading.number.kind == kind_of(indicator)
-        if is_alike and (compared := compared_with(before, last)):
+        if is_alike and (compared := compared_with(before, last, self._province_unit(indicator, last.period))):
             when, unit = compared
             compared_figure = self._proposal(at, line, reading, indicator, goal=False, when=when)
             return [replace(compared_figure, unit_id=unit if unit in self.catalog.units else compared_figure.unit_id)]
@@ -156,6 +164,15 @@ class _Article:
             planned = self._proposal(at, line, reading, indicator, goal=True, when=due(last, before))
             return [planned] if is_alike else []
         return None
+
+    def _province_unit(self, indicator: Indicator, when: str) -> str:
+        """Return the unit of the province that the article is in, for a figure compared with that of the province."""
+        names = {plain(self.units.name_of(area)) for area in self.subject.provinces}
+        if len(names) != 1:
+            return ""
+        return unit_at(
+            self.catalog, self.units, self.subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when
+        )
 
     def _is_of_a_school(self, reading: Reading, indicator: Indicator) -> bool:
         """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
@@ -181,9 +198,8 @@ class _Article:
         if goal is None:
             goal = self._is_goal(line, start, reading)
         spoken = Spoken(before, reading.tail, reading.sentence, above + line[:start])
-        when = when or when_of(indicator, spoken, self.lines, self.day, goal=goal)
-        # Who sets a goal is there on the day it is set.
-        there = (self.day or when.period) if goal else (when.period or self.day)
+        when = when or when_of(indicator, spoken, self.lines[: max(at, 3)], self.day, goal=goal)
+        there = self._there(when.period, goal=goal)
         unit = self._unit(line, before, reading, indicator, there)
         return Proposal(
             unit,
@@ -200,6 +216,11 @@ class _Article:
             "high" if when.status == "stated" and unit in self.catalog.units else "medium" if unit else "low",
             reading.sentence.strip(),
         )
+
+    def _there(self, period: str, *, goal: bool) -> str:
+        """Return when a unit has to be there: who sets a goal on the day it is set, who looks ahead not beyond it."""
+        is_later = period and self.day and parse_period(period).end > parse_period(self.day).end
+        return (self.day or period) if goal or is_later else (period or self.day)
 
     def _unit(self, line: str, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure is of on that day, or in that period."""

@@ -9,7 +9,7 @@ from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meani
 from hoctap.contribute.naming.indicators import Indicators
 
 _OF_PLAN = re.compile(r"^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh\b|so với|cùng kỳ|mục tiêu|dự toán|nghị quyết)")
-_CHANGE = r"(?:tăng|giảm|vượt|bằng|hoàn thành)\s*(?:thêm\s*|gần\s*|hơn\s*)?"
+_CHANGE = r"(?:tăng|giảm|vượt|hoàn thành)\s*(?:thêm\s*|gần\s*|hơn\s*)?"
 _LEVEL = re.compile(
     r"(?:^|[(,])\s*(?:đạt|chiếm|tương đương|bằng|tỷ lệ|(?:đạt|chiếm) t[ỷỉ] lệ)?\s*(?:hơn|trên|gần|khoảng)?\s*$"
 )
@@ -30,7 +30,7 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
             return found
     if (words.lead | words.tail) & {"literate", "age-15-35", "level-2"}:
         return _literacy(indicators, reading, words)
-    found = _in_words(indicators, words)
+    found = _in_words(indicators, reading, words)
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
@@ -50,9 +50,10 @@ def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words
     return title(indicators, all_of, at, words, rate=True)
 
 
-def _in_words(indicators: Indicators, words: Around) -> Meaning:
+def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator whose name the words behind, or before, spell out."""
-    for some in (words.tail | {"rate"}, words.lead | {"rate"}):
+    behind = () if re.match(r"\s*[,;.)]", reading.tail) else (words.tail | {"rate"},)
+    for some in (*behind, words.lead | {"rate"}):
         bare = frozenset(some - {"person", "staff"}) if len(some) > 2 else some
         sets = [some, bare, *([bare - {"or-higher"}] if "trained" in some else [])]
         for each in sets:

@@ -21,7 +21,7 @@ _HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?:
 _WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
 _YEAR_SO_FAR = re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)")
 _WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
-_SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d)\s+(?:đến|tới)\s+nay")
+_SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay")
 _TERM_AGO = re.compile(
     r"nhiệm kỳ (?:qua|vừa qua)|(?:trong|qua) (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua"
 )

@@ -13,6 +13,9 @@ _COUNTRY = PlaceName(False, "", "việt nam", "")
 _NATIONAL = re.compile(r"cả nước|toàn quốc|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo|(?:63|34) tỉnh")
 
 
+_CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whom an article is about: an office, or a place and its association; `province` helps with bare names."""
@@ -36,8 +39,12 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     places = list(_places(units, top))
     if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
         places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
-    if len(offices) == 1 and min(offices.values()) <= 2 and not (places and places[0].association):
-        return Subject(catalog.units[next(iter(offices))], None, provinces, "")
+    first = [unit_id for unit_id, at in offices.items() if at == min(offices.values())]
+    if len(first) == 1 and offices[first[0]] <= 2 and not (places and places[0].association):
+        return Subject(catalog.units[first[0]], None, provinces, "")
+    if top and (clan := _CLAN.match(top[0])):
+        known = units.beginning(clan[0])
+        return Subject(known[0] if len(known) == 1 else None, None, provinces, clan[0])
     if not provinces and places:
         provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
@@ -46,6 +53,8 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         name = school_name(own_office[0].strip())
         known = units.office(own_office[0], provinces) or units.office(name, provinces)
         return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called)
+    if not places and len(names := {plain(units.name_of(area)) for area in provinces}) == 1:
+        places = [PlaceName(False, "", names.pop(), "")]
     return Subject(None, places[0] if places else None, provinces, "", called)
 
 

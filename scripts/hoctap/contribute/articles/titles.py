@@ -16,6 +16,7 @@ _NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund
 _PREDICATE = re.compile(
     r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
 )
+_OF_LEVEL = {"tỉnh": "do cấp tỉnh công nhận", "huyện": "do cấp huyện quản lý", "xã": "do cấp xã quản lý"}
 _LEVELS = frozenset({"commune", "province-level", "district-level"})
 
 
@@ -30,11 +31,18 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     own = {TITLED[head] for head in noun & HEADS}
     if "learning-title" in some:
         some |= own
+    if re.search(r"(?:đạt|công nhận|được)(?: các)? danh hiệu\W*(?:\d|$|so với|trở lên)", f"{all_of[at].tail.strip()}"):
+        some |= own  # «78% gia đình đạt danh hiệu», in an article on learning
     titles = some & TITLES
     if len(titles) > 1:
         titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
     if len(titles) != 1:
         return _without_title(indicators, all_of[at], words, some, rate=rate)
+    level = re.search(
+        r"(?:ở )?cấp (tỉnh|huyện|xã)(?:[^,;.]{0,20}quản lý)?(?:\s+\w+)?\s+có\s*$", all_of[at].lead.lower()
+    )
+    if level and titles == {"learning-unit"}:
+        return one(indicators, titles | known(indicators.concepts(_OF_LEVEL[level[1]])))
     more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
     if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & _LEVELS

@@ -12,7 +12,7 @@ from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
-    r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|"
+    r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|[;,]\s*nay\b|"
     r"tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)"
 )
 _GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
@@ -34,6 +34,7 @@ _OPEN_SPAN = re.compile(
     r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
 )
+_REVIEW = re.compile(r"(?:tổng kết|đánh giá kết quả|kết quả)[^.;:]{0,60}năm ((?:19|20)\d\d)(?!\s*[-–])")
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 
@@ -79,6 +80,7 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
             return When("", "", "")
         is_of_year = flow or _ASSESSED.search(around.before.lower()) or _looks_back(lines, day)
+        is_of_year = is_of_year or _is_title_of_year(indicator, around, lines, day)
         return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
     return When(named.period, named.kind, "stated") if goal else _of_result(named, around, now, day, flow=flow)
 
@@ -175,6 +177,16 @@ def _looks_back(lines: Sequence[str], day: str) -> bool:
     """Return whether the headline of an article of a first month of a year, of no day, is about the year before."""
     last = str(int(day[:4]) - 1) if day[5:] in ("01", "02", "03") else "-"
     return any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
+
+
+def _is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> bool:
+    """Return whether titles, which are given once a year, are counted in an article that reviews a year."""
+    if not indicator.indicator_id.startswith(("learning-", "studious-")):
+        return False
+    if _OPEN_SPAN.search(f"{around.paragraph} {around.before}".lower()):
+        return False
+    found = (_REVIEW.search(line.lower()) for line in lines[:4])
+    return any(hit is not None and day[:4] >= hit[1] for hit in found)
 
 
 def _of_the_congress(lines: Sequence[str], day: str) -> When | None:

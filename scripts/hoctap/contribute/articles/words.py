@@ -12,6 +12,7 @@ Concepts = frozenset[str]
 Meaning = tuple[Indicator | None, Concepts]
 NO_MEANING: Meaning = (None, frozenset())
 _STOP = re.compile(r"[;:()]|(?<!\d)\.(?=\s|$)|\btrong đó\b|\bgồm\b")
+_ASIDE = re.compile(r"([^()\d]{1,60}?)\((?:chiếm |đạt |bằng |tỷ lệ )*[\d.,]+\s*%\)")
 RANGE = re.compile(r"\s*(?:-|–|đến)\s*")
 
 
@@ -37,8 +38,14 @@ def readings(paragraph: str, found: Sequence[Number], headline: str = "") -> lis
     for at, number in enumerate(found):
         before = found[at - 1].end if at else 0
         after = found[at + 1].hedge_start if at + 1 < len(found) else len(paragraph)
+        aside = _ASIDE.match(paragraph, number.end)
         lead = _lead(paragraph[before : number.hedge_start], first=at == 0)
-        tail = _tail(paragraph[number.end : after], last=at + 1 == len(found))
+        if aside and at + 1 < len(found) and found[at + 1].start < aside.end():
+            # «1.968 dòng họ (79,2%) đạt Dòng họ học tập»: the share in brackets parts no words
+            after = found[at + 2].hedge_start if at + 2 < len(found) else len(paragraph)
+            tail = _tail(f"{aside[1]} {paragraph[aside.end() : after]}", last=at + 2 >= len(found))
+        else:
+            tail = _tail(paragraph[number.end : after], last=at + 1 == len(found))
         sentence = _sentence(paragraph, number.start)
         clause = re.split(r";", sentence[1][: number.start - sentence[0]])[-1]
         if at + 1 < len(found) and RANGE.fullmatch(paragraph[number.end : found[at + 1].start]):

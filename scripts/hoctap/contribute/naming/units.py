@@ -182,6 +182,12 @@ class Units:
                     ]
         return list(dict.fromkeys(found))
 
+    def beginning(self, text: str) -> list[Unit]:
+        """Return the units of a name that goes on from a text with where they are: «Dòng họ Nguyễn Tử, thôn …»."""
+        bare = plain(text)
+        named = [units for name, units in self._by_name.items() if f"{name} ".startswith(f"{bare} ")]
+        return list({unit.unit_id: unit for units in named for unit in units}.values())
+
     def named_in(self, text: str) -> list[Unit]:
         """Return the offices and schools whose whole name (not a bare place) stands in a line of a title."""
         bare_text = plain(text).split()

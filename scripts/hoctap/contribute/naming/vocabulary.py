@@ -66,12 +66,13 @@ new: thành lập mới | mới thành lập | được thành lập mới | m�
 branch: chi hội | chi hội khuyến học
 group: tổ khuyến học | tổ hội khuyến học
 committee: ban khuyến học
-commune association: hội cấp xã | hội khuyến học cấp xã | hội xã phường thị trấn | hội khuyến học xã phường thị trấn |
-    hội khuyến học xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường
-    | hội cơ sở xã phường thị trấn | tổ chức hội cấp xã | hội khuyến học xã phường đặc khu | hội cơ sở cấp xã | hội
-    khuyến học các xã phường | hội khuyến học cơ sở xã phường thị trấn | tổ chức hội khuyến học cấp xã | tổ chức hội
-    xã phường thị trấn | hội cơ sở các xã thị trấn | hội cơ sở các xã | hội cơ sở các xã phường thị trấn | hội khuyến
-    học cơ sở phường | hội khuyến học cơ sở xã
+commune association: hội khuyến học phường xã đặc khu | hội khuyến học phường xã thị trấn | hội khuyến học phường xã |
+    hội cấp xã | hội khuyến học cấp xã | hội xã phường thị trấn | hội khuyến học xã phường thị trấn | hội khuyến học
+    xã phường | hội khuyến học xã thị trấn | hội khuyến học xã | hội khuyến học phường | hội xã phường | hội cơ sở xã
+    phường thị trấn | tổ chức hội cấp xã | hội khuyến học xã phường đặc khu | hội cơ sở cấp xã | hội khuyến học các xã
+    phường | hội khuyến học cơ sở xã phường thị trấn | tổ chức hội khuyến học cấp xã | tổ chức hội xã phường thị trấn
+    | hội cơ sở các xã thị trấn | hội cơ sở các xã | hội cơ sở các xã phường thị trấn | hội khuyến học cơ sở phường |
+    hội khuyến học cơ sở xã
 association: hội khuyến học | tổ chức hội | tổ chức hội các cấp | hội khuyến học các cấp | tổ chức hội khuyến học | tổ
     chức hội khuyến học các cấp | số tổ chức hội | hội các cấp | tổ chức của hội
 grassroots: cơ sở | hội cơ sở
@@ -108,8 +109,8 @@ turn: lượt | lượt người | số lượt | số lượt người
 person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
     trưởng thành | công dân
 collective: tập thể
-supported: hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ đầu | trợ
-    giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ
+supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ
+    đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
 received: tiếp nhận | nhận
 donated: tài trợ | ủng hộ
@@ -118,8 +119,8 @@ bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
 computer: bộ máy tính | máy tính | máy vi tính
 gift: quà | quà tặng | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
-piggy-bank: con heo đất | con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo
-    đất | số con heo đất
+piggy-bank: lợn nhựa | lợn tiết kiệm | heo tiết kiệm | heo nhựa | lợn đất khuyến học | nuôi lợn đất | con heo đất |
+    con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo đất | số con heo đất
 clc: trung tâm học tập cộng đồng | số trung tâm | hoạt động trung tâm học tập cộng đồng | hoạt động của trung tâm học
     tập cộng đồng | trung tâm học tập cộng đồng cấp xã
 course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề | số lớp | lớp mở | số lớp mở | lớp đã mở

@@ -1,0 +1,104 @@
+"""Bodies that words of an article name beside whom it is about: a fund, a school, an office, a learning centre."""
+
+import re
+
+from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
+from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
+from hoctap.contribute.articles.whole_names import COMMUNES, within, written
+from hoctap.contribute.naming.units import Units
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator
+from hoctap.vietnamese.writing import lower_first
+
+_OTHER_BODY = re.compile(
+    r"\W*(?:(?:Cùng với đó|Bên cạnh đó|Ngoài ra|Dịp này|Nhân dịp này)\W+)?"
+    r"(Chi hội [Kk]huyến học|Công đoàn|Đoàn Thanh niên|Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
+    r"Hội (?:Cựu chiến binh|Phụ nữ|Nông dân|Cựu học sinh|Chữ thập đỏ))\b"
+)
+# «Hội Khuyến học Sở Y tế»
+OF_OFFICE = re.compile(r"(?:sở|trường|cục|công ty|kho bạc|bệnh viện|công an)\b", re.IGNORECASE)
+
+
+def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
+    """Return another body that a sentence, or its paragraph, opens with; None where it opens with none."""
+    body = _OTHER_BODY.match(before) or (
+        (first := _OTHER_BODY.match(paragraph)) and first[1].split()[0].lower() in before.lower() and first
+    )
+    if not body or body[1].lower() in _own_name(subject):
+        return None
+    return _body_of(subject, body[1], (body.string[body.end() :]).lstrip())
+
+
+def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> str | None:
+    """Return the body that words name: a fund, a school, an office or its association; None where they name none."""
+    if (found := _association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
+        return found
+    if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in _own_name(subject):
+        known = units.office(school[0], subject.provinces)
+        return known[0].unit_id if len(known) == 1 else school_name(school[0].strip())
+    offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
+    return offices[0].unit_id if len(offices) == 1 else None
+
+
+def _body_of(subject: Subject, body: str, after: str) -> str:
+    """Return the name of another body of the same house; nothing where the words do not say which house."""
+    own = subject.office.name_vi if subject.office else subject.words
+    school = SCHOOL.match(after)
+    house = (
+        school[0].strip()
+        if school
+        else own
+        if re.match(r"(?:của )?(?:[Nn]hà t|[Tt])rường\b|(?:của )?Sở\b", after)
+        else ""
+    )
+    return f"{body[:1]}{body[1:].replace('Khuyến', 'khuyến')} {house}" if house else ""
+
+
+def _own_name(subject: Subject) -> str:
+    return (subject.office.name_vi if subject.office else subject.words).lower()
+
+
+def centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
+    """Return the learning centre that does what is counted: «Trung tâm học tập cộng đồng xã A mở 23 lớp»."""
+    if not indicator.indicator_id.startswith(("clc-", "literacy-")) or indicator.value_type != "count":
+        return ""
+    hit = re.search(r"[Tt]rung tâm(?: học tập cộng đồng| HTCĐ)?", before)
+    if hit is None or re.search(r"\d\s*$", before[: hit.start()]):
+        return ""
+    named = [name for at, name in places_named(before) if at > hit.start() and name.kind in COMMUNES]
+    name = named[0] if named else subject.place if subject.place and subject.place.kind in COMMUNES else None
+    if name is None:
+        return ""
+    known = units.place(name, association=False, provinces=subject.provinces)
+    if len(known) == 1:
+        place = lower_first(known[0].name_vi)
+    else:
+        place = ", ".join([written(name), *within(catalog, subject, name, "")])
+    return f"Trung tâm học tập cộng đồng {place}"
+
+
+def _association_of_office(units: Units, subject: Subject, words: str) -> str | None:
+    """Return the association of the office that an article is about, where the words name it."""
+    hit = re.search(r"(?:Hội [Kk]huyến học|HKH)\s+(?=(\w+))", words)
+    name = subject.office.name_vi if subject.office else ""
+    if hit is None or not name or not OF_OFFICE.match(hit[1]) or not name.lower().startswith(hit[1].lower()):
+        return None
+    known = units.office(f"Hội Khuyến học {name}", ())
+    return known[0].unit_id if len(known) == 1 else f"Hội Khuyến học {name}"
+
+
+def _fund(units: Units, subject: Subject, words: str) -> str | None:
+    """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
+    hit = re.search(rf"Quỹ\s+(?:[Kk]huyến học\s+|[Hh]ọc bổng\s+|[Kk]huyến học,? khuyến tài\s+)({NAME})", words)
+    if hit is None or re.match(r"Việt Nam|Khuyến|Học", hit[1]):
+        return None
+    if re.search(r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho)\s+$", words[: hit.start()]):
+        return None
+    found = units.office(hit[0], subject.provinces) or units.office(hit[0], ())
+    return found[0].unit_id if len(found) == 1 else hit[0]
+
+
+def _with_province(catalog: Catalog, subject: Subject, words: str) -> str:
+    """Return the words with the province named where they say «… tỉnh» alone: «Bộ đội Biên phòng tỉnh»."""
+    names = {catalog.areas[area].name_vi for area in subject.provinces}
+    return re.sub(rf"(?<!toàn )tỉnh(?!\s+{UPPER})", f"tỉnh {names.pop()}", words) if len(names) == 1 else words
