@@ -177,7 +177,7 @@ def test_units_share_an_axis_only_if_any_two_are_comparable(rows: list[Observati
             seen = [figure.observation for figure in ranking.figures]
             assert len(seen) >= 3
             for one, other in combinations(seen, 2):
-                assert slow.may_stand_beside(catalog, one, other, rows)
+                assert slow.may_share_an_axis(catalog, one, other, rows)
             values = [row.value or 0 for row in seen]
             assert values == sorted(values, reverse=True)
 
@@ -188,7 +188,7 @@ def test_where_three_units_could_share_an_axis_they_do(rows: list[Observation]) 
     ranked = rankings(catalog, catalog.rows_by_indicator.get("members", ()))[0]
     could = any(
         all(
-            slow.may_stand_beside(catalog, one, other, rows) and slow.counted_alike(one, other)
+            slow.may_share_an_axis(catalog, one, other, rows) and slow.counted_alike(one, other)
             for one, other in combinations(three, 2)
         )
         for three in combinations(rows, 3)
@@ -240,7 +240,7 @@ def test_comparable_agrees_with_the_slow_judge(rows: list[Observation]) -> None:
         allowed = set(comparable(one, other)) <= {Reason.RANGES_OVERLAP, Reason.OTHER_COUNT}
         pair = (catalog, one.observation, other.observation, rows)
         of_one_unit = one.observation.unit_id == other.observation.unit_id
-        assert allowed == (slow.may_compare_in_time if of_one_unit else slow.may_stand_beside)(*pair)
+        assert allowed == (slow.may_compare_in_time if of_one_unit else slow.may_share_an_axis)(*pair)
 
 
 @given(crowded, observations)
