@@ -40,6 +40,7 @@ TESTS_OF = {
         "test_formats_api", "test_formats_cells", "test_formats_feeds", "test_formats_manifest", "test_formats_sqlite",
         "test_formats_words", "test_figures_dataset", "test_exports_are_read", "test_macros", "test_release",
         "test_gaps", "test_metadata_dictionary", "test_large_sites", "test_machines", "test_zipped",
+        "test_exports_of_pages",
     ),
     "releases": ("test_diff", "test_release", "test_story", "test_formats_manifest", "test_second_opinion"),
 }  # fmt: skip

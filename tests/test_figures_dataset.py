@@ -72,6 +72,9 @@ def test_however_few_rows_are_held_at_a_time_the_dataset_is_the_same(
     monkeypatch.setattr(figures_dataset, "_ROWS_WAITING", 5)
     figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "few")
     assert _rows(tmp_path / "few") == _rows(folder)
+    # What waited was written when it was too much, not at the end.
+    assert max(pq.ParquetFile(path).num_row_groups for path in _files(tmp_path / "few")) > 1
+    assert {pq.ParquetFile(path).num_row_groups for path in _files(folder)} == {1}
 
 
 def test_it_is_published_only_where_there_are_many(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:

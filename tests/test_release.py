@@ -10,6 +10,8 @@ import pytest
 
 from hoctap.cli import main
 from hoctap.exports import write_exports
+from hoctap.exports.releases import _unpacked
+from hoctap.exports.zipped import zipped
 from hoctap.load import load
 from hoctap.load.releases import Correction, Release, StoryChapter, TableCount, read_releases
 from hoctap.model.catalog import Catalog
@@ -52,6 +54,15 @@ def test_the_first_release_is_recorded_whole(released: Path) -> None:
     assert (released / f"releases/{version}.zip").stat().st_size > 1000
     assert f"version: {version}" in (released / "CITATION.cff").read_text(encoding="utf-8")
     assert f"## {version} (2026-11-22)" in (released / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_what_was_packed_in_a_folder_is_published_without_it_and_other_names_stay() -> None:
+    packed = zipped([("hoctap/units.csv", b"1"), ("README.md", b"2"), ("data/hoctap/x.csv", b"3")], EPOCH)
+    assert dict(_unpacked("1.0.0", packed)) == {
+        "releases/1.0.0/README.md": b"2",
+        "releases/1.0.0/data/hoctap/x.csv": b"3",
+        "releases/1.0.0/units.csv": b"1",
+    }
 
 
 def test_nothing_changed_is_nothing_to_release(released: Path) -> None:
