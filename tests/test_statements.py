@@ -11,7 +11,18 @@ import pytest
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
-from hoctap.model.record import Area, Campaign, Composition, Document, LocalTarget, Observation, Source, Target, Unit
+from hoctap.model.record import (
+    Area,
+    Campaign,
+    Composition,
+    Document,
+    Indicator,
+    LocalTarget,
+    Observation,
+    Source,
+    Target,
+    Unit,
+)
 from hoctap.model.value_range import Range
 from hoctap.views.conflict import conflicts_of
 from hoctap.views.english import english_figure
@@ -1410,6 +1421,35 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     ((found, statement),) = national_verdicts_of(catalog, "tinh-suoi-bac")
     assert (found, statement.statement.subject) == (target, ("t", "tinh-suoi-bac"))
     assert verdict_of_target(catalog, target).statement.subject == ("t", RATE)
+
+
+def test_cards_are_of_wholes_the_newest_then_the_surest_then_counts_amounts_shares_and_ratios() -> None:
+    kinds = [
+        make(Indicator, indicator_id=f"a-{name}", name_vi=name, value_type=name, topic="khac", **more)
+        for name, more in (
+            ("ratio", {}),
+            ("share", {}),
+            ("amount", {}),
+            ("count", {}),
+            ("other", {}),
+            ("part", {"parent_indicator_id": "a-count"}),
+        )
+    ]
+    given = [observation(indicator_id=each.indicator_id) for each in kinds]
+    given += [observation(indicator_id="a-lost"), observation(indicator_id="a-count", period="2023", value="1")]
+    catalog = catalog_of(given, kinds)
+
+    def order(rows_of: Sequence[Observation], most: int = 9) -> list[str]:
+        found = headline(catalog, figures_of(catalog, rows_of), most)
+        return [figure.observation.indicator_id.removeprefix("a-") for figure in found]
+
+    assert order(given[:6]) == ["count", "amount", "share", "ratio", "other", "part"]
+    assert order([given[4], given[6], given[0]])[0] == "ratio"
+    assert len(headline(catalog, figures_of(catalog, given))) == 4
+    doubtful = [observation(indicator_id="a-count", period_status="uncertain"), observation(indicator_id="a-ratio")]
+    doubtful += [observation(indicator_id="a-share", period="2025", period_status="inferred")]
+    catalog = catalog_of(doubtful, kinds)
+    assert order(doubtful) == ["share", "ratio", "count"]
 
 
 def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed_totals() -> None:
