@@ -20,7 +20,7 @@ from hoctap.check.html_tags import tag_fault
 from hoctap.check.perhaps_personal import perhaps_personal
 from hoctap.check.personal import personal_in
 from hoctap.check.rules import OF_PAGES, page_files, page_form, page_links, pages
-from hoctap.check.rules.privacy import secret_in
+from hoctap.check.secret import secret_in
 from hoctap.load.descriptor_format import faults
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public

@@ -1,6 +1,7 @@
 """The last gate finds what must not go out, in whatever file it hides, and nothing where there is nothing."""
 
 import gzip
+import re
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -11,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hoctap.check.perhaps_personal import CODES, PATTERNS, perhaps_personal
 from hoctap.check.personal_forms import FORMS
+from hoctap.check.personal_scan import suspected
 from hoctap.site.leaks import LeakError, refuse_leaks
-from hoctap.site.personal_scan import suspected
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
 FOUND = (
@@ -117,6 +119,19 @@ def test_the_faster_engine_suspects_all_that_a_form_finds(number: int, data: st.
     text = data.draw(around) + data.draw(st.from_regex(form.pattern)) + data.draw(around)
     if form.found_in(text, text.lower()):
         assert suspected([text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()]) == [True]
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_the_faster_engine_suspects_all_that_may_be_of_a_person(number: int, data: st.DataObject) -> None:
+    around = st.text(st.sampled_from("a1 .,/-\u00a0đ\n<"), max_size=3)
+    text = data.draw(around) + data.draw(st.from_regex(PATTERNS[number])) + data.draw(around)
+    if PATTERNS[number].search(text):
+        assert suspected([text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()], PATTERNS) == [
+            True
+        ]
+        assert not re.fullmatch(CODES, text) or not list(perhaps_personal(text))
 
 
 def test_a_text_without_anything_personal_is_not_read_twice() -> None:

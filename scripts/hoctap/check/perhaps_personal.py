@@ -82,6 +82,9 @@ _KINDS = (
     ),
     Perhaps(_HANDLE, re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{3,}")),
 )
+PATTERNS = tuple(kind.pattern for kind in _KINDS)
+# Codes, in which there is no name, no handle and no telephone: no capital, no blank, no «@», no word as 09….
+CODES = "(?:[a-z1-9]|0[0-246])[a-z0-9]*(?:[./-]+(?:[a-z1-9]|0[0-246])[a-z0-9]*)*"
 # Without one of these a text tells nobody.
 _WORTH = re.compile(r"[\d@]|facebook|\bfb\b|zalo|tiktok|sinh năm một", re.IGNORECASE)
 

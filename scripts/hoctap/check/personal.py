@@ -5,7 +5,8 @@ words without which it is not looked for, or begins so rarely that the search sk
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
 
 from hoctap.check.personal_form import AFTER, BEFORE, Form
 from hoctap.check.personal_forms import FORMS
@@ -30,6 +31,8 @@ def windows(text: str) -> str:
 _DIGITS, _FEWEST, _FEWEST_WITH_CAPITALS, _FEWEST_ALONE = re.compile(r"\d"), 4, 6, 9
 _CAPITAL = re.compile(r"[A-ZĐ]|\dl")
 _WORDS = tuple({word: None for form in FORMS if form.has_digits for word in form.words})
+# So many texts are first read all at once: for fewer that takes longer to begin than to do.
+_MANY = 20_000
 
 
 def personal_in(text: str) -> Iterator[str]:
@@ -39,7 +42,7 @@ def personal_in(text: str) -> Iterator[str]:
 
 def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the kinds of personal things in each of many texts that has any."""
-    texts = tuple(texts)
+    texts = _suspected(tuple(texts))
     all_of_them = "\n".join(texts).lower()
     forms = tuple(form for form in FORMS if not form.words or any(map(all_of_them.__contains__, form.words)))
     words = tuple(word for word in _WORDS if word in all_of_them)
@@ -47,8 +50,26 @@ def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {text: kinds for text, kinds in found if kinds}
 
 
+def are_many(texts: Sequence[str]) -> bool:
+    """Return whether to read texts all at once first (`personal_scan`), by a faster engine, which a page has not."""
+    return len(texts) >= _MANY and find_spec("pyarrow") is not None
+
+
+def _suspected(texts: Sequence[str]) -> Sequence[str]:
+    """Return those of many texts that are worth a close look; all of few."""
+    if not are_many(texts):
+        return texts
+    from hoctap.check.personal_scan import worth_reading  # noqa: PLC0415 - imports what a page has not
+
+    return worth_reading(texts, [_usual(text) for text in texts])
+
+
+def _usual(text: str) -> str:
+    return text if text.isascii() else text.translate(_USUAL)
+
+
 def _found(text: str, forms: tuple[Form, ...], words: tuple[str, ...]) -> Iterator[str]:
-    text = text if text.isascii() else text.translate(_USUAL)
+    text = _usual(text)
     lowered = text.lower()
     if _has_too_few_digits(text, lowered, words):
         forms = tuple([form for form in forms if not form.has_digits])

@@ -22,9 +22,11 @@ def check(root: Path, form: str, frictionless: bool, paths: Sequence[str]) -> in
     """Name every problem of the data and pages in one run, or only those of each PATH, a file or a folder."""
     from hoctap.check import gate
     from hoctap.check.report import REPORTS
+    from hoctap.system.memory import much_kept
 
     wanted = [_in_repository(root, path) for path in paths]
-    checked = gate.check(root)
+    with much_kept():
+        checked = gate.check(root)
     findings = gate.findings_in(checked.findings, wanted)
     click.echo(REPORTS[form](gate.findings_in(checked.all_findings, wanted)), nl=False)
     if findings or checked.findings or not frictionless:

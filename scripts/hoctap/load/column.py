@@ -4,7 +4,7 @@ A column of numbers, which mostly differ, stays as it was read until somebody as
 numpy and pyarrow are imported late: the page's Python has neither.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -32,8 +32,7 @@ class Column:
     @cached_property
     def codes(self) -> "Numbers":
         """The number of the cell of each row."""
-        codes: Numbers = self._numbered.indices.to_numpy()
-        return codes
+        return _as_numbers(self._numbered.indices, "int32")
 
     @property
     def width(self) -> int:
@@ -73,20 +72,24 @@ class Column:
         """Whether a row has an empty cell."""
         import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
 
-        return bool(pc.index(self._written, "").as_py() >= 0)
+        # Not by comparing with a text: to make a value of one, pyarrow would load pandas.
+        return bool(pc.min(pc.binary_length(self._written)).as_py() == 0)
 
     def numbers(self) -> "Numbers":
         """Return the cell of each row as a floating number; not a number where there is none."""
+        import numpy as np  # noqa: PLC0415 - late, as above
         import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
 
         is_number = pc.match_substring_regex(self._written, r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$")
-        return self._by_row(pc.cast(pc.if_else(is_number, self._written, None), "float64"))
+        numbers = np.full(len(is_number), np.nan)
+        numbers[_as_bools(is_number)] = _as_numbers(pc.cast(self._written.filter(is_number), "float64"), "float64")
+        return self._by_row(numbers)
 
     def matching(self, pattern: str) -> "Numbers":
         """Return for each row whether a simple pattern is found in its cell."""
         import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
 
-        return self._by_row(pc.match_substring_regex(self._written, pattern))
+        return self._by_row(_as_bools(pc.match_substring_regex(self._written, pattern)))
 
     def among(self, cells: Container[str]) -> "Numbers":
         """Return for each row whether its cell is one of `cells`; asked once for each different cell."""
@@ -111,7 +114,7 @@ class Column:
         """Return the cells of the rows at these places."""
         codes = self.codes[places]
         if self.width > 2 * len(places):
-            few: list[str] = self._dictionary.take(codes).to_pylist()
+            few: list[str] = self._dictionary.take(indices_of(codes)).to_pylist()
             return few
         return list(map(self.cells.__getitem__, codes.tolist()))
 
@@ -120,12 +123,11 @@ class Column:
         """The different cells; of a column that was not numbered yet the cells of all rows."""
         return getattr(self._array, "dictionary", self._array)
 
-    def _by_row(self, answers: Any) -> "Numbers":
+    def _by_row(self, answers: "Numbers") -> "Numbers":
         """Return for each row the answer to its cell, given the answers to what `_written` returns."""
         import numpy as np  # noqa: PLC0415 - late, as above
 
-        found = answers.to_numpy(zero_copy_only=False)
-        return np.asarray(found[self.codes] if self._is_numbered else found)
+        return np.asarray(answers[self.codes] if self._is_numbered else answers)
 
     @property
     def _is_numbered(self) -> bool:
@@ -140,3 +142,33 @@ class Column:
     @property
     def _dictionary(self) -> Any:
         return self._numbered.dictionary
+
+
+def _as_bools(array: Any) -> "Numbers":
+    """Return an array of yes and no as numpy has it."""
+    return _as_numbers(array.cast("uint8"), "uint8").view("bool")
+
+
+def _as_numbers(array: Any, kind: str) -> "Numbers":
+    """Return an array of numbers, none missing, as numpy has it: pyarrow itself would load pandas for that."""
+    import numpy as np  # noqa: PLC0415 - late, as above
+
+    return np.frombuffer(array.buffers()[1], kind, len(array), array.offset * np.dtype(kind).itemsize)
+
+
+def indices_of(numbers: "Numbers") -> Any:
+    """Return numbers of cells as an array of pyarrow; given them as they are, it would load pandas for it."""
+    import numpy as np  # noqa: PLC0415 - late, as above
+    import pyarrow as pa  # noqa: PLC0415 - late, as above
+
+    data = np.ascontiguousarray(numbers, np.int32)
+    return pa.Int32Array.from_buffers(pa.int32(), len(data), [None, pa.py_buffer(data)])
+
+
+def array_of(texts: Sequence[bytes]) -> Any:
+    """Return texts, UTF-8, as an array of pyarrow; made of a list, it would load pandas for it."""
+    import numpy as np  # noqa: PLC0415 - late, as above
+    import pyarrow as pa  # noqa: PLC0415 - late, as above
+
+    ends = np.cumsum([0, *map(len, texts)], dtype=np.int32)
+    return pa.StringArray.from_buffers(len(texts), pa.py_buffer(ends), pa.py_buffer(b"".join(texts)))

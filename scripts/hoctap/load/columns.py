@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from hoctap.load.column import Column
+from hoctap.load.column import Column, array_of, indices_of
 from hoctap.load.plain_file import PlainFile, read_plain_file
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.descriptor import Resource
@@ -173,7 +173,9 @@ class ColumnTable(Table):
         import pyarrow as pa  # noqa: PLC0415 - late, as above
 
         codes = np.repeat(np.arange(len(self._files), dtype=np.int32), [count for _, count in self._files])
-        return Column(pa.DictionaryArray.from_arrays(codes, [path for path, _ in self._files]))
+        return Column(
+            pa.DictionaryArray.from_arrays(indices_of(codes), array_of([path.encode() for path, _ in self._files]))
+        )
 
 
 def table_in_columns(resource: Resource, files: Sequence[SourceFile]) -> ColumnTable | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from hoctap.model.descriptor import Resource
@@ -49,10 +50,12 @@ class Table:
         return self.positions[name]
 
     def keys(self, names: tuple[str, ...]) -> Iterator[tuple[Row, tuple[str, ...]]]:
-        """Yield each row with its cells in the named columns."""
+        """Return each row with its cells in the named columns."""
         at = [self.positions[name] for name in names]
-        for row in self.rows:
-            yield row, tuple(row.cells[position] for position in at)
+        if len(at) < 2:  # of one, `itemgetter` returns no tuple
+            return ((row, tuple([row.cells[position] for position in at])) for row in self.rows)
+        pick = itemgetter(*at)
+        return ((row, pick(row.cells)) for row in self.rows)
 
     def by_file(self) -> dict[str, list[Row]]:
         """Return the rows of each file, in the order they stand there."""

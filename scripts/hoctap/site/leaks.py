@@ -19,9 +19,9 @@ from hoctap.check.html_tags import unescaped
 from hoctap.check.personal import windows
 from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
-from hoctap.check.rules.privacy import SECRET
+from hoctap.check.personal_scan import suspected
+from hoctap.check.secret import SECRET
 from hoctap.site.changed_text import changed
-from hoctap.site.personal_scan import suspected
 
 _ZIPS = (".zip", ".xlsx")
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")

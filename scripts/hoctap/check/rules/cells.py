@@ -23,16 +23,17 @@ def cells_where(
     ask: Callable[[str], Answer | None],
     wanted: Callable[[Field], bool] = any_column,
     plain: str = "",
+    sift: Callable[[Iterable[str]], Iterable[str]] = iter,
 ) -> Iterator[tuple[Row, Field, str, Answer]]:
     """Yield each cell of the wanted columns for which `ask` has an answer: its row, column, text and the answer.
 
-    `plain` is a simple pattern of cells to which it has none.
+    `plain` is a simple pattern of cells to which it has none; `sift` leaves out others to which it has none.
     """
     for table in catalog.tables.values():
         for column in table.resource.fields:
             if wanted(column):
                 cells = table.distinct_beyond(column.name, plain)
-                yield from _answered(table, column, (cell for cell in cells if cell), ask)
+                yield from _answered(table, column, sift(cell for cell in cells if cell), ask)
 
 
 def unusual_cells_where(

@@ -1,14 +1,15 @@
 """Checks that nothing private or secret is published. Reads every cell that is no address, and all descriptors say."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from hoctap.check.definition import check
-from hoctap.check.perhaps_personal import perhaps_personal
-from hoctap.check.personal import personal_in_each
+from hoctap.check.perhaps_personal import CODES, PATTERNS, perhaps_personal
+from hoctap.check.personal import are_many, personal_in_each
 from hoctap.check.rules.cells import NUMBERS, cells_where
 from hoctap.check.rules.page_bytes import page_files, why_unreadable
+from hoctap.check.secret import secret_in
 from hoctap.load.json_text import Path as Spot
 from hoctap.load.json_text import read_json
 from hoctap.model.catalog import Catalog
@@ -16,25 +17,7 @@ from hoctap.model.descriptor import Field, Package
 from hoctap.model.finding import Place, Problem
 from hoctap.model.once import once
 
-# Tokens as those who give them out begin them, and keys: no place is right for them.
-SECRET = re.compile(
-    r"gh[pousr]_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|github_pat_\w{20,}"
-    r"|xox[abprs]-[\w-]{20,}|AIza[\w-]{35}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z]{30,}"
-    r"|sk-(?:proj|ant)-[\w-]{20,}|sk_live_\w{20,}|pypi-[\w-]{50,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}"
-)
 _ADDRESS = re.compile(r"https?://\S+")
-# Passwords written out in words and addresses; code speaks of passwords without giving any away.
-_PASSWORD = re.compile(
-    r"\b(?:mật khẩu|password|passwd|pwd|pass)(?: là)? ?[:=]? ?(?=\S*\d)[^\s.,;()]{6,}|://[^\s:/@]+:[^\s/@]{3,}@",
-    re.IGNORECASE,
-)
-_WORDS = re.compile("[ậẬ]|[Pp][AaWw]|://")  # without one of them there is none, and most texts have none
-
-
-def secret_in(text: str) -> str:
-    """Return the beginning of a secret that stands in text of people; empty if there is none."""
-    found = SECRET.search(text) or (_PASSWORD.search(text) if _WORDS.search(text) else None)
-    return found[0][:8] if found else ""
 
 
 @check(
@@ -113,7 +96,9 @@ def no_secret(catalog: Catalog) -> Iterator[Problem]:
 )
 def nobody_private_is_meant(catalog: Catalog) -> Iterator[Problem]:
     """Ask about what may tell a private person, and may as well tell a body that everybody knows."""
-    ask = cells_where(catalog, lambda cell: tuple(perhaps_personal(cell)) or None, _may_hold_text, plain=NUMBERS)
+    ask = cells_where(
+        catalog, lambda cell: tuple(perhaps_personal(cell)) or None, _may_hold_text, CODES, _perhaps_asked
+    )
     for row, column, cell, what in ask:
         yield Problem(row.place, column.name, f"có thể là {', '.join(what)}", cell[:80])
     for path, data in page_files(catalog):
@@ -127,6 +112,16 @@ def _asked_of_page(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Return the lines of a page that may tell a private person; `serve` asks it of all pages after each save."""
     rows = ((line, tuple(perhaps_personal(_ADDRESS.sub("", row)))) for line, row in enumerate(text.splitlines(), 1))
     return tuple((line, what) for line, what in rows if what)
+
+
+def _perhaps_asked(cells: Iterable[str]) -> Iterable[str]:
+    """Return the cells without those of many that a faster engine finds to be of nobody."""
+    texts = tuple(cells)
+    if not are_many(texts):
+        return texts
+    from hoctap.check.personal_scan import worth_reading  # noqa: PLC0415 - imports what a page has not
+
+    return worth_reading(texts, texts, PATTERNS)
 
 
 CHECKS = (no_personal_data, no_secret, nobody_private_is_meant)

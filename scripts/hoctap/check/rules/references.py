@@ -209,7 +209,7 @@ def chains_have_no_circle(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]:
-    rows = {cells[0]: (row, cells[1]) for row, cells in links}
+    rows = {cells[0]: (row, cells[1]) for row, cells in links if cells[1]}
     cleared: set[str] = set()
     for start, (row, _) in rows.items():
         walked: list[str] = []

@@ -10,7 +10,8 @@ from functools import cache
 
 from hoctap.check.personal_form import NO_MORE
 from hoctap.check.personal_forms import FORMS
-from hoctap.check.rules.privacy import SECRET
+from hoctap.check.secret import SECRET
+from hoctap.load.column import array_of
 
 # Patterns that one pass looks for: more make RE2 forget its states on the way, fewer take more passes.
 _AT_ONCE = 5
@@ -36,23 +37,30 @@ def _digits() -> str:
 _ESCAPES = {r"\b": "", r"\d": f"[{_digits()}]", r"\w": f"[0-9A-Za-z_{_BEYOND_ASCII}]", r"\W": "[^0-9A-Za-z_]"}
 
 
-def suspected(texts: Sequence[bytes]) -> list[bool]:
-    """Return of each text, UTF-8, whether it may hold a secret or something personal."""
-    import numpy as np  # noqa: PLC0415 - long to load, and pages that run Python have none
-    import pyarrow as pa  # noqa: PLC0415
-    import pyarrow.compute as pc  # noqa: PLC0415
+_ALL = (SECRET, *(form.pattern for form in FORMS))
 
-    # Of buffers: to make a column of a list, pyarrow would load pandas.
-    ends = np.cumsum([0, *map(len, texts)], dtype=np.int32)
-    column = pa.StringArray.from_buffers(len(texts), pa.py_buffer(ends), pa.py_buffer(b"".join(texts)))
-    found = [pc.match_substring_regex(column, either) for either in _passes()]
+
+def worth_reading(
+    texts: Sequence[str], written: Sequence[str], patterns: tuple[re.Pattern[str], ...] = _ALL
+) -> list[str]:
+    """Return those of the texts, as they are `written` for the patterns, in which one of these may be found."""
+    worth = suspected([text.encode("utf-8", "replace") for text in written], patterns)
+    return [text for text, is_worth in zip(texts, worth, strict=True) if is_worth]
+
+
+def suspected(texts: Sequence[bytes], patterns: tuple[re.Pattern[str], ...] = _ALL) -> list[bool]:
+    """Return of each text, UTF-8, whether it may hold a secret or something personal, or what other patterns find."""
+    import pyarrow.compute as pc  # noqa: PLC0415 - long to load, and pages that run Python have none
+
+    column = array_of(texts)
+    found = [pc.match_substring_regex(column, either) for either in _passes(patterns)]
     return [any(each) for each in zip(*(one.to_pylist() for one in found), strict=True)]
 
 
 @cache
-def _passes() -> tuple[str, ...]:
-    patterns = [as_re2(pattern) for pattern in (SECRET, *(form.pattern for form in FORMS))]
-    return tuple("|".join(patterns[at : at + _AT_ONCE]) for at in range(0, len(patterns), _AT_ONCE))
+def _passes(patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:
+    found = [as_re2(pattern) for pattern in patterns]
+    return tuple("|".join(found[at : at + _AT_ONCE]) for at in range(0, len(found), _AT_ONCE))
 
 
 def as_re2(pattern: re.Pattern[str]) -> str:
