@@ -7,7 +7,7 @@ export const MOST_UNITS = 8;
 export const LAST_YEAR = 9999; // no upper end chosen
 export const VIEWS = [["duong", "Đường"], ["cot", "Cột"], ["ban-do", "Bản đồ"], ["bang", "Bảng"]];
 const USUAL_VIEW = "cot";
-const FIRST_VIEW = "ban-do"; // of who asked for nothing yet: drawn without the chart library
+const FIRST_VIEW = "ban-do"; // of who asked for nothing yet, drawn without the chart library, and of places not to be ranked
 const MOST_TRIED = 12; // files fetched to find what chosen units can be compared on
 
 /** The choice in the address of the page, and what it names that the register does not know. */
@@ -16,9 +16,10 @@ export function fromAddress(index, units) {
   const named = (asked.get("don-vi") ?? "").split(",").filter(Boolean);
   const chosen = named.filter((id) => units.has(id)).slice(0, MOST_UNITS);
   const wanted = asked.get("chi-tieu") ?? "";
-  const indicator = index.indicators.some(({ id }) => id === wanted) ? wanted : "";
+  const known = index.indicators.find(({ id }) => id === wanted);
+  const indicator = known?.id ?? "";
   const [from, to] = [Number(asked.get("tu")) || 0, Number(asked.get("den")) || LAST_YEAR].sort((one, other) => one - other);
-  const usual = wanted || named.length ? USUAL_VIEW : FIRST_VIEW;
+  const usual = named.length || (wanted && !known?.alone) ? USUAL_VIEW : FIRST_VIEW;
   const view = VIEWS.some(([name]) => name === asked.get("xem")) ? asked.get("xem") : usual;
   return {
     state: { indicator, units: [...new Set(chosen)], from, to, view, border: asked.get("ranh-gioi") ?? "" },

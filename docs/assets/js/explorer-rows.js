@@ -16,9 +16,9 @@ function byUnits(rows, key) {
   return [...groups].sort(([a, one], [b, other]) => unitsOf(other).size - unitsOf(one).size || other.length - one.length || (a < b ? 1 : -1)).map(([value]) => value);
 }
 
-/** The group to draw: the one of most units; as columns, of most units in one year. */
+/** The group to draw: the one of most units; as columns, of most units in one year, of equals the latest year. */
 function groupOf(view, rows, shard) {
-  if (view === "cot") return byUnits(rows, ({ group, year }) => [group, year].join())[0]?.split(",").map(Number)[0];
+  if (view === "cot") return byUnits(rows, ({ group, year }) => [year, group].join())[0]?.split(",").map(Number)[1];
   return byUnits(fitting(view, rows, shard), (row) => row.group)[0];
 }
 

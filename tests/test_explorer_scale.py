@@ -1,0 +1,72 @@
+"""A map has one measure, which its title names; a chart of one unit begins with its latest year."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from searching import run_in_node
+
+_DRAW = """
+import { inScale, mapScale, measureOf, signOf, signWords } from "JS/explorer-scale.js";
+import { readFileSync } from "node:fs";
+const { rows, shard } = JSON.parse(readFileSync(0, "utf8"));
+const scale = mapScale(rows, shard);
+const tiles = rows.map((row) => signOf(row) + inScale(row.value, scale));
+console.log(JSON.stringify([tiles, measureOf(scale, shard), signWords(rows)]));
+"""
+_CHOOSE = """
+import { chosenRows, viewRows } from "JS/explorer-rows.js";
+import { readFileSync } from "node:fs";
+const { shard, view } = JSON.parse(readFileSync(0, "utf8"));
+const split = chosenRows(shard, { units: [], from: 0, to: 9999, border: "", view }, {});
+console.log(JSON.stringify(viewRows(view, split, shard, { cu: [], moi: [] }).visible.map(({ year }) => year)));
+"""
+
+
+def _rows(values: list[float | tuple[str, float]]) -> list[dict[str, Any]]:
+    pairs = [value if isinstance(value, tuple) else ("", value) for value in values]
+    return [{"hedge": hedge, "value": value} for hedge, value in pairs]
+
+
+@pytest.mark.parametrize(
+    ("values", "measure", "tiles", "title"),
+    [
+        ([267409, 415000], "người", ["267.409", "415.000"], "người"),
+        ([267409, ("over", 415000)], "người", ["267", ">415"], "nghìn người, làm tròn"),
+        ([572, 3900], "cộng đồng", ["572", "3.900"], "cộng đồng"),
+        ([1953233, 36516, 267409], "người", ["1.953", "36,5", "267"], "nghìn người, làm tròn"),
+        ([51e9, ("about", 885.5e9), 90e6], "đồng", ["51", "≈886", "0,09"], "tỷ đồng, làm tròn"),
+        ([24e6, 1.2e6], "đồng", ["24.000", "1.200"], "nghìn đồng, làm tròn"),
+    ],
+)
+def test_tiles_of_a_map_have_one_measure(
+    values: list[float | tuple[str, float]], measure: str, tiles: list[str], title: str, tmp_path: Path
+) -> None:
+    given = {"rows": _rows(values), "shard": {"share": False, "measure": measure}}
+    assert run_in_node(_DRAW, given, tmp_path)[:2] == [tiles, title]
+
+
+def test_shares_stay_as_they_are_and_signs_are_explained(tmp_path: Path) -> None:
+    given = {"rows": _rows([63.73, ("nearly", 80), ("over", 52)]), "shard": {"share": True, "measure": "%"}}
+    tiles, measure, signs = run_in_node(_DRAW, given, tmp_path)
+    assert (tiles, measure) == (["63,73", "<80", ">52"], "")
+    assert signs == "Dấu < là gần hoặc dưới, > là hơn."
+
+
+def test_columns_of_one_unit_begin_with_its_latest_year(tmp_path: Path) -> None:
+    """Groups are numbered in the order of the data: their number says nothing of their age."""
+    rows = [
+        {"unit": 0, "group": group, "year": year, "at": f"{year}-12-31", "border": "", "value": 1, "words": "1"}
+        for group, year in ((9, 1996), (12, 2025), (3, 2021))
+    ]
+    shard = {
+        "rows": rows,
+        "units": [{"id": "a"}],
+        "alone": "không xếp hạng",
+        "sorts": [0] * 13,
+        "pairs": [[0]],
+        "own": {},
+        "reasons": ["khác"],
+    }
+    assert run_in_node(_CHOOSE, {"shard": shard, "view": "cot"}, tmp_path) == [2025]
