@@ -73,6 +73,33 @@ def test_beside_a_right_answer_stands_none_that_has_a_part_of_the_question(
     assert len([target for target in found if "#so-" in target]) == 1
 
 
+@pytest.mark.parametrize("query", ["tp thu duc", "hkh ca mau"])
+def test_a_name_that_is_not_known_is_answered_by_no_figure_of_another(site: Path, tmp_path: Path, query: str) -> None:
+    """«Thủ Đức» is no slip of Phú Thọ; an association that is not held is not one of its districts."""
+    (found,) = _found(site, [query], tmp_path)
+    assert [target for target in found if "#so-" in target] == []
+
+
+_ABSENT = _FIND.replace("figures, pages }", "figures, pages, absent }").replace(
+    "[...figures.map(({ target }) => target), ...pages.map(({ page }) => page.target)]", "absent?.target ?? ''"
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("gia dinh hoc tap ha tinh", "dia-phuong/ha-tinh/"),
+        ("ty le gia dinh hoc tap hai duong", "dia-phuong/hai-duong/"),
+        ("so hoi vien hkh tinh dien bien", "don-vi/hoi-khuyen-hoc-tinh-dien-bien/"),
+        ("an giang moi hoi vien", "dia-phuong/an-giang/"),
+        ("kien giang cu cong dong hoc tap", ""),
+    ],
+)
+def test_what_is_asked_and_not_held_is_said(site: Path, tmp_path: Path, query: str, missing: str) -> None:
+    """Beside a figure of a district, of former borders or none at all; and not where the figure itself stands."""
+    assert run_in_node(_ABSENT, {"folder": str(site / "search"), "queries": [query]}, tmp_path) == [missing]
+
+
 _ASK = _FIND.replace(
     "[...figures.map(({ target }) => target), ...pages.map(({ page }) => page.target)]",
     "figures.map(({ page, target }) => [page?.title ?? '', target])",

@@ -1,10 +1,10 @@
 // What is asked for and not known: the place or unit whose figure the register lacks.
 
-import { COVERED, isNamed, openOf, WHOLE } from "./answer.js";
+import { COVERED, isNamed, openOf, unparted, WHOLE } from "./answer.js";
 import { fitOf } from "./fit.js";
 import { AREA, INDICATOR, SOURCE, UNIT } from "./table.js";
 
-const MOSTLY = 0.6; // of an indicator's name is asked for, where no question word says that a figure is wanted
+const MOSTLY = 0.5, CLEARLY = 0.6; // of an indicator's name is asked for, where no question word says that a figure is wanted
 const ALIKE = 0.1; // so far apart are names that fit alike
 
 /**
@@ -19,12 +19,13 @@ export function absent(query, table, ranked, figures) {
   const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside);
   if (!named.length || named.some(isKnown)) return null;
   const [first] = named;
+  if (first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null; // a figure of another name is meant
   return { page: owner.page, indicator: first.precise > WHOLE || named.length === 1 ? first.page : null };
 }
 
 /** The indicators whose name what is asked of an owner comes nearest to, the nearest first. */
 function namedIn(query, owner, table) {
-  const open = openOf(query, owner.name.each);
+  const open = openOf(query, unparted(owner.name.each, query, table));
   const rest = { ...query, terms: query.terms.filter(({ place }, order) => open[order] > 0 && place === undefined) };
   const all = rest.terms.reduce((sum, { weight }) => sum + weight, 0);
   if (!all) return [];

@@ -24,6 +24,9 @@ const ALIKE = 0.9; // so much of what the best answers must another answer
 const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const OPEN = 0.4; // what a name has less of a word is still open
+const COVERING = 0.9; // as much as the best page covers
+const LOWER = /\b(?:huyen|thi xa|thi tran|quan|phuong|xa)\b (.+?)(?= (?:tinh|thanh pho)\b|$)/; // the part of a place, in the name of a unit
+const IN_ORDER = 1.5; // «cộng đồng học tập» is no «dòng họ học tập được công nhận»
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
@@ -66,8 +69,14 @@ function isElsewhere({ place, province }, each, { terms, places }) {
   return !places.has(placeIn(wordsOf(province ?? "")).join(" ")) && terms.every((term, order) => term.place === undefined || !each[order]);
 }
 
+/** Whether a unit lies in a part of a place that the query does not name: «Huyện Gia Lộc, tỉnh Hải Dương» of «Hải Dương». */
+function isOfPart({ names: [name] }, { terms }) {
+  const [, part] = name.join(" ").match(LOWER) ?? [];
+  return part !== undefined && !part.split(" ").every((word) => terms.some(({ means, place }) => means.has(word) && place === undefined));
+}
+
 /** Shares without the terms that a name takes from what they are typed beside: no «Hội» from «hội viên». */
-function unparted(own, { terms }, table) {
+export function unparted(own, { terms }, table) {
   const neighboursOf = (order) => [order - 1, order + 1].filter((other) => {
     const [one, two] = [Math.min(order, other), Math.max(order, other)];
     return terms[one] && terms[two] && terms[one].place === terms[two].place && table.pairs.has(`${terms[one].word} ${terms[two].word}`);
@@ -90,11 +99,13 @@ function pairs(query, table, ranked) {
   if (!first || isCalled(first, 0.9)) return found;
   if (solid.filter(Boolean).length > 1 && ranked.some((one) => isCalled(one, 0.95) && one.name.order > 0.95)) return found;
   // A place or unit named whole may stand behind pages that have more of the words.
-  const near = ranked.filter((one) => one.page.indicators.length && (one.score >= first.score - BEHIND || isNamed(one, query)));
+  const near = ranked.filter((one) => one.page.indicators.length && (one.score >= first.score - BEHIND || one.cover >= first.cover * COVERING || isNamed(one, query)));
   for (const { page } of [...near.filter((one) => query.places.has(one.page.place)), ...near.slice(0, LOOKED_AT)]) {
     const own = unparted(shares(query, page, table), query, table);
     const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= NAMED && joined() >= JOINED);
     if (!fits.length || isElsewhere(page, own, query)) continue;
+    // A place is meant by its whole name: «Thủ Đức» is no Phú Thọ.
+    if (page.place !== undefined && !query.places.has(page.place) && !fits.some(({ all }) => all)) continue;
     // What the unit's name leaves open is the question: «hội viên cả nước» asks for no «viên chức».
     const open = openOf(query, own);
     const asked = open.reduce((total, weight) => total + weight, 0);
@@ -106,7 +117,7 @@ function pairs(query, table, ranked) {
       const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
       if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
       if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
-      const name = Math.max(...indicator.names.map((words) => fitOf(query, words, table).precise));
+      const name = nameOf(indicator, query, table);
       // Of two units the one is meant of whose name less is left out: the province, not its town.
       const whole = Math.max(...fits.map(({ precise }) => precise));
       found.push({ page, indicator, value: both * 4 + name + sum(own) + OF_WHOLE * whole, asked: sum(its) });
@@ -114,6 +125,9 @@ function pairs(query, table, ranked) {
   }
   return found.sort((one, other) => other.value - one.value);
 }
+
+/** How well an indicator's name fits: what of it is asked for, in the order in which it is asked. */
+const nameOf = ({ names }, query, table) => Math.max(...names.map((words) => fitOf(query, words, table)).map(({ precise, order }) => precise + IN_ORDER * order));
 
 async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);
@@ -132,11 +146,12 @@ async function ofUnitsInside(query, table, ranked, files) {
   const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
+    // «HKH Cà Mau» asks for no figure of a «Hội Khuyến học» in Cà Mau.
+    if (openOf(query, shares(query, page, table)).every((weight) => weight === 0)) continue;
     for (const number of page.indicators) {
       const its = shares(query, table.pages[number], table);
       if (open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all < COVERED) continue;
-      const name = Math.max(...table.pages[number].names.map((words) => fitOf(query, words, table).precise));
-      found.push({ page, indicator: table.pages[number], value: name });
+      found.push({ page, indicator: table.pages[number], value: nameOf(table.pages[number], query, table) });
     }
   }
   found.sort((one, other) => other.value - one.value);
@@ -159,7 +174,7 @@ async function rowOf({ page, indicator }, query, files) {
   const asked = yearsIn(query.typed);
   const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target && !row.end);
   const row = rows.reduce((near, one) => (near && yearsFrom(near.years, asked) <= yearsFrom(one.years, asked) ? near : one), null); // newest first
-  return row && { ...row, title: indicator.title, page, missing: yearsFrom(row.years, asked) > 0 ? asked.join(", ") : "" };
+  return row && { ...row, title: indicator.title, page, inside: isOfPart(page, query) || (page.former && query.intents.has("today")), missing: yearsFrom(row.years, asked) > 0 ? asked.join(", ") : "" };
 }
 
 /** Of several things asked for at once, the figure of each: «hội viên và chi hội của Lào Cai». */

@@ -50,7 +50,7 @@ const best = (means) => [...means.keys()].sort((one, other) => means.get(other) 
 /** Whoever asks for a figure, a number or a ranking wants no article; nor whoever typed what a page is called. */
 function wantsArticles({ terms, intents }, ranked) {
   if (intents.has("figure") || intents.has("ranking") || terms.every(({ word, weak }) => weak || isOfNumber(word))) return false;
-  return terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED);
+  return terms.length >= LONG || !ranked.some(({ name }) => name?.asked > NAMED && name.order > 0);
 }
 
 /** What is found: pages that cover enough of the query, those of the answering figures first, or whose figure is not known. */

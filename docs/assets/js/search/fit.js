@@ -135,7 +135,7 @@ export function fitOf(query, name, table) {
   }
   const precise = whole ? rare / whole : 0;
   return {
-    asked, precise, rare, joined: () => words.joined(), each: words.at.map(({ how }) => how), begins: words.at[0]?.best === 0,
+    asked, precise, rare, joined: () => words.joined(), each: words.at.map(({ how }) => how), all: words.matched.every(Boolean), begins: words.at[0]?.best === 0,
     fit: asked + precise ? ((1 + RECALL) * asked * precise) / (asked + RECALL * precise) : 0, order: words.order() ?? asked,
   };
 }

@@ -16,7 +16,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, other: 1, borders: 3, place: 2.5, year: 1.5, purpose: 9,
+  kind: 0.35, former: 0.35, last: 5, source: 5, verbatimSource: 3, scattered: 2, other: 1, borders: 3, place: 2.5, year: 1.5, purpose: 9,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -91,6 +91,7 @@ export function rank(query, table, wanted = () => true) {
   const covering = found.filter(({ cover, glued, first }) => first || glued || cover >= enough);
   const close = covering.slice(0, LOOKED_AT);
   const typed = query.typed.normalize("NFC").toLowerCase();
+  const solid = query.terms.filter(({ weak }) => !weak).length;
   for (const one of close) one.name = bestName(query, one.page, table);
   const isOf = ({ page }, ...kinds) => kinds.includes(table.kinds[page.kind]);
   // Where a page is called what was typed, the place in it is no more than part of that name.
@@ -102,7 +103,9 @@ export function rank(query, table, wanted = () => true) {
     one.score = fits - WORTH.kind * page.kind - (page.former ? WORTH.former : 0) - (page.last ? WORTH.last : 0)
       + (page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
       // An article: its title has many words, and few people mean it.
-      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? WORTH.source * query.parts : 0)
+      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED ? WORTH.verbatimSource : WORTH.source) * query.parts : 0)
+      // Words that stand apart in a name are other words: «kiểm định chất lượng» of «Lương Định Của».
+      - (solid > 1 && name.order === 0 ? WORTH.scattered : 0)
       + (isPlace ? WORTH.place : 0)
       + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
