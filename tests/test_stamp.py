@@ -34,6 +34,15 @@ def test_a_slot_shows_markdown_and_jinja_nothing(html: str) -> None:
     assert not set(to_slot(html)) & set("{}*_`#[]()|&'\"\n\\$~")
 
 
+def test_a_squeezed_shell_says_the_same_in_lines_without_indents() -> None:
+    html = "<title>HOCTAP-TITLE</title>\n\n    \n  <p\n   class='a'>một \n hai</p> <div data-hoctap-body></div>\n\n"
+    shell = shell_of(html)
+    given = {"title": "Tên", "description": "Lời", "body": "<pre>a\n\n  b</pre>", "address": "don-vi/a/"}
+    small = shell.squeezed().filled(**given)
+    assert small == "<title>Tên</title>\n<p\nclass='a'>một\nhai</p> <pre>a\n\n  b</pre>\n"
+    assert small.split() == shell.filled(**given).split()
+
+
 @given(TEXTS, TEXTS, TEXTS)
 def test_a_filled_shell_has_no_marker_of_its_own(title: str, description: str, body: str) -> None:
     texts = shell_of(SHELL).texts

@@ -87,8 +87,10 @@ def shared_by_pages(
 ) -> "Shared":
     """Return what the data pages of the repository `root` share."""
     setting = Setting(edition.public_base, settings.repository, catalog.version, today, has_many_units(catalog))
-    fonts = root / "docs" / "assets" / "fonts"
-    return Shared(catalog, environment(root, setting), today, edition, prose.shells, fonts)
+    fonts, shells = root / "docs" / "assets" / "fonts", prose.shells
+    if setting.is_large:
+        shells = {name: shell.squeezed() for name, shell in shells.items()}
+    return Shared(catalog, environment(root, setting), today, edition, shells, fonts)
 
 
 @dataclass(frozen=True)
