@@ -228,6 +228,9 @@ def test_an_indicator_of_very_many_figures_shows_some_and_leads_to_all(
             assert f"data/chi-tieu/{indicator_id}.xlsx" in html
             assert "bang-so-lieu-con-lai" not in html
             assert "bang-so-lieu-khac" not in html
+        english = context.request.get(f"{large}en/chi-tieu/{indicator_id}/").text()
+        assert ("Too many for one page" in english) == is_long
+        assert (f'href="../../../kham-pha/?chi-tieu={indicator_id}"' in english) == is_long
         seen.add(is_long)
     assert seen == {True, False}
     context.close()

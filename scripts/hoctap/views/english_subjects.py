@@ -5,6 +5,7 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY
+from hoctap.views import list_page
 from hoctap.views.area_page import AreaPage
 from hoctap.views.english_aims import AIMS, national_row, own_row
 from hoctap.views.english_names import FOLDER, Name, name_of, vietnamese, words
@@ -115,11 +116,17 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
     ]
     lines = [[words("Defined in Vietnamese as:"), vietnamese(row.definition_vi)]] if row.definition_vi else []
     lines += [[words("To mind in comparing:"), vietnamese(row.comparison_note)]] if row.comparison_note else []
-    group = EnglishGroup("The newest figure of each unit", figures(catalog, view.newest), _BY_UNIT)
-    older = len(view.figures) - len(view.newest)
-    if older:
+    first = view.newest[: list_page.FIRST_ROWS] if view.is_long else view.newest
+    group = EnglishGroup("The newest figure of each unit", figures(catalog, first), _BY_UNIT)
+    others = len(view.figures) - len(first)
+    if view.is_long:
+        explorer = Name(f"kham-pha/?{INDICATOR}={key}", "the explorer")
         lines.append(
-            [words(f"Of other periods, parts or sources: {_figure_count(older)} more, on the Vietnamese page.")]
+            [words(f"Too many for one page: {_figure_count(others)} more in the files of data and in"), explorer]
+        )
+    elif others:
+        lines.append(
+            [words(f"Of other periods, parts or sources: {_figure_count(others)} more, on the Vietnamese page.")]
         )
     evidences = [
         [name_of(catalog, title), vietnamese(f"{set_name}: {criterion.text_vi}", is_note=True)]
