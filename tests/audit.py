@@ -2,8 +2,8 @@
 
 `make site`, then `python tests/audit.py --seed 1126 > list.txt` prints 200: 60 sentences, 40 changes, 40 verdicts, 30
 rankings and 30 lines. Where fewer are said than asked for, all of them are drawn, and refusals fill the rest: to refuse
-wrongly is a fault too. What was read, with the result of each, lies in `audited.csv`; `--again` names what was read
-there and is said in other words since, or no more.
+wrongly is a fault too. What was read, with the result of each, lies in `audited.csv`; `--unread` draws of the others,
+`--again` names what was read there and is said in other words since, or no more.
 """
 
 import argparse
@@ -27,12 +27,16 @@ Row = dict[str, str]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=1126)
+    parser.add_argument("--unread", action="store_true", help="draw of what was not read yet")
     parser.add_argument("--again", action="store_true", help="compare what was read with what is said now")
     wish = parser.parse_args()
     statements = rows_of(DATA / "statements.csv")
     if wish.again:
         sys.stdout.write("".join(f"{line}\n" for line in reworded(statements)))
         return
+    if wish.unread:
+        read = {_key(each) for each in rows_of(AUDITED)}
+        statements = [each for each in statements if _key(each) not in read]
     figures = {row["row_id"]: row for row in rows_of(DATA / "so-lieu-day-du.csv")}
     for number, statement in enumerate(drawn(statements, wish.seed), 1):
         sys.stdout.write("\n".join([*described(number, statement, figures), "", ""]))
@@ -41,6 +45,10 @@ def main() -> None:
 def rows_of(path: Path) -> list[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def _key(statement: Row) -> tuple[str, str, str]:
+    return statement["kind"], statement["about"], statement["rows"]
 
 
 def drawn(statements: list[Row], seed: int) -> list[Row]:
