@@ -7,6 +7,7 @@ Imported only where numpy is there.
 import numpy as np
 
 from hoctap.check.figures_in_columns import Figures, Mask, Numbers
+from hoctap.check.rules.parts import FAR_BEYOND
 from hoctap.check.rules.scale import FEWEST_PEERS, ODD, PEER_SLIP, SLIP
 
 # What floating numbers may be off by; all figures have at most fifteen digits.
@@ -41,6 +42,19 @@ def steps_far(figures: Figures) -> Mask:
     peers = _peers(figures)
     alike = np.isin(peers, np.unique(peers[mask & (peers >= 0)])) & (peers >= 0)
     return figures.whole_groups(mask | alike, "indicator_id", "unit_id", "breakdown")
+
+
+def parts_beyond(figures: Figures) -> Mask:
+    """Return the figures of each unit and indicator in which some part lies far beyond some whole."""
+    kept = np.flatnonzero((figures.value > 0) & figures.of("count", "amount"))
+    group = np.unique(figures.table.group(("indicator_id", "unit_id"))[kept], return_inverse=True)[1]
+    is_whole = figures.each("breakdown", lambda cell: not cell)[kept]
+    least, most = np.full(len(kept), np.inf), np.zeros(len(kept))
+    np.minimum.at(least, group[is_whole], figures.value[kept][is_whole])
+    np.maximum.at(most, group[~is_whole], figures.value[kept][~is_whole])
+    mask = np.zeros(len(figures.table), bool)
+    mask[kept[(most >= least * FAR_BEYOND * _NEARLY)[group]]] = True
+    return mask
 
 
 def _peers(figures: Figures) -> Numbers:

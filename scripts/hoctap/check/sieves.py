@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from hoctap.check.figures_in_columns import Figures, Mask
-from hoctap.check.neighbours import steps_far, steps_near
+from hoctap.check.neighbours import parts_beyond, steps_far, steps_near
 from hoctap.check.rules.hedges import is_hedging
 from hoctap.check.rules.repeated import TELLING, doubtful_scopes
 from hoctap.check.rules.scale import LEAST_MONEY, PEOPLE_IN_ONE, most_people
@@ -133,6 +133,7 @@ SIEVES: Mapping[str, Sieve] = {
     "figure-stands-once": _stands_twice,
     "hedge-of-the-note-is-kept": _is_hedged,
     "money-is-in-dong": _is_little_money,
+    "part-lies-near-its-whole": parts_beyond,
     "parts-match-their-whole": _is_part_or_whole,
     "people-fit-into-the-place": _exceeds_its_place,
     "periods-of-a-source-agree": _meets_another,

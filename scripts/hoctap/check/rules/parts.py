@@ -1,0 +1,54 @@
+"""A check of a figure of part of a unit's work beside that of the whole."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hoctap.check.definition import check
+from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Problem
+from hoctap.model.record import Observation
+from hoctap.vietnamese.writing import number
+
+# A whole that lacks three zeros lies so many times below any part of it that is a twentieth or more.
+FAR_BEYOND = 50
+# In so many years a movement may well grow that much.
+_LONG = 10
+
+
+@check(
+    must="Số của một phần (có phạm vi) không gấp hàng chục lần số của cả đơn vị (không ghi phạm vi)",
+    cause="Một trong hai số sai đơn vị tính (triệu, tỷ); hoặc số không ghi phạm vi thật ra chỉ là một phần.",
+    cure="đối chiếu đơn vị tính của cả hai số, ghi rõ phạm vi của mỗi số; nếu đúng thì để nguyên",
+    bad="quỹ: 31300000 · quỹ, toàn tỉnh: 31300000000",
+    good="quỹ: 31300000000 · quỹ, cấp xã: 20100000000",
+    asks=True,
+)
+def part_lies_near_its_whole(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about counts and amounts of a scope that are 50 times the nearest figure of the unit without any."""
+    for indicator_id, rows in catalog.observations_by_indicator.items():
+        indicator = catalog.indicators.get(indicator_id)
+        if indicator and indicator.value_type in ("count", "amount"):
+            for part, whole in _parts_beyond(rows):
+                times, size = round((part.value or 0) / (whole.value or 1)), number(whole.value or 0)
+                message = f"gấp {number(times)} lần số của cả đơn vị (kỳ {whole.period.text} là {size})"
+                yield Problem(part.place, "value", message, str(part.value))
+
+
+def _parts_beyond(rows: Sequence[Observation]) -> Iterator[tuple[Observation, Observation]]:
+    wholes: dict[str, list[Observation]] = defaultdict(list)
+    for row in rows:
+        if row.value and not row.breakdown:
+            wholes[row.unit_id].append(row)
+    for row in rows if wholes else ():
+        if row.value and row.breakdown and (others := wholes.get(row.unit_id)):
+            near = min(others, key=partial(_years, row))
+            if near.value and row.value >= FAR_BEYOND * near.value > 0 and _years(row, near) < _LONG:
+                yield row, near
+
+
+def _years(one: Observation, other: Observation) -> float:
+    return abs((one.period.end - other.period.end).days) / 365
+
+
+CHECKS = (part_lies_near_its_whole,)
