@@ -19,6 +19,7 @@ _OFFICE = re.compile(
     r"trụ sở|văn phòng|cơ quan|trường|trung tâm|thư viện|ủy ban|ubnd|hội|công ty|sở |phòng |bảo tàng|nhà xuất bản",
     re.IGNORECASE,
 )
+_DIGITS = tuple("0123456789")
 _WORD = rf"{CAPITAL}[a-zà-ỹđ]+"
 _STREET = (
     r"(?:Hàng|Lý|Tô|Tôn|Cao|Hùng|Trưng|Quang|Điện|Bà|Hai|Nguyễn|Trần|Lê|Phạm|Phan|Huỳnh|Hoàng|Võ|Vũ|Đặng|Bùi|Đỗ|Ngô|Đinh)"
@@ -29,15 +30,21 @@ _AT = r"(?:^|[:,;(] ?|\b(?:ở|tại|số|nhà|địa chỉ):? )"
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:
-    """What may be a person's, and where it surely is not: right after the name of a body, or beside an office."""
+    """What may be a person's, and where it surely is not: right after the name of a body, or beside an office.
+
+    Without one of `words`, in small letters, it is not looked for.
+    """
 
     what: str
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
     after: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
 
-    def is_in(self, text: str) -> bool:
+    def is_in(self, text: str, lowered: str) -> bool:
         """Return whether the text holds it."""
+        if not any(map(lowered.__contains__, self.words)):
+            return False
         found = self.pattern.finditer(text)
         if self.after:
             return any(not self.after.search(text[: each.start()]) for each in found)
@@ -46,10 +53,11 @@ class Perhaps:
 
 _KINDS = (
     # A year alone after a name; one of two, as in (1890-1969), is of history.
-    Perhaps(_BIRTH, re.compile(rf"{NAME} ?[,(;:\-–]? ?\(?{BORN}\b(?! ?[\-–/.]|\d)"), after=_CALLED_AFTER),
-    Perhaps(_BIRTH, re.compile(r"\bsinh năm một (?:nghìn |ngàn )?chín\b")),
+    Perhaps(_BIRTH, ("19", "20"), re.compile(rf"{NAME} ?[,(;:\-–]? ?\(?{BORN}\b(?! ?[\-–/.]|\d)"), after=_CALLED_AFTER),
+    Perhaps(_BIRTH, ("sinh năm một",), re.compile(r"\bsinh năm một (?:nghìn |ngàn )?chín\b")),
     Perhaps(
         _AGE,
+        (" tuổi",),
         re.compile(
             rf"{NAME} ?[,(]? ?(?:nay )?\d{{1,2}} tuổi"
             rf"|\b(?:[Cc]háu|[Ee]m|[Bb]é|[Cc]hị|[Aa]nh|[Cc]ô|[Bb]à|[Ôô]ng)(?: {CAPITAL}[a-zà-ỹđ]*\.?){{1,4}},? ?\(?"
@@ -59,6 +67,7 @@ _KINDS = (
     ),
     Perhaps(
         _HOME,
+        _DIGITS,
         re.compile(
             rf"{_AT}\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})* {_STREET}\b|{_AT}\d{{1,4}}(?:/\d{{1,4}}){{2,}} {_WORD}"
             rf"|{_AT}\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,2}}, (?:P\.|Q\.|phường |quận )? ?{_WORD}"
@@ -67,10 +76,15 @@ _KINDS = (
         ),
         unless=_OFFICE,
     ),
-    Perhaps(_HOME, re.compile(r"\b(?:nhà|GPS|gps|định vị)[^\d\n]{0,20}\d{1,2}\.\d{4,}[, ]+1\d\d\.\d{4,}")),
+    Perhaps(
+        _HOME,
+        ("nhà", "gps", "định vị"),
+        re.compile(r"\b(?:nhà|GPS|gps|định vị)[^\d\n]{0,20}\d{1,2}\.\d{4,}[, ]+1\d\d\.\d{4,}"),
+    ),
     # Ten signs of which some are no digits, or three points for the last ones.
     Perhaps(
         _HALF,
+        ("03", "05", "07", "08", "09", "0*", "0•"),
         re.compile(
             r"(?<![\w.])0[35789*•](?=[\d .\-]{0,9}[x*•])(?:[ .\-]?[\dx*•]){8}(?![\w*])"
             r"|(?<![\w.])0[35789]\d\d[ .\-]?\d{3}[ .\-]?(?:\.\.\.|…)"
@@ -78,18 +92,20 @@ _KINDS = (
     ),
     Perhaps(
         _HANDLE,
+        ("facebook", "fb", "zalo", "tiktok"),
         re.compile(rf"\b(?:[Ff]acebook|FB|fb|[Zz]alo|[Tt]ik[Tt]ok)(?: của)? (?:{NAME}|(?:{_WORD} ){{1,3}}\d\d\b)"),
     ),
-    Perhaps(_HANDLE, re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{3,}")),
+    Perhaps(_HANDLE, ("@",), re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{3,}")),
 )
 PATTERNS = tuple(kind.pattern for kind in _KINDS)
 # Codes, in which there is no name, no handle and no telephone: no capital, no blank, no «@», no word as 09….
 CODES = "(?:[a-z1-9]|0[0-246])[a-z0-9]*(?:[./-]+(?:[a-z1-9]|0[0-246])[a-z0-9]*)*"
-# Without one of these a text tells nobody.
-_WORTH = re.compile(r"[\d@]|facebook|\bfb\b|zalo|tiktok|sinh năm một", re.IGNORECASE)
+# Most texts have none of these.
+_WORTH = re.compile(r"[\d@]|[Ff]acebook|FB|fb|[Zz]alo|[Tt]ik[Tt]ok|sinh năm một")
 
 
 def perhaps_personal(text: str) -> Iterator[str]:
     """Yield each kind of thing in the text that may be a private person's, once."""
     if _WORTH.search(text):
-        yield from dict.fromkeys(kind.what for kind in _KINDS if kind.is_in(text))
+        lowered = text.lower()
+        yield from dict.fromkeys(kind.what for kind in _KINDS if kind.is_in(text, lowered))

@@ -5,10 +5,11 @@ words without which it is not looked for, or begins so rarely that the search sk
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 
-from hoctap.check.personal_form import AFTER, BEFORE, Form
+from hoctap.check.personal_form import AFTER, BEFORE
 from hoctap.check.personal_forms import FORMS
 
 # A run of digits long enough for a number of a person.
@@ -37,17 +38,44 @@ _MANY = 20_000
 
 def personal_in(text: str) -> Iterator[str]:
     """Yield each kind of personal thing in the text, once."""
-    yield from _found(text, FORMS, _WORDS)
+    text = _usual(text)
+    lowered = text.lower()
+    few = _has_too_few_digits(text, lowered)
+    forms = (form for form in FORMS if not (few and form.has_digits))
+    yield from dict.fromkeys(form.what for form in forms if form.found_in(text, lowered))
 
 
 def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the kinds of personal things in each of many texts that has any."""
+    """Return the kinds of personal things in each of many lines of text that has any.
+
+    What each form needs is looked for in all lines at once; only lines that have it are read for that form.
+    """
     texts = _suspected(tuple(texts))
-    all_of_them = "\n".join(texts).lower()
-    forms = tuple(form for form in FORMS if not form.words or any(map(all_of_them.__contains__, form.words)))
-    words = tuple(word for word in _WORDS if word in all_of_them)
-    found = ((text, tuple(_found(text, forms, words))) for text in texts)
-    return {text: kinds for text, kinds in found if kinds}
+    lines = "\n".join(map(_usual, texts)).split("\n")
+    lowered = "\n".join(lines).lower()
+    if len(lines) != len(texts):  # a line end within a text
+        return {text: kinds for text in texts if (kinds := tuple(personal_in(text)))}
+    digits = [len(_DIGITS.findall(line)) for line in lines]
+    with_word = _lines_with(dict.fromkeys(word for form in FORMS for word in form.words), lowered)
+    telling = set().union(*(with_word[word] for word in _WORDS))
+    numbers = [
+        at
+        for at, count in enumerate(digits)
+        if count >= _FEWEST
+        and (count >= _FEWEST_ALONE or at in telling or (count >= _FEWEST_WITH_CAPITALS and _CAPITAL.search(lines[at])))
+    ]
+    some = [at for at, count in enumerate(digits) if count]
+    small = lowered.split("\n")
+    found: dict[int, dict[str, None]] = {}
+    for form in FORMS:
+        worth: Iterable[int] = numbers if form.has_digits else some
+        if form.words:
+            hits = set().union(*(with_word[word] for word in form.words))
+            worth = [at for at in hits if digits[at] >= _FEWEST] if form.has_digits else hits
+        for at in worth:
+            if form.found_in(lines[at], small[at]):
+                found.setdefault(at, {})[form.what] = None
+    return {texts[at]: tuple(kinds) for at, kinds in found.items()}
 
 
 def are_many(texts: Sequence[str]) -> bool:
@@ -64,20 +92,26 @@ def _suspected(texts: Sequence[str]) -> Sequence[str]:
     return worth_reading(texts, [_usual(text) for text in texts])
 
 
+def _lines_with(words: Iterable[str], text: str) -> dict[str, set[int]]:
+    """Return for each word the lines of the text that have it."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
+    lines: dict[str, set[int]] = {}
+    for word in words:
+        lines[word] = having = set()
+        at = text.find(word)
+        while at >= 0:
+            line = bisect(starts, at) - 1
+            having.add(line)
+            at = text.find(word, starts[line + 1])
+    return lines
+
+
 def _usual(text: str) -> str:
     return text if text.isascii() else text.translate(_USUAL)
 
 
-def _found(text: str, forms: tuple[Form, ...], words: tuple[str, ...]) -> Iterator[str]:
-    text = _usual(text)
-    lowered = text.lower()
-    if _has_too_few_digits(text, lowered, words):
-        forms = tuple([form for form in forms if not form.has_digits])
-    yield from dict.fromkeys(form.what for form in forms if form.found_in(text, lowered))
-
-
-def _has_too_few_digits(text: str, lowered: str, words: tuple[str, ...]) -> bool:
+def _has_too_few_digits(text: str, lowered: str) -> bool:
     digits = len(_DIGITS.findall(text))
-    if digits < _FEWEST or digits >= _FEWEST_ALONE or any(map(lowered.__contains__, words)):
+    if digits < _FEWEST or digits >= _FEWEST_ALONE or any(map(lowered.__contains__, _WORDS)):
         return digits < _FEWEST
     return digits < _FEWEST_WITH_CAPITALS or not _CAPITAL.search(text)

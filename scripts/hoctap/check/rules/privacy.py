@@ -29,20 +29,21 @@ _ADDRESS = re.compile(r"https?://\S+")
 )
 def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell outside addresses tells a private person, in any of the forms of check.personal."""
-    found: dict[str, tuple[str, ...]] = {}
-    seen: set[str] = set()
-    for table in catalog.tables.values():
-        for column in filter(_may_hold_text, table.resource.fields):
-            cells = table.distinct(column.name)
-            found |= personal_in_each(cells - seen)
-            seen |= cells
-            for row, cell in table.holding(column.name, found) if found else ():
-                for what in found[cell]:
-                    yield Problem(row.place, column.name, f"không được có {what}")
+    columns = [
+        (table, column.name)
+        for table in catalog.tables.values()
+        for column in table.resource.fields
+        if _may_hold_text(column)
+    ]
     strings = _strings(catalog)
-    in_words = personal_in_each({text for _, _, text in strings})
-    for package, spot, text in strings if in_words else ():
-        for what in in_words.get(text, ()):
+    cells = (table.distinct(name) for table, name in columns)
+    found = personal_in_each({text for _, _, text in strings}.union(*cells))
+    for table, name in columns if found else ():
+        for row, cell in table.holding(name, found):
+            for what in found[cell]:
+                yield Problem(row.place, name, f"không được có {what}")
+    for package, spot, text in strings if found else ():
+        for what in found.get(text, ()):
             yield _problem(catalog, package, spot, f"không được có {what}")
 
 
