@@ -1,6 +1,7 @@
 """The Excel form: filled and sent back it loses nothing; damaged it comes back marked in the right cells."""
 
 import os
+import random
 import shutil
 import subprocess
 import zipfile
@@ -17,8 +18,10 @@ from hoctap.cli import main
 from hoctap.contribute.intake import FormOutcome, marked_copy, read_form
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template
+from hoctap.contribute.workbook_limits import archive_refusal, refusal, words_in
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from miniature import REAL
 
 UNIT = "so-giao-duc-tinh-dong-lau"
 SHEET = "Số liệu"
@@ -269,6 +272,33 @@ def test_a_hostile_file_is_refused(data: Catalog, form: Path, no_sockets: list[s
     with pytest.raises(RefusedError):
         read_form(data, form)
     assert no_sockets == []
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "docx"])
+def test_whatever_byte_of_an_archive_is_damaged_it_is_judged_and_nothing_breaks(tmp_path: Path, kind: str) -> None:
+    whole = next((REAL / "tests/examples/tables").glob(f"*/*.{kind}")).read_bytes()
+    dice = random.Random(8)
+    judge = refusal if kind == "xlsx" else archive_refusal
+    for _ in range(150):
+        damaged = bytearray(whole)
+        for _ in range(dice.randrange(1, 8)):
+            damaged[dice.randrange(len(damaged))] = dice.randrange(256)
+        path = tmp_path / f"x.{kind}"
+        path.write_bytes(damaged)
+        why = judge(path)
+        assert isinstance(why, str)
+        if not why and kind == "xlsx":
+            words_in(path)
+
+
+def test_no_word_of_a_stranger_steers_the_terminal(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = repository.parent / "bang.csv"
+    unit = "Trường \u202eTHPT \x1b[31mHồ Sen\x9b2J"
+    file.write_text(f"Năm 2025\nTT;Đơn vị;Tổng số cán bộ\n1;{unit};45\n", encoding="utf-8")
+    main(["intake", "--dry-run", str(file), "--root", str(repository)])
+    out = capsys.readouterr().out
+    assert "⟨U+001B⟩" in out
+    assert all(char.isprintable() or char == "\n" for char in out)
 
 
 @office

@@ -12,6 +12,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.printing import say
 from hoctap.cli.writing import catalog_of, writing
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _read(
         _print_proposals(found)
     if sheet:
         sheet.write_bytes(as_form(catalog, found, source))
-        click.echo(f"{sheet}: các số liệu đề xuất, để sửa rồi đưa vào bằng hoctap intake", err=True)
+        say(f"{sheet}: các số liệu đề xuất, để sửa rồi đưa vào bằng hoctap intake", err=True)
     return _accepted(catalog, found, source, accept, dry=dry) if accept else CLEAN
 
 
@@ -93,9 +94,9 @@ def _print_proposals(found: Sequence["Proposal"]) -> None:
         kind = "mục tiêu" if each.kind == "target" else "số liệu"
         more = ", ".join(filter(None, (each.qualifier if each.qualifier != "exact" else "", each.breakdown)))
         words = f"{each.unit_id or '?'} · {each.indicator_id} · {each.period or '?'} = {each.value}"
-        click.echo(f"{at}. [{kind}, đoạn {each.paragraph}, {each.confidence}] {words}{f' ({more})' if more else ''}")
-        click.echo(f"    «{each.exact}» trong: {each.words}")
-    click.echo(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
+        say(f"{at}. [{kind}, đoạn {each.paragraph}, {each.confidence}] {words}{f' ({more})' if more else ''}")
+        say(f"    «{each.exact}» trong: {each.words}")
+    say(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
 
 
 def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:

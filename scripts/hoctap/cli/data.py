@@ -7,6 +7,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError
+from hoctap.cli.printing import say
 from hoctap.cli.writing import writing
 
 # Those of `check.report`, which is loaded only where something is checked; a test holds the two together.
@@ -57,8 +58,8 @@ def fix(root: Path, dry_run: bool) -> int:
     with writing(root, dry_run=dry_run):
         files = mending.fix(root, write=not dry_run)
     for file in files:
-        click.echo(file.diff, nl=False)
-    click.echo(f"{len(files)} tệp {'cần sửa' if dry_run else 'đã sửa'}.")
+        say(file.diff, nl=False)
+    say(f"{len(files)} tệp {'cần sửa' if dry_run else 'đã sửa'}.")
     return CLEAN
 
 

@@ -8,6 +8,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, STOPPED, MisuseError, RefusedError
+from hoctap.cli.printing import say
 from hoctap.cli.writing import catalog_of, settle, writing
 from hoctap.system.machine_errors import why
 
@@ -31,8 +32,8 @@ def template(root: Path, out: Path | None, unit: str) -> int:
         raise MisuseError(f"đơn vị «{unit}» {why}; gần giống: {near}")
     out = out or Path(f"{found.code}.xlsx")
     out.write_bytes(form_of(catalog, found.code))
-    click.echo(catalog.units[found.code].name_vi, err=True)
-    click.echo(out)
+    say(catalog.units[found.code].name_vi, err=True)
+    say(str(out))
     return CLEAN
 
 
@@ -88,11 +89,11 @@ def _form(root: Path, file: Path, out: Path, *, dry_run: bool) -> int:
         catalog = catalog_of(root)
         outcome = read_form(catalog, file)
         for line in outcome_lines(outcome):
-            click.echo(line)
+            say(line)
         if not outcome.marks:
             return settle(catalog, outcome.trial.files, dry_run=dry_run)
     marked_copy(file, out, outcome.marks)
-    click.echo(f"{len(outcome.marks)} ô phải sửa hoặc trả lời; bản đánh dấu: {out}")
+    say(f"{len(outcome.marks)} ô phải sửa hoặc trả lời; bản đánh dấu: {out}")
     return FOUND
 
 
@@ -119,18 +120,18 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
                 catalog = catalog_of(root)
                 files, findings = tried(catalog, draft)
                 for line in finding_lines(catalog, kind, findings):
-                    click.echo(line)
+                    say(line)
                 if all(finding.is_question for finding in findings):
                     return settle(catalog, files, dry_run=dry_run)
             fields = {finding.field for finding in findings if not finding.is_question} & set(
                 catalog.tables[draft.entry.table].resource.header
             )
             if no_input or not fields:
-                click.echo(f"Chưa ghi gì. Đã trả lời: hoctap new {kind} {draft.as_options()}")
+                say(f"Chưa ghi gì. Đã trả lời: hoctap new {kind} {draft.as_options()}")
                 return FOUND
             draft = corrected(catalog, draft, fields, ask)
     except StoppedError as stopped:
-        click.echo(f"\nChưa ghi gì. Làm tiếp: hoctap new {kind} {stopped}" if str(stopped) else "\nChưa ghi gì.")
+        say(f"\nChưa ghi gì. Làm tiếp: hoctap new {kind} {stopped}" if str(stopped) else "\nChưa ghi gì.")
         return STOPPED if stopped.is_interrupt else MISUSE
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.printing import say
 from hoctap.cli.writing import catalog_of, writing
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
         return CLEAN
     if understood.open_names and not wishes.dry_run:
         kept.write_text(written_answers(answers, understood), encoding="utf-8-sig")
-        click.echo(f"Điền cột «là» trong {kept} rồi chạy lại lệnh này.")
+        say(f"Điền cột «là» trong {kept} rồi chạy lại lệnh này.")
     if not understood.rows or (asked and not wishes.clear_only):
         return FOUND
     return _written(catalog, understood.rows, wishes)
@@ -81,7 +82,7 @@ def _print_rows(understood: "Understood") -> int:
     answers = f"{len(understood.cells_of)} câu"
     by = f" bằng {answers}" if settled == asked else f", {settled} số trong đó bằng {answers}"
     count = f"{len(understood.rows) - asked} số đã rõ, {asked} số phải hỏi{by if settled else ''}."
-    click.echo("\n".join([*_lines_of(understood), count]))  # at once: a table may have a hundred thousand figures
+    say("\n".join([*_lines_of(understood), count]))  # at once: a table may have a hundred thousand figures
     return asked
 
 
@@ -146,7 +147,7 @@ def print_findings(findings: Iterable[tuple["Finding", "Entry | None"]]) -> None
     for finding, entry in findings:
         place = entry.cells.get("locator", "") if entry else finding.path
         asked = "hỏi lại, " if finding.is_question else ""
-        click.echo(f"{place}: {asked}{finding.field}: {finding.message} [{finding.rule}]\n    → {finding.hint}")
+        say(f"{place}: {asked}{finding.field}: {finding.message} [{finding.rule}]\n    → {finding.hint}")
 
 
 def as_csv(records: Iterable[Sequence[str]]) -> str:

@@ -8,6 +8,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+from hoctap.cli.printing import say
 from hoctap.system.file_switch import finish
 from hoctap.system.lock import only_writer
 
@@ -47,7 +48,7 @@ def _released(
     try:
         if check:
             why = releasing.refused(root, checked.catalog)
-            click.echo(why or f"Phiên bản {checked.catalog.version} hợp lệ.")
+            say(why or f"Phiên bản {checked.catalog.version} hợp lệ.")
             return FOUND if why else CLEAN
         given = releasing.read_reasons(reasons) if reasons else None
         plan = releasing.plan(root, checked.catalog, version, given, reason)
@@ -58,7 +59,7 @@ def _released(
         releasing.release(root, plan, on=on or today_of(root), summary=summary, epoch=epoch_of(root))
     except releasing.ReleaseError as error:
         raise RefusedError(str(error)) from error
-    click.echo(f"Đã ghi phiên bản {plan.version}: {len(plan.corrections)} chỗ đính chính.")
+    say(f"Đã ghi phiên bản {plan.version}: {len(plan.corrections)} chỗ đính chính.")
     return CLEAN
 
 
@@ -73,10 +74,10 @@ def verify(place: str) -> int:
     except verifying.VerifyError as error:
         raise MisuseError(str(error)) from error
     for fault in verified.faults:
-        click.echo(fault)
+        say(fault)
     for part in verified.not_covered:
-        click.echo(f"Không soát: {part}.")
-    click.echo(f"{verified.files} tệp, {len(verified.faults)} chỗ sai.")
+        say(f"Không soát: {part}.")
+    say(f"{verified.files} tệp, {len(verified.faults)} chỗ sai.")
     return FOUND if verified.faults else CLEAN
 
 

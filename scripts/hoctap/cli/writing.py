@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from hoctap.cli.exits import CLEAN, RefusedError
+from hoctap.cli.printing import say
 from hoctap.system.lock import BusyError, only_writer
 
 if TYPE_CHECKING:
@@ -41,11 +40,11 @@ def settle(catalog: "Catalog", files: Mapping[str, str], *, dry_run: bool) -> in
     """
     from hoctap.contribute.placing import ChangedMeanwhileError, difference, written
 
-    click.echo(difference(catalog.root, files), nl=False)
+    say(difference(catalog.root, files), nl=False)
     if not dry_run:
         try:
             written(catalog, files)
         except ChangedMeanwhileError as error:
             raise RefusedError(str(error)) from error
-    click.echo(f"{len(files)} tệp {'sẽ đổi' if dry_run else 'đã ghi'}.")
+    say(f"{len(files)} tệp {'sẽ đổi' if dry_run else 'đã ghi'}.")
     return CLEAN
