@@ -45,6 +45,7 @@ ONLY = {
             "forms",
             "articles",
             "options",
+            "printing",
             "program",
             "tables",
             "versions",
