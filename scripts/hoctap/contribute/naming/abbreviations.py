@@ -8,7 +8,8 @@ Trường TH = trường tiểu học; Trường MN = trường mầm non; TRƯ�
 CN = công nhận; Đ/ký = đăng ký; Đ.ký = đăng ký; đ/ký = đăng ký;
 LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh và
 xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT =
-nông nghiệp và phát triển nông thôn; NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;
+nông nghiệp và phát triển nông thôn; PTNT = phát triển nông thôn;
+NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;
 LĐ,TB&XH = lao động thương binh và xã hội; LĐTB và XH = lao động thương binh và xã hội; VH-TT-DL = văn hóa thể thao và
 du lịch; VH, TT&DL = văn hóa thể thao và du lịch; VHTT và DL = văn hóa thể thao và du lịch; KH và ĐT = kế hoạch và đầu
 tư; KHĐT = kế hoạch và đầu tư; KH và CN = khoa học và công nghệ; KHCN = khoa học và công nghệ; TN và MT = tài nguyên

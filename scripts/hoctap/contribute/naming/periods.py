@@ -89,7 +89,8 @@ _COMPILED = tuple(
 )
 _COVER = re.compile(
     r"kèm theo|ban hành theo|báo cáo số(?! liệu)|công văn số|kế hoạch số|quyết định số|"
-    r"ngày\s*[….]+|ngày\s+tháng|năm\s*[….]{1,}"
+    r"ngày\s*[….]+|ngày\s+tháng|năm\s*[….]{1,}|"
+    r"^[^\d,:]{2,40}, (?:ngày \d{1,2} )?tháng \d{1,2} năm (?:19|20)\d\d$"  # where and when a letter was written
 )
 
 

@@ -16,10 +16,10 @@ CONCEPTS = _listed("""
 family: gia đình
 household: hộ | hộ dân | hộ gia đình
 clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc
-village: cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm | khu phố | khối phố | tổ dân phố | xóm | buôn | khu
-    dân cư | tiểu khu | làng | khối | sóc | phum | tổ | cấp thôn bản | thôn bản | thôn bản tổ dân phố | thôn tổ dân
-    phố | khóm ấp | ấp khu phố | thôn khu phố | thôn xóm | bản tổ dân phố | xóm bản | thôn buôn | buôn làng | tổ nhân
-    dân | khu vực dân cư | cụm dân cư | cấp thôn tổ dân phố | cấp thôn bản tổ dân phố
+village: bon | plei | buôn bon | cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm | khu phố | khối phố | tổ dân
+    phố | xóm | buôn | khu dân cư | tiểu khu | làng | khối | sóc | phum | tổ | cấp thôn bản | thôn bản | thôn bản tổ
+    dân phố | thôn tổ dân phố | khóm ấp | ấp khu phố | thôn khu phố | thôn xóm | bản tổ dân phố | xóm bản | thôn buôn
+    | buôn làng | tổ nhân dân | khu vực dân cư | cụm dân cư | cấp thôn tổ dân phố | cấp thôn bản tổ dân phố
 community: cộng đồng
 commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn | đơn vị hành chính cấp xã |
     xã phường đặc khu | xã phường tt | cấp xã phường thị trấn | xã phường thị trấn đặc khu | đơn vị cấp xã | cơ sở xã
@@ -90,14 +90,15 @@ on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
     trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
     khuyến học | tổng chi trong năm
-per-capita fund: bình quân quỹ đầu người | bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình quân
-    đầu người | bình quân quỹ trên người dân | bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân | quỹ
-    bình quân đầu người | bình quân quỹ mỗi người dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu người
-    | quỹ bình quân trên người dân | quỹ trên đầu người | quỹ trên người dân | quỹ đầu người | bình quân quỹ | mức
-    bình quân quỹ trên người dân
-per-capita: bình quân đầu người | bình quân người dân | bình quân trên đầu người | bình quân một người dân | bình quân
-    trên người dân | bình quân mỗi người dân | trên đầu người | đầu người | bình quân người | bình quân trên người |
-    bình quân một người | bình quân trên mỗi người dân | bình quân đ người dân
+per-capita fund: bình quân quỹ trên đầu người dân | quỹ bình quân trên đầu người dân | bình quân quỹ đầu người | bình
+    quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình quân đầu người | bình quân quỹ trên người dân |
+    bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân | quỹ bình quân đầu người | bình quân quỹ mỗi người
+    dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu người | quỹ bình quân trên người dân | quỹ trên đầu
+    người | quỹ trên người dân | quỹ đầu người | bình quân quỹ | mức bình quân quỹ trên người dân
+per-capita: trên đầu người dân | bình quân trên đầu người dân | bình quân đầu người | bình quân người dân | bình quân
+    trên đầu người | bình quân một người dân | bình quân trên người dân | bình quân mỗi người dân | trên đầu người |
+    đầu người | bình quân người | bình quân trên người | bình quân một người | bình quân trên mỗi người dân | bình
+    quân đ người dân
 money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số tiền | tổng tiền | tổng
     kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền
 scholarship: học bổng
@@ -220,7 +221,8 @@ total: tổng số | tổng | tổng cộng
 IGNORED = tuple(
     phrase.strip()
     for phrase in """
-giáo dục và đào tạo | sở giáo dục và đào tạo | số | số lượng | các | của | có | là | được | và | trong | ở | tại | về
+bàn giao
+| giáo dục và đào tạo | sở giáo dục và đào tạo | số | số lượng | các | của | có | là | được | và | trong | ở | tại | về
 | cho | do | theo | trình độ | chuyên môn | trên | khuyến học | khuyến học khuyến tài | khuyến tài | đã | từ | so với
 | vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào | với | tại các
 | hiện | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b | hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó |

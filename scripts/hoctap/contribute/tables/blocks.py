@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal
@@ -38,7 +39,7 @@ def blocks(grid: Grid) -> Iterator[Block]:
             row += 1
             continue
         above = range(since + 1, header[0])
-        segments = list(_segments(grid, (*header, *body), last_column))
+        segments = _joined(grid, body, list(_segments(grid, (*header, *body), last_column)))
         for at, columns in enumerate(segments):
             titles = tuple(_lines(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)))
             yield Block(grid, header, body, columns, titles, earlier)
@@ -79,6 +80,11 @@ def _over(grid: Grid, filled: Filled, rows: range, segments: Sequence[Sequence[i
     return {row: own(row) if len(filled[row]) >= len(segments) > 1 else filled[row] for row in rows}
 
 
+def lines_of(grid: Grid) -> list[str]:
+    """Return all lines of a sheet: what its cover says of the sheets behind it."""
+    return [" ".join(line.split()) for _, cell in sorted(grid.cells.items()) for line in cell.text.splitlines() if line]
+
+
 def _lines(grid: Grid, first: int, last: int, filled: Filled) -> list[str]:
     lines = []
     for row in range(first, last + 1):
@@ -113,6 +119,18 @@ def _body(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:
     while rows and not any(is_figure(grid, rows[-1], c) for c in filled[rows[-1]]):
         rows.pop()
     return tuple(rows)
+
+
+def _joined(grid: Grid, body: Sequence[int], found: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Return the segments with those that hold no words joined to the one before: an empty column parts no table."""
+    joined: list[tuple[int, ...]] = []
+    for columns in found:
+        texts = [(row, c) for row in body for c in columns if grid.text((row, c)) and not is_figure(grid, row, c)]
+        if joined and not any(not is_nothing(grid.text(spot)) for spot in texts):
+            joined[-1] += columns
+        else:
+            joined.append(columns)
+    return joined
 
 
 def _segments(grid: Grid, rows: Sequence[int], last_column: int) -> Iterator[tuple[int, ...]]:

@@ -10,7 +10,7 @@ from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.indicator_rows import Rows
-from hoctap.contribute.tables.labels import Label, is_measure, label
+from hoctap.contribute.tables.labels import Label, bare_name, is_measure, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, scoped, whole_of_title
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
@@ -49,6 +49,9 @@ class _Across:
     more: str = ""
 
 
+_SUM = re.compile(r"(?:tổng )?cộng")
+
+
 def _counted(text: str) -> str:
     """Return what a header only says that it counts: «tổ chức» of «Số tổ chức»; empty for any other header."""
     words = re.sub(r"^(?:tổng )?số (?:lượng )?", "", spelled(text))
@@ -60,6 +63,13 @@ def _is_bare_total(across: _Across) -> bool:
     return across.kind == "plain" and across.head.label.total and not (across.words or across.more)
 
 
+def _with_totals(across: dict[int, _Across]) -> dict[int, _Across]:
+    """Return the columns with «Toàn tỉnh» beside «Trong đó: …», some of its parts, as a figure of its own."""
+    if not any(each.head.label.part for each in across.values()):
+        return across
+    return {at: replace(each, kind="plain") if each.kind == "total" else each for at, each in across.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class ByIndicator:
     """Reads one table with indicators down."""
@@ -69,14 +79,12 @@ class ByIndicator:
 
     def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning]) -> None:
         """Read figures of the indicators in column `stub`; `names` are columns of units beside it."""
-        heads = [path[-1] for column in columns if (path := self.setting.block.header_path(column))]
+        heads = [bare_name(path[-1]) for column in columns if (path := self.setting.block.header_path(column))]
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
-        across = {column: self._across(column, meaning, units_across) for column, meaning in columns.items()}
+        across = _with_totals({at: self._across(at, each, units_across) for at, each in columns.items()})
         if any("recognised" in self.setting.indicators.concepts(each.more) for each in across.values()):
-            across = {
-                column: replace(each, kind="whole") if _is_bare_total(each) else each for column, each in across.items()
-            }
+            across = {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
         rows, above, heading = Rows(self.setting), "", ""
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
@@ -87,7 +95,7 @@ class ByIndicator:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
                 continue
             above = text
-            if left_as_planned(self.setting, self.roles, row, figures):
+            if self._is_left(row, text, figures):
                 continue
             if not figures and not self._has_marks(row, columns):
                 rows.heading(text)
@@ -99,6 +107,14 @@ class ByIndicator:
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
                 self._read_across(row, column, meaning, across[column], own, level)
+
+    def _is_left(self, row: int, text: str, figures: Sequence[int]) -> bool:
+        """Leave out the figures of a row that is a total or planned; return whether it is."""
+        if not _SUM.fullmatch(label(text).text):
+            return left_as_planned(self.setting, self.roles, row, figures)
+        for column in figures:
+            self.setting.leave(row, column, f"dòng tổng «{text}»")
+        return True
 
     def _has_marks(self, row: int, columns: Mapping[int, Meaning]) -> bool:
         texts = [self.setting.text(row, column) for column in columns]
@@ -113,7 +129,7 @@ class ByIndicator:
         if parsed.breakdown:
             return _Across("plain", parsed.breakdown, meaning)
         path = self.setting.block.header_path(column)
-        named = [text for text in path if self._is_name(self.setting.label(text))]
+        named = [bare_name(text) for text in path if self._is_name(self.setting.label(text))]
         names = [text for text in named if not self._adds(self.setting.label(text))]
         more = " ".join(self.setting.label(text).text for text in named if text not in names)
         if not names:
@@ -122,11 +138,9 @@ class ByIndicator:
             return _Across("counted", counted, meaning, more)
         if units_across or self.setting.is_unit(names[-1]) or (UNIT, names[-1]) in self.setting.answers:
             return _Across("unit", names[-1], meaning, more)
-        return (
-            _Across("plain", self.setting.label(path[-1]).text, meaning)
-            if parsed.part
-            else _Across("open", " / ".join(names), meaning)
-        )
+        part = self.setting.label(path[-1]).text
+        is_known = parsed.part and not any(each[0] == "?" for each in self.setting.indicators.concepts(part))
+        return _Across("plain", part, meaning) if is_known else _Across("open", " / ".join(names), meaning)
 
     def _answered(self, meaning: Meaning) -> _Across | None:
         """Return what a person said of a column: left out, a unit, or a time."""
@@ -172,7 +186,13 @@ class ByIndicator:
 
     def _in_its_cell(self, row: int, column: int, meaning: Meaning) -> Meaning:
         """Return a row that its name leaves open as the words behind its number say: «85.120 lượt học sinh»."""
-        behind = re.search(r"\d\s+([^\W\d][^\d,;(]*)$", self.setting.text(row, column))
+        text = self.setting.text(row, column)
+        if text.endswith("%") and meaning.indicator and meaning.indicator.value_type == "count":
+            words = f"{meaning.words} tỷ lệ %"  # «Gia đình học tập: 75,2%»
+            return replace(
+                meaning, indicators=self.setting.indicators.named_by(self.setting.indicators.concepts(words))
+            )
+        behind = re.search(r"\d\s+([^\W\d][^\d,;(]*)$", text)
         if meaning.indicator or meaning.skip or behind is None:
             return meaning
         words = f"{meaning.words} {behind[1]}"

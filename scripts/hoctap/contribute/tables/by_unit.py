@@ -1,10 +1,11 @@
 """A table with units down and indicators across: its figures, its groups and its totals."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
@@ -17,6 +18,23 @@ _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
 _GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
 
 
+@dataclass(slots=True)
+class _Named:
+    """The last name of a column of units, and the times of the rows under it."""
+
+    name: str = ""
+    times: set[str] = field(default_factory=set)
+
+    def carried(self, text: str, periods: Sequence[NamedPeriod]) -> str:
+        """Return the name of a row; that of the row above where a row has none but another time: «Phú Thọ», «»."""
+        times = {each.period for each in periods}
+        if text or not times or times & self.times:
+            self.name, self.times = text, times
+        else:
+            self.times |= times
+        return self.name
+
+
 @dataclass(frozen=True, slots=True)
 class ByUnit:
     """Reads one table with units down."""
@@ -24,20 +42,26 @@ class ByUnit:
     setting: Setting
     roles: Roles
 
-    def read(self, names: int | None, columns: Mapping[int, Meaning], level: str) -> None:
-        """Read figures of the units in column `names`; of the unit of the title where no column names units."""
+    def read(self, names: int | None, columns: Mapping[int, Meaning], level: str, within: int | None = None) -> None:
+        """Read figures of the units in column `names`; of the unit of the title where no column names units.
+
+        `within` is a column that says in which province or district each of them is.
+        """
+        named = _Named()
         parts: dict[int, list[Decimal]] = {column: [] for column in columns}
         for row in self.setting.block.body:
-            text = self.setting.text(row, names) if names else ""
+            text = self._name(row, names, within) if names else ""
             if self._is_sum(row, text, columns, parts):
+                named = _Named()  # nothing is carried over a total
                 continue
+            own = row_periods(self.setting, self.roles, row)
+            text = named.carried(text, own or ()) if names else ""
             if names and not text:
                 for column in self.setting.figures(row, list(columns)):
                     self.setting.ask(row, column, "dòng không ghi tên đơn vị")
                 continue
             if left_as_planned(self.setting, self.roles, row, self.setting.figures(row, list(columns))):
                 continue
-            own = row_periods(self.setting, self.roles, row)
             if own is None:
                 for column in self.setting.figures(row, list(columns)):
                     self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
@@ -47,6 +71,11 @@ class ByUnit:
                 if figure is not None:
                     parts[column] += [figure.value] if figure.value is not None else []
                     add(self.setting, row, column, figure, meaning, text, own or meaning.label.periods, level)
+
+    def _name(self, row: int, names: int, within: int | None) -> str:
+        """Return the name of a row, with where it is if a column says so and the name does not."""
+        name, where = self.setting.text(row, names), self.setting.text(row, within) if within else ""
+        return f"{name}, {where}" if name and where and "," not in name and not label(name).total else name
 
     def _measured(self, row: int, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
         """Return the columns as a row counts them that has a measure of its own: «Số lượng», then «Tỷ lệ %»."""

@@ -25,7 +25,11 @@ OFFICE = re.compile(
 )
 # A line about an office and its place: its place is not what the table is about.
 _OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
-_SINCE_DAY = re.compile(r"(?:\btừ|\bsau|\btrước|hiệu lực|thành lập)(?: ngày)?\s*$")
+# Days of something else: when a change began, when a report was sent; «Thời điểm: …» names that of the figures.
+_SINCE_DAY = re.compile(
+    r"(?:\btừ|\bsau|\btrước|hiệu lực|thành lập|\b(?:gửi|lập|in|xuất|ký|nộp|nhận|duyệt|cập nhật))(?: biểu| báo cáo)?"
+    r"(?: ngày)?\s*:?\s*$|(?<!thời điểm)(?<!số liệu)(?<!chốt)(?<!tính)(?<!đến)(?<!đến ngày):\s*$"
+)
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
 _SINCE = re.compile(

@@ -109,6 +109,11 @@ def is_measure(text: str) -> bool:
     return _MEASURE_WORDS.match(words) is not None or all(map(_MEASURE_WORDS.match, re.split(r"\s*[,/]\s*", words)))
 
 
+def bare_name(text: str) -> str:
+    """Return a name without the words that call it a part: «Trong đó: Đắk Mil»."""
+    return re.sub(r"^\s*[-–]?\s*(?:trong đó|chia ra|gồm)\s*[:,]?\s*(?=\S)", "", text, flags=re.IGNORECASE)
+
+
 def _in_ratio(text: str) -> bool:
     """Return whether «so với» joins the two sides of a rate («so với dân số», «so với đăng ký»), not two periods."""
     sides = "dân|đăng ký|tổng|hộ|đơn vị|thôn|xã|gia đình|dòng họ"

@@ -8,21 +8,25 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import is_figure
-from hoctap.contribute.tables.blocks import blocks
+from hoctap.contribute.tables.blocks import blocks, lines_of
 from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
-from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, with_parts
+from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, wholes, with_parts, with_topics
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import CELL, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 
+_WITHIN = re.compile(r"(?:thuộc )?(?:tỉnh|huyện|thành phố|quận|thị xã|địa bàn)")
 _INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
+
+
+_MOST_ON_A_COVER = 30
 
 
 def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
@@ -34,13 +38,17 @@ def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Und
 def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
     out = Understood()
     indicators, units = Indicators(catalog), Units(catalog)
+    cover: tuple[str, ...] = ()
     for grid in grids:
+        if grid.visible and not grid.word_table and not any(True for _ in blocks(grid)):
+            cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
+            continue
         if not grid.visible:
             out.left_out += [(grid.address(at), "trang tính ẩn") for at in grid.cells if is_figure(grid, *at)]
             continue
         for block in blocks(grid):
             sheet = "" if grid.word_table else grid.name
-            context = context_of(catalog, units, block.titles, block.earlier, sheet)
+            context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
             setting = Setting(catalog, indicators, units, block, context, answers, out)
             _Table(setting, roles(setting)).read()
     reasons: dict[str, str] = {}
@@ -78,10 +86,16 @@ class _Table:
         if of_indicators:
             ByIndicator(self.setting, self.roles).read(of_indicators[0], of_units, columns)
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
-            named = with_parts(self.setting, most_exact(self.setting, of_title(self.setting, columns)))
+            named = with_parts(
+                self.setting,
+                most_exact(
+                    self.setting, of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
+                ),
+            )
             names = of_units[0] if of_units else None
             level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
-            ByUnit(self.setting, self.roles).read(names, named, level)
+            within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
+            ByUnit(self.setting, self.roles).read(names, named, level, within)
         else:
             self._leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
         return not of_indicators

@@ -25,7 +25,8 @@ GENERAL = re.compile(
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
     r"chia theo trình độ(?: chuyên môn)?|"
     # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
-    r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của)(?: |$))+"
+    r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
+    r"các|năm|qua|theo|từng|giai đoạn)(?: |$))+"
 )
 # What columns say no more of than the title: classes of a centre, money of piggy banks.
 _TOPICS = (
@@ -73,7 +74,10 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
     for key in (f"{before} {text}".strip(), text, words, parsed.text):
         if answered := _answered(setting, parsed, key):
             return replace(answered, words=words)
-    found, breakdown = scoped(setting, words, setting.indicators.concepts(words, parsed.measure)) if words else ((), "")
+    own = setting.indicators.concepts(words, parsed.measure)
+    if topics := list(of_topic(setting, own, _titles(setting))):
+        return Meaning(parsed, words, setting.indicators.named_by(topics[0]))
+    found, breakdown = scoped(setting, words, own) if words else ((), "")
     if words and not found and f"{before}{text}".isascii():
         found = _with_marks(setting, words, parsed.measure)
     return Meaning(parsed, words, found, breakdown)
@@ -200,11 +204,13 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator,
     if not words:
         return (), ""
     own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
-    ways, titles = [own], " ".join(setting.block.titles)
+    ways = [own]
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    if topics := list(of_topic(setting, own, titles)):  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
+    if topics := list(
+        of_topic(setting, own, _titles(setting))
+    ):  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
         return setting.indicators.named_by(topics[0]), ""
     found = (scoped(setting, words, each) for each in ways)
     return next((each for each in found if len(each[0]) == 1), ((), ""))
@@ -216,6 +222,11 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
         if own and own <= words:
             named = setting.indicators.concepts(text) & topics  # two in «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
             yield from (own | named,) if len(named) == 1 else ()
+
+
+def _titles(setting: Setting) -> str:
+    """Return the lines right above a table; of a Word file the last one."""
+    return " ".join(setting.block.titles or setting.block.earlier[-1:])
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

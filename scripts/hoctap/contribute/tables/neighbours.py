@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
 from hoctap.contribute.tables.labels import Label, label
-from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 
 _TITLE_WORDS = re.compile(
@@ -15,6 +16,7 @@ _TITLE_WORDS = re.compile(
 )
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|giao|mục tiêu|phấn đấu|chỉ tiêu|dự kiến|nhiệm vụ|ước")
+_TOPICS = frozenset({"clc", "literacy"})
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 
 
@@ -68,6 +70,9 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     meanings: dict[int, Meaning] = {}
     whole: Meaning | None = None
     for column, meaning in columns.items():
+        if whole and meaning.label.part and not meaning.answered and (kind := _kind_of(setting, whole, meaning)):
+            meanings[column] = kind
+            continue
         if whole and not meaning.indicators and not meaning.answered:
             joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
             if joined:
@@ -81,6 +86,40 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
         if not meaning.breakdown:
             whole = meaning if meaning.indicators else None
         meanings[column] = meaning
+    return meanings
+
+
+def _kind_of(setting: Setting, whole: Meaning, part: Meaning) -> Meaning | None:
+    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind."""
+    own = setting.indicators.concepts(part.label.text, part.label.measure)
+    if whole.indicator is None or not own or not own <= SCOPES.get(whole.indicator.indicator_id, set()):
+        return None
+    return replace(part, indicators=whole.indicators, breakdown=part.label.text)
+
+
+def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Give «Tổng số» beside those registered and recognised under one title what counts all that it may be given to."""
+    meanings = dict(columns)
+    paths = {column: setting.block.header_path(column) for column in columns}
+    for column, meaning in columns.items():
+        if meaning.answered or not meaning.label.total or meaning.label.plan:
+            continue
+        others = [at for at in columns if at != column and paths[at][:-1] == paths[column][:-1]]
+        stated = frozenset[str]().union(*(setting.indicators.concepts(paths[at][-1]) for at in others))
+        if stated >= {"registered", "recognised"}:
+            meanings[column] = replace(meaning, indicators=whole_of_title(setting, meaning))
+    return meanings
+
+
+def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Give «Số lớp», «Lượt người học» the topic of the columns before them: after «Số TTHTCĐ» they are of centres."""
+    meanings, topic = dict(columns), frozenset[str]()
+    for column, meaning in columns.items():
+        own = setting.indicators.concepts(meaning.label.text, meaning.label.measure)
+        topic = (own & _TOPICS) or topic
+        is_bare = own and own <= {"course", "turn", "learner", "person", "total"} and not meaning.answered
+        if is_bare and len(topic) == 1 and (found := setting.indicators.named_by(own | topic)):
+            meanings[column] = replace(meaning, indicators=found)
     return meanings
 
 
