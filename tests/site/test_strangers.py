@@ -85,8 +85,9 @@ def test_of_articles_nine_in_ten_proposals_are_right_and_most_figures_are_propos
     assert right >= 0.6 * wanted
 
 
-def test_of_sentences_as_papers_write_them_just_what_they_state_is_proposed(catalog: Catalog) -> None:
-    folder = EXAMPLES / "articles" / "kinds-of-the-press"
+@pytest.mark.parametrize("name", ["kinds-of-the-press", "kinds-of-whose"])
+def test_of_sentences_as_papers_write_them_just_what_they_state_is_proposed(name: str, catalog: Catalog) -> None:
+    folder = EXAMPLES / "articles" / name
     proposed = proposals(catalog, paragraphs((folder / "article.txt").read_text(encoding="utf-8")))
     with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
         wanted = [(*_key(row), row["period"]) for row in csv.DictReader(file)]

@@ -35,7 +35,7 @@ _TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!
 _ALL_COMMUNES = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã)[^;.,]{0,20}\bcó\s*$")
 _ENDS = re.compile(r"\s*(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:xã|phường|thị trấn|đặc khu))*\s*(?:[.;(]|$)")
 _HAS_ASSOCIATION = re.compile(
-    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập)(?: được)?(?: tổ chức)? hội(?: khuyến học)?"
+    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập|kiện toàn)(?: xong| được)?(?: tổ chức)? hội(?: khuyến học)?"
     r"(?=\s*[,;.(]|\s*$)",
     re.IGNORECASE,
 )

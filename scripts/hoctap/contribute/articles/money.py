@@ -17,7 +17,7 @@ _ANCHORS = (
     ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà|cơ sở vật chất|thiết bị|mái ấm"),
 )
 _EACH = re.compile(
-    r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|kỳ|chiếc))"
+    r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|kỳ|năm|chiếc))"
 )
 _RULE = re.compile(r"mức (?:thưởng|hỗ trợ|chi|đóng góp)\b")
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
@@ -78,7 +78,10 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
 
 
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
-    if re.match(r"\s*(?:được )?(?:vận động|huy động|quyên góp)", reading.tail):
+    of_fund = "fund" in known(indicators.concepts(reading.clause))  # «Quỹ khuyến học: thu 486 triệu đồng, chi …»
+    if re.match(r"\s*(?:được )?(?:vận động|huy động|quyên góp)", reading.tail) or (
+        of_fund and reading.ends(r"\bthu(?: được)?")
+    ):
         return one(indicators, _RAISED)
     verb = nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):

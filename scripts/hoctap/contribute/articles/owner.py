@@ -28,7 +28,9 @@ _TURNS = re.compile(
     r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
     r"cấp hội|(?:nhiều|các) (?:huyện|xã|phường|địa phương)"
 )
-_BARE = re.compile(rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b")  # «Hội Khuyến học tỉnh»
+_BARE = re.compile(
+    rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b|các cấp hội|[Tt]oàn thành phố"
+)  # «Hội Khuyến học tỉnh»
 _WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
 
 
@@ -74,7 +76,7 @@ def unit_for(
 # An association that does something, not one that is spoken of beside it.
 _DOES = re.compile(
     rf"{ASSOCIATION.pattern}(?:\s*\([^()]*\))?\s+"
-    r"(?:đã|có|hiện|lại|cũng|vận động|huy động|trao|tặng|khen|hỗ trợ|tổ chức|cho biết)\b"
+    r"(?:đã|có|hiện|lại|cũng|vận động|huy động|trao|tặng|khen|hỗ trợ|tổ chức|cho biết|vừa|tổng kết|sơ kết)\b"
 )
 
 
@@ -116,7 +118,7 @@ def _of_province(
         return ""
     of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION_KIND
     if "toàn tỉnh" in near or (of_office and _BARE.search(words)):
-        return unit_at(catalog, units, subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when)
+        return unit_at(catalog, units, subject, PlaceName(False, "", names.pop(), ""), indicator, when)
     return ""
 
 

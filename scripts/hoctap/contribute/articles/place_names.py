@@ -26,10 +26,15 @@ def places_named(line: str) -> list[tuple[int, PlaceName]]:
 _DISTRICT = re.compile(rf"\s*[,(]\s*(?P<kind>huyện|quận|thị xã|TX\.?|thành phố|TP\.?)\s+(?P<name>{NAME})")
 
 
+# The province in brackets behind a district: «huyện Duy Xuyên (Quảng Nam)».
+_PROVINCE = re.compile(rf"\s*\(\s*(?:tỉnh\s+|TP\.?\s*|thành phố\s+)?({NAME})\s*\)")
+
+
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     kind = plain(hit["kind"] or "").strip()
     district = _DISTRICT.match(hit.string, hit.end()) if kind in ("xã", "phường", "thị trấn") else None
-    within = f", {plain(district['kind'])} {district['name']}" if district else ""
+    province = _PROVINCE.match(hit.string, hit.end()) if kind in ("huyện", "quận", "thị xã", "thành phố") else None
+    within = f", {plain(district['kind'])} {district['name']}" if district else f", {province[1]}" if province else ""
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}{within}")
 
 

@@ -17,7 +17,7 @@ from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.when import Spoken, When, when_of
-from hoctap.contribute.articles.whole_names import unit_at
+from hoctap.contribute.articles.whole_names import COMMUNES, unit_at
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
@@ -141,7 +141,7 @@ class _Article:
     def _indicator_of(self, line: str, all_of: Sequence[Reading], place: int, so_far: _SoFar) -> Meaning:
         """Return the indicator of a number, by what came before it in the line or by its own words."""
         reading, last = all_of[place], so_far.last
-        if last and is_listed(reading):
+        if last and (is_listed(reading) or self._is_a_province(reading)):
             indicator = self.catalog.indicators[last.indicator_id]
             if reading.number.kind == kind_of(indicator):
                 return indicator, so_far.concepts
@@ -150,6 +150,12 @@ class _Article:
         if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
             return so_far.lower if reading.number.kind == "money" else None, so_far.concepts
         return meaning_of(self.indicators, all_of, place, so_far.concepts)
+
+    def _is_a_province(self, reading: Reading) -> bool:
+        """Return whether a number has a province before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""
+        name = plain(reading.lead).strip()
+        named = {plain(self.units.name_of(area)) for area in self.units.places(name)} if name else set()
+        return named == {name} and re.match(r"\s*(?:[,;.)]|$)", reading.tail) is not None
 
     def _in_brackets(self, at: int, line: str, reading: Reading, last: Proposal) -> Sequence[Proposal] | None:
         """Return the plan of the last figure, or what it is compared with, if that is what a number is."""
@@ -179,6 +185,9 @@ class _Article:
         name = self.subject.office.name_vi if self.subject.office else self.subject.words
         if not name and indicator.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
             return True
+        place = self.subject.place
+        if not name and indicator.indicator_id == "students-total" and not (place and place.kind in COMMUNES):
+            return True  # pupils of a district or province are no figure of the movement
         return re.match(r"\W*(?:Nhà t|T)rường có\b", reading.sentence) is not None and "rường" not in name
 
     def _proposal(

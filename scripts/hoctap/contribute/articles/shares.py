@@ -13,13 +13,16 @@ _CHANGE = r"(?:tăng|giảm|vượt|hoàn thành)\s*(?:thêm\s*|gần\s*|hơn\s*
 _LEVEL = re.compile(
     r"(?:^|[(,])\s*(?:đạt|chiếm|tương đương|bằng|tỷ lệ|(?:đạt|chiếm) t[ỷỉ] lệ)?\s*(?:hơn|trên|gần|khoảng)?\s*$"
 )
+_SOME_BRANCHES = re.compile(
+    r"\s*(?:số )?chi hội\b(?! khuyến học xếp loại| xếp loại)"
+)  # «15% chi hội hoạt động cầm chừng»
 _ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
 
 
 def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
     """Return the indicator of a percentage; `before` are the concepts of the number before it."""
     reading = all_of[at]
-    if _is_change(reading) or reading.ends(r"\bở"):  # «có ở 100% khu dân cư»
+    if _is_change(reading) or reading.ends(r"\bở") or _SOME_BRANCHES.match(reading.tail):  # «có ở 100% khu dân cư»
         return NO_MEANING
     if "population" in words.tail:
         of_members = "member" in words.lead | words.tail | words.clause | before
@@ -62,6 +65,12 @@ def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meanin
                 continue
             if found[0].indicator_id == "staff-association-member-rate" and "staff" not in some:
                 return NO_MEANING  # «tỷ lệ hội viên» of an association is another thing
+            if (
+                "school" in words.lead
+                and found[0].indicator_id.startswith("staff-")
+                and not some & {"staff", "teacher"}
+            ):
+                return NO_MEANING  # «Tỷ lệ trường đạt chuẩn quốc gia» is of schools
             return found
     return NO_MEANING
 

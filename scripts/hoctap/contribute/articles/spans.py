@@ -17,7 +17,9 @@ _SCHOOL_YEAR = re.compile(r"năm học (này|mới|(?:vừa )?qua|trước|tới
 _TERM_SO_FAR = re.compile(r"từ đầu nhiệm kỳ(?: \d{4}\s*[-–]\s*\d{4})?\s+(?:đến|tới) nay|(?:so với|kể từ) đầu nhiệm kỳ")
 _END_OF_TERM = re.compile(r"(?:đến|tới) (?:hết|cuối) nhiệm kỳ")
 _TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
-_HALF = re.compile(r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)")
+_HALF = re.compile(
+    r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)|trong (?:6|sáu) tháng(?: qua)?(?=\s*,)"
+)
 _WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
 _YEAR_SO_FAR = re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)")
 _WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
@@ -76,7 +78,9 @@ def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
     if not (year := day[:4]):
         return
     for hit in _HALF.finditer(low):
-        months = 6 if hit[0][0] in "6s" else 9
+        months = 9 if hit[0][0] == "9" else 6
+        if hit[0].startswith("trong") and not "06" <= day[5:7] <= "11":
+            continue
         first, last = (7, 12) if "cuối" in hit[0] else (1, months)
         yield hit.start(), NamedPeriod(f"{year}-{first:02d}/{year}-{last:02d}", HALF if months == 6 else MONTHS, hit[0])
     for hit in re.finditer(r"\bnăm nay\b", low):

@@ -53,9 +53,10 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         name = school_name(own_office[0].strip())
         known = units.office(own_office[0], provinces) or units.office(name, provinces)
         return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called)
-    if not places and len(names := {plain(units.name_of(area)) for area in provinces}) == 1:
-        places = [PlaceName(False, "", names.pop(), "")]
-    return Subject(None, places[0] if places else None, provinces, "", called)
+    names = {plain(units.name_of(area)) for area in provinces}
+    place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
+    # Where a meeting of the whole country is held says nothing of those it names.
+    return Subject(None, place, () if place == _COUNTRY else provinces, "", called)
 
 
 def _only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     own = {TITLED[head] for head in noun & HEADS}
     if "learning-title" in some:
         some |= own
-    if re.search(r"(?:đạt|công nhận|được)(?: các)? danh hiệu\W*(?:\d|$|so với|trở lên)", f"{all_of[at].tail.strip()}"):
+    listed = all_of[at].sentence.partition(all_of[at].number.exact)[2].partition(";")[0]
+    if re.search(r"(?:đạt|công nhận|được)(?: các)? danh hiệu\W*(?:\d|$|so với|trở lên)", listed.strip()):
         some |= own  # «78% gia đình đạt danh hiệu», in an article on learning
     titles = some & TITLES
     if len(titles) > 1:

@@ -23,6 +23,10 @@ _AT_EVENT = re.compile(
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
+_YEAR_BEHIND = re.compile(
+    r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]+){0,3}\s+"
+    r"(?:trong |vào )?năm ((?:19|20)\d\d)\b(?!\s*(?:\(|đạt|là|có))"
+)
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
 _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
 _NO_PERIOD = re.compile(
@@ -67,6 +71,8 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     now = When(day, MOMENT, "inferred") if day else _undated(lines)
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
         return now
+    if not goal and (year := _YEAR_BEHIND.match(around.after)):
+        return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")
     if _NO_PERIOD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
@@ -181,6 +187,12 @@ def _looks_back(lines: Sequence[str], day: str) -> bool:
 
 def _is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> bool:
     """Return whether titles, which are given once a year, are counted in an article that reviews a year."""
+    if (
+        not indicator.indicator_id.startswith("staff-")
+        and re.match(r"báo cáo\b", lines[0].lower())
+        and any(day[:4] in line for line in lines[:3])
+    ):
+        return True  # a report of a year: «BÁO CÁO TÓM TẮT / Kết quả … năm 2020»
     if not indicator.indicator_id.startswith(("learning-", "studious-")):
         return False
     if _OPEN_SPAN.search(f"{around.paragraph} {around.before}".lower()):

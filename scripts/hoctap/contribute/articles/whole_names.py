@@ -1,6 +1,7 @@
 """The unit of a place on a day: its identifier, or its name as the register would write it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.indicators import belongs_to_association
@@ -17,6 +18,8 @@ COMMUNES = ("xã", "phường", "thị trấn")
 def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:
     """Return the unit of a place: its identifier, or its name as the register would write it."""
     association = belongs_to_association(indicator)
+    if name.kind not in COMMUNES and (near := units.places(name.rest)):
+        subject = replace(subject, provinces=near, called="")
     found = units.place(name, association=association, provinces=subject.provinces)
     found = units.at(found, parse_period(when) if when else None)
     if len(found) > 1:

@@ -16,10 +16,11 @@ CONCEPTS = _listed("""
 family: gia đình
 household: hộ | hộ dân | hộ gia đình
 clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc
-village: bon | plei | buôn bon | cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm | khu phố | khối phố | tổ dân
-    phố | xóm | buôn | khu dân cư | tiểu khu | làng | khối | sóc | phum | tổ | cấp thôn bản | thôn bản | thôn bản tổ
-    dân phố | thôn tổ dân phố | khóm ấp | ấp khu phố | thôn khu phố | thôn xóm | bản tổ dân phố | xóm bản | thôn buôn
-    | buôn làng | tổ nhân dân | khu vực dân cư | cụm dân cư | cấp thôn tổ dân phố | cấp thôn bản tổ dân phố
+village: khu vực ấp | ấp khu vực | bon | plei | buôn bon | cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm |
+    khu phố | khối phố | tổ dân phố | xóm | buôn | khu dân cư | tiểu khu | làng | khối | sóc | phum | tổ | cấp thôn
+    bản | thôn bản | thôn bản tổ dân phố | thôn tổ dân phố | khóm ấp | ấp khu phố | thôn khu phố | thôn xóm | bản tổ
+    dân phố | xóm bản | thôn buôn | buôn làng | tổ nhân dân | khu vực dân cư | cụm dân cư | cấp thôn tổ dân phố | cấp
+    thôn bản tổ dân phố
 community: cộng đồng
 commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn | đơn vị hành chính cấp xã |
     xã phường đặc khu | xã phường tt | cấp xã phường thị trấn | xã phường thị trấn đặc khu | đơn vị cấp xã | cơ sở xã
@@ -155,12 +156,13 @@ postgraduate: sau đại học | trên đại học
 political: lý luận chính trị | lý luận | chính trị
 advanced: cao cấp
 or-higher: trở lên
-qualified: đạt chuẩn | chuẩn | đạt chuẩn trở lên | đạt chuẩn và trên chuẩn
+qualified: đạt chuẩn trình độ đào tạo | đạt chuẩn trình độ đào tạo trở lên | đạt chuẩn | chuẩn | đạt chuẩn trở lên |
+    đạt chuẩn và trên chuẩn
 above-standard: trên chuẩn | vượt chuẩn
 other: khác | trình độ khác
 party-member: đảng viên
-pupil: học sinh
-student: sinh viên
+pupil: học sinh | học sinh học viên
+student: sinh viên | sinh viên học viên
 sent: cử học | cử đi học | được cử đi học | đi học
 trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng
 yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên
