@@ -1,30 +1,40 @@
 """What was published, with size and checksum. Written after every other file it tells of."""
 
-from collections.abc import Container
+import json
+from collections.abc import Container, Mapping
 from pathlib import Path
-from typing import Any
 
-from hoctap.exports.json_text import as_json
 from hoctap.system.checksums import Sums
+from hoctap.system.folder_record import Files
 from hoctap.system.switch import MANIFEST
 
+# What it is written into, below the folder.
+OWN = ("MANIFEST.json", "SHA256SUMS")
 
-def write_manifest(folder: Path, sums: Sums | None = None, at: str = "") -> None:
+
+def write_manifest(folder: Path, sums: Sums | None = None, at: str = "", there: Files | None = None) -> None:
     """Write MANIFEST.json and SHA256SUMS for all files under `folder`; paths are relative to it.
 
-    `sums` may know some of the files, whose paths there begin with `at`.
+    `sums` may know some of the files, whose paths there begin with `at`; `there` are they, if somebody has looked.
     """
-    files = _files(folder, sums or Sums(), at)
-    (folder / "MANIFEST.json").write_bytes(as_json({"files": files}))
-    lines = "".join(f"{file['sha256']}  {file['path']}\n" for file in files)
-    (folder / "SHA256SUMS").write_text(lines, encoding="utf-8")
+    files = (sums or Sums()).under(folder, at, "", there)
+    (folder / OWN[0]).write_bytes(_manifest(files))
+    lines = "".join(f"{sha256}  {path}\n" for path, (_, sha256) in files.items())
+    (folder / OWN[1]).write_text(lines, encoding="utf-8")
 
 
-def write_site_manifest(site: Path, sums: Sums, but: Container[str]) -> None:
+def write_site_manifest(site: Path, sums: Sums, but: Container[str], there: Files | None = None) -> None:
     """Write SITE-MANIFEST.json for every file of a whole site, pages and data, except those named."""
-    (site / MANIFEST).write_bytes(as_json({"files": _files(site, sums, "", but)}))
+    files = sums.under(site, "", "", there).items()
+    (site / MANIFEST).write_bytes(_manifest({name: found for name, found in files if name not in but}))
 
 
-def _files(folder: Path, sums: Sums, at: str, but: Container[str] = ()) -> list[dict[str, Any]]:
-    found = sums.under(folder, at).items()
-    return [{"path": name, "bytes": size, "sha256": sha256} for name, (size, sha256) in found if name not in but]
+def _manifest(files: Mapping[str, tuple[int, str]]) -> bytes:
+    """Return the list as JSON for people to read, as `json` would write it, which takes ten times as long."""
+    entries = (
+        f'    {{\n      "path": {json.dumps(path, ensure_ascii=False)},\n      "bytes": {size},\n'
+        f'      "sha256": "{sha256}"\n    }}'
+        for path, (size, sha256) in files.items()
+    )
+    listed = ",\n".join(entries)
+    return ('{\n  "files": [' + (f"\n{listed}\n  " if listed else "") + "]\n}\n").encode()

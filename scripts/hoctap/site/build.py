@@ -20,7 +20,7 @@ from hoctap.site.npm import LibraryError
 from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
-from hoctap.system.folder_record import Files, files_of, place_of
+from hoctap.system.folder_record import Files, place_of
 from hoctap.system.machine_errors import why
 from hoctap.system.memory import much_kept
 from hoctap.system.spare import put_aside
@@ -87,8 +87,7 @@ def build_share(root: Path, out: Path, share: Share, *, today: date | None = Non
             if findings:
                 return Outcome(findings, target)
             mark_as_ours(working / "site")
-            files = files_of(working / "site")
-            put_in_place(working / "site", target, root)
+            files = put_in_place(working / "site", target, root)
         finally:
             shutil.rmtree(working, ignore_errors=True)
         return Outcome((), target, files)
@@ -123,8 +122,7 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
         work = making.work_after(target, anew=anew)
         warnings = making.make(work, parts)
         mark_as_ours(making.whole)
-        files = files_of(making.whole)
-        put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)))
+        files = put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)))
     finally:
         shutil.rmtree(working, ignore_errors=True)
     making.remember(work, target, files)

@@ -7,7 +7,7 @@ program, or of the address that pages may name, and everything is judged anew.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from hoctap.site.inputs import PROGRAM, files_of_the_program
 from hoctap.site.judge import refuse_unsafe
 from hoctap.site.leaks import refuse_leaks
 from hoctap.system.checksums import Sums
-from hoctap.system.folder_record import fingerprint, replace_note
+from hoctap.system.folder_record import Files, fingerprint, replace_note
 
 CACHE = PROGRAM / ".cache" / "judged"
 _LENGTH = 32  # bytes of a digest
@@ -42,13 +42,13 @@ class Judge:
     sums: Sums = field(default_factory=Sums)
     old: Path | None = None
 
-    def refuse(self, folder: Path, own: str = "", at: str = "", but: str = "") -> Good:
+    def refuse(self, folder: Path, own: str = "", at: str = "", but: str = "", there: Files | None = None) -> Good:
         """Raise LeakError or UnsafePageError with what must not go out; return what may.
 
         `own` is the site's address for letters, which its files may name; `at` is where the folder is in the site;
-        files whose paths begin with `but` are judged elsewhere.
+        files whose paths begin with `but` are judged elsewhere. `there` are its files, if somebody has looked.
         """
-        digests = dict(self._digests(folder, own, at, but))
+        digests = dict(self._digests(folder, own, at, self.sums.under(folder, at, but, there)))
         new = [path for path, digest in digests.items() if digest not in self.known]
         refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
         refuse_leaks(folder, own, new, lambda path: self._before(path.relative_to(folder).as_posix(), own, at))
@@ -62,8 +62,10 @@ class Judge:
             return b""
         return data if _digest(name, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
 
-    def _digests(self, folder: Path, own: str, at: str, but: str) -> Iterator[tuple[Path, bytes]]:
-        for name, (_, sha256) in self.sums.under(folder, at, but).items():
+    def _digests(
+        self, folder: Path, own: str, at: str, found: Mapping[str, tuple[int, str]]
+    ) -> Iterator[tuple[Path, bytes]]:
+        for name, (_, sha256) in found.items():
             yield folder / name, _digest(name, sha256, own, at)
 
     def remember(self, good: Digests) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hoctap.exports import write_edition
 from hoctap.exports.edition import Edition
-from hoctap.exports.manifest import write_manifest, write_site_manifest
+from hoctap.exports.manifest import OWN, write_manifest, write_site_manifest
 from hoctap.model.fingerprints import Prints
 from hoctap.model.traced import TracedCatalog
 from hoctap.site import headers
@@ -37,7 +37,7 @@ from hoctap.site.search.prose import term_entries
 from hoctap.site.sitemap import sitemaps
 from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
-from hoctap.system.folder_record import Files, files_of, place_of
+from hoctap.system.folder_record import Files, files_of, looks_of, place_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import Past, Work, recall, remember
 from hoctap.system.spare import bring_up_to_date, take_spare
@@ -93,13 +93,15 @@ class Making:
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         self._index(work, entries)
         self._join(work)
+        there = files_of(self.whole)
+        data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
         # The processors share the work.
-        data_read = run_in_background(partial(judge.refuse, self.whole / "data", at="data/"))
-        good = [judge.refuse(self.whole, settings.email, but="data/"), data_read()]
+        data_read = run_in_background(partial(judge.refuse, self.whole / "data", at="data/", there=data))
+        good = [judge.refuse(self.whole, settings.email, but="data/", there=there), data_read()]
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:
             work.sums.learn(each.sums)
-        self._tell(work.sums)
+        self._tell(work.sums, there, data)
         return tuple(missing_settings(self.root, edition.public_base, settings.email))
 
     def _data(self, work: Work, base: str) -> Edition:
@@ -155,8 +157,9 @@ class Making:
         else:
             self.site.rename(self.whole)
 
-    def _tell(self, sums: Sums) -> None:
-        """Say in the site what it holds."""
-        write_manifest(self.whole / "data", sums, "data/")
-        (self.whole / headers.FILE).write_text(headers.headers(files_of(self.whole)), encoding="utf-8")
-        write_site_manifest(self.whole, sums, but=(MARKER,))
+    def _tell(self, sums: Sums, there: Files, data: Files) -> None:
+        """Say in the site what it holds: the files that are `there`, of them those of `data`."""
+        write_manifest(self.whole / "data", sums, "data/", data)
+        (self.whole / headers.FILE).write_text(headers.headers(there), encoding="utf-8")
+        own = {name: looks_of(self.whole / name) for name in (*(f"data/{name}" for name in OWN), headers.FILE)}
+        write_site_manifest(self.whole, sums, (MARKER,), {**there, **own})

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hoctap.system.folder_record import files_of
+from hoctap.system.folder_record import Files, files_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,15 @@ class Sums:
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
 
-    def under(self, folder: Path, at: str = "", but: str = "") -> dict[str, tuple[int, str]]:
+    def under(
+        self, folder: Path, at: str = "", but: str = "", there: Files | None = None
+    ) -> dict[str, tuple[int, str]]:
         """Return size and sum of every file under a folder by path, in order; `at` is where it is in the whole.
 
-        Paths that begin with `but` are left out.
+        Paths that begin with `but` are left out. `there` are the files of the folder, if somebody has looked.
         """
-        files = ((name, looks) for name, looks in files_of(folder).items() if not but or not name.startswith(but))
+        seen = files_of(folder) if there is None else there
+        files = ((name, looks) for name, looks in seen.items() if not but or not name.startswith(but))
         found = sorted(files, key=lambda one: one[0].split("/"))
         return {name: (looks[0], self._of(folder, name, at, looks)) for name, looks in found}
 

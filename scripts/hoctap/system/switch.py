@@ -10,10 +10,10 @@ import re
 import shutil
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hoctap.system.folder_record import files_of
+from hoctap.system.folder_record import Files, names_of
 
 MARKER = ".hoctap-site"
 # Every file of a whole site, by its path.
@@ -63,7 +63,7 @@ def _added(out: Path) -> str:
         known = {each["path"] for each in listed}
     except (OSError, ValueError, TypeError, KeyError):
         return ""
-    return next((path for path in files_of(out) if path not in known and _name(path) not in _BY_THEMSELVES), "")
+    return next((path for path in names_of(out) if path not in known and _name(path) not in _BY_THEMSELVES), "")
 
 
 def _name(path: str) -> str:
@@ -108,14 +108,14 @@ def _removed(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def put_in_place(folder: Path, out: Path, root: Path, put_aside: Callable[[Path], None] = _removed) -> None:
+def put_in_place(folder: Path, out: Path, root: Path, put_aside: Callable[[Path], None] = _removed) -> Files:
     """Make `folder`, marked and readable for all, the folder `out`; what was there is put aside after.
 
-    No moment sees a half of either. Raises NotOursError if `out` became someone else's in the meantime.
+    Returns how its files look. No moment sees a half of either. NotOursError if `out` became someone else's meanwhile.
     """
     if not _is_marked(folder):
         mark_as_ours(folder)
-    _open_to_readers(folder)
+    files = dict(_opened_to_readers(os.fspath(folder), ""))
     refuse_unless_ours(out, root)
     if not out.exists():
         os.rename(folder, out)
@@ -126,17 +126,22 @@ def put_in_place(folder: Path, out: Path, root: Path, put_aside: Callable[[Path]
         os.rename(out, old)
         os.rename(folder, out)
         put_aside(old)
+    return files
 
 
-def _open_to_readers(folder: Path | str) -> None:
+def _opened_to_readers(folder: str, at: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Open each file and folder to readers; yield how the files look."""
     # A web server runs as another user; the mask of whoever built the site must not hide it.
     _set_mode(folder, os.lstat(folder), _FOLDER_MODE)
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                _open_to_readers(entry.path)
-            elif not entry.is_symlink():
-                _set_mode(entry.path, entry.stat(follow_symlinks=False), _FILE_MODE)
+                yield from _opened_to_readers(entry.path, f"{at}{entry.name}/")
+                continue
+            seen = entry.stat(follow_symlinks=False)
+            yield f"{at}{entry.name}", (seen.st_size, seen.st_mtime_ns)
+            if not entry.is_symlink():
+                _set_mode(entry.path, seen, _FILE_MODE)
 
 
 def _set_mode(path: Path | str, seen: os.stat_result, mode: int) -> None:
