@@ -5,6 +5,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
+# Images of containers set it to stay small; code compiled anew each time takes longer than a small build.
+unexport PYTHONDONTWRITEBYTECODE
 .DELETE_ON_ERROR:
 .PHONY: site check fix diff owner serve test test-slow test-site lint format accept mutants plants screenshots bench bench-search lock clean help
 

@@ -12,6 +12,9 @@ from hoctap.site.leaks import LeakError
 from hoctap.system import processes
 from hoctap.system.processes import parallel_map, run_in_background
 
+# Enough for every process that there may be.
+MANY = range(processes._MOST * processes._FEWEST)
+
 
 @pytest.fixture(params=["forked", "alone"])
 def _either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,14 +22,18 @@ def _either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(processes, "_CAN_FORK", False)
 
 
-@given(st.lists(st.text(max_size=3), max_size=20))
+@given(st.lists(st.text(max_size=3), max_size=60))
 def test_what_is_dealt_comes_back_in_order(items: list[str]) -> None:
     assert parallel_map(lambda item: (item, len(item)), items) == [(item, len(item)) for item in items]
 
 
+def test_little_work_is_not_shared() -> None:
+    assert set(parallel_map(lambda _: os.getpid(), range(processes._FEWEST))) == {os.getpid()}
+
+
 @pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
 def test_the_shares_are_made_by_different_processes() -> None:
-    assert len(set(parallel_map(lambda _: os.getpid(), range(8)))) == min(processes._processors(), processes._MOST)
+    assert len(set(parallel_map(lambda _: os.getpid(), MANY))) == min(processes._processors(), processes._MOST)
 
 
 @pytest.mark.usefixtures("_either")
@@ -47,7 +54,7 @@ def test_what_goes_wrong_in_any_share_is_raised(bad: int) -> None:
         return item
 
     with pytest.raises(ValueError, match=f"not {bad}"):
-        parallel_map(refuse, range(8))
+        parallel_map(refuse, MANY)
 
 
 @pytest.mark.usefixtures("_either")
@@ -56,7 +63,7 @@ def test_being_stopped_is_not_hidden_by_what_the_others_came_to() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        parallel_map(stopped, range(8))
+        parallel_map(stopped, MANY)
 
 
 @pytest.mark.usefixtures("_either")

@@ -95,8 +95,9 @@ class Making:
         self._join(work)
         there = files_of(self.whole)
         data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
-        # The processors share the work.
-        data_read = run_in_background(partial(judge.refuse, self.whole / "data", at="data/", there=data))
+        read_data = partial(judge.refuse, self.whole / "data", at="data/", there=data)
+        # The processors share the work, where there is much of it.
+        data_read = read_data if work.kept else run_in_background(read_data)
         good = [judge.refuse(self.whole, settings.email, but="data/", there=there), data_read()]
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:

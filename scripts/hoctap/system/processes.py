@@ -19,6 +19,8 @@ Seen = Callable[[int, int], None]
 
 _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
+# Pieces of work for which a process is worth its beginning.
+_FEWEST = 10
 
 
 def unseen(_done: int, _total: int) -> None:
@@ -32,11 +34,11 @@ def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
 
 
 def parallel_map(do: Callable[[Item], Done], items: Sequence[Item], seen: Seen = unseen) -> list[Done]:
-    """Return `[do(item) for item in items]`, made by as many processes as there are processors, each its share.
+    """Return `[do(item) for item in items]`, made by as many processes as there are processors, if each has enough.
 
     `seen` is told how many are done, of how many: as many in each process, since the shares are alike.
     """
-    count = max(1, min(_processors(), _MOST, len(items)))  # no process for nothing to do
+    count = max(1, min(_processors(), _MOST, len(items) // _FEWEST))
     begun = [_begun(partial(_each, do, items[at::count])) for at in range(1, count)]
     try:
         own = []
