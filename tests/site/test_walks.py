@@ -169,12 +169,13 @@ def test_two_provinces_stand_on_one_chart_in_three_steps_from_home(page: Page, a
     assert page.locator("[role=tabpanel] svg rect").count() == 2
 
 
-def test_a_bare_name_and_enter_chooses_the_province_and_no_hospital(page: Page, address: str) -> None:
+@pytest.mark.parametrize("name", ["nghe an", "ha tinh"])
+def test_a_bare_name_and_enter_chooses_the_province_and_no_hospital(page: Page, address: str, name: str) -> None:
     for path in ("kham-pha/", "so-sanh/"):
         page.goto(address + path)
-        page.locator("input[role=combobox]").fill("nghe an")
+        page.locator("input[role=combobox]").fill(name)
         page.locator("input[role=combobox]").press("Enter")
-        page.wait_for_url(re.compile("don-vi=tinh-nghe-an$"))
+        page.wait_for_url(re.compile(f"don-vi=tinh-{name.replace(' ', '-')}$"))
 
 
 def test_an_address_that_asks_for_what_the_register_has_not_says_so(page: Page, address: str) -> None:

@@ -26,15 +26,19 @@ export class Picker {
     });
   }
 
-  /** Those that hold every word typed: the very name first, then by rank (a province before a hospital of its name). */
+  /**
+   * Those with words that begin with every word typed («ha tinh» is no «Khánh Hòa»), if none has, those that hold them:
+   * the very name first, then what was typed side by side, then by rank (a province before a hospital of its name).
+   */
   fitting() {
     const typed = fold(this.input.value.trim());
     const words = typed.split(/\s+/).filter(Boolean);
-    const found = this.options
-      .map((option, at) => ({ option, text: this.folded[at] }))
-      .filter(({ option, text }) => !this.skip(option.id) && words.every((word) => text.includes(word)));
+    const open = this.options.map((option, at) => ({ option, text: ` ${this.folded[at]} ` })).filter(({ option }) => !this.skip(option.id));
+    const having = (before) => open.filter(({ text }) => words.every((word) => text.includes(before + word)));
+    const found = having(" ").length ? having(" ") : having("");
+    const isTogether = ({ text }) => Number(text.includes(` ${typed} `));
     const isIt = ({ option }) => Number(fold(option.name) === typed);
-    found.sort((one, other) => isIt(other) - isIt(one) || (one.option.rank ?? 0) - (other.option.rank ?? 0) || Number(other.text.startsWith(typed)) - Number(one.text.startsWith(typed)));
+    found.sort((one, other) => isIt(other) - isIt(one) || isTogether(other) - isTogether(one) || (one.option.rank ?? 0) - (other.option.rank ?? 0) || Number(other.text.startsWith(` ${typed}`)) - Number(one.text.startsWith(` ${typed}`)));
     return found.slice(0, MOST).map(({ option }) => option);
   }
 

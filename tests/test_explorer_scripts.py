@@ -1,4 +1,4 @@
-"""A map has one measure, which its title names; a chart of one unit begins with its latest year."""
+"""What scripts of the explorer decide: the measure of a map, the year of a chart, who is meant by what is typed."""
 
 from pathlib import Path
 from typing import Any
@@ -70,3 +70,28 @@ def test_columns_of_one_unit_begin_with_its_latest_year(tmp_path: Path) -> None:
         "reasons": ["khác"],
     }
     assert run_in_node(_CHOOSE, {"shard": shard, "view": "cot"}, tmp_path) == [2025]
+
+
+_PICK = """
+import { Picker } from "JS/picker.js";
+import { readFileSync } from "node:fs";
+const { names, typed } = JSON.parse(readFileSync(0, "utf8"));
+const options = names.map((name) => ({ id: name, name, text: name, rank: 0 }));
+const picker = { options, folded: names, input: { value: typed }, skip: () => false };
+console.log(JSON.stringify(Picker.prototype.fitting.call(picker).map(({ name }) => name)));
+"""
+_PLACES = ["tinh khanh hoa", "tinh ha nam", "tinh ha tinh", "benh vien tinh ha tinh", "tinh nghe an"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "others"),
+    [
+        ("ha tinh", "tinh ha tinh", {"benh vien tinh ha tinh", "tinh ha nam"}),
+        ("nghe", "tinh nghe an", set()),
+        ("hanh ho", "tinh khanh hoa", set()),
+    ],
+)
+def test_who_is_typed_comes_first(typed: str, first: str, others: set[str], tmp_path: Path) -> None:
+    """Letters inside a syllable are another syllable, unless no name begins so: «ha» is not in «Khánh»."""
+    found = run_in_node(_PICK, {"names": _PLACES, "typed": typed}, tmp_path)
+    assert (found[0], set(found[1:])) == (first, others)
