@@ -15,7 +15,8 @@ from hoctap.vietnamese.writing import fold
 
 HEDGES = {
     "hơn": "over", "trên": "over", "quá": "over", "vượt": "over", ">": "over",
-    "gần": "nearly", "ngót": "nearly", "suýt soát": "nearly", "dưới": "under", "chưa đến": "under", "chưa tới": "under",
+    "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "suýt soát": "nearly",
+    "dưới": "under", "chưa đến": "under", "chưa tới": "under",
     "<": "under", "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "ước": "about", "ước tính": "about",
     "ước đạt": "about", "ước khoảng": "about", "độ": "about", "tầm": "about", "trên dưới": "about", "~": "about",
     "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",

@@ -66,8 +66,13 @@ def past_is_not_in_the_future(catalog: Catalog) -> Iterator[Problem]:
                 yield from _after_source(catalog, table, column.name)
 
 
+def last_day_of(today: date) -> date:
+    """Return the last day that may be today somewhere."""
+    return today + _ZONE if today < date.max else today
+
+
 def _after_today(table: Table, name: str, today: date) -> Iterator[Problem]:
-    last = today + _ZONE if today < date.max else today
+    last = last_day_of(today)
     late = {cell for cell in table.distinct(name) if cell and (span := _span(cell)) and span.start > last}
     for row, cell in table.holding(name, late) if late else ():
         yield Problem(row.place, name, "phải không sau hôm nay", cell)

@@ -11,7 +11,7 @@ from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 
 _WORDS = (
-    "hơn|trên dưới|trên|vượt|gần|ngót|suýt soát|dưới|chưa đến|chưa tới|khoảng|chừng|xấp xỉ|ước tính|ước"
+    "hơn|trên dưới|trên|vượt|gần|ngót nghét|ngót|suýt soát|dưới|chưa đến|chưa tới|khoảng|chừng|xấp xỉ|ước tính|ước"
     "|ít nhất|tối thiểu|không dưới"
 )
 # «Lớn hơn 570» and «12 trên 570» compare with the figure; they do not hedge it.

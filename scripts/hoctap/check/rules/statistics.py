@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hoctap.check.definition import check
+from hoctap.check.rules.dates import last_day_of
 from hoctap.load.measures import ANY, measures_in
 from hoctap.load.values import read_plain
 from hoctap.model.catalog import Catalog
@@ -110,7 +111,7 @@ def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
 
 
 @check(
-    must="Thời kỳ của số liệu không nằm sau ngày đăng của nguồn",
+    must="Thời kỳ của số liệu không nằm sau ngày đăng của nguồn, không nằm sau hôm nay",
     cause="Gõ nhầm năm, hoặc lấy nhầm chỉ tiêu tương lai làm số liệu.",
     cure="xem lại thời kỳ và ngày đăng; mục tiêu tương lai ghi ở bảng chỉ tiêu",
     bad="period: 2025, nguồn đăng 2024-03-29",
@@ -118,12 +119,15 @@ def empty_value_has_a_note(catalog: Catalog) -> Iterator[Problem]:
     judges=("period", "source_id"),
 )
 def period_not_after_its_source(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no figure speaks of days after its source was published."""
+    """Ensure no figure speaks of days after its source was published, of which maybe the year alone is known."""
+    today = last_day_of(catalog.today)
     for row in catalog.observations:
         source = catalog.sources.get(row.source_id)
         if source and source.published_on and row.period.start > source.published_on.end:
             published = source.published_on.text
             yield Problem(row.place, "period", f"phải không sau ngày đăng của nguồn ({published})", row.period.text)
+        elif row.period.start > today:
+            yield Problem(row.place, "period", "phải không sau hôm nay", row.period.text)
 
 
 @check(
