@@ -95,3 +95,32 @@ def test_who_is_typed_comes_first(typed: str, first: str, others: set[str], tmp_
     """Letters inside a syllable are another syllable, unless no name begins so: «ha» is not in «Khánh»."""
     found = run_in_node(_PICK, {"names": _PLACES, "typed": typed}, tmp_path)
     assert (found[0], set(found[1:])) == (first, others)
+
+
+_KIN = """
+import { associationsOf } from "JS/kin.js";
+import { readFileSync } from "node:fs";
+const { units, ids } = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(associationsOf(ids, new Map(units.map(([id, place, rank]) => [id, { id, place, rank }])))));
+"""
+_UNITS = [
+    ("tinh-a", "A", 0),
+    ("tinh-b", "B", 0),
+    ("tinh-c", "C", 1),
+    ("hoi-a", "A", 2),
+    ("hoi-b", "B", 2),
+    ("hoi-c", "C", 3),
+    ("vien-a", "A", 9),
+]
+
+
+@pytest.mark.parametrize(
+    ("ids", "kin"),
+    [
+        (["tinh-b", "tinh-a"], ["hoi-b", "hoi-a"]),
+        (["tinh-a", "tinh-c"], ["hoi-a", "hoi-c"]),
+        (["tinh-a", "vien-a"], []),
+    ],
+)
+def test_the_associations_of_provinces_are_found(ids: list[str], kin: list[str], tmp_path: Path) -> None:
+    assert run_in_node(_KIN, {"units": _UNITS, "ids": ids}, tmp_path) == kin

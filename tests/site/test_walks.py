@@ -169,13 +169,23 @@ def test_two_provinces_stand_on_one_chart_in_three_steps_from_home(page: Page, a
     assert page.locator("[role=tabpanel] svg rect").count() == 2
 
 
-@pytest.mark.parametrize("name", ["nghe an", "ha tinh"])
-def test_a_bare_name_and_enter_chooses_the_province_and_no_hospital(page: Page, address: str, name: str) -> None:
+@pytest.mark.parametrize(("name", "unit"), [("nghe an", "tinh-nghe-an"), ("ha tinh", "hoi-khuyen-hoc-tinh-ha-tinh")])
+def test_a_bare_name_and_enter_chooses_the_province_and_no_hospital(
+    page: Page, address: str, name: str, unit: str
+) -> None:
+    """Its association where the province itself has no figures, and no province that has the letters elsewhere."""
     for path in ("kham-pha/", "so-sanh/"):
         page.goto(address + path)
         page.locator("input[role=combobox]").fill(name)
         page.locator("input[role=combobox]").press("Enter")
-        page.wait_for_url(re.compile(f"don-vi=tinh-{name.replace(' ', '-')}$"))
+        page.wait_for_url(re.compile(f"don-vi={unit}$"))
+
+
+def test_provinces_that_share_nothing_lead_to_their_associations(page: Page, address: str) -> None:
+    page.goto(f"{address}so-sanh/?don-vi=tinh-nghe-an,tinh-thanh-hoa")
+    page.get_by_role("button", name=re.compile("^Xem Hội")).click()
+    page.wait_for_url(re.compile("don-vi=hoi-khuyen-hoc-tinh-nghe-an,hoi-khuyen-hoc-tinh-thanh-hoa$"))
+    page.locator("[data-compare] tbody tr").first.wait_for()
 
 
 def test_an_address_that_asks_for_what_the_register_has_not_says_so(page: Page, address: str) -> None:

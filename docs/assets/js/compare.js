@@ -1,6 +1,7 @@
 // Two to four units side by side on the indicators they share. The choice stands in the address, ?don-vi=a,b.
 // Every figure keeps its words, period and source; where figures cannot fairly be compared, that is said beside them.
 
+import { associationsOf } from "./kin.js";
 import { Picker } from "./picker.js";
 import { csvText, download, el } from "./text.js";
 import { unitFile } from "./unit-file.js";
@@ -126,10 +127,19 @@ class Comparison {
     this.status.textContent = rows.length ? `${rows.length} chỉ tiêu có ở ít nhất hai đơn vị. Địa chỉ của trang này giữ lựa chọn, có thể gửi cho người khác.` : "Các đơn vị này chưa có chỉ tiêu nào chung.";
     const notes = warnings(units).map((text) => el("p", {}, text));
     if (notes.length) this.result.append(el("div", { class: "sht-caveat" }, el("p", {}, el("strong", {}, "Cẩn thận khi so.")), ...notes));
-    if (!rows.length) return;
+    if (!rows.length) return this.showKin();
     const save = el("button", { type: "button", class: "sht-button" }, `Tải CSV các dòng này`);
     save.addEventListener("click", () => this.saveCsv(units, rows));
     this.result.append(this.table(units, rows), el("p", {}, save));
+  }
+
+  /** Provinces that share nothing: their associations may. */
+  showKin() {
+    const kin = associationsOf(this.ids, this.known);
+    if (!kin.length) return;
+    const instead = el("button", { type: "button", class: "sht-button" }, `Xem ${kin.map((id) => this.known.get(id).name).join(", ")}`);
+    instead.addEventListener("click", () => this.choose(kin));
+    this.result.append(el("p", {}, "Hội Khuyến học của các nơi này có thể có số liệu chung: ", instead));
   }
 
   table(units, rows) {
@@ -170,6 +180,6 @@ class Comparison {
 const root = document.querySelector("[data-compare]");
 read("units.json").then((units) => {
   const known = new Map(units.map(([id, name, kind, place, rank, ...names]) =>
-    [id, { id, name, rank, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
+    [id, { id, name, rank, place, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
   new Comparison(root, known);
 }, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách đơn vị.")));

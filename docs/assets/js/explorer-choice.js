@@ -2,6 +2,7 @@
 // begin with.
 
 import { chosenRows, viewRows } from "./explorer-rows.js";
+import { associationsOf } from "./kin.js";
 
 export const MOST_UNITS = 8;
 export const LAST_YEAR = 9999; // no upper end chosen
@@ -59,9 +60,6 @@ export async function proposed(explorer, ids) {
 
 /** The associations of the provinces chosen, if all are provinces and their associations share an indicator. */
 export function associations(explorer) {
-  const provinces = explorer.state.units.map((id) => explorer.units.get(id));
-  if (provinces.some(({ rank }) => rank > 1)) return [];
-  const known = [...explorer.units.values()].filter(({ rank }) => rank === 2 || rank === 3);
-  const kin = provinces.map(({ place, rank }) => known.find((one) => one.place === place && one.rank === rank + 2)?.id);
-  return kin.every(Boolean) && sharedBy(explorer, kin).length ? kin : [];
+  const kin = associationsOf(explorer.state.units, explorer.units);
+  return kin.length && sharedBy(explorer, kin).length ? kin : [];
 }

@@ -8,7 +8,7 @@ import re
 _SCRIPTS = """
     amounts assess assess-answers chart-tips compare desk desk-grid desk-parts desk-python desk-send
     desk-service desk-worker dossier dossier-papers enhance explorer explorer-choice explorer-draw
-    explorer-files explorer-parts explorer-rows explorer-scale grid library list-files list-rows lists map
+    explorer-files explorer-parts explorer-rows explorer-scale grid kin library list-files list-rows lists map
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
     search search/absent search/answer search/box search/files search/find search/fit search/numbers
     search/places search/query search/score search/store search/table search/view sort text
