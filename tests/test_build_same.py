@@ -30,7 +30,9 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
 
 
 def test_nothing_published_holds_the_name_of_a_folder(site: Path) -> None:
-    places = [str(REAL).encode(), str(site.parent).encode(), b"/tmp/"]
+    # The folder's own name may be a word that pages hold («/work»), so it is looked for with what is in it.
+    parts = ("scripts", "docs", "overrides", "tests", ".cache", ".venv")
+    places = [*(str(REAL / part).encode() for part in parts), str(site.parent).encode(), b"/tmp/"]
     # The Python of the pages was compiled by its makers, in a folder of theirs.
     ours = [path for path in site.rglob("*") if path.is_file() and path.suffix != ".wasm"]
     assert [path for path in ours if any(place in path.read_bytes() for place in places)] == []
