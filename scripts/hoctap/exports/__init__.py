@@ -43,7 +43,7 @@ from hoctap.exports import (
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
-from hoctap.model.once import question_of
+from hoctap.model.once import know_of_row, question_of
 from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
 from hoctap.views.statements.by_subject import everything
@@ -91,6 +91,9 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
 _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
 _FORMAT, _LISTS, _PAGE, _METADATA, _STATEMENTS = "format ", "lists", "files ", "metadata ", "statements "
+_CELLS = "cells "
+# Of more figures the note of them would take longer to read than their cells to make.
+_MOST_CELLS_KEPT = 20_000
 
 
 def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, today: date | None = None) -> Edition:
@@ -108,6 +111,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     `begun` says where the site stands, of what moment and day it is; `seen` is told how many files of pages are made.
     """
     _know_statements(work, catalog)
+    _know_cells(work, catalog)
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
@@ -128,6 +132,21 @@ def _know_statements(work: Work, catalog: Catalog) -> None:
         asked.items(), work.pieces(tasks, prepare=partial(everything, catalog)), strict=True
     ):
         catalog.knows(question_of(ask, key), rows, work.done[name].reads)
+
+
+def _know_cells(work: Work, catalog: Catalog) -> None:
+    """Let the catalog know the cells of figures, of which only those of changed units are made; not of very many."""
+    if len(catalog.figure_rows) > _MOST_CELLS_KEPT:
+        return
+    rows_of = {f"{_CELLS}{unit}": (unit, rows) for unit, rows in catalog.rows_by_unit.items()}
+    tasks: list[Task] = [(name, "", partial(_cells_of, catalog, unit)) for name, (unit, _) in rows_of.items()]
+    for (name, (_, rows)), found in zip(rows_of.items(), work.pieces(tasks), strict=True):
+        for row, cells in zip(rows, found, strict=True):
+            know_of_row(slices.cells_of_figure, catalog, row, cells, work.done[name].reads)
+
+
+def _cells_of(catalog: Catalog, unit: str) -> tuple[list[str], object]:
+    return [], [slices.cells_of_figure(catalog, row) for row in catalog.rows_by_unit[unit]]
 
 
 def _answered(ask: Callable[[Catalog, str], object], catalog: Catalog, key: str) -> tuple[list[str], object]:

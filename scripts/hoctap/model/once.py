@@ -3,7 +3,7 @@
 A catalog never changes, so an answer about it never does. What is known before a process is forked is known in all.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import partial, wraps
 from typing import TypeVar, cast
 
@@ -50,6 +50,17 @@ def once_for_row(ask: Callable[[Catalog, FigureRow], Answer]) -> Callable[[Catal
         return cast("tuple[FigureRow, Answer]", kept)[1]
 
     return answer
+
+
+def know_of_row(
+    answer: Callable[[Catalog, FigureRow], Answer],
+    catalog: Catalog,
+    row: FigureRow,
+    value: Answer,
+    reads: Iterable[tuple[str, str]],
+) -> None:
+    """Let a catalog know what a function of `once_for_row` answers for a row, and what that was made from."""
+    catalog.knows((getattr(answer, "__wrapped__"), id(row)), (row, value), reads)  # noqa: B009 - left there by `wraps`
 
 
 def _with_row(ask: Callable[[Catalog, FigureRow], Answer], catalog: Catalog, row: FigureRow) -> object:

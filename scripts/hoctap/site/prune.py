@@ -19,7 +19,7 @@ def remove_unused(site: Path) -> None:
                 path.rmdir()
             else:
                 path.unlink()
-    for folder in ("javascripts", "images"):
+    for folder in ("javascripts", "images", "stylesheets"):
         left = site / "assets" / folder
         if left.is_dir() and not any(left.iterdir()):
             left.rmdir()
