@@ -138,7 +138,9 @@ def with_year(text: str, year: str) -> str:
 # Times left to the title: «Kỳ này», «Cùng kỳ năm trước», «Cùng kỳ 2023».
 _LEFT_TO_TITLE = re.compile(
     r"(?P<lead>(?:(?:kết quả |số )?(?:thực hiện|liệu|th)|kết quả|kq)?\s*)\(?"
-    r"(?:(?:trong )?kỳ (?P<named>này|báo cáo|trước)|năm (?P<year>này|nay|báo cáo|trước)(?: liền kề)?|"
+    r"(?:(?:trong )?kỳ (?P<named>này|báo cáo|trước)|"
+    r"trong (?P<part>quý|kỳ|tháng|năm)|(?P<since>(?:lũy|luỹ) kế từ đầu năm)|"
+    r"năm (?P<year>này|nay|báo cáo|trước)(?: liền kề)?|"
     r"(?P<same>cùng kỳ)(?: (?:của )?năm (?:trước|ngoái)| (?:năm )?(?P<of>(?:19|20)\d\d))?)\)?",
     re.IGNORECASE,
 )
@@ -152,12 +154,23 @@ def with_span(text: str, span: NamedPeriod | None) -> str:
     found = _LEFT_TO_TITLE.fullmatch(" ".join(text.split())) if span else None
     if span is None or found is None:
         return text
+    if found["since"] or found["part"]:
+        return _within(span, found)
     is_whole = span.kind in (YEAR, SCHOOL_YEAR)
     word = (found["named"] or found["year"] or "trước").lower()
     if not is_whole and (found["year"] or (found["named"] and word == "trước")):
         return text
     back = int(span.period[:4]) - int(found["of"]) if found["of"] else int(word == "trước")
     return f"{found['lead']} {_written(span, back)}".strip() if _written(span, back) else text
+
+
+def _within(span: NamedPeriod, found: re.Match[str]) -> str:
+    """Return the words of «Trong quý», which is all of the span, or of «Lũy kế từ đầu năm», which ends with it."""
+    ends = re.fullmatch(r"(\d{4})-\d\d/\1-(\d\d)", span.period)
+    if found["since"]:
+        return f"{ends[1]}-01/{ends[1]}-{ends[2]}" if ends else found[0]
+    kinds = {"quý": (QUARTER,), "năm": (YEAR,), "tháng": (), "kỳ": (YEAR, HALF, QUARTER, MONTHS, SCHOOL_YEAR)}
+    return _written(span, 0) if span.kind in kinds[found["part"].lower()] else found[0]
 
 
 def _written(span: NamedPeriod, back: int) -> str:

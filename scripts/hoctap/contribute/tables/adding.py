@@ -134,6 +134,8 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
     years = {each.period[:4] for each in setting.context.periods}
     year = years.pop() if len(years) == 1 else ""
     for column, text in texts:
+        if label(text).plan:  # «Tăng so với 2021» is no year
+            return None
         head = " ".join(setting.block.header_path(column)[-1:])
         # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
         ways = [text, f"{head} {text}", *([f"{head} {text}/{year}"] if year else ())]
