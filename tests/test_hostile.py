@@ -22,12 +22,13 @@ from hoctap.check.personal import personal_in
 from hoctap.check.rules import OF_PAGES, page_files, page_form, page_links, pages
 from hoctap.check.secret import secret_in
 from hoctap.load.descriptor_format import faults
+from hoctap.load.descriptors import read_packages
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from hoctap.load.web_address import why_not_public
 from hoctap.model.finding import Problem
 from hoctap.model.page_folders import FOLDERS
 from hoctap.site.judge import prose_faults
-from miniature import REAL, descriptors
+from miniature import REAL, assembled, descriptors
 
 HEAD = "---\ntitle: Thử\ndescription: Một trang thử.\n---\n\n# Thử\n\n"
 # The checks of what a page says; how it is written is checked beside.
@@ -280,3 +281,13 @@ def test_a_limit_stands_only_where_a_column_of_that_type_can_have_it(
     column = package["resources"][0]["schema"]["fields"][0]
     column["type"], column["constraints"] = kind, {limit: value}
     assert bool(list(faults(package))) == (kind not in of)
+
+
+@pytest.mark.parametrize("package", ["khong-co", "../reference", "https://evil.example/datapackage.json"])
+def test_a_key_leads_to_no_package_but_the_one_that_has_the_table(tmp_path: Path, package: str) -> None:
+    root = assembled(tmp_path / "base")
+    path = root / "datapackages/reference/datapackage.json"
+    text = path.read_text(encoding="utf-8")
+    at = text.index('"reference": {')
+    path.write_text(f'{text[:at]}"reference": {{ "package": "{package}", {text[at + 14 :]}', encoding="utf-8")
+    assert {finding.rule for finding in read_packages(root)[1]} == {"descriptor-is-readable"}
