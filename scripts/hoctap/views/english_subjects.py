@@ -7,7 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY
 from hoctap.views import list_page
 from hoctap.views.area_page import AreaPage
-from hoctap.views.english_aims import AIMS, national_row, own_row
+from hoctap.views.english_aims import AIMS, Cell, national_row, own_row
 from hoctap.views.english_names import FOLDER, Name, name_of, vietnamese, words
 from hoctap.views.english_page import (
     EnglishGroup,
@@ -114,20 +114,13 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
         ("Targets of", names(catalog, view.aimed_at_by)),
         ("In Vietnamese", [vietnamese(row.name_vi)]),
     ]
-    lines = [[words("Defined in Vietnamese as:"), vietnamese(row.definition_vi)]] if row.definition_vi else []
+    lines: list[Cell] = (
+        [[words("Defined in Vietnamese as:"), vietnamese(row.definition_vi)]] if row.definition_vi else []
+    )
     lines += [[words("To mind in comparing:"), vietnamese(row.comparison_note)]] if row.comparison_note else []
     first = view.newest[: list_page.FIRST_ROWS] if view.is_long else view.newest
     group = EnglishGroup("The newest figure of each unit", figures(catalog, first), _BY_UNIT)
-    others = len(view.figures) - len(first)
-    if view.is_long:
-        explorer = Name(f"kham-pha/?{INDICATOR}={key}", "the explorer")
-        lines.append(
-            [words(f"Too many for one page: {_figure_count(others)} more in the files of data and in"), explorer]
-        )
-    elif others:
-        lines.append(
-            [words(f"Of other periods, parts or sources: {_figure_count(others)} more, on the Vietnamese page.")]
-        )
+    lines += _where_others_are(view, len(view.figures) - len(first), key)
     evidences = [
         [name_of(catalog, title), vietnamese(f"{set_name}: {criterion.text_vi}", is_note=True)]
         for title, set_name, criterion in view.evidences
@@ -141,6 +134,16 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
         groups=[group],
         sections=[listed("Criteria it can show to be met", evidences)],
     )
+
+
+def _where_others_are(view: IndicatorPage, others: int, key: str) -> list[Cell]:
+    """Return the line about the figures that the page does not show, if there are any."""
+    if view.is_long:
+        explorer = Name(f"kham-pha/?{INDICATOR}={key}", "the explorer")
+        return [[words(f"Too many for one page: {_figure_count(others)} more in the files of data and in"), explorer]]
+    if others:
+        return [[words(f"Of other periods, parts or sources: {_figure_count(others)} more, on the Vietnamese page.")]]
+    return []
 
 
 def _figure_count(count: int) -> str:
