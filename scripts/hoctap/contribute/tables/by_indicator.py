@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.naming.figures import is_nothing
+from hoctap.contribute.naming.figures import is_nothing, read_figure
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
@@ -63,13 +63,6 @@ def _is_bare_total(across: _Across) -> bool:
     return across.kind == "plain" and across.head.label.total and not (across.words or across.more)
 
 
-def _with_totals(across: dict[int, _Across]) -> dict[int, _Across]:
-    """Return the columns with «Toàn tỉnh» beside «Trong đó: …», some of its parts, as a figure of its own."""
-    if not any(each.head.label.part for each in across.values()):
-        return across
-    return {at: replace(each, kind="plain") if each.kind == "total" else each for at, each in across.items()}
-
-
 @dataclass(frozen=True, slots=True)
 class ByIndicator:
     """Reads one table with indicators down."""
@@ -82,7 +75,7 @@ class ByIndicator:
         heads = [bare_name(path[-1]) for column in columns if (path := self.setting.block.header_path(column))]
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
-        across = _with_totals({at: self._across(at, each, units_across) for at, each in columns.items()})
+        across = self._with_totals({at: self._across(at, each, units_across) for at, each in columns.items()})
         if any("recognised" in self.setting.indicators.concepts(each.more) for each in across.values()):
             across = {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
         rows, above, heading = Rows(self.setting), "", ""
@@ -107,6 +100,20 @@ class ByIndicator:
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
                 self._read_across(row, column, meaning, across[column], own, level)
+
+    def _with_totals(self, across: dict[int, _Across]) -> dict[int, _Across]:
+        """Return the columns with «Toàn tỉnh» beside «Trong đó: …» a figure of its own, unless these add up to it."""
+        parts = [at for at, each in across.items() if each.head.label.part]
+        totals = [at for at, each in across.items() if each.kind == "total"]
+        for total in totals if parts else ():
+            if not any(self._adds_up(row, total, parts) for row in self.setting.block.body):
+                across[total] = replace(across[total], kind="plain")
+        return across
+
+    def _adds_up(self, row: int, total: int, parts: Sequence[int]) -> bool:
+        values = [read_figure(self.setting.text(row, column)).value for column in (total, *parts)]
+        known = [value for value in values if value is not None]
+        return len(known) == len(values) and known[0] == sum(known[1:])
 
     def _is_left(self, row: int, text: str, figures: Sequence[int]) -> bool:
         """Leave out the figures of a row that is a total or planned; return whether it is."""
