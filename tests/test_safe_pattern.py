@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoctap.load.descriptor_format import _pattern
+from hoctap.load import descriptor_values as must_be
 from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
 from miniature import REAL
 
@@ -51,18 +51,18 @@ UNSAFE = {
 
 @pytest.mark.parametrize("pattern", SAFE)
 def test_a_safe_pattern_is_taken(pattern: str) -> None:
-    assert _pattern(pattern) == ""
+    assert must_be.pattern(pattern) == ""
 
 
 @pytest.mark.parametrize("pattern", UNSAFE)
 def test_any_other_is_refused_with_its_reason(pattern: str) -> None:
-    assert _pattern(pattern) != ""
-    assert UNSAFE[pattern] in _pattern(pattern)
+    assert must_be.pattern(pattern) != ""
+    assert UNSAFE[pattern] in must_be.pattern(pattern)
 
 
 @pytest.mark.parametrize("value", [None, 1, ["a"], {"a": 1}])
 def test_what_is_no_text_is_no_pattern(value: object) -> None:
-    assert "phải là chữ" in _pattern(value)
+    assert "phải là chữ" in must_be.pattern(value)
 
 
 def test_every_pattern_of_the_descriptors_is_safe() -> None:

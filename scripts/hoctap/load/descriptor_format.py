@@ -4,101 +4,29 @@ Strict on purpose: an unknown entry is a misspelt one, and frictionless would op
 `profile` or `dialect` points at. An entry with `?` may be left out.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
+from hoctap.load import descriptor_values as must_be
+from hoctap.load.descriptor_values import MOST_ITEMS, is_whole
 from hoctap.load.json_text import Path
-from hoctap.load.safe_pattern import UnsafePatternError, refuse_unsafe
-from hoctap.load.unsafe_text import MARKUP, is_formula, why_unsafe, why_unseen
-from hoctap.load.web_address import why_not_public
+from hoctap.load.unsafe_text import why_unsafe, why_unseen
 from hoctap.model.descriptor import SOURCE, TODAY
 
 Fault = tuple[Path, str]
-_MOST, _MOST_ITEMS, _MOST_FAULTS = 1_000_000, 1_000, 20
-Test = Callable[[Any], str]
-_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?:/[^\s<>\"\\]*)?")
-
-
-def _text(value: Any) -> str:
-    return "" if isinstance(value, str) and value.strip() else "phải là chữ, không để trống"
-
-
-def _address(value: Any) -> str:
-    right = isinstance(value, str) and _ADDRESS.fullmatch(value) and not why_not_public(value)
-    return "" if right else "phải là địa chỉ web đầy đủ, như https://creativecommons.org/licenses/by/4.0/"
-
-
-def _flag(value: Any) -> str:
-    return "" if isinstance(value, bool) else "phải là true hoặc false"
-
-
-def _size(value: Any) -> str:
-    return "" if _is_whole(value) and 0 <= value <= _MOST else "phải là số nguyên từ 0 đến 1.000.000"
-
-
-def _is_whole(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _words(value: Any) -> str:
-    right = isinstance(value, list) and 0 < len(value) <= _MOST_ITEMS and not any(_text(item) for item in value)
-    return "" if right and len(set(value)) == len(value) else "phải là danh sách chữ, không trùng, không để trống"
-
-
-def _paths(value: Any) -> str:
-    return "" if not _text(value) or not _words(value) else "phải là đường dẫn hoặc danh sách đường dẫn, không trùng"
-
-
-def _any(_value: Any) -> str:
-    return ""
-
-
-def _pattern(value: Any) -> str:
-    if not isinstance(value, str):
-        return "phải là chữ: một mẫu như [a-z0-9]+(-[a-z0-9]+)*"
-    try:
-        refuse_unsafe(value)
-        re.compile(value)
-        if is_formula(value.lstrip("-")) or why_unseen(value) or MARKUP.search(value):
-            return "phải là mẫu đơn giản, không có mã"
-    except UnsafePatternError as error:
-        return f"phải là mẫu đơn giản, so một lượt là xong: {error}"
-    except re.error:
-        return "phải là biểu thức chính quy đúng cú pháp"
-    return ""
-
-
-def _one_of(*known: str) -> Test:
-    return lambda value: "" if isinstance(value, str) and value in known else f"phải là một trong: {', '.join(known)}"
-
-
-def _like(pattern: str, example: str) -> Test:
-    return lambda value: "" if isinstance(value, str) and re.fullmatch(pattern, value) else f"phải như «{example}»"
-
-
-def _moment(value: Any) -> str:
-    """Refuse what is written like a day or a moment and is none, such as the 45th of a month."""
-    if not _like(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?", "")(value):
-        with suppress(ValueError):
-            datetime.fromisoformat(value)
-            return ""
-    return "phải là ngày có thật, như «2026-11-26»"
-
-
+_MOST_FAULTS = 20
 _CONSTRAINTS = {
-    "required?": _flag,
-    "unique?": _flag,
-    "minLength?": _size,
-    "maxLength?": _size,
-    "minimum?": _any,
-    "maximum?": _any,
-    "pattern?": _pattern,
-    "enum?": _words,
+    "required?": must_be.flag,
+    "unique?": must_be.flag,
+    "minLength?": must_be.size,
+    "maxLength?": must_be.size,
+    "minimum?": must_be.anything,
+    "maximum?": must_be.anything,
+    "pattern?": must_be.pattern,
+    "enum?": must_be.words,
 }
 _LIMITS = ("minimum", "maximum")
 _OF_TYPE = {
@@ -109,40 +37,45 @@ _OF_TYPE = {
     "date": _LIMITS,
     "boolean": (),
 }
-_NAMED = {"title": _text, "title_en": _text, "description": _text, "description_en?": _text}
+_NAMED = {"title": must_be.text, "title_en": must_be.text, "description": must_be.text, "description_en?": must_be.text}
 _FIELD = {
-    "name": _like(r"[a-z][a-z0-9_]*", "unit_id"),
-    "type": _one_of("string", "integer", "number", "boolean", "date", "year"),
-    "format?": _one_of("default", "uri"),
+    "name": must_be.like(r"[a-z][a-z0-9_]*", "unit_id"),
+    "type": must_be.one_of("string", "integer", "number", "boolean", "date", "year"),
+    "format?": must_be.one_of("default", "uri"),
     **_NAMED,
-    "example": _text,
-    "code_list?": _like(r"[a-z][a-z0-9_]*", "unit_kind"),
-    "not_before?": _text,
-    "not_after?": _words,
+    "example": must_be.text,
+    "code_list?": must_be.like(r"[a-z][a-z0-9_]*", "unit_kind"),
+    "not_before?": must_be.text,
+    "not_after?": must_be.words,
     "constraints?": _CONSTRAINTS,
 }
-_KEY = {"fields": _words, "reference": {"package?": _text, "resource": _text, "fields": _words}}
-_SCHEMA = {"fields": [_FIELD], "primaryKey": _words, "foreignKeys?": [_KEY], "external_keys?": [_KEY]}
+_KEY = {
+    "fields": must_be.words,
+    "reference": {"package?": must_be.text, "resource": must_be.text, "fields": must_be.words},
+}
+_SCHEMA = {"fields": [_FIELD], "primaryKey": must_be.words, "foreignKeys?": [_KEY], "external_keys?": [_KEY]}
 _RESOURCE = {
-    "name": _like(r"[a-z][a-z0-9_]*", "observations"),
+    "name": must_be.like(r"[a-z][a-z0-9_]*", "observations"),
     **_NAMED,
-    "path": _paths,
-    "format": _one_of("csv"),
-    "mediatype": _one_of("text/csv"),
-    "encoding": _one_of("utf-8"),
+    "path": must_be.paths,
+    "format": must_be.one_of("csv"),
+    "mediatype": must_be.one_of("text/csv"),
+    "encoding": must_be.one_of("utf-8"),
     "schema": _SCHEMA,
 }
 _PACKAGE = {
-    "$schema?": _one_of("https://datapackage.org/profiles/2.0/datapackage.json"),
-    "name": _like(r"[a-z][a-z0-9-]*", "unit-statistics"),
+    "$schema?": must_be.one_of("https://datapackage.org/profiles/2.0/datapackage.json"),
+    "name": must_be.like(r"[a-z][a-z0-9-]*", "unit-statistics"),
     **_NAMED,
-    "version": _like(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}", "1.2.0"),
-    "keywords": _words,
-    "homepage?": _address,
-    "created?": _moment,
-    "licenses": [{"name": _like(r"[A-Za-z0-9.+-]{1,60}", "CC-BY-4.0"), "title": _text, "path": _address}],
-    "contributors": [{"title": _text, "path?": _address, "roles?": _words}],
-    "sources": [{"title": _text, "path?": _address}],
+    "version": must_be.like(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}", "1.2.0"),
+    "keywords": must_be.words,
+    "homepage?": must_be.address,
+    "created?": must_be.moment,
+    "licenses": [
+        {"name": must_be.like(r"[A-Za-z0-9.+-]{1,60}", "CC-BY-4.0"), "title": must_be.text, "path": must_be.address}
+    ],
+    "contributors": [{"title": must_be.text, "path?": must_be.address, "roles?": must_be.words}],
+    "sources": [{"title": must_be.text, "path?": must_be.address}],
     "resources": [_RESOURCE],
 }
 
@@ -185,8 +118,8 @@ def _unlike_form(path: Path, value: Any, form: Any) -> Iterator[Fault]:
         if not isinstance(value, list) or not value:
             yield path, "phải là danh sách, không để trống"
             return
-        if len(value) > _MOST_ITEMS:
-            yield path, f"phải có không quá {_MOST_ITEMS} mục"
+        if len(value) > MOST_ITEMS:
+            yield path, f"phải có không quá {MOST_ITEMS} mục"
             return
         for at, item in enumerate(value):
             yield from _unlike_form((*path, at), item, form[0])
@@ -240,9 +173,9 @@ def _unfitting_column(field: Mapping[str, Any], names: Sequence[str]) -> Iterato
 
 def _fits(kind: str, value: Any) -> bool:
     if kind in ("integer", "year"):
-        return _is_whole(value)
+        return is_whole(value)
     if kind == "number":
-        return _is_whole(value) or isinstance(value, float)
+        return is_whole(value) or isinstance(value, float)
     if kind == "date" and isinstance(value, str):
         try:
             date.fromisoformat(value)
