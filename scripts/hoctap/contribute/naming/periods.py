@@ -87,11 +87,6 @@ _FORMS = (
 _COMPILED = tuple(
     (re.compile(rf"(?<!\w){form}(?!\d)" if not form.startswith("^") else form), read) for form, read in _FORMS
 )
-_COVER = re.compile(
-    r"kèm theo|ban hành theo|báo cáo số(?! liệu)|công văn số|kế hoạch số|quyết định số|"
-    r"ngày\s*[….]+|ngày\s+tháng|năm\s*[….]{1,}|"
-    r"^[^\d,:]{2,40}, (?:ngày \d{1,2} )?tháng \d{1,2} năm (?:19|20)\d\d$"  # where and when a letter was written
-)
 
 
 def periods_in(text: str) -> list[NamedPeriod]:
@@ -193,11 +188,6 @@ def without_periods(text: str) -> str:
     for period in periods_in(text):
         left = left.replace(period.words, " ", 1)
     return " ".join(left.split())
-
-
-def is_cover(line: str) -> bool:
-    """Return whether a line tells of the letter the table came with, so that its date is not the figures'."""
-    return _COVER.search(spelled(line)) is not None
 
 
 def _is_period(text: str) -> bool:

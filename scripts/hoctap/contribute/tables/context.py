@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, is_cover, periods_in
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.times import bare_year, times_in
 from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
@@ -25,11 +26,6 @@ OFFICE = re.compile(
 )
 # A line about an office and its place: its place is not what the table is about.
 _OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
-# Days of something else: when a change began, when a report was sent; «Thời điểm: …» names that of the figures.
-_SINCE_DAY = re.compile(
-    r"(?:\btừ|\bsau|\btrước|hiệu lực|thành lập|\b(?:gửi|lập|in|xuất|ký|nộp|nhận|duyệt|cập nhật))(?: biểu| báo cáo)?"
-    r"(?: ngày)?\s*:?\s*$|(?<!thời điểm)(?<!số liệu)(?<!chốt)(?<!tính)(?<!đến)(?<!đến ngày):\s*$"
-)
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
 _SINCE = re.compile(
@@ -70,9 +66,17 @@ class Context:
             return day[:4], YEAR, whole
         if spans and days and not _ends_with(spans[0].period, days[0].period):
             return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
+        if len({each.period for each in spans}) > 1:
+            return "", "", f"số của thời kỳ nào trong «{'», «'.join(each.words for each in spans)}»?"
         if spans:
             return spans[0].period, spans[0].kind, ""
-        return "", "", "số liệu của thời kỳ nào? Tệp không ghi năm hay ngày"
+        return "", "", f"số liệu của thời kỳ nào? {self._passed_over}"
+
+    @property
+    def _passed_over(self) -> str:
+        """What the lines say of times that are not said to be those of the figures."""
+        words = dict.fromkeys(each.words for line in self.lines for each in periods_in(line))
+        return f"Tệp chỉ ghi «{'», «'.join(words)}»" if words else "Tệp không ghi năm hay ngày"
 
 
 def _is_deed(indicator: Indicator) -> bool:
@@ -104,27 +108,12 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
 def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
     found: list[NamedPeriod] = []
     for line in reversed(lines):
-        if is_cover(line):
-            continue
-        spans = [each for each in periods_in(line) if each.kind != CUMULATIVE and not _is_event(line, each)]
+        spans = list(times_in(line))
         if spans and not found:
             found = spans
         elif spans and {each.kind for each in found} == {MOMENT}:
             found += [each for each in spans if each.kind != MOMENT]
-    return tuple(found) or tuple(periods_in(sheet)) or _bare_year(lines)
-
-
-def _is_event(line: str, named: NamedPeriod) -> bool:
-    """Return whether a day is that of what happened, not of the figures: «sau khi sắp xếp từ 01/7/2025»."""
-    before = spelled(line).partition(named.words)[0]
-    return named.kind == MOMENT and _SINCE_DAY.search(before) is not None
-
-
-def _bare_year(lines: Sequence[str]) -> tuple[NamedPeriod, ...]:
-    """Return the one year that titles name without saying «năm»: «BIỂU TỔNG HỢP 2023»."""
-    titles = [line for line in lines if not is_cover(line) and not re.search(r"/|ngày|giai đoạn", spelled(line))]
-    years = {year for line in titles for year in re.findall(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]|\s*-)", line)}
-    return tuple(NamedPeriod(year, YEAR, year) for year in years) if len(years) == 1 else ()
+    return tuple(found) or times_in(sheet) or bare_year(lines)
 
 
 def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[str, ...]:
