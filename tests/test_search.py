@@ -364,6 +364,15 @@ def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Cat
     assert count > len(answers)
 
 
+def test_a_newer_figure_that_says_it_is_of_all_stands_before_an_older_one_and_a_part_behind_both() -> None:
+    rows = [
+        observation(value="640", period="2010"),
+        observation(value="12", period="2025", breakdown="hội viên là học sinh toàn tỉnh Bình Hồ"),
+        observation(value="4742", period="2024", breakdown="hội khuyến học cả nước"),
+    ]
+    assert [entry.words for entry in figure_entries(catalog_of(rows))] == ["4.742 người", "640 người", "12 người"]
+
+
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:
     given = (("tp-binh-ho", "90", "số sơ bộ"), ("tinh-dong-lau-cu", "50", ""), ("tinh-suoi-bac", "30", "chép từ ảnh"))
     rows = [observation(unit, value=value, note=note) for unit, value, note in given]

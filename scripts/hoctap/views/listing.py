@@ -46,7 +46,8 @@ def campaigns(catalog: Catalog) -> Listing:
         href = page_address(CAMPAIGN, row.campaign_id)
         dates = {"Bắt đầu": row.started_on, "Kết thúc": row.ends_on}
         entry = entry_of(href, row.name_vi, cells, (level,), row.summary_vi, row.name_en)
-        entries.append(sorted_by_date(entry, dates))
+        repeated = "Kết thúc" if start == end else ""
+        entries.append(replace(sorted_by_date(entry, dates), repeated=repeated))
     columns = ("Phong trào", "Chủ trì", "Cấp", "Bắt đầu", "Kết thúc")
     return Listing("campaigns", "Phong trào và chương trình", columns, ("Cấp",), by_name(entries))
 

@@ -19,7 +19,8 @@ export function absent(query, table, ranked, figures) {
   const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside);
   if (!named.length || named.some(isKnown)) return null;
   const [first] = named;
-  if (first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null; // a figure of another name is meant
+  // Where no question word asks for a figure of this very name, one of another name is meant.
+  if (!query.intents.has("figure") && first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null;
   return { page: owner.page, indicator: first.precise > WHOLE || named.length === 1 ? first.page : null };
 }
 

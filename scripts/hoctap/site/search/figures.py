@@ -1,5 +1,6 @@
 """The figures as search knows them, found by unit and indicator or by their number; and both ends of rankings."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -12,10 +13,12 @@ from hoctap.views.statements.ranking import Ranking
 
 # So many units that share the first place are named; more are counted.
 _NAMED = 3
+# What a source adds to say that a figure is of all of a country or province, not of the office alone.
+_OF_ALL = re.compile(r"\b(?:cả nước|toàn tỉnh)$")
 
 
 def figure_entries(catalog: Catalog) -> list[FigureEntry]:
-    """Return one entry for each observation, newest first, the whole of a subject before its parts, then rankings."""
+    """Return one entry for each observation, newest first, what is of all before a part of it, then rankings."""
     figures = [figure_of(catalog, row) for row in catalog.observations]
     figures.sort(key=_order)
     ranked = [ranking for key in catalog.indicators for ranking in statements_of_indicator(catalog, key).rankings]
@@ -26,7 +29,12 @@ def _order(figure: Figure) -> tuple[bool, int, str, int, str]:
     row = figure.observation
     # Of two units with one figure the one with the shorter name is meant more often.
     name = figure.unit.text
-    return bool(figure.breakdown), len(name), figure.unit.href, -row.period.end.toordinal(), row.indicator_id
+    return _is_of_part(figure.breakdown), len(name), figure.unit.href, -row.period.end.toordinal(), row.indicator_id
+
+
+def _is_of_part(scope: str) -> bool:
+    """Return whether a scope is less than all: «quỹ khuyến học cả nước», «toàn tỉnh» are not."""
+    return bool(scope) and not _OF_ALL.search(scope)
 
 
 def _entry(figure: Figure) -> FigureEntry:
