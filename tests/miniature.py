@@ -11,6 +11,7 @@ import json
 import shutil
 import tempfile
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def site_pattern() -> Path:
 
 @cache
 def _checked() -> Checked:
-    return check(site_pattern())
+    return check(site_pattern(), date.fromisoformat(TODAY))
 
 
 def checked_miniature() -> Checked:

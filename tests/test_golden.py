@@ -110,7 +110,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rich(root: Path) -> Catalog:
-    checked = check(root)
+    checked = check(root, DAY)
     assert checked.all_findings == ()
     return checked.catalog
 

@@ -6,6 +6,7 @@ is told by `model.fingerprints`, the same for the same data. Whoever reads a cat
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from typing import TypeVar, cast
 
 from hoctap.model import record
@@ -35,11 +36,14 @@ _ALL = (TABLE, "observations")
 
 
 class TracedCatalog(Catalog):
-    """`plain`, whose every look-up is noted in the record of whoever reads."""
+    """`plain`, whose every look-up is noted in the record of whoever reads, on the day that pages speak of.
 
-    def __init__(self, plain: Catalog) -> None:
-        own = {"plain": plain, "_reads": set(), "_found": {}, "_keyed": {}, "_alike": {}}
-        kept = {name: getattr(plain, name) for name in ("packages", "unread", "today")}
+    `plain` was checked on the day of the clock; what is made of it must not depend on that.
+    """
+
+    def __init__(self, plain: Catalog, today: date) -> None:
+        own = {"plain": plain, "today": today, "_reads": set(), "_found": {}, "_keyed": {}, "_alike": {}}
+        kept = {name: getattr(plain, name) for name in ("packages", "unread")}
         self.__dict__.update(own, **kept)
 
     plain: Catalog

@@ -118,7 +118,7 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
         return Outcome(checked.findings, target)
     day, working = today or today_of(root), new_working_folder(target)
     try:
-        making = Making(root, working, day, TracedCatalog(checked.catalog), steps)
+        making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps)
         work = making.work_after(target, anew=anew)
         warnings = making.make(work, parts)
         mark_as_ours(making.whole)

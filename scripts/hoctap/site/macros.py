@@ -6,6 +6,7 @@ generator sees them: `hoctap build` hands finished Markdown on, and a preview wi
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import wraps
 from inspect import signature
@@ -75,7 +76,9 @@ def _in_a_slot(macro: str, make: Callable[..., Markup], keep: Keep = _called) ->
 def define_env(env: Any) -> None:
     """Let mkdocs-macros preview pages over the data beside mkdocs.yml; a build of hoctap does without the plugin."""
     root = Path(env.conf["config_file_path"]).parent
-    fragments = Fragments(load(root, validate=False).catalog, environment(root), today_of(root))
+    today = today_of(root)
+    catalog = replace(load(root, validate=False).catalog, today=today)
+    fragments = Fragments(catalog, environment(root), today)
     env.conf["extra"]["hoctap_render"] = renderer(fragments)
     for name in MACROS:
         env.macro(_in_a_slot(name, getattr(fragments, name)), name)

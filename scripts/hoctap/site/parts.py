@@ -9,7 +9,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from zlib import crc32
@@ -56,7 +56,7 @@ def build_part(root: Path, out: Path, share: Share, today: date | None = None) -
         return checked.findings
     with tempfile.TemporaryDirectory(prefix="hoctap-") as name:
         site = Path(name, "site")
-        entries = _own_pages(root, Path(name), site, checked.catalog, share, day)
+        entries = _own_pages(root, Path(name), site, replace(checked.catalog, today=day), share, day)
         shutil.move(Path(name, "own"), out / PAGES)
     note = {"inputs": inputs_anywhere(root, day), "share": asdict(share), "entries": [asdict(each) for each in entries]}
     (out / NAME).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")

@@ -53,7 +53,7 @@ class Preview:
     def __init__(self, root: Path, target: Path, day: date, past: Past, catalog: Catalog) -> None:
         self._past = past
         self._folder = Path(mkdtemp(prefix="hoctap-"))
-        self._catalog, self._prints = TracedCatalog(catalog), Prints(catalog, "")
+        self._catalog, self._prints = TracedCatalog(catalog, day), Prints(catalog, "")
         self._work = Work(self._past, target, self._folder / "site", self._catalog.reading, self._print_of)
         settings: Settings = self._past.pieces["settings"].outcome
         self._begun = Edition(settings.base, epoch_of(root), (), day)
