@@ -8,11 +8,11 @@ import pytest
 from searching import run_in_node
 
 _DRAW = """
-import { inScale, mapScale, measureOf, signOf, signWords } from "JS/explorer-scale.js";
+import { mapScale, measureOf, signWords, tileWords } from "JS/explorer-scale.js";
 import { readFileSync } from "node:fs";
 const { rows, shard } = JSON.parse(readFileSync(0, "utf8"));
 const scale = mapScale(rows, shard);
-const tiles = rows.map((row) => signOf(row) + inScale(row.value, scale));
+const tiles = rows.map((row) => tileWords(row, scale));
 console.log(JSON.stringify([tiles, measureOf(scale, shard), signWords(rows)]));
 """
 _CHOOSE = """
@@ -34,6 +34,8 @@ def _rows(values: list[float | tuple[str, float]]) -> list[dict[str, Any]]:
     [
         ([267409, 415000], "người", ["267.409", "415.000"], "người"),
         ([267409, ("over", 415000)], "người", ["267", ">415"], "nghìn người, làm tròn"),
+        ([("over", 415600), ("nearly", 267400)], "người", [">415", "<268"], "nghìn người, làm tròn"),
+        ([("at_least", 99960), ("about", 415600)], "người", ["≥99,9", "≈416"], "nghìn người, làm tròn"),
         ([572, 3900], "cộng đồng", ["572", "3.900"], "cộng đồng"),
         ([1953233, 36516, 267409], "người", ["1.953", "36,5", "267"], "nghìn người, làm tròn"),
         ([51e9, ("about", 885.5e9), 90e6], "đồng", ["51", "≈886", "0,09"], "tỷ đồng, làm tròn"),

@@ -38,8 +38,10 @@ def test_a_state_is_said_where_it_is_known_with_its_day(given: dict[str, str], s
 
 
 def test_a_campaign_led_by_a_body_that_has_ended_says_so_in_both_languages() -> None:
-    gone, there = _unit(area_id=FORMER, status="ended"), _unit(unit_id="hoi-y", area_id=PRESENT, status="active")
-    for unit, state, words in ((gone, "đã kết thúc 01/7/2025", "ended on 1 July 2025"), (there, "", "")):
+    gone, some_day = _unit(area_id=FORMER, status="ended"), _unit(area_id=PRESENT, status="ended")
+    there = _unit(unit_id="hoi-y", area_id=PRESENT, status="active")
+    cases = ((gone, "đã kết thúc 01/7/2025", "ended on 1 July 2025"), (some_day, "đã kết thúc", "has ended"))
+    for unit, state, words in (*cases, (there, "", "")):
         campaign = make(Campaign, campaign_id="c", name_vi="C", level="tinh", lead_unit_id=unit.unit_id)
         catalog = catalog_of([], [campaign], [unit])
         view = campaign_page(catalog, "c", DAY)

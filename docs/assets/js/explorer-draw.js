@@ -2,7 +2,7 @@
 // taken from the style sheet, so that a saved picture looks the same. A hedged or doubtful figure is hollow; a figure
 // that is «hơn» or «dưới» has an arrow to the side where the true one lies.
 
-import { axisWords, inScale, mapScale, signOf } from "./explorer-scale.js";
+import { axisWords, mapScale, tileWords } from "./explorer-scale.js";
 import { library } from "./library.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -130,7 +130,7 @@ function map(rows, shard, tiles, side, width, colours) {
     const tile = node("g", { transform: `translate(${(column - 1) * size},${(line - 1) * high})`, "data-mark": "" });
     tile.append(node("title", {}, row ? caption(row, name) : `${name}: chưa có số so được`));
     tile.append(node("rect", { x: 1.5, y: 1.5, width: size - 3, height: high - 3, rx: 4, fill, ...outline(row, at >= 0, ink, colours) }));
-    const value = row && `${signOf(row)}${inScale(row.value, scale)}${shard.share ? "%" : ""}`;
+    const value = row && `${tileWords(row, scale)}${shard.share ? "%" : ""}`;
     const parts = [...lines(name, Math.max(7, letters)).map((text) => [text, 10.5, 400]), ...(row ? [[value, value.length > letters ? 9.5 : 10.5, 600], [`${row.year}${row.doubt ? " *" : ""}`, 9.5, 400]] : [])];
     const pitch = Math.min(12.5, (high - 6) / parts.length); // a long name and its figure are five lines
     parts.forEach(([text, letter, weight], n) => tile.append(node("text", { x: size / 2, y: high / 2 + (n - (parts.length - 1) / 2) * pitch + 4, "text-anchor": "middle", "font-size": Math.min(letter, pitch), "font-weight": weight, fill: ink }, text)));

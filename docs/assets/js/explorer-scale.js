@@ -5,6 +5,7 @@ import { number } from "./text.js";
 const SCALES = [[1, ""], [1e3, "nghìn"], [1e6, "triệu"], [1e9, "tỷ"]];
 const ROOM = 7; // letters in a tile on a phone
 const SIGNS = Object.fromEntries([["over", ">"], ["at_least", "≥"], ["nearly", "<"], ["under", "<"], ["about", "≈"]]);
+const ROUNDED = { over: "floor", at_least: "floor", nearly: "ceil", under: "ceil" };
 const SIGN_WORDS = { ">": "hơn", "≥": "ít nhất", "<": "gần hoặc dưới", "≈": "khoảng" };
 
 /** How the numbers of an axis are written: the largest decides for all. */
@@ -14,19 +15,23 @@ export function axisWords(most) {
 }
 
 /** A number in a scale, with as many digits as say something. */
-export function inScale(value, [factor]) {
+export function inScale(value, [factor], roundingMode = "halfExpand") {
   if (factor === 1) return number.format(value);
   const part = Math.abs(value) / factor;
-  return new Intl.NumberFormat("vi-VN", part < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: part < 10 ? 2 : part < 100 ? 1 : 0 }).format(value / factor);
+  const digits = part < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: part < 10 ? 2 : part < 100 ? 1 : 0 };
+  return new Intl.NumberFormat("vi-VN", { ...digits, roundingMode }).format(value / factor);
 }
+
+/** What a tile says of a figure: rounded to the side on which it stays true, «> 415,6 nghìn» is not «> 416 nghìn». */
+export const tileWords = (row, scale) => signOf(row) + inScale(row.value, scale, ROUNDED[row.hedge]);
 
 /** The scale of a map: the first in which every figure has room in its tile. */
 export function mapScale(rows, { share }) {
-  const fits = (scale) => rows.every((row) => signOf(row).length + inScale(row.value, scale).length <= ROOM);
+  const fits = (scale) => rows.every((row) => tileWords(row, scale).length <= ROOM);
   return share ? SCALES[0] : SCALES.find(fits) ?? SCALES.at(-1);
 }
 
-export const signOf = ({ hedge }) => SIGNS[hedge] ?? "";
+const signOf = ({ hedge }) => SIGNS[hedge] ?? "";
 
 /** What the tiles of a map are counted in; empty where every figure says so itself. */
 export const measureOf = ([factor, word], { share, measure }) => (share ? "" : `${word} ${measure}${factor > 1 ? ", làm tròn" : ""}`.trim());

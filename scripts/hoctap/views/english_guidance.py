@@ -27,7 +27,7 @@ from hoctap.views.english_page import (
 from hoctap.views.english_times import STANDINGS, english_day, from_to, span
 from hoctap.views.link import CAMPAIGN, DOCUMENT, SOURCE, Link, page_address
 from hoctap.views.source import SourcePage
-from hoctap.views.state import ended_on
+from hoctap.views.state import ENDED, ended_on
 
 _BOTH = ("unit", "indicator")
 _UNCHECKED = "Not checked against the original."
@@ -138,10 +138,12 @@ def _standing(standing: InTime) -> list[Name]:
 
 
 def _ended(catalog: Catalog, unit_id: str) -> list[Name]:
-    """Return that a unit has ended, and on which day; nothing where that is not known."""
+    """Return that a unit has ended, and on which day where that is known; else nothing."""
     unit = catalog.units.get(unit_id)
-    since = ended_on(catalog, unit) if unit else None
-    return [words(f"ended on {english_day(since)}", is_note=True)] if since else []
+    if unit is None or unit.status != ENDED:
+        return []
+    since = ended_on(catalog, unit)
+    return [words(f"ended on {english_day(since)}" if since else "has ended", is_note=True)]
 
 
 def _relation(catalog: Catalog, one: Link, kind: str, other: Link) -> list[Name]:
