@@ -12,6 +12,7 @@ from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
 from hoctap.contribute.articles.owner import unit_for
+from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
 from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
@@ -33,15 +34,8 @@ _LEADS_AWAY = re.compile(
     r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
     re.IGNORECASE,
 )
-_LEVELS = re.compile(r"trình độ|đại học|cao đẳng|trung cấp|chuyên viên|tuổi|khá|mức|loại")
 # A paragraph that opens so goes on with what the one before spoke of.
 _GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
-_OF_BRANCHES = re.compile(
-    r"\s*(?:chi hội|ban)(?: khuyến học)?\s+(?:ở |tại |trong |thuộc )?(?:các )?"
-    r"((?:thôn|bản|ấp|khu|khóm|xóm|buôn|tổ dân phố|khối|dòng họ|trường|cơ quan|doanh nghiệp|cơ sở)\b[\w ,]*?)"
-    r"(?=\s+và\s+(?:\w+ )?\d|\s*[;.():–]|,?\s*(?:\d|trong đó|tăng|với|chiếm|thu hút|hoạt động|gồm|tổng)|$)"
-)
-_PARTS = (("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),)
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -217,8 +211,8 @@ class _Article:
             when.kind,
             when.status,
             _written(number.value),
-            _qualifier(reading),
-            _breakdown(reading, line[number.end :]),
+            qualifier_of(reading),
+            breakdown_of(reading, line[number.end :]),
             str(at),
             number.exact,
             "target" if goal else "observation",
@@ -248,20 +242,6 @@ def _is_heading(line: str) -> bool:
     if len(line) > 100 or line.rstrip()[-1:] in ".;," or not periods_in(line):
         return False
     return not list(numbers(re.sub(r"^\W*(?:[IVX]+|\d{1,2})[.)]\s*", "", line)))
-
-
-def _qualifier(reading: Reading) -> str:
-    """Return the qualifier of a number; «… trở lên» behind it is a least, unless of a level of schooling or age."""
-    qualifier = reading.number.qualifier
-    up = re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail) if qualifier == "exact" else None
-    return "at_least" if up and not _LEVELS.search(up[1]) else qualifier
-
-
-def _breakdown(reading: Reading, after: str) -> str:
-    """Return the part that a figure is of: women, or the kind of place its branches stand in."""
-    if of := _OF_BRANCHES.match(after):
-        return of[1].strip()
-    return next((name for name, form in _PARTS if form.search(reading.tail.lower()[:30])), "")
 
 
 def _written(value: Decimal) -> str:

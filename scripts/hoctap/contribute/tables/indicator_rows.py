@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.tables.labels import label
-from hoctap.contribute.tables.meaning import Meaning, of_text, of_topic
+from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.topics import of_topic
 
 _DASH = re.compile(r"[-–+•]")
 _OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")

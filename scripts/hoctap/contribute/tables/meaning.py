@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.relations import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.units import plain
-from hoctap.contribute.naming.words import SHARES, TITLED, TITLES, marked_ways
+from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.topics import lines_above, of_topic
 from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
@@ -28,16 +29,7 @@ GENERAL = re.compile(
     r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
     r"các|năm|qua|theo|từng|giai đoạn)(?: |$))+"
 )
-_GIVEN = frozenset({"reward", "scholarship", "supported"})
-# What columns say no more of than the title: classes of a centre, money of piggy banks.
-_TOPICS = (
-    (frozenset({"course", "turn", "learner", "person", "total"}), {"clc", "literacy", "trained"}),
-    (frozenset({"raised", "money", "total", "spent", "on-hand"}), {"piggy-bank", "fund"}),
-    (frozenset({"collective", "person", "turn", "money", "total", "award-unit", "one-award"}), _GIVEN),
-    (frozenset({"registered", "recognised", "rate", "of-registered", "total", *TITLED, "person"}), TITLES),
-)
 # Concepts of a header that say in what it is counted.
-_OF_TITLE = frozenset({"registered", "recognised", "rate", "of-registered"})
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
 PLACES = frozenset[str]().union(*SCOPES.values())
 _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
@@ -79,7 +71,7 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
         if answered := _answered(setting, parsed, key):
             return replace(answered, words=words)
     own = setting.indicators.concepts(words, parsed.measure)
-    if len(topics := list(of_topic(setting, own, _titles(setting)))) == 1:
+    if len(topics := list(of_topic(setting, own, lines_above(setting)))) == 1:
         return Meaning(parsed, words, setting.indicators.named_by(topics[0]))
     found, breakdown = scoped(setting, words, own) if words else ((), "")
     if words and not found and f"{before}{text}".isascii():
@@ -212,29 +204,11 @@ def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator,
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    topics = list(of_topic(setting, own, _titles(setting)))
+    topics = list(of_topic(setting, own, lines_above(setting)))
     if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
         return setting.indicators.named_by(topics[0]), ""
     found = (scoped(setting, words, each) for each in ways)
     return next((each for each in found if len(each[0]) == 1), ((), ""))
-
-
-def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[frozenset[str]]:
-    """Yield the concepts with the topic of a text over them: «Số lớp» of a table about centres of learning."""
-    for words, topics in _TOPICS:
-        if own and own <= words:
-            above = setting.indicators.concepts(text)
-            named = above & topics  # two in «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
-            if len(named) != 1 or (named <= TITLES and not own & _OF_TITLE):
-                continue
-            heads = own & TITLED.keys() if named <= TITLES else frozenset()  # «Số hộ đạt» of «GIA ĐÌNH HỌC TẬP»
-            raised = above & {"raised"} if own <= {"money", "total"} and "spent" not in above else frozenset()
-            yield own - heads | named | raised
-
-
-def _titles(setting: Setting) -> str:
-    """Return the lines right above a table; of a Word file the last one."""
-    return " ".join(setting.block.titles or setting.block.earlier[-1:])
 
 
 def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:

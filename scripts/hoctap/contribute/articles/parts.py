@@ -1,0 +1,27 @@
+"""What the words behind a number say of it: «… trở lên», «là nữ», the places that branches stand in."""
+
+import re
+
+from hoctap.contribute.articles.words import Reading
+
+_LEVELS = re.compile(r"trình độ|đại học|cao đẳng|trung cấp|chuyên viên|tuổi|khá|mức|loại")
+_OF_BRANCHES = re.compile(
+    r"\s*(?:chi hội|ban)(?: khuyến học)?\s+(?:ở |tại |trong |thuộc )?(?:các )?"
+    r"((?:thôn|bản|ấp|khu|khóm|xóm|buôn|tổ dân phố|khối|dòng họ|trường|cơ quan|doanh nghiệp|cơ sở)\b[\w ,]*?)"
+    r"(?=\s+và\s+(?:\w+ )?\d|\s*[;.():–]|,?\s*(?:\d|trong đó|tăng|với|chiếm|thu hút|hoạt động|gồm|tổng)|$)"
+)
+_PARTS = (("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),)
+
+
+def qualifier_of(reading: Reading) -> str:
+    """Return the qualifier of a number; «… trở lên» behind it is a least, unless of a level of schooling or age."""
+    qualifier = reading.number.qualifier
+    up = re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail) if qualifier == "exact" else None
+    return "at_least" if up and not _LEVELS.search(up[1]) else qualifier
+
+
+def breakdown_of(reading: Reading, after: str) -> str:
+    """Return the part that a figure is of: women, or the kind of place its branches stand in."""
+    if of := _OF_BRANCHES.match(after):
+        return of[1].strip()
+    return next((name for name, form in _PARTS if form.search(reading.tail.lower()[:30])), "")
