@@ -96,7 +96,7 @@ def _sources(catalog: Catalog, name: str, caption: str, listed: Iterable[Source]
     for row in rows:
         published = date_of(row.published_on) if row.published_on else "chưa rõ"
         year = row.published_on.text[:4] if row.published_on else "chưa rõ"
-        cells = (row.publisher or "chưa rõ", published, str(len(counts.get(row.source_id, ()))))
+        cells = (row.publisher or "chưa rõ nơi đăng", published, str(len(counts.get(row.source_id, ()))))
         kind = catalog.code_title("source_kind", row.kind)
         entry = entry_of(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author)
         entries.append(sorted_by_date(entry, {"Ngày đăng": row.published_on}))

@@ -25,11 +25,12 @@ def figure_entries(catalog: Catalog) -> list[FigureEntry]:
     return [_entry(figure) for figure in figures] + [entry for ranking in ranked for entry in _ends(ranking)]
 
 
-def _order(figure: Figure) -> tuple[bool, int, str, int, str]:
+def _order(figure: Figure) -> tuple[bool, int, str, int, bool, str]:
     row = figure.observation
     # Of two units with one figure the one with the shorter name is meant more often.
     name = figure.unit.text
-    return _is_of_part(figure.breakdown), len(name), figure.unit.href, -row.period.end.toordinal(), row.indicator_id
+    when = -row.period.end.toordinal(), row.period_status == "uncertain"
+    return _is_of_part(figure.breakdown), len(name), figure.unit.href, *when, row.indicator_id
 
 
 def _is_of_part(scope: str) -> bool:

@@ -25,7 +25,7 @@ class Reason(Enum):
 
     NO_NUMBER = "nguồn không nêu con số"
     OTHER_INDICATOR = "khác chỉ tiêu"
-    NOT_RANKED = "chỉ tiêu không dùng để đặt các đơn vị cạnh nhau"
+    NOT_RANKED = "chỉ tiêu không dùng để xếp hạng"
     OTHER_KIND_OF_UNIT = "khác loại đơn vị"
     OTHER_LEVEL = "khác cấp"
     UNKNOWN_PLACE = "nguồn không nêu nơi nào"
