@@ -67,6 +67,11 @@ NOT_OURS: dict[str, Callable[[Path], Path]] = {
     "a folder with a manifest": lambda root: _folder(root.parent / "x", "data/MANIFEST.json"),
     "a site that became a repository": lambda root: _folder(root / "site", MARKER, ".git"),
     "a site that somebody put a file in": lambda root: _listed(root / "site", "index.html", more="CNAME"),
+    "a site that somebody put a link to a folder in": lambda root: (
+        _link(
+            _listed(root / "site", "index.html", more=".DS_Store") / "ảnh", _folder(root.parent / "ảnh", "a.png")
+        ).parent
+    ),
     "a folder within a site elsewhere": lambda root: _folder(root.parent / "xuất bản", MARKER) / "con",
     "a file": lambda root: _folder(root.parent, "tệp") / "tệp",
     "a link to an empty folder": lambda root: _link(root.parent / "l", _folder(root.parent / "trống")),

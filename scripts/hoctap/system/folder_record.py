@@ -38,23 +38,26 @@ def fingerprint(files: Iterable[tuple[str, Path]], settings: Iterable[str]) -> s
 
 def files_of(folder: Path | str) -> dict[str, tuple[int, int]]:
     """Return size and time of change of every file under a folder, by path; empty if there is no folder."""
-    return dict(_walk(os.fspath(folder), "")) if os.path.isdir(folder) else {}
+    return {name: _looks(entry.stat(follow_symlinks=False)) for name, entry in _entries(folder)}
 
 
 def names_of(folder: Path | str) -> Iterator[str]:
     """Yield the path of every file under a folder, which costs less than how each looks; nothing without a folder."""
-    for at, _, names in os.walk(folder):
-        inside = os.path.relpath(at, folder).replace(os.sep, "/")
-        yield from names if inside == "." else (f"{inside}/{name}" for name in names)
+    return (name for name, _ in _entries(folder))
 
 
-def _walk(folder: str, at: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _entries(folder: Path | str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield whatever is no folder, links to folders too."""
+    return _walk(os.fspath(folder), "") if os.path.isdir(folder) else iter(())
+
+
+def _walk(folder: str, at: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _walk(entry.path, f"{at}{entry.name}/")
             else:
-                yield f"{at}{entry.name}", _looks(entry.stat(follow_symlinks=False))
+                yield f"{at}{entry.name}", entry
 
 
 def looks_of(path: Path) -> tuple[int, int]:
