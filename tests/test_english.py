@@ -253,10 +253,16 @@ def test_from_every_page_the_english_link_arrives_at_a_page_in_english(site: Pat
         (1, "X: 1 sourced figure."),
         (2, "X: 2 sourced figures."),
         (11, "X: 11 sourced figures."),
+        (1100, "X: 1,100 sourced figures."),
     ],
 )
 def test_a_page_is_announced_with_the_number_of_its_figures(count: int, line: str) -> None:
     assert english_page.counted("X", count) == line
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 figure"), (2, "2 figures"), (57700, "57,700 figures")])
+def test_many_figures_are_counted_as_in_english(count: int, words: str) -> None:
+    assert english_subjects._figure_count(count) == words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.views.campaign import Aim
-from hoctap.views.english import EnglishFigure, english_figure, meaning
+from hoctap.views.english import EnglishFigure, english_figure, meaning, number
 from hoctap.views.english_aims import AIMS, Cell, aim_row
 from hoctap.views.english_names import Name, name_of, vietnamese, words
 from hoctap.views.figure import Figure
@@ -96,7 +96,7 @@ def listed(heading: str, rows: Sequence[Cell], *, is_folded: bool = False) -> Se
 
 def counted(name: str, count: int) -> str:
     """Return the line that stands for a page with so many figures."""
-    return f"{name}: {count} sourced figure{'s' if count > 1 else ''}." if count else f"{name}: no figures yet."
+    return f"{name}: {number(count)} sourced figure{'s' if count > 1 else ''}." if count else f"{name}: no figures yet."
 
 
 def noted(note: str) -> list[Cell]:

@@ -7,6 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY
 from hoctap.views import list_page
 from hoctap.views.area_page import AreaPage
+from hoctap.views.english import number
 from hoctap.views.english_aims import AIMS, Cell, national_row, own_row
 from hoctap.views.english_names import FOLDER, Name, name_of, vietnamese, words
 from hoctap.views.english_page import (
@@ -65,7 +66,8 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
     ]
     total = len(view.figures) + sum(len(one.figures) for one in view.before) + view.unit_figures
     if view.unit_count > len(units):
-        units.append([words(f"and {view.unit_count - len(units)} more:"), Name(f"{FOLDER}/{UNIT}/", "all units")])
+        others = number(view.unit_count - len(units))
+        units.append([words(f"and {others} more:"), Name(f"{FOLDER}/{UNIT}/", "all units")])
     sections = [
         *(_what_binds(catalog, view.own) if view.own else ()),
         listed("Associations and other units here", units),
@@ -140,14 +142,15 @@ def _where_others_are(view: IndicatorPage, others: int, key: str) -> list[Cell]:
     """Return the line about the figures that the page does not show, if there are any."""
     if view.is_long:
         explorer = Name(f"kham-pha/?{INDICATOR}={key}", "the explorer")
-        return [[words(f"Too many for one page: {_figure_count(others)} more in the files of data and in"), explorer]]
+        where = f"Too many for one page: the other {_figure_count(others)} are in the files of data and in"
+        return [[words(where), explorer]]
     if others:
         return [[words(f"Of other periods, parts or sources: {_figure_count(others)} more, on the Vietnamese page.")]]
     return []
 
 
 def _figure_count(count: int) -> str:
-    return f"{count} figure{'s' if count > 1 else ''}"
+    return f"{number(count)} figure{'s' if count > 1 else ''}"
 
 
 def _what_binds(catalog: Catalog, view: UnitProfile) -> list[Section]:
