@@ -126,3 +126,24 @@ _UNITS = [
 )
 def test_the_associations_of_provinces_are_found(ids: list[str], kin: list[str], tmp_path: Path) -> None:
     assert run_in_node(_KIN, {"units": _UNITS, "ids": ids}, tmp_path) == kin
+
+
+_SEND = """
+import { fromAddress, toAddress } from "JS/explorer-choice.js";
+import { readFileSync } from "node:fs";
+const { alone, view, units } = JSON.parse(readFileSync(0, "utf8"));
+globalThis.location = new URL("https://so.example/kham-pha/");
+globalThis.history = { replaceState: (_, __, address) => { globalThis.location = new URL(address); } };
+toAddress({ indicator: "members", units, from: 0, to: 9999, view, border: "" });
+const { state } = fromAddress({ indicators: [{ id: "members", alone }] }, new Map([["a", {}]]));
+console.log(JSON.stringify([state.view, state.units]));
+"""
+
+
+@pytest.mark.parametrize("alone", ["", "không xếp hạng"])
+@pytest.mark.parametrize("view", ["duong", "cot", "ban-do", "bang"])
+@pytest.mark.parametrize("units", [[], ["a"]])
+def test_who_opens_the_address_of_a_choice_sees_the_same(
+    alone: str, view: str, units: list[str], tmp_path: Path
+) -> None:
+    assert run_in_node(_SEND, {"alone": alone, "view": view, "units": units}, tmp_path) == [view, units]

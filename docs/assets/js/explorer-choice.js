@@ -28,9 +28,9 @@ export function fromAddress(index, units) {
   };
 }
 
-/** Write a choice into the address, so that what is seen can be sent. */
+/** Write a choice into the address, so that what is seen can be sent; without units the view is named, for it is not always the same. */
 export function toAddress({ indicator, units, from, to, view, border }) {
-  const words = { "chi-tieu": indicator, "don-vi": units.join(","), tu: from || "", den: to === LAST_YEAR ? "" : to, xem: view === USUAL_VIEW ? "" : view, "ranh-gioi": border };
+  const words = { "chi-tieu": indicator, "don-vi": units.join(","), tu: from || "", den: to === LAST_YEAR ? "" : to, xem: units.length && view === USUAL_VIEW ? "" : view, "ranh-gioi": border };
   const address = new URL(location.href);
   for (const [name, value] of Object.entries(words)) {
     if (value) address.searchParams.set(name, value);
