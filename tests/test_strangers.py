@@ -1,6 +1,7 @@
 """Tables that are not our form, and articles: read by rule, asked where no rule reaches, never bent in silence."""
 
 import csv
+import time
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from openpyxl import Workbook
 from hoctap.check.gate import check
 from hoctap.cli import main
 from hoctap.contribute.articles.chosen import entry_of, numbered
+from hoctap.contribute.articles.goals import is_goal
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.articles.proposals import proposals
@@ -19,8 +21,9 @@ from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.units import parse_place
 from hoctap.contribute.naming.words import concepts, written_out
 from hoctap.contribute.sandbox import RefusedError
+from hoctap.contribute.tables.labels import bare_name
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import grids
+from hoctap.contribute.tables.opening import Cell, Grid, grids
 from hoctap.contribute.tables.rows import Understood
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
@@ -267,6 +270,47 @@ def test_an_article_gives_what_it_says_with_its_place_and_nothing_else(data: Cat
     ]
     assert [p.period for p in proposed[2:]] == ["2025", "2025", "2026"]
     assert all(p.exact in p.words for p in proposed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hội Khuyến học xã An Hội Khuyến học xã Bình đã có 1.200 người đạt danh hiệu “Công dân học tập”.",
+        "Năm 2025, toàn tỉnh có 1.200 người đạt danh hiệu “Công dân học tập” " + "a" * 20_000,
+    ],
+    ids=["one association within the words of another", "a word without end"],
+)
+def test_an_odd_sentence_neither_stops_the_reader_nor_keeps_it_long(data: Catalog, line: str) -> None:
+    started = time.process_time()
+    assert [each.value for each in proposals(data, ["Hội Khuyến học tỉnh Đông Lau", line], "2025-12-20")] == ["1200"]
+    assert time.process_time() - started < 10
+
+
+def test_the_last_half_of_a_year_that_is_nearly_over_hides_no_later_year() -> None:
+    sentence = "6 tháng cuối năm, mở 12 lớp"
+    assert is_goal(sentence, "", (), "", "2024-07-01")
+    assert not is_goal(sentence, "", (), "", "2024-10-01")
+    assert is_goal(sentence, "", (), "Kế hoạch năm 2025: ", "2024-10-01")
+
+
+@pytest.mark.parametrize("text", ["2023-13/2024-99", "2024-02/2023-01", "2024-00/2024-05"])
+def test_months_that_are_none_are_no_period(text: str) -> None:
+    assert periods_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"), [("Trong đó: Đắk Mil", "Đắk Mil"), ("Trong đóng góp", "Trong đóng góp"), ("Gồm", "Gồm")]
+)
+def test_a_name_of_a_part_loses_only_whole_words(name: str, bare: str) -> None:
+    assert bare_name(name) == bare
+
+
+def test_a_sheet_of_marks_in_brackets_is_read_once_for_its_notes() -> None:
+    cells = {(row, 1): Cell("text", f"{row} (1)") for row in range(1, 50)}
+    assert Grid("csv", cells).notes == frozenset()
+    assert Grid("csv", {**cells, (60, 1): Cell("text", "(1) Số ước tính"), (61, 1): Cell("text", "(2)")}).notes == {
+        "(1)"
+    }
 
 
 def test_a_saved_page_reads_as_its_text() -> None:

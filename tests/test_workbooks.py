@@ -155,6 +155,19 @@ def test_a_workbook_without_headers_of_ours_is_not_opened_for_a_table_of_ours(
     assert read_sheets(book, {"don vi": "unit_id", "chi tieu": "indicator_id", "thoi ky": "period"}) == ()
 
 
+def test_a_formula_without_end_is_refused_wherever_a_piece_of_the_file_ends(book: Path) -> None:
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    head, body, rest = parts["xl/worksheets/sheet1.xml"].partition(b"<sheetData>")
+    begins = (1 << 20) - 10_000  # the first piece has too few letters of it, the second no beginning
+    row = b'<row r="1"><c r="A1"><f>' + b"1+" * 12_000 + b"1</f></c></row>"
+    parts["xl/worksheets/sheet1.xml"] = head.ljust(begins) + body + row + rest
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert workbook_limits.refusal(book) == "tệp có công thức hoặc kiểu số dài bất thường"
+
+
 @pytest.mark.parametrize("part", ["<si><r><t>Chỉ</t></r><r><t> tiêu</t></r></si>", '<c r="A1" t="str"><v>x</v></c>'])
 def test_texts_that_are_not_plainly_written_are_left_to_the_reader(part: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:

@@ -82,7 +82,8 @@ FORMS: tuple[Form, ...] = (
         PAPERS,
         re.compile(
             r"(?:bhxh|bảo hiểm xã hội|\bgplx|giấy phép lái xe|bằng lái(?: xe)?|(?:mã số thuế|\bmst) (?:của )?cá nhân|\bmstcn|\bbhyt|bảo hiểm y tế)"
-            r"[^\d\n]{0,20}\d(?: ?\d){9,11}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd|người|lượt)\b)"
+            # Years one after the other are none.
+            r"[^\d\n]{0,20}(?!(?:19|20)\d\d (?:19|20)\d\d )\d(?: ?\d){9,11}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd|người|lượt)\b)"
             r"|\b(?-i:[A-Z]{2})[1-5] ?\d\d ?(?: ?\d){10}\b",
             re.IGNORECASE,
         ),
@@ -94,6 +95,7 @@ FORMS: tuple[Form, ...] = (
             "bằng lái",
             "thuế cá nhân",
             "mst cá nhân",
+            "mst của cá nhân",
             "thuế của cá nhân",
             "mstcn",
             "bhyt",

@@ -10,7 +10,7 @@ SECRET = re.compile(
 )
 # Passwords written out in words and addresses; code speaks of passwords without giving any away.
 _PASSWORD = re.compile(
-    r"\b(?:mật khẩu|password|passwd|pwd|pass)(?: là)? ?[:=]? ?(?=\S*\d)[^\s.,;()]{6,}|://[^\s:/@]+:[^\s/@]{3,}@",
+    r"\b(?:mật khẩu|password|passwd|pwd|pass)(?: là)? ?[:=]? ?(?=\S{0,60}\d)[^\s.,;()]{6,}|://[^\s:/@]+:[^\s/@]{3,}@",
     re.IGNORECASE,
 )
 _WORDS = re.compile("[ậẬ]|[Pp][AaWw]|://")  # without one of them there is none, and most texts have none

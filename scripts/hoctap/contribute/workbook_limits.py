@@ -44,6 +44,8 @@ _FULL = ("sharedStrings.xml", "content.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 # A number format or a formula longer than a spreadsheet lets anybody write (255 and 8192 characters, escaped).
 _TOO_LONG = re.compile(rb"""formatCode\s*=\s*(?:"[^"]{1600}|'[^']{1600})|<(?:\w+:)?f\b[^>]{0,300}>[^<]{16000}""")
+# How much of a piece is read again with the next one: all that one of these patterns may need.
+_LONGEST = 17_000
 _ROW = re.compile(rb"<(?:\w+:)?row[ >](?![^>]{0,200}/>)")
 
 
@@ -185,7 +187,7 @@ class _Scan:
                         named = f"; ô {far} nằm quá xa" if far else ""
                         yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột{named}"
                         return
-                tail = text[-2000:]
+                tail = text[-_LONGEST:]
 
 
 def _far(text: bytes) -> str:

@@ -17,7 +17,9 @@ _LONGEST_LINE = 5_000
 _DEEP = re.compile(r"\s{61}|(?:\s*>){11}|(?:\s*(?:[*+-]|\d+[.)])\s){11}")
 _ADDRESS = re.compile(r"https?://\S+")
 _PRIVATE_LINE = re.compile(
-    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |-at-|gmail|skype|telegram|zalo|wechat", re.IGNORECASE
+    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |-at-|[\[({<] ?at?\b"
+    r"|gmail|yahoo|skype|telegram|zalo|wechat",
+    re.IGNORECASE,
 )  # without one of these a line tells nobody
 _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
 # An address that runs, however it is broken into lines: a browser joins what Markdown leaves apart.

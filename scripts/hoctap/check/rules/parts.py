@@ -1,7 +1,9 @@
 """A check of a figure of part of a unit's work beside that of the whole."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from hoctap.check.definition import check
@@ -40,11 +42,18 @@ def _parts_beyond(rows: Sequence[Observation]) -> Iterator[tuple[Observation, Ob
     for row in rows:
         if row.value and not row.breakdown:
             wholes[row.unit_id].append(row)
+    for of_unit in wholes.values():
+        of_unit.sort(key=_end)
     for row in rows if wholes else ():
         if row.value and row.breakdown and (others := wholes.get(row.unit_id)):
-            near = min(others, key=partial(_years, row))
+            at = bisect_left(others, row.period.end, key=_end)
+            near = min(others[max(at - 1, 0) : at + 1], key=partial(_years, row))
             if near.value and row.value >= FAR_BEYOND * near.value > 0 and _years(row, near) < _LONG:
                 yield row, near
+
+
+def _end(row: Observation) -> date:
+    return row.period.end
 
 
 def _years(one: Observation, other: Observation) -> float:

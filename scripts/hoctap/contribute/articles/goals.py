@@ -33,8 +33,10 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         return not is_reached(sentence, aim)
     if periods and _is_ahead(sentence, periods[-1], day):
         return True
-    if (rest := _REST_OF_YEAR.search(sentence.lower())) and ("08" if rest[1] in "3ba" else "04") < day[5:7] < "12":
-        return rest[1] in "3ba" or day[5:7] < "09"
+    if rest := _REST_OF_YEAR.search(sentence.lower()):
+        after, before = ("08", "12") if rest[1] in ("3", "ba") else ("04", "09")
+        if after < day[5:7] < before:
+            return True
     if (
         not periods
         and day

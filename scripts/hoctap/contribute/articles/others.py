@@ -25,7 +25,7 @@ _OF_A_CLAN = re.compile(
 )
 _OF_A_CLASS = re.compile(r"\W*(?:Ảnh[^:]{0,12}:\s*)?Lớp (?!xóa mù|xoá mù)")
 _A_PERSON_SAYS = re.compile(
-    r"(?:\b(?:Anh|Chị|Cô|Em|Cháu|Bác)\s|\b(?:khoe|tâm sự|xúc động|nhớ lại|bộc bạch|kể)\b)[^“]*:\s*$"
+    r"(?:\b(?:Anh|Chị|Cô|Em|Cháu|Bác)\s|\b(?:khoe|tâm sự|xúc động|nhớ lại|bộc bạch|kể(?! từ| cả))\b)[^“]*:\s*$"
 )
 _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
 

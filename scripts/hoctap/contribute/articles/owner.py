@@ -85,8 +85,9 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
     goes_on = not (_TURNS.search(before + after) or places_named(before + after))
     for text in (before, paragraph if goes_on else ""):
         if hits := list(_DOES.finditer(text)):
-            name = next(each for at, each in places_named(text) if at == hits[-1].start())
-            return None if subject.place and name.core == subject.place.core else name
+            # None where one association is named within the words of another.
+            name = next((each for at, each in places_named(text) if at == hits[-1].start()), None)
+            return None if name and subject.place and name.core == subject.place.core else name
     return None
 
 

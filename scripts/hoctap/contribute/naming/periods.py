@@ -47,11 +47,18 @@ def _year_named(prefix: str) -> str:
     return prefix + _YEAR.replace("(", "(?P<y>", 1)
 
 
+def _written_span(found: re.Match[str]) -> tuple[str, str]:
+    return found[0], kind_of_span(found[0]) if _is_period(found[0]) else MONTHS
+
+
 # The first that fits a text wins; each leaves the rest of the text for the others.
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
     (_year_named(r"(?P<n>[2-9]|1[01]) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
-    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", lambda f: (f[0], kind_of_span(f[0]))),
+    (
+        r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)",
+        _written_span,
+    ),
     (
         _year_named(
             r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"

@@ -34,7 +34,7 @@ _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 _SPELLINGS = {
     "bắc cạn": "bắc kạn", "bắc kan": "bắc kạn", "đắc": "đắk", "đăk": "đắk", "đăc": "đắk", "lắc": "lắk", "lăk": "lắk",
     "lăc": "lắk", "đaklak": "đắk lắk", "đăklăk": "đắk lắk", "đắklắk": "đắk lắk", "qui nhơn": "quy nhơn",
-    "kontum": "kon tum", "con tum": "kon tum", "thừa thiên-huế": "thừa thiên huế",
+    "kontum": "kon tum", "con tum": "kon tum",
 }  # fmt: skip
 _SPELLINGS_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?!\w)")
 

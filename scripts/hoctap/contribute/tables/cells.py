@@ -70,8 +70,7 @@ def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) 
 def _without_note(setting: Setting, text: str) -> str:
     """Return a figure without «(1)» behind it where a line of the sheet begins so; elsewhere it may be a part."""
     mark = re.search(r"(?<=\d)\s*(\(\d{1,2}\))$", text.strip())
-    is_note = mark and any(cell.text.startswith(f"{mark[1]} ") for cell in setting.grid.cells.values())
-    return text.strip()[: mark.start()] if mark and is_note else text
+    return text.strip()[: mark.start()] if mark and mark[1] in setting.grid.notes else text
 
 
 def _from_number(setting: Setting, cell: Cell, indicator: Indicator, measure: str) -> Figure:

@@ -111,7 +111,7 @@ def is_measure(text: str) -> bool:
 
 def bare_name(text: str) -> str:
     """Return a name without the words that call it a part: «Trong đó: Đắk Mil»."""
-    return re.sub(r"^\s*[-–]?\s*(?:trong đó|chia ra|gồm)\s*[:,]?\s*(?=\S)", "", text, flags=re.IGNORECASE)
+    return re.sub(r"^\s*[-–]?\s*(?:trong đó|chia ra|gồm)\b\s*[:,]?\s*(?=\S)", "", text, flags=re.IGNORECASE)
 
 
 def _in_ratio(text: str) -> bool:

@@ -3,6 +3,7 @@
 Workbooks and Word files are opened by `reading`, in the child process with little memory and time.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from hoctap.load import no_collection
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
+_NOTE = re.compile(r"(\(\d{1,2}\)) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Grid:
     owner: Mapping[Spot, Spot] = field(default_factory=dict)
     _lines: dict[Spot, str] = field(default_factory=dict, compare=False, repr=False)
     figures: dict[Spot, bool] = field(default_factory=dict, compare=False, repr=False)
+    _notes: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
 
     def address(self, spot: Spot) -> str:
         """Return the cell as people find it again: `Sheet!C7`, `csv!C7`, `2/5/4` in Word."""
@@ -60,6 +63,14 @@ class Grid:
         if (known := self._lines.get(spot)) is None:
             known = self._lines[spot] = " ".join(self.text(spot).split())
         return known
+
+    @property
+    def notes(self) -> frozenset[str]:
+        """The numbers in brackets with which cells begin: «(1)» of «(1) Số ước tính»."""
+        if not self._notes:
+            begun = (_NOTE.match(cell.text) for cell in self.cells.values())
+            self._notes.append(frozenset(found[1] for found in begun if found))
+        return self._notes[0]
 
     @property
     def size(self) -> Spot:
