@@ -92,6 +92,17 @@ def test_only_feeds_of_packages_that_changed_tell_a_release(feed_files: dict[str
     }
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_feed_names_the_page_that_says_the_same(feed_files: dict[str, bytes]) -> None:
+    import feedparser
+
+    pages = {Path(path).stem: feedparser.parse(data).feed.links[1].href for path, data in feed_files.items()}
+    assert {name: page for name, page in pages.items() if not page.endswith("/du-lieu/")} == {
+        "so-moi": f"{EDITION.base}tin/",
+        "thang-nay": f"{EDITION.base}thang-nay/",
+    }
+
+
 def test_identifiers_do_not_depend_on_day_or_address(catalog: Catalog) -> None:
     import icalendar
 

@@ -28,8 +28,8 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
         touching = [release for release in known if own & set(release.changes)]
         yield _feed(package.name, f"Sổ Học Tập: {package.title}", _of_releases(touching, titles, own), edition)
     yield _feed(CORRECTIONS, "Sổ Học Tập: đính chính", _of_corrections(known, titles), edition)
-    yield _feed(ARRIVALS, "Sổ Học Tập: số mới theo nguồn", _of_sources(catalog, edition), edition)
-    yield _feed(DUE, "Sổ Học Tập: việc sắp đến hạn", _of_due(catalog, edition), edition)
+    yield _feed(ARRIVALS, "Sổ Học Tập: số mới theo nguồn", _of_sources(catalog, edition), edition, "tin/")
+    yield _feed(DUE, "Sổ Học Tập: việc sắp đến hạn", _of_due(catalog, edition), edition, "thang-nay/")
 
 
 def correction_sentence(correction: Correction) -> str:
@@ -111,8 +111,8 @@ def _entry(release: Release, key: str, title: str, text: str) -> str:
     )
 
 
-def _feed(name: str, title: str, entries: list[str], edition: Edition) -> tuple[str, bytes]:
-    return feed(f"{FOLDER}/{name}.atom", title, "du-lieu/", entries, edition)
+def _feed(name: str, title: str, entries: list[str], edition: Edition, page: str = "du-lieu/") -> tuple[str, bytes]:
+    return feed(f"{FOLDER}/{name}.atom", title, page, entries, edition)
 
 
 def feed(path: str, title: str, page: str, entries: list[str], edition: Edition) -> tuple[str, bytes]:
