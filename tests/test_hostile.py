@@ -3,6 +3,7 @@
 import copy
 import time
 from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,6 +22,7 @@ from hoctap.check.perhaps_personal import perhaps_personal
 from hoctap.check.personal import personal_in
 from hoctap.check.rules import OF_PAGES, page_files, page_form, page_links, pages
 from hoctap.check.rules.page_lines import faults_of_lines
+from hoctap.check.rules.parts import _parts_beyond
 from hoctap.check.secret import secret_in
 from hoctap.load.descriptor_format import faults
 from hoctap.load.descriptors import read_packages
@@ -245,6 +247,19 @@ def test_hostile_texts_are_judged_in_no_time() -> None:
         list(personal_in(text))
     secret_in("pass-" * 20_000)
     assert time.monotonic() - started < 15
+
+
+def test_very_many_figures_of_one_unit_are_compared_in_no_time() -> None:
+    days = [date(1950, 1, 1) + timedelta(at) for at in range(8_000)]
+    rows: list[Any] = [
+        SimpleNamespace(value=size, breakdown=scope, unit_id="u", period=SimpleNamespace(end=day))
+        for day in days
+        for scope, size in (("", 1), ("cấp xã", 50 if day == days[-1] else 49))
+    ]
+    started = time.process_time()
+    found = [(part.period.end, whole.period.end) for part, whole in _parts_beyond(rows)]
+    assert time.process_time() - started < 5
+    assert found == [(days[-1], days[-1])]
 
 
 @pytest.mark.parametrize("row", ["an.nguyen (a) yahoo.com", "an.nguyen [at] yahoo.com", "email an.nguyen yahoo"])

@@ -286,6 +286,22 @@ def test_an_odd_sentence_neither_stops_the_reader_nor_keeps_it_long(data: Catalo
     assert time.process_time() - started < 10
 
 
+@pytest.mark.parametrize(
+    ("speaker", "values"),
+    [
+        ("Chị Hoa khoe", []),
+        ("Bác Nguyễn Văn Bình, Chủ tịch Hội Khuyến học tỉnh, cho biết", ["1200"]),
+        ("Theo báo cáo, kể từ đầu năm", ["1200"]),
+    ],
+)
+def test_who_leads_an_association_speaks_of_it_and_others_of_their_own(
+    data: Catalog, speaker: str, values: list[str]
+) -> None:
+    line = f"{speaker}: “Năm 2025, toàn tỉnh có 1.200 người đạt danh hiệu Công dân học tập”."
+    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lau", line], "2025-12-20")
+    assert [each.value for each in found] == values
+
+
 def test_the_last_half_of_a_year_that_is_nearly_over_hides_no_later_year() -> None:
     sentence = "6 tháng cuối năm, mở 12 lớp"
     assert is_goal(sentence, "", (), "", "2024-07-01")

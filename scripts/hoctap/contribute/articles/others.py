@@ -27,6 +27,7 @@ _OF_A_CLASS = re.compile(r"\W*(?:Ảnh[^:]{0,12}:\s*)?Lớp (?!xóa mù|xoá mù
 _A_PERSON_SAYS = re.compile(
     r"(?:\b(?:Anh|Chị|Cô|Em|Cháu|Bác)\s|\b(?:khoe|tâm sự|xúc động|nhớ lại|bộc bạch|kể(?! từ| cả))\b)[^“]*:\s*$"
 )
+_OF_OFFICE = re.compile(r"[Cc]hủ tịch|[Gg]iám đốc|[Bb]í thư|[Tt]rưởng (?:ban|phòng)")  # speaks for those he leads
 _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
 
 
@@ -48,7 +49,7 @@ def _speaks_of_own(reading: Reading) -> bool:
     paragraph = reading.context[reading.context.rfind("“") + 1 :] if "“" in reading.context else ""
     opening = reading.context.rpartition("“")[0].rpartition(". ")[2]
     is_quoted = bool(paragraph) and "”" not in paragraph
-    return is_quoted and _A_PERSON_SAYS.search(opening) is not None
+    return is_quoted and _A_PERSON_SAYS.search(opening) is not None and not _OF_OFFICE.search(opening)
 
 
 def is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
