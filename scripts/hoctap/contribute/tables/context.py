@@ -130,6 +130,8 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
 def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
     for line in reversed(lines):
         text = plain(line)
+        if text.startswith("quỹ ") and (fund := [unit for unit in units.named_in(line) if plain(unit.name_vi) == text]):
+            return fund[0], None, ""
         if OFFICE.match(text) and len(text) < 120 and not _SENTENCE.search(spelled(line)):
             known = units.named_in(line) or units.office(line, provinces)
             if len(known) != 1 or not _is_itself(known[0], text):

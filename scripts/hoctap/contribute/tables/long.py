@@ -17,6 +17,7 @@ from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
 from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, wholes, with_parts, with_topics
 from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.plans import figures_of, is_plan
 from hoctap.contribute.tables.rows import CELL, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.load import no_collection
@@ -48,6 +49,9 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             continue
         for block in blocks(grid):
             sheet = "" if grid.word_table else grid.name
+            if is_plan(block, sheet):
+                out.left_out += [(at, "bảng ghi là kế hoạch, không phải kết quả") for at in figures_of(block)]
+                continue
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
             setting = Setting(catalog, indicators, units, block, context, answers, out)
             _Table(setting, roles(setting)).read()

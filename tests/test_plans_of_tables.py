@@ -1,0 +1,50 @@
+"""A table that its title or its sheet calls a plan gives no figures; a word of a result anywhere makes it none."""
+
+import pytest
+
+from hoctap.contribute.tables.block import Block
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.plans import is_plan
+
+PLANS = (
+    "CHỈ TIÊU GIAO NĂM 2023",
+    "Giao chỉ tiêu phát triển hội viên năm 2025",
+    "Biểu 03: Các chỉ tiêu phấn đấu năm 2024",
+    "PHỤ LỤC 2. ĐĂNG KÝ CHỈ TIÊU KẾ HOẠCH NĂM 2024",
+    "Kế hoạch xây dựng các mô hình học tập năm 2024",
+    "Dự kiến danh hiệu năm 2025",
+)
+NO_PLANS = (
+    "Tình hình thực hiện kế hoạch năm 2023",
+    "Kết quả thực hiện chỉ tiêu giao năm 2023",
+    "Kế hoạch số 12/KH-HKH ngày 05/01/2023",
+    "Biểu 03: Số liệu hội viên năm 2024",
+    "So sánh một số chỉ tiêu hai năm 2023, 2024",
+    "Một số chỉ tiêu cơ bản giai đoạn 2021 - 2023",
+)
+
+
+def _block(title: str, head: str = "Tỷ lệ gia đình học tập") -> Block:
+    cells = {(1, 1): Cell("text", head)}
+    return Block(Grid("Sheet1", cells), (1,), (2,), (1,), (title,))
+
+
+@pytest.mark.parametrize("title", PLANS)
+def test_a_title_of_a_plan_makes_its_table_one(title: str) -> None:
+    assert is_plan(_block(title), "Sheet1")
+
+
+@pytest.mark.parametrize("title", NO_PLANS)
+def test_a_title_that_speaks_of_results_or_documents_makes_none(title: str) -> None:
+    assert not is_plan(_block(title), "Sheet1")
+
+
+def test_a_column_of_results_under_a_title_of_a_plan_keeps_the_table() -> None:
+    assert not is_plan(_block(PLANS[0], "Thực hiện năm 2022"), "Sheet1")
+
+
+@pytest.mark.parametrize(
+    ("tab", "plan"), [("KE HOACH", True), ("2. Kế hoạch", True), ("KH-TH", False), ("Sheet1", False)]
+)
+def test_a_sheet_called_a_plan_makes_its_table_one(tab: str, plan: bool) -> None:
+    assert is_plan(_block("Năm 2023"), tab) is plan
