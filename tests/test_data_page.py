@@ -18,7 +18,7 @@ import pytest
 
 from miniature import REAL, SITE, TODAY, assembled
 
-ROW = r'<a href="\.\./\.\./data/([^"]+)">[^<]*</a></th><td class="num">([\d.]+)</td>.*?<code>([0-9a-f]{64})</code>'
+ROW = r'<a href="\.\./\.\./data/([^"]+)">[^<]*</a></th><td class="num"[^>]*>([\d.]+)</td>.*?<code>([0-9a-f]{64})</code>'
 # An inline script that the policy must refuse, so that its silence about data blocks means something.
 INLINE = "() => { const s = document.createElement('script'); s.text = 'window.ran = 1'; document.body.append(s) }"
 PLACEHOLDER = "ĐỊA-CHỈ-TRANG-CHỦ"
