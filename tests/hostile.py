@@ -1545,6 +1545,8 @@ PERSONAL |= {
     "0868 123 bốn năm sáu": "số điện thoại",
     "Điện thoại không chín một hai, 345678": "số điện thoại",
     "chín một hai ba bốn năm sáu bảy tám": "số điện thoại",
+    "facebook nick nguyenvana": "trang cá nhân",
+    "viber id nguyenvana": "trang cá nhân",
     "@nguyenvana (Facebook)": "trang cá nhân",
     "theo dõi @hoa.nguyen92 trên Instagram": "trang cá nhân",
     "IG @lan_anh": "trang cá nhân",

@@ -262,6 +262,11 @@ def test_very_many_figures_of_one_unit_are_compared_in_no_time() -> None:
     assert found == [(days[-1], days[-1])]
 
 
+@pytest.mark.parametrize("text", hostile.PERSONAL)
+def test_what_tells_a_private_person_is_known_in_a_page_too(text: str) -> None:
+    assert ["không được có" in each.message for each in faults_of_lines("docs/a.md", text)] == [True]
+
+
 @pytest.mark.parametrize("row", ["an.nguyen (a) yahoo.com", "an.nguyen [at] yahoo.com", "email an.nguyen yahoo"])
 def test_an_address_of_mail_without_its_sign_is_seen_in_a_page(row: str) -> None:
     assert ["địa chỉ thư điện tử" in each.message for each in faults_of_lines("docs/a.md", row)] == [True]

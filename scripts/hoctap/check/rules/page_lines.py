@@ -7,6 +7,7 @@ from functools import lru_cache
 from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
 from hoctap.check.personal import personal_in
+from hoctap.check.personal_forms import PROFILE
 from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
 from hoctap.check.secret import secret_in
 from hoctap.model.finding import Place, Problem
@@ -16,11 +17,6 @@ _LONGEST_LINE = 5_000
 # What stands before the words of a line: 60 columns are 15 lists, and 10 quotations more than anybody reads.
 _DEEP = re.compile(r"\s{61}|(?:\s*>){11}|(?:\s*(?:[*+-]|\d+[.)])\s){11}")
 _ADDRESS = re.compile(r"https?://\S+")
-_PRIVATE_LINE = re.compile(
-    r"[0-9\uff10-\uff19@:/#]|không|\bko\b|zero|còng|móc| at |-at-|[\[({<] ?at?\b"
-    r"|gmail|yahoo|skype|telegram|zalo|wechat",
-    re.IGNORECASE,
-)  # without one of these a line tells nobody
 _CODE = re.compile(r"--8<--|<script|<!--|(?:java|vb)script:|<iframe|\bon\w+\s*=", re.IGNORECASE)
 # An address that runs, however it is broken into lines: a browser joins what Markdown leaves apart.
 _BROKEN_SCHEME = re.compile(r"(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
@@ -63,9 +59,10 @@ def _too_much(row: str) -> tuple[str, str] | None:
 def _private(row: str) -> tuple[str, str] | None:
     if secret := secret_in(row):
         return "không được có khóa bí mật", secret
-    # Digits of addresses mean nobody; the place that an address names may be somebody's.
-    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), unescaped(row) if "&" in row else row)
-    what = next(personal_in(words), "") if _PRIVATE_LINE.search(row) else ""
+    # Digits of addresses mean nobody, but for those of somebody's own page; the place may be somebody's as well.
+    text = unescaped(row) if "&" in row else row
+    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), text)
+    what = next(personal_in(words), "") or (PROFILE if words != text and PROFILE in personal_in(text) else "")
     return (f"không được có {what}", "") if what else None
 
 

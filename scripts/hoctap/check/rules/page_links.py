@@ -91,8 +91,8 @@ def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
     if "![" not in text:
         return
     named = {found[1].lower(): found[2] for found in _NAMED.finditer(text)}
-    for line, row in enumerate(text.split("\n"), 1):
-        for found in _PICTURE.finditer(CODE_SPAN.sub("", row)):
+    for line, row, is_code in rows_with_code(text):
+        for found in () if is_code else _PICTURE.finditer(CODE_SPAN.sub("", row)):
             target = found[2] or named.get((found[3] or found[1]).lower(), "")
             if _SCHEME.match(target):
                 yield line, target
