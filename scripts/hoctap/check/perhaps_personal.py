@@ -81,13 +81,13 @@ _KINDS = (
         ("nhà", "gps", "định vị"),
         re.compile(r"\b(?:nhà|GPS|gps|định vị)[^\d\n]{0,20}\d{1,2}\.\d{4,}[, ]+1\d\d\.\d{4,}"),
     ),
-    # Ten signs of which some are no digits, or three points for the last ones.
+    # Ten signs of which some are no digits, or three points for those in the middle or at the end.
     Perhaps(
         _HALF,
-        ("03", "05", "07", "08", "09", "0*", "0•"),
+        ("03", "05", "07", "08", "09", "0*", "0•", "+84"),
         re.compile(
-            r"(?<![\w.])0[35789*•](?=[\d .\-]{0,9}[x*•])(?:[ .\-]?[\dx*•]){8}(?![\w*])"
-            r"|(?<![\w.])0[35789]\d\d[ .\-]?\d{3}[ .\-]?(?:\.\.\.|…)"
+            r"(?<![\w.])(?:0|\+84[ .\-]?)(?:[35789*•](?=[\d .\-]{0,9}[xX*•#])(?:[ .\-]?[\dxX*•#]){8}(?![\w*])"
+            r"|[35789]\d\d[ .\-]?(?:\d{3}[ .\-]?)?(?:\.\.\.|…))"
         ),
     ),
     Perhaps(

@@ -8,9 +8,13 @@ SECRET = re.compile(
     r"|xox[abprs]-[\w-]{20,}|AIza[\w-]{35}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z]{30,}"
     r"|sk-(?:proj|ant)-[\w-]{20,}|sk_live_\w{20,}|pypi-[\w-]{50,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}"
 )
-# Passwords written out in words and addresses; code speaks of passwords without giving any away.
+# Passwords written out in words and addresses; code speaks of passwords without giving any away. Three words may tell
+# of what it is the password; a day is none.
 _PASSWORD = re.compile(
-    r"\b(?:mật khẩu|password|passwd|pwd|pass)(?: là)? ?[:=]? ?(?=\S{0,60}\d)[^\s.,;()]{6,}|://[^\s:/@]+:[^\s/@]{3,}@",
+    r"\b(?:mật khẩu|mật mã|passcode|password|passwd|pwd|pass)(?![^\W\d_])"
+    r"(?: (?:[^\W\d_]{1,12} ){0,3}(?:là|is)|(?: [^\W\d_]{1,12}){0,3} ?[:=])? ?"
+    r"(?!\d{1,4}[/\-]\d)(?=\S{0,60}\d)[^\s.,;()]{6,}"
+    r"|://[^\s:/@]+:[^\s/@]{3,}@",
     re.IGNORECASE,
 )
 _WORDS = re.compile("[ậẬ]|[Pp][AaWw]|://")  # without one of them there is none, and most texts have none
