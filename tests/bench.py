@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"{each.name:<20} {each.size:>9} {line}", flush=True)  # noqa: T201 - a program to be run by hand
         measures.append(each)
     OUT.mkdir(exist_ok=True)
-    line = {"machine": machine(), "measures": [asdict(each) for each in measures]}
-    (OUT / "bench.json").write_text(json.dumps(line, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    document = {"machine": machine(), "measures": [asdict(each) for each in measures]}
+    (OUT / "bench.json").write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     (OUT / "bench.svg").write_text(chart(measures), encoding="utf-8")
 
 

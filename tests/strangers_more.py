@@ -30,14 +30,14 @@ def down(
     sheet: str, rows: list[list[Any]], units: Mapping[int, tuple[str, str]], columns: Mapping[str, Column]
 ) -> dict[str, Column]:
     """Units by row as (association, place); columns as (indicator, «a» or «p», period, factor)."""
-    by_name: dict[str, Column] = {}
+    cells: dict[str, Column] = {}
     for row, (association, place) in units.items():
         for letter, (indicator, whose, period, factor) in columns.items():
             value = rows[row - 1][column_index_from_string(letter) - 1]
             unit = association if whose == "a" else place
             if unit and value is not None and re.search(r"\d", str(value)):
-                by_name[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
-    return by_name
+                cells[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
+    return cells
 
 
 def across(
@@ -47,14 +47,14 @@ def across(
     columns: Mapping[str, tuple[str, str, str]],
 ) -> dict[str, Column]:
     """Indicators by row as (indicator, «a» or «p», factor); columns as (association, place, period)."""
-    by_name: dict[str, Column] = {}
+    cells: dict[str, Column] = {}
     for row, (indicator, whose, factor) in indicators.items():
         for letter, (association, place, period) in columns.items():
             value = rows[row - 1][column_index_from_string(letter) - 1]
             unit = association if whose == "a" else place
             if unit and value is not None and re.search(r"\d", str(value)):
-                by_name[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
-    return by_name
+                cells[f"{sheet}!{letter}{row}"] = (unit, indicator, period, amount(value) * factor)
+    return cells
 
 
 def word(gold: Mapping[str, Column], table: int = 1) -> dict[str, Column]:

@@ -262,13 +262,13 @@ def test_the_browsers_python_says_of_every_input_what_ours_says(
         [str(word) for word in words], return_completed_process=True, capture_output=True, encoding="utf-8"
     )
     assert done.returncode == 0, str(done.stderr)[-3000:]
-    findings = json.loads(out.read_text(encoding="utf-8"))
+    theirs = json.loads(out.read_text(encoding="utf-8"))
     ours = json.loads(findings_of_the_corpus(_pattern, tmp_path, every))
-    assert differing(findings["findings"], ours) == {}
-    assert differing(findings["answers"], json.loads(answers_to_files(_pattern, files))) == {}
-    refused = [name for name, answer in findings["answers"].items() if answer["refused"]]
+    assert differing(theirs["findings"], ours) == {}
+    assert differing(theirs["answers"], json.loads(answers_to_files(_pattern, files))) == {}
+    refused = [name for name, answer in theirs["answers"].items() if answer["refused"]]
     assert refused == ["bomb.xlsx", "broken.xlsx", "old.xlsx", "text.csv"]
-    marked = [name for name, answer in findings["answers"].items() if answer.get("marks")]
+    marked = [name for name, answer in theirs["answers"].items() if answer.get("marks")]
     assert len(marked) >= 7
 
 

@@ -100,9 +100,9 @@ NASTY = ["::error::x", "a\nb", "a\r::stop-commands::x", "\x1b[31mđỏ", "\u202e
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_a_value_cannot_add_a_line_a_command_or_a_colour(form: str, value: str) -> None:
     finding = Finding(f"{value}.csv", 1, 0, value, "file-is-csv", "phải là CSV", "", value)
-    lines = REPORTS[form]([finding])
-    assert len(lines.splitlines()) == 2
-    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", lines)
+    report = REPORTS[form]([finding])
+    assert len(report.splitlines()) == 2
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", report)
 
 
 def test_letters_stay_readable_beside_a_hidden_character() -> None:
@@ -113,10 +113,10 @@ def test_letters_stay_readable_beside_a_hidden_character() -> None:
 @pytest.mark.parametrize("form", REPORTS)
 def test_a_name_that_no_encoding_has_is_told_in_every_report(form: str) -> None:
     odd = "docs/a\udcff\u202e\x1b[2J\nb.md"
-    lines = REPORTS[form]([replace(ASKED, path=odd, message=f"tên lạ: {odd}", hint=f"đổi tên {odd}")])
-    lines.encode("utf-8", "backslashreplace")
+    report = REPORTS[form]([replace(ASKED, path=odd, message=f"tên lạ: {odd}", hint=f"đổi tên {odd}")])
+    report.encode("utf-8", "backslashreplace")
     if form in ("text", "github"):
-        assert all(line.isprintable() for line in lines.splitlines())
+        assert all(line.isprintable() for line in report.splitlines())
     else:
-        json.loads(lines)
-        assert "\x1b" not in lines
+        json.loads(report)
+        assert "\x1b" not in report

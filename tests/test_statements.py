@@ -234,7 +234,7 @@ TIMES = indicator("times", name_vi="Lần", unit_measure="lan-ngay", value_type=
 
 
 @pytest.mark.parametrize(
-    ("unit", "value", "qualifier", "words", "bare"),
+    ("subject", "value", "qualifier", "words", "bare"),
     [
         (INDICATORS[0], "8000", "exact", "8.000 người", "8.000"),
         (INDICATORS[0], "8000", "over", "hơn 8.000 người", "hơn 8.000"),
@@ -273,10 +273,10 @@ TIMES = indicator("times", name_vi="Lần", unit_measure="lan-ngay", value_type=
         (TIMES, "3", "exact", "3 lần", "3 lần"),
     ],
 )
-def test_a_value_is_said(unit: Any, value: str, qualifier: str, words: str, bare: str) -> None:
+def test_a_value_is_said(subject: Any, value: str, qualifier: str, words: str, bare: str) -> None:
     catalog = catalog_of([])
-    assert value_words(catalog, unit, Decimal(value), qualifier) == words
-    assert bare_value(catalog, unit, Decimal(value), qualifier) == bare
+    assert value_words(catalog, subject, Decimal(value), qualifier) == words
+    assert bare_value(catalog, subject, Decimal(value), qualifier) == bare
 
 
 def test_no_number_is_said_as_such() -> None:
@@ -826,21 +826,21 @@ def _demand(indicator_id: str = RATE, operator: str = ">=", value: str | None = 
 )
 def test_a_verdict_is_given(given: Given, demand: Given, outcome: Outcome, reason: str) -> None:
     catalog, found = rows({"indicator_id": RATE, **given})
-    statement = verdict(catalog, ("x",), _demand(**demand), found)
-    assert (statement.outcome, statement.reason) == (outcome, reason)
-    assert statement.statement.outcome == outcome
-    assert statement.statement.kind is (Kind.VERDICT if statement.inputs else Kind.ABSENCE)
+    answer = verdict(catalog, ("x",), _demand(**demand), found)
+    assert (answer.outcome, answer.reason) == (outcome, reason)
+    assert answer.statement.outcome == outcome
+    assert answer.statement.kind is (Kind.VERDICT if answer.inputs else Kind.ABSENCE)
 
 
 def test_a_verdict_in_words() -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85", "qualifier": "about", "note": "số sơ bộ"})
-    statement = verdict(catalog, ("x", RATE), _demand(), found)
-    assert statement.statement.text == (
+    answer = verdict(catalog, ("x", RATE), _demand(), found)
+    assert answer.statement.text == (
         "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên. Đối chiếu: năm 2024, thành phố Bình Hồ có khoảng 85% "
         f"gia đình đạt danh hiệu Gia đình học tập (số sơ bộ) {SOURCE_A}: đạt."
     )
-    statement = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
-    assert statement.statement.text.endswith(": chưa kết luận được (số nói chừng).")
+    answer = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
+    assert answer.statement.text.endswith(": chưa kết luận được (số nói chừng).")
     assert verdict(catalog, (), _demand(scope="nữ"), found).statement.text == (
         "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm đặt chỉ tiêu."
     )
@@ -924,9 +924,9 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
     catalog, found = rows(
         {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "75", "source_id": "hoi-c"}
     )
-    statement = verdict(catalog, (), _demand(), found)
-    assert (statement.outcome, statement.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
-    assert [figure.observation.source_id for figure in statement.inputs] == ["hoi-c", "bao-a"]
+    answer = verdict(catalog, (), _demand(), found)
+    assert (answer.outcome, answer.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
+    assert [figure.observation.source_id for figure in answer.inputs] == ["hoi-c", "bao-a"]
     catalog, found = rows(
         {"indicator_id": RATE, "value": "85"}, {"indicator_id": RATE, "value": "95", "source_id": "hoi-c"}
     )
@@ -1044,12 +1044,12 @@ def test_a_national_target_is_judged_in_each_province_that_has_a_figure() -> Non
     places = in_places(catalog, target)
     assert places is not None
     assert places.summary == "2 địa phương có số năm 2024, đặt cạnh mức chung của cả nước: 1 đạt, 1 chưa đạt"
-    assert [(link.text, str(statement.outcome)) for link, statement in places.verdicts] == [
+    assert [(link.text, str(answer.outcome)) for link, answer in places.verdicts] == [
         ("Tỉnh Suối Bạc", "chưa đạt"),
         ("Thành phố Bình Hồ", "đạt"),
     ]
     assert verdict_of_target(catalog, target).outcome is Outcome.ABSENT
-    assert [statement.outcome for _, statement in national_verdicts_of(catalog, "tp-binh-ho")] == [Outcome.MET]
+    assert [answer.outcome for _, answer in national_verdicts_of(catalog, "tp-binh-ho")] == [Outcome.MET]
     assert national_verdicts_of(catalog, "hoi-binh-ho") == []
 
 
@@ -1097,9 +1097,7 @@ def test_a_unit_is_judged_by_the_targets_it_set_itself() -> None:
     )
     catalog = catalog_of([observation(indicator_id=RATE, value="85")], [target])
     assert verdict_of_local(catalog, target).outcome is Outcome.MET
-    assert [(row, statement.outcome) for row, statement in verdicts_of_unit(catalog, "tp-binh-ho")] == [
-        (target, Outcome.MET)
-    ]
+    assert [(row, answer.outcome) for row, answer in verdicts_of_unit(catalog, "tp-binh-ho")] == [(target, Outcome.MET)]
     assert verdicts_of_unit(catalog, "ca-nuoc") == []
 
 
@@ -1248,13 +1246,13 @@ def _codes(statement: Statement) -> list[str]:
     return [caveat.code for caveat in statement.caveats]
 
 
-def _whole_of(wholes: Statement) -> tuple[Any, ...]:
+def _whole_of(statement: Statement) -> tuple[Any, ...]:
     ids = tuple(
         f"{f.observation.unit_id}|{f.observation.indicator_id}|{f.observation.period.text}||bao-a"
-        for f in wholes.figures
+        for f in statement.figures
     )
-    assert ids == wholes.row_ids
-    return wholes.kind, wholes.subject, _hrefs(wholes), _codes(wholes)
+    assert ids == statement.row_ids
+    return statement.kind, statement.subject, _hrefs(statement), _codes(statement)
 
 
 def test_a_change_knows_what_it_is_of() -> None:
@@ -1394,10 +1392,10 @@ def test_a_verdict_knows_what_it_is_of() -> None:
 
 def test_a_target_without_an_indicator_is_said_by_its_subject() -> None:
     target = _target(indicator_id="", subject_vi="Mỗi xã có tủ sách", value="1", operator="=", unit_measure="bo")
-    statement = verdict_of_target(_with_targets([], target), target)
-    assert statement.outcome is Outcome.NOT_MEASURED
+    answer = verdict_of_target(_with_targets([], target), target)
+    assert answer.outcome is Outcome.NOT_MEASURED
     assert (
-        statement.statement.text
+        answer.statement.text
         == "Chỉ tiêu năm 2024: mỗi xã có tủ sách 1 bộ; chưa có chỉ tiêu thống kê nào đo đúng việc này."
     )
     undated = _target(due=None)
@@ -1412,14 +1410,14 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     catalog = _with_targets(given, target)
     places = in_places(catalog, target)
     assert places is not None
-    assert [statement.statement.subject for _, statement in places.verdicts] == [
+    assert [answer.statement.subject for _, answer in places.verdicts] == [
         ("t", "tinh-suoi-bac"),
         ("t", "tp-binh-ho"),
     ]
     assert places.summary.endswith(": 1 đạt, 1 chưa kết luận được")
     assert [link.href for link, _ in places.verdicts] == ["dia-phuong/suoi-bac/", "dia-phuong/binh-ho/"]
-    ((found, statement),) = national_verdicts_of(catalog, "tinh-suoi-bac")
-    assert (found, statement.statement.subject) == (target, ("t", "tinh-suoi-bac"))
+    ((found, answer),) = national_verdicts_of(catalog, "tinh-suoi-bac")
+    assert (found, answer.statement.subject) == (target, ("t", "tinh-suoi-bac"))
     assert verdict_of_target(catalog, target).statement.subject == ("t", RATE)
 
 
@@ -1486,8 +1484,8 @@ def test_a_national_campaign_is_measured_by_its_lead_and_by_the_country_once() -
     lead = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong", lead_unit_id="ca-nuoc")
     target = _target(campaign_id="cn")
     catalog = catalog_of([observation("ca-nuoc", RATE, value="85")], [lead], PAPERS, [target])
-    statement = verdict_of_target(catalog, target)
-    assert (statement.outcome, len(statement.inputs)) == (Outcome.MET, 1)
+    answer = verdict_of_target(catalog, target)
+    assert (answer.outcome, len(answer.inputs)) == (Outcome.MET, 1)
     own = make(Campaign, campaign_id="cn", name_vi="CN", level="trung-uong", lead_unit_id="hoi-binh-ho")
     catalog = catalog_of(
         [observation("hoi-binh-ho", RATE, value="85"), observation("ca-nuoc", RATE, value="70")],
@@ -1641,7 +1639,7 @@ def test_only_national_targets_with_a_level_and_a_figure_are_set_beside_a_provin
     ]
     catalog = _with_targets([{"value": "85"}], *asked)
     found = national_verdicts_of(catalog, "tp-binh-ho")
-    assert [(target.target_id, statement.outcome) for target, statement in found] == [
+    assert [(target.target_id, answer.outcome) for target, answer in found] == [
         ("a", Outcome.MET),
         ("f", Outcome.MISSED),
     ]
@@ -1684,9 +1682,9 @@ def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
 )
 def test_nobody_misses_the_figure_of_a_year_that_is_not_over(today: str, reason: str) -> None:
     catalog = replace(catalog_of([]), today=date.fromisoformat(today))
-    statement = verdict(catalog, ("x",), _demand(), ())
-    assert (statement.outcome, statement.reason) == (Outcome.ABSENT, reason)
-    assert statement.statement.text.endswith(f"từ 80% trở lên; {reason}.")
+    answer = verdict(catalog, ("x",), _demand(), ())
+    assert (answer.outcome, answer.reason) == (Outcome.ABSENT, reason)
+    assert answer.statement.text.endswith(f"từ 80% trở lên; {reason}.")
     known = replace(catalog_of([observation(indicator_id=RATE, value="85")]), today=catalog.today)
     assert verdict(known, ("x",), _demand(), known.figure_rows).reason == ""
 
@@ -1697,8 +1695,8 @@ def test_beside_figures_that_only_overlap_a_figure_says_its_own_cautions() -> No
 
 
 def test_what_is_absent_rests_on_nothing() -> None:
-    statement = verdict(catalog_of([]), ("x",), _demand(), ())
-    assert (statement.inputs, statement.statement.row_ids, statement.statement.caveats) == ((), (), ())
+    answer = verdict(catalog_of([]), ("x",), _demand(), ())
+    assert (answer.inputs, answer.statement.row_ids, answer.statement.caveats) == ((), (), ())
     assert as_json(figure_statement(*one()))["high"] == 100.0
 
 
@@ -1880,10 +1878,10 @@ def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_a
     )
     for given in ({"value": None}, {"indicator_id": ""}, {}):
         assert verdict(catalog, ("x", "y"), _demand(**given), found).statement.subject == ("x", "y")
-    statement = verdict(catalog, ("x",), _demand(), found)
-    assert (statement.outcome, statement.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
-    assert statement.statement.text.count("; năm 2024, thành phố Bình Hồ có ") == 1
-    assert statement.statement.text.endswith(": chưa kết luận được (các nguồn khác nhau).")
+    answer = verdict(catalog, ("x",), _demand(), found)
+    assert (answer.outcome, answer.reason) == (Outcome.UNDECIDED, "các nguồn khác nhau")
+    assert answer.statement.text.count("; năm 2024, thành phố Bình Hồ có ") == 1
+    assert answer.statement.text.endswith(": chưa kết luận được (các nguồn khác nhau).")
     exact = verdict(catalog, ("x",), _demand(due="2024"), found[:1])
     assert (exact.outcome, exact.reason) == (Outcome.MET, "")
 
@@ -1891,14 +1889,14 @@ def test_a_verdict_without_a_figure_or_from_several_knows_its_target_and_names_a
 def test_a_part_of_a_year_says_nothing_beside_the_whole_and_two_times_of_one_source_are_no_two_sources() -> None:
     part = {"indicator_id": FUND, "period": "2024-01/2024-09", "value": "70"}
     catalog, found = rows(part, {"indicator_id": FUND, "value": "90"})
-    wholes = verdict(catalog, ("x",), _demand(indicator_id=FUND), found)
-    assert (wholes.outcome, [figure.value for figure in wholes.inputs]) == (Outcome.MET, [90])
-    wholes = verdict(catalog, ("x",), _demand(indicator_id=FUND), found[:1])
-    assert (wholes.outcome, wholes.reason) == (Outcome.UNDECIDED, "số mới tính một phần của năm")
+    answer = verdict(catalog, ("x",), _demand(indicator_id=FUND), found)
+    assert (answer.outcome, [figure.value for figure in answer.inputs]) == (Outcome.MET, [90])
+    answer = verdict(catalog, ("x",), _demand(indicator_id=FUND), found[:1])
+    assert (answer.outcome, answer.reason) == (Outcome.UNDECIDED, "số mới tính một phần của năm")
     first, second = ({"indicator_id": RATE, "period": f"2024-{at}", "period_kind": "moment"} for at in ("06", "12"))
     catalog, found = rows({**first, "value": "75"}, {**second, "value": "85"})
-    wholes = verdict(catalog, ("x",), _demand(), found)
-    assert (wholes.outcome, wholes.reason) == (Outcome.UNDECIDED, "các con số trong năm khác nhau")
+    answer = verdict(catalog, ("x",), _demand(), found)
+    assert (answer.outcome, answer.reason) == (Outcome.UNDECIDED, "các con số trong năm khác nhau")
 
 
 @pytest.mark.parametrize(
@@ -1989,8 +1987,8 @@ def test_of_parts_without_a_whole_the_time_is_that_of_the_largest_and_another_do
 
 def test_a_target_without_a_time_is_not_judged_by_any_figure() -> None:
     catalog, found = rows({"indicator_id": RATE, "value": "85"})
-    statement = verdict(catalog, ("tp-binh-ho", RATE), replace(_demand(), due=None), found)
-    assert (statement.outcome, statement.inputs) == (Outcome.ABSENT, ())
+    answer = verdict(catalog, ("tp-binh-ho", RATE), replace(_demand(), due=None), found)
+    assert (answer.outcome, answer.inputs) == (Outcome.ABSENT, ())
 
 
 @pytest.mark.parametrize(

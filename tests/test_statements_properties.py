@@ -280,7 +280,7 @@ def test_a_verdict_is_what_the_ranges_say(rows: list[Observation], operator: str
     catalog = catalog_of(rows)
     demand = Demand("members", operator, level, parse_period("2024"), "", "", "")
     for unit in UNITS:
-        statement = verdict(catalog, (unit.unit_id,), demand, catalog.rows_by_unit.get(unit.unit_id, ()))
+        answer = verdict(catalog, (unit.unit_id,), demand, catalog.rows_by_unit.get(unit.unit_id, ()))
         inputs = [
             row
             for row in rows
@@ -288,14 +288,12 @@ def test_a_verdict_is_what_the_ranges_say(rows: list[Observation], operator: str
             and row.value is not None
             and row.period.end.year == 2024
         ]
-        assert sorted(figure.observation.source_id for figure in statement.inputs) == sorted(
-            r.source_id for r in inputs
-        )
+        assert sorted(figure.observation.source_id for figure in answer.inputs) == sorted(r.source_id for r in inputs)
         if not inputs:
-            assert statement.outcome is Outcome.ABSENT
+            assert answer.outcome is Outcome.ABSENT
             continue
         outcomes = {slow.outcome(catalog, row, operator, level) for row in inputs}
-        assert statement.outcome == (outcomes.pop() if len(outcomes) == 1 else "chưa kết luận được")
+        assert answer.outcome == (outcomes.pop() if len(outcomes) == 1 else "chưa kết luận được")
 
 
 @given(st.decimals(0, 1000, places=1), st.decimals(0, 1000, places=1), operators, levels)
@@ -312,11 +310,11 @@ def test_a_verdict_shows_every_figure_it_rests_on_with_its_caveats(
     catalog = catalog_of(rows)
     demand = Demand("members", operator, level, parse_period("2024"), "", "từ 5", "")
     for unit_id, of_unit in catalog.rows_by_unit.items():
-        statement = verdict(catalog, (unit_id,), demand, of_unit)
-        for figure in statement.inputs:
+        answer = verdict(catalog, (unit_id,), demand, of_unit)
+        for figure in answer.inputs:
             wanted = slow.words_wanted(catalog, figure.observation)
-            assert [words for words in wanted if words not in statement.statement.text] == []
-        assert str(statement.outcome) in statement.statement.text or statement.outcome in (
+            assert [words for words in wanted if words not in answer.statement.text] == []
+        assert str(answer.outcome) in answer.statement.text or answer.outcome in (
             Outcome.ABSENT,
             Outcome.NOT_MEASURED,
         )

@@ -76,8 +76,8 @@ def test_many_places_are_told_before_one_is_told_twice() -> None:
         observation("hoi-binh-ho", "fund-raised-vnd", period="2025"),
         observation("tinh-dong-lau", "learning-families-rate", period="2025-10"),
     ]
-    chapters = _story_of(catalog_of(rows))[Chapter.NEW]
-    assert [one.subject[0] for one in chapters] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
+    statements = _story_of(catalog_of(rows))[Chapter.NEW]
+    assert [one.subject[0] for one in statements] == ["hoi-binh-ho", "tinh-dong-lau", "hoi-binh-ho"]
 
 
 def test_a_number_that_was_corrected_is_told_with_what_was_published() -> None:
@@ -183,8 +183,8 @@ def test_new_figures_come_central_certain_whole_and_newest_first() -> None:
         observation("hoi-dong-lau", period="2025-09"),
         observation("ca-nuoc", period="2024"),
     ]
-    chapters = _story_of(catalog_of(rows))[Chapter.NEW]
-    assert [one.subject[0] for one in chapters] == [
+    statements = _story_of(catalog_of(rows))[Chapter.NEW]
+    assert [one.subject[0] for one in statements] == [
         "ca-nuoc",
         "hoi-dong-lau",
         "tp-binh-ho",
@@ -206,8 +206,8 @@ def test_verdicts_of_units_of_the_country_and_of_places_are_told_those_met_first
         observation("ca-nuoc", RATE, period="2025", value="70"),
         observation("tp-binh-ho", RATE, period="2025", value="50"),
     ]
-    chapters = _story_of(catalog_of(rows, targets, (national,)))[Chapter.DECIDED]
-    assert [(one.outcome, one.subject) for one in chapters] == [
+    statements = _story_of(catalog_of(rows, targets, (national,)))[Chapter.DECIDED]
+    assert [(one.outcome, one.subject) for one in statements] == [
         ("đạt", ("hoi-binh-ho", "members", "2025", "nữ", "hoi-c")),
         ("đạt", ("muc-tieu",)),
         ("chưa đạt", ("hoi-binh-ho", "members", "2025", "", "hoi-c")),

@@ -108,9 +108,9 @@ class _NoJudge:
 
 
 def _lenient(root: Path, docs: Path, out: Path, strictly: Any = generator.configured) -> Any:
-    catalog = strictly(root, docs, out)
-    catalog.strict = False
-    return catalog
+    config = strictly(root, docs, out)
+    config.strict = False
+    return config
 
 
 def build_unjudged(root: Path, out: Path, catalog: Catalog) -> None:
