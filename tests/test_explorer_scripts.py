@@ -13,7 +13,7 @@ import { readFileSync } from "node:fs";
 const { rows, shard } = JSON.parse(readFileSync(0, "utf8"));
 const scale = mapScale(rows, shard);
 const tiles = rows.map((row) => tileWords(row, scale));
-console.log(JSON.stringify([tiles, measureOf(scale, shard), signWords(rows)]));
+console.log(JSON.stringify([tiles, measureOf(rows, scale, shard), signWords(rows)]));
 """
 _CHOOSE = """
 import { chosenRows, viewRows } from "JS/explorer-rows.js";
@@ -38,8 +38,9 @@ def _rows(values: list[float | tuple[str, float]]) -> list[dict[str, Any]]:
         ([("at_least", 99960), ("about", 415600)], "người", ["≥99,9", "≈416"], "nghìn người, làm tròn"),
         ([572, 3900], "cộng đồng", ["572", "3.900"], "cộng đồng"),
         ([1953233, 36516, 267409], "người", ["1.953", "36,5", "267"], "nghìn người, làm tròn"),
+        ([51e9, ("about", 886e9), 90e6], "đồng", ["51", "≈886", "0,09"], "tỷ đồng"),
         ([51e9, ("about", 885.5e9), 90e6], "đồng", ["51", "≈886", "0,09"], "tỷ đồng, làm tròn"),
-        ([24e6, 1.2e6], "đồng", ["24.000", "1.200"], "nghìn đồng, làm tròn"),
+        ([24e6, 1.2e6], "đồng", ["24.000", "1.200"], "nghìn đồng"),
     ],
 )
 def test_tiles_of_a_map_have_one_measure(

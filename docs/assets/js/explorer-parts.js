@@ -16,7 +16,7 @@ const different = (rows, word) => [...new Set(rows.map(word).filter(Boolean))];
 export function titleOf({ shard, state, visible }) {
   const years = different(visible, ({ year }) => year).sort();
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0] ?? "";
-  const measure = state.view === "ban-do" && visible.length ? measureOf(mapScale(visible, shard), shard) : "";
+  const measure = state.view === "ban-do" && visible.length ? measureOf(visible, mapScale(visible, shard), shard) : "";
   return `${shard.name}${span ? `, ${span}` : ""}${measure && ` (${measure})`}`;
 }
 

@@ -4,7 +4,7 @@ import { number } from "./text.js";
 
 const SCALES = [[1, ""], [1e3, "nghìn"], [1e6, "triệu"], [1e9, "tỷ"]];
 const ROOM = 7; // letters in a tile on a phone
-const SIGNS = Object.fromEntries([["over", ">"], ["at_least", "≥"], ["nearly", "<"], ["under", "<"], ["about", "≈"]]);
+const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", about: "≈" };
 const ROUNDED = { over: "floor", at_least: "floor", nearly: "ceil", under: "ceil" };
 const SIGN_WORDS = { ">": "hơn", "≥": "ít nhất", "<": "gần hoặc dưới", "≈": "khoảng" };
 
@@ -33,8 +33,12 @@ export function mapScale(rows, { share }) {
 
 const signOf = ({ hedge }) => SIGNS[hedge] ?? "";
 
-/** What the tiles of a map are counted in; empty where every figure says so itself. */
-export const measureOf = ([factor, word], { share, measure }) => (share ? "" : `${word} ${measure}${factor > 1 ? ", làm tròn" : ""}`.trim());
+/** What the tiles of a map are counted in, and that some are rounded; empty where every figure says so itself. */
+export function measureOf(rows, scale, { share, measure }) {
+  if (share) return "";
+  const isRounded = ({ value }) => inScale(value, scale, "floor") !== inScale(value, scale, "ceil");
+  return `${scale[1]} ${measure}${rows.some(isRounded) ? ", làm tròn" : ""}`.trim();
+}
 
 /** What the signs before numbers mean; empty if none has one. */
 export function signWords(rows) {
