@@ -335,6 +335,60 @@ def test_a_place_is_answered_for_by_itself_and_what_comes_near_says_what_is_not_
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
+_OF_PART = """
+import { isOfPart } from "JS/search/answer.js";
+import { wordsOf } from "JS/text.js";
+import { readFileSync } from "node:fs";
+const { title, typed } = JSON.parse(readFileSync(0, "utf8"));
+const terms = wordsOf(typed).map((word) => ({ means: new Map([[word, 1]]) }));
+console.log(JSON.stringify(isOfPart({ title }, { typed, terms })));
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "is_of_part"),
+    [
+        ("Hội Khuyến học huyện Gia Lộc, tỉnh Hải Dương", "hội viên hải dương", True),
+        ("Hội Khuyến học huyện Gia Lộc, tỉnh Hải Dương", "hoi vien gia loc hai duong", False),
+        ("Hội Khuyến học Phường 7, quận Gò Vấp, Thành phố Hồ Chí Minh", "hội viên hồ chí minh", True),
+        ("Hội Khuyến học thành phố Bạc Liêu, tỉnh Bạc Liêu", "thanh pho bac lieu bao nhieu hoi vien", False),
+        ("Hội Khuyến học thành phố Mỹ Tho, tỉnh Tiền Giang", "hội viên tiền giang", True),
+        ("Hội Khuyến học Thành phố Cần Thơ", "hội viên", False),
+        ("Hội Khuyến học đặc khu Phú Quốc, tỉnh An Giang", "hội viên an giang", True),
+        ("Khối các cơ quan tỉnh Yên Bái", "đảng viên yên bái", False),
+        ("Bộ Chỉ huy Quân sự tỉnh Thanh Hóa", "đào tạo thanh hóa", False),
+        ("Khối quản lý hành chính, sự nghiệp tỉnh Khánh Hòa (trước 01/7/2025)", "thu khánh hòa", False),
+        ("Sở Lao động - Thương binh và Xã hội tỉnh Bình Định", "học bổng bình định", False),
+        ("Công ty TNHH Sân golf Phượng Hoàng", "ủng hộ", False),
+        ("Hợp tác xã Thanh Long tỉnh Bình Thuận", "lớp học bình thuận", False),
+    ],
+)
+def test_a_unit_lies_in_a_part_of_a_place_where_its_name_has_one_that_was_not_typed(
+    tmp_path: Path, title: str, typed: str, is_of_part: bool
+) -> None:
+    assert run_in_node(_OF_PART, {"title": title, "typed": typed}, tmp_path) is is_of_part
+
+
+_BORDERS = """
+import { bordersIn } from "JS/search/places.js";
+import { wordsOf } from "JS/text.js";
+import { readFileSync } from "node:fs";
+const asked = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(asked.map((typed) => [...bordersIn(wordsOf(typed), [0, 0], typed).values()].join())));
+"""
+
+
+def test_which_borders_are_meant_is_no_newest_figure_and_no_other_word(tmp_path: Path) -> None:
+    asked = {
+        "hà nam cũ bao nhiêu hội viên": "former",
+        "ha nam moi bao nhieu hoi vien": "today",
+        "hà nam mới nhất bao nhiêu hội viên": "",
+        "hà nam mỗi năm bao nhiêu hội viên": "",
+        "hà nam cử bao nhiêu người": "",
+    }
+    assert run_in_node(_BORDERS, [*asked], tmp_path) == [*asked.values()]
+
+
 def test_the_box_is_sent_as_one_script_that_still_gives_the_box_and_the_store(tmp_path: Path) -> None:
     shutil.copytree(SCRIPTS, tmp_path / "assets" / "js")
     sent = sum(path.stat().st_size for path in (SCRIPTS / "search").glob("*.js"))

@@ -25,7 +25,8 @@ const PART = 0.1; // so far a figure of a part of a unit stands behind that of t
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const OPEN = 0.4; // what a name has less of a word is still open
 const COVERING = 0.9; // as much as the best page covers
-const LOWER = /\b(?:huyen|thi xa|thi tran|quan|phuong|xa)\b (.+?)(?= (?:tinh|thanh pho)\b|$)/; // the part of a place, in the name of a unit
+// The part of a place, in the name of a unit as it is written: «cơ quan», «Quân sự», «xã hội», «Phượng Hoàng» are none.
+const LOWER = /(?<!\p{L})(?:[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Pp]hường|(?<![Tt]ác )[Xx]ã|[Đđ]ặc khu|[Tt]hành phố(?=.* tỉnh )) ([\p{Lu}\d].*?)(?=,| \(| (?:thuộc|tỉnh|thành phố) |$)/u;
 const IN_ORDER = 1.5; // «cộng đồng học tập» is no «dòng họ học tập được công nhận»
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
@@ -70,9 +71,10 @@ function isElsewhere({ place, province }, each, { terms, places }) {
 }
 
 /** Whether a unit lies in a part of a place that the query does not name: «Huyện Gia Lộc, tỉnh Hải Dương» of «Hải Dương». */
-function isOfPart({ names: [name] }, { terms }) {
-  const [, part] = name.join(" ").match(LOWER) ?? [];
-  return part !== undefined && !part.split(" ").every((word) => terms.some(({ means, place }) => means.has(word) && place === undefined));
+export function isOfPart({ title }, { typed, terms }) {
+  const [whole, part] = title.normalize("NFC").match(LOWER) ?? [];
+  if (part === undefined || ` ${wordsOf(typed).join(" ")} `.includes(` ${wordsOf(whole).join(" ")} `)) return false;
+  return !wordsOf(part).every((word) => terms.some(({ means, place }) => means.has(word) && place === undefined));
 }
 
 /** Shares without the terms that a name takes from what they are typed beside: no «Hội» from «hội viên». */

@@ -28,3 +28,15 @@ export function placesIn(words, table, isWeak) {
 
 /** Whether the last syllable begins another name and the others are words that join: «làm dòng họ» is not Lâm Đồng. */
 const isOfNext = (run, next, table, isWeak) => run.length > 1 && run.slice(0, -1).every(isWeak) && table.pairs.has(`${run.at(-1)} ${next}`);
+
+// Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
+const BORDERS = { cu: "former", moi: "today" };
+const OTHER_WORDS = /(?<!\p{L})(c[ửứụừ]|m[ỗồộ]i)(?!\p{L})/u; // «Hà Nam mỗi năm», «Hà Nam cử bao nhiêu người»
+
+/** Which borders a question asks for, by the place of the word behind a place; none where it is «mỗi», «cử», «mới nhất». */
+export function bordersIn(words, places, typed) {
+  const isOther = OTHER_WORDS.test(typed.normalize("NFC").toLowerCase());
+  const isBehind = (word, at) => BORDERS[word] && places[at - 1] !== undefined && places[at] === undefined;
+  const meant = (word, at) => (isOther || words[at + 1] === "nhat" ? "" : BORDERS[word]);
+  return new Map(words.flatMap((word, at) => (isBehind(word, at) ? [[at, meant(word, at)]] : [])));
+}

@@ -2,7 +2,7 @@
 // together, a slip of the finger, other right spellings. Knows the words of the index, nothing of pages.
 
 import { fold, wordsOf } from "../text.js";
-import { placesIn } from "./places.js";
+import { bordersIn, placesIn } from "./places.js";
 
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
@@ -34,8 +34,6 @@ const INTENTS = [
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
   { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
 ];
-// Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
-const BORDERS = { cu: "former", moi: "today" };
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 
@@ -221,7 +219,7 @@ export function read(typed, table) {
   const met = INTENTS.filter(({ pattern, unless }) => pattern.test(asked) && !unless?.test(asked));
   const saying = sayingOnly(asked, met);
   const places = placesIn(words, table, (word) => WEAK.has(word));
-  const borders = new Map(words.flatMap((word, at) => (places[at - 1] !== undefined && places[at] === undefined && BORDERS[word] ? [[at, BORDERS[word]]] : [])));
+  const borders = bordersIn(words, places, typed);
   for (const at of borders.keys()) saying.set(at, WEAKNESS);
   const isPair = (at) => table.pairs.has(`${words[at]} ${words[at + 1]}`);
   const isRight = words.map((_, at) => places[at] !== undefined || isPair(at - 1) || isPair(at));
@@ -245,7 +243,7 @@ export function read(typed, table) {
   const named = new Set(places.filter((first) => first !== undefined).map((first) => words.filter((_, at) => places[at] === first).join(" ")));
   const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
   return {
-    typed, terms, parts, places: named, intents: new Set([...met.map(({ name }) => name), ...borders.values()]), least: LEAST.test(asked), wanted,
+    typed, terms, parts, places: named, intents: new Set([...met.map(({ name }) => name), ...borders.values()].filter(Boolean)), least: LEAST.test(asked), wanted,
     purpose: met.map(({ page }) => page), glued: wordsOf(typed).join(""),
   };
 }
