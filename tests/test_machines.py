@@ -13,7 +13,9 @@ from hoctap.exports.schema_org import slice_dataset
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import DocumentRelation
 from hoctap.site.machines import llms, robots
+from hoctap.vietnamese.writing import lower_first
 from hoctap.views.link import Link
+from hoctap.views.news import arrivals
 from hoctap.views.statements.figure import figure_statement, statement_under_source
 
 BASE = "https://so.example/hoc/"
@@ -109,14 +111,25 @@ def test_a_form_is_about_its_title() -> None:
     }
 
 
-def test_under_its_source_a_sentence_keeps_all_but_the_name_of_the_source(catalog: Catalog) -> None:
-    """What the heading says is not said again in each line; value, hedge, limits, place and caveat stay."""
+def test_under_its_source_a_sentence_keeps_all_but_what_the_heading_says(catalog: Catalog) -> None:
+    """What the heading says is not said again in each line: the source and its caveat; all else stays."""
     for row in catalog.figure_rows:
         whole, short = figure_statement(catalog, row), statement_under_source(catalog, row)
         assert (short.row_ids, short.caveats, short.range) == (whole.row_ids, whole.caveats, whole.range)
         start, _, end = whole.text.partition(" (nguồn: ")
         assert short.text.startswith(start)
         assert row.observation.locator in short.text
-        assert all(caveat.words in short.text for caveat in whole.caveats if caveat.words in whole.text)
+        own = [caveat.words for caveat in whole.caveats if caveat.code != "source" and caveat.words in whole.text]
+        assert all(words in short.text for words in own)
+        assert "lưu ý về nguồn" not in short.text
         assert row.source is None or f"«{row.source.title}»" not in short.text
         assert row.source is None or f"«{row.source.title}»" in end
+
+
+def test_the_caveat_of_a_source_stands_once_in_the_heading_of_what_it_says(catalog: Catalog) -> None:
+    found = arrivals(catalog, EDITION.day, 12, are_headed=True)
+    assert any(one.caveat for one in found)
+    for one in found:
+        record = catalog.sources[one.source_id]
+        assert one.caveat == lower_first(record.caveat.rstrip("."))
+        assert not any(one.caveat and one.caveat in statement.text for statement in one.statements)

@@ -25,10 +25,14 @@ def figure_statement(catalog: Catalog, row: FigureRow) -> Statement:
 
 
 def statement_under_source(catalog: Catalog, row: FigureRow) -> Statement:
-    """Return the sentence of one figure for a list headed by its source: of that, only the place and its caveat."""
-    caveat = _words(caveats_of(catalog, row), _WITH_SOURCE)
-    words = "; ".join(filter(None, (row.observation.locator, f"lưu ý về nguồn: {caveat}" if caveat else "")))
-    return _statement(catalog, row, [f" ({words})"] if words else [])
+    """Return the sentence of one figure under a heading that says its source and the caveat of that."""
+    locator = row.observation.locator
+    return _statement(catalog, row, [f" ({locator})"] if locator else [])
+
+
+def caveat_of_source(catalog: Catalog, row: FigureRow) -> str:
+    """Return what is to be known of the source of a figure; empty if nothing is."""
+    return _words(caveats_of(catalog, row), _WITH_SOURCE)
 
 
 def _statement(catalog: Catalog, row: FigureRow, end: list[Part | str]) -> Statement:
@@ -95,7 +99,7 @@ def closing(catalog: Catalog, row: FigureRow) -> list[Part | str]:
     seen, source = row.observation, row.source
     publisher = f"{source.publisher}, " if source and source.publisher else ""
     title = linked(source_link(catalog, seen.source_id))
-    caveat = _words(caveats_of(catalog, row), _WITH_SOURCE)
+    caveat = caveat_of_source(catalog, row)
     tail = "".join(f", {text}" for text in (published(source), seen.locator) if text)
     return [f" (nguồn: {publisher}«", title, f"»{tail}", f"; lưu ý về nguồn: {caveat}" if caveat else "", ")"]
 
