@@ -1676,8 +1676,8 @@ def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
     [
         ("2023-12-31", "chưa đến năm 2024"),
         ("2024-01-01", "chưa hết năm 2024"),
-        ("2024-12-30", "chưa hết năm 2024"),
-        ("2024-12-31", "chưa có số liệu của năm đặt chỉ tiêu"),
+        ("2024-12-31", "chưa hết năm 2024"),
+        ("2025-01-01", "chưa có số liệu của năm đặt chỉ tiêu"),
     ],
 )
 def test_nobody_misses_the_figure_of_a_year_that_is_not_over(today: str, reason: str) -> None:

@@ -14,6 +14,7 @@ from hoctap.views.gap import PlaceGaps, send_address
 from hoctap.views.gaps import gaps_by_place
 from hoctap.views.link import AREA, INDICATOR, UNIT, Link, indicator_link
 from hoctap.views.reporters import is_of_the_whole, usual_indicators
+from hoctap.views.state import ENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Standings:
 
     def _has_ended(self, unit: Unit) -> bool:
         area = self._catalog.areas.get(unit.area_id)
-        return unit.status == "ended" or bool(area and area.valid_until)
+        return unit.status == ENDED or bool(area and area.valid_until)
 
     def _area(self, area_id: str) -> Standing:
         units = self._catalog.grouped(Unit, "area_id").get(area_id, ())

@@ -1,4 +1,4 @@
-"""What is known of the state of a unit: that it has ended, and on which day where borders ended it. Else nothing."""
+"""What is known of the state of a unit; of one that has ended also the day, where borders ended it."""
 
 from datetime import date, timedelta
 
@@ -21,7 +21,7 @@ def ended_on(catalog: Catalog, unit: Unit) -> date | None:
 
 
 def state_of(catalog: Catalog, unit: Unit) -> str:
-    """Return the state of a unit with its day: `đã kết thúc 01/7/2025`; empty if it is not known."""
+    """Return the state of a unit, with the day on which it ended if that is known; empty if its state is not known."""
     title = catalog.code_title("unit_status", unit.status) if unit.status != "unknown" else ""
     since = ended_on(catalog, unit)
     return f"{title} {day(since)}" if since else title

@@ -137,7 +137,7 @@ def verdict(catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Se
 
 def _still_ahead(due: Period | None, today: date) -> str:
     """Return that the time of a target has not come or is not over, so that nobody misses its figure; else empty."""
-    if due is None or due.end <= today:
+    if due is None or due.end < today:
         return ""
     return f"{NOT_COME if due.start > today else NOT_OVER} {moment(due)}"
 
