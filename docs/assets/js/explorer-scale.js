@@ -4,7 +4,7 @@ import { number } from "./text.js";
 
 const SCALES = [[1, ""], [1e3, "nghìn"], [1e6, "triệu"], [1e9, "tỷ"]];
 const ROOM = 7; // letters in a tile on a phone
-const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", about: "≈" };
+const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", "about": "≈" };
 const ROUNDED = { over: "floor", at_least: "floor", nearly: "ceil", under: "ceil" };
 const SIGN_WORDS = { ">": "hơn", "≥": "ít nhất", "<": "gần hoặc dưới", "≈": "khoảng" };
 

@@ -37,6 +37,6 @@ const OTHER_WORDS = /(?<!\p{L})(c[ửứụừ]|m[ỗồộ]i)(?!\p{L})/u; // «
 export function bordersIn(words, places, typed) {
   const isOther = OTHER_WORDS.test(typed.normalize("NFC").toLowerCase());
   const isBehind = (word, at) => BORDERS[word] && places[at - 1] !== undefined && places[at] === undefined;
-  const meant = (word, at) => (isOther || words[at + 1] === "nhat" ? "" : BORDERS[word]);
-  return new Map(words.flatMap((word, at) => (isBehind(word, at) ? [[at, meant(word, at)]] : [])));
+  const asked = (word, at) => (isOther || words[at + 1] === "nhat" ? "" : BORDERS[word]);
+  return new Map(words.flatMap((word, at) => (isBehind(word, at) ? [[at, asked(word, at)]] : [])));
 }
