@@ -1,5 +1,7 @@
 """A table that its title or its sheet calls a plan gives no figures; a word of a result anywhere makes it none."""
 
+from dataclasses import replace
+
 import pytest
 
 from hoctap.contribute.tables.block import Block
@@ -13,6 +15,8 @@ PLANS = (
     "PHỤ LỤC 2. ĐĂNG KÝ CHỈ TIÊU KẾ HOẠCH NĂM 2024",
     "Kế hoạch xây dựng các mô hình học tập năm 2024",
     "Dự kiến danh hiệu năm 2025",
+    "Chỉ tiêu năm 2024",
+    "CHỈ TIÊU GIAO NĂM 2024 (Kèm theo Báo cáo tổng kết năm 2023)",
 )
 NO_PLANS = (
     "Tình hình thực hiện kế hoạch năm 2023",
@@ -39,8 +43,27 @@ def test_a_title_that_speaks_of_results_or_documents_makes_none(title: str) -> N
     assert not is_plan(_block(title), "Sheet1")
 
 
-def test_a_column_of_results_under_a_title_of_a_plan_keeps_the_table() -> None:
-    assert not is_plan(_block(PLANS[0], "Thực hiện năm 2022"), "Sheet1")
+@pytest.mark.parametrize("head", ["Thực hiện năm 2022", "TH 2022", "Đạt", "Đạt năm 2022", "Kết quả"])
+def test_a_column_of_results_under_a_title_of_a_plan_keeps_the_table(head: str) -> None:
+    assert not is_plan(_block(PLANS[0], head), "Sheet1")
+
+
+@pytest.mark.parametrize("head", ["Số gia đình đạt danh hiệu", "Trường TH", "Đạt chuẩn trở lên"])
+def test_what_only_sounds_like_a_result_leaves_a_plan_one(head: str) -> None:
+    assert is_plan(_block(PLANS[0], head), "Sheet1")
+
+
+def test_a_line_of_the_letter_between_a_plan_and_its_table_is_passed_over() -> None:
+    block = _block(PLANS[0])
+    letter = replace(block, titles=(*block.titles, "Kèm theo Báo cáo tổng kết năm 2022"))
+    assert is_plan(letter, "Sheet1")
+
+
+@pytest.mark.parametrize("above", [(PLANS[0],), (PLANS[0], "Đơn vị tính: %")])
+def test_a_table_of_a_word_file_has_its_title_in_the_text_before_it(above: tuple[str, ...]) -> None:
+    block = _block("")
+    assert is_plan(replace(block, grid=replace(block.grid, word_table=1), titles=(), earlier=above), "")
+    assert not is_plan(replace(block, titles=(), earlier=above), "")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ _PLANNED = re.compile(
     r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
 )
 # What is there already, whatever aim was named before it.
-_REACHED = re.compile(r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|\bđã (?:có|đạt)\b|\bđến nay\b")
+AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
+_REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b")
 # What is asked for in an article of the middle of a year.
 _REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! \d)[^.;]*$")
 

@@ -19,7 +19,12 @@ _ANCHORS = (
 _EACH = re.compile(
     r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|kỳ|năm|chiếc))"
 )
+# «Mức chi là 300.000 đồng cho học sinh giỏi, 500.000 đồng cho …»: what is given for one, until a deed or sum is named.
 _RULE = re.compile(r"mức (?:thưởng|hỗ trợ|chi|đóng góp)\b")
+_DEED_OR_SUM = re.compile(
+    r"\b(?:tổng|số tiền|kinh phí|trị giá|vận động|huy động|quyên góp|ủng hộ|"
+    r"đã (?:chi|trao|tặng|hỗ trợ|thưởng|khen thưởng))\b"
+)
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
@@ -31,9 +36,14 @@ _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "mon
 
 def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator of a sum."""
-    if _RULE.search(reading.sentence.lower()):
-        return NO_MEANING  # what is given for one, not what was given
-    return _of_sum(indicators, reading, words)
+    return NO_MEANING if _is_rule(reading) else _of_sum(indicators, reading, words)
+
+
+def _is_rule(reading: Reading) -> bool:
+    """Return whether a sum is what is given for one («mức hỗ trợ 2 triệu đồng»), not what was given."""
+    *before, since = _RULE.split(reading.clause.lower())
+    beyond = "".join(re.split(r"[,;:()]", since, maxsplit=1)[1:])
+    return (bool(before) and not _DEED_OR_SUM.search(beyond)) or re.match(r"\s*là mức\b", reading.tail) is not None
 
 
 def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.articles.goals import phase, without_documents
+from hoctap.contribute.articles.goals import AT_PRESENT, phase, without_documents
 from hoctap.contribute.articles.spans import past_year, relative, term_at
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
+from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in, without_periods
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
-    r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)|đến nay|nhân dịp này|[;,]\s*nay\b|"
+    rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|"
     r"tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)"
 )
 _GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
@@ -35,7 +35,7 @@ _NO_PERIOD = re.compile(
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
 # A span whose beginning the words do not state.
 _OPEN_SPAN = re.compile(
-    r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế|(?:nhiều|những) năm qua|"
+    rf"{OPEN_START}|(?:nhiều|những) năm qua|"
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá kết quả|kết quả)[^.;:]{0,60}năm ((?:19|20)\d\d)(?!\s*[-–])")

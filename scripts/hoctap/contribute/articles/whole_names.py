@@ -32,7 +32,7 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
 
 def written(name: PlaceName) -> str:
     """Return a place with its kind, each word of its name with a capital letter."""
-    return f"{name.kind} {' '.join(word.capitalize() for word in name.core.split())}".strip()
+    return f"{name.kind} {' '.join(word.capitalize() for word in (name.spelling or name.core).split())}".strip()
 
 
 def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> list[str]:

@@ -96,6 +96,10 @@ _COMPILED = tuple(
 )
 
 
+# What is counted from a beginning that nobody states, so that no year is its time.
+OPEN_START = r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế"
+
+
 def periods_in(text: str) -> list[NamedPeriod]:
     """Return the periods that a text names, each word used once; those of a document's own date are left out."""
     left = spelled(text)

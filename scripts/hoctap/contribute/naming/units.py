@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from hoctap.contribute.naming.words import spelled, written_out
@@ -42,17 +42,25 @@ _SPELLINGS_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_SPELLINGS, key=len, 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return a name for comparing: abbreviations written out, punctuation gone, of two spellings one."""
-    return _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], " ".join(_LOOSE.sub(" ", written_out(text)).split()))
+    return _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], _as_spelled(text))
+
+
+def _as_spelled(text: str) -> str:
+    return " ".join(_LOOSE.sub(" ", written_out(text)).split())
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name taken apart: is it the association's, which kind of place, its own name, what stands after a comma."""
+    """A name taken apart: is it the association's, which kind of place, its own name, what stands after a comma.
+
+    `core` is for comparing; `spelling` is that of the text: «đắc sở», whose core is «đắk sở».
+    """
 
     association: bool
     kind: str
     core: str
     rest: str
+    spelling: str = field(default="", compare=False)
 
 
 @lru_cache(maxsize=8192)
@@ -67,7 +75,7 @@ def parse_place(text: str) -> PlaceName:
         first, rest = found[1], found[2]
     kind = _KIND.match(first.strip())
     core = kind[2] if kind else first
-    return PlaceName(bare != whole, kind[1] if kind else "", plain(core), plain(rest))
+    return PlaceName(bare != whole, kind[1] if kind else "", plain(core), _as_spelled(rest), _as_spelled(core))
 
 
 def _marked(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import label
@@ -28,9 +28,7 @@ OFFICE = re.compile(
 _OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
-_SINCE = re.compile(
-    r"l(?:ũy|uỹ) kế|(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|\d+ năm (?:thành|xây)"
-)
+_SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,12 @@ _MEASURE_WORDS = re.compile(
     r"đảng viên|tt|(?:(?:nghìn|ngàn|triệu) )?(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)|"
     r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
+# What is planned, in whatever words stand beside it: «giao», «chỉ tiêu» are so only in some of them.
+PLANNED = r"kế hoạch|\bkh\b|\bước\b|dự kiến|phấn đấu|mục tiêu|nhiệm vụ"
 _PLAN = re.compile(
-    r"kế hoạch|\bkh\b|chỉ tiêu (?:giao|năm)|được giao|\bước\b|ước th|dự kiến|phấn đấu|"
-    r"mục tiêu|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|tăng, giảm|chênh lệch|%\s*th\b|"
+    rf"{PLANNED}|chỉ tiêu (?:giao|năm)|được giao|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|chênh lệch|%\s*th\b|"
     r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá trở lên)|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"
-    r"xếp thứ|nhiệm vụ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
+    r"xếp thứ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
 _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
 # «Số HV tăng so với năm trước»: what it grew from says no more than «tăng».

@@ -17,7 +17,7 @@ from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
 from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, wholes, with_parts, with_topics
 from hoctap.contribute.tables.opening import Grid
-from hoctap.contribute.tables.plans import figures_of, is_plan
+from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.load import no_collection
@@ -28,6 +28,7 @@ _INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|d
 
 
 _MOST_ON_A_COVER = 30
+_OF_PLAN = "tiêu đề hoặc tên trang tính ghi là kế hoạch; nếu là kết quả thì ghi «Kết quả» vào tiêu đề"
 
 
 def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
@@ -49,12 +50,10 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             continue
         for block in blocks(grid):
             sheet = "" if grid.word_table else grid.name
-            if is_plan(block, sheet):
-                out.left_out += [(at, "bảng ghi là kế hoạch, không phải kết quả") for at in figures_of(block)]
-                continue
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
             setting = Setting(catalog, indicators, units, block, context, answers, out)
-            _Table(setting, roles(setting)).read()
+            table = _Table(setting, roles(setting))
+            table.leave_all(_OF_PLAN) if is_plan(block, sheet) else table.read()
     reasons: dict[str, str] = {}
     for cell, why in out.left_out:
         reasons.setdefault(cell, why)
@@ -72,7 +71,7 @@ class _Table:
     def read(self) -> None:
         """Put the figures of the table into what was understood."""
         if not self.roles.values or not (self.roles.names or self.roles.periods):
-            self._leave_all("bảng không có cột tên")
+            self.leave_all("bảng không có cột tên")
             return
         out, since = self.setting.out, len(self.setting.out.rows)
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
@@ -101,10 +100,11 @@ class _Table:
             within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
             ByUnit(self.setting, self.roles).read(names, named, level, within)
         else:
-            self._leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
+            self.leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
         return not of_indicators
 
-    def _leave_all(self, why: str) -> None:
+    def leave_all(self, why: str) -> None:
+        """Leave out every figure of the table."""
         for row in self.setting.block.body:
             for column in self.setting.figures(row, list(self.setting.block.columns)):
                 self.setting.leave(row, column, why)

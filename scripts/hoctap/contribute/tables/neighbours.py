@@ -7,7 +7,7 @@ from dataclasses import replace
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
-from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.labels import PLANNED, Label, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 
@@ -15,7 +15,7 @@ _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
 )
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
-_PLANNED = re.compile(r"kế hoạch|\bkh\b|giao|mục tiêu|phấn đấu|chỉ tiêu|dự kiến|nhiệm vụ|ước")
+_PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu")
 _TOPICS = frozenset({"clc", "literacy"})
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 

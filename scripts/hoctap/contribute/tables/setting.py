@@ -11,7 +11,7 @@ from hoctap.contribute.naming.units import Units, parse_place
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
-from hoctap.contribute.tables.labels import NOTES, Label, is_measure, label
+from hoctap.contribute.tables.labels import NOTES, PLANNED, Label, is_measure, label
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import INDICATOR, SKIP, Answers, Row, Understood
 from hoctap.model.catalog import Catalog
@@ -23,7 +23,8 @@ _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
 _TIME_HEAD = re.compile(r"^(?!.*(?:thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt)).*\b(?:kỳ|thời|năm|quý|tháng)\b")
 # What a row says its figure is: «Thực hiện», «Kế hoạch»; a running code of rows: «R001», «DL-12».
-_KIND = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|kế hoạch|mục tiêu|dự kiến|ước(?: thực hiện| đạt)?|giao)")
+_REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
+_AIMED = re.compile(rf"(?:số )?(?:chỉ tiêu |được )?(?:{PLANNED}|chỉ tiêu|giao)(?: giao| thực hiện| đạt)?")
 _CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 _ENOUGH = 60  # rows of a column to tell what it holds
@@ -118,7 +119,7 @@ class Roles:
 
     def is_planned(self, setting: Setting, row: int) -> bool:
         """Return whether a row says of itself that its figures are no results."""
-        return any(label(setting.text(row, column)).plan for column in self.kinds)
+        return any(_AIMED.fullmatch(spelled(setting.text(row, column))) for column in self.kinds)
 
 
 def roles(setting: Setting) -> Roles:
@@ -138,7 +139,7 @@ def roles(setting: Setting) -> Roles:
             found.measures.append(column)
         elif heads[column] in _PERIOD_HEADS or (_TIME_HEAD.search(heads[column]) and _all(setting, column, _is_time)):
             found.periods.append(column)
-        elif _all(setting, column, lambda text: _KIND.fullmatch(spelled(text)) is not None):
+        elif _all(setting, column, _is_kind):
             found.kinds.append(column)
         elif not found.names and _all(setting, column, lambda text: _CODE.fullmatch(spelled(text)) is not None):
             continue
@@ -157,6 +158,10 @@ def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
     """Return whether several cells of a column hold words, and all of them are of a kind."""
     texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
+
+
+def _is_kind(text: str) -> bool:
+    return any(form.fullmatch(spelled(text)) for form in (_REACHED, _AIMED))
 
 
 def _is_time(text: str) -> bool:

@@ -12,10 +12,16 @@ from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import CUMULATIVE, YEAR
 
+# What a title speaks of, so that «Kết quả …, tháng 6 năm 2024» is no «Hà Tĩnh, tháng 6 năm 2024».
+_TITLED = (
+    r"\b(?:kết quả|báo cáo|số liệu|thống kê|tổng hợp|tình hình|tiến độ|phong trào|hoạt động|danh sách|danh hiệu|"
+    r"hội viên|chi hội|(?<!hội )khuyến học|học tập|học bổng|quỹ|khen thưởng|sơ kết|biểu|bảng)\b"
+)
 # A line of the letter that a table came with: its number, its day, where and when it was written.
 _COVER = re.compile(
     r"kèm theo|ban hành theo|(?:báo cáo|công văn|kế hoạch|quyết định) số(?! liệu)|ngày\s*[….]+|ngày\s+tháng|năm\s*[….]|"
-    r"^[^\d,:]{2,40}, (?:ngày \d{1,2} )?tháng \d{1,2}\s?(?:năm|[/.-])\s?(?:19|20)\d\d$"
+    rf"^(?!.*{_TITLED})(?:[^\d,:]{{2,40}}, ){{1,2}}(?:ngày \d{{1,2}} )?"
+    r"tháng \d{1,2}\s?(?:năm|[/.-])\s?(?:19|20)\d\d$"
 )
 _NOTE = re.compile(r"^\W*(?:ghi chú|nguồn|chú thích|lưu ý)\b|^\(?\*")
 # What ends with the time itself: «số liệu tính đến hết ngày », «thời điểm báo cáo: ».
@@ -43,10 +49,20 @@ _YEARS = re.compile(r"năm (?:19|20)\d\d((?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+
 
 def times_in(line: str) -> tuple[NamedPeriod, ...]:
     """Return the times that a line says the figures are of; several years come all, so that one can be asked for."""
-    text = re.sub(r"\([^()]*\)", lambda found: "" if _COVER.search(found[0]) else found[0], spelled(line))
+    text = without_cover(line)
     found = [each for each in periods_in(text) if each.kind != CUMULATIVE and _is_of_figures(text, each)]
     years = [year for each in _YEARS.finditer(text) for year in re.findall(r"\d{4}", each[1])]
     return (*found, *(NamedPeriod(year, YEAR, year) for year in years if found))
+
+
+def without_cover(line: str) -> str:
+    """Return a line, spelled, without what stands in brackets of the letter that a table came with."""
+    return re.sub(r"\([^()]*\)", lambda found: "" if _COVER.search(found[0]) else found[0], spelled(line))
+
+
+def is_cover(line: str) -> bool:
+    """Return whether a line, spelled, is of the letter that a table came with."""
+    return _COVER.search(line) is not None
 
 
 def _is_of_figures(text: str, named: NamedPeriod) -> bool:
@@ -55,7 +71,7 @@ def _is_of_figures(text: str, named: NamedPeriod) -> bool:
     clause = _CLAUSE.split(before)[-1]
     if _OF_FIGURES.search(lead):
         return True
-    if _COVER.search(text) or _NOTE.search(text):
+    if is_cover(text) or _NOTE.search(text):
         return False
     if _UNTIL.search(lead):
         return not _OPEN_UNTIL.search(clause)
