@@ -63,3 +63,24 @@ def test_a_figure_stands_on_the_map_of_its_borders_only() -> None:
     assert found[TODAY].layers == []
     (layer,) = found[FORMER].layers
     assert "dong-lau" not in layer.figures
+
+
+@pytest.mark.parametrize(
+    ("given", "note", "unshaded"),
+    [
+        # Who is not shaded has no figure, or has one that is not shaded.
+        (({},), "", "chưa có số"),
+        (({}, {"unit_id": PLACES[2], "period": "2025-01/2025-03", "value": "9"}), "dù có số mới hơn", "chưa có số"),
+        (({}, {"unit_id": "hoi-suoi-bac", "value": "9"}), "", "chưa có số"),
+        (({"period": "2024-07/2024-12"},), "các ô không tô đậm nhạt", "không tô"),
+    ],
+)
+def test_a_painted_map_says_what_it_shows_and_what_a_tile_without_a_shade_is(
+    given: tuple[dict[str, Any], ...], note: str, unshaded: str
+) -> None:
+    (layer,) = _former(*given, indicator_id="fund-raised-vnd").layers
+    assert layer.words.startswith("3 nơi có số; mỗi ô là một số, các nơi có thể khác năm.")
+    assert layer.words == layer.words.strip()
+    assert note in layer.note
+    assert layer.words.endswith(layer.note)
+    assert (layer.unshaded, bool(layer.note)) == (unshaded, bool(note))

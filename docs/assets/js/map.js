@@ -4,9 +4,9 @@
 import { el } from "./text.js";
 
 function paint(side, name, layer) {
-  side.querySelector("[data-map-title]").replaceChildren(el("strong", {}, name), `: ${Object.keys(layer.tiles).length} nơi có số; mỗi ô là một số, các nơi có thể khác năm. ${layer.note}`.trimEnd());
+  side.querySelector("[data-map-title]").replaceChildren(el("strong", {}, name), `: ${layer.words}`);
   const mark = (step) => el("span", { class: "sht-key__mark", "data-step": String(step), "aria-hidden": "true" });
-  side.querySelector("[data-map-key]").replaceChildren(...layer.key.map((words, at) => el("li", {}, mark(at + 1), words)), el("li", {}, mark(0), layer.note ? "không tô" : "chưa có số"));
+  side.querySelector("[data-map-key]").replaceChildren(...layer.key.map((words, at) => el("li", {}, mark((at + 1) % layer.key.length), words))); // the last has no class
   for (const tile of side.querySelectorAll("li[data-area]")) {
     const [value, year, step] = layer.tiles[tile.dataset.area] ?? ["", "", 0];
     tile.dataset.step = String(step);

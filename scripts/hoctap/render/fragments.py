@@ -121,8 +121,8 @@ class Fragments(FrontFragments, DataFragments):
         layers = {
             code: {
                 layer.indicator.text: {
-                    "key": layer.key,
-                    "note": layer.note,
+                    "words": layer.words,
+                    "key": [*layer.key, layer.unshaded],
                     "tiles": {key: [*tile_words(one), layer.steps.get(key, 0)] for key, one in layer.figures.items()},
                 }
                 for layer in side.layers

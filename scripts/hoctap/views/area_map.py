@@ -43,6 +43,16 @@ class Layer:
     key: Sequence[str]
     note: str
 
+    @property
+    def words(self) -> str:
+        """Return what a map painted with the layer shows."""
+        return f"{len(self.figures)} nơi có số; mỗi ô là một số, các nơi có thể khác năm. {self.note}".rstrip()
+
+    @property
+    def unshaded(self) -> str:
+        """Return what a tile without a class is."""
+        return "không tô" if len(self.steps) < len(self.figures) else "chưa có số"
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
