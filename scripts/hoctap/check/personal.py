@@ -6,7 +6,8 @@ words without which it is not looked for, or begins so rarely that the search sk
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib.util import find_spec
 
 from hoctap.check.personal_form import AFTER, BEFORE
@@ -32,6 +33,7 @@ def windows(text: str) -> str:
 _DIGITS, _FEWEST, _FEWEST_WITH_CAPITALS, _FEWEST_ALONE = re.compile(r"\d"), 4, 6, 9
 _CAPITAL = re.compile(r"[A-ZĐ]|\dl")
 _WORDS = tuple({word: None for form in FORMS if form.has_digits for word in form.words})
+_PATTERNS = tuple(form.pattern for form in FORMS)
 # So many texts are first read all at once: for fewer that takes longer to begin than to do.
 _MANY = 20_000
 
@@ -40,8 +42,8 @@ def personal_in(text: str) -> Iterator[str]:
     """Yield each kind of personal thing in the text, once."""
     text = _usual(text)
     lowered = text.lower()
-    few = _has_too_few_digits(text, lowered)
-    forms = (form for form in FORMS if not (few and form.has_digits))
+    enough = _has_enough_digits(text, len(_DIGITS.findall(text)), lambda: any(map(lowered.__contains__, _WORDS)))
+    forms = (form for form in FORMS if enough or not form.has_digits)
     yield from dict.fromkeys(form.what for form in forms if form.found_in(text, lowered))
 
 
@@ -50,7 +52,7 @@ def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
     What each form needs is looked for in all lines at once; only lines that have it are read for that form.
     """
-    texts = _suspected(tuple(texts))
+    texts = worth_reading(tuple(texts), _usual)
     lines = "\n".join(map(_usual, texts)).split("\n")
     lowered = "\n".join(lines).lower()
     if len(lines) != len(texts):  # a line end within a text
@@ -59,10 +61,7 @@ def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     with_word = _lines_with(dict.fromkeys(word for form in FORMS for word in form.words), lowered)
     telling = set().union(*(with_word[word] for word in _WORDS))
     numbers = [
-        at
-        for at, count in enumerate(digits)
-        if count >= _FEWEST
-        and (count >= _FEWEST_ALONE or at in telling or (count >= _FEWEST_WITH_CAPITALS and _CAPITAL.search(lines[at])))
+        at for at, count in enumerate(digits) if _has_enough_digits(lines[at], count, partial(telling.__contains__, at))
     ]
     some = [at for at, count in enumerate(digits) if count]
     small = lowered.split("\n")
@@ -78,18 +77,21 @@ def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {texts[at]: tuple(kinds) for at, kinds in found.items()}
 
 
-def are_many(texts: Sequence[str]) -> bool:
-    """Return whether to read texts all at once first (`personal_scan`), by a faster engine, which a page has not."""
-    return len(texts) >= _MANY and find_spec("pyarrow") is not None
+def worth_reading(
+    texts: Sequence[str],
+    as_written: Callable[[str], str] = str,
+    patterns: tuple[re.Pattern[str], ...] = _PATTERNS,
+) -> Sequence[str]:
+    """Return those of many texts, `as_written` for the patterns, in which one of these may be found; all of few.
 
-
-def _suspected(texts: Sequence[str]) -> Sequence[str]:
-    """Return those of many texts that are worth a close look; all of few."""
-    if not are_many(texts):
+    Many are read all at once, by a faster engine, which a page has not.
+    """
+    if len(texts) < _MANY or find_spec("pyarrow") is None:
         return texts
-    from hoctap.check.personal_scan import worth_reading  # noqa: PLC0415 - imports what a page has not
+    from hoctap.check.personal_scan import suspected  # noqa: PLC0415 - imports what a page has not
 
-    return worth_reading(texts, [_usual(text) for text in texts])
+    worth = suspected([as_written(text).encode("utf-8", "replace") for text in texts], patterns)
+    return [text for text, is_worth in zip(texts, worth, strict=True) if is_worth]
 
 
 def _lines_with(words: Iterable[str], text: str) -> dict[str, set[int]]:
@@ -110,8 +112,8 @@ def _usual(text: str) -> str:
     return text if text.isascii() else text.translate(_USUAL)
 
 
-def _has_too_few_digits(text: str, lowered: str) -> bool:
-    digits = len(_DIGITS.findall(text))
-    if digits < _FEWEST or digits >= _FEWEST_ALONE or any(map(lowered.__contains__, _WORDS)):
-        return digits < _FEWEST
-    return digits < _FEWEST_WITH_CAPITALS or not _CAPITAL.search(text)
+def _has_enough_digits(text: str, digits: int, has_word: Callable[[], bool]) -> bool:
+    """Return whether a text with so many digits may hold a number of a person."""
+    if digits < _FEWEST or digits >= _FEWEST_ALONE or has_word():
+        return digits >= _FEWEST
+    return digits >= _FEWEST_WITH_CAPITALS and bool(_CAPITAL.search(text))

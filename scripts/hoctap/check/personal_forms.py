@@ -2,7 +2,9 @@
 
 import re
 
+from hoctap.check.accounts import ACCOUNTS
 from hoctap.check.personal_form import ALONE, GAP, NO_MORE, Form
+from hoctap.check.profiles import PROFILES
 from hoctap.check.telephones import TELEPHONES
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])[ ]?[/.\-][ ]?(?:0?[1-9]|1[0-2])[ ]?[/.\-][ ]?(?:19[3-9]\d|200\d|201[0-5])"
@@ -12,29 +14,12 @@ _SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|B�
 # Those of peoples whose surnames are few letters or names of places are known by the word in the middle.
 NAME = rf"(?:{_SURNAME}(?: {CAPITAL}[a-zà-ỹđ]*){{1,4}}|{CAPITAL}[a-zà-ỹđ]+ (?:Thị|Văn)(?: {CAPITAL}[a-zà-ỹđ]+){{1,2}})"
 BORN = r"(?:19[3-9]\d|200\d|201[0-5])"
-_NETWORK = r"(?:facebook|fb|zalo|tiktok|instagram|insta|telegram|skype|viber|wechat|threads|twitter|youtube)"
-_BANK = (
-    r"(?:bidv|vietcombank|vcb|agribank|vietinbank|techcombank|mb|mbbank|acb|vib|vpbank|tpbank|hdbank|sacombank|lpbank)"
-)
 
 
 def _is_a_province_code(found: re.Match[str]) -> bool:
     # The first three digits of an identity number are the province, 001 to 096; the fourth tells century and sex.
     digits = re.sub(r"\D", "", found[0])
     return 1 <= int(digits[:3]) <= 96
-
-
-def _adds_up(found: re.Match[str]) -> bool:
-    """Return whether the digits of a card pass the test that all cards pass (Luhn)."""
-    digits = [int(char) for char in found[0] if char.isdecimal()]
-    doubled = [digit * 2 - 9 * (digit > 4) for digit in digits[-2::-2]]
-    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
-
-
-def _is_an_iban(found: re.Match[str]) -> bool:
-    """Return whether an account number of another country passes the test of its two check digits (ISO 13616)."""
-    number = found[0].replace(" ", "")
-    return 15 <= len(number) <= 34 and int("".join(str(int(c, 36)) for c in number[4:] + number[:4])) % 97 == 1
 
 
 def _is_no_day_of_a_year(found: re.Match[str]) -> bool:
@@ -45,8 +30,8 @@ def _is_no_day_of_a_year(found: re.Match[str]) -> bool:
 
 IDENTITY, PASSPORT = "số căn cước công dân", "số hộ chiếu"
 PAPERS = "số giấy tờ của một người"
-ACCOUNT, EMAIL, PLATE = "số tài khoản, số thẻ", "địa chỉ thư điện tử", "biển số xe"
-BIRTH, HOME, PROFILE = "ngày sinh của một người", "địa chỉ nhà riêng", "trang cá nhân"
+EMAIL, PLATE = "địa chỉ thư điện tử", "biển số xe"
+BIRTH, HOME = "ngày sinh của một người", "địa chỉ nhà riêng"
 FORMS: tuple[Form, ...] = (
     Form(
         IDENTITY,
@@ -132,39 +117,7 @@ FORMS: tuple[Form, ...] = (
         ("hộ chiếu", "passport"),
     ),
     Form(PASSPORT, re.compile(rf"[BCEPN](?<![\w\-.].)\d{{7}}{NO_MORE}(?!\.[a-z])")),
-    # Banks have unions and associations of their own, so after their names only a long number by itself counts.
-    Form(
-        ACCOUNT,
-        re.compile(
-            rf"\b(?:{_BANK}|tk)\b(?: số)?[ :.\-–]{{1,4}}\d(?: ?\d){{8,18}}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)"
-            rf"|\b\d(?<![\d.,]\d)\d{{8,15}} ?[\-(,] ?(?:tại )?(?:ngân hàng )?{_BANK}\b",
-            re.IGNORECASE,
-        ),
-        ("bidv", "vcb", "bank", "tk", "mb ", "mb:", " mb", "acb", "vib"),
-    ),
-    Form(
-        ACCOUNT,
-        re.compile(
-            r"(?:\bstk|chủ (?:tk|tài khoản)\b|thẻ (?:atm|tín dụng|ngân hàng|ghi nợ)\b|số t\.?k\b|\btk số|số tài khoản|tài khoản số|tài khoản(?: ngân hàng)?:|tài khoản (?:ngân hàng|vcb|bidv|agribank|vietinbank|mb)"
-            r"|\ba/c\b|account (?:no|number)|số thẻ)"
-            r"[^\d\n]{0,30}\d(?:[ .\-]?\d){7,18}(?!\d)(?![.,]\d)(?! ?(?:đ|đồng|triệu|tỷ|vnd)\b)",
-            re.IGNORECASE,
-        ),
-        ("stk", "tk", "t.k", "tài khoản", "a/c", "account", "thẻ ", "bidv", "bank"),
-    ),
-    Form(
-        ACCOUNT,
-        re.compile(r"\b[A-Z]{2}\d\d(?:(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?|[A-Z0-9]{11,30})\b"),
-        is_sure=_is_an_iban,
-    ),
-    Form(ACCOUNT, re.compile(r"\biban\b[^\d\n]{0,6}\d\d(?: ?[A-Z0-9]){10,30}", re.IGNORECASE), ("iban",)),
-    Form(
-        ACCOUNT,
-        re.compile(rf"(?<![\w.,])(?:4\d{{3}}|5[1-5]\d\d|9704)(?:[ \-]?\d{{4}}){{3}}{NO_MORE}"),
-        is_sure=_adds_up,
-    ),
-    # Cards of Vietnamese banks, and accounts as codes for paying name them: the bank, then the number.
-    Form(ACCOUNT, re.compile(rf"(?<![\w.,])9704(?:\d{{15}}|\d\d[ \-]\d{{6,15}}){NO_MORE}")),
+    *ACCOUNTS,
     Form(
         PLATE,
         re.compile(
@@ -243,62 +196,5 @@ FORMS: tuple[Form, ...] = (
         is_sure=_is_no_day_of_a_year,
         has_digits=False,
     ),
-    Form(
-        PROFILE,
-        re.compile(
-            rf"(?<![\w.@/])@[A-Za-z][\w.]{{3,}} ?(?:\(|trên |ở |qua |- )?{_NETWORK}\b|\b(?:{_NETWORK}|ig|x)\b ?[:\-]? ?@[A-Za-z][\w.]{{3,}}",
-            re.IGNORECASE,
-        ),
-        ("@",),
-        has_digits=False,
-    ),
-    Form(
-        PROFILE,
-        re.compile(
-            r"(?:facebook|fb)\.(?:com|me)/(?:profile\.php|people/|[\w.]{5,})|zalo\.me/(?:\+?\d|g/)|linkedin\.com/(?:in|pub)/|t\.me/\w"
-            r"|instagram\.com/\w|(?:tiktok|youtube)\.com/@|youtube\.com/(?:channel|c|user)/|youtu\.be/@|v[tm]\.tiktok\.com/\w|threads\.net/@|(?:twitter|\bx)\.com/\w|messenger\.com/t/|m\.me/\w"
-            r"|(?:facebook|fb|zalo|tiktok|instagram|telegram|skype|viber|wechat)(?: (?:id|nick)\b:?| ?:| (?=@)) ?@?(?!nhóm|hội|trang|kênh|oa\b|của|các|fanpage)[\w.]{3,}"
-            # A word with a number in it is a name somebody chose.
-            r"|\b(?:facebook|fb|zalo|tiktok|instagram|insta|ig|telegram|tele|skype|viber|wechat|discord|line id|snapchat)\b(?: id)?[ :]{1,3}@?[a-z][a-z._:#]*\d[\w.#]*",
-            re.IGNORECASE,
-        ),
-        (
-            "facebook",
-            "fb.",
-            "fb:",
-            "fb :",
-            "zalo.me",
-            "zalo:",
-            "zalo :",
-            "linkedin",
-            "t.me/",
-            "instagram",
-            "tiktok",
-            "youtube.com/",
-            "youtu.be/@",
-            "telegram",
-            "skype",
-            "viber",
-            "wechat",
-            "zalo ",
-            "threads.net",
-            "/x.com",
-            " x.com",
-            "twitter",
-            "messenger",
-            "m.me/",
-            "facebook ",
-            "fb ",
-            "insta ",
-            "insta:",
-            " ig ",
-            "ig:",
-            "tele ",
-            "tele:",
-            "discord",
-            "line id",
-            "snapchat",
-        ),
-        has_digits=False,
-    ),
+    *PROFILES,
 )

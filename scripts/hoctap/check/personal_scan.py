@@ -40,14 +40,6 @@ _ESCAPES = {r"\b": "", r"\d": f"[{_digits()}]", r"\w": f"[0-9A-Za-z_{_BEYOND_ASC
 _ALL = (SECRET, *(form.pattern for form in FORMS))
 
 
-def worth_reading(
-    texts: Sequence[str], written: Sequence[str], patterns: tuple[re.Pattern[str], ...] = _ALL
-) -> list[str]:
-    """Return those of the texts, as they are `written` for the patterns, in which one of these may be found."""
-    worth = suspected([text.encode("utf-8", "replace") for text in written], patterns)
-    return [text for text, is_worth in zip(texts, worth, strict=True) if is_worth]
-
-
 def suspected(texts: Sequence[bytes], patterns: tuple[re.Pattern[str], ...] = _ALL) -> list[bool]:
     """Return of each text, UTF-8, whether it may hold a secret or something personal, or what other patterns find."""
     import pyarrow.compute as pc  # noqa: PLC0415 - long to load, and pages that run Python have none

@@ -7,7 +7,7 @@ from functools import lru_cache
 from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
 from hoctap.check.personal import personal_in
-from hoctap.check.personal_forms import PROFILE
+from hoctap.check.profiles import PROFILE
 from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
 from hoctap.check.secret import secret_in
 from hoctap.model.finding import Place, Problem

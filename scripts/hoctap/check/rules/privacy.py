@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hoctap.check.definition import check
 from hoctap.check.perhaps_personal import CODES, PATTERNS, perhaps_personal
-from hoctap.check.personal import are_many, personal_in_each
+from hoctap.check.personal import personal_in_each, worth_reading
 from hoctap.check.rules.cells import NUMBERS, cells_where
 from hoctap.check.rules.page_bytes import page_files, why_unreadable
 from hoctap.check.secret import secret_in
@@ -117,12 +117,7 @@ def _asked_of_page(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 def _perhaps_asked(cells: Iterable[str]) -> Iterable[str]:
     """Return the cells without those of many that a faster engine finds to be of nobody."""
-    texts = tuple(cells)
-    if not are_many(texts):
-        return texts
-    from hoctap.check.personal_scan import worth_reading  # noqa: PLC0415 - imports what a page has not
-
-    return worth_reading(texts, texts, PATTERNS)
+    return worth_reading(tuple(cells), patterns=PATTERNS)
 
 
 CHECKS = (no_personal_data, no_secret, nobody_private_is_meant)
