@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from hoctap.check.definition import check
+from hoctap.check.rules.by_indicator import by_indicator, has_size
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
@@ -28,27 +29,27 @@ _LONG = 10
 )
 def part_lies_near_its_whole(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts of a scope that are 50 times the nearest figure of the unit without any."""
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        if indicator and indicator.value_type in ("count", "amount"):
-            for part, whole in _parts_beyond(rows):
+    for indicator, rows in by_indicator(catalog):
+        if indicator.value_type in ("count", "amount"):
+            for part, whole in _parts_beyond([row for row in rows if has_size(row)]):
                 times, size = round((part.value or 0) / (whole.value or 1)), number(whole.value or 0)
                 message = f"gấp {number(times)} lần số của cả đơn vị (kỳ {whole.period.text} là {size})"
                 yield Problem(part.place, "value", message, str(part.value))
 
 
 def _parts_beyond(rows: Sequence[Observation]) -> Iterator[tuple[Observation, Observation]]:
+    """Yield each figure of a part that lies far beyond the nearest one of its whole, with that one."""
     wholes: dict[str, list[Observation]] = defaultdict(list)
     for row in rows:
-        if row.value and not row.breakdown:
+        if not row.breakdown:
             wholes[row.unit_id].append(row)
     for of_unit in wholes.values():
         of_unit.sort(key=_end)
     for row in rows if wholes else ():
-        if row.value and row.breakdown and (others := wholes.get(row.unit_id)):
+        if row.breakdown and (others := wholes.get(row.unit_id)):
             at = bisect_left(others, row.period.end, key=_end)
             near = min(others[max(at - 1, 0) : at + 1], key=partial(_years, row))
-            if near.value and row.value >= FAR_BEYOND * near.value > 0 and _years(row, near) < _LONG:
+            if (row.value or 0) >= FAR_BEYOND * (near.value or 0) > 0 and _years(row, near) < _LONG:
                 yield row, near
 
 

@@ -57,10 +57,11 @@ def _name(catalog: Catalog, area_id: str) -> str:
 # «Cần Thơ» in «cần thơ ca» is no place, so a province must stand behind its kind or begin the title.
 _OF_MANY = re.compile(r"\b(?:các tỉnh|nhiều tỉnh|cả nước|toàn quốc|khu vực|nationwide|provinces)\b", re.IGNORECASE)
 _REPRINT = "dang-lai"  # of what was written elsewhere, so who published it tells no place
-# Who publishes for all, whatever place is in the name; and a place called after a person, who is written about too.
-_OF_ALL = re.compile(r"(?i:đại học|học viện|nhà xuất bản|nxb)\b")
-_PERSONS = ("Hồ Chí Minh", "Ho Chi Minh")
-_KINDS = "tỉnh|thành phố|tp|tp\\."
+# Who publishes for all, whatever place is in the name.
+_OF_ALL = re.compile(r"(?:trường )?(?:đại học|học viện|nhà xuất bản|nxb)\b", re.IGNORECASE)
+# A person after whom a place is called, and what begins like a place, where no word says that the place is meant.
+_NO_PLACE = r"(?!(?:Hồ Chí Minh|Ho Chi Minh(?! City)|Thái Bình Dương|Điện Biên Phủ)\b)"
+_KINDS = r"(?i:\b(?:(?:tỉnh|thành phố|tp\.?|khuyến học|báo)\s+|tp\.))"
 
 
 @check(
@@ -103,15 +104,15 @@ def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
     if not by_name:
         return {}
     names = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
-    in_title = re.compile(rf"(?:(?i:\b(?:{_KINDS}|khuyến học|báo))\s+|^)({names})\b")
-    anywhere = re.compile(rf"\b({names})\b(?! (?:Dương|Phủ)\b)")
+    in_title = re.compile(rf"(?:{_KINDS}|^{_NO_PLACE})({names})\b")
+    anywhere = re.compile(rf"\b{_NO_PLACE}({names})\b")
     provinces: dict[str, set[str]] = {}
     for source in catalog.sources.values():
         found = in_title.findall(source.title)
         if not found and not _OF_MANY.search(source.title):
             is_of_place = source.kind != _REPRINT and not _OF_ALL.match(source.publisher)
             words = f"{source.title} · {source.publisher}" if is_of_place else source.title
-            found = [name for name in anywhere.findall(words) if name not in _PERSONS]
+            found = anywhere.findall(words)
         if found:
             provinces[source.source_id] = set().union(*(by_name[name] for name in found))
     return provinces

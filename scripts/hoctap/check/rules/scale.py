@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from hoctap.check.definition import check
+from hoctap.check.rules.by_indicator import by_indicator, has_size
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
@@ -31,17 +32,11 @@ def _times(one: Observation, other: Observation) -> float:
     return high / low if low > 0 else 1.0
 
 
-def _has_size(row: Observation) -> bool:
-    """Return whether a figure has a size to compare: `350.000` has two, and another rule asks which one is meant."""
-    return bool(row.value) and "." not in f"{row.value:f}"
-
-
 def _series(catalog: Catalog, *value_types: str) -> Iterator[list[Observation]]:
     """Yield the figures of one unit, indicator and scope that are not zero, in order of time."""
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        if indicator and indicator.value_type in value_types:
-            kept = [row for row in rows if _has_size(row)]
+    for indicator, rows in by_indicator(catalog):
+        if indicator.value_type in value_types:
+            kept = [row for row in rows if has_size(row)]
             for own in _grouped(kept, lambda row: (row.unit_id, row.breakdown)).values():
                 if len(own) > 1:
                     yield sorted(own, key=lambda row: (row.period.start, row.period.end))
@@ -101,11 +96,10 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
         unit = catalog.units.get(row.unit_id)
         return (unit.unit_kind, unit.level) if unit else ()
 
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        if not indicator or indicator.value_type not in ("count", "amount"):
+    for indicator, rows in by_indicator(catalog):
+        if indicator.value_type not in ("count", "amount"):
             continue
-        for peers in _grouped([row for row in rows if _has_size(row) and not row.breakdown], kind).values():
+        for peers in _grouped([row for row in rows if has_size(row) and not row.breakdown], kind).values():
             if len(peers) > FEWEST_PEERS:
                 ordered = sorted(peers, key=_size)
                 for row, near in ((ordered[0], ordered[1]), (ordered[-1], ordered[-2])):
@@ -137,9 +131,8 @@ def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
 def _zeros_among_large_values(catalog: Catalog) -> Iterator[Problem]:
     """Yield each zero of what is there at a moment whose unit has a hundred or more of it at other times."""
     cure = "chưa biết thì để trống ô này và ghi chú; nếu đúng thì để nguyên"
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        if indicator is None or indicator.stock_flow != "stock":
+    for indicator, rows in by_indicator(catalog):
+        if indicator.stock_flow != "stock":
             continue
         for own in _grouped(rows, lambda row: (row.unit_id, row.breakdown)).values():
             most = max(own, key=_size)
@@ -159,9 +152,9 @@ def _zeros_among_large_values(catalog: Catalog) -> Iterator[Problem]:
 )
 def share_is_in_percent(catalog: Catalog) -> Iterator[Problem]:
     """Ask about shares up to 1 whose unit's others, or all of five peers, are above 10."""
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        small = [row for row in rows if row.value and 0 < row.value <= 1] if _is_share(indicator) else []
+    for indicator, rows in by_indicator(catalog):
+        is_share = indicator.value_type == "share"
+        small = [row for row in rows if row.value and 0 < row.value <= 1] if is_share else []
         large = [row for row in rows if row.value and row.value > 1] if small else []
         for row in small:
             own = [each for each in large if each.unit_id == row.unit_id]
@@ -172,10 +165,6 @@ def share_is_in_percent(catalog: Catalog) -> Iterator[Problem]:
                     f"có phải là {number(row.value * 100 if row.value else Decimal(0))}? các tỷ lệ {whose} đều trên 10"
                 )
                 yield Problem(row.place, "value", message, str(row.value))
-
-
-def _is_share(indicator: object) -> bool:
-    return getattr(indicator, "value_type", "") == "share"
 
 
 # More than the most populous place of each level holds, with room to grow.
@@ -196,9 +185,8 @@ PEOPLE_IN_ONE |= dict.fromkeys(("suat", "chiec", "bo", "con", "to-chuc", "don-vi
 )
 def people_fit_into_the_place(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no unit counts more people, families, gifts or organisations than any place of its level has people."""
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        each = PEOPLE_IN_ONE.get(indicator.unit_measure, 0) if indicator else 0
+    for indicator, rows in by_indicator(catalog):
+        each = PEOPLE_IN_ONE.get(indicator.unit_measure, 0)
         for row in rows if each else ():
             most = most_people(catalog, row.unit_id) // each
             if row.value and row.value > most:
@@ -227,10 +215,9 @@ LEAST_MONEY = 1000
 )
 def money_is_in_dong(catalog: Catalog) -> Iterator[Problem]:
     """Ask about amounts above nothing and below a thousand dong."""
-    for indicator_id, rows in catalog.observations_by_indicator.items():
-        indicator = catalog.indicators.get(indicator_id)
-        for row in rows if indicator and indicator.unit_measure == "dong" else ():
-            if row.value and 0 < row.value < LEAST_MONEY and _has_size(row):
+    for indicator, rows in by_indicator(catalog):
+        for row in rows if indicator.unit_measure == "dong" else ():
+            if row.value and 0 < row.value < LEAST_MONEY and has_size(row):
                 yield Problem(row.place, "value", f"có phải là {number(row.value)} đồng thật không?", str(row.value))
 
 
