@@ -423,8 +423,11 @@ def test_a_newer_figure_that_says_it_is_of_all_stands_before_an_older_one_and_a_
         observation(value="640", period="2010"),
         observation(value="12", period="2025", breakdown="hội viên là học sinh toàn tỉnh Bình Hồ"),
         observation(value="4742", period="2024", breakdown="hội khuyến học cả nước"),
+        observation(value="4743", period="2023", breakdown="toàn thành phố"),
+        observation(value="31", period="2024", breakdown="hội viên nữ cả nước"),
     ]
-    assert [entry.words for entry in figure_entries(catalog_of(rows))] == ["4.742 người", "640 người", "12 người"]
+    found = [entry.words for entry in figure_entries(catalog_of(rows))]
+    assert found == ["4.742 người", "4.743 người", "640 người", "12 người", "31 người"]
 
 
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:

@@ -14,7 +14,8 @@ from hoctap.views.statements.ranking import Ranking
 # So many units that share the first place are named; more are counted.
 _NAMED = 3
 # What a source adds to say that a figure is of all of a country or province, not of the office alone.
-_OF_ALL = re.compile(r"\b(?:cả nước|toàn tỉnh)$")
+# «Hội viên nữ cả nước» are a part.
+_OF_ALL = re.compile(r"(?:(?:hội|quỹ) khuyến học(?:, khuyến tài)? )?(?:cả nước|toàn quốc|toàn (?:tỉnh|thành phố))")
 
 
 def figure_entries(catalog: Catalog) -> list[FigureEntry]:
@@ -35,7 +36,7 @@ def _order(figure: Figure) -> tuple[bool, int, str, int, bool, str]:
 
 def _is_of_part(scope: str) -> bool:
     """Return whether a scope is less than all: «quỹ khuyến học cả nước», «toàn tỉnh» are not."""
-    return bool(scope) and not _OF_ALL.search(scope)
+    return bool(scope) and not _OF_ALL.fullmatch(scope)
 
 
 def _entry(figure: Figure) -> FigureEntry:
