@@ -16,6 +16,11 @@ PLANS = (
     "Kế hoạch xây dựng các mô hình học tập năm 2024",
     "Dự kiến danh hiệu năm 2025",
     "Chỉ tiêu năm 2024",
+    "CHỈ TIÊU ĐÃ GIAO NĂM 2024",
+    "Chỉ tiêu Trung ương Hội giao năm 2024",
+    "GIAO KẾ HOẠCH NĂM 2024",
+    "ƯỚC THỰC HIỆN NĂM 2024",
+    "Phương hướng, nhiệm vụ năm 2025",
     "CHỈ TIÊU GIAO NĂM 2024 (Kèm theo Báo cáo tổng kết năm 2023)",
 )
 NO_PLANS = (
@@ -24,6 +29,8 @@ NO_PLANS = (
     "Kế hoạch số 12/KH-HKH ngày 05/01/2023",
     "Biểu 03: Số liệu hội viên năm 2024",
     "So sánh một số chỉ tiêu hai năm 2023, 2024",
+    "Chỉ tiêu thống kê năm 2024",
+    "Kết quả ước thực hiện nhiệm vụ năm 2023",
     "Một số chỉ tiêu cơ bản giai đoạn 2021 - 2023",
 )
 
@@ -59,7 +66,9 @@ def test_a_line_of_the_letter_between_a_plan_and_its_table_is_passed_over() -> N
     assert is_plan(letter, "Sheet1")
 
 
-@pytest.mark.parametrize("above", [(PLANS[0],), (PLANS[0], "Đơn vị tính: %")])
+@pytest.mark.parametrize(
+    "above", [(PLANS[0],), (PLANS[0], "Đơn vị tính: %"), (PLANS[0], "(Kèm theo Công văn số 5/HKH)")]
+)
 def test_a_table_of_a_word_file_has_its_title_in_the_text_before_it(above: tuple[str, ...]) -> None:
     block = _block("")
     assert is_plan(replace(block, grid=replace(block.grid, word_table=1), titles=(), earlier=above), "")

@@ -28,7 +28,7 @@ _INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|d
 
 
 _MOST_ON_A_COVER = 30
-_OF_PLAN = "tiêu đề hoặc tên trang tính ghi là kế hoạch; nếu là kết quả thì ghi «Kết quả» vào tiêu đề"
+_OF_PLAN = "tiêu đề hoặc tên trang tính ghi là kế hoạch hay ước tính; nếu là kết quả thì ghi «Kết quả» vào tiêu đề"
 
 
 def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:

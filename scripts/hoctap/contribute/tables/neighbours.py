@@ -10,6 +10,7 @@ from hoctap.contribute.naming.words import SHARES, TITLES
 from hoctap.contribute.tables.labels import PLANNED, Label, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.topics import OF_CLASSES
 
 _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
@@ -117,7 +118,7 @@ def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, M
     for column, meaning in columns.items():
         own = setting.indicators.concepts(meaning.label.text, meaning.label.measure)
         topic = (own & _TOPICS) or topic
-        is_bare = own and own <= {"course", "turn", "learner", "person", "total"} and not meaning.answered
+        is_bare = own and own <= OF_CLASSES and not meaning.answered
         if is_bare and len(topic) == 1 and (found := setting.indicators.named_by(own | topic)):
             meanings[column] = replace(meaning, indicators=found)
     return meanings

@@ -1,4 +1,4 @@
-"""Tables that hold nothing but plans: «CHỈ TIÊU GIAO NĂM 2023», the sheet «KE HOACH» before the sheet «KET QUA»."""
+"""Tables of nothing but plans or estimates: «CHỈ TIÊU GIAO NĂM 2023», the sheet «KE HOACH» before «KET QUA»."""
 
 import re
 from collections.abc import Sequence
@@ -14,20 +14,24 @@ _NUMBER_OF_TABLE = re.compile(
 )
 # What such a title begins with; a plan with a number, «Kế hoạch số 12», is a document that the table goes with.
 _PLAN = re.compile(
-    r"(?:(?:bảng|biểu) )?(?:tổng hợp |phân bổ |dự thảo |đăng ký )*"
-    r"(?:(?:các )?chỉ tiêu (?:(?:được )?(?:giao|kế hoạch|phấn đấu|đăng ký)|năm|thi đua)|"
-    r"(?:giao|phân bổ) (?:các )?chỉ tiêu|kế hoạch(?! số\b| \d+[/-])|dự (?:kiến|toán)|mục tiêu)\b"
+    r"(?:(?:bảng|biểu|danh mục|số liệu) )?(?:tổng hợp |phân bổ |dự thảo |đăng ký |giao )*"
+    r"(?:(?:các )?chỉ tiêu (?:(?:[^\W\d]+ ){0,5}?giao|kế hoạch|phấn đấu|đăng ký|phát triển|năm|thi đua)|"
+    r"(?:giao|phân bổ) (?:các )?chỉ tiêu|kế hoạch(?! số\b| \d+[/-])|dự (?:kiến|toán)|mục tiêu|ước|"
+    r"(?:phương hướng,? )?nhiệm vụ năm)\b"
 )
 _TAB = re.compile(r"(?:\d+[.)]? )?(?:ke hoach|chi tieu (?:giao|ke hoach|phan dau)|giao chi tieu|du kien|muc tieu)\b")
-_RESULT = re.compile(r"thực hiện|kết quả|đạt được|đã |tình hình|so sánh|đánh giá|sơ kết|tổng kết|\bkq\b")
+_RESULT = re.compile(
+    r"(?<!ước )(?<!ước kết quả )thực hiện|(?<!ước )kết quả|đạt được|đã (?!giao|được giao|phân bổ)|"
+    r"tình hình|so sánh|đánh giá|sơ kết|tổng kết|\bkq\b"
+)
 # Of a header: «TH 2024» beside no plan, not «Trường TH»; «Đạt», not «gia đình đạt danh hiệu».
 _RESULT_HEAD = re.compile(r"th\b|đạt\W*(?:\d|năm|$)")
 _RESULT_IN_TAB = re.compile(r"thuc hien|ket qua|\bth\b|dat\b")
 
 
 def is_plan(block: Block, sheet: str) -> bool:
-    """Return whether a title of a table or its sheet calls it a plan and no title or header speaks of a result."""
-    titles = [text for line in _titles(block) if not is_cover(text := without_cover(line))]
+    """Return whether a title of a table or its sheet calls it a plan or estimate and none of its words a result."""
+    titles = _titles(block)
     heads = [spelled(text) for column in block.columns for text in block.header_path(column)]
     if any(map(_RESULT.search, (*titles, *heads))) or any(map(_RESULT_HEAD.match, heads)):
         return False
@@ -37,7 +41,8 @@ def is_plan(block: Block, sheet: str) -> bool:
 
 
 def _titles(block: Block) -> Sequence[str]:
-    """Return the lines of a table; of a Word file the last ones before it, with what only says its measure."""
-    if block.titles or not block.grid.word_table:
-        return block.titles
-    return block.earlier[-2:] if block.earlier and label(block.earlier[-1]).measure else block.earlier[-1:]
+    """Return the titles of a table, spelled, without lines of a letter or a measure; in a Word file the last one."""
+    in_text = bool(block.grid.word_table) and not block.titles
+    lines = block.earlier if in_text else block.titles
+    own = [text for line in lines if not is_cover(text := without_cover(line)) and label(text).text]
+    return own[-1:] if in_text else own

@@ -7,8 +7,9 @@ from hoctap.contribute.tables.setting import Setting
 
 _GIVEN = frozenset({"reward", "scholarship", "supported"})
 # What columns say no more of than the title: classes of a centre, money of piggy banks.
+OF_CLASSES = frozenset({"course", "turn", "learner", "person", "total"})
 _TOPICS = (
-    (frozenset({"course", "turn", "learner", "person", "total"}), {"clc", "literacy", "trained"}),
+    (OF_CLASSES, {"clc", "literacy", "trained"}),
     (frozenset({"raised", "money", "total", "spent", "on-hand"}), {"piggy-bank", "fund"}),
     (frozenset({"collective", "person", "turn", "money", "total", "award-unit", "one-award"}), _GIVEN),
     (frozenset({"registered", "recognised", "rate", "of-registered", "total", *TITLED, "person"}), TITLES),
