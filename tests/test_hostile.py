@@ -191,6 +191,17 @@ def test_a_hostile_string_of_a_descriptor_is_refused_wherever_it_stands(name: st
         assert found[0][0] == place
 
 
+@pytest.mark.parametrize(
+    ("limit", "is_right"),
+    [("2020-01-01", True), ("20200101", False), ("2020-W01-1", False), ("2020-02-30", False), (2020010100, False)],
+)
+def test_a_limit_of_days_is_a_day_written_as_the_table_writes_it(limit: object, is_right: bool) -> None:
+    package = copy.deepcopy(descriptors()[0])
+    field = package["resources"][0]["schema"]["fields"][0]
+    field |= {"type": "date", "constraints": {"minimum": limit}}
+    assert (not list(faults(package))) is is_right
+
+
 @pytest.mark.parametrize("name", hostile.ENTRIES)
 def test_a_hostile_entry_of_a_descriptor_is_refused_where_it_stands(name: str) -> None:
     place, value = hostile.ENTRIES[name]

@@ -4,6 +4,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from hoctap.vietnamese.characters import printable
 _SETTINGS = "mkdocs.yml"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _QUOTED = re.compile(r"[^\w\s.,()–-]|^-")  # in YAML a title with other signs stands between quotes
+_NOTHING = re.compile(r"(?:^\s*-|:)\s*(?:~|null|\"\"|'')?\s*(?:#.*)?$")
 _MOST_ENTRIES = 5_000  # an entry of YAML may stand for itself, without end
 
 
@@ -75,7 +77,7 @@ def _of_menu(catalog: Catalog, settings: Mapping[str, Any], text: str) -> Iterat
     left_out = _left_out(sorted(names - listed), _patterns(str(settings.get("not_in_nav") or "")))
     for entry in sorted(listed):
         if fault := _fault_of(entry, there):
-            place = Place(_SETTINGS, _line_of(entry, text))
+            place = Place(_SETTINGS, _line_of(entry, text) if entry else _line_of_none(text))
             near = nearest.of(entry, left_out, 0.8) or nearest_of_all.of(entry, sorted(names), 0.8)
             misspelt.add(near)
             yield Problem(place, "nav", fault, printable(entry)[:120], f"có phải là {near}?" if near else "")
@@ -165,6 +167,16 @@ def _menu_rows(text: str) -> Iterator[tuple[int, str]]:
 def _line_of(entry: str, text: str) -> int:
     wanted = re.compile(rf"(?:^|[\s\"']){re.escape(entry)}[\"']?\s*(?:#.*)?$")
     return next((line for line, row in enumerate(text.split("\n"), 1) if wanted.search(row)), 0)
+
+
+def _line_of_none(text: str) -> int:
+    """Return the first line of the menu that names nothing and has nothing below it; 0 if there is none."""
+    below = pairwise([*_menu_rows(text), (0, "")])
+    return next((line for (line, row), (_, after) in below if _NOTHING.search(row) and _depth(after) <= _depth(row)), 0)
+
+
+def _depth(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 CHECKS = (page_stands_in_the_menu,)
