@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from hoctap.check.gate import check
 from hoctap.check.rules.macro_calls import NAMES
+from hoctap.load.descriptors import _dangling
 from hoctap.render.fragments import MACROS
 
 FIGURES = "datapackages/unit-statistics/data/observations/dong-lau.csv"
@@ -70,3 +72,15 @@ def test_a_heading_underlined_with_equal_signs_is_no_conflict(repository: Path) 
 
 def test_the_check_knows_the_macros_there_are() -> None:
     assert sorted(NAMES) == sorted(MACROS)
+
+
+@pytest.mark.parametrize(("package", "dangles"), [("", False), ("a", False), ("b", False), ("c", True)])
+def test_of_a_table_that_two_packages_have_a_key_leads_to_the_one_it_names(package: str, dangles: bool) -> None:
+    key = SimpleNamespace(package=package, resource="units", target_fields=("unit_id",), line=7)
+    units = SimpleNamespace(name="units", header=("unit_id",), foreign_keys=())
+    rows = SimpleNamespace(name="rows", header=("unit_id",), foreign_keys=(key,))
+    packages = [
+        SimpleNamespace(name="a", path="a/datapackage.json", resources=(units, rows)),
+        SimpleNamespace(name="b", path="b/datapackage.json", resources=(units,)),
+    ]
+    assert [each.line for each in _dangling(packages)] == [7] * dangles

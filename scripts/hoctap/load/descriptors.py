@@ -96,13 +96,12 @@ def _listed(value: Any) -> list[Any]:
 
 def _dangling(packages: list[Package]) -> Iterator[Finding]:
     """Yield a finding for each key that points at a package, table or column which no descriptor has."""
-    owner = {resource.name: package.name for package in packages for resource in package.resources}
-    columns = {resource.name: set(resource.header) for package in packages for resource in package.resources}
+    columns = {(package.name, resource.name): resource.header for package in packages for resource in package.resources}
     for package in packages:
         for resource in package.resources:
             for key in resource.foreign_keys:
-                known = columns.get(key.resource, set()).issuperset(key.target_fields) and key.resource in columns
-                if not known or owner[key.resource] != (key.package or package.name):
+                known = columns.get((key.package or package.name, key.resource))
+                if known is None or not set(known).issuperset(key.target_fields):
                     target = f"{key.resource}.{', '.join(key.target_fields)}"
                     message = "khóa phải dẫn tới bảng và cột có trong các gói"
                     yield breach(RULE, Place(package.path, key.line), message, field="reference", value=target)

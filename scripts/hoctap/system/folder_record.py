@@ -38,7 +38,7 @@ def fingerprint(files: Iterable[tuple[str, Path]], settings: Iterable[str]) -> s
 
 def files_of(folder: Path | str) -> dict[str, tuple[int, int]]:
     """Return size and time of change of every file under a folder, by path; empty if there is no folder."""
-    return {name: _looks(entry.stat(follow_symlinks=False)) for name, entry in _entries(folder)}
+    return {name: looks(entry.stat(follow_symlinks=False)) for name, entry in _entries(folder)}
 
 
 def names_of(folder: Path | str) -> Iterator[str]:
@@ -62,10 +62,11 @@ def _walk(folder: str, at: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 def looks_of(path: Path) -> tuple[int, int]:
     """Return size and time of change of a file."""
-    return _looks(path.lstat())
+    return looks(path.lstat())
 
 
-def _looks(seen: os.stat_result) -> tuple[int, int]:
+def looks(seen: os.stat_result) -> tuple[int, int]:
+    """Return what of a file is remembered: size and time of change."""
     return seen.st_size, seen.st_mtime_ns
 
 

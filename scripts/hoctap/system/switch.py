@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hoctap.system.folder_record import Files, names_of
+from hoctap.system.folder_record import Files, looks, names_of
 
 MARKER = ".hoctap-site"
 # Every file of a whole site, by its path.
@@ -139,7 +139,7 @@ def _opened_to_readers(folder: str, at: str) -> Iterator[tuple[str, tuple[int, i
                 yield from _opened_to_readers(entry.path, f"{at}{entry.name}/")
                 continue
             seen = entry.stat(follow_symlinks=False)
-            yield f"{at}{entry.name}", (seen.st_size, seen.st_mtime_ns)
+            yield f"{at}{entry.name}", looks(seen)
             if not entry.is_symlink():
                 _set_mode(entry.path, seen, _FILE_MODE)
 
