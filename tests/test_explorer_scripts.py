@@ -11,6 +11,8 @@ _DRAW = """
 import { mapScale, measureOf, signWords, tileWords } from "JS/explorer-scale.js";
 import { readFileSync } from "node:fs";
 const { rows, shard } = JSON.parse(readFileSync(0, "utf8"));
+const Formats = Intl.NumberFormat; // as in browsers that know no `roundingMode`
+Intl.NumberFormat = function (language, { roundingMode, ...known } = {}) { return new Formats(language, known); };
 const scale = mapScale(rows, shard);
 const tiles = rows.map((row) => tileWords(row, scale));
 console.log(JSON.stringify([tiles, measureOf(rows, scale, shard), signWords(rows)]));

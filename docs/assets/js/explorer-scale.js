@@ -5,7 +5,8 @@ import { number } from "./text.js";
 const SCALES = [[1, ""], [1e3, "nghìn"], [1e6, "triệu"], [1e9, "tỷ"]];
 const ROOM = 7; // letters in a tile on a phone
 const SIGNS = { over: ">", at_least: "≥", nearly: "<", under: "<", "about": "≈" };
-const ROUNDED = { over: "floor", at_least: "floor", nearly: "ceil", under: "ceil" };
+const ROUNDED = { over: Math.floor, at_least: Math.floor, nearly: Math.ceil, under: Math.ceil };
+const rounded = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 15 });
 const SIGN_WORDS = { ">": "hơn", "≥": "ít nhất", "<": "gần hoặc dưới", "≈": "khoảng" };
 
 /** How the numbers of an axis are written: the largest decides for all. */
@@ -14,12 +15,14 @@ export function axisWords(most) {
   return (value) => `${number.format(value / factor)}${word && value ? ` ${word}` : ""}`;
 }
 
-/** A number in a scale, with as many digits as say something. */
-export function inScale(value, [factor], roundingMode = "halfExpand") {
-  if (factor === 1) return number.format(value);
-  const part = Math.abs(value) / factor;
-  const digits = part < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: part < 10 ? 2 : part < 100 ? 1 : 0 };
-  return new Intl.NumberFormat("vi-VN", { ...digits, roundingMode }).format(value / factor);
+/** A number in a scale, with as many digits as say something; not by `roundingMode`, which older browsers pass over. */
+export function inScale(value, [factor], round = Math.round) {
+  if (factor === 1 || !value) return number.format(value);
+  const part = value / factor;
+  const size = Math.floor(Math.log10(Math.abs(part))); // 415: 2, 36: 1, 0,09: -2
+  const digits = size < 0 ? 1 - size : Math.max(0, 2 - size);
+  const power = 10 ** digits;
+  return rounded.format(round(Number((part * power).toPrecision(15))) / power);
 }
 
 /** What a tile says of a figure: rounded to the side on which it stays true, «> 415,6 nghìn» is not «> 416 nghìn». */
@@ -36,7 +39,7 @@ const signOf = ({ hedge }) => SIGNS[hedge] ?? "";
 /** What the tiles of a map are counted in, and that some are rounded; empty where every figure says so itself. */
 export function measureOf(rows, scale, { share, measure }) {
   if (share) return "";
-  const isRounded = ({ value }) => inScale(value, scale, "floor") !== inScale(value, scale, "ceil");
+  const isRounded = ({ value }) => inScale(value, scale, Math.floor) !== inScale(value, scale, Math.ceil);
   return `${scale[1]} ${measure}${rows.some(isRounded) ? ", làm tròn" : ""}`.trim();
 }
 
