@@ -12,7 +12,7 @@ from hoctap.contribute.naming.indicators import Indicators
 # Before what a number is compared with, or an average.
 _NOT_A_LEVEL = re.compile(
     r"(?:tăng|giảm|vượt|gấp|thiếu|(?<!vận động )(?<!huy động )thêm|cao hơn|thấp hơn|hơn)\s*"
-    r"(?:thêm\s*|khoảng\s*|gần\s*)?$|"
+    r"(?:thêm\s*|khoảng\s*|gần\s*)?$|vượt (?:kế hoạch|chỉ tiêu)(?: năm| được| giao| đề ra| đặt ra)*\s*$|"
     r"(?:cao|thấp|nhiều|ít|tăng|giảm)(?: hơn)?(?: so với)? (?:năm|kỳ|nhiệm kỳ|cùng kỳ)[^,;.\d]*$|"
     r"(?:sáp nhập|hợp nhất)\s*(?:của\s*|từ\s*)?$|bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
     r"mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"

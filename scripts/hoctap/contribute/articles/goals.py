@@ -17,6 +17,11 @@ _PLANNED = re.compile(
     r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
     r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
 )
+# Right before a number: «kế hoạch giao là 160 chi hội», «hoàn thành chỉ tiêu 160 chi hội».
+_AIM_BEFORE = re.compile(
+    r"kế hoạch\s*(?:là\s*)?\(\s*$|"
+    r"(?:(?:kế hoạch|chỉ tiêu)(?: năm| được)*(?: giao| đề ra| đặt ra| là)+|hoàn thành (?:kế hoạch|chỉ tiêu)) $"
+)
 # What is there already, whatever aim was named before it.
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
 _REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b")
@@ -26,9 +31,7 @@ _REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! \d)[^.;]*$")
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
-    if re.search(
-        r"kế hoạch\s*(?:là\s*)?\(\s*$|(?:kế hoạch (?:đề ra |là )|hoàn thành (?:kế hoạch|chỉ tiêu) )$", lead.lower()
-    ):
+    if _AIM_BEFORE.search(lead.lower()):
         return True
     if (aim := _end_of_aim(sentence, periods, day)) >= 0:
         return not is_reached(sentence, aim)
