@@ -1,6 +1,7 @@
 """No format is published that nothing reads: each has a test that opens it as a stranger would, named here."""
 
 import csv
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -30,6 +31,7 @@ READ_BY = {
     "json_api": ("readers.py", "api/v1"),
     "markdown": ("test_machines.py", "markdown"),
     "openapi": ("test_metadata_judges.py", "openapi.json"),
+    "packed": ("test_large_sites.py", "chi-tieu"),
     "page_feeds": ("test_formats_feeds.py", "page_feeds"),
     "page_workbook": ("test_formats_words.py", "danh-sach/"),
     "parquet": ("readers.py", ".parquet"),
@@ -43,7 +45,7 @@ READ_BY = {
 
 
 def test_every_format_is_named_with_its_reader() -> None:
-    makers = (*FORMATS, *METADATA, *of_pages.FORMATS)
+    makers = (*FORMATS, *METADATA, *of_pages.FORMATS, *chain(*of_pages.BUNDLED.values()))
     assert {module_of(make).rpartition(".")[2] for make in makers} == set(READ_BY)
 
 

@@ -1,9 +1,11 @@
 """Sites of very many units: figures by province instead of files for each unit; pages make what they need."""
 
 import csv
+import gzip
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,8 +16,9 @@ from playwright.sync_api import Browser
 
 from browsing import page_at, served
 from building import command, environ
-from hoctap.exports import by_province, slices, write_exports
-from hoctap.exports.kinds import kind_of, of_page, of_unit
+from hoctap.exports import by_province, packed, slices, write_exports
+from hoctap.exports.kinds import kind_of, of_page, of_provinces
+from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
@@ -44,27 +47,67 @@ def test_figures_of_units_stand_by_province_and_nothing_is_lost(
     monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
     edition = write_exports(catalog, tmp_path, EPOCH)
     assert [path for path in edition.by_path if "don-vi/" in path] == []
-    rows = []
-    for path in (tmp_path / by_province.FOLDER).glob("*.csv"):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows += list(csv.DictReader(file))
+    rows, in_words = [], 0
+    for path in (tmp_path / by_province.FOLDER).glob("*.csv.gz"):
+        rows += list(csv.DictReader(gzip.decompress(path.read_bytes()).decode().splitlines()))
+        with zipfile.ZipFile(tmp_path / "excel" / by_province.FOLDER / path.name.replace(".csv.gz", ".zip")) as packed:
+            (name,) = packed.namelist()
+            in_words += len(packed.read(name).decode("utf-8-sig").splitlines()) - 1
     assert sorted(row["row_id"] for row in rows) == sorted(row.row_id for row in catalog.figure_rows)
+    assert in_words == len(rows)
     index = json.loads((tmp_path / "api/v1/index.json").read_bytes())
-    assert "units" not in {page["table"] for page in index["pages"]}
+    assert {page["table"] for page in index["pages"]} == {"campaigns"}
     described = json.loads((tmp_path / "api/v1/openapi.json").read_bytes())["paths"]
-    assert not [path for path in described if path.startswith("/don-vi/")]
+    assert not [path for path in described if path.startswith(("/don-vi/", "/dia-phuong/", "/chi-tieu/"))]
     assert of_page(edition, "don-vi", ASSOCIATION) == []
-    offered = of_unit(catalog, edition, ASSOCIATION)
-    assert [entry.file.path for entry in offered] == [
-        "excel/don-vi-theo-tinh/dong-lau.csv",
-        "don-vi-theo-tinh/dong-lau.csv",
-    ]
+    offered = of_provinces(catalog, edition, "don-vi", ASSOCIATION)
+    assert [entry.file.path for entry in offered] == list(by_province.paths_of("dong-lau"))
     assert all(kind_of(path)[0].is_of_a_province for path in edition.by_path if by_province.FOLDER in path)
+
+
+def test_a_place_is_offered_the_files_of_every_province_it_was_made_of(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    edition = write_exports(catalog, tmp_path, EPOCH)
+    for area in catalog.areas:
+        known = {entry.file.path for entry in of_provinces(catalog, edition, "dia-phuong", area)}
+        needed = {
+            path
+            for row in rows_of_area(catalog, area)
+            for path in by_province.paths_of(by_province.province_file(catalog, row.observation.unit_id))
+        }
+        assert needed <= known, area
+    assert [path for path in edition.by_path if "dia-phuong/" in path and not path.endswith(".atom")] == []
+    assert any(path.startswith("dia-phuong/") for path in edition.by_path), "places keep their feeds"
+
+
+def test_what_is_packed_is_what_other_sites_publish(
+    catalog: Catalog, published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    monkeypatch.setattr(packed, "FEWEST_ROWS", 0)
+    edition = write_exports(catalog, tmp_path, EPOCH)
+    unpacked = {path.removesuffix(".gz") for path in edition.by_path if path.endswith(".gz")}
+    assert {"so-lieu-day-du.csv", "statements.csv", "hoctap.sqlite", "api/v1/tables/units.json"} <= unpacked
+    for name in unpacked:
+        if not name.startswith(by_province.FOLDER):
+            assert gzip.decompress((tmp_path / f"{name}.gz").read_bytes()) == (published / name).read_bytes(), name
+    with zipfile.ZipFile(tmp_path / "so-lieu-day-du-excel.zip") as archive:
+        assert archive.read("so-lieu-day-du-excel.csv") == (published / "so-lieu-day-du-excel.csv").read_bytes()
+    index = json.loads((tmp_path / "api/v1/index.json").read_bytes())
+    assert all((tmp_path / table["path"]).is_file() for table in index["tables"])
+    assert not (tmp_path / "unit-statistics").exists()
+    assert (tmp_path / "unit-statistics.zip").read_bytes() == (published / "unit-statistics.zip").read_bytes()
+    for key in catalog.rows_by_indicator:
+        kinds = {entry.file.path.rpartition(".")[2] for entry in of_page(edition, "chi-tieu", key)}
+        assert {"xlsx", "gz"} <= kinds <= {"xlsx", "gz", "atom"}
 
 
 def test_a_usual_site_keeps_the_files_of_each_unit(catalog: Catalog) -> None:
     assert list(by_province.files(catalog, EPOCH)) == []
-    assert slices.kinds_with_files(catalog) == list(slices.SLICE_KINDS)
+    assert slices.kinds_with_json(catalog) == list(slices.SLICE_KINDS)
+    assert {kind for kind, _ in slices.pages_with_files(catalog)} == set(slices.SLICE_KINDS)
 
 
 def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
@@ -104,7 +147,7 @@ def test_a_page_makes_the_excel_file_of_its_unit_from_its_province(
         with page.expect_download() as found:
             page.get_by_role("button", name="Tải Excel của đơn vị này").click()
         found.value.save_as(tmp_path / "own.xlsx")
-        assert page.evaluate("fetch('../../data/don-vi-theo-tinh/dong-lau.csv').then((answer) => answer.ok)")
+        assert page.evaluate("fetch('../../data/don-vi-theo-tinh/dong-lau.csv.gz').then((answer) => answer.ok)")
     sheet: Any = openpyxl.load_workbook(tmp_path / "own.xlsx")["Số liệu"]
     (title, *_), _, head, *rows = list(sheet.iter_rows(values_only=True))
     assert title == "Hội Khuyến học tỉnh Đông Lâu"
@@ -226,6 +269,7 @@ def test_an_indicator_of_very_many_figures_shows_some_and_leads_to_all(
         if is_long:
             assert f'href="../../kham-pha/?chi-tieu={indicator_id}"' in html
             assert f"data/chi-tieu/{indicator_id}.xlsx" in html
+            assert f"data/chi-tieu/{indicator_id}.csv.gz" in html
             assert "bang-so-lieu-con-lai" not in html
             assert "bang-so-lieu-khac" not in html
         english = context.request.get(f"{large}en/chi-tieu/{indicator_id}/").text()

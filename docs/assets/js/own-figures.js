@@ -2,6 +2,7 @@
 
 import { library } from "./library.js";
 import { csvRows, plain, save } from "./text.js";
+import { unzipped } from "./unpack.js";
 
 const UNIT = "Đơn vị (mã)", VALUE = "Giá trị";
 
@@ -17,7 +18,7 @@ export function offerOwnFigures(button) {
 async function saveFigures({ ownFigures, unit }) {
   const answer = await fetch(ownFigures);
   if (!answer.ok) throw new Error(String(answer.status));
-  const [{ writeWorkbook }, text] = await Promise.all([library("workbook"), answer.text()]);
+  const [{ writeWorkbook }, text] = await Promise.all([library("workbook"), answer.arrayBuffer().then(unzipped)]);
   const [head, ...rows] = csvRows(text);
   const at = head.indexOf(UNIT), value = head.indexOf(VALUE);
   const typed = (cell, column) => (column === value && cell !== "" ? Number(cell.replace(",", ".")) : cell || null);

@@ -12,7 +12,7 @@ _SCRIPTS = """
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
     search search/absent search/answer search/box search/files search/find search/fit search/numbers
     search/places search/query search/score search/store search/table search/view sort text
-    unit-file
+    unit-file unpack
 """
 _FONTS = """
     ibm-plex-sans-latin-400-normal.woff2

@@ -18,7 +18,7 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.zip` and `<package>.zip`; `datapackage.json` stands at the root of each, beside the data."""
     whole = [*combined.files(catalog, epoch), *csvw.files(catalog, epoch)]
     yield "hoctap.zip", _zipped(catalog, "hoctap", whole, epoch)
-    sources = list(source_packages.files(catalog, epoch))
+    sources = list(source_packages.files_of_packages(catalog))
     for package in catalog.packages:
         own = [(path, data) for path, data in sources if path.startswith(f"{package.name}/")]
         yield f"{package.name}.zip", _zipped(catalog, package.name, own, epoch)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.edition import Edition
 from hoctap.exports.figures_in_words import figures_in_words, in_order
+from hoctap.exports.packed import is_packed
 from hoctap.exports.slices import FIGURES, Slice, cells_of_figure
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
@@ -14,7 +15,9 @@ BOM = "\ufeff"
 
 
 def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
-    """Yield `excel/<table>.csv`."""
+    """Yield `excel/<table>.csv`; of a packed table none: its rows in words are those of a list, or of the provinces."""
+    if is_packed(catalog, resource):
+        return
     if resource.name == FIGURES:
         rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
         yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, rows)

@@ -12,7 +12,7 @@ from hoctap.exports import by_province
 from hoctap.exports.edition import Edition, Published
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
-from hoctap.views.link import CAMPAIGN, UNIT
+from hoctap.views.link import AREA, CAMPAIGN, UNIT
 
 CALENDARS = "lich"
 
@@ -51,6 +51,7 @@ class Listed:
 _CSV, _JSON, _ZIP = "text/csv", "application/json", "application/zip"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PARQUET = "application/vnd.apache.parquet"
+_GZIP = "application/gzip"
 _OF_PROVINCE = "mọi đơn vị của cả tỉnh trong một tệp"
 FILE_KINDS: tuple[FileKind, ...] = (
     FileKind(
@@ -61,6 +62,8 @@ FILE_KINDS: tuple[FileKind, ...] = (
     ),
     FileKind("so-lieu-day-du.csv", "Số liệu đầy đủ, CSV", _CSV, "một bảng có sẵn mọi tên gọi, cho Python, R"),
     FileKind("so-lieu-day-du-excel.csv", "Số liệu đầy đủ, CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
+    FileKind("so-lieu-day-du.csv.gz", "Số liệu đầy đủ, CSV nén", _GZIP, "một bảng có sẵn mọi tên gọi, cho Python, R"),
+    FileKind("so-lieu-day-du-excel.zip", "Số liệu đầy đủ, CSV cho Excel (nén)", _ZIP, "giải nén rồi mở bằng Excel"),
     FileKind("so-lieu-day-du.parquet", "Số liệu đầy đủ, Parquet", _PARQUET, "DuckDB, pandas, Spark"),
     FileKind(
         "so-lieu-day-du-theo-nam/year={key}/region={region}/{part}.parquet",
@@ -69,10 +72,12 @@ FILE_KINDS: tuple[FileKind, ...] = (
         "DuckDB, Spark, Trino: chỉ đọc năm và vùng cần đến",
     ),
     FileKind("statements.csv", "Mọi phát biểu về số liệu", _CSV, "người kiểm rút mẫu; gồm cả chỗ từ chối và lý do"),
+    FileKind("statements.csv.gz", "Mọi phát biểu về số liệu, nén", _GZIP, "người kiểm rút mẫu; gồm cả chỗ từ chối"),
     FileKind("con-thieu.csv", "Con số đang thiếu, CSV", _CSV, "ai muốn tìm giúp; có chữ để tìm và chỗ gửi", False),
     FileKind("con-thieu-excel.csv", "Con số đang thiếu, CSV cho Excel", _CSV, "chia việc tìm trong Excel", False),
     FileKind("hoctap.zip", "Gói dữ liệu hoàn chỉnh", _ZIP, "giữ trọn bộ, kiểm bằng frictionless"),
     FileKind("hoctap.sqlite", "Cơ sở dữ liệu SQLite", "application/vnd.sqlite3", "hỏi bằng SQL, có khóa và tìm chữ"),
+    FileKind("hoctap.sqlite.gz", "Cơ sở dữ liệu SQLite, nén", _GZIP, "giải nén rồi hỏi bằng SQL"),
     FileKind("hoctap/datapackage.json", "Mô tả gói dữ liệu", _JSON, "máy đọc cột, khóa, mã và giấy phép"),
     FileKind("hoctap/csv-metadata.json", "CSVW", "application/csvm+json", "công cụ theo chuẩn CSV on the Web", False),
     FileKind("hoctap/{table}.csv", "CSV", _CSV, "xử lý bằng Python, R, cơ sở dữ liệu"),
@@ -81,6 +86,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("api/v1/index.json", "Mục lục JSON", _JSON, "điểm vào của giao diện JSON"),
     FileKind("api/v1/openapi.json", "OpenAPI", "application/vnd.oai.openapi+json", "mô tả giao diện JSON", False),
     FileKind("api/v1/tables/{table}.json", "JSON", _JSON, "ứng dụng và trang web"),
+    FileKind("api/v1/tables/{table}.json.gz", "JSON nén", _GZIP, "ứng dụng và trang web"),
     FileKind("croissant.json", "Croissant", "application/ld+json", "công cụ học máy", False),
     FileKind("datacite.json", "DataCite", _JSON, "kho dữ liệu, thư viện", False),
     FileKind("CITATION.cff", "Cách trích dẫn", "text/yaml", "công cụ quản lý trích dẫn", False),
@@ -97,13 +103,14 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("{package}/datapackage.json", "Mô tả gói nguồn", _JSON, "người đóng góp"),
     FileKind("{package}/data/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
     FileKind("{package}/data/{table}/{key}.csv", "CSV của gói nguồn", _CSV, "người đóng góp"),
-    FileKind(f"excel/{by_province.FOLDER}/{{key}}.csv", "CSV mở bằng Excel", _CSV, _OF_PROVINCE),
-    FileKind(f"{by_province.FOLDER}/{{key}}.csv", "CSV dùng cho máy", _CSV, _OF_PROVINCE),
+    FileKind(f"excel/{by_province.FOLDER}/{{key}}.zip", "CSV mở bằng Excel (nén)", _ZIP, _OF_PROVINCE),
+    FileKind(f"{by_province.FOLDER}/{{key}}.csv.gz", "CSV dùng cho máy (nén)", _GZIP, _OF_PROVINCE),
     FileKind("danh-sach/{key}.xlsx", "Excel", _XLSX, "danh sách có tên gọi, mã ở các cột cuối"),
     FileKind("{package}/{key}.xlsx", "Excel", _XLSX, "có nguồn, lưu ý và cách dẫn; mở bằng Excel, LibreOffice"),
     FileKind("{package}/{key}.md", "Markdown", "text/markdown", "chương trình đọc chữ: mỗi con số là một câu có nguồn"),
     FileKind("{package}/{key}.atom", "Tin số mới", "application/atom+xml", "trình đọc tin: nguồn mới nói gì", False),
     FileKind("excel/{package}/{key}.csv", "CSV mở bằng Excel", _CSV, "bấm đúp là mở đúng chữ Việt"),
+    FileKind("{package}/{key}.csv.gz", "CSV dùng cho máy (nén)", _GZIP, "chỉ lấy số liệu của một trang"),
     FileKind("{package}/{key}.csv", "CSV dùng cho máy", _CSV, "chỉ lấy số liệu của một trang"),
     FileKind("{package}/{key}.json", "JSON", _JSON, "mọi bảng nói về một trang"),
 )
@@ -114,6 +121,7 @@ _OF_PAGE = (
     "{folder}/{key}.xlsx",
     "excel/{folder}/{key}.csv",
     "{folder}/{key}.csv",
+    "{folder}/{key}.csv.gz",
     "{folder}/{key}.json",
     "{folder}/{key}.md",
     "{folder}/{key}.atom",
@@ -138,7 +146,8 @@ def listed(catalog: Catalog, edition: Edition) -> Iterator[Listed]:
 
 def own_edition(catalog: Catalog, edition: Edition, folder: str, key: str) -> Edition:
     """Return the edition as one page knows it: with its own files, and those of its province where it has none."""
-    paths = _of_page(folder, key) + (_of_province(catalog, key) if folder == UNIT else [])
+    shared = (by_province.paths_of(province) for province in _provinces(catalog, folder, key))
+    paths = [*_of_page(folder, key), *(path for both in shared for path in both)]
     return replace(edition, files=tuple(edition.by_path[path] for path in paths if path in edition.by_path))
 
 
@@ -151,10 +160,15 @@ def of_page(own: Edition, folder: str, key: str) -> list[Listed]:
     return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
 
 
-def of_unit(catalog: Catalog, own: Edition, unit_id: str) -> list[Listed]:
-    """Return the files that hold a unit among those of its province; none where each unit has files of its own."""
-    files = [own.by_path[path] for path in _of_province(catalog, unit_id) if path in own.by_path]
-    return [Listed(file, kind_of(file.path)[0], "", None) for file in files]
+def of_provinces(catalog: Catalog, own: Edition, folder: str, key: str) -> list[Listed]:
+    """Return the files that hold a unit or area among others of its province; none where each has files of its own."""
+    found = []
+    for province in _provinces(catalog, folder, key):
+        area = catalog.areas.get(province)
+        title = area.name_vi if area and folder == AREA else ""
+        files = [own.by_path[path] for path in by_province.paths_of(province) if path in own.by_path]
+        found += [Listed(file, kind_of(file.path)[0], title, None) for file in files]
+    return found
 
 
 def _of_page(folder: str, key: str) -> list[str]:
@@ -162,9 +176,11 @@ def _of_page(folder: str, key: str) -> list[str]:
     return [*paths, f"{CALENDARS}/{key}.ics"] if folder == CAMPAIGN else paths
 
 
-def _of_province(catalog: Catalog, unit_id: str) -> list[str]:
-    name = by_province.province_file(catalog, unit_id)
-    return [f"excel/{by_province.FOLDER}/{name}.csv", f"{by_province.FOLDER}/{name}.csv"]
+def _provinces(catalog: Catalog, folder: str, key: str) -> list[str]:
+    """Return the provinces whose files hold the figures of a page."""
+    if folder == UNIT:
+        return [by_province.province_file(catalog, key)]
+    return by_province.provinces_of_area(catalog, key) if folder == AREA else []
 
 
 @cache

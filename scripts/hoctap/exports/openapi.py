@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from hoctap.exports.edition import Edition
-from hoctap.exports.json_api import API
+from hoctap.exports.json_api import API, table_path
 from hoctap.exports.json_text import as_json
-from hoctap.exports.slices import FIELDS_OF_JSON, FIGURES, SliceKind, kinds_with_files, pointing_at
+from hoctap.exports.slices import FIELDS_OF_JSON, FIGURES, SliceKind, kinds_with_json, pointing_at
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.record import Code
@@ -26,8 +26,8 @@ def document(catalog: Catalog) -> dict[str, Any]:
     first = catalog.packages[0]
     paths = {f"/{API}/index.json": _get("Mục lục các bảng", "index", "Index")}
     for resource in catalog.resources():
-        paths[f"/{API}/tables/{resource.name}.json"] = _get(resource.title, resource.name, f"{resource.name}_table")
-    for kind in kinds_with_files(catalog):
+        paths[f"/{table_path(catalog, resource)}"] = _get(resource.title, resource.name, f"{resource.name}_table")
+    for kind in kinds_with_json(catalog):
         title = catalog.tables[kind.owners].resource.title
         paths[f"/{kind.folder}/{{id}}.json"] = _get(
             f"Mọi bảng nói về một trang: {title}", f"{kind.owners}_page", f"{kind.owners}_page"
@@ -63,7 +63,7 @@ def _get(summary: str, name: str, schema: str) -> dict[str, Any]:
 def _schemas(catalog: Catalog) -> dict[str, Any]:
     figure = _object({field.name: _value(catalog, field) for field in FIELDS_OF_JSON})
     schemas: dict[str, Any] = {"Index": _index(), "figure": {"title": "Số liệu kèm tên gọi và nguồn", **figure}}
-    for kind in kinds_with_files(catalog):
+    for kind in kinds_with_json(catalog):
         schemas[f"{kind.owners}_page"] = _page(catalog, kind)
     for resource in catalog.resources():
         schemas[resource.name] = _row(catalog, resource)

@@ -11,11 +11,12 @@ from hoctap.model.record import Area, AreaSuccession, Unit
 def rows_of_area(catalog: Catalog, area_id: str) -> Sequence[FigureRow]:
     """Return the rows of every unit of the area, its parts and its predecessors; of a country, of itself alone."""
     units = catalog.grouped(Unit, "area_id")
-    found = (unit for each in _areas_of(catalog, area_id) for unit in units.get(each, ()))
+    found = (unit for each in areas_of(catalog, area_id) for unit in units.get(each, ()))
     return [row for unit in found for row in catalog.rows_by_unit.get(unit.unit_id, ())]
 
 
-def _areas_of(catalog: Catalog, area_id: str) -> Iterable[str]:
+def areas_of(catalog: Catalog, area_id: str) -> Iterable[str]:
+    """Return an area, its parts and what it was made of; of a country, itself and what it was made of."""
     seen: dict[str, None] = {}
     waiting = [area_id]
     while waiting:

@@ -87,18 +87,19 @@ _FIGURES_OF: Mapping[str, Callable[[Catalog, str], Sequence[FigureRow]]] = {
 
 
 def is_bundled(catalog: Catalog, kind: SliceKind) -> bool:
-    """Return whether the figures of a kind of pages are published by province instead of by page."""
-    return kind.owners == "units" and has_many_units(catalog)
+    """Return whether the figures of a kind of pages are published by province, each once, instead of by page."""
+    return kind.rows == FIGURES and has_many_units(catalog)
 
 
-def kinds_with_files(catalog: Catalog) -> list[SliceKind]:
-    """Return the kinds of pages that have files of their own."""
+def kinds_with_json(catalog: Catalog) -> list[SliceKind]:
+    """Return the kinds of pages that have each a JSON file of all that points at them."""
     return [kind for kind in SLICE_KINDS if not is_bundled(catalog, kind)]
 
 
 def pages_with_files(catalog: Catalog) -> list[tuple[SliceKind, str]]:
     """Return every page that has files of its own: its kind and the identifier of what it is about."""
-    return [(kind, key) for kind in kinds_with_files(catalog) for key in _keys(catalog, kind)]
+    kinds = [kind for kind in SLICE_KINDS if kind.owners != "units" or not is_bundled(catalog, kind)]
+    return [(kind, key) for kind in kinds for key in _keys(catalog, kind)]
 
 
 def files(catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from hoctap.exports.cells import label_column, ordered_rows, plain_value
 from hoctap.exports.figures import ordered_figures
+from hoctap.exports.packed import for_programs
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey, Resource
 from hoctap.model.figures import NAME as FIGURES
@@ -42,7 +43,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
-        yield "hoctap.sqlite", without_remains(database.serialize())
+        yield for_programs(catalog, "hoctap.sqlite", without_remains(database.serialize()))
     finally:
         database.close()
 

@@ -1,7 +1,12 @@
 """What programs ask a site for first: robots.txt, and llms.txt, which says what is here and how to quote it."""
 
+from collections.abc import Iterator
+
+from hoctap.exports import by_province
+from hoctap.exports.packed import GZIP
 from hoctap.exports.slices import FIGURES
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.site.markdown_pages import NAME as MARKDOWN
 from hoctap.vietnamese.writing import number
 from hoctap.views.page_kinds import KINDS, PageKind
@@ -14,8 +19,9 @@ _RULES = (
     "Chỉ cộng các đơn vị khi chỉ tiêu cho phép (cột `summable`), cùng thời kỳ, cùng phạm vi.",
     "Không cộng khi đơn vị này nằm trong đơn vị kia.",
 )
+_FIGURES = "data/so-lieu-day-du.csv"
 _FILES = (
-    ("data/so-lieu-day-du.csv", "mọi con số trong một bảng, có sẵn tên gọi, nguồn, nghĩa của mã"),
+    (_FIGURES, "mọi con số trong một bảng, có sẵn tên gọi, nguồn, nghĩa của mã"),
     ("data/so-lieu-day-du.parquet", "cùng bảng ấy, có kiểu cột"),
     ("data/hoctap/datapackage.json", "mô tả mọi bảng, cột, khóa, mã (Data Package 2)"),
     ("data/api/v1/openapi.json", "giao diện JSON tĩnh"),
@@ -41,14 +47,14 @@ def llms(catalog: Catalog, base: str) -> str:
         "",
         "## Tệp dữ liệu",
         "",
-        *(f"- [{path.rpartition('/')[2]}]({base}{path}): {use}" for path, use in _FILES),
+        *(f"- [{path.rpartition('/')[2]}]({base}{path}): {use}" for path, use in _files(catalog)),
         "",
         "## Trang",
         "",
     ]
     for kind in KINDS:
         pages = f"{number(len(list(kind.keys(catalog))))} trang"
-        lines.append(f"- [{kind.label.lower()}]({base}{kind.folder}/): {pages}; {_files_of(kind, base)}")
+        lines.append(f"- [{kind.label.lower()}]({base}{kind.folder}/): {pages}; {_files_of(catalog, kind, base)}")
     lines += [
         f"- [thuật ngữ]({base}thuat-ngu/): Markdown ở `{base}thuat-ngu/{MARKDOWN}`",
         '- Trang dữ liệu nào cũng nêu Markdown của mình trong phần đầu: `<link rel="alternate" type="text/markdown">`',
@@ -59,9 +65,18 @@ def llms(catalog: Catalog, base: str) -> str:
     return "\n".join(lines)
 
 
-def _files_of(kind: PageKind, base: str) -> str:
+def _files(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the files of the whole, as they are called on this site, with their use."""
+    for path, use in _FILES:
+        yield path + GZIP * (path == _FIGURES and has_many_units(catalog)), use
+
+
+def _files_of(catalog: Catalog, kind: PageKind, base: str) -> str:
     """Return where programs find what the pages of a kind say."""
     markdown, files = f"`{base}{kind.folder}/<mã>/{MARKDOWN}`", f"{base}data/{kind.folder}/<mã>"
     if kind.rows != FIGURES:
         return f"Markdown ở {markdown}" + (f", JSON ở `{files}.json`" if kind.rows else "")
+    if has_many_units(catalog):
+        of_provinces = f"CSV theo tỉnh ở `{base}data/{by_province.FOLDER}/<mã tỉnh>.csv{GZIP}`"
+        return of_provinces + ("" if kind.table == "units" else f", Markdown ở {markdown}")
     return f"Markdown ở `{files}.md`, JSON ở `{files}.json`; trang chưa có số liệu thì Markdown ở {markdown}"

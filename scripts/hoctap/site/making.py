@@ -13,6 +13,7 @@ from hoctap.exports import write_edition
 from hoctap.exports.edition import Edition
 from hoctap.exports.manifest import OWN, write_manifest, write_site_manifest
 from hoctap.model.fingerprints import Prints
+from hoctap.model.large_site import has_many_units
 from hoctap.model.traced import TracedCatalog
 from hoctap.site import headers
 from hoctap.site.compare import write_comparables
@@ -67,16 +68,21 @@ class Making:
         """The whole site, with what is kept of the one before."""
         return self.working / "whole"
 
+    @property
+    def _ways(self) -> str:
+        """How everything is made: a site that becomes one of very many units is made anew."""
+        return f"{ways_of(self.root, self.today)} {has_many_units(self.catalog)}"
+
     def work_after(self, target: Path, *, anew: bool) -> Work:
         """Return the work of this build, which may use what the last one left in `target` unless all is made `anew`."""
         inputs = inputs_of(self.root, self.today)
         known = inputs and not anew
-        past = recall(place_of(PIECES, target), ways_of(self.root, self.today)) if known else Past()
+        past = recall(place_of(PIECES, target), self._ways) if known else Past()
         return Work(past, target, self.site, self.catalog.reading, Prints(self.catalog.plain, inputs).of)
 
     def remember(self, work: Work, target: Path, files: Files) -> None:
         """Keep what the next build into `target` may use; `files` are those of the site there."""
-        remember(place_of(PIECES, target), work.as_past(ways_of(self.root, self.today), files))
+        remember(place_of(PIECES, target), work.as_past(self._ways, files))
 
     def make(self, work: Work, parts: Sequence[Path]) -> tuple[str, ...]:
         """Make the whole site; return what its settings leave open, a line each.

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment
 
 from hoctap.exports.edition import Edition
-from hoctap.exports.kinds import of_page, of_unit, own_edition
+from hoctap.exports.kinds import of_page, of_provinces, own_edition
 from hoctap.exports.linked_data import described, english_twin, form
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
@@ -204,10 +204,11 @@ def _feed(own: Edition, folder: str, key: str) -> str:
 def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: Any, standing: Standing | None) -> str:
     kind, key = page
     downloads = of_page(own, kind.folder, key) if getattr(view, "has_rows", True) else []
-    if not downloads and kind.table == UNITS and view.has_rows:
-        downloads = of_unit(catalog, own, key)
+    is_own = bool(downloads)
+    if not downloads and getattr(view, "has_rows", True):
+        downloads = of_provinces(catalog, own, kind.folder, key)
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
-    if downloads:
+    if is_own:  # what has no files of its own is no data set
         files = [entry.file for entry in downloads if entry.kind.holds_data]
         address = f"{kind.folder}/{key}/"
         figures = figures_of_page(catalog, kind.folder, key)

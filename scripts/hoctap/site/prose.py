@@ -12,7 +12,8 @@ from pathlib import Path
 from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.exports.edition import HERE, Edition
 from hoctap.model.catalog import Catalog
-from hoctap.render.environment import environment
+from hoctap.model.large_site import has_many_units
+from hoctap.render.environment import Setting, environment
 from hoctap.render.fragment import UnknownNameError
 from hoctap.render.fragments import Fragments
 from hoctap.site.judge import refuse_unsafe_prose
@@ -105,8 +106,9 @@ def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: dat
         calls[name] = make
         return name
 
+    env = environment(root, Setting(is_large=has_many_units(catalog)))
     # MkDocs sees which macro is called and not what it comes to, which is put in afterwards.
-    texts = rendered_pages(root, renderer(Fragments(catalog, environment(root), today, edition), call))
+    texts = rendered_pages(root, renderer(Fragments(catalog, env, today, edition), call))
 
     def make() -> tuple[list[str], Prose]:
         lay_out(root / "docs", docs, texts)
