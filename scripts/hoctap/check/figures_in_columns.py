@@ -22,6 +22,7 @@ class Figures:
 
     def __init__(self, catalog: Catalog, table: ColumnTable) -> None:
         self.catalog, self.table = catalog, table
+        self._found: dict[Callable[[Figures], Mask], Mask] = {}
 
     def each(self, name: str, answer: Callable[[str], Any], kind: Any = bool) -> Numbers:
         """Return for each figure what is answered to its cell in the named column; asked once for each other cell."""
@@ -41,7 +42,7 @@ class Figures:
     @cached_property
     def has_point(self) -> Mask:
         """Whether the value is written with a point."""
-        return self.table.column_named("value").matching(r"\.")
+        return self.table.column_named("value").holding(".")
 
     @cached_property
     def start(self) -> Numbers:
@@ -52,6 +53,12 @@ class Figures:
     def end(self) -> Numbers:
         """The last day of each period, as a number."""
         return self.each("period", lambda cell: _days(cell)[1], np.int32)
+
+    def once(self, find: Callable[["Figures"], Mask]) -> Mask:
+        """Return what `find` finds among these figures, found once for all rules that ask it."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]
 
     def of(self, *value_types: str) -> Mask:
         """Return which figures are of an indicator with one of these types of value."""

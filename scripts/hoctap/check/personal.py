@@ -6,11 +6,13 @@ words without which it is not looked for, or begins so rarely that the search sk
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.util import find_spec
+from itertools import accumulate
 
-from hoctap.check.personal_form import AFTER, BEFORE
+from hoctap.check.at_once import places_matching
+from hoctap.check.personal_form import AFTER, BEFORE, Form
 from hoctap.check.personal_forms import FORMS
 
 # A run of digits long enough for a number of a person.
@@ -21,6 +23,7 @@ _RUN = re.compile(r"\d[\dlIO .,/()_\-\u00a0\u2010-\u2014\uff10-\uff19]{4,}\d")
 _USUAL = (
     {0xFF10 + n: str(n) for n in range(10)} | dict.fromkeys(range(0x2010, 0x2015), "-") | {0xFF0E: ".", 0xFF20: "@"}
 )
+_UNUSUAL = re.compile(f"[{''.join(map(chr, _USUAL))}]")
 
 
 def windows(text: str) -> str:
@@ -33,6 +36,7 @@ def windows(text: str) -> str:
 _DIGITS, _FEWEST, _FEWEST_WITH_CAPITALS, _FEWEST_ALONE = re.compile(r"\d"), 4, 6, 9
 _CAPITAL = re.compile(r"[A-ZĐ]|\dl")
 _WORDS = tuple({word: None for form in FORMS if form.has_digits for word in form.words})
+_OTHER_WORDS = tuple({word: None for form in FORMS if not form.has_digits for word in form.words})
 _PATTERNS = tuple(form.pattern for form in FORMS)
 # So many texts are first read all at once: for fewer that takes longer to begin than to do.
 _MANY = 20_000
@@ -50,31 +54,45 @@ def personal_in(text: str) -> Iterator[str]:
 def personal_in_each(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the kinds of personal things in each of many lines of text that has any.
 
-    What each form needs is looked for in all lines at once; only lines that have it are read for that form.
+    What each form needs is looked for in all lines at once, then the form itself in those that have it.
     """
     texts = worth_reading(tuple(texts), _usual)
     lines = "\n".join(map(_usual, texts)).split("\n")
     lowered = "\n".join(lines).lower()
     if len(lines) != len(texts):  # a line end within a text
         return {text: kinds for text in texts if (kinds := tuple(personal_in(text)))}
-    digits = [len(_DIGITS.findall(line)) for line in lines]
-    with_word = _lines_with(dict.fromkeys(word for form in FORMS for word in form.words), lowered)
-    telling = set().union(*(with_word[word] for word in _WORDS))
-    numbers = [
-        at for at, count in enumerate(digits) if _has_enough_digits(lines[at], count, partial(telling.__contains__, at))
-    ]
-    some = [at for at, count in enumerate(digits) if count]
     small = lowered.split("\n")
+    worth = _worth_of_forms(lines, small)
     found: dict[int, dict[str, None]] = {}
     for form in FORMS:
-        worth: Iterable[int] = numbers if form.has_digits else some
-        if form.words:
-            hits = set().union(*(with_word[word] for word in form.words))
-            worth = [at for at in hits if digits[at] >= _FEWEST] if form.has_digits else hits
-        for at in worth:
+        among = worth(form)
+        for at in [among[n] for n in places_matching(form.pattern, [lines[at] for at in among])]:
             if form.found_in(lines[at], small[at]):
                 found.setdefault(at, {})[form.what] = None
     return {texts[at]: tuple(kinds) for at, kinds in found.items()}
+
+
+def _worth_of_forms(lines: Sequence[str], small: Sequence[str]) -> Callable[[Form], Sequence[int]]:
+    """Return what says at which of the lines, `small` in small letters, there is what a form needs."""
+    digits = [len(_DIGITS.findall(line)) for line in lines]
+    with_word = {
+        True: _lines_with(_WORDS, small, [at for at, count in enumerate(digits) if count >= _FEWEST]),
+        False: _lines_with(_OTHER_WORDS, small, range(len(small))),
+    }
+    telling = set().union(*with_word[True].values())
+    without_word = {
+        True: [
+            at for at, n in enumerate(digits) if _has_enough_digits(lines[at], n, partial(telling.__contains__, at))
+        ],
+        False: [at for at, count in enumerate(digits) if count],
+    }
+
+    def worth(form: Form) -> Sequence[int]:
+        if not form.words:
+            return without_word[form.has_digits]
+        return sorted(set().union(*(with_word[form.has_digits][word] for word in form.words)))
+
+    return worth
 
 
 def worth_reading(
@@ -94,22 +112,26 @@ def worth_reading(
     return [text for text, is_worth in zip(texts, worth, strict=True) if is_worth]
 
 
-def _lines_with(words: Iterable[str], text: str) -> dict[str, set[int]]:
-    """Return for each word the lines of the text that have it."""
-    starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
-    lines: dict[str, set[int]] = {}
-    for word in words:
-        lines[word] = having = set()
-        at = text.find(word)
-        while at >= 0:
-            line = bisect(starts, at) - 1
-            having.add(line)
-            at = text.find(word, starts[line + 1])
-    return lines
+def _lines_with(words: Collection[str], lines: Sequence[str], places: Iterable[int]) -> dict[str, set[int]]:
+    """Return for each word which of the lines at these places have it."""
+    found: dict[str, set[int]] = {word: set() for word in words}
+    places = tuple(places)
+    for is_ascii in (True, False):  # text of one byte a letter is searched in half the time, and holds fewer words
+        among = [at for at in places if lines[at].isascii() is is_ascii]
+        block = "\n".join([lines[at] for at in among])
+        starts = [0, *accumulate(len(lines[at]) + 1 for at in among)]
+        for word in words if block else ():
+            at = block.find(word) if word.isascii() or not is_ascii else -1
+            while at >= 0:
+                line = bisect(starts, at) - 1
+                found[word].add(among[line])
+                at = block.find(word, starts[line + 1])
+    return found
 
 
 def _usual(text: str) -> str:
-    return text if text.isascii() else text.translate(_USUAL)
+    # To translate takes ten times as long as to look, and hardly any text needs it.
+    return text.translate(_USUAL) if not text.isascii() and _UNUSUAL.search(text) else text
 
 
 def _has_enough_digits(text: str, digits: int, has_word: Callable[[], bool]) -> bool:

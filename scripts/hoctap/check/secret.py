@@ -1,6 +1,9 @@
 """What gives away a secret: keys of services by how they begin, passwords by the words before them."""
 
 import re
+from collections.abc import Iterable
+
+from hoctap.check.at_once import texts_matching
 
 # Tokens as those who give them out begin them, and keys: no place is right for them.
 SECRET = re.compile(
@@ -17,10 +20,16 @@ _PASSWORD = re.compile(
     r"|://[^\s:/@]+:[^\s/@]{3,}@",
     re.IGNORECASE,
 )
-_WORDS = re.compile("[ậẬ]|[Pp][AaWw]|://")  # without one of them there is none, and most texts have none
+# Without one of these there is none, and most texts have none.
+_WORDS = re.compile(r"[ậẬ][tT] [kKmM]|[Pp](?:[Aa][Ss]|[Ww])|://[^\s:/@]+:")
 
 
 def secret_in(text: str) -> str:
     """Return the beginning of a secret that stands in text of people; empty if there is none."""
     found = SECRET.search(text) or (_PASSWORD.search(text) if _WORDS.search(text) else None)
     return found[0][:8] if found else ""
+
+
+def perhaps_secret(texts: Iterable[str]) -> list[str]:
+    """Return those of many texts that may hold a secret."""
+    return texts_matching(texts, SECRET, _WORDS)

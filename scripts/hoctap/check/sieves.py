@@ -111,6 +111,10 @@ def _stands_twice(figures: Figures) -> Mask:
 
 
 def _meets_another(figures: Figures) -> Mask:
+    return figures.once(_of_spans_that_meet)
+
+
+def _of_spans_that_meet(figures: Figures) -> Mask:
     """Return the exact figures of one unit, indicator, scope and source of which two spans share a day."""
     exact = figures.each("qualifier", lambda cell: cell == "exact") & ~np.isnan(figures.value)
     kept = np.flatnonzero(exact)

@@ -85,6 +85,12 @@ class Column:
         numbers[_as_bools(is_number)] = _as_numbers(pc.cast(self._written.filter(is_number), "float64"), "float64")
         return self._by_row(numbers)
 
+    def holding(self, text: str) -> "Numbers":
+        """Return for each row whether its cell has the text in it."""
+        import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
+
+        return self._by_row(_as_bools(pc.match_substring(self._written, text)))
+
     def matching(self, pattern: str) -> "Numbers":
         """Return for each row whether a simple pattern is found in its cell."""
         import pyarrow.compute as pc  # noqa: PLC0415 - late, as above
@@ -112,6 +118,9 @@ class Column:
 
     def cells_at(self, places: "Numbers") -> list[str]:
         """Return the cells of the rows at these places."""
+        if not self._is_numbered:
+            written: list[str] = self._array.take(indices_of(places)).to_pylist()
+            return written
         codes = self.codes[places]
         if self.width > 2 * len(places):
             few: list[str] = self._dictionary.take(indices_of(codes)).to_pylist()
@@ -166,9 +175,10 @@ def indices_of(numbers: "Numbers") -> Any:
 
 
 def array_of(texts: Sequence[bytes]) -> Any:
-    """Return texts, UTF-8, as an array of pyarrow; made of a list, it would load pandas for it."""
+    """Return texts, UTF-8, as an array of pyarrow; made of a list, it would load pandas for it. One is not copied."""
     import numpy as np  # noqa: PLC0415 - late, as above
     import pyarrow as pa  # noqa: PLC0415 - late, as above
 
     ends = np.cumsum([0, *map(len, texts)], dtype=np.int32)
-    return pa.StringArray.from_buffers(len(texts), pa.py_buffer(ends), pa.py_buffer(b"".join(texts)))
+    data = texts[0] if len(texts) == 1 else b"".join(texts)
+    return pa.StringArray.from_buffers(len(texts), pa.py_buffer(ends), pa.py_buffer(data))

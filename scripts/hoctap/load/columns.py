@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoctap.load.column import Column, array_of, indices_of
 from hoctap.load.plain_file import PlainFile, read_plain_file
-from hoctap.model.canonical import canonical_cell
+from hoctap.model.canonical import are_canonical
 from hoctap.model.descriptor import Resource
 from hoctap.model.table import Row, SourceFile, Table
 
@@ -125,7 +125,7 @@ class ColumnTable(Table):
         in_need = 0
         for name in self.resource.header:
             column = self._columns[name]
-            if any(canonical_cell(cell) != cell for cell in column.distinct_beyond("[A-Za-z0-9./-]*")):
+            if not are_canonical(column.distinct_beyond("[A-Za-z0-9./-]*")):
                 return False
             if column.has_any_matching('[,"]'):
                 in_need += int(column.matching('[,"]').sum())
@@ -176,6 +176,19 @@ class ColumnTable(Table):
         return Column(
             pa.DictionaryArray.from_arrays(indices_of(codes), array_of([path.encode() for path, _ in self._files]))
         )
+
+
+def surely_utf8(data: bytes) -> bool:
+    """Return whether a large file is UTF-8, told ten times as fast as by Python; no where that cannot be told."""
+    if len(data) < FEWEST_BYTES or find_spec("pyarrow") is None:
+        return False
+    import pyarrow as pa  # noqa: PLC0415 - late, as above
+
+    try:
+        array_of([data]).validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def table_in_columns(resource: Resource, files: Sequence[SourceFile]) -> ColumnTable | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hoctap.load.columns import surely_utf8
 from hoctap.load.file_rules import breach
 from hoctap.load.merge_marks import MUST, merge_marks
 from hoctap.model.finding import Finding, Place
@@ -42,7 +43,7 @@ def _unicode(path: str, data: bytes) -> Iterator[Finding]:
         hint = "mở tệp rồi lưu lại thành CSV UTF-8"
         yield breach("file-is-utf8", Place(path, 1), "phải là UTF-8, đang là UTF-16", hint=hint)
     elif not any(data.startswith(start) for start in _OTHER_KINDS):
-        start = len(BOM) if data.startswith(BOM) else 0
+        start = len(data) if surely_utf8(data) else len(BOM) if data.startswith(BOM) else 0
         while start < len(data):
             # Line by line, many at a time: the whole text of a large file would fill the memory.
             end = data.find(b"\n", start + _PART) + 1 or len(data)

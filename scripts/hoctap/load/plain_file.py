@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _QUOTE, _COMMA, _LINE = 34, 44, 10
-_SLICE, _BLOCK = 1 << 22, 1 << 21
+_SLICE, _BLOCK = 1 << 22, 1 << 23
 
 
 class PlainFile:

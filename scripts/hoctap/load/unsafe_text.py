@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from hoctap.load.web_address import why_not_public
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described
@@ -40,6 +41,7 @@ def is_formula(text: str) -> bool:
     return bool(starts or _FORMULA_INSIDE.search(text))
 
 
+@lru_cache(maxsize=8192)
 def why_unsafe(text: str) -> str:
     """Return why a string of a descriptor may not be published, in Vietnamese; empty if it may."""
     if unseen := why_unseen(text):

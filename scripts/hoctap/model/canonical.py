@@ -8,14 +8,15 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from hoctap.model.descriptor import Resource
 
 # Spaces that look like one and are none; tabs and line breaks inside cells are left for people to judge.
-_SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_OTHER_SPACES = ("\u00a0", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000")
+_SPACES = re.compile(f"[ {''.join(_OTHER_SPACES)}]+")
 SortKey = tuple[tuple[int, int, str], ...]
 
 
@@ -23,6 +24,15 @@ SortKey = tuple[tuple[int, int, str], ...]
 def canonical_cell(text: str) -> str:
     """Return the cell in NFC with single ordinary spaces and none at the ends."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+
+
+def are_canonical(cells: Collection[str]) -> bool:
+    """Return whether each cell is in canonical form, told by one look at all of them; unsure means one by one."""
+    text = "\n".join(["", *cells, ""])
+    odd = ("  ", "\n ", " \n", *(() if text.isascii() else _OTHER_SPACES))
+    if unicodedata.is_normalized("NFC", text) and not any(map(text.__contains__, odd)):
+        return True
+    return all(canonical_cell(cell) == cell for cell in cells)
 
 
 def key_of(resource: Resource, cells: Sequence[str]) -> SortKey:
@@ -74,7 +84,7 @@ def canonical_form(resource: Resource, records: Iterable[Sequence[str]]) -> str:
 
 def is_canonical(resource: Resource, data: bytes, rows: Sequence[tuple[str, ...]]) -> bool:
     """Return whether the file `data`, whose sound rows are `rows`, is written as `canonical_text` would write it."""
-    if any(canonical_cell(cell) != cell for cell in set(chain.from_iterable(rows))):
+    if not are_canonical(set(chain.from_iterable(rows))):
         return False
     same = _Same(data)
     writer = csv.writer(same, lineterminator="\n")

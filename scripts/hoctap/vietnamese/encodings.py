@@ -17,7 +17,7 @@ _TCVN3 = dict(
     )
 )
 # Icelandic and African letters typed for Đ: a fault of their own, not of the encoding.
-_ETH = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_ETH, _ANY_ETH = str.maketrans("ÐƉðɖ", "ĐĐđđ"), re.compile("[ÐƉðɖ]")
 _TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
 _HATS = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
 _BREVES = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
@@ -118,7 +118,7 @@ def recognised(text: str) -> tuple[str, str] | None:
             return "UTF-8 bị đọc nhầm hai lần", from_double_utf8(text)
         except UnicodeError:
             pass
-    if is_vietnamese(text.translate(_ETH)):
+    if is_vietnamese(text.translate(_ETH) if _ANY_ETH.search(text) else text):
         return None
     noise = [run for run in _RUN.findall(text) if not run.isascii() and not _reads_well(run)]
     for name, decode in DECODERS if noise else ():

@@ -1,12 +1,12 @@
 """What a line of a page may hold: no code, no hidden letter, no foreign tag, nothing private, and not too much."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from hoctap.check.allowed_html import PROSE, PROSE_CLASSES
 from hoctap.check.html_tags import ENDLESS, tag_fault, unescaped
-from hoctap.check.personal import personal_in
+from hoctap.check.personal import personal_in_each
 from hoctap.check.profiles import PROFILE
 from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
 from hoctap.check.secret import secret_in
@@ -35,8 +35,10 @@ def faults_of_lines(path: str, text: str) -> tuple[Problem, ...]:
 
 
 def _lines(path: str, text: str) -> Iterator[Problem]:
-    for line, row, is_code in rows_with_code(text):
-        message, found = _too_much(row) or _private(row) or (_in_code(row) if is_code else _fault_of(row))
+    rows = [(*each, _too_much(each[1])) for each in rows_with_code(text)]
+    private = _private({row for _, row, _, too_much in rows if not too_much})
+    for line, row, is_code, too_much in rows:
+        message, found = too_much or private.get(row) or (_in_code(row) if is_code else _fault_of(row))
         if message:
             at = row.find(found) + 1 if found else 0
             yield Problem(Place(path, line, max(at, 0)), "", message, printable(found)[:120])
@@ -56,14 +58,23 @@ def _too_much(row: str) -> tuple[str, str] | None:
     return ("lồng quá sâu: danh sách trong danh sách, trích dẫn trong trích dẫn", "") if _DEEP.match(row) else None
 
 
-def _private(row: str) -> tuple[str, str] | None:
-    if secret := secret_in(row):
-        return "không được có khóa bí mật", secret
+def _private(rows: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return of each row that holds a secret or something personal what is to be said, and the secret."""
     # Digits of addresses mean nobody, but for those of somebody's own page; the place may be somebody's as well.
-    text = unescaped(row) if "&" in row else row
-    words = _ADDRESS.sub(lambda found: re.sub(r"\d", "", found[0]), text)
-    what = next(personal_in(words), "") or (PROFILE if words != text and PROFILE in personal_in(text) else "")
-    return (f"không được có {what}", "") if what else None
+    texts = {row: unescaped(row) if "&" in row else row for row in rows}
+    words = {row: _ADDRESS.sub(_without_digits, text) if "http" in text else text for row, text in texts.items()}
+    personal = personal_in_each({*texts.values(), *words.values()})
+    told = {}
+    for row, text in texts.items():
+        if secret := secret_in(row):
+            told[row] = ("không được có khóa bí mật", secret)
+        elif kinds := (*personal.get(words[row], ()), *({PROFILE} & {*personal.get(text, ())})):
+            told[row] = (f"không được có {kinds[0]}", "")
+    return told
+
+
+def _without_digits(found: re.Match[str]) -> str:
+    return re.sub(r"\d", "", found[0])
 
 
 def _in_code(row: str) -> tuple[str, str]:

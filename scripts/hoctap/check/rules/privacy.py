@@ -9,7 +9,7 @@ from hoctap.check.perhaps_personal import CODES, PATTERNS, perhaps_personal
 from hoctap.check.personal import personal_in_each, worth_reading
 from hoctap.check.rules.cells import NUMBERS, cells_where
 from hoctap.check.rules.page_bytes import page_files, why_unreadable
-from hoctap.check.secret import secret_in
+from hoctap.check.secret import perhaps_secret, secret_in
 from hoctap.load.json_text import Path as Spot
 from hoctap.load.json_text import read_json
 from hoctap.model.catalog import Catalog
@@ -80,10 +80,13 @@ def _may_hold_text(column: Field) -> bool:
 )
 def no_secret(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds an access token, a private key or a password."""
-    for row, column, _, _found in cells_where(catalog, lambda cell: secret_in(cell) or None, plain=NUMBERS):
+    ask = cells_where(catalog, lambda cell: secret_in(cell) or None, plain=NUMBERS, sift=perhaps_secret)
+    for row, column, _, _found in ask:
         yield Problem(row.place, column.name, "không được có khóa bí mật")
-    for package, spot, text in _strings(catalog):
-        if secret_in(text):
+    strings = _strings(catalog)
+    secret = set(perhaps_secret({text for _, _, text in strings}))
+    for package, spot, text in strings if secret else ():
+        if text in secret and secret_in(text):
             yield _problem(catalog, package, spot, "không được có khóa bí mật")
 
 
