@@ -64,13 +64,13 @@ def _private(rows: Collection[str]) -> dict[str, tuple[str, str]]:
     texts = {row: unescaped(row) if "&" in row else row for row in rows}
     words = {row: _ADDRESS.sub(_without_digits, text) if "http" in text else text for row, text in texts.items()}
     personal = personal_in_each({*texts.values(), *words.values()})
-    told = {}
+    faults = {}
     for row, text in texts.items():
         if secret := secret_in(row):
-            told[row] = ("không được có khóa bí mật", secret)
+            faults[row] = ("không được có khóa bí mật", secret)
         elif kinds := (*personal.get(words[row], ()), *({PROFILE} & {*personal.get(text, ())})):
-            told[row] = (f"không được có {kinds[0]}", "")
-    return told
+            faults[row] = (f"không được có {kinds[0]}", "")
+    return faults
 
 
 def _without_digits(found: re.Match[str]) -> str:
