@@ -70,10 +70,14 @@ def test_however_few_rows_are_held_at_a_time_the_dataset_is_the_same(
 ) -> None:
     monkeypatch.setattr(figures_dataset, "_BATCH", 3)
     monkeypatch.setattr(figures_dataset, "_ROWS_WAITING", 5)
+    monkeypatch.setattr(figures_dataset, "_GROUPS_OF_A_FILE", 2)
     figures_dataset.write(figures_dataset.batches(catalog), tmp_path / "few")
     assert _rows(tmp_path / "few") == _rows(folder)
-    # What waited was written when it was too much, not at the end.
-    assert max(pq.ParquetFile(path).num_row_groups for path in _files(tmp_path / "few")) > 1
+    # What waited was written when it was too much, not at the end, and no file has many groups to remember.
+    groups = [pq.ParquetFile(path).num_row_groups for path in _files(tmp_path / "few")]
+    assert max(groups) == 2
+    assert sum(groups) > len(groups)
+    assert len(groups) > len(list(_files(folder)))
     assert {pq.ParquetFile(path).num_row_groups for path in _files(folder)} == {1}
 
 

@@ -23,6 +23,7 @@ FOLDER = f"{NAME}-theo-nam"
 FEWEST_ROWS = 100_000
 # Rows read at a time, rows of all parts waiting at most, and the most of one group in a file.
 _BATCH, _ROWS_WAITING, _ROWS_OF_A_GROUP = 20_000, 200_000, 200_000
+_GROUPS_OF_A_FILE = 8
 PARTITIONS = pa.schema([("year", pa.int32()), ("region", pa.string())])
 UNKNOWN = "chua-ro"
 
@@ -97,13 +98,16 @@ def _by_part(rows: pa.Table) -> Iterator[tuple[str, pa.Table]]:
 
 
 class _Part:
-    """One file under way: rows are waiting until they make a group worth writing."""
+    """One part under way: rows are waiting until they make a group worth writing.
+
+    An open file remembers each of its groups, some 160 kB, until it is closed; so it takes few and the next begins.
+    """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True)
-        self._writer = pq.ParquetWriter(
-            folder / "part-0.parquet", schema_of(figures_table()), compression="zstd", version="2.6"
-        )
+        self._folder = folder
+        self._writer: pq.ParquetWriter | None = None
+        self._files = self._groups = 0
         self._rows: list[pa.Table] = []
         self.waiting = 0
 
@@ -113,12 +117,24 @@ class _Part:
         self.waiting += len(rows)
 
     def write(self) -> int:
-        """Write what is waiting as groups of the file and return how many rows that were."""
+        """Write what is waiting as groups of a file and return how many rows that were."""
         if self._rows:
-            self._writer.write_table(pa.concat_tables(self._rows), row_group_size=_ROWS_OF_A_GROUP)
+            writer = self._writer or self._next()
+            writer.write_table(pa.concat_tables(self._rows), row_group_size=_ROWS_OF_A_GROUP)
+            self._groups += 1
+            if self._groups == _GROUPS_OF_A_FILE:
+                self.close()
         written, self.waiting, self._rows = self.waiting, 0, []
         return written
 
+    def _next(self) -> pq.ParquetWriter:
+        path = self._folder / f"part-{self._files}.parquet"
+        self._writer = pq.ParquetWriter(path, schema_of(figures_table()), compression="zstd", version="2.6")
+        self._files, self._groups = self._files + 1, 0
+        return self._writer
+
     def close(self) -> None:
         """End the file; rows that still wait are lost."""
-        self._writer.close()
+        if self._writer:
+            self._writer.close()
+            self._writer = None
