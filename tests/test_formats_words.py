@@ -253,7 +253,7 @@ def test_the_interface_has_an_ascii_name_and_types_every_row_of_a_page(catalog: 
 @pytest.mark.parametrize("title", ["'Bảng'", "Tỉnh/thành [2025]: a*b?", "History", "", "a" * 40, "'" * 40])
 def test_a_sheet_is_named_after_any_title_even_twice(title: str) -> None:
     book = Book("Sổ", EPOCH)
-    names = [book.sheet(title).get_name() for _ in range(3)]
+    names = [book.sheet(title).name for _ in range(3)]
     assert len({name.lower() for name in names}) == 3
     assert all(0 < len(name) <= 31 for name in names)
     assert len(openpyxl.load_workbook(io.BytesIO(book.bytes_of())).sheetnames) == 3

@@ -124,8 +124,7 @@ def _printed(fields: Sequence[Field]) -> int:
 
 def _notes_sheet(book: Book, catalog: Catalog, table: _Table, edition: Edition) -> None:
     sheet = book.sheet(_NOTES_NAME)
-    for at, width in enumerate((60, 28, 18, 60, 60)):
-        sheet.set_column(at, at, width)
+    sheet.widths = (60, 28, 18, 60, 60)
     book.text(sheet, 0, 0, "Lưu ý khi dùng", "title")
     after = book.lines(sheet, 1, [[note] for note in _NOTES])
     if table.figures:

@@ -1,48 +1,37 @@
 """Sheets of Excel workbooks: typed cells, frozen heads, filters; nothing is a formula or a link, no clock is read.
 
-xlsxwriter makes the workbook. Only the cells, which are most of its bytes, are written as text here: it would look at
-each of them again for all that a cell might be.
+What is the same in many workbooks is made by xlsxwriter (`workbook_parts`). Cells, texts and widths of columns, which
+are most of a workbook's bytes, are written as text here: it would look at each of them again for all it might be.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cache
-from io import BytesIO
-from itertools import chain
-from typing import Any
+from functools import cache, lru_cache
+from html import escape
+from itertools import chain, groupby
 
-import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.xmlwriter import XMLwriter
 
 from hoctap.exports.cells import value_of
+from hoctap.exports.workbook_parts import MARK, Frame, parts, styles
+from hoctap.exports.zip_entries import Entry, archive, entry, shared_entry
 from hoctap.model.descriptor import Field
 
-MOST_ROWS = 1_048_576
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 # Excel counts days from 1900 and believes in 29 February 1900; earlier days stay text.
 FIRST_DAY = date(1900, 3, 1)
 _DAY_ZERO = date(1899, 12, 30)
 _MOST_LETTERS = 32_767  # of UTF-16, in one cell
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _NARROWEST, _WIDEST, _WIDEST_ON_PAPER, _SAMPLE, _LINE = 8, 48, 24, 100, 15
+# Pixels of a digit and beside the text of a cell, in Excel's own letters.
+_DIGIT, _PADDING = 7, 5
 _MOST_DECIMALS = 6
-_PAPER_A4 = 9
 _LONGEST_NAME = 31
-_FORMATS: dict[str, dict[str, Any]] = {
-    "head": {"bold": True, "bg_color": "#E3EEF0", "bottom": 1, "text_wrap": True, "valign": "top"},
-    "title": {"bold": True, "font_size": 14},
-    "text": {"num_format": "@", "valign": "top"},
-    "wrapped": {"num_format": "@", "text_wrap": True, "valign": "top"},
-    "day": {"num_format": "dd/mm/yyyy", "valign": "top"},
-    "year": {"num_format": "0", "valign": "top"},
-    # Digits in groups of three, as many decimals as the number has.
-    **{f"number{n}": {"num_format": f"#,##0{'.' * bool(n)}{'0' * n}", "valign": "top"} for n in range(7)},
-}
+_SHEET, _TEXTS, _STYLES, _CORE = "xl/worksheets/sheet", "xl/sharedStrings.xml", "xl/styles.xml", "docProps/core.xml"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def _free_name(title: str, used: set[str]) -> str:
@@ -52,26 +41,59 @@ def _free_name(title: str, used: set[str]) -> str:
     return next(name for name in chain((plain,), others) if name.lower() not in {*used, "history"})
 
 
-class Sheet(Worksheet):  # type: ignore[misc]
-    """A sheet whose cells are texts of XML by row, rows and cells in order; `heights` are those of rows in points."""
+class _Numbers(dict[str, int]):
+    """Numbers given to texts in the order in which they are met, from `first`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: dict[int, list[str]] = {}
-        self.heights: dict[int, int] = {}
+    def __init__(self, first: int) -> None:
+        self._first = first
+
+    def __missing__(self, text: str) -> int:
+        self[text] = number = len(self) + self._first
+        return number
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet whose cells are texts of XML by row, rows and cells in order.
+
+    `heights` are those of rows in points, `widths` those of columns in letters; the rest is as in Frame.
+    """
+
+    name: str
+    rows: dict[int, list[str]] = field(default_factory=dict)
+    heights: dict[int, int] = field(default_factory=dict)
+    widths: Sequence[int] = ()
+    row: int = 0
+    column: int = 0
+    head: int | None = None
+    filtered: int | None = None
+    is_repeated: bool = False
+    printed: int = 0
 
     def reaches(self, row: int, column: int) -> None:
-        """Take a cell into what the sheet says of its size."""
-        if self._check_dimensions(row, column):
-            raise ValueError(f"{self.get_name()}: Excel has no row {row}, column {column}")
+        """Take a cell into what the sheet says of its size; ValueError if Excel has no such cell."""
+        if row >= MOST_ROWS or column >= MOST_COLUMNS:
+            raise ValueError(f"{self.name}: Excel has no row {row}, column {column}")
+        self.row, self.column = max(self.row, row), max(self.column, column)
 
-    def _write_sheet_data(self) -> None:
-        self.fh.write("<sheetData>")
+    @property
+    def frame(self) -> Frame:
+        """Return what the sheet has in common with others."""
+        return Frame(self.name, self.row, self.column, self.head, self.filtered, self.is_repeated, self.printed)
+
+    def xml(self) -> Iterator[str]:
+        """Yield the columns, then the cells."""
+        yield "<cols>"
+        for width, run in groupby(enumerate(self.widths, 1), key=lambda column: column[1]):
+            (first, _), *more = run
+            last = more[-1][0] if more else first
+            yield f'<col min="{first}" max="{last}" width="{_characters(width)}" customWidth="1"/>'
+        yield "</cols><sheetData>"
         for row, cells in sorted(self.rows.items()):
             height = self.heights.get(row, _LINE)
             high = f' ht="{height}" customHeight="1"' if height != _LINE else ""
-            self.fh.write(f'<row r="{row + 1}"{high}>{"".join(cells)}</row>')
-        self.fh.write("</sheetData>")
+            yield f'<row r="{row + 1}"{high}>{"".join(cells)}</row>'
+        yield "</sheetData>"
 
 
 class Book:
@@ -79,21 +101,14 @@ class Book:
 
     def __init__(self, title: str, epoch: int) -> None:
         """Begin a workbook of the moment `epoch`."""
-        self._out = BytesIO()
-        self._book = xlsxwriter.Workbook(self._out, _OPTIONS)
-        moment = datetime.fromtimestamp(epoch, UTC).replace(tzinfo=None)
-        properties = {"title": title, "author": "Sổ Học Tập", "created": moment, "comments": "CC BY 4.0"}
-        self._book.set_properties(properties)
-        self._styles: dict[str, int] = {}
-        self._number_of = self._book.str_table._get_shared_string_index  # noqa: SLF001 - the writer of its cells
+        self._title, self._moment = title, datetime.fromtimestamp(epoch, UTC).replace(tzinfo=None)
+        self._sheets: list[Sheet] = []
+        self._styles, self._texts = _Numbers(1), _Numbers(0)
 
     def sheet(self, title: str) -> Sheet:
         """Return a new sheet named after a title, to be printed on A4, as wide as its columns need."""
-        used = {each.name.lower() for each in self._book.worksheets()}
-        sheet: Sheet = self._book.add_worksheet(_free_name(title, used), Sheet)
-        sheet.set_landscape()
-        sheet.set_paper(_PAPER_A4)
-        sheet.fit_to_pages(1, 0)
+        sheet = Sheet(_free_name(title, {each.name.lower() for each in self._sheets}))
+        self._sheets.append(sheet)
         return sheet
 
     def text(self, sheet: Sheet, row: int, at: int, text: str, form: str = "text") -> None:
@@ -127,42 +142,50 @@ class Book:
         With `printed`, so many columns are printed: they are narrow, and their long texts wrapped.
         """
         if len(rows) + first >= MOST_ROWS:
-            raise ValueError(f"{sheet.get_name()}: Excel holds {MOST_ROWS} rows at most")
-        sheet.freeze_panes(first + 1, 0)
-        sheet.repeat_rows(first)
-        widths = [_width(field, at, rows, _WIDEST_ON_PAPER if printed else _WIDEST) for at, field in enumerate(fields)]
-        for at, width in enumerate(widths):
-            sheet.set_column(at, at, width)
-        self.lines(sheet, first, [[field.title for field in fields]], "head")
+            raise ValueError(f"{sheet.name}: Excel holds {MOST_ROWS} rows at most")
+        sheet.head, sheet.filtered, sheet.is_repeated = first, first + max(len(rows), 1), True
+        sheet.widths = widths = _widths(fields, rows, _WIDEST_ON_PAPER if printed else _WIDEST)
+        self.lines(sheet, first, [[each.title for each in fields]], "head")
         sheet.reaches(first + len(rows), len(fields) - 1)
         forms = ["wrapped" if at < (printed or 0) else "text" for at in range(len(fields))]
-        columns = [(field, _letters(at), forms[at]) for at, field in enumerate(fields)]
+        columns = [(each, _letters(at), forms[at]) for at, each in enumerate(fields)]
         for line, cells in enumerate(rows, first + 1):
             if printed:
                 sheet.heights[line] = _height(cells[:printed], widths)
             sheet.rows[line] = [
-                self._cell(f"{letters}{line + 1}", field, cell, form)
-                for (field, letters, form), cell in zip(columns, cells, strict=True)
+                self._cell(f"{letters}{line + 1}", each, cell, form)
+                for (each, letters, form), cell in zip(columns, cells, strict=True)
                 if cell
             ]
-        if printed:
-            sheet.print_area(0, 0, first + len(rows), printed - 1)
-        sheet.autofilter(first, 0, first + max(len(rows), 1), len(fields) - 1)
+        sheet.printed = printed or 0
 
     def bytes_of(self) -> bytes:
         """Return the finished workbook."""
-        self._book.close()
-        return self._out.getvalue()
+        cells = ["".join(sheet.xml()) for sheet in self._sheets]
+        count = sum(each.count(' t="s"') for each in cells)
+        known = parts(tuple(sheet.frame for sheet in self._sheets), self._moment)
+        return archive(self._part(name, text, cells, count) for name, text in known.items())
 
-    def _cell(self, spot: str, field: Field, cell: str, form: str) -> str:
-        if field.type == "string":  # most cells are texts
+    def _part(self, name: str, text: str, cells: Sequence[str], count: int) -> Entry:
+        if name.startswith(_SHEET):
+            at = int(name.removeprefix(_SHEET).removesuffix(".xml")) - 1
+            return entry(name, text.replace(MARK, cells[at]).encode())
+        if name == _TEXTS:
+            head = f'{_XML}<sst xmlns="{_MAIN}" count="{count}" uniqueCount="{len(self._texts)}">'
+            return entry(name, f"{head}{''.join(map(_shared_text, self._texts))}</sst>".encode())
+        if name == _CORE:
+            return entry(name, text.replace(MARK, _escaped(self._title)).encode())
+        return shared_entry(name, styles(tuple(self._styles)) if name == _STYLES else text)
+
+    def _cell(self, spot: str, column: Field, cell: str, form: str) -> str:
+        if column.type == "string":  # most cells are texts
             return self._text(spot, cell, form)
-        value = value_of(field, cell)
+        value = value_of(column, cell)
         if isinstance(value, bool):
             return f'<c r="{spot}" t="b"><v>{value:d}</v></c>'
         if isinstance(value, int | float):
             decimals = min(len(cell.partition(".")[2]), _MOST_DECIMALS)
-            return self._number(spot, value, "year" if field.type == "year" else f"number{decimals}")
+            return self._number(spot, value, "year" if column.type == "year" else f"number{decimals}")
         if isinstance(value, date) and value >= FIRST_DAY:
             return self._number(spot, (value - _DAY_ZERO).days, "day")
         return self._text(spot, cell, form)
@@ -170,28 +193,40 @@ class Book:
     def _text(self, spot: str, text: str, form: str) -> str:
         if len(text) > _MOST_LETTERS // 2 and len(text.encode("utf-16-le")) // 2 > _MOST_LETTERS:
             raise ValueError(f"Excel cannot hold the text of {spot}: {text[:40]}…")
-        return f'<c r="{spot}" s="{self._style(form)}" t="s"><v>{self._number_of(text)}</v></c>'
+        return f'<c r="{spot}" s="{self._styles[form]}" t="s"><v>{self._texts[text]}</v></c>'
 
     def _number(self, spot: str, number: float, form: str) -> str:
-        return f'<c r="{spot}" s="{self._style(form)}"><v>{number:.16G}</v></c>'
-
-    def _style(self, form: str) -> int:
-        """Return the number of a form, which only those have that are used."""
-        if form not in self._styles:
-            self._styles[form] = self._book.add_format(_FORMATS[form])._get_xf_index()  # noqa: SLF001 - the same
-        return self._styles[form]
+        return f'<c r="{spot}" s="{self._styles[form]}"><v>{number:.16G}</v></c>'
 
 
 _letters = cache(xl_col_to_name)
 
 
-def _width(field: Field, at: int, rows: Sequence[Sequence[str]], widest: int) -> int:
-    """Return how wide a column has to be for its title and its first cells, between the narrowest and `widest`."""
-    cells = (len(row[at]) + (len(row[at]) // 3 if field.is_numeric else 0) for row in rows[:_SAMPLE])
-    longest = max(chain([min(len(field.title), 2 * _NARROWEST)], cells))
-    return min(max(longest + 2, _NARROWEST), widest)
+@cache
+def _characters(width: int) -> str:
+    """Return the width of a column as Excel counts it, in digits with what stands beside them."""
+    return f"{((width * _DIGIT + _PADDING) * 256 // _DIGIT) / 256:.16g}"
+
+
+@lru_cache(maxsize=16_384)
+def _shared_text(text: str) -> str:
+    """Return a text as an entry of the list that cells name."""
+    kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    return f"<si><t{kept}>{_escaped(text)}</t></si>"
+
+
+def _escaped(text: str) -> str:
+    return escape(XMLwriter._escape_control_characters(text), quote=False)  # noqa: SLF001 - Excel's own signs
+
+
+def _widths(fields: Sequence[Field], rows: Sequence[Sequence[str]], widest: int) -> list[int]:
+    """Return how wide columns have to be for their titles and first cells, between the narrowest and `widest`."""
+    longest = [max(map(len, column)) for column in zip(*rows[:_SAMPLE], strict=True)] or [0] * len(fields)
+    spaced = (long + (long // 3 if each.is_numeric else 0) for each, long in zip(fields, longest, strict=True))
+    titles = (min(len(each.title), 2 * _NARROWEST) for each in fields)
+    return [min(max(title, long, _NARROWEST - 2) + 2, widest) for title, long in zip(titles, spaced, strict=True)]
 
 
 def _height(cells: Sequence[str], widths: Sequence[int]) -> int:
     """Return how high a row has to be for its wrapped texts: programs do not find that out by themselves."""
-    return _LINE * max(1, *(-(-len(cell) // (width - 1)) for cell, width in zip(cells, widths, strict=False)))
+    return _LINE * max([1, *[-(-len(cell) // (width - 1)) for cell, width in zip(cells, widths, strict=False)]])

@@ -54,8 +54,7 @@ def _introduction(book: Book, catalog: Catalog, on: date) -> None:
         "Mỗi tờ là một bảng, mỗi dòng là một sự việc. Ô trống nghĩa là chưa biết, không phải là số 0.",
         "Tiền tính bằng đồng, tỷ lệ tính bằng phần trăm. Mã cho máy đọc ở các cột cuối; nghĩa ở tờ Từ điển.",
     )
-    for at, width in enumerate((34, 12, 90)):
-        sheet.set_column(at, at, width)
+    sheet.widths = (34, 12, 90)
     book.text(sheet, 0, 0, "Sổ Học Tập", "title")
     after = book.lines(sheet, 1, [[line] for line in lines])
     after = book.lines(sheet, after + 1, [["Bảng", "Số dòng", "Có gì"]], "head")
@@ -67,12 +66,10 @@ def _introduction(book: Book, catalog: Catalog, on: date) -> None:
 
 def _dictionary(book: Book, catalog: Catalog) -> None:
     sheet = book.sheet(DICTIONARY)
-    sheet.freeze_panes(1, 0)
-    for at, width in enumerate(_DICTIONARY.values()):
-        sheet.set_column(at, at, width)
+    sheet.head, sheet.widths = 0, tuple(_DICTIONARY.values())
     book.lines(sheet, 0, [list(_DICTIONARY)], "head")
     last = book.lines(sheet, 1, _entries(catalog), "wrapped")
-    sheet.autofilter(0, 0, last - 1, len(_DICTIONARY) - 1)
+    sheet.filtered = last - 1
 
 
 def _entries(catalog: Catalog) -> Iterator[tuple[str, ...]]:
