@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,12 @@ from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
 from hoctap.system.reuse import anew
-from miniature import EPOCH, SITE, assembled
+from hoctap.views import source
+from hoctap.views.figure import figures_of
+from hoctap.views.source import source_page
+from hoctap.views.statements.figure import figure_statement
+from hoctap.views.unit import unit_profile
+from miniature import EPOCH, SITE, TODAY, assembled
 
 FEW = 3
 ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
@@ -118,7 +124,8 @@ def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
     assert len(list((tmp_path / "one").iterdir())) == 50
     for unit_id, value in units.items():
         assert json.loads((tmp_path / "one" / f"{unit_id}.json").read_bytes()) == value
-        assert json.loads((tmp_path / "many" / f"nhom-{shard_of(unit_id)}.json").read_bytes())[unit_id] == value
+        shared = gzip.decompress((tmp_path / "many" / f"nhom-{shard_of(unit_id)}.json.gz").read_bytes())
+        assert json.loads(shared)[unit_id] == value
     assert 0 <= min(map(shard_of, units)) <= max(map(shard_of, units)) < SHARDS
 
 
@@ -278,3 +285,49 @@ def test_an_indicator_of_very_many_figures_shows_some_and_leads_to_all(
         seen.add(is_long)
     assert seen == {True, False}
     context.close()
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_the_page_of_a_unit_holds_its_figures_and_fetches_their_sentences(
+    browser: Browser, large: str, catalog: Catalog
+) -> None:
+    rows = catalog.rows_by_unit[ASSOCIATION]
+    with page_at(browser, large) as page:
+        page.goto(f"{large}don-vi/{ASSOCIATION}/", wait_until="networkidle")
+        text = page.locator("main").inner_text()
+        for figure in figures_of(catalog, (row.observation for row in rows)):
+            assert figure.value_with_qualifier in text
+            assert figure.source.text in text
+        assert page.locator(".sht-sentences li").count() == len(
+            unit_profile(catalog, ASSOCIATION, date.fromisoformat(TODAY)).changes
+        )
+        page.get_by_role("button", name="Câu viết sẵn để chép, báo sai từng con số").click()
+        page.locator("#cau-1").wait_for()
+        spoken = page.locator(".sht-sentences li > span[id^=cau]").all_inner_texts()
+        assert {figure_statement(catalog, row).text for row in rows} <= {" ".join(one.split()) for one in spoken}
+        assert page.get_by_role("link", name="Báo sai").first.get_attribute("href")
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_the_explorer_reads_packed_files(browser: Browser, large: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{large}kham-pha/", wait_until="networkidle")
+    page.locator("[data-explorer] svg").first.wait_for()
+    assert context.request.get(f"{large}kham-pha/index.json").status == 404
+    context.close()
+
+
+def test_the_page_of_a_source_of_very_many_figures_shows_some_and_counts_the_others(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = max(catalog.sources, key=lambda one: len(source_page(catalog, one).figures))
+    assert source_page(catalog, key).left_out == 0
+    monkeypatch.setattr(source, "MOST_FIGURES", 1)
+    assert source_page(catalog, key).left_out == 0
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    found = source_page(catalog, key)
+    assert found.left_out == len(found.figures) - 1 > 0
+    assert found.first == found.figures[:1]

@@ -70,6 +70,7 @@ HIDING = {
     "a.zip": _zip,
     "a.xlsx": _xlsx,
     "a.sqlite": _sqlite,
+    "a.sqlite.gz": lambda text: gzip.compress(_sqlite(text), mtime=0),
     "a.parquet": _parquet,
 }
 

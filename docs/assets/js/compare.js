@@ -5,16 +5,13 @@ import { associationsOf } from "./kin.js";
 import { Picker } from "./picker.js";
 import { csvText, download, el } from "./text.js";
 import { unitFile } from "./unit-file.js";
+import { jsonAt } from "./unpack.js";
 
 const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/compare.js
 const DATA = new URL("so-sanh/", BASE);
 const MOST = 4;
 
-const read = async (path) => {
-  const answer = await fetch(new URL(path, DATA));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-};
+const read = (path) => jsonAt(new URL(path, DATA));
 
 /** What speaks against setting two figures of different units side by side: judged when the site was built. */
 function against(judged, scope, one, other) {

@@ -55,6 +55,10 @@ for (const box of document.querySelectorAll(".md-typeset table:not([class]), .md
 const own = document.querySelector("[data-own-figures]");
 if (own) import("./own-figures.js").then(({ offerOwnFigures }) => offerOwnFigures(own));
 
+// ── The sentences of one unit among many: button[data-sentences] ───────────────────────────────────────────────
+const asked = document.querySelector("[data-sentences]");
+if (asked) import("./sentences.js").then(({ offerSentences }) => offerSentences(asked, setUpCopy));
+
 // ── Print: button[data-print] ──────────────────────────────────────────────────────────────────────────────────
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
 

@@ -8,15 +8,12 @@ import { keyOf, leftOut, noticesOf, notesOf, setUpTips, tableOfRows, titleOf } f
 import { chosenRows, viewRows } from "./explorer-rows.js";
 import { Picker } from "./picker.js";
 import { el, grouped, number, save } from "./text.js";
+import { jsonAt } from "./unpack.js";
 
 const BASE = new URL("../../", import.meta.url); // this file is <base>/assets/js/explorer.js
 const DATA = new URL("kham-pha/", BASE);
 
-const read = async (path) => {
-  const answer = await fetch(new URL(path, DATA));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-};
+const read = (path) => jsonAt(new URL(path, DATA));
 
 class Explorer {
   constructor(root, index, tiles) {

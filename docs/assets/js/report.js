@@ -9,6 +9,7 @@ import { computed, knownOf } from "./report-lines.js";
 import { HANDED_OVER, handOver, sheets, typedHere } from "./report-send.js";
 import { el, memory, save, lowerFirst } from "./text.js";
 import { unitFile } from "./unit-file.js";
+import { jsonAt } from "./unpack.js";
 
 const KEY = "sht-report";
 
@@ -42,7 +43,7 @@ class Report {
     const place = this.form.querySelector("[data-unit]");
     const button = place.querySelector("button");
     button.addEventListener("click", async () => {
-      const units = await fetch("units.json").then((answer) => answer.json());
+      const units = await jsonAt(new URL("units.json", location.href));
       const options = units.map(([id, name, kind, where, names], rank) => ({ id, name, detail: [kind, where].filter(Boolean).join(", "), text: `${name} ${names} ${where}`, rank: rank / 1e6 }));
       const picker = new Picker({ id: "don-vi-bao-cao", label: "Tìm đơn vị", options, chosen: (id) => this.load(id, true), skip: () => false });
       place.replaceChildren(picker.root, place.querySelector("p[data-from-register]"));

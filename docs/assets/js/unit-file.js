@@ -1,6 +1,8 @@
 // What the build wrote of one unit for a page: its own file, or on sites of very many units a part of a shared one.
 // scripts/hoctap/site/unit_files.py writes them.
 
+import { packedJsonAt } from "./unpack.js";
+
 const SHARDS = 2048;
 
 /** FNV-1a of an identifier, as the build counts it. */
@@ -14,8 +16,12 @@ export function shardOf(id) {
 export async function unitFile(folder, id) {
   const own = await fetch(new URL(`${encodeURIComponent(id)}.json`, folder));
   if (own.ok) return own.json();
-  const shared = await fetch(new URL(`nhom-${shardOf(id)}.json`, folder));
-  const found = shared.ok ? (await shared.json())[id] : null;
-  if (!found) throw new Error(`${id}: ${shared.status}`);
+  const found = await sharedUnitFile(folder, id);
+  if (!found) throw new Error(`${id}: ${own.status}`);
   return found;
+}
+
+/** The same on a site of very many units. */
+export async function sharedUnitFile(folder, id) {
+  return (await packedJsonAt(new URL(`nhom-${shardOf(id)}.json.gz`, folder)))[id];
 }

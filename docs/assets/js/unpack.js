@@ -15,9 +15,29 @@ export function unzipped(buffer) {
   return inflated(new Uint8Array(buffer, start, view.getUint32(18, true)), "deflate-raw");
 }
 
-/** What an answer holds as JSON, packed or not: some hosts unpack on the way. */
-export async function json(answer) {
+/** The JSON of an answer, packed or not: some hosts unpack on the way. */
+async function unpacked(answer) {
   const buffer = await answer.arrayBuffer();
   const packed = buffer.byteLength > 2 && new DataView(buffer).getUint16(0, true) === GZIP;
   return JSON.parse(packed ? await inflated(buffer, "gzip") : new TextDecoder().decode(buffer));
+}
+
+/** The value of a packed JSON file; fails if there is none. */
+export async function packedJsonAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return unpacked(answer);
+}
+
+let isPacked = false; // what was found once holds for the whole site
+
+/** The value of a JSON file that sites of very many units have packed, under its name and `.gz`. */
+export async function jsonAt(address) {
+  if (!isPacked) {
+    const answer = await fetch(address);
+    if (answer.ok) return answer.json();
+  }
+  const value = await packedJsonAt(`${address}.gz`);
+  isPacked = true;
+  return value;
 }

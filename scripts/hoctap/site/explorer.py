@@ -3,6 +3,7 @@
 from typing import Any
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.render.tilemap import AT_SEA, SIDES
 from hoctap.site.unit_files import write_json
 from hoctap.system.reuse import Make, Work
@@ -12,23 +13,24 @@ FOLDER = "kham-pha"
 
 
 def write_explorer(work: Work, catalog: Catalog) -> None:
-    """Write `kham-pha/index.json`, `kham-pha/tiles.json` and `kham-pha/chi-tieu/<indicator>.json`."""
+    """Write `index.json`, `tiles.json`, `chi-tieu/<indicator>.json` below `kham-pha/`, or all of them packed."""
     folder = work.new / FOLDER
     (folder / "chi-tieu").mkdir(parents=True, exist_ok=True)
-    write_json(folder / "tiles.json", _tiles(catalog))
+    packed = has_many_units(catalog)
+    write_json(folder / "tiles.json", _tiles(catalog), packed=packed)
 
     def shard(indicator_id: str) -> Make:
         def make() -> tuple[list[str], int]:
-            name, content = f"{FOLDER}/chi-tieu/{indicator_id}.json", explorer_shard(catalog, indicator_id)
-            write_json(work.new / name, content)
-            return [name], most_together(content["rows"])
+            content = explorer_shard(catalog, indicator_id)
+            name = write_json(folder / "chi-tieu" / f"{indicator_id}.json", content, packed=packed)
+            return [f"{FOLDER}/chi-tieu/{name}"], most_together(content["rows"])
 
         return make
 
     together = work.pieces([(f"{FOLDER}/{row.indicator_id}", "", shard(row.indicator_id)) for row in explored(catalog)])
     index = explorer_index(catalog)
     indicators = [{**row, "together": most} for row, most in zip(index["indicators"], together, strict=True)]
-    write_json(folder / "index.json", {**index, "indicators": indicators})
+    write_json(folder / "index.json", {**index, "indicators": indicators}, packed=packed)
 
 
 def _tiles(catalog: Catalog) -> dict[str, Any]:

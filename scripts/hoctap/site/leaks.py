@@ -23,7 +23,7 @@ from hoctap.check.personal_scan import suspected
 from hoctap.check.secret import SECRET
 from hoctap.site.changed_text import changed
 
-_ZIPS = (".zip", ".xlsx")
+_ZIPS, _GZIP = (".zip", ".xlsx"), ".gz"
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
 # Code of the theme, libraries and the program: names its authors, but is no place for a secret either.
 _CODE = (".js", ".mjs", ".py", ".css", ".wasm", ".woff2", ".png", ".ico", ".map")
@@ -147,6 +147,7 @@ def _packed(data: bytes) -> Iterator[tuple[str, tuple[int, bytes]]]:
 
 def _parts(name: str, data: bytes, but: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield the texts of a file by their place in it, those of an archive but for some of its parts."""
+    name, data = name.removesuffix(_GZIP), _unpacked(data)
     if name.endswith(_ZIPS):
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for part in (part for part in archive.namelist() if part not in but):
@@ -155,9 +156,9 @@ def _parts(name: str, data: bytes, but: Container[str] = ()) -> Iterator[tuple[s
     elif name.endswith(".parquet"):
         yield "", b"\n".join(_columns_of_parquet(data))
     elif name.endswith(".sqlite"):
-        yield "", "\n".join(_database_texts(data)).encode()
+        yield from _database_texts(data)
     else:
-        yield "", _unpacked(data)
+        yield "", data
 
 
 def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
@@ -176,8 +177,8 @@ def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
             yield lines[0].as_buffer().to_pybytes()
 
 
-def _database_texts(data: bytes) -> Iterator[str]:
-    """Yield the texts of each column, one a line."""
+def _database_texts(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of each column, one a line, by the table and the column."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(data)
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").fetchall()
@@ -185,7 +186,7 @@ def _database_texts(data: bytes) -> Iterator[str]:
             columns = [one[0] for one in database.execute(f'SELECT * FROM "{name}" LIMIT 0').description]  # noqa: S608
             for column in columns:
                 texts = f"""SELECT group_concat("{column}", char(10)) FROM "{name}" WHERE typeof("{column}") = 'text'"""  # noqa: S608 - the database's own names
-                yield from (text for (text,) in database.execute(texts) if text)
+                yield from ((f"{name} {column}", text.encode()) for (text,) in database.execute(texts) if text)
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -24,7 +24,7 @@ from hoctap.site.pictures import Pictures
 from hoctap.site.prose import Prose, Settings
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
-from hoctap.site.stamp import Shell, rooted, write_page
+from hoctap.site.stamp import LIGHT, Shell, rooted, squeezed, write_page
 from hoctap.system.reuse import Task, Work, digest
 from hoctap.system.steps import Steps
 from hoctap.views.english_names import name_of, twin_of
@@ -89,7 +89,8 @@ def shared_by_pages(
     setting = Setting(edition.public_base, settings.repository, catalog.version, today, has_many_units(catalog))
     fonts, shells = root / "docs" / "assets" / "fonts", prose.shells
     if setting.is_large:
-        shells = {name: shell.squeezed() for name, shell in shells.items()}
+        light = {"unit": shells[LIGHT]}
+        shells = {name: shell.squeezed() for name, shell in {**shells, **light}.items()}
     return Shared(catalog, environment(root, setting), today, edition, shells, fonts)
 
 
@@ -208,6 +209,8 @@ def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: An
     if not downloads and getattr(view, "has_rows", True):
         downloads = of_provinces(catalog, own, kind.folder, key)
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
+    if has_many_units(catalog):
+        body = squeezed(body)
     if is_own:  # what has no files of its own is no data set
         files = [entry.file for entry in downloads if entry.kind.holds_data]
         address = f"{kind.folder}/{key}/"

@@ -16,11 +16,12 @@ def write_reports(work: Work, catalog: Catalog, today: date) -> None:
     folder = work.new / FOLDER
     folder.mkdir(exist_ok=True)
     units = reporting_units(catalog)
-    write_json(folder / "units.json", units)
+    is_large = has_many_units(catalog)
+    write_json(folder / "units.json", units, packed=is_large)
     write_unit_files(
         work.within(f"{FOLDER}/don-vi/", folder / "don-vi"),
         [unit_id for unit_id, *_ in units],
         lambda unit_id: answers_of(catalog, unit_id, today),
         lambda _: "",
-        bundled=has_many_units(catalog),
+        bundled=is_large,
     )

@@ -19,6 +19,9 @@ _MARKER = re.compile(
 # Material's base template has check boxes for its own scripts, which we do not load, with an attribute HTML forbids.
 _TOGGLES = re.compile(r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*')
 
+# The name of the shell of units where there are very many of them.
+LIGHT = "light"
+
 _INDENT = re.compile(r"\s*\n\s*")
 
 # A prose page as any other, but for the markers: MkDocs gives it head, menu and foot.
@@ -57,7 +60,12 @@ class Shell:
 
     def squeezed(self) -> "Shell":
         """Return the shell without empty lines and indents, which no browser shows: a fifth of what it weighs."""
-        return Shell(tuple(_INDENT.sub("\n", text) for text in self.texts), self.markers)
+        return Shell(tuple(map(squeezed, self.texts)), self.markers)
+
+
+def squeezed(html: str) -> str:
+    """Return HTML without empty lines and indents; as it is where these are shown."""
+    return html if "<pre" in html or "<textarea" in html else _INDENT.sub("\n", html)
 
 
 def shell_of(html: str) -> Shell:
@@ -107,12 +115,18 @@ def write_page(folder: Path, address: str, html: str) -> str:
 
 
 def write_shells(docs: Path, kinds: Sequence[PageKind]) -> None:
-    """Write `_shell/<name>.md` for each kind of page, for MkDocs to build; those in English in `_shell/en/`."""
+    """Write `_shell/<name>.md` for each kind of page, for MkDocs to build; those in English in `_shell/en/`.
+
+    That of units on sites of very many of them is called LIGHT: it leaves out what pages elsewhere have.
+    """
     for lang, folder in (("vi", docs / "_shell"), ("en", docs / "_shell" / "en")):
         folder.mkdir(exist_ok=True)
         for kind in (kind for kind in kinds if lang == "vi" or kind.english):
             page = _SHELL.format(folder=kind.folder, name=kind.name, lang=lang)
             (folder / f"{kind.name}.md").write_text(page, encoding="utf-8")
+            if kind.table == "units" and lang == "vi":
+                light = page.replace("hide:", "light: true\nhide:", 1)
+                (folder / f"{LIGHT}.md").write_text(light, encoding="utf-8")
 
 
 def shells_under(folder: Path) -> dict[str, Shell]:

@@ -1,6 +1,7 @@
 """Small JSON files that pages read of single units: one each, or on sites of very many units some of them in one.
 
-`docs/assets/js/unit-file.js` finds a unit in the same way. They are of the pages' making, no published data.
+`docs/assets/js/unit-file.js` finds a unit in the same way. They are of the pages' making, no published data. Those of
+sites of very many units are packed: `docs/assets/js/unpack.js` reads both.
 """
 
 import json
@@ -8,21 +9,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from hoctap.exports.packed import gzipped
 from hoctap.system.reuse import Make, Work
 
 SHARDS = 2048
 _FNV_START, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
-def write_json(path: Path, value: Any) -> None:
-    """Write a value as compact JSON."""
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def write_json(path: Path, value: Any, *, packed: bool = False) -> str:
+    """Write a value as compact JSON, `packed` by gzip under its name and `.gz`; return the name written."""
+    name, data = path.name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    if packed:
+        name, data = gzipped(name, data)
+    path.with_name(name).write_bytes(data)
+    return name
 
 
 def write_unit_files(
     work: Work, units: Sequence[str], value_of: Callable[[str], Any], given: Callable[[str], str], *, bundled: bool
 ) -> None:
-    """Write `<unit>.json` of each unit below `work.new`, or `nhom-<number>.json` that hold units by their identifier.
+    """Write `<unit>.json` of each unit below `work.new`, or `nhom-<number>.json.gz`, units by their identifier.
 
     `value_of` makes what is told of a unit from the catalog and from what `given` says as a text.
     """
@@ -32,7 +38,7 @@ def write_unit_files(
         for unit_id in units:
             shards.setdefault(shard_of(unit_id), {})[unit_id] = value_of(unit_id)
         for number, values in shards.items():
-            write_json(work.new / f"nhom-{number}.json", values)
+            write_json(work.new / f"nhom-{number}.json", values, packed=True)
     else:
         work.pieces([(f"{work.at}{unit_id}", given(unit_id), _maker(work, value_of, unit_id)) for unit_id in units])
 

@@ -17,6 +17,7 @@ from hoctap.views.figure import Figure, figures_of
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
 from hoctap.views.statements.alike import Pairs
+from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.words import kind_of_body
 
 # Of all units that bear a province's name, in the order in which people mean them.
@@ -131,6 +132,16 @@ def unit_figures(catalog: Catalog, unit_id: str, judged: Judgements) -> dict[str
             if figure.value is not None
         ],
     }
+
+
+def sentences_of_unit(catalog: Catalog, unit_id: str) -> list[tuple[str, str, str]]:
+    """Return the sentence of each figure of a unit, in the order of its page: which figure, its rival, its words."""
+    figures = figures_of(catalog, catalog.observations_by_unit.get(unit_id, ()))
+    rows = [(figure, catalog.row_of(figure.observation)) for figure in figures]
+    return [
+        (f"{figure.indicator.text}, {figure.period}", figure.rival, figure_statement(catalog, row).text)
+        for figure, row in rows
+    ]
 
 
 def _entry(figure: Figure) -> dict[str, Any]:

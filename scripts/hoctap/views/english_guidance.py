@@ -113,7 +113,7 @@ def source_in_english(catalog: Catalog, key: str, view: SourcePage) -> EnglishPa
         ("Also at", [one for address in view.other_addresses for one in outside(address)]),
         ("Other titles", [vietnamese(title) for title in view.other_titles]),
     ]
-    caveat = [[words("Caveat, in Vietnamese:"), vietnamese(row.caveat)]] if row.caveat else []
+    caveat: list[Cell] = [[words("Caveat, in Vietnamese:"), vietnamese(row.caveat)]] if row.caveat else []
     sections = [
         aims_section(catalog, view.aims),
         listed("Titles recognised", [names(catalog, pair) for pair in view.recognitions]),
@@ -123,7 +123,11 @@ def source_in_english(catalog: Catalog, key: str, view: SourcePage) -> EnglishPa
     count = len(view.figures)
     language = "English" if name.is_english else "Vietnamese"
     summary = f"A source in {language}: {count} figure{'' if count == 1 else 's'} taken from it."
-    group = EnglishGroup("Figures taken from it", figures(catalog, view.figures), _BOTH, has_source=False)
+    if view.left_out:
+        caveat.append(
+            [words(f"Of these, {view.left_out} stand only on the pages of their units and in the files of data.")]
+        )
+    group = EnglishGroup("Figures taken from it", figures(catalog, view.first), _BOTH, has_source=False)
     return page((SOURCE, key), name, summary, facts, lines=caveat, groups=[group], sections=sections)
 
 
