@@ -11,6 +11,7 @@ from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
+from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
 from hoctap.contribute.articles.place_names import is_listed
@@ -34,8 +35,6 @@ _LEADS_AWAY = re.compile(
     r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
     re.IGNORECASE,
 )
-# A paragraph that opens so goes on with what the one before spoke of.
-_GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -45,25 +44,12 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     subject = subject_of(catalog, units, lines)
     reader = _Article(catalog, indicators, units, lines, day, subject, [])
     proposals: list[Proposal] = []
-    listed, above, opening = False, "", ""
-    for at, line in enumerate(lines, 1):
+    for at, (line, above) in enumerate(zip(lines, outline(lines), strict=True), 1):
         if _LEADS_AWAY.match(line):
             if len(line) < 40:
                 break  # a heading: what follows are titles of other articles
             continue
-        # A list under «… phấn đấu các chỉ tiêu:» is goals, whatever its lines say.
-        listed = listed and re.match(r"[-+•*–\d]|100%", line) is not None
-        if at > 1 and _is_heading(line):
-            above = line
-        earlier = lines[at - 2] if at > 1 and (_GOES_ON.match(line) or lines[at - 2].rstrip()[-1:] == "?") else ""
-        if line.rstrip()[-1:] == ":":
-            opening = line
-        elif re.match(r"[-+•*–]\s*\w", line) and not earlier:
-            earlier = opening
-        else:
-            opening = ""
-        proposals += reader.paragraph(at, line, f"{above}. {earlier}. " if above or earlier else "", goals=listed)
-        listed = listed or is_goal(line, "", (), "", day)
+        proposals += reader.paragraph(at, line, above)
     return tuple(_as_stated_below(proposals))
 
 
@@ -102,8 +88,8 @@ class _Article:
     subject: Subject
     counted: list[Indicator]
 
-    def paragraph(self, at: int, line: str, above: str = "", *, goals: bool = False) -> Iterator[Proposal]:
-        """Yield the proposals of one line; `above` is what stands over it and may say when."""
+    def paragraph(self, at: int, line: str, above: Above) -> Iterator[Proposal]:
+        """Yield the proposals of one line."""
         all_of = readings(line, list(numbers(line)), self.lines[0])
         so_far = _SoFar()
         for place, reading in enumerate(all_of):
@@ -126,8 +112,8 @@ class _Article:
             if "rate" not in concepts:
                 so_far.concepts = concepts
             self.counted.append(indicator)
-            is_aim = goals and not is_reached(line[: reading.number.start], 0)
-            proposal = self._proposal(at, line, reading, indicator, above, goal=is_aim or None)
+            is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
+            proposal = self._proposal(at, line, reading, indicator, above.words, goal=is_aim or None)
             if so_far.last is None or not is_in_brackets(reading):
                 so_far.last = proposal
             yield proposal
@@ -235,13 +221,6 @@ class _Article:
         number = reading.number
         periods = [each for each in periods_in(line[start : number.start]) if each.kind != MOMENT]
         return is_goal(line[start : number.end], line[: number.start][-24:], periods[-1:], line[:start], self.day)
-
-
-def _is_heading(line: str) -> bool:
-    """Return whether a line is a heading that says when the lines below hold: «I. Kết quả nhiệm kỳ 2015 - 2020»."""
-    if len(line) > 100 or line.rstrip()[-1:] in ".;," or not periods_in(line):
-        return False
-    return not list(numbers(re.sub(r"^\W*(?:[IVX]+|\d{1,2})[.)]\s*", "", line)))
 
 
 def _written(value: Decimal) -> str:

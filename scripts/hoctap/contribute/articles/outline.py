@@ -1,0 +1,102 @@
+"""What stands above each line of an article and still holds for it: headings, and the opening of a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.articles.numbers import numbers
+from hoctap.contribute.naming.periods import periods_in
+
+# How lines of reports and plans are numbered, outermost first; a bullet is below all of them.
+_LABELS = tuple(
+    re.compile(form)
+    for form in (
+        r"\s*(?:[IVX]{1,5}|[A-H])\s*[.)/]\s+|\s*(?:Phần|PHẦN) (?:thứ )?\w+\W",
+        r"\s*\d{1,2}\s*[.)/]\s*(?!\d)",
+        r"\s*(?:\d{1,2}\.\d{1,2}\.?|[a-zđ]\s*[.)])\s+",
+        r"\s*[-+•*–·▪➢✓]\s*",
+    )
+)
+_BULLET = len(_LABELS)
+_BELOW = 0.5  # what a line with a colon opens stands below its own level, above the next
+_MOST = 110  # letters of a heading; what is longer is a paragraph
+_AIM = re.compile(
+    r"mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|phấn đấu|dự kiến|kế hoạch (?!số|của)|giải pháp|\btới\b|định hướng"
+)
+_RESULT = re.compile(
+    r"kết quả|thực trạng|hiện trạng|tình hình|đạt được|đánh giá|đã đạt|đã thực hiện|số liệu|nổi bật|thành tích|tồn tại"
+)
+_OF_RESULTS = re.compile(r"kết quả (?:thực hiện|hoàn thành|đạt được)|(?:hoàn thành|đạt|vượt) (?:các |\d+ )?chỉ tiêu")
+# A paragraph that opens so goes on with what the one before spoke of.
+_GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a line: the headings that hold for it, outermost first, and the line that it goes on from."""
+
+    heads: tuple[str, ...] = ()
+    earlier: str = ""
+
+    @property
+    def aim(self) -> bool | None:
+        """Return whether the nearest heading that says so is one of aims; None where none says."""
+        return next((told for head in reversed(self.heads) if (told := is_of_aims(head)) is not None), None)
+
+    @property
+    def words(self) -> str:
+        """Return what says when the line holds: headings, but those both of what was and of what is to come."""
+        told = [head for head in self.heads if not (_AIM.search(head.lower()) and _RESULT.search(head.lower()))]
+        return "".join(f"{each}. " for each in (*told, self.earlier) if each)
+
+
+def is_of_aims(head: str) -> bool | None:
+    """Return whether a heading is of aims («II. MỤC TIÊU»), not of results; None where it is of neither or of both."""
+    low = head.lower()
+    if _OF_RESULTS.search(low):
+        return False
+    aim, result = _AIM.search(low), _RESULT.search(low)
+    return None if bool(aim) == bool(result) else bool(aim)
+
+
+def outline(lines: Sequence[str]) -> Iterator[Above]:
+    """Yield for each line what stands above it."""
+    heads: list[tuple[float, str]] = []
+    listed = False
+    for at, line in enumerate(lines):
+        level = _level(line)
+        opens = line.rstrip()[-1:] == ":"
+        heads = _left(heads, level, listed=listed, opens=opens)
+        listed = level is not None or (listed and bool(heads))
+        goes_on = _GOES_ON.match(line) or lines[at - 1].rstrip()[-1:] == "?"
+        yield Above(tuple(words for _, words in heads), lines[at - 1] if at and goes_on else "")
+        if at and is_heading(line):
+            heads, listed = [*(heads if level else []), (level or 0, line)], False
+        elif at and opens:
+            below = level - _BELOW if level == _BULLET else level
+            heads, listed = [*heads, (below or (heads[-1][0] if heads else 0) + _BELOW, line)], False
+
+
+def _left(
+    heads: Sequence[tuple[float, str]], level: int | None, *, listed: bool, opens: bool
+) -> list[tuple[float, str]]:
+    """Return the headings that still hold for a line of a level; None is the level of a paragraph."""
+    if level is not None:
+        return [each for each in heads if each[0] < level - (_BELOW if opens and level == _BULLET else 0)]
+    # A paragraph ends what a line with a colon opened, and after a list all but the section that it stands in.
+    return [each for each in heads if each[0] % 1 == 0 and not (listed and each[0] > 1)]
+
+
+def _level(line: str) -> int | None:
+    return next((level for level, form in enumerate(_LABELS, 1) if form.match(line)), None)
+
+
+def is_heading(line: str) -> bool:
+    """Return whether a line is a heading: short, without a figure, numbered or saying of what the lines below are."""
+    level = _level(line)
+    bare = line if level is None else re.sub(_LABELS[level - 1], "", line, count=1)
+    if not bare.strip() or len(line) > _MOST or line.rstrip()[-1:] in ".;,:!" or any(numbers(bare)):
+        return False
+    if level is not None:
+        return level < _BULLET
+    return bool(periods_in(line)) or (is_of_aims(line) is not None and bare[:1].isupper())
