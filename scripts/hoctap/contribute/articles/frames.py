@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
 from hoctap.contribute.articles.shares import share
+from hoctap.contribute.articles.topics import titled
 from hoctap.contribute.articles.words import NO_MEANING, Concepts, Meaning, Reading, around, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
@@ -26,8 +27,23 @@ _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đ�
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
 
-def meaning_of(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
-    """Return the indicator of one number and the concepts that named it; `before` are those of the number before."""
+def meaning_of(
+    indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts, title: Concepts
+) -> Meaning:
+    """Return the indicator of one number and the concepts that named it.
+
+    `before` are the concepts of the number before, `title` those of the last number of a title in the sentence.
+    """
+    reading = all_of[at]
+    found = _by_own_words(indicators, all_of, at, before)
+    is_bare = found[0] is None or found[0].indicator_id == "households-total"
+    if not is_bare or _compares(reading) or _RULE.search(reading.clause.lower()[-60:]):
+        return found
+    of_title = titled(indicators, reading, around(indicators, reading), title)
+    return found if of_title is None else of_title
+
+
+def _by_own_words(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
     reading = all_of[at]
     if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON):
         return NO_MEANING

@@ -18,6 +18,7 @@ from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.subject import Subject, subject_of
+from hoctap.contribute.articles.titles import TITLES
 from hoctap.contribute.articles.when import Spoken, When, when_of
 from hoctap.contribute.articles.whole_names import COMMUNES, unit_at
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
@@ -73,6 +74,7 @@ class _SoFar:
     """What the numbers before one in its paragraph leave to it."""
 
     concepts: frozenset[str] = frozenset()
+    title: frozenset[str] = frozenset()
     last: Proposal | None = None
     lower: Indicator | None = None
     turns: Mapping[int, Meaning] = field(default_factory=dict)
@@ -90,11 +92,11 @@ class _Article:
 
     def paragraph(self, at: int, line: str, above: Above) -> Iterator[Proposal]:
         """Yield the proposals of one line."""
-        all_of = readings(line, list(numbers(line)), self.lines[0])
+        all_of = readings(line, list(numbers(line)), self.lines[0], ". ".join(above.heads))
         so_far = _SoFar()
         for place, reading in enumerate(all_of):
             if not place or reading.sentence != all_of[place - 1].sentence:
-                so_far.concepts = frozenset()
+                so_far.concepts = so_far.title = frozenset()
                 so_far.turns = in_turn(self.indicators, all_of, place, self.counted)
                 self.counted.clear()
             if is_of_others(reading):
@@ -111,6 +113,8 @@ class _Article:
                 continue
             if "rate" not in concepts:
                 so_far.concepts = concepts
+            if concepts & TITLES:
+                so_far.title = concepts - {"rate"}
             self.counted.append(indicator)
             is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
             proposal = self._proposal(at, line, reading, indicator, above.words, goal=is_aim or None)
@@ -129,7 +133,7 @@ class _Article:
             return so_far.turns[place]
         if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
             return so_far.lower if reading.number.kind == "money" else None, so_far.concepts
-        return meaning_of(self.indicators, all_of, place, so_far.concepts)
+        return meaning_of(self.indicators, all_of, place, so_far.concepts, so_far.title)
 
     def _is_a_province(self, reading: Reading) -> bool:
         """Return whether a number has a province before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""

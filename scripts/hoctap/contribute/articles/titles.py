@@ -16,7 +16,8 @@ _NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund
 _PREDICATE = re.compile(
     r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
 )
-_OF_LEVEL = {"tỉnh": "do cấp tỉnh công nhận", "huyện": "do cấp huyện quản lý", "xã": "do cấp xã quản lý"}
+# The level of office by which learning units are recognised.
+OF_LEVEL = {"tỉnh": "province-level", "huyện": "district-level", "xã": "commune"}
 _LEVELS = frozenset({"commune", "province-level", "district-level"})
 
 
@@ -43,7 +44,7 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         r"(?:ở )?cấp (tỉnh|huyện|xã)(?:[^,;.]{0,20}quản lý)?(?:\s+\w+)?\s+có\s*$", all_of[at].lead.lower()
     )
     if level and titles == {"learning-unit"}:
-        return one(indicators, titles | known(indicators.concepts(_OF_LEVEL[level[1]])))
+        return one(indicators, titles | {OF_LEVEL[level[1]]})
     more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
     if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & _LEVELS

@@ -26,13 +26,14 @@ class Reading:
     clause: str
     sentence: str
     context: str = ""
+    heads: str = ""
 
     def ends(self, form: str) -> bool:
         """Return whether the words right before the number end with a pattern."""
         return re.search(rf"(?:{form})\s*$", self.lead.lower()) is not None
 
 
-def readings(paragraph: str, found: Sequence[Number], headline: str = "") -> list[Reading]:
+def readings(paragraph: str, found: Sequence[Number], headline: str = "", heads: str = "") -> list[Reading]:
     """Return each number with its own words: what stands between two numbers is shared out at the last comma."""
     forms = []
     for at, number in enumerate(found):
@@ -50,7 +51,7 @@ def readings(paragraph: str, found: Sequence[Number], headline: str = "") -> lis
         clause = re.split(r";", sentence[1][: number.start - sentence[0]])[-1]
         if at + 1 < len(found) and RANGE.fullmatch(paragraph[number.end : found[at + 1].start]):
             tail = _tail(paragraph[found[at + 1].end :], last=True)
-        forms.append(Reading(number, lead, tail, clause, sentence[1], f"{headline} {paragraph[: number.start]}"))
+        forms.append(Reading(number, lead, tail, clause, sentence[1], f"{headline} {paragraph[: number.start]}", heads))
     return forms
 
 
