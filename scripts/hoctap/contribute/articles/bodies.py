@@ -42,7 +42,7 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
 
 def _body_of(subject: Subject, body: str, after: str) -> str:
     """Return the name of another body of the same house; nothing where the words do not say which house."""
-    own = subject.office.name_vi if subject.office else subject.words
+    own = subject.office.name_vi.partition(",")[0] if subject.office else subject.words
     school = SCHOOL.match(after)
     house = (
         school[0].strip()
@@ -51,7 +51,7 @@ def _body_of(subject: Subject, body: str, after: str) -> str:
         if re.match(r"(?:của )?(?:[Nn]hà t|[Tt])rường\b|(?:của )?Sở\b", after)
         else ""
     )
-    return f"{body[:1]}{body[1:].replace('Khuyến', 'khuyến')} {house}" if house else ""
+    return f"{body[:1]}{body[1:].replace('khuyến', 'Khuyến')} {house}" if house else ""
 
 
 def _own_name(subject: Subject) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from hoctap.contribute.articles.bodies import OF_OFFICE, body_named, centre, other_body
+from hoctap.contribute.articles.elsewhere import elsewhere
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
@@ -10,14 +11,8 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.units import PlaceName, Units, plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION as ASSOCIATION_KIND
-from hoctap.model.codes import PROVINCE
 from hoctap.model.record import Indicator
 
-# What may stand before the place that a clause is about.
-_OPENS = re.compile(
-    r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|[Tt]iêu biểu|[Nn]ổi bật|"
-    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương|[Tt]rong khi đó|[Tt]oàn|[Cc]ả)[\s,:]+){0,4}"
-)
 # A place right before a figure: «…, phường Khương Đình 1,55 tỷ đồng».
 _NEXT_TO = re.compile(
     rf"^(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+)?(?:(?:{KINDS})\s+)?{NAME}"
@@ -31,7 +26,6 @@ _TURNS = re.compile(
 _BARE = re.compile(
     rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b|các cấp hội|[Tt]oàn thành phố"
 )  # «Hội Khuyến học tỉnh»
-_WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
 
 
 def unit_for(
@@ -56,13 +50,17 @@ def unit_for(
     if (turn := _in_turn(before)) is not None:
         return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""
     clauses = (re.split(r"[;:]", before)[-1], words, before)
-    name = next((found for text in clauses if (found := _elsewhere(catalog, subject, text))), None)
-    name = name or _of_paragraph(subject, before, paragraph) or _opened(catalog, subject, before + after, paragraph)
+    name = next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
+    name = (
+        name or _of_paragraph(subject, before, paragraph) or _opened(catalog, units, subject, before + after, paragraph)
+    )
     name = name or _acting(subject, before, after, paragraph)
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
     if (body := other_body(subject, before, paragraph)) is not None:
         return body
+    if subject.branch and belongs_to_association(indicator):
+        return subject.branch
     if subject.office is not None:
         return subject.office.unit_id
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", paragraph)):
@@ -101,10 +99,10 @@ def _in_turn(before: str) -> PlaceName | None:
     return named[at] if at < len(named) else PlaceName(False, "", "", "")
 
 
-def _opened(catalog: Catalog, subject: Subject, sentence: str, paragraph: str) -> PlaceName | None:
+def _opened(catalog: Catalog, units: Units, subject: Subject, sentence: str, paragraph: str) -> PlaceName | None:
     """Return the other place that a paragraph opens with and goes on about, unless its sentence turns elsewhere."""
     first = re.split(r"(?<=[^A-Z])[.!?]\s", paragraph)[0]
-    name = _elsewhere(catalog, subject, first)
+    name = elsewhere(catalog, units, subject, first)
     if name is None or first == paragraph or _TURNS.search(sentence) or places_named(sentence):
         return None
     return name
@@ -156,28 +154,3 @@ def _of_paragraph(subject: Subject, before: str, paragraph: str) -> PlaceName | 
         return None
     names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]
     return names[-1] if names and len({name.core for name in names}) == 1 else None
-
-
-def _province_named(catalog: Catalog, text: str) -> str:
-    """Return the province that a text begins with: «Nghệ An vận động 118 tỷ đồng; Thanh Hóa 131 tỷ đồng»."""
-    names = {plain(area.name_vi) for area in catalog.areas.values() if area.level == PROVINCE}
-    words = plain(text).split()
-    return next((name for size in range(len(words), 0, -1) if (name := " ".join(words[:size])) in names), "")
-
-
-def _elsewhere(catalog: Catalog, subject: Subject, words: str) -> PlaceName | None:
-    """Return the other place that a clause is about: it opens with it («Tại huyện Vân Canh, …», «xã A có …»)."""
-    own = {subject.place.core} if subject.place else set()
-    around = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
-    opening = _OPENS.match(words)
-    bare = re.compile(NAME).match(words, opening.end()) if opening else None
-    if bare and (core := _province_named(catalog, bare[0])) and core not in own | around:
-        return PlaceName(False, "", core, "")
-    for at, name in places_named(words):
-        if (
-            (name.core not in own | around or (name.association and name.core not in own))
-            and opening
-            and at == opening.end()
-        ):
-            return None if _WHOLE.search(words[at:]) else name
-    return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.dated import article_date, last_moment
+from hoctap.contribute.articles.elsewhere import labelled
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.numbers import numbers
@@ -217,8 +218,13 @@ class _Article:
 
     def _unit(self, line: str, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure is of on that day, or in that period."""
-        own, end = self.subject, reading.number.start
+        own, end = self._subject_of(line), reading.number.start
         return unit_for(self.catalog, self.units, own, indicator, day, before, reading.tail, line[:end])
+
+    def _subject_of(self, line: str) -> Subject:
+        """Return whom a line is about: the place that stands before it as a label, or whom the article is about."""
+        label = labelled(self.units, self.subject, line)
+        return replace(self.subject, office=None, place=label, branch="") if label else self.subject
 
     def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
         """Return whether the sentence that begins at `start` speaks of what is aimed at."""

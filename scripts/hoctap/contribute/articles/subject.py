@@ -18,13 +18,21 @@ _CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom an article is about: an office, or a place and its association; `province` helps with bare names."""
+    """Whom an article is about: an office, or a place and its association; `provinces` help with bare names.
+
+    `branch` is the association's branch at the office, where the headline is about it.
+    """
 
     office: Unit | None
     place: PlaceName | None
     provinces: tuple[str, ...]
     words: str
     called: str = ""
+    branch: str = ""
+
+
+# «Chi hội Khuyến học Trường Đại học A đại hội …»: the branch of an office, whose the members and the fund are.
+_BRANCH = re.compile(r"\W*Chi hội [Kk]huyến học (?=(?:Trường|Sở|Cục|Công ty|Bệnh viện|Kho bạc|Công an|Văn phòng)\b)")
 
 
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
@@ -40,8 +48,9 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
         places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
     first = [unit_id for unit_id, at in offices.items() if at == min(offices.values())]
-    if len(first) == 1 and offices[first[0]] <= 2 and not (places and places[0].association):
-        return Subject(catalog.units[first[0]], None, provinces, "")
+    if len(first) == 1 and _is_first(top, offices[first[0]]):
+        office = catalog.units[first[0]]
+        return Subject(office, None, provinces, "", branch=_branch(top[0], office.name_vi))
     if top and (clan := _CLAN.match(top[0])):
         known = units.beginning(clan[0])
         return Subject(known[0] if len(known) == 1 else None, None, provinces, clan[0])
@@ -57,6 +66,17 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
     # Where a meeting of the whole country is held says nothing of those it names.
     return Subject(None, place, () if place == _COUNTRY else provinces, "", called)
+
+
+def _is_first(lines: Sequence[str], at: int) -> bool:
+    """Return whether the office in a line stands before all associations: a fund gives, with an association."""
+    return at <= 2 and not any(name.association for line in lines[: at + 1] for _, name in places_named(line))
+
+
+def _branch(headline: str, office: str) -> str:
+    """Return the name of the branch that a headline begins with, at the office."""
+    hit = _BRANCH.match(headline)
+    return f"Chi hội Khuyến học {office.partition(',')[0]}" if hit else ""
 
 
 def _only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:

@@ -1,0 +1,74 @@
+"""The other place that a clause or a line is about: it opens with its name, with or without its kind."""
+
+import re
+from dataclasses import replace
+
+from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
+from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
+from hoctap.model.catalog import Catalog
+from hoctap.model.codes import PROVINCE
+
+# What may stand before the place that a clause is about.
+_OPENS = re.compile(
+    r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|[Tt]iêu biểu|[Nn]ổi bật|"
+    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương|[Tt]rong khi đó|[Tt]oàn|[Cc]ả)[\s,:]+){0,4}"
+)
+_WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
+# What a line of a list begins with: «* XUÂN LỘC - Ngày 22/5, …», «- Chợ Mới: 7.866 gia đình …».
+_LABEL = re.compile(rf"[\W\d_]*({UPPER}\w*(?:[ ]+{UPPER}\w*){{1,4}})\s*(?:[-–—]\s|:)")
+
+
+def labelled(units: Units, subject: Subject, line: str) -> PlaceName | None:
+    """Return the place that all of a line is about, where it is named as a label before it."""
+    hit = _LABEL.match(line)
+    if hit is None:
+        return None
+    core = plain(hit[1])
+    named = next((name for _, name in places_named(line[hit.end() :]) if name.core == core), None)
+    return replace(named, association=False) if named else _known(units, subject, core)
+
+
+def elsewhere(catalog: Catalog, units: Units, subject: Subject, words: str) -> PlaceName | None:
+    """Return the other place that a clause is about: it opens with it («Tại huyện Vân Canh, …», «xã A có …»)."""
+    own = {subject.place.core} if subject.place else set()
+    around = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
+    opening = _OPENS.match(words)
+    if opening is None:
+        return None
+    bare = re.compile(NAME).match(words, opening.end())
+    if bare and (core := _province_named(catalog, bare[0])) and core not in own | around:
+        return PlaceName(False, "", core, "")
+    if bare and plain(bare[0]) not in own | around and (name := _known(units, subject, plain(bare[0]))):
+        return name
+    at, name = next(((at, each) for at, each in places_named(words) if at == opening.end()), (0, None))
+    if name is None or _is_own(subject, name, own | around, own):
+        return None
+    return None if _WHOLE.search(words[at:]) else name
+
+
+def _is_own(subject: Subject, name: PlaceName, near: set[str], own: set[str]) -> bool:
+    """Return whether a name is that of whom the article is about; the town of a province's name is another place."""
+    is_town = name.kind in ("thành phố", "thị xã", "huyện") and subject.place is not None and subject.called == "tỉnh"
+    if is_town and subject.place is not None and subject.place.kind in ("tỉnh", ""):
+        return False
+    return name.core in near and not (name.association and name.core not in own)
+
+
+def _known(units: Units, subject: Subject, core: str) -> PlaceName | None:
+    """Return the place of a bare name in the provinces of the article, if the register knows one alone."""
+    if not subject.provinces:
+        return None
+    name = PlaceName(False, "", core, "")
+    known = [
+        unit for each in (False, True) for unit in units.place(name, association=each, provinces=subject.provinces)
+    ]
+    kinds = {parse_place(unit.name_vi).kind for unit in known if unit.level != PROVINCE}
+    return replace(name, kind=kinds.pop()) if len(kinds) == 1 else None
+
+
+def _province_named(catalog: Catalog, text: str) -> str:
+    """Return the province that a text begins with: «Nghệ An vận động 118 tỷ đồng; Thanh Hóa 131 tỷ đồng»."""
+    names = {plain(area.name_vi) for area in catalog.areas.values() if area.level == PROVINCE}
+    words = plain(text).split()
+    return next((name for size in range(len(words), 0, -1) if (name := " ".join(words[:size])) in names), "")
