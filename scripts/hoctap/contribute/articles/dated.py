@@ -14,6 +14,8 @@ _EVENT = re.compile(
     r"[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
+_SCHOOL_BEGINS = 8
+_COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
 _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
 
@@ -23,12 +25,26 @@ def article_date(lines: Sequence[str]) -> str:
     published = _published(lines)
     for line in lines[:5]:
         hit = next((each for each in _EVENT.finditer(line) if not _is_before(each)), None)
-        if hit and (hit[3] or published):
-            day = _iso(hit[3] or published[:4], hit[2], hit[1])
+        if hit and (year := hit[3] or published[:4] or _year_of(line, int(hit[2]))):
+            day = _iso(year, hit[2], hit[1])
             is_of_year = not published or (day <= published and day[:4] == published[:4])
             if day and is_of_year and len(published) != len("2020-09"):
                 return day
     return published[:7]
+
+
+def _year_of(line: str, month: int) -> str:
+    """Return the year of a day told without one, by the school year or the one year that its line names."""
+    if school := re.search(r"năm học ((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)", line):
+        return school[1] if month >= _SCHOOL_BEGINS else school[2]
+    years = set(re.findall(r"\bnăm ((?:19|20)\d\d)(?!\s?[-–])", line))
+    return years.pop() if len(years) == 1 else ""
+
+
+def counted_on(lines: Sequence[str]) -> str:
+    """Return the day that a report says its figures are of: «(số liệu tính đến ngày 20/12/2023)»."""
+    found = (_COUNTED_ON.search(line.lower()) for line in lines[:8])
+    return next((_iso(hit[3], hit[2], hit[1]) for hit in found if hit), "")
 
 
 def last_moment(lines: Sequence[str]) -> str:

@@ -12,7 +12,9 @@ from hoctap.model.codes import PROVINCE
 # What may stand before the place that a clause is about.
 _OPENS = re.compile(
     r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|[Tt]iêu biểu|[Nn]ổi bật|"
-    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương|[Tt]rong khi đó|[Tt]oàn|[Cc]ả)[\s,:]+){0,4}"
+    r"[Cc]ụ thể|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương|[Tt]rong khi đó|[Tt]oàn|[Cc]ả|"
+    r"[Tt]rong (?:số )?\d+ (?:huyện|quận|xã|phường|đơn vị|địa phương)(?:, (?:thị xã|thành phố|phường|"
+    r"thị trấn))*)[\s,:]+){0,4}"
 )
 _WHOLE = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)")
 # What a line of a list begins with: «* XUÂN LỘC - Ngày 22/5, …», «- Chợ Mới: 7.866 gia đình …».
@@ -42,17 +44,18 @@ def elsewhere(catalog: Catalog, units: Units, subject: Subject, words: str) -> P
     if bare and plain(bare[0]) not in own | around and (name := _known(units, subject, plain(bare[0]))):
         return name
     at, name = next(((at, each) for at, each in places_named(words) if at == opening.end()), (0, None))
-    if name is None or _is_own(subject, name, own | around, own):
+    if name is None or is_own(subject, name, around):
         return None
     return None if _WHOLE.search(words[at:]) else name
 
 
-def _is_own(subject: Subject, name: PlaceName, near: set[str], own: set[str]) -> bool:
+def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] = frozenset()) -> bool:
     """Return whether a name is that of whom the article is about; the town of a province's name is another place."""
-    is_town = name.kind in ("thành phố", "thị xã", "huyện") and subject.place is not None and subject.called == "tỉnh"
-    if is_town and subject.place is not None and subject.place.kind in ("tỉnh", ""):
+    own = subject.place.core if subject.place else ""
+    is_province = subject.place is not None and subject.place.kind in ("tỉnh", "") and subject.called == "tỉnh"
+    if is_province and name.kind in ("thành phố", "thị xã", "huyện"):
         return False
-    return name.core in near and not (name.association and name.core not in own)
+    return name.core == own or (name.core in around and not name.association)
 
 
 def _known(units: Units, subject: Subject, core: str) -> PlaceName | None:

@@ -24,7 +24,8 @@ _AIM = re.compile(
     r"mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|phấn đấu|dự kiến|kế hoạch (?!số|của)|giải pháp|\btới\b|định hướng"
 )
 _RESULT = re.compile(
-    r"kết quả|thực trạng|hiện trạng|tình hình|đạt được|đánh giá|đã đạt|đã thực hiện|số liệu|nổi bật|thành tích|tồn tại"
+    r"kết quả|thực trạng|hiện trạng|tình hình|đạt được|đánh giá|đã đạt|đã thực hiện|số liệu|nổi bật|thành tích|"
+    r"tồn tại|tổng kết|sơ kết|báo cáo"
 )
 _OF_RESULTS = re.compile(r"kết quả (?:thực hiện|hoàn thành|đạt được)|(?:hoàn thành|đạt|vượt) (?:các |\d+ )?chỉ tiêu")
 # A paragraph that opens so goes on with what the one before spoke of.
@@ -44,10 +45,10 @@ class Above:
         return next((told for head in reversed(self.heads) if (told := is_of_aims(head)) is not None), None)
 
     @property
-    def words(self) -> str:
-        """Return what says when the line holds: headings, but those both of what was and of what is to come."""
+    def dating(self) -> tuple[str, ...]:
+        """Return what may say when the line holds, the innermost first, but headings of both what was and will be."""
         told = [head for head in self.heads if not (_AIM.search(head.lower()) and _RESULT.search(head.lower()))]
-        return "".join(f"{each}. " for each in (*told, self.earlier) if each)
+        return tuple(each for each in (self.earlier, *reversed(told)) if each)
 
 
 def is_of_aims(head: str) -> bool | None:

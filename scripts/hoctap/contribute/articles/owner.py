@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.bodies import OF_OFFICE, body_named, centre, other_body
-from hoctap.contribute.articles.elsewhere import elsewhere
+from hoctap.contribute.articles.elsewhere import elsewhere, is_own
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
@@ -139,7 +139,7 @@ def _local(
         return giver[1] if giver else "nhà tài trợ chưa rõ"
     named = places_named(words)
     own = subject.place.core if subject.place else ""
-    if named and named[-1][1].core != own and _NEXT_TO.search(words[named[-1][0] :]):
+    if named and not is_own(subject, named[-1][1]) and _NEXT_TO.search(words[named[-1][0] :]):
         return unit_at(catalog, units, subject, named[-1][1], indicator, when)
     associations = [name for _, name in named if name.association and not OF_OFFICE.match(name.core)]
     if associations and associations[-1].core != own:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
-from hoctap.contribute.articles.dated import article_date, last_moment
+from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
 from hoctap.contribute.articles.elsewhere import labelled
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
@@ -42,7 +42,7 @@ _LEADS_AWAY = re.compile(
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
     """Return the figures that the lines of an article state; `day` is when it was published, if known."""
     indicators, units = Indicators(catalog), Units(catalog)
-    day = day or article_date(lines) or last_moment(lines)
+    day = day or counted_on(lines) or article_date(lines) or last_moment(lines)
     subject = subject_of(catalog, units, lines)
     reader = _Article(catalog, indicators, units, lines, day, subject, [])
     proposals: list[Proposal] = []
@@ -118,7 +118,7 @@ class _Article:
                 so_far.title = concepts - {"rate"}
             self.counted.append(indicator)
             is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
-            proposal = self._proposal(at, line, reading, indicator, above.words, goal=is_aim or None)
+            proposal = self._proposal(at, line, reading, indicator, above.dating, goal=is_aim or None)
             if so_far.last is None or not is_in_brackets(reading):
                 so_far.last = proposal
             yield proposal
@@ -181,7 +181,7 @@ class _Article:
         line: str,
         reading: Reading,
         indicator: Indicator,
-        above: str = "",
+        heads: tuple[str, ...] = (),
         *,
         goal: bool | None = None,
         when: When | None = None,
@@ -191,7 +191,7 @@ class _Article:
         before = line[start : number.start]
         if goal is None:
             goal = self._is_goal(line, start, reading)
-        spoken = Spoken(before, reading.tail, reading.sentence, above + line[:start])
+        spoken = Spoken(before, reading.tail, reading.sentence, line[:start], heads)
         when = when or when_of(indicator, spoken, self.lines[: max(at, 3)], self.day, goal=goal)
         there = self._there(when.period, goal=goal)
         unit = self._unit(line, before, reading, indicator, there)

@@ -1,10 +1,10 @@
 """Spans of time that words stand for without naming their years: «6 tháng đầu năm», «5 năm qua», «cả nhiệm kỳ»."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, SCHOOL_YEAR, TERM, YEAR
+from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod, how_many, periods_in
+from hoctap.model.period_kinds import CUMULATIVE, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _SPAN = re.compile(
     r"(?:trong|sau|qua)\s+\d+\s+năm(?:\s+qua)?,?\s*\(\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*\)|"
@@ -17,13 +17,7 @@ _SCHOOL_YEAR = re.compile(r"năm học (này|mới|(?:vừa )?qua|trước|tới
 _TERM_SO_FAR = re.compile(r"từ đầu nhiệm kỳ(?: \d{4}\s*[-–]\s*\d{4})?\s+(?:đến|tới) nay|(?:so với|kể từ) đầu nhiệm kỳ")
 _END_OF_TERM = re.compile(r"(?:đến|tới) (?:hết|cuối) nhiệm kỳ")
 _TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
-_HALF = re.compile(
-    r"(?:6|sáu) tháng (?:đầu|cuối) năm(?! \d)|9 tháng(?: đầu năm)?(?! năm)|trong (?:6|sáu) tháng(?: qua)?(?=\s*,)"
-)
 _WHOLE_TERM = re.compile(r"(?:cả|toàn|trong|suốt) nhiệm kỳ")
-_YEAR_SO_FAR = re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)")
-_WHOLE_YEAR = re.compile(r"\bcả năm(?! \d)")
-_SINCE_YEAR = re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay")
 _TERM_AGO = re.compile(
     r"nhiệm kỳ (?:qua|vừa qua)|(?:trong|qua) (?:5|năm) năm(?: qua)?|sau (?:5|năm) năm|(?:5|năm) năm qua"
 )
@@ -33,7 +27,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
     """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
     low = before.lower()
     found = [
-        *_spans(low, lines[:4]),
+        *_spans(low, day, lines[:4]),
         *_of_this_year(low, day),
         *((hit,) if (hit := past_year(low, day)) else ()),
         *_of_school_years(low, day),
@@ -42,7 +36,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
     return max(found, key=lambda each: each[0], default=None)
 
 
-def _spans(low: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
+def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
     if hit := _SPAN.search(low):
         first, last = hit[1] or hit[3], hit[2] or hit[4]
         yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
@@ -53,6 +47,10 @@ def _spans(low: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
         fitting = {(a, b) for a, b in spans if int(b) - int(a) in (many, many - 1)}
         if len(fitting) == 1:
             yield hit.start(), NamedPeriod("/".join(fitting.pop()), CUMULATIVE, hit[0])
+        elif day and re.search(
+            rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {int(day[:4]) - many}\b", low[: hit.start()]
+        ):
+            yield hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0])
 
 
 def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:
@@ -75,24 +73,58 @@ def _of_school_years(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
 
 def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
     """Yield what words say of the year that the article is of, and of the years up to it."""
-    if not (year := day[:4]):
+    if not day[:4]:
         return
-    for hit in _HALF.finditer(low):
-        months = 9 if hit[0][0] == "9" else 6
-        if hit[0].startswith("trong") and not "06" <= day[5:7] <= "11":
-            continue
-        first, last = (7, 12) if "cuối" in hit[0] else (1, months)
-        yield hit.start(), NamedPeriod(f"{year}-{first:02d}/{year}-{last:02d}", HALF if months == 6 else MONTHS, hit[0])
-    for hit in re.finditer(r"\bnăm nay\b", low):
-        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
-    for hit in _WHOLE_YEAR.finditer(low):
-        yield hit.start(), NamedPeriod(year, YEAR, hit[0])
-    for hit in _YEAR_SO_FAR.finditer(low):
-        if hit[1] in (None, year):
-            yield hit.start(), NamedPeriod(f"{year}-01/{day[:7]}", MONTHS, hit[0])
-    for hit in _SINCE_YEAR.finditer(low):
-        if hit[1] < year:
-            yield hit.start(), NamedPeriod(f"{hit[1]}/{day[:7]}", CUMULATIVE, hit[0])
+    for form, read in _THIS_YEAR:
+        for hit in form.finditer(low):
+            if span := read(hit, day):
+                kind = YEAR if "/" not in span else kind_of_span(span) or CUMULATIVE
+                yield hit.start(), NamedPeriod(span, kind, hit[0])
+
+
+def _months(first: int, last: int, day: str) -> str:
+    return f"{day[:4]}-{first:02d}/{day[:4]}-{last:02d}"
+
+
+def _at_an_end(hit: re.Match[str], day: str) -> str:
+    months = how_many(hit["n"])
+    return _months(13 - months, 12, day) if hit["end"] == "cuối" else _months(1, months, day)
+
+
+def _year_so_far(hit: re.Match[str], day: str) -> str:
+    return f"{day[:4]}-01/{day[:7]}" if hit[1] in (None, day[:4]) else ""
+
+
+def _since(hit: re.Match[str], day: str) -> str:
+    """Return the years from one to that of the article; to its month where two years would read as a school year."""
+    ends = day[:7] if int(day[:4]) - int(hit[1]) == 1 else day[:4]
+    return f"{hit[1]}/{ends}" if hit[1] < day[:4] else ""
+
+
+# What names a part of the year of the article, and how the day of the article gives it its year.
+_THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
+    (re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng (?P<end>đầu|cuối) năm(?: nay)?(?! \d)"), _at_an_end),
+    (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm)"), lambda _, day: _months(1, 9, day)),
+    (
+        re.compile(r"trong (?:6|sáu) tháng(?: qua)?(?=\s*,)"),
+        lambda _, day: _months(1, 6, day) if "06" <= day[5:7] <= "11" else "",
+    ),
+    (
+        re.compile(r"(?<!\w)quý (iv|iii|ii|i|[1-4])(?!\w|\s?[/.-]?\s?(?:năm )?\d)"),
+        lambda hit, day: _months(3 * QUARTERS[hit[1]] - 2, 3 * QUARTERS[hit[1]], day),
+    ),
+    (
+        re.compile(r"từ đầu năm(?: nay)? (?:đến|tới) (?:giữa |hết |cuối )?tháng (\d{1,2})(?![\d/])"),
+        lambda hit, day: _months(1, int(hit[1]), day),
+    ),
+    (re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)"), _year_so_far),
+    (re.compile(r"\bnăm nay\b|\bcả năm(?! \d)"), lambda _, day: day[:4]),
+    (re.compile(r"\bnăm ngoái\b"), lambda _, day: str(int(day[:4]) - 1)),
+    (
+        re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay"),
+        _since,
+    ),
+)
 
 
 def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Iterator[tuple[int, NamedPeriod]]:

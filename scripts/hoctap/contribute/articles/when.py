@@ -53,12 +53,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What stands around a figure: its sentence before and after it, the sentence, the paragraph before that."""
+    """What stands around a figure: its sentence before and after it, the sentence, the paragraph before that.
+
+    `heads` are what stands above the paragraph and still holds for it, the innermost first.
+    """
 
     before: str
     after: str
     sentence: str
     paragraph: str
+    heads: tuple[str, ...] = ()
 
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
@@ -81,6 +85,9 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
             return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
         return now if _THIS_YEAR.search(around.before.lower()) else When("", "", "")
     named = _named_period(around, day, lines, flow=flow, goal=goal)
+    if named is None and (above := _of_heads(around, day, lines, flow=flow, goal=goal)) is not None:
+        is_of_year = not goal and above.kind == MOMENT and (flow or _is_title_of_year(indicator, around, lines, day))
+        named = None if is_of_year else above  # «(đến 30/6/2026)» over a list dates what there is, not what was done
     named = _when_due(named, day) if goal and named is not None else named
     if named is None:
         if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
@@ -107,6 +114,14 @@ def _when_due(named: NamedPeriod, day: str) -> NamedPeriod | None:
     if named.period.endswith("-12-31"):
         return NamedPeriod(named.period[:4], YEAR, named.words)
     return None if day and named.period[:7] <= day and named.kind == MOMENT else named
+
+
+def without_times(text: str) -> str:
+    """Return a text, letter for letter, with the times in it put out of sight."""
+    low = text.lower()
+    for each in periods_in(text):
+        low = low.replace(each.words, "#" * len(each.words), 1)
+    return low
 
 
 def _without_asides(text: str) -> str:
@@ -141,21 +156,54 @@ def _undated(lines: Sequence[str]) -> When:
 
 
 def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
-    before, spans = around.before, flow or goal
-    own = _in_own_words(before, flow=flow)
-    own = _later(own, relative(before, day, lines, goal=goal), before) if spans else own
-    clause = before + around.sentence[len(before) :].partition(";")[0]
-    own = own or _in_own_words(clause, flow=flow, first=True)
-    if own is None and spans and (whole := relative(clause, day, (around.paragraph, *lines), goal=goal)):
-        own = whole[1]
-    if own is not None:
-        return own
+    """Return the period that the clause of a figure names, else its sentence, else its paragraph."""
+    rest = around.sentence[len(around.before) :].partition(";")[0]
+    earlier, parted, clause = around.before.rpartition(";")
+    for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
+        if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
+            return own
+    spans = flow or goal
     carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", around.paragraph)
     if not spans:
         carried = _PROGRAMME.sub(" ", carried.lower())
     found = _in_own_words(carried, flow=flow)
-    span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {clause}", day)
+    span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {around.before}{rest}", day)
     return _later(found, span, carried)
+
+
+def _in_clause(
+    before: str, rest: str, around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool
+) -> NamedPeriod | None:
+    """Return the last period named before a figure in the words, else the first behind it."""
+    own = _in_own_words(before, flow=flow)
+    if flow or goal:
+        own = _later(own, relative(before, day, lines, goal=goal), before)
+    own = own or _in_own_words(before + rest, flow=flow, first=True)
+    if own is None and (flow or goal):
+        whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)
+        return whole[1] if whole else None
+    return own
+
+
+def _carried_on(clauses: str) -> str:
+    """Return of the clauses before one what goes on in it: a time behind a figure is of that figure alone."""
+    return ";".join(clause[: _end_of_figures(clause)] for clause in clauses.split(";"))
+
+
+def _end_of_figures(clause: str) -> int | None:
+    """Return where the last figure of a clause ends that is no part of a time; None where it has none."""
+    ends = [hit.end() for hit in re.finditer(r"\d[\d.,]*(?:\s?%|\s(?:triệu|tỷ|tỉ|nghìn))?", without_times(clause))]
+    return ends[-1] if ends else None
+
+
+def _of_heads(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
+    """Return the period that the innermost of the headings names that names one."""
+    for head in around.heads:
+        text = head if flow or goal else _PROGRAMME.sub(" ", head.lower())
+        span = relative(text, day, lines, goal=goal) if flow or goal else past_year(text, day)
+        if (found := _later(_in_own_words(text, flow=flow), span, text)) is not None:
+            return found
+    return None
 
 
 def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text: str) -> NamedPeriod | None:
@@ -171,12 +219,19 @@ def _of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Wh
     if flow and (term := _of_the_congress(lines, day)):
         return term
     for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
-        for each in periods_in(line):
-            if _is_compared(line.lower(), each):
+        half = relative(re.split(r",? (?:và )?(?:phương hướng|nhiệm vụ|kế hoạch)", line.lower())[0], day, ())
+        for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
+            if _is_compared(line.lower(), each) or _is_to_come(line.lower(), each):
                 continue
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
     return None
+
+
+def _is_to_come(text: str, named: NamedPeriod) -> bool:
+    """Return whether a headline names a period for what is to be done in it: «…, nhiệm vụ 6 tháng cuối năm 2026»."""
+    before = text[: max(text.find(named.words), 0)]
+    return re.search(r"(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;.\d]*$", before) is not None
 
 
 def _looks_back(lines: Sequence[str], day: str) -> bool:

@@ -9,7 +9,10 @@ from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _YEAR = r"((?:19|20)\d\d)"
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+# Numbers of months in words; the longest first, since a pattern takes the first that fits.
+_MONTHS = {"mười một": 11, "mười": 10, "chín": 9, "tám": 8, "bảy": 7, "sáu": 6, "năm": 5, "bốn": 4, "ba": 3, "hai": 2}
+MONTHS_NAMED = rf"[2-9]|1[01]|{'|'.join(_MONTHS)}"
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,17 @@ def _day(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _quarter(found: re.Match[str]) -> tuple[str, str]:
-    last = 3 * _QUARTERS[found["q"]]
+    last = 3 * QUARTERS[found["q"]]
     return _months(last - 2, last, found["y"]), QUARTER
 
 
+def how_many(months: str) -> int:
+    """Return a number of months told in digits or in words."""
+    return int(months) if months.isdigit() else _MONTHS[months]
+
+
 def _first_months(found: re.Match[str]) -> tuple[str, str]:
-    months = int(found["n"])
+    months = how_many(found["n"])
     return _months(1, months, found["y"]), HALF if months == 6 else MONTHS
 
 
@@ -54,7 +62,7 @@ def _written_span(found: re.Match[str]) -> tuple[str, str]:
 # The first that fits a text wins; each leaves the rest of the text for the others.
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
-    (_year_named(r"(?P<n>[2-9]|1[01]) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
+    (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
     (
         r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)",
         _written_span,
