@@ -10,6 +10,7 @@ from hoctap.contribute.articles.dated import article_date, counted_on, last_mome
 from hoctap.contribute.articles.elsewhere import labelled
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
+from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
 from hoctap.contribute.articles.outline import Above, outline
@@ -20,7 +21,7 @@ from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.titles import TITLES
-from hoctap.contribute.articles.when import Spoken, When, when_of
+from hoctap.contribute.articles.when import When, when_of
 from hoctap.contribute.articles.whole_names import COMMUNES, unit_at
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators

@@ -63,11 +63,16 @@ def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:
 
 def _of_school_years(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
     """Yield the school year of the day, the one before or after it, that words mean; in June and July nobody knows."""
-    if day[5:7] in ("", "06", "07"):
+    if not day[5:7]:
         return
     first = int(day[:4]) - (day[5:7] < "06")
     for hit in _SCHOOL_YEAR.finditer(low):
-        begins = first + {"này": 0, "mới": 0, "tới": 1}.get(hit[1], -1)
+        if hit[1].endswith("qua"):
+            begins = int(day[:4]) - (1 if day[5:7] >= "05" else 2)  # a year of school ends in May
+        elif day[5:7] in ("06", "07"):
+            continue
+        else:
+            begins = first + {"này": 0, "mới": 0, "tới": 1}.get(hit[1], -1)
         yield hit.start(), NamedPeriod(f"{begins}/{begins + 1}", SCHOOL_YEAR, hit[0])
 
 

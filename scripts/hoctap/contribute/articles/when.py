@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.articles.goals import AT_PRESENT, phase, without_documents
-from hoctap.contribute.articles.spans import past_year, relative, term_at
+from hoctap.contribute.articles.goals import AT_PRESENT, phase
+from hoctap.contribute.articles.named_times import Spoken, in_own_words, is_compared, named_above, named_period
+from hoctap.contribute.articles.spans import relative, term_at
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in, without_periods
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
@@ -21,7 +22,6 @@ _AT_EVENT = re.compile(
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
 )
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
-_PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _YEAR_BEHIND = re.compile(
     r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
@@ -51,20 +51,6 @@ class When:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What stands around a figure: its sentence before and after it, the sentence, the paragraph before that.
-
-    `heads` are what stands above the paragraph and still holds for it, the innermost first.
-    """
-
-    before: str
-    after: str
-    sentence: str
-    paragraph: str
-    heads: tuple[str, ...] = ()
-
-
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     flow = is_flow(indicator)
@@ -79,15 +65,16 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")
-    if _NO_PERIOD.search(around.before.lower()) and not _in_own_words(around.before, flow=flow):
+    if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         if flow or goal:
             counted = relative(around.before, day, lines, goal=goal)
             return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
         return now if _THIS_YEAR.search(around.before.lower()) else When("", "", "")
-    named = _named_period(around, day, lines, flow=flow, goal=goal)
-    if named is None and (above := _of_heads(around, day, lines, flow=flow, goal=goal)) is not None:
-        is_of_year = not goal and above.kind == MOMENT and (flow or _is_title_of_year(indicator, around, lines, day))
-        named = None if is_of_year else above  # «(đến 30/6/2026)» over a list dates what there is, not what was done
+    named = named_period(around, day, lines, flow=flow, goal=goal)
+    if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
+        is_done = flow or _is_title_of_year(indicator, around, lines, day)
+        # «(đến 30/6/2026)» over a list dates what there is, not what was done
+        named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day) if goal and named is not None else named
     if named is None:
         if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
@@ -116,14 +103,6 @@ def _when_due(named: NamedPeriod, day: str) -> NamedPeriod | None:
     return None if day and named.period[:7] <= day and named.kind == MOMENT else named
 
 
-def without_times(text: str) -> str:
-    """Return a text, letter for letter, with the times in it put out of sight."""
-    low = text.lower()
-    for each in periods_in(text):
-        low = low.replace(each.words, "#" * len(each.words), 1)
-    return low
-
-
 def _without_asides(text: str) -> str:
     """Return the text without brackets that hold another figure: «(năm 2023 là 25,1%)»."""
 
@@ -139,7 +118,7 @@ def _is_now(around: Spoken, *, flow: bool) -> bool:
     words = _AT_EVENT if flow else _NOW
     if words.search(around.before.lower()):
         return not _since(around.before)
-    if not flow or _in_own_words(around.sentence, flow=True):
+    if not flow or in_own_words(around.sentence, flow=True):
         return False
     if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
         return True
@@ -155,65 +134,6 @@ def _undated(lines: Sequence[str]) -> When:
     return When(found.period, found.kind, "inferred") if found else When("", "", "")
 
 
-def _named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
-    """Return the period that the clause of a figure names, else its sentence, else its paragraph."""
-    rest = around.sentence[len(around.before) :].partition(";")[0]
-    earlier, parted, clause = around.before.rpartition(";")
-    for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
-        if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
-            return own
-    spans = flow or goal
-    carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", around.paragraph)
-    if not spans:
-        carried = _PROGRAMME.sub(" ", carried.lower())
-    found = _in_own_words(carried, flow=flow)
-    span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {around.before}{rest}", day)
-    return _later(found, span, carried)
-
-
-def _in_clause(
-    before: str, rest: str, around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool
-) -> NamedPeriod | None:
-    """Return the last period named before a figure in the words, else the first behind it."""
-    own = _in_own_words(before, flow=flow)
-    if flow or goal:
-        own = _later(own, relative(before, day, lines, goal=goal), before)
-    own = own or _in_own_words(before + rest, flow=flow, first=True)
-    if own is None and (flow or goal):
-        whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)
-        return whole[1] if whole else None
-    return own
-
-
-def _carried_on(clauses: str) -> str:
-    """Return of the clauses before one what goes on in it: a time behind a figure is of that figure alone."""
-    return ";".join(clause[: _end_of_figures(clause)] for clause in clauses.split(";"))
-
-
-def _end_of_figures(clause: str) -> int | None:
-    """Return where the last figure of a clause ends that is no part of a time; None where it has none."""
-    ends = [hit.end() for hit in re.finditer(r"\d[\d.,]*(?:\s?%|\s(?:triệu|tỷ|tỉ|nghìn))?", without_times(clause))]
-    return ends[-1] if ends else None
-
-
-def _of_heads(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
-    """Return the period that the innermost of the headings names that names one."""
-    for head in around.heads:
-        text = head if flow or goal else _PROGRAMME.sub(" ", head.lower())
-        span = relative(text, day, lines, goal=goal) if flow or goal else past_year(text, day)
-        if (found := _later(_in_own_words(text, flow=flow), span, text)) is not None:
-            return found
-    return None
-
-
-def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text: str) -> NamedPeriod | None:
-    """Return the one that a text names last."""
-    if one is None or other is None:
-        return one or (other[1] if other else None)
-    after = text.lower().rfind(one.words) - other[0]
-    return one if after > 0 and after >= len(other[1].words) else other[1]  # «từ đầu năm 2025 đến nay» is no year
-
-
 def _of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> When | None:
     """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
     if flow and (term := _of_the_congress(lines, day)):
@@ -221,7 +141,7 @@ def _of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Wh
     for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
         half = relative(re.split(r",? (?:và )?(?:phương hướng|nhiệm vụ|kế hoạch)", line.lower())[0], day, ())
         for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
-            if _is_compared(line.lower(), each) or _is_to_come(line.lower(), each):
+            if is_compared(line.lower(), each) or _is_to_come(line.lower(), each):
                 continue
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
@@ -269,33 +189,3 @@ def _since(before: str) -> bool:
     low = before.lower()
     at = max(low.rfind(word) for word in ("hiện", "đến nay", "nhân dịp", "tại "))
     return any(low.rfind(each.words) > at for each in periods_in(before))
-
-
-def _in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod | None:
-    found = [(text.lower().find(each.words), each) for each in periods_in(without_documents(text))]
-    found = [
-        (at, each)
-        for at, each in found
-        if (each.kind != CUMULATIVE or (flow and each.words.startswith("từ")))
-        and (flow or each.kind != TERM)
-        and not (each.kind in (YEAR, MOMENT) and _is_compared(text.lower(), each))
-    ]
-    found = [
-        (at, each)
-        for at, each in found
-        if not (
-            each.kind == MOMENT
-            and not re.search(r"đến|hết|cuối|thời điểm", each.words + text.lower()[max(0, at - 14) : at])
-        )
-    ]
-    if not found:
-        return None
-    return (min if first else max)(found, key=lambda each: each[0])[1]
-
-
-def _is_compared(text: str, named: NamedPeriod) -> bool:
-    words = re.escape(named.words)
-    before = (
-        r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so(?: với)?|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
-    )
-    return re.search(before + words, text) is not None

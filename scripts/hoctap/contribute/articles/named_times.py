@@ -1,0 +1,123 @@
+"""The period that words around a figure name: of its clause, its sentence, its paragraph, the headings above."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.articles.goals import without_documents
+from hoctap.contribute.articles.spans import past_year, relative
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
+
+_PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What stands around a figure: its sentence before and after it, the sentence, the paragraph before that.
+
+    `heads` are what stands above the paragraph and still holds for it, the innermost first.
+    """
+
+    before: str
+    after: str
+    sentence: str
+    paragraph: str
+    heads: tuple[str, ...] = ()
+
+
+def named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
+    """Return the period that the clause of a figure names, else its sentence, else its paragraph."""
+    rest = around.sentence[len(around.before) :].partition(";")[0]
+    earlier, parted, clause = around.before.rpartition(";")
+    for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
+        if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
+            return own
+    spans = flow or goal
+    carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", around.paragraph)
+    if not spans:
+        carried = _PROGRAMME.sub(" ", carried.lower())
+    found = in_own_words(carried, flow=flow)
+    span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {around.before}{rest}", day)
+    return _later(found, span, carried)
+
+
+def _in_clause(
+    before: str, rest: str, around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool
+) -> NamedPeriod | None:
+    """Return the last period named before a figure in the words, else the first behind it."""
+    own = in_own_words(before, flow=flow)
+    if flow or goal:
+        own = _later(own, relative(before, day, lines, goal=goal), before)
+    own = own or in_own_words(before + rest, flow=flow, first=True)
+    if own is None and (flow or goal):
+        whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)
+        return whole[1] if whole else None
+    return own
+
+
+def _carried_on(clauses: str) -> str:
+    """Return of the clauses before one what goes on in it: a time behind a figure is of that figure alone."""
+    return ";".join(clause[: _end_of_figures(clause)] for clause in clauses.split(";"))
+
+
+def _end_of_figures(clause: str) -> int | None:
+    """Return where the last figure of a clause ends that is no part of a time; None where it has none."""
+    ends = [hit.end() for hit in re.finditer(r"\d[\d.,]*(?:\s?%|\s(?:triệu|tỷ|tỉ|nghìn))?", _without_times(clause))]
+    return ends[-1] if ends else None
+
+
+def named_above(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
+    """Return the period that the innermost of the headings names that names one."""
+    for head in around.heads:
+        text = head if flow or goal else _PROGRAMME.sub(" ", head.lower())
+        span = relative(text, day, lines, goal=goal) if flow or goal else past_year(text, day)
+        if (found := _later(in_own_words(text, flow=flow), span, text)) is not None:
+            return found
+    return None
+
+
+def _without_times(text: str) -> str:
+    """Return a text, letter for letter, with the times in it put out of sight."""
+    low = text.lower()
+    for each in periods_in(text):
+        low = low.replace(each.words, "#" * len(each.words), 1)
+    return low
+
+
+def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text: str) -> NamedPeriod | None:
+    """Return the one that a text names last."""
+    if one is None or other is None:
+        return one or (other[1] if other else None)
+    after = text.lower().rfind(one.words) - other[0]
+    return one if after > 0 and after >= len(other[1].words) else other[1]  # «từ đầu năm 2025 đến nay» is no year
+
+
+def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod | None:
+    found = [(text.lower().find(each.words), each) for each in periods_in(without_documents(text))]
+    found = [
+        (at, each)
+        for at, each in found
+        if (each.kind != CUMULATIVE or (flow and each.words.startswith("từ")))
+        and (flow or each.kind != TERM)
+        and not (each.kind in (YEAR, MOMENT) and is_compared(text.lower(), each))
+    ]
+    found = [
+        (at, each)
+        for at, each in found
+        if not (
+            each.kind == MOMENT
+            and not re.search(r"đến|hết|cuối|thời điểm", each.words + text.lower()[max(0, at - 14) : at])
+        )
+    ]
+    if not found:
+        return None
+    return (min if first else max)(found, key=lambda each: each[0])[1]
+
+
+def is_compared(text: str, named: NamedPeriod) -> bool:
+    words = re.escape(named.words)
+    before = (
+        r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so(?: với)?|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
+    )
+    return re.search(before + words, text) is not None
