@@ -42,13 +42,13 @@ class Above:
     @property
     def aim(self) -> bool | None:
         """Return whether the nearest heading that says so is one of aims; None where none says."""
-        return next((told for head in reversed(self.heads) if (told := is_of_aims(head)) is not None), None)
+        return next((aims for head in reversed(self.heads) if (aims := is_of_aims(head)) is not None), None)
 
     @property
     def dating(self) -> tuple[str, ...]:
         """Return what may say when the line holds, the innermost first, but headings of both what was and will be."""
-        told = [head for head in self.heads if not (_AIM.search(head.lower()) and _RESULT.search(head.lower()))]
-        return tuple(each for each in (self.earlier, *reversed(told)) if each)
+        dated = [head for head in self.heads if not (_AIM.search(head.lower()) and _RESULT.search(head.lower()))]
+        return tuple(each for each in (self.earlier, *reversed(dated)) if each)
 
 
 def is_of_aims(head: str) -> bool | None:
