@@ -14,7 +14,7 @@ from hoctap.contribute.naming.words import TITLED
 _ACT = re.compile(r"công nhận|\bđạt\b|danh hiệu|đăng k[ýí]|chứng nhận")
 _REGISTERED = re.compile(r"(?<!với )(?<!trên )(?<!số )(?<!trong )đăng k[ýí]|\bsố (?:\w+ ){0,3}đăng k[ýí] (?:là|:)")
 # What opens a sentence and says what all of it is about: «Về “Dòng họ học tập”, …», «- Gia đình học tập: …».
-_ABOUT = re.compile(
+_TOPIC = re.compile(
     r"\W*(?:\w{1,3}[.)]\s*)?(?:(?:Về|Đối với|Với|Ở|Danh hiệu|Mô hình|Tiêu chí)\b[^,:]*[,:]|[^,:.\d]{4,60}:)"
 )
 _GOES_ON = re.compile(
@@ -101,12 +101,12 @@ def _heads(indicators: Indicators, reading: Reading) -> Concepts:
 def _spoken_of(indicators: Indicators, reading: Reading, titles: Concepts, last: Concepts, *, acts: bool) -> str | None:
     """Return the one of the titles that is spoken of: in the series, the sentence, the paragraph or the headings."""
     sentence, paragraph = _before(reading)
-    about = _ABOUT.match(reading.sentence)
+    topic = _TOPIC.match(reading.sentence)
     own = titles - {"learning-citizen"}
     if last and own and not reading.lead.strip(" ;,") and (reading.number.of or re.match(r"[^,;.]*\(", reading.tail)):
         return next(iter(own)) if len(own) == 1 else None
     for text, enough in (
-        (sentence, acts or about is not None),
+        (sentence, acts or topic is not None),
         (paragraph, acts),
         (reading.heads, acts or bool(_ACT.search(reading.heads.lower()))),
     ):
