@@ -34,13 +34,14 @@ _OURS = """
 import { Files } from "JS/search/files.js";
 import { find } from "JS/search/find.js";
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 const { folder, queries } = JSON.parse(readFileSync(0, "utf8"));
 let asked = [];
 const texts = new Map();
 const read = async (path) => {
   asked.push(path);
-  if (!texts.has(path)) texts.set(path, readFileSync(`${folder}/${path}`, "utf8"));
-  return JSON.parse(texts.get(path));
+  if (!texts.has(path)) texts.set(path, readFileSync(`${folder}/${path}`));
+  return JSON.parse(path.endsWith(".gz") ? gunzipSync(texts.get(path)) : texts.get(path));
 };
 const warm = new Files(read);
 await find("hoi khuyen hoc", {}, warm); // the engine compiles
@@ -183,12 +184,16 @@ def _weigher(folder: Path, scripts: int) -> Any:
 
 @cache
 def _compressed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 9)) if path.is_file() else 0
+    return (
+        (path.stat().st_size if path.suffix == ".gz" else len(gzip.compress(path.read_bytes(), 9)))
+        if path.is_file()
+        else 0
+    )
 
 
 def _parts(folder: Path, name: str) -> Iterator[dict[str, Any]]:
-    for path in sorted((folder / name).glob("*.json")):
-        yield json.loads(path.read_bytes())
+    for path in sorted((folder / name).glob("*.json*")):
+        yield json.loads(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
 
 
 def _entries(folder: Path) -> tuple[list[Entry], list[FigureEntry]]:

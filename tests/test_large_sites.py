@@ -22,12 +22,15 @@ from hoctap.exports.kinds import kind_of, of_page, of_provinces
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
+from hoctap.model.once import question_of
+from hoctap.model.traced import TracedCatalog
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
 from hoctap.system.reuse import anew
 from hoctap.views import source
 from hoctap.views.figure import figures_of
 from hoctap.views.source import source_page
 from hoctap.views.statements.figure import figure_statement
+from hoctap.views.statements.rows import rows_of_unit
 from hoctap.views.unit import unit_profile
 from miniature import EPOCH, SITE, TODAY, assembled
 
@@ -331,3 +334,28 @@ def test_the_page_of_a_source_of_very_many_figures_shows_some_and_counts_the_oth
     found = source_page(catalog, key)
     assert found.left_out == len(found.figures) - 1 > 0
     assert found.first == found.figures[:1]
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_search_reads_packed_parts(browser: Browser, large: str) -> None:
+    with page_at(browser, large) as page:
+        asked: list[str] = []
+        page.on("response", lambda answer: asked.append(answer.url) if answer.ok else None)
+        page.goto(f"{large}tim/?q=hoi+vien+hoi+khuyen+hoc+dong+lau", wait_until="networkidle")
+        page.locator(f"main a[href*='don-vi/{ASSOCIATION}/']").first.wait_for()
+    assert [url for url in asked if "/search/" in url and url.endswith(".json.gz")]
+    assert not [url for url in asked if "/search/figures/" in url and url.endswith(".json")]
+
+
+def test_a_catalog_forgets_what_it_can_find_again_and_nothing_else(catalog: Catalog) -> None:
+    traced = TracedCatalog(catalog, date.fromisoformat(TODAY))
+    row = catalog.figure_rows[0]
+    before = figure_statement(traced, row)
+    question = question_of(rows_of_unit, ASSOCIATION)
+    traced.knows(question, "from the last time", [("table", "units")])
+    traced.forget()
+    again = figure_statement(traced, row)
+    assert again == before
+    assert again is not before
+    assert rows_of_unit(traced, ASSOCIATION) == "from the last time"

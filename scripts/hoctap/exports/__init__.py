@@ -46,7 +46,7 @@ from hoctap.model.descriptor import Resource
 from hoctap.model.once import know_of_row, question_of
 from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
-from hoctap.views.statements.by_subject import everything
+from hoctap.views.statements.by_subject import everything_once
 from hoctap.views.statements.rows import questions
 
 Files = Iterator[tuple[str, bytes]]
@@ -128,9 +128,8 @@ def _know_statements(work: Work, catalog: Catalog) -> None:
     """Let the catalog know the statements as rows, of which only those are made that changed since the last time."""
     asked = {f"{_STATEMENTS}{ask.__name__} {key}": (ask, key) for ask, key in questions(catalog)}
     tasks = [(name, "", partial(_answered, ask, catalog, key)) for name, (ask, key) in asked.items()]
-    for (name, (ask, key)), rows in zip(
-        asked.items(), work.pieces(tasks, prepare=partial(everything, catalog)), strict=True
-    ):
+    prepare = partial(everything_once, catalog)
+    for (name, (ask, key)), rows in zip(asked.items(), work.pieces(tasks, prepare=prepare), strict=True):
         catalog.knows(question_of(ask, key), rows, work.done[name].reads)
 
 
@@ -160,7 +159,7 @@ def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
 
 
 def _prepare(catalog: Catalog) -> None:
-    everything(catalog)
+    everything_once(catalog)
     for row in catalog.figure_rows:
         slices.cells_of_figure(catalog, row)
 

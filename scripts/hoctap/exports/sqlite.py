@@ -43,9 +43,10 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
-        yield for_programs(catalog, "hoctap.sqlite", without_remains(database.serialize()))
+        found = database.serialize()
     finally:
         database.close()
+    yield for_programs(catalog, "hoctap.sqlite", without_remains(found))
 
 
 def without_remains(database: bytes) -> bytes:

@@ -42,7 +42,15 @@ class TracedCatalog(Catalog):
     """
 
     def __init__(self, plain: Catalog, today: date) -> None:
-        own = {"plain": plain, "today": today, "_reads": set(), "_found": {}, "_keyed": {}, "_alike": {}}
+        own = {
+            "plain": plain,
+            "today": today,
+            "_reads": set(),
+            "_found": {},
+            "_keyed": {},
+            "_alike": {},
+            "_given": set(),
+        }
         kept = {name: getattr(plain, name) for name in ("packages", "unread")}
         self.__dict__.update(own, **kept)
 
@@ -50,6 +58,7 @@ class TracedCatalog(Catalog):
     _reads: set[Read]
     _found: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, "_Noted[object]"]
+    _given: set[Hashable]
     _alike: dict[frozenset[Read], frozenset[Read]]
 
     @contextmanager
@@ -85,6 +94,15 @@ class TracedCatalog(Catalog):
     def knows(self, question: Hashable, value: object, reads: Iterable[Read]) -> None:
         """Take the answer to a question from the last time; whoever asks depends on what it was made from."""
         self._found[question] = value, frozenset(reads)
+        self._given.add(question)
+
+    def forget(self) -> None:
+        """Give back the memory of answers about single figures, units and the like; who asks again has them anew.
+
+        What was learnt from elsewhere stays: to find it again is not for this catalog.
+        """
+        for question in [one for one in self._found if isinstance(one, tuple) and one not in self._given]:
+            del self._found[question]
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
         """Return the rows as `plain` does; the table is noted."""

@@ -44,14 +44,14 @@ def bundled() -> Path:
     )
 
 
-def joined(sources: Sequence[Path], entry: str, outside: str) -> bytes:
+def joined(sources: Sequence[Path], entry: str, outside: Sequence[str]) -> bytes:
     """Return `entry` and the modules it loads as one shortened script, which still loads `outside`; made once."""
     words = (entry, "--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--outdir=made")
 
     def make(folder: Path) -> Path:
         for source in sources:
             shutil.copyfile(source, folder / source.name)
-        node(folder, esbuild(), *words, f"--external:{outside}")
+        node(folder, esbuild(), *words, *(f"--external:{each}" for each in outside))
         return folder / "made"
 
     folder = cached_folder(f"scripts-{key([*sources, Path(__file__)])}", make)

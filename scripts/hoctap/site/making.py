@@ -93,11 +93,14 @@ class Making:
         judge = judge_of(self.root, work.sums, work.old)
         # Files come first, so that pages can say how large they are.
         edition = self._data(work, settings.base)
+        self._give_back()
         self.steps.step("Dựng trang chữ")
         prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
         entries = self._pages(work, settings, prose, edition, parts)
+        self._give_back()
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         self._index(work, entries)
+        self._give_back()
         self._join(work)
         there = files_of(self.whole)
         data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
@@ -110,6 +113,11 @@ class Making:
             work.sums.learn(each.sums)
         self._tell(work.sums, there, data)
         return tuple(missing_settings(self.root, edition.public_base, settings.email))
+
+    def _give_back(self) -> None:
+        """Give back memory between the steps of a site of very many units, whose processes each find what they need."""
+        if has_many_units(self.catalog):
+            self.catalog.forget()
 
     def _data(self, work: Work, base: str) -> Edition:
         self.steps.step("Xuất dữ liệu")
@@ -151,7 +159,8 @@ class Making:
     def _index(self, work: Work, entries: Sequence[Entry]) -> None:
         figures = work.value("figures of search", partial(figure_entries, self.catalog))
         found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
-        write_index(found, figures, SEARCHED, LISTS, self.working / "search", articles)
+        packed = has_many_units(self.catalog)
+        write_index(found, figures, SEARCHED, LISTS, self.working / "search", articles, packed=packed)
 
     def _join(self, work: Work) -> None:
         """Put together what was made and what is kept."""

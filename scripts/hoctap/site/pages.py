@@ -34,7 +34,7 @@ from hoctap.views.page_kinds import KINDS, PageKind
 from hoctap.views.shared_picture import english_picture, shared_picture
 from hoctap.views.similar import chosen_as_similar
 from hoctap.views.standing import Standing, Standings
-from hoctap.views.statements.by_subject import everything
+from hoctap.views.statements.by_subject import everything_once
 
 UNITS = "units"
 _HIDDEN = '<meta name="robots" content="noindex">'
@@ -54,7 +54,7 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
         shared.env.get_template(name)  # once, before the work is shared
     _know_similar(work, shared.catalog, [key for kind, key in pages if kind.table == UNITS])
     tasks = [page_task(work.new, shared, page) for page in pages]
-    return work.pieces(tasks, steps.count, partial(everything, shared.catalog))
+    return work.pieces(tasks, steps.count, partial(everything_once, shared.catalog))
 
 
 def _know_similar(work: Work, catalog: Catalog, units: Sequence[str]) -> None:
@@ -64,7 +64,7 @@ def _know_similar(work: Work, catalog: Catalog, units: Sequence[str]) -> None:
     """
     names = {f"similar {key}": key for key in units}
     tasks: list[Task] = [(name, "", partial(_chosen, catalog, key)) for name, key in names.items()]
-    work.pieces(tasks, prepare=partial(everything, catalog))
+    work.pieces(tasks, prepare=partial(everything_once, catalog))
     for name, key in names.items():
         catalog.knows(question_of(chosen_as_similar, key), work.done[name].outcome, ())
 

@@ -40,7 +40,7 @@ export class Files {
   async under(name, key) {
     const count = this.common.parts[name];
     if (!count) return undefined;
-    const path = `${name}/${partOf(key, count)}.json`;
+    const path = `${name}/${partOf(key, count)}.json${this.common.packed ? ".gz" : ""}`;
     if (!this.parts.has(path)) this.parts.set(path, this.read(path).catch((error) => { this.parts.delete(path); throw error; }));
     return (await this.parts.get(path))[key];
   }

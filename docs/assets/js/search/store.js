@@ -5,7 +5,9 @@ import { Files } from "./files.js";
 export const BASE = new URL("../../../", import.meta.url); // this file is <base>/assets/js/search/store.js
 
 export const store = new Files(async (path) => {
-  const answer = await fetch(new URL(`search/${path}`, BASE));
+  const address = new URL(`search/${path}`, BASE);
+  if (path.endsWith(".gz")) return (await import("../unpack.js")).packedJsonAt(address);
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 });

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from hoctap.exports.packed import gzipped
 from hoctap.site.search.columns import Columns, names_in
 from hoctap.site.search.entry import Entry, FigureEntry
 
@@ -31,11 +32,13 @@ def write_index(
     lists: Sequence[tuple[str, str]],
     folder: Path,
     articles: str = "",
+    *,
+    packed: bool = False,
 ) -> None:
     """Write the index of `entries` and `figures` into `folder`.
 
     `kinds` stand in the order people mean them; `lists` are the list pages to offer, each a name and an address;
-    `articles` is the kind of which no entry stands in the common part.
+    `articles` is the kind of which no entry stands in the common part. Its parts are `packed` by gzip if wanted.
     """
     place = {kind: at for at, kind in enumerate(kinds)}
     ordered = sorted(entries, key=lambda entry: (place[entry.kind], -len(entry.indicators), entry.target))
@@ -58,15 +61,21 @@ def write_index(
         "shared": columns.shared,
         "folders": columns.folders,
         **columns.of(common),
+        **({"packed": True} if packed else {}),
     }
-    _write_files(folder, known_at_once, parts)
+    _write_files(folder, known_at_once, parts, packed=packed)
 
 
-def _write_files(folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[str]]) -> None:
-    _write(folder / "common.json", _text(known_at_once))
+def _write_files(
+    folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[str]], *, packed: bool
+) -> None:
+    _write(folder / "common.json", _text(known_at_once).encode())
     for name, files in parts.items():
         for at, part in enumerate(files):
-            _write(folder / name / f"{at}.json", part)
+            path, data = f"{at}.json", part.encode()
+            if packed:
+                path, data = gzipped(path, data)
+            _write(folder / name / path, data)
 
 
 def _parts_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[str]]:
@@ -160,6 +169,6 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(data)

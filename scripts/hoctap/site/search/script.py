@@ -6,8 +6,8 @@ from hoctap.site.libraries import joined
 
 FOLDER = Path("assets", "js", "search")
 ENTRY = "box.js"
-# Every page has loaded it already.
-OUTSIDE = "../text.js"
+# Every page has loaded the first already; the other is loaded on sites of very many units alone.
+OUTSIDE = ("../text.js", "../unpack.js")
 
 
 def join_search_box(site: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.large_site import has_many_units
 from hoctap.model.once import once, once_for_each
 from hoctap.model.record import LocalTarget, Target
 from hoctap.views.statements.change import changes_of
@@ -66,6 +67,12 @@ def everything(catalog: Catalog) -> list[Result]:
     for part in parts:
         found += [*part.sentences, *part.refused]
     return found + of_targets(catalog)
+
+
+def everything_once(catalog: Catalog) -> None:
+    """Have everything known before work is shared among processes; of very many units each finds what it needs."""
+    if not has_many_units(catalog):
+        everything(catalog)
 
 
 @once
