@@ -359,3 +359,17 @@ def test_a_catalog_forgets_what_it_can_find_again_and_nothing_else(catalog: Cata
     assert again == before
     assert again is not before
     assert rows_of_unit(traced, ASSOCIATION) == "from the last time"
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_the_page_of_a_unit_leads_to_every_section_on_a_phone_without_scripts(browser: Browser, large: str) -> None:
+    phone = {"width": 360, "height": 740}
+    with page_at(browser, large, java_script_enabled=False, viewport=phone) as page:
+        page.goto(f"{large}don-vi/{ASSOCIATION}/")
+        links = page.locator("nav.md-tabs a")
+        assert links.first.is_visible()
+        seen = set(links.evaluate_all("(all) => all.map((link) => link.href)"))
+        page.goto(f"{large}nguon/")
+        assert seen == set(page.locator("nav.md-tabs a").evaluate_all("(all) => all.map((link) => link.href)"))
+        assert page.locator("body").evaluate("(body) => body.scrollWidth") <= phone["width"]
