@@ -8,8 +8,10 @@ import pytest
 
 from hoctap.check.gate import check
 from hoctap.check.rules.macro_calls import NAMES
+from hoctap.cli import main
 from hoctap.load.descriptors import _dangling
 from hoctap.render.fragments import MACROS
+from miniature import BASE
 
 FIGURES = "datapackages/unit-statistics/data/observations/dong-lau.csv"
 UNITS, SOURCES = "datapackages/reference/data/units.csv", "datapackages/reference/data/sources.csv"
@@ -53,6 +55,42 @@ def test_only_the_cause_is_told(repository: Path, name: str) -> None:
     path.write_bytes(spoil(path.read_bytes()))
     (repository / "mkdocs.yml").write_text(WITH_MACROS, encoding="utf-8")
     assert [(each.path, each.rule) for each in check(repository).all_findings] == [(file, rule)]
+
+
+TABLES = sorted(path.relative_to(BASE).as_posix() for path in (BASE / "datapackages").rglob("*.csv"))
+UNREADABLE: dict[str, Spoil] = {
+    "UTF-16": lambda b: b.decode().encode("utf-16"),
+    "conflict": lambda b: b + CONFLICT,
+    "semicolons": lambda b: b.replace(b",", b";"),
+}
+
+
+@pytest.mark.parametrize("file", TABLES)
+def test_of_no_table_that_cannot_be_read_is_a_consequence_told(repository: Path, file: str) -> None:
+    good = (repository / file).read_bytes()
+    for spoil in UNREADABLE.values():
+        (repository / file).write_bytes(spoil(good))
+        found = check(repository).all_findings
+        assert {(each.path, each.rule) for each in found} <= {
+            (file, rule) for rule in ("file-is-utf8", "no-conflict-is-left", "header-matches-the-schema")
+        }
+        assert found
+
+
+@pytest.mark.parametrize(
+    "words", [["template", "tinh-dong-lau"], ["intake", "a.csv"], ["new", "unit", "--no-input"], ["read", "a.txt"]]
+)
+@pytest.mark.parametrize("name", ["UTF-16", "a workbook", "descriptor in conflict"])
+def test_nothing_comes_into_data_that_cannot_be_read(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], name: str
+) -> None:
+    file, _, spoil = SPOILED[name]
+    (repository / file).write_bytes(spoil((repository / file).read_bytes()))
+    (tmp_path / "a.csv").write_text("Đơn vị,Chỉ tiêu,Thời kỳ,Giá trị\ntinh-dong-lau,members,2024,5\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Tỉnh Đông Lâu có 5 hội viên năm 2024.", encoding="utf-8")
+    given = [str(tmp_path / word) if word.startswith("a.") else word for word in words]
+    assert main([*given, "--root", str(repository)]) == 1
+    assert f"{file}:" in capsys.readouterr().err
 
 
 def test_of_two_files_in_conflict_nothing_but_the_conflicts_is_told(repository: Path) -> None:

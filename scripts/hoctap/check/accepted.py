@@ -23,7 +23,12 @@ SEPARATOR = " | "
 
 
 def without_excepted(catalog: Catalog, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings that no exception accepts, then one for each exception that accepted none."""
+    """Yield the findings that no exception accepts, then one for each exception that accepted none.
+
+    None while the table of exceptions cannot be read: nobody knows then which of them were accepted.
+    """
+    if "exceptions" in catalog.unread:
+        return
     accepted = catalog.all_of(ExceptionToRule)
     spots = _spots(catalog, {row.table for row in accepted})
     wanted = {(row.rule, *spots.get((row.table, row.key), ("", 0))): row for row in accepted}

@@ -14,10 +14,19 @@ if TYPE_CHECKING:
 
 
 def catalog_of(root: Path) -> "Catalog":
-    """Return the data as they are, not checked. What reads them is imported only where a command needs them."""
+    """Return the data as they are, not checked; RefusedError, with the cause, if some of them cannot be read.
+
+    What reads them is imported only where a command needs them.
+    """
     from hoctap.load import load
 
-    return load(root, validate=False).catalog
+    loaded = load(root, validate=False)
+    if unread := loaded.what_is_unread:
+        first = unread[0]
+        spot = f"{first.path}:{first.line}" if first.line else first.path
+        message = f"sổ có tệp chưa đọc được nên chưa làm gì: {spot}: {first.message}"
+        raise RefusedError(f"{message}\n    → {first.hint}; rồi chạy: hoctap check")
+    return loaded.catalog
 
 
 @contextmanager

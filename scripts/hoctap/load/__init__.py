@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hoctap.load.columns import in_columns
+from hoctap.load.descriptors import RULE as UNREADABLE_DESCRIPTOR
 from hoctap.load.descriptors import read_packages
 from hoctap.load.measures import measures_in
 from hoctap.load.rows import read_table
@@ -27,6 +28,12 @@ class Loaded:
 
     catalog: Catalog
     findings: tuple[Finding, ...]
+
+    @property
+    def what_is_unread(self) -> tuple[Finding, ...]:
+        """Return why some of the data could not be read; whoever adds to them then would be told what is not true."""
+        broken = tuple(each for each in self.findings if each.rule == UNREADABLE_DESCRIPTOR)
+        return broken or (tuple(sorted(self.findings)) if self.catalog.unread else ())
 
 
 def load(root: Path, *, validate: bool = True) -> Loaded:

@@ -103,13 +103,19 @@ def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
 _HEDGES = {fold(word): code for word, code in HEDGES.items()}
 
 
+_FEW = 12  # codes that a message can name
+
+
 def _code_hint(cell: str, code_list: str, known: Mapping[str, str], nearest: Near) -> str:
     codes = [code for code, title in known.items() if fold(title) == fold(cell)]
     if not codes and _HEDGES.get(fold(cell)) in known:
         codes = [_HEDGES[fold(cell)]]
     if codes:
         return "ghi mã: " + " hoặc ".join(codes)
-    return nearest.asked(cell.lower(), known, among=code_list)
+    named = "; ".join(f"{code} ({title})" for code, title in known.items())
+    return nearest.asked(cell.lower(), known, among=code_list) or (
+        f"chọn một mã: {named}" if len(known) <= _FEW else ""
+    )
 
 
 @check(
@@ -139,6 +145,7 @@ def key_is_unique_across_files(catalog: Catalog) -> Iterator[Problem]:
     bad="yen-bai.csv: loc-binh,…",
     good="lang-son.csv: loc-binh,…",
     judges=("unit_id", "path"),
+    counts_absence=True,
 )
 def observation_stands_in_its_province_file(catalog: Catalog) -> Iterator[Problem]:
     """Ensure data/observations/<area>.csv holds the figures of that province's units and no others."""
