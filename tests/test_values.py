@@ -1,5 +1,7 @@
 """One reader of values, of periods and of names: spelling and measure judged together, nothing guessed."""
 
+import re
+
 import pytest
 
 from hoctap.load.measures import ANY, Measure
@@ -42,6 +44,10 @@ READ = [
     (PEOPLE, "2,5 nghìn", "2500", ""),
     (PEOPLE, "2,55 triệu người", "2550000", ""),
     (PEOPLE, "3 ngàn", "3000", ""),
+    (PEOPLE, "chưa đầy 1.200", "1200", "under"),
+    (PEOPLE, "vào khoảng 1.200", "1200", "about"),
+    (PEOPLE, "lớn hơn 1.200", "1200", "over"),
+    (PEOPLE, "ít hơn 1.200", "1200", "under"),
     (PEOPLE, "-", "", ""),
     (GIFTS, "12.000 suất quà", "12000", ""),
     (GIFTS, "12.000 suất quà khuyến học", "12000", ""),
@@ -72,6 +78,46 @@ READ = [
 def test_what_people_write_is_read(measure: Measure, text: str, value: str, qualifier: str) -> None:
     reading = read_value(text, measure)
     assert (reading.must, reading.value, reading.qualifier) == ("", value, qualifier)
+
+
+# What the cure says to write, read in its turn: nothing of what was said is lost, and no scale.
+CURED = [
+    (MONEY, "4 ty", "nếu là 4000000000 thì viết đúng như thế", "4000000000", ""),
+    (MONEY, "hon 4 ty", "viết «hơn 4 tỷ»", "4000000000", "over"),
+    (MONEY, "hơn 450 trieu dong", "viết «hơn 450 triệu dong»", "450000000", "over"),
+    (PEOPLE, "34 van", "nếu là 340000 thì viết đúng như thế", "340000", ""),
+    (MONEY, "4 tỷ 5", "nếu là 4500000000 thì viết đúng như thế", "4500000000", ""),
+    (MONEY, "hơn 1 tỉ 2", "viết «hơn 1,2 tỉ»", "1200000000", "over"),
+    (MONEY, "hơn 2 tỷ rưỡi", "viết hơn 2500000000", "2500000000", "over"),
+    (PEOPLE, "hơn 341250*", "viết «hơn 341250»", "341250", "over"),
+    (PEOPLE, "gần 341250¹", "viết «gần 341250»", "341250", "nearly"),
+    (MONEY, "hơn 4 tỷ đồng (lũy kế)", "viết hơn 4000000000; chép «lũy kế»", "4000000000", "over"),
+    (MONEY, "4 tỷ đồng (ước)", "viết «ước 4000000000»", "4000000000", "about"),
+    (PEOPLE, "341.250 (trong đó nữ 120.000)", "viết 341250; chép «trong đó nữ 120.000»", "341250", ""),
+    (MONEY, "hơn 450 USD", "viết hơn 450;", "450", "over"),
+]
+
+
+@pytest.mark.parametrize(("measure", "text", "cure", "value", "qualifier"), CURED)
+def test_a_cure_that_is_followed_loses_nothing(
+    measure: Measure, text: str, cure: str, value: str, qualifier: str
+) -> None:
+    asked = read_value(text, measure)
+    assert (asked.value, bool(asked.must)) == ("", True)
+    assert cure in asked.cure
+    written = re.search(r"viết «([^»]+)»|viết (?!đúng)([^;]+)|nếu là (\d+) thì viết đúng", cure)
+    assert written
+    again = read_value(next(filter(None, written.groups())), measure)
+    assert (again.must, again.value, again.qualifier) == ("", value, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("measure", "text"),
+    [(PEOPLE, "85,5 %"), (PEOPLE, "341.25O"), (PEOPLE, "gần hơn 400"), (MONEY, "ước đạt trên 4 tỷ")],
+)
+def test_a_cure_proposes_no_number_that_would_be_refused(measure: Measure, text: str) -> None:
+    assert not re.search(r"viết \d", read_value(text, measure).cure)
+    assert read_value(text, measure).must
 
 
 NOT_READ = [
@@ -186,6 +232,13 @@ def test_a_form_is_answered_in_its_words_and_csv_in_codes() -> None:
 
 
 PERIODS = [
+    ("từ ngày 01/01/2023 đến 30/6/2023", "flow", "2023-01/2023-06", "half-year"),
+    ("01/01/2023 - 31/12/2023", "flow", "2023", "calendar-year"),
+    ("từ 15/3 đến hết 20/5/2023", "flow", "2023-03-15/2023-05-20", "months"),
+    ("từ 01/01/2021 đến 31/12/2025", "flow", "2021/2025", "cumulative"),
+    ("tính đến tháng 6/2023", "stock", "2023-06", "moment"),
+    ("lũy kế đến tháng 6/2023", "flow", "2023-06", "cumulative"),
+    ("3 quý đầu năm 2023", "flow", "2023-01/2023-09", "months"),
     ("2024", "stock", "2024", "moment"),
     ("năm 2024", "flow", "2024", "calendar-year"),
     ("Quý I/2023", "flow", "2023-01/2023-03", "quarter"),

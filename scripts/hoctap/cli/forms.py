@@ -110,7 +110,13 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
     from hoctap.cli.prompts import ask
     from hoctap.contribute.scaffold import StoppedError, asked, corrected, finding_lines, tried
 
-    answers = dict(each.partition("=")[::2] for each in given)
+    answers: dict[str, str] = {}
+    for each in given:
+        column, sign, text = each.partition("=")
+        if not sign or column in answers:
+            why = f"cột «{column}» ghi hai lần" if sign else "thiếu dấu «=»"
+            raise MisuseError(f"--set {each}: {why}; ghi như --set COLUMN=TEXT, mỗi cột một lần")
+        answers[column] = text
     catalog = catalog_of(root)
     try:
         draft = asked(catalog, kind, answers, None if no_input else ask)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from shlex import quote
 
-from hoctap.contribute.form import DEFAULTS, DERIVED
+from hoctap.contribute.form import DEFAULTS, DERIVED, header_words
 from hoctap.contribute.naming.called import called
 from hoctap.contribute.naming.new_unit import proposed_cells
 from hoctap.contribute.naming.units import Units
@@ -16,18 +16,21 @@ from hoctap.load.periods import read_period
 from hoctap.load.values import agreed, read_value
 from hoctap.load.web_address import written_address
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
 from hoctap.model.finding import Finding
-from hoctap.vietnamese.writing import slug
+from hoctap.vietnamese.writing import fold, letters_and_digits, slug
 
 _NAMED_BY = {"unit": "name_vi", "indicator": "name_en"}
 _AREA = "area_id"
 
 
 def identifier(catalog: Catalog, kind: str, answers: Answers) -> str:
-    """Return the identifier that the answers give, not taken yet; empty for observations."""
+    """Return the identifier that the answers give, not taken yet; empty for observations and without a name."""
     if kind == "observation":
         return ""
     base = _source_base(answers) if kind == "source" else slug(answers.get(_NAMED_BY[kind], ""))
+    if not base:
+        return ""
     existing: dict[str, Mapping[str, object]] = {
         "unit": catalog.units,
         "source": catalog.sources,
@@ -73,7 +76,16 @@ def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
         problems += _known_already(catalog, kind, answers)
         problems += _without_place(catalog, answers) if kind == "unit" else ()
         cells.setdefault(table.primary_key[0], identifier(catalog, kind, cells))
+    problems += _missing(table, cells)
     return Draft(kind, answers, Entry(table.name, cells), tuple(problems))
+
+
+def _missing(table: Resource, cells: Answers) -> Iterator[Finding]:
+    """Yield a problem for each column that must be filled and is not: a row without its code is like everything."""
+    for column in table.fields:
+        if column.constraints.get("required") and not cells.get(column.name):
+            rule = "required-value-is-there"
+            yield _problem(column.name, rule, "phải có giá trị", f"ghi --set {column.name}=…", "")
 
 
 def _problem(name: str, rule: str, must: str, cure: str, value: str) -> Finding:
@@ -120,13 +132,18 @@ def _figure(catalog: Catalog, cells: dict[str, str], answers: Answers) -> Iterat
 
 
 def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]:
-    """Yield a problem for a name that another row of the table has; who gives its own identifier means another."""
+    """Yield a problem for a name that another row of the table has, if only without tone marks («tinh Son La»).
+
+    Who gives its own identifier means another.
+    """
     table = TABLES[kind]
     if answers.get(f"{kind}_id") or kind == "source":
         return
     known = register_of(catalog, table)
     for name in ("name_vi", "short_name"):
         found = called(known, answers[name]) if answers.get(name) else Found()
+        if name in answers and not (found.code or found.is_tie):
+            found = known.find(fold(answers[name]))
         codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
         if codes:
             there = "; ".join(f"{known.things[code].name} [{code}]" for code in codes)
@@ -149,8 +166,12 @@ def _without_place(catalog: Catalog, answers: Answers) -> Iterator[Finding]:
 def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question], str] | None) -> Draft:
     """Return the row made of what is given and of what `ask` gets to know about the rest; None asks nothing.
 
+    Columns may be given by their titles, too.
+
     When asking is broken off, StoppedError brings what was answered so far.
     """
+    titles = header_words(catalog.tables[TABLES[kind]].resource)
+    given = {titles.get(letters_and_digits(name), name): text for name, text in given.items()}
     answers: dict[str, str] = dict(given)
     note = ""
     for question in questions(catalog, kind):

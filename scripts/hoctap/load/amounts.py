@@ -7,16 +7,18 @@ footnote mark of `341250¹` to the number.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from hoctap.vietnamese.writing import fold
 
 HEDGES = {
-    "hơn": "over", "trên": "over", "quá": "over", "vượt": "over", ">": "over",
+    "hơn": "over", "trên": "over", "quá": "over", "vượt": "over", ">": "over", "nhiều hơn": "over", "lớn hơn": "over",
     "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "suýt soát": "nearly",
-    "dưới": "under", "chưa đến": "under", "chưa tới": "under",
+    "dưới": "under", "chưa đến": "under", "chưa tới": "under", "chưa đầy": "under", "ít hơn": "under",
+    "nhỏ hơn": "under", "vào khoảng": "about",
     "<": "under", "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "ước": "about", "ước tính": "about",
     "ước đạt": "about", "ước khoảng": "about", "độ": "about", "tầm": "about", "trên dưới": "about", "~": "about",
     "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
@@ -33,12 +35,15 @@ _WORDS_FIRST = sorted(HEDGES, key=len, reverse=True)
 _HEDGED = re.compile(rf"({'|'.join(map(re.escape, _WORDS_FIRST))})(?:\s+|(?<=[~≈±<>≥=])\s*)(?=\S)(.+)", re.IGNORECASE)
 # The words of hedges typed without tone marks.
 _HEDGES_TYPED = {fold(word): word for word in HEDGES if word[0].isalpha()}
+# «4 ty», «450 trieu dong»: words of scale typed without tone marks.
+_SCALES_TYPED = {fold(word): word for word in SCALES}
 _DIGITS = r"\d(?:[\d.,'’ ]*\d)?"
 _SCALE = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in SCALES), key=len, reverse=True))
 _PART = re.compile(rf"([+-]?{_DIGITS})(?:\s*({_SCALE})(?![^\W\d_]))?\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(.*\d)\s*(\*+|[†‡§]|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])")
 _BETWEEN = re.compile(r"\d\s*(?:[-–—/:;&+]|đến|tới|và|hoặc|hay)\s*\d", re.IGNORECASE)
 _FULL_WIDTH = {0xFF01 + n: chr(0x21 + n) for n in range(94)}
+_TWO_HEDGES = "two hedges"
 ONE_NUMBER = "mỗi ô phải là đúng một con số"
 
 
@@ -65,15 +70,25 @@ def parse_amount(text: str) -> Written:
     """Return what the text says of an amount."""
     if strange := _strange(text):
         return strange
-    hedge, core = _hedge(
-        " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).replace("−", "-").split()).removeprefix("'")
-    )
+    plain = " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).replace("−", "-").split())
+    plain = plain.removeprefix("'")
+    hedge, core = _hedge(plain)
     if core is None and hedge == "+":
         bare = text.strip().rstrip("+ ")
         return Written(fault="dấu «+» đứng sau con số", cure=f"viết «hơn {bare}» hoặc «ít nhất {bare}»")
+    if core is None and hedge == _TWO_HEDGES:
+        cure = "giữ một cách nói, như «hơn …»; câu của nguồn thì chép vào cột ghi chú"
+        return Written(fault="trước con số có hai cách nói khác nhau", cure=cure)
     if core is None:
         cure = "viết «dưới …» nếu nguồn nói thế; không thì chép cả câu vào cột ghi chú, để trống ô này"
         return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi", cure=cure)
+    written = _one_number(hedge, core)
+    if written.instead and hedge and not _hedge(written.instead)[0] and plain.endswith(core):
+        return replace(written, instead=plain[: -len(core)] + written.instead)  # a cure keeps the hedge
+    return written
+
+
+def _one_number(hedge: str, core: str) -> Written:
     if found := _FOOTNOTE.fullmatch(core):
         return Written(fault=f"dấu chú thích «{found[2]}» phải để ở ghi chú", instead=found[1])
     if _BETWEEN.search(core):
@@ -105,7 +120,10 @@ def _strange(text: str) -> Written | None:
 
 
 def _hedge(text: str) -> tuple[str, str | None]:
-    """Return the qualifier that the words around a number say, and the rest; None for «không quá», which has none."""
+    """Return the qualifier that the words around a number say, and the rest; None where they say none that can be kept.
+
+    That is «không quá», which has no code, and «gần hơn», which is two of them.
+    """
     folded = text.lower()
     for word in _AT_MOST:
         if folded.startswith(word):
@@ -113,7 +131,9 @@ def _hedge(text: str) -> tuple[str, str | None]:
     hedge = ""
     while found := _HEDGED.fullmatch(text):
         code = HEDGES[" ".join(found[1].lower().split())]
-        hedge, text = hedge or code, found[2].strip()
+        if hedge not in ("", code):
+            return _TWO_HEDGES, None
+        hedge, text = code, found[2].strip()
     for word, code in _TRAILING.items():
         if text.lower().endswith(word):
             if not code:
@@ -133,23 +153,42 @@ def _parts(hedge: str, core: str) -> Written:
     if re.match(r"[eE][+-]?\d", core[at:]):
         return Written(fault="phải viết đủ các chữ số, không viết lũy thừa")
     measure = core[at:].strip(" .")
-    scales = [Decimal(10) ** SCALES[word] if word else Decimal(1) for _, word in found]
     values = [readings(digits) for digits, _ in found]
     if not all(values):
         return Written(fault=f"không đọc được «{found[0][0]}» thành một con số")
+    if wrong := _wrong_after(core[:at].strip(), measure):
+        return wrong
     if found[-1][1] == "trđ":
         measure = f"đồng {measure}".strip()
-    if re.match(r"[\W_]*\d", measure):
-        return Written(fault=f"{ONE_NUMBER}; ô này có hai số")
-    if word := _HEDGES_TYPED.get(fold(measure.strip("() "))):
-        return Written(fault=f"«{measure.strip('() ')}» phải đứng trước con số", instead=f"{word} {core[:at].strip()}")
+    scales = [Decimal(10) ** SCALES[word] if word else Decimal(1) for _, word in found]
     if len(found) == 1:
         return Written(hedge, found[0][0], values[0], scales[0], measure)
-    falling = all(one > other for one, other in pairwise(scales))
-    if not falling or any(len(value) > 1 for value in values) or scales[-1] == 1:
+    if not all(one > other for one, other in pairwise(scales)) or any(len(value) > 1 for value in values):
         return Written(fault=f"{ONE_NUMBER}; ô này có {len(found)} số")
+    if scales[-1] == 1:
+        return _spoken_half(found)
     total = sum((value[0] * scale for value, scale in zip(values, scales, strict=True)), Decimal(0))
     return Written(hedge, core[:at].strip(), (total,), Decimal(1), measure)
+
+
+def _wrong_after(number: str, measure: str) -> Written | None:
+    """Return what is wrong with the words after a number: another number, a hedge, a scale without tone marks."""
+    if re.match(r"[\W_]*\d", measure):
+        return Written(fault=f"{ONE_NUMBER}; ô này có hai số")
+    if word := hedge_typed(measure.strip("() ")):
+        return Written(fault=f"«{measure.strip('() ')}» phải đứng trước con số", instead=f"{word} {number}")
+    first, _, more = measure.partition(" ")
+    if typed := _SCALES_TYPED.get(fold(first)):
+        return Written(fault=f"«{first}» phải có dấu", instead=f"{number} {typed} {more}".strip())
+    return None
+
+
+def _spoken_half(found: Sequence[tuple[str, str]]) -> Written:
+    """Return the refusal of «4 tỷ 5», said for 4,5 tỷ, and of numbers that are no parts of one."""
+    if len(found) == 2 and found[0][0].isdecimal() and re.fullmatch(r"[1-9]", found[1][0]):
+        half = f"{found[0][0]},{found[1][0]} {found[0][1]}"
+        return Written(fault=f"phải viết đủ, như «{half}»", instead=half)
+    return Written(fault=f"{ONE_NUMBER}; ô này có {len(found)} số")
 
 
 def _after_words(core: str) -> Written:
@@ -185,6 +224,11 @@ def _plain(text: str) -> tuple[str, ...]:
         if re.fullmatch(rf"[1-9]\d{{0,2}}(\{group}\d{{3}})+(\{point}\d+)?", text):
             return (text.replace(group, "").replace(point, "."),)
     return (text.replace(",", "."),) if re.fullmatch(r"(0|[1-9]\d*)[.,]\d+", text) else ()
+
+
+def hedge_typed(text: str) -> str:
+    """Return the word of a hedge that a text is, marks or not; empty if it is none."""
+    return _HEDGES_TYPED.get(fold(text.strip()), "")
 
 
 def measure_words(text: str) -> str:

@@ -128,7 +128,7 @@ def _names(thing: Named) -> Iterator[str]:
 
 
 def _keys(name: str) -> tuple[str, str, str]:
-    text = " ".join(unicodedata.normalize("NFC", name).lower().replace(",", " ").split())
+    text = " ".join(re.sub(r"[,.]", " ", unicodedata.normalize("NFC", name).lower()).split())
     return text, " ".join(map(_toned, text.split())), fold(text)
 
 

@@ -98,6 +98,45 @@ def _month(found: "re.Match[str]", stock_flow: str) -> Read:
     return Read(text, kind_of(text, stock_flow))
 
 
+def _to_month(found: "re.Match[str]", stock_flow: str) -> Read:
+    read, year, month = _month(found, stock_flow), found["y"], int(found["m"])
+    if stock_flow not in ("flow", "ratio-of-flow"):
+        return read
+    if found["cumulative"]:
+        return Read(read.period, CUMULATIVE)
+    first = f"«{month} tháng đầu năm {year}», " if month > 1 else ""
+    cure = f"ghi {first}«tháng {month}/{year}» nếu chỉ tháng ấy, hoặc «lũy kế đến tháng {month}/{year}»"
+    return Read(read.period, "", "phải rõ tính từ bao giờ", cure, is_question=True)
+
+
+def _day_span(found: "re.Match[str]", _stock_flow: str) -> Read:
+    last = date(int(found["z"]), int(found["n"]), int(found["e"]))
+    first = date(int(found["y"] or last.year), int(found["m"]), int(found["d"]))
+    if last <= first:
+        raise ValueError("a span ends after it begins")
+    after = last + timedelta(1)
+    text = f"{first.isoformat()}/{last.isoformat()}"
+    if first.day == after.day == 1:
+        text = f"{first.year}-{first.month:02d}/{last.year}-{last.month:02d}"
+        if first.month == after.month == 1:
+            text = f"{first.year}/{last.year}" if last.year > first.year else f"{first.year}"
+    if "/" not in text:
+        return Read(text, YEAR)
+    return Read(text, kind_of_span(text) or (MONTHS if first.year == last.year else CUMULATIVE))
+
+
+def _quarters(found: "re.Match[str]", _stock_flow: str) -> Read:
+    count = _NUMBERS.get(found["n"]) or int(found["n"])
+    year, month = found["y"], 3 * count
+    return Read(f"{year}-01/{year}-{month:02d}", HALF if count == 2 else MONTHS)
+
+
+def _roman(found: "re.Match[str]", _stock_flow: str) -> Read:
+    number, year = found["q"].upper(), found["y"]
+    cure = f"ghi «quý {number}/{year}», hoặc «tháng {_ROMAN[found['q']]}/{year}»"
+    return Read("", "", "phải rõ là quý hay tháng", cure, is_question=True)
+
+
 def _months(found: "re.Match[str]", _stock_flow: str) -> Read:
     count = _NUMBERS.get(found["n"]) or int(found["n"])
     if not 1 <= count <= 12:
@@ -187,6 +226,7 @@ _TO_NOW = (
 )
 _TO_NOW += r"(?:tinh )?(?:den|toi)(?: het| nay la| thoi diem)? |tai thoi diem |thoi diem )?"
 _NGAY = rf"{_TO_NOW}(?:het )?(?:ngay )?"
+_TO_MONTH = r"(?:(?P<cumulative>luy ke (?:tu dau )?(?:den|toi)? ?)|(?:tinh )?(?:den|toi) )(?:het |cuoi )?"
 _WAYS: tuple[tuple[re.Pattern[str], Way], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
@@ -205,7 +245,17 @@ _WAYS: tuple[tuple[re.Pattern[str], Way], ...] = tuple(
         (rf"nua (?P<end>dau|cuoi)(?: cua)? nam {_Y}", _half),
         (rf"(?:nam hoc|nh|n\.h) ?{_Y}[-/](?P<z>\d{{2}}(?:\d\d)?)", _school_year),
         (rf"(?P<word>giai doan|nhiem ky(?: dai hoi)?|nk|tu nam|tu) {_Y}(?:[-/]| den nam | den ){_Z}", _span),
-        (rf"(?P<word>){_Y}[-/]{_Z}", _span),
+        (rf"(?P<word>)(?:nam )?{_Y}[-/]{_Z}", _span),
+        (
+            (
+                rf"(?:tu )?(?:ngay )?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?:/{_Y})?(?:-| (?:den|toi) )"
+                rf"(?:het )?(?:ngay )?(?P<e>\d{{1,2}})/(?P<n>\d{{1,2}})/{_Z}"
+            ),
+            _day_span,
+        ),
+        (rf"{_TO_MONTH}thang (?P<m>\d{{1,2}})(?:[/.-]| nam ){_Y}", _to_month),
+        (rf"(?P<n>[23]|hai|ba) quy(?: dau)?(?: nam)?[/ ]{_Y}", _quarters),
+        (rf"(?P<q>iv|i{{1,3}})[/-]{_Y}", _roman),
         (
             rf"(?:tu )?thang (?P<m>\d{{1,2}})(?:[/-]{_Y})?(?:-| den )(?:thang )?(?P<n>\d{{1,2}})(?:[/-]| nam ){_Z}",
             _month_span,
@@ -234,6 +284,9 @@ def _unread(words: str) -> Read:
     for word, text in named.items():
         if words == word:
             return Read(must="phải ghi rõ năm", cure=f"ghi như «{text}»")
+    if re.match(r"hoc ky|hk", words):
+        cure = "ghi các tháng của học kỳ, như «tháng 9/2023 đến tháng 1/2024»; cả năm học thì «năm học 2023-2024»"
+        return Read(must="phải rõ học kỳ gồm những tháng nào", cure=cure)
     if re.fullmatch(r"quy (iv|i{1,3}|[1-4])", words):
         return Read(must="phải ghi rõ năm", cure=f"ghi như «quý {words[4:].upper()}/2024»")
     return Read(must="phải là một thời kỳ", cure=f"ghi như {EXAMPLES}")

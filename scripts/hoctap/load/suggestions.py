@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.periods import read_period
 from hoctap.load.values import CSV, Reading, is_missing, read_value
+from hoctap.load.web_address import likely_address
 from hoctap.model.descriptor import Field, Resource
 
 
@@ -19,6 +20,9 @@ def cure_for(value: str, column: Field, measure: Measure = ANY) -> str:
         return "không biết thì để ô trống"
     if column.type == "date" or column.is_period:
         return _period_cure(value, column)
+    if column.descriptor.get("format") == "uri":
+        right = likely_address(value)
+        return f"viết là {right}" if right else "chép lại cả dòng địa chỉ từ trình duyệt"
     if column.is_numeric:
         reading = read_value(value, measure, CSV)
         return reading.cure if reading.must else _number_cure(reading, value)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from hoctap.load.amounts import ONE_NUMBER, Written, measure_words, parse_amount, readings
+from hoctap.load.amounts import ONE_NUMBER, Written, hedge_typed, measure_words, parse_amount, readings
 from hoctap.load.measures import Measure, names_measure
 from hoctap.vietnamese.writing import number
 
@@ -136,8 +136,9 @@ def _refused(written: Written, measure: Measure, wording: Wording, unit: str) ->
     if written.instead:
         inner = read_value(written.instead, measure, wording, unit)
         cure = f"nếu là {_written(inner, wording)} thì viết đúng như thế" if inner.value else inner.cure
-        if inner.qualifier:
-            cure = f"viết «{written.instead}»"
+        if inner.qualifier and inner.value:
+            text = f"«{written.instead}»" if wording is FORM else _hedged(inner.qualifier, inner.value, wording)
+            cure = f"viết {text}"
     cure = cure or written.cure or _one_row_each(written) or _ONLY_DIGITS
     return Reading(must=f"phải là một con số: {written.fault}", cure=cure)
 
@@ -159,10 +160,49 @@ def _other_measure(written: Written, measure: Measure, wording: Wording) -> Read
         return None
     if words.split()[:1] in (["k"], ["ruoi"]):
         return _short_for(words.split()[0], written, wording)
+    if bracketed := _in_brackets(written, measure, wording):
+        return bracketed
     title = measure.title or measure.code
-    first = wording.number(written.numbers[0] * written.scale)
     must = f"chỉ tiêu này tính bằng «{title}», ô đang ghi «{written.measure}»"
-    return Reading(must=must, cure=f"nếu đúng là {first} {title} thì viết {first}; nếu không, chọn chỉ tiêu khác")
+    whole = _with_hedge(written, measure, wording)
+    bare = _with_hedge(replace(written, hedge=""), measure, wording)
+    cure = f"nếu đúng là {bare} {title} thì viết {whole}; nếu không, chọn chỉ tiêu khác"
+    if not whole:
+        cure = "viết lại cả con số bằng chữ số, hoặc chọn chỉ tiêu khác"
+    return Reading(must=must, cure=cure)
+
+
+def _in_brackets(written: Written, measure: Measure, wording: Wording) -> Reading | None:
+    """Return what is wrong with «4 tỷ đồng (lũy kế)»: the number is right, what is in brackets belongs elsewhere."""
+    found = re.fullmatch(r"([^()]*)\(([^()]*)\)", written.measure)
+    if found is None or (found[1].strip() and not names_measure(measure_words(found[1]), measure)):
+        return None
+    inside, whole = found[2].strip(), _with_hedge(written, measure, wording)
+    if not whole:
+        return None
+    if word := hedge_typed(inside):
+        bare = _with_hedge(replace(written, hedge=""), measure, wording)
+        return Reading(must=f"«{inside}» phải đứng trước con số", cure=f"viết «{word} {bare}»")
+    must = f"«({inside})» phải để ở phạm vi hoặc ghi chú"
+    return Reading(must=must, cure=f"viết {whole}; chép «{inside}» vào cột ấy")
+
+
+def _with_hedge(written: Written, measure: Measure, wording: Wording) -> str:
+    """Return the number to write instead, with the hedge before it; whole where the measure has no half."""
+    values = [*_possible(written, measure)]
+    if measure.value_type in ("count", "amount"):
+        values = [value for value in values if value == value.to_integral_value()]
+    if not values:
+        return ""
+    return _hedged(written.hedge, wording.number(values[0]), wording)
+
+
+def _hedged(hedge: str, text: str, wording: Wording) -> str:
+    """Return a number to write with the hedge that stood before it: a cure loses none."""
+    if hedge in ("", "exact"):
+        return text
+    word = wording.qualifier[hedge]
+    return f"{word} {text}" if wording is FORM else f"{text}, và ghi {word} ở {wording.qualifier_column}"
 
 
 def _short_for(word: str, written: Written, wording: Wording) -> Reading:
@@ -172,7 +212,9 @@ def _short_for(word: str, written: Written, wording: Wording) -> Reading:
     must = f"«{written.measure}» chưa phải là cách ghi số"
     if word == "ruoi" and written.scale == 1:
         return Reading(must=must, cure="viết lại cả con số bằng chữ số")
-    return Reading(must=must, cure=f"nếu là {number(whole)} thì viết {wording.number(whole)}")
+    return Reading(
+        must=must, cure=f"nếu là {number(whole)} thì viết {_hedged(written.hedge, wording.number(whole), wording)}"
+    )
 
 
 def _possible(written: Written, measure: Measure) -> tuple[Decimal, ...]:
@@ -206,11 +248,14 @@ def _asked(written: Written, values: tuple[Decimal, ...], measure: Measure, word
 
 def read_plain(text: str, measure: Measure) -> Reading:
     """Return what a CSV cell says: a plain decimal; a count or amount has digits only (`350.000` has two readings)."""
-    if measure.value_type not in ("count", "amount") or not re.fullmatch(r"-?\d+\.\d+", text, re.ASCII):
+    is_whole = measure.value_type in ("count", "amount")
+    if not (is_whole or measure.code == "dong") or not re.fullmatch(r"-?\d+\.\d+", text, re.ASCII):
         return Reading(text)
     values = sorted({*readings(text), Decimal(text)}, reverse=True)
-    if len(values) > 1:
+    if len(values) > 1:  # so has `34.000` đồng a head
         return _asked(Written(digits=text), tuple(values), measure, CSV)
+    if not is_whole:
+        return Reading(text)
     value = values[0]
     must = "phải là số nguyên, viết không có dấu chấm"
     return Reading(must=must, cure=f"viết là {plain(value)}" if value == value.to_integral_value() else "")

@@ -20,6 +20,7 @@ _LOCAL = re.compile(
 _USUAL_PORT = {"http": "80", "https": "443"}
 
 _TYPED = re.compile(r"(https?://)([^/?#\s:@]+)(:[0-9]+)?(?=[/?#]|$)(.*)", re.IGNORECASE | re.DOTALL)
+_WITHIN = re.compile(r"https?://[^\s<>«»“”\"]+", re.IGNORECASE)
 # What may stand in a path and a query as it is; `%` because parts of an address may be encoded already.
 _KEPT = "%/?#[]@!$&'()*+,;=:~"
 
@@ -55,8 +56,10 @@ def looks_like_address(text: str) -> bool:
 
 
 def likely_address(text: str) -> str:
-    """Return the address that a text without «https://» probably means; empty if none."""
-    return written_address(text) or (written_address(f"https://{text.strip()}") if "://" not in text else "")
+    """Return the address that a text without «https://», or with words around it, probably means; empty if none."""
+    within = _WITHIN.findall(text)
+    instead = within[0].rstrip(".,;:)]") if len(within) == 1 else f"https://{text.strip()}"
+    return written_address(text) or (written_address(instead) if within or "://" not in text else "")
 
 
 def written_address(text: str) -> str:
@@ -68,7 +71,8 @@ def written_address(text: str) -> str:
     if re.match(r"https?:/(?!/)", typed, re.IGNORECASE):
         typed = typed.replace(":/", "://", 1)
     found = _TYPED.fullmatch(typed)
-    if not found or not typed.isprintable() or re.search(r"\s\S*://", typed):  # two addresses are none
+    # Two addresses are none, and «…/bai, truy cập 5/2024» is one with words behind it.
+    if not found or not typed.isprintable() or re.search(r"\s\S*://|[,;]\s", typed):
         return ""
     try:
         host = found[2].encode("idna").decode("ascii")

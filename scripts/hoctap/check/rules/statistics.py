@@ -48,10 +48,11 @@ def count_not_negative(catalog: Catalog) -> Iterator[Problem]:
 def count_is_whole(catalog: Catalog) -> Iterator[Problem]:
     """Ensure counts and amounts in đồng are written with digits only: `350.000` has two readings, and says neither."""
     measures = measures_in(catalog.tables)
-    table = catalog.tables.get("observations")
-    for row, (indicator_id, cell) in table.keys(("indicator_id", "value")) if table else ():
-        if "." in cell and (reading := read_plain(cell, measures.get(indicator_id, ANY))).must:
-            yield Problem(row.place, "value", reading.must, cell, reading.cure)
+    columns = ("indicator_id", "value")
+    for table in catalog.tables.values():
+        for row, (indicator_id, cell) in table.keys(columns) if set(columns) <= set(table.resource.header) else ():
+            if "." in cell and (reading := read_plain(cell, measures.get(indicator_id, ANY))).must:
+                yield Problem(row.place, "value", reading.must, cell, reading.cure)
 
 
 @check(

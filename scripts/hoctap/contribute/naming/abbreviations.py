@@ -43,6 +43,7 @@ bồi dưỡng; ĐT-BD = đào tạo bồi dưỡng; Th.S = thạc sĩ; Th.s = t
 cư; LĐ = lao động; CNTT = công nghệ thông tin; QLNN = quản lý nhà nước; CSGD = cơ sở giáo dục; KNC = kỷ niệm chương;
 HV lớp = học viên lớp; lượt HV = lượt học viên; Lượt HV = lượt học viên; CBQL = cán bộ quản lý; TT HTCD = trung tâm
 học tập cộng đồng; DH = dòng họ; CH KH = chi hội khuyến học; HBKH = học bổng khuyến học; XHHT = xã hội học tập; CLB =
-câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn
+câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn; TP HCM = thành phố hồ chí minh;
+TP.HCM = thành phố hồ chí minh; TPHCM = thành phố hồ chí minh; TP. HCM = thành phố hồ chí minh
 """.replace("\n", " ").split(";")
 }
