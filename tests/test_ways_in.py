@@ -1,6 +1,7 @@
 """Files that people send: each kind of fault that was met once comes back marked, asked or read right."""
 
 import csv
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from xml.sax.saxutils import escape
 import openpyxl
 import pytest
 from docx import Document
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from hoctap.check.gate import check
 from hoctap.cli import main
@@ -243,6 +246,115 @@ def test_a_file_that_cannot_be_read_is_answered_with_what_works(data: Catalog, t
     path = sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), change=lambda sheet: sheet.cell(65536, 1, "x"))
     with pytest.raises(RefusedError, match="A65536"):
         read_form(data, path)
+
+
+def in_parts(*parts: tuple[str, dict[str, Any]]) -> Change:
+    """Put a text of several looks into the value."""
+    text = CellRichText(*(TextBlock(InlineFont(**look), part) for part, look in parts))
+    return lambda sheet: setattr(sheet["D2"], "value", text)
+
+
+@pytest.mark.parametrize(
+    ("parts", "rule"),
+    [
+        ((("118", {}), ("1", {"vertAlign": "superscript"})), "value-is-one-number"),
+        ((("118", {}), ("2", {"vertAlign": "subscript"})), "value-is-one-number"),
+        ((("9", {"strike": True}), ("118", {})), "row-is-seen"),
+    ],
+)
+def test_a_part_of_a_text_with_a_look_of_its_own_is_no_digit_of_the_number(
+    data: Catalog, tmp_path: Path, parts: tuple[tuple[str, dict[str, Any]], ...], rule: str
+) -> None:
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), change=in_parts(*parts))
+    outcome = read_form(data, path)
+    assert [(mark.spot, mark.rule) for mark in outcome.marks] == [("D2", rule)]
+    assert outcome.trial.files == {}
+    plain = sheet_of(tmp_path / "b.xlsx", list(HEAD), with_value(118), change=in_parts(("1", {"b": True}), ("18", {})))
+    assert values(read_form(data, plain), data) == ["118 exact"]
+
+
+def test_a_raised_digit_in_word_and_libreoffice_is_no_digit_of_the_number(data: Catalog, tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(2, len(HEAD))
+    for at, (head, cell) in enumerate(zip(HEAD, ROW, strict=True)):
+        table.rows[0].cells[at].text, table.rows[1].cells[at].text = head, cell
+    table.rows[1].cells[3].paragraphs[0].add_run("1").font.superscript = True
+    document.save(str(tmp_path / "a.docx"))
+    super_style = (
+        '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/>'
+        "</style:style>"
+    )
+    raised = f'{ROW[3]}<text:span text:style-name="T1">1</text:span>'
+    cells = [ods_cell(raised if at == 3 else escape(cell)) for at, cell in enumerate(ROW)]
+    rows = ods_row(*(ods_cell(escape(head)) for head in HEAD)) + ods_row(*cells)
+    for path in (tmp_path / "a.docx", ods_of(tmp_path / "a.ods", {"Trang": rows}, super_style)):
+        (mark,) = read_form(data, path).marks
+        assert (mark.spot, "«¹»" in mark.must) == ("D2", True), path
+
+
+def test_a_struck_part_of_a_word_file_is_asked_about(data: Catalog, tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(2, len(HEAD))
+    for at, (head, cell) in enumerate(zip(HEAD, ROW, strict=True)):
+        table.rows[0].cells[at].text, table.rows[1].cells[at].text = head, cell
+    table.rows[1].cells[3].paragraphs[0].runs[0].font.strike = True
+    document.save(str(tmp_path / "a.docx"))
+    assert [mark.rule for mark in read_form(data, tmp_path / "a.docx").marks] == ["row-is-seen"]
+
+
+def test_a_header_that_is_repeated_below_is_no_row(data: Catalog, tmp_path: Path) -> None:
+    other = ["2023" if at == 2 else cell for at, cell in enumerate(ROW)]
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), list(ROW), [], list(HEAD), list(other))
+    outcome = read_form(data, path)
+    assert (outcome.marks, values(outcome, data)) == ((), ["118 exact", "118 exact"])
+
+
+def test_what_is_merged_down_holds_for_every_row_but_a_value_only_once(data: Catalog, tmp_path: Path) -> None:
+    below = [None if at == 0 else "2023" if at == 2 else cell for at, cell in enumerate(ROW)]
+
+    def path(columns: str) -> Path:
+        merged = lambda sheet: [sheet.merge_cells(f"{column}2:{column}3") for column in columns]  # noqa: E731
+        return sheet_of(tmp_path / f"{columns}.xlsx", list(HEAD), list(ROW), list(below), change=merged)
+
+    outcome = read_form(data, path("A"))
+    assert (outcome.marks, values(outcome, data)) == ((), ["118 exact", "118 exact"])
+    assert [mark.spot for mark in read_form(data, path("AD")).marks] == ["D3"]
+
+
+@pytest.mark.parametrize(
+    ("last", "must"),
+    [
+        (["(*) Số liệu tính bằng nghìn"], "dòng chỉ có chữ"),
+        (["Tổng cộng", None, None, 118], "dòng tổng"),
+        (["Toàn tỉnh", "staff-total", "2024", 118], "dòng tổng"),
+    ],
+)
+def test_a_line_below_the_table_is_called_what_it_is(
+    data: Catalog, tmp_path: Path, last: list[object], must: str
+) -> None:
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(ROW), last))
+    assert next(mark.must for mark in outcome.marks if mark.spot == "A3").startswith(must)
+
+
+def test_a_sheet_of_figures_beside_our_table_is_asked_about(data: Catalog, tmp_path: Path) -> None:
+    def with_sheet(number: object) -> Change:
+        return lambda sheet: sheet.parent.create_sheet("Phụ lục").append(["Hội viên", number])
+
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), list(ROW), change=with_sheet(99))
+    outcome = read_form(data, path)
+    assert [(mark.sheet, mark.spot) for mark in outcome.marks] == [("Phụ lục", "B1")]
+    answer = read_form(data, answered(path, tmp_path / "b.xlsx", outcome, "bỏ qua"))
+    assert (answer.marks, values(answer, data)) == ((), ["118 exact"])
+    words = sheet_of(tmp_path / "c.xlsx", list(HEAD), list(ROW), change=with_sheet("xem công văn"))
+    assert read_form(data, words).marks == ()
+
+
+def test_a_row_of_the_data_is_not_blamed_for_the_one_that_was_sent(data: Catalog, tmp_path: Path) -> None:
+    sent = ["hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd", "2022", "4", *MONEY[4:]]
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), list(sent))
+    marks = read_form(data, path).marks
+    assert {mark.rule for mark in marks} == {"value-not-a-thousandfold-slip"}
+    assert all(mark.row for mark in marks)
 
 
 # ── the form knows what it was made from ─────────────────────────────────────────────────────────────────────────
@@ -508,6 +620,7 @@ def test_an_alias_a_short_name_and_words_find_their_unit(data: Catalog) -> None:
         ("Bình Hồ", "binh-ho", False),
         ("thành phố Bình Hồ", "binh-ho", False),
         ("TP Binh Ho", "binh-ho", False),
+        ("TP. Bình Hồ", "binh-ho", False),
         ("tỉnh Đông Lâu", "", True),
     ],
 )
@@ -541,6 +654,41 @@ def test_a_unit_of_which_nobody_says_where_it_is_is_asked_about(
     assert new(repository, "unit", name_vi=name, area_id="", **given) == 0  # that it is not known is an answer
 
 
+@pytest.mark.parametrize("name", ["So Giao duc va Dao tao tinh Dong Lau", "Sở Giáo dục và Đào tạo tinh Dong Lau"])
+def test_a_unit_typed_without_its_marks_is_not_made_twice(
+    repository: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    given = {"unit_kind": "Sở, ngành", "level": "tinh", "area_id": "dong-lau"}
+    assert new(repository, "unit", name_vi=name, **given) == 1
+    assert f"[{UNIT}]" in capsys.readouterr().out
+
+
+def test_a_row_without_what_must_be_there_is_told_so_and_nothing_else(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(repository, "indicator", name_vi="Số tủ sách", unit_measure="nguoi") == 1
+    out = capsys.readouterr().out
+    assert "(name_en): phải có giá trị" in out
+    assert set(re.findall(r"\[([a-z-]+)\]", out)) == {"required-value-is-there"}
+
+
+def test_a_column_may_be_given_by_its_title(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    titles = {"Đơn vị": UNIT, "Chỉ tiêu": "staff-total", "Thời kỳ": "2024", "Giá trị": "hơn 118", "Nguồn": ROW[5]}
+    assert new(repository, "observation", **titles, locator="mục 4") == 0
+    assert "staff-total,2024,moment,stated,118,over," in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "why"), [(["name_vi"], "thiếu dấu «=»"), (["name_vi=A", "name_vi=B"], "«name_vi» ghi hai lần")]
+)
+def test_an_answer_that_would_be_lost_is_misuse(
+    repository: Path, capsys: pytest.CaptureFixture[str], given: list[str], why: str
+) -> None:
+    words = [word for each in given for word in ("--set", each)]
+    assert main(["new", "unit", "--no-input", "--root", str(repository), *words]) == 2
+    assert why in capsys.readouterr().err
+
+
 def test_an_answer_to_a_column_that_is_not_there_is_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(repository, "source", title="Bài", don_vi_tinh="nghìn") == 1
     assert "không có cột «don_vi_tinh»" in capsys.readouterr().out
@@ -567,6 +715,10 @@ def test_new_reads_a_value_as_the_form_does(
             "https://bao.vn/b%C3%A0i%20vi%E1%BA%BFt",
             "https://bao.vn/b%C3%A0i%20vi%E1%BA%BFt",
         ),
+        ("https://bao.vn/bai-1, truy cập 5/2024", "", "https://bao.vn/bai-1"),
+        ("Xem tại: https://bao.vn/bai-1.", "", "https://bao.vn/bai-1"),
+        ("[bài](https://bao.vn/bai-1)", "", "https://bao.vn/bai-1"),
+        ("https://bao.vn/b,1;2", "https://bao.vn/b,1;2", "https://bao.vn/b,1;2"),
         ("file:///c:/bai", "", ""),
         ("javascript:alert(1)", "", ""),
     ],

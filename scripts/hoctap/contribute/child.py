@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.number_formats import kind_and_text
+from hoctap.contribute.number_formats import is_struck, kind_and_text
 from hoctap.contribute.tables.reading import read_tables
 from hoctap.contribute.text_file import NotReadError, article_lines, csv_cells
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
@@ -50,6 +50,7 @@ def read(path: Path) -> dict[str, Any]:
             "name": sheet.title,
             "visible": sheet.sheet_state == "visible",
             "cells": [found for cell in filled_cells(sheet) if (found := _cell(cell)) is not None],
+            "merged": [[each.min_row, each.min_col, each.max_row, each.max_col] for each in sheet.merged_cells.ranges],
             "hidden_rows": [at for at, row in sheet.row_dimensions.items() if row.hidden],
             "hidden_columns": [
                 at
@@ -77,7 +78,7 @@ def _cell(cell: Any) -> list[Any] | None:
     if cell.row > MOST_ROWS or cell.column > MOST_COLUMNS:
         raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
     kind, text, words = ("text", "", "") if value is None else kind_and_text(cell, value)
-    struck = bool(cell.font and cell.font.strike) if hasattr(cell, "font") else False
+    struck = is_struck(cell) if hasattr(cell, "font") else False
     return [cell.row, cell.column, kind, text[:_LONGEST], words, struck, note]
 
 

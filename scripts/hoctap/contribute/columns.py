@@ -33,8 +33,14 @@ class TableFound:
     id_column: int = 0
 
     def cell(self, row: int, name: str) -> Cell | None:
-        """Return the cell of a column in a row, if it is filled."""
-        return self.sheet.cells.get((row, self.found.columns.get(name, 0)))
+        """Return the cell of a column in a row, if it is filled; one merged down holds for each row, a value once."""
+        spot = (row, self.found.columns.get(name, 0))
+        first = spot if name == "value" else self.sheet.merged.get(spot, spot)
+        return self.sheet.cells.get(first if first[0] > self.found.header_row else spot)
+
+    def filled(self, row: int) -> dict[str, Cell]:
+        """Return the filled cells of our columns in a row."""
+        return {name: cell for name in self.found.columns if (cell := self.cell(row, name)) and cell.text.strip()}
 
     def measure(self, row: int) -> str:
         """Return the measure that a row, or the header of the values in brackets, names for the number."""
@@ -44,8 +50,12 @@ class TableFound:
         return cell.text if cell else in_head
 
     def rows(self) -> Iterator[int]:
-        """Yield the rows below the header that have any cell."""
-        return (row for row in self.sheet.rows() if row > self.found.header_row)
+        """Yield the rows below the header that have any cell and are not the header once more."""
+        head = self._titles(self.found.header_row)
+        return (row for row in self.sheet.rows() if row > self.found.header_row and self._titles(row) != head)
+
+    def _titles(self, row: int) -> list[str]:
+        return [cell.text if (cell := self.cell(row, name)) else "" for name in self.found.columns]
 
 
 def headers_of(catalog: Catalog) -> Mapping[str, str]:

@@ -17,6 +17,7 @@ from hoctap.model.period_kinds import HALF, MONTHS, QUARTER, SCHOOL_YEAR
 from hoctap.model.record import Code
 
 _OF_FILES = {
+    "dấu chấm ngăn phần lẻ": "dấu phẩy ngăn phần lẻ",
     "hoặc ghi vào bảng ngoại lệ kèm lý do để không hỏi nữa": "hoặc ghi lý do ở «Ghi chú»",
     "ghi vào bảng ngoại lệ kèm lý do": "báo khi gửi tệp, kèm lý do, để người nhận ghi vào bảng ngoại lệ",
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +35,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook, or a CSV file as one: its filled cells by row and column, both counted from 1."""
+    """A sheet of a workbook, or a CSV file as one: its filled cells by row and column, both counted from 1.
+
+    `merged` leads from each cell below the first of a range that is merged down to that first one.
+    """
 
     name: str
     visible: bool
     cells: Mapping[tuple[int, int], Cell]
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def rows(self) -> dict[int, list[Cell]]:
         """Return the cells of each row that has any."""
@@ -87,6 +91,7 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
             (Cell(*values) for values in each["cells"]),
             frozenset(each["hidden_rows"]),
             frozenset(each["hidden_columns"]),
+            each["merged"],
         )
         for each in sheets
     )
@@ -108,7 +113,7 @@ def _from_table(table: Mapping[str, Any]) -> Sheet:
     ]
     visible_rows = {cell.row for cell, hidden in cells if not hidden}
     rows = frozenset(cell.row for cell, _ in cells) - visible_rows
-    return _sheet(table["name"], table["visible"], (cell for cell, _ in cells), rows)
+    return _sheet(table["name"], table["visible"], (cell for cell, _ in cells), rows, merged=table["merged"])
 
 
 def _seen(doubt: str) -> tuple[bool, str]:
@@ -122,8 +127,15 @@ def _sheet(
     cells: Iterable[Cell],
     rows: frozenset[int] = frozenset(),
     columns: frozenset[int] = frozenset(),
+    merged: Iterable[tuple[int, int, int, int]] = (),
 ) -> Sheet:
-    return Sheet(name, visible, {(cell.row, cell.column): cell for cell in cells}, rows, columns)
+    first_of = {
+        (row, left): (top, left)
+        for top, left, bottom, right in merged
+        if left == right
+        for row in range(top + 1, bottom + 1)
+    }
+    return Sheet(name, visible, {(cell.row, cell.column): cell for cell in cells}, rows, columns, first_of)
 
 
 def _from_csv(path: Path, headers: Collection[str]) -> Sheet:

@@ -58,6 +58,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     tables, marks = _tables(catalog, sheets)
     if not tables and not marks:
         raise NoTableError(NO_TABLE)
+    marks += [mark for mark in _sheets_without_a_table(sheets, tables) if not settled(mark, answers)]
     for table in tables:
         asked = not_understood(table, catalog.tables[table.table].resource)
         marks += [mark for mark in asked if not settled(mark, answers)]
@@ -77,6 +78,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     # A new source whose figures could not be read is unused only because of them.
     findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
     line_of = {id(entry): line for entry, line in wanted}
+    findings = [each for each in findings if not _follows_from_a_sent_row(findings, *each)]
     findings = [each for each in findings if not _follows_from_a_blank(line_of, *each)]
     words = FormWords(catalog)
     marks += [_mark(catalog, words, line_of, *each) for each in findings]
@@ -98,6 +100,19 @@ def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound]
             must, cure = f"trang «{sheet.name}» đang ẩn mà có bảng số liệu", "bỏ ẩn trang ấy, hoặc xóa đi"
             marks.append(Mark(sheet.name, found.found.header_row, 1, "", must, cure, "row-is-seen"))
     return tables, marks
+
+
+def _sheets_without_a_table(sheets: Sequence[Sheet], tables: Sequence[TableFound]) -> Iterator[Mark]:
+    """Yield a mark for each sheet beside a table of ours that holds numbers and no table of ours: they are no notes."""
+    ours = {table.sheet.name for table in tables}
+    for sheet in sheets:
+        numbers = [cell for cell in sheet.cells.values() if cell.kind in ("number", "percent", "formula")]
+        if not tables or sheet.name in _OURS | ours or not sheet.visible or not numbers:
+            continue
+        first = min(numbers, key=lambda cell: (cell.row, cell.column))
+        must = f"trang «{sheet.name}» có {len(numbers)} ô số mà không có các cột của mẫu, nên chưa đọc"
+        cure = "chép số liệu sang bảng của mẫu, gửi trang ấy thành một tệp riêng, hoặc xóa trang ấy"
+        yield Mark(sheet.name, first.row, first.column, first.text, must, cure, "column-is-known", ("bỏ qua",), must)
 
 
 def _lines(catalog: Catalog, tables: Sequence[TableFound], origin: Origin) -> Mapping[str, list[Line]]:
@@ -139,6 +154,15 @@ def _follows_from_a_blank(lines: Mapping[int, Line | None], finding: Finding, en
     """Return whether a column that nobody is asked for is empty only because the period is, which is marked itself."""
     line = lines.get(id(entry))
     return line is not None and finding.field in DERIVED.get(line.table.table, ()) and not line.cells.get("period")
+
+
+def _follows_from_a_sent_row(
+    findings: Sequence[tuple[Finding, Entry | None]], finding: Finding, entry: Entry | None
+) -> bool:
+    """Return whether a row that nobody sent is wrong only beside a sent one, which breaks the same rule itself."""
+    return entry is None and any(
+        other is not None and (each.path, each.rule) == (finding.path, finding.rule) for each, other in findings
+    )
 
 
 def _mark(

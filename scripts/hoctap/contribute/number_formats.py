@@ -2,15 +2,21 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 # Words in quotes, single characters after a backslash, currency and conditions in brackets, fillers.
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
 
+_ABOVE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
 
 def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
     """Return what a cell holds: its kind, how it is written, and the words its number format shows beside it."""
+    if isinstance(value, list):  # a text of several looks
+        return "text", seen_text(value), ""
     if cell.data_type == "f" or not isinstance(value, str | int | float | dt.date | dt.time):
         return "formula", str(value if isinstance(value, str) else "=…"), ""
     if cell.data_type == "e":
@@ -23,6 +29,27 @@ def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
     if isinstance(value, dt.date):
         return "date", _date(value, str(cell.number_format)), ""
     return "text", str(value), ""
+
+
+def seen_text(parts: Iterable[Any]) -> str:
+    """Return a text of several looks with its small raised or lowered digits as such: `341250¹`, not 3412501."""
+    return "".join(raised(str(part), str(_look(part, "vertAlign") or "")) for part in parts)
+
+
+def raised(text: str, position: str) -> str:
+    """Return a part of a text as it is seen above the line, below it, or on it."""
+    digits = {"superscript": _ABOVE, "subscript": _BELOW}.get(position, {})
+    return text.translate(digits)
+
+
+def is_struck(cell: Any) -> bool:
+    """Return whether a cell, or a part of its text, is struck through."""
+    parts = cell.value if isinstance(cell.value, list) else ()
+    return bool(cell.font and cell.font.strike) or any(_look(part, "strike") for part in parts)
+
+
+def _look(part: Any, name: str) -> Any:
+    return getattr(getattr(part, "font", None), name, None)
 
 
 @lru_cache(maxsize=1024)

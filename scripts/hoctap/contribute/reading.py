@@ -10,6 +10,7 @@ from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.naming.called import called
+from hoctap.contribute.tables.labels import label
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
@@ -67,7 +68,7 @@ class RowReader:
 
     def read(self, table: TableFound, row: int) -> Line | None:
         """Return what a row says; None for a row with nothing of its own."""
-        filled = {name: cell for name in table.found.columns if (cell := table.cell(row, name)) and cell.text.strip()}
+        filled = table.filled(row)
         if not set(filled) - {"unit_id"} and not self._is_no_unit(filled):
             return None
         id_cell = table.sheet.cells.get((row, table.id_column))
@@ -97,7 +98,9 @@ class RowReader:
             found = called(known, text)
             if column.name == "qualifier" and text.lower() == _TWO_MEANINGS:
                 line.marks.append(line.mark(column.name, _WHICH, "ghi «gần» hoặc «dưới»", "hedge-agrees"))
-            if not found.code:
+            if not found.code and column.name == "unit_id" and set(line.table.filled(line.row)) == {"unit_id"}:
+                line.marks.append(_no_row(line, text))
+            elif not found.code:
                 line.marks.append(_unknown_name(line, column, text, found, known))
             return found.code or text
         if is_missing(text):
@@ -199,6 +202,13 @@ def _calculated(line: Line, name: str, cell: Cell) -> Mark:
     return line.mark(name, must, "chép ô rồi dán lại bằng «Dán giá trị»", "cell-is-not-a-formula")
 
 
+def _no_row(line: Line, text: str) -> Mark:
+    """Return the mark of a line that holds nothing but words where the unit belongs: a note, a title, a signature."""
+    must = f"dòng chỉ có chữ «{text[:60]}», không có chỉ tiêu và con số"
+    cure = "ghi chú thì chép vào cột «Ghi chú» của con số rồi xóa dòng này; số liệu thì điền vào từng cột"
+    return line.mark("unit_id", must, cure, "reference-exists")
+
+
 def _unknown_name(line: Line, column: Field, text: str, found: Found, known: Register) -> Mark:
     rule = "code-is-in-its-list" if column.code_list else "reference-exists"
     near = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
@@ -210,6 +220,9 @@ def _unknown_name(line: Line, column: Field, text: str, found: Found, known: Reg
     if column.name == "unit_id" and _MEASURE.fullmatch(text):
         must = "cột «Đơn vị» phải là tên nơi có số liệu"
         return line.mark(column.name, must, "cột này ghi đơn vị tính thì đổi tên thành «Đơn vị tính»", rule)
+    if column.name == "unit_id" and label(text).total:
+        must = "dòng tổng không phải là số của một đơn vị"
+        return line.mark(column.name, must, "bỏ dòng này; số của cả tỉnh, cả huyện thì ghi tên nơi ấy", rule)
     cure = f"chọn trong danh sách; gần giống: {near}" if near else "chọn trong danh sách"
     added = " (đơn vị chưa có: hoctap new unit)" if column.name == "unit_id" else ""
     return line.mark(column.name, f"{column.title} phải có trong sổ", cure + added, rule)

@@ -32,10 +32,12 @@ def workbook(path: Path, *, data_only: bool = False) -> Any:
 
     with suppress(ValueError, TypeError, KeyError, AttributeError, IndexError):
         # By its bytes: of a path, openpyxl believes the ending.
-        book = load_workbook(io.BytesIO(path.read_bytes()), data_only=data_only, keep_links=False)
+        book = load_workbook(io.BytesIO(path.read_bytes()), data_only=data_only, keep_links=False, rich_text=True)
         if book.worksheets:
             return book
-    return load_workbook(io.BytesIO(plain_workbook(path.read_bytes())), data_only=data_only, keep_links=False)
+    return load_workbook(
+        io.BytesIO(plain_workbook(path.read_bytes())), data_only=data_only, keep_links=False, rich_text=True
+    )
 
 
 def filled_cells(sheet: Any) -> Iterator[Any]:

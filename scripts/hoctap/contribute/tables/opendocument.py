@@ -2,13 +2,14 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, iterparse
 
+from hoctap.contribute.number_formats import raised
 from hoctap.contribute.text_file import STRUCK
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
 from hoctap.load.amounts import readings
@@ -17,6 +18,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
+_SPAN = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}span"
+_SPAN_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}style-name"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
@@ -24,7 +27,8 @@ _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 class Marks:
     """Of one sheet: merged ranges, rows and columns out of sight, cells in percent, and why a cell is in doubt.
 
-    `displayed` is what people see of numbers and dates whose format adds words or leaves something out.
+    `displayed` is what people see of numbers and dates whose format adds words or leaves something out, `texts` are
+    those with raised or lowered digits, with these as such.
     """
 
     merged: list[list[int]] = field(default_factory=list)
@@ -33,6 +37,7 @@ class Marks:
     percents: set[tuple[int, int]] = field(default_factory=set)
     displayed: dict[tuple[int, int], str] = field(default_factory=dict)
     doubts: dict[tuple[int, int], str] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 def marks_of(path: Path) -> dict[str, Marks]:
@@ -43,11 +48,13 @@ def marks_of(path: Path) -> dict[str, Marks]:
 
 def _sheets(content: Any) -> Iterator[tuple[str, Marks]]:
     struck: set[str] = set()
+    raises: dict[str, str] = {}
     for _, element in iterparse(content, events=("end",)):  # noqa: S314 - see `workbook_limits`
         if element.tag == f"{_STYLE}style":
             struck |= _struck(element)
+            raises |= _raises(element)
         elif element.tag == f"{_TABLE}table":
-            yield element.get(f"{_TABLE}name", ""), _marks(element, struck)
+            yield element.get(f"{_TABLE}name", ""), _marks(element, struck, raises)
             element.clear()
 
 
@@ -56,7 +63,14 @@ def _struck(style: Element) -> set[str]:
     return {style.get(f"{_STYLE}name", "")} if lines - {"none"} else set()
 
 
-def _marks(table: Element, struck: set[str]) -> Marks:
+def _raises(style: Element) -> dict[str, str]:
+    """Return whether a style puts letters above or below the line, by its name."""
+    where = next((each.get(f"{_STYLE}text-position", "") for each in style if each.get(f"{_STYLE}text-position")), "")
+    position = "superscript" if where.startswith("super") else "subscript" if where.startswith("sub") else ""
+    return {style.get(f"{_STYLE}name", ""): position} if position else {}
+
+
+def _marks(table: Element, struck: set[str], raises: Mapping[str, str]) -> Marks:
     marks, column, row = Marks(), 0, 0
     for each in table.iter(f"{_TABLE}table-column"):
         many = _times(each, "columns", MOST_COLUMNS)
@@ -67,12 +81,12 @@ def _marks(table: Element, struck: set[str]) -> Marks:
         many = _times(each, "rows", MOST_ROWS)
         if each.get(f"{_TABLE}visibility", "visible") != "visible":
             marks.rows.update(range(row + 1, min(row + many, MOST_ROWS) + 1))
-        _cells(each, row + 1, marks, struck)
+        _cells(each, row + 1, marks, struck, raises)
         row += many
     return marks
 
 
-def _cells(row: Element, at: int, marks: Marks, struck: set[str]) -> None:
+def _cells(row: Element, at: int, marks: Marks, struck: set[str], raises: Mapping[str, str]) -> None:
     column = 0
     for cell in row:
         if cell.tag not in _CELLS:
@@ -87,9 +101,22 @@ def _cells(row: Element, at: int, marks: Marks, struck: set[str]) -> None:
             marks.displayed[spot] = " ".join("".join(each.itertext()) for each in cell.iterfind(_PARAGRAPH)).strip()
         if (note := cell.find(f"{_OFFICE}annotation")) is not None:
             marks.doubts[spot] = f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
-        elif cell.get(f"{_TABLE}style-name", "") in struck:
+        elif struck & _styles(cell):
             marks.doubts[spot] = STRUCK
+        if raises and not raises.keys().isdisjoint(_styles(cell)):
+            marks.texts[spot] = "\n".join("".join(_raised(each, raises)) for each in cell.iterfind(_PARAGRAPH))
         column += _times(cell, "columns", MOST_COLUMNS)
+
+
+def _styles(cell: Element) -> set[str]:
+    return {cell.get(f"{_TABLE}style-name", ""), *(each.get(_SPAN_STYLE, "") for each in cell.iter(_SPAN))}
+
+
+def _raised(element: Element, raises: Mapping[str, str], position: str = "") -> Iterator[str]:
+    yield raised(element.text or "", position)
+    for each in element:
+        yield from _raised(each, raises, raises.get(each.get(_SPAN_STYLE, ""), position))
+        yield raised(each.tail or "", position)
 
 
 def words_of_format(number: str, displayed: str) -> str:

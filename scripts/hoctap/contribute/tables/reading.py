@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.number_formats import kind_and_text, plain
+from hoctap.contribute.number_formats import is_struck, kind_and_text, plain, raised
 from hoctap.contribute.tables.old_excel import sheets_of
 from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
 from hoctap.contribute.text_file import STRUCK, NotReadError
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
 _LONGEST = 2000
+_STRUCK_RUNS = ".//w:r[w:t and (w:rPr/w:strike[not(@w:val='0' or @w:val='false')] or w:rPr/w:dstrike)]"
 
 
 def read_tables(path: Path) -> dict[str, Any]:
@@ -76,7 +77,7 @@ def _cell(cell: Any, typed: Any) -> list[Any] | None:
 def _doubt(cell: Any) -> str:
     if cell.comment is not None:
         return f"ô có chú thích: «{str(cell.comment.text).strip()[:200]}»"
-    return STRUCK if cell.has_style and cell.font.strike else ""
+    return STRUCK if is_struck(cell) else ""
 
 
 def _from_xls(path: Path) -> Iterator[dict[str, Any]]:
@@ -112,6 +113,8 @@ def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:
     kind = "percent" if kind == "number" and spot in marks.percents else kind
     if kind == "number" and (words := words_of_format(text, marks.displayed.get(spot, ""))):
         kind, text = "text", f"{text.replace('.', ',')} {words}"
+    if spot in marks.texts:
+        text = marks.texts[spot]
     if kind == "date":
         text = text[: _visible_length(marks.displayed.get(spot, ""))]
     return [kind, text, spot[0] in marks.rows or spot[1] in marks.columns, marks.doubts.get(spot, "")]
@@ -154,6 +157,20 @@ def _from_word(path: Path) -> Iterator[dict[str, Any]]:
             above += [line.strip() for cell in cells for line in cell[3].splitlines() if line.strip()]
 
 
+def _word_text(cell: Any) -> str:
+    """Return the text of a cell, its raised and lowered digits as such."""
+    if not cell._tc.xpath(".//w:vertAlign"):
+        return str(cell.text)
+    return "\n".join(
+        "".join(raised(part.text, _position(part)) for part in each.iter_inner_content()) for each in cell.paragraphs
+    )
+
+
+def _position(part: Any) -> str:
+    font = getattr(part, "font", None)  # a link has none
+    return "superscript" if font and font.superscript else "subscript" if font and font.subscript else ""
+
+
 def _word_cells(table: Any) -> tuple[list[Any], list[Any]]:
     spans: dict[Any, list[int]] = {}
     texts: dict[Any, str] = {}
@@ -162,12 +179,14 @@ def _word_cells(table: Any) -> tuple[list[Any], list[Any]]:
         for cell in line.cells:
             span = spans.setdefault(cell._tc, [row, column, row, column])
             span[2], span[3] = max(span[2], row), max(span[3], column)
-            texts[cell._tc] = cell.text
+            texts[cell._tc] = _word_text(cell)
             column += 1
         if len(spans) > MOST_CELLS:
             raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
     cells = [
-        [span[0], span[1], "text", texts[tc][:_LONGEST], False, ""] for tc, span in spans.items() if texts[tc].strip()
+        [span[0], span[1], "text", texts[tc][:_LONGEST], False, STRUCK if tc.xpath(_STRUCK_RUNS) else ""]
+        for tc, span in spans.items()
+        if texts[tc].strip()
     ]
     merged = [span for span in spans.values() if span[:2] != span[2:]]
     return cells, merged
