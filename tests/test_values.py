@@ -94,6 +94,8 @@ CURED = [
     (MONEY, "hơn 4 tỷ đồng (lũy kế)", "viết hơn 4000000000; chép «lũy kế»", "4000000000", "over"),
     (MONEY, "4 tỷ đồng (ước)", "viết «ước 4000000000»", "4000000000", "about"),
     (PEOPLE, "341.250 (trong đó nữ 120.000)", "viết 341250; chép «trong đó nữ 120.000»", "341250", ""),
+    (TIMES, "½", "nếu là 0,5 thì viết đúng như thế", "0.5", ""),
+    (TIMES, "hơn 2½ lần/ngày", "viết «hơn 2,5 lần/ngày»", "2.5", "over"),
     (MONEY, "hơn 450 USD", "viết hơn 450;", "450", "over"),
 ]
 
@@ -105,7 +107,7 @@ def test_a_cure_that_is_followed_loses_nothing(
     asked = read_value(text, measure)
     assert (asked.value, bool(asked.must)) == ("", True)
     assert cure in asked.cure
-    written = re.search(r"viết «([^»]+)»|viết (?!đúng)([^;]+)|nếu là (\d+) thì viết đúng", cure)
+    written = re.search(r"viết «([^»]+)»|viết (?!đúng)([^;]+)|nếu là ([\d,]+) thì viết đúng", cure)
     assert written
     again = read_value(next(filter(None, written.groups())), measure)
     assert (again.must, again.value, again.qualifier) == ("", value, qualifier)

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from hoctap.vietnamese.writing import fold
@@ -110,13 +111,17 @@ def _strange(text: str) -> Written | None:
         if kind == "Cf":
             return Written(fault="con số có ký tự không nhìn thấy", instead=inside.replace(char, ""))
         if kind in ("No", "Nd", "Nl") or any(each.isdigit() for each in unicodedata.normalize("NFKC", char)):
-            bare = (
-                ""
-                if kind == "Nd"
-                else "".join(each for each in inside if unicodedata.category(each) not in ("No", "Nl"))
-            )
+            bare = "" if kind == "Nd" else _without_small(inside, char)
             return Written(fault=f"«{char}» là chữ số nhỏ, phân số hoặc dấu chú thích", instead=bare.strip())
     return None
+
+
+def _without_small(text: str, char: str) -> str:
+    """Return a text without its footnote marks, and with «2½» as 2,5 where that is what it is."""
+    part, found = Fraction(unicodedata.numeric(char, 0)), re.search(rf"(\d*)\s*{char}", text)
+    if 0 < part < 1 and found and (part * 1000).denominator == 1:
+        return text.replace(found[0], f"{found[1] or 0},{f'{float(part):.3f}'[2:].rstrip('0')}", 1)
+    return "".join(each for each in text if unicodedata.category(each) not in ("No", "Nl"))
 
 
 def _hedge(text: str) -> tuple[str, str | None]:
