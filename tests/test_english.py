@@ -135,6 +135,10 @@ def test_of_very_many_units_only_those_with_an_english_name_have_a_twin(
     found = {unit.name_en != "": twin_of(catalog, UNIT, unit.unit_id) for unit in catalog.units.values()}
     assert found[True]
     assert found[False] == ""
+    rows = [row for _, rows in LISTS[UNIT](catalog).groups for row in rows]
+    assert rows
+    assert all(row[0][0].is_english for row in rows)
+    assert LISTS[UNIT](catalog).rest == "don-vi/"
 
 
 def test_a_name_says_in_which_language_it_is(catalog: Catalog) -> None:

@@ -91,12 +91,15 @@ def shared_by_pages(
     if setting.is_large:
         light = {"unit": shells[LIGHT]}
         shells = {name: shell.squeezed() for name, shell in {**shells, **light}.items()}
-    return Shared(catalog, environment(root, setting), today, edition, shells, fonts)
+    return Shared(catalog, environment(root, setting), today, edition, shells, fonts, setting.is_large)
 
 
 @dataclass(frozen=True)
 class Shared:
-    """What the pages of one build share; `fonts` is the folder of those that pictures are drawn with."""
+    """What the pages of one build share; `fonts` is the folder of those that pictures are drawn with.
+
+    `is_large` is a site of very many units, whose bodies are sent without indents.
+    """
 
     catalog: Catalog
     env: Environment
@@ -104,6 +107,7 @@ class Shared:
     edition: Edition
     shells: Mapping[str, Shell]
     fonts: Path
+    is_large: bool = False
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -134,6 +138,7 @@ def _written(
     catalog, (kind, key) = shared.catalog, page
     view, address = kind.view(catalog, key, shared.today), f"{kind.folder}/{key}/"
     body = _body(catalog, shared.env, own, page, view, standing)
+    body = squeezed(body) if shared.is_large else body
     twin, thin = twin_of(catalog, kind.folder, key), bool(getattr(view, "is_thin", False))
     html = shared.shells[kind.name].filled(
         title=view.title,
@@ -209,8 +214,6 @@ def _body(catalog: Catalog, env: Environment, own: Edition, page: Page, view: An
     if not downloads and getattr(view, "has_rows", True):
         downloads = of_provinces(catalog, own, kind.folder, key)
     body = env.get_template(f"{kind.name}.html").render(view=view, downloads=downloads, standing=standing)
-    if has_many_units(catalog):
-        body = squeezed(body)
     if is_own:  # what has no files of its own is no data set
         files = [entry.file for entry in downloads if entry.kind.holds_data]
         address = f"{kind.folder}/{key}/"

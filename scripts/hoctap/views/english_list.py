@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY, PROVINCE
+from hoctap.model.large_site import has_many_units
 from hoctap.model.record import Area, AreaSuccession, Code, Observation, Recognition, Source, Unit
 from hoctap.views.english import meaning, number
-from hoctap.views.english_names import Name, name_of, vietnamese, words
+from hoctap.views.english_names import Name, name_of, twin_of, vietnamese, words
 from hoctap.views.english_times import span
 from hoctap.views.link import (
     AREA,
@@ -47,15 +48,16 @@ class EnglishList:
 
 
 def _units(catalog: Catalog) -> EnglishList:
-    units = sorted(
-        (catalog.units[key] for key in units_with_pages(catalog)), key=lambda unit: (unit.name_vi, unit.unit_id)
-    )
+    """Return all units; of very many those with a page in English, the others stand in the Vietnamese list alone."""
+    is_large = has_many_units(catalog)
+    listed = [key for key in units_with_pages(catalog) if not is_large or twin_of(catalog, UNIT, key)]
+    units = sorted((catalog.units[key] for key in listed), key=lambda unit: (unit.name_vi, unit.unit_id))
     rows = {unit.unit_id: _unit_row(catalog, unit) for unit in units}
     groups = [
         (code.title_en, [rows[unit.unit_id] for unit in units if unit.unit_kind == code.code])
         for code in _codes(catalog, "unit_kind")
     ]
-    return EnglishList(("Unit", "Place", _FIGURES, _NEWEST), groups)
+    return EnglishList(("Unit", "Place", _FIGURES, _NEWEST), groups, f"{UNIT}/" if is_large else "")
 
 
 def _unit_row(catalog: Catalog, unit: Unit) -> Row:

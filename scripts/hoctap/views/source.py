@@ -58,7 +58,7 @@ def source_page(catalog: Catalog, source_id: str) -> SourcePage:
         kind=catalog.code_title("source_kind", source.kind),
         published=published,
         figures=figures,
-        first=figures[:MOST_FIGURES] if has_many_units(catalog) else figures,
+        first=figures[:MOST_FIGURES] if len(figures) > MOST_FIGURES and has_many_units(catalog) else figures,
         recognitions=[(unit_link(catalog, row.unit_id), title_link(catalog, row.title_id)) for row in recognitions],
         campaigns=[campaign_link(catalog, row.campaign_id) for row in campaigns],
         documents=[document_link(catalog, row.document_id) for row in documents],
