@@ -13,7 +13,7 @@ from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.judged_files import Judge, judge_of
-from hoctap.site.leaks import LeakError, same_parts
+from hoctap.site.leaks import LeakError, is_suspected, same_parts
 from hoctap.system.checksums import Sums
 
 PHONE = "Gọi 0912 345 678"
@@ -106,6 +106,29 @@ def test_of_a_file_that_changed_what_is_new_is_judged(tmp_path: Path, name: str)
     judge.refuse(tmp_path / "cut")
     with pytest.raises(LeakError, match=rf"^{name}: .*số điện thoại$"):
         judge.refuse(tmp_path / "leak")
+
+
+def test_a_file_named_after_its_content_is_read_beside_the_one_it_replaces(tmp_path: Path) -> None:
+    parts = [("a.csv", b"x\n1\n"), ("b.csv", b"x\n2\n")]
+    for name, last in (
+        ("old/data-0123456789ab.zip", b"x\n2\n"),
+        ("new/data-ba9876543210.zip", f"x\n{PHONE}\n".encode()),
+    ):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(zipped([parts[0], ("b.csv", last)], 0))
+    judge = Judge(tmp_path / "good", frozenset())
+    judge = Judge(tmp_path / "good", judge.refuse(tmp_path / "old").digests, old=tmp_path / "old")
+    assert judge.before("data-ba9876543210.zip", "", "") == (tmp_path / "old/data-0123456789ab.zip").read_bytes()
+    assert judge.before("other-ba9876543210.zip", "", "") == b""
+    with pytest.raises(LeakError, match=r": b\.csv: số điện thoại$"):
+        judge.refuse(tmp_path / "new")
+
+
+def test_of_what_is_new_checksums_and_addresses_raise_no_suspicion() -> None:
+    text = f'{{"a": "{"0912345678" * 4}", "b": "https://vi-du.vn/0912345678"}}'
+    assert not is_suspected("a.json", text, "")
+    assert is_suspected("a.html", f"<p>https://vi-du.vn/</p><p>{PHONE}</p>", "")
+    assert is_suspected("a.json", f'{{"x": "ghp_{chr(97) * 36}"}}', "")
 
 
 def test_an_old_file_that_was_never_found_good_vouches_for_nothing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ program, or of the address that pages may name, and everything is judged anew.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from hoctap.system.folder_record import Files, fingerprint, replace_note
 
 CACHE = PROGRAM / ".cache" / "judged"
 _LENGTH = 32  # bytes of a digest
+_NAMED_AFTER_CONTENT = re.compile(r"(?<=[-.])[0-9a-f]{8,64}(?=\.[^/]+$)")
 Digests = frozenset[bytes]
 
 
@@ -51,16 +53,22 @@ class Judge:
         digests = dict(self._digests(folder, own, at, self.sums.under(folder, at, but, there)))
         new = [path for path, digest in digests.items() if digest not in self.known]
         refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
-        refuse_leaks(folder, own, new, lambda path: self._before(path.relative_to(folder).as_posix(), own, at))
+        refuse_leaks(folder, own, new, lambda path: self.before(path.relative_to(folder).as_posix(), own, at))
         return Good(frozenset(digests.values()), self.sums)
 
-    def _before(self, name: str, own: str, at: str) -> bytes:
-        """Return the bytes of the old file of this name if it is one that was found good; else none."""
+    def before(self, name: str, own: str, at: str) -> bytes:
+        """Return the bytes of the old file of this name if it is one that was found good; else none.
+
+        Of a file named after its content it is the one that was named alike.
+        """
+        if not self.old:
+            return b""
         try:
-            data = (self.old / at / name).read_bytes() if self.old else b""
+            old = _named_alike(self.old / at, name)
+            data = (self.old / at / old).read_bytes()
         except OSError:
             return b""
-        return data if _digest(name, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
+        return data if _digest(old, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
 
     def _digests(
         self, folder: Path, own: str, at: str, found: Mapping[str, tuple[int, str]]
@@ -71,6 +79,16 @@ class Judge:
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""
         replace_note(self.place, b"".join(sorted(good)))
+
+
+def _named_alike(folder: Path, name: str) -> str:
+    """Return the name itself or, of a file named after its content, that of the one there that differs only in this."""
+    alike = _NAMED_AFTER_CONTENT.sub("*", name)
+    if alike == name or (folder / name).exists():
+        return name
+    found = [path.relative_to(folder).as_posix() for path in (folder / name).parent.iterdir()]
+    same = [each for each in found if _NAMED_AFTER_CONTENT.sub("*", each) == alike]
+    return same[0] if len(same) == 1 else name
 
 
 def _digest(name: str, sha256: str, own: str, at: str) -> bytes:
