@@ -36,6 +36,7 @@ def _built(root: Path, out: Path, *, anew: bool = False) -> Outcome:
 def grounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
     monkeypatch.setattr("hoctap.site.making.PIECES", tmp_path / "pieces")
+    monkeypatch.setattr("hoctap.site.build.VERDICTS", tmp_path / "verdicts")
     for module in ("making", "build"):
         monkeypatch.setattr(f"hoctap.site.{module}.SPARES", tmp_path / "spares")
     assembled(tmp_path / "repository", *SITE)

@@ -16,12 +16,14 @@ class Check:
     One that counts absence (what nothing points at) is silent while something could not be read. `judges` names the
     columns of a figure by which alone the rule judges it (`path`: the file it stands in): where all figures with the
     same cells there are judged alike, one of them may stand for all; empty if the rule looks at more than one row.
+    One that judges `file_by_file` finds in the file of a table the same whatever stands in all others.
     """
 
     rule: Rule
     find: Find
     counts_absence: bool = False
     judges: tuple[str, ...] = ()
+    file_by_file: bool = False
 
 
 def check(
@@ -34,6 +36,7 @@ def check(
     asks: bool = False,
     counts_absence: bool = False,
     judges: tuple[str, ...] = (),
+    file_by_file: bool = False,
 ) -> Callable[[Find], Check]:
     """Make a check of a function; its name, a sentence true of good data, becomes the rule's id.
 
@@ -44,6 +47,6 @@ def check(
     def checked(find: Find) -> Check:
         level = QUESTION if asks else BREACH
         rule = Rule(find.__name__.replace("_", "-"), must, cause, cure, bad, good, level)
-        return Check(rule, find, counts_absence, judges)
+        return Check(rule, find, counts_absence, judges, file_by_file)
 
     return checked

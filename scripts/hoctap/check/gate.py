@@ -1,6 +1,6 @@
 """The one gate: everything that must hold before anything is published. Loads, checks, arranges."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, sorted_unique
 from hoctap.system import clock
 
+Find = Callable[[Catalog], Sequence[Finding]]
 __all__ = ["RULES", "Checked", "check", "findings_in"]
 
 
@@ -34,10 +35,11 @@ class Checked:
         return tuple(sorted((*self.findings, *self.questions)))
 
 
-def check(root: Path, today: date | None = None) -> Checked:
+def check(root: Path, today: date | None = None, *, find: Find = findings_of) -> Checked:
     """Return the catalog under `root` with all findings; FileNotFoundError if there is no datapackages/.
 
-    `today` is the day of the clock unless it is given; only dates of the future depend on it.
+    `today` is the day of the clock unless it is given; only dates of the future depend on it. `find` asks the rules:
+    all of them, or as `check.verdicts` does.
     """
     loaded = load(root)
     broken = [finding for finding in loaded.findings if finding.rule == DESCRIPTOR_RULE]
@@ -45,7 +47,7 @@ def check(root: Path, today: date | None = None) -> Checked:
         # Whatever else could be said follows from this: tables are missing, keys lead nowhere.
         return Checked(loaded.catalog, tuple(sorted_unique(broken)))
     catalog = replace(loaded.catalog, today=today or clock.today())
-    found = sorted_unique([*loaded.findings, *without_excepted(catalog, findings_of(catalog))])
+    found = sorted_unique([*loaded.findings, *without_excepted(catalog, find(catalog))])
     found = list(_causes(found))
     blocking = tuple(each for each in found if not each.is_question)
     return Checked(catalog, blocking, tuple(each for each in found if each.is_question))

@@ -3,10 +3,13 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import cast
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.traced import FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
+
+Known = tuple[dict[Read, str], dict[int, bytes]]
 
 
 class Prints:
@@ -15,18 +18,18 @@ class Prints:
     def __init__(self, plain: Catalog, others: str) -> None:
         """`others` tells everything in the repository, its data and what lies beside them."""
         self._plain, self._others = plain, others
-        self._known: dict[Read, str] = {}
-        self._records: dict[int, bytes] = {}
+        # What was found is known to the catalog, whoever asks next.
+        self._known, self._records = cast("Known", plain.answer(Prints, lambda: ({}, {})))
 
     def of(self, read: Read) -> str:
         """Return what a read stands for, a table that is not there for nothing."""
+        if read[0] == FILES:
+            return self._others
         if read not in self._known:
             self._known[read] = self._print(*read)
         return self._known[read]
 
     def _print(self, sort: str, key: str) -> str:
-        if sort == FILES:
-            return self._others
         if sort == TABLE:
             table = self._plain.tables.get(key)
             files = self._plain.files_of(table.resource) if table else ()

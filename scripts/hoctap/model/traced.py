@@ -12,8 +12,10 @@ from typing import TypeVar, cast
 from hoctap.model import record
 from hoctap.model.catalog import Catalog
 from hoctap.model.dataset import Record
+from hoctap.model.descriptor import Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Observation
+from hoctap.model.table import SourceFile
 
 Value = TypeVar("Value")
 # What was read: its sort, and which one of the sort.
@@ -78,6 +80,21 @@ class TracedCatalog(Catalog):
     def reads_everything(self) -> None:
         """Note that whoever reads depends on every file of the data."""
         self.note((FILES, ""))
+
+    def reads_all_tables(self) -> None:
+        """Note that whoever reads depends on the files of every table."""
+        self._reads.update((TABLE, name) for name in self.plain.tables)
+
+    def files_of(self, resource: Resource) -> Iterable[SourceFile]:
+        """Return the files as `plain` does; their table is noted."""
+        self.note((TABLE, resource.name))
+        return self.plain.files_of(resource)
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """Return the files of all tables; those are noted."""
+        self.reads_all_tables()
+        return self.plain.files
 
     def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
         """Return the answer; whoever asks depends on all that it was made from."""
@@ -208,5 +225,4 @@ for _name, _sort in _BY_KEY.items():
     setattr(TracedCatalog, _name, _keyed(_name, _sort))
 for _name in ("tables", "records"):
     setattr(TracedCatalog, _name, _of_tables(_name))
-for _name in ("files", "root"):
-    setattr(TracedCatalog, _name, _of_files(_name))
+setattr(TracedCatalog, "root", _of_files("root"))  # noqa: B010 - a field of the class it extends

@@ -9,16 +9,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from hoctap.check.gate import check
+from hoctap.check.gate import Find, check
+from hoctap.check.rules import findings_of
+from hoctap.check.verdicts import Verdicts
 from hoctap.model.finding import Finding
 from hoctap.model.traced import TracedCatalog
-from hoctap.site.inputs import SPARES
+from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, ways_of
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.leaks import LeakError
 from hoctap.site.making import Making
 from hoctap.site.npm import LibraryError
 from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
+from hoctap.system.clock import today as day_of_the_clock
 from hoctap.system.clock import today_of
 from hoctap.system.folder_record import Files, place_of
 from hoctap.system.machine_errors import why
@@ -113,7 +116,7 @@ def _build_errors() -> Iterator[None]:
 
 def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], steps: Steps, *, anew: bool) -> Outcome:
     steps.step("Kiểm dữ liệu")
-    checked = check(root)
+    checked = check(root, find=findings_of if anew else _find(root))
     if checked.findings:
         return Outcome(checked.findings, target)
     day, working = today or today_of(root), new_working_folder(target)
@@ -127,3 +130,11 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
         shutil.rmtree(working, ignore_errors=True)
     making.remember(work, target, files)
     return Outcome((), target, files, warnings)
+
+
+def _find(root: Path) -> Find:
+    """Return what asks only those rules whose data changed since the last build."""
+    try:
+        return Verdicts(place_of(VERDICTS, root), ways_of(root, day_of_the_clock()), all_but_tables(root)).findings_of
+    except OSError:  # what cannot be read is told by whoever needs it
+        return findings_of

@@ -17,10 +17,12 @@ PROGRAM = Path(__file__).resolve().parents[3]
 NOTES = PROGRAM / ".cache" / "sites"
 PIECES = PROGRAM / ".cache" / "pieces"
 SPARES = PROGRAM / ".cache" / "spares"
+VERDICTS = PROGRAM / ".cache" / "verdicts"
 # Of the repository (folders, and a file that a note of the build speaks of); files that lie beside them count too.
 FOLDERS = ("datapackages", "docs", "overrides", "releases", ".github/CODEOWNERS")
 # Of the program, which may stand elsewhere; the lock says which versions of others it runs with.
 _OF_THE_PROGRAM = ("scripts", "requirements", "package.json", "package-lock.json", ".npmrc", "pyproject.toml")
+_TABLE = re.compile(r"datapackages/.*\.csv")
 _SETTING = re.compile(r"!ENV\s*\[?\s*([A-Z_, ]+)")
 
 
@@ -44,6 +46,17 @@ def ways_of(root: Path, today: date) -> str:
     places = (root / "overrides", root / "mkdocs.yml", *described)
     files = (found for place in places for found in _files(place, root))
     return fingerprint((*files, *files_of_the_program()), settings)
+
+
+def all_but_tables(root: Path) -> str:
+    """Return the fingerprint of the repository but for what its tables hold; names, folders and links count as well."""
+    files = (found for found in _of_the_repository(root) if not _TABLE.fullmatch(found[0]))
+    with os.scandir(root) as entries:
+        there = [f"{entry.name} {entry.is_symlink()}" for entry in entries]
+    for place in FOLDERS:
+        for at, folders, names in os.walk(root / place):
+            there += [f"{path} {os.path.islink(path)}" for path in (os.path.join(at, name) for name in folders + names)]
+    return fingerprint(files, sorted(there))
 
 
 def inputs_anywhere(root: Path, today: date) -> str:

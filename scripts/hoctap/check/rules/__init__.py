@@ -70,4 +70,9 @@ CHECKS: tuple[Check, ...] = (
 def findings_of(catalog: Catalog, checks: Iterable[Check] = CHECKS) -> Sequence[Finding]:
     """Return what every check finds in the catalog, in table order; what follows from unread files is not told."""
     asked = [check for check in checks if not (catalog.unread and check.counts_absence)]
-    return [finding_of(problem, check.rule) for check in asked for problem in check.find(suspects(check, catalog))]
+    return [each for check in asked for each in found_by(check, suspects(check, catalog))]
+
+
+def found_by(check: Check, catalog: Catalog) -> list[Finding]:
+    """Return what one check finds in a catalog."""
+    return [finding_of(problem, check.rule) for problem in check.find(catalog)]

@@ -16,6 +16,7 @@ from hoctap.vietnamese.encodings import recognised
     cure="chuyển văn bản gốc sang Unicode rồi chép lại, hoặc gõ lại ô này",
     bad="term: KhuyÕn häc",
     good="term: Khuyến học",
+    file_by_file=True,
 )
 def text_is_not_garbled(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell is UTF-8 read as another encoding, TCVN3, VNI or Windows-1258."""

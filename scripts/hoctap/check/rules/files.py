@@ -38,6 +38,7 @@ def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
     cure="chạy: hoctap fix",
     bad="yen-bai,… đứng trước lang-son,…",
     good="lang-son,… đứng trước yen-bai,…",
+    file_by_file=True,
 )
 def file_is_canonical(catalog: Catalog) -> Iterator[Problem]:
     """Ensure rewriting a file in canonical form changes nothing."""

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(r"https?://\S+")
     cure="xóa thông tin cá nhân khỏi ô",
     bad="note: liên hệ 0912 …",
     good="note: liên hệ văn phòng hội",
+    file_by_file=True,
 )
 def no_personal_data(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell outside addresses tells a private person, in any of the forms of check.personal."""
@@ -77,6 +78,7 @@ def _may_hold_text(column: Field) -> bool:
     cure="xóa ngay và thay khóa đã lộ",
     bad="note: ghp_…",
     good="note: (trống)",
+    file_by_file=True,
 )
 def no_secret(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds an access token, a private key or a password."""
@@ -97,6 +99,7 @@ def no_secret(catalog: Catalog) -> Iterator[Problem]:
     bad="note: Nguyễn Văn An (1980)",
     good="note: Trường Tiểu học Nguyễn Văn An (1980)",
     asks=True,
+    file_by_file=True,
 )
 def nobody_private_is_meant(catalog: Catalog) -> Iterator[Problem]:
     """Ask about what may tell a private person, and may as well tell a body that everybody knows."""

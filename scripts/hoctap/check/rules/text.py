@@ -25,6 +25,7 @@ _BREAK = re.compile("[\n\r\u2028\u2029\u0085\u000b\u000c]")
     cure="chạy: hoctap fix",
     bad="name_vi: Lo\u0323\u0302c Bi\u0300nh (dấu rời)",
     good="name_vi: Lộc Bình",
+    file_by_file=True,
 )
 def text_is_composed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure text is in NFC, so that equal words are equal bytes."""
@@ -42,6 +43,7 @@ def _composed(cell: str) -> str | None:
     cure="chạy: hoctap fix",
     bad="name_vi: Lộc  Bình␣",
     good="name_vi: Lộc Bình",
+    file_by_file=True,
 )
 def spaces_are_single_and_ordinary(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no double, leading, trailing or special spaces."""
@@ -61,6 +63,7 @@ def _respaced(cell: str) -> str | None:
     cure="thay chỗ xuống dòng bằng dấu cách hoặc dấu chấm phẩy",
     bad='note: "dòng một⏎dòng hai"',
     good="note: dòng một; dòng hai",
+    file_by_file=True,
 )
 def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds a line break, so that one row is one line of the file."""
@@ -74,6 +77,7 @@ def cell_stands_on_one_line(catalog: Catalog) -> Iterator[Problem]:
     cure="xóa ô và gõ lại bằng tay",
     bad="name_vi: Lộc[U+200B] Bình",
     good="name_vi: Lộc Bình",
+    file_by_file=True,
 )
 def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     """Ensure cells hold no control, bidi, zero-width, private or replacement characters."""
@@ -87,6 +91,7 @@ def characters_are_visible(catalog: Catalog) -> Iterator[Problem]:
     cure="gõ lại chữ được chỉ ra bằng bộ gõ tiếng Việt",
     bad="name_vi: Ðông Lâu",
     good="name_vi: Đông Lâu",
+    file_by_file=True,
 )
 def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no letter of another script passes for a Vietnamese one."""
@@ -104,6 +109,7 @@ def letters_are_vietnamese(catalog: Catalog) -> Iterator[Problem]:
     cure="bỏ dấu ở đầu ô, hoặc viết lại câu",
     bad="note: =SUM(A1:A9)",
     good="note: tổng của chín dòng trên",
+    file_by_file=True,
 )
 def cell_is_not_a_formula(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell would be run by a spreadsheet; numbers may start with a minus."""
@@ -121,6 +127,7 @@ def _formula(cell: str) -> str | None:
     cure="chỉ giữ lại phần chữ",
     bad="note: <b>mới</b>",
     good="note: mới",
+    file_by_file=True,
 )
 def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no cell holds tags or template code; pages escape it, but other programs may not."""
