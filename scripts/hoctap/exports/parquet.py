@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pyarrow.csv import ConvertOptions, ParseOptions, ReadOptions, read_csv
 
-from hoctap.exports.cells import ordered_rows, value_of
+from hoctap.exports.cells import ordered_rows
+from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 
@@ -33,11 +35,23 @@ def parquet(resource: Resource, rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def _table(resource: Resource, rows: Sequence[Sequence[str]]) -> pa.Table:
-    columns = [
-        pa.array([value_of(field, cells[at]) for cells in rows], type=_TYPES.get(field.type, pa.string()))
-        for at, field in enumerate(resource.fields)
-    ]
-    return pa.Table.from_arrays(columns, schema=schema_of(resource))
+    # Read as text: made of a list of values, an array would load pandas to ask whether it is one of its own.
+    text = pa.py_buffer(write_rows(resource.header, rows).encode())
+    schema = schema_of(resource)
+    read = read_csv(
+        pa.BufferReader(text),
+        ReadOptions(use_threads=False, block_size=len(text)),
+        ParseOptions(newlines_in_values=True),
+        ConvertOptions(
+            column_types=dict(zip(schema.names, schema.types, strict=True)),
+            null_values=[""],
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=True,
+            true_values=["true"],
+            false_values=["false"],
+        ),
+    )
+    return pa.Table.from_arrays(read.columns, schema=schema)
 
 
 def schema_of(resource: Resource) -> pa.Schema:
