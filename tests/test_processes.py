@@ -13,7 +13,7 @@ from hoctap.system import processes
 from hoctap.system.processes import parallel_map, run_in_background
 
 # Enough for every process that there may be.
-MANY = range(processes._MOST * processes._FEWEST)
+MANY = range(processes._MOST * processes.FEWEST)
 
 
 @pytest.fixture(params=["forked", "alone"])
@@ -28,7 +28,7 @@ def test_what_is_dealt_comes_back_in_order(items: list[str]) -> None:
 
 
 def test_little_work_is_not_shared() -> None:
-    assert set(parallel_map(lambda _: os.getpid(), range(processes._FEWEST))) == {os.getpid()}
+    assert set(parallel_map(lambda _: os.getpid(), range(processes.FEWEST))) == {os.getpid()}
 
 
 @pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")

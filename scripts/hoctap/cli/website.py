@@ -100,8 +100,11 @@ def _built(
     anew: bool = False,
 ) -> "Outcome":
     from hoctap.cli.progress import progress_steps
-    from hoctap.site.build import BuildError
-    from hoctap.site.build import build as build_site
+    from hoctap.system.memory import much_kept
+
+    with much_kept():  # what a build needs is much, too
+        from hoctap.site.build import BuildError
+        from hoctap.site.build import build as build_site
 
     with progress_steps(quiet=quiet, profile=profile) as steps:
         try:

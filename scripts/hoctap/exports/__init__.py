@@ -92,6 +92,8 @@ _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
 _FORMAT, _LISTS, _PAGE, _METADATA, _STATEMENTS = "format ", "lists", "files ", "metadata ", "statements "
 _CELLS = "cells "
+# Formats are longer pieces of work than most: so few are worth a process.
+_FEWEST_FORMATS = 5
 # Of more figures the note of them would take longer to read than their cells to make.
 _MOST_CELLS_KEPT = 20_000
 
@@ -115,7 +117,8 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
-    published = [file for files in work.pieces(tasks, seen, partial(_prepare, catalog)) for file in files]
+    done = work.pieces(tasks, seen, partial(_prepare, catalog), _FEWEST_FORMATS)
+    published = [file for files in done for file in files]
     for tell in METADATA:
         edition = begun if tell in _OF_NO_FILE else replace(begun, files=tuple(published))
         given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in edition.files))

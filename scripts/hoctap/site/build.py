@@ -123,9 +123,8 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
     try:
         making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps)
         work = making.work_after(target, anew=anew)
-        warnings = making.make(work, parts)
-        mark_as_ours(making.whole)
-        files = put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)))
+        files, warnings = making.make(work, parts)
+        put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)), files)
     finally:
         shutil.rmtree(working, ignore_errors=True)
     making.remember(work, target, files)

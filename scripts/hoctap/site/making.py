@@ -3,7 +3,7 @@
 Read `Making.make` from top to bottom: each step uses what those above it came to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -38,12 +38,12 @@ from hoctap.site.search.prose import term_entries
 from hoctap.site.sitemap import sitemaps
 from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
-from hoctap.system.folder_record import Files, files_of, looks_of, place_of
+from hoctap.system.folder_record import Files, place_of
 from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import Past, Work, recall, remember
 from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
-from hoctap.system.switch import MARKER
+from hoctap.system.switch import MANIFEST, MARKER, mark_as_ours, opened_to_readers
 from hoctap.views.english_names import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 
@@ -84,8 +84,8 @@ class Making:
         """Keep what the next build into `target` may use; `files` are those of the site there."""
         remember(place_of(PIECES, target), work.as_past(self._ways, files))
 
-    def make(self, work: Work, parts: Sequence[Path]) -> tuple[str, ...]:
-        """Make the whole site; return what its settings leave open, a line each.
+    def make(self, work: Work, parts: Sequence[Path]) -> tuple[Files, tuple[str, ...]]:
+        """Make the whole site, open to readers; return its files and what its settings leave open, a line each.
 
         `parts` hold the data pages, if they were made before.
         """
@@ -96,13 +96,13 @@ class Making:
         self._give_back()
         self.steps.step("Dựng trang chữ")
         prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
-        entries = self._pages(work, settings, prose, edition, parts)
+        indexed = self._pages(work, settings, prose, edition, parts)
         self._give_back()
         self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-        self._index(work, entries)
+        indexed()
         self._give_back()
         self._join(work)
-        there = files_of(self.whole)
+        there = opened_to_readers(self.whole)
         data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
         read_data = partial(judge.refuse, self.whole / "data", at="data/", there=data)
         # The processors share the work, where there is much of it.
@@ -111,8 +111,8 @@ class Making:
         judge.remember(frozenset().union(*(each.digests for each in good)))
         for each in good:
             work.sums.learn(each.sums)
-        self._tell(work.sums, there, data)
-        return tuple(missing_settings(self.root, edition.public_base, settings.email))
+        files = self._tell(work.sums, there, data)
+        return files, tuple(missing_settings(self.root, edition.public_base, settings.email))
 
     def _give_back(self) -> None:
         """Give back memory between the steps of a site of very many units, whose processes each find what they need."""
@@ -126,8 +126,8 @@ class Making:
 
     def _pages(
         self, work: Work, settings: Settings, prose: Prose, edition: Edition, parts: Sequence[Path]
-    ) -> list[Entry]:
-        """Write the data pages and what their scripts load; return what search shall know of all pages."""
+    ) -> Callable[[], None]:
+        """Write the data pages and what their scripts load; return what waits for the index of search, or writes it."""
         self.steps.step("Đóng trang dữ liệu")
         self.site.mkdir(exist_ok=True)
         site, catalog, today = self.site, self.catalog, self.today
@@ -137,14 +137,15 @@ class Making:
             entries += joined(parts, self.root, site, catalog, today)
         else:
             entries += write_data_pages(work, shared, pages_of(catalog), self.steps)
-        write_moved(catalog, site, edition.base)
+        indexed = self._index(work, entries)
+        write_moved(work, catalog, edition.base)
         write_comparables(work, catalog)
         write_explorer(work, catalog)
         write_desk(work, catalog)
         write_reports(work, catalog, today)
         list_parts = write_list_parts(work, catalog, shared.env, shared.shells)
         self._addresses(settings.name, edition, entries, list_parts)
-        return entries
+        return indexed
 
     def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry], more: Sequence[str]) -> None:
         """Write what tells programs which pages there are."""
@@ -156,11 +157,14 @@ class Making:
         for path, text in texts.items():
             (self.site / path).write_text(text, encoding="utf-8")
 
-    def _index(self, work: Work, entries: Sequence[Entry]) -> None:
+    def _index(self, work: Work, entries: Sequence[Entry]) -> Callable[[], None]:
+        """Return what writes the index, or waits for it where it is written meanwhile."""
         figures = work.value("figures of search", partial(figure_entries, self.catalog))
         found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
-        packed = has_many_units(self.catalog)
-        write_index(found, figures, SEARCHED, LISTS, self.working / "search", articles, packed=packed)
+        many, to = has_many_units(self.catalog), self.working / "search"
+        write = partial(write_index, found, figures, SEARCHED, LISTS, to, articles, packed=many)
+        # A whole site, and a large one, needs the memory of both processes.
+        return run_in_background(write) if work.kept and not many else write
 
     def _join(self, work: Work) -> None:
         """Put together what was made and what is kept."""
@@ -173,9 +177,11 @@ class Making:
         else:
             self.site.rename(self.whole)
 
-    def _tell(self, sums: Sums, there: Files, data: Files) -> None:
-        """Say in the site what it holds: the files that are `there`, of them those of `data`."""
+    def _tell(self, sums: Sums, there: Files, data: Files) -> Files:
+        """Say in the site what it holds: the files that are `there`, of them those of `data`; return all files."""
         write_manifest(self.whole / "data", sums, "data/", data)
         (self.whole / headers.FILE).write_text(headers.headers(there), encoding="utf-8")
-        own = {name: looks_of(self.whole / name) for name in (*(f"data/{name}" for name in OWN), headers.FILE)}
-        write_site_manifest(self.whole, sums, (MARKER,), {**there, **own})
+        listed = {**there, **opened_to_readers(self.whole, (*(f"data/{name}" for name in OWN), headers.FILE))}
+        write_site_manifest(self.whole, sums, (MARKER,), listed)
+        mark_as_ours(self.whole)
+        return {**listed, **opened_to_readers(self.whole, (MANIFEST, MARKER))}

@@ -1,11 +1,13 @@
 """Addresses that have moved: a small page that leads to where its content stands now, without a script or a server."""
 
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from hoctap.model.catalog import Catalog
 from hoctap.site.stamp import write_page
+from hoctap.system.reuse import Work
 from hoctap.views.link import UNIT, area_link, page_address
 from hoctap.views.place import moved_pages
 
@@ -28,11 +30,17 @@ _PAGE = Markup("""<!doctype html>
 """)
 
 
-def write_moved(catalog: Catalog, site: Path, base: str) -> None:
+def write_moved(work: Work, catalog: Catalog, base: str) -> None:
     """Write a page at the old address of every unit that is a place; it leads to the page of the place."""
+    work.pieces([("moved", base, partial(_written, work.new, catalog, base))])
+
+
+def _written(site: Path, catalog: Catalog, base: str) -> tuple[list[str], None]:
+    written = []
     for unit_id, area_id in moved_pages(catalog).items():
         place, address = area_link(catalog, area_id), page_address(UNIT, unit_id)
         way = "../" * address.count("/") + place.href
         text = catalog.units[unit_id].name_vi
         page = _PAGE.format(text=text, key=unit_id, way=way, base=base, href=place.href, place=place.text)
-        write_page(site, address, page)
+        written.append(write_page(site, address, page))
+    return written, None

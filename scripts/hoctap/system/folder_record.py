@@ -60,11 +60,6 @@ def _walk(folder: str, at: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 yield f"{at}{entry.name}", entry
 
 
-def looks_of(path: Path) -> tuple[int, int]:
-    """Return size and time of change of a file."""
-    return looks(path.lstat())
-
-
 def looks(seen: os.stat_result) -> tuple[int, int]:
     """Return what of a file is remembered: size and time of change."""
     return seen.st_size, seen.st_mtime_ns

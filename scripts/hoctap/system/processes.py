@@ -20,7 +20,7 @@ Seen = Callable[[int, int], None]
 _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
 # Pieces of work for which a process is worth its beginning.
-_FEWEST = 10
+FEWEST = 10
 
 
 def unseen(_done: int, _total: int) -> None:
@@ -33,12 +33,14 @@ def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
     return lambda: _settled(outcome())
 
 
-def parallel_map(do: Callable[[Item], Done], items: Sequence[Item], seen: Seen = unseen) -> list[Done]:
-    """Return `[do(item) for item in items]`, made by as many processes as there are processors, if each has enough.
+def parallel_map(
+    do: Callable[[Item], Done], items: Sequence[Item], seen: Seen = unseen, fewest: int = FEWEST
+) -> list[Done]:
+    """Return `[do(item) for item in items]`, made by as many processes as there are processors, if each has `fewest`.
 
     `seen` is told how many are done, of how many: as many in each process, since the shares are alike.
     """
-    count = max(1, min(_processors(), _MOST, len(items) // _FEWEST))
+    count = max(1, min(_processors(), _MOST, len(items) // fewest))
     begun = [_begun(partial(_each, do, items[at::count])) for at in range(1, count)]
     try:
         own = []

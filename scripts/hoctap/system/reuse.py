@@ -13,11 +13,11 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from hoctap.system.checksums import Sums
 from hoctap.system.folder_record import Files, replace_note
-from hoctap.system.processes import Seen, parallel_map, unseen
+from hoctap.system.processes import FEWEST, Seen, parallel_map, unseen
 
 # What was read: its sort, and which one of the sort.
 Read = tuple[str, str]
@@ -30,9 +30,8 @@ Task = tuple[str, str, Make]
 _LITTLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One piece of work done; `files` are paths below the folder of the work."""
+class Piece(NamedTuple):
+    """One piece of work done; `files` are paths below the folder of the work. A tuple, for thousands are kept."""
 
     given: str
     reads: frozenset[Read]
@@ -94,11 +93,14 @@ class Work:
         self.done[name] = self.piece(name, "", lambda: ((), make()))
         return cast("Value", self.done[name].outcome)
 
-    def pieces(self, tasks: Sequence[Task], seen: Seen = unseen, prepare: Callable[[], object] = dict) -> list[Any]:
+    def pieces(
+        self, tasks: Sequence[Task], seen: Seen = unseen, prepare: Callable[[], object] = dict, fewest: int = FEWEST
+    ) -> list[Any]:
         """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.
 
         `seen` is told how many are done, of how many. `prepare` is called before much work is shared, so that all
-        processes find what it came to. ValueError for a name that another piece of this work has.
+        processes find what it came to. `fewest` pieces are worth a process. ValueError for a name that another piece
+        of this work has.
         """
         clashing = self.done.keys() & {name for name, _, _ in tasks}
         if clashing or len({name for name, _, _ in tasks}) < len(tasks):
@@ -107,7 +109,7 @@ class Work:
         wanting = [task for task in tasks if task[0] not in kept]
         if len(wanting) > _LITTLE:
             prepare()
-        fresh = parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen)
+        fresh = parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, fewest)
         self.done.update(kept)
         self.done.update((name, piece) for (name, _, _), piece in zip(wanting, fresh, strict=True))
         return [self.done[name].outcome for name, _, _ in tasks]
@@ -124,7 +126,7 @@ class Work:
         for piece in self.done.values():
             one.update((read, read) for read in piece.reads if read not in one)
         pieces = {
-            name: replace(each, reads=frozenset(one[read] for read in each.reads)) for name, each in self.done.items()
+            name: each._replace(reads=frozenset(one[read] for read in each.reads)) for name, each in self.done.items()
         }
         return Past(
             inputs,

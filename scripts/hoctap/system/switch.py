@@ -10,7 +10,7 @@ import re
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from hoctap.system.folder_record import Files, looks, names_of
@@ -108,14 +108,17 @@ def _removed(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def put_in_place(folder: Path, out: Path, root: Path, put_aside: Callable[[Path], None] = _removed) -> Files:
+def put_in_place(
+    folder: Path, out: Path, root: Path, put_aside: Callable[[Path], None] = _removed, readable: Files | None = None
+) -> Files:
     """Make `folder`, marked and readable for all, the folder `out`; what was there is put aside after.
 
-    Returns how its files look. No moment sees a half of either. NotOursError if `out` became someone else's meanwhile.
+    `readable` are its files if it is so already. Returns how they look. No moment sees a half of either.
+    NotOursError if `out` became someone else's meanwhile.
     """
     if not _is_marked(folder):
         mark_as_ours(folder)
-    files = dict(_opened_to_readers(os.fspath(folder), ""))
+    files = opened_to_readers(folder) if readable is None else readable
     refuse_unless_ours(out, root)
     if not out.exists():
         os.rename(folder, out)
@@ -127,6 +130,16 @@ def put_in_place(folder: Path, out: Path, root: Path, put_aside: Callable[[Path]
         os.rename(folder, out)
         put_aside(old)
     return files
+
+
+def opened_to_readers(folder: Path, names: Iterable[str] = ()) -> Files:
+    """Open all that a folder holds, or the named files, to readers; return how the files look."""
+    if not names:
+        return dict(_opened_to_readers(os.fspath(folder), ""))
+    seen = {name: (folder / name).lstat() for name in names}
+    for name, found in seen.items():
+        _set_mode(folder / name, found, _FILE_MODE)
+    return {name: looks(found) for name, found in seen.items()}
 
 
 def _opened_to_readers(folder: str, at: str) -> Iterator[tuple[str, tuple[int, int]]]:
