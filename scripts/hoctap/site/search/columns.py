@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from hoctap.site.search.entry import Entry
@@ -10,7 +9,6 @@ from hoctap.vietnamese.writing import words_of
 
 # Words that so large a share of the pages of a kind have in their text are written once for the kind.
 COMMONPLACE = 0.3
-_TEXTS = 50_000  # whose words are remembered
 
 
 class Columns:
@@ -18,9 +16,8 @@ class Columns:
 
     def __init__(self, entries: Sequence[Entry], place: Mapping[str, int]) -> None:
         self._place = place
-        # An entry stands in many parts, and pages share sentences: their words are found once.
+        # An entry stands in many parts.
         self._own: dict[int, list[str]] = {}
-        self._in = lru_cache(_TEXTS)(words_of)
         self._numbered: dict[str, int] = {}
         # A number that no page is called is a figure in a text: figures are found by their own parts.
         self._named = {word for entry in entries for word in names_in(entry) if word.isdigit()}
@@ -56,18 +53,18 @@ class Columns:
         if entry.last:
             return []
         if id(entry) not in self._own:
-            known = {word for text in (entry.title, *entry.names, entry.summary) for word in self._in(text)}
-            self._own[id(entry)] = sorted(self._words(entry) - known - self._idle[entry.kind])
+            idle = self._idle[entry.kind]
+            self._own[id(entry)] = [word for word in self._of_use(entry.own_words) if word not in idle]
         return self._own[id(entry)]
 
-    def _words(self, entry: Entry) -> set[str]:
-        words = {word for text in entry.words for word in self._in(text)}
-        return {word for word in words if not word.isdigit() or word in self._named}
+    def _of_use(self, words: str) -> list[str]:
+        """Return the words of a text but for numbers that no page is called."""
+        return [word for word in words.split() if not word.isdigit() or word in self._named]
 
     def _commonplace(self, entries: Sequence[Entry]) -> dict[str, set[str]]:
         kinds, counts = Counter(entry.kind for entry in entries), defaultdict[str, Counter[str]](Counter)
         for entry in entries:
-            counts[entry.kind].update(self._words(entry))
+            counts[entry.kind].update(self._of_use(f"{entry.own_words} {entry.repeated_words}"))
         return {
             kind: {word for word, count in counts[kind].items() if count > max(3, COMMONPLACE * number)}
             for kind, number in kinds.items()
@@ -112,4 +109,4 @@ def _is_short(entry: Entry) -> bool:
 
 def names_in(entry: Entry) -> set[str]:
     """Return the words of a page's title and other names."""
-    return {word for text in (entry.title, *entry.names) for word in words_of(text)}
+    return set(entry.name_words.split())
