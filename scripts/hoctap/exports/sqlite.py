@@ -147,7 +147,12 @@ def _fill(database: sqlite3.Connection, catalog: Catalog, resource: Resource) ->
 
 def _insert(database: sqlite3.Connection, name: str, resource: Resource, rows: Iterable[Sequence[str]]) -> None:
     marks = ", ".join("?" * len(resource.fields))
-    values = ([plain_value(field, cell) for field, cell in zip(resource.fields, cells, strict=True)] for cells in rows)
+    # Most cells are texts, which stay as they are.
+    fields = [None if field.type == "string" else field for field in resource.fields]
+    values = (
+        [plain_value(field, cell) if field else cell or None for field, cell in zip(fields, cells, strict=True)]
+        for cells in rows
+    )
     database.executemany(f"INSERT INTO {quoted(name)} VALUES ({marks})", values)  # noqa: S608 - our names
 
 
