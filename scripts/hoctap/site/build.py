@@ -14,7 +14,7 @@ from hoctap.check.rules import findings_of
 from hoctap.check.verdicts import Verdicts
 from hoctap.model.finding import Finding
 from hoctap.model.traced import TracedCatalog
-from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, ways_of
+from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, inputs_of, ways_of
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.leaks import LeakError
 from hoctap.site.making import Making
@@ -116,12 +116,15 @@ def _build_errors() -> Iterator[None]:
 
 def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], steps: Steps, *, anew: bool) -> Outcome:
     steps.step("Kiểm dữ liệu")
-    checked = check(root, find=findings_of if anew else _find(root))
+    day = today or today_of(root)
+    inputs = inputs_of(root, day)
+    ways = ways_of(root, day) if inputs else ""  # what cannot be read is told by whoever needs it
+    checked = check(root, find=findings_of if anew or not inputs else _find(root, ways))
     if checked.findings:
         return Outcome(checked.findings, target)
-    day, working = today or today_of(root), new_working_folder(target)
+    working = new_working_folder(target)
     try:
-        making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps)
+        making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps, ways, inputs)
         work = making.work_after(target, anew=anew)
         files, warnings = making.make(work, parts)
         put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)), files)
@@ -131,9 +134,7 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
     return Outcome((), target, files, warnings)
 
 
-def _find(root: Path) -> Find:
-    """Return what asks only those rules whose data changed since the last build."""
-    try:
-        return Verdicts(place_of(VERDICTS, root), ways_of(root, day_of_the_clock()), all_but_tables(root)).findings_of
-    except OSError:  # what cannot be read is told by whoever needs it
-        return findings_of
+def _find(root: Path, ways: str) -> Find:
+    """Return what asks only those rules whose data changed since the last build; of the future the clock tells."""
+    verdicts = Verdicts(place_of(VERDICTS, root), f"{ways} {day_of_the_clock()}", all_but_tables(root))
+    return verdicts.findings_of

@@ -195,10 +195,12 @@ def _database_texts(data: bytes) -> Iterator[tuple[str, bytes]]:
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").fetchall()
         for (name,) in names:
             columns = [one[0] for one in database.execute(f'SELECT * FROM "{name}" LIMIT 0').description]  # noqa: S608
-            # All columns in one pass: to go through a table anew for each took most of the time.
-            texts = (f"""group_concat(CASE typeof("{it}") WHEN 'text' THEN "{it}" END, char(10))""" for it in columns)
-            (found,) = database.execute(f'SELECT {", ".join(texts)} FROM "{name}"')  # noqa: S608 - the database's own names
-            yield from ((f"{name} {it}", text.encode()) for it, text in zip(columns, found, strict=True) if text)
+            # To go through a table anew for each column takes most of the time, and all at once much memory.
+            step = len(columns) if len(data) < _AT_ONCE else 1
+            for some in (columns[at : at + step] for at in range(0, len(columns), step)):
+                texts = (f"""group_concat(CASE typeof("{it}") WHEN 'text' THEN "{it}" END, char(10))""" for it in some)
+                (found,) = database.execute(f'SELECT {", ".join(texts)} FROM "{name}"')  # noqa: S608 - the database's own names
+                yield from ((f"{name} {it}", text.encode()) for it, text in zip(some, found, strict=True) if text)
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -20,7 +20,7 @@ from hoctap.site.compare import write_comparables
 from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.finish import finish_prose
-from hoctap.site.inputs import PIECES, SPARES, inputs_of, ways_of
+from hoctap.site.inputs import PIECES, SPARES
 from hoctap.site.judged_files import judge_of
 from hoctap.site.list_parts import write_list_parts
 from hoctap.site.machines import llms, robots
@@ -47,16 +47,23 @@ from hoctap.system.switch import MANIFEST, MARKER, mark_as_ours, opened_to_reade
 from hoctap.views.english_names import twins_of
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 
+_MANY = "whether there are very many units"
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """A site being made in the folder `working`, of a catalog that notes what is read of it."""
+    """A site being made in the folder `working`, of a catalog that notes what is read of it.
+
+    `ways` stands for how all is made and `inputs` for all that is read, as they were before anything was.
+    """
 
     root: Path
     working: Path
     today: date
     catalog: TracedCatalog
     steps: Steps
+    ways: str
+    inputs: str
 
     @property
     def site(self) -> Path:
@@ -68,21 +75,19 @@ class Making:
         """The whole site, with what is kept of the one before."""
         return self.working / "whole"
 
-    @property
-    def _ways(self) -> str:
-        """How everything is made: a site that becomes one of very many units is made anew."""
-        return f"{ways_of(self.root, self.today)} {has_many_units(self.catalog)}"
-
     def work_after(self, target: Path, *, anew: bool) -> Work:
         """Return the work of this build, which may use what the last one left in `target` unless all is made `anew`."""
-        inputs = inputs_of(self.root, self.today)
-        known = inputs and not anew
-        past = recall(place_of(PIECES, target), self._ways) if known else Past()
-        return Work(past, target, self.site, self.catalog.reading, Prints(self.catalog.plain, inputs).of)
+        past = recall(place_of(PIECES, target), self.ways) if self.inputs and not anew else Past()
+        many = has_many_units(self.catalog)
+        # A site that becomes one of very many units, or no more is one, is made anew.
+        known = past if _MANY in past.pieces and past.pieces[_MANY].outcome == many else Past()
+        work = Work(known, target, self.site, self.catalog.reading, Prints(self.catalog.plain, self.inputs).of)
+        work.value(_MANY, lambda: many)
+        return work
 
     def remember(self, work: Work, target: Path, files: Files) -> None:
         """Keep what the next build into `target` may use; `files` are those of the site there."""
-        remember(place_of(PIECES, target), work.as_past(self._ways, files))
+        remember(place_of(PIECES, target), work.as_past(self.ways, files))
 
     def make(self, work: Work, parts: Sequence[Path]) -> tuple[Files, tuple[str, ...]]:
         """Make the whole site, open to readers; return its files and what its settings leave open, a line each.
