@@ -3,6 +3,8 @@
 import gzip
 import re
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from contextlib import closing
 from io import BytesIO
@@ -109,6 +111,25 @@ def test_numbers_of_drawings_are_let_through(tmp_path: Path) -> None:
 
 def test_what_is_published_holds_nothing_private(published: Path) -> None:
     refuse_leaks(published)
+
+
+_WITHOUT_PANDAS = """
+import sys
+from pathlib import Path
+from hoctap.exports.parquet import parquet
+from hoctap.model.figures import figures_table
+from hoctap.site.leaks import refuse_leaks
+table, folder = figures_table(), Path(sys.argv[1])
+row = ["2024-01-01" if field.type == "date" else "" for field in table.fields]
+(folder / "a.parquet").write_bytes(parquet(table, [row]))
+refuse_leaks(folder)
+sys.exit("pandas" in sys.modules)
+"""
+
+
+def test_neither_a_table_nor_its_last_look_loads_pandas(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", _WITHOUT_PANDAS, str(tmp_path)], check=True)
+    assert (tmp_path / "a.parquet").stat().st_size > 0
 
 
 @pytest.mark.parametrize("number", range(len(FORMS)))

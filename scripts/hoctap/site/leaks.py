@@ -9,6 +9,7 @@ import re
 import sqlite3
 import zipfile
 import zlib
+from array import array
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing
@@ -21,6 +22,7 @@ from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.personal_scan import suspected
 from hoctap.check.secret import SECRET
+from hoctap.load.column import array_of
 from hoctap.site.changed_text import changed
 
 _ZIPS, _GZIP = (".zip", ".xlsx"), ".gz"
@@ -174,17 +176,21 @@ def _parts(name: str, data: bytes, but: Container[str] = ()) -> Iterator[tuple[s
 
 def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
     """Yield the cells of each column, one a line."""
-    # Long to load, and most folders hold no such file; `read_table` would load pandas as well.
+    # Long to load, and most folders hold no such file; `read_table`, a list or a text as argument load pandas too.
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.compute as pc  # noqa: PLC0415
     from pyarrow.parquet import ParquetFile  # noqa: PLC0415
 
+    line_end = array_of([b"\n"])[0]
     for column in ParquetFile(BytesIO(data)).read(use_threads=False).columns:
-        if pa.types.is_floating(column.type):  # as people would write it, never 1e10
+        if column.null_count == len(column):
+            yield b""
+        elif pa.types.is_floating(column.type):  # as people would write it, never 1e10
             yield "\n".join(map(str, column.drop_null().to_pylist())).encode()
         else:
             cells = pc.cast(column.drop_null(), pa.string()).combine_chunks()
-            lines = pc.binary_join(pa.ListArray.from_arrays([0, len(cells)], cells), "\n")
+            ends = pa.Array.from_buffers(pa.int32(), 2, [None, pa.py_buffer(array("i", (0, len(cells))))])
+            lines = pc.binary_join(pa.ListArray.from_arrays(ends, cells), line_end)
             yield lines[0].as_buffer().to_pybytes()
 
 
