@@ -4,9 +4,9 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from hoctap.exports import by_province
 from hoctap.exports.edition import Edition, Published
@@ -184,7 +184,9 @@ def _provinces(catalog: Catalog, folder: str, key: str) -> list[str]:
 
 
 @cache
-def kind_of(path: str) -> tuple[FileKind, dict[str, str]]:
+# Several descriptions of the data ask this of each file that is published.
+@lru_cache(10_000)
+def kind_of(path: str) -> tuple[FileKind, Mapping[str, str]]:
     """Return the kind of a published file and the names in its path; LookupError if no kind fits."""
     for kind in FILE_KINDS:
         found = _compiled(kind.pattern).fullmatch(path)
