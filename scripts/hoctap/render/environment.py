@@ -17,6 +17,7 @@ from markupsafe import Markup
 from hoctap.render import chart
 from hoctap.render.ages import age_strip
 from hoctap.render.chain import chain_drawing
+from hoctap.render.compiled import FastContext, FastTemplate
 from hoctap.render.tilemap import locator, tile_words
 from hoctap.vietnamese import writing as vietnamese
 from hoctap.vietnamese.writing import capitalize_first, lower_first
@@ -59,6 +60,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.context_class, env.template_class = FastContext, FastTemplate
     env.filters.update(
         number=vietnamese.number,
         day=vietnamese.day,
