@@ -44,6 +44,7 @@ from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.once import know_of_row, question_of
+from hoctap.system.new_file import write_new
 from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Piece, Task, Work, anew, digest
 from hoctap.views.statements.by_subject import everything_once
@@ -163,6 +164,8 @@ def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
 
 def _prepare(catalog: Catalog) -> None:
     everything_once(catalog)
+    # And with it pandas, which is long to load and which pyarrow would load in every process.
+    _ = catalog.figures
     for row in catalog.figure_rows:
         slices.cells_of_figure(catalog, row)
 
@@ -210,8 +213,6 @@ def _written(folder: Path, make: Make) -> tuple[list[str], list[Published]]:
     """Write files; return their paths and what they are."""
     published = []
     for path, data in make():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write_new(folder, path, data)
         published.append(Published(path, len(data), hashlib.sha256(data).hexdigest()))
     return [file.path for file in published], published

@@ -165,7 +165,10 @@ def record(resource: Resource, cells: Sequence[str]) -> dict[str, Any]:
 
 def typed(fields: Sequence[Field], cells: Sequence[str]) -> dict[str, Any]:
     """Return cells as column to typed value."""
-    return {column.name: plain_value(column, cell) for column, cell in zip(fields, cells, strict=True)}
+    return {
+        column.name: (cell or None) if column.type == "string" else plain_value(column, cell)  # most are texts
+        for column, cell in zip(fields, cells, strict=True)
+    }
 
 
 def pointing_at(catalog: Catalog, owner: Resource) -> Iterator[tuple[str, Resource, str]]:

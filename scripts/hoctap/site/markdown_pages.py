@@ -13,6 +13,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.large_site import has_many_units
 from hoctap.render.environment import ROOT
 from hoctap.render.markdown import markdown
+from hoctap.system.new_file import write_new
 from hoctap.views.link import page_address
 from hoctap.views.page_kinds import PageKind
 
@@ -36,8 +37,7 @@ def write_markdown(site: Path, address: str, body: str, edition: Edition) -> str
     """Write the words of a page beside it, of its finished `body`; return their path."""
     title, _, words = markdown(body).partition("\n")
     text = f"{title}\n\n{imprint(edition, address)}\n{words}"
-    path = site / address / NAME
-    path.parent.mkdir(parents=True, exist_ok=True)
     root = edition.public_base or "../" * address.count("/")
-    path.write_text(text.replace(ROOT, root), encoding="utf-8", newline="\n")
-    return f"{address}{NAME}"
+    name = f"{address}{NAME}"
+    write_new(site, name, text.replace(ROOT, root).encode())
+    return name

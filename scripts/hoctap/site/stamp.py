@@ -1,6 +1,5 @@
 """Data pages stamped into shells: a finished HTML page cut once at its markers, filled many times."""
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from markupsafe import escape
 
 from hoctap.render.environment import ROOT
 from hoctap.site.slot import from_slots
+from hoctap.system.new_file import write_new
 from hoctap.views.page_kinds import PageKind
 
 _MARKER = re.compile(
@@ -107,10 +107,7 @@ def take_out_toggles(folder: Path) -> None:
 def write_page(folder: Path, address: str, html: str) -> str:
     """Write the page of `address` (ending with `/`) under `folder`; return its path there."""
     name = f"{address}index.html"
-    path = os.path.join(folder, *name.split("/"))
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w", encoding="utf-8", newline="\n") as out:
-        out.write(html)
+    write_new(folder, name, html.encode())
     return name
 
 
