@@ -4,6 +4,8 @@ One tile a province, neighbours kept near each other; the archipelagos stand at 
 administers them. Drawing only.
 """
 
+from functools import cache
+
 from markupsafe import Markup
 
 from hoctap.views.figure import Figure
@@ -143,12 +145,14 @@ def locator(province_id: str, name: str) -> Markup:
     ).format(9 * _CELL, high, 9 * _CELL, high, name, len(tiles), Markup().join(marks))
 
 
+@cache
 def _square(column: int, row: int, kind: str) -> Markup:
     return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="2"/>').format(
         kind, (column - 1) * _CELL, (row - 1) * _CELL, _CELL - 2, _CELL - 2
     )
 
 
+@cache
 def _sea(name: str, column: int, row: int) -> Markup:
     lines = ("QĐ", *name.removeprefix("Quần đảo ").split(" ", 1))
     words = Markup().join(

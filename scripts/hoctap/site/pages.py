@@ -151,7 +151,8 @@ def _written(
     plain = markdown_path(catalog, own, kind, key)
     html = html.replace("</head>", f"{head}{_feed(own, kind.folder, key)}{markdown_link(plain)}</head>", 1)
     pictures = Pictures(site, catalog, own.public_base, shared.fonts)
-    html, drawn = pictures.on_page(html, kind, address, shared_picture(catalog, view, standing))
+    picture = shared_picture(catalog, view, standing) if pictures.are_drawn else None
+    html, drawn = pictures.on_page(html, kind, address, picture)
     if kind.has_terms:
         html = marked(html, shared.glossary, ROOT)
     files = [write_page(site, address, rooted(html, address)), *drawn]
@@ -187,9 +188,11 @@ def _write_twin(
         title=view.title.text, description=view.summary, body=body, address=address, twin=view.vietnamese
     )
     html = html.replace("</head>", f"{head}</head>", 1)
-    html, drawn = pictures.on_page(html, kind, address, english_picture(catalog, vietnamese, standing, view))
-    if not drawn:
-        html = pictures.like(html, kind, view.vietnamese, shared_picture(catalog, vietnamese, standing))
+    drawn = list[str]()
+    if pictures.are_drawn:
+        html, drawn = pictures.on_page(html, kind, address, english_picture(catalog, vietnamese, standing, view))
+        if not drawn:
+            html = pictures.like(html, kind, view.vietnamese, shared_picture(catalog, vietnamese, standing))
     return [write_page(pictures.site, address, rooted(html, address)), *drawn]
 
 

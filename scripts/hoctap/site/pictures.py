@@ -27,9 +27,14 @@ class Pictures:
     address: str
     fonts: Path
 
+    @property
+    def are_drawn(self) -> bool:
+        """Return whether anybody could share them: not those of a site that stands nowhere."""
+        return bool(self.address)
+
     def on_page(self, html: str, kind: PageKind, page: str, words: SharedPicture | None) -> tuple[str, list[str]]:
         """Return the page at `page` naming its own picture, drawn here, with its path; unchanged if there is none."""
-        if not self.address or words is None or (kind.table == "units" and has_many_units(self.catalog)):
+        if not self.are_drawn or words is None or (kind.table == "units" and has_many_units(self.catalog)):
             return html, []
         from hoctap.render.picture import SIZE, NoRoomError, png  # noqa: PLC0415 - its library is slow to load
 

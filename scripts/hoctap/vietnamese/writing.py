@@ -30,6 +30,8 @@ class _Bare(dict[int, str | None]):
 # Letters people type for đ, the Icelandic and the African one.
 _BARE = _Bare(dict.fromkeys(map(ord, "đðɖ"), "d"))
 
+_SIGNS = str.maketrans(",.-", ".,\u2212")
+
 
 def number(value: Decimal | int, decimals: int | None = None) -> str:
     """Return `value` as Vietnamese write it: `2.763`, `32,83`; every digit kept unless `decimals` is given."""
@@ -39,7 +41,7 @@ def number(value: Decimal | int, decimals: int | None = None) -> str:
     text = f"{amount:,f}"
     if "." in text and decimals is None:
         text = text.rstrip("0").rstrip(".")
-    return text.translate(str.maketrans(",.", ".,")).replace("-", "\u2212")
+    return text.translate(_SIGNS)
 
 
 def money(dong: Decimal) -> str:
@@ -64,7 +66,8 @@ def day(value: date) -> str:
 
     `dayOf` of docs/assets/js/text.js does the same.
     """
-    return f"{value:%d}/{value.month:0{1 + (value.month < 3)}}/{value.year}"
+    # Written some ten thousand times in a build; `strftime` takes eight times as long.
+    return f"{value.day:02}/{value.month:0{1 + (value.month < 3)}}/{value.year}"
 
 
 def moment(period: Period) -> str:
