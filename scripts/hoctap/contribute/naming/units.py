@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from hoctap.contribute.naming.named_places import confirms, contradicts
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
@@ -26,7 +27,14 @@ _SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
 # The sign of a note at the end of a name: «Cao Phong (1)», «Tuy Phước*».
 FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+))+\s*$")
 # Where an office or school is, at the end of its name.
-_WHERE = re.compile(r"(?:,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s[^,]+)+$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"(?:,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|ấp|khóm|xóm)\s[^,]+)+$", re.IGNORECASE
+)
+# What may follow the name of an office in a line; «Dòng họ Nguyễn» is not named in «Dòng họ Nguyễn Văn».
+_AFTER_NAME = (
+    rf"(?=\s*$|\s*[^\w\s]|\s+(?:{_KINDS}|thôn|ấp|khóm|xóm|năm|quý|tháng|kỳ|học kỳ|giai đoạn|qua|theo|tính|đến|từ|và|"
+    r"gửi|báo cáo|\d)(?!\w))"
+)
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 
 
@@ -83,6 +91,13 @@ def _marked(text: str) -> str:
     for words, marked in _MARKED.items():  # «Tinh Ha Tinh»: the kind stands first, or after a comma
         text = re.sub(rf"(^|,\s*|hội khuyến học\s+){words}(?!\w)", rf"\1{marked}", text)
     return text
+
+
+def _ends_there(name: str, text: str) -> bool:
+    """Return whether a name in a line, both plain, ends where the name in the line does."""
+    words = r"\W+".join(map(re.escape, name.split()))
+    spelling = _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], written_out(text))
+    return re.search(rf"(?<!\w){words}{_AFTER_NAME}", spelling) is not None
 
 
 class Units:
@@ -164,6 +179,7 @@ class Units:
             if unit not in found:
                 found.append(unit)
         if name.rest:
+            found = [unit for unit in found if not contradicts(unit.name_vi, name.rest)]
             within = set(self.places(name.rest))
             found = [unit for unit in found if self._catalog.province_of(unit.area_id) in within] if within else found
         return found
@@ -202,11 +218,21 @@ class Units:
         found: dict[str, int] = {}
         for at in range(len(bare_text) - 2):
             for name, size in self._long_names.get(tuple(bare_text[at : at + 3]), ()):
-                for unit in self._by_name[name] if " ".join(bare_text[at : at + size]) == name else ():
+                is_here = " ".join(bare_text[at : at + size]) == name and _ends_there(name, text)
+                for unit in self._by_name[name] if is_here else ():
                     if unit.unit_kind not in (AREA_UNIT, ASSOCIATION):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
         longest = max(found.values(), default=0)
         return [self._catalog.units[unit_id] for unit_id, size in found.items() if size == longest]
+
+    def not_elsewhere(self, units: Sequence[Unit], lines: Sequence[str], provinces: Sequence[str]) -> list[Unit]:
+        """Return the units that lines with places do not put elsewhere; of several, those whose places they say."""
+        text = "\n".join(lines)
+        found = [unit for unit in units if not contradicts(unit.name_vi, text)]
+        if provinces:
+            within = ("", None, *provinces)
+            found = [unit for unit in found if self._catalog.province_of(unit.area_id) in within]
+        return [unit for unit in found if confirms(unit.name_vi, text)] or found
 
     def at(self, units: Sequence[Unit], period: Period | None) -> list[Unit]:
         """Return the units whose area existed in the period; all of them if no one can say."""

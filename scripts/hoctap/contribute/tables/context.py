@@ -126,17 +126,26 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
 
 
 def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
+    if branch := _branch(units, lines, provinces):
+        return branch[0], None, ""
     for line in reversed(lines):
         text = plain(line)
         if text.startswith("quỹ ") and (fund := [unit for unit in units.named_in(line) if plain(unit.name_vi) == text]):
             return fund[0], None, ""
         if OFFICE.match(text) and len(text) < 120 and not _SENTENCE.search(spelled(line)):
-            known = units.named_in(line) or units.office(line, provinces)
+            known = units.not_elsewhere(units.named_in(line) or units.office(line, provinces), lines, provinces)
             if len(known) != 1 or not _is_itself(known[0], text):
                 return None, None, line
             titles = [each for each in lines if not _OF_OFFICE.search(plain(each))]
             return known[0], _smallest_place(units, titles, provinces)[0], ""
     return None, *_smallest_place(units, lines, provinces)
+
+
+def _branch(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> list[Unit]:
+    """Return the one branch of a province that lines speak of, whichever office writes: «… CỦA NGÀNH Y TẾ TỈNH …»."""
+    named = [unit for line in lines for unit in units.named_in(line) if plain(unit.name_vi).startswith("ngành ")]
+    found = units.not_elsewhere(list(dict.fromkeys(named)), lines, provinces)
+    return found if len(found) == 1 else []
 
 
 def _is_itself(unit: Unit, text: str) -> bool:

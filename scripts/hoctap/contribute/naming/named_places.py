@@ -1,0 +1,64 @@
+"""Which places below a province a text names, and whether those of a unit's own name contradict them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hoctap.contribute.naming.words import spelled, written_out
+
+# Kinds of one level: a unit in «xã Cư An» is not the one of «phường Lộc Bổn».
+_LEVELS = {
+    "district": "huyện|quận|thị xã",
+    "commune": "xã|phường|thị trấn|đặc khu",
+    "village": "thôn|ấp|khóm|xóm|buôn|làng",
+}
+_LEVEL_OF = {kind: level for level, kinds in _LEVELS.items() for kind in kinds.split("|")}
+_KINDS = "|".join(sorted(_LEVEL_OF, key=len, reverse=True))
+# What follows a kind without being a name: «XÃ HỘI», «HUYỆN NĂM 2024», «các xã, phường và thị trấn».
+_NO_NAME = (
+    rf"(?:{_KINDS}|tỉnh|thành phố|thành|thị|hội|và|trong|năm|của|cụm|giai đoạn|quý|tháng|đạt|được|theo|thuộc|có|"
+    r"đoàn|đảng|chi bộ|ủy|văn hóa|học tập|số liệu|tính|đến|ngày|kỳ|học)\b"
+)
+_NAME = rf"(?!{_NO_NAME})(\w+(?: (?!(?:{_KINDS}|tỉnh|thành phố)\b)\w+){{0,3}})"
+_PLACE = re.compile(rf"(?<!các )(?<!cấp )(?<!toàn )(?<!\w)({_KINDS}) {_NAME}", re.IGNORECASE)
+# A town is of the level of districts where its province is named too: «thành phố Quy Nhơn, tỉnh Bình Định».
+_TOWN = re.compile(rf"(?<!\w)thành phố {_NAME}(?=.*\btỉnh )", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def named_places(text: str) -> frozenset[tuple[str, str]]:
+    """Return level and name, with the words after it, of the places that a text names."""
+    return frozenset(_found(" ".join(text.split())))
+
+
+def _found(text: str) -> Iterator[tuple[str, str]]:
+    is_plain = text == text.lower()
+    for level, name in (
+        *((_LEVEL_OF[spelled(hit[1])], hit[2]) for hit in _PLACE.finditer(text)),
+        *(("district", hit[1]) for hit in _TOWN.finditer(text)),
+    ):
+        if is_plain or name[0].isupper() or name[0].isdigit():
+            yield level, spelled(written_out(name))
+
+
+def contradicts(own: str, lines: str) -> bool:
+    """Return whether a text names places of a level, and none of them is that of a unit's own name."""
+    return any(_agrees(place, lines) is False for place in _own(own))
+
+
+def confirms(own: str, lines: str) -> bool:
+    """Return whether a text names a place that is in a unit's own name."""
+    return any(_agrees(place, lines) for place in _own(own))
+
+
+def _own(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the places of a unit's name, each written between commas."""
+    for part in name.split(","):
+        tail = f"{part.strip()}, tỉnh" if ", tỉnh " in name else part.strip()
+        yield from named_places(tail)
+
+
+def _agrees(place: tuple[str, str], lines: str) -> bool | None:
+    level, name = place
+    names = [other for at, other in named_places(lines) if at == level]
+    return any(f"{other} ".startswith(f"{name} ") for other in names) if names else None
