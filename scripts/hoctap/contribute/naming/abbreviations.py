@@ -18,7 +18,9 @@ du lịch; VHTTDL = văn hóa thể thao và du lịch; VH-TT&DL = văn hóa th�
 GDĐT = giáo dục và đào tạo; GD-ĐT = giáo dục và đào tạo; TN&MT = tài nguyên và môi trường; TT&TT = thông tin và truyền
 thông; KH&CN = khoa học và công nghệ; KH&ĐT = kế hoạch và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công thương; GTVT =
 giao thông vận tải; QH&PTNT = quy hoạch và phát triển nông thôn; CB, GV, NV = cán bộ giáo viên nhân viên; CB,GV,NV =
-cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBCCVC = cán bộ công chức viên chức; CBCC = cán bộ
+cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBQL, GV, NV = cán bộ giáo viên nhân viên; CBQL,GV,NV
+= cán bộ giáo viên nhân viên; CBQLGVNV = cán bộ giáo viên nhân viên; CBQL, GV và NV = cán bộ giáo viên nhân viên;
+CBCCVC = cán bộ công chức viên chức; CBCC = cán bộ
 công chức; CCVC = công chức viên chức; CBVC = cán bộ viên chức; CBGV = cán bộ giáo viên; CNVCLĐ = công nhân viên chức
 lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT HTCĐ = trung tâm học tập cộng đồng; HTCĐ = học tập cộng đồng; GĐHT
 = gia đình học tập; DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; ĐVHT = đơn vị học tập; CDHT = công dân học tập;

@@ -37,6 +37,7 @@ SCOPES = {
     **dict.fromkeys(("people-rewarded", "reward-turns", "reward-value-vnd"), _LEARNERS),
     **dict.fromkeys(("people-supported", "support-turns", "support-value-vnd"), _LEARNERS),
     **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd", "scholarship-unit-value-vnd"), _LEARNERS),
+    "staff-sent-llct": {"advanced", "vocational", "elementary"},  # of which level: «cử học cao cấp lý luận chính trị»
     **dict.fromkeys(("gifts-awarded", "bicycles-donated", "computer-sets-donated"), _LEARNERS),
 }
 # Words of a header that are not the part it counts: of «Chi hội khuyến học trường học» the part is «trường học».
@@ -48,7 +49,7 @@ học | được thành lập | hiện có | đơn vị học tập | đăng ký
 thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất quà | phần quà | quà | suất |
 số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ | giúp đỡ | được đỡ đầu | đỡ đầu |
 lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã | chi | thành tiền | biểu dương |
-tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ
+tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ | cử học | cử đi học | được cử học | được cử đi học | lý luận chính trị
 """.replace("\n", " ").split("|")
 )
 # A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».

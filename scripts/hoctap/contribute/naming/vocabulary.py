@@ -161,9 +161,10 @@ qualified: đạt chuẩn trình độ đào tạo | đạt chuẩn trình độ
 above-standard: trên chuẩn | vượt chuẩn
 other: khác | trình độ khác
 party-member: đảng viên
-pupil: học sinh | học sinh học viên
+pupil: học sinh | học sinh học viên | con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang
+    đi học | con em đang đi học | con cháu trong độ tuổi đi học
 student: sinh viên | sinh viên học viên
-sent: cử học | cử đi học | được cử đi học | đi học
+sent: cử học | cử đi học | được cử đi học | đi học | được cử học | cử tham gia học | cử người đi học | cử cán bộ đi học
 trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng
 yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên
 state-management: quản lý nhà nước
