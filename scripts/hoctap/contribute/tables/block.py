@@ -1,6 +1,7 @@
 """One table of a sheet: its rows, its columns, the texts over each column; and which cells hold a figure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.figures import is_number
@@ -15,7 +16,14 @@ _PLANNED = re.compile(r"kh\b|kế hoạch")
 _NO_COUNT = re.compile(
     r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
 )
+# A word of time over the times themselves: «Năm học» over «2020-2021», «Quý» over «I».
+_TIME_OVER = re.compile(r"(?:các )?(năm học|năm|quý|tháng)")
+_TIME_UNDER = re.compile(
+    r"(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)\d\d)?|(?:i|ii|iii|iv)(?:/(?:19|20)\d\d)?|\d{1,2}/(?:19|20)\d\d"
+)
 _DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
+
+_DONE_LAST = re.compile(r"\s+(?:TH|Thực hiện)(?=\s*(?:\([^()]*\))?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +43,26 @@ class Block:
     def header_path(self, column: int) -> tuple[str, ...]:
         """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out."""
         path = self._texts_above(column)
-        done = _DONE.match(path[-1]) if path else None  # alone it may be «tiểu học»
-        others = [spelled(texts[-1]) for each in self.columns if (texts := self._texts_above(each))] if done else []
+        at = _last_name(path)
+        done = _DONE.match(path[at]) if path else None  # alone it may be «tiểu học»
+        others = [spelled(text) for text in self._last_names()] if done else []
         if done and any(map(_PLANNED.match, others)):
-            return (*path[:-1], f"Thực hiện{path[-1][done.end() :]}")
+            return (*path[:at], f"Thực hiện{path[at][done.end() :]}", *path[at + 1 :])
+        if path and (last := _DONE_LAST.search(path[at])) and self._has_a_plan_like(path[at][: last.start()]):
+            return (*path[:at], path[at][: last.start()] + path[at][last.end() :], *path[at + 1 :])
         if done and {"thcs", "thpt"} & set(others):
-            return (*path[:-1], "Tiểu học")
+            return (*path[:at], "Tiểu học", *path[at + 1 :])
         return path
+
+    def _last_names(self) -> list[str]:
+        """Return the nearest text over each column that is no measure."""
+        paths = filter(None, map(self._texts_above, self.columns))
+        return [path[_last_name(path)] for path in paths]
+
+    def _has_a_plan_like(self, text: str) -> bool:
+        """Return whether the text of another column is the same but for «KH» at its end: «Năm 2022 KH»."""
+        planned = re.compile(rf"{re.escape(text)}\s+(?:KH|Kế hoạch)\b.*")
+        return any(planned.fullmatch(each) for each in self._last_names())
 
     def _texts_above(self, column: int) -> tuple[str, ...]:
         path: list[str] = []
@@ -49,7 +70,7 @@ class Block:
             text = marked_again(" ".join(self._over(row, column).split()))
             if text and not NUMBERED.fullmatch(spelled(text)) and (not path or path[-1] != text):
                 path.append(text)
-        return tuple(path)
+        return _timed(path)
 
     def _over(self, row: int, column: int) -> str:
         """Return what a header row says over a column: a group that is not merged stands over its first one."""
@@ -67,6 +88,24 @@ class Block:
     @property
     def _is_merged(self) -> bool:
         return any(top in self.header for top, *_ in self.grid.merged)
+
+
+def _last_name(path: Sequence[str]) -> int:
+    """Return the place of the nearest text of a column that is not only a measure in brackets: «TH» over «(người)»."""
+    named = [at for at, text in enumerate(path) if not re.fullmatch(r"\([^()]*\)", text)]
+    return named[-1] if named else len(path) - 1
+
+
+def _timed(path: Sequence[str]) -> tuple[str, ...]:
+    """Return the texts over a column with a word of time joined to the time under it: «Năm học 2020-2021»."""
+    joined: list[str] = []
+    for text in path:
+        over = _TIME_OVER.fullmatch(spelled(joined[-1])) if joined else None
+        if over and _TIME_UNDER.fullmatch(spelled(text)):
+            joined[-1] = f"{over[1].capitalize()} {text}"
+        else:
+            joined.append(text)
+    return tuple(joined)
 
 
 def is_figure(grid: Grid, row: int, column: int) -> bool:

@@ -12,20 +12,21 @@ from hoctap.contribute.tables.opening import Grid
 
 _COUNT = re.compile(r"\(?\d{1,2}\)?")
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
+# Two years, alone or with what is said of them: «2020-2021», «2020-21», «2023/2022 (%)», «2023 so với 2022».
+_YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–—/:]|so (?:với )?)\s*(?:(?:19|20)\d\d|\d\d)(?!\d)\D*")
 SIGNED = re.compile(
     r"người lập|ký tên|ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."
 )
-_HEADER_DEPTH = 5
+_HEADER_DEPTH = 6
 
 Filled = Mapping[int, Sequence[int]]
 
 
 def _is_header_text(grid: Grid, row: int, column: int) -> bool:
     text = spelled(grid.text((row, column)))
-    return bool(text) and (
-        bool(_YEAR.fullmatch(text)) or bool(NUMBERED.fullmatch(text)) or not is_figure(grid, row, column)
-    )
+    is_known = any(form.fullmatch(text) for form in (_YEAR, _YEARS, NUMBERED))
+    return bool(text) and (is_known or not is_figure(grid, row, column))
 
 
 def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
@@ -83,6 +84,11 @@ def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: Filled) -> boo
     columns = filled.get(below, [])
     if not columns:
         return False
+    own = [c for c in columns if grid.text((below, c)) != grid.text((rows[-1], c))]
+    if own and len(own) < len(columns):  # a head that is not merged says again what stands above: «TT», «TT»
+        return all(_is_header_text(grid, below, c) for c in columns) and any(
+            map(_is_word, (grid.text((below, c)) for c in own))
+        )
     texts = [spelled(grid.text((below, c))) for c in columns]
     if all(NUMBERED.fullmatch(text) for text in texts) and len(columns) >= 3:
         return _counts_up(texts)
@@ -96,6 +102,11 @@ def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: Filled) -> boo
         return True
     deep = spanned and any(t < below <= b for t, _, b, _ in grid.merged)
     return (spanned or inside or first not in columns) and (len(columns) >= 2 or deep) and first not in columns
+
+
+def _is_word(text: str) -> bool:
+    """Return whether a text is a name or a time, not the number of a column."""
+    return not NUMBERED.fullmatch(spelled(text))
 
 
 def _counts_up(texts: Sequence[str]) -> bool:

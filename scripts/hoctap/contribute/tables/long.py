@@ -17,6 +17,7 @@ from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
 from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, wholes, with_parts, with_topics
 from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
@@ -44,11 +45,14 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
     for grid in grids:
         if grid.visible and not grid.word_table and not any(True for _ in blocks(grid)):
             cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
+            out.rows += outside(grid, (), answers)
             continue
         if not grid.visible:
             out.left_out += [(grid.address(at), "trang tính ẩn") for at in grid.cells if is_figure(grid, *at)]
             continue
-        for block in blocks(grid):
+        found = list(blocks(grid))
+        out.rows += outside(grid, found, answers)
+        for block in found:
             sheet = "" if grid.word_table else grid.name
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
             setting = Setting(catalog, indicators, units, block, context, answers, out)

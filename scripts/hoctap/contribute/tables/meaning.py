@@ -27,13 +27,14 @@ GENERAL = re.compile(
     r"chia theo trình độ(?: chuyên môn)?|"
     # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
     r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
-    r"các|năm|qua|theo|từng|giai đoạn)(?: |$))+"
+    r"các|năm|qua|theo|từng|giai đoạn|chia|quý|tháng|năm học)(?: |$))+"
 )
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
 PLACES = frozenset[str]().union(*SCOPES.values())
 _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
-_SCOPED = re.compile(rf"%|\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
+# «cao cấp» is no giving.
+_SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,156 @@
+"""Heads of tables in every shape: times over and under what is counted, merged, left blank or said once."""
+
+import itertools
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hoctap.contribute.naming.named_places import confirms, contradicts
+from hoctap.contribute.tables.blocks import blocks
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.outside import outside
+from hoctap.contribute.tables.rows import CELL, SKIP
+
+TIMES = (
+    ("Năm học", ("2020-2021", "2021-2022")),
+    ("Năm học", ("2020 – 2021", "2021 – 2022")),
+    ("Năm học", ("2020/2021", "2021/2022")),
+    ("Năm", ("2022", "2023")),
+    ("Kết quả các năm", ("Năm 2022", "Năm 2023")),
+    ("Kỳ báo cáo", ("6 tháng đầu năm 2022", "6 tháng đầu năm 2023")),
+)
+COMPARED = ("", "2023/2022 (%)", "2023 so với 2022", "So sánh (%)", "Tăng, giảm")
+NUMBERS = ((), ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"), ("1", "2", "3", "4", "5", "6"))
+
+
+@dataclass(frozen=True)
+class Head:
+    """One head: `stub` are the columns before the times, `over` the word or thing over these, if there is one."""
+
+    stub: tuple[str, ...]
+    over: str
+    times: tuple[str, ...]
+    compared: str
+    numbers: tuple[str, ...]
+    is_merged: bool
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        """All columns that stand under one text."""
+        return (*self.times, *filter(None, [self.compared]))
+
+    @property
+    def grid(self) -> Grid:
+        """The head with two rows of figures below it."""
+        left = len(self.stub)
+        names = [["Hội viên", "Chi hội"][at][:20] for at in (0, 1)]
+        figures = [
+            [*map(str, [at + 1, name, "người"][:left]), *["120"] * len(self.under)] for at, name in enumerate(names)
+        ]
+        numbers = [list(self.numbers[: left + len(self.under)])] if self.numbers else []
+        rows = [[*self.stub, self.over], [*[""] * left, *self.under], *numbers, *figures]
+        kind = dict.fromkeys(("120", "1", "2"), "number")
+        cells = {
+            (row, column): Cell(kind.get(text, "text"), text)
+            for row, texts in enumerate(rows, 1)
+            for column, text in enumerate(texts, 1)
+            if text
+        }
+        merged = [(1, at, 2, at) for at in range(1, left + 1)] + [(1, left + 1, 1, left + len(self.under))]
+        return _grid(cells, tuple(merged) if self.is_merged else ())
+
+
+def _grid(cells: dict[tuple[int, int], Cell], merged: tuple[tuple[int, int, int, int], ...]) -> Grid:
+    owner = {
+        (row, column): (top, left)
+        for top, left, bottom, right in merged
+        for row, column in itertools.product(range(top, bottom + 1), range(left, right + 1))
+    }
+    return Grid("Sheet1", cells, merged, owner=owner)
+
+
+heads = st.builds(
+    lambda over_times, stub, thing, compared, numbers, is_merged: Head(
+        stub, thing or over_times[0], over_times[1], compared, numbers, is_merged
+    ),
+    st.sampled_from(TIMES),
+    st.sampled_from([("TT", "Chỉ tiêu", "ĐVT"), ("STT", "Đơn vị")]),
+    st.sampled_from(["", "Hội viên", "Quỹ vận động (triệu đồng)"]),
+    st.sampled_from(COMPARED),
+    st.sampled_from(NUMBERS),
+    st.booleans(),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(heads)
+def test_a_row_of_times_below_a_head_is_part_of_it(head: Head) -> None:
+    block = next(iter(blocks(head.grid)))
+    assert block.header == ((1, 2, 3) if head.numbers else (1, 2))
+    assert len(block.body) == 2
+    for at, text in enumerate(head.under, len(head.stub) + 1):
+        assert " ".join(block.header_path(at)) == f"{head.over} {text}"
+
+
+def test_a_word_of_time_and_the_time_under_it_are_one_text() -> None:
+    head = Head(("TT", "Chỉ tiêu", "ĐVT"), "Năm học", ("2020-2021", "2021-2022"), "", (), is_merged=True)
+    assert next(iter(blocks(head.grid))).header_path(4) == ("Năm học 2020-2021",)
+
+
+def _sheet(*rows: str) -> Grid:
+    texts = {(row, at): text for row, line in enumerate(rows, 1) for at, text in enumerate(line.split("|"), 1) if text}
+    return _grid({spot: Cell("number" if text.isdigit() else "text", text) for spot, text in texts.items()}, ())
+
+
+def test_a_head_that_says_again_what_stands_above_is_one_head() -> None:
+    head = "TT|Đơn vị|Hội viên|Hội viên", "TT|Đơn vị|Năm 2022|Năm 2023"
+    block = next(iter(blocks(_sheet(*head, "1|Hồ Sen|120|130", "2|Đông Lâu|140|150"))))
+    assert (block.header, block.header_path(2), block.header_path(4)) == ((1, 2), ("Đơn vị",), ("Hội viên", "Năm 2023"))
+
+
+@pytest.mark.parametrize(
+    ("heads", "done"),
+    [
+        ("Chỉ tiêu|Năm 2022 KH|Năm 2022 TH", ("Năm 2022",)),
+        ("Chỉ tiêu|Hội viên 2022 KH (người)|Hội viên 2022 TH (người)", ("Hội viên 2022 (người)",)),
+        ("Chỉ tiêu|KH 2022|TH 2022", ("Thực hiện 2022",)),
+        ("Chỉ tiêu|Trường THCS|Trường TH", ("Trường TH",)),
+    ],
+)
+def test_what_was_done_beside_a_plan_is_told_by_the_plan(heads: str, done: tuple[str, ...]) -> None:
+    block = next(iter(blocks(_sheet(heads, "Hội viên|120|130", "Chi hội|14|15"))))
+    assert block.header_path(3) == done
+
+
+def test_figures_in_no_table_are_asked_about_but_for_one_or_two() -> None:
+    loose = _sheet("Hội viên 120", "Chi hội|14|15", "Hội viên|130|140", "2023|Trang|3")
+    assert [row.cell for row in outside(loose, (), {})] == [
+        "Sheet1!B2",
+        "Sheet1!C2",
+        "Sheet1!B3",
+        "Sheet1!C3",
+        "Sheet1!C4",
+    ]
+    assert outside(_sheet("BIỂU 3", "Trang|3"), (), {}) == []
+    assert outside(loose, (), {(CELL, f"Sheet1!{spot}"): SKIP for spot in ("B2", "C2", "B3", "C3", "C4")}) == []
+
+
+CLAN = "Dòng họ Nguyễn, xã Cư An, huyện Đak Pơ, tỉnh Gia Lai"
+
+
+@pytest.mark.parametrize(
+    ("lines", "elsewhere", "here"),
+    [
+        ("Thôn Thuận Hóa, xã Lộc Bổn, huyện Phú Lộc", True, False),
+        ("XÃ CƯ AN, HUYỆN ĐAK PƠ", False, True),
+        ("xã Cư An huyện Phú Lộc", True, True),
+        ("các xã, phường; xã hội học tập; trong huyện năm 2023", False, False),
+        ("phường Cư An", False, True),  # the kind may have changed, the name has not
+        ("TỈNH GIA LAI", False, False),
+    ],
+)
+def test_the_places_of_a_unit_are_held_against_those_that_lines_say(lines: str, *, elsewhere: bool, here: bool) -> None:
+    assert contradicts(CLAN, lines) is elsewhere
+    assert confirms(CLAN, lines) is here
