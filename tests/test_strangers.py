@@ -14,6 +14,7 @@ from hoctap.cli import main
 from hoctap.contribute.articles.chosen import entry_of, numbered
 from hoctap.contribute.articles.goals import is_goal
 from hoctap.contribute.articles.numbers import numbers
+from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.naming.figures import read_figure
@@ -245,6 +246,8 @@ def test_the_name_of_a_unit_is_parsed() -> None:
         ("nhiệm kỳ 2025 - 2030, độ tuổi 15-60, lớp 9A1, mức độ 2, 58 tuổi, 12-15 km", []),
         ("Quyết định số 677/QĐ-TTg và Thông tư số 22/2020/TT-BGDĐT", []),
         ("có 118 đồng chí là đảng viên", [("118", "118")]),
+        ("chi 1.102.000.000 đồng", [("1.102.000.000 đồng", "1102000000")]),
+        ("ĐT 0235.0000.000 hoặc 0227 000 0000", []),
     ],
 )
 def test_only_numbers_that_may_be_figures_are_found_in_a_sentence(text: str, found: list[tuple[str, str]]) -> None:
@@ -307,6 +310,21 @@ def test_the_last_half_of_a_year_that_is_nearly_over_hides_no_later_year() -> No
     assert is_goal(sentence, "", (), "", "2024-07-01")
     assert not is_goal(sentence, "", (), "", "2024-10-01")
     assert is_goal(sentence, "", (), "Kế hoạch năm 2025: ", "2024-10-01")
+
+
+@pytest.mark.parametrize(
+    ("lines", "aim"),
+    [
+        (["Báo cáo", "I. KẾT QUẢ", "II. MỤC TIÊU", "1. Đến năm 2027", "a) 75% gia đình học tập."], True),
+        (["Kế hoạch", "1. Hiện trạng năm 2023", "- Gia đình học tập: 71%.", "2. Mục tiêu", "- 75%."], True),
+        (["Kế hoạch", "1. Mục tiêu", "- 75%.", "2. Hiện trạng năm 2023", "- Gia đình học tập: 71%."], False),
+        (["Tin", "Đại hội đề ra các chỉ tiêu:", "- 70% gia đình học tập.", "Đại hội bầu 37 ủy viên."], None),
+        (["Tin", "Huyện phấn đấu thu 1 tỷ đồng.", "* TRẢNG BOM - Hội vận động 2,37 tỷ đồng."], None),
+        (["Tin", "Kết quả năm 2023, phương hướng năm 2024", "1. Tổ chức", "- 12 chi hội."], None),
+    ],
+)
+def test_the_nearest_heading_says_whether_a_line_is_of_aims(lines: list[str], aim: bool | None) -> None:
+    assert list(outline(lines))[-1].aim is aim
 
 
 @pytest.mark.parametrize("text", ["2023-13/2024-99", "2024-02/2023-01", "2024-00/2024-05"])

@@ -31,7 +31,7 @@ def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
 
 def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> str | None:
     """Return the body that words name: a fund, a school, an office or its association; None where they name none."""
-    if (found := _association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
+    if (found := association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
         return found
     if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in _own_name(subject):
         known = units.office(school[0], subject.provinces)
@@ -77,7 +77,7 @@ def centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicato
     return f"Trung tâm học tập cộng đồng {place}"
 
 
-def _association_of_office(units: Units, subject: Subject, words: str) -> str | None:
+def association_of_office(units: Units, subject: Subject, words: str) -> str | None:
     """Return the association of the office that an article is about, where the words name it."""
     hit = re.search(r"(?:Hội [Kk]huyến học|HKH)\s+(?=(\w+))", words)
     name = subject.office.name_vi if subject.office else ""

@@ -34,7 +34,7 @@ _SILENT = frozenset({"given", "recognised", "total", "one-award", "school", "goo
 _GROWTH = r"(?:tăng|giảm)(?: thêm)?"
 _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
-    r"(?:được\s*|thêm\s*|mới\s*)?$"
+    r"(?:(?:được|thêm|mới|trong năm|trong kỳ|là)\s*)*:?\s*$"
 )
 
 
@@ -101,12 +101,18 @@ def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> M
 
 def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
     """Return whom «tổng số hội viên 398.412 người», «đội ngũ cán bộ, công chức có 1.842 người» names before it."""
-    if not re.match(r"\s*(?:người|đồng chí)\s*(?:[,;.(]|$)", reading.tail):
+    is_bare = re.match(r"\s*(?:[,;.(]|$)", reading.tail) is not None
+    if not is_bare and not re.match(r"\s*(?:người|đồng chí)\s*(?:[,;.(]|$)", reading.tail):
         return set()
     low = reading.clause.lower()
-    if stated := re.search(r"(?:^|[,;:.]\s*)[-+•*–]?\s*([^,;:.\d]+?)(?:\s+là|\s*:)\s*$", low):
+    if stated := re.search(r"(?:^|[,;:.]\s*)[-+•*–]?\s*([^,;:.\d]+?)(?:\s+(?:là|lên(?: tới| đến)?|đạt)|\s*:)\s*$", low):
         named = indicators.concepts(stated[1])
-        if not any(each.startswith("?") for each in named) and one(indicators, set(named))[0] is not None:
+        is_named = not any(each.startswith("?") for each in named)
+        if (
+            is_named
+            and (not is_bare or named <= _BODIES | {"member", "total"})
+            and one(indicators, set(named))[0] is not None
+        ):
             return set(named)
     if grown := re.search(r"\bsố (hội viên|chi hội)\b[^;:.,\d]*\btăng(?: thêm)?\s*$", low):
         return {"member" if grown[1] == "hội viên" else "branch", "increase"}
@@ -121,7 +127,7 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
 
 def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> bool:
     """Return whether the noun holds words that are not known: «hội viên Hội Nông dân» are other members."""
-    if words.noun & _ROBUST or (words.noun & PEOPLE and "supported" in words.tail):
+    if words.noun & _ROBUST or (words.noun & PEOPLE and "supported" in words.tail and "được" in reading.tail):
         return False
     is_given = (words.lead | words.clause) & {"reward", "supported"}
     noun = _PRAISED.sub(" ", opening(reading.tail)) if is_given else opening(reading.tail)
@@ -143,6 +149,8 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
         return [noun] if _is_of_all(reading) else _grown(reading, noun)
     if "association" in noun and _GROWN.search(reading.lead.lower()):
         return [noun | {"increase"}]
+    if noun & {"award-unit", "scholarship"} and reading.ends(r"phân bổ|tiếp nhận|nhận được|được nhận"):
+        return [{"scholarship", "received", "award-unit"}]
     if "scholarship" in noun:
         return [noun - {"one-award"}]
     if "award-unit" in noun:
@@ -161,6 +169,8 @@ def _is_of_all(reading: Reading) -> bool:
 
 def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
     new = "new" if "member" in noun else "increase"
+    if reading.ends("có thêm"):
+        return []  # besides, or more than before
     if grown := _GROWN.search(reading.lead.lower()):
         return [noun | {new}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
     return [noun | {new}] if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail) else [noun]
@@ -168,6 +178,8 @@ def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
 
 def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[str]) -> list[set[str]]:
     near = (words.lead & _VERBS) or (words.clause & _VERBS)
+    if re.search(r"\bcử\b(?! tri)", reading.clause.lower()) and re.match(r"\s*\S+(?: \S+){0,2} học\b", reading.tail):
+        near |= {"sent"}  # «cử 4 người học thạc sĩ»
     deeds = near & {"reward", "supported"} and noun <= {"person", "pupil", "student", "teacher", "staff"}
     own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 and not deeds else []
     degrees = (words.lead | words.tail) & _DEGREES
@@ -190,7 +202,11 @@ def _of_a_centre(reading: Reading, words: Around, noun: set[str]) -> bool:
         return False
     if (words.lead | words.clause | words.tail) & {"reward", "supported", "trained", "literacy"}:
         return False
-    return bool(noun & {"turn", "learner"}) or "chuyên đề" in reading.tail or "trung tâm" in reading.lead
+    return (
+        bool(noun & {"turn", "learner"})
+        or "chuyên đề" in reading.tail
+        or "trung tâm" in reading.clause[-60:] + reading.sentence[: -len(reading.after) or None][-90:]
+    )
 
 
 def _deeds(reading: Reading, words: Around, noun: set[str], near: frozenset[str]) -> Iterator[set[str]]:
@@ -207,7 +223,7 @@ def _deeds(reading: Reading, words: Around, noun: set[str], near: frozenset[str]
             if verb != "clc" or people - {"staff", "teacher", "person"}:  # people at a centre are no centres
                 yield (people - {"staff", "teacher", "person"}) | more
             if verb == "clc" and people <= {"turn", "person"}:
-                yield {"clc", "learner"}
+                yield {"clc", "learner"} | (people & {"turn"})
             if verb == "literacy" and people <= {"person"} and reading.ends("xóa mù chữ cho|xoá mù chữ cho"):
                 yield {"literacy", "learner"}
             if verb in ("reward", "supported") and people and people <= {"pupil", "student", "teacher"}:

@@ -28,7 +28,7 @@ def labelled(units: Units, subject: Subject, line: str) -> PlaceName | None:
         return None
     core = plain(hit[1])
     named = next((name for _, name in places_named(line[hit.end() :]) if name.core == core), None)
-    return replace(named, association=False) if named else _known(units, subject, core)
+    return replace(named, association=False) if named else known_place(units, subject, core)
 
 
 def elsewhere(catalog: Catalog, units: Units, subject: Subject, words: str) -> PlaceName | None:
@@ -41,7 +41,7 @@ def elsewhere(catalog: Catalog, units: Units, subject: Subject, words: str) -> P
     bare = re.compile(NAME).match(words, opening.end())
     if bare and (core := _province_named(catalog, bare[0])) and core not in own | around:
         return PlaceName(False, "", core, "")
-    if bare and plain(bare[0]) not in own | around and (name := _known(units, subject, plain(bare[0]))):
+    if bare and plain(bare[0]) not in own | around and (name := known_place(units, subject, plain(bare[0]))):
         return name
     at, name = next(((at, each) for at, each in places_named(words) if at == opening.end()), (0, None))
     if name is None or is_own(subject, name, around):
@@ -58,7 +58,7 @@ def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] 
     return name.core == own or (name.core in around and not name.association)
 
 
-def _known(units: Units, subject: Subject, core: str) -> PlaceName | None:
+def known_place(units: Units, subject: Subject, core: str) -> PlaceName | None:
     """Return the place of a bare name in the provinces of the article, if the register knows one alone."""
     if not subject.provinces:
         return None

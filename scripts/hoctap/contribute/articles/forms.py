@@ -22,7 +22,9 @@ _RECEIVES = re.compile(r"[^,;.()]{0,60}?\bđược (?:khen|nhận (?:bằng|gi�
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
 _PRAISED = re.compile(r"[^,;.()]{0,20}?\bđược (?:biểu dương|tuyên dương|tôn vinh)")
 # «250 học sinh của 7 huyện được nhận học bổng»
-_GIVEN_AWARD = re.compile(r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?\bnhận học bổng")
+_GIVEN_AWARD = re.compile(
+    r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
+)
 _PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;:]*$"
 _REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
 _OF_A_KIND = {
@@ -52,7 +54,9 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
     if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
         of_households = words.noun and words.noun <= {"household", "family"}
         return one(indicators, {"household", "total"}) if of_households else NO_MEANING
-    if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in words.lead | words.clause:
+    if re.match(r"\s*con(?:\s*[,;.(]|\s*$|\s+heo)", reading.tail) and "piggy-bank" in indicators.concepts(
+        reading.context
+    ):
         return one(indicators, {"piggy-bank"})
     if "learning-unit" in words.noun and re.search(r"do (?:cấp )?xã quản lý", reading.tail):
         return one(indicators, {"learning-unit", "commune", "managed"})
@@ -76,6 +80,8 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
 
 def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return what «173/173 xã có trung tâm …», «… có hội khuyến học», «12 xã đạt …» counts."""
+    if "district-level" in words.noun and reading.number.of is not None and _HAS_ASSOCIATION.match(reading.tail):
+        return one(indicators, set(known(indicators.concepts("hội khuyến học cấp huyện"))))
     if "commune" not in words.noun:
         return None
     if reading.number.of is not None and re.search(r"có (?:\d+ )?trung tâm", reading.tail):
@@ -83,7 +89,7 @@ def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Mea
         return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
     if reading.number.of is not None and _HAS_ASSOCIATION.match(reading.tail):
         return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
-    is_given = re.match(r"[^.;]{0,30}(?:đạt|được (?:công nhận|xếp loại))\b", reading.tail) is not None
+    is_given = re.match(r"[^.;]{0,30}(?:đạt|được (?:công nhận|xếp loại|đánh giá))\b", reading.tail) is not None
     recognised = is_given and "đăng k" not in reading.tail[:40]
     if "learning-community" in words.tail and recognised:
         return one(indicators, {"learning-community", "commune"})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hoctap.contribute.articles.completed import completed
 from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
 from hoctap.contribute.articles.shares import share
@@ -16,14 +17,17 @@ _NOT_A_LEVEL = re.compile(
     r"(?:thêm\s*|khoảng\s*|gần\s*)?$|vượt (?:kế hoạch|chỉ tiêu)(?: năm| được| giao| đề ra| đặt ra)*\s*$|"
     r"(?:cao|thấp|nhiều|ít|tăng|giảm)(?: hơn)?(?: so với)? (?:năm|kỳ|nhiệm kỳ|cùng kỳ)[^,;.\d]*$|"
     r"(?:sáp nhập|hợp nhất)\s*(?:của\s*|từ\s*)?$|bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
-    r"mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
+    r"(?:con|chú) (?:heo|lợn)\b[^,;.]*nhất|mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
 )
 _OF_ONE_PERSON = r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)"
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
+_NOT_YET = re.compile(r"[^,;.()\d]{0,40}?\bchưa\b")
+_ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
+_JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
 
@@ -39,13 +43,16 @@ def meaning_of(
     is_bare = found[0] is None or found[0].indicator_id == "households-total"
     if not is_bare or _compares(reading) or _RULE.search(reading.clause.lower()[-60:]):
         return found
-    of_title = titled(indicators, reading, around(indicators, reading), title)
-    return found if of_title is None else of_title
+    words = around(indicators, reading)
+    more = titled(indicators, reading, words, title)
+    if more is None and reading.number.kind == "count":
+        more = completed(indicators, all_of, at, words)
+    return found if more is None else more
 
 
 def _by_own_words(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
     reading = all_of[at]
-    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON):
+    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON) or _NOT_YET.match(reading.tail):
         return NO_MEANING
     words = around(indicators, reading)
     if reading.number.kind == "percent":
@@ -55,6 +62,8 @@ def _by_own_words(indicators: Indicators, all_of: Sequence[Reading], at: int, be
     if _FOR_EACH.search(reading.lead) or _compares(reading):
         return NO_MEANING
     if reading.number.kind == "money":
+        if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
+            return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
         return money(indicators, reading, words)
     return NO_MEANING if reading.number.value.is_zero() else count(indicators, all_of, at, words)
 
@@ -67,6 +76,10 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
+    if before >= {"member"} and reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
+        return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»
+    if before & {"member", "branch"} and before & {"new", "increase"} and reading.ends(r"tổng số(?: hội viên)? lên"):
+        return one(indicators, set(before - {"new", "increase"}))
     goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
     if before >= {"member"} and reading.ends("tăng(?: thêm)?") and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
         return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»

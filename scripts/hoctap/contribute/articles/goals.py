@@ -11,7 +11,7 @@ _GOAL = re.compile(
     r"(?:nhóm )?chỉ tiêu|dự kiến|"
     r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ(?![^.;]*\btừ\b)|"
     r"kế hoạch năm tới|nhiệm kỳ (?:tới|đến(?! nay))|"
-    r"\bsẽ\b"
+    r"\bsẽ\b|cam kết|đề nghị[^.;]{0,60}(?:vận động|huy động|phát triển|kết nạp|phấn đấu|đạt|nâng)"
 )
 _PLANNED = re.compile(
     r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
@@ -68,7 +68,7 @@ def is_reached(sentence: str, since: int) -> bool:
 def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:
     """Return whether the year named has hardly begun and nothing is said to have happened: «Năm 2024, mở 6 lớp»."""
     hardly = named.kind == YEAR and named.period == day[:4] and "01" <= day[5:7] <= "06"
-    return hardly and re.search(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm", sentence.lower()) is None
+    return hardly and re.search(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang", sentence.lower()) is None
 
 
 def phase(sentence: str) -> str:

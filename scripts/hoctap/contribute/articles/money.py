@@ -5,6 +5,8 @@ import re
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
+# A house, not a school, a benefactor or the state.
+_HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy))"
 _ANCHORS = (
     ("scholarship", r"học bổng"),
     ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
@@ -13,8 +15,12 @@ _ANCHORS = (
     ("supported", r"hỗ trợ|giúp đỡ"),
     ("donated", r"ủng hộ|tài trợ"),
     ("received", r"tiếp nhận|nhận được"),
+    ("brought", r"mang về|đem về|đem lại|mang lại"),
     ("gift", r"(?:phần |suất |món )quà"),
-    ("thing", r"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|nhà|cơ sở vật chất|thiết bị|mái ấm"),
+    (
+        "thing",
+        rf"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|{_HOUSE}|cơ sở vật chất|thiết bị|mái ấm",
+    ),
 )
 _EACH = re.compile(
     r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|kỳ|năm|chiếc))"
@@ -30,6 +36,16 @@ OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
 )
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
+_SINCE = re.compile(r"\btừ (?:khi |năm |đầu )?[^,;]{0,24}(?:đến|tới) nay")
+_GIVEN_TO_FUND = re.compile(r"\s*(?:cho|vào) (?:quỹ|hội khuyến học)\b", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\d\s+(?:hội|chi hội|ban|xã|phường|đơn vị|dòng họ|thôn)\b[^,;]*\bcó quỹ(?: khuyến học)?\s*(?:\S+\s*)?$"
+)
+_REST = r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"
+_OTHER_FUND = re.compile(
+    r"quỹ (?:vì người nghèo|đền ơn|phòng,? chống|an sinh|hỗ trợ nông dân|vì biển|cứu trợ|xoay vòng)"
+)
+_FUND_HAS = re.compile(r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã)* (?:có|còn)\s*$")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
@@ -47,17 +63,16 @@ def _is_rule(reading: Reading) -> bool:
 
 
 def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
-    near = words.lead | words.clause
+    since = _SINCE.search(reading.clause.lower())  # «từ năm 2018 đến nay» is no state of the day
+    near = (words.lead | words.clause) - ({"on-hand"} if since else frozenset())
+    if (found := _of_a_fund(indicators, reading)) is not None:
+        return found
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
     if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là|có trị giá|được)?(?:\s*từ)?|mức(?:\s*từ)?"):
         of_gifts = "quà" in f"{reading.clause}{reading.lead}".lower() and "scholarship" not in near
         is_award = "scholarship" in near or "suất" in reading.lead
         return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
-    if reading.ends(r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}") or (
-        reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(indicators.concepts(reading.clause))
-    ):
-        return one(indicators, {"fund", "on-hand", "money"})
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
     if _WHOLE_FUND.search(reading.clause.lower()) and not given:
         return one(indicators, {"fund", "on-hand", "money"})
@@ -72,6 +87,20 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         concepts = known(indicators.concepts(reading.sentence))
         return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
     return _by_verb(indicators, reading, words)
+
+
+def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
+    """Return what a sum given to a fund, or in it, is; None where the words speak of neither."""
+    if _GIVEN_TO_FUND.match(reading.tail) and reading.ends(r"(?:trao|tặng|ủng hộ|tài trợ|đóng góp)(?: tặng)?"):
+        return one(indicators, {"donated", "money"})
+    if _OTHER_FUND.search(reading.clause.lower()):
+        return NO_MEANING
+    if _OF_SOME.search(reading.clause.lower()) and reading.number.qualifier != "exact":
+        return NO_MEANING  # «11 hội cấp xã có quỹ dưới 50 triệu đồng»
+    is_left = reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(indicators.concepts(reading.clause))
+    if _FUND_HAS.search(reading.clause.lower()) or is_left or reading.ends(_REST):
+        return one(indicators, {"fund", "on-hand", "money"})
+    return None
 
 
 def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
@@ -89,9 +118,9 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
 
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     of_fund = "fund" in known(indicators.concepts(reading.clause))  # «Quỹ khuyến học: thu 486 triệu đồng, chi …»
-    if re.match(r"\s*(?:được )?(?:vận động|huy động|quyên góp)", reading.tail) or (
-        of_fund and reading.ends(r"\bthu(?: được)?")
-    ):
+    if re.match(
+        r"\s*(?:mà )?(?:(?:toàn|các|cả)\s+(?:cấp )?\w+\s+)?(?:đã |được )?(?:vận động|huy động|quyên góp)", reading.tail
+    ) or (of_fund and reading.ends(r"\bthu(?: được)?")):
         return one(indicators, _RAISED)
     verb = nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):

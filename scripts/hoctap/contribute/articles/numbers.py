@@ -41,8 +41,8 @@ _NO_FIGURES = tuple(
         r"quý\s+(?:[ivx]+|\d)(?:\s?/\s?\d{4})?",
         r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?(?:\s+(?:của\s+)?(?:năm\s+)?\d{4})?",
         (
-            r"\(?0\d{1,3}\)?[\s.]\d{3,4}[\s.]\d{3,4}|\(0\d{2,3}\)\s?[\d ]+|0\d{3}[\d .]{6,}|"
-            r"0\d{2,3}\.\d{1,4}\.\d{3}(?:\.\d{3})?"
+            r"(?<![\d.,])(?:\(?0\d{1,3}\)?[\s.]\d{3,4}[\s.]\d{3,4}|\(0\d{2,3}\)\s?[\d ]+|0\d{3}[\d .]{6,}|"
+            r"0\d{2,3}\.\d{1,4}\.\d{3}(?:\.\d{3})?)"
         ),
         r"(?<!tổng )số\s+(?:nhà\s+)?\d+(?![.,]?\d)(?:/\d+)*(?:/[\w-]+)*(?!\s*(?:hộ|hội viên|gia đình|suất)\b)",
         r"\d+(?:/\d+)?/[a-zđ]{2,}[\w-]*",
@@ -156,7 +156,7 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
     hedge = _HEDGE.search(low[: hit.start()])
     if hedge and hedge[1].endswith("từ") and re.match(r"\s*(?:đến|tới|[-–])\s*\d", low[hit.end() :]):
         hedge = None  # «từ 500.000 đồng đến 2 triệu đồng»
-    if hedge and re.search(r"(?:tăng|giảm)\s*$", low[: hedge.start()]):
+    if hedge and hedge[1].endswith("từ") and re.search(r"(?:tăng|giảm)\s*$", low[: hedge.start()]):
         hedge = None  # «tăng từ 49.870 người lên …»
     qualifier = HEDGES.get(hedge[1].split()[-1], HEDGES.get(hedge[1], "exact")) if hedge else "exact"
     exact = text[hit.start() : hit.end()].strip()

@@ -39,7 +39,8 @@ def is_of_others(reading: Reading) -> bool:
         return True
     if _speaks_of_own(reading):
         return True
-    if _OF_A_PERSON.match(reading.sentence) and not _SPEAKS.search(reading.sentence.lower()):
+    speaks = _SPEAKS.search(reading.sentence.lower()) or _OF_OFFICE.search(reading.sentence.partition("“")[0])
+    if _OF_A_PERSON.match(reading.sentence) and not speaks:
         return True
     return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)
 

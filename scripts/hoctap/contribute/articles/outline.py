@@ -75,7 +75,7 @@ def outline(lines: Sequence[str]) -> Iterator[Above]:
             heads, listed = [*(heads if level else []), (level or 0, line)], False
         elif at and opens:
             below = level - _BELOW if level == _BULLET else level
-            heads, listed = [*heads, (below or (heads[-1][0] if heads else 0) + _BELOW, line)], False
+            heads, listed = ([*heads, (below or (heads[-1][0] if heads else 0) + _BELOW, line)], False)
 
 
 def _left(

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.bodies import OF_OFFICE, body_named, centre, other_body
+from hoctap.contribute.articles.bodies import OF_OFFICE, association_of_office, body_named, centre, other_body
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
@@ -54,12 +54,21 @@ def unit_for(
     name = (
         name or _of_paragraph(subject, before, paragraph) or _opened(catalog, units, subject, before + after, paragraph)
     )
+    if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
+        return body
     name = name or _acting(subject, before, after, paragraph)
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
     if (body := other_body(subject, before, paragraph)) is not None:
         return body
-    if subject.branch and belongs_to_association(indicator):
+    return _of_article(catalog, units, subject, indicator, when, paragraph)
+
+
+def _of_article(
+    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, paragraph: str
+) -> str:
+    """Return whom the article is about, or the one office that its paragraph named last."""
+    if subject.branch and belongs_to_association(indicator) and not indicator.indicator_id.startswith("staff-"):
         return subject.branch
     if subject.office is not None:
         return subject.office.unit_id
@@ -136,6 +145,8 @@ def _local(
     if indicator.indicator_id == "fund-donated-vnd" and not re.search(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$", words):
         last = re.split(r",|\bvà\b", words)[-1]
         giver = re.search(rf"({UPPER}\w*(?:\s+\w+){{0,6}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", last)
+        if giver is None and subject.office is not None and subject.office.short_name in words:
+            return subject.office.unit_id
         return giver[1] if giver else "nhà tài trợ chưa rõ"
     named = places_named(words)
     own = subject.place.core if subject.place else ""

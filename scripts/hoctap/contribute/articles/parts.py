@@ -5,6 +5,7 @@ import re
 from hoctap.contribute.articles.words import Reading
 
 _LEVELS = re.compile(r"trình độ|đại học|cao đẳng|trung cấp|chuyên viên|tuổi|khá|mức|loại")
+_OF_ANOTHER = re.compile(r"\d|\btừ\b")  # «231.455 người đạt từ 80 điểm trở lên»
 _OF_BRANCHES = re.compile(
     r"\s*(?:chi hội|ban)(?: khuyến học)?\s+(?:ở |tại |trong |thuộc )?(?:các )?"
     r"((?:thôn|bản|ấp|khu|khóm|xóm|buôn|tổ dân phố|khối|dòng họ|trường|cơ quan|doanh nghiệp|cơ sở)\b[\w ,]*?)"
@@ -17,7 +18,7 @@ def qualifier_of(reading: Reading) -> str:
     """Return the qualifier of a number; «… trở lên» behind it is a least, unless of a level of schooling or age."""
     qualifier = reading.number.qualifier
     up = re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail) if qualifier == "exact" else None
-    return "at_least" if up and not _LEVELS.search(up[1]) else qualifier
+    return "at_least" if up and not _LEVELS.search(up[1]) and not _OF_ANOTHER.search(up[1]) else qualifier
 
 
 def breakdown_of(reading: Reading, after: str) -> str:

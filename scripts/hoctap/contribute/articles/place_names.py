@@ -41,7 +41,9 @@ def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
 def is_listed(reading: Reading) -> bool:
     """Return whether a number has nothing beside it but a place, so that it counts what the number before counts."""
     place = ASSOCIATION.search(reading.lead) or PLACE.search(reading.lead)
-    if place is None or not re.match(r"\s*(?:người|đồng|hộ|em)?\s*(?:[,;.)]|$|và\s)", reading.tail + ";"):
+    if place is None or not re.match(r"\s*(?:người|đồng|hộ|em|trở lên)?\s*(?:[,;.)]|$|và\s)", reading.tail + ";"):
         return False
     rest = reading.lead[: place.start()] + reading.lead[place.end() :]
-    return re.fullmatch(r"[\W_]*(?:(?:và|còn|là|có|đạt|với|được|riêng|trong đó|như)[\W_]*)*", rest.lower()) is not None
+    return (
+        re.fullmatch(r"[\W_]*(?:(?:và|từ|còn|là|có|đạt|với|được|riêng|trong đó|như)[\W_]*)*", rest.lower()) is not None
+    )

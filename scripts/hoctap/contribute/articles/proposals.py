@@ -1,13 +1,14 @@
 """What an article proposes: figures with unit, indicator, period, hedge and the words they came from."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
-from hoctap.contribute.articles.elsewhere import labelled
+from hoctap.contribute.articles.elsewhere import known_place, labelled
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.named_times import Spoken
@@ -19,10 +20,11 @@ from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
 from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
+from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
-from hoctap.contribute.articles.titles import TITLES
 from hoctap.contribute.articles.when import When, when_of
 from hoctap.contribute.articles.whole_names import COMMUNES, unit_at
+from hoctap.contribute.articles.wholes import whole_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
@@ -38,6 +40,9 @@ _LEADS_AWAY = re.compile(
     r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
     re.IGNORECASE,
 )
+
+
+_OF_A_PLACE = re.compile(r"(?:\s(?:tuy|cũng|thì|chỉ|mới|đã|đạt|là|có|với))+\s*$")
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -71,17 +76,6 @@ def _as_stated_below(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         yield replace(each, period=when[0], period_kind=when[1], period_status=when[2])
 
 
-@dataclass(slots=True)
-class _SoFar:
-    """What the numbers before one in its paragraph leave to it."""
-
-    concepts: frozenset[str] = frozenset()
-    title: frozenset[str] = frozenset()
-    last: Proposal | None = None
-    lower: Indicator | None = None
-    turns: Mapping[int, Meaning] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class _Article:
     catalog: Catalog
@@ -91,15 +85,15 @@ class _Article:
     day: str
     subject: Subject
     counted: list[Indicator]
+    funds: list[Indicator] = field(default_factory=list)
 
     def paragraph(self, at: int, line: str, above: Above) -> Iterator[Proposal]:
         """Yield the proposals of one line."""
         all_of = readings(line, list(numbers(line)), self.lines[0], ". ".join(above.heads))
-        so_far = _SoFar()
+        so_far = SoFar()
         for place, reading in enumerate(all_of):
             if not place or reading.sentence != all_of[place - 1].sentence:
-                so_far.concepts = so_far.title = frozenset()
-                so_far.turns = in_turn(self.indicators, all_of, place, self.counted)
+                so_far.begin_sentence(in_turn(self.indicators, all_of, place, self.counted))
                 self.counted.clear()
             if is_of_others(reading):
                 continue
@@ -113,35 +107,46 @@ class _Article:
                 if reading.number.kind != "percent":
                     so_far.concepts = frozenset()
                 continue
-            if "rate" not in concepts:
-                so_far.concepts = concepts
-            if concepts & TITLES:
-                so_far.title = concepts - {"rate"}
+            so_far.hears(concepts)
             self.counted.append(indicator)
+            self.funds.extend([indicator] if indicator.indicator_id in FUNDS else [])
             is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
             proposal = self._proposal(at, line, reading, indicator, above.dating, goal=is_aim or None)
             if so_far.last is None or not is_in_brackets(reading):
                 so_far.last = proposal
-            yield proposal
+            so_far.first = so_far.first or proposal
+            yield from (proposal, *self._whole(proposal, indicator, reading))
 
-    def _indicator_of(self, line: str, all_of: Sequence[Reading], place: int, so_far: _SoFar) -> Meaning:
+    def _whole(self, part: Proposal, indicator: Indicator, reading: Reading) -> Iterator[Proposal]:
+        """Yield what a figure is a part of: «19/22 dòng họ» says that there are 22."""
+        whole = whole_of(self.indicators, reading, indicator, in_office=self.subject.office is not None)
+        if whole is not None and part.kind == "observation":
+            value = _written(reading.number.of or Decimal(0))
+            yield replace(part, indicator_id=whole.indicator_id, value=value, qualifier="exact", breakdown="")
+
+    def _indicator_of(self, line: str, all_of: Sequence[Reading], place: int, so_far: SoFar) -> Meaning:
         """Return the indicator of a number, by what came before it in the line or by its own words."""
         reading, last = all_of[place], so_far.last
-        if last and (is_listed(reading) or self._is_a_province(reading)):
-            indicator = self.catalog.indicators[last.indicator_id]
+        if last and (is_listed(reading) or self._is_a_place(reading)):
+            begins = so_far.first if so_far.first and reading.clause.strip() in reading.lead else last
+            indicator = self.catalog.indicators[begins.indicator_id]
             if reading.number.kind == kind_of(indicator):
                 return indicator, so_far.concepts
+        if (again := spoken_of_again(reading, self.funds, last)) is not None:
+            return again, frozenset()
         if place in so_far.turns:
             return so_far.turns[place]
         if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
-            return so_far.lower if reading.number.kind == "money" else None, so_far.concepts
+            return (so_far.lower if reading.number.kind == "money" else None, so_far.concepts)
         return meaning_of(self.indicators, all_of, place, so_far.concepts, so_far.title)
 
-    def _is_a_province(self, reading: Reading) -> bool:
-        """Return whether a number has a province before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""
-        name = plain(reading.lead).strip()
-        named = {plain(self.units.name_of(area)) for area in self.units.places(name)} if name else set()
-        return named == {name} and re.match(r"\s*(?:[,;.)]|$)", reading.tail) is not None
+    def _is_a_place(self, reading: Reading) -> bool:
+        """Return whether a number has a place before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""
+        name = plain(_OF_A_PLACE.sub("", reading.lead)).strip()
+        if not name or re.match(r"\s*(?:[,;.)]|$|và\b|nhưng\b)", reading.tail) is None:
+            return False
+        provinces = {plain(self.units.name_of(area)) for area in self.units.places(name)}
+        return provinces == {name} or known_place(self.units, self.subject, name) is not None
 
     def _in_brackets(self, at: int, line: str, reading: Reading, last: Proposal) -> Sequence[Proposal] | None:
         """Return the plan of the last figure, or what it is compared with, if that is what a number is."""

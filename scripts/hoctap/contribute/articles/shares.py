@@ -22,6 +22,8 @@ _ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
 def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
     """Return the indicator of a percentage; `before` are the concepts of the number before it."""
     reading = all_of[at]
+    if "member" in before and re.match(r"\s*tổng số (?:cán bộ|công chức|viên chức|giáo viên|giảng viên)", reading.tail):
+        return one(indicators, {"rate", "member", "staff"})
     if _is_change(reading) or reading.ends(r"\bở") or _SOME_BRANCHES.match(reading.tail):  # «có ở 100% khu dân cư»
         return NO_MEANING
     if "population" in words.tail:
@@ -34,6 +36,8 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if (words.lead | words.tail) & {"literate", "age-15-35", "level-2"}:
         return _literacy(indicators, reading, words)
     found = _in_words(indicators, reading, words)
+    if "lần lượt" in reading.sentence[: -len(reading.after) or None]:
+        return found  # which of several it is of, its place says
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
@@ -56,7 +60,12 @@ def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words
 def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator whose name the words behind, or before, spell out."""
     behind = () if re.match(r"\s*[,;.)]", reading.tail) else (words.tail | {"rate"},)
-    for some in (*behind, words.lead | {"rate"}):
+    _, named, last = reading.lead.lower().rpartition("tỷ lệ")  # «Năm 2024, tỉnh phấn đấu tỷ lệ gia đình học tập 73%»
+    last = re.sub(r"\bmới(?= (?:là|đạt|có|chỉ))|(?:cao|thấp) nhất(?: (?:tỉnh|huyện|cả nước|toàn tỉnh))?", " ", last)
+    before = (known(indicators.concepts(last)) | {"rate"},) if named else ()
+    if (found := _by_whole_name(indicators, reading, words)) is not None:
+        return found
+    for some in (*behind, words.lead | {"rate"}, *before):
         bare = frozenset(some - {"person", "staff"}) if len(some) > 2 else some
         sets = [some, bare, *([bare - {"or-higher"}] if "trained" in some else [])]
         for each in sets:
@@ -73,6 +82,16 @@ def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meanin
                 return NO_MEANING  # «Tỷ lệ trường đạt chuẩn quốc gia» is of schools
             return found
     return NO_MEANING
+
+
+def _by_whole_name(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return the indicator that the words before or behind are the very name of, unknown words and all."""
+    for text, some in ((reading.tail, words.tail), (reading.lead, words.lead)):
+        name = indicators.concepts(text) | {"rate"}
+        found = one(indicators, set(name)) if len(name) > 2 else NO_MEANING
+        if found[0] is not None and (not found[0].indicator_id.startswith("staff-") or some & {"staff", "teacher"}):
+            return found
+    return None
 
 
 def _literacy(indicators: Indicators, reading: Reading, words: Around) -> Meaning:

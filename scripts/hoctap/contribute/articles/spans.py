@@ -50,7 +50,7 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
         elif day and re.search(
             rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {int(day[:4]) - many}\b", low[: hit.start()]
         ):
-            yield hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0])
+            yield (hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0]))
 
 
 def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:
@@ -123,12 +123,9 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
         lambda hit, day: _months(1, int(hit[1]), day),
     ),
     (re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)"), _year_so_far),
-    (re.compile(r"\bnăm nay\b|\bcả năm(?! \d)"), lambda _, day: day[:4]),
+    (re.compile(r"(?<!đầu )(?<!cuối )\bnăm nay\b|\bcả năm(?! \d)"), lambda _, day: day[:4]),
     (re.compile(r"\bnăm ngoái\b"), lambda _, day: str(int(day[:4]) - 1)),
-    (
-        re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay"),
-        _since,
-    ),
+    (re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay"), _since),
 )
 
 
@@ -151,7 +148,7 @@ def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Ite
         )
     for hit in _TERM_AGO.finditer(low):
         if not re.search(r"năm \d{4}", low[hit.end() :]):
-            yield hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words)
+            yield (hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words))
 
 
 def term_at(period: str, year: str) -> str:

@@ -12,6 +12,10 @@ TITLES = frozenset(TITLED.values()) | {"learning-citizen", "studious-family", "s
 PEOPLE = frozenset(
     ["member", "pupil", "student", "teacher", "staff", "person", "family", "household", "learner", "union-member"]
 )
+# Households, not those that are poor or do something: «1.912 hộ với hơn 6.700 nhân khẩu».
+_ALL_HOUSEHOLDS = re.compile(
+    r"\s*(?:hộ|gia đình)(?: gia đình| dân)?\s*(?:[,;.()]|$|(?:với|và|trong|trên|sinh sống|sống|ở|của|toàn|hơn|gần)\b)"
+)
 _NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
 _PREDICATE = re.compile(
     r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
@@ -77,5 +81,4 @@ def _without_title(indicators: Indicators, reading: Reading, words: Around, some
         return one(indicators, {"rate", "branch"})
     if rate or "household" not in words.noun or words.tail & {"recognised", "registered"}:
         return NO_MEANING
-    is_some_kind = re.search(r"\w+\s+(?:nghèo|khá|gương|tiêu biểu)", reading.tail[:20])
-    return NO_MEANING if is_some_kind else one(indicators, {"household"})
+    return one(indicators, {"household"}) if _ALL_HOUSEHOLDS.match(reading.tail) else NO_MEANING

@@ -9,6 +9,7 @@ import re
 from hoctap.contribute.articles.titles import HEADS, OF_LEVEL, TITLES
 from hoctap.contribute.articles.words import Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.periods import without_periods
 from hoctap.contribute.naming.words import TITLED
 
 _ACT = re.compile(r"công nhận|\bđạt\b|danh hiệu|đăng k[ýí]|chứng nhận")
@@ -48,7 +49,7 @@ def titled(indicators: Indicators, reading: Reading, words: Around, last: Concep
     if not heads or _NOT_THESE.search(reading.lead.lower()) or "chưa" in reading.tail:
         return None
     titles = {TITLED[head] for head in heads & HEADS} | ({"learning-citizen"} if heads & _PEOPLE else set())
-    near = f"{reading.lead[-60:]} {reading.tail.partition(',')[0]}"
+    near = f"{_label(reading)} {reading.lead[-60:]} {reading.tail.partition(',')[0]}".lower()
     title = _spoken_of(indicators, reading, frozenset(titles), last, acts=_ACT.search(near) is not None)
     if title is None:
         return None
@@ -57,6 +58,13 @@ def titled(indicators: Indicators, reading: Reading, words: Around, last: Concep
 
 
 _ACT_OF_HEADS = re.compile(r"đăng k[ýí](?!.*công nhận)")
+
+
+def _label(reading: Reading) -> str:
+    """Return what stands before the colon that a list begins with: «Đăng ký năm 2026: 221.400 gia đình, …»."""
+    label, colon, _ = reading.sentence.partition(":")
+    is_before = colon and len(label) < len(reading.sentence) - len(reading.after)
+    return label if is_before and not re.search(r"\d[\d.]*\s+[^\W\d]", without_periods(label)) else ""
 
 
 def _found(indicators: Indicators, some: set[str]) -> Meaning | None:
@@ -94,7 +102,7 @@ def _heads(indicators: Indicators, reading: Reading) -> Concepts:
         "managed",
     }:
         return frozenset()
-    rest = re.split(r"[,;.()]|\b(?:theo|của|trong|vào|năm|với|trên|so)\b", reading.tail)[0]
+    rest = re.split(r"[,;.()]|\b(?:theo|của|trong|vào|năm|với|trên|so|từ|này|đó|nói)\b", reading.tail)[0]
     return frozenset() if any(each.startswith("?") for each in indicators.concepts(rest)) else named
 
 
@@ -103,7 +111,12 @@ def _spoken_of(indicators: Indicators, reading: Reading, titles: Concepts, last:
     sentence, paragraph = _before(reading)
     topic = _TOPIC.match(reading.sentence)
     own = titles - {"learning-citizen"}
-    if last and own and not reading.lead.strip(" ;,") and (reading.number.of or re.match(r"[^,;.]*\(", reading.tail)):
+    if (
+        last
+        and own
+        and not reading.lead.strip(" ;,")
+        and (reading.number.of or re.match(r"[^,;.]*\(\d", reading.after) or own == {"learning-clan"})
+    ):
         return next(iter(own)) if len(own) == 1 else None
     for text, enough in (
         (sentence, acts or topic is not None),
@@ -112,6 +125,8 @@ def _spoken_of(indicators: Indicators, reading: Reading, titles: Concepts, last:
     ):
         named = known(indicators.concepts(text)) & (TITLES | {"learning-title"})
         fitting = named & titles or (own if "learning-title" in named else frozenset())
+        if not fitting and acts and ";" in reading.clause[-1:] + text[-80:]:
+            fitting = own  # «gia đình học tập: …; dòng họ đăng ký: 268»: of titles all through
         if named:
             return next(iter(fitting)) if enough and len(fitting) == 1 else None
     return None
@@ -124,7 +139,7 @@ def _before(reading: Reading) -> tuple[str, str]:
 
 
 def _rate(indicators: Indicators, reading: Reading, last: Concepts) -> Meaning | None:
-    titles, tail = set(last & TITLES), reading.tail.lower()
+    titles, tail = set(last & TITLES), reading.after.lower()
     if titles and _OF_REGISTERED.match(tail):
         return _found(indicators, titles | {"rate", "of-registered"})
     if titles and (whole := _OF_ALL.match(tail)):
@@ -134,7 +149,7 @@ def _rate(indicators: Indicators, reading: Reading, last: Concepts) -> Meaning |
     if not _BARE.match(tail):
         return None
     named = indicators.concepts(re.split(r"[:;]", reading.lead)[-1])
-    own = {TITLED[head] for head in named & HEADS}
+    own = {TITLED[head] for head in named & HEADS - {"school"}}  # «trường đạt 100%» is one school
     if len(own) != 1 or not named <= HEADS | _ASIDE | _PEOPLE:
         return None
     if last or _spoken_of(indicators, reading, frozenset(own), last, acts="đạt" in reading.lead):

@@ -9,7 +9,7 @@ from hoctap.contribute.articles.named_times import Spoken, in_own_words, is_comp
 from hoctap.contribute.articles.spans import relative, term_at
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in, without_periods
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
@@ -38,7 +38,7 @@ _OPEN_SPAN = re.compile(
     rf"{OPEN_START}|(?:nhiều|những) năm qua|"
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
 )
-_REVIEW = re.compile(r"(?:tổng kết|đánh giá kết quả|kết quả)[^.;:]{0,60}năm ((?:19|20)\d\d)(?!\s*[-–])")
+_REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}năm ((?:19|20)\d\d)(?!\s*[-–])")
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 
@@ -66,10 +66,7 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
-        if flow or goal:
-            counted = relative(around.before, day, lines, goal=goal)
-            return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
-        return now if _THIS_YEAR.search(around.before.lower()) else When("", "", "")
+        return _relative_year(around.before, now, day, lines, spans=flow or goal, goal=goal)
     named = named_period(around, day, lines, flow=flow, goal=goal)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
         is_done = flow or _is_title_of_year(indicator, around, lines, day)
@@ -77,20 +74,34 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day) if goal and named is not None else named
     if named is None:
+        if goal and not flow and (term := _end_of_term(around)) is not None:
+            return term
         if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
             return When("", "", "")
         is_of_year = flow or _ASSESSED.search(around.before.lower()) or _looks_back(lines, day)
         is_of_year = is_of_year or _is_title_of_year(indicator, around, lines, day)
         return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
-    return When(named.period, named.kind, "stated") if goal else _of_result(named, around, now, day, flow=flow)
+    return (
+        When(named.period, named.kind, "stated") if goal else _of_result(indicator, named, around, now, day, flow=flow)
+    )
 
 
-def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool) -> When:
+def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:
+    """Return the year that «năm học này», «năm ngoái» mean: a span, or the day of the article for what there is."""
+    if not spans:
+        return now if _THIS_YEAR.search(before.lower()) else When("", "", "")
+    counted = relative(before, day, lines, goal=goal)
+    return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
+
+
+def _of_result(indicator: Indicator, named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool) -> When:
     """Return the period of a result whose words name one; the year of a programme to come is none."""
     if day and named.period[:4] > day[:4]:
         return When("", "", "") if flow else now
     if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()):
         return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
+    if indicator.indicator_id.endswith("-registered") and named.kind in (HALF, QUARTER, MONTHS):
+        return When(named.period[:4], YEAR, "stated")  # titles are registered for a year
     if flow and named.kind == MOMENT:
         return When(named.period[:4], YEAR, "stated")
     return When(named.period, named.kind, "stated")
@@ -152,6 +163,15 @@ def _is_to_come(text: str, named: NamedPeriod) -> bool:
     """Return whether a headline names a period for what is to be done in it: «…, nhiệm vụ 6 tháng cuối năm 2026»."""
     before = text[: max(text.find(named.words), 0)]
     return re.search(r"(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;.\d]*$", before) is not None
+
+
+def _end_of_term(around: Spoken) -> When | None:
+    """Return the last year of the term that a goal is set for: what is to be reached in it is reached at its end."""
+    for text in (around.before, around.paragraph, *around.heads):
+        terms = [each for each in periods_in(text) if each.kind == TERM]
+        if terms:
+            return When(terms[-1].period.split("/")[1], YEAR, "stated")
+    return None
 
 
 def _looks_back(lines: Sequence[str], day: str) -> bool:

@@ -18,7 +18,7 @@ RANGE = re.compile(r"\s*(?:-|–|đến)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A number with the words before and after that belong to it."""
+    """A number with the words before and after that belong to it; `after` is its sentence behind it, whole."""
 
     number: Number
     lead: str
@@ -27,6 +27,7 @@ class Reading:
     sentence: str
     context: str = ""
     heads: str = ""
+    after: str = ""
 
     def ends(self, form: str) -> bool:
         """Return whether the words right before the number end with a pattern."""
@@ -51,7 +52,8 @@ def readings(paragraph: str, found: Sequence[Number], headline: str = "", heads:
         clause = re.split(r";", sentence[1][: number.start - sentence[0]])[-1]
         if at + 1 < len(found) and RANGE.fullmatch(paragraph[number.end : found[at + 1].start]):
             tail = _tail(paragraph[found[at + 1].end :], last=True)
-        forms.append(Reading(number, lead, tail, clause, sentence[1], f"{headline} {paragraph[: number.start]}", heads))
+        context, behind = f"{headline} {paragraph[: number.start]}", sentence[1][number.end - sentence[0] :]
+        forms.append(Reading(number, lead, tail, clause, sentence[1], context, heads, behind))
     return forms
 
 
@@ -107,8 +109,9 @@ def opening(tail: str) -> str:
     return re.split(
         r"\s(?:được|đạt|đăng ký|tặng|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
         r"tham gia|thu hút|đã|do|nhằm|vì|đến|so|hiện|hiện nay|đang|năm|mới|này|như|khi|nên|còn|"
-        r"cũng|theo|qua|tổng|mỗi|bị|không|hoàn cảnh|có hoàn cảnh|học giỏi)\s|"
-        r",\s+(?:tăng|giảm|vượt|gấp|bằng|đưa|nâng|thu hút|phát|giúp|tạo|góp|chủ yếu|nhiều)\s|[;:()]",
+        r"cũng|theo|qua|tổng|mỗi|bị|không|nhận|hoàn cảnh|có hoàn cảnh|học giỏi|dành|mà|nhưng|trong khi)\s|"
+        r",\s+(?:tăng|giảm|vượt|gấp|bằng|đưa|nâng|thu hút|phát|giúp|tạo|góp|chủ yếu|nhiều|tức|tương đương|"
+        r"tất cả|đều|còn)\s|[;:()]",
         f" {tail} ",
     )[0]
 

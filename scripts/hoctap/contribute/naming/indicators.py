@@ -65,7 +65,7 @@ class Indicators:
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
-        words, measure = _OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower()
+        words, measure = (_OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower())
         found = set(concepts(words))
         if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
             found.add("rate")

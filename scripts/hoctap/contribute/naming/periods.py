@@ -63,10 +63,7 @@ def _written_span(found: re.Match[str]) -> tuple[str, str]:
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
     (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
-    (
-        r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)",
-        _written_span,
-    ),
+    (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", _written_span),
     (
         _year_named(
             r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"

@@ -114,7 +114,7 @@ collective: tập thể
 supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ
     đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
-received: tiếp nhận | nhận
+received: tiếp nhận | nhận | được phân bổ
 donated: tài trợ | ủng hộ
 donor: nhà tài trợ | nhà hảo tâm | mạnh thường quân | các nhà hảo tâm
 bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
@@ -123,6 +123,7 @@ gift: quà | quà tặng | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
 piggy-bank: lợn nhựa | lợn tiết kiệm | heo tiết kiệm | heo nhựa | lợn đất khuyến học | nuôi lợn đất | con heo đất |
     con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo đất | số con heo đất
+    | con lợn nhựa | con lợn đất | con heo nhựa | mổ lợn | khui heo | khui heo đất | mổ heo đất | đập heo | đập heo đất
 clc: trung tâm học tập cộng đồng | số trung tâm | hoạt động trung tâm học tập cộng đồng | hoạt động của trung tâm học
     tập cộng đồng | trung tâm học tập cộng đồng cấp xã
 course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề | số lớp | lớp mở | số lớp mở | lớp đã mở
@@ -145,8 +146,10 @@ staff: cán bộ | công chức | viên chức | người lao động | nhân vi
     giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | nhân sự | biên chế | đội ngũ | cán bộ công
     chức | cán bộ công chức viên chức người lao động | công chức viên chức người lao động | cán bộ viên chức | viên
     chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức người
-    lao động | cán bộ nhân viên | số người làm việc
+    lao động | cán bộ nhân viên | số người làm việc | cán bộ giảng viên | cán bộ giảng viên nhân viên | cán bộ giáo
+    viên giảng viên | cán bộ giảng viên người lao động
 teacher: giáo viên | giảng viên | thầy cô
+professor: giáo sư | phó giáo sư | giáo sư phó giáo sư
 phd: tiến sĩ | tiến sỹ
 master: thạc sĩ | thạc sỹ
 bachelor: đại học | cử nhân
@@ -234,7 +237,7 @@ thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | c�
 | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
 | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
 | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
-| theo báo cáo | đang hoạt động | đang
+| theo báo cáo | đang hoạt động | đang | thu hút
 """.replace("\n", " ").split("|")
 )
 
