@@ -83,7 +83,7 @@ def _build_unchecked(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
     """Build with the checks of pages switched off, so that only the gates after them are left."""
     off = (
         "import hoctap.check.rules as r; from hoctap.check.rules import pages; "
-        "r.findings_of.__defaults__ = (tuple(each for each in r.CHECKS if each not in pages.CHECKS),); "
+        "r.findings_of.__defaults__ = (tuple(each for each in r.CHECKS if each not in pages.CHECKS), None); "
     )
     words = command(root, out)
     code = f"{off}import sys; from hoctap.cli import main; sys.exit(main({words[3:]!r}))"

@@ -1,11 +1,16 @@
 """The steps of a long command: what a log and a terminal show of them."""
 
+import subprocess
+import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from hoctap.cli import progress
+from hoctap.cli import late_steps as late
+from hoctap.cli import main, progress
+from hoctap.cli.late_steps import LateSteps, late_steps
 from hoctap.cli.progress import PrintedSteps
 
 
@@ -81,3 +86,50 @@ def test_what_each_step_took_is_kept(clock: list[float]) -> None:
     assert (spent.name, spent.seconds) == ("Đọc", 3.0)
     assert spent.processor >= 0
     assert spent.megabytes > 1
+
+
+def test_a_command_that_ends_within_two_seconds_shows_nothing_and_loads_nothing_to_show(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with late_steps("Kiểm tra") as steps:
+        steps.count(1, 2)
+    assert capsys.readouterr() == ("", "")
+    script = (
+        "from hoctap.cli.late_steps import late_steps\nwith late_steps('x'): pass\nassert 'rich' not in sys.modules"
+    )
+    subprocess.run((sys.executable, "-c", f"import sys\n{script}"), check=True)
+
+
+@pytest.fixture
+def slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every command one that takes longer than it may without a word."""
+    finish = LateSteps.finish
+
+    def finish_late(steps: LateSteps) -> None:
+        steps._timer.join(30)
+        finish(steps)
+
+    monkeypatch.setattr(late, "_LONG", 0.0)
+    monkeypatch.setattr(LateSteps, "finish", finish_late)
+
+
+@pytest.mark.usefixtures("slow_machine")
+def test_a_command_that_takes_longer_shows_its_steps_with_all_their_time(capsys: pytest.CaptureFixture[str]) -> None:
+    with late_steps("Kiểm tra") as steps:
+        assert isinstance(steps, LateSteps)
+        steps._timer.join(30)
+        steps.step("Ghi phiên bản")
+    out, lines = capsys.readouterr()
+    assert out == ""
+    assert [line.rpartition(":")[0] for line in lines.splitlines()] == ["  Kiểm tra", "  Ghi phiên bản"]
+
+
+@pytest.mark.usefixtures("slow_machine")
+@pytest.mark.parametrize(
+    ("words", "name"), [("check", "Kiểm tra"), ("diff HERE", "So hai bản"), ("fix", "Sửa dạng viết")]
+)
+def test_commands_show_their_steps_beside_what_they_print(
+    words: str, name: str, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words.replace("HERE", str(repository)).split(), "--root", str(repository)]) == 0
+    assert capsys.readouterr().err.startswith(f"  {name}: ")

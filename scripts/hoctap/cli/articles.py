@@ -12,6 +12,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
 from hoctap.cli.writing import catalog_of, writing
 
@@ -54,7 +55,8 @@ def _read(
     catalog = catalog_of(root)
     if source and source not in catalog.sources:
         raise MisuseError(f"no such source: {source}; `hoctap new source` makes one")
-    found = proposals(catalog, lines)
+    with late_steps("Đọc bài"):
+        found = proposals(catalog, lines)
     if layout == "csv":
         agreed = [replace(each, qualifier=_AGREED.get(each.qualifier, each.qualifier)) for each in found]
         click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in agreed)]), nl=False)

@@ -1,12 +1,14 @@
 """Commands about the data as they are: `check`, `fix`, `diff`."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError
+from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
 from hoctap.cli.writing import writing
 
@@ -23,11 +25,12 @@ def check(root: Path, form: str, frictionless: bool, paths: Sequence[str]) -> in
     """Name every problem of the data and pages in one run, or only those of each PATH, a file or a folder."""
     from hoctap.check import gate
     from hoctap.check.report import REPORTS
+    from hoctap.check.rules import findings_of
     from hoctap.system.memory import much_kept
 
     wanted = [_in_repository(root, path) for path in paths]
-    with much_kept():
-        checked = gate.check(root)
+    with much_kept(), late_steps("Kiểm tra") as steps:
+        checked = gate.check(root, find=partial(findings_of, steps=steps))
     findings = gate.findings_in(checked.findings, wanted)
     click.echo(REPORTS[form](gate.findings_in(checked.all_findings, wanted)), nl=False)
     if findings or checked.findings or not frictionless:
@@ -55,7 +58,7 @@ def fix(root: Path, dry_run: bool) -> int:
     """Rewrite what needs no judgement: spaces, order of rows, quotes."""
     from hoctap.check import fix as mending
 
-    with writing(root, dry_run=dry_run):
+    with writing(root, dry_run=dry_run), late_steps("Sửa dạng viết"):
         files = mending.fix(root, write=not dry_run)
     for file in files:
         say(file.diff, nl=False)
@@ -78,10 +81,11 @@ def diff(root: Path, form: str, base: str, head: str) -> int:
     from hoctap.contribute.revisions import catalog_at
 
     try:
-        with catalog_at(root, base) as before, catalog_at(root, head or str(root)) as after:
-            click.echo(FORMATS[form](effect(before, after)), nl=False)
+        with late_steps("So hai bản"), catalog_at(root, base) as before, catalog_at(root, head or str(root)) as after:
+            words = FORMATS[form](effect(before, after))
     except LookupError as error:
         raise MisuseError(str(error.args[0])) from error
+    click.echo(words, nl=False)
     return CLEAN
 
 

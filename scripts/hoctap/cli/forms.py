@@ -8,6 +8,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, STOPPED, MisuseError, RefusedError
+from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
 from hoctap.cli.writing import catalog_of, settle, writing
 from hoctap.system.machine_errors import why
@@ -31,7 +32,8 @@ def template(root: Path, out: Path | None, unit: str) -> int:
         why = "là tên của nhiều đơn vị, hãy ghi mã" if found.is_tie else "chưa có (thêm bằng hoctap new unit)"
         raise MisuseError(f"đơn vị «{unit}» {why}; gần giống: {near}")
     out = out or Path(f"{found.code}.xlsx")
-    out.write_bytes(form_of(catalog, found.code))
+    with late_steps("Làm biểu"):
+        out.write_bytes(form_of(catalog, found.code))
     say(catalog.units[found.code].name_vi, err=True)
     say(str(out))
     return CLEAN
@@ -87,7 +89,8 @@ def _form(root: Path, file: Path, out: Path, *, dry_run: bool) -> int:
 
     with writing(root, dry_run=dry_run):
         catalog = catalog_of(root)
-        outcome = read_form(catalog, file)
+        with late_steps("Đọc biểu"):
+            outcome = read_form(catalog, file)
         for line in outcome_lines(outcome):
             say(line)
         if not outcome.marks:

@@ -47,10 +47,11 @@ class PrintedSteps(Steps):
         self._task: TaskID | None = None
         self._counted: deque[tuple[float, int]] = deque()
 
-    def step(self, name: str) -> None:
-        """Show that a step begins."""
+    def step(self, name: str, since: float | None = None) -> None:
+        """Show that a step begins, or began at `since`."""
         self.finish()
-        self._name, self._since, self._printed = name, time.perf_counter(), time.perf_counter()
+        self._name, self._printed = name, time.perf_counter()
+        self._since = self._printed if since is None else since
         self._processor = _processor()
         self._counted.clear()
         if self._console.is_terminal:
@@ -86,6 +87,11 @@ class PrintedSteps(Steps):
             self.spent.append(Spent(self._name, seconds, _processor() - self._processor, _megabytes()))
             self._console.print(f"  {self._name}: {seconds:.1f} s", highlight=False)
             self._name = ""
+
+
+def printed_steps() -> PrintedSteps:
+    """Return what shows steps beside the output of a command."""
+    return PrintedSteps(Console(stderr=True))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
 from hoctap.cli.writing import catalog_of, writing
 
@@ -55,7 +56,8 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     kept = wishes.answers or answers_path(file)
     try:
         answers = read_answers(catalog, kept) if wishes.answers or kept.is_file() else {}
-        understood = understand(catalog, grids(file), answers)
+        with late_steps("Đọc bảng"):
+            understood = understand(catalog, grids(file), answers)
     except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
     if not (understood.rows or understood.left_out or understood.remarks):

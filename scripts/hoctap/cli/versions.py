@@ -2,12 +2,14 @@
 
 import contextlib
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MISUSE, MisuseError, RefusedError
+from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
 from hoctap.system.file_switch import finish
 from hoctap.system.lock import only_writer
@@ -38,10 +40,12 @@ def _released(
 ) -> int:
     from hoctap.check import gate
     from hoctap.check.report import as_text
+    from hoctap.check.rules import findings_of
     from hoctap.releases import release as releasing
     from hoctap.system.clock import epoch_of, today_of
 
-    checked = gate.check(root)
+    with late_steps("Kiểm tra") as steps:
+        checked = gate.check(root, find=partial(findings_of, steps=steps))
     if checked.findings:
         click.echo(as_text(checked.findings), nl=False)
         return FOUND
@@ -51,12 +55,14 @@ def _released(
             say(why or f"Phiên bản {checked.catalog.version} hợp lệ.")
             return FOUND if why else CLEAN
         given = releasing.read_reasons(reasons) if reasons else None
-        plan = releasing.plan(root, checked.catalog, version, given, reason)
+        with late_steps("So với bản trước"):
+            plan = releasing.plan(root, checked.catalog, version, given, reason)
         if plan.unexplained or not summary:
             click.echo(releasing.reasons_form(plan.corrections), nl=False)
             click.echo("hoctap: give --summary, and --reasons FILE with the lines above filled in", err=True)
             return FOUND if plan.unexplained else MISUSE
-        releasing.release(root, plan, on=on or today_of(root), summary=summary, epoch=epoch_of(root))
+        with late_steps("Ghi phiên bản"):
+            releasing.release(root, plan, on=on or today_of(root), summary=summary, epoch=epoch_of(root))
     except releasing.ReleaseError as error:
         raise RefusedError(str(error)) from error
     say(f"Đã ghi phiên bản {plan.version}: {len(plan.corrections)} chỗ đính chính.")
@@ -70,7 +76,8 @@ def verify(place: str) -> int:
     from hoctap.releases import verify as verifying
 
     try:
-        verified = verifying.verify(place)
+        with late_steps("Soát từng tệp") as steps:
+            verified = verifying.verify(place, steps)
     except verifying.VerifyError as error:
         raise MisuseError(str(error)) from error
     for fault in verified.faults:

@@ -49,7 +49,7 @@ def build(
     Several machines can share the work: each makes a --part of the data pages, one makes the site and --joins them.
     """
     if part:
-        return _reported(_part_built(root, out or root / "site", today, part))
+        return _reported(_part_built(root, out or root / "site", today, part, quiet=quiet, profile=profile))
     if parts:
         return _reported(_built(root, out, today, quiet=quiet, profile=profile, parts=parts))
     folder, inputs = out or root / "site", inputs_of(root, today)
@@ -69,14 +69,18 @@ def build(
     return CLEAN
 
 
-def _part_built(root: Path, out: Path, today: date | None, part: tuple[int, int]) -> "Outcome":
+def _part_built(
+    root: Path, out: Path, today: date | None, part: tuple[int, int], *, quiet: bool, profile: bool
+) -> "Outcome":
+    from hoctap.cli.progress import progress_steps
     from hoctap.site.build import BuildError, build_share
     from hoctap.site.parts import Share
 
-    try:
-        return build_share(root, out, Share(*part), today=today)
-    except BuildError as error:
-        raise RefusedError(str(error)) from error
+    with progress_steps(quiet=quiet, profile=profile) as steps:
+        try:
+            return build_share(root, out, Share(*part), today=today, steps=steps)
+        except BuildError as error:
+            raise RefusedError(str(error)) from error
 
 
 def _reported(outcome: "Outcome") -> int:

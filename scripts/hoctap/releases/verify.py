@@ -16,6 +16,7 @@ from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import urlopen
 
+from hoctap.system.steps import Steps
 from hoctap.system.switch import MANIFEST as SITE_MANIFEST
 from hoctap.system.switch import MARKER
 
@@ -41,13 +42,17 @@ class Verified:
     not_covered: tuple[str, ...] = ()
 
 
-def verify(place: str) -> Verified:
+def verify(place: str, steps: Steps | None = None) -> Verified:
     """Verify the folder or http(s) address `place`: a whole site, its `data/`, or a folder with such a `data/`."""
+    steps = steps or Steps()
     open_file, name, content, folder = _manifest(place)
     files = _entries(name, content)
     if folder is None:
         files = [file for file in files if file["path"] != HEADERS]
-    faults = [fault for file in files for fault in _faults(open_file, file)]
+    faults: list[str] = []
+    for done, file in enumerate(files, 1):
+        faults += _faults(open_file, file)
+        steps.count(done, len(files))
     known = {str(file["path"]) for file in files}
     if name == MANIFEST:
         faults += _sums_faults(open_file, files)

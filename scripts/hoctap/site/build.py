@@ -78,7 +78,9 @@ def build(
         return _built(root, target, today, parts, steps or Steps(), anew=anew)
 
 
-def build_share(root: Path, out: Path, share: Share, *, today: date | None = None) -> Outcome:
+def build_share(
+    root: Path, out: Path, share: Share, *, today: date | None = None, steps: Steps | None = None
+) -> Outcome:
     """Check `root` and make a share of its data pages into `out`, to be joined; BuildError as above."""
     target = out.absolute()
     with _build_errors(), much_kept():
@@ -86,7 +88,7 @@ def build_share(root: Path, out: Path, share: Share, *, today: date | None = Non
         working = new_working_folder(target)
         try:
             (working / "site").mkdir(exist_ok=True)
-            findings = build_part(root, working / "site", share, today)
+            findings = build_part(root, working / "site", share, today, steps or Steps())
             if findings:
                 return Outcome(findings, target)
             mark_as_ours(working / "site")

@@ -48,29 +48,35 @@ class Share:
         return crc32((province or f"{kind.folder}/{key}").encode()) % self.count == self.number - 1
 
 
-def build_part(root: Path, out: Path, share: Share, today: date | None = None) -> tuple[Finding, ...]:
+def build_part(root: Path, out: Path, share: Share, today: date | None, steps: Steps) -> tuple[Finding, ...]:
     """Make the pages of a share into the new folder `out`; return the findings that keep it from being made."""
     day = today or today_of(root)
+    steps.step("Kiểm dữ liệu")
     checked = check(root)
     if checked.findings:
         return checked.findings
     with tempfile.TemporaryDirectory(prefix="hoctap-") as name:
         site = Path(name, "site")
-        entries = _own_pages(root, Path(name), site, replace(checked.catalog, today=day), share, day)
+        entries = _own_pages(root, Path(name), site, replace(checked.catalog, today=day), share, day, steps)
         shutil.move(Path(name, "own"), out / PAGES)
     note = {"inputs": inputs_anywhere(root, day), "share": asdict(share), "entries": [asdict(each) for each in entries]}
     (out / NAME).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
     return ()
 
 
-def _own_pages(root: Path, work: Path, site: Path, catalog: Catalog, share: Share, day: date) -> list[Entry]:
+def _own_pages(
+    root: Path, work: Path, site: Path, catalog: Catalog, share: Share, day: date, steps: Steps
+) -> list[Entry]:
     """Take the steps of a whole build as far as pages of data need them; leave the new pages in `work`/own."""
     settings = settings_of(root, work)
+    steps.step("Xuất dữ liệu")
     edition = write_exports(catalog, work / "data", epoch_of(root), settings.base, day)
+    steps.step("Dựng trang chữ")
     prose = write_prose(anew(site), root, work / "docs", catalog, day, edition)
     shared = shared_by_pages(root, catalog, settings, prose, edition, day)
+    steps.step("Đóng trang dữ liệu")
     own = [page for page in pages_of(catalog) if share.holds(catalog, *page)]
-    return write_data_pages(anew(work / "own"), shared, own, Steps())
+    return write_data_pages(anew(work / "own"), shared, own, steps)
 
 
 def joined(parts: Sequence[Path], root: Path, site: Path, catalog: Catalog, today: date) -> list[Entry]:

@@ -38,6 +38,7 @@ from hoctap.check.rules import (
 from hoctap.check.suspects import suspects
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, finding_of
+from hoctap.system.steps import Steps
 
 # What they judge are the pages under docs/.
 OF_PAGES: tuple[Check, ...] = (*pages.CHECKS, *page_files.CHECKS, *page_form.CHECKS, *page_links.CHECKS, *menu.CHECKS)
@@ -67,10 +68,15 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def findings_of(catalog: Catalog, checks: Iterable[Check] = CHECKS) -> Sequence[Finding]:
+def findings_of(catalog: Catalog, checks: Iterable[Check] = CHECKS, steps: Steps | None = None) -> Sequence[Finding]:
     """Return what every check finds in the catalog, in table order; what follows from unread files is not told."""
     asked = [check for check in checks if not (catalog.unread and check.counts_absence)]
-    return [each for check in asked for each in found_by(check, suspects(check, catalog))]
+    found: list[Finding] = []
+    for done, check in enumerate(asked, 1):
+        found += found_by(check, suspects(check, catalog))
+        if steps:
+            steps.count(done, len(asked))
+    return found
 
 
 def found_by(check: Check, catalog: Catalog) -> list[Finding]:
