@@ -347,6 +347,33 @@ def test_a_sheet_of_marks_in_brackets_is_read_once_for_its_notes() -> None:
     }
 
 
+def test_a_note_below_a_table_explains_the_mark_behind_a_figure(data: Catalog, tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("Trường THPT Hồ Sen, năm 2025")
+    table = document.add_table(2, 3)
+    for row, texts in enumerate((["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Tổng số cán bộ", "người", "1.045 (2)"])):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    document.save(str(tmp_path / "bieu.docx"))
+    assert clear(understood(data, tmp_path / "bieu.docx")) == {}
+    document.add_paragraph("Ghi chú: (1) Số ước tính; (2) Đã trừ người nghỉ hưu.")
+    document.save(str(tmp_path / "bieu.docx"))
+    assert clear(understood(data, tmp_path / "bieu.docx")) == {
+        "1/2/3": ("truong-thpt-ho-sen", "staff-total", "2025", "1045", "exact")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1 tỷ 120 triệu", 1120000000), ("2 triệu 500 nghìn", 2500000), ("3 tỷ 75 triệu đồng", 3075000000), ("85", 0)],
+)
+def test_a_sum_that_says_its_own_measure_is_not_multiplied_by_that_of_the_table(text: str, value: int) -> None:
+    assert read_figure(text).scaled is (value > 0)
+    assert not value or read_figure(text).value == value
+
+
 def test_a_saved_page_reads_as_its_text() -> None:
     page = "<!doctype html><html><head><title>x</title><style>p{}</style></head><body><nav>Trang chủ 12</nav>"
     page += "<h1>Tin&nbsp;<b>mới</b></h1><p>Có 12 hội viên.<br>Hết.</p><script>var n = 5</script></body></html>"

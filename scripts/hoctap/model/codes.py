@@ -9,3 +9,5 @@ CENTRAL = "trung-uong"
 NO_LEVEL = "khac"
 # Kinds of unit: an area itself, and its association for the promotion of learning.
 AREA_UNIT, ASSOCIATION = "dia-ban", "hoi-khuyen-hoc"
+# And a body of the Party: an organisation of members with an office of its own.
+PARTY = "to-chuc-dang"

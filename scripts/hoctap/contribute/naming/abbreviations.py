@@ -46,6 +46,13 @@ cư; LĐ = lao động; CNTT = công nghệ thông tin; QLNN = quản lý nhà n
 HV lớp = học viên lớp; lượt HV = lượt học viên; Lượt HV = lượt học viên; CBQL = cán bộ quản lý; TT HTCD = trung tâm
 học tập cộng đồng; DH = dòng họ; CH KH = chi hội khuyến học; HBKH = học bổng khuyến học; XHHT = xã hội học tập; CLB =
 câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn; TP HCM = thành phố hồ chí minh;
-TP.HCM = thành phố hồ chí minh; TPHCM = thành phố hồ chí minh; TP. HCM = thành phố hồ chí minh
+TP.HCM = thành phố hồ chí minh; TPHCM = thành phố hồ chí minh; TP. HCM = thành phố hồ chí minh;
+GDTX = giáo dục thường xuyên; GDNN-GDTX = giáo dục nghề nghiệp giáo dục thường xuyên; CBCCVCLĐ = cán bộ công chức viên
+chức lao động; CBCCVC-LĐ = cán bộ công chức viên chức lao động; CBCCVCNLĐ = cán bộ công chức viên chức người lao động;
+CB,CCVC = cán bộ công chức viên chức; CB, CCVC = cán bộ công chức viên chức; CB-CC-VC = cán bộ công chức viên chức;
+CBCCLĐ = cán bộ công chức lao động; CBVCLĐ = cán bộ viên chức lao động; CBCNV = cán bộ công nhân viên; CB-GV-NV = cán
+bộ giáo viên nhân viên; CBGV-NV = cán bộ giáo viên nhân viên; CBGV,NV = cán bộ giáo viên nhân viên; CBGV, NV = cán bộ
+giáo viên nhân viên; CB,GV = cán bộ giáo viên; CB, GV = cán bộ giáo viên; CB-GV = cán bộ giáo viên; CNVC-LĐ = công
+nhân viên chức lao động; CNLĐ = công nhân lao động
 """.replace("\n", " ").split(";")
 }

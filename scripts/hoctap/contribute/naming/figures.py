@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.contribute.naming.words import spelled
-from hoctap.load.amounts import parse_amount, readings
+from hoctap.load.amounts import SCALES, parse_amount, readings
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.values import FORM, MISSING, read_value
 
 _MARKS = re.compile(r"(?:\s*(?:\(\*+\)|\[\d{1,2}\]|[*¹²³⁴⁵⁶⁷⁸⁹†‡§]))+$")
+_SCALED = re.compile(rf"₫|\d\s*(?:đồng|đ|vnđ|vnd|{'|'.join(SCALES)})(?!\w)")
 _NO_FIGURE = MISSING | {"x", "không", "không có", "ko", "?", "chưa báo cáo"}
 
 
@@ -50,11 +51,12 @@ def read_figure(text: str, measure: Measure = ANY) -> Figure:
     read = read_value(_bare(text), measure, FORM)
     if read.must or not read.value:
         return Figure(None, why=f"«{text.strip()}»: {read.must}; {read.cure}".rstrip("; "))
-    return Figure(Decimal(read.value), read.qualifier or "exact", scaled=read.scale != 1 or _says_dong(text))
+    return Figure(Decimal(read.value), read.qualifier or "exact", scaled=read.scale != 1 or _says_scale(text))
 
 
-def _says_dong(text: str) -> bool:
-    return re.search(r"\d\s*(?:đồng|đ|vnđ|vnd|₫)\b", spelled(text)) is not None or "₫" in text
+def _says_scale(text: str) -> bool:
+    """Return whether a text says itself in what its number is: «12.000 đồng», «1 tỷ 120 triệu»."""
+    return _SCALED.search(spelled(text)) is not None
 
 
 def plain_number(text: str, *, share: bool, small: bool = False) -> Decimal | None:

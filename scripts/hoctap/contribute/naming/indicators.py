@@ -119,6 +119,9 @@ def _contradict(name: _Name, found: frozenset[str]) -> bool:
     is_share = name.indicator.value_type == "share"
     if is_share != ("rate" in found) or ("money" in found and name.indicator.unit_measure != "dong"):
         return True
+    # «Tỷ lệ tốt nghiệp THPT» of a school is that of its pupils.
+    if {"staff", "school-level"} <= name.whole and "staff" not in found:
+        return True
     # «Số người» under «TTHTCĐ» are no centres.
     return "person" in found and name.counts_things and "person" not in name.whole
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PARTY, PROVINCE
 from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.record import Unit
 
@@ -16,7 +16,7 @@ _KINDS = (
     (r"công đoàn|liên đoàn lao động", "cong-doan"),
     (r"công ty|tập đoàn|tổng công ty", "doanh-nghiep"),
     (r"quỹ", "quy"),
-    (r"đảng bộ|đảng ủy|ban tuyên giáo|chi bộ", "to-chuc-dang"),
+    (r"đảng bộ|đảng ủy|ban tuyên giáo|chi bộ", PARTY),
     (r"chi hội khuyến học|ban khuyến học", ASSOCIATION),
 )
 _LEVELS = {

@@ -118,10 +118,20 @@ def periods_in(text: str) -> list[NamedPeriod]:
     return found
 
 
+# «2021-2022»: a school year where the table is of school years; else nobody knows.
+TWO_YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)")
+
+
+def with_school_year(text: str) -> str:
+    """Return a header of two years, one after the other, as the school year that it is in a table of school years."""
+    found = TWO_YEARS.fullmatch(text.strip())
+    return f"năm học {found[1]}-{found[2]}" if found and int(found[2]) == int(found[1]) + 1 else text
+
+
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
 _YEARLESS = re.compile(
     r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
-    r"((?:6|sáu|9|chín|3|ba) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
+    r"((?:[2-9]|1[01]|sáu|chín|ba) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
     r"quý (?:iv|iii|ii|i|[1-4])\b(?!\s?[/-]?\s?\d))|"
     r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm)(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -173,6 +183,12 @@ def with_span(text: str, span: NamedPeriod | None) -> str:
         return text
     back = int(span.period[:4]) - int(found["of"]) if found["of"] else int(word == "trước")
     return f"{found['lead']} {_written(span, back)}".strip() if _written(span, back) else text
+
+
+def is_comparison(text: str) -> bool:
+    """Return whether a header only names the time before the one of the table: what stands there is compared with."""
+    found = _LEFT_TO_TITLE.fullmatch(" ".join(text.split()))
+    return found is not None and bool(found["same"] or "trước" in (found["named"] or found["year"] or "").lower())
 
 
 def _within(span: NamedPeriod, found: re.Match[str]) -> str:

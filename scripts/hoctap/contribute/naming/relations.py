@@ -30,7 +30,10 @@ TOGETHER = {
 _BODIES = {"village", "agency", "school", "clan", "school-level"}
 _SCHOOLS = {"school", "school-level"}
 _LEARNERS = {"pupil", "student", "teacher", "good", "school-level"}
+_LEVELS = {"school-level"}
 SCOPES = {
+    **dict.fromkeys(("education-institutions", "students-total", "staff-total", "staff-teaching"), _LEVELS),
+    **dict.fromkeys(("staff-qualified-rate", "staff-above-standard-rate"), _LEVELS),
     **dict.fromkeys(("branches", "study-committees", "branch-coverage-rate"), _BODIES),
     "association-coverage-rate": _BODIES | {"commune", "district-level"},
     **dict.fromkeys(("learning-units", "learning-units-registered", "learning-units-rate"), _SCHOOLS),

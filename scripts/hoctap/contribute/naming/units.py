@@ -8,7 +8,7 @@ from functools import lru_cache
 from hoctap.contribute.naming.named_places import confirms, contradicts
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import fold
@@ -21,6 +21,11 @@ _MARKED = {
     "hoi khuyen hoc": "hội khuyến học", "thanh pho": "thành phố", "thi xa": "thị xã", "thi tran": "thị trấn",
     "huyen": "huyện", "quan": "quận", "xa": "xã", "phuong": "phường", "tinh": "tỉnh",
 }  # fmt: skip
+_KINDS_OF = {
+    PROVINCE: ("tỉnh", "thành phố"),
+    DISTRICT: ("huyện", "quận", "thị xã", "thành phố"),
+    COMMUNE: ("xã", "phường", "thị trấn", "đặc khu"),
+}
 # «H. Đơn Dương», «Q.Đống Đa»: a kind cut down to its first letter before a name.
 _SHORT_KINDS = {"H": "huyện", "Q": "quận", "X": "xã", "P": "phường", "T": "tỉnh", "TT": "thị trấn", "TX": "thị xã"}
 _SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
@@ -129,8 +134,9 @@ class Units:
             if unit.unit_kind not in (ASSOCIATION, AREA_UNIT) and (bare := _WHERE.sub("", name)) != name:
                 self._by_name.setdefault(plain(bare), []).append(unit)
             if unit.unit_kind in (ASSOCIATION, AREA_UNIT):
-                apart = parse_place(name)
-                kind = apart.kind or parse_place(unit.name_vi).kind
+                apart, own = parse_place(name), parse_place(unit.name_vi)
+                # Of a place that was called otherwise nobody knows what kind it was then: «tỉnh Thừa Thiên Huế».
+                kind = apart.kind or (own.kind if apart.core == own.core else "")
                 known = self._by_core.setdefault((unit.unit_kind == ASSOCIATION, apart.core), [])
                 self._without_marks.setdefault((unit.unit_kind == ASSOCIATION, fold(apart.core)), set()).add(apart.core)
                 if (kind, unit) not in known:
@@ -166,7 +172,7 @@ class Units:
                 name = replace(name, core=next(iter(cores)))
         found = []
         for kind, unit in self._by_core.get((association, name.core), ()):
-            if name.kind and kind != name.kind:
+            if name.kind and name.kind not in ((kind,) if kind else _KINDS_OF.get(unit.level, ())):
                 continue
             if not name.kind and level and unit.level != level:
                 continue

@@ -91,11 +91,12 @@ on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
     trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
     khuyến học | tổng chi trong năm
-per-capita fund: bình quân quỹ trên đầu người dân | quỹ bình quân trên đầu người dân | bình quân quỹ đầu người | bình
-    quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình quân đầu người | bình quân quỹ trên người dân |
-    bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân | quỹ bình quân đầu người | bình quân quỹ mỗi người
-    dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu người | quỹ bình quân trên người dân | quỹ trên đầu
-    người | quỹ trên người dân | quỹ đầu người | bình quân quỹ | mức bình quân quỹ trên người dân
+per-capita fund: mức quỹ bình quân | mức quỹ bình quân người | bình quân quỹ trên đầu người dân | quỹ bình quân trên
+    đầu người dân | bình quân quỹ đầu người | bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình
+    quân đầu người | bình quân quỹ trên người dân | bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân |
+    quỹ bình quân đầu người | bình quân quỹ mỗi người dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu
+    người | quỹ bình quân trên người dân | quỹ trên đầu người | quỹ trên người dân | quỹ đầu người | bình quân quỹ |
+    mức bình quân quỹ trên người dân
 per-capita: trên đầu người dân | bình quân trên đầu người dân | bình quân đầu người | bình quân người dân | bình quân
     trên đầu người | bình quân một người dân | bình quân trên người dân | bình quân mỗi người dân | trên đầu người |
     đầu người | bình quân người | bình quân trên người | bình quân một người | bình quân trên mỗi người dân | bình
@@ -122,8 +123,8 @@ computer: bộ máy tính | máy tính | máy vi tính
 gift: quà | quà tặng | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
 piggy-bank: lợn nhựa | lợn tiết kiệm | heo tiết kiệm | heo nhựa | lợn đất khuyến học | nuôi lợn đất | con heo đất |
-    con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo đất | số con heo đất
-    | con lợn nhựa | con lợn đất | con heo nhựa | mổ lợn | khui heo | khui heo đất | mổ heo đất | đập heo | đập heo đất
+    con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo đất | số con heo đất |
+    con lợn nhựa | con lợn đất | con heo nhựa | mổ lợn | khui heo | khui heo đất | mổ heo đất | đập heo | đập heo đất
 clc: trung tâm học tập cộng đồng | số trung tâm | hoạt động trung tâm học tập cộng đồng | hoạt động của trung tâm học
     tập cộng đồng | trung tâm học tập cộng đồng cấp xã
 course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề | số lớp | lớp mở | số lớp mở | lớp đã mở
@@ -143,11 +144,12 @@ age-15-35: 15 35 tuổi | 15 đến 35 | 15 35 | 15 đến 35 tuổi | từ 15 �
 level-1: mức độ 1 | mức 1
 level-2: mức độ 2 | mức 2
 staff: cán bộ | công chức | viên chức | người lao động | nhân viên | lao động | cán bộ giáo viên nhân viên | cán bộ
-    giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | nhân sự | biên chế | đội ngũ | cán bộ công
-    chức | cán bộ công chức viên chức người lao động | công chức viên chức người lao động | cán bộ viên chức | viên
-    chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức người
-    lao động | cán bộ nhân viên | số người làm việc | cán bộ giảng viên | cán bộ giảng viên nhân viên | cán bộ giáo
-    viên giảng viên | cán bộ giảng viên người lao động
+    giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | cán bộ công nhân viên | công nhân lao động
+    | cán bộ công chức lao động | cán bộ viên chức lao động | công nhân viên chức | nhân sự | biên chế | đội ngũ | cán
+    bộ công chức | cán bộ công chức viên chức người lao động | công chức viên chức người lao động | cán bộ viên chức |
+    viên chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức
+    người lao động | cán bộ nhân viên | số người làm việc | cán bộ giảng viên | cán bộ giảng viên nhân viên | cán bộ
+    giáo viên giảng viên | cán bộ giảng viên người lao động
 teacher: giáo viên | giảng viên | thầy cô
 professor: giáo sư | phó giáo sư | giáo sư phó giáo sư
 phd: tiến sĩ | tiến sỹ
@@ -167,7 +169,11 @@ party-member: đảng viên
 pupil: học sinh | học sinh học viên | con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang
     đi học | con em đang đi học | con cháu trong độ tuổi đi học
 student: sinh viên | sinh viên học viên
-sent: cử học | cử đi học | được cử đi học | đi học | được cử học | cử tham gia học | cử người đi học | cử cán bộ đi học
+sent: cử học | cử đi học | được cử đi học | đi học | được cử học | cử tham gia học | cử người đi học | cử cán bộ đi
+    học | cử đi đào tạo | được cử đi đào tạo | cử đào tạo | cử | được cử | cử đi
+sent master: cử đi học cao học | đi học cao học | cử đi đào tạo cao học
+sent phd: cử đi học nghiên cứu sinh | đi học nghiên cứu sinh | cử đi nghiên cứu sinh | đi nghiên cứu sinh | cử đi đào
+    tạo nghiên cứu sinh
 trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng
 yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên
 state-management: quản lý nhà nước
@@ -179,10 +185,11 @@ returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớ
     trở lại | trở lại học | đi học lại
 digital-skill: kỹ năng số
 managed: quản lý
-school: trường | cơ sở giáo dục | trường học | số trường học | nhà trường | trường mầm non phổ thông | cơ sở trường
-    học
+school: trường | trường trung tâm | trường và trung tâm | cơ sở giáo dục | trường học | số trường học | nhà trường |
+    trường mầm non phổ thông | cơ sở trường học
 elementary: sơ cấp
-school-level: mầm non | mẫu giáo | tiểu học | trung học cơ sở | trung học phổ thông | trung học | phổ thông
+school-level: giáo dục thường xuyên | giáo dục nghề nghiệp giáo dục thường xuyên | nhà trẻ | mầm non | mẫu giáo | tiểu
+    học | trung học cơ sở | trung học phổ thông | trung học | phổ thông
 trade-union: công đoàn | công đoàn cơ sở | tổ chức công đoàn
 union-member: đoàn viên công đoàn | đoàn viên
 party-org: chi bộ | đảng bộ | chi bộ đảng bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ

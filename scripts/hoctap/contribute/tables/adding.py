@@ -12,7 +12,8 @@ from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.owners import Owner, clash, period_of, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
-from hoctap.model.record import Indicator
+from hoctap.model.codes import PARTY
+from hoctap.model.record import Indicator, Unit
 
 
 def add(
@@ -63,7 +64,8 @@ def _row(
     """Return the row of a figure, with the question about it if there is one."""
     (period, kind, open_period), (unit, open_unit) = when, whose
     address = setting.grid.address(spot)
-    doubt = "" if (CELL, address) in setting.answers else setting.grid.cells[spot].doubt
+    is_answered = (CELL, address) in setting.answers
+    doubt = "" if is_answered else setting.grid.cells[spot].doubt or _of_staff(setting, indicator, unit)
     open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
     others = open_unit or open_period or doubt or open_part
     # «0,3% hay 30%?» may be settled by other figures: it must not stand before what they cannot settle.
@@ -82,6 +84,15 @@ def _row(
         question,
         setting.text(*spot),
     )
+
+
+def _of_staff(setting: Setting, indicator: Indicator, unit: Unit | None) -> str:
+    """Return a question where a table of staff counts party members of a party body: of its office, or all it has."""
+    if unit is None or (unit.unit_kind, indicator.indicator_id) != (PARTY, "party-members"):
+        return ""
+    heads = (text for column in setting.block.columns for text in setting.block.header_path(column))
+    is_of_staff = "staff" in setting.indicators.concepts(" ".join((*setting.block.titles, *heads)))
+    return f"đảng viên trong số cán bộ của cơ quan, hay của cả {unit.name_vi}?" if is_of_staff else ""
 
 
 def _with_part_answered(setting: Setting, meaning: Meaning) -> Meaning:
@@ -130,7 +141,7 @@ def left_as_planned(setting: Setting, roles: Roles, row: int, columns: Sequence[
 
 def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
     """Return the periods that the columns of periods name in a row; None where they name one that is not known."""
-    texts = [(column, text) for column in roles.periods if (text := setting.text(row, column))]
+    texts = [(column, text) for column in roles.periods if (text := _carried(setting, row, column))]
     years = {each.period[:4] for each in setting.context.periods}
     year = years.pop() if len(years) == 1 else ""
     for column, text in texts:
@@ -142,6 +153,12 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
         if found := next((found for way in ways if (found := label(way).periods)), ()):
             return found
     return None if texts else ()
+
+
+def _carried(setting: Setting, row: int, column: int) -> str:
+    """Return the time of a row: that of the row above where it has none, as «2021», «», «2022» do in a CSV."""
+    above = (text for each in reversed(setting.block.body) if each <= row and (text := setting.text(each, column)))
+    return next(above, "")
 
 
 def _written(value: Decimal) -> str:

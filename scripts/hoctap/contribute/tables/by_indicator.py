@@ -9,9 +9,11 @@ from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in
+from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import Label, bare_name, is_measure, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, scoped, whole_of_title
+from hoctap.contribute.tables.parts import parts_of
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period
@@ -49,6 +51,7 @@ class _Across:
     more: str = ""
 
 
+_PART_OF_YEAR = re.compile(r"tháng|quý|học kỳ")
 _SUM = re.compile(r"(?:tổng )?cộng")
 
 
@@ -75,23 +78,25 @@ class ByIndicator:
         heads = [bare_name(path[-1]) for column in columns if (path := self.setting.block.header_path(column))]
         level = level_of(self.setting, "", heads)
         units_across = sum(self.setting.is_unit(head) for head in heads) > 1
-        across = self._with_totals({at: self._across(at, each, units_across) for at, each in columns.items()})
+        parts = {} if units_across else parts_of(heads)
+        across = self._with_totals({at: self._across(at, each, units_across, parts) for at, each in columns.items()})
         if any("recognised" in self.setting.indicators.concepts(each.more) for each in across.values()):
             across = {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
-        rows, above, heading = Rows(self.setting), "", ""
+        rows, above, heading, groups = Rows(self.setting), "", "", Groups(self.setting, self.roles)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
-            text = self.setting.text(row, stub) or (above if measure else "")
+            text = self.setting.text(row, stub) or (above if measure else "") or self._alone(row)
             if not text:
                 for column in figures:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
                 continue
             above = text
+            is_time = groups.begins(row, text)
             if self._is_left(row, text, figures):
                 continue
             if not figures and not self._has_marks(row, columns):
-                rows.heading(text)
+                rows.heading("" if is_time else text)
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
             ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
@@ -99,7 +104,12 @@ class ByIndicator:
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
-                self._read_across(row, column, meaning, across[column], own, level)
+                self._read_across(row, column, meaning, across[column], own, level, groups.periods)
+
+    def _alone(self, row: int) -> str:
+        """Return what stands alone in a row, to the left of the names: a heading that is not merged over them."""
+        texts = [text for column in self.setting.block.columns if (text := self.setting.text(row, column))]
+        return texts[0] if len(texts) == 1 and not self.setting.figures(row, list(self.setting.block.columns)) else ""
 
     def _with_totals(self, across: dict[int, _Across]) -> dict[int, _Across]:
         """Return the columns with «Toàn tỉnh» beside «Trong đó: …» a figure of its own, unless these add up to it."""
@@ -127,7 +137,7 @@ class ByIndicator:
         texts = [self.setting.text(row, column) for column in columns]
         return any(text and is_nothing(text) for text in texts)
 
-    def _across(self, column: int, meaning: Meaning, units_across: bool) -> _Across:
+    def _across(self, column: int, meaning: Meaning, units_across: bool, parts: Mapping[str, str]) -> _Across:
         parsed = meaning.label
         if answered := self._answered(meaning):
             return answered
@@ -136,6 +146,8 @@ class ByIndicator:
         if parsed.breakdown:
             return _Across("plain", parsed.breakdown, meaning)
         path = self.setting.block.header_path(column)
+        if path and (part := parts.get(bare_name(path[-1]))):
+            return _Across("plain", part, meaning)
         named = [bare_name(text) for text in path if self._is_name(self.setting.label(text))]
         names = [text for text in named if not self._adds(self.setting.label(text))]
         more = " ".join(self.setting.label(text).text for text in named if text not in names)
@@ -206,7 +218,16 @@ class ByIndicator:
         found, scope = scoped(self.setting, words, self.setting.indicators.concepts(words))
         return replace(meaning, indicators=found, breakdown=meaning.breakdown or scope) if found else meaning
 
-    def _read_across(self, row: int, column: int, meaning: Meaning, across: _Across, own: str, level: str) -> None:
+    def _read_across(
+        self,
+        row: int,
+        column: int,
+        meaning: Meaning,
+        across: _Across,
+        own: str,
+        level: str,
+        group: Sequence[NamedPeriod],
+    ) -> None:
         meaning = self._in_its_cell(row, column, self._joined(meaning, across))
         parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
         breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
@@ -222,7 +243,8 @@ class ByIndicator:
             self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
         elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
             periods = _nearer(across.head.label.periods, parsed.periods) or row_periods(self.setting, self.roles, row)
-            if periods is None:
+            part = _PART_OF_YEAR.search(spelled(across.head.words)) if group and not periods else None
+            if periods is None or part:
                 self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
                 return
             add(
@@ -232,6 +254,6 @@ class ByIndicator:
                 figure,
                 meaning,
                 across.words if across.kind == "unit" else own,
-                periods,
+                periods or group,
                 level,
             )

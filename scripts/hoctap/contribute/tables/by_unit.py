@@ -9,6 +9,7 @@ from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
+from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.labels import Label, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
 from hoctap.contribute.tables.rows import SKIP, UNIT
@@ -47,30 +48,52 @@ class ByUnit:
 
         `within` is a column that says in which province or district each of them is.
         """
-        named = _Named()
+        named, groups = _Named(), Groups(self.setting, self.roles)
         parts: dict[int, list[Decimal]] = {column: [] for column in columns}
         for row in self.setting.block.body:
-            text = self._name(row, names, within) if names else ""
-            if self._is_sum(row, text, columns, parts):
+            text, figures = self._name(row, names, within) if names else "", self.setting.figures(row, list(columns))
+            if names and groups.begins(row, text):
+                self._leave(row, figures, f"dòng nhóm «{text}»")
+            elif self._is_sum(row, text, columns, parts):
                 named = _Named()  # nothing is carried over a total
-                continue
-            own = row_periods(self.setting, self.roles, row)
-            text = named.carried(text, own or ()) if names else ""
-            if names and not text:
-                for column in self.setting.figures(row, list(columns)):
-                    self.setting.ask(row, column, "dòng không ghi tên đơn vị")
-                continue
-            if left_as_planned(self.setting, self.roles, row, self.setting.figures(row, list(columns))):
-                continue
-            if own is None:
-                for column in self.setting.figures(row, list(columns)):
-                    self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
-                continue
-            for column, meaning in self._measured(row, columns).items():
-                figure = figure_in(self.setting, row, column, meaning)
-                if figure is not None:
-                    parts[column] += [figure.value] if figure.value is not None else []
-                    add(self.setting, row, column, figure, meaning, text, own or meaning.label.periods, level)
+            elif groups.is_plan:
+                self._leave(row, figures, "nhóm dòng ghi là kế hoạch, không phải kết quả")
+            else:
+                own = row_periods(self.setting, self.roles, row)
+                name = named.carried(text, own or ()) if names else ""
+                if left_as_planned(self.setting, self.roles, row, figures):
+                    continue
+                if names and not name:
+                    self._ask(row, figures, "dòng không ghi tên đơn vị")
+                elif own is None:
+                    self._ask(row, figures, "dòng này là số của thời kỳ nào?")
+                else:
+                    self._take(row, columns, parts, name, own, groups.periods, level)
+
+    def _take(
+        self,
+        row: int,
+        columns: Mapping[int, Meaning],
+        parts: Mapping[int, list[Decimal]],
+        name: str,
+        own: Sequence[NamedPeriod],
+        of_group: Sequence[NamedPeriod],
+        level: str,
+    ) -> None:
+        for column, meaning in self._measured(row, columns).items():
+            figure = figure_in(self.setting, row, column, meaning)
+            if figure is not None:
+                parts[column].extend([figure.value] if figure.value is not None else [])
+                times = own or meaning.label.periods or of_group
+                add(self.setting, row, column, figure, meaning, name, times, level)
+
+    def _leave(self, row: int, columns: Sequence[int], why: str) -> None:
+        for column in columns:
+            self.setting.leave(row, column, why)
+
+    def _ask(self, row: int, columns: Sequence[int], why: str) -> None:
+        for column in columns:
+            self.setting.ask(row, column, why)
 
     def _name(self, row: int, names: int, within: int | None) -> str:
         """Return the name of a row, with where it is if a column says so and the name does not."""

@@ -136,7 +136,7 @@ def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tu
             known = units.not_elsewhere(units.named_in(line) or units.office(line, provinces), lines, provinces)
             if len(known) != 1 or not _is_itself(known[0], text):
                 return None, None, line
-            titles = [each for each in lines if not _OF_OFFICE.search(plain(each))]
+            titles = [each for each in lines if each != line and not _OF_OFFICE.search(plain(each))]
             return known[0], _smallest_place(units, titles, provinces)[0], ""
     return None, *_smallest_place(units, lines, provinces)
 

@@ -14,6 +14,7 @@ _COUNT = re.compile(r"\(?\d{1,2}\)?")
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
 # Two years, alone or with what is said of them: «2020-2021», «2020-21», «2023/2022 (%)», «2023 so với 2022».
 _YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–—/:]|so (?:với )?)\s*(?:(?:19|20)\d\d|\d\d)(?!\d)\D*")
+_MARKED_YEAR = re.compile(rf"{_YEAR.pattern}\s*(?:\([^()\d]*\)|\*+)")  # «2023 (ước)», «2024*»
 SIGNED = re.compile(
     r"người lập|ký tên|ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."
@@ -25,7 +26,7 @@ Filled = Mapping[int, Sequence[int]]
 
 def _is_header_text(grid: Grid, row: int, column: int) -> bool:
     text = spelled(grid.text((row, column)))
-    is_known = any(form.fullmatch(text) for form in (_YEAR, _YEARS, NUMBERED))
+    is_known = any(form.fullmatch(text) for form in (_YEAR, _YEARS, _MARKED_YEAR, NUMBERED))
     return bool(text) and (is_known or not is_figure(grid, row, column))
 
 
@@ -39,7 +40,9 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
         for c in columns
     ):
         return ()
-    if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns) or _is_title(grid, row, filled):
+    if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
+        return ()
+    if _is_title(grid, row, filled) or _are_titles(row, filled):
         return ()
     if any(_COUNT.fullmatch(grid.text((row, c)).strip()) for c in columns):
         return ()
@@ -66,6 +69,13 @@ def _is_title(grid: Grid, row: int, filled: Filled) -> bool:
     is_header = all(_is_header_text(grid, row + 1, c) for c in below) and not any(map(NUMBERED.fullmatch, texts))
     title = [grid.text((row, c)) for c in here]
     return is_header and bool(periods_in(" ".join(title)) or label(title[1]).measure)
+
+
+def _are_titles(row: int, filled: Filled) -> bool:
+    """Return whether the texts of a row are titles of tables side by side: each stands over the begin of a header."""
+    below = filled.get(row + 1, [])
+    begun = [column for column in below if column - 1 not in below]
+    return len(begun) > 1 and list(filled[row]) == begun and all(column + 1 in below for column in begun)
 
 
 def _is_wide(grid: Grid, rows: Sequence[int], following: Sequence[int], filled: Filled) -> bool:
@@ -98,7 +108,7 @@ def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: Filled) -> boo
     spanned = any(t <= top and b >= below for t, _, b, _ in grid.merged)
     inside = any(t == top and r > left for t, left, _, r in grid.merged if left <= columns[-1])
     first = min(c for row in rows for c in filled[row])
-    if all(_YEAR.fullmatch(text) for text in texts):
+    if all(_YEAR.fullmatch(text) for text in texts) and (len(columns) > 1 or first not in columns):
         return True
     deep = spanned and any(t < below <= b for t, _, b, _ in grid.merged)
     return (spanned or inside or first not in columns) and (len(columns) >= 2 or deep) and first not in columns

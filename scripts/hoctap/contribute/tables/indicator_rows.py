@@ -5,14 +5,33 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.relations import SCOPES
+from hoctap.contribute.naming.words import TITLED
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, of_text
-from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.setting import NUMBER, Setting
 from hoctap.contribute.tables.topics import of_topic
 
 _DASH = re.compile(r"[-–+•]")
 _OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
+# What a group did, and what rows under it then are no count of those who are so.
+_QUALIFIED = frozenset(
+    {"phd", "master", "bachelor", "college", "vocational", "postgraduate", "political", "elementary"}
+)
+_LEARNERS = frozenset({"pupil", "student", "teacher"})
+_DEEDS = {
+    **dict.fromkeys(("sent", "trained"), _QUALIFIED),
+    **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
+    "registered": frozenset(TITLED.values()),
+}
+_NO_DEED = frozenset({"staff", "rate"})
+_RECOGNISED = re.compile(r"công nhận|\bđạt\b")
 _UNDER = ("letter", "dash")
+
+
+def _is_under(deed: str, own: frozenset[str]) -> bool:
+    """Return whether a row names what a deed of its group is done to; «Số quà tặng học sinh» names a deed itself."""
+    found = own & _DEEDS[deed]
+    return bool(found) and (not found & _LEARNERS or own <= _LEARNERS | {"person", "total", "good", "school-level"})
 
 
 def _mark_of(number: str) -> str:
@@ -40,6 +59,7 @@ class Rows:
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
+        text = NUMBER.sub("", text)
         self.group, self._parent, self._whole, self._above, self._mark = text, "", None, None, ""
         self.measure = label(text).measure
 
@@ -71,6 +91,8 @@ class Rows:
             return self._part(own, whole, text, measure)
         if whole and self._mark in _UNDER and (found := self._under(own, whole, measure)):
             return found
+        if done := self._done(own, text, measure):
+            return done
         for before in (self._parent if self._is_under and not own.label.total else "", self.group):
             if before and own.indicator is None:
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
@@ -80,6 +102,18 @@ class Rows:
             for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
                 return replace(own, indicators=self.setting.indicators.named_by(some))
         return own
+
+    def _done(self, own: Meaning, text: str, measure: str) -> Meaning | None:
+        """Return a row as what its group did or asked for: «Thạc sĩ» under «Cử đi đào tạo»; None under any other."""
+        concepts = self.setting.indicators.concepts
+        for before in (self._parent if self._is_under else "", self.group):
+            above = concepts(label(before).text) if before else frozenset()
+            done_to = {deed for deed in above & _DEEDS.keys() if _is_under(deed, concepts(own.words))}
+            if done_to and not above & _NO_DEED:
+                joined = of_text(self.setting, text, measure=measure, before=label(before).text)
+                is_both = len(done_to) > 1 or ("registered" in done_to and _RECOGNISED.search(label(before).text))
+                return joined if joined.indicator and not is_both else replace(own, indicators=())
+        return None
 
     def _under(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
         """Return a lettered row that only names a kind of what the row above counts: «a. Trường học»; None for others.

@@ -40,12 +40,13 @@ _GROWN = re.compile(
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
 _COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
+_FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
 _TOTAL = re.compile(
     r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quốc|"
-    r"cụm|quận|thị xã)|cả (?:tỉnh|nước|huyện)|bình quân(?: chung)?|trung bình|chung|"
+    r"cụm|quận|thị xã|trường|đơn vị)|cả (?:tỉnh|nước|huyện)|bình quân(?: chung)?|trung bình|chung|"
     r"cộng toàn (?:tỉnh|huyện)|tổng toàn (?:tỉnh|huyện)|tổng số toàn (?:tỉnh|huyện)|"
-    r"cộng [iv]+(?:\s*\+\s*[iv]+)*|tổng cộng .{0,30}"
+    r"cộng [iv]+(?:\s*\+\s*[iv]+)*|(?:tổng cộng[ :]|cộng ?:).{0,30}"
 )
 _PART = re.compile(r"^(?:-\s*)?(?:trong đó|chia ra|tr\.đó|trđ|gồm)\s*[:,]?\s*(?:số\s+)?")
 BREAKDOWNS = {
@@ -86,7 +87,7 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = marked_again(_COUNTED_OFF.sub("", text))
+    text = marked_again(_COUNTED_OFF.sub("", _FORMULA.sub("", text) or text))
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""

@@ -5,19 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.units import Units
+from hoctap.contribute.naming.units import Units, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
 from hoctap.contribute.tables.by_indicator import ByIndicator
+from hoctap.contribute.tables.by_part import ByPart
 from hoctap.contribute.tables.by_unit import ByUnit
-from hoctap.contribute.tables.context import context_of
+from hoctap.contribute.tables.context import OFFICE, context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
 from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, wholes, with_parts, with_topics
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
+from hoctap.contribute.tables.parts import parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
@@ -88,24 +90,33 @@ class _Table:
 
     def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
         """Read the table the way its names stand; return whether an indicator is a column."""
-        of_indicators = [column for column in self.roles.names if self._holds_indicators(column)]
+        parts = next((each for column in self.roles.names if (each := self._parts(column, columns))), None)
+        of_indicators = [] if parts else [column for column in self.roles.names if self._holds_indicators(column)]
         of_units = [column for column in self.roles.names if column not in of_indicators]
         if of_indicators:
             ByIndicator(self.setting, self.roles).read(of_indicators[0], of_units, columns)
+        elif parts:
+            ByPart(self.setting, self.roles, *parts).read(self._named(columns))
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
-            named = with_parts(
-                self.setting,
-                most_exact(
-                    self.setting, of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
-                ),
-            )
             names = of_units[0] if of_units else None
             level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
             within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
-            ByUnit(self.setting, self.roles).read(names, named, level, within)
+            ByUnit(self.setting, self.roles).read(names, self._named(columns), level, within)
         else:
             self.leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
         return not of_indicators
+
+    def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
+        """Return the columns with what they mean beside each other and under the title."""
+        titled = of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
+        return with_parts(self.setting, most_exact(self.setting, titled))
+
+    def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str]] | None:
+        """Return a column with the parts of one unit that it names; None where it names a unit or a school."""
+        texts = self._texts(names)
+        is_of_units = any(OFFICE.match(plain(text)) or self.setting.is_unit(text) for text in texts)
+        parts = {} if is_of_units else parts_of(texts) or scopes_of(self.setting, texts, columns)
+        return (names, parts) if parts else None
 
     def leave_all(self, why: str) -> None:
         """Leave out every figure of the table."""

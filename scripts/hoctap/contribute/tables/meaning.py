@@ -33,6 +33,12 @@ GENERAL = re.compile(
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
 PLACES = frozenset[str]().union(*SCOPES.values())
 _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
+# «Số thôn có chi hội» counts the villages, of which some may have several.
+_PLACES_WITH = re.compile(
+    r"\b(?:thôn|bản|ấp|khóm|xóm|tổ dân phố|khu dân cư|trường học?|cơ quan|đơn vị|doanh nghiệp|dòng họ)\b"
+    r"[^/]* (?:đã |chưa )?(?:có|thành lập|lập) (?:được )?(?:tổ chức )?(?:chi hội|ban khuyến học|tổ khuyến học|hội)\b"
+)
+_OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 # «cao cấp» is no giving.
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 
@@ -71,6 +77,8 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
     for key in (f"{before} {text}".strip(), text, words, parsed.text):
         if answered := _answered(setting, parsed, key):
             return replace(answered, words=words)
+    if parsed.total and _OF_ALL.match(parsed.text):  # «Toàn trường» is no school
+        return Meaning(parsed, words)
     own = setting.indicators.concepts(words, parsed.measure)
     if len(topics := list(of_topic(setting, own, lines_above(setting)))) == 1:
         return Meaning(parsed, words, setting.indicators.named_by(topics[0]))
@@ -83,6 +91,8 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
 def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
     """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
     found = of_title_given(found)
+    if "rate" not in found and _PLACES_WITH.search(words):
+        return (), ""
     named = setting.indicators.named_by(found)
     exact = None if named else setting.indicators.exactly(words)
     if exact and (exact.value_type == "share") == ("rate" in found):

@@ -16,7 +16,7 @@ _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
 )
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
-_PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu")
+_PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|cùng kỳ|(?:kỳ|năm) trước")
 _TOPICS = frozenset({"clc", "literacy"})
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 

@@ -18,7 +18,7 @@ from hoctap.load import no_collection
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
-_NOTE = re.compile(r"(\(\d{1,2}\)) ")
+_NOTE = re.compile(r"(?:^|[:;.]\s*)(\(\d{1,2}\))\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet, a CSV file or a table of a Word file; `above` are the lines that stand before it."""
+    """A sheet, a CSV file or a table of a Word file; `above` and `below` are lines that stand before and behind it."""
 
     name: str
     cells: Mapping[Spot, Cell]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     word_table: int = 0
     visible: bool = True
     owner: Mapping[Spot, Spot] = field(default_factory=dict)
@@ -66,11 +67,16 @@ class Grid:
 
     @property
     def notes(self) -> frozenset[str]:
-        """The numbers in brackets with which cells begin: «(1)» of «(1) Số ước tính»."""
+        """The numbers in brackets that cells, or lines below a table, explain: «(1)» of «Ghi chú: (1) Số ước tính»."""
         if not self._notes:
-            begun = (_NOTE.match(cell.text) for cell in self.cells.values())
-            self._notes.append(frozenset(found[1] for found in begun if found))
+            texts = (*(cell.text for cell in self.cells.values() if "(" in cell.text), *self.below)
+            self._notes.append(frozenset(found[1] for text in texts for found in _NOTE.finditer(text)))
         return self._notes[0]
+
+    def notes_of(self, sign: str) -> tuple[str, ...]:
+        """Return the cells and the lines below a table that begin with a sign and explain it: «* Số ước tính»."""
+        texts = (*(cell.text for cell in self.cells.values() if cell.kind == "text"), *self.below)
+        return tuple(text for text in texts if text.strip().startswith(sign) and len(text.strip()) > len(sign) + 2)
 
     @property
     def size(self) -> Spot:
@@ -99,4 +105,5 @@ def _grid(read: Mapping[str, Any]) -> Grid:
         for row in range(top, min(bottom, top + 2000) + 1)
         for column in range(left, min(right, left + 200) + 1)
     }
-    return Grid(read["name"], cells, merged, tuple(read["above"]), read["word_table"], read["visible"], owner)
+    above, below = tuple(read["above"]), tuple(read["below"])
+    return Grid(read["name"], cells, merged, above, below, read["word_table"], read["visible"], owner)

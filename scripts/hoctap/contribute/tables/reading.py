@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MER
 
 _LONGEST = 2000
 _STRUCK_RUNS = ".//w:r[w:t and (w:rPr/w:strike[not(@w:val='0' or @w:val='false')] or w:rPr/w:dstrike)]"
+_MOST_BELOW = 12  # lines of text below a table in which its notes may stand
 
 
 def read_tables(path: Path) -> dict[str, Any]:
@@ -31,7 +33,8 @@ def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
     merged = more.get("merged", ())
     if sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merged) > MOST_MERGED:
         raise NotReadError("tệp có ô gộp quá rộng; hãy bỏ gộp các ô trống")
-    return {"name": name, "cells": cells, "merged": [], "above": [], "word_table": 0, "visible": True, **more}
+    plain_sheet = {"merged": [], "above": [], "below": [], "word_table": 0, "visible": True}
+    return {"name": name, "cells": cells, **plain_sheet, **more}
 
 
 def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
@@ -145,16 +148,23 @@ def _from_word(path: Path) -> Iterator[dict[str, Any]]:
 
     document = Document(str(path))
     above: list[str] = []
+    content = list(document.iter_inner_content())
     at = 0
-    for block in document.iter_inner_content():
+    for place, block in enumerate(content, 1):
         if not isinstance(block, Table):
-            above += [line.strip()[:_LONGEST] for line in block.text.splitlines() if line.strip()]
+            above += _lines(block.text)
             continue
         at += 1
         cells, merged = _word_cells(block)
-        yield _sheet(f"bảng {at}", cells, merged=merged, above=above[-12:], word_table=at)
+        behind = takewhile(lambda each: not isinstance(each, Table), content[place : place + _MOST_BELOW])
+        below = [line for each in behind if not isinstance(each, Table) for line in _lines(each.text)]
+        yield _sheet(f"bảng {at}", cells, merged=merged, above=above[-12:], below=below, word_table=at)
         if len(cells) < 9:
-            above += [line.strip() for cell in cells for line in cell[3].splitlines() if line.strip()]
+            above += [line for cell in cells for line in _lines(cell[3])]
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip()[:_LONGEST] for line in text.splitlines() if line.strip()]
 
 
 def _word_text(cell: Any) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.periods import NamedPeriod, with_span, with_year
-from hoctap.contribute.naming.units import Units, parse_place
+from hoctap.contribute.naming.periods import NamedPeriod, is_comparison, with_school_year, with_span, with_year
+from hoctap.contribute.naming.units import FOOTNOTE, Units, parse_place
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
@@ -28,8 +28,9 @@ _AIMED = re.compile(rf"(?:số )?(?:chỉ tiêu |được )?(?:{PLANNED}|chỉ t
 _CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 _ENOUGH = 60  # rows of a column to tell what it holds
-_NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
+NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
+_NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết toán)")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
@@ -80,7 +81,22 @@ class Setting:
 
     def label(self, text: str) -> Label:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
-        return label(with_year(with_span(text, self.span), self.year))
+        text = with_school_year(text) if self._is_of_school_years else text
+        found = label(with_year(with_span(text, self.span), self.year))
+        return replace(found, plan=True) if is_comparison(text) or self._is_noted_as_plan(text) else found
+
+    def _is_noted_as_plan(self, text: str) -> bool:
+        """Return whether a note says of the sign behind a header that its figures are no results: «2024*»."""
+        sign = FOOTNOTE.search(text)
+        return sign is not None and any(
+            _NOTED.search(spelled(note))
+            for note in self.grid.notes_of(sign[0].strip())
+            if sign[0].strip() != text.strip()
+        )
+
+    @property
+    def _is_of_school_years(self) -> bool:
+        return any("năm học" in spelled(line) for line in self.block.titles or self.context.lines)
 
     def leave(self, row: int, column: int, why: str) -> None:
         """Note that a figure is not taken."""
@@ -102,7 +118,7 @@ class Setting:
 
     def names_a_unit(self, text: str) -> bool:
         """Return whether a heading is the name of a unit, known or not: «II. HKH huyện Tứ Kỳ»."""
-        name = parse_place(_NUMBER.sub("", text))
+        name = parse_place(NUMBER.sub("", text))
         return bool(name.kind and name.core and not _PLURAL.search(name.core)) or self.is_unit(text)
 
 

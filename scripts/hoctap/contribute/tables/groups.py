@@ -1,0 +1,40 @@
+"""Rows that say of those below them of which time they are, or that they are planned: «NĂM 2021», «Kế hoạch 2025»."""
+
+import re
+from dataclasses import dataclass
+
+from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.meaning import GENERAL
+from hoctap.contribute.tables.setting import NUMBER, Roles, Setting
+
+_ROMAN = re.compile(r"[ivxlc]+")
+
+
+@dataclass(slots=True)
+class Groups:
+    """The rows of a table read one after the other; `periods` and `is_plan` are those of the group that one is in."""
+
+    setting: Setting
+    roles: Roles
+    periods: tuple[NamedPeriod, ...] = ()
+    is_plan: bool = False
+    _mark: str = ""
+
+    def begins(self, row: int, text: str) -> bool:
+        """Note the group that a row begins, and return whether it says nothing but a time or a plan."""
+        number = next((found for column in self.roles.ordinals if (found := self.setting.text(row, column))), "")
+        parsed = self.setting.label(NUMBER.sub("", text or number))
+        is_time = bool(parsed.periods) and (not parsed.text or GENERAL.fullmatch(parsed.text) is not None)
+        mark = _mark_of(number if text and number != text else text)
+        if is_time or (parsed.plan and not self.setting.figures(row, self.roles.values)):
+            self.periods, self.is_plan, self._mark = parsed.periods, parsed.plan, mark
+        elif mark and mark == self._mark and not self.setting.figures(row, self.roles.values):
+            self.periods, self.is_plan, self._mark = (), False, ""  # «III. Mô hình» after «II. Năm 2023»
+        return is_time
+
+
+def _mark_of(text: str) -> str:
+    """Return what kind of number stands before a heading; empty for none."""
+    first = spelled(text).split()[0].strip(".)") if text.split() else ""
+    return "roman" if _ROMAN.fullmatch(first) else "number" if first.isdecimal() and len(first) < 3 else ""

@@ -1,0 +1,50 @@
+"""Names that are no units but parts of what one unit counts: levels of schooling, grades, women."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from hoctap.contribute.naming.relations import SCOPES
+from hoctap.contribute.naming.words import concepts, spelled, written_out
+from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.setting import Setting
+
+_LEAD = re.compile(r"^(?:giáo dục|cấp học|bậc học|ngành học|hệ|cấp|bậc|khối)\s+(?=\D)")
+_GRADE = re.compile(r"(?:khối lớp|khối|lớp) (?:[1-9]|1[0-2])")
+# Letters that stand for a level of schooling only beside the names of others.
+_SHORT = {"mn": "mầm non", "th": "tiểu học", "mg": "mẫu giáo", "nt": "nhà trẻ", "cđ": "cao đẳng", "đh": "đại học"}
+_CERTAIN = frozenset({"school-level"})
+
+
+def grade_of(text: str) -> str:
+    """Return the grade that a text names, «khối 10»; empty for any other and for one class, «10A1»."""
+    words = spelled(text)
+    return words if _GRADE.fullmatch(words) else ""
+
+
+def parts_of(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return the parts that the names of a column or of a row of headers are; nothing where most are no parts."""
+    names = dict.fromkeys(text for text in texts if text and not label(text).total)
+    found = {text: part for text in names if (part := _part(text))}
+    if any(concepts(part) <= _CERTAIN for part in found.values()):
+        found |= {text: _SHORT[short] for text in names if (short := spelled(text).strip(" .:-–")) in _SHORT}
+    return found if len(found) > max(1, len(names) // 2) else {}
+
+
+def scopes_of(setting: Setting, texts: Iterable[str], columns: Mapping[int, Meaning]) -> Mapping[str, str]:
+    """Return the names of a column as kinds of what all columns count: «Sinh viên» beside «Số suất học bổng»."""
+    names = [text for text in dict.fromkeys(texts) if text and not label(text).total]
+    counted = [SCOPES.get(each.indicator.indicator_id) if each.indicator else None for each in columns.values()]
+    if len(names) < 2 or not counted or not all(counted):
+        return {}
+    found = [setting.indicators.concepts(text) for text in names]
+    is_kind = all(each and each <= kinds for each in found for kinds in counted if kinds)
+    return {text: label(text).text for text in names} if is_kind else {}
+
+
+def _part(text: str) -> str:
+    if grade := grade_of(text):
+        return grade
+    whole = written_out(text).strip(" .:-–")
+    levels = (words for words in (whole, _LEAD.sub("", whole)) if concepts(words) == _CERTAIN)
+    return next(levels, label(text).breakdown)
