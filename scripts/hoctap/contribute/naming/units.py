@@ -1,6 +1,7 @@
 """Which unit a name means: an association, a place, an office; by its words, its kind, its province and the day."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -99,10 +100,17 @@ def _marked(text: str) -> str:
 
 
 def _ends_there(name: str, text: str) -> bool:
-    """Return whether a name in a line, both plain, ends where the name in the line does."""
+    """Return whether a name in a line, both plain, ends where the name in the line does.
+
+    In running text a word in small letters ends it: «Viettel Nghệ An trao gần 700 triệu đồng».
+    """
     words = r"\W+".join(map(re.escape, name.split()))
     spelling = _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], written_out(text))
-    return re.search(rf"(?<!\w){words}{_AFTER_NAME}", spelling) is not None
+    if re.search(rf"(?<!\w){words}{_AFTER_NAME}", spelling) is not None:
+        return True
+    in_text = text not in (text.upper(), text.lower())
+    hits = re.finditer(rf"(?<!\w){words}\s+(?=(\w))", unicodedata.normalize("NFC", text), re.IGNORECASE)
+    return in_text and any(hit[1].islower() for hit in hits)
 
 
 class Units:
