@@ -48,7 +48,7 @@ def _in_clause(
     """Return the last period named before a figure in the words, else the first behind it."""
     own = in_own_words(before, flow=flow)
     if flow or goal:
-        own = _later(own, relative(before, day, lines, goal=goal), before)
+        own = _later(own, relative(before, day, (around.paragraph, *lines), goal=goal), before)
     own = own or in_own_words(before + rest, flow=flow, first=True)
     if own is None and (flow or goal):
         whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)

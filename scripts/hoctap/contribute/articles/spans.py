@@ -27,11 +27,11 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
     """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
     low = before.lower()
     found = [
-        *_spans(low, day, lines[:4]),
+        *_spans(low, day, lines[:5]),
         *_of_this_year(low, day),
         *((hit,) if (hit := past_year(low, day)) else ()),
         *_of_school_years(low, day),
-        *_of_the_term(low, day, (before, *lines[:4]), goal=goal),
+        *_of_the_term(low, day, (before, *lines[:5]), goal=goal),
     ]
     return max(found, key=lambda each: each[0], default=None)
 
@@ -47,10 +47,13 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
         fitting = {(a, b) for a, b in spans if int(b) - int(a) in (many, many - 1)}
         if len(fitting) == 1:
             yield hit.start(), NamedPeriod("/".join(fitting.pop()), CUMULATIVE, hit[0])
-        elif day and re.search(
-            rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {int(day[:4]) - many}\b", low[: hit.start()]
-        ):
+        elif day and _begins(int(day[:4]) - many, f"{' '.join(lines[:1]).lower()} {low[: hit.start()]}"):
             yield (hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0]))
+
+
+def _begins(year: int, before: str) -> bool:
+    """Return whether something is said to have begun in a year."""
+    return re.search(rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {year}\b", before) is not None
 
 
 def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:

@@ -90,6 +90,8 @@ def _called(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
     """Return what the text itself calls the province: «tỉnh» or «thành phố»; empty if it names it bare."""
     names = "|".join(re.escape(catalog.areas[area].name_vi) for area in provinces)
     hit = re.search(rf"\b(tỉnh|thành phố|TP\.?)\s+(?:{names})\b", text, re.IGNORECASE) if names else None
+    if hit is not None and {catalog.areas[area].kind for area in provinces} == {"tinh"}:
+        return "tỉnh"  # the town of a province's name makes it no city
     return "" if hit is None else "tỉnh" if hit[1].lower() == "tỉnh" else "thành phố"
 
 

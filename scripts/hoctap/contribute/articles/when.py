@@ -38,7 +38,7 @@ _OPEN_SPAN = re.compile(
     rf"{OPEN_START}|(?:nhiều|những) năm qua|"
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
 )
-_REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}năm ((?:19|20)\d\d)(?!\s*[-–])")
+_REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 
@@ -66,7 +66,8 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
-        return _relative_year(around.before, now, day, lines, spans=flow or goal, goal=goal)
+        spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
+        return _relative_year(around.before, now, day, lines, spans=spans, goal=goal)
     named = named_period(around, day, lines, flow=flow, goal=goal)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
         is_done = flow or _is_title_of_year(indicator, around, lines, day)
