@@ -12,6 +12,7 @@ from hoctap.contribute.tables.blocks import blocks
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.rows import CELL, SKIP
+from hoctap.vietnamese.encodings import decoded, decoder_of
 
 TIMES = (
     ("Năm học", ("2020-2021", "2021-2022")),
@@ -154,3 +155,29 @@ CLAN = "Dòng họ Nguyễn, xã Cư An, huyện Đak Pơ, tỉnh Gia Lai"
 def test_the_places_of_a_unit_are_held_against_those_that_lines_say(lines: str, *, elsewhere: bool, here: bool) -> None:
     assert contradicts(CLAN, lines) is elsewhere
     assert confirms(CLAN, lines) is here
+
+
+# What fonts of before Unicode show of «Huyện», «Hội viên», «Thị xã», «Tổng số».
+OLD_FONTS = (
+    ("HuyÖn|Héi viªn|ThÞ x· Phó Thä|Tæng sè", "Huyện|Hội viên|Thị xã Phú Thọ|Tổng số"),
+    ("Huyeän|Hoäi vieân|Thò xaõ Phuù Thoï|Toång soá", "Huyện|Hội viên|Thị xã Phú Thọ|Tổng số"),
+)
+
+
+@pytest.mark.parametrize(("before", "after"), OLD_FONTS)
+def test_texts_of_an_old_font_are_read_as_they_were_meant(before: str, after: str) -> None:
+    texts = before.split("|")
+    assert [*map(decoder_of(texts), texts)] == after.split("|")
+    assert decoder_of(texts)("Nhãn dán: số") == "Nhãn dán: số"  # pasted in Unicode among them
+
+
+@pytest.mark.parametrize("texts", [OLD_FONTS[0][1], "Sở|và|Nam Hà|Hải Hà|Ý Yên", "Hà|HuyÖn", "Café|Genève|São Paulo"])
+def test_texts_that_need_no_other_reading_stay_as_they_are(texts: str) -> None:
+    assert [*map(decoder_of(texts.split("|")), texts.split("|"))] == texts.split("|")
+
+
+@pytest.mark.parametrize("short", ["GDĐT", "TTHTCĐ", "HĐND", "QĐ-UBND"])
+def test_an_abbreviation_with_a_letter_of_its_own_hides_no_encoding(short: str) -> None:
+    text = f"Phòng {short} huyện, số liệu năm 2023"
+    data = "".join({"ò": "o\u0300", "ệ": "ê\u0323", "ố": "ô\u0301", "ă": "ă"}.get(each, each) for each in text)
+    assert decoded(data.encode("cp1258")) == ("Windows-1258", text)

@@ -25,7 +25,7 @@ from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.tables.labels import bare_name
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import Cell, Grid, grids
-from hoctap.contribute.tables.rows import Understood
+from hoctap.contribute.tables.rows import CELL, SKIP, Understood
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from opendocument import ods, ods_cell, ods_row
@@ -90,6 +90,14 @@ def test_a_unit_that_is_not_known_is_asked_and_the_total_is_checked_but_not_take
     assert [row.cell for row in found.rows if row.question] == ["Biểu!C7", "Biểu!D7", "Biểu!E7"]
     assert {cell for cell, why in found.left_out if "tổng" in why} == {"Biểu!C8", "Biểu!D8", "Biểu!E8"}
     assert found.remarks == ["Biểu!D8: dòng tổng ghi 53, các dòng cộng lại là 52"]
+
+
+def test_each_figure_of_a_table_that_is_not_understood_is_asked_about(data: Catalog, tmp_path: Path) -> None:
+    rows: list[list[object]] = [["SỔ TRỰC"], ["TT", "Việc", "Số lần"], [1, "Trực cổng", 12], [2, "Chép sổ", 14]]
+    found = understood(data, workbook(tmp_path / "so-truc.xlsx", rows))
+    assert [(row.cell, bool(row.question)) for row in found.rows] == [("Biểu!C3", True), ("Biểu!C4", True)]
+    skipped = understand(data, grids(tmp_path / "so-truc.xlsx"), {(CELL, "Biểu!C3"): SKIP})
+    assert [row.cell for row in skipped.rows] == ["Biểu!C4"]
 
 
 def test_a_table_in_word_has_its_place_as_table_row_and_column(data: Catalog, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ Owns the old encodings only. It suggests: whether a text is mended is for people
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 # ABC fonts (TCVN 5712:1993, VN3): the letters at 0xA1-0xA7 and 0xA8-0xFE, as Latin-1 shows them.
@@ -44,6 +44,7 @@ _SYLLABLE = re.compile(
 )
 _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATION = re.compile(r"(?=.*Đ)[A-ZĐ]{2,}")
 # Numbers of any text, and as one character letters of TCVN3 that are no word of their own: ẳ, ẵ, ắ; ì between numbers.
 _NUMBER = re.compile(r"\d*[¼½¾]%?|[×±]")
 _RUN = re.compile(r"[^\s,.;:()/\[\]\"«»!?]+")
@@ -57,9 +58,10 @@ def is_syllable(word: str) -> bool:
 
 
 def is_vietnamese(text: str) -> bool:
-    """Return whether `text` has words with Vietnamese letters and all of them could be syllables."""
+    """Return whether `text` has words with Vietnamese letters and all could be syllables, «GDĐT» and «HĐND» aside."""
     marked = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
-    return bool(marked) and all(map(is_syllable, marked))
+    words = [word for word in marked if not _ABBREVIATION.fullmatch(word)]
+    return bool(words) and all(map(is_syllable, words))
 
 
 def from_tcvn3(text: str) -> str:
@@ -86,6 +88,8 @@ def from_double_utf8(text: str) -> str:
     return unicodedata.normalize("NFC", _western(text).decode("utf-8"))
 
 
+_BEYOND_LATIN = re.compile("[\u0100-\u01ff\u1e00-\u1eff\u0300-\u036f]")
+_FEWEST = 3  # texts with marks, to tell the font of a file
 _WESTERN = bytes(set(range(256)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}).decode("cp1252")
 # A letter that no Western European encoding has; nearly every Vietnamese text has one.
 _NOT_WESTERN = re.compile(f"[^\u0000-\u00ff{re.escape(_WESTERN)}]")
@@ -135,6 +139,21 @@ def _reads_well(run: str) -> bool:
         return True
     words = _WORD.findall(run)
     return bool(words) and all(is_syllable(word) or word.isascii() for word in words)
+
+
+def decoder_of(texts: Iterable[str]) -> Callable[[str], str]:
+    """Return what turns the texts of one file into Vietnamese; they stay as they are unless nearly all ask for it.
+
+    A file has letters of Unicode beside those of an old font only where somebody pasted them: such a text stays.
+    """
+    marked = [text for text in texts if not text.isascii()]
+    old = [text for text in marked if not _BEYOND_LATIN.search(text)]
+    if len(old) < _FEWEST or len(old) < 0.8 * len(marked) or sum(map(is_vietnamese, old)) > 0.5 * len(old):
+        return str
+    for _, decode in DECODERS[:2]:
+        if sum(is_vietnamese(decode(text)) for text in old) >= 0.9 * len(old):
+            return lambda text: text if _BEYOND_LATIN.search(text) else decode(text)
+    return str
 
 
 def decoded(data: bytes) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
-from hoctap.contribute.tables.rows import CELL, Answers, Understood
+from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
@@ -77,7 +77,7 @@ class _Table:
     def read(self) -> None:
         """Put the figures of the table into what was understood."""
         if not self.roles.values or not (self.roles.names or self.roles.periods):
-            self.leave_all("bảng không có cột tên")
+            self._ask_all("bảng không có cột tên đơn vị hay chỉ tiêu")
             return
         out, since = self.setting.out, len(self.setting.out.rows)
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
@@ -103,7 +103,7 @@ class _Table:
             within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
             ByUnit(self.setting, self.roles).read(names, self._named(columns), level, within)
         else:
-            self.leave_all("không phải bảng số liệu của đơn vị, chỉ tiêu nào")
+            self._ask_all("không thấy tên đơn vị hay chỉ tiêu nào đã biết trong bảng này")
         return not of_indicators
 
     def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
@@ -123,6 +123,13 @@ class _Table:
         for row in self.setting.block.body:
             for column in self.setting.figures(row, list(self.setting.block.columns)):
                 self.setting.leave(row, column, why)
+
+    def _ask_all(self, why: str) -> None:
+        """Ask about every figure of a table that was not understood: none is dropped in silence."""
+        for row in self.setting.block.body:
+            for column in self.setting.figures(row, self.roles.values):
+                if self.setting.answers.get((CELL, self.setting.grid.address((row, column)))) != SKIP:
+                    self.setting.ask(row, column, f"{why}; sửa tiêu đề cột, hoặc trả lời «{SKIP}»")
 
     def _texts(self, column: int) -> list[str]:
         return [text for row in self.setting.block.body if (text := self.setting.text(row, column))]

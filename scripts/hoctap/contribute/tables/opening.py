@@ -15,6 +15,7 @@ from hoctap.contribute import sandbox
 from hoctap.contribute.grid import read_sheets
 from hoctap.contribute.other_files import tables_of
 from hoctap.load import no_collection
+from hoctap.vietnamese.encodings import decoder_of
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
@@ -97,7 +98,8 @@ def grids(path: Path) -> tuple[Grid, ...]:
 
 
 def _grid(read: Mapping[str, Any]) -> Grid:
-    cells = {(row, column): Cell(*rest) for row, column, *rest in read["cells"]}
+    decode = decoder_of([*read["above"], *(text for _, _, kind, text, *_ in read["cells"] if kind == "text")])
+    cells = {(row, column): Cell(kind, decode(text), *more) for row, column, kind, text, *more in read["cells"]}
     merged = tuple((top, left, bottom, right) for top, left, bottom, right in read["merged"])
     owner = {
         (row, column): (top, left)
@@ -105,5 +107,5 @@ def _grid(read: Mapping[str, Any]) -> Grid:
         for row in range(top, min(bottom, top + 2000) + 1)
         for column in range(left, min(right, left + 200) + 1)
     }
-    above, below = tuple(read["above"]), tuple(read["below"])
-    return Grid(read["name"], cells, merged, above, below, read["word_table"], read["visible"], owner)
+    above, below = tuple(map(decode, read["above"])), tuple(map(decode, read["below"]))
+    return Grid(decode(read["name"]), cells, merged, above, below, read["word_table"], read["visible"], owner)
