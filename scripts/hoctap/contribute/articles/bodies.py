@@ -2,9 +2,9 @@
 
 import re
 
-from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
-from hoctap.contribute.articles.whole_names import COMMUNES, within, written
+from hoctap.contribute.articles.whole_names import within, written
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
@@ -17,6 +17,12 @@ _OTHER_BODY = re.compile(
 )
 # «Hội Khuyến học Sở Y tế»
 OF_OFFICE = re.compile(r"(?:sở|trường|cục|công ty|kho bạc|bệnh viện|công an)\b", re.IGNORECASE)
+
+_OFFICE_ACTS = re.compile(
+    r"\W*(?:(?:[Rr]iêng|[Cc]òn|[Tt]rong đó)\W+)?"
+    r"((?:(?:Hội [Kk]huyến học|HKH)\s+)?(?:Sở|Cục|Kho bạc|Công an|Bộ Chỉ huy|Tỉnh đoàn|Liên đoàn|Bệnh viện)\b.*)"
+)
+_LONGEST_OFFICE = 10  # words
 
 
 def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
@@ -36,8 +42,21 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in _own_name(subject):
         known = units.office(school[0], subject.provinces)
         return known[0].unit_id if len(known) == 1 else school_name(school[0].strip())
+    if (found := _named_shortly(units, subject, words)) is not None:
+        return found
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
     return offices[0].unit_id if len(offices) == 1 else None
+
+
+def _named_shortly(units: Units, subject: Subject, words: str) -> str | None:
+    """Return the office of the article's province that words open with, without its province: «Sở Y tế trao …»."""
+    opening = _OFFICE_ACTS.match(words)
+    named = opening[1].split() if opening else []
+    for size in range(min(len(named), _LONGEST_OFFICE), 1, -1):
+        known = units.office(" ".join(named[:size]), subject.provinces)
+        if len(known) == 1 and known[0] != subject.office:
+            return known[0].unit_id
+    return None
 
 
 def _body_of(subject: Subject, body: str, after: str) -> str:

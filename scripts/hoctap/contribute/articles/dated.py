@@ -14,6 +14,9 @@ _EVENT = re.compile(
     r"[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
+_YEARS_AFTER = re.compile(
+    r"(?:19|20)\d\d\b.*\bnăm sau\b[^.;\d]{0,40}?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)"
+)
 _SCHOOL_BEGINS = 8
 _COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
@@ -23,6 +26,8 @@ _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chi
 def article_date(lines: Sequence[str]) -> str:
     """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
     published = _published(lines)
+    if day := _looking_back(lines):
+        return day
     for line in lines[:5]:
         hit = next((each for each in _EVENT.finditer(line) if not _is_before(each)), None)
         if hit and (year := hit[3] or published[:4] or _year_of(line, int(hit[2]))):
@@ -31,6 +36,14 @@ def article_date(lines: Sequence[str]) -> str:
             if day and is_of_year and len(published) != len("2020-09"):
                 return day
     return published[:7]
+
+
+def _looking_back(lines: Sequence[str]) -> str:
+    """Return the later of two days of a paragraph: «Ngày 1/10/2000, … Hai mươi năm sau, ngày 1/10/2020, …»."""
+    for line in lines[:5]:
+        if later := _YEARS_AFTER.search(line):
+            return _iso(later[3], later[2], later[1])
+    return ""
 
 
 def _year_of(line: str, month: int) -> str:

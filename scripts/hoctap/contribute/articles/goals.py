@@ -7,8 +7,9 @@ from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import YEAR
 
 _GOAL = re.compile(
-    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|\bđặt (?:chỉ tiêu|kế hoạch)|(?:đề|đặt) ra (?:\d+ )?"
-    r"(?:nhóm )?chỉ tiêu|dự kiến|"
+    r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|\bđặt (?:chỉ tiêu|kế hoạch)|"
+    r"(?:đề|đặt|xác định) (?:ra )?(?:các |một số |\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
+    r"đăng ký (?:nhận )?(?:đỡ đầu|vận động|ủng hộ|trao|tặng)\b|"
     r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ(?![^.;]*\btừ\b)|"
     r"kế hoạch năm tới|nhiệm kỳ (?:tới|đến(?! nay))|"
     r"\bsẽ\b|cam kết|đề nghị[^.;]{0,60}(?:vận động|huy động|phát triển|kết nạp|phấn đấu|đạt|nâng)"
@@ -24,7 +25,7 @@ _AIM_BEFORE = re.compile(
 )
 # What is there already, whatever aim was named before it.
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
-_REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b")
+_REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b|[,;.] (?:kết quả|cuối cùng|trên thực tế)\b")
 # What is asked for in an article of the middle of a year.
 _REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! \d)[^.;]*$")
 
@@ -68,7 +69,13 @@ def is_reached(sentence: str, since: int) -> bool:
 def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:
     """Return whether the year named has hardly begun and nothing is said to have happened: «Năm 2024, mở 6 lớp»."""
     hardly = named.kind == YEAR and named.period == day[:4] and "01" <= day[5:7] <= "06"
-    return hardly and re.search(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang", sentence.lower()) is None
+    return (
+        hardly
+        and re.search(
+            r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang|đăng k[ýí] (?:xây|danh|các)", sentence.lower()
+        )
+        is None
+    )
 
 
 def phase(sentence: str) -> str:

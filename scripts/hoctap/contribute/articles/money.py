@@ -105,6 +105,8 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
 
 def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     after = reading.tail.lower()
+    if reading.ends(r"(?:bình quân|trung bình)(?: là| đạt)?") and "suất" in after[:18]:
+        return NO_MEANING  # nobody was given an award of that much
     if re.match(r"\s*/\s*(?:người dân|đầu người)", after):
         return one(indicators, {"fund", "per-capita", "money"})
     if "suất" in after[:18]:
@@ -122,6 +124,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         r"\s*(?:mà )?(?:(?:toàn|các|cả)\s+(?:cấp )?\w+\s+)?(?:đã |được )?(?:vận động|huy động|quyên góp)", reading.tail
     ) or (of_fund and reading.ends(r"\bthu(?: được)?")):
         return one(indicators, _RAISED)
+    if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?![^;.]*học bổng)", reading.tail):
+        return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
     verb = nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})

@@ -20,6 +20,9 @@ _HEDGE = re.compile(
     rf"(?:^|(?<=[\s(«“\"]))({'|'.join(sorted(map(re.escape, HEDGES), key=len, reverse=True))}|đạt từ|có từ)\s*$"
 )
 
+# What stands between the two numbers of «từ 812 hội viên (năm 2023) lên 905», behind the first of them.
+_GROWS = re.compile(r"(?:\s+[^\W\d]+){0,3}?(?:\s*\([^()]*\))?\s+(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là))?\s+")
+
 _SCALE = r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)"
 _RANGE = re.compile(rf"({_N})(?:{_SCALE})?\s*(?:-|–|đến)\s*(?:{_N})({_SCALE})?\s*đ(?:ồng)?(?!\w)")
 
@@ -126,6 +129,16 @@ def _lower_end(number: Number, span: re.Match[str]) -> Number:
     return replace(number, value=number.value.scaleb(scale), kind="money", qualifier="exact")
 
 
+def is_from(text: str, end: int) -> bool:
+    """Return whether a number that ends there is what another grew or fell from: «từ 812 (năm 2023) lên 905»."""
+    return _GROWS.match(text.lower(), end) is not None
+
+
+def grows_to(between: str) -> bool:
+    """Return whether the words between two numbers say that one grew or fell to the other."""
+    return _GROWS.fullmatch(between.lower()) is not None
+
+
 def _inside_word(low: str, hit: re.Match[str]) -> bool:
     before, after = low[hit.start() - 1 : hit.start()], low[hit.end() : hit.end() + 1]
     return (
@@ -158,7 +171,9 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
         hedge = None  # «từ 500.000 đồng đến 2 triệu đồng»
     if hedge and hedge[1].endswith("từ") and re.search(r"(?:tăng|giảm)\s*$", low[: hedge.start()]):
         hedge = None  # «tăng từ 49.870 người lên …»
-    qualifier = HEDGES.get(hedge[1].split()[-1], HEDGES.get(hedge[1], "exact")) if hedge else "exact"
+    if hedge and hedge[1].endswith("từ") and _GROWS.match(low[hit.end() :]):
+        hedge = None  # «từ 74,1% lên 78,9%»
+    qualifier = HEDGES.get(hedge[1], HEDGES.get(hedge[1].split()[-1], "exact")) if hedge else "exact"
     exact = text[hit.start() : hit.end()].strip()
     return Number(
         hit.start(),

@@ -41,7 +41,13 @@ class Above:
 
     @property
     def aim(self) -> bool | None:
-        """Return whether the nearest heading that says so is one of aims; None where none says."""
+        """Return whether the nearest heading that says so is one of aims; None where none says.
+
+        A question of an interview is one where it names no time: «Mục tiêu sắp tới?»; «Chỉ tiêu năm 2023?» asks how
+        it went.
+        """
+        if _is_question(self.earlier):
+            return is_of_aims(self.earlier) if not periods_in(self.earlier) else None
         return next((aims for head in reversed(self.heads) if (aims := is_of_aims(head)) is not None), None)
 
     @property
@@ -69,7 +75,7 @@ def outline(lines: Sequence[str]) -> Iterator[Above]:
         opens = line.rstrip()[-1:] == ":"
         heads = _left(heads, level, listed=listed, opens=opens)
         listed = level is not None or (listed and bool(heads))
-        goes_on = _GOES_ON.match(line) or lines[at - 1].rstrip()[-1:] == "?"
+        goes_on = _GOES_ON.match(line) or _is_question(lines[at - 1])
         yield Above(tuple(words for _, words in heads), lines[at - 1] if at and goes_on else "")
         if at and is_heading(line):
             heads, listed = [*(heads if level else []), (level or 0, line)], False
@@ -88,6 +94,10 @@ def _left(
     return [each for each in heads if each[0] % 1 == 0 and not (listed and each[0] > 1)]
 
 
+def _is_question(line: str) -> bool:
+    return line.rstrip()[-1:] == "?"
+
+
 def _level(line: str) -> int | None:
     return next((level for level, form in enumerate(_LABELS, 1) if form.match(line)), None)
 
@@ -96,7 +106,7 @@ def is_heading(line: str) -> bool:
     """Return whether a line is a heading: short, without a figure, numbered or saying of what the lines below are."""
     level = _level(line)
     bare = line if level is None else re.sub(_LABELS[level - 1], "", line, count=1)
-    if not bare.strip() or len(line) > _MOST or line.rstrip()[-1:] in ".;,:!" or any(numbers(bare)):
+    if not bare.strip() or len(line) > _MOST or line.rstrip()[-1:] in ".;,:!?" or any(numbers(bare)):
         return False
     if level is not None:
         return level < _BULLET

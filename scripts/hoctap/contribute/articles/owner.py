@@ -27,6 +27,8 @@ _BARE = re.compile(
     rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b|các cấp hội|[Tt]oàn thành phố"
 )  # «Hội Khuyến học tỉnh»
 
+_OVER_PROVINCE = re.compile(rf"(?:[Tt]oàn|\bcủa|\btrong|\bcả) tỉnh(?!\s+{UPPER})|trên địa bàn(?! (?:huyện|xã|phường))")
+
 
 def unit_for(
     catalog: Catalog,
@@ -44,6 +46,8 @@ def unit_for(
     """
     words = before.rpartition(";")[2]
     own = _local(catalog, units, subject, indicator, when, words, after)
+    if not own and _is_of_commune(subject, indicator, before, after, paragraph):
+        return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or centre(catalog, units, subject, indicator, before)
     if own:
         return own
@@ -78,6 +82,25 @@ def _of_article(
     if subject.place is None:
         return subject.words
     return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+# «Hội Khuyến học xã», «trong xã», «Năm 2023, xã có …»: the commune that an office lies in; not «cấp xã», «xã hội».
+_OF_COMMUNE = re.compile(
+    rf"(?:(?:Hội [Kk]huyến học|\b[Hh]ội|\b[Tt]oàn|\bcủa|\btrong|\btại|\bở|\bcả|\bđịa bàn)\s+|(?:^|[.,;:]\s+))"
+    rf"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)(?!\s+(?:{UPPER}|hội\b|khác|này\b))"
+)
+
+
+def _is_of_commune(subject: Subject, indicator: Indicator, before: str, after: str, paragraph: str) -> bool:
+    """Return whether a figure is of the commune that the office of an article lies in, not of the office.
+
+    Its sentence says so; of titles, shares of people and members, which an office has none of, its paragraph may.
+    """
+    if subject.commune is None or (subject.office and subject.office.unit_kind == ASSOCIATION_KIND):
+        return False
+    own = before + re.split(r"[,(;]", after)[0]
+    is_of_places = indicator.subject_rule in ("area", "association")
+    return any(_OF_COMMUNE.search(text) for text in ((own, paragraph) if is_of_places else (before,)))
 
 
 # An association that does something, not one that is spoken of beside it.
@@ -125,7 +148,8 @@ def _of_province(
     if len(names) != 1 or (subject.place is not None and subject.place.kind in ("tỉnh", "")):
         return ""
     of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION_KIND
-    if "toàn tỉnh" in near or (of_office and _BARE.search(words)):
+    of_place = indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)
+    if "toàn tỉnh" in near or (of_office and (_BARE.search(words) or of_place)):
         return unit_at(catalog, units, subject, PlaceName(False, "", names.pop(), ""), indicator, when)
     return ""
 

@@ -5,6 +5,7 @@ import re
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.units import PlaceName, parse_place, plain
 
+COMMUNES = ("xã", "phường", "thị trấn")
 KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?"
 UPPER = "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ]"
 NAME = rf"{UPPER}\w*(?:[ -]+{UPPER}\w*){{0,4}}"

@@ -12,18 +12,18 @@ from hoctap.contribute.articles.elsewhere import known_place, labelled
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.named_times import Spoken
-from hoctap.contribute.articles.numbers import numbers
+from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.others import is_of_others, is_of_the_state
 from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
-from hoctap.contribute.articles.place_names import is_listed
+from hoctap.contribute.articles.place_names import COMMUNES, is_listed
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.when import When, when_of
-from hoctap.contribute.articles.whole_names import COMMUNES, unit_at
+from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.wholes import whole_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
@@ -132,6 +132,8 @@ class _Article:
             indicator = self.catalog.indicators[begins.indicator_id]
             if reading.number.kind == kind_of(indicator):
                 return indicator, so_far.concepts
+        if self._is_grown(line, all_of, place):
+            return so_far.lower, so_far.concepts
         if (again := spoken_of_again(reading, self.funds, last)) is not None:
             return again, frozenset()
         if place in so_far.turns:
@@ -139,6 +141,12 @@ class _Article:
         if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
             return (so_far.lower if reading.number.kind == "money" else None, so_far.concepts)
         return meaning_of(self.indicators, all_of, place, so_far.concepts, so_far.title)
+
+    def _is_grown(self, line: str, all_of: Sequence[Reading], place: int) -> bool:
+        """Return whether a number is what the one before it grew or fell to."""
+        if not place or not all_of[place - 1].ends("từ") or all_of[place - 1].number.kind != all_of[place].number.kind:
+            return False
+        return grows_to(line[all_of[place - 1].number.end : all_of[place].number.hedge_start])
 
     def _is_a_place(self, reading: Reading) -> bool:
         """Return whether a number has a place before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.naming.units import PlaceName, Units, plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Unit
@@ -13,6 +13,8 @@ _COUNTRY = PlaceName(False, "", "việt nam", "")
 _NATIONAL = re.compile(r"cả nước|toàn quốc|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo|(?:63|34) tỉnh")
 
 
+# «Liên đoàn Lao động (LĐLĐ) tỉnh A»: what a name is called from then on stands in the midst of it.
+_ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
 _CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
 
 
@@ -20,7 +22,8 @@ _CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
 class Subject:
     """Whom an article is about: an office, or a place and its association; `provinces` help with bare names.
 
-    `branch` is the association's branch at the office, where the headline is about it.
+    `branch` is the association's branch at the office, where the headline is about it; `commune` the one that the
+    office is named after or lies in.
     """
 
     office: Unit | None
@@ -29,6 +32,7 @@ class Subject:
     words: str
     called: str = ""
     branch: str = ""
+    commune: PlaceName | None = None
 
 
 # «Chi hội Khuyến học Trường Đại học A đại hội …»: the branch of an office, whose the members and the fund are.
@@ -41,7 +45,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     provinces = next((found for line in top if (found := units.places(line))), ())
     offices: dict[str, int] = {}
     for at, line in enumerate(top[:4]):
-        for unit in units.named_in(line):
+        for unit in units.named_in(_ABBREVIATION.sub("", line)):
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
     places = list(_places(units, top))
@@ -50,10 +54,13 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     first = [unit_id for unit_id, at in offices.items() if at == min(offices.values())]
     if len(first) == 1 and _is_first(top, offices[first[0]]):
         office = catalog.units[first[0]]
-        return Subject(office, None, provinces, "", branch=_branch(top[0], office.name_vi))
+        provinces = provinces or tuple(filter(None, [catalog.province_of(office.area_id)] if office.area_id else []))
+        branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
+        return Subject(office, None, provinces, "", branch=branch, commune=commune)
     if top and (clan := _CLAN.match(top[0])):
         known = units.beginning(clan[0])
-        return Subject(known[0] if len(known) == 1 else None, None, provinces, clan[0])
+        own = known[0] if len(known) == 1 else None
+        return Subject(own, None, provinces, clan[0], commune=_commune_of(own.name_vi if own else top[0], lines))
     if not provinces and places:
         provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
@@ -71,6 +78,13 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
 def _is_first(lines: Sequence[str], at: int) -> bool:
     """Return whether the office in a line stands before all associations: a fund gives, with an association."""
     return at <= 2 and not any(name.association for line in lines[: at + 1] for _, name in places_named(line))
+
+
+def _commune_of(office: str, lines: Sequence[str]) -> PlaceName | None:
+    """Return the commune whose name an office has in its own, as the lines name it most fully."""
+    named = [name for line in (*lines, office) for _, name in places_named(line) if name.kind in COMMUNES]
+    own = [name for name in named if not name.association and f" {name.core}" in f" {plain(office)}"]
+    return next((name for name in own if name.rest), own[0] if own else None)
 
 
 def _branch(headline: str, office: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
+from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.words import TITLED
 
@@ -64,6 +64,8 @@ def _registered(reading: Reading) -> frozenset[str]:
 def _shared(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Concepts) -> Concepts:
     """Return what the predicate at the end of a list gives to each thing in it."""
     same = [each for each in all_of[at:] if each.sentence == all_of[at].sentence]
+    again = (n for n, each in enumerate(same) if n and _counts_the_same(indicators, each, noun))
+    same = same[: next(again, None)]  # «có 1.486 hộ; 1.203 hộ đạt …»: what is said of the second is not of the first
     verb = _PREDICATE.search(" ".join(each.tail for each in same)) or _PREDICATE.search(
         " ".join(each.lead for each in same[1:])
     )
@@ -74,6 +76,11 @@ def _shared(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Co
     if "learning-title" not in predicate and len(predicate & frozenset(TITLED.values())) == 1:
         given |= predicate & {TITLED[head] for head in noun & HEADS}
     return given
+
+
+def _counts_the_same(indicators: Indicators, reading: Reading, noun: Concepts) -> bool:
+    """Return whether a later number of a list counts what the first of it does."""
+    return bool(noun & HEADS) and known(indicators.concepts(opening(reading.tail))) & HEADS == noun & HEADS
 
 
 def _without_title(indicators: Indicators, reading: Reading, words: Around, some: set[str], *, rate: bool) -> Meaning:

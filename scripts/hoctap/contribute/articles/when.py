@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.articles.goals import AT_PRESENT, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, is_compared, named_above, named_period
+from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.spans import relative, term_at
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in, without_periods
@@ -27,6 +28,10 @@ _YEAR_BEHIND = re.compile(
     r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
     r"(?:trong |vào )?năm ((?:19|20)\d\d)\b(?!\s*(?:\(|đạt|là|có))"
 )
+# «346.210 người (năm 2023)»
+_YEAR_IN_BRACKETS = re.compile(r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:trong )?năm ((?:19|20)\d\d)\)")
+# The year in brackets behind what has grown since is of that figure alone: «từ 812 (năm 2022) lên 905».
+_OF_OLDER = re.compile(r"\((?:trong )?năm \d{4}\)(?=\s+(?:lên|xuống|còn)\b)")
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
 _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
 _NO_PERIOD = re.compile(
@@ -53,15 +58,37 @@ class When:
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
+    found = _when(indicator, around, lines, day, goal=goal)
+    rest = around.sentence[len(around.before) :]
+    is_older = not goal and around.before.lower().endswith("từ ") and is_from(rest, _end_of_number(rest))
+    return _year_earlier(found, around, rest, lines) if is_older else found
+
+
+def _end_of_number(rest: str) -> int:
+    number = re.match(r"[\d.,]+(?:\s?%|\s(?:nghìn|triệu|tỷ|tỉ))?(?:\s\d+ triệu)?(?: đồng)?", rest)
+    return number.end() if number else 0
+
+
+def _year_earlier(later: When, around: Spoken, rest: str, lines: Sequence[str]) -> When:
+    """Return when what has grown since was counted: a year before, if the words compare the two; else nobody says."""
+    if _YEAR_IN_BRACKETS.match(rest) or _YEAR_BEHIND.match(around.after):
+        return later
+    year = str(int(later.period) - 1) if later.kind == YEAR else ""
+    compared = year and year in f"{around.paragraph} {around.sentence} {' '.join(lines[:3])}"
+    return When(year, YEAR, "stated") if compared else When("", "", "")
+
+
+def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     flow = is_flow(indicator)
-    before, rest = (_without_asides(part) for part in (around.before, around.sentence[len(around.before) :]))
-    around = replace(around, before=before, sentence=before + rest, paragraph=_without_asides(around.paragraph))
+    rest = _without_asides(around.sentence[len(around.before) :])
+    before, paragraph = (_OF_OLDER.sub(" ", _without_asides(part)) for part in (around.before, around.paragraph))
+    around = replace(around, before=before, sentence=before + rest, paragraph=paragraph)
     if goal and (last := phase(around.before)):
         return When(last, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else _undated(lines)
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
         return now
-    if not goal and (year := _YEAR_BEHIND.match(around.after)):
+    if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
         return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
     if bracket := _YEAR_BEFORE.search(around.before):
         return When(bracket[1], YEAR, "stated")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hoctap.contribute.articles.place_names import COMMUNES
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place
@@ -11,8 +12,6 @@ from hoctap.model.codes import PROVINCE
 from hoctap.model.period import parse_period
 from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import capitalize_first
-
-COMMUNES = ("xã", "phường", "thị trấn")
 
 
 def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:

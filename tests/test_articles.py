@@ -1,0 +1,147 @@
+"""What single sentences of articles say: an aim or a result, which day, which of two years, whose figure it is."""
+
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.articles.dated import article_date
+from hoctap.contribute.articles.goals import is_goal
+from hoctap.contribute.articles.numbers import grows_to, numbers
+from hoctap.contribute.articles.outline import outline
+from hoctap.contribute.articles.proposals import proposals
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+
+@pytest.fixture
+def data(repository: Path) -> Catalog:
+    return load(repository, validate=False).catalog
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goal"),
+    [
+        ("Đại hội đề ra các chỉ tiêu: hội viên chiếm 31%", True),
+        ("Hội nghị xác định một số chỉ tiêu chính: thu 4 tỷ đồng", True),
+        ("Hội đã vượt các chỉ tiêu, hội viên chiếm 31%", False),
+        ("Năm học tới, đơn vị đăng ký đỡ đầu 9 em", True),
+        ("Có 214 gia đình đăng ký danh hiệu, 190", False),
+        ("Huyện đặt chỉ tiêu 2 tỷ đồng, kết quả thu 2,4 tỷ đồng", False),
+        ("Huyện phấn đấu nâng kết quả thu quỹ lên 2,4 tỷ đồng", True),
+    ],
+)
+def test_words_of_an_aim_make_a_goal_until_a_result_is_told(sentence: str, goal: bool) -> None:
+    assert is_goal(sentence, sentence[-24:], (), "", "2025-03-01") is goal
+
+
+@pytest.mark.parametrize(
+    ("question", "aim"),
+    [
+        ("PV: Mục tiêu sắp tới của hội, thưa bà?", True),
+        ("PV: Chỉ tiêu năm 2024 có khó không, thưa bà?", None),
+        ("PV: Kết quả nào đáng nói nhất?", False),
+        ("PV: Bà vui nhất điều gì?", None),
+    ],
+)
+def test_a_question_holds_for_its_answer_alone(question: str, aim: bool | None) -> None:
+    of_answer, of_next = list(outline(["Trò chuyện", question, "- Thu 2 tỷ đồng.", "- Có 12 chi hội."]))[2:]
+    assert (of_answer.aim, of_answer.earlier) == (aim, question)
+    assert (of_next.aim, of_next.heads) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Ngày 3/2/2001, hội ra đời. Hai mươi năm sau, ngày 4/2/2021, lễ kỷ niệm được tổ chức.", "2021-02-04"),
+        ("Ngày 3/2/2001, hội ra đời. 15 năm sau, đúng sáng 5/3/2016, hội trường lại đông vui.", "2016-03-05"),
+        ("Ngày 3/2/2021, hội tổng kết. Nhiều năm sau này, hội vẫn giữ nếp ấy.", "2021-02-03"),
+        ("Ngày 3/2/2021, hội tổng kết; năm sau sẽ họp sớm hơn.", "2021-02-03"),
+    ],
+)
+def test_an_article_that_looks_back_speaks_on_the_later_day(line: str, day: str) -> None:
+    assert article_date(["Chặng đường của một hội khuyến học", line]) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("tỷ lệ từ 71,2% lên 74,6%", ["exact", "exact"]),
+        ("từ 812 hội viên (năm 2022) lên 905", ["exact", "exact"]),
+        ("hội viên chiếm từ 20% dân số", ["at_least"]),
+        ("số dư không dưới 300 triệu đồng", ["at_least"]),
+        ("số dư dưới 300 triệu đồng", ["under"]),
+    ],
+)
+def test_what_grew_is_no_least_and_no_less_than_is_no_most(text: str, qualifiers: list[str]) -> None:
+    assert [each.qualifier for each in numbers(text)] == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("between", "grows"),
+    [
+        (" lên ", True),
+        (" người (năm 2022) lên ", True),
+        (" xuống còn ", True),
+        (" người, lên ", False),
+        (" và ", False),
+        (" người được đưa lên phòng hội nghị ", False),
+    ],
+)
+def test_one_number_grows_to_the_next_where_nothing_else_stands_between(between: str, grows: bool) -> None:
+    assert grows_to(between) is grows
+
+
+@pytest.mark.parametrize(
+    ("line", "periods"),
+    [
+        ("Số cán bộ tăng từ 201 người (năm 2022) lên 214 người (năm 2023).", ["2022", "2023"]),
+        ("So với năm 2022, số cán bộ năm 2023 tăng từ 201 lên 214.", ["2022", "2023"]),
+        ("Năm 2023, số cán bộ tăng từ 201 lên 214.", ["", "2023"]),
+        ("Số cán bộ tăng từ 201 lên 214.", ["", "2024-01-12"]),
+    ],
+)
+def test_what_has_grown_is_of_the_year_before_only_where_that_is_named(
+    line: str, periods: list[str], data: Catalog
+) -> None:
+    found = proposals(data, ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu", line], "2024-01-12")
+    assert [each.period for each in found if each.indicator_id == "staff-total"] == periods
+
+
+HOUSE, PLACE = "so-giao-duc-tinh-dong-lau", "hoi-khuyen-hoc-tinh-dong-lau"
+CLAN = "Dòng họ Trần"
+
+
+@pytest.mark.parametrize(
+    ("lines", "whose"),
+    [
+        (["Hội Khuyến học tỉnh Đông Lâu tổng kết", "Sở Giáo dục và Đào tạo có 120 cán bộ."], {HOUSE}),
+        (
+            ["Hội Khuyến học tỉnh Đông Lâu tổng kết", "Riêng Sở Giáo dục và Đào tạo vận động quỹ được 30 triệu đồng."],
+            {HOUSE},
+        ),
+        (
+            [
+                "Hội Khuyến học tỉnh Đông Lâu tổng kết",
+                "Hội phối hợp với Sở Giáo dục và Đào tạo vận động quỹ được 30 triệu đồng.",
+            ],
+            {PLACE},
+        ),
+        (["Ngành giáo dục vào năm học", "Sở Giáo dục và Đào tạo (GDĐT) tỉnh Đông Lâu hiện có 120 cán bộ."], {HOUSE}),
+    ],
+)
+def test_an_office_named_without_its_province_acts_itself(lines: list[str], whose: set[str], data: Catalog) -> None:
+    assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == whose
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Hội Khuyến học xã vận động quỹ được 30 triệu đồng.", {"Hội Khuyến học xã Bình An"}),
+        ("Nhà nhà chăm học. Năm 2023, xã có 120 cán bộ.", {"Xã Bình An"}),
+        ("Cùng cả xã hội, quỹ vận động được 30 triệu đồng.", {CLAN}),
+        ("Hội cấp xã đến mừng, quỹ vận động được 30 triệu đồng.", {CLAN}),
+    ],
+)
+def test_the_commune_of_a_clan_has_figures_of_its_own(line: str, whose: set[str], data: Catalog) -> None:
+    lines = [f"{CLAN}, xã Bình An giữ nếp học", "Quỹ của họ do các cụ trông coi.", line]
+    assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == whose
