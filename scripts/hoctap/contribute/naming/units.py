@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from hoctap.contribute.naming.named_places import confirms, contradicts
+from hoctap.contribute.naming.named_places import AFTER_NAME, confirms, contradicts
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
@@ -36,11 +36,7 @@ FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴�
 _WHERE = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|ấp|khóm|xóm)\s[^,]+)+$", re.IGNORECASE
 )
-# What may follow the name of an office in a line; «Dòng họ Nguyễn» is not named in «Dòng họ Nguyễn Văn».
-_AFTER_NAME = (
-    rf"(?=\s*$|\s*[^\w\s]|\s+(?:{_KINDS}|thôn|ấp|khóm|xóm|năm|quý|tháng|kỳ|học kỳ|giai đoạn|qua|theo|tính|đến|từ|và|"
-    r"gửi|báo cáo|\d)(?!\w))"
-)
+_MOST_NEAR = 5
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
 
 
@@ -99,14 +95,14 @@ def _marked(text: str) -> str:
     return text
 
 
-def _ends_there(name: str, text: str) -> bool:
-    """Return whether a name in a line, both plain, ends where the name in the line does.
+def ends_there(name: str, text: str) -> bool:
+    """Return whether a name in a line ends where the name in the line does: «xã An», not in «XÃ AN BÌNH».
 
     In running text a word in small letters ends it: «Viettel Nghệ An trao gần 700 triệu đồng».
     """
-    words = r"\W+".join(map(re.escape, name.split()))
+    words = r"\W+".join(map(re.escape, plain(name).split()))
     spelling = _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], written_out(text))
-    if re.search(rf"(?<!\w){words}{_AFTER_NAME}", spelling) is not None:
+    if re.search(rf"(?<!\w){words}{AFTER_NAME}", spelling) is not None:
         return True
     in_text = text not in (text.upper(), text.lower())
     hits = re.finditer(rf"(?<!\w){words}\s+(?=(\w))", unicodedata.normalize("NFC", text), re.IGNORECASE)
@@ -226,13 +222,22 @@ class Units:
         named = [units for name, units in self._by_name.items() if f"{name} ".startswith(f"{bare} ")]
         return list({unit.unit_id: unit for units in named for unit in units}.values())
 
+    def near(self, text: str) -> list[Unit]:
+        """Return the few units whose names begin as a name that is not known does; none where many do."""
+        words = plain(text).split()
+        for size in range(len(words), len(words) // 2, -1):
+            bare = " ".join(words[:size])
+            if found := self.beginning(bare) or self.beginning(f"hội khuyến học {bare}"):
+                return found if len(found) <= _MOST_NEAR and size > 1 else []
+        return []
+
     def named_in(self, text: str) -> list[Unit]:
         """Return the offices and schools whose whole name (not a bare place) stands in a line of a title."""
         bare_text = plain(text).split()
         found: dict[str, int] = {}
         for at in range(len(bare_text) - 2):
             for name, size in self._long_names.get(tuple(bare_text[at : at + 3]), ()):
-                is_here = " ".join(bare_text[at : at + size]) == name and _ends_there(name, text)
+                is_here = " ".join(bare_text[at : at + size]) == name and ends_there(name, text)
                 for unit in self._by_name[name] if is_here else ():
                     if unit.unit_kind not in (AREA_UNIT, ASSOCIATION):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
@@ -245,8 +250,18 @@ class Units:
         found = [unit for unit in units if not contradicts(unit.name_vi, text)]
         if provinces:
             within = ("", None, *provinces)
-            found = [unit for unit in found if self._catalog.province_of(unit.area_id) in within]
+            found = [
+                unit
+                for unit in found
+                # «Trường Đại học Trà Vinh» of Vĩnh Long: its own name says no more than it is called.
+                if self._catalog.province_of(unit.area_id) in within or {*provinces} <= {*self.places(unit.name_vi)}
+            ]
         return [unit for unit in found if confirms(unit.name_vi, text)] or found
+
+    def is_elsewhere(self, unit: Unit, name: PlaceName, lines: Sequence[str]) -> bool:
+        """Return whether the lines over a name without its place are about another place than that of the unit."""
+        _, _, within = unit.name_vi.partition(",")
+        return bool(within) and not name.rest and contradicts(within, "\n".join(lines))
 
     def at(self, units: Sequence[Unit], period: Period | None) -> list[Unit]:
         """Return the units whose area existed in the period; all of them if no one can say."""

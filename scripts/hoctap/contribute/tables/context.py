@@ -10,23 +10,11 @@ from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.times import bare_year, times_in
+from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
 
-_PLACE = re.compile(
-    r"(?<!các )(?<!cấp )(?<!của các )\b(huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh) "
-    r"(?!hội\b|và\b|thành\b|thị\b|phường\b|xã\b|trong\b|năm\b|của\b|cụm\b|quận\b|huyện\b|"
-    r"tỉnh\b|giai\b|đoạn\b)(\w+(?: \w+){0,4})"
-)
-_OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
-OFFICE = re.compile(
-    rf"^(?:{_OFFICES}|chi hội|ban khuyến học|công đoàn|kho bạc|liên đoàn|bộ chỉ huy|công an|ban tuyên giáo|đảng bộ|"
-    r"hội (?!khuyến học)|văn phòng|bệnh viện)\b"
-)
-# A line about an office and its place: its place is not what the table is about.
-_OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
-_SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
 
@@ -95,7 +83,7 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     near = own or earlier  # the lines above a table of a Word file are told apart from those of the table before
     measure = next((found for line in reversed(near) if (found := label(line).measure)), "")
     provinces = _provinces(catalog, units, lines)
-    office, place, unknown = _subject(units, lines, provinces)
+    office, place, unknown = subject_of_titles(units, lines, provinces)
     if office is None and not unknown and (place is None or place.kind == "tỉnh"):
         place = _of_tab(units, sheet, provinces) or place
     return Context(
@@ -125,62 +113,8 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
     )
 
 
-def _subject(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit | None, PlaceName | None, str]:
-    if branch := _branch(units, lines, provinces):
-        return branch[0], None, ""
-    for line in reversed(lines):
-        text = plain(line)
-        if text.startswith("quỹ ") and (fund := [unit for unit in units.named_in(line) if plain(unit.name_vi) == text]):
-            return fund[0], None, ""
-        if OFFICE.match(text) and len(text) < 120 and not _SENTENCE.search(spelled(line)):
-            known = units.not_elsewhere(units.named_in(line) or units.office(line, provinces), lines, provinces)
-            if len(known) != 1 or not _is_itself(known[0], text):
-                return None, None, line
-            titles = [each for each in lines if each != line and not _OF_OFFICE.search(plain(each))]
-            return known[0], _smallest_place(units, titles, provinces)[0], ""
-    return None, *_smallest_place(units, lines, provinces)
-
-
-def _branch(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> list[Unit]:
-    """Return the one branch of a province that lines speak of, whichever office writes: «… CỦA NGÀNH Y TẾ TỈNH …»."""
-    named = [unit for line in lines for unit in units.named_in(line) if plain(unit.name_vi).startswith("ngành ")]
-    found = units.not_elsewhere(list(dict.fromkeys(named)), lines, provinces)
-    return found if len(found) == 1 else []
-
-
-def _is_itself(unit: Unit, text: str) -> bool:
-    """Return whether a line is about a unit, not about a body in it: «Chi hội khuyến học Trường THPT Lộc Phát»."""
-    head, own = OFFICE.match(text), OFFICE.match(plain(unit.name_vi))
-    return head is None or own is None or head[0] == own[0]
-
-
-def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:
-    """Return the smallest place that lines name; else what one names that the register does not know."""
-    best: tuple[int, PlaceName] | None = None
-    for line in lines:
-        for hit in _PLACE.finditer(plain(line)):
-            words = hit[2].split()
-            name = _longest_known(units, hit[1], words, provinces)
-            if name is None:
-                if hit[1] not in ("tỉnh", "thành phố"):
-                    return None, f"{hit[1]} {' '.join(words[:2])}"
-                continue
-            rank = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường").index(hit[1])
-            if best is None or rank > best[0]:
-                best = rank, name
-    return best[1] if best else None, ""
-
-
 def _of_tab(units: Units, sheet: str, provinces: Sequence[str]) -> PlaceName | None:
     """Return the place that the name of a sheet is, if its kind says that it is one."""
     name = parse_place(sheet)
     known = name.kind and any(units.place(name, association=each, provinces=provinces) for each in (True, False))
     return name if known else None
-
-
-def _longest_known(units: Units, kind: str, words: Sequence[str], provinces: Sequence[str]) -> PlaceName | None:
-    for size in range(len(words), 0, -1):
-        name = parse_place(f"{kind} {' '.join(words[:size])}")
-        if any(units.place(name, association=each, provinces=provinces) for each in (True, False)):
-            return name
-    return None

@@ -12,7 +12,7 @@ from hoctap.contribute.tables.blocks import blocks, lines_of
 from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_part import ByPart
 from hoctap.contribute.tables.by_unit import ByUnit
-from hoctap.contribute.tables.context import OFFICE, context_of
+from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
@@ -23,6 +23,7 @@ from hoctap.contribute.tables.parts import parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
+from hoctap.contribute.tables.titles import OFFICE
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 

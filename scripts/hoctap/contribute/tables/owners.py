@@ -8,10 +8,10 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.units import FOOTNOTE, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.context import OFFICE
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.titles import OFFICE
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
@@ -58,8 +58,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     if not text and context.office and not (context.place and _not_its_own(indicator, context.office)):
         return context.office, _not_its_own(indicator, context.office)
     if not text and context.place is None:
-        unknown = f" «{context.unknown}» chưa có trong danh mục" if context.unknown else ""
-        return None, f"số liệu của đơn vị nào?{unknown}"
+        return None, f"số liệu của đơn vị nào?{_unknown(setting, context.unknown)}"
     if not text and context.place:
         return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
     offices = setting.units.at(setting.units.office(text, context.provinces), when)
@@ -68,7 +67,16 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return offices[0], ""
     if offices:
         return None, _which(text, offices)
-    return _place(setting, parse_place(text), indicator, when, level, meaning, text)
+    owner, question = _place(setting, parse_place(text), indicator, when, level, meaning, text)
+    if owner and setting.units.is_elsewhere(owner, parse_place(text), setting.context.lines):
+        return None, f"«{text}» của nơi mà tiêu đề ghi chưa có trong danh mục đơn vị (danh mục có {owner.name_vi})"
+    return owner, question
+
+
+def _unknown(setting: Setting, name: str) -> str:
+    """Return what a question says of a name of the title that is not known: the units that come near it."""
+    near = "; ".join(unit.name_vi for unit in setting.units.near(name)) if name else ""
+    return f" «{name}» chưa có trong danh mục{f' (gần với: {near})' if near else ''}" if name else ""
 
 
 def unit_key(setting: Setting, text: str, indicator: Indicator) -> str:

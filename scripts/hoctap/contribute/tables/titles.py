@@ -1,0 +1,169 @@
+"""Which one unit the lines above a table are about: an office by its own name, else the smallest place they name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hoctap.contribute.naming.named_places import AFTER_NAME
+from hoctap.contribute.naming.units import PlaceName, Units, ends_there, parse_place, plain
+from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.model.codes import ASSOCIATION, PROVINCE
+from hoctap.model.record import Unit
+
+_PLACE = re.compile(
+    r"(?<!các )(?<!cấp )(?<!của các )\b(huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh) "
+    r"(?!(?:và|trong|của|cụm|quận|huyện|tỉnh|đoạn|theo|thuộc|trực thuộc|có|đạt|được|về|là|đã|tại|cho|đến)\b|"
+    r"(?<=xã )hội\b|(?<=tỉnh )thành\b|(?<=huyện )(?:thị|xã)\b|(?:thành phố|thị xã|phường|xã|giai đoạn|tổ chức)\b|"
+    r"năm (?:học|\d|qua|nay)|quý [ivx\d]|tháng \d|kỳ (?:báo|này|trước)|từ (?:năm|ngày|tháng|đầu)|\d{4})"
+    r"(\w+(?:(?: [-–] |[ -])\w+){0,5})"
+)
+_LEVELS = {"tỉnh": 0, "thành phố": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thị trấn": 3, "xã": 3, "phường": 3}
+_OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
+OFFICE = re.compile(
+    rf"^(?:{_OFFICES}|chi hội|ban khuyến học|công đoàn|kho bạc|liên đoàn|bộ chỉ huy|công an|ban tuyên giáo|đảng bộ|"
+    r"hội (?!khuyến học)|văn phòng|bệnh viện|đồn|câu lạc bộ|dòng họ|tộc họ|tổ nhân dân|tổ tự quản|ngân hàng|học viện|"
+    r"đại học|viện|tập đoàn|tổng công ty|bảo hiểm|báo (?!cáo)|đài|nhà máy|xí nghiệp|hợp tác xã|doanh nghiệp|bộ đội|"
+    r"tiểu đoàn|trung đoàn|giáo xứ|chùa|huyện đoàn|tỉnh đoàn|đoàn thanh niên|đảng ủy|mặt trận)\b"
+)
+# A fund that is no one's own: «Quỹ khuyến học, khuyến tài năm 2023»; «Quỹ khuyến học Lam Sơn» is a body.
+_COMMON_FUND = re.compile(
+    rf"quỹ(?:,? (?:và )?(?:khuyến học|khuyến tài|hội|học bổng|khen thưởng|xã hội hóa))*+{AFTER_NAME}"
+)
+# A line about an office and its place: its place is not what the table is about.
+_OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
+_SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
+# What a line calls by its name, and where it is, on the line after it.
+_WHERE = re.compile(r"\W*(?:huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh|thôn|ấp|khóm|xóm)\s")
+# «Hội Khuyến học Dòng họ Nguyễn»: of a body, which no kind of place stands before.
+_ASSOCIATION_OF = re.compile(
+    r"hội khuyến học (?!(?:huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh|đặc khu|việt nam|các|cấp|cơ sở|toàn)\b)"
+    rf"(?!(?<=học ){AFTER_NAME})\w"
+)
+_IN_QUESTION = 4  # words of a name that is asked about
+_LONGEST = 120
+_Subject = tuple[Unit | None, PlaceName | None, str]
+
+
+def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> _Subject:
+    """Return the office and the place that lines are about; last, what they name that the register does not know.
+
+    A body that is not known is never replaced by the association of the place it is in.
+    """
+    if branch := _branch(units, lines, provinces):
+        return branch[0], None, ""
+    if own := _by_own_name(units, lines, provinces):
+        return own[0], _place_of_office(units, lines, own[1], provinces), ""
+    for line in reversed(lines):
+        if body := _body(units, line, provinces):
+            known = units.not_elsewhere(units.named_in(line) or units.office(line, provinces), lines, provinces)
+            if len(known) != 1 or not _is_itself(known[0], plain(body)):
+                return None, None, body
+            return known[0], _place_of_office(units, lines, body, provinces), ""
+    return None, *_smallest_place(units, lines, provinces)
+
+
+def _by_own_name(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit, str] | None:
+    """Return the office or body whose name a line is, alone or with the line after it that says where, and the line."""
+    for at, line in reversed(list(enumerate(lines))):
+        after = lines[at + 1] if at + 1 < len(lines) else ""
+        for text in (f"{line}, {after}" if _WHERE.match(spelled(after)) else "", line):
+            named = [unit for unit in units.office(text, provinces) if not _is_of_place(unit)] if text else []
+            found = units.not_elsewhere(named, lines, provinces)
+            if len(found) == 1:
+                return found[0], line
+    return None
+
+
+def _is_of_place(unit: Unit) -> bool:
+    """Return whether a unit is the association of a place, which has figures of the place beside its own."""
+    return unit.unit_kind == ASSOCIATION and bool((name := parse_place(unit.name_vi)).association and name.kind)
+
+
+def _place_of_office(units: Units, lines: Sequence[str], own: str, provinces: Sequence[str]) -> PlaceName | None:
+    """Return the place that lines name which are about no office; `own` is that of the one found."""
+    titles = [each for each in lines if each != own and not _OF_OFFICE.search(plain(each))]
+    return _smallest_place(units, titles, provinces)[0]
+
+
+def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
+    """Return what a line names that is no place: an office, a club, a fund with a name; empty where it names none."""
+    text = plain(line)
+    if len(text) >= _LONGEST or _SENTENCE.search(spelled(line)):
+        return ""
+    if OFFICE.match(text):
+        return line
+    if (written := written_out(line)).startswith("quỹ "):
+        return "" if _COMMON_FUND.match(written) else line
+    return line if _ASSOCIATION_OF.match(written) and not _names_place(units, line, provinces) else ""
+
+
+def _names_place(units: Units, line: str, provinces: Sequence[str]) -> bool:
+    """Return whether an association is that of a place named without its kind: «Hội Khuyến học Hà Nội»."""
+    bare = plain(line).removeprefix("hội khuyến học ")
+    is_province = any(f"{bare} ".startswith(f"{plain(units.name_of(area))} ") for area in units.places(line))
+    return is_province or bool(units.place(parse_place(line), association=True, provinces=provinces))
+
+
+def _branch(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> list[Unit]:
+    """Return the one branch of a province that lines speak of, whichever office writes: «… CỦA NGÀNH Y TẾ TỈNH …»."""
+    named = [unit for line in lines for unit in units.named_in(line) if plain(unit.name_vi).startswith("ngành ")]
+    found = units.not_elsewhere(list(dict.fromkeys(named)), lines, provinces)
+    return found if len(found) == 1 else []
+
+
+def _is_itself(unit: Unit, text: str) -> bool:
+    """Return whether a line is about a unit, not about a body in it: «Chi hội khuyến học Trường THPT Lộc Phát».
+
+    A clan speaks through its «Ban khuyến học».
+    """
+    head, own = OFFICE.match(text), OFFICE.match(plain(unit.name_vi))
+    return head is None or own is None or head[0] == own[0] or (head[0], own[0]) == ("ban khuyến học", "dòng họ")
+
+
+def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:
+    """Return the smallest place that lines name; else what one names that the register does not know there."""
+    named = list(_places(units, lines, provinces))
+    lowest = max((_LEVELS[kind] for kind, _, _ in named), default=0)
+    here = [(place, words) for kind, place, words in named if _LEVELS[kind] == lowest]
+    unknown = next((words for place, words in here if place is None), "")
+    return (None, unknown) if unknown or not here else (here[0][0], "")
+
+
+def _places(
+    units: Units, lines: Sequence[str], provinces: Sequence[str]
+) -> Iterator[tuple[str, PlaceName | None, str]]:
+    """Yield kind, name and words of the places of lines; None for one not known, or known of another place only."""
+    for at, line in enumerate(lines):
+        text = written_out(line)
+        for hit in _PLACE.finditer(text):
+            name = _longest_known(units, hit[1], hit[2].split(), line, provinces)
+            if name is None:
+                if hit[1] != "tỉnh":
+                    yield hit[1], None, f"{hit[1]} {' '.join(hit[2].split()[:_IN_QUESTION])}"
+                continue
+            after = _after(name, line)  # other lines may be of another table; they count where it is not said here
+            around = after if units.places(after) else ", ".join((after, *lines[:at], *lines[at + 1 :]))
+            there = name if hit[1] == "tỉnh" else replace(name, rest=around)
+            yield hit[1], there if _known(units, there, provinces) else None, f"{hit[1]} {name.spelling}"
+
+
+def _after(name: PlaceName, line: str) -> str:
+    """Return what stands after a name in a line, in its own letters; all of a line that writes the name otherwise."""
+    hit = re.search(r"\W+".join(map(re.escape, name.spelling.split())), line, re.IGNORECASE)
+    return line[hit.end() :] if hit else line.upper()
+
+
+def _longest_known(
+    units: Units, kind: str, words: Sequence[str], line: str, provinces: Sequence[str]
+) -> PlaceName | None:
+    """Return the longest name of the register that words begin with and that ends where the name in the line does."""
+    for size in range(len(words), 0, -1):
+        name = parse_place(f"{kind} {' '.join(words[:size])}")
+        known = _known(units, name, provinces)
+        if any(unit.level == PROVINCE for unit in known) or (known and ends_there(f"{kind} {name.spelling}", line)):
+            return name
+    return None
+
+
+def _known(units: Units, name: PlaceName, provinces: Sequence[str]) -> list[Unit]:
+    return [unit for each in (True, False) for unit in units.place(name, association=each, provinces=provinces)]

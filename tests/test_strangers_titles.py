@@ -1,0 +1,121 @@
+"""Titles of strangers' tables: one of a unit's own name is of it; of a twin, a longer name, a stranger, asked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.naming.units import Units
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.titles import subject_of_titles
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from hoctap.model.codes import ASSOCIATION
+from hoctap.model.record import Unit
+
+WORK = "KẾT QUẢ HOẠT ĐỘNG"
+# Names of units as the register writes them, with the kind of each.
+NAMES = (
+    ("Hội Khuyến học xã Thanh Giang, huyện Khê Đá, tỉnh Suối Bạc", ASSOCIATION),
+    ("Hội Khuyến học thành phố Suối Bạc, tỉnh Suối Bạc", ASSOCIATION),
+    ("Hội Khuyến học thành phố Hội Lau, tỉnh Suối Bạc", ASSOCIATION),
+    ("Hội Khuyến học phường Kỳ Sen, thành phố Hội Lau, tỉnh Suối Bạc", ASSOCIATION),
+    ("Chi hội Khuyến học Quân sự phường 7, thành phố Hội Lau, tỉnh Suối Bạc", ASSOCIATION),
+    ("Đồn Biên phòng Hải An, tỉnh Suối Bạc", "luc-luong-vu-trang"),
+    ("Câu lạc bộ Vòng tay nhân ái, tỉnh Suối Bạc", "khac"),
+    ("Quỹ Từ thiện Trí Tuệ, tỉnh Suối Bạc", "quy"),
+    ("Quỹ khuyến học, khuyến tài Lam Sơn, tỉnh Suối Bạc", "quy"),
+    ("Dòng họ Nguyễn Tử, thôn Thư Điền, xã Thanh Giang, tỉnh Suối Bạc", "khac"),
+)
+TWIN = {
+    "thôn": "thôn Đông",
+    "xã": "xã Đồng Hạ",
+    "huyện": "huyện Sông Lam",
+    "thành phố": "thành phố Sông Lam",
+    "tỉnh": "tỉnh Đông Lâu",
+}
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    model = found.units["hoi-khuyen-hoc-tinh-dong-lau"]
+    for at, (name, kind) in enumerate(NAMES):
+        unit_id = f"unit-{at}"
+        found.units[unit_id] = replace(
+            model, unit_id=unit_id, name_vi=name, short_name="", unit_kind=kind, level="khac", area_id="suoi-bac"
+        )
+    return found
+
+
+def _units_of(catalog: Catalog, titles: Sequence[str]) -> set[str]:
+    """Return whose money a table under the titles is; figures that are asked about are no one's."""
+    year = 2025 if "ĐÔNG LÂU" in " ".join(titles) else 2023  # a province of July 2025
+    rows = [[each] for each in titles] + [[], ["TT", "Nội dung", "ĐVT", f"Năm {year}"]]
+    rows += [["1", "Số tiền vận động được cho quỹ khuyến học", "triệu đồng", "14"]]
+    rows += [["2", "Lượt học lớp cơ bản", "lượt", "12"], ["3", "Lượt học lớp nâng cao", "lượt", "33"]]
+    cells = {
+        (at, column): Cell("number" if text.isdigit() and column > 1 else "text", text)
+        for at, row in enumerate(rows, 1)
+        for column, text in enumerate(row, 1)
+    }
+    found = understand(catalog, [Grid("Sheet1", cells)], {}).rows
+    return {row.unit_id for row in found if row.indicator_id == "fund-raised-vnd" and not row.question}
+
+
+def _parts(name: str) -> tuple[str, str]:
+    head, *places = name.replace("học, khuyến", "học& khuyến").split(", ")
+    return head.replace("&", ","), ", ".join(places)
+
+
+def _titles(unit: Unit) -> Iterator[tuple[bool, tuple[str, ...]]]:
+    """Yield title lines with whether they are of the unit."""
+    head, where = _parts(unit.name_vi)
+    kind = next(each for each in TWIN if where.startswith(each) or each == "tỉnh")
+    other = ", ".join((TWIN[kind], *where.split(", ")[1:]))
+    for name, place, is_own in ((head, where, True), (head, other, False), (f"{head} Hương Sơn", where, False)):
+        yield is_own, (f"{name}, {place}".upper(), WORK)
+        yield is_own, (name.upper(), place, WORK)
+        yield is_own, (f"{name}, {place}", WORK.capitalize())
+
+
+@pytest.mark.parametrize("at", range(len(NAMES)), ids=[name for name, _ in NAMES])
+def test_a_title_is_of_the_unit_it_names_and_of_no_other(at: int, catalog: Catalog) -> None:
+    unit = catalog.units[f"unit-{at}"]
+    wrong = []
+    for is_own, lines in _titles(unit):
+        office, place, unknown = subject_of_titles(units := Units(catalog), lines, _provinces(units, lines))
+        found = [office] if office else units.place(place, association=True, provinces=()) if place else []
+        if [each.unit_id for each in found] != ([unit.unit_id] if is_own else []) or (not is_own and not unknown):
+            wrong.append((lines, [each.name_vi for each in found], unknown))
+    assert wrong == []
+
+
+def _provinces(units: Units, lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(area for line in lines for area in units.places(line)))
+
+
+@pytest.mark.parametrize(
+    ("titles", "units"),
+    [
+        (("HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", WORK), {"hoi-khuyen-hoc-tinh-dong-lau"}),
+        (("HỘI KHUYẾN HỌC XÃ THANH GIANG, HUYỆN KHÊ ĐÁ", WORK), {"unit-0"}),
+        (("HỘI KHUYẾN HỌC XÃ THANH GIANG, HUYỆN SÔNG LAM", WORK), set()),
+        (("HỘI KHUYẾN HỌC HUYỆN KỲ SƠN, TỈNH ĐÔNG LÂU", WORK), set()),
+        (("HỘI KHUYẾN HỌC HUYỆN NĂM CĂN", "TỈNH ĐÔNG LÂU", WORK), set()),
+        (("CÂU LẠC BỘ BẠN HỮU, TỈNH ĐÔNG LÂU", WORK), set()),
+        (("HỘI KHUYẾN HỌC DÒNG HỌ LÊ, TỈNH ĐÔNG LÂU", WORK), set()),
+        (("QUỸ KHUYẾN HỌC LÊ LỢI", "TỈNH ĐÔNG LÂU", WORK), set()),
+        (("QUỸ KHUYẾN HỌC, KHUYẾN TÀI NĂM 2023", "TỈNH ĐÔNG LÂU"), {"hoi-khuyen-hoc-tinh-dong-lau"}),
+    ],
+)
+def test_figures_under_a_title_are_of_the_unit_named_or_asked_about(
+    titles: tuple[str, ...], units: set[str], catalog: Catalog
+) -> None:
+    assert _units_of(catalog, titles) == units
+
+
+def test_the_question_says_which_units_come_near(catalog: Catalog) -> None:
+    assert [each.unit_id for each in Units(catalog).near("xã thanh giang hương sơn")] == ["unit-0"]
