@@ -82,6 +82,8 @@ class Indicators:
         found.update(more for these, more in TOGETHER.items() if these <= found)
         if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):
             found.add("award-unit")
+        if {"trained", "turn", "learner"} <= found and not found & {"clc", "literacy", "political"}:
+            found -= {"learner"}  # «Bồi dưỡng, tập huấn / Lượt người tham gia»
         if "new" in found and found & _BODIES:  # a new member is one who joined; new branches are their growth
             found = found - {"new"} | {"increase"}
         return without_weak(found)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.words import spelled
@@ -126,6 +127,21 @@ def with_school_year(text: str) -> str:
     """Return a header of two years, one after the other, as the school year that it is in a table of school years."""
     found = TWO_YEARS.fullmatch(text.strip())
     return f"năm học {found[1]}-{found[2]}" if found and int(found[2]) == int(found[1]) + 1 else text
+
+
+def nearest(times: Sequence[Sequence[NamedPeriod]]) -> tuple[NamedPeriod, ...]:
+    """Return the times that texts over each other name, from the top: the last one alone where all others hold it."""
+    named = [each for each in times if each]
+    last = named[-1] if named else ()
+    if len(last) == 1 and all(within(last[0], other) for each in named for other in each):
+        return tuple(last)
+    return tuple(each for some in named for each in some)
+
+
+def within(part: NamedPeriod, whole: NamedPeriod) -> bool:
+    """Return whether a time lies in another: «Quý I/2024» and «đến 31/12/2024» in «năm 2024»."""
+    own, over = parse_period(part.period), parse_period(whole.period)
+    return over.start <= own.start and own.end <= over.end
 
 
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».

@@ -15,6 +15,8 @@ IMPLIED = {
     "literate": {"person"},
     "per-capita": {"person", "average"},
     "one-award": {"average"},
+    "phd": {"postgraduate"},
+    "master": {"postgraduate"},
 }
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {

@@ -244,7 +244,7 @@ thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | c�
 | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
 | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
 | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
-| theo báo cáo | đang hoạt động | đang | thu hút
+| cao nhất | học hàm | học vị | bằng cấp | theo báo cáo | đang hoạt động | đang | thu hút
 """.replace("\n", " ").split("|")
 )
 

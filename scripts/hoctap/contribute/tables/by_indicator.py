@@ -254,6 +254,6 @@ class ByIndicator:
                 figure,
                 meaning,
                 across.words if across.kind == "unit" else own,
-                periods or group,
+                _nearer(periods, group),
                 level,
             )

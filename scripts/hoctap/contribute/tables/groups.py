@@ -8,7 +8,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.meaning import GENERAL
 from hoctap.contribute.tables.setting import NUMBER, Roles, Setting
 
-_ROMAN = re.compile(r"[ivxlc]+")
+_ROMAN = re.compile(r"[ivx]+")
 
 
 @dataclass(slots=True)
@@ -20,6 +20,7 @@ class Groups:
     periods: tuple[NamedPeriod, ...] = ()
     is_plan: bool = False
     _mark: str = ""
+    _is_bare: bool = True  # the group said a time and nothing else: names below it stand under it
 
     def begins(self, row: int, text: str) -> bool:
         """Note the group that a row begins, and return whether it says nothing but a time or a plan."""
@@ -27,9 +28,12 @@ class Groups:
         parsed = self.setting.label(NUMBER.sub("", text or number))
         is_time = bool(parsed.periods) and (not parsed.text or GENERAL.fullmatch(parsed.text) is not None)
         mark = _mark_of(number if text and number != text else text)
+        is_heading = not any(self.setting.text(row, column) for column in self.roles.values)
         if is_time or (parsed.plan and not self.setting.figures(row, self.roles.values)):
-            self.periods, self.is_plan, self._mark = parsed.periods, parsed.plan, mark
-        elif mark and mark == self._mark and not self.setting.figures(row, self.roles.values):
+            self.periods, self.is_plan, self._mark, self._is_bare = parsed.periods, parsed.plan, mark, is_time
+        elif is_heading and parsed.periods:  # «II. ĐỘI NGŨ (tính đến ngày 31/12/2024)»
+            self.periods, self.is_plan, self._mark, self._is_bare = parsed.periods, False, mark, False
+        elif is_heading and mark == self._mark and (mark or not self._is_bare):
             self.periods, self.is_plan, self._mark = (), False, ""  # «III. Mô hình» after «II. Năm 2023»
         return is_time
 
@@ -37,4 +41,6 @@ class Groups:
 def _mark_of(text: str) -> str:
     """Return what kind of number stands before a heading; empty for none."""
     first = spelled(text).split()[0].strip(".)") if text.split() else ""
+    if re.fullmatch("[a-hđ]", first):
+        return "letter"
     return "roman" if _ROMAN.fullmatch(first) else "number" if first.isdecimal() and len(first) < 3 else ""

@@ -1,12 +1,14 @@
 """What the words around a figure are: a period, a measure, a breakdown, a total, a plan, or the name of something."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.units import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
+from hoctap.model.period_kinds import MOMENT, YEAR
 
 _MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
 _PREFIX = re.compile(
@@ -39,6 +41,9 @@ _GROWN = re.compile(
 # «TH 2024», «Dự kiến 2025»: a year at the end of a header.
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
+_END_OF_SPAN = re.compile(r"(?:đầu|cuối|giữa|hết|thời điểm (?:đầu|cuối)) (?:nhiệm kỳ|giai đoạn|đề án)")
+_WHOLE_SPAN = re.compile(r"(?:cả|toàn|trong|trọn)(?: (?:nhiệm kỳ|giai đoạn|kỳ|năm))?")
+_EMPTY = re.compile(r"\(\W*\)")  # «Mạng lưới (đến 31/12/2022)» without its time
 _COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
@@ -93,8 +98,8 @@ def label(text: str) -> Label:
         measure, left = spelled(left).strip(" ()."), ""
     left = _BARE_YEAR.sub(" năm ", written_out(_YEAR_IN_BRACKETS.sub(r" năm \1 ", left)))
     periods = tuple(periods_in(left))
-    left = without_periods(left) if periods else left
-    words = spelled(left).strip(" :;.-–+")
+    left = _EMPTY.sub(" ", without_periods(left)) if periods else left
+    words = _without_span(spelled(left).strip(" :;.-–+"), periods)
     part = _PART.match(words)
     bare = words[part.end() :] if part else words
     # «KH» is both kế hoạch and khuyến học: before a year, or where no phrase makes it the latter, it is a plan.
@@ -102,6 +107,14 @@ def label(text: str) -> Label:
     is_plan = planned is not None and not _in_ratio(written_out(text))
     total = bool(_TOTAL.fullmatch(bare.strip()))
     return Label(bare.strip(" :;.-–"), periods, measure, BREAKDOWNS.get(bare.strip(), ""), bool(part), is_plan, total)
+
+
+def _without_span(words: str, periods: Sequence[NamedPeriod]) -> str:
+    """Return nothing for words that only place the times beside them: «Đầu nhiệm kỳ (31/12/2020)», «Cả nhiệm kỳ»."""
+    bare = " ".join(re.sub(r"[()]", " ", words).split())
+    kinds = {each.kind for each in periods}
+    is_end = kinds <= {MOMENT, YEAR} and _END_OF_SPAN.fullmatch(bare)
+    return "" if periods and (is_end or _WHOLE_SPAN.fullmatch(bare)) else words
 
 
 @lru_cache(maxsize=8192)

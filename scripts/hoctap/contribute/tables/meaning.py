@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.naming.periods import nearest
 from hoctap.contribute.naming.relations import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
@@ -21,13 +22,14 @@ GENERAL = re.compile(
     r"tổ chức|"
     r"(?:các |xây dựng )?(?:các )?mô hình học tập|trình độ(?: chuyên môn| đào tạo)?|chuyên môn|"
     r"(?:các )?danh hiệu(?: học tập)?|phát triển (?:tổ chức )?hội(?: viên)?|hoạt động|đội ngũ|chỉ tiêu|trong đó|"
+    r"mạng lưới(?: cơ sở| tổ chức| hoạt động)?|quy mô(?: hoạt động)?|thông tin chung|cơ cấu|"
     r"chia ra|nội dung|cả năm(?: học)?|toàn năm|lũy kế|luỹ kế|"
     r"hội viên và tổ chức|năm báo cáo|khen thưởng học bổng|tổ chức và hội viên|"
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
     r"chia theo trình độ(?: chuyên môn)?|"
     # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
     r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
-    r"các|năm|qua|theo|từng|giai đoạn|chia|quý|tháng|năm học)(?: |$))+"
+    r"các|năm|qua|theo|từng|nhiệm kỳ|giai đoạn|chia|quý|tháng|năm học)(?: |$))+"
 )
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
@@ -138,7 +140,7 @@ def of_column(setting: Setting, column: int) -> Meaning:
     words = [each.text for each in labels if _is_name(each)]
     parsed = Label(
         " ".join(words),
-        tuple(parsed for each in labels for parsed in each.periods),
+        nearest([each.periods for each in labels]),
         measure,
         breakdown,
         part=any(each.part for each in labels),

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hoctap.contribute.naming.relations import SCOPES
+from hoctap.contribute.naming.relations import SCOPES, TOPICS
 from hoctap.contribute.naming.units import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
 from hoctap.contribute.tables.labels import PLANNED, Label, label
-from hoctap.contribute.tables.meaning import Meaning, whole_of_title
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import OF_CLASSES
 
@@ -70,7 +70,8 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
     meanings: dict[int, Meaning] = {}
     whole: Meaning | None = None
-    for column, meaning in columns.items():
+    for column, found in columns.items():
+        meaning = _of_column_before(setting, column, whole, found) if whole else found
         if whole and meaning.label.part and not meaning.answered and (kind := _kind_of(setting, whole, meaning)):
             meanings[column] = kind
             continue
@@ -88,6 +89,20 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
             whole = meaning if meaning.indicators else None
         meanings[column] = meaning
     return meanings
+
+
+def _of_column_before(setting: Setting, column: int, whole: Meaning, part: Meaning) -> Meaning:
+    """Return «Tổ chức hội / Trong đó: nữ» after «Tổ chức hội / Hội viên» as a part of that column, not of the group.
+
+    A group about one thing is what its parts are of: «Hội viên / Tổng số», «Hội viên / Trong đó: nữ».
+    """
+    path, (group, _, last) = setting.block.header_path(column), whole.words.rpartition(" / ")
+    named = setting.label(last)
+    is_name = bool(named.text) and not named.total and not GENERAL.fullmatch(named.text)
+    if part.answered or len(path) < 2 or not setting.label(path[-1]).breakdown or " / ".join(path[:-1]) != group:
+        return part
+    topic = setting.indicators.concepts(" ".join(setting.label(each).text for each in path[:-1]))
+    return replace(part, indicators=(), label=replace(part.label, text="")) if is_name and topic <= TOPICS else part
 
 
 def _kind_of(setting: Setting, whole: Meaning, part: Meaning) -> Meaning | None:
