@@ -23,7 +23,8 @@ _ANCHORS = (
     ),
 )
 _EACH = re.compile(
-    r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|kỳ|năm|chiếc))"
+    r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|"
+    r"kỳ|năm|chiếc|con))"
 )
 # «Mức chi là 300.000 đồng cho học sinh giỏi, 500.000 đồng cho …»: what is given for one, until a deed or sum is named.
 _RULE = re.compile(r"mức (?:thưởng|hỗ trợ|chi|đóng góp)\b")
@@ -113,7 +114,8 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
         return one(indicators, _AWARD)
     if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?[^,;.]{0,24}") and "scholarship" in words.lead | words.clause:
         return one(indicators, _AWARD)
-    if "bình quân" in reading.lead.lower() and "fund" in words.lead | words.clause:
+    of_things = re.match(r"\s*(?:/|\w+)\s*(?:con|chiếc|giải)\b", after)
+    if "bình quân" in reading.lead.lower() and not of_things and "fund" in words.lead | words.clause:
         return one(indicators, {"fund", "per-capita", "money"})
     return NO_MEANING
 

@@ -42,6 +42,7 @@ _LEADS_AWAY = re.compile(
 )
 
 
+_REGISTERS = re.compile(r"[^,;.()\d]{0,40}\bđăng k[ýí]\b")
 _OF_A_PLACE = re.compile(r"(?:\s(?:tuy|cũng|thì|chỉ|mới|đã|đạt|là|có|với))+\s*$")
 
 
@@ -244,6 +245,8 @@ class _Article:
         """Return whether the sentence that begins at `start` speaks of what is aimed at."""
         number = reading.number
         periods = [each for each in periods_in(line[start : number.start]) if each.kind != MOMENT]
+        if periods and periods[-1].period == self.day[:4] and _REGISTERS.match(reading.tail):
+            periods = []  # who has registered for this year has done so
         return is_goal(line[start : number.end], line[: number.start][-24:], periods[-1:], line[:start], self.day)
 
 

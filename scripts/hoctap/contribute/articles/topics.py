@@ -53,11 +53,17 @@ def titled(indicators: Indicators, reading: Reading, words: Around, last: Concep
     title = _spoken_of(indicators, reading, frozenset(titles), last, acts=_ACT.search(near) is not None)
     if title is None:
         return None
-    registered = _REGISTERED.search(near) or (not _ACT.search(near) and _ACT_OF_HEADS.search(reading.heads.lower()))
+    registered = _REGISTERED.search(near) or (not _ACT.search(near) and _is_of_registered(reading))
     return _found(indicators, {title, *({"registered"} if registered else ())} | _level(reading, title))
 
 
 _ACT_OF_HEADS = re.compile(r"đăng k[ýí](?!.*công nhận)")
+
+
+def _is_of_registered(reading: Reading) -> bool:
+    """Return whether the end of the list that a number stands in, or else the heading, says that all are registered."""
+    act = _ACT.search(reading.after.lower().partition(";")[0])
+    return act[0].startswith("đăng") if act else _ACT_OF_HEADS.search(reading.heads.lower()) is not None
 
 
 def _label(reading: Reading) -> str:
