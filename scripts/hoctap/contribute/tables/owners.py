@@ -18,6 +18,8 @@ from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
 
 Owner = tuple[Unit | None, str]
+# Of learning centres the register has a name and no kind of its own.
+_CENTRE = "trung tâm học tập cộng đồng"
 
 
 def period_of(
@@ -115,7 +117,7 @@ def _not_its_own(indicator: Indicator, office: Unit) -> str:
     """Return a question where the office of the letterhead is not what an indicator is about, but its place is."""
     whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
     if indicator.indicator_id.startswith(("literacy-", "clc-")):
-        whose = "địa bàn hoặc trung tâm học tập cộng đồng"
+        whose = "" if office.name_vi.lower().startswith(_CENTRE) else f"địa bàn hoặc {_CENTRE}"
     if not whose or indicator.indicator_id.startswith("learning-units") or office.unit_kind == AREA_UNIT:
         return ""
     return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
