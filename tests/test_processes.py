@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from hoctap.site.leaks import LeakError
 from hoctap.system import processes
-from hoctap.system.processes import parallel_map, run_in_background
+from hoctap.system.processes import meanwhile, parallel_map, run_in_background
 
 # Enough for every process that there may be.
 MANY = range(processes._MOST * processes.FEWEST)
@@ -64,6 +66,37 @@ def test_being_stopped_is_not_hidden_by_what_the_others_came_to() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         parallel_map(stopped, MANY)
+
+
+@pytest.mark.usefixtures("_either")
+@pytest.mark.parametrize("parallel", [True, False])
+def test_what_is_done_meanwhile_is_done_when_the_block_is_left(tmp_path: Path, parallel: bool) -> None:
+    with meanwhile(lambda: (tmp_path / "index").write_text("x"), parallel=parallel):
+        (tmp_path / "pages").write_text("x")
+    assert {path.name for path in tmp_path.iterdir()} == {"index", "pages"}
+
+
+@pytest.mark.usefixtures("_either")
+@pytest.mark.parametrize("parallel", [True, False])
+def test_what_goes_wrong_meanwhile_is_raised_and_what_goes_wrong_in_the_block_before_it(parallel: bool) -> None:
+    def refuse() -> None:
+        raise LeakError("beside")
+
+    with pytest.raises(LeakError, match="beside"), meanwhile(refuse, parallel=parallel):
+        pass
+    with pytest.raises(ValueError, match="own"), meanwhile(refuse, parallel=parallel):
+        raise ValueError("own")
+
+
+@pytest.mark.skipif(not processes._CAN_FORK, reason="nothing is beside this process here")
+def test_a_block_left_by_an_error_leaves_nobody_writing(tmp_path: Path) -> None:
+    def write() -> None:
+        time.sleep(0.3)
+        (tmp_path / "late").write_text("x")
+
+    with pytest.raises(ValueError, match="own"), meanwhile(write):
+        raise ValueError("own")
+    assert (tmp_path / "late").exists()
 
 
 @pytest.mark.usefixtures("_either")

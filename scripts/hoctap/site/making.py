@@ -26,7 +26,7 @@ from hoctap.site.list_parts import write_list_parts
 from hoctap.site.machines import llms, robots
 from hoctap.site.missing_settings import missing_settings
 from hoctap.site.moved import write_moved
-from hoctap.site.pages import pages_of, shared_by_pages, write_data_pages
+from hoctap.site.pages import Shared, pages_of, shared_by_pages, write_data_pages
 from hoctap.site.papers import write_reports
 from hoctap.site.parts import joined
 from hoctap.site.prose import Prose, Settings, settings_of, write_prose
@@ -39,7 +39,7 @@ from hoctap.site.sitemap import sitemaps
 from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import Files, place_of
-from hoctap.system.processes import run_in_background
+from hoctap.system.processes import meanwhile, run_in_background
 from hoctap.system.reuse import Past, Work, recall, remember
 from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
@@ -101,10 +101,15 @@ class Making:
         self._give_back()
         self.steps.step("Dựng trang chữ")
         prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
-        indexed = self._pages(work, settings, prose, edition, parts)
-        self._give_back()
-        self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-        indexed()
+        self.steps.step("Đóng trang dữ liệu")
+        shared = shared_by_pages(self.root, self.catalog, settings, prose, edition, self.today)
+        entries = self._pages(work, shared, prose, parts)
+        # Of a whole site, or a large one, two processes at once would take too much memory.
+        parallel = bool(work.kept) and not shared.is_large
+        with meanwhile(self._index(work, entries, packed=shared.is_large), parallel=parallel):
+            self._loaded_by_pages(work, shared, settings, entries)
+            self._give_back()
+            self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         self._give_back()
         self._join(work)
         there = opened_to_readers(self.whole)
@@ -129,28 +134,25 @@ class Making:
         begun = Edition(base, epoch_of(self.root), (), self.today)
         return write_edition(work.within("data/", self.working / "data"), self.catalog, begun, self.steps.count)
 
-    def _pages(
-        self, work: Work, settings: Settings, prose: Prose, edition: Edition, parts: Sequence[Path]
-    ) -> Callable[[], None]:
-        """Write the data pages and what their scripts load; return what waits for the index of search, or writes it."""
-        self.steps.step("Đóng trang dữ liệu")
+    def _pages(self, work: Work, shared: Shared, prose: Prose, parts: Sequence[Path]) -> list[Entry]:
+        """Write the prose and data pages; return what search shall know of them."""
         self.site.mkdir(exist_ok=True)
-        site, catalog, today = self.site, self.catalog, self.today
-        entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()), edition)
-        shared = shared_by_pages(self.root, catalog, settings, prose, edition, today)
+        catalog = self.catalog
+        entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()), shared.edition)
         if parts:
-            entries += joined(parts, self.root, site, catalog, today)
-        else:
-            entries += write_data_pages(work, shared, pages_of(catalog), self.steps)
-        indexed = self._index(work, entries)
+            return [*entries, *joined(parts, self.root, self.site, catalog, self.today)]
+        return [*entries, *write_data_pages(work, shared, pages_of(catalog), self.steps)]
+
+    def _loaded_by_pages(self, work: Work, shared: Shared, settings: Settings, entries: Sequence[Entry]) -> None:
+        """Write what scripts of pages load, pages of old addresses, and what tells programs which pages there are."""
+        catalog, edition = self.catalog, shared.edition
         write_moved(work, catalog, edition.base)
         write_comparables(work, catalog)
         write_explorer(work, catalog)
         write_desk(work, catalog)
-        write_reports(work, catalog, today)
+        write_reports(work, catalog, self.today)
         list_parts = write_list_parts(work, catalog, shared.env, shared.shells)
         self._addresses(settings.name, edition, entries, list_parts)
-        return indexed
 
     def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry], more: Sequence[str]) -> None:
         """Write what tells programs which pages there are."""
@@ -162,14 +164,12 @@ class Making:
         for path, text in texts.items():
             (self.site / path).write_text(text, encoding="utf-8")
 
-    def _index(self, work: Work, entries: Sequence[Entry]) -> Callable[[], None]:
-        """Return what writes the index, or waits for it where it is written meanwhile."""
+    def _index(self, work: Work, entries: Sequence[Entry], *, packed: bool) -> Callable[[], None]:
+        """Return what writes the index of search."""
         figures = work.value("figures of search", partial(figure_entries, self.catalog))
         found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
-        many, to = has_many_units(self.catalog), self.working / "search"
-        write = partial(write_index, found, figures, SEARCHED, LISTS, to, articles, packed=many)
-        # A whole site, and a large one, needs the memory of both processes.
-        return run_in_background(write) if work.kept and not many else write
+        to = self.working / "search"
+        return partial(write_index, found, figures, SEARCHED, LISTS, to, articles, packed=packed)
 
     def _join(self, work: Work) -> None:
         """Put together what was made and what is kept."""

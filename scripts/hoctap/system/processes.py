@@ -8,7 +8,8 @@ import os
 import pickle
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
@@ -31,6 +32,20 @@ def run_in_background(do: Callable[[], Done]) -> Callable[[], Done]:
     """Begin `do()` in another process; the function returned waits for it and returns, or raises, what it came to."""
     outcome = _begun(do)
     return lambda: _settled(outcome())
+
+
+@contextmanager
+def meanwhile(do: Callable[[], object], *, parallel: bool = True) -> Iterator[None]:
+    """Do `do()` in another process while the block is worked on, after it if not `parallel`; raise what either raises.
+
+    Whoever leaves the block by an error has waited: nobody is left writing into a folder that is about to be removed.
+    """
+    outcome = _begun(do) if parallel and _CAN_FORK else None
+    try:
+        yield
+    finally:
+        came = outcome() if outcome else None
+    _settled(came or _outcome(do))
 
 
 def parallel_map(
