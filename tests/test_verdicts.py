@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -17,11 +19,39 @@ from hoctap.check.rules import CHECKS, found_by
 from hoctap.check.verdicts import Verdicts
 from hoctap.load import columns
 from hoctap.model.catalog import Catalog
+from hoctap.model.finding import Finding, Place, Problem
 from hoctap.site.inputs import all_but_tables
 from miniature import PAGES
 from test_examples import INVALID
 
 Keep = Callable[[Path], Checked]
+# Files opened by rules; what listens cannot be taken away again, only told to write nothing down.
+_opened: list[set[str]] = []
+
+
+def _hear(event: str, args: tuple[object, ...]) -> None:
+    if event == "open" and _opened and isinstance(args[0], str):
+        _opened[-1].add(os.path.realpath(args[0]))
+
+
+sys.addaudithook(_hear)
+
+
+@pytest.fixture(autouse=True)
+def _rules_open_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse a rule that opens a table by itself: no record would tell when the table changed."""
+
+    def watched(rule: Check, catalog: Catalog) -> list[Finding]:
+        _opened.append(set())
+        try:
+            found = found_by(rule, catalog)
+        finally:
+            files = _opened.pop()
+        tables = {os.path.realpath(catalog.root / file.path) for file in catalog.files}
+        assert not files & tables, rule.rule.id
+        return found
+
+    monkeypatch.setattr(verdicts, "found_by", watched)
 
 
 @pytest.fixture
@@ -77,6 +107,19 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, int]]]:
 
     monkeypatch.setattr(verdicts, "found_by", noted)
     return found
+
+
+def test_a_rule_that_opens_a_table_by_itself_is_seen(
+    repository: Path, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(catalog: Catalog) -> Iterator[Problem]:
+        text = (catalog.root / catalog.files[0].path).read_text(encoding="utf-8")
+        yield from () if text else (Problem(Place(catalog.files[0].path), "", ""),)
+
+    wrong = replace(next(each for each in CHECKS if not each.file_by_file), find=find)
+    monkeypatch.setattr(verdicts, "CHECKS", (wrong,))
+    with pytest.raises(AssertionError, match=wrong.rule.id):
+        keep(repository)
 
 
 def test_only_those_rules_are_asked_whose_data_changed(
