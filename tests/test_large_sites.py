@@ -171,26 +171,45 @@ def test_a_page_makes_the_excel_file_of_its_unit_from_its_province(
 @pytest.mark.build
 @pytest.mark.browser
 def test_pages_find_a_unit_in_a_shared_file(browser: Browser, large: str, catalog: Catalog) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{large}so-sanh/?don-vi={ASSOCIATION},so-giao-duc-tinh-dong-lau", wait_until="networkidle")
-    page.get_by_text("Hội Khuyến học tỉnh Đông Lâu").first.wait_for()
-    found = page.evaluate(
-        "([module, folder, id]) => import(module).then(({ unitFile }) => unitFile(folder, id))",
-        [f"{large}assets/js/unit-file.js", f"{large}so-sanh/don-vi/", ASSOCIATION],
-    )
-    assert found["name"] == "Hội Khuyến học tỉnh Đông Lâu"
-    counted = page.evaluate(
-        "([module, ids]) => import(module).then(({ shardOf }) => ids.map(shardOf))",
-        [f"{large}assets/js/unit-file.js", list(catalog.units)],
-    )
-    assert counted == [shard_of(unit_id) for unit_id in catalog.units]
-    page.goto(f"{large}bao-cao/", wait_until="networkidle")
-    page.click("[data-unit] button")
-    page.fill("#don-vi-bao-cao", "hoi khuyen hoc tinh dong lau")
-    page.keyboard.press("Enter")
-    page.get_by_text("Đang dùng số liệu trong sổ của: Hội Khuyến học tỉnh Đông Lâu").wait_for()
-    context.close()
+    with page_at(browser, large) as page:
+        page.goto(f"{large}so-sanh/?don-vi={ASSOCIATION},so-giao-duc-tinh-dong-lau", wait_until="networkidle")
+        page.get_by_text("Hội Khuyến học tỉnh Đông Lâu").first.wait_for()
+        found = page.evaluate(
+            "([module, folder, id]) => import(module).then(({ unitFile }) => unitFile(folder, id))",
+            [f"{large}assets/js/unit-file.js", f"{large}so-sanh/don-vi/", ASSOCIATION],
+        )
+        assert found["name"] == "Hội Khuyến học tỉnh Đông Lâu"
+        counted = page.evaluate(
+            "([module, ids]) => import(module).then(({ shardOf }) => ids.map(shardOf))",
+            [f"{large}assets/js/unit-file.js", list(catalog.units)],
+        )
+        assert counted == [shard_of(unit_id) for unit_id in catalog.units]
+        page.goto(f"{large}bao-cao/", wait_until="networkidle")
+        page.click("[data-unit] button")
+        page.fill("#don-vi-bao-cao", "hoi khuyen hoc tinh dong lau")
+        page.keyboard.press("Enter")
+        page.get_by_text("Đang dùng số liệu trong sổ của: Hội Khuyến học tỉnh Đông Lâu").wait_for()
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_browser_that_cannot_unpack_is_told_so_wherever_packed_files_are_asked_for(
+    browser: Browser, large: str
+) -> None:
+    message = "Trình duyệt này cũ quá"
+    with page_at(browser, large) as page:
+        page.add_init_script("delete globalThis.DecompressionStream")
+        for address in ("kham-pha/", "so-sanh/", "tim/?q=1.250.000.000"):
+            page.goto(large + address, wait_until="networkidle")
+            page.get_by_text(message).first.wait_for()
+        page.goto(f"{large}bao-cao/", wait_until="networkidle")
+        page.click("[data-unit] button")
+        page.get_by_text(message).wait_for()
+        page.goto(f"{large}don-vi/{ASSOCIATION}/", wait_until="networkidle")
+        for name in ("Tải Excel của đơn vị này", "Câu viết sẵn để chép, báo sai từng con số"):
+            page.get_by_role("button", name=name).click()
+            page.get_by_role("button", name=message).first.wait_for()
+        assert page.get_by_role("button", name=message).count() == 2
 
 
 @pytest.mark.build
@@ -315,12 +334,20 @@ def test_the_page_of_a_unit_holds_its_figures_and_fetches_their_sentences(
 @pytest.mark.build
 @pytest.mark.browser
 def test_the_explorer_reads_packed_files(browser: Browser, large: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{large}kham-pha/", wait_until="networkidle")
-    page.locator("[data-explorer] svg").first.wait_for()
-    assert context.request.get(f"{large}kham-pha/index.json").status == 404
-    context.close()
+    with page_at(browser, large) as page:
+        page.goto(f"{large}kham-pha/", wait_until="networkidle")
+        page.locator("[data-explorer] svg").first.wait_for()
+        assert page.request.get(f"{large}kham-pha/index.json").status == 404
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_the_example_that_opens_the_database_tells_where_it_is_packed(browser: Browser, large: str) -> None:
+    with page_at(browser, large) as page:
+        page.goto(f"{large}du-lieu/")
+        assert page.request.get(f"{large}data/hoctap.sqlite").status == 404
+        assert page.request.get(f"{large}data/hoctap.sqlite.gz").ok
+        assert page.locator("code", has_text="hoctap.sqlite.gz").first.is_visible()
 
 
 def test_the_page_of_a_source_of_very_many_figures_shows_some_and_counts_the_others(

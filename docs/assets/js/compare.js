@@ -114,8 +114,8 @@ class Comparison {
     try {
       const [judged, ...units] = await Promise.all([this.judgements(), ...ids.map((id) => this.load(id))]);
       if (ids === this.ids) this.showTable(units, judged);
-    } catch {
-      this.status.textContent = "Chưa tải được số liệu để so sánh. Xin thử lại.";
+    } catch (error) {
+      this.status.textContent = error.notice ?? "Chưa tải được số liệu để so sánh. Xin thử lại.";
     }
   }
 
@@ -179,4 +179,4 @@ read("units.json").then((units) => {
   const known = new Map(units.map(([id, name, kind, place, rank, ...names]) =>
     [id, { id, name, rank, place, detail: [kind, place].filter(Boolean).join(", "), text: [name, place, ...names].join(" ") }]));
   new Comparison(root, known);
-}, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách đơn vị.")));
+}, (error) => root.prepend(el("p", { class: "sht-note" }, error.notice ?? "Chưa tải được danh sách đơn vị.")));

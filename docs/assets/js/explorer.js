@@ -217,4 +217,4 @@ explorer.then((page) => {
   let width = innerWidth;
   addEventListener("resize", () => { if (innerWidth !== width) { width = innerWidth; page.showPanel(); } });
   new MutationObserver(() => page.showPanel()).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-}, () => root.prepend(el("p", { class: "sht-note" }, "Chưa tải được danh sách chỉ tiêu.")));
+}, (error) => root.prepend(el("p", { class: "sht-note" }, error.notice ?? "Chưa tải được danh sách chỉ tiêu.")));

@@ -10,7 +10,7 @@ export function offerOwnFigures(button) {
   const face = button.textContent;
   button.addEventListener("click", async () => {
     button.disabled = true;
-    button.textContent = await saveFigures(button.dataset).then(() => face, () => "Chưa tải được, xin thử lại");
+    button.textContent = await saveFigures(button.dataset).then(() => face, (error) => error.notice ?? "Chưa tải được, xin thử lại");
     button.disabled = false;
   });
 }

@@ -43,7 +43,8 @@ class Report {
     const place = this.form.querySelector("[data-unit]");
     const button = place.querySelector("button");
     button.addEventListener("click", async () => {
-      const units = await jsonAt(new URL("units.json", location.href));
+      const units = await jsonAt(new URL("units.json", location.href)).catch((error) => this.tell(error.notice ?? "Chưa tải được danh sách đơn vị; xin thử lại."));
+      if (!units) return;
       const options = units.map(([id, name, kind, where, names], rank) => ({ id, name, detail: [kind, where].filter(Boolean).join(", "), text: `${name} ${names} ${where}`, rank: rank / 1e6 }));
       const picker = new Picker({ id: "don-vi-bao-cao", label: "Tìm đơn vị", options, chosen: (id) => this.load(id, true), skip: () => false });
       place.replaceChildren(picker.root, place.querySelector("p[data-from-register]"));
@@ -52,8 +53,8 @@ class Report {
   }
 
   async load(id, asked) {
-    const unit = await unitFile(new URL("don-vi/", location.href), id).catch(() => null);
-    if (!unit) return this.tell("Chưa mở được số liệu của đơn vị này.");
+    const unit = await unitFile(new URL("don-vi/", location.href), id).catch((error) => this.tell(error.notice ?? "Chưa mở được số liệu của đơn vị này."));
+    if (!unit) return;
     this.unit = unit;
     this.form.elements.ma.value = id;
     if (asked) {

@@ -21,9 +21,9 @@ export function offerSentences(button, setUpCopy) {
       const unit = await sharedUnitFile(new URL("../../so-sanh/don-vi/", import.meta.url), button.dataset.sentences);
       button.replaceWith(el("ul", { class: "sht-sentences" }, ...unit.sentences.map((one, at) => item(one, at, button.dataset.report, setUpCopy))));
       import("./picture.js");
-    } catch {
-      button.textContent = "Chưa tải được, xin thử lại";
-      setTimeout(() => { button.textContent = face; }, 2000);
+    } catch (error) {
+      button.textContent = error.notice ?? "Chưa tải được, xin thử lại";
+      if (!error.notice) setTimeout(() => { button.textContent = face; }, 2000);
       button.disabled = false;
     }
   });

@@ -1,7 +1,7 @@
 // What the build wrote of one unit for a page: its own file, or on sites of very many units a part of a shared one.
 // scripts/hoctap/site/unit_files.py writes them.
 
-import { packedJsonAt } from "./unpack.js";
+import { isPacked, jsonAt, packedJsonAt } from "./unpack.js";
 
 const SHARDS = 2048;
 
@@ -14,10 +14,9 @@ export function shardOf(id) {
 
 /** The value of a unit under `folder` (an address that ends with `/`); fails if there is none. */
 export async function unitFile(folder, id) {
-  const own = await fetch(new URL(`${encodeURIComponent(id)}.json`, folder));
-  if (own.ok) return own.json();
+  if (!isPacked) return jsonAt(new URL(`${encodeURIComponent(id)}.json`, folder));
   const found = await sharedUnitFile(folder, id);
-  if (!found) throw new Error(`${id}: ${own.status}`);
+  if (!found) throw new Error(`${id}: not there`);
   return found;
 }
 

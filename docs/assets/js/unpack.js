@@ -1,9 +1,17 @@
 // Packed files of sites of very many units, unpacked in the page: the one file of a zip, and JSON that may be gzip.
-// scripts/hoctap/exports/packed.py packs them.
+// scripts/hoctap/exports/packed.py packs them. Where unpacking fails for the age of the browser, the error holds the
+// words for the reader in `notice`.
 
 const GZIP = 0x8b1f, ENTRY = 0x04034b50, DEFLATED = 8, HEAD = 30;
 
+/** Whether the small files of this site are packed; overrides/main.html says so. */
+export const isPacked = Boolean(document.querySelector("#noi-dung[data-packed]"));
+
 function inflated(bytes, format) {
+  if (!("DecompressionStream" in globalThis)) {
+    const notice = "Trình duyệt này cũ quá, không mở được tệp nén của trang; xin dùng bản mới hơn hoặc máy khác.";
+    throw Object.assign(new Error("no DecompressionStream"), { notice });
+  }
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format))).text();
 }
 
@@ -15,29 +23,21 @@ export function unzipped(buffer) {
   return inflated(new Uint8Array(buffer, start, view.getUint32(18, true)), "deflate-raw");
 }
 
-/** The JSON of an answer, packed or not: some hosts unpack on the way. */
-async function unpacked(answer) {
+async function answerOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+/** The value of a packed JSON file, unpacked or not: some hosts unpack on the way. Fails if there is none. */
+export async function packedJsonAt(address) {
+  const answer = await answerOf(address);
   const buffer = await answer.arrayBuffer();
   const packed = buffer.byteLength > 2 && new DataView(buffer).getUint16(0, true) === GZIP;
   return JSON.parse(packed ? await inflated(buffer, "gzip") : new TextDecoder().decode(buffer));
 }
 
-/** The value of a packed JSON file; fails if there is none. */
-export async function packedJsonAt(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return unpacked(answer);
-}
-
-let isPacked = false; // what was found once holds for the whole site
-
 /** The value of a JSON file that sites of very many units have packed, under its name and `.gz`. */
 export async function jsonAt(address) {
-  if (!isPacked) {
-    const answer = await fetch(address);
-    if (answer.ok) return answer.json();
-  }
-  const value = await packedJsonAt(`${address}.gz`);
-  isPacked = true;
-  return value;
+  return isPacked ? packedJsonAt(`${address}.gz`) : (await answerOf(address)).json();
 }

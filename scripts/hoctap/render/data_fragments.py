@@ -30,6 +30,10 @@ class DataFragments(FragmentMaker):
         """Return the three files most people want as buttons."""
         return self._part("download_buttons", downloads(self._catalog, list(listed(self._catalog, self._edition))))
 
+    def packed_database(self) -> Markup:
+        """Return, for readers of the example, how to unpack the database where it is packed; elsewhere nothing."""
+        return self._part("packed_database")
+
     def newest_rows(self) -> Markup:
         """Return the twenty figures with the newest periods as a table."""
         rows = sorted(self._catalog.observations, key=lambda row: (row.period.end, row.unit_id), reverse=True)[:20]

@@ -106,15 +106,16 @@ def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: dat
         calls[name] = make
         return name
 
-    env = environment(root, Setting(is_large=has_many_units(catalog)))
+    is_large = has_many_units(catalog)
+    env = environment(root, Setting(is_large=is_large))
     # MkDocs sees which macro is called and not what it comes to, which is put in afterwards.
     texts = rendered_pages(root, renderer(Fragments(catalog, env, today, edition), call))
 
     def make() -> tuple[list[str], Prose]:
         lay_out(root / "docs", docs, texts)
-        return _generated(root, docs, work.new, edition.public_base)
+        return _generated(root, docs, work.new, edition.public_base, is_large=is_large)
 
-    prose: Prose = work.pieces([("MkDocs", _print_of(root / "docs"), make)])[0]
+    prose: Prose = work.pieces([("MkDocs", f"{_print_of(root / 'docs')} {is_large}", make)])[0]
     return replace(prose, calls=calls, sources={_address(name): name for name in texts})
 
 
@@ -158,10 +159,12 @@ def lay_out(source: Path, docs: Path, texts: Mapping[str, str]) -> None:
     write_shells(docs, KINDS)
 
 
-def _generated(root: Path, docs: Path, site: Path, address: str) -> tuple[list[str], Prose]:
+def _generated(root: Path, docs: Path, site: Path, address: str, *, is_large: bool) -> tuple[list[str], Prose]:
     from hoctap.site.generator import configured, generate  # noqa: PLC0415 - slow to load, and prose rarely changes
 
-    generate(configured(root, docs, site))
+    config = configured(root, docs, site)
+    config.extra["is_large"] = is_large
+    generate(config)
     refuse_unsafe_prose(site)
     write_libraries(site)
     join_search_box(site)

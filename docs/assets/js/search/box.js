@@ -91,8 +91,8 @@ export class SearchBox {
       if (turn !== this.turn) return;
       this.view.show(answer, typed);
       this.panel.dataset.answer = typed; // whoever watches from outside knows which question this answers
-    } catch {
-      if (turn === this.turn) this.view.failed();
+    } catch (error) {
+      if (turn === this.turn) this.view.failed(error);
     }
   }
 

@@ -185,8 +185,8 @@ export class AnswerView {
     this.hints.append(el("p", { class: "sht-search__status" }, link(...ASK)));
   }
 
-  failed() {
-    this.clear("Chưa tải được bộ tìm kiếm. Xin mở một mục:");
+  failed({ notice }) {
+    this.clear(`${notice ?? "Chưa tải được bộ tìm kiếm."} Xin mở một mục:`);
     this.hints.append(waysOn(sections()));
   }
 }
