@@ -11,13 +11,20 @@ from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.record import Unit
 
 _PLACE = re.compile(
-    r"(?<!các )(?<!cấp )(?<!của các )\b(huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh) "
+    r"(?<!các )(?<!cấp )(?<!của các )\b(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh) "
     r"(?!(?:và|trong|của|cụm|quận|huyện|tỉnh|đoạn|theo|thuộc|trực thuộc|có|đạt|được|về|là|đã|tại|cho|đến)\b|"
     r"(?<=xã )hội\b|(?<=tỉnh )thành\b|(?<=huyện )(?:thị|xã)\b|(?:thành phố|thị xã|phường|xã|giai đoạn|tổ chức)\b|"
     r"năm (?:học|\d|qua|nay)|quý [ivx\d]|tháng \d|kỳ (?:báo|này|trước)|từ (?:năm|ngày|tháng|đầu)|\d{4})"
     r"(\w+(?:(?: [-–] |[ -])\w+){0,5})"
 )
-_LEVELS = {"tỉnh": 0, "thành phố": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thị trấn": 3, "xã": 3, "phường": 3}
+_LEVELS = {
+    "tỉnh": 0,
+    "thành phố": 1,
+    "huyện": 2,
+    "quận": 2,
+    "thị xã": 2,
+    **dict.fromkeys(("thị trấn", "xã", "phường", "đặc khu"), 3),
+}
 _OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
 OFFICE = re.compile(
     rf"^(?:{_OFFICES}|chi hội|ban khuyến học|công đoàn|kho bạc|liên đoàn|bộ chỉ huy|công an|ban tuyên giáo|đảng bộ|"
@@ -31,9 +38,15 @@ _COMMON_FUND = re.compile(
 )
 # A line about an office and its place: its place is not what the table is about.
 _OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
+# «KẾT QUẢ NĂM 2024 CỦA CÂU LẠC BỘ …»: what stands behind is a body, unless it is one of many.
+_WHOSE = re.compile(r"^.*\bcủa\s+(?!các\b)", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"^(?:trường|trung tâm) (?:học|công lập|ngoài)\b|\b(?:trên địa bàn|trong|toàn|cấp|thuộc)\b|"
+    rf"{OFFICE.pattern}{AFTER_NAME}"
+)
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What a line calls by its name, and where it is, on the line after it.
-_WHERE = re.compile(r"\W*(?:huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh|thôn|ấp|khóm|xóm)\s")
+_WHERE = re.compile(r"\W*(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh|thôn|ấp|khóm|xóm)\s")
 # «Hội Khuyến học Dòng họ Nguyễn»: of a body, which no kind of place stands before.
 _ASSOCIATION_OF = re.compile(
     r"hội khuyến học (?!(?:huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh|đặc khu|việt nam|các|cấp|cơ sở|toàn)\b)"
@@ -92,6 +105,9 @@ def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
         return ""
     if OFFICE.match(text):
         return line
+    whose = _WHOSE.sub("", line)
+    if whose != line and OFFICE.match(plain(whose)) and not _OF_MANY.search(spelled(whose)):
+        return whose
     if (written := written_out(line)).startswith("quỹ "):
         return "" if _COMMON_FUND.match(written) else line
     return line if _ASSOCIATION_OF.match(written) and not _names_place(units, line, provinces) else ""
