@@ -17,6 +17,10 @@ from hoctap.model.record import Indicator, Unit
 
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
+# «Tính đến 31/12 hằng năm»: the day of the year that each row names.
+_EACH_YEAR = re.compile(
+    r"\b(?:đến|thời điểm|số liệu)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2}) (?:của )?(?:hằng|hàng|các|mỗi|từng) năm"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,12 @@ class Context:
         if spans:
             return spans[0].period, spans[0].kind, ""
         return "", "", f"số liệu của thời kỳ nào? {self._passed_over}"
+
+    @property
+    def day_of_each_year(self) -> str:
+        """The month and day of each year that the lines say figures are of, as «12-31»; empty where they say none."""
+        hits = [hit for line in self.lines if (hit := _EACH_YEAR.search(spelled(line)))]
+        return f"{int(hits[-1][2]):02d}-{int(hits[-1][1]):02d}" if hits else ""
 
     @property
     def _passed_over(self) -> str:

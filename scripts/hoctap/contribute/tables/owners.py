@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from shlex import quote
 
-from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.indicators import belongs_to_association, is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.units import FOOTNOTE, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
@@ -34,6 +34,8 @@ def period_of(
     if not periods:
         return setting.context.period_for(indicator)
     only = periods[0]
+    if only.kind == YEAR and (day := setting.context.day_of_each_year) and not is_flow(indicator):
+        return f"{only.period}-{day}", MOMENT, ""
     if only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words):  # «Tháng 6» is a span
         return setting.context.period_for(indicator, periods, meaning.words)
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))

@@ -8,7 +8,7 @@ from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import NamedPeriod, is_comparison, with_school_year, with_span, with_year
 from hoctap.contribute.naming.units import FOOTNOTE, Units, parse_place
-from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import Context
 from hoctap.contribute.tables.labels import NOTES, PLANNED, Label, is_measure, label
@@ -31,6 +31,9 @@ _ENOUGH = 60  # rows of a column to tell what it holds
 NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 _NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết toán)")
+# «Lượt người học tại trung tâm», where the lines above name a learning centre.
+_CENTRE = "trung tâm học tập cộng đồng"
+_AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|gi|dạy|y|ngoại))")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
@@ -83,6 +86,8 @@ class Setting:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
         text = with_school_year(text) if self._is_of_school_years else text
         found = label(with_year(with_span(text, self.span), self.year))
+        if self._is_of_a_centre:
+            found = replace(found, text=_AT_CENTRE.sub(r"\1 trung tâm học tập cộng đồng", found.text))
         return replace(found, plan=True) if is_comparison(text) or self._is_noted_as_plan(text) else found
 
     def _is_noted_as_plan(self, text: str) -> bool:
@@ -93,6 +98,10 @@ class Setting:
             for note in self.grid.notes_of(sign[0].strip())
             if sign[0].strip() != text.strip()
         )
+
+    @property
+    def _is_of_a_centre(self) -> bool:
+        return any(_CENTRE in written_out(line) for line in self.context.lines)
 
     @property
     def _is_of_school_years(self) -> bool:
