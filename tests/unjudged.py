@@ -116,7 +116,7 @@ def _lenient(root: Path, docs: Path, out: Path, strictly: Any = generator.config
 def build_unjudged(root: Path, out: Path, catalog: Catalog) -> None:
     """Build the pages of `root` and this catalog as they are."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building, "check", lambda _: Checked(catalog, ()))
+        patch.setattr(building, "check", lambda _, **_more: Checked(catalog, ()))
         patch.setattr(making, "judge_of", lambda *_: _NoJudge())
         patch.setattr(prose, "refuse_unsafe_prose", _nothing)
         patch.setattr(generator, "configured", _lenient)
