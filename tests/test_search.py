@@ -385,6 +385,13 @@ def test_which_borders_are_meant_is_no_newest_figure_and_no_other_word(tmp_path:
         "hà nam mới nhất bao nhiêu hội viên": "",
         "hà nam mỗi năm bao nhiêu hội viên": "",
         "hà nam cử bao nhiêu người": "",
+        "hà nam mọi năm": "",
+        "ha nam moi nam bao nhieu hoi vien": "",
+        "ha nam moi nguoi bao nhieu dong": "",
+        "ha nam moi nam 2025": "today",
+        # Only the word behind the place is asked.
+        "hà nam cũ mỗi năm bao nhiêu hội viên": "former",
+        "hà nam mới cử bao nhiêu người": "today",
     }
     assert run_in_node(_BORDERS, [*asked], tmp_path) == [*asked.values()]
 

@@ -1,6 +1,8 @@
 // Places named in a query. The syllables of a place belong together: «Nam Định» is no year, «Hà Tĩnh» no province of
 // another name, and a name has the place only where it has its syllables side by side.
 
+import { fold } from "../text.js";
+
 /** What stands before the name of a place in the title of its page. */
 const LEVELS = [["tinh"], ["thanh", "pho"], ["huyen"], ["thi", "xa"], ["quan"], ["xa"], ["phuong"]];
 const LONGEST = 4;
@@ -31,12 +33,14 @@ const isOfNext = (run, next, table, isWeak) => run.length > 1 && run.slice(0, -1
 
 // Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
 const BORDERS = { cu: "former", moi: "today" };
-const OTHER_WORDS = /(?<!\p{L})(c[ửứụừ]|m[ỗồộ]i)(?!\p{L})/u; // «Hà Nam mỗi năm», «Hà Nam cử bao nhiêu người»
+const AS_WRITTEN = /^(?:c[uũ]|moi|mới|mơi)$/u; // no «cử», «cư», «mỗi», «mọi», «môi»
+const OTHER_AFTER = /^moi (?:nhat|nguoi|ngay|thang|nam(?! \d))\b/; // «mới nhất», «mỗi năm», but «mới năm 2025»
 
-/** Which borders a question asks for, by the place of the word behind a place; none where it is «mỗi», «cử», «mới nhất». */
+/** Which borders a question asks for, by the place of the word behind a place; none where it is another word. */
 export function bordersIn(words, places, typed) {
-  const isOther = OTHER_WORDS.test(typed.normalize("NFC").toLowerCase());
+  const written = typed.normalize("NFC").toLowerCase().match(/\p{L}+/gu) ?? [];
+  const asTyped = (word, at) => written.filter((one) => fold(one) === word)[words.slice(0, at).filter((one) => one === word).length] ?? word;
   const isBehind = (word, at) => BORDERS[word] && places[at - 1] !== undefined && places[at] === undefined;
-  const asked = (word, at) => (isOther || words[at + 1] === "nhat" ? "" : BORDERS[word]);
+  const asked = (word, at) => (AS_WRITTEN.test(asTyped(word, at)) && !OTHER_AFTER.test(words.slice(at).join(" ")) ? BORDERS[word] : "");
   return new Map(words.flatMap((word, at) => (isBehind(word, at) ? [[at, asked(word, at)]] : [])));
 }
