@@ -3,6 +3,7 @@
 import jinja2
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hoctap.render.compiled import FastContext, FastTemplate
@@ -19,6 +20,7 @@ TEMPLATES = {
     "a macro around others": "{% call parts.around() %}{{ text }}{% endcall %}",
     "a function": "{{ join(text, number) }}",
     "a function in a loop": "{% for one in [text, markup] %}{% set own = one %}{{ join(own, loop.index) }}{% endfor %}",
+    "a function of the context": "{% for one in [text, markup] %}{% set own = one %}{{ own_of() }}{% endfor %}",
     "a macro asked for as text": "{% set own = parts.named(text, number) %}{{ own|upper }}{{ own ~ text }}",
     "a macro in a loop": "{% for one in [text, number] %}{{ parts.named(one, loop.index) }}{% endfor %}",
     "not escaped": "{% autoescape false %}{{ text }}{{ parts.named(text, number) }}{% endautoescape %}",
@@ -30,6 +32,11 @@ TEMPLATES = {
 VALUES = {"text": "<a href=\"x\">'&'</a>", "markup": Markup("<br>&amp;"), "number": 64, "none": None}
 
 
+@jinja2.pass_context
+def own_of(context: Context) -> str:
+    return str(context.get("own"))
+
+
 def _outcome(source: str, *, fast: bool) -> str:
     env = Environment(
         loader=DictLoader({"parts.html": PARTS, "page.html": '{% import "parts.html" as parts %}' + source}),
@@ -37,6 +44,7 @@ def _outcome(source: str, *, fast: bool) -> str:
         undefined=StrictUndefined,
     )
     env.globals["join"] = lambda *parts: "+".join(map(str, parts))
+    env.globals["own_of"] = own_of
     if fast:
         env.context_class, env.template_class = FastContext, FastTemplate
     try:

@@ -25,13 +25,12 @@ class FastContext(Context):
 
     def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Return what a call in a template comes to."""
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
+        in_block, in_loop = kwargs.pop("_block_vars", None), kwargs.pop("_loop_vars", None)
         if not kwargs and type(obj) is Macro and _takes_just(obj, len(args)) and self.eval_ctx.autoescape:
             return Markup(obj._func(*args))  # noqa: S704, SLF001 - template of escaped values, as in Macro
         if type(obj) is FunctionType and not hasattr(obj, "jinja_pass_arg"):
             return obj(*args, **kwargs)
-        return super().call(obj, *args, **kwargs)
+        return super().call(obj, *args, _block_vars=in_block, _loop_vars=in_loop, **kwargs)
 
 
 def _takes_just(macro: Macro, count: int) -> bool:
