@@ -257,3 +257,13 @@ def test_a_sheet_is_named_after_any_title_even_twice(title: str) -> None:
     assert len({name.lower() for name in names}) == 3
     assert all(0 < len(name) <= 31 for name in names)
     assert len(openpyxl.load_workbook(io.BytesIO(book.bytes_of())).sheetnames) == 3
+
+
+def test_a_row_is_as_high_as_its_longest_wrapped_text() -> None:
+    book = Book("Sổ", EPOCH)
+    sheet = book.sheet("Nguồn")
+    sheet.widths = (11, 21)
+    lines = [("một dòng", "một dòng"), ("a" * 25, "a" * 25), ("ngắn", "a" * 90)]
+    book.lines(sheet, book.lines(sheet, 0, [["a" * 90]]), lines, "wrapped")
+    (read,) = openpyxl.load_workbook(io.BytesIO(book.bytes_of())).worksheets
+    assert [read.row_dimensions[row].height for row in range(1, 5)] == [None, None, 45, 75]

@@ -112,8 +112,10 @@ class Book:
         return sheet
 
     def text(self, sheet: Sheet, row: int, at: int, text: str, form: str = "text") -> None:
-        """Write a text; ValueError if Excel cannot hold it."""
+        """Write a text, a wrapped one in a row as high as it needs; ValueError if Excel cannot hold it."""
         sheet.reaches(row, at)
+        if form == "wrapped":
+            sheet.heights[row] = max(sheet.heights.get(row, _LINE), _height([text], sheet.widths[at : at + 1]))
         sheet.rows.setdefault(row, []).append(self._text(f"{_letters(at)}{row + 1}", text, form))
 
     def whole(self, sheet: Sheet, row: int, at: int, number: int) -> None:
