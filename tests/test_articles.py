@@ -145,3 +145,53 @@ def test_an_office_named_without_its_province_acts_itself(lines: list[str], whos
 def test_the_commune_of_a_clan_has_figures_of_its_own(line: str, whose: set[str], data: Catalog) -> None:
     lines = [f"{CLAN}, xã Bình An giữ nếp học", "Quỹ của họ do các cụ trông coi.", line]
     assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == whose
+
+
+@pytest.mark.parametrize("bullet", ["-", "•", "●", "■", "❖", "✔", "→", "—", "✅", "\uf0b7", "o"])
+def test_a_list_under_an_aim_is_of_aims_whatever_its_bullets_are(bullet: str) -> None:
+    lines = [
+        "Hội họp",
+        "Phấn đấu năm 2025:",
+        f"{bullet} Thu 2 tỷ đồng",
+        f"{bullet} Có 900 hội viên",
+        "Hội có 20 chi hội.",
+    ]
+    assert [each.aim for each in outline(lines)] == [None, None, True, True, None]
+
+
+@pytest.mark.parametrize("line", ["“Có 900 hội viên”, bà nói.", "900 người là hội viên.", "(Ảnh: hội có 900 hội viên)"])
+def test_a_paragraph_that_opens_with_a_quote_a_bracket_or_a_number_is_no_bullet(line: str) -> None:
+    assert [each.aim for each in outline(["Hội họp", "Phấn đấu năm 2025:", "- Thu 2 tỷ đồng", line])][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("6 tháng đầu năm", "2024-01/2024-06"),
+        ("6 tháng đầu năm nay", "2024-01/2024-06"),
+        ("6 tháng đầu năm ngoái", "2023-01/2023-06"),
+        ("6 tháng cuối năm trước", "2023-07/2023-12"),
+        ("9 tháng năm ngoái", "2023-01/2023-09"),
+        ("Quý II năm ngoái", "2023-04/2023-06"),
+        ("Quý II năm nay", "2024-04/2024-06"),
+        ("Năm ngoái", "2023"),
+        ("Từ đầu năm ngoái đến nay", ""),
+    ],
+)
+def test_a_part_of_the_year_before_is_neither_that_year_nor_this_one(words: str, period: str, data: Catalog) -> None:
+    lines = ["Hội Khuyến học tỉnh Đông Lâu họp", f"{words}, hội vận động quỹ được 200 triệu đồng."]
+    assert [(each.period, each.kind) for each in proposals(data, lines, "2024-07-12")] == [(period, "observation")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("cùng kỳ", "2023-01/2023-06"),
+        ("cùng kỳ năm trước đạt", "2023-01/2023-06"),
+        ("cùng kỳ năm 2021 là", "2021-01/2021-06"),
+    ],
+)
+def test_the_same_time_of_a_year_is_of_the_year_that_is_named(words: str, period: str, data: Catalog) -> None:
+    line = f"6 tháng đầu năm, hội vận động quỹ được 200 triệu đồng ({words} 150 triệu đồng)."
+    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
+    assert [each.period for each in found] == ["2024-01/2024-06", period]

@@ -92,3 +92,51 @@ def test_of_sentences_as_papers_write_them_just_what_they_state_is_proposed(name
     with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
         wanted = [(*_key(row), row["period"]) for row in csv.DictReader(file)]
     assert sorted((*_key(each), each.period) for each in proposed) == sorted(wanted)
+
+
+REWARDED = [("collectives-rewarded", "9"), ("people-rewarded", "24")]
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("9 tập thể và 24 cá nhân được khen thưởng.", REWARDED),
+        ("Có 9 tập thể, 24 cá nhân có thành tích xuất sắc, tiêu biểu được khen thưởng.", REWARDED),
+        ("9 tập thể, 24 cá nhân và 3 gia đình được khen thưởng.", REWARDED),
+        ("9 tập thể, 24 cá nhân chưa được khen thưởng.", []),
+        ("9 tập thể, 24 cá nhân được đề nghị khen thưởng.", []),
+        ("Hội đề nghị tỉnh tặng bằng khen cho 9 tập thể, 24 cá nhân.", []),
+        ("9 tập thể, 24 cá nhân bị phê bình, 3 người được khen thưởng.", [("people-rewarded", "3")]),
+    ],
+)
+def test_a_list_was_rewarded_where_its_end_says_so_not_where_somebody_asks_for_it(
+    line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    found = proposals(catalog, ["Hội Khuyến học huyện Gia Lộc tổng kết", line], "2024-07-12")
+    assert [(each.indicator_id, each.value) for each in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        (
+            "Về “Dòng họ học tập”, có 61 dòng họ đăng ký, được công nhận 48.",
+            [("learning-clans-registered", "61"), ("learning-clans", "48")],
+        ),
+        (
+            "Về “Gia đình học tập”, 1.200 hộ đăng ký; công nhận 1.100 hộ; 100 hộ chưa được công nhận.",
+            [("learning-families-registered", "1200"), ("learning-families", "1100")],
+        ),
+        (
+            "Về “Gia đình học tập”, 1.100 hộ được công nhận, đạt 91,7% so với đăng ký.",
+            [("learning-families", "1100"), ("learning-families-of-registered-rate", "91.7")],
+        ),
+        ("Về “Gia đình học tập”, 24 hộ được đề nghị công nhận.", []),
+        ("Về “Gia đình học tập”, 24 dòng họ được công nhận.", []),
+    ],
+)
+def test_a_title_is_that_of_the_sentence_where_the_number_says_only_who(
+    line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    found = proposals(catalog, ["Hội Khuyến học huyện Gia Lộc tổng kết", line], "2024-07-12")
+    assert [(each.indicator_id, each.value) for each in found] == counted

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.naming.periods import MONTHS_NAMED
 from hoctap.model.record import Indicator
 
 FUNDS = ("fund-raised-vnd", "fund-balance-vnd")
@@ -12,7 +13,7 @@ _BARE_FUND = re.compile(r"\W*quỹ(?: khuyến học)?\s*")
 # A sum of the same kind again, of another time.
 _AGAIN = re.compile(
     r"\W*(?:trong đó|riêng)?\W*(?:(?:mục tiêu|chỉ tiêu|kế hoạch)[^;:]{0,40}|(?:trong )?quý [ivx\d]+|"
-    r"(?:6|sáu|9|chín|\d+) tháng (?:đầu|cuối) năm|(?:riêng )?năm [\d#]{4})\s*(?:là|đạt|:)?\s*"
+    rf"(?:{MONTHS_NAMED}) tháng (?:đầu|cuối) năm|(?:riêng )?năm [\d#]{{4}})\s*(?:là|đạt|:)?\s*"
 )
 
 

@@ -5,6 +5,7 @@ import re
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.when import When
 from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in, with_span
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR
 from hoctap.model.record import Indicator
 
@@ -12,7 +13,7 @@ _PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*(?:cả năm|năm|là)?\s*$|[(,]\s*(?:kế hoạch|kh)\s*(?:là\s*)?$"
 )
 _OTHER_YEAR = re.compile(r"(?:so với|của) năm ((?:19|20)\d\d) \(\s*$")
-_YEAR_BEFORE = re.compile(r"cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: chỉ)?(?: đạt| là| được)?\s*$")
+_SAME_EARLIER = re.compile(r"(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?)(?: chỉ)?(?: đạt| là| được)?\s*$")
 _COUNTRY = re.compile(r"cả nước \(\s*$")
 _PROVINCE = re.compile(r"(?:so với|bằng|hơn)[^(;]*(?:của tỉnh|toàn tỉnh|cả tỉnh) \(\s*$")
 
@@ -42,9 +43,9 @@ def compared_with(before: str, result: Proposal, province: str = "") -> tuple[Wh
     """Return when and whose the figure is that a result is compared with; None if it is compared with none."""
     if year := _OTHER_YEAR.search(before):
         return When(year[1], YEAR, "stated"), result.unit_id
-    if _YEAR_BEFORE.search(before.lower()) and result.period_kind in (YEAR, HALF, QUARTER, MONTHS):
-        span = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), result.period)
-        return When(span, result.period_kind, result.period_status), result.unit_id
+    if (earlier := _SAME_EARLIER.search(before.lower())) and result.period_kind in (YEAR, HALF, QUARTER, MONTHS):
+        spans = periods_in(with_span(earlier[1], NamedPeriod(result.period, result.period_kind, "")))
+        return (When(spans[0].period, spans[0].kind, result.period_status), result.unit_id) if spans else None
     if _COUNTRY.search(before):
         return When(result.period, result.period_kind, result.period_status), "viet-nam"
     if province and _PROVINCE.search(before):

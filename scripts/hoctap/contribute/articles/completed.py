@@ -7,20 +7,16 @@ The names of the register decide: a noun is completed only to what one indicator
 import re
 from collections.abc import Iterator, Sequence
 
-from hoctap.contribute.articles.words import (
-    Around,
-    Concepts,
-    Meaning,
-    Reading,
-    known,
-    one,
-    opening,
-)
+from hoctap.contribute.articles.words import Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
 
 _LEARNING = frozenset({"course", "turn", "learner", "person", "staff", "total"})
 _NEXT_IN_LIST = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2}\s*(?:,|và|, và|cùng)\s*$")
-_PRAISED = re.compile(r"(?:khen thưởng|khen|biểu dương|tuyên dương|tôn vinh)\b")
+# Behind the noun of a number: the rest of its list, then that all of them were praised, not that somebody asks for it.
+_PRAISED = re.compile(
+    r"(?:\s*[^\W\d]+(?: [^\W\d]+){0,2}\s*(?:,|và|, và|cùng)\s*[\d.]+)*(?:(?!\b(?:chưa|không|bị|đề nghị)\b)[^;\d])*"
+    r"\b(?:khen|biểu dương|tuyên dương|tôn vinh)\b"
+)
 _CENTRES = re.compile(r"\s*trung tâm\b")
 
 
@@ -47,8 +43,7 @@ def _completing(all_of: Sequence[Reading], at: int, words: Around, heads: Concep
     if follower and follower.sentence == reading.sentence and words.noun & {"collective", "person"}:
         between = reading.after[: len(reading.after) - len(follower.after)]
         if _NEXT_IN_LIST.match(between[: between.rfind(follower.number.exact)]):
-            behind = f"{follower.tail} {follower.after.partition(';')[0]}".lower()
-            yield frozenset({"reward"}) if _PRAISED.search(behind) else frozenset()
+            yield frozenset({"reward"}) if _PRAISED.match(follower.after.lower()) else frozenset()
     if heads and words.noun <= _LEARNING:
         yield heads
         yield heads | {"learner"}

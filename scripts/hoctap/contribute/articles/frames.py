@@ -24,7 +24,8 @@ _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
-_NOT_YET = re.compile(r"[^,;.()\d]{0,40}?\bchưa\b")
+_NOT_YET = re.compile(r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b")
+_ASKED_FOR = re.compile(r"\bđề nghị\b[^;:]{0,60}\b(?:khen|tặng|biểu dương|tuyên dương|công nhận)\b[^;:]*$")
 _ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
 _JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
@@ -39,6 +40,8 @@ def meaning_of(
     `before` are the concepts of the number before, `title` those of the last number of a title in the sentence.
     """
     reading = all_of[at]
+    if _NOT_YET.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
+        return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
     found = _by_own_words(indicators, all_of, at, before)
     is_bare = found[0] is None or found[0].indicator_id == "households-total"
     if not is_bare or _compares(reading) or _RULE.search(reading.clause.lower()[-60:]):
@@ -52,7 +55,7 @@ def meaning_of(
 
 def _by_own_words(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
     reading = all_of[at]
-    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON) or _NOT_YET.match(reading.tail):
+    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON):
         return NO_MEANING
     words = around(indicators, reading)
     if reading.number.kind == "percent":

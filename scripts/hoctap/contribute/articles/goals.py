@@ -27,7 +27,7 @@ _AIM_BEFORE = re.compile(
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
 _REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b|[,;.] (?:kết quả|cuối cùng|trên thực tế)\b")
 # What is asked for in an article of the middle of a year.
-_REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! \d)[^.;]*$")
+_REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! (?:\d|ngoái|trước))[^.;]*$")
 
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.naming.periods import periods_in
 
-# How lines of reports and plans are numbered, outermost first; a bullet is below all of them.
+# How lines of reports and plans are numbered, outermost first; a bullet, whatever sign it is, is below all of them.
 _LABELS = tuple(
     re.compile(form)
     for form in (
         r"\s*(?:[IVX]{1,5}|[A-H])\s*[.)/]\s+|\s*(?:Phần|PHẦN) (?:thứ )?\w+\W",
         r"\s*\d{1,2}\s*[.)/]\s*(?!\d)",
         r"\s*(?:\d{1,2}\.\d{1,2}\.?|[a-zđ]\s*[.)])\s+",
-        r"\s*[-+•*–·▪➢✓]\s*",
+        r"\s*(?:[^\w\s\"'“”‘’«»()\[\].,;:!?…%&@#/]\s*|o\s+(?=\S))",
     )
 )
 _BULLET = len(_LABELS)
@@ -75,13 +75,13 @@ def outline(lines: Sequence[str]) -> Iterator[Above]:
         opens = line.rstrip()[-1:] == ":"
         heads = _left(heads, level, listed=listed, opens=opens)
         listed = level is not None or (listed and bool(heads))
-        goes_on = _GOES_ON.match(line) or _is_question(lines[at - 1])
-        yield Above(tuple(words for _, words in heads), lines[at - 1] if at and goes_on else "")
+        goes_on = at and (_GOES_ON.match(line) or _is_question(lines[at - 1]))
+        yield Above(tuple(words for _, words in heads), lines[at - 1] if goes_on else "")
         if at and is_heading(line):
             heads, listed = [*(heads if level else []), (level or 0, line)], False
         elif at and opens:
             below = level - _BELOW if level == _BULLET else level
-            heads, listed = ([*heads, (below or (heads[-1][0] if heads else 0) + _BELOW, line)], False)
+            heads, listed = [*heads, (below or (heads[-1][0] if heads else 0) + _BELOW, line)], False
 
 
 def _left(

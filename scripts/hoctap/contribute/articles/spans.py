@@ -48,7 +48,7 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
         if len(fitting) == 1:
             yield hit.start(), NamedPeriod("/".join(fitting.pop()), CUMULATIVE, hit[0])
         elif day and _begins(int(day[:4]) - many, f"{' '.join(lines[:1]).lower()} {low[: hit.start()]}"):
-            yield (hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0]))
+            yield hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0])
 
 
 def _begins(year: int, before: str) -> bool:
@@ -83,11 +83,19 @@ def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
     """Yield what words say of the year that the article is of, and of the years up to it."""
     if not day[:4]:
         return
+    ends: set[int] = set()
     for form, read in _THIS_YEAR:
         for hit in form.finditer(low):
-            if span := read(hit, day):
+            # «quý II năm ngoái» is no year
+            if hit.end() not in ends and (span := read(hit, _back(hit, day))):
                 kind = YEAR if "/" not in span else kind_of_span(span) or CUMULATIVE
                 yield hit.start(), NamedPeriod(span, kind, hit[0])
+                ends.add(hit.end())
+
+
+def _back(hit: re.Match[str], day: str) -> str:
+    """Return the day, a year earlier where the words are of the year before: «6 tháng đầu năm ngoái»."""
+    return f"{int(day[:4]) - 1}{day[4:]}" if hit[0].endswith(("ngoái", "trước")) else day
 
 
 def _months(first: int, last: int, day: str) -> str:
@@ -96,7 +104,7 @@ def _months(first: int, last: int, day: str) -> str:
 
 def _at_an_end(hit: re.Match[str], day: str) -> str:
     months = how_many(hit["n"])
-    return _months(13 - months, 12, day) if hit["end"] == "cuối" else _months(1, months, day)
+    return _months(13 - months, 12, day) if "cuối" in hit[0] else _months(1, months, day)
 
 
 def _year_so_far(hit: re.Match[str], day: str) -> str:
@@ -109,16 +117,21 @@ def _since(hit: re.Match[str], day: str) -> str:
     return f"{hit[1]}/{ends}" if hit[1] < day[:4] else ""
 
 
-# What names a part of the year of the article, and how the day of the article gives it its year.
+_OF_YEAR = r"năm (?:nay|ngoái|trước)"
+# What names a part of the year of the article, or of the one before, and how the day of the article gives it its year;
+# what names a part stands before what names the whole.
 _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
-    (re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng (?P<end>đầu|cuối) năm(?: nay)?(?! \d)"), _at_an_end),
-    (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm)"), lambda _, day: _months(1, 9, day)),
+    (
+        re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng (?:(?:(?:đầu|cuối) )?{_OF_YEAR}|(?:đầu|cuối) năm(?! \d))"),
+        _at_an_end,
+    ),
+    (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
     (
         re.compile(r"trong (?:6|sáu) tháng(?: qua)?(?=\s*,)"),
         lambda _, day: _months(1, 6, day) if "06" <= day[5:7] <= "11" else "",
     ),
     (
-        re.compile(r"(?<!\w)quý (iv|iii|ii|i|[1-4])(?!\w|\s?[/.-]?\s?(?:năm )?\d)"),
+        re.compile(rf"(?<!\w)quý (iv|iii|ii|i|[1-4])(?: {_OF_YEAR}|(?!\w|\s?[/.-]?\s?(?:năm )?\d))"),
         lambda hit, day: _months(3 * QUARTERS[hit[1]] - 2, 3 * QUARTERS[hit[1]], day),
     ),
     (
@@ -127,7 +140,7 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
     ),
     (re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)"), _year_so_far),
     (re.compile(r"(?<!đầu )(?<!cuối )\bnăm nay\b|\bcả năm(?! \d)"), lambda _, day: day[:4]),
-    (re.compile(r"\bnăm ngoái\b"), lambda _, day: str(int(day[:4]) - 1)),
+    (re.compile(r"(?<!đầu )(?<!cuối )\bnăm ngoái(?! (?:đến|tới)\b)"), lambda _, day: day[:4]),
     (re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay"), _since),
 )
 
@@ -151,7 +164,7 @@ def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Ite
         )
     for hit in _TERM_AGO.finditer(low):
         if not re.search(r"năm \d{4}", low[hit.end() :]):
-            yield (hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words))
+            yield hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words)
 
 
 def term_at(period: str, year: str) -> str:

@@ -22,7 +22,7 @@ _PREDICATE = re.compile(
 )
 # The level of office by which learning units are recognised.
 OF_LEVEL = {"tỉnh": "province-level", "huyện": "district-level", "xã": "commune"}
-_LEVELS = frozenset({"commune", "province-level", "district-level"})
+LEVELS = frozenset(OF_LEVEL.values())
 
 
 def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, *, rate: bool = False) -> Meaning:
@@ -51,7 +51,7 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         return one(indicators, titles | {OF_LEVEL[level[1]]})
     more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
     if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
-        more |= some & _LEVELS
+        more |= some & LEVELS
     return one(indicators, titles | more)
 
 

@@ -6,13 +6,14 @@ the paragraph or the heading says what it is about; the number says who (househo
 
 import re
 
-from hoctap.contribute.articles.titles import HEADS, OF_LEVEL, TITLES
+from hoctap.contribute.articles.titles import HEADS, LEVELS, OF_LEVEL, TITLES
 from hoctap.contribute.articles.words import Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import without_periods
 from hoctap.contribute.naming.words import TITLED
 
 _ACT = re.compile(r"công nhận|\bđạt\b|danh hiệu|đăng k[ýí]|chứng nhận")
+_ACT_OF_HEADS = re.compile(r"đăng k[ýí](?!.*công nhận)")
 _REGISTERED = re.compile(r"(?<!với )(?<!trên )(?<!số )(?<!trong )đăng k[ýí]|\bsố (?:\w+ ){0,3}đăng k[ýí] (?:là|:)")
 # What opens a sentence and says what all of it is about: «Về “Dòng họ học tập”, …», «- Gia đình học tập: …».
 _TOPIC = re.compile(
@@ -57,9 +58,6 @@ def titled(indicators: Indicators, reading: Reading, words: Around, last: Concep
     return _found(indicators, {title, *({"registered"} if registered else ())} | _level(reading, title))
 
 
-_ACT_OF_HEADS = re.compile(r"đăng k[ýí](?!.*công nhận)")
-
-
 def _is_of_registered(reading: Reading) -> bool:
     """Return whether the end of the list that a number stands in, or else the heading, says that all are registered."""
     act = _ACT.search(reading.after.lower().partition(";")[0])
@@ -101,12 +99,7 @@ def _heads(indicators: Indicators, reading: Reading) -> Concepts:
     """Return who is counted, where the words behind the number, or before it, say nothing else."""
     bare = reading.lead if _BARE.match(reading.tail) else opening(reading.tail)
     named = indicators.concepts(re.split(r"[:;]", bare)[-2 if bare.rstrip().endswith(":") else -1])
-    if any(each.startswith("?") for each in named) or not named <= HEADS | _PEOPLE | _ASIDE | {
-        "commune",
-        "province-level",
-        "district-level",
-        "managed",
-    }:
+    if any(each.startswith("?") for each in named) or not named <= HEADS | _PEOPLE | _ASIDE | LEVELS | {"managed"}:
         return frozenset()
     rest = re.split(r"[,;.()]|\b(?:theo|của|trong|vào|năm|với|trên|so|từ|này|đó|nói)\b", reading.tail)[0]
     return frozenset() if any(each.startswith("?") for each in indicators.concepts(rest)) else named
