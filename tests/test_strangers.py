@@ -210,6 +210,33 @@ def test_a_figure_typed_as_text_is_read(text: str, value: str, qualifier: str) -
     assert (figure.value, figure.qualifier, figure.why) == (Decimal(value), qualifier, "")
 
 
+@pytest.mark.parametrize(
+    ("note", "staff", "raised", "in_title"),
+    [
+        ("tính đến 31/12 hằng năm", "2026-12-31", "2026", "2026"),
+        ("Số liệu đến ngày 31 tháng 12 hàng năm", "2026-12-31", "2026", "2026"),
+        ("tính tới 30/6 hằng năm", "2026-06-30", "", ""),
+        ("lũy kế đến 31/12 hằng năm", "2026-12-31", "", "2026"),  # a title of one year says since when
+        ("tính đến 31/11 hằng năm", "2026", "2026", "2026"),
+        ("báo cáo hằng năm", "2026", "2026", "2026"),
+    ],
+)
+@pytest.mark.parametrize("is_in_title", [False, True])
+def test_a_day_of_each_year_dates_what_there_is_and_asks_of_what_was_done(
+    note: str, staff: str, raised: str, in_title: str, is_in_title: bool, data: Catalog, tmp_path: Path
+) -> None:
+    head = ["Đơn vị", "Năm", "Tổng số cán bộ", "Quỹ vận động được (triệu đồng)"]
+    title = f"CÁN BỘ VÀ QUỸ{' NĂM 2026' if is_in_title else ''}"
+    ours: list[list[object]] = [["Trường THPT Hồ Sen", 2026, 120, ""], ["HKH tỉnh Đông Lâu", 2026, "", 41200]]
+    rows: list[list[object]] = [[title], [f"({note})"], [*head], *ours]
+    if is_in_title:
+        rows = [row[:1] + row[2:] for row in rows]
+    found = understood(data, workbook(tmp_path / "bieu.xlsx", rows))
+    periods = {row.indicator_id: row.period for row in found.rows if not row.question}
+    raised = in_title if is_in_title else raised
+    assert periods == {"staff-total": staff} | ({"fund-raised-vnd": raised} if raised else {})
+
+
 @pytest.mark.parametrize("text", ["-", "…", "x", "chưa báo cáo", "không có", ""])
 def test_a_mark_is_no_figure_and_no_zero(text: str) -> None:
     figure = read_figure(text)

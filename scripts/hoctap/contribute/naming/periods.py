@@ -57,7 +57,7 @@ def _year_named(prefix: str) -> str:
 
 
 def _written_span(found: re.Match[str]) -> tuple[str, str]:
-    return found[0], kind_of_span(found[0]) if _is_period(found[0]) else MONTHS
+    return found[0], kind_of_span(found[0]) if is_period(found[0]) else MONTHS
 
 
 # The first that fits a text wins; each leaves the rest of the text for the others.
@@ -113,7 +113,7 @@ def periods_in(text: str) -> list[NamedPeriod]:
     for form, read in _COMPILED:
         for hit in list(form.finditer(left)):
             period, kind = read(hit)
-            if _is_period(period):
+            if is_period(period):
                 found.append(NamedPeriod(period, kind, hit[0].strip()))
                 left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
     return found
@@ -238,7 +238,8 @@ def without_periods(text: str) -> str:
     return " ".join(left.split())
 
 
-def _is_period(text: str) -> bool:
+def is_period(text: str) -> bool:
+    """Return whether a text is a period as the data write it: no «2023-02-30»."""
     try:
         parse_period(text)
     except ValueError:

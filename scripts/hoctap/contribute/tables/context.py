@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
+from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, is_period, periods_in
 from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
-from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.times import bare_year, times_in
 from hoctap.contribute.tables.titles import subject_of_titles
@@ -19,8 +19,11 @@ from hoctap.model.record import Indicator, Unit
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
 # «Tính đến 31/12 hằng năm»: the day of the year that each row names.
 _EACH_YEAR = re.compile(
-    r"\b(?:đến|thời điểm|số liệu)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2}) (?:của )?(?:hằng|hàng|các|mỗi|từng) năm"
+    r"\b(?:đến|tới|thời điểm|số liệu)(?: hết)?(?: ngày)? (\d{1,2})(?:\s?[/.-]\s?| tháng )(\d{1,2}) "
+    r"(?:của )?(?:hằng|hàng|các|mỗi|từng) năm"
 )
+# Under the name of a learning centre figures of literacy and of «trung tâm» are its own.
+CENTRE = "trung tâm học tập cộng đồng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Context:
     """`place` or `office` is the one unit of a table without units in it; `unknown` names one not in the register.
 
     Both are there where the letterhead is an office's and the title names the place: «SỞ … / BIỂU … TỈNH LAI CHÂU».
+    `names_centre` is whether they name a learning centre; `each_year` is the day «31/12 hằng năm», as «12-31».
     """
 
     lines: tuple[str, ...]
@@ -37,12 +41,14 @@ class Context:
     office: Unit | None
     place: PlaceName | None
     unknown: str
+    names_centre: bool
+    each_year: str
 
     def period_for(
         self, indicator: Indicator, own: Sequence[NamedPeriod] = (), words: str = ""
     ) -> tuple[str, str, str]:
         """Return period, kind and question for a figure of the indicator; `own` is the time that its header names."""
-        days = [each for each in own or self.periods if each.kind == MOMENT]
+        days = [each for each in own or self.periods if each.kind == MOMENT] or self._in_each_year(own or self.periods)
         spans = [each for each in self.periods if each.kind not in (MOMENT, CUMULATIVE)]
         if days and (not is_flow(indicator) or ((own or not spans) and not _is_deed(indicator))):
             return days[0].period, days[0].kind, ""
@@ -62,11 +68,13 @@ class Context:
             return spans[0].period, spans[0].kind, ""
         return "", "", f"số liệu của thời kỳ nào? {self._passed_over}"
 
-    @property
-    def day_of_each_year(self) -> str:
-        """The month and day of each year that the lines say figures are of, as «12-31»; empty where they say none."""
-        hits = [hit for line in self.lines if (hit := _EACH_YEAR.search(spelled(line)))]
-        return f"{int(hits[-1][2]):02d}-{int(hits[-1][1]):02d}" if hits else ""
+    def _in_each_year(self, named: Sequence[NamedPeriod]) -> list[NamedPeriod]:
+        """Return the day that the lines give for each year, in the one year that is named; none for several."""
+        years = {each.period for each in named} if all(each.kind == YEAR for each in named) else set()
+        if not self.each_year or len(years) != 1:
+            return []
+        month, day = map(int, self.each_year.split("-"))
+        return [NamedPeriod(f"{years.pop()}-{self.each_year}", MOMENT, f"{day}/{month} hằng năm")]
 
     @property
     def _passed_over(self) -> str:
@@ -97,8 +105,23 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     if office is None and not unknown and (place is None or place.kind == "tỉnh"):
         place = _of_tab(units, sheet, provinces) or place
     return Context(
-        tuple(lines), _periods((*lines,) if lines else (), sheet), measure, provinces, office, place, unknown
+        lines=tuple(lines),
+        periods=_periods((*lines,) if lines else (), sheet),
+        measure=measure,
+        provinces=provinces,
+        office=office,
+        place=place,
+        unknown=unknown,
+        names_centre=any(CENTRE in written_out(line) for line in lines),
+        each_year=_each_year(lines),
     )
+
+
+def _each_year(lines: Sequence[str]) -> str:
+    """Return month and day of «tính đến 31/12 hằng năm», the nearest; empty where there is none or no such day."""
+    hits = [hit for line in lines if (hit := _EACH_YEAR.search(spelled(line)))]
+    day = f"{int(hits[-1][2]):02d}-{int(hits[-1][1]):02d}" if hits else ""
+    return day if day and is_period(f"2023-{day}") else ""
 
 
 def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:

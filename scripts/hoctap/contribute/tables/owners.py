@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from shlex import quote
 
-from hoctap.contribute.naming.indicators import belongs_to_association, is_flow
+from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.units import FOOTNOTE, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
@@ -18,8 +19,6 @@ from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
 
 Owner = tuple[Unit | None, str]
-# Of learning centres the register has a name and no kind of its own.
-_CENTRE = "trung tâm học tập cộng đồng"
 
 
 def period_of(
@@ -34,9 +33,8 @@ def period_of(
     if not periods:
         return setting.context.period_for(indicator)
     only = periods[0]
-    if only.kind == YEAR and (day := setting.context.day_of_each_year) and not is_flow(indicator):
-        return f"{only.period}-{day}", MOMENT, ""
-    if only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words):  # «Tháng 6» is a span
+    is_day = only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words)  # «Tháng 6» is a span
+    if is_day or (only.kind == YEAR and setting.context.each_year):
         return setting.context.period_for(indicator, periods, meaning.words)
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
@@ -119,7 +117,8 @@ def _not_its_own(indicator: Indicator, office: Unit) -> str:
     """Return a question where the office of the letterhead is not what an indicator is about, but its place is."""
     whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
     if indicator.indicator_id.startswith(("literacy-", "clc-")):
-        whose = "" if office.name_vi.lower().startswith(_CENTRE) else f"địa bàn hoặc {_CENTRE}"
+        # Of learning centres the register has a name and no kind of its own.
+        whose = "" if office.name_vi.lower().startswith(CENTRE) else f"địa bàn hoặc {CENTRE}"
     if not whose or indicator.indicator_id.startswith("learning-units") or office.unit_kind == AREA_UNIT:
         return ""
     return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"

@@ -8,9 +8,9 @@ from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import NamedPeriod, is_comparison, with_school_year, with_span, with_year
 from hoctap.contribute.naming.units import FOOTNOTE, Units, parse_place
-from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
-from hoctap.contribute.tables.context import Context
+from hoctap.contribute.tables.context import CENTRE, Context
 from hoctap.contribute.tables.labels import NOTES, PLANNED, Label, is_measure, label
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.rows import INDICATOR, SKIP, Answers, Row, Understood
@@ -32,7 +32,6 @@ NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 _NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết toán)")
 # «Lượt người học tại trung tâm», where the lines above name a learning centre.
-_CENTRE = "trung tâm học tập cộng đồng"
 _AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|gi|dạy|y|ngoại))")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
@@ -86,8 +85,8 @@ class Setting:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
         text = with_school_year(text) if self._is_of_school_years else text
         found = label(with_year(with_span(text, self.span), self.year))
-        if self._is_of_a_centre:
-            found = replace(found, text=_AT_CENTRE.sub(r"\1 trung tâm học tập cộng đồng", found.text))
+        if self.context.names_centre:
+            found = replace(found, text=_AT_CENTRE.sub(rf"\1 {CENTRE}", found.text))
         return replace(found, plan=True) if is_comparison(text) or self._is_noted_as_plan(text) else found
 
     def _is_noted_as_plan(self, text: str) -> bool:
@@ -98,10 +97,6 @@ class Setting:
             for note in self.grid.notes_of(sign[0].strip())
             if sign[0].strip() != text.strip()
         )
-
-    @property
-    def _is_of_a_centre(self) -> bool:
-        return any(_CENTRE in written_out(line) for line in self.context.lines)
 
     @property
     def _is_of_school_years(self) -> bool:
