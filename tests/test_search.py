@@ -220,6 +220,12 @@ TYPED = [
     # Where two indicators answer alike, what counts a part comes after the whole; not where one is asked for.
     ("quy khuyen hoc thanh hoa bao nhieu", "420 tỷ đồng don-vi/thanh-hoa/#so-h"),
     ("thanh hoa van dong duoc quy bao nhieu", "2,2 tỷ đồng don-vi/thanh-hoa/#so-g"),
+    # That it is now is what a question about a figure means anyway.
+    ("quy khuyen hoc thanh hoa gio bao nhieu", "420 tỷ đồng don-vi/thanh-hoa/#so-h"),
+    ("hiện nay quỹ khuyến học thanh hóa có bao nhiêu", "420 tỷ đồng don-vi/thanh-hoa/#so-h"),
+    ("quy khuyen hoc thanh hoa hien co bao nhieu", "420 tỷ đồng don-vi/thanh-hoa/#so-h"),
+    ("thanh hoa van dong duoc quy bao nhieu hien nay", "2,2 tỷ đồng don-vi/thanh-hoa/#so-g"),
+    ("gio nam dinh co bao nhieu hoc vien xoa mu chu", "100 người dia-phuong/nam-dinh/#so-k"),
     # The syllables of a place belong together: «Nam» is no year, «tĩnh» no «tỉnh», nor is a place of one syllable lost.
     ("nam dinh hoc vien xoa mu chu 2025", "100 người dia-phuong/nam-dinh/#so-k"),
     ("dong ho hieu hoc quang ninh", "1.010 dòng họ dia-phuong/quang-ninh/#so-i"),

@@ -28,7 +28,15 @@ const INTENTS = [
   },
   { name: "merger", pattern: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao)\b/, kinds: { "Địa phương": 1.5 } },
   { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
-  { name: "today", of: 1, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/, kinds: {} },
+  {
+    name: "today", of: 1, kinds: {}, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/,
+    unless: /\b(bao nhieu|may|so luong)\b.* (hien|ngay) nay$/,
+  },
+  {
+    name: "now", kinds: {}, // «hiện có bao nhiêu» asks for the newest figure, which is what is said anyway
+    pattern: /\b(bay gio|ngay nay|hien (nay|gio|tai|dang|co)|(?<!bao )gio(?= (co |con |dang |la )?(bao nhieu|may)\b)|^gio(?! (hoc|day)\b))\b/,
+    unless: /^(?!.*\b(bao nhieu|may|so luong)\b)/,
+  },
   { name: "former", of: 1, pattern: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
   { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 }, page: "so-sanh/" },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
