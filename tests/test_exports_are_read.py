@@ -1,13 +1,16 @@
 """No format is published that nothing reads: each has a test that opens it as a stranger would, named here."""
 
 import csv
+import io
 from itertools import chain
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
-from hoctap.exports import FORMATS, METADATA, gaps, module_of, of_pages, statements
+from hoctap.exports import FORMATS, METADATA, gaps, module_of, of_pages, parquet, statements
+from hoctap.exports.figures import ordered_figures
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
 
@@ -64,10 +67,20 @@ def test_the_table_of_figures_is_the_same_in_csv_and_parquet(published: Path, ca
     head, *rows = _rows(published / f"{figures.NAME}.csv")
     assert head == list(figures.figures_table().header)
     assert len(rows) == len(catalog.observations)
-    parquet = duckdb.sql(f"SELECT * FROM '{(published / figures.NAME).as_posix()}.parquet'")
-    assert parquet.columns == head
+    read = duckdb.sql(f"SELECT * FROM '{(published / figures.NAME).as_posix()}.parquet'")
+    assert read.columns == head
     at = head.index("row_id")
-    assert [row[at] for row in parquet.fetchall()] == [row[at] for row in rows]
+    assert [row[at] for row in read.fetchall()] == [row[at] for row in rows]
+
+
+def test_a_table_read_in_many_pieces_is_the_same(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    table, rows = figures.figures_table(), ordered_figures(catalog)
+    whole = parquet.parquet(table, rows)
+    most = 4 * max(len(",".join(cells).encode()) for cells in rows)
+    assert sum(len(",".join(cells)) for cells in rows) > 3 * most
+    monkeypatch.setattr(parquet, "_MOST_AT_ONCE", most)
+    pieces = parquet.parquet(table, rows)
+    assert pq.read_table(io.BytesIO(pieces)).equals(pq.read_table(io.BytesIO(whole)), check_metadata=True)
 
 
 def test_the_statements_are_a_table(published: Path) -> None:

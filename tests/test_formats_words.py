@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -267,3 +268,18 @@ def test_a_row_is_as_high_as_its_longest_wrapped_text() -> None:
     book.lines(sheet, book.lines(sheet, 0, [["a" * 90]]), lines, "wrapped")
     (read,) = openpyxl.load_workbook(io.BytesIO(book.bytes_of())).worksheets
     assert [read.row_dimensions[row].height for row in range(1, 5)] == [None, None, 45, 75]
+
+
+@pytest.mark.parametrize(("widths", "lists"), [((), 0), ((8,), 1), ((8, 8, 12), 1)])
+def test_a_sheet_has_a_list_of_columns_where_it_says_how_wide_they_are(widths: Sequence[int], lists: int) -> None:
+    book = Book("Sổ", EPOCH)
+    sheet = book.sheet("Một tờ")
+    sheet.widths = widths
+    book.text(sheet, 0, 0, "chữ")
+    data = book.bytes_of()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        text = archive.read("xl/worksheets/sheet1.xml").decode()
+    # The format wants a column at least in such a list.
+    assert (text.count("<cols>"), text.count("<cols></cols>")) == (lists, 0)
+    assert text.count("<col ") == len(set(widths))
+    assert openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["A1"].value == "chữ"

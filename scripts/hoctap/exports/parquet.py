@@ -19,6 +19,8 @@ _TYPES = {
     "date": pa.date32(),
     "boolean": pa.bool_(),
 }
+# Bytes of text read at once: what pyarrow can be told ends at two gigabytes.
+_MOST_AT_ONCE = 1 << 30
 
 
 def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
@@ -40,7 +42,7 @@ def _table(resource: Resource, rows: Sequence[Sequence[str]]) -> pa.Table:
     schema = schema_of(resource)
     read = read_csv(
         pa.BufferReader(text),
-        ReadOptions(use_threads=False, block_size=len(text)),
+        ReadOptions(use_threads=False, block_size=min(len(text), _MOST_AT_ONCE)),
         ParseOptions(newlines_in_values=True),
         ConvertOptions(
             column_types=dict(zip(schema.names, schema.types, strict=True)),

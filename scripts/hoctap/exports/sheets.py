@@ -83,12 +83,14 @@ class Sheet:
 
     def xml(self) -> Iterator[str]:
         """Yield the columns, then the cells."""
-        yield "<cols>"
+        # A list of no columns is against the format.
+        yield "<cols>" if self.widths else ""
         for width, run in groupby(enumerate(self.widths, 1), key=lambda column: column[1]):
             (first, _), *more = run
             last = more[-1][0] if more else first
             yield f'<col min="{first}" max="{last}" width="{_characters(width)}" customWidth="1"/>'
-        yield "</cols><sheetData>"
+        yield "</cols>" if self.widths else ""
+        yield "<sheetData>"
         for row, cells in sorted(self.rows.items()):
             height = self.heights.get(row, _LINE)
             high = f' ht="{height}" customHeight="1"' if height != _LINE else ""
