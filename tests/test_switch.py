@@ -21,6 +21,7 @@ from hoctap.system.switch import (
     NotOursError,
     mark_as_ours,
     new_working_folder,
+    opened_to_readers,
     put_in_place,
     refuse_unless_ours,
 )
@@ -145,6 +146,17 @@ def test_whatever_the_mask_of_the_builder_a_web_server_can_read(root: Path) -> N
     modes = {path.name: path.stat().st_mode & 0o777 for path in (root / "site").rglob("*")}
     assert modes == {"index.html": 0o644, "b.html": 0o644, "a": 0o755, MARKER: 0o644}
     assert (root / "site").stat().st_mode & 0o777 == 0o755
+
+
+def test_of_named_files_only_those_are_opened_to_readers(tmp_path: Path) -> None:
+    folder = _folder(tmp_path / "site", "a.html", "b/b.html")
+    for path in (folder / "a.html", folder / "b/b.html"):
+        path.chmod(0o600)
+    assert opened_to_readers(folder, ()) == {}
+    assert list(opened_to_readers(folder, ("b/b.html",))) == ["b/b.html"]
+    assert [(folder / name).stat().st_mode & 0o777 for name in ("a.html", "b/b.html")] == [0o600, 0o644]
+    assert set(opened_to_readers(folder)) == {"a.html", "b/b.html"}
+    assert (folder / "a.html").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_place_that_became_someone_elses_while_we_built_is_left(root: Path) -> None:

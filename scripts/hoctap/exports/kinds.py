@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from hoctap.exports import by_province
 from hoctap.exports.edition import Edition, Published
@@ -183,9 +183,7 @@ def _provinces(catalog: Catalog, folder: str, key: str) -> list[str]:
     return by_province.provinces_of_area(catalog, key) if folder == AREA else []
 
 
-@cache
-# Several descriptions of the data ask this of each file that is published.
-@lru_cache(10_000)
+@cache  # several descriptions of the data ask this of each file that is published
 def kind_of(path: str) -> tuple[FileKind, Mapping[str, str]]:
     """Return the kind of a published file and the names in its path; LookupError if no kind fits."""
     for kind in FILE_KINDS:

@@ -77,6 +77,7 @@ def _files_of(catalog: Catalog, kind: PageKind, base: str) -> str:
     if kind.rows != FIGURES:
         return f"Markdown ở {markdown}" + (f", JSON ở `{files}.json`" if kind.rows else "")
     if has_many_units(catalog):
-        of_provinces = f"CSV theo tỉnh ở `{base}data/{by_province.FOLDER}/<mã tỉnh>.csv{GZIP}`"
+        _, path = by_province.paths_of("<mã tỉnh>")
+        of_provinces = f"CSV theo tỉnh ở `{base}data/{path}`"
         return of_provinces + ("" if kind.table == "units" else f", Markdown ở {markdown}")
     return f"Markdown ở `{files}.md`, JSON ở `{files}.json`; trang chưa có số liệu thì Markdown ở {markdown}"

@@ -132,9 +132,9 @@ def put_in_place(
     return files
 
 
-def opened_to_readers(folder: Path, names: Iterable[str] = ()) -> Files:
+def opened_to_readers(folder: Path, names: Iterable[str] | None = None) -> Files:
     """Open all that a folder holds, or the named files, to readers; return how the files look."""
-    if not names:
+    if names is None:
         return dict(_opened_to_readers(os.fspath(folder), ""))
     seen = {name: (folder / name).lstat() for name in names}
     for name, found in seen.items():

@@ -15,6 +15,7 @@ from typing import Any
 from hoctap.exports.packed import gzipped
 from hoctap.site.search.columns import Columns, names_in
 from hoctap.site.search.entry import Entry, FigureEntry
+from hoctap.system.new_file import write_new
 
 # Characters of names, summaries and words that the common part may hold: about 60 kB with gzip.
 COMMON = 330_000
@@ -69,13 +70,11 @@ def write_index(
 def _write_files(
     folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[str]], *, packed: bool
 ) -> None:
-    _write(folder / "common.json", _text(known_at_once).encode())
+    write_new(folder, "common.json", _text(known_at_once).encode())
     for name, files in parts.items():
         for at, part in enumerate(files):
-            path, data = f"{at}.json", part.encode()
-            if packed:
-                path, data = gzipped(path, data)
-            _write(folder / name / path, data)
+            path, data = f"{name}/{at}.json", part.encode()
+            write_new(folder, *(gzipped(path, data) if packed else (path, data)))
 
 
 def _parts_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[str]]:
@@ -167,8 +166,3 @@ def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[str]:
 
 def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
