@@ -41,9 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             line = f"{each.wall:>8.1f} s {each.cpu:>8.1f} CPU s {each.memory:>6.0f} MB"
             print(f"{each.name:<34} {each.size:>9} {line}", flush=True)  # noqa: T201 - a program to be run by hand
             measures.append(each)
-        write(
-            measures
-        )  # not between two builds: what lies under scripts/ is of the program, and another one builds anew
+        # Not between two builds: what lies under scripts/ is of the program, and another one builds anew.
+        write(measures)
     shutil.rmtree(WORK, ignore_errors=True)
 
 

@@ -31,11 +31,17 @@ def by_pyarrow(folder: Path) -> dict[str, int]:
 
 def by_pyspark(folder: Path) -> dict[str, int]:
     """Ask Spark on this machine alone."""
+    from pyspark import SparkContext  # type: ignore[import-not-found]
     from pyspark.sql import SparkSession  # type: ignore[import-not-found]
 
     spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
     rows = spark.read.parquet(str(folder)).where(f"year = {YEAR}").groupBy("region").agg({"value": "count"}).collect()
     spark.stop()
+    # It works in a process of its own, which the system tells of only when somebody has waited for its end.
+    gateway = SparkContext._gateway
+    gateway.shutdown()
+    gateway.proc.stdin.close()
+    gateway.proc.wait()
     return {row["region"]: row["count(value)"] for row in rows}
 
 

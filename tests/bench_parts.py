@@ -11,12 +11,12 @@ from random import Random
 
 import many_rows
 import many_units
+from bench_engines import ENGINES
 from bench_measure import REAL, WORK, Measure, left, measured
 from bench_peers import PEERS, pages_of
 from edits import change_a_value
 
 HOCTAP = (sys.executable, "-m", "hoctap")
-ENGINES = ("duckdb", "pyarrow", "pyspark")
 
 
 @dataclass(frozen=True, slots=True)
