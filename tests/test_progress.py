@@ -124,6 +124,25 @@ def test_a_command_that_takes_longer_shows_its_steps_with_all_their_time(capsys:
     assert [line.rpartition(":")[0] for line in lines.splitlines()] == ["  Kiểm tra", "  Ghi phiên bản"]
 
 
+def test_nothing_is_counted_while_the_step_begins_to_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps, counted = LateSteps("Kiểm tra"), list[tuple[int, int]]()
+
+    class Printed(PrintedSteps):
+        def step(self, name: str, since: float | None = None) -> None:
+            steps.count(1, 2)  # as the other thread may just now
+            super().step(name, since)
+
+        def count(self, done: int, total: int) -> None:
+            counted.append((done, total))
+
+    monkeypatch.setattr(progress, "printed_steps", lambda: Printed(Console(file=StringIO())))
+    steps._timer.cancel()
+    steps._show()
+    steps.count(2, 2)
+    steps.finish()
+    assert counted == [(2, 2)]
+
+
 @pytest.mark.usefixtures("slow_machine")
 @pytest.mark.parametrize(
     ("words", "name"), [("check", "Kiểm tra"), ("diff HERE", "So hai bản"), ("fix", "Sửa dạng viết")]

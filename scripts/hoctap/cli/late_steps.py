@@ -53,8 +53,9 @@ class LateSteps(Steps):
 
         with self._lock:
             if self._name:
-                self._printed = printed_steps()
-                self._printed.step(self._name, since=self._since)
+                printed = printed_steps()
+                printed.step(self._name, since=self._since)
+                self._printed = printed  # only now: counts are told without waiting for this thread
 
 
 @contextmanager
