@@ -19,7 +19,7 @@ from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.naming.figures import read_figure
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.contribute.naming.units import parse_place
+from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.words import concepts, written_out
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.tables.labels import bare_name

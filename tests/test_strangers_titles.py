@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.contribute.naming.kinds_of_places import KINDS_OF
+from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import ASSOCIATION
+from hoctap.model.codes import ASSOCIATION, COMMUNE
 from hoctap.model.record import Unit
 
 WORK = "KẾT QUẢ HOẠT ĐỘNG"
@@ -111,6 +113,9 @@ def _provinces(units: Units, lines: Sequence[str]) -> tuple[str, ...]:
         (("BÁO CÁO CỦA ĐỒN BIÊN PHÒNG MŨI CÁT, TỈNH ĐÔNG LÂU", WORK), set()),
         (("KẾT QUẢ CỦA CÁC TRƯỜNG, TỈNH ĐÔNG LÂU", WORK), {"hoi-khuyen-hoc-tinh-dong-lau"}),
         (("KẾT QUẢ CỦA TRƯỜNG HỌC TRÊN ĐỊA BÀN TỈNH ĐÔNG LÂU", WORK), {"hoi-khuyen-hoc-tinh-dong-lau"}),
+        (("KẾT QUẢ CỦA CLB BẠN HỮU, TỈNH ĐÔNG LÂU", WORK), set()),
+        (("HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", "HOẠT ĐỘNG CỦA CLB NĂM 2025"), {"hoi-khuyen-hoc-tinh-dong-lau"}),
+        (("HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", "HOẠT ĐỘNG CỦA TTHTCĐ NĂM 2025"), {"hoi-khuyen-hoc-tinh-dong-lau"}),
         (
             ("HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", "TÌNH HÌNH QUỸ CỦA DÒNG HỌ TỪ NĂM 2018", WORK),
             {"hoi-khuyen-hoc-tinh-dong-lau"},
@@ -128,3 +133,21 @@ def test_figures_under_a_title_are_of_the_unit_named_or_asked_about(
 
 def test_the_question_says_which_units_come_near(catalog: Catalog) -> None:
     assert [each.unit_id for each in Units(catalog).near("xã thanh giang hương sơn")] == ["unit-0"]
+
+
+def test_a_name_begun_finds_each_unit_that_goes_on_from_whole_words_of_it(catalog: Catalog) -> None:
+    units = Units(catalog)
+    assert [each.unit_id for each in units.beginning("Dòng họ Nguyễn Tử")] == ["unit-9"]
+    assert [each.unit_id for each in units.beginning(f"{NAMES[9][0]}")] == ["unit-9"]
+    assert units.beginning("Dòng họ Nguyễn T") == []
+    assert {each.unit_id for each in units.beginning("Hội Khuyến học thành phố")} == {"unit-1", "unit-2"}
+
+
+@pytest.mark.parametrize("kind", KINDS_OF[COMMUNE])
+def test_each_kind_of_commune_is_one_and_may_say_where_a_school_is(kind: str, catalog: Catalog) -> None:
+    school = replace(
+        catalog.units["truong-thpt-ho-sen"], unit_id="school", name_vi=f"Trường Tiểu học Hải Đông, {kind} Cát Bà"
+    )
+    catalog.units["school"] = replace(school, short_name="")
+    assert [each.unit_id for each in Units(catalog).office("Trường Tiểu học Hải Đông", ())] == ["school"]
+    assert parse_place(f"{kind.title()} Cát Bà").kind == kind

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
-from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 

@@ -8,7 +8,8 @@ from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, UPP
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.units import PlaceName, Units, plain
+from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION as ASSOCIATION_KIND
 from hoctap.model.record import Indicator

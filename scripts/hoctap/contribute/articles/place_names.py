@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.words import Reading
-from hoctap.contribute.naming.units import PlaceName, parse_place, plain
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 
 COMMUNES = ("xã", "phường", "thị trấn")
 KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?"

@@ -28,7 +28,8 @@ from hoctap.contribute.articles.wholes import whole_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.contribute.naming.units import PlaceName, Units, plain
+from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
-from hoctap.contribute.naming.units import PlaceName, Units, plain
+from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Unit
 

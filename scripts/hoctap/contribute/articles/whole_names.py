@@ -6,7 +6,8 @@ from dataclasses import replace
 from hoctap.contribute.articles.place_names import COMMUNES
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.units import PlaceName, Units, parse_place
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place
+from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.period import parse_period

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, VILLAGES, one_of
 from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.model.codes import COMMUNE, DISTRICT
 
 # Kinds of one level: a unit in «xã Cư An» is not the one of «phường Lộc Bổn».
-_LEVELS = {
-    "district": "huyện|quận|thị xã",
-    "commune": "xã|phường|thị trấn|đặc khu",
-    "village": "thôn|ấp|khóm|xóm|buôn|làng",
-}
-_LEVEL_OF = {kind: level for level, kinds in _LEVELS.items() for kind in kinds.split("|")}
-_KINDS = "|".join(sorted(_LEVEL_OF, key=len, reverse=True))
+_LEVELS = {DISTRICT: DISTRICTS, COMMUNE: COMMUNES, "village": VILLAGES}
+_LEVEL_OF = {kind: level for level, kinds in _LEVELS.items() for kind in kinds}
+_KINDS = one_of(*_LEVELS.values())
 # What follows a kind without being a name: «XÃ HỘI», «HUYỆN NĂM 2024», «các xã, phường và thị trấn».
 _NO_NAME = (
     rf"(?:{_KINDS}|tỉnh|thành phố|thành|thị|(?<=xã )hội|và|trong|năm|của|cụm|giai đoạn|quý|tháng|đạt|được|theo|thuộc|"
@@ -42,7 +40,7 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
     is_plain = text == text.lower()
     for level, name in (
         *((_LEVEL_OF[spelled(hit[1])], hit[2]) for hit in _PLACE.finditer(text)),
-        *(("district", hit[1]) for hit in _TOWN.finditer(text)),
+        *((DISTRICT, hit[1]) for hit in _TOWN.finditer(text)),
     ):
         if is_plain or name[0].isupper() or name[0].isdigit():
             yield level, spelled(written_out(name))

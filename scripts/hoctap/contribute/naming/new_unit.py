@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, one_of
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PARTY, PROVINCE
 from hoctap.model.figure_row import NEW_BORDERS
@@ -19,11 +21,7 @@ _KINDS = (
     (r"đảng bộ|đảng ủy|ban tuyên giáo|chi bộ", PARTY),
     (r"chi hội khuyến học|ban khuyến học", ASSOCIATION),
 )
-_LEVELS = {
-    "huyện": DISTRICT, "quận": DISTRICT, "thị xã": DISTRICT, "tỉnh": PROVINCE,
-    "xã": COMMUNE, "phường": COMMUNE, "thị trấn": COMMUNE,
-    "đặc khu": COMMUNE,
-}  # fmt: skip
+_LEVELS = {"tỉnh": PROVINCE} | dict.fromkeys(DISTRICTS, DISTRICT) | dict.fromkeys(COMMUNES, COMMUNE)
 
 
 def proposed_cells(catalog: Catalog, name: str) -> Mapping[str, str]:
@@ -53,7 +51,7 @@ def _level(apart: PlaceName) -> str:
 
 def _area(catalog: Catalog, provinces: Sequence[str], apart: PlaceName, level: str) -> str:
     """Return the province of a name; a district, or a commune of one, is of the time before they ended."""
-    is_of_a_district = level == DISTRICT or re.search(r"huyện|quận|thị xã", apart.rest) is not None
+    is_of_a_district = level == DISTRICT or re.search(one_of(DISTRICTS), apart.rest) is not None
     found = [area for area in provinces if not is_of_a_district or _was_there(catalog, area)]
     return found[0] if len(found) == 1 else ""
 
@@ -71,7 +69,7 @@ def _parent(catalog: Catalog, units: Units, kind: str, level: str, area: str, ap
     if level == PROVINCE:
         found = [unit for unit in catalog.units.values() if unit.unit_kind == kind and unit.level == CENTRAL]
         return _only([unit for unit in found if not unit.parent_unit_id and unit.area_id == "viet-nam"])
-    district = parse_place(apart.rest) if re.match(r"huyện|quận|thị xã", apart.rest) else None
+    district = parse_place(apart.rest) if re.match(one_of(DISTRICTS), apart.rest) else None
     if level == COMMUNE and district:
         within = [area] if area else []
         return _only(units.place(district, association=kind == ASSOCIATION, provinces=within, level=DISTRICT))

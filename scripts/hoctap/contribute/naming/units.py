@@ -1,112 +1,22 @@
 """Which unit a name means: an association, a place, an office; by its words, its kind, its province and the day."""
 
 import re
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from hoctap.contribute.naming.named_places import AFTER_NAME, confirms, contradicts
-from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, VILLAGES, one_of
+from hoctap.contribute.naming.named_places import confirms, contradicts
+from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, COMMUNE, DISTRICT, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import fold
 
-_ASSOCIATION = re.compile(r"^(ban chấp hành )?hội khuyến học\s*")
-_KINDS = "thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu"
-_KIND = re.compile(rf"^({_KINDS})\s+(.+)$")
-_OLD = re.compile(r"\(trước [^)]*\)|\(cũ\)")
-_MARKED = {
-    "hoi khuyen hoc": "hội khuyến học", "thanh pho": "thành phố", "thi xa": "thị xã", "thi tran": "thị trấn",
-    "huyen": "huyện", "quan": "quận", "xa": "xã", "phuong": "phường", "tinh": "tỉnh",
-}  # fmt: skip
-_KINDS_OF = {
-    PROVINCE: ("tỉnh", "thành phố"),
-    DISTRICT: ("huyện", "quận", "thị xã", "thành phố"),
-    COMMUNE: ("xã", "phường", "thị trấn", "đặc khu"),
-}
-# «H. Đơn Dương», «Q.Đống Đa»: a kind cut down to its first letter before a name.
-_SHORT_KINDS = {"H": "huyện", "Q": "quận", "X": "xã", "P": "phường", "T": "tỉnh", "TT": "thị trấn", "TX": "thị xã"}
-_SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
-# The sign of a note at the end of a name: «Cao Phong (1)», «Tuy Phước*».
-FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+))+\s*$")
 # Where an office or school is, at the end of its name.
-_WHERE = re.compile(
-    r"(?:,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|ấp|khóm|xóm)\s[^,]+)+$", re.IGNORECASE
-)
+_WHERE = re.compile(rf"(?:,\s*(?:{KINDS}|{one_of(VILLAGES)})\s[^,]+)+$", re.IGNORECASE)
 _MOST_NEAR = 5
-_LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
-
-
-# Spellings of names of before or beside that of the register.
-_SPELLINGS = {
-    "bắc cạn": "bắc kạn", "bắc kan": "bắc kạn", "đắc": "đắk", "đăk": "đắk", "đăc": "đắk", "lắc": "lắk", "lăk": "lắk",
-    "lăc": "lắk", "đaklak": "đắk lắk", "đăklăk": "đắk lắk", "đắklắk": "đắk lắk", "qui nhơn": "quy nhơn",
-    "kontum": "kon tum", "con tum": "kon tum",
-}  # fmt: skip
-_SPELLINGS_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?!\w)")
-
-
-@lru_cache(maxsize=8192)
-def plain(text: str) -> str:
-    """Return a name for comparing: abbreviations written out, punctuation gone, of two spellings one."""
-    return _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], _as_spelled(text))
-
-
-def _as_spelled(text: str) -> str:
-    return " ".join(_LOOSE.sub(" ", written_out(text)).split())
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A name taken apart: is it the association's, which kind of place, its own name, what stands after a comma.
-
-    `core` is for comparing; `spelling` is that of the text: «đắc sở», whose core is «đắk sở».
-    """
-
-    association: bool
-    kind: str
-    core: str
-    rest: str
-    spelling: str = field(default="", compare=False)
-
-
-@lru_cache(maxsize=8192)
-def parse_place(text: str) -> PlaceName:
-    """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
-    text = _SHORT.sub(lambda found: f"{_SHORT_KINDS[found[1]]} ", FOOTNOTE.sub("", text))
-    whole = spelled(_OLD.sub("", written_out(text))).strip(" .:;-")
-    whole = _marked(whole) if whole.isascii() else whole
-    bare = _ASSOCIATION.sub("", whole)
-    first, _, rest = bare.partition(",")
-    if not rest and (found := re.match(rf"^((?:{_KINDS})\s+.+?)\s+((?:tỉnh|thành phố)\s+.+)$", first)):
-        first, rest = found[1], found[2]
-    kind = _KIND.match(first.strip())
-    core = kind[2] if kind else first
-    return PlaceName(bare != whole, kind[1] if kind else "", plain(core), _as_spelled(rest), _as_spelled(core))
-
-
-def _marked(text: str) -> str:
-    """Return a text typed without tone marks with those of the association and of kinds of places put back."""
-    for words, marked in _MARKED.items():  # «Tinh Ha Tinh»: the kind stands first, or after a comma
-        text = re.sub(rf"(^|,\s*|hội khuyến học\s+){words}(?!\w)", rf"\1{marked}", text)
-    return text
-
-
-def ends_there(name: str, text: str) -> bool:
-    """Return whether a name in a line ends where the name in the line does: «xã An», not in «XÃ AN BÌNH».
-
-    In running text a word in small letters ends it: «Viettel Nghệ An trao gần 700 triệu đồng».
-    """
-    words = r"\W+".join(map(re.escape, plain(name).split()))
-    spelling = _SPELLINGS_FORM.sub(lambda hit: _SPELLINGS[hit[0]], written_out(text))
-    if re.search(rf"(?<!\w){words}{AFTER_NAME}", spelling) is not None:
-        return True
-    in_text = text not in (text.upper(), text.lower())
-    hits = re.finditer(rf"(?<!\w){words}\s+(?=(\w))", unicodedata.normalize("NFC", text), re.IGNORECASE)
-    return in_text and any(hit[1].islower() for hit in hits)
 
 
 class Units:
@@ -131,10 +41,11 @@ class Units:
             words = name.split()
             if len(words) >= 3:
                 self._long_names.setdefault(tuple(words[:3]), []).append((name, len(words)))
+        self._in_order = sorted(f"{name} " for name in self._by_name)
 
     def _add(self, unit: Unit, names: Iterable[str]) -> None:
         for name in dict.fromkeys(filter(None, names)):
-            self._by_name.setdefault(plain(_OLD.sub("", name)), []).append(unit)
+            self._by_name.setdefault(plain(OLD.sub("", name)), []).append(unit)
             if unit.unit_kind not in (ASSOCIATION, AREA_UNIT) and (bare := _WHERE.sub("", name)) != name:
                 self._by_name.setdefault(plain(bare), []).append(unit)
             if unit.unit_kind in (ASSOCIATION, AREA_UNIT):
@@ -176,7 +87,7 @@ class Units:
                 name = replace(name, core=next(iter(cores)))
         found = []
         for kind, unit in self._by_core.get((association, name.core), ()):
-            if name.kind and name.kind not in ((kind,) if kind else _KINDS_OF.get(unit.level, ())):
+            if name.kind and name.kind not in ((kind,) if kind else KINDS_OF.get(unit.level, ())):
                 continue
             if not name.kind and level and unit.level != level:
                 continue
@@ -219,8 +130,9 @@ class Units:
     def beginning(self, text: str) -> list[Unit]:
         """Return the units of a name that goes on from a text with where they are: «Dòng họ Nguyễn Tử, thôn …»."""
         bare = plain(text)
-        named = [units for name, units in self._by_name.items() if f"{name} ".startswith(f"{bare} ")]
-        return list({unit.unit_id: unit for units in named for unit in units}.values())
+        start, end = (bisect_left(self._in_order, f"{bare}{after}") for after in " !")  # «!» comes next after a space
+        named = self._in_order[start:end]
+        return list({unit.unit_id: unit for name in named for unit in self._by_name[name[:-1]]}.values())
 
     def near(self, text: str) -> list[Unit]:
         """Return the few units whose names begin as a name that is not known does; none where many do."""

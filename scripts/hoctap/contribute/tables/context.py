@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, is_period, periods_in
-from hoctap.contribute.naming.units import PlaceName, Units, parse_place, plain
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.times import bare_year, times_in

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
-from hoctap.contribute.naming.units import FOOTNOTE
+from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
 from hoctap.model.period_kinds import MOMENT, YEAR
 

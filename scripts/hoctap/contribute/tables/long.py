@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.units import Units, plain
+from hoctap.contribute.naming.unit_names import plain
+from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.periods import nearest
 from hoctap.contribute.naming.relations import DEEDS, NO_SCOPE, SCOPES, TOPICS
-from hoctap.contribute.naming.units import plain
+from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP

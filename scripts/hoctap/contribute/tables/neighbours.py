@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hoctap.contribute.naming.relations import SCOPES, TOPICS
-from hoctap.contribute.naming.units import plain
+from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
 from hoctap.contribute.tables.labels import PLANNED, Label, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, whole_of_title

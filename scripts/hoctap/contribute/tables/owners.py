@@ -6,7 +6,7 @@ from shlex import quote
 
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.periods import NamedPeriod
-from hoctap.contribute.naming.units import FOOTNOTE, PlaceName, parse_place, plain
+from hoctap.contribute.naming.unit_names import FOOTNOTE, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.meaning import Meaning

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, one_of
 from hoctap.contribute.naming.periods import NamedPeriod, is_comparison, with_school_year, with_span, with_year
-from hoctap.contribute.naming.units import FOOTNOTE, Units, parse_place
+from hoctap.contribute.naming.unit_names import FOOTNOTE, parse_place
+from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import CENTRE, Context
@@ -211,13 +213,13 @@ def level_of(setting: Setting, head: str, names: list[str]) -> str:
     """Return the level of the units of a table, from the header over them, their own kinds and the title."""
     title = spelled(" ".join(setting.context.lines))
     kinds = {parse_place(name).kind for name in names if name}
-    if re.search(r"huyện|quận|thị xã", head) or {"huyện", "quận", "thị xã"} & kinds:
+    if re.search(one_of(DISTRICTS), head) or kinds & {*DISTRICTS}:
         return DISTRICT
-    if re.search(r"xã|phường|thị trấn", head) or {"xã", "phường", "thị trấn"} & kinds:
+    if re.search(one_of(COMMUNES), head) or kinds & {*COMMUNES}:
         return COMMUNE
     if re.search(r"các huyện|các quận|huyện, (?:thị xã, )?thành phố|cấp huyện", title):
         return DISTRICT
-    if re.search(r"các xã|các phường", title):
+    if re.search(rf"các (?:{one_of(COMMUNES)})", title):
         return COMMUNE
     is_province = "tỉnh" in head or "tỉnh" in kinds or re.search(r"các tỉnh|tỉnh, thành phố|cụm thi đua", title)
     return PROVINCE if is_province else ""

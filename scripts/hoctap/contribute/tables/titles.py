@@ -4,27 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, KINDS, VILLAGES, one_of
 from hoctap.contribute.naming.named_places import AFTER_NAME
-from hoctap.contribute.naming.units import PlaceName, Units, ends_there, parse_place, plain
+from hoctap.contribute.naming.unit_names import PlaceName, ends_there, parse_place, plain
+from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.record import Unit
 
 _PLACE = re.compile(
-    r"(?<!các )(?<!cấp )(?<!của các )\b(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh) "
+    rf"(?<!các )(?<!cấp )(?<!của các )\b({KINDS}) "
     r"(?!(?:và|trong|của|cụm|quận|huyện|tỉnh|đoạn|theo|thuộc|trực thuộc|có|đạt|được|về|là|đã|tại|cho|đến)\b|"
     r"(?<=xã )hội\b|(?<=tỉnh )thành\b|(?<=huyện )(?:thị|xã)\b|(?:thành phố|thị xã|phường|xã|giai đoạn|tổ chức)\b|"
     r"năm (?:học|\d|qua|nay)|quý [ivx\d]|tháng \d|kỳ (?:báo|này|trước)|từ (?:năm|ngày|tháng|đầu)|\d{4})"
     r"(\w+(?:(?: [-–] |[ -])\w+){0,5})"
 )
-_LEVELS = {
-    "tỉnh": 0,
-    "thành phố": 1,
-    "huyện": 2,
-    "quận": 2,
-    "thị xã": 2,
-    **dict.fromkeys(("thị trấn", "xã", "phường", "đặc khu"), 3),
-}
+# From the largest to the smallest; a «thành phố» may be a province or in one.
+_SIZES = {kind: at for at, kinds in enumerate((("tỉnh",), ("thành phố",), DISTRICTS, COMMUNES)) for kind in kinds}
 _OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
 OFFICE = re.compile(
     rf"^(?:{_OFFICES}|chi hội|ban khuyến học|công đoàn|kho bạc|liên đoàn|bộ chỉ huy|công an|ban tuyên giáo|đảng bộ|"
@@ -46,10 +42,10 @@ _OF_MANY = re.compile(
 )
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What a line calls by its name, and where it is, on the line after it.
-_WHERE = re.compile(r"\W*(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh|thôn|ấp|khóm|xóm)\s")
+_WHERE = re.compile(rf"\W*(?:{KINDS}|{one_of(VILLAGES)})\s")
 # «Hội Khuyến học Dòng họ Nguyễn»: of a body, which no kind of place stands before.
 _ASSOCIATION_OF = re.compile(
-    r"hội khuyến học (?!(?:huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tỉnh|đặc khu|việt nam|các|cấp|cơ sở|toàn)\b)"
+    rf"hội khuyến học (?!(?:{KINDS}|việt nam|các|cấp|cơ sở|toàn)\b)"
     rf"(?!(?<=học ){AFTER_NAME})\w"
 )
 _IN_QUESTION = 4  # words of a name that is asked about
@@ -106,7 +102,7 @@ def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
     if OFFICE.match(text):
         return line
     whose = _WHOSE.sub("", line)
-    if whose != line and OFFICE.match(plain(whose)) and not _OF_MANY.search(spelled(whose)):
+    if whose != line and OFFICE.match(plain(whose)) and not _OF_MANY.search(written_out(whose)):
         return whose
     if (written := written_out(line)).startswith("quỹ "):
         return "" if _COMMON_FUND.match(written) else line
@@ -139,8 +135,8 @@ def _is_itself(unit: Unit, text: str) -> bool:
 def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:
     """Return the smallest place that lines name; else what one names that the register does not know there."""
     named = list(_places(units, lines, provinces))
-    lowest = max((_LEVELS[kind] for kind, _, _ in named), default=0)
-    here = [(place, words) for kind, place, words in named if _LEVELS[kind] == lowest]
+    lowest = max((_SIZES[kind] for kind, _, _ in named), default=0)
+    here = [(place, words) for kind, place, words in named if _SIZES[kind] == lowest]
     unknown = next((words for place, words in here if place is None), "")
     return (None, unknown) if unknown or not here else (here[0][0], "")
 
