@@ -98,6 +98,7 @@ def test_one_number_grows_to_the_next_where_nothing_else_stands_between(between:
         ("So với năm 2022, số cán bộ năm 2023 tăng từ 201 lên 214.", ["2022", "2023"]),
         ("Năm 2023, số cán bộ tăng từ 201 lên 214.", ["", "2023"]),
         ("Số cán bộ tăng từ 201 lên 214.", ["", "2024-01-12"]),
+        ("So với năm 2022, số cán bộ năm 2023 tăng từ 1,2 nghìn người lên 1,5 nghìn người.", ["2022", "2023"]),
     ],
 )
 def test_what_has_grown_is_of_the_year_before_only_where_that_is_named(

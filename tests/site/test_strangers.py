@@ -106,6 +106,8 @@ REWARDED = [("collectives-rewarded", "9"), ("people-rewarded", "24")]
         ("9 tập thể, 24 cá nhân chưa được khen thưởng.", []),
         ("9 tập thể, 24 cá nhân được đề nghị khen thưởng.", []),
         ("Hội đề nghị tỉnh tặng bằng khen cho 9 tập thể, 24 cá nhân.", []),
+        ("Theo đề nghị của hội, tỉnh khen thưởng 9 tập thể, 24 cá nhân.", REWARDED),
+        ("Hội đề nghị tỉnh tặng cờ thi đua và đã khen thưởng 9 tập thể, 24 cá nhân.", REWARDED),
         ("9 tập thể, 24 cá nhân bị phê bình, 3 người được khen thưởng.", [("people-rewarded", "3")]),
     ],
 )

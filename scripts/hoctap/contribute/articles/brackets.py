@@ -2,8 +2,8 @@
 
 import re
 
+from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.proposal import Proposal
-from hoctap.contribute.articles.when import When
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, with_span
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR

@@ -8,7 +8,7 @@ from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
 from hoctap.contribute.articles.shares import share
 from hoctap.contribute.articles.topics import titled
-from hoctap.contribute.articles.words import NO_MEANING, Concepts, Meaning, Reading, around, known, one
+from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, around, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
 # Before what a number is compared with, or an average.
@@ -25,7 +25,11 @@ _RULE = re.compile(
 )
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 _NOT_YET = re.compile(r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b")
-_ASKED_FOR = re.compile(r"\bđề nghị\b[^;:]{0,60}\b(?:khen|tặng|biểu dương|tuyên dương|công nhận)\b[^;:]*$")
+# Not «theo đề nghị của hội, tỉnh đã khen thưởng 9 tập thể».
+_ASKED_FOR = re.compile(
+    r"(?<!theo )(?<!xét )\bđề nghị (?!của\b)(?:(?!\bđã\b)[^,;:]){0,60}"
+    r"\b(?:khen|tặng|biểu dương|tuyên dương|công nhận)\b(?:(?!\bđã\b)[^;:])*$"
+)
 _ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
 _JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
@@ -42,22 +46,23 @@ def meaning_of(
     reading = all_of[at]
     if _NOT_YET.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
-    found = _by_own_words(indicators, all_of, at, before)
+    words = around(indicators, reading)
+    found = _by_own_words(indicators, all_of, at, words, before)
     is_bare = found[0] is None or found[0].indicator_id == "households-total"
     if not is_bare or _compares(reading) or _RULE.search(reading.clause.lower()[-60:]):
         return found
-    words = around(indicators, reading)
     more = titled(indicators, reading, words, title)
     if more is None and reading.number.kind == "count":
         more = completed(indicators, all_of, at, words)
     return found if more is None else more
 
 
-def _by_own_words(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning:
+def _by_own_words(
+    indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts
+) -> Meaning:
     reading = all_of[at]
     if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON):
         return NO_MEANING
-    words = around(indicators, reading)
     if reading.number.kind == "percent":
         return share(indicators, all_of, at, words, before)
     if reading.number.kind == "count" and (continued := _continued(indicators, all_of, at, before)) is not None:

@@ -2,6 +2,8 @@
 
 import re
 
+from hoctap.contribute.articles.place_names import COMMUNES
+from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.words import Reading
 from hoctap.model.record import Indicator
 
@@ -60,3 +62,14 @@ def is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
     start = reading.sentence.find(reading.number.exact)
     clause = reading.sentence[:start].rpartition(";")[2] + reading.sentence[start:].partition(";")[0]
     return _STATE.search(clause) is not None
+
+
+def is_of_a_school(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
+    """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
+    name = subject.office.name_vi if subject.office else subject.words
+    if not name and indicator.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
+        return True
+    is_of_commune = subject.place is not None and subject.place.kind in COMMUNES
+    if not name and indicator.indicator_id == "students-total" and not is_of_commune:
+        return True  # pupils of a district or province are no figure of the movement
+    return re.match(r"\W*(?:Nhà t|T)rường có\b", reading.sentence) is not None and "rường" not in name

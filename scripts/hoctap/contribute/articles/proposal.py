@@ -1,6 +1,8 @@
 """A figure that an article seems to state."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 COLUMNS = (
     "unit_id",
@@ -36,3 +38,17 @@ class Proposal:
     kind: str
     confidence: str
     words: str
+
+
+def as_stated_below(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals; a headline has the period of the same figure further down, where one is stated."""
+    for each in proposals:
+        same = (
+            other
+            for other in proposals
+            if each.paragraph == "1" != other.paragraph
+            and (other.unit_id, other.indicator_id, other.kind) == (each.unit_id, each.indicator_id, each.kind)
+            and abs(Decimal(other.value) - Decimal(each.value)) * 20 <= Decimal(each.value)
+        )
+        below = next(same, each)
+        yield replace(each, period=below.period, period_kind=below.period_kind, period_status=below.period_status)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.again import FUNDS, spoken_of_again
+from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, labelled
@@ -13,16 +14,16 @@ from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.numbers import grows_to, numbers
-from hoctap.contribute.articles.others import is_of_others, is_of_the_state
+from hoctap.contribute.articles.others import is_of_a_school, is_of_others, is_of_the_state
 from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
-from hoctap.contribute.articles.place_names import COMMUNES, is_listed
-from hoctap.contribute.articles.proposal import Proposal
+from hoctap.contribute.articles.place_names import is_listed
+from hoctap.contribute.articles.proposal import Proposal, as_stated_below
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
-from hoctap.contribute.articles.when import When, when_of
+from hoctap.contribute.articles.when import when_of
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.wholes import whole_of
 from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
@@ -41,8 +42,6 @@ _LEADS_AWAY = re.compile(
     r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
     re.IGNORECASE,
 )
-
-
 _REGISTERS = re.compile(r"[^,;.()\d]{0,40}\bđăng k[ýí]\b")
 _OF_A_PLACE = re.compile(r"(?:\s(?:tuy|cũng|thì|chỉ|mới|đã|đạt|là|có|với))+\s*$")
 
@@ -60,22 +59,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
                 break  # a heading: what follows are titles of other articles
             continue
         proposals += reader.paragraph(at, line, above)
-    return tuple(_as_stated_below(proposals))
-
-
-def _as_stated_below(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield the proposals; a headline has the period of the same figure further down, where one is stated."""
-    for each in proposals:
-        same = (
-            other
-            for other in proposals
-            if each.paragraph == "1" != other.paragraph
-            and (other.unit_id, other.indicator_id, other.kind) == (each.unit_id, each.indicator_id, each.kind)
-            and abs(Decimal(other.value) - Decimal(each.value)) * 20 <= Decimal(each.value)
-        )
-        below = next(same, each)
-        when = (below.period, below.period_kind, below.period_status)
-        yield replace(each, period=when[0], period_kind=when[1], period_status=when[2])
+    return tuple(as_stated_below(proposals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +89,11 @@ class _Article:
                 continue
             indicator, concepts = self._indicator_of(line, all_of, place, so_far)
             so_far.lower = indicator
-            if indicator is None or is_of_the_state(indicator, reading) or self._is_of_a_school(reading, indicator):
+            if (
+                indicator is None
+                or is_of_the_state(indicator, reading)
+                or is_of_a_school(self.subject, reading, indicator)
+            ):
                 if reading.number.kind != "percent":
                     so_far.concepts = frozenset()
                 continue
@@ -180,16 +168,6 @@ class _Article:
         return unit_at(
             self.catalog, self.units, self.subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when
         )
-
-    def _is_of_a_school(self, reading: Reading, indicator: Indicator) -> bool:
-        """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
-        name = self.subject.office.name_vi if self.subject.office else self.subject.words
-        if not name and indicator.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
-            return True
-        place = self.subject.place
-        if not name and indicator.indicator_id == "students-total" and not (place and place.kind in COMMUNES):
-            return True  # pupils of a district or province are no figure of the movement
-        return re.match(r"\W*(?:Nhà t|T)rường có\b", reading.sentence) is not None and "rường" not in name
 
     def _proposal(
         self,

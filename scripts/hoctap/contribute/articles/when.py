@@ -2,15 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hoctap.contribute.articles.article_times import (
+    OPEN_SPAN,
+    When,
+    is_title_of_year,
+    looks_back,
+    of_the_article,
+    undated,
+)
 from hoctap.contribute.articles.goals import AT_PRESENT, phase
-from hoctap.contribute.articles.named_times import Spoken, in_own_words, is_compared, named_above, named_period
-from hoctap.contribute.articles.numbers import is_from
-from hoctap.contribute.articles.spans import relative, term_at
+from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
+from hoctap.contribute.articles.numbers import is_from, numbers
+from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in, without_periods
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
+from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
@@ -38,35 +46,19 @@ _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
-# A span whose beginning the words do not state.
-_OPEN_SPAN = re.compile(
-    rf"{OPEN_START}|(?:nhiều|những) năm qua|"
-    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
-)
-_REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A period, its kind, and how sure it is: its status as the data write it; all empty where nobody says."""
-
-    period: str
-    kind: str
-    status: str
 
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     found = _when(indicator, around, lines, day, goal=goal)
     rest = around.sentence[len(around.before) :]
-    is_older = not goal and around.before.lower().endswith("từ ") and is_from(rest, _end_of_number(rest))
+    is_older = (
+        not goal
+        and around.before.lower().endswith("từ ")
+        and is_from(rest, next((each.end for each in numbers(rest)), 0))
+    )
     return _year_earlier(found, around, rest, lines) if is_older else found
-
-
-def _end_of_number(rest: str) -> int:
-    number = re.match(r"[\d.,]+(?:\s?%|\s(?:nghìn|triệu|tỷ|tỉ))?(?:\s\d+ triệu)?(?: đồng)?", rest)
-    return number.end() if number else 0
 
 
 def _year_earlier(later: When, around: Spoken, rest: str, lines: Sequence[str]) -> When:
@@ -85,7 +77,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     around = replace(around, before=before, sentence=before + rest, paragraph=paragraph)
     if goal and (last := phase(around.before)):
         return When(last, YEAR, "stated")
-    now = When(day, MOMENT, "inferred") if day else _undated(lines)
+    now = When(day, MOMENT, "inferred") if day else undated(lines)
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
         return now
     if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
@@ -97,18 +89,18 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return _relative_year(around.before, now, day, lines, spans=spans, goal=goal)
     named = named_period(around, day, lines, flow=flow, goal=goal)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
-        is_done = flow or _is_title_of_year(indicator, around, lines, day)
+        is_done = flow or is_title_of_year(indicator, around, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
         named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day) if goal and named is not None else named
     if named is None:
         if goal and not flow and (term := _end_of_term(around)) is not None:
             return term
-        if goal or (flow and _OPEN_SPAN.search(around.before.lower())):
+        if goal or (flow and OPEN_SPAN.search(around.before.lower())):
             return When("", "", "")
-        is_of_year = flow or _ASSESSED.search(around.before.lower()) or _looks_back(lines, day)
-        is_of_year = is_of_year or _is_title_of_year(indicator, around, lines, day)
-        return _of_the_article(lines, day, flow=flow) or now if is_of_year else now
+        is_of_year = flow or _ASSESSED.search(around.before.lower()) or looks_back(lines, day)
+        is_of_year = is_of_year or is_title_of_year(indicator, around, lines, day)
+        return of_the_article(lines, day, flow=flow) or now if is_of_year else now
     return (
         When(named.period, named.kind, "stated") if goal else _of_result(indicator, named, around, now, day, flow=flow)
     )
@@ -167,32 +159,6 @@ def _is_now(around: Spoken, *, flow: bool) -> bool:
     return bool(events) and not _since(around.paragraph)
 
 
-def _undated(lines: Sequence[str]) -> When:
-    """Return what an article without a date says first of its time."""
-    found = _of_the_article(lines, "")
-    return When(found.period, found.kind, "inferred") if found else When("", "", "")
-
-
-def _of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> When | None:
-    """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
-    if flow and (term := _of_the_congress(lines, day)):
-        return term
-    for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
-        half = relative(re.split(r",? (?:và )?(?:phương hướng|nhiệm vụ|kế hoạch)", line.lower())[0], day, ())
-        for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
-            if is_compared(line.lower(), each) or _is_to_come(line.lower(), each):
-                continue
-            if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
-                return When(each.period, each.kind, "stated")
-    return None
-
-
-def _is_to_come(text: str, named: NamedPeriod) -> bool:
-    """Return whether a headline names a period for what is to be done in it: «…, nhiệm vụ 6 tháng cuối năm 2026»."""
-    before = text[: max(text.find(named.words), 0)]
-    return re.search(r"(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;.\d]*$", before) is not None
-
-
 def _end_of_term(around: Spoken) -> When | None:
     """Return the last year of the term that a goal is set for: what is to be reached in it is reached at its end."""
     for text in (around.before, around.paragraph, *around.heads):
@@ -200,36 +166,6 @@ def _end_of_term(around: Spoken) -> When | None:
         if terms:
             return When(terms[-1].period.split("/")[1], YEAR, "stated")
     return None
-
-
-def _looks_back(lines: Sequence[str], day: str) -> bool:
-    """Return whether the headline of an article of a first month of a year, of no day, is about the year before."""
-    last = str(int(day[:4]) - 1) if day[5:] in ("01", "02", "03") else "-"
-    return any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
-
-
-def _is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> bool:
-    """Return whether titles, which are given once a year, are counted in an article that reviews a year."""
-    if (
-        not indicator.indicator_id.startswith("staff-")
-        and re.match(r"báo cáo\b", lines[0].lower())
-        and any(day[:4] in line for line in lines[:3])
-    ):
-        return True  # a report of a year: «BÁO CÁO TÓM TẮT / Kết quả … năm 2020»
-    if not indicator.indicator_id.startswith(("learning-", "studious-")):
-        return False
-    if _OPEN_SPAN.search(f"{around.paragraph} {around.before}".lower()):
-        return False
-    found = (_REVIEW.search(line.lower()) for line in lines[:4])
-    return any(hit is not None and day[:4] >= hit[1] for hit in found)
-
-
-def _of_the_congress(lines: Sequence[str], day: str) -> When | None:
-    """Return the term that a congress looks back on, for what its article counts without saying since when."""
-    terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
-    if not terms or not day or "đại hội" not in " ".join(lines[:1]).lower():
-        return None
-    return When(term_at(terms[0].period, day[:4]), TERM, "inferred")
 
 
 def _since(before: str) -> bool:

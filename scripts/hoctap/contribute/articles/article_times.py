@@ -1,0 +1,85 @@
+"""When figures hold whose own words do not say it: the time that the headline and first lines look back on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.articles.named_times import Spoken, is_compared
+from hoctap.contribute.articles.spans import relative, term_at
+from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
+from hoctap.model.record import Indicator
+
+# A span whose beginning the words do not state.
+OPEN_SPAN = re.compile(
+    rf"{OPEN_START}|(?:nhiều|những) năm qua|"
+    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
+)
+_REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
+# What a headline goes on with of what is to be done: «…, nhiệm vụ 6 tháng cuối năm 2026».
+_TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period, its kind, and how sure it is: its status as the data write it; all empty where nobody says."""
+
+    period: str
+    kind: str
+    status: str
+
+
+def undated(lines: Sequence[str]) -> When:
+    """Return what an article without a date says first of its time."""
+    found = of_the_article(lines, "")
+    return When(found.period, found.kind, "inferred") if found else When("", "", "")
+
+
+def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> When | None:
+    """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
+    if flow and (term := _of_the_congress(lines, day)):
+        return term
+    for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
+        half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
+        for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
+            if is_compared(line.lower(), each) or _is_to_come(line.lower(), each):
+                continue
+            if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
+                return When(each.period, each.kind, "stated")
+    return None
+
+
+def _is_to_come(text: str, named: NamedPeriod) -> bool:
+    """Return whether a headline names a period for what is to be done in it: «…, nhiệm vụ 6 tháng cuối năm 2026»."""
+    before = text[: max(text.find(named.words), 0)]
+    return re.search(rf"(?:{_TO_COME})[^;.\d]*$", before) is not None
+
+
+def looks_back(lines: Sequence[str], day: str) -> bool:
+    """Return whether the headline of an article of a first month of a year, of no day, is about the year before."""
+    last = str(int(day[:4]) - 1) if day[5:] in ("01", "02", "03") else "-"
+    return any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
+
+
+def is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> bool:
+    """Return whether titles, which are given once a year, are counted in an article that reviews a year."""
+    if (
+        not indicator.indicator_id.startswith("staff-")
+        and re.match(r"báo cáo\b", lines[0].lower())
+        and any(day[:4] in line for line in lines[:3])
+    ):
+        return True  # a report of a year: «BÁO CÁO TÓM TẮT / Kết quả … năm 2020»
+    if not indicator.indicator_id.startswith(("learning-", "studious-")):
+        return False
+    if OPEN_SPAN.search(f"{around.paragraph} {around.before}".lower()):
+        return False
+    found = (_REVIEW.search(line.lower()) for line in lines[:4])
+    return any(hit is not None and day[:4] >= hit[1] for hit in found)
+
+
+def _of_the_congress(lines: Sequence[str], day: str) -> When | None:
+    """Return the term that a congress looks back on, for what its article counts without saying since when."""
+    terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
+    if not terms or not day or "đại hội" not in " ".join(lines[:1]).lower():
+        return None
+    return When(term_at(terms[0].period, day[:4]), TERM, "inferred")
