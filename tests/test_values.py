@@ -276,6 +276,8 @@ def test_a_time_in_words_is_a_period_with_its_kind(text: str, stock_flow: str, p
         ("Quý II", "flow", "quý II/2024"),
         ("31/12/24", "stock", "31/12/2024"),
         ("cuối năm 2023", "flow", "lũy kế đến 31/12/2023"),
+        ("đến hết năm x", "stock", "ghi như 2024"),
+        ("tính đến hết năm …", "flow", "ghi như 2024"),
         ("đến 30/6/2025", "flow", "từ đầu năm 2025 đến 30/6/2025"),
         ("2022-2023", "flow", "năm học 2022-2023"),
         ("45657", "stock", "31/12/2024"),
@@ -288,6 +290,18 @@ def test_a_time_with_two_meanings_or_none_is_asked(text: str, stock_flow: str, c
     read = read_period(text, stock_flow)
     assert read.must
     assert cure in read.cure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30/6/2024", "đến tháng 6/2024", "tính đến hết năm 2024", "cuối năm 2023", "II/2024", "2022-2023", "đầu năm 2024"],
+)
+def test_each_time_that_a_question_offers_for_a_flow_is_read(text: str) -> None:
+    asked = read_period(text, "flow")
+    offered = re.findall("«([^»]+)»", asked.cure)
+    assert asked.is_question
+    assert offered
+    assert [each for each in offered if read_period(each, "flow").must or not read_period(each, "flow").kind] == []
 
 
 THANH = Register(
