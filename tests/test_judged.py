@@ -11,9 +11,10 @@ import pytest
 
 from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
+from hoctap.site.file_texts import same_parts
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.judged_files import Judge, judge_of
-from hoctap.site.leaks import LeakError, is_suspected, same_parts
+from hoctap.site.leaks import LeakError, is_suspected
 from hoctap.system.checksums import Sums
 
 PHONE = "Gọi 0912 345 678"

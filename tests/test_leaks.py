@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hoctap.check.perhaps_personal import CODES, PATTERNS, perhaps_personal
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.personal_scan import suspected
+from hoctap.exports.zipped import zipped
 from hoctap.site.leaks import LeakError, refuse_leaks
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
@@ -104,6 +105,23 @@ def test_addresses_checksums_and_figures_are_let_through(tmp_path: Path, text: s
     refuse_leaks(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["a.js", "a.wasm", "lib.zip", "assets/py/0.29.0/lib.json"])
+def test_code_may_name_its_authors_and_holds_no_secret(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_code(name, f"by {EMAIL}, {PHONE}"))
+    refuse_leaks(tmp_path)
+    path.write_bytes(_code(name, f"by {EMAIL}, {TOKEN}"))
+    with pytest.raises(LeakError, match=rf"^{name}(: lib/a\.py)?: khóa bí mật$"):
+        refuse_leaks(tmp_path)
+
+
+def _code(name: str, text: str) -> bytes:
+    if name.endswith(".zip"):
+        return zipped([("lib/a.py", text.encode())], 0)
+    return b"\xff\x00" + text.encode()
+
+
 def test_numbers_of_drawings_are_let_through(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text('<svg viewBox="0 0 7200 2400 1"><path d="M0 0 100 100 200 2000"/></svg>')
     refuse_leaks(tmp_path)
@@ -118,6 +136,7 @@ import sys
 from pathlib import Path
 from hoctap.exports.parquet import parquet
 from hoctap.model.figures import figures_table
+from hoctap.exports.zipped import zipped
 from hoctap.site.leaks import refuse_leaks
 table, folder = figures_table(), Path(sys.argv[1])
 row = ["2024-01-01" if field.type == "date" else "" for field in table.fields]

@@ -14,7 +14,7 @@ from hoctap.check.secret import SECRET
 from hoctap.load.column import array_of
 
 # Patterns that one pass looks for: more make RE2 forget its states on the way, fewer take more passes.
-_AT_ONCE = 5
+_AT_ONCE = 8
 _NO_MORE_IN_RE2 = r"(?:$|[^\w.,\-/ ]|[.,\-/ ](?:$|[^\d]|0[35789]))"
 # Letters beyond ASCII that a class may name one by one: each is some states more.
 _FEW = 10

@@ -175,7 +175,8 @@ TELEPHONES = (
     Form(
         PHONE,
         re.compile(
-            rf"\b0\d*(?:[ .\-]\d+){{0,3}}[ ,.\-]{{0,3}}(?:{_DIGIT_WORD_BUT_YEAR}|năm[ ,.\-]{{1,3}}{_DIGIT_WORD})"
+            r"0(?<![\w]0)\d*(?:[ .\-]\d+){0,3}[ ,.\-]{0,3}"
+            rf"(?:{_DIGIT_WORD_BUT_YEAR}|năm[ ,.\-]{{1,3}}{_DIGIT_WORD})"
             rf"(?:[ ,.\-]{{0,3}}(?:{_DIGIT_WORD}|\d+)){{1,8}}\b",
             re.IGNORECASE,
         ),

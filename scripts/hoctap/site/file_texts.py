@@ -1,0 +1,130 @@
+"""The texts that a finished file holds: its own, or those of what is packed in it, tables and databases included."""
+
+import gzip
+import sqlite3
+import zipfile
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Container, Iterator
+from contextlib import closing
+from io import BytesIO
+from typing import NamedTuple
+
+from hoctap.load.column import array_of
+from hoctap.site.changed_text import changed
+
+_ZIPS, _GZIP = (".zip", ".xlsx"), ".gz"
+# Bytes of a database whose columns are held all at once.
+_IN_MEMORY = 16_000_000
+
+
+class Text(NamedTuple):
+    """A text in UTF-8 of the file `name`, at the place `part` of it if it is packed there; what of it is `new`."""
+
+    name: str
+    part: str
+    whole: bytes
+    new: bytes
+
+    @property
+    def kind(self) -> str:
+        """The name whose ending tells what kind of text it is."""
+        return self.part or self.name
+
+
+def texts_of(name: str, own: bytes, before: bytes) -> Iterator[Text]:
+    """Yield the texts of a file that are not, word for word, in the good file that was there `before`."""
+    same = same_parts(own, before) if before and name.endswith(_ZIPS) else frozenset[str]()
+    good = dict(_parts(name, before, same)) if before else {}
+    for part, data in _parts(name, own, same):
+        text = data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
+        new = changed(text, good[part]) if part in good else text
+        if new:
+            yield Text(name, part, text, new)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def same_parts(one: bytes, other: bytes) -> frozenset[str]:
+    """Return the parts of two archives that are the same, byte for byte as they are packed."""
+    parts, before = list(_packed(one)), set(_packed(other))
+    names = Counter(name for name, _ in parts)
+    return frozenset(name for name, packed in parts if (name, packed) in before and names[name] == 1)
+
+
+def _packed(data: bytes) -> Iterator[tuple[str, tuple[int, bytes]]]:
+    """Yield the name of each part of an archive with how it is packed and its packed bytes."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for part in archive.infolist():
+            lengths = data[part.header_offset + 26 : part.header_offset + 30]
+            start = (
+                part.header_offset + 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
+            )
+            yield part.filename, (part.compress_type, data[start : start + part.compress_size])
+
+
+def _parts(name: str, data: bytes, but: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of a file by their place in it, those of an archive but for some of its parts."""
+    name, data = name.removesuffix(_GZIP), _unpacked(data)
+    if name.endswith(_ZIPS):
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            for part in (part for part in archive.namelist() if part not in but):
+                for _, text in _parts(part, archive.read(part)):
+                    yield part, text
+    elif name.endswith(".parquet"):
+        yield "", b"\n".join(_columns_of_parquet(data))
+    elif name.endswith(".sqlite"):
+        yield from _database_texts(data)
+    else:
+        yield "", data
+
+
+def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
+    """Yield the cells of each column, one a line."""
+    # Long to load, and most folders hold no such file; `read_table`, a list or a text as argument load pandas too.
+    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow.compute as pc  # noqa: PLC0415
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+
+    line_end = array_of([b"\n"])[0]
+    for column in ParquetFile(BytesIO(data)).read(use_threads=False).columns:
+        if column.null_count == len(column):
+            yield b""
+        elif pa.types.is_floating(column.type):  # as people would write it, never 1e10
+            yield "\n".join(map(str, column.drop_null().to_pylist())).encode()
+        else:
+            cells = pc.cast(column.drop_null(), pa.string()).combine_chunks()
+            ends = pa.Array.from_buffers(pa.int32(), 2, [None, pa.py_buffer(array("i", (0, len(cells))))])
+            lines = pc.binary_join(pa.ListArray.from_arrays(ends, cells), line_end)
+            yield lines[0].as_buffer().to_pybytes()
+
+
+def _database_texts(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of each column, one a line, by the table and the column."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").fetchall()
+        for (name,) in names:
+            columns = [one[0] for one in database.execute(f'SELECT * FROM "{name}" LIMIT 0').description]  # noqa: S608
+            # To go through a table anew for each column takes most of the time, and all at once much memory.
+            step = len(columns) if len(data) < _IN_MEMORY else 1
+            for some in (columns[at : at + step] for at in range(0, len(columns), step)):
+                texts = (f"""group_concat(CASE typeof("{it}") WHEN 'text' THEN "{it}" END, char(10))""" for it in some)
+                (found,) = database.execute(f'SELECT {", ".join(texts)} FROM "{name}"')  # noqa: S608 - the database's own names
+                yield from ((f"{name} {it}", text.encode()) for it, text in zip(some, found, strict=True) if text)
+
+
+def _unpacked(data: bytes) -> bytes:
+    if data[:2] == b"\x1f\x8b":
+        try:
+            return gzip.decompress(data)
+        except (OSError, EOFError, zlib.error):
+            return data
+    return data
