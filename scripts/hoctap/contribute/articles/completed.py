@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from hoctap.contribute.articles.words import Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
 
+_TOPICS = frozenset({"clc", "literacy"})
 _LEARNING = frozenset({"course", "turn", "learner", "person", "staff", "total"})
 _NEXT_IN_LIST = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2}\s*(?:,|và|, và|cùng)\s*$")
 # Behind the noun of a number: the rest of its list, then that all of them were praised, not that somebody asks for it.
@@ -23,17 +24,26 @@ _CENTRES = re.compile(r"\s*trung tâm\b")
 def completed(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning | None:
     """Return the one indicator that the noun of a count and what is said of its list, or over it, name together."""
     reading = all_of[at]
-    heads = known(indicators.concepts(reading.heads)) & {"clc", "literacy"}
+    heads = known(indicators.concepts(reading.heads)) & _TOPICS
+    if not heads and len(spoken := known(indicators.concepts(_before(reading))) & _TOPICS) == 1:
+        heads = spoken  # «đứng lớp xóa mù chữ; trong năm mở 37 lớp với 892 người học»
     if "clc" in heads and _CENTRES.match(reading.tail) and not reading.ends("của|thêm|tại|ở"):
         return one(indicators, {"clc"})
     noun = indicators.concepts(opening(reading.tail))
     if not noun or any(each.startswith("?") for each in noun) or reading.number.value.is_zero():
+        return None
+    if reading.ends("tăng|giảm|thêm"):
         return None
     for more in _completing(all_of, at, words, heads):
         found = one(indicators, set(noun | more))
         if found[0] is not None and found[0].value_type == "count":
             return found
     return None
+
+
+def _before(reading: Reading) -> str:
+    """Return the sentence of a number up to it."""
+    return reading.sentence[: -len(reading.after) or None]
 
 
 def _completing(all_of: Sequence[Reading], at: int, words: Around, heads: Concepts) -> Iterator[Concepts]:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hoctap.contribute.articles.another_thing import BODIES, is_another_thing
 from hoctap.contribute.articles.forms import RECOGNISED, by_form
 from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
-from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one, opening
+from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators, is_flow
 
-# A thing that may carry a name of its own («suất học bổng Doãn Tới») and still be what it is.
-_ROBUST = TITLES | {"scholarship", "medal", "bicycle", "turn"}
 _DEGREES = {"bachelor", "college", "vocational", "elementary", "political", "advanced", "master", "phd"} | {
     "postgraduate", "state-management", "digital-skill", "minority", "foreign-language", "other", "doctor",
     "study-further", "moral-example"
@@ -22,12 +21,6 @@ _WITH = {"dropout": {"returned"}, "sent": {"master", "phd", "political", "advanc
 _DEEDS = ("dropout", "medal", "literacy", "clc", "sent", "reward", "supported", "trained")
 _COUNTED = frozenset(
     ["person", "pupil", "student", "teacher", "staff", "turn", "learner", "collective", "family", "course"]
-)
-_PRAISED = re.compile(r"\b(?:giỏi|xuất sắc|tiêu biểu|đạt giải|có thành tích)\b")
-_BODIES = frozenset({"branch", "committee", "association", "grassroots", "clc", "trade-union", "group", "party-org"})
-_IS_SOME = re.compile(
-    r"\s*(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia)\s"
-    r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
 )
 _PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school", "good"})
@@ -52,7 +45,7 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         return formed
     if _is_titled(reading, words):
         return title(indicators, all_of, at, words)
-    if _is_another_thing(indicators, reading, words):
+    if is_another_thing(indicators, reading, words):
         return NO_MEANING
     found = _first_fitting(indicators, reading, words)
     is_some = reading.ends(r"\bthêm|(?<!đại diện )(?<!thay mặt )cho") and not (
@@ -68,35 +61,25 @@ def _is_titled(reading: Reading, words: Around) -> bool:
     return bool(words.noun & HEADS) and not is_body and not reading.ends(_GROWTH)
 
 
-def _is_another_thing(indicators: Indicators, reading: Reading, words: Around) -> bool:
-    """Return whether what is counted only looks like what an indicator counts."""
-    noun = opening(reading.tail)
-    if words.noun & _BODIES and reading.ends(r"\b(?:vẫn )?còn") and not re.match(r"\s*chi hội\s*[,.;]", reading.tail):
-        return True  # «còn 2 chi hội sinh hoạt không đều»
-    if re.match(r"\s*dân tộc\b", reading.tail):
-        return True  # peoples, not persons
-    if words.noun & _BODIES and _IS_SOME.match(reading.tail[len(noun) - 1 :]):
-        return True  # «42 công đoàn cơ sở có phòng đọc sách» are not all there are
-    if words.noun & {"district-level", "commune"} and "hội" not in noun.lower():
-        return True  # «9/15 huyện» are no associations
-    of_a_clan = re.search(r"dòng họ|gia đình|họ tộc", reading.clause.lower())
-    if of_a_clan and words.tail & {"phd", "master", "bachelor"}:
-        return True
-    return _carries_a_name(indicators, reading, words)
-
-
 def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     grown = reading.ends(_GROWTH)
     for some in _attempts(indicators, reading, words):
         silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
         levels = {"advanced", "vocational"} if {"sent", "political"} <= some else set()
-        left = (words.noun - some - PEOPLE - silent) | ((words.tail & _DEGREES) - some - levels)
+        left = (words.noun - some - PEOPLE - silent) | (
+            (words.tail & _DEGREES) - some - levels - _taught(reading, words)
+        )
         if left or (grown and not some & {"increase", "new"}):
             continue
         found = one(indicators, some)
         if found[0] is not None and found[0].value_type == "count":
             return found
     return NO_MEANING
+
+
+def _taught(reading: Reading, words: Around) -> frozenset[str]:
+    """Return the degrees that are only what courses are about: «20 lớp, chuyên đề … về kỹ năng số»."""
+    return frozenset(_DEGREES) if words.noun & {"course"} and re.search(r"\bvề\b", reading.tail) else frozenset()
 
 
 def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
@@ -110,7 +93,7 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
         is_named = not any(each.startswith("?") for each in named)
         if (
             is_named
-            and (not is_bare or named <= _BODIES | {"member", "total"})
+            and (not is_bare or named <= BODIES | {"member", "total"})
             and one(indicators, set(named))[0] is not None
         ):
             return set(named)
@@ -123,15 +106,6 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
         return set()
     found = known(indicators.concepts(re.split(r"\s(?:của|ở|tại|trong|trên|toàn)\s", hit[1])[0]))
     return set(found) if found and found <= {"member", "staff", "party-member", "teacher", "total"} else set()
-
-
-def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> bool:
-    """Return whether the noun holds words that are not known: «hội viên Hội Nông dân» are other members."""
-    if words.noun & _ROBUST or (words.noun & PEOPLE and "supported" in words.tail and "được" in reading.tail):
-        return False
-    is_given = (words.lead | words.clause) & {"reward", "supported"}
-    noun = _PRAISED.sub(" ", opening(reading.tail)) if is_given else opening(reading.tail)
-    return any(each.startswith("?") for each in indicators.concepts(noun))
 
 
 def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[set[str]]:
@@ -169,11 +143,13 @@ def _is_of_all(reading: Reading) -> bool:
 
 def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
     new = "new" if "member" in noun else "increase"
+    if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail):
+        return [noun - {"increase"} | {new}]
     if reading.ends("có thêm"):
         return []  # besides, or more than before
     if grown := _GROWN.search(reading.lead.lower()):
         return [noun | {new}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
-    return [noun | {new}] if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail) else [noun]
+    return [noun]
 
 
 def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[str]) -> list[set[str]]:

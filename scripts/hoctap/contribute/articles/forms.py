@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, TITLES
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
@@ -69,6 +70,9 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
     """Return what those praised, rewarded or given something count as; None where nobody got anything."""
     if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
         return one(indicators, {"reward", "collective"})
+    gives_award = reading.ends(r"học bổng(?: [^\W\d]+){0,4} cho")
+    if gives_award and words.noun <= {"pupil", "student", "person"} and not OF_TWO.search(reading.clause.lower()):
+        return NO_MEANING  # «trao học bổng cho 20 em»: who got one, not how many were given
     if words.noun & {"pupil", "student"} and _GIVEN_AWARD.match(f"{reading.tail} {_after(reading)}"):
         return one(indicators, {"scholarship", "award-unit", "given"})
     if _is_praise(reading, words):

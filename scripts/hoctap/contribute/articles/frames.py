@@ -32,6 +32,15 @@ _ASKED_FOR = re.compile(
 )
 _ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
+_OTHER_BODIES = re.compile(r"\bđảng\b|chi bộ|công đoàn|đoàn viên|hội (?:phụ nữ|nông dân|cựu chiến binh|lhpn)")
+# Of a place that nobody names: «nơi cao nhất đạt 78,2%», «có huyện chỉ đạt 40%», «một số xã đạt trên 90%».
+_UNNAMED = re.compile(
+    r"(?:^|[,;:(]|\bgiữa|\bnhưng|\bsong)\s*(?:(?:vẫn |còn )?có |cá biệt |ở |tại )?(?:(?:vài |một số |nhiều |không ít )"
+    r"(?:nơi|xã|huyện|thôn|đơn vị|địa phương|phường)|nơi|(?<=có )(?:xã|huyện|thôn|đơn vị|địa phương|phường)) "
+    r"(?:cao nhất |thấp nhất |vẫn |mới |chỉ |đã |còn |đạt |có |dưới |trên |được |là )*$"
+)
+# Of those just counted: «trong đó 201 là nữ», «hơn 1.900 là đồng bào dân tộc thiểu số».
+_PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")
 _JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
@@ -44,11 +53,13 @@ def meaning_of(
     `before` are the concepts of the number before, `title` those of the last number of a title in the sentence.
     """
     reading = all_of[at]
+    if _UNNAMED.search(reading.lead.lower()):
+        return NO_MEANING
     if _NOT_YET.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
     words = around(indicators, reading)
     found = _by_own_words(indicators, all_of, at, words, before)
-    is_bare = found[0] is None or found[0].indicator_id == "households-total"
+    is_bare = found[0] is None or found[0].indicator_id in ("households-total", "clans-total")
     if not is_bare or _compares(reading) or _RULE.search(reading.clause.lower()[-60:]):
         return found
     more = titled(indicators, reading, words, title)
@@ -84,16 +95,24 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
-    if before >= {"member"} and reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
+    joined = reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail)
+    if joined and "mỗi" not in reading.lead and (before >= {"member"} or _speaks_of_association(reading)):
         return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»
     if before & {"member", "branch"} and before & {"new", "increase"} and reading.ends(r"tổng số(?: hội viên)? lên"):
         return one(indicators, set(before - {"new", "increase"}))
     goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
     if before >= {"member"} and reading.ends("tăng(?: thêm)?") and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
         return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»
-    if goes_on or (before and re.match(r"\s*(?:người\s+|em\s+)?(?:là\s+)?nữ\b", reading.tail)):
+    if goes_on or (before and _PART.match(reading.tail) and not ("staff" in before and "dân tộc" in reading.tail)):
         return one(indicators, set(before))
     return None
+
+
+def _speaks_of_association(reading: Reading) -> bool:
+    """Return whether who joins joins the association: it is spoken of, and no party or union beside it."""
+    near = f"{reading.context} {reading.sentence}".lower()
+    is_spoken_of = re.search(r"hội khuyến học|cấp hội|hội viên", near) is not None
+    return is_spoken_of and _OTHER_BODIES.search(reading.clause.lower()) is None
 
 
 def _compares(reading: Reading) -> bool:

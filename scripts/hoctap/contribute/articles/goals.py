@@ -36,7 +36,7 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         return True
     if (aim := _end_of_aim(sentence, periods, day)) >= 0:
         return not is_reached(sentence, aim)
-    if periods and _is_ahead(sentence, periods[-1], day):
+    if (periods and _is_ahead(sentence, periods[-1], day)) or runs_on(sentence, day):
         return True
     if rest := _REST_OF_YEAR.search(sentence.lower()):
         after, before = ("08", "12") if rest[1] in ("3", "ba") else ("04", "09")
@@ -50,6 +50,17 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
     ):
         return True
     return bool(day) and (span := phase(sentence)) != "" and span >= day[:4]
+
+
+_RUNS = re.compile(
+    r"\b(?:diễn ra|kéo dài|triển khai|tổ chức)\b[^.;]*?\bđến (?:hết )?ngày (\d{1,2})/(\d{1,2})(?:/(\d{4}))?"
+)
+
+
+def runs_on(sentence: str, day: str) -> bool:
+    """Return whether a sentence tells what is done in a time that ends later: «diễn ra từ ngày 15/9 đến ngày 15/10»."""
+    hit = _RUNS.search(sentence.lower()) if len(day) == len("2024-07-12") else None
+    return hit is not None and f"{hit[3] or day[:4]}-{int(hit[2]):02d}-{int(hit[1]):02d}" > day
 
 
 def _end_of_aim(sentence: str, periods: Sequence[NamedPeriod], day: str) -> int:

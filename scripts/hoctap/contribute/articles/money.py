@@ -10,7 +10,7 @@ _HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy)
 _ANCHORS = (
     ("scholarship", r"học bổng"),
     ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
-    ("raised", r"vận động|huy động|quyên góp|thu quỹ"),
+    ("raised", r"vận động|huy động|quyên góp|thu quỹ|\b(?:gom|góp|quyên)(?: góp)? được"),
     ("spent", r"(?<!ủy nhiệm )\bchi\b(?! hội| bộ| nhánh)"),
     ("supported", r"hỗ trợ|giúp đỡ"),
     ("donated", r"ủng hộ|tài trợ"),
@@ -48,6 +48,9 @@ _OTHER_FUND = re.compile(
 )
 _FUND_HAS = re.compile(r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã)* (?:có|còn)\s*$")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
+_FROM_PIGGY_BANKS = re.compile(
+    r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc )?(?:nuôi )?(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
+)
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -80,7 +83,7 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
-    if "piggy-bank" in near:
+    if "piggy-bank" in near or _FROM_PIGGY_BANKS.match(reading.tail.lower()):
         return one(indicators, {"piggy-bank", "money"})
     if "donated" in words.lead and "raised" not in words.lead | words.clause:
         return one(indicators, {"donated", "money"})

@@ -2,9 +2,13 @@
 
 import re
 
-from hoctap.contribute.articles.place_names import COMMUNES
-from hoctap.contribute.articles.subject import Subject
-from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.articles.place_names import COMMUNES, KINDS
+from hoctap.contribute.articles.proposal import Proposal
+from hoctap.contribute.articles.subject import CLAN, Subject
+from hoctap.contribute.articles.words import Reading, known
+from hoctap.contribute.naming.indicators import Indicators
+from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.record import Indicator
 
 _STATE = re.compile(
@@ -47,6 +51,20 @@ def is_of_others(reading: Reading) -> bool:
     return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)
 
 
+_NO_OFFICE = re.compile(rf"$|Hội Khuyến học\b|(?:{KINDS})\s|{CLAN.pattern}", re.IGNORECASE)
+_ASKS = re.compile(r"\?\s*$")
+_DENIES = re.compile(
+    r"(?:[^:.?!]{0,60}:)?\W*(?:(?:dạ|thưa|con số|số liệu|số|thông tin|điều)\W+(?:\w+\W+)?)?"
+    r"(?:(?:chưa|không) (?:chính xác|đúng|phải|hẳn|đủ)|nhầm|sai\b)",
+    re.IGNORECASE,
+)
+
+
+def is_denied(line: str, answer: str) -> bool:
+    """Return whether a line asks for something that the next one denies: «… 25 tỷ, đúng không?», «Chưa chính xác.»."""
+    return _ASKS.search(line) is not None and _DENIES.match(answer) is not None
+
+
 def _speaks_of_own(reading: Reading) -> bool:
     """Return whether a figure is in what a person says of his own life: «Chị B. khoe: “… cả bản 62 hộ …”»."""
     paragraph = reading.context[reading.context.rfind("“") + 1 :] if "“" in reading.context else ""
@@ -55,7 +73,12 @@ def _speaks_of_own(reading: Reading) -> bool:
     return is_quoted and _A_PERSON_SAYS.search(opening) is not None and not _OF_OFFICE.search(opening)
 
 
-def is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
+def is_of_nobody(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
+    """Return whether an indicator only seems to count a figure: who was rewarded by the state, pupils of a district."""
+    return _is_of_the_state(indicator, reading) or _is_of_a_school(subject, reading, indicator)
+
+
+def _is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
     """Return whether who was rewarded was so by the state, so that no association gave it."""
     if indicator.indicator_id not in ("people-rewarded", "collectives-rewarded"):
         return False
@@ -64,7 +87,20 @@ def is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
     return _STATE.search(clause) is not None
 
 
-def is_of_a_school(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
+def is_no_staff(catalog: Catalog, indicators: Indicators, reading: Reading, found: Proposal) -> bool:
+    """Return whether people of a place, an association or a clan are no staff: their sentence speaks of none.
+
+    «Họ Nguyễn có 4 tiến sĩ» are its descendants, «kết nạp 4.310 người, 1.900 là đồng bào dân tộc thiểu số» members.
+    """
+    unit = catalog.units.get(found.unit_id)
+    name = unit.name_vi if unit else found.unit_id
+    is_office = (not unit or unit.unit_kind not in (AREA_UNIT, ASSOCIATION)) and not _NO_OFFICE.match(name)
+    if not found.indicator_id.startswith("staff-") or is_office:
+        return False
+    return not known(indicators.concepts(reading.sentence)) & {"staff", "teacher"}
+
+
+def _is_of_a_school(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
     """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
     name = subject.office.name_vi if subject.office else subject.words
     if not name and indicator.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:

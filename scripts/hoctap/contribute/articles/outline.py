@@ -51,6 +51,11 @@ class Above:
         return next((aims for head in reversed(self.heads) if (aims := is_of_aims(head)) is not None), None)
 
     @property
+    def topics(self) -> str:
+        """Return the words that say what a line is about: its headings, and the question that it answers."""
+        return ". ".join((*self.heads, self.earlier) if _is_question(self.earlier) else self.heads)
+
+    @property
     def dating(self) -> tuple[str, ...]:
         """Return what may say when the line holds, the innermost first, but headings of both what was and will be."""
         dated = [head for head in self.heads if not (_AIM.search(head.lower()) and _RESULT.search(head.lower()))]

@@ -4,7 +4,7 @@ import re
 
 from hoctap.contribute.articles.bodies import OF_OFFICE, association_of_office, body_named, centre, other_body
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own
-from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, UPPER, places_named
+from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.naming.indicators import belongs_to_association
@@ -17,7 +17,7 @@ from hoctap.model.record import Indicator
 # A place right before a figure: «…, phường Khương Đình 1,55 tỷ đồng».
 _NEXT_TO = re.compile(
     rf"^(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+)?(?:(?:{KINDS})\s+)?{NAME}"
-    r"(?:\s+(?:là|có|đạt|với|được|vận động|huy động|trao|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
+    rf"(?:\s+(?:{RANKED}|vận động|huy động|trao|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
 )
 # Words by which a sentence leaves the place that its paragraph opened with.
 _TURNS = re.compile(
@@ -57,7 +57,10 @@ def unit_for(
     clauses = (re.split(r"[;:]", before)[-1], words, before)
     name = next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
     name = (
-        name or _of_paragraph(subject, before, paragraph) or _opened(catalog, units, subject, before + after, paragraph)
+        name
+        or _named_last(subject, before, paragraph)
+        or _of_paragraph(subject, before, paragraph)
+        or _opened(catalog, units, subject, before + after, paragraph)
     )
     if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
         return body
@@ -122,6 +125,22 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
     return None
 
 
+_OCCASION = re.compile(r"^\W*(?:(?:Nhân )?[Dd]ịp này|Tại (?:buổi )?lễ|Trong đó|Riêng|Trước đó|Đặc biệt)\W*")
+# «Ở đó, …», «Xã này …»: the place named last.
+_THERE = re.compile(
+    r"\W*(?:(?:Ở|Tại|Nơi) (?:đó|đây|này)|"
+    r"(?:Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Địa phương|Đơn vị) (?:này|ấy))\b"
+)
+
+
+def _named_last(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
+    """Return the other place that «Ở đó, …» means: the one that its paragraph named last, before the sentence."""
+    if _THERE.match(before) is None:
+        return None
+    named = [name for _, name in places_named(paragraph[: len(paragraph) - len(before)])]
+    return named[-1] if named and not is_own(subject, named[-1]) else None
+
+
 def _in_turn(before: str) -> PlaceName | None:
     """Return whose a figure of «A và B … lần lượt 15,2 tỷ đồng và 12,8 tỷ đồng» is; no name where they do not pair."""
     head, pairs, tail = before.partition("lần lượt")
@@ -169,7 +188,7 @@ def _local(
         return found
     if indicator.indicator_id == "fund-donated-vnd" and not re.search(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$", words):
         last = re.split(r",|\bvà\b", words)[-1]
-        giver = re.search(rf"({UPPER}\w*(?:\s+\w+){{0,6}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", last)
+        giver = re.search(rf"({UPPER}\w*(?:\s+\w+){{0,12}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", _OCCASION.sub("", last))
         if giver is None and subject.office is not None and subject.office.short_name in words:
             return subject.office.unit_id
         return giver[1] if giver else "nhà tài trợ chưa rõ"

@@ -6,12 +6,15 @@ from hoctap.contribute.articles.words import Reading
 
 _LEVELS = re.compile(r"trình độ|đại học|cao đẳng|trung cấp|chuyên viên|tuổi|khá|mức|loại")
 _OF_ANOTHER = re.compile(r"\d|\btừ\b")  # «231.455 người đạt từ 80 điểm trở lên»
-_OF_BRANCHES = re.compile(
+OF_BRANCHES = re.compile(
     r"\s*(?:chi hội|ban)(?: khuyến học)?\s+(?:ở |tại |trong |thuộc )?(?:các )?"
     r"((?:thôn|bản|ấp|khu|khóm|xóm|buôn|tổ dân phố|khối|dòng họ|trường|cơ quan|doanh nghiệp|cơ sở)\b[\w ,]*?)"
     r"(?=\s+và\s+(?:\w+ )?\d|\s*[;.():–]|,?\s*(?:\d|trong đó|tăng|với|chiếm|thu hút|hoạt động|gồm|tổng)|$)"
 )
-_PARTS = (("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),)
+_PARTS = (
+    ("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),
+    ("người dân tộc thiểu số", re.compile(r"là (?:đồng bào|người) dân tộc thiểu số")),
+)
 
 
 def qualifier_of(reading: Reading) -> str:
@@ -23,6 +26,6 @@ def qualifier_of(reading: Reading) -> str:
 
 def breakdown_of(reading: Reading, after: str) -> str:
     """Return the part that a figure is of: women, or the kind of place its branches stand in."""
-    if of := _OF_BRANCHES.match(after):
+    if of := OF_BRANCHES.match(after):
         return of[1].strip()
     return next((name for name, form in _PARTS if form.search(reading.tail.lower()[:30])), "")

@@ -39,12 +39,17 @@ def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}{within}")
 
 
+# What joins a place to its figure in a list of places.
+RANKED = (
+    r"còn|là|có|đạt|với|được|(?:dẫn|đứng) đầu|(?:cao|nhiều|lớn|thấp|ít) nhất|(?:kế|tiếp) (?:đến|theo|đó)|sau đó|"
+    r"(?:xếp|đứng) (?:thứ )?\w+"
+)
+
+
 def is_listed(reading: Reading) -> bool:
     """Return whether a number has nothing beside it but a place, so that it counts what the number before counts."""
     place = ASSOCIATION.search(reading.lead) or PLACE.search(reading.lead)
     if place is None or not re.match(r"\s*(?:người|đồng|hộ|em|trở lên)?\s*(?:[,;.)]|$|và\s)", reading.tail + ";"):
         return False
     rest = reading.lead[: place.start()] + reading.lead[place.end() :]
-    return (
-        re.fullmatch(r"[\W_]*(?:(?:và|từ|còn|là|có|đạt|với|được|riêng|trong đó|như)[\W_]*)*", rest.lower()) is not None
-    )
+    return re.fullmatch(rf"[\W_]*(?:(?:{RANKED}|và|từ|riêng|trong đó|như)[\W_]*)*", rest.lower()) is not None

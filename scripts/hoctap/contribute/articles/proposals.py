@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article_times import When
-from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of
+from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, labelled
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
 from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.numbers import grows_to, numbers
-from hoctap.contribute.articles.others import is_of_a_school, is_of_others, is_of_the_state
+from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
 from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
@@ -23,6 +23,7 @@ from hoctap.contribute.articles.proposal import Proposal, as_stated_below
 from hoctap.contribute.articles.series import in_turn
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
+from hoctap.contribute.articles.summed import part_of, parts_of
 from hoctap.contribute.articles.when import when_of
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.wholes import whole_of
@@ -58,7 +59,8 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
             if len(line) < 40:
                 break  # a heading: what follows are titles of other articles
             continue
-        proposals += reader.paragraph(at, line, above)
+        if not is_denied(line, "".join(lines[at : at + 1])):
+            proposals += reader.paragraph(at, line, above)
     return tuple(as_stated_below(proposals))
 
 
@@ -75,7 +77,7 @@ class _Article:
 
     def paragraph(self, at: int, line: str, above: Above) -> Iterator[Proposal]:
         """Yield the proposals of one line."""
-        all_of = readings(line, list(numbers(line)), self.lines[0], ". ".join(above.heads))
+        all_of = readings(line, list(numbers(line)), self.lines[0], above.topics)
         so_far = SoFar()
         for place, reading in enumerate(all_of):
             if not place or reading.sentence != all_of[place - 1].sentence:
@@ -83,17 +85,21 @@ class _Article:
                 self.counted.clear()
             if is_of_others(reading):
                 continue
-            bracketed = self._in_brackets(at, line, reading, so_far.last) if so_far.last else None
+            last = so_far.inside or so_far.last
+            bracketed = self._in_brackets(at, line, reading, last) if last else None
             if bracketed is not None:
                 yield from bracketed
                 continue
             indicator, concepts = self._indicator_of(line, all_of, place, so_far)
-            so_far.lower = indicator
             if (
-                indicator is None
-                or is_of_the_state(indicator, reading)
-                or is_of_a_school(self.subject, reading, indicator)
+                place in so_far.parts
+                and so_far.whole
+                and (indicator is None or indicator.indicator_id == so_far.whole.indicator_id)
             ):
+                yield self._part(reading, so_far.whole, so_far.parts[place])
+                continue
+            so_far.lower = indicator
+            if indicator is None or is_of_nobody(self.subject, reading, indicator):
                 if reading.number.kind != "percent":
                     so_far.concepts = frozenset()
                 continue
@@ -102,10 +108,19 @@ class _Article:
             self.funds.extend([indicator] if indicator.indicator_id in FUNDS else [])
             is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
             proposal = self._proposal(at, line, reading, indicator, above.dating, goal=is_aim or None)
-            if so_far.last is None or not is_in_brackets(reading):
-                so_far.last = proposal
-            so_far.first = so_far.first or proposal
+            if is_no_staff(self.catalog, self.indicators, reading, proposal):
+                continue
+            if so_far.first and not proposal.breakdown:
+                proposal = replace(proposal, breakdown=part_of(so_far.first, proposal, reading))
+            so_far.states(proposal, parts_of(all_of, place), in_brackets=is_in_brackets(reading))
             yield from (proposal, *self._whole(proposal, indicator, reading))
+
+    def _part(self, reading: Reading, whole: Proposal, which: str) -> Proposal:
+        """Return a part of a figure: whose and when it is the whole says."""
+        number = reading.number
+        return replace(
+            whole, value=_written(number.value), qualifier=number.qualifier, breakdown=which, exact=number.exact
+        )
 
     def _whole(self, part: Proposal, indicator: Indicator, reading: Reading) -> Iterator[Proposal]:
         """Yield what a figure is a part of: «19/22 dòng họ» says that there are 22."""
@@ -150,6 +165,10 @@ class _Article:
         """Return the plan of the last figure, or what it is compared with, if that is what a number is."""
         before = line[: reading.number.start]
         indicator = self.catalog.indicators[last.indicator_id]
+        if (another := plan_of_another(self.indicators, reading, before, last)) is not None:
+            if another[0] is None:
+                return []
+            indicator = another[0]
         is_alike = reading.number.kind == kind_of(indicator)
         if is_alike and (compared := compared_with(before, last, self._province_unit(indicator, last.period))):
             when, unit = compared

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hoctap.contribute.articles.titles import HEADS, TITLES, title
+from hoctap.contribute.articles.titles import HEADS, LEVELS, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
@@ -61,7 +61,12 @@ def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meanin
     """Return the indicator whose name the words behind, or before, spell out."""
     behind = () if re.match(r"\s*[,;.)]", reading.tail) else (words.tail | {"rate"},)
     _, named, last = reading.lead.lower().rpartition("tỷ lệ")  # «Năm 2024, tỉnh phấn đấu tỷ lệ gia đình học tập 73%»
-    last = re.sub(r"\bmới(?= (?:là|đạt|có|chỉ))|(?:cao|thấp) nhất(?: (?:tỉnh|huyện|cả nước|toàn tỉnh))?", " ", last)
+    last = re.sub(
+        r"\bmới(?= (?:là|đạt|có|chỉ))|(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|(?:toàn )?tỉnh)"
+        r"|(?:cao|thấp) nhất(?: (?:tỉnh|huyện|cả nước|toàn tỉnh))?",
+        " ",
+        last,
+    )
     before = (known(indicators.concepts(last)) | {"rate"},) if named else ()
     if (found := _by_whole_name(indicators, reading, words)) is not None:
         return found
@@ -109,4 +114,4 @@ def _of_before(indicators: Indicators, before: Concepts) -> Meaning:
     titles = before & TITLES
     if len(titles) != 1 or "rate" in before:
         return NO_MEANING
-    return one(indicators, {"rate", *titles, *(before & {"registered"})})
+    return one(indicators, {"rate", *titles, *(before & (LEVELS | {"registered"}))})

@@ -19,11 +19,24 @@ class SoFar:
     last: Proposal | None = None
     lower: Indicator | None = None
     turns: Mapping[int, Meaning] = field(default_factory=dict)
+    inside: Proposal | None = None
+    whole: Proposal | None = None
+    parts: Mapping[int, str] = field(default_factory=dict)
 
     def begin_sentence(self, turns: Mapping[int, Meaning]) -> None:
         """Forget what the last sentence spoke of; `turns` are those of «A, B lần lượt là 1, 2» in the new one."""
         self.concepts = self.title = frozenset()
         self.first, self.turns = None, turns
+        self.whole, self.parts = None, {}
+
+    def states(self, found: Proposal, parts: Mapping[int, str], *, in_brackets: bool) -> None:
+        """Remember a figure: the last one, outside brackets or in them, and which numbers are `parts` of it."""
+        if self.last is None or not in_brackets:
+            self.last = found
+        self.inside = found if in_brackets else None
+        self.first = self.first or found
+        if parts:
+            self.whole, self.parts = found, parts
 
     def hears(self, concepts: frozenset[str]) -> None:
         """Remember what a number counts, for those that say less after it."""

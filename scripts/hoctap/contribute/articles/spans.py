@@ -27,7 +27,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
     """Return the last period that words like «6 tháng đầu năm», «5 năm qua» stand for, and where they stand."""
     low = before.lower()
     found = [
-        *_spans(low, day, lines[:5]),
+        *_spans(low, day, lines),
         *_of_this_year(low, day),
         *((hit,) if (hit := past_year(low, day)) else ()),
         *_of_school_years(low, day),
@@ -42,18 +42,21 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
         yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
     for hit in _SO_MANY_YEARS.finditer(low):
         # «Trong 4 năm» of an article on «4 năm … (2021-2024)»
-        spans = [each for line in lines for each in _TWO_YEARS.findall(line.lower())]
+        spans = [each for line in lines[:5] for each in _TWO_YEARS.findall(line.lower())]
         many = int(hit[1])
         fitting = {(a, b) for a, b in spans if int(b) - int(a) in (many, many - 1)}
         if len(fitting) == 1:
             yield hit.start(), NamedPeriod("/".join(fitting.pop()), CUMULATIVE, hit[0])
-        elif day and _begins(int(day[:4]) - many, f"{' '.join(lines[:1]).lower()} {low[: hit.start()]}"):
+        elif day and _begins(int(day[:4]) - many, f"{'. '.join(lines).lower()}. {low[: hit.start()]}"):
             yield hit.start(), NamedPeriod(f"{int(day[:4]) - many}/{day[:4]}", CUMULATIVE, hit[0])
 
 
 def _begins(year: int, before: str) -> bool:
     """Return whether something is said to have begun in a year."""
-    return re.search(rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {year}\b", before) is not None
+    since = (
+        rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {year}\b|\bnăm {year}\b[^.;]*\b(?:lập|ra đời|khởi xướng|gây dựng)\b"
+    )
+    return re.search(since, before) is not None
 
 
 def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:

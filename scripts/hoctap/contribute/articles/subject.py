@@ -16,7 +16,7 @@ _NATIONAL = re.compile(r"cả nước|toàn quốc|Hội Khuyến học Việt N
 
 # «Liên đoàn Lao động (LĐLĐ) tỉnh A»: what a name is called from then on stands in the midst of it.
 _ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
-_CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
+CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         provinces = provinces or tuple(filter(None, [catalog.province_of(office.area_id)] if office.area_id else []))
         branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
         return Subject(office, None, provinces, "", branch=branch, commune=commune)
-    if top and (clan := _CLAN.match(top[0])):
+    if top and (clan := CLAN.match(top[0])):
         known = units.beginning(clan[0])
         own = known[0] if len(known) == 1 else None
         return Subject(own, None, provinces, clan[0], commune=_commune_of(own.name_vi if own else top[0], lines))
@@ -142,7 +142,7 @@ def _places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
         bare += [
             PlaceName(False, "", plain(hit[1]), "")
             for hit in re.finditer(rf"^({NAME})\s*:", line)
-            if hit[1] not in ("Ảnh", "Tin", "ABO")
+            if hit[1] not in ("Ảnh", "Tin", "ABO", "PV", "Hỏi", "Đáp")
         ]
     first = [name for name in bare[:1] if units.places(name.core)]
     country = [_COUNTRY] if any(_NATIONAL.search(line) for line in lines[:3]) else []

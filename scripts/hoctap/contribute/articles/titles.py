@@ -16,6 +16,11 @@ PEOPLE = frozenset(
 _ALL_HOUSEHOLDS = re.compile(
     r"\s*(?:hộ|gia đình)(?: gia đình| dân)?\s*(?:[,;.()]|$|(?:với|và|trong|trên|sinh sống|sống|ở|của|toàn|hơn|gần)\b)"
 )
+# Of those who registered, not of all: «100% gia đình đăng ký được công nhận»; «đăng ký đạt» is registering alone.
+_OF_REGISTERED = re.compile(r"đăng k[ýí] (?:đã |đều )?được (?:xét )?công nhận")
+_ALL_CLANS = re.compile(
+    r"\s*(?:dòng họ|tộc họ|họ tộc)(?: lớn,? nhỏ| khác nhau)?\s*(?:[,;.()]|$|(?:với|cùng|sinh sống)\b)"
+)
 _NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
 _PREDICATE = re.compile(
     r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
@@ -50,6 +55,8 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if level and titles == {"learning-unit"}:
         return one(indicators, titles | {OF_LEVEL[level[1]]})
     more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
+    if rate and _OF_REGISTERED.search(all_of[at].tail):
+        more = {"rate", "of-registered"}
     if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & LEVELS
     return one(indicators, titles | more)
@@ -86,6 +93,14 @@ def _counts_the_same(indicators: Indicators, reading: Reading, noun: Concepts) -
 def _without_title(indicators: Indicators, reading: Reading, words: Around, some: set[str], *, rate: bool) -> Meaning:
     if rate and "branch" in some:
         return one(indicators, {"rate", "branch"})
-    if rate or "household" not in words.noun or words.tail & {"recognised", "registered"}:
+    if rate or words.tail & {"recognised", "registered"}:
         return NO_MEANING
+    if "household" not in words.noun:
+        return all_clans(indicators, reading) if words.noun == {"clan"} else NO_MEANING
     return one(indicators, {"household"}) if _ALL_HOUSEHOLDS.match(reading.tail) else NO_MEANING
+
+
+def all_clans(indicators: Indicators, reading: Reading) -> Meaning:
+    """Return the total of clans where a number is all there are: «toàn xã hiện có 58 dòng họ, trong đó …»."""
+    is_all = reading.ends(r"\b(?:hiện |gồm |tổng số |cả thảy )?(?:có|là)") and _ALL_CLANS.match(reading.tail)
+    return one(indicators, {"clan", "total"}) if is_all else NO_MEANING

@@ -42,6 +42,10 @@ _YEAR_IN_BRACKETS = re.compile(r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:trong 
 _OF_OLDER = re.compile(r"\((?:trong )?năm \d{4}\)(?=\s+(?:lên|xuống|còn)\b)")
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
 _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
+_OF_PLAN = re.compile(
+    r"(?<=% )(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: được giao| giao| đề ra| đặt ra)*(?: của)?"
+    r"(?: cả)? năm(?: (?:nay|học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|(?:19|20)\d\d))?\b"
+)
 _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
@@ -51,7 +55,7 @@ _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
-    found = _when(indicator, around, lines, day, goal=goal)
+    found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
     is_older = (
         not goal
@@ -59,6 +63,14 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         and is_from(rest, next((each.end for each in numbers(rest)), 0))
     )
     return _year_earlier(found, around, rest, lines) if is_older else found
+
+
+def _of_whole_year(indicator: Indicator, found: When) -> When:
+    """Return the year of a part of it, of what is registered: titles are registered for a year."""
+    is_registered = "-registered" in indicator.indicator_id and "of-registered" not in indicator.indicator_id
+    return (
+        When(found.period[:4], YEAR, found.status) if is_registered and found.kind in (HALF, QUARTER, MONTHS) else found
+    )
 
 
 def _year_earlier(later: When, around: Spoken, rest: str, lines: Sequence[str]) -> When:
@@ -73,7 +85,7 @@ def _year_earlier(later: When, around: Spoken, rest: str, lines: Sequence[str]) 
 def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     flow = is_flow(indicator)
     rest = _without_asides(around.sentence[len(around.before) :])
-    before, paragraph = (_OF_OLDER.sub(" ", _without_asides(part)) for part in (around.before, around.paragraph))
+    before, paragraph = (_with_own_times(part, goal=goal) for part in (around.before, around.paragraph))
     around = replace(around, before=before, sentence=before + rest, paragraph=paragraph)
     if goal and (last := phase(around.before)):
         return When(last, YEAR, "stated")
@@ -101,9 +113,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         is_of_year = flow or _ASSESSED.search(around.before.lower()) or looks_back(lines, day)
         is_of_year = is_of_year or is_title_of_year(indicator, around, lines, day)
         return of_the_article(lines, day, flow=flow) or now if is_of_year else now
-    return (
-        When(named.period, named.kind, "stated") if goal else _of_result(indicator, named, around, now, day, flow=flow)
-    )
+    return When(named.period, named.kind, "stated") if goal else _of_result(named, around, now, day, flow=flow)
 
 
 def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:
@@ -114,14 +124,12 @@ def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, sp
     return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
 
 
-def _of_result(indicator: Indicator, named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool) -> When:
+def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool) -> When:
     """Return the period of a result whose words name one; the year of a programme to come is none."""
     if day and named.period[:4] > day[:4]:
         return When("", "", "") if flow else now
     if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()):
         return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
-    if indicator.indicator_id.endswith("-registered") and named.kind in (HALF, QUARTER, MONTHS):
-        return When(named.period[:4], YEAR, "stated")  # titles are registered for a year
     if flow and named.kind == MOMENT:
         return When(named.period[:4], YEAR, "stated")
     return When(named.period, named.kind, "stated")
@@ -132,6 +140,12 @@ def _when_due(named: NamedPeriod, day: str) -> NamedPeriod | None:
     if named.period.endswith("-12-31"):
         return NamedPeriod(named.period[:4], YEAR, named.words)
     return None if day and named.period[:7] <= day and named.kind == MOMENT else named
+
+
+def _with_own_times(text: str, *, goal: bool) -> str:
+    """Return the text without the times of other figures: of brackets, and of the plan of which a result is a share."""
+    text = _OF_OLDER.sub(" ", _without_asides(text))
+    return text if goal else _OF_PLAN.sub(" ", text)
 
 
 def _without_asides(text: str) -> str:

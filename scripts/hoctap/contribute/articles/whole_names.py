@@ -6,7 +6,7 @@ from dataclasses import replace
 from hoctap.contribute.articles.place_names import COMMUNES
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.unit_names import PlaceName, parse_place
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
@@ -49,7 +49,7 @@ def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> li
         [f"{'thành phố' if kind != 'tinh' else 'tỉnh'} {title}" for kind, title in near] if len(near) == 1 else []
     )
     if district:
-        return [*district, *province]
+        return [*district, *(each for each in province if plain(each) != plain(district[0]))]
     names = {catalog.areas[area].name_vi.lower() for area in subject.provinces}
     is_in_one = around and (around.kind in districts or (around.kind == "thành phố" and around.core not in names))
     return [*([written(around)] if around and is_in_one else []), *province]

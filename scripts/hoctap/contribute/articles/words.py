@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hoctap.contribute.articles.numbers import Number
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.vocabulary import CONCEPTS
 from hoctap.model.record import Indicator
 
 Concepts = frozenset[str]
@@ -13,6 +14,20 @@ Meaning = tuple[Indicator | None, Concepts]
 NO_MEANING: Meaning = (None, frozenset())
 _STOP = re.compile(r"[;:()]|(?<!\d)\.(?=\s|$)|\btrong đó\b|\bgồm\b")
 _ASIDE = re.compile(r"([^()\d]{1,60}?)\((?:chiếm |đạt |bằng |tỷ lệ )*[\d.,]+\s*%\)")
+
+
+def _alike(*kinds: str) -> re.Pattern[str]:
+    """Return the form of a comma between two words for one kind of thing: «thôn, bản», «cơ quan, trường học»."""
+    words = sorted({re.escape(each) for kind in kinds for each in CONCEPTS[kind]}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(words)}),\s+(?=(?:{'|'.join(words)})(?!\w))")
+
+
+_ALIKE = (_alike("village"), _alike("commune"), _alike("agency", "school"))
+# Where one number's words end and those of the next begin: another thing is done.
+_NEXT_DEED = re.compile(
+    r"[,;]?\s(?:và|đồng thời)\s+(?:trao|tặng|cấp|khen thưởng|biểu dương|tuyên dương|hỗ trợ|giúp|nhận đỡ đầu|vận động|"
+    r"thăm)(?: tặng)?\s(?!thưởng\b)"
+)
 RANGE = re.compile(r"\s*(?:-|–|đến)\s*")
 
 
@@ -73,6 +88,8 @@ def _sentence(paragraph: str, at: int) -> tuple[int, str]:
 
 def _lead(gap: str, *, first: bool) -> str:
     gap = _joined(gap)
+    if not first and (deed := _NEXT_DEED.search(gap)):
+        gap = gap[deed.start() :]
     whole = re.split(
         r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|;", gap
     )[-1]
@@ -80,14 +97,19 @@ def _lead(gap: str, *, first: bool) -> str:
 
 
 def _joined(gap: str) -> str:
-    """Return the words with the comma gone from what is counted as one: «lớp, chuyên đề»."""
-    return re.sub(r"\b(lớp|khóa|buổi),\s+(chuyên đề|tập huấn|bồi dưỡng)", r"\1 \2", gap)
+    """Return the words with the comma gone from what is counted as one: «lớp, chuyên đề», «ấp, khóm»."""
+    gap = re.sub(r"\b(lớp|khóa|buổi),\s+(chuyên đề|tập huấn|bồi dưỡng)", r"\1 \2", gap)
+    for alike in _ALIKE:
+        gap = alike.sub(r"\1 ", gap)
+    return gap
 
 
 def _tail(gap: str, *, last: bool) -> str:
     gap = _joined(gap)
     stop = _STOP.search(gap)
     cut = gap[: stop.start()] if stop else gap
+    if not last and (deed := _NEXT_DEED.search(cut)):
+        return cut[: deed.start()]  # «11 cá nhân và trao kỷ niệm chương cho 9 người»
     if not last and stop is None:
         head, comma, rest = cut.rpartition(",")
         if comma and len(rest.split()) <= 12:

@@ -167,7 +167,7 @@ above-standard: trên chuẩn | vượt chuẩn
 other: khác | trình độ khác
 party-member: đảng viên
 pupil: học sinh | học sinh học viên | con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang
-    đi học | con em đang đi học | con cháu trong độ tuổi đi học
+    theo học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
 student: sinh viên | sinh viên học viên
 sent: cử học | cử đi học | được cử đi học | đi học | được cử học | cử tham gia học | cử người đi học | cử cán bộ đi
     học | cử đi đào tạo | được cử đi đào tạo | cử đào tạo | cử | được cử | cử đi

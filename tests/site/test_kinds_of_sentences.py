@@ -1,0 +1,219 @@
+"""Kinds of sentences that articles are written in, a few of each: just what they state is proposed, with its part.
+
+Every line is read alone, in an article of 12 July 2024 about the association of a district of the real register.
+"""
+
+import pytest
+
+from hoctap.contribute.articles.proposals import proposals
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from miniature import REAL
+
+HEADLINE = "Hội Khuyến học huyện Gia Lộc tổng kết"
+Stated = list[tuple[str, str]]
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(REAL, validate=False).catalog
+
+
+def _read(catalog: Catalog, *lines: str) -> Stated:
+    return [(each.indicator_id, each.value) for each in proposals(catalog, [HEADLINE, *lines], "2024-07-12")]
+
+
+FAMILIES, CLANS, RAISED, AWARDS = "learning-families", "learning-clans", "fund-raised-vnd", "scholarships-awarded"
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        # a plan in brackets is of what its own clause names
+        (
+            "Năm 2023, 90% gia đình đạt danh hiệu; tỷ lệ hội viên trên dân số vượt kế hoạch (25%).",
+            [(f"{FAMILIES}-rate", "90"), ("member-population-rate", "25")],
+        ),
+        (
+            "Có 104/121 xã đạt “Cộng đồng học tập”. Tỷ lệ gia đình học tập vượt 0,6 điểm phần trăm (kế hoạch 81,5%).",
+            [
+                ("learning-communities-commune", "104"),
+                ("communes-total", "121"),
+                (f"{FAMILIES}-rate", "81.5"),
+            ],
+        ),
+        (
+            "Năm 2023 trao 300 suất học bổng; tỷ lệ trẻ đến trường vượt kế hoạch (95%).",
+            [(AWARDS, "300")],
+        ),
+        # a share is of the level that the number before it is of
+        (
+            "Ở cấp xã, 14/18 xã được công nhận “Cộng đồng học tập”, bằng 77,8%.",
+            [
+                ("learning-communities-commune", "14"),
+                ("communes-total", "18"),
+                ("learning-communities-commune-rate", "77.8"),
+            ],
+        ),
+        # the next deed belongs to the next number
+        (
+            "Hội khen thưởng 12 tập thể, 30 cá nhân và trao học bổng cho 20 em.",
+            [("collectives-rewarded", "12"), ("people-rewarded", "30")],
+        ),
+        (
+            "Hội tặng bằng khen cho 6 tập thể, 11 cá nhân và trao kỷ niệm chương cho 9 người.",
+            [("collectives-rewarded", "6"), ("people-rewarded", "11"), ("commemorative-medals", "9")],
+        ),
+        # of those who registered, or registering
+        (
+            "Năm 2025, phấn đấu 100% gia đình đăng ký được công nhận Gia đình học tập.",
+            [(f"{FAMILIES}-of-registered-rate", "100")],
+        ),
+        ("Năm 2023, 98% hộ đăng ký đạt Gia đình học tập.", [(f"{FAMILIES}-registered-rate", "98")]),
+        (
+            "Năm 2023, có 680 gia đình đăng ký, 666 gia đình được công nhận “Gia đình học tập”.",
+            [(f"{FAMILIES}-registered", "680"), (FAMILIES, "666")],
+        ),
+        (
+            "Năm 2023, có 680 gia đình đăng ký hiến đất, 666 gia đình được công nhận “Gia đình học tập”.",
+            [(FAMILIES, "666")],
+        ),
+        # people who are nobody's staff
+        ("Huyện có 4 tiến sĩ, 27 thạc sĩ.", []),
+        ("Chi bộ kết nạp 4 người.", []),
+        ("Các cấp hội kết nạp mới 420 người, chủ yếu là giáo viên trẻ.", [("new-members", "420")]),
+        ("Phấn đấu có thêm ít nhất 1.500 hội viên mới.", [("new-members", "1500")]),
+        ("Phấn đấu mỗi năm kết nạp thêm khoảng 300 hội viên.", []),
+        ("Hội giúp 146 học sinh khuyết tật học hòa nhập.", [("people-supported", "146")]),
+        # a place that nobody names, bodies that do something
+        ("Nơi cao nhất đạt 78,2%, nơi thấp nhất mới 39,6% số hộ đạt Gia đình học tập.", []),
+        ("Huyện có 41 ban khuyến học dòng họ hoạt động đều.", []),
+        ("Huyện có 647 ban khuyến học dòng họ, cơ quan và chùa.", [("study-committees", "647")]),
+        # words that name one thing together; a total of clans; what courses are about
+        ("Có 690 ấp, khóm đăng ký “Cộng đồng học tập”.", [("learning-communities-registered", "690")]),
+        (
+            "Toàn huyện hiện có 58 dòng họ, trong đó 46 dòng họ được công nhận “Dòng họ học tập”.",
+            [("clans-total", "58"), (CLANS, "46")],
+        ),
+        ("Năm 2023, mở 20 lớp, chuyên đề tại các trung tâm học tập cộng đồng về kỹ năng số.", [("clc-courses", "20")]),
+        (
+            "Các cô đứng lớp xóa mù chữ; năm 2023 mở 37 lớp với 892 người học.",
+            [("literacy-classes", "37"), ("literacy-learners", "892")],
+        ),
+        (
+            "Năm 2023, quỹ thu 92 triệu đồng, trong đó 17 triệu đồng từ heo đất.",
+            [
+                (RAISED, "92000000"),
+                ("piggy-bank-fund-vnd", "17000000"),
+            ],
+        ),
+    ],
+)
+def test_of_a_sentence_just_what_it_states_is_proposed(line: str, stated: Stated, catalog: Catalog) -> None:
+    assert _read(catalog, line) == stated
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "stated"),
+    [
+        (
+            "PV: Năm 2023 quỹ vận động được 25 tỷ đồng, đúng không?",
+            "Chưa chính xác. Năm 2023 vận động 18 tỷ đồng.",
+            [(RAISED, "18000000000")],
+        ),
+        ("PV: Năm 2023 quỹ vận động được 25 tỷ đồng?", "Ông A: Số ấy không đúng, thưa anh.", []),
+        ("PV: Năm 2023 quỹ vận động được 25 tỷ đồng?", "Ông A: Đúng vậy.", [(RAISED, "25000000000")]),
+        (
+            "PV: Còn “Công dân học tập” thì sao?",
+            "Năm 2023 có 345 người đăng ký, 289 người được công nhận.",
+            [("learning-citizens-registered", "345"), ("learning-citizens", "289")],
+        ),
+        (
+            "PV: Các danh hiệu học tập triển khai thế nào?",
+            "Đến năm 2025 phải đạt 70% gia đình, 50% dòng họ.",
+            [(f"{FAMILIES}-rate", "70"), (f"{CLANS}-rate", "50")],
+        ),
+        ("PV: Việc trồng rừng thế nào?", "Đến năm 2025 phải đạt 70% gia đình, 50% dòng họ.", []),
+    ],
+)
+def test_a_question_says_what_its_answer_is_about_and_states_nothing_that_is_denied(
+    question: str, answer: str, stated: Stated, catalog: Catalog
+) -> None:
+    assert _read(catalog, question, answer) == stated
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Hội vận động 10 tỷ đồng; trong đó cấp huyện 4 tỷ đồng, cấp xã 5 tỷ đồng, dòng họ 1 tỷ đồng.",
+            ["", "cấp huyện", "cấp xã", "dòng họ"],
+        ),
+        (
+            "Hội trao 300 suất học bổng, gồm 100 suất cho sinh viên và 200 suất cho các đối tượng khác.",
+            ["", "sinh viên", "đối tượng khác"],
+        ),
+        (
+            "Hội trao 300 suất học bổng, trong đó 100 suất cho sinh viên, 50 suất cho học sinh mồ côi.",
+            ["", "sinh viên", "học sinh mồ côi"],
+        ),
+        ("Hội vận động 10 tỷ đồng; trong đó cấp huyện 4 tỷ đồng, cấp xã 5 tỷ đồng.", [""]),
+        (
+            "Hội kết nạp mới 410 người, trong đó hơn 190 là đồng bào dân tộc thiểu số.",
+            ["", "người dân tộc thiểu số"],
+        ),
+    ],
+)
+def test_a_part_of_a_total_says_which_part_it_is(line: str, parts: list[str], catalog: Catalog) -> None:
+    found = proposals(catalog, [HEADLINE, line], "2024-07-12")
+    assert [each.breakdown for each in found] == parts
+    assert len({each.indicator_id for each in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("Tỷ lệ gia đình học tập năm 2023 đạt 82,1% (năm 2022 là 80,4%).", ["2023", "2022"]),
+        ("Năm 2023, có 900 gia đình học tập (82,1%; năm 2022 là 80,4%).", ["2023", "2023", "2022"]),
+        (
+            "Trong 6 tháng, vận động được 2 tỷ đồng, tăng so với cùng kỳ năm 2023 (1,8 tỷ đồng).",
+            ["2024-01/2024-06", "2023-01/2023-06"],
+        ),
+        (
+            "Trong 6 tháng, vận động được 2 tỷ đồng, đạt 60% chỉ tiêu cả năm, trao 300 suất học bổng.",
+            ["2024-01/2024-06", "2024-01/2024-06"],
+        ),
+        (
+            "Năm 2023, vận động 10 tỷ đồng. Còn 6 tháng đầu năm nay là 9,48 tỷ đồng.",
+            ["2023", "2024-01/2024-06"],
+        ),
+        ("6 tháng đầu năm 2024, có 680 hộ đăng ký Gia đình học tập.", ["2024"]),
+        ("Năm 2004, hội lập quỹ. Sau 20 năm, hội đã trao 900 suất học bổng.", ["2004/2024"]),
+    ],
+)
+def test_a_figure_holds_in_the_time_that_is_its_own(line: str, times: list[str], catalog: Catalog) -> None:
+    assert [each.period for each in proposals(catalog, [HEADLINE, line], "2024-07-12")] == times
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Đợt này diễn ra từ ngày 10/7 đến ngày 15/8, trao 120 suất học bổng.", "target"),
+        ("Đợt này diễn ra từ ngày 10/5 đến ngày 15/6, đã trao 120 suất học bổng.", "observation"),
+    ],
+)
+def test_what_a_time_that_goes_on_holds_is_still_to_be_done(line: str, kind: str, catalog: Catalog) -> None:
+    assert [each.kind for each in proposals(catalog, [HEADLINE, line], "2024-07-12")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Hội vận động 10 tỷ đồng. Hội Khuyến học xã Yết Kiêu dẫn đầu với 2,3 tỷ đồng.", "Hội Khuyến học xã Yết Kiêu"),
+        ("Có thể kể xã Yết Kiêu. Ở đó, năm 2023 có 763 gia đình học tập.", "Xã Yết Kiêu"),
+        ("Có thể kể xã Yết Kiêu. Xã này có 763 gia đình học tập.", "Xã Yết Kiêu"),
+        ("Dịp này, Công ty Xổ số kiến thiết Hải Dương ủng hộ 200 triệu đồng.", "Công ty Xổ số kiến thiết Hải Dương"),
+    ],
+)
+def test_a_figure_is_of_whom_the_words_before_it_name(line: str, whose: str, catalog: Catalog) -> None:
+    assert proposals(catalog, [HEADLINE, line], "2024-07-12")[-1].unit_id.startswith(whose)
