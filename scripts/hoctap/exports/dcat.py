@@ -8,6 +8,7 @@ from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
 from hoctap.exports.kinds import Listed, kind_of, listed
 from hoctap.exports.temporal import Span, temporal_coverage
+from hoctap.exports.turtle import turtle
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 
@@ -29,13 +30,10 @@ CONTEXT: dict[str, Any] = {
 
 
 def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield `dcat.jsonld`, and `dcat.ttl`, which is what rdflib reads in it."""
-    written = as_json({"@context": CONTEXT, "@graph": list(_nodes(catalog, edition))})
-    yield "dcat.jsonld", written
-    from rdflib import Graph  # noqa: PLC0415 - long to load, and most builds make no description anew
-
-    graph = Graph(bind_namespaces="none").parse(data=written, format="json-ld")
-    yield "dcat.ttl", (graph.serialize(format="turtle").strip() + "\n").encode()
+    """Yield `dcat.jsonld`, and `dcat.ttl`, which says the same."""
+    nodes = list(_nodes(catalog, edition))
+    yield "dcat.jsonld", as_json({"@context": CONTEXT, "@graph": nodes})
+    yield "dcat.ttl", turtle(CONTEXT, nodes)
 
 
 def _nodes(catalog: Catalog, edition: Edition) -> Iterator[dict[str, Any]]:
