@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hoctap.system.folder_record import files_of
-from hoctap.system.reuse import Past, Read, Work, anew, recall, remember
+from hoctap.system.piece import Past, Read, recall, remember
+from hoctap.system.reuse import Work, anew
 from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 
 DATA = {"a": "1", "b": "2"}

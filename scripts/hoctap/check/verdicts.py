@@ -21,7 +21,8 @@ from hoctap.model.finding import Finding
 from hoctap.model.fingerprints import Prints
 from hoctap.model.table import Table, table_of
 from hoctap.model.traced import TracedCatalog
-from hoctap.system.reuse import Piece, Work, recall, remember
+from hoctap.system.piece import Outcome, Piece, recall, remember
+from hoctap.system.reuse import Work
 
 _GOOD = "files good by "
 
@@ -58,7 +59,7 @@ def _verdict(check: Check, traced: TracedCatalog, work: Work, files: Mapping[str
     found = found_by(check, suspects(check, unknown))
     wrong = {each.path for each in found}
     kept = frozenset(what for path, what in files.items() if path not in wrong)
-    work.done[name] = Piece("", frozenset(), (), kept)
+    work.done[name] = Piece("", frozenset(), (), Outcome(kept))
     return found
 
 

@@ -45,8 +45,9 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.once import know_of_row, question_of
 from hoctap.system.new_file import write_new
+from hoctap.system.piece import Piece
 from hoctap.system.processes import Seen, unseen
-from hoctap.system.reuse import Piece, Task, Work, anew, digest
+from hoctap.system.reuse import Task, Work, anew, digest
 from hoctap.views.statements.by_subject import everything_once
 from hoctap.views.statements.rows import questions
 

@@ -78,7 +78,7 @@ class Judge:
 
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""
-        replace_note(self.place, b"".join(sorted(good)))
+        replace_note(self.place, sorted(good))
 
 
 def _named_alike(folder: Path, name: str) -> str:

@@ -39,8 +39,9 @@ from hoctap.site.sitemap import sitemaps
 from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import Files, place_of
+from hoctap.system.piece import Past, recall, remember
 from hoctap.system.processes import meanwhile, run_in_background
-from hoctap.system.reuse import Past, Work, recall, remember
+from hoctap.system.reuse import Work
 from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
 from hoctap.system.switch import MANIFEST, MARKER, mark_as_ours, opened_to_readers

@@ -26,7 +26,8 @@ from hoctap.site.pages import page_task, pages_of, shared_by_pages
 from hoctap.site.prose import Settings, write_prose
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import place_of
-from hoctap.system.reuse import Past, Read, Work, recall
+from hoctap.system.piece import Past, Read, recall
+from hoctap.system.reuse import Work
 
 _TABLE = re.compile(r"datapackages/.*\.csv")
 _DATA, INDEX = "data/", "index.html"

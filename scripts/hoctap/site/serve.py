@@ -24,8 +24,8 @@ from hoctap.site.live import Live, serving
 from hoctap.site.preview import Preview, covers, past_of
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today_of
+from hoctap.system.piece import Past
 from hoctap.system.processes import run_in_background
-from hoctap.system.reuse import Past
 from hoctap.system.switch import NotOursError, mark_as_ours, refuse_unless_ours
 
 WATCHED = ("datapackages", "docs", "overrides")

@@ -80,15 +80,15 @@ def keep(cache: Path, folder: Path, kept: Kept) -> None:
     """Remember a folder; where nothing can be written, nothing is remembered. The oldest notes are let go."""
     place = place_of(cache, folder)
     note: dict[str, Any] = {"inputs": kept.inputs, "files": kept.files, "outcome": list(kept.outcome)}
-    replace_note(place, json.dumps(note).encode())
+    replace_note(place, [json.dumps(note).encode()])
 
 
-def replace_note(place: Path, data: bytes) -> None:
+def replace_note(place: Path, data: Iterable[bytes | memoryview]) -> None:
     """Write a note whole or not at all; where nothing can be written, none is. The oldest of its folder are let go."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=place.parent, delete=False) as out:
-            out.write(data)
+            out.writelines(data)
         os.replace(out.name, place)
         notes = sorted(place.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for old in notes[_MOST:]:

@@ -7,20 +7,18 @@ that the last work left, unless somebody touched them. Must not know what pieces
 
 import hashlib
 import os
-import pickle
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from hoctap.system.checksums import Sums
-from hoctap.system.folder_record import Files, replace_note
+from hoctap.system.folder_record import Files
+from hoctap.system.piece import Outcome, Past, Piece, Read
 from hoctap.system.processes import FEWEST, Seen, parallel_map, unseen
 
-# What was read: its sort, and which one of the sort.
-Read = tuple[str, str]
 Value = TypeVar("Value")
 Make = Callable[[], tuple[Iterable[str], object]]
 Task = tuple[str, str, Make]
@@ -28,26 +26,6 @@ Task = tuple[str, str, Make]
 
 # So few pieces of work find by themselves what they have in common.
 _LITTLE = 100
-
-
-class Piece(NamedTuple):
-    """One piece of work done; `files` are paths below the folder of the work. A tuple, for thousands are kept."""
-
-    given: str
-    reads: frozenset[Read]
-    files: tuple[str, ...]
-    outcome: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What the last work left: pieces by name, what their reads stood for, how its files looked and their checksums."""
-
-    inputs: str = ""
-    pieces: Mapping[str, Piece] = field(default_factory=dict)
-    prints: Mapping[Read, str] = field(default_factory=dict)
-    files: Files = field(default_factory=dict)
-    sums: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,7 +64,7 @@ class Work:
     def _done_now(self, given: str, make: Make) -> Piece:
         with self.reading() as reads:
             files, outcome = make()
-        return Piece(given, frozenset(reads), tuple(files), outcome)
+        return Piece(given, frozenset(reads), tuple(files), Outcome(outcome))
 
     def value(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what a piece without files came to, given nothing."""
@@ -122,19 +100,19 @@ class Work:
     def as_past(self, inputs: str, files: Files) -> Past:
         """Return what the next work may use; `files` are those of the whole."""
         # The same object for the same read, whichever process it comes from: a note is then a tenth as long.
-        one: dict[Read, Read] = {}
-        for piece in self.done.values():
-            one.update((read, read) for read in piece.reads if read not in one)
-        pieces = {
-            name: each._replace(reads=frozenset(one[read] for read in each.reads)) for name, each in self.done.items()
-        }
+        one = {read: read for read in self.past.prints}
+        pieces = {name: each if self._is_old(name, each) else _sharing(one, each) for name, each in self.done.items()}
+        read = frozenset[Read]().union(*(each.reads for each in pieces.values()))
         return Past(
             inputs,
             pieces,
-            {read: self.print_of(read) for read in one},
+            {each: self.print_of(each) for each in one.values() if each in read},
             files,
             {name: self.sums.known[name] for name in files if name in self.sums.known},
         )
+
+    def _is_old(self, name: str, piece: Piece) -> bool:
+        return piece is self.past.pieces.get(name)
 
     def _is_same(self, read: Read) -> bool:
         if read not in self._same:
@@ -161,6 +139,11 @@ class Work:
         return True
 
 
+def _sharing(one: dict[Read, Read], piece: Piece) -> Piece:
+    """Return a piece whose reads are the objects that stand for them in `one`, to which new ones are added."""
+    return piece._replace(reads=frozenset([one.setdefault(read, read) for read in piece.reads]))
+
+
 def anew(folder: Path) -> Work:
     """Return work that does every piece, below `folder`, and remembers none."""
     return Work(Past(), folder, folder, lambda: nullcontext(()), lambda _: "")
@@ -173,17 +156,3 @@ def digest(*parts: str) -> str:
         data = part.encode()
         found.update(len(data).to_bytes(8, "big") + data)
     return found.hexdigest()
-
-
-def recall(place: Path, inputs: str) -> Past:
-    """Return what was remembered at `place` of work with these inputs; nothing where that is lost or of others."""
-    try:
-        past = pickle.loads(place.read_bytes())  # noqa: S301 - written by this program, beside itself
-    except Exception:  # noqa: BLE001 - a note may be cut off or of another version: then there is no past
-        return Past()
-    return past if isinstance(past, Past) and past.inputs == inputs else Past()
-
-
-def remember(place: Path, past: Past) -> None:
-    """Keep for the next time; where nothing can be written, nothing is kept."""
-    replace_note(place, pickle.dumps(past))
