@@ -4,6 +4,7 @@ Processes are forked, so what they work on is neither copied nor packed; only wh
 not safe (macOS, Windows), the same work is done in this process.
 """
 
+import gc
 import os
 import pickle
 import sys
@@ -81,6 +82,8 @@ def _begun(do: Callable[[], object]) -> Callable[[], Outcome]:
     if not _CAN_FORK:
         return partial(_outcome, do)
     reading, writing = os.pipe()
+    # Whoever looks for unused cycles among what there is by now touches it, and the machine copies what is touched.
+    gc.freeze()
     process = os.fork()
     if process == 0:
         os.close(reading)
