@@ -201,7 +201,7 @@ _TABS_GOLD = {
     )
     for row, name in ((4, "thanh-mien"), (5, "gia-loc"), (6, "binh-giang"))
     for letter, indicator, period in (
-        ("C", "members", "2022-12-31"),
+        ("C", "members", "2022"),
         ("D", "new-members", "2022"),
         ("E", "member-population-rate", "2022"),
     )

@@ -24,6 +24,11 @@ class NamedPeriod:
     kind: str
     words: str
 
+    @property
+    def is_end_of_year(self) -> bool:
+        """Whether the words name no day: beside the year itself, «Tồn quỹ cuối năm» says no more than the year."""
+        return self.kind == MOMENT and self.words.startswith("cuối năm")
+
 
 def _months(first: int, last: int, year: str) -> str:
     return f"{year}-{first:02d}/{year}-{last:02d}"
@@ -119,14 +124,24 @@ def periods_in(text: str) -> list[NamedPeriod]:
     return found
 
 
-# «2021-2022»: a school year where the table is of school years; else nobody knows.
-TWO_YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)")
+# «2021-2022», «2021-22»: a school year where the table is of school years; else nobody knows.
+_TWO_YEARS = re.compile(r"(?:năm )?((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)")
+
+
+def two_years(text: str) -> tuple[int, int] | None:
+    """Return the first and the last year of a text that names two and nothing else; None for any other."""
+    found = _TWO_YEARS.fullmatch(spelled(text))
+    if found is None:
+        return None
+    first, is_short = int(found[1]), len(found[2]) == 2
+    last = int(f"{found[1][:2]}{found[2]}" if is_short else found[2])
+    return None if is_short and last != first + 1 else (first, last)  # «2023-05» is a month
 
 
 def with_school_year(text: str) -> str:
     """Return a header of two years, one after the other, as the school year that it is in a table of school years."""
-    found = TWO_YEARS.fullmatch(text.strip())
-    return f"năm học {found[1]}-{found[2]}" if found and int(found[2]) == int(found[1]) + 1 else text
+    years = two_years(text)
+    return f"năm học {years[0]}-{years[1]}" if years and years[1] == years[0] + 1 else text
 
 
 def nearest(times: Sequence[Sequence[NamedPeriod]]) -> tuple[NamedPeriod, ...]:

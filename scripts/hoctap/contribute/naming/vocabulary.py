@@ -189,7 +189,8 @@ school: trường | trường trung tâm | trường và trung tâm | cơ sở g
     trường mầm non phổ thông | cơ sở trường học
 elementary: sơ cấp
 school-level: giáo dục thường xuyên | giáo dục nghề nghiệp giáo dục thường xuyên | nhà trẻ | mầm non | mẫu giáo | tiểu
-    học | trung học cơ sở | trung học phổ thông | trung học | phổ thông
+    học | trung học cơ sở | trung học phổ thông | trung học | phổ thông | trung tâm giáo dục thường xuyên | trung tâm
+    giáo dục nghề nghiệp giáo dục thường xuyên
 trade-union: công đoàn | công đoàn cơ sở | tổ chức công đoàn
 union-member: đoàn viên công đoàn | đoàn viên
 party-org: chi bộ | đảng bộ | chi bộ đảng bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ

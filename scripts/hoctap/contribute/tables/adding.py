@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
-from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.periods import NamedPeriod, two_years
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.notes import doubt_of_notes
 from hoctap.contribute.tables.owners import Owner, clash, period_of, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
@@ -65,7 +66,7 @@ def _row(
     (period, kind, open_period), (unit, open_unit) = when, whose
     address = setting.grid.address(spot)
     is_answered = (CELL, address) in setting.answers
-    doubt = "" if is_answered else setting.grid.cells[spot].doubt or _of_staff(setting, indicator, unit)
+    doubt = "" if is_answered else _doubt(setting, spot, indicator, unit, period, unit_text)
     open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
     others = open_unit or open_period or doubt or open_part
     # «0,3% hay 30%?» may be settled by other figures: it must not stand before what they cannot settle.
@@ -84,6 +85,14 @@ def _row(
         question,
         setting.text(*spot),
     )
+
+
+def _doubt(
+    setting: Setting, spot: tuple[int, int], indicator: Indicator, unit: Unit | None, period: str, unit_text: str
+) -> str:
+    """Return what a mark on the cell, a note below the table or the unit itself lets a person doubt of a figure."""
+    noted = doubt_of_notes(setting.grid, (setting.text(*spot), unit_text), period)
+    return setting.grid.cells[spot].doubt or noted or _of_staff(setting, indicator, unit)
 
 
 def _of_staff(setting: Setting, indicator: Indicator, unit: Unit | None) -> str:
@@ -147,6 +156,8 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
     for column, text in texts:
         if label(text).plan:  # «Tăng so với 2021» is no year
             return None
+        if two_years(text):  # «2021-2022» under «Năm» is not 2021
+            return setting.label(text).periods or None
         head = " ".join(setting.block.header_path(column)[-1:])
         # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
         ways = [text, f"{head} {text}", *([f"{head} {text}/{year}"] if year else ())]

@@ -26,7 +26,7 @@ def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence
 
     «Tồn quỹ cuối năm» under «Năm 2023» says no more than the column does.
     """
-    if len(head) == len(own) == 1 and own[0].kind == MOMENT and not own[0].words.startswith("cuối"):
+    if len(head) == len(own) == 1 and own[0].kind == MOMENT and not own[0].is_end_of_year:
         span, day = parse_period(head[0].period), parse_period(own[0].period)
         return own if span.start <= day.start and day.end <= span.end else head
     return head or own

@@ -45,6 +45,11 @@ class Context:
     names_centre: bool
     each_year: str
 
+    @property
+    def body(self) -> str:
+        """The name of the body that the table is of, known or not; empty for a place."""
+        return self.office.name_vi if self.office else self.unknown
+
     def period_for(
         self, indicator: Indicator, own: Sequence[NamedPeriod] = (), words: str = ""
     ) -> tuple[str, str, str]:

@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–—/:]|so (?:với )?)\s*(?:(?:19|20)\d\d|\d\d)(?!\d)\D*")
 _MARKED_YEAR = re.compile(rf"{_YEAR.pattern}\s*(?:\([^()\d]*\)|\*+)")  # «2023 (ước)», «2024*»
 SIGNED = re.compile(
-    r"người lập|ký tên|ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
+    r"người lập|ký tên|(?<!đăng )ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."
 )
 _HEADER_DEPTH = 6

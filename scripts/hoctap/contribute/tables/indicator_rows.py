@@ -56,6 +56,7 @@ class Rows:
     _numbered: bool = False
     _marked: bool = False  # the numbers stand in the names themselves; a column beside them holds codes
     _is_under: bool = False
+    _is_part: bool = False  # the row above is a part of what `_whole` counts
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
@@ -76,6 +77,7 @@ class Rows:
         self._is_under = mark == "dash" or (self._numbered and not mark)  # a row without a number among numbered ones
         self._numbered = self._numbered or mark == "number"
         found = self._meaning_of_row(text, measure or self.measure)
+        self._is_part = bool(found.breakdown)
         if not found.breakdown:
             self._whole = found if found.indicators else None
         if not self._is_under:
@@ -89,7 +91,7 @@ class Rows:
             return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
         if own.label.part and whole and whole.indicators:
             return self._part(own, whole, text, measure)
-        if whole and self._mark in _UNDER and (found := self._under(own, whole, measure)):
+        if whole and (found := self._below(own, whole, measure)):
             return found
         if done := self._done(own, text, measure):
             return done
@@ -104,8 +106,13 @@ class Rows:
         return own
 
     def _done(self, own: Meaning, text: str, measure: str) -> Meaning | None:
-        """Return a row as what its group did or asked for: «Thạc sĩ» under «Cử đi đào tạo»; None under any other."""
+        """Return a row as what its group did or asked for: «Thạc sĩ» under «Cử đi đào tạo»; None under any other.
+
+        «Cán bộ cử học thạc sĩ» says so itself, whatever its group is called.
+        """
         concepts = self.setting.indicators.concepts
+        if own.indicator and "sent" in concepts(own.words):
+            return None
         for before in (self._parent if self._is_under else "", self.group):
             above = concepts(label(before).text) if before else frozenset()
             done_to = {deed for deed in above & _DEEDS.keys() if _is_under(deed, concepts(own.words))}
@@ -115,6 +122,12 @@ class Rows:
                 return joined if joined.indicator and not is_both else replace(own, indicators=())
         return None
 
+    def _below(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
+        """Return a row that its mark, or the part above it, puts below what `whole` counts; None for any other."""
+        if self._mark in _UNDER:
+            return self._under(own, whole, measure)
+        return self._kind(own, whole) if self._is_under or (self._is_part and not self._mark) else None
+
     def _under(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
         """Return a lettered row that only names a kind of what the row above counts: «a. Trường học»; None for others.
 
@@ -122,13 +135,19 @@ class Rows:
         """
         if whole.indicator is None or own.label.total:
             return None
-        kinds = self.setting.indicators.concepts(own.words)
-        if kinds and kinds <= SCOPES.get(whole.indicator.indicator_id, set()):
-            return replace(own, indicators=whole.indicators, breakdown=own.label.text)
+        if kind := self._kind(own, whole):
+            return kind
         if own.indicator is None or not measure or whole.label.measure != measure:
             return None
         is_of_another = belongs_to_association(own.indicator) != belongs_to_association(whole.indicator)
         return replace(own, indicators=(*whole.indicators, *own.indicators)) if is_of_another else None
+
+    def _kind(self, own: Meaning, whole: Meaning) -> Meaning | None:
+        """Return a row that only names a kind of what a row above counts, «Tiểu học» of schools; None for others."""
+        kinds = self.setting.indicators.concepts(own.words)
+        known = SCOPES.get(whole.indicator.indicator_id, set()) if whole.indicator and not own.label.total else set()
+        is_kind = bool(kinds) and kinds <= known
+        return replace(own, indicators=whole.indicators, breakdown=own.label.text) if is_kind else None
 
     def _part(self, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
         """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""

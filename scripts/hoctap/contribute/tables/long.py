@@ -23,6 +23,7 @@ from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
+from hoctap.contribute.tables.school_years import is_of_school_years
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.contribute.tables.titles import OFFICE
 from hoctap.load import no_collection
@@ -59,7 +60,8 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
         for block in found:
             sheet = "" if grid.word_table else grid.name
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
-            setting = Setting(catalog, indicators, units, block, context, answers, out)
+            of_school_years = is_of_school_years(block, context.lines)
+            setting = Setting(catalog, indicators, units, block, context, answers, out, of_school_years)
             table = _Table(setting, roles(setting))
             table.leave_all(_OF_PLAN) if is_plan(block, sheet) else table.read()
     reasons: dict[str, str] = {}

@@ -11,7 +11,7 @@ from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import lines_above, of_topic
+from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
 from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
@@ -39,6 +39,10 @@ _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
 _PLACES_WITH = re.compile(
     r"\b(?:thôn|bản|ấp|khóm|xóm|tổ dân phố|khu dân cư|trường học?|cơ quan|đơn vị|doanh nghiệp|dòng họ)\b"
     r"[^/]* (?:đã |chưa )?(?:có|thành lập|lập) (?:được )?(?:tổ chức )?(?:chi hội|ban khuyến học|tổ khuyến học|hội)\b"
+)
+# «Đăng ký, công nhận» over one column: one of the two, nobody knows which.
+_BOTH = re.compile(
+    r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký"
 )
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 # «cao cấp» is no giving.
@@ -93,7 +97,7 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
 def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
     """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
     found = of_title_given(found)
-    if "rate" not in found and _PLACES_WITH.search(words):
+    if "rate" not in found and (_PLACES_WITH.search(words) or _BOTH.search(words)):
         return (), ""
     named = setting.indicators.named_by(found)
     exact = None if named else setting.indicators.exactly(words)
@@ -162,7 +166,8 @@ def of_column(setting: Setting, column: int) -> Meaning:
             found = _with_marks(setting, " ".join(some), measure)
         if found:
             return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
-    return Meaning(parsed, key, (), breakdown)
+    found, scope = _of_topics(setting, words, measure)
+    return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
 
 
 def _with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
@@ -183,6 +188,17 @@ def _whole_of_a_share(setting: Setting, words: Sequence[str], measure: str) -> b
         return re.search(r"/\s*(?:tổng )?số\b", words[0]) is not None
     found = setting.indicators.concepts(words[-1])
     return "total" in found and bool(found & TITLED.keys()) and found <= {"total", *TITLED}
+
+
+def _of_topics(setting: Setting, words: Sequence[str], measure: str) -> tuple[tuple[Indicator, ...], str]:
+    """Return what the last words of a header name under a group of several topics: «Mô hình học tập và TTHTCĐ / …».
+
+    None of the topics may make something else of them: «Đăng ký, công nhận / Gia đình học tập» stays open.
+    """
+    topics = several_topics(setting, words[:-1])
+    own = _named(setting, words[-1], measure) if topics else ((), "")
+    ways = (_named(setting, f"{topic} {words[-1]}", measure) for topic in topics)
+    return own if all(not each[0] or each == own for each in ways) else ((), "")
 
 
 def _ways(setting: Setting, words: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -19,6 +19,8 @@ from hoctap.vietnamese.encodings import decoder_of
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
 Spot = tuple[int, int]
+_LEAD = re.compile(r"^\s*(?:ghi chú|chú thích|lưu ý)\s*[:.]?\s*", re.IGNORECASE)
+_NEXT_NOTE = re.compile(r"(?<=[;.\n])\s*(?=(?:\(\d{1,2}\)|\(?\*+\)?)\s)")
 _NOTE = re.compile(r"(?:^|[:;.]\s*)(\(\d{1,2}\))\s")
 
 
@@ -75,9 +77,10 @@ class Grid:
         return self._notes[0]
 
     def notes_of(self, sign: str) -> tuple[str, ...]:
-        """Return the cells and the lines below a table that begin with a sign and explain it: «* Số ước tính»."""
+        """Return the notes, in cells and lines below a table, that begin with a sign: «* Số ước», «Ghi chú: (1) …»."""
         texts = (*(cell.text for cell in self.cells.values() if cell.kind == "text"), *self.below)
-        return tuple(text for text in texts if text.strip().startswith(sign) and len(text.strip()) > len(sign) + 2)
+        notes = (note.strip() for text in texts if sign in text for note in _NEXT_NOTE.split(_LEAD.sub("", text)))
+        return tuple(note for note in notes if note.startswith(sign) and len(note) > len(sign) + 2)
 
     @property
     def size(self) -> Spot:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from shlex import quote
 
 from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.unit_names import FOOTNOTE, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
@@ -12,12 +13,14 @@ from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.titles import OFFICE
+from hoctap.contribute.tables.titles import OFFICE, is_of_place
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
 
+# «Tỷ lệ lao động của tỉnh qua đào tạo nghề», told by an office of the province.
+_OF_AREA = re.compile(rf"\b(?:của|toàn|trong|trên địa bàn) (?:toàn )?({KINDS})(?!\w)")
 Owner = tuple[Unit | None, str]
 
 
@@ -33,6 +36,9 @@ def period_of(
     if not periods:
         return setting.context.period_for(indicator)
     only = periods[0]
+    title = setting.span
+    if only.is_end_of_year and title and (title.kind, title.period) == (YEAR, only.period[:4]):
+        return setting.context.period_for(indicator)  # «Tồn quỹ cuối năm» in «SỔ QUỸ NĂM 2022»
     is_day = only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words)  # «Tháng 6» is a span
     if is_day or (only.kind == YEAR and setting.context.each_year):
         return setting.context.period_for(indicator, periods, meaning.words)
@@ -57,6 +63,8 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     when, context = _parsed(period), setting.context
     if answer := unit_answer(setting, text, indicator):
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
+    if not text and context.office and (area := _area_of(setting, context.office, indicator, meaning.words, when)):
+        return area, ""
     if not text and context.office and not (context.place and _not_its_own(indicator, context.office)):
         return context.office, _not_its_own(indicator, context.office)
     if not text and context.place is None:
@@ -64,9 +72,9 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     if not text and context.place:
         return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
     offices = setting.units.at(setting.units.office(text, context.provinces), when)
-    offices = [unit for unit in offices if unit.unit_kind != ASSOCIATION]
+    offices = [unit for unit in offices if not is_of_place(unit)]
     if len(offices) == 1:
-        return offices[0], ""
+        return offices[0], _not_its_own(indicator, offices[0]) if offices[0].unit_kind == ASSOCIATION else ""
     if offices:
         return None, _which(text, offices)
     owner, question = _place(setting, parse_place(text), indicator, when, level, meaning, text)
@@ -119,9 +127,19 @@ def _not_its_own(indicator: Indicator, office: Unit) -> str:
     if indicator.indicator_id.startswith(("literacy-", "clc-")):
         # Of learning centres the register has a name and no kind of its own.
         whose = "" if office.name_vi.lower().startswith(CENTRE) else f"địa bàn hoặc {CENTRE}"
-    if not whose or indicator.indicator_id.startswith("learning-units") or office.unit_kind == AREA_UNIT:
+    is_its_own = office.unit_kind == AREA_UNIT or (office.unit_kind == ASSOCIATION and whose == "hội khuyến học")
+    if not whose or indicator.indicator_id.startswith("learning-units") or is_its_own:
         return ""
     return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
+
+
+def _area_of(setting: Setting, office: Unit, indicator: Indicator, words: str, when: Period | None) -> Unit | None:
+    """Return the place of an office where a label calls the figure that of the place: «của tỉnh»."""
+    kind = _OF_AREA.search(words) if indicator.subject_rule == "area" else None
+    name = parse_place(f"{kind[1]} {setting.units.name_of(office.area_id)}") if kind and office.area_id else None
+    found = setting.units.place(name, association=False, provinces=()) if name else []
+    here = [unit for unit in found if unit.area_id == office.area_id]
+    return here[0] if len(here) == 1 and (when is None or setting.units.existed(here[0], when)) else None
 
 
 def _place(

@@ -8,13 +8,15 @@ from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, one_of
 from hoctap.contribute.naming.periods import NamedPeriod, is_comparison, with_school_year, with_span, with_year
-from hoctap.contribute.naming.unit_names import FOOTNOTE, parse_place
+from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import CENTRE, Context
 from hoctap.contribute.tables.labels import NOTES, PLANNED, Label, is_measure, label
+from hoctap.contribute.tables.notes import is_noted_as_plan, noted_times
 from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.own_words import without_own_words
 from hoctap.contribute.tables.rows import INDICATOR, SKIP, Answers, Row, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
@@ -32,7 +34,6 @@ _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)
 _ENOUGH = 60  # rows of a column to tell what it holds
 NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
-_NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết toán)")
 # «Lượt người học tại trung tâm», where the lines above name a learning centre.
 _AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|gi|dạy|y|ngoại))")
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
@@ -49,6 +50,7 @@ class Setting:
     context: Context
     answers: Answers
     out: Understood
+    of_school_years: bool = False
     # Whose a name is, once for all columns that ask the same of it.
     owners: dict[Hashable, tuple[Unit | None, str]] = field(default_factory=dict)
 
@@ -85,24 +87,15 @@ class Setting:
 
     def label(self, text: str) -> Label:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
-        text = with_school_year(text) if self._is_of_school_years else text
+        text = with_school_year(text) if self.of_school_years else text
         found = label(with_year(with_span(text, self.span), self.year))
         if self.context.names_centre:
             found = replace(found, text=_AT_CENTRE.sub(rf"\1 {CENTRE}", found.text))
-        return replace(found, plan=True) if is_comparison(text) or self._is_noted_as_plan(text) else found
-
-    def _is_noted_as_plan(self, text: str) -> bool:
-        """Return whether a note says of the sign behind a header that its figures are no results: «2024*»."""
-        sign = FOOTNOTE.search(text)
-        return sign is not None and any(
-            _NOTED.search(spelled(note))
-            for note in self.grid.notes_of(sign[0].strip())
-            if sign[0].strip() != text.strip()
-        )
-
-    @property
-    def _is_of_school_years(self) -> bool:
-        return any("năm học" in spelled(line) for line in self.block.titles or self.context.lines)
+        if body := self.context.body:
+            found = replace(found, text=without_own_words(found.text, body))
+        if not found.periods and (times := noted_times(self.grid, text)):
+            found = replace(found, periods=times)
+        return replace(found, plan=True) if is_comparison(text) or is_noted_as_plan(self.grid, text) else found
 
     def leave(self, row: int, column: int, why: str) -> None:
         """Note that a figure is not taken."""

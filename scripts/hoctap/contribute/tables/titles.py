@@ -76,14 +76,14 @@ def _by_own_name(units: Units, lines: Sequence[str], provinces: Sequence[str]) -
     for at, line in reversed(list(enumerate(lines))):
         after = lines[at + 1] if at + 1 < len(lines) else ""
         for text in (f"{line}, {after}" if _WHERE.match(spelled(after)) else "", line):
-            named = [unit for unit in units.office(text, provinces) if not _is_of_place(unit)] if text else []
+            named = [unit for unit in units.office(text, provinces) if not is_of_place(unit)] if text else []
             found = units.not_elsewhere(named, lines, provinces)
             if len(found) == 1:
                 return found[0], line
     return None
 
 
-def _is_of_place(unit: Unit) -> bool:
+def is_of_place(unit: Unit) -> bool:
     """Return whether a unit is the association of a place, which has figures of the place beside its own."""
     return unit.unit_kind == ASSOCIATION and bool((name := parse_place(unit.name_vi)).association and name.kind)
 

@@ -1,7 +1,9 @@
 """What a title adds to columns that say little of their own: «Số lớp» of a table about centres of learning."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from hoctap.contribute.naming.relations import DEEDS, TOPICS
 from hoctap.contribute.naming.words import TITLED, TITLES
 from hoctap.contribute.tables.setting import Setting
 
@@ -17,6 +19,7 @@ _TOPICS = (
     (frozenset({"collective", "person", "turn", "money", "total", "award-unit", "one-award"}), _GIVEN),
     (frozenset({"registered", "recognised", "rate", "of-registered", "total", *TITLED, "person"}), TITLES),
 )
+_AND = re.compile(r"\s*[,;&]\s*|\s+(?:và|với)\s+")
 _FUNDS = frozenset({"fund", "association", *_GIVEN})
 _OF_TITLE = frozenset({"registered", "recognised", "rate", "of-registered"})
 
@@ -33,6 +36,14 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
             heads = own & TITLED.keys() if named <= TITLES else frozenset()  # «Số hộ đạt» of «GIA ĐÌNH HỌC TẬP»
             raised = above & {"raised"} if own <= {"money", "total"} and "spent" not in above else frozenset()
             yield own - heads | named | raised
+
+
+def several_topics(setting: Setting, groups: Sequence[str]) -> Sequence[str]:
+    """Return the topics that groups over a column name, if they name more than one and nothing else."""
+    parts = [part for text in groups for part in _AND.split(text) if part]
+    named = [setting.indicators.concepts(part) for part in parts]
+    is_of_topics = all(each and each <= TOPICS | DEEDS | OF_LEARNING for each in named)
+    return parts if len(parts) > 1 and is_of_topics else ()
 
 
 def lines_above(setting: Setting) -> str:

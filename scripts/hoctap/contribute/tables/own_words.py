@@ -1,0 +1,27 @@
+"""What a body calls itself in its own table: «trong họ» of a clan, «của nhà trường», «cán bộ công đoàn» of a union."""
+
+import re
+from functools import lru_cache
+
+from hoctap.contribute.naming.unit_names import plain
+
+_CALLED = (
+    (r"(?:dòng họ|tộc họ|dòng tộc)\b", r"(?:dòng )?(?:họ|tộc)|(?:tộc|chi) họ|gia tộc"),
+    (r"(?:trường|học viện)\b", r"(?:nhà )?trường(?! (?:học|mầm|tiểu|trung|phổ|đại|cao|nghề|chuyên|công|tư|ngoài|bạn))"),
+    (r"(?:liên đoàn lao động|công đoàn)\b", r"công đoàn(?! (?:cơ sở|viên))"),
+    (r"hội (?!khuyến học)", r"hội(?! (?:khuyến|viên|cơ sở|nghị|thảo|thi|đồng))"),
+)
+_BEFORE = r"(?:của|trong|thuộc|tại|ở|do) (?:toàn )?"
+
+
+def without_own_words(words: str, body: str) -> str:
+    """Return the words of a label without those that only say that they are about the body of the whole table."""
+    form = _form(body)
+    left = " ".join(form.sub(" ", words).split()) if form else words
+    return left or words
+
+
+@lru_cache(maxsize=256)
+def _form(body: str) -> re.Pattern[str] | None:
+    own = next((called for head, called in _CALLED if re.match(head, plain(body))), "")
+    return re.compile(rf"(?<!\w)(?:{_BEFORE}|(?<=cán bộ ))(?:{own})(?!\w)") if own else None
