@@ -217,3 +217,148 @@ def test_what_a_time_that_goes_on_holds_is_still_to_be_done(line: str, kind: str
 )
 def test_a_figure_is_of_whom_the_words_before_it_name(line: str, whose: str, catalog: Catalog) -> None:
     assert proposals(catalog, [HEADLINE, line], "2024-07-12")[-1].unit_id.startswith(whose)
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        # each share to the title in its place; one thing of several places
+        (
+            "Năm 2023, 900 gia đình, 30 dòng họ được công nhận danh hiệu học tập; tỷ lệ lần lượt đạt 61,7% và 55,3%.",
+            [(FAMILIES, "900"), (CLANS, "30"), (f"{FAMILIES}-rate", "61.7"), (f"{CLANS}-rate", "55.3")],
+        ),
+        (
+            "Năm 2023, có 900 gia đình, 30 dòng họ đạt danh hiệu học tập; tỷ lệ lần lượt là 61,7%, 55,3% và 40%.",
+            [(FAMILIES, "900"), (CLANS, "30")],
+        ),
+        # what there is now, what there is after growth, a name in front of its number
+        ("Năm 2020, hội có 38.140 hội viên; nay là 45.266.", [("members", "38140"), ("members", "45266")]),
+        ("Đến năm 2015, số hội viên tăng lên 61.450 người.", [("members", "61450")]),
+        ("Hội viên có 137.900 người.", [("members", "137900")]),
+        ("Chi hội có 120 người.", []),
+        # the highest and the lowest award are no sums of all
+        (
+            "Năm 2023, học bổng có 2.415 suất, từ 500 ngàn đến 3 triệu đồng.",
+            [(AWARDS, "2415"), ("scholarship-unit-value-vnd", "500000"), ("scholarship-unit-value-vnd", "3000000")],
+        ),
+        (
+            "Năm 2023, trao 514 suất học bổng, tổng trị giá 4 tỷ đồng, suất cao nhất 15 triệu đồng.",
+            [
+                (AWARDS, "514"),
+                ("scholarship-value-vnd", "4000000000"),
+                ("scholarship-unit-value-vnd", "15000000"),
+            ],
+        ),
+        # a list shares its predicate
+        (
+            "Có 2.914 dòng họ, 1.702 thôn, tổ dân phố và 1.118 cơ quan, trường học đăng ký các danh hiệu.",
+            [
+                (f"{CLANS}-registered", "2914"),
+                ("learning-communities-registered", "1702"),
+                ("learning-units-registered", "1118"),
+            ],
+        ),
+        (
+            "Năm 2025, phấn đấu 77% gia đình và 45% người lớn đạt danh hiệu học tập.",
+            [(f"{FAMILIES}-rate", "77"), ("learning-citizens-rate", "45")],
+        ),
+        (
+            "Phấn đấu 85% cán bộ, hội viên, 80% tổ chức hội hoặc ban khuyến học xếp loại từ khá trở lên.",
+            [("members-rated-fair-rate", "85"), ("association-orgs-rated-fair-rate", "80")],
+        ),
+        (
+            "Có 9 tập thể, 24 cá nhân tiêu biểu được biểu dương.",
+            [
+                ("collectives-rewarded", "9"),
+                ("people-rewarded", "24"),
+            ],
+        ),
+        ("Hội khen thưởng theo quy định cho 74 lượt hội viên và con của hội viên.", [("reward-turns", "74")]),
+        # a sentence begins behind a quotation, with a figure
+        (
+            'Năm 2023, 55% đạt danh hiệu "Công dân học tập". 100% đơn vị trực thuộc ngành có quỹ khuyến học.',
+            [("learning-citizens-rate", "55"), ("subordinate-units-with-fund-rate", "100")],
+        ),
+    ],
+)
+def test_a_number_takes_its_meaning_from_its_place_among_others(line: str, stated: Stated, catalog: Catalog) -> None:
+    assert _read(catalog, line) == stated
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (
+            ["Các đơn vị phấn đấu thu 2 tỷ đồng.", "100% thôn có chi hội, 90% gia đình đạt Gia đình học tập."],
+            ["target"],
+        ),
+        (["Các đơn vị phấn đấu học tập tốt.", "Có 90% gia đình đạt Gia đình học tập."], ["observation"]),
+        (["Các đơn vị phấn đấu học tập tốt.", "90% gia đình đã đạt Gia đình học tập."], ["observation"]),
+        (["Các đơn vị đã phấn đấu học tập tốt.", "90% gia đình đạt Gia đình học tập."], ["observation"]),
+    ],
+)
+def test_a_line_that_begins_with_a_share_goes_on_with_the_aims_of_the_line_before(
+    lines: list[str], kinds: list[str], catalog: Catalog
+) -> None:
+    found = proposals(catalog, [HEADLINE, *lines], "2024-07-12")
+    assert [each.kind for each in found if each.indicator_id == f"{FAMILIES}-rate"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("headline", "line", "due"),
+    [
+        ("Hội Khuyến học huyện Gia Lộc triển khai nhiệm vụ năm 2025", "Phấn đấu vận động quỹ 2 tỷ đồng.", "2025"),
+        (
+            "Hội Khuyến học huyện Gia Lộc triển khai nhiệm vụ năm 2025",
+            "Trong tháng, phấn đấu vận động quỹ 2 tỷ đồng.",
+            "",
+        ),
+        ("Hội Khuyến học huyện Gia Lộc tổng kết năm 2023", "Phấn đấu vận động quỹ 2 tỷ đồng.", ""),
+    ],
+)
+def test_an_aim_is_of_the_year_whose_tasks_the_headline_sets(
+    headline: str, line: str, due: str, catalog: Catalog
+) -> None:
+    assert [each.period for each in proposals(catalog, [headline, line], "2024-12-12")] == [due]
+
+
+@pytest.mark.parametrize(
+    ("headline", "stated"),
+    [
+        ("Gia Lộc: Gần 50 tỷ đồng chăm lo sự học", ["50000000000", "49768000000"]),
+        ("Gia Lộc: Hơn 50 tỷ đồng chăm lo sự học", ["49768000000"]),
+        ("Gia Lộc: Gần 60 tỷ đồng chăm lo sự học", ["49768000000"]),
+    ],
+)
+def test_a_headline_rounds_the_one_figure_that_it_can_mean(headline: str, stated: list[str], catalog: Catalog) -> None:
+    line = "Hội Khuyến học huyện Gia Lộc, tỉnh Hải Dương năm 2023 vận động quỹ được 49 tỷ 768 triệu đồng."
+    assert [each.value for each in proposals(catalog, [headline, line], "2024-07-12")] == stated
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Năm 2023, hội vận động 900 tỷ đồng; dẫn đầu là Nghệ An 112 tỷ đồng.", "hoi-khuyen-hoc-tinh-nghe-an"),
+        ("Số hội viên của Sơn La, Điện Biên lần lượt là 228.300 và 131.470 người.", "hoi-khuyen-hoc-tinh-dien-bien"),
+        (
+            "Có 11/11 chi hội thuộc Hội Khuyến học Sở Y tế Thanh Hóa đã góp quỹ.",
+            "hoi-khuyen-hoc-so-y-te-tinh-thanh-hoa",
+        ),
+    ],
+)
+def test_a_figure_is_of_whom_its_place_in_a_list_or_the_words_behind_it_name(
+    line: str, whose: str, catalog: Catalog
+) -> None:
+    lines = ["Hội Khuyến học Việt Nam tổng kết", "Ở Thanh Hóa, phong trào mạnh.", line]
+    assert proposals(catalog, lines, "2024-07-12")[-1].unit_id == whose
+
+
+def test_an_office_is_gone_on_about_by_a_line_that_names_nobody(catalog: Catalog) -> None:
+    lines = [
+        "Hội Khuyến học tỉnh Thanh Hóa tổng kết",
+        "Sở Tư pháp Thanh Hóa tổ chức Tháng khuyến học cho con em cán bộ.",
+        "Qua đó, đơn vị đã trao 130 suất quà tặng con cán bộ của sở.",
+        "Các đơn vị đã trao 150 suất quà.",
+    ]
+    whose = [each.unit_id for each in proposals(catalog, lines, "2024-07-12")]
+    assert whose == ["so-tu-phap-tinh-thanh-hoa", "hoi-khuyen-hoc-tinh-thanh-hoa"]

@@ -44,6 +44,6 @@ def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> 
         return False  # «647 ban khuyến học dòng họ, cơ quan và chùa»: words of where
     if words.noun & {"pupil", "student"} and reading.ends(r"\b(?:giúp|hỗ trợ|đỡ đầu)(?: đỡ)?(?: cho)?"):
         return False  # «giúp 146 học sinh khuyết tật học hòa nhập»: words of whom, not of another thing
-    is_given = (words.lead | words.clause) & {"reward", "supported"}
+    is_given = (words.lead | words.clause | words.tail) & {"reward", "supported"}
     noun = _PRAISED.sub(" ", opening(reading.tail)) if is_given else opening(reading.tail)
     return any(each.startswith("?") for each in indicators.concepts(noun))

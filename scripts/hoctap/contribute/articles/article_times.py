@@ -49,6 +49,23 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
     return None
 
 
+_SPAN_OF_AIM = re.compile(
+    r"\btháng\b|\bquý\b|\bđợt\b|nhiệm kỳ|giai đoạn|chặng đường|thời kỳ|(?:những|các|mấy) năm|lâu dài|năm học|\btuần\b"
+)
+
+
+def year_of_aims(lines: Sequence[str], day: str, sentence: str) -> When:
+    """Return the year whose tasks the first lines set, for an aim whose words name no time; nothing where none is set.
+
+    «… tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023»: what is aimed at is of 2023.
+    """
+    if _SPAN_OF_AIM.search(sentence.lower()):
+        return When("", "", "")
+    set_for = (re.search(rf"(?:{_TO_COME})[^.;\d]{{0,40}}\bnăm ((?:19|20)\d\d)\b", line.lower()) for line in lines[:4])
+    year = next((hit[1] for hit in set_for if hit), "")
+    return When(year, YEAR, "inferred") if year and year >= day[:4] else When("", "", "")
+
+
 def _is_to_come(text: str, named: NamedPeriod) -> bool:
     """Return whether a headline names a period for what is to be done in it: «…, nhiệm vụ 6 tháng cuối năm 2026»."""
     before = text[: max(text.find(named.words), 0)]

@@ -89,7 +89,7 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
         return set()
     low = reading.clause.lower()
     if stated := re.search(r"(?:^|[,;:.]\s*)[-+•*–]?\s*([^,;:.\d]+?)(?:\s+(?:là|lên(?: tới| đến)?|đạt)|\s*:)\s*$", low):
-        named = indicators.concepts(stated[1])
+        named = indicators.concepts(re.sub(r"\s(?:đã )?tăng$", "", stated[1]))  # «tăng lên» says how many there are
         is_named = not any(each.startswith("?") for each in named)
         if (
             is_named
@@ -97,6 +97,8 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
             and one(indicators, set(named))[0] is not None
         ):
             return set(named)
+    if re.search(r"(?:^|[,;:.]\s*)hội viên (?:hiện )?có\s*$", low):
+        return {"member"}  # «Hội viên có 137.900 người»
     if grown := re.search(r"\bsố (hội viên|chi hội)\b[^;:.,\d]*\btăng(?: thêm)?\s*$", low):
         return {"member" if grown[1] == "hội viên" else "branch", "increase"}
     hit = re.search(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
+from hoctap.contribute.articles.place_names import NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
@@ -49,6 +49,25 @@ def elsewhere(catalog: Catalog, units: Units, subject: Subject, words: str) -> P
     if name is None or is_own(subject, name, around):
         return None
     return None if _WHOLE.search(words[at:]) else name
+
+
+_LAST_WORDS = re.compile(r",|;|:|\bvà\b")
+_JOINS_FIGURE = re.compile(rf"(?:\s+(?:{RANKED}|hơn|trên|gần|khoảng|dưới|tuy|cũng|thì|chỉ|mới|đã))+\s*$")
+_JOINS_LIST = re.compile(rf"^\W*(?:(?:{RANKED}|và|riêng)\s+)+")
+
+
+def place_alone(words: str) -> str:
+    """Return the name that stands alone right before a figure of a list: «tiếp đến là Thanh Hóa 101,5 tỷ đồng»."""
+    return plain(_JOINS_FIGURE.sub("", _JOINS_LIST.sub("", _LAST_WORDS.split(words)[-1]))).strip()
+
+
+def place_in_list(catalog: Catalog, units: Units, subject: Subject, words: str) -> PlaceName | None:
+    """Return the other place whose bare name stands alone before a figure of a list."""
+    core = place_alone(words)
+    if not core or (subject.place and core == subject.place.core):
+        return None
+    province = _province_named(catalog, core) == core
+    return PlaceName(False, "", core, "") if province else known_place(units, subject, core)
 
 
 def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] = frozenset()) -> bool:

@@ -107,7 +107,8 @@ def _is_given(reading: Reading, words: Around) -> bool:
     if reading.ends("(?:đại diện|thay mặt) cho"):
         return False
     if reading.ends("cho"):
-        return bool(words.noun & {"member", "staff"}) or _OF_TWO_DEEDS.search(reading.clause.lower()) is not None
+        is_of_body = bool(words.noun & {"member", "staff"}) and "turn" not in words.noun
+        return is_of_body or _OF_TWO_DEEDS.search(reading.clause.lower()) is not None
     if not words.noun & (HEADS | TITLES) or RECOGNISED.search(reading.clause.lower()):
         return False
     if _RECEIVES.match(reading.tail):

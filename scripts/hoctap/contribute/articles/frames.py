@@ -8,7 +8,7 @@ from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
 from hoctap.contribute.articles.shares import share
 from hoctap.contribute.articles.topics import titled
-from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, around, known, one
+from hoctap.contribute.articles.words import NO_MEANING, RANGE, Around, Concepts, Meaning, Reading, around, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
 # Before what a number is compared with, or an average.
@@ -41,6 +41,12 @@ _UNNAMED = re.compile(
 )
 # Of those just counted: «trong đó 201 là nữ», «hơn 1.900 là đồng bào dân tộc thiểu số».
 _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")
+_NOW_IS = re.compile(
+    r"\W*(?:(?:và |còn )?(?:đến |hiện |hôm )?nay|hiện tại)(?: đã)?(?: là| có| đạt| lên| tăng lên| còn)+\s*"
+)
+_NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
+_OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
+_EXTREME = re.compile(r"\W*(?:suất|mức) (?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
 _JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
@@ -81,10 +87,21 @@ def _by_own_words(
     if _FOR_EACH.search(reading.lead) or _compares(reading):
         return NO_MEANING
     if reading.number.kind == "money":
+        if "scholarship" in before and (_EXTREME.fullmatch(reading.lead.lower()) or _is_range(all_of, at)):
+            return one(indicators, {"scholarship", "one-award", "money"})  # «2.415 suất, từ 500 ngàn đến 3 triệu»
         if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
             return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
         return money(indicators, reading, words)
     return NO_MEANING if reading.number.value.is_zero() else count(indicators, all_of, at, words)
+
+
+def _is_range(all_of: Sequence[Reading], at: int) -> bool:
+    """Return whether a sum is the lower end of «…, từ 500 ngàn đến 3 triệu đồng», with no other word: no total."""
+    later = all_of[at + 1] if at + 1 < len(all_of) else None
+    if later is None or later.number.kind != "money" or not _OF_EACH_AWARD.fullmatch(all_of[at].lead.lower()):
+        return False
+    between = all_of[at].after[: len(all_of[at].after) - len(later.after)]
+    return RANGE.fullmatch(between.rpartition(later.number.exact)[0]) is not None
 
 
 def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning | None:
@@ -100,6 +117,8 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»
     if before & {"member", "branch"} and before & {"new", "increase"} and reading.ends(r"tổng số(?: hội viên)? lên"):
         return one(indicators, set(before - {"new", "increase"}))
+    if before and _NOW_IS.fullmatch(reading.lead.lower()) and _NO_NOUN.match(reading.tail):
+        return one(indicators, set(before))  # «năm 2020 có 38.140 hội viên; nay là 45.266»
     goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
     if before >= {"member"} and reading.ends("tăng(?: thêm)?") and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
         return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»

@@ -21,7 +21,10 @@ _HEDGE = re.compile(
 )
 
 # What stands between the two numbers of «từ 812 hội viên (năm 2023) lên 905», behind the first of them.
-_GROWS = re.compile(r"(?:\s+[^\W\d]+){0,3}?(?:\s*\([^()]*\))?\s+(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là))?\s+")
+_GROWS = re.compile(
+    r"(?:\s+[^\W\d#]+){0,3}?(?:\s+(?:vào |của |trong )?năm\s+[\d#]{4})?(?:\s*\([^()]*\))?\s+"
+    r"(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là))?\s+"
+)
 
 _SCALE = r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)"
 _RANGE = re.compile(rf"({_N})(?:{_SCALE})?\s*(?:-|–|đến)\s*(?:{_N})({_SCALE})?\s*đ(?:ồng)?(?!\w)")
@@ -150,6 +153,21 @@ def _inside_word(low: str, hit: re.Match[str]) -> bool:
     )
 
 
+def _hedge(low: str, hit: re.Match[str]) -> re.Match[str] | None:
+    """Return the hedge before a number; «từ» that only says where a range, a growth or money begins is none."""
+    hedge = _HEDGE.search(low[: hit.start()])
+    if hedge is None or not hedge[1].endswith("từ"):
+        return hedge
+    before, after = low[: hedge.start()], low[hit.end() :]
+    is_end = (
+        re.match(r"\s*(?:đến|tới|[-–])\s*\d", after)  # «từ 500.000 đồng đến 2 triệu đồng»
+        or re.search(r"(?:tăng|giảm)\s*$", before)  # «tăng từ 49.870 người lên …»
+        or _GROWS.match(after)  # «từ 74,1% lên 78,9%»
+        or re.search(r"(?:đồng|tỷ|triệu)\s*$", before)  # «thu 5,2 tỷ đồng từ 41.300 con heo đất»
+    )
+    return None if is_end else hedge
+
+
 def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
     unit, scale = (hit["unit"] or "").strip(), (hit["scale"] or "").strip()
     percent = unit == "%"
@@ -166,13 +184,7 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
     if kind == "count" and value != int(value) and not hit["of"]:
         return None
     of = plain_number(hit["of"], share=False) if hit["of"] else None
-    hedge = _HEDGE.search(low[: hit.start()])
-    if hedge and hedge[1].endswith("từ") and re.match(r"\s*(?:đến|tới|[-–])\s*\d", low[hit.end() :]):
-        hedge = None  # «từ 500.000 đồng đến 2 triệu đồng»
-    if hedge and hedge[1].endswith("từ") and re.search(r"(?:tăng|giảm)\s*$", low[: hedge.start()]):
-        hedge = None  # «tăng từ 49.870 người lên …»
-    if hedge and hedge[1].endswith("từ") and _GROWS.match(low[hit.end() :]):
-        hedge = None  # «từ 74,1% lên 78,9%»
+    hedge = _hedge(low, hit)
     qualifier = HEDGES.get(hedge[1], HEDGES.get(hedge[1].split()[-1], "exact")) if hedge else "exact"
     exact = text[hit.start() : hit.end()].strip()
     return Number(

@@ -32,12 +32,18 @@ _OF_RESULTS = re.compile(r"kết quả (?:thực hiện|hoàn thành|đạt đư
 _GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
 
 
+# A line of aims, and one that goes on with it: it begins with a share and names nobody.
+_AIMS_IN_LINE = re.compile(r"^(?!.*\b(?:đã|kết quả)\b).*\bphấn đấu\b", re.IGNORECASE)
+_SHARE_FIRST = re.compile(r"\W*\d[\d.,]*\s?%(?!.*\b(?:đã|hiện)\b)")
+
+
 @dataclass(frozen=True, slots=True)
 class Above:
     """What stands above a line: the headings that hold for it, outermost first, and the line that it goes on from."""
 
     heads: tuple[str, ...] = ()
     earlier: str = ""
+    goes_on_listing: bool = False
 
     @property
     def aim(self) -> bool | None:
@@ -48,6 +54,8 @@ class Above:
         """
         if _is_question(self.earlier):
             return is_of_aims(self.earlier) if not periods_in(self.earlier) else None
+        if self.goes_on_listing:
+            return True
         return next((aims for head in reversed(self.heads) if (aims := is_of_aims(head)) is not None), None)
 
     @property
@@ -74,14 +82,19 @@ def is_of_aims(head: str) -> bool | None:
 def outline(lines: Sequence[str]) -> Iterator[Above]:
     """Yield for each line what stands above it."""
     heads: list[tuple[float, str]] = []
-    listed = False
+    listed = aiming = False
     for at, line in enumerate(lines):
         level = _level(line)
         opens = line.rstrip()[-1:] == ":"
         heads = _left(heads, level, listed=listed, opens=opens)
         listed = level is not None or (listed and bool(heads))
         goes_on = at and (_GOES_ON.match(line) or _is_question(lines[at - 1]))
-        yield Above(tuple(words for _, words in heads), lines[at - 1] if goes_on else "")
+        aiming = (
+            at > 0
+            and (_AIMS_IN_LINE.search(lines[at - 1]) is not None or aiming)
+            and _SHARE_FIRST.match(line) is not None
+        )
+        yield Above(tuple(words for _, words in heads), lines[at - 1] if goes_on else "", aiming)
         if at and is_heading(line):
             heads, listed = [*(heads if level else []), (level or 0, line)], False
         elif at and opens:

@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.bodies import OF_OFFICE, association_of_office, body_named, centre, other_body
-from hoctap.contribute.articles.elsewhere import elsewhere, is_own
+from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
@@ -52,7 +52,7 @@ def unit_for(
     own = own or centre(catalog, units, subject, indicator, before)
     if own:
         return own
-    if (turn := _in_turn(before)) is not None:
+    if (turn := _in_turn(catalog, units, subject, before)) is not None:
         return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""
     clauses = (re.split(r"[;:]", before)[-1], words, before)
     name = next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
@@ -125,6 +125,12 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
     return None
 
 
+# «11 chi hội thuộc Hội Khuyến học Sở Y tế Đông Lâu đã …»
+_OF_BODY = re.compile(
+    r"[^,;.()\d]{0,30}\b(?:thuộc|của) "
+    r"(Hội [Kk]huyến học (?:Sở|Trường|Cục|Công ty|Bệnh viện|Kho bạc|Công an)\b[^,;.()]*?)"
+    r"(?=\s(?:đã|có|đều|vừa|cùng|tham gia|phát động|tổ chức)\b|\s*[,;.()]|$)"
+)
 _OCCASION = re.compile(r"^\W*(?:(?:Nhân )?[Dd]ịp này|Tại (?:buổi )?lễ|Trong đó|Riêng|Trước đó|Đặc biệt)\W*")
 # «Ở đó, …», «Xã này …»: the place named last.
 _THERE = re.compile(
@@ -141,11 +147,20 @@ def _named_last(subject: Subject, before: str, paragraph: str) -> PlaceName | No
     return named[-1] if named and not is_own(subject, named[-1]) else None
 
 
-def _in_turn(before: str) -> PlaceName | None:
+def _in_turn(catalog: Catalog, units: Units, subject: Subject, before: str) -> PlaceName | None:
     """Return whose a figure of «A và B … lần lượt 15,2 tỷ đồng và 12,8 tỷ đồng» is; no name where they do not pair."""
     head, pairs, tail = before.partition("lần lượt")
-    named = [name for _, name in places_named(head)]
-    if not pairs or len(named) < 2:
+    named = [name for _, name in places_named(head)] if pairs else []
+    if pairs and len(named) < 2:
+        bare = [
+            re.search(rf"{NAME}\s*$", part) for part in re.split(r",|\bvà\b", re.sub(r"\s+(?:là|có)?\s*$", "", head))
+        ]
+        listed = bare[next((at for at, each in enumerate(bare) if each), 0) :]
+        if len(listed) < 2 or not all(listed):
+            return None
+        found = [place_in_list(catalog, units, subject, each[0]) for each in listed if each]
+        named = [each or PlaceName(False, "", "", "") for each in found]
+    if len(named) < 2:
         return None
     at = len(re.findall(r"\d[\d.,]*", tail))
     return named[at] if at < len(named) else PlaceName(False, "", "", "")
@@ -192,6 +207,10 @@ def _local(
         if giver is None and subject.office is not None and subject.office.short_name in words:
             return subject.office.unit_id
         return giver[1] if giver else "nhà tài trợ chưa rõ"
+    if of_body := _OF_BODY.match(after):
+        return body_named(catalog, units, subject, of_body[1]) or of_body[1]
+    if (listed := place_in_list(catalog, units, subject, words)) is not None:
+        return unit_at(catalog, units, subject, listed, indicator, when)
     named = places_named(words)
     own = subject.place.core if subject.place else ""
     if named and not is_own(subject, named[-1][1]) and _NEXT_TO.search(words[named[-1][0] :]):

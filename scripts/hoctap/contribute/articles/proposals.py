@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article_times import When
+from hoctap.contribute.articles.bodies import office_of_line_before
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
-from hoctap.contribute.articles.elsewhere import known_place, labelled
+from hoctap.contribute.articles.elsewhere import known_place, labelled, place_alone
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_goal, is_reached
+from hoctap.contribute.articles.headline import rounded
 from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
@@ -20,7 +22,7 @@ from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
 from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal, as_stated_below
-from hoctap.contribute.articles.series import in_turn
+from hoctap.contribute.articles.series import in_turn, rate_in_turn
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.summed import part_of, parts_of
@@ -44,7 +46,6 @@ _LEADS_AWAY = re.compile(
     re.IGNORECASE,
 )
 _REGISTERS = re.compile(r"[^,;.()\d]{0,40}\bđăng k[ýí]\b")
-_OF_A_PLACE = re.compile(r"(?:\s(?:tuy|cũng|thì|chỉ|mới|đã|đạt|là|có|với))+\s*$")
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -61,7 +62,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
             continue
         if not is_denied(line, "".join(lines[at : at + 1])):
             proposals += reader.paragraph(at, line, above)
-    return tuple(as_stated_below(proposals))
+    return tuple(as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ class _Article:
             return again, frozenset()
         if place in so_far.turns:
             return so_far.turns[place]
+        if (turn := rate_in_turn(self.indicators, all_of, place, self.counted)) is not None:
+            return turn
         if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
             return (so_far.lower if reading.number.kind == "money" else None, so_far.concepts)
         return meaning_of(self.indicators, all_of, place, so_far.concepts, so_far.title)
@@ -155,7 +158,7 @@ class _Article:
 
     def _is_a_place(self, reading: Reading) -> bool:
         """Return whether a number has a place before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""
-        name = plain(_OF_A_PLACE.sub("", reading.lead)).strip()
+        name = place_alone(reading.lead)
         if not name or re.match(r"\s*(?:[,;.)]|$|và\b|nhưng\b)", reading.tail) is None:
             return False
         provinces = {plain(self.units.name_of(area)) for area in self.units.places(name)}
@@ -232,7 +235,12 @@ class _Article:
     def _unit(self, line: str, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure is of on that day, or in that period."""
         own, end = self._subject_of(line), reading.number.start
+        if office := office_of_line_before(self.units, own, line, self._line_before(line)):
+            return office
         return unit_for(self.catalog, self.units, own, indicator, day, before, reading.tail, line[:end])
+
+    def _line_before(self, line: str) -> str:
+        return self.lines[self.lines.index(line) - 1] if line != self.lines[0] else ""
 
     def _subject_of(self, line: str) -> Subject:
         """Return whom a line is about: the place that stands before it as a label, or whom the article is about."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from hoctap.contribute.articles.titles import TITLES
 from hoctap.contribute.articles.words import Concepts, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.model.record import Indicator
@@ -34,8 +35,30 @@ def in_turn(
     return dict(zip(bare, meanings, strict=True)) if meanings and all(each[0] is not None for each in meanings) else {}
 
 
+def rate_in_turn(
+    indicators: Indicators, all_of: Sequence[Reading], at: int, counted: Sequence[Indicator]
+) -> Meaning | None:
+    """Return what a share of «…; tỷ lệ lần lượt đạt 61,7%, 55,3%» is of: the title counted in its place before."""
+    sentence = all_of[at].sentence
+    found = _IN_TURN.search(sentence.lower())
+    if found is None or all_of[at].number.kind != "percent" or "tỷ lệ" not in sentence[: found.start()].lower()[-12:]:
+        return None
+    places = [place for place, each in enumerate(all_of) if each.sentence == sentence and _follows(each, found.end())]
+    titles = [known(indicators.concepts(each.name_vi)) & TITLES for each in counted if each.value_type == "count"]
+    if at not in places or len(places) != len(titles) or not all(len(each) == 1 for each in titles):
+        return None
+    return one(indicators, {"rate", *titles[places.index(at)]})
+
+
+def _follows(reading: Reading, end: int) -> bool:
+    """Return whether a share stands bare behind a place in its sentence."""
+    at = len(reading.sentence) - len(reading.after)
+    return reading.number.kind == "percent" and at > end and _is_bare(reading)
+
+
 def _is_bare(reading: Reading) -> bool:
-    return re.match(r"\s*(?:[,;.)]|$|và\s*$|và\s+\d|so với|\()", reading.tail) is not None or not reading.tail.strip()
+    form = r"\s*(?:(?:người|hội viên|suất|hộ)\s*)?(?:[,;.)]|$|và\s*$|và\s+\d|so với|\()"
+    return re.match(form, reading.tail) is not None or not reading.tail.strip()
 
 
 def _stands_after(reading: Reading, words: str) -> bool:
@@ -49,5 +72,7 @@ def _named(indicators: Indicators, before: str, many: int, *, rate: bool) -> lis
     if len(parts) < many:
         return []
     names = [known(indicators.concepts(part)) for part in parts[-many:]]
+    if names[0] and not any(names[1:]) and all(part[:1].isupper() for part in parts[1 - many :]):
+        return [one(indicators, set(names[0]) | ({"rate"} if rate else set()))] * many  # one thing, of several places
     shared: Concepts = frozenset().union(*names) & _SHARED
     return [one(indicators, set(name | shared | ({"rate"} if rate else frozenset()))) for name in names]

@@ -16,6 +16,7 @@ _LEVEL = re.compile(
 _SOME_BRANCHES = re.compile(
     r"\s*(?:số )?chi hội\b(?! khuyến học xếp loại| xếp loại)"
 )  # «15% chi hội hoạt động cầm chừng»
+_ADULTS = re.compile(r"\s*(?:người lớn|người trưởng thành|người (?:dân )?(?:thuộc|trong) diện)\b")
 _ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
 
 
@@ -35,12 +36,24 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
             return found
     if (words.lead | words.tail) & {"literate", "age-15-35", "level-2"}:
         return _literacy(indicators, reading, words)
+    if shared := _predicate_of_list(indicators, all_of, at):
+        return one(indicators, {"rate", *words.tail, *shared})
     found = _in_words(indicators, reading, words)
     if "lần lượt" in reading.sentence[: -len(reading.after) or None]:
         return found  # which of several it is of, its place says
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
+
+
+def _predicate_of_list(indicators: Indicators, all_of: Sequence[Reading], at: int) -> Concepts:
+    """Return what the next share of a list says of both: «85% hội viên, 85% chi hội xếp loại từ khá trở lên»."""
+    later = all_of[at + 1] if at + 1 < len(all_of) else None
+    if later is None or later.number.kind != "percent" or later.sentence != all_of[at].sentence:
+        return frozenset()
+    between = all_of[at].after[: len(all_of[at].after) - len(later.after)].rpartition(later.number.exact)[0]
+    is_list = re.fullmatch(r"[^;:()\d]*,\s*", between)
+    return known(indicators.concepts(later.tail)) & {"rated-fair"} if is_list else frozenset()
 
 
 def _is_change(reading: Reading) -> bool:
@@ -59,6 +72,8 @@ def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words
 
 def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator whose name the words behind, or before, spell out."""
+    if _ADULTS.match(reading.tail) and "learning-title" in words.tail:
+        return one(indicators, {"rate", "learning-citizen"})  # «45% người lớn đạt danh hiệu học tập»
     behind = () if re.match(r"\s*[,;.)]", reading.tail) else (words.tail | {"rate"},)
     _, named, last = reading.lead.lower().rpartition("tỷ lệ")  # «Năm 2024, tỉnh phấn đấu tỷ lệ gia đình học tập 73%»
     last = re.sub(

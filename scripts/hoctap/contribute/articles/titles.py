@@ -19,12 +19,15 @@ _ALL_HOUSEHOLDS = re.compile(
 # Of those who registered, not of all: «100% gia đình đăng ký được công nhận»; «đăng ký đạt» is registering alone.
 _OF_REGISTERED = re.compile(r"đăng k[ýí] (?:đã |đều )?được (?:xét )?công nhận")
 _ALL_CLANS = re.compile(
-    r"\s*(?:dòng họ|tộc họ|họ tộc)(?: lớn,? nhỏ| khác nhau)?\s*(?:[,;.()]|$|(?:với|cùng|sinh sống)\b)"
+    r"\s*(?:dòng họ|tộc họ|họ tộc)(?: lớn,? nhỏ| khác nhau)?\s*"
+    r"(?:[;.()]|$|, (?:trong đó|với|chủ yếu)\b|(?:với|cùng|sinh sống)\b)"
 )
 _NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
 _PREDICATE = re.compile(
-    r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)"
+    r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)|"
+    r"đăng k[ýí](?: các)? danh hiệu"
 )
+_BARE_TITLE = re.compile(r"(?:đạt|công nhận|được|đăng k[ýí])(?: các)? danh hiệu(?:\s*[,.]|\W*(?:\d|$|so với|trở lên))")
 # The level of office by which learning units are recognised.
 OF_LEVEL = {"tỉnh": "province-level", "huyện": "district-level", "xã": "commune"}
 LEVELS = frozenset(OF_LEVEL.values())
@@ -42,7 +45,7 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if "learning-title" in some:
         some |= own
     listed = all_of[at].sentence.partition(all_of[at].number.exact)[2].partition(";")[0]
-    if re.search(r"(?:đạt|công nhận|được)(?: các)? danh hiệu\W*(?:\d|$|so với|trở lên)", listed.strip()):
+    if _BARE_TITLE.search(listed.strip()):
         some |= own  # «78% gia đình đạt danh hiệu», in an article on learning
     titles = some & TITLES
     if len(titles) > 1:
@@ -102,5 +105,5 @@ def _without_title(indicators: Indicators, reading: Reading, words: Around, some
 
 def all_clans(indicators: Indicators, reading: Reading) -> Meaning:
     """Return the total of clans where a number is all there are: «toàn xã hiện có 58 dòng họ, trong đó …»."""
-    is_all = reading.ends(r"\b(?:hiện |gồm |tổng số |cả thảy )?(?:có|là)") and _ALL_CLANS.match(reading.tail)
+    is_all = reading.ends(r"\b(?:hiện |gồm |tổng số |cả thảy )?(?:có|là)") and _ALL_CLANS.match(reading.after)
     return one(indicators, {"clan", "total"}) if is_all else NO_MEANING

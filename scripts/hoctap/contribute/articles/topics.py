@@ -154,6 +154,7 @@ def _rate(indicators: Indicators, reading: Reading, last: Concepts) -> Meaning |
     own = {TITLED[head] for head in named & HEADS - {"school"}}  # «trường đạt 100%» is one school
     if len(own) != 1 or not named <= HEADS | _ASIDE | _PEOPLE:
         return None
-    if last or _spoken_of(indicators, reading, frozenset(own), last, acts="đạt" in reading.lead):
+    acts = _ACT.search(reading.lead.lower()) is not None
+    if last or _spoken_of(indicators, reading, frozenset(own), last, acts=acts):
         return _found(indicators, own | {"rate"} | (last & {"registered"}))
     return None

@@ -11,6 +11,7 @@ from hoctap.contribute.articles.article_times import (
     looks_back,
     of_the_article,
     undated,
+    year_of_aims,
 )
 from hoctap.contribute.articles.goals import AT_PRESENT, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
@@ -106,12 +107,17 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day) if goal and named is not None else named
     if named is None:
-        if goal and not flow and (term := _end_of_term(around)) is not None:
-            return term
-        if goal or (flow and OPEN_SPAN.search(around.before.lower())):
+        if goal:
+            term = None if flow else _end_of_term(around)
+            return term or year_of_aims(lines, day, around.sentence)
+        if flow and OPEN_SPAN.search(around.before.lower()):
             return When("", "", "")
-        is_of_year = flow or _ASSESSED.search(around.before.lower()) or looks_back(lines, day)
-        is_of_year = is_of_year or is_title_of_year(indicator, around, lines, day)
+        is_of_year = (
+            flow
+            or _ASSESSED.search(around.before.lower())
+            or looks_back(lines, day)
+            or is_title_of_year(indicator, around, lines, day)
+        )
         return of_the_article(lines, day, flow=flow) or now if is_of_year else now
     return When(named.period, named.kind, "stated") if goal else _of_result(named, around, now, day, flow=flow)
 
@@ -162,7 +168,7 @@ def _is_now(around: Spoken, *, flow: bool) -> bool:
     """Return whether a sentence speaks of the day itself: what there is «hiện nay», what is given at the event."""
     words = _AT_EVENT if flow else _NOW
     if words.search(around.before.lower()):
-        return not _since(around.before)
+        return not _since(around.before, words)
     if not flow or in_own_words(around.sentence, flow=True):
         return False
     if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
@@ -170,7 +176,7 @@ def _is_now(around: Spoken, *, flow: bool) -> bool:
     if _GIVEN_THERE.search(around.sentence.lower()):
         return True
     events = [hit.start() for hit in _AT_EVENT.finditer(around.paragraph.lower())]
-    return bool(events) and not _since(around.paragraph)
+    return bool(events) and not _since(around.paragraph, _AT_EVENT)
 
 
 def _end_of_term(around: Spoken) -> When | None:
@@ -182,8 +188,8 @@ def _end_of_term(around: Spoken) -> When | None:
     return None
 
 
-def _since(before: str) -> bool:
-    """Return whether a period is named after the «hiện nay» of a sentence."""
+def _since(before: str, now: re.Pattern[str]) -> bool:
+    """Return whether a period is named after the words for now, «hiện nay», that a text has last."""
     low = before.lower()
-    at = max(low.rfind(word) for word in ("hiện", "đến nay", "nhân dịp", "tại "))
+    at = max((hit.start() for hit in now.finditer(low)), default=-1)
     return any(low.rfind(each.words) > at for each in periods_in(before))

@@ -16,6 +16,15 @@ _STOP = re.compile(r"[;:()]|(?<!\d)\.(?=\s|$)|\btrong đó\b|\bgồm\b")
 _ASIDE = re.compile(r"([^()\d]{1,60}?)\((?:chiếm |đạt |bằng |tỷ lệ )*[\d.,]+\s*%\)")
 
 
+# Where a sentence ends; before a figure only behind a word or a quotation, as «mức 5. 12 hộ» is none.
+_FULL_STOP = (
+    r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|"
+    r"(?<=[^\W\d]|[%”\")])\.\s+(?=\d)"
+)
+_ENDS = re.compile(rf"{_FULL_STOP}|[!?…]\s+")
+_ENDS_OF_LEAD = re.compile(rf"{_FULL_STOP}|;")
+
+
 def _alike(*kinds: str) -> re.Pattern[str]:
     """Return the form of a comma between two words for one kind of thing: «thôn, bản», «cơ quan, trường học»."""
     words = sorted({re.escape(each) for kind in kinds for each in CONCEPTS[kind]}, key=len, reverse=True)
@@ -74,10 +83,7 @@ def readings(paragraph: str, found: Sequence[Number], headline: str = "", heads:
 
 def _sentence(paragraph: str, at: int) -> tuple[int, str]:
     start = 0
-    for hit in re.finditer(
-        r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|[!?…]\s+",
-        paragraph,
-    ):
+    for hit in _ENDS.finditer(paragraph):
         if re.search(r"(?:TP|Tp|TX|Q|P|GS|TS|PGS|ThS|BS|Th\.S)$", paragraph[: hit.start()]):
             continue
         if hit.end() > at:
@@ -90,9 +96,7 @@ def _lead(gap: str, *, first: bool) -> str:
     gap = _joined(gap)
     if not first and (deed := _NEXT_DEED.search(gap)):
         gap = gap[deed.start() :]
-    whole = re.split(
-        r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|;", gap
-    )[-1]
+    whole = _ENDS_OF_LEAD.split(f"{gap}0")[-1][:-1]  # the figure stands behind it
     return whole if first or "," not in whole else whole.rpartition(",")[2]
 
 
