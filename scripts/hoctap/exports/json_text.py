@@ -4,6 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+# One for the tens of thousands of rows: to make it takes half as long as to write a row with it.
+_LINE = json.JSONEncoder(ensure_ascii=False)
+
 
 def as_json(value: Mapping[str, Any]) -> bytes:
     """Return JSON for people to read: two spaces of indentation."""
@@ -21,4 +24,4 @@ def _items(items: list[Any]) -> str:
 
 
 def _one(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _LINE.encode(value)
