@@ -7,19 +7,25 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from hoctap.model.canonical import key_of
+from hoctap.model.canonical import key_in
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.model.once import once_for_each
 
 Value = str | int | float | bool | date | None
 # Columns that name a row to people, best first; one of them is the label of a table.
 _LABELS = ("name_vi", "title_vi", "title", "term", "text_vi", "subject_vi")
 
 
-def ordered_rows(catalog: Catalog, resource: Resource) -> list[Sequence[str]]:
+def ordered_rows(catalog: Catalog, resource: Resource) -> Sequence[Sequence[str]]:
     """Return the cells of all rows of a table, sorted by key over all its files."""
-    rows = [row.cells for row in catalog.tables[resource.name].rows]
-    return sorted(rows, key=lambda cells: key_of(resource, cells))
+    return _ordered_rows(catalog, resource.name)
+
+
+@once_for_each
+def _ordered_rows(catalog: Catalog, name: str) -> Sequence[Sequence[str]]:
+    table = catalog.tables[name]
+    return sorted((row.cells for row in table.rows), key=key_in(table.resource))
 
 
 def value_of(column: Field, cell: str) -> Value:

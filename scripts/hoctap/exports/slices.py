@@ -17,7 +17,7 @@ from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in
 from hoctap.exports.json_text import lined
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
-from hoctap.model.canonical import key_of, write_rows
+from hoctap.model.canonical import key_in, write_rows
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
 from hoctap.model.descriptor import Field, Resource
@@ -155,7 +155,7 @@ def related_rows(catalog: Catalog, kind: SliceKind, key: str) -> dict[str, Any]:
 def rows_with(catalog: Catalog, resource: Resource, column: str, key: str) -> list[tuple[str, ...]]:
     """Return the cells of the rows of a table that have `key` in a column, in the order of publication."""
     rows = catalog.cells_by(resource.name, column).get(key, ())
-    return sorted(rows, key=lambda cells: key_of(resource, cells))
+    return sorted(rows, key=key_in(resource))
 
 
 def record(resource: Resource, cells: Sequence[str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -35,9 +35,10 @@ def are_canonical(cells: Collection[str]) -> bool:
     return all(canonical_cell(cell) == cell for cell in cells)
 
 
-def key_of(resource: Resource, cells: Sequence[str]) -> SortKey:
-    """Return what rows of `resource` are sorted by: its primary key, whole numbers by value."""
-    return tuple([sortable(cells[at]) for at in _key_positions(resource)])
+def key_in(resource: Resource) -> Callable[[Sequence[str]], SortKey]:
+    """Return what tells what a row of `resource` is sorted by, to be asked of many."""
+    at = _key_positions(resource)
+    return lambda cells: tuple([sortable(cells[position]) for position in at])
 
 
 def _key_positions(resource: Resource) -> list[int]:

@@ -11,6 +11,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 
 Answer = TypeVar("Answer")
+Key = TypeVar("Key", bound=Hashable)
 
 
 def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
@@ -23,17 +24,17 @@ def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
     return answer
 
 
-def once_for_each(ask: Callable[[Catalog, str], Answer]) -> Callable[[Catalog, str], Answer]:
-    """Return `ask`, a function of a catalog and an identifier, computing each answer once."""
+def once_for_each(ask: Callable[[Catalog, Key], Answer]) -> Callable[[Catalog, Key], Answer]:
+    """Return `ask`, a function of a catalog and a key, an identifier or a day, computing each answer once."""
 
     @wraps(ask)
-    def answer(catalog: Catalog, key: str) -> Answer:
+    def answer(catalog: Catalog, key: Key) -> Answer:
         return cast("Answer", catalog.answer((ask, key), partial(ask, catalog, key)))
 
     return answer
 
 
-def question_of(answer: Callable[[Catalog, str], Answer], key: str) -> Hashable:
+def question_of(answer: Callable[[Catalog, Key], Answer], key: Key) -> Hashable:
     """Return by what a catalog knows the answer of a function of `once_for_each` for a key."""
     return getattr(answer, "__wrapped__"), key  # noqa: B009 - `wraps` leaves the function there
 

@@ -64,7 +64,7 @@ def _know_similar(work: Work, catalog: Catalog, units: Sequence[str]) -> None:
     """
     names = {f"similar {key}": key for key in units}
     tasks: list[Task] = [(name, "", partial(_chosen, catalog, key)) for name, key in names.items()]
-    work.pieces(tasks, prepare=partial(everything_once, catalog))
+    work.pieces(tasks)
     for name, key in names.items():
         catalog.knows(question_of(chosen_as_similar, key), work.done[name].outcome, ())
 

@@ -11,6 +11,7 @@ from datetime import date
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.once import once_for_each
 from hoctap.model.record import Area, CriterionSet, LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment, sort_key
 from hoctap.views.area import area_title
@@ -32,6 +33,7 @@ from hoctap.views.statements.targets import is_national, verdict_of_local
 from hoctap.views.statements.verdict import Outcome
 
 
+@once_for_each
 def gaps_of(catalog: Catalog, today: date) -> Gaps:
     """Return everything that is missing as of `today`, provinces by name."""
     places = sorted(gaps_by_place(catalog, today).values(), key=lambda one: sort_key(one.place.text))
@@ -48,6 +50,7 @@ def gaps_of(catalog: Catalog, today: date) -> Gaps:
     )
 
 
+@once_for_each
 def gaps_by_place(catalog: Catalog, today: date) -> dict[str, PlaceGaps]:
     """Return the gaps of every province of today by its identifier, those of places without a gap too."""
     known, provinces = rows_of_provinces(catalog), provinces_today(catalog)
