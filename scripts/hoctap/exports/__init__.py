@@ -43,7 +43,7 @@ from hoctap.exports import (
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
-from hoctap.model.once import know_of_row, question_of
+from hoctap.model.once import Key, know_of_row, question_of
 from hoctap.system.new_file import write_new
 from hoctap.system.piece import Piece
 from hoctap.system.processes import Seen, unseen
@@ -93,10 +93,12 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
 _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
 _FORMAT, _LISTS, _PAGE, _METADATA, _STATEMENTS = "format ", "lists", "files ", "metadata ", "statements "
-_CELLS = "cells "
+_CELLS, _REST = "cells ", "all but figures "
+# What formats of all data hold beside figures, which few changes change.
+_ALL_BUT_FIGURES: tuple[Callable[[Catalog, int], object], ...] = (sqlite.all_but_figures, workbook.all_but_figures)
 # Formats are longer pieces of work than most: so few are worth a process.
 _FEWEST_FORMATS = 5
-# Of more figures the note of them would take longer to read than their cells to make.
+# Of more figures the note would take longer to read than all this to make.
 _MOST_CELLS_KEPT = 20_000
 
 
@@ -116,6 +118,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     """
     _know_statements(work, catalog)
     _know_cells(work, catalog)
+    _know_all_but_figures(work, catalog, begun.epoch)
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
@@ -149,11 +152,21 @@ def _know_cells(work: Work, catalog: Catalog) -> None:
             know_of_row(slices.cells_of_figure, catalog, row, cells, work.done[name].reads)
 
 
+def _know_all_but_figures(work: Work, catalog: Catalog, epoch: int) -> None:
+    """Let the catalog know what formats hold beside figures; not of very many, where it would be long to read."""
+    if len(catalog.figure_rows) > _MOST_CELLS_KEPT:
+        return
+    asked = {f"{_REST}{ask.__module__}": ask for ask in _ALL_BUT_FIGURES}
+    tasks: list[Task] = [(name, str(epoch), partial(_answered, ask, catalog, epoch)) for name, ask in asked.items()]
+    for (name, ask), found in zip(asked.items(), work.pieces(tasks, fewest=1), strict=True):
+        catalog.knows(question_of(ask, epoch), found, work.done[name].reads)
+
+
 def _cells_of(catalog: Catalog, unit: str) -> tuple[list[str], object]:
     return [], [slices.cells_of_figure(catalog, row) for row in catalog.rows_by_unit[unit]]
 
 
-def _answered(ask: Callable[[Catalog, str], object], catalog: Catalog, key: str) -> tuple[list[str], object]:
+def _answered(ask: Callable[[Catalog, Key], object], catalog: Catalog, key: Key) -> tuple[list[str], object]:
     return [], ask(catalog, key)
 
 

@@ -5,7 +5,8 @@ are most of a workbook's bytes, are written as text here: it would look at each 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from html import escape
@@ -54,13 +55,13 @@ class _Numbers(dict[str, int]):
 
 @dataclass(slots=True)
 class Sheet:
-    """A sheet whose cells are texts of XML by row, rows and cells in order.
+    """A sheet whose cells are a text of XML by row, rows and cells in order.
 
     `heights` are those of rows in points, `widths` those of columns in letters; the rest is as in Frame.
     """
 
     name: str
-    rows: dict[int, list[str]] = field(default_factory=dict)
+    rows: dict[int, str] = field(default_factory=dict)
     heights: dict[int, int] = field(default_factory=dict)
     widths: Sequence[int] = ()
     row: int = 0
@@ -75,6 +76,10 @@ class Sheet:
         if row >= MOST_ROWS or column >= MOST_COLUMNS:
             raise ValueError(f"{self.name}: Excel has no row {row}, column {column}")
         self.row, self.column = max(self.row, row), max(self.column, column)
+
+    def add(self, row: int, cell: str) -> None:
+        """Put a cell, as XML, behind those of its row."""
+        self.rows[row] = self.rows.get(row, "") + cell
 
     @property
     def frame(self) -> Frame:
@@ -94,7 +99,7 @@ class Sheet:
         for row, cells in sorted(self.rows.items()):
             height = self.heights.get(row, _LINE)
             high = f' ht="{height}" customHeight="1"' if height != _LINE else ""
-            yield f'<row r="{row + 1}"{high}>{"".join(cells)}</row>'
+            yield f'<row r="{row + 1}"{high}>{cells}</row>'
         yield "</sheetData>"
 
 
@@ -104,13 +109,20 @@ class Book:
     def __init__(self, title: str, epoch: int) -> None:
         """Begin a workbook of the moment `epoch`."""
         self._title, self._moment = title, datetime.fromtimestamp(epoch, UTC).replace(tzinfo=None)
-        self._sheets: list[Sheet] = []
+        self.sheets: list[Sheet] = []
         self._styles, self._texts = _Numbers(1), _Numbers(0)
+
+    def copy(self) -> "Book":
+        """Return the same workbook, to be written on without a change of this one."""
+        sheets = [replace(each, rows=dict(each.rows), heights=dict(each.heights)) for each in self.sheets]
+        other = copy(self)
+        vars(other).update(sheets=sheets, _styles=copy(self._styles), _texts=copy(self._texts))
+        return other
 
     def sheet(self, title: str) -> Sheet:
         """Return a new sheet named after a title, to be printed on A4, as wide as its columns need."""
-        sheet = Sheet(_free_name(title, {each.name.lower() for each in self._sheets}))
-        self._sheets.append(sheet)
+        sheet = Sheet(_free_name(title, {each.name.lower() for each in self.sheets}))
+        self.sheets.append(sheet)
         return sheet
 
     def text(self, sheet: Sheet, row: int, at: int, text: str, form: str = "text") -> None:
@@ -118,12 +130,12 @@ class Book:
         sheet.reaches(row, at)
         if form == "wrapped":
             sheet.heights[row] = max(sheet.heights.get(row, _LINE), _height([text], sheet.widths[at : at + 1]))
-        sheet.rows.setdefault(row, []).append(self._text(f"{_letters(at)}{row + 1}", text, form))
+        sheet.add(row, self._text(f"{_letters(at)}{row + 1}", text, form))
 
     def whole(self, sheet: Sheet, row: int, at: int, number: int) -> None:
         """Write a whole number."""
         sheet.reaches(row, at)
-        sheet.rows.setdefault(row, []).append(self._number(f"{_letters(at)}{row + 1}", number, "number0"))
+        sheet.add(row, self._number(f"{_letters(at)}{row + 1}", number, "number0"))
 
     def lines(self, sheet: Sheet, first: int, lines: Iterable[Sequence[str]], form: str = "text") -> int:
         """Write rows of texts from row `first`; return the row after them."""
@@ -156,18 +168,20 @@ class Book:
         for line, cells in enumerate(rows, first + 1):
             if printed:
                 sheet.heights[line] = _height(cells[:printed], widths)
-            sheet.rows[line] = [
-                self._cell(f"{letters}{line + 1}", each, cell, form)
-                for (each, letters, form), cell in zip(columns, cells, strict=True)
-                if cell
-            ]
+            sheet.rows[line] = "".join(
+                [
+                    self._cell(f"{letters}{line + 1}", each, cell, form)
+                    for (each, letters, form), cell in zip(columns, cells, strict=True)
+                    if cell
+                ]
+            )
         sheet.printed = printed or 0
 
     def bytes_of(self) -> bytes:
         """Return the finished workbook."""
-        cells = ["".join(sheet.xml()) for sheet in self._sheets]
+        cells = ["".join(sheet.xml()) for sheet in self.sheets]
         count = sum(each.count(' t="s"') for each in cells)
-        known = parts(tuple(sheet.frame for sheet in self._sheets), self._moment)
+        known = parts(tuple(sheet.frame for sheet in self.sheets), self._moment)
         return archive(self._part(name, text, cells, count) for name, text in known.items())
 
     def _part(self, name: str, text: str, cells: Sequence[str], count: int) -> Entry:

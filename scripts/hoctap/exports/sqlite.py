@@ -6,15 +6,18 @@ Tables have the names and columns of the descriptors; an unknown cell is NULL. `
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 
 from hoctap.exports.cells import label_column, ordered_rows, plain_value
 from hoctap.exports.figures import ordered_figures
 from hoctap.exports.packed import for_programs
+from hoctap.exports.slices import FIGURES as OBSERVATIONS
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey, Resource
 from hoctap.model.figures import NAME as FIGURES
 from hoctap.model.figures import figures_table
+from hoctap.model.once import once_for_each
 from hoctap.vietnamese.writing import fold
 
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
@@ -28,25 +31,38 @@ _DICTIONARY = (
 )
 
 
-def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
+def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.sqlite`."""
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    with _in_memory() as database, _in_memory() as begun:
+        begun.deserialize(all_but_figures(catalog, epoch))
+        begun.backup(database)
         database.execute("BEGIN")
-        for resource in catalog.resources():
-            _fill(database, catalog, resource)
-        _dictionary(database, catalog)
-        _search(database, catalog)
-        for resource in catalog.resources():
-            database.execute(view_sql(catalog, resource))
+        _insert(database, OBSERVATIONS, resource := catalog.resource(OBSERVATIONS), ordered_rows(catalog, resource))
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
         found = database.serialize()
-    finally:
-        database.close()
     yield for_programs(catalog, "hoctap.sqlite", without_remains(found))
+
+
+@once_for_each
+def all_but_figures(catalog: Catalog, _epoch: int) -> bytes:
+    """Return the database before figures are put into it: most changes are of a figure."""
+    with _in_memory() as database:
+        database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        database.execute("BEGIN")
+        for resource in catalog.resources():
+            _make_table(database, catalog, resource)
+        _dictionary(database, catalog)
+        _search(database, catalog)
+        for resource in catalog.resources():
+            database.execute(view_sql(catalog, resource))
+        database.execute("COMMIT")
+        return database.serialize()
+
+
+def _in_memory() -> "closing[sqlite3.Connection]":
+    return closing(sqlite3.connect(":memory:", isolation_level=None))
 
 
 def without_remains(database: bytes) -> bytes:
@@ -133,9 +149,11 @@ def _column(field: Field) -> str:
     return f"{quoted(field.name)} {_TYPES.get(field.type, 'TEXT')}{needed}"
 
 
-def _fill(database: sqlite3.Connection, catalog: Catalog, resource: Resource) -> None:
+def _make_table(database: sqlite3.Connection, catalog: Catalog, resource: Resource) -> None:
+    """Make a table with its rows, unless they are figures, and its indexes."""
     database.execute(table_sql(catalog, resource))
-    _insert(database, resource.name, resource, ordered_rows(catalog, resource))
+    if resource.name != OBSERVATIONS:
+        _insert(database, resource.name, resource, ordered_rows(catalog, resource))
     if any(not resource.field_named(name).constraints.get("required") for name in resource.primary_key):
         # SQLite takes two NULLs in a key for two different keys; ours are the same.
         names = ", ".join(f"ifnull({quoted(name)}, '')" for name in resource.primary_key)

@@ -9,15 +9,15 @@ from datetime import UTC, date, datetime
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.figures_in_words import TITLE, figures_in_words, in_order
-from hoctap.exports.sheets import Book
-from hoctap.exports.slices import cells_of_figure
+from hoctap.exports.sheets import Book, Sheet
+from hoctap.exports.slices import FIGURES, cells_of_figure
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.figures import figures_table
+from hoctap.model.once import once_for_each
 from hoctap.model.record import Code
 from hoctap.vietnamese.writing import day
 
-_FIGURES = "observations"
 INTRODUCTION, DICTIONARY = "Giới thiệu", "Từ điển"
 _DICTIONARY = {
     "Bảng": 26,
@@ -34,20 +34,29 @@ _DICTIONARY = {
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.xlsx`."""
-    book = Book("Sổ Học Tập", epoch)
+    book = all_but_figures(catalog, epoch).copy()
+    figures, introduction, *_ = book.sheets
     rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
-    book.table(book.sheet(TITLE), figures_in_words().fields, rows)
-    _introduction(book, catalog, datetime.fromtimestamp(epoch, UTC).date())
-    for resource in catalog.resources():
-        if resource.name != _FIGURES:
-            fields, cells = in_words(catalog, resource, ordered_rows(catalog, resource))
-            book.table(book.sheet(resource.title), fields, cells)
-    _dictionary(book, catalog)
+    book.table(figures, figures_in_words().fields, rows)
+    _introduce(book, introduction, catalog, datetime.fromtimestamp(epoch, UTC).date())
     yield "hoctap.xlsx", book.bytes_of()
 
 
-def _introduction(book: Book, catalog: Catalog, on: date) -> None:
-    sheet = book.sheet(INTRODUCTION)
+@once_for_each
+def all_but_figures(catalog: Catalog, epoch: int) -> Book:
+    """Return the workbook before its first two sheets are filled, which figures change: most changes are of those."""
+    book = Book("Sổ Học Tập", epoch)
+    for title in (TITLE, INTRODUCTION):
+        book.sheet(title)
+    for resource in catalog.resources():
+        if resource.name != FIGURES:
+            fields, cells = in_words(catalog, resource, ordered_rows(catalog, resource))
+            book.table(book.sheet(resource.title), fields, cells)
+    _dictionary(book, catalog)
+    return book
+
+
+def _introduce(book: Book, sheet: Sheet, catalog: Catalog, on: date) -> None:
     lines = (
         "Số liệu có nguồn và hướng dẫn phong trào về xã hội học tập, khuyến học, khuyến tài ở Việt Nam.",
         f"Phiên bản {catalog.version}, dữ liệu ngày {day(on)}. Giấy phép CC BY 4.0: dùng tự do khi ghi công.",
