@@ -362,3 +362,87 @@ def test_an_office_is_gone_on_about_by_a_line_that_names_nobody(catalog: Catalog
     ]
     whose = [each.unit_id for each in proposals(catalog, lines, "2024-07-12")]
     assert whose == ["so-tu-phap-tinh-thanh-hoa", "hoi-khuyen-hoc-tinh-thanh-hoa"]
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        # of a place that nobody names, of several, of what is done every year
+        ("Các huyện Lâm Thao, Phù Ninh có tỷ lệ gia đình học tập trên 85%.", []),
+        ("Có 3 xã đạt trên 30% dân số là hội viên.", []),
+        ("Hằng năm, hội trao khoảng 200 suất học bổng.", []),
+        ("Năm 2023, huyện công nhận thêm 1.500 gia đình học tập.", []),
+        # of those who registered, of the year before, of what is left
+        (
+            "Trong số 3.400 hộ đăng ký, có 3.120 hộ được công nhận Gia đình học tập.",
+            [(f"{FAMILIES}-registered", "3400"), (FAMILIES, "3120")],
+        ),
+        (
+            "Năm 2023 số gia đình học tập là 3.124 hộ (năm 2022: 3.051 hộ).",
+            [(FAMILIES, "3124"), (FAMILIES, "3051")],
+        ),
+        (
+            "Năm 2023, hội vận động quỹ đạt 52 tỷ đồng; chi 47 tỷ đồng, còn dư 31 tỷ đồng.",
+            [(RAISED, "52000000000"), ("fund-spent-vnd", "47000000000"), ("fund-balance-vnd", "31000000000")],
+        ),
+        # a number is where it stands, not where its digits are first: «15» holds a 5
+        (
+            "Hội tặng bằng khen cho 15 tập thể; UBND tỉnh tặng bằng khen cho 5 tập thể.",
+            [("collectives-rewarded", "15")],
+        ),
+        # a part that nobody names would contradict the whole
+        (
+            "Có 310 lượt người học tại trung tâm học tập cộng đồng, trong đó có 78 lượt người.",
+            [("clc-learners", "310")],
+        ),
+    ],
+)
+def test_a_number_that_states_less_is_not_taken_for_more(line: str, stated: Stated, catalog: Catalog) -> None:
+    assert _read(catalog, line) == stated
+
+
+@pytest.mark.parametrize(
+    ("headline", "line", "whose"),
+    [
+        (HEADLINE, "Công ty Giấy Bãi Bằng trao 120 suất học bổng.", "Công ty Giấy Bãi Bằng"),
+        (HEADLINE, "Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em.", "Đồn Biên phòng Hướng Lập"),
+        (HEADLINE, "Các trường trao 1.250 suất quà.", ""),
+        (HEADLINE, "Hội trao 9 suất quà, huyện đoàn trao 40 suất học bổng.", ""),
+        (HEADLINE, "Năm 2023, Công đoàn ngành Giáo dục vận động quỹ được 1,2 tỷ đồng.", ""),
+        (HEADLINE, "Quỹ “Thắp sáng ước mơ” đã giúp 15 em.", "Quỹ Thắp sáng ước mơ"),
+        ("Công an tỉnh Hà Giang học tập", "Công an tỉnh hiện có 1.250 cán bộ, chiến sĩ.", "Công an tỉnh Hà Giang"),
+        (
+            "Trường THCS Lê Lợi tổng kết",
+            "Chi hội khuyến học có 980 hội viên.",
+            "Chi hội Khuyến học Trường Trung học cơ sở Lê Lợi",
+        ),
+        (
+            "Cụm thi đua số 1 có 1,1 triệu hội viên",
+            "Cụm thi đua số 1 của Hội Khuyến học Việt Nam tổng kết. Toàn cụm có 1.127.400 hội viên.",
+            "hoi-khuyen-hoc-viet-nam-cum-thi-dua-so-1-tay-bac",
+        ),
+        (
+            "Cụm thi đua số 1 có 1,1 triệu hội viên",
+            "Năm 2023, tỷ lệ gia đình học tập đạt 66%.",
+            "cac-tinh-cum-thi-dua-so-1-tay-bac",
+        ),
+        (
+            "Cụm thi đua số 99 tổng kết công tác khuyến học",
+            "Toàn cụm có 1.127.400 hội viên.",
+            "Hội Khuyến học Việt Nam, cụm thi đua số 99",
+        ),
+    ],
+)
+def test_a_figure_of_a_body_that_acts_is_its_own(headline: str, line: str, whose: str, catalog: Catalog) -> None:
+    assert proposals(catalog, [headline, line], "2024-07-12")[-1].unit_id == whose
+
+
+@pytest.mark.parametrize(
+    ("line", "qualifier"),
+    [
+        ("Từ 12 chi hội năm 1998, đến nay hội có 210 chi hội.", "exact"),
+        ("Phấn đấu hội viên chiếm từ 20% dân số.", "at_least"),
+    ],
+)
+def test_where_something_began_is_no_least(line: str, qualifier: str, catalog: Catalog) -> None:
+    assert proposals(catalog, [HEADLINE, line], "2024-07-12")[0].qualifier == qualifier

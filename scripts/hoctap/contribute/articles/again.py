@@ -13,7 +13,8 @@ _BARE_FUND = re.compile(r"\W*quỹ(?: khuyến học)?\s*")
 # A sum of the same kind again, of another time.
 _AGAIN = re.compile(
     r"\W*(?:trong đó|riêng|còn)?\W*(?:(?:mục tiêu|chỉ tiêu|kế hoạch)[^;:]{0,40}|(?:trong )?quý [ivx\d]+|"
-    rf"(?:{MONTHS_NAMED}) tháng (?:đầu|cuối) năm(?: nay)?|(?:riêng )?năm [\d#]{{4}})\s*(?:là|đạt|:)?\s*"
+    rf"(?:{MONTHS_NAMED}) tháng (?:đầu|cuối) năm(?: nay)?|"
+    r"(?:riêng )?năm [\d#]{4}|con số (?:này|đó|ấy))\s*(?:là|đạt|:)?\s*"
 )
 
 

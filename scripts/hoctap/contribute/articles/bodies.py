@@ -11,8 +11,10 @@ from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import lower_first
 
 _OTHER_BODY = re.compile(
-    r"\W*(?:(?:Cùng với đó|Bên cạnh đó|Ngoài ra|Dịp này|Nhân dịp này)\W+)?"
-    r"(Chi hội [Kk]huyến học|Công đoàn|Đoàn Thanh niên|Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
+    r"\W*(?:(?:Cùng với đó|Bên cạnh đó|Ngoài ra|Dịp này|Nhân dịp này|"
+    r"(?:Từ|Năm|Trong|Sau|Đến|Tháng|Quý)\b[^,;.]{1,40})\W+)?"
+    r"(Chi hội [Kk]huyến học|Công đoàn|Đoàn Thanh niên|Đoàn [Kk]hối|"
+    r"Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
     r"Hội (?:Cựu chiến binh|Phụ nữ|Nông dân|Cựu học sinh|Chữ thập đỏ))\b"
 )
 # «Hội Khuyến học Sở Y tế»
@@ -25,11 +27,20 @@ _OFFICE_ACTS = re.compile(
 _LONGEST_OFFICE = 10  # words
 
 
+# Who gives that is not named: «các trường trao 1.250 suất quà, huyện đoàn trao 40 suất học bổng».
+_NOT_NAMED = re.compile(
+    r"(?:^|[,;]\s|\bvà )(?:(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|mạnh thường quân|cơ quan|ngành)|"
+    r"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn)\b[^,;]{0,24}\b(?:trao|tặng|hỗ trợ|giúp|ủng hộ)\b[^,;.]*$"
+)
+
+
 def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
     """Return another body that a sentence, or its paragraph, opens with; None where it opens with none."""
     body = _OTHER_BODY.match(before) or (
         (first := _OTHER_BODY.match(paragraph)) and first[1].split()[0].lower() in before.lower() and first
     )
+    if body is None and _NOT_NAMED.search(before.lower()):
+        return ""
     if not body or body[1].lower() in _own_name(subject):
         return None
     return _body_of(subject, body[1], (body.string[body.end() :]).lstrip())
@@ -46,6 +57,26 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
         return found
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
     return offices[0].unit_id if len(offices) == 1 else None
+
+
+# «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»
+_GIVES = re.compile(
+    r"\W*(?:(?:[Rr]iêng|[Cc]òn|Dịp này|Nhân dịp này|Năm \d{4}|Hiện nay|Hiện)\W+)?"
+    r"((?:Đồn Biên phòng|Công ty|Ngân hàng|Tập đoàn|Tổng công ty|Bệnh viện|Câu lạc bộ|Chùa|Báo)"
+    rf"(?:\s+\w+){{0,5}}?\s+{NAME})"
+    r"\s+(?:đã |cũng |đang |còn )?(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
+)
+_GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
+
+
+def giver(units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
+    """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
+    hit = _GIVES.match(before)
+    own = (subject.office.name_vi if subject.office else subject.words).lower()
+    if hit is None or not indicator.indicator_id.startswith(_GIVEN) or hit[1].lower() in own:
+        return ""
+    known = units.office(hit[1], subject.provinces)
+    return known[0].unit_id if len(known) == 1 else hit[1]
 
 
 def _named_shortly(units: Units, subject: Subject, words: str) -> str | None:
@@ -72,17 +103,16 @@ def office_of_line_before(units: Units, subject: Subject, line: str, previous: s
     return _named_shortly(units, subject, previous)
 
 
+_OF_THE_HOUSE = re.compile(
+    r"(?:của )?(?:[Nn]hà t|[Tt])rường\b|(?:của )?Sở\b|(?:đã|có|hiện|vận động|trao|tặng|tổ chức)\b"
+)
+
+
 def _body_of(subject: Subject, body: str, after: str) -> str:
     """Return the name of another body of the same house; nothing where the words do not say which house."""
     own = subject.office.name_vi.partition(",")[0] if subject.office else subject.words
     school = SCHOOL.match(after)
-    house = (
-        school[0].strip()
-        if school
-        else own
-        if re.match(r"(?:của )?(?:[Nn]hà t|[Tt])rường\b|(?:của )?Sở\b", after)
-        else ""
-    )
+    house = school[0].strip() if school else own if _OF_THE_HOUSE.match(after) else ""
     return f"{body[:1]}{body[1:].replace('khuyến', 'Khuyến')} {house}" if house else ""
 
 
@@ -121,6 +151,8 @@ def association_of_office(units: Units, subject: Subject, words: str) -> str | N
 
 def _fund(units: Units, subject: Subject, words: str) -> str | None:
     """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
+    if subject.office is None and (quoted := re.match(r"\W*(Quỹ [“\"][^”\"]{3,60}[”\"])", words)):
+        return quoted[1].replace("“", "").replace("”", "").replace('"', "")
     hit = re.search(rf"Quỹ\s+(?:[Kk]huyến học\s+|[Hh]ọc bổng\s+|[Kk]huyến học,? khuyến tài\s+)({NAME})", words)
     if hit is None or re.match(r"Việt Nam|Khuyến|Học", hit[1]):
         return None

@@ -15,7 +15,7 @@ _PLAN = re.compile(
 )
 _OTHER_YEAR = re.compile(
     r"(?:(?:so với|của) năm ((?:19|20)\d\d) \(|"
-    r"\((?:[^()]*[;,] )?(?:còn )?năm ((?:19|20)\d\d)(?: chỉ| mới)?(?: là| đạt| có))\s*$"
+    r"\((?:[^()]*[;,] )?(?:còn )?năm ((?:19|20)\d\d)(?: chỉ| mới)?(?: là| đạt| có|:))\s*$"
 )
 _SAME_EARLIER = re.compile(r"(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?)(?: chỉ)?(?: đạt| là| được)?\s*\(?\s*$")
 _COUNTRY = re.compile(r"cả nước \(\s*$")
@@ -24,8 +24,7 @@ _PROVINCE = re.compile(r"(?:so với|bằng|hơn)[^(;]*(?:của tỉnh|toàn t�
 
 def is_in_brackets(reading: Reading) -> bool:
     """Return whether a number stands in brackets."""
-    before = reading.sentence[: reading.sentence.find(reading.number.exact)]
-    return before.count("(") > before.count(")")
+    return reading.before.count("(") > reading.before.count(")")
 
 
 def is_plan(before: str) -> bool:

@@ -25,7 +25,7 @@ def completed(indicators: Indicators, all_of: Sequence[Reading], at: int, words:
     """Return the one indicator that the noun of a count and what is said of its list, or over it, name together."""
     reading = all_of[at]
     heads = known(indicators.concepts(reading.heads)) & _TOPICS
-    if not heads and len(spoken := known(indicators.concepts(_before(reading))) & _TOPICS) == 1:
+    if not heads and len(spoken := known(indicators.concepts(reading.before)) & _TOPICS) == 1:
         heads = spoken  # «đứng lớp xóa mù chữ; trong năm mở 37 lớp với 892 người học»
     if "clc" in heads and _CENTRES.match(reading.tail) and not reading.ends("của|thêm|tại|ở"):
         return one(indicators, {"clc"})
@@ -39,11 +39,6 @@ def completed(indicators: Indicators, all_of: Sequence[Reading], at: int, words:
         if found[0] is not None and found[0].value_type == "count":
             return found
     return None
-
-
-def _before(reading: Reading) -> str:
-    """Return the sentence of a number up to it."""
-    return reading.sentence[: -len(reading.after) or None]
 
 
 def _completing(all_of: Sequence[Reading], at: int, words: Around, heads: Concepts) -> Iterator[Concepts]:

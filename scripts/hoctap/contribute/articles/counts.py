@@ -48,9 +48,9 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if is_another_thing(indicators, reading, words):
         return NO_MEANING
     found = _first_fitting(indicators, reading, words)
-    is_some = reading.ends(r"\bthêm|(?<!đại diện )(?<!thay mặt )cho") and not (
-        words.noun & (HEADS | TITLES) and RECOGNISED.search(reading.clause.lower())
-    )  # more of them, or those who got something
+    is_recognised = words.noun & (HEADS | TITLES) and RECOGNISED.search(reading.clause.lower())
+    is_given = reading.ends(r"(?<!đại diện )(?<!thay mặt )cho") and not is_recognised
+    is_some = reading.ends(r"\bthêm") or is_given  # more of them, or those who got something
     return NO_MEANING if is_some and found[0] is not None and not is_flow(found[0]) else found
 
 
@@ -138,8 +138,9 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
 
 def _is_of_all(reading: Reading) -> bool:
     """Return whether members are all there are: «phát triển được 181.204 hội viên, chiếm 18,2% dân số»."""
-    after = reading.sentence.partition(reading.number.exact)[2]
-    share = re.match(r"\s*hội viên,?\s*\(?(?:chiếm|đạt|bằng)[^.;%]{0,20}%\s*(?:so với )?(?:tổng )?(?:số )?dân", after)
+    share = re.match(
+        r"\s*hội viên,?\s*\(?(?:chiếm|đạt|bằng)[^.;%]{0,20}%\s*(?:so với )?(?:tổng )?(?:số )?dân", reading.after
+    )
     return share is not None and not reading.ends(r"kết nạp(?: mới| thêm| được)*|phát triển mới")
 
 
@@ -183,7 +184,7 @@ def _of_a_centre(reading: Reading, words: Around, noun: set[str]) -> bool:
     return (
         bool(noun & {"turn", "learner"})
         or "chuyên đề" in reading.tail
-        or "trung tâm" in reading.clause[-60:] + reading.sentence[: -len(reading.after) or None][-90:]
+        or "trung tâm" in reading.clause[-60:] + reading.before[-90:]
     )
 
 

@@ -6,6 +6,7 @@ from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, TITLES
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.words import TITLED
 
 # A thing that does something, or is of a grade, or is only being made one, is not what a title was given to.
 _DOES = re.compile(
@@ -26,6 +27,7 @@ _PRAISED = re.compile(r"[^,;.()]{0,20}?\bđược (?:biểu dương|tuyên dươ
 _GIVEN_AWARD = re.compile(
     r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
 )
+_OF_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\b")
 _PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;:]*$"
 _REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
 _OF_A_KIND = {
@@ -52,6 +54,10 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
         return NO_MEANING
     if (found := _of_communes(indicators, reading, words)) is not None:
         return found
+    if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số") and _OF_REGISTERED.match(reading.tail):
+        title = {TITLED[head] for head in words.noun & HEADS}
+        spoken = title <= known(indicators.concepts(reading.after))
+        return one(indicators, {*title, "registered"}) if len(title) == 1 and spoken else NO_MEANING
     if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số"):  # what a share is taken of
         of_households = words.noun and words.noun <= {"household", "family"}
         return one(indicators, {"household", "total"}) if of_households else NO_MEANING
@@ -124,7 +130,7 @@ def _is_praise(reading: Reading, words: Around) -> bool:
 
 def _after(reading: Reading) -> str:
     """Return the rest of the sentence behind a number, up to a semicolon."""
-    return reading.sentence.partition(reading.number.exact)[2].partition(";")[0]
+    return reading.after.partition(";")[0]
 
 
 def _praised(indicators: Indicators, words: Around) -> Meaning:

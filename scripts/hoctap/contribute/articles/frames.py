@@ -39,6 +39,14 @@ _UNNAMED = re.compile(
     r"(?:nơi|xã|huyện|thôn|đơn vị|địa phương|phường)|nơi|(?<=có )(?:xã|huyện|thôn|đơn vị|địa phương|phường)) "
     r"(?:cao nhất |thấp nhất |vẫn |mới |chỉ |đã |còn |đạt |có |dưới |trên |được |là )*$"
 )
+_EVERY_YEAR = re.compile(r"(?:^|[.,;:]\s*)\W*(?:hằng|hàng|mỗi) năm\b[^;.]*$")
+# A floor or a ceiling that several places share: «Các huyện A, B, C có tỷ lệ … trên 85%».
+_OF_SEVERAL = re.compile(
+    r"(?:^|[.:]\s)\W*(?:Các|Những|Nhiều|Một số) (?:huyện|xã|phường|tỉnh|thành phố|địa phương|đơn vị|trường)\b[^;.\d]*"
+    r"\b(?:trên|hơn|từ|dưới|gần|khoảng)\s*$|"
+    r"\d (?:xã|huyện|thôn|bản|ấp|phường|đơn vị|trường|địa phương|tỉnh)[^,;.\d]{0,30} (?:đạt|có)(?: tỷ lệ)?"
+    r"(?: trên| hơn| từ| dưới)?\s*$"
+)
 # Of those just counted: «trong đó 201 là nữ», «hơn 1.900 là đồng bào dân tộc thiểu số».
 _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")
 _NOW_IS = re.compile(
@@ -59,7 +67,9 @@ def meaning_of(
     `before` are the concepts of the number before, `title` those of the last number of a title in the sentence.
     """
     reading = all_of[at]
-    if _UNNAMED.search(reading.lead.lower()):
+    if reading.number.kind != "percent" and _EVERY_YEAR.search(reading.before.lower()):
+        return NO_MEANING
+    if _UNNAMED.search(reading.lead.lower()) or _OF_SEVERAL.search(reading.before.rpartition(";")[2]):
         return NO_MEANING
     if _NOT_YET.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»

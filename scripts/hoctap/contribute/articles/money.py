@@ -101,7 +101,11 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
         return NO_MEANING
     if _OF_SOME.search(reading.clause.lower()) and reading.number.qualifier != "exact":
         return NO_MEANING  # «11 hội cấp xã có quỹ dưới 50 triệu đồng»
-    is_left = reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(indicators.concepts(reading.clause))
+    is_left = reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(
+        indicators.concepts(f"{reading.before}{reading.lead}")
+    )
+    if reading.ends(r"\b(?:tồn|dư)") and not is_left:
+        return NO_MEANING  # left of what nobody says
     if _FUND_HAS.search(reading.clause.lower()) or is_left or reading.ends(_REST):
         return one(indicators, {"fund", "on-hand", "money"})
     return None

@@ -28,7 +28,7 @@ class Spoken:
 
 def named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
     """Return the period that the clause of a figure names, else its sentence, else its paragraph."""
-    rest = around.sentence[len(around.before) :].partition(";")[0]
+    rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     earlier, parted, clause = around.before.rpartition(";")
     for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
         if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:

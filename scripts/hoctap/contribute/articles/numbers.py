@@ -153,6 +153,10 @@ def _inside_word(low: str, hit: re.Match[str]) -> bool:
     )
 
 
+_BEGINS = re.compile(r"(?:^|[.;])\s*$")
+_NOW = re.compile(r"[^.;]{0,120}\b(?:nay|hiện)\b")
+
+
 def _hedge(low: str, hit: re.Match[str]) -> re.Match[str] | None:
     """Return the hedge before a number; «từ» that only says where a range, a growth or money begins is none."""
     hedge = _HEDGE.search(low[: hit.start()])
@@ -163,6 +167,7 @@ def _hedge(low: str, hit: re.Match[str]) -> re.Match[str] | None:
         re.match(r"\s*(?:đến|tới|[-–])\s*\d", after)  # «từ 500.000 đồng đến 2 triệu đồng»
         or re.search(r"(?:tăng|giảm)\s*$", before)  # «tăng từ 49.870 người lên …»
         or _GROWS.match(after)  # «từ 74,1% lên 78,9%»
+        or (_BEGINS.search(before) and _NOW.match(after))  # «Từ 12 chi hội …, đến nay đã có 210»
         or re.search(r"(?:đồng|tỷ|triệu)\s*$", before)  # «thu 5,2 tỷ đồng từ 41.300 con heo đất»
     )
     return None if is_end else hedge

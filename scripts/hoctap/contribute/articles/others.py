@@ -39,7 +39,7 @@ _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|p
 
 def is_of_others(reading: Reading) -> bool:
     """Return whether a figure is another country's («của Lào là 87,5%») or of somebody's own family."""
-    before = reading.sentence[: reading.sentence.find(reading.number.exact)]
+    before = reading.before
     last = max(_COUNTRIES.finditer(before), key=lambda hit: hit.start(), default=None)
     if any(form.match(reading.sentence) for form in (_OF_A_CHILD, _OF_A_CLAN, _OF_A_CLASS)):
         return True
@@ -82,8 +82,7 @@ def _is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
     """Return whether who was rewarded was so by the state, so that no association gave it."""
     if indicator.indicator_id not in ("people-rewarded", "collectives-rewarded"):
         return False
-    start = reading.sentence.find(reading.number.exact)
-    clause = reading.sentence[:start].rpartition(";")[2] + reading.sentence[start:].partition(";")[0]
+    clause = reading.before.rpartition(";")[2] + reading.number.exact + reading.after.partition(";")[0]
     return _STATE.search(clause) is not None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.bodies import OF_OFFICE, association_of_office, body_named, centre, other_body
+from hoctap.contribute.articles.bodies import OF_OFFICE, association_of_office, body_named, centre, giver, other_body
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
@@ -11,6 +11,7 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT
 from hoctap.model.codes import ASSOCIATION as ASSOCIATION_KIND
 from hoctap.model.record import Indicator
 
@@ -49,7 +50,7 @@ def unit_for(
     own = _local(catalog, units, subject, indicator, when, words, after)
     if not own and _is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
-    own = own or centre(catalog, units, subject, indicator, before)
+    own = own or centre(catalog, units, subject, indicator, before) or giver(units, subject, indicator, before)
     if own:
         return own
     if (turn := _in_turn(catalog, units, subject, before)) is not None:
@@ -80,12 +81,26 @@ def _of_article(
         return subject.branch
     if subject.office is not None:
         return subject.office.unit_id
+    if subject.cluster:
+        return _of_cluster(catalog, subject.cluster, belongs_to_association(indicator))
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", paragraph)):
         if len(offices := units.named_in(sentence)) == 1:
             return offices[0].unit_id
     if subject.place is None:
         return subject.words
     return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+def _of_cluster(catalog: Catalog, cluster: str, association: bool) -> str:
+    """Return the associations of a cluster of provinces, or the provinces: as the register has them, or would."""
+    kind = ASSOCIATION_KIND if association else AREA_UNIT
+    known = [
+        unit.unit_id
+        for unit in catalog.units.values()
+        if unit.unit_kind == kind and re.search(rf"{cluster}\b", unit.name_vi.lower())
+    ]
+    name = f"Hội Khuyến học Việt Nam, {cluster}" if association else f"Các tỉnh {cluster}"
+    return known[0] if len(known) == 1 else name
 
 
 # «Hội Khuyến học xã», «trong xã», «Năm 2023, xã có …»: the commune that an office lies in; not «cấp xã», «xã hội».
@@ -121,7 +136,7 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
         if hits := list(_DOES.finditer(text)):
             # None where one association is named within the words of another.
             name = next((each for at, each in places_named(text) if at == hits[-1].start()), None)
-            return None if name and subject.place and name.core == subject.place.core else name
+            return None if name and name.core == subject.core else name
     return None
 
 
@@ -212,7 +227,7 @@ def _local(
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
         return unit_at(catalog, units, subject, listed, indicator, when)
     named = places_named(words)
-    own = subject.place.core if subject.place else ""
+    own = subject.core
     if named and not is_own(subject, named[-1][1]) and _NEXT_TO.search(words[named[-1][0] :]):
         return unit_at(catalog, units, subject, named[-1][1], indicator, when)
     associations = [name for _, name in named if name.association and not OF_OFFICE.match(name.core)]

@@ -25,7 +25,7 @@ from hoctap.contribute.articles.proposal import Proposal, as_stated_below
 from hoctap.contribute.articles.series import in_turn, rate_in_turn
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
-from hoctap.contribute.articles.summed import part_of, parts_of
+from hoctap.contribute.articles.summed import is_part, parts_of, which_part
 from hoctap.contribute.articles.when import when_of
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.wholes import whole_of
@@ -109,12 +109,20 @@ class _Article:
             self.funds.extend([indicator] if indicator.indicator_id in FUNDS else [])
             is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
             proposal = self._proposal(at, line, reading, indicator, above.dating, goal=is_aim or None)
-            if is_no_staff(self.catalog, self.indicators, reading, proposal):
+            stated = self._as_stated(proposal, reading, so_far)
+            if stated is None:
                 continue
-            if so_far.first and not proposal.breakdown:
-                proposal = replace(proposal, breakdown=part_of(so_far.first, proposal, reading))
-            so_far.states(proposal, parts_of(all_of, place), in_brackets=is_in_brackets(reading))
-            yield from (proposal, *self._whole(proposal, indicator, reading))
+            so_far.states(stated, parts_of(all_of, place), in_brackets=is_in_brackets(reading))
+            yield from (stated, *self._whole(stated, indicator, reading))
+
+    def _as_stated(self, found: Proposal, reading: Reading, so_far: SoFar) -> Proposal | None:
+        """Return a figure with the part that it is of; None for people who are no staff, parts that nobody names."""
+        if is_no_staff(self.catalog, self.indicators, reading, found):
+            return None
+        if found.breakdown or not any(is_part(each, found, reading) for each in so_far.stated):
+            return found
+        which = which_part(reading)
+        return replace(found, breakdown=which) if which else None
 
     def _part(self, reading: Reading, whole: Proposal, which: str) -> Proposal:
         """Return a part of a figure: whose and when it is the whole says."""

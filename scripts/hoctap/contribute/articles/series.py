@@ -24,6 +24,7 @@ def in_turn(
         return {}
     places = [place for place in range(at, len(all_of)) if all_of[place].sentence == sentence]
     bare = [place for place in places if _is_bare(all_of[place]) and _stands_after(all_of[place], found[0])]
+    bare = [place for place in bare if all_of[place].number.kind == all_of[bare[0]].number.kind]
     if len(bare) < 2:
         return {}
     before, rate = sentence[: found.start()], all_of[bare[0]].number.kind == "percent"
@@ -52,8 +53,7 @@ def rate_in_turn(
 
 def _follows(reading: Reading, end: int) -> bool:
     """Return whether a share stands bare behind a place in its sentence."""
-    at = len(reading.sentence) - len(reading.after)
-    return reading.number.kind == "percent" and at > end and _is_bare(reading)
+    return reading.number.kind == "percent" and len(reading.before) >= end and _is_bare(reading)
 
 
 def _is_bare(reading: Reading) -> bool:
@@ -62,8 +62,7 @@ def _is_bare(reading: Reading) -> bool:
 
 
 def _stands_after(reading: Reading, words: str) -> bool:
-    at = reading.sentence.lower().find(words)
-    return reading.sentence.find(reading.number.exact, at) > at
+    return words in reading.before.lower()
 
 
 def _named(indicators: Indicators, before: str, many: int, *, rate: bool) -> list[Meaning]:

@@ -39,7 +39,7 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if shared := _predicate_of_list(indicators, all_of, at):
         return one(indicators, {"rate", *words.tail, *shared})
     found = _in_words(indicators, reading, words)
-    if "lần lượt" in reading.sentence[: -len(reading.after) or None]:
+    if "lần lượt" in reading.before:
         return found  # which of several it is of, its place says
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)

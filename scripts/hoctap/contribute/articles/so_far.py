@@ -22,12 +22,14 @@ class SoFar:
     inside: Proposal | None = None
     whole: Proposal | None = None
     parts: Mapping[int, str] = field(default_factory=dict)
+    stated: list[Proposal] = field(default_factory=list)
 
     def begin_sentence(self, turns: Mapping[int, Meaning]) -> None:
         """Forget what the last sentence spoke of; `turns` are those of «A, B lần lượt là 1, 2» in the new one."""
         self.concepts = self.title = frozenset()
         self.first, self.turns = None, turns
         self.whole, self.parts = None, {}
+        self.stated = []
 
     def states(self, found: Proposal, parts: Mapping[int, str], *, in_brackets: bool) -> None:
         """Remember a figure: the last one, outside brackets or in them, and which numbers are `parts` of it."""
@@ -35,6 +37,7 @@ class SoFar:
             self.last = found
         self.inside = found if in_brackets else None
         self.first = self.first or found
+        self.stated.append(found)
         if parts:
             self.whole, self.parts = found, parts
 

@@ -24,7 +24,7 @@ class Subject:
     """Whom an article is about: an office, or a place and its association; `provinces` help with bare names.
 
     `branch` is the association's branch at the office, where the headline is about it; `commune` the one that the
-    office is named after or lies in.
+    office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
     """
 
     office: Unit | None
@@ -34,15 +34,32 @@ class Subject:
     called: str = ""
     branch: str = ""
     commune: PlaceName | None = None
+    cluster: str = ""
+
+    @property
+    def core(self) -> str:
+        """Return the bare name of the place, «gia lộc»; of a cluster, that of the country whose it is."""
+        return _COUNTRY.core if self.cluster else self.place.core if self.place else ""
 
 
 # «Chi hội Khuyến học Trường Đại học A đại hội …»: the branch of an office, whose the members and the fund are.
 _BRANCH = re.compile(r"\W*Chi hội [Kk]huyến học (?=(?:Trường|Sở|Cục|Công ty|Bệnh viện|Kho bạc|Công an|Văn phòng)\b)")
 
 
+# An office that the register does not have, with its place: «Công an tỉnh Hà Giang», «Sở Y tế tỉnh Hà Giang».
+_OFFICE = re.compile(
+    r"\W*((?:Công an|Sở|Cục|Chi cục|Kho bạc|Bệnh viện|Bộ (?:Chỉ huy|Tư lệnh)|Liên đoàn Lao động|LĐLĐ|Đảng ủy|Phòng)\b"
+    rf"(?:\s+[\w-]+){{0,6}}?\s+(?:tỉnh|huyện|thành phố|quận|thị xã)\s+{NAME})"
+)
+# «Cụm thi đua số 1 (Tây Bắc) của Hội Khuyến học Việt Nam»
+_CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
+
+
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     """Return whom the first lines name: the register's office of the longest name, else the smallest place."""
     top = [line for line in lines[:6] if len(line) > 24]
+    if top and (cluster := _CLUSTER.search(top[0])):
+        return Subject(None, None, (), "", cluster=cluster[0].lower())
     provinces = next((found for line in top if (found := units.places(line))), ())
     offices: dict[str, int] = {}
     for at, line in enumerate(top[:4]):
@@ -65,15 +82,23 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     if not provinces and places:
         provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
-    own_office = SCHOOL.search(top[0]) if top else None
+    own_office = _office_named(top[0], known=bool(offices)) if top else ""
     if own_office and not (places and places[0].association):
-        name = school_name(own_office[0].strip())
-        known = units.office(own_office[0], provinces) or units.office(name, provinces)
+        name = school_name(own_office)
+        known = units.office(own_office, provinces) or units.office(name, provinces)
         return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called)
     names = {plain(units.name_of(area)) for area in provinces}
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
     # Where a meeting of the whole country is held says nothing of those it names.
     return Subject(None, place, () if place == _COUNTRY else provinces, "", called)
+
+
+def _office_named(headline: str, *, known: bool) -> str:
+    """Return the school that a headline names, or the office that it begins with if it names none that is known."""
+    if school := SCHOOL.search(headline):
+        return school[0].strip()
+    office = None if known else _OFFICE.match(headline)
+    return office[1] if office else ""
 
 
 def _is_first(lines: Sequence[str], at: int) -> bool:
@@ -113,7 +138,7 @@ def _called(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
 # «Trường THCS số 2 Tân Lập», «Trường Tiểu học Mường Cang»
 SCHOOL = re.compile(
     rf"Trường\s+(?:(?:Tiểu học|Mầm non|Trung học (?:cơ sở|phổ thông)|Cao đẳng|Đại học|Phổ thông|Dân tộc nội trú)\s+)*"
-    rf"(?:{UPPER}\w*|số|\d+)(?:\s+(?:{UPPER}\w*|số|\d+))+"
+    rf"(?:{UPPER}\w*|số|\d+)(?:\s+(?:{UPPER}\w*|số|\d+|chuyên|nội trú|bán trú))*\s+(?:{UPPER}\w*|\d+)"
 )
 _SCHOOLS = {"THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông", "TH": "Tiểu học", "MN": "Mầm non"}
 

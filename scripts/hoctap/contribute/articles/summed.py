@@ -9,8 +9,11 @@ from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.words import Reading, opening
 
 _OPENS = re.compile(r"\btrong (?:đó|số)\b|\bgồm\b|\bchia ra\b|:")
-_JOINS = r"(?:trong (?:đó|số này)|bao gồm|gồm|chia ra|và|còn|riêng|có|là|đạt|được|:|,|;|\s)+"
+_JOINS = r"(?:\b(?:trong (?:đó|số này)|bao gồm|gồm|chia ra|và|với|còn|riêng|có|là|đạt|được)\b|[:,;\s])+"
 _OF_WHOM = re.compile(r"\s*(?:[^\W\d]+(?: [^\W\d]+){0,2}\s+)??(?:cho|của|là|ở|tại|thuộc|do)\s+(?:các |những )?(.+)")
+
+
+_MEASURE = re.compile(r"(?:lượt )?(?:người|em|suất|học sinh|hộ|hội viên|suất học bổng|người học|với)*")
 
 
 def parts_of(all_of: Sequence[Reading], at: int) -> Mapping[int, str]:
@@ -28,17 +31,17 @@ def parts_of(all_of: Sequence[Reading], at: int) -> Mapping[int, str]:
         left -= all_of[place].number.value
         if left <= 0:
             parts = same[:count] if not left and count > 1 else []
-            words = {each: _which(all_of[each]) for each in parts}
+            words = {each: which_part(all_of[each]) for each in parts}
             return words if all(words.values()) else {}
     return {}
 
 
-def part_of(total: Proposal, found: Proposal, reading: Reading) -> str:
-    """Return which part of the total before it in its sentence a figure is: «trong đó 100 suất …»; empty where none."""
-    between = reading.sentence[: -len(reading.after) or None].rpartition(total.exact)[2]
+def is_part(total: Proposal, found: Proposal, reading: Reading) -> bool:
+    """Return whether a figure is a part of one before it in its sentence: «300 suất …, trong đó 100 suất …»."""
+    between = reading.before.rpartition(total.exact)[2]
     is_alike = (total.indicator_id, total.unit_id, total.kind) == (found.indicator_id, found.unit_id, found.kind)
     is_less = Decimal(found.value) < Decimal(total.value)
-    return _which(reading) if is_alike and is_less and _OPENS.search(between.lower()) else ""
+    return is_alike and is_less and re.search(r"\btrong (?:đó|số)\b|\bgồm\b", between.lower()) is not None
 
 
 def _is_alike(part: Reading, total: Reading) -> bool:
@@ -49,9 +52,10 @@ def _between(total: Reading, part: Reading) -> str:
     return total.after[: len(total.after) - len(part.after)].lower()
 
 
-def _which(part: Reading) -> str:
+def which_part(part: Reading) -> str:
     """Return which part a number is: whom it is for («suất cho sinh viên»), else what stands before it («cấp tỉnh»)."""
     whom = _OF_WHOM.match(part.tail)
     before = re.sub(rf"^{_JOINS}|{_JOINS}$", "", part.lead.strip(), flags=re.IGNORECASE)
     words = whom[1] if whom else before or opening(part.tail)
-    return re.sub(r"\s+và\s*$", "", words.strip(" ,.;"))
+    words = re.sub(r"\s+và\s*$", "", words.strip(" ,.;"))
+    return "" if _MEASURE.fullmatch(words.lower()) else words

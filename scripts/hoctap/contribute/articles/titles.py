@@ -44,7 +44,7 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     own = {TITLED[head] for head in noun & HEADS}
     if "learning-title" in some:
         some |= own
-    listed = all_of[at].sentence.partition(all_of[at].number.exact)[2].partition(";")[0]
+    listed = all_of[at].after.partition(";")[0]
     if _BARE_TITLE.search(listed.strip()):
         some |= own  # «78% gia đình đạt danh hiệu», in an article on learning
     titles = some & TITLES

@@ -53,6 +53,11 @@ class Reading:
     heads: str = ""
     after: str = ""
 
+    @property
+    def before(self) -> str:
+        """Return the sentence up to the number."""
+        return self.sentence[: len(self.sentence) - len(self.after) - len(self.number.exact)]
+
     def ends(self, form: str) -> bool:
         """Return whether the words right before the number end with a pattern."""
         return re.search(rf"(?:{form})\s*$", self.lead.lower()) is not None
