@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hoctap.system.folder_record import files_of
-from hoctap.system.piece import Past, Read, recall, remember
+from hoctap.system.piece import Outcome, Past, Piece, Read, recall, remember
 from hoctap.system.reuse import Work, anew
 from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 
@@ -140,3 +140,15 @@ def test_a_note_of_other_inputs_or_cut_off_is_no_past(tmp_path: Path) -> None:
     (tmp_path / "note").write_bytes((tmp_path / "note").read_bytes()[:-5])
     assert recall(tmp_path / "note", "in") == Past()
     assert recall(tmp_path / "nothing", "in") == Past()
+
+
+def test_what_pieces_came_to_is_read_from_the_note_and_written_again_unopened(tmp_path: Path) -> None:
+    note, reads = tmp_path / "note", frozenset([("letter", "a")])
+    pieces = {"a": Piece("x", reads, ("a",), Outcome({"b": [1]})), "b": Piece("", reads, (), Outcome(None))}
+    remember(note, Past("in", pieces))
+    for _ in range(2):
+        past = recall(note, "in")
+        remember(note, past)
+        assert [piece[:3] for piece in past.pieces.values()] == [piece[:3] for piece in pieces.values()]
+    assert [piece.outcome for piece in past.pieces.values()] == [{"b": [1]}, None]
+    assert past.pieces["a"].outcome is past.pieces["a"].outcome
