@@ -53,6 +53,9 @@ CB,CCVC = cán bộ công chức viên chức; CB, CCVC = cán bộ công chức
 CBCCLĐ = cán bộ công chức lao động; CBVCLĐ = cán bộ viên chức lao động; CBCNV = cán bộ công nhân viên; CB-GV-NV = cán
 bộ giáo viên nhân viên; CBGV-NV = cán bộ giáo viên nhân viên; CBGV,NV = cán bộ giáo viên nhân viên; CBGV, NV = cán bộ
 giáo viên nhân viên; CB,GV = cán bộ giáo viên; CB, GV = cán bộ giáo viên; CB-GV = cán bộ giáo viên; CNVC-LĐ = công
-nhân viên chức lao động; CNLĐ = công nhân lao động
+nhân viên chức lao động; CNLĐ = công nhân lao động;
+LHPN = liên hiệp phụ nữ; LHTN = liên hiệp thanh niên; CCB = cựu chiến binh; CTĐ = chữ thập đỏ; CHQS = chỉ huy quân sự;
+BDCT = bồi dưỡng chính trị; TTBDCT = trung tâm bồi dưỡng chính trị; MTTQ = mặt trận tổ quốc; BCH = ban chấp hành; BTV =
+ban thường vụ; TLĐLĐ = tổng liên đoàn lao động; UBMTTQ = ủy ban mặt trận tổ quốc; TNCS = thanh niên cộng sản
 """.replace("\n", " ").split(";")
 }

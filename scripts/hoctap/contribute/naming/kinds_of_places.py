@@ -19,3 +19,11 @@ def one_of(*lists: tuple[str, ...]) -> str:
 
 
 KINDS = one_of(*KINDS_OF.values())
+# What follows a kind of place without being a name: «XÃ HỘI», «Huyện ủy», «HUYỆN NĂM 2024», «các xã và thị trấn».
+NO_NAME = (
+    rf"(?:(?:{KINDS})\b|(?<=xã )hội\b|(?<=tỉnh )thành\b|(?<=huyện )thị\b|\d{{4}}|"
+    r"(?:và|trong|của|cụm|giai đoạn|đoạn|theo|thuộc|trực thuộc|có|đạt|được|về|là|đã|tại|cho|đến|ủy|"
+    r"đoàn(?! kết)|(?<=xã )đội|đảng (?:ủy|bộ)|chi bộ|văn hóa|học (?:tập|kỳ|sinh)|tổ chức|số liệu|"
+    r"tính đến|từ (?:năm|ngày|tháng|đầu)|ngày \d+|"
+    r"năm (?:học|\d+|qua|nay)|quý [ivx\d]+|tháng \d+|kỳ (?:này|báo|trước))\b)"
+)

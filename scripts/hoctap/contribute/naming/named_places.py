@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, VILLAGES, one_of
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, NO_NAME, VILLAGES, one_of
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.model.codes import COMMUNE, DISTRICT
 
@@ -12,19 +12,15 @@ from hoctap.model.codes import COMMUNE, DISTRICT
 _LEVELS = {DISTRICT: DISTRICTS, COMMUNE: COMMUNES, "village": VILLAGES}
 _LEVEL_OF = {kind: level for level, kinds in _LEVELS.items() for kind in kinds}
 _KINDS = one_of(*_LEVELS.values())
-# What follows a kind without being a name: «XÃ HỘI», «HUYỆN NĂM 2024», «các xã, phường và thị trấn».
-_NO_NAME = (
-    rf"(?:{_KINDS}|tỉnh|thành phố|thành|thị|(?<=xã )hội|và|trong|năm|của|cụm|giai đoạn|quý|tháng|đạt|được|theo|thuộc|"
-    r"có|đoàn|đảng|chi bộ|ủy|văn hóa|học tập|số liệu|tính|đến|ngày|kỳ|học)\b"
-)
 # What may follow a name in a line; «Dòng họ Nguyễn» is not named in «Dòng họ Nguyễn Văn», nor «xã An» in «xã An Bình».
 AFTER_NAME = (
-    rf"(?=\s*$|\s*[^\w\s]|\s+(?:{_KINDS}|tỉnh|thành phố|năm|quý|tháng|kỳ|học kỳ|giai đoạn|qua|theo|tính|đến|"
-    r"từ(?! thiện)|và|gửi|báo cáo|trong|về|của|thực hiện|đạt|được|có|thuộc|khóa|nhiệm kỳ|lần|đầu(?! tư)|cuối|cả|sau|"
-    r"trước|kết quả|số liệu|tổng hợp|công tác|hoạt động|triển khai|xây dựng|vận động|huy động|do|cho|là|đã|tại|đơn vị|"
+    rf"(?=\s*$|\s*[^\w\s]|\s+(?:{_KINDS}|tỉnh|thành phố|năm|quý|tháng|học kỳ|giai đoạn|qua|theo|tính|đến|"
+    r"kỳ (?:này|báo|trước)|từ(?! thiện)|và|gửi|báo cáo|trong|về|của|thực hiện|đạt|được|có|thuộc|khóa|nhiệm kỳ|lần|"
+    r"đầu(?! tư)|cuối|cả|sau|trước|"
+    r"kết quả|số liệu|tổng hợp|công tác|hoạt động|triển khai|xây dựng|vận động|huy động|do|cho|là|đã|tại|đơn vị|"
     r"ngày|biểu|mẫu|phụ lục|\d)(?!\w))"
 )
-_NAME = rf"(?!{_NO_NAME})(\w+(?: (?!(?:{_KINDS}|tỉnh|thành phố)\b)\w+){{0,3}})"
+_NAME = rf"(?!{NO_NAME})(\w+(?: (?!(?:{_KINDS}|tỉnh|thành phố)\b)\w+){{0,3}})"
 _PLACE = re.compile(rf"(?<!các )(?<!cấp )(?<!toàn )(?<!\w)({_KINDS}) {_NAME}", re.IGNORECASE)
 # A town is of the level of districts where its province is named too: «thành phố Quy Nhơn, tỉnh Bình Định».
 _TOWN = re.compile(rf"(?<!\w)thành phố {_NAME}(?=.*\btỉnh\b)", re.IGNORECASE)

@@ -111,6 +111,13 @@ _COMPILED = tuple(
 OPEN_START = r"(?:từ khi|kể từ|từ ngày) (?:thành lập|ra đời|có)|từ trước (?:đến|tới) nay|lũy kế|luỹ kế"
 
 
+# «Tính đến 31/12 hằng năm»: the day of the year that each row names.
+EACH_YEAR = re.compile(
+    r"\b(?:đến|tới|thời điểm|số liệu)(?: hết)?(?: ngày)? (\d{1,2})(?:\s?[/.-]\s?| tháng )(\d{1,2}) "
+    r"(?:của )?(?:hằng|hàng|các|mỗi|từng) năm"
+)
+
+
 def periods_in(text: str) -> list[NamedPeriod]:
     """Return the periods that a text names, each word used once; those of a document's own date are left out."""
     left = spelled(text)

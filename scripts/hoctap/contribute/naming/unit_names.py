@@ -12,6 +12,7 @@ from hoctap.contribute.naming.words import spelled, written_out
 _ASSOCIATION = re.compile(r"^(ban chấp hành )?hội khuyến học\s*")
 _KIND = re.compile(rf"^({KINDS})\s+(.+)$")
 OLD = re.compile(r"\(trước [^)]*\)|\(cũ\)")
+NEW = re.compile(r"\((?:mới|sau (?:sáp nhập|sắp xếp|hợp nhất)[^)]*)\)")
 _MARKED = {
     "hoi khuyen hoc": "hội khuyến học", "thanh pho": "thành phố", "thi xa": "thị xã", "thi tran": "thị trấn",
     "huyen": "huyện", "quan": "quận", "xa": "xã", "phuong": "phường", "tinh": "tỉnh",
@@ -61,7 +62,7 @@ class PlaceName:
 def parse_place(text: str) -> PlaceName:
     """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
     text = _SHORT.sub(lambda found: f"{_SHORT_KINDS[found[1]]} ", FOOTNOTE.sub("", text))
-    whole = spelled(OLD.sub("", written_out(text))).strip(" .:;-")
+    whole = spelled(NEW.sub("", OLD.sub("", written_out(text)))).strip(" .:;-")
     whole = _marked(whole) if whole.isascii() else whole
     bare = _ASSOCIATION.sub("", whole)
     first, _, rest = bare.partition(",")

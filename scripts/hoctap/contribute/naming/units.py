@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, VILLAGES, one_of
+from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, NO_NAME, VILLAGES, one_of
 from hoctap.contribute.naming.named_places import confirms, contradicts
 from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
+from hoctap.contribute.naming.words import spelled
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
 from hoctap.model.period import Period
@@ -16,6 +17,7 @@ from hoctap.vietnamese.writing import fold
 
 # Where an office or school is, at the end of its name.
 _WHERE = re.compile(rf"(?:,\s*(?:{KINDS}|{one_of(VILLAGES)})\s[^,]+)+$", re.IGNORECASE)
+_PROVINCE_NAMED = re.compile(rf"\btỉnh (?!{NO_NAME})\w+ \w+")
 _MOST_NEAR = 5
 
 
@@ -160,6 +162,8 @@ class Units:
         """Return the units that lines with places do not put elsewhere; of several, those whose places they say."""
         text = "\n".join(lines)
         found = [unit for unit in units if not contradicts(unit.name_vi, text)]
+        if not provinces and not self.places(text) and _PROVINCE_NAMED.search(spelled(text)):
+            found = []  # a province that nobody knows
         if provinces:
             within = ("", None, *provinces)
             found = [

@@ -16,6 +16,8 @@ from hoctap.contribute.tables.setting import Roles, Setting
 from hoctap.model.codes import PARTY
 from hoctap.model.record import Indicator, Unit
 
+_OFTEN = 4  # of as many rows one has no time of its own where that of the row above is meant
+
 
 def add(
     setting: Setting,
@@ -167,7 +169,13 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
 
 
 def _carried(setting: Setting, row: int, column: int) -> str:
-    """Return the time of a row: that of the row above where it has none, as «2021», «», «2022» do in a CSV."""
+    """Return the time of a row: that of the row above where it has none, as «2021», «», «2022» do in a CSV.
+
+    Nothing where few rows have none: somebody forgot to name it.
+    """
+    texts = [setting.text(each, column) for each in setting.block.body]
+    if not setting.text(row, column) and texts.count("") * _OFTEN < len(texts):
+        return ""
     above = (text for each in reversed(setting.block.body) if each <= row and (text := setting.text(each, column)))
     return next(above, "")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, is_period, periods_in
+from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, is_period, periods_in
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
@@ -18,11 +18,6 @@ from hoctap.model.record import Indicator, Unit
 
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
-# «Tính đến 31/12 hằng năm»: the day of the year that each row names.
-_EACH_YEAR = re.compile(
-    r"\b(?:đến|tới|thời điểm|số liệu)(?: hết)?(?: ngày)? (\d{1,2})(?:\s?[/.-]\s?| tháng )(\d{1,2}) "
-    r"(?:của )?(?:hằng|hàng|các|mỗi|từng) năm"
-)
 # Under the name of a learning centre figures of literacy and of «trung tâm» are its own.
 CENTRE = "trung tâm học tập cộng đồng"
 
@@ -54,7 +49,9 @@ class Context:
         self, indicator: Indicator, own: Sequence[NamedPeriod] = (), words: str = ""
     ) -> tuple[str, str, str]:
         """Return period, kind and question for a figure of the indicator; `own` is the time that its header names."""
-        days = [each for each in own or self.periods if each.kind == MOMENT] or self._in_each_year(own or self.periods)
+        days = [each for each in own or self.periods if each.kind == MOMENT] or self._in_each_year(
+            own or self.periods, words
+        )
         spans = [each for each in self.periods if each.kind not in (MOMENT, CUMULATIVE)]
         if days and (not is_flow(indicator) or ((own or not spans) and not _is_deed(indicator))):
             return days[0].period, days[0].kind, ""
@@ -74,13 +71,14 @@ class Context:
             return spans[0].period, spans[0].kind, ""
         return "", "", f"số liệu của thời kỳ nào? {self._passed_over}"
 
-    def _in_each_year(self, named: Sequence[NamedPeriod]) -> list[NamedPeriod]:
-        """Return the day that the lines give for each year, in the one year that is named; none for several."""
+    def _in_each_year(self, named: Sequence[NamedPeriod], words: str) -> list[NamedPeriod]:
+        """Return the day that a header or the lines give for each year, in the one year named; none for several."""
         years = {each.period for each in named} if all(each.kind == YEAR for each in named) else set()
-        if not self.each_year or len(years) != 1:
+        each_year = day_of_each_year([words]) or self.each_year
+        if not each_year or len(years) != 1:
             return []
-        month, day = map(int, self.each_year.split("-"))
-        return [NamedPeriod(f"{years.pop()}-{self.each_year}", MOMENT, f"{day}/{month} hằng năm")]
+        month, day = map(int, each_year.split("-"))
+        return [NamedPeriod(f"{years.pop()}-{each_year}", MOMENT, f"{day}/{month} hằng năm")]
 
     @property
     def _passed_over(self) -> str:
@@ -119,13 +117,13 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         place=place,
         unknown=unknown,
         names_centre=any(CENTRE in written_out(line) for line in lines),
-        each_year=_each_year(lines),
+        each_year=day_of_each_year(lines),
     )
 
 
-def _each_year(lines: Sequence[str]) -> str:
+def day_of_each_year(lines: Sequence[str]) -> str:
     """Return month and day of «tính đến 31/12 hằng năm», the nearest; empty where there is none or no such day."""
-    hits = [hit for line in lines if (hit := _EACH_YEAR.search(spelled(line)))]
+    hits = [hit for line in lines if (hit := EACH_YEAR.search(spelled(line)))]
     day = f"{int(hits[-1][2]):02d}-{int(hits[-1][1]):02d}" if hits else ""
     return day if day and is_period(f"2023-{day}") else ""
 

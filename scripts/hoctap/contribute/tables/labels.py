@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
+from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
 from hoctap.model.period_kinds import MOMENT, YEAR
@@ -43,6 +43,7 @@ _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
 _END_OF_SPAN = re.compile(r"(?:đầu|cuối|giữa|hết|thời điểm (?:đầu|cuối)) (?:nhiệm kỳ|giai đoạn|đề án)")
 _WHOLE_SPAN = re.compile(r"(?:cả|toàn|trong|trọn)(?: (?:nhiệm kỳ|giai đoạn|kỳ|năm))?")
+_DAY_OF_YEARS = re.compile(rf",?\s*(?:tính )?{EACH_YEAR.pattern}", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\W*\)")  # «Mạng lưới (đến 31/12/2022)» without its time
 _COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
@@ -97,6 +98,7 @@ def label(text: str) -> Label:
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
     left = _BARE_YEAR.sub(" năm ", written_out(_YEAR_IN_BRACKETS.sub(r" năm \1 ", left)))
+    left = _DAY_OF_YEARS.sub(" ", left)
     periods = tuple(periods_in(left))
     left = _EMPTY.sub(" ", without_periods(left)) if periods else left
     words = _without_span(spelled(left).strip(" :;.-–+"), periods)

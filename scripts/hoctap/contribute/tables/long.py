@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hoctap.contribute.naming.bodies import OFFICE
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
@@ -25,7 +26,6 @@ from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
 from hoctap.contribute.tables.school_years import is_of_school_years
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
-from hoctap.contribute.tables.titles import OFFICE
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 from shlex import quote
 
+from hoctap.contribute.naming.bodies import OFFICE
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.periods import NamedPeriod
-from hoctap.contribute.naming.unit_names import FOOTNOTE, PlaceName, parse_place, plain
+from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, parse_place, plain
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.context import CENTRE
+from hoctap.contribute.tables.context import CENTRE, day_of_each_year
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.titles import OFFICE, is_of_place
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION
+from hoctap.contribute.tables.titles import is_of_place
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
 from hoctap.model.record import Indicator, Unit
@@ -22,6 +23,7 @@ from hoctap.model.record import Indicator, Unit
 # «Tỷ lệ lao động của tỉnh qua đào tạo nghề», told by an office of the province.
 _OF_AREA = re.compile(rf"\b(?:của|toàn|trong|trên địa bàn) (?:toàn )?({KINDS})(?!\w)")
 Owner = tuple[Unit | None, str]
+_OF_MEMBERS = re.compile(r"(?:hội (?!khuyến học)|liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|đoàn)\b")
 
 
 def period_of(
@@ -40,7 +42,7 @@ def period_of(
     if only.is_end_of_year and title and (title.kind, title.period) == (YEAR, only.period[:4]):
         return setting.context.period_for(indicator)  # «Tồn quỹ cuối năm» in «SỔ QUỸ NĂM 2022»
     is_day = only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words)  # «Tháng 6» is a span
-    if is_day or (only.kind == YEAR and setting.context.each_year):
+    if is_day or (only.kind == YEAR and (setting.context.each_year or day_of_each_year([meaning.words]))):
         return setting.context.period_for(indicator, periods, meaning.words)
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
@@ -124,6 +126,8 @@ def proposed(setting: Setting, text: str, indicator: Indicator) -> str:
 def _not_its_own(indicator: Indicator, office: Unit) -> str:
     """Return a question where the office of the letterhead is not what an indicator is about, but its place is."""
     whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
+    if indicator.topic == "to-chuc-hoi" and _OF_MEMBERS.match(plain(office.name_vi)):
+        whose = "hội khuyến học"  # «Chi hội» of a women's union
     if indicator.indicator_id.startswith(("literacy-", "clc-")):
         # Of learning centres the register has a name and no kind of its own.
         whose = "" if office.name_vi.lower().startswith(CENTRE) else f"địa bàn hoặc {CENTRE}"
@@ -164,14 +168,38 @@ def _place(
         return None, f"«{meaning.words}» của {text}: có phải là «{indicator.name_vi}» không?"
     if len(found) == 1 and when is not None and not setting.units.existed(found[0], when):
         return None, f"«{text}» của thời kỳ {when.text} là đơn vị nào? Danh mục chỉ có {found[0].name_vi}"
+    others = setting.units.place(name, association=not association, provinces=within, level=level)
+    if len(found) == 1 and not within and _is_elsewhere(setting, found[0], others):
+        return None, f"«{text}» của tỉnh nào? Danh mục có {'; '.join(each.name_vi for each in (found[0], *others))}"
+    if len(found) == 1 and (side := _of_other_side(setting, found[0], text)):
+        return (
+            None,
+            f"«{text}» của thời kỳ {when.text if when else '…'}: đơn vị {side} sáp nhập hay {found[0].name_vi}?",
+        )
     if len(found) == 1:
         return found[0], ""
     if found:
         return None, _which(text, found[:5])
-    others = setting.units.place(name, association=not association, provinces=within, level=level)
     whose = ("hội khuyến học của " if association else "địa bàn của ") if others or name.kind else ""
     known = f" (danh mục có {others[0].name_vi})" if others else ""
     return None, f"{whose}«{text}» chưa có trong danh mục đơn vị{known}"
+
+
+def _of_other_side(setting: Setting, unit: Unit, text: str) -> str:
+    """Return on which side of a merger a name says that it is, «(mới)», «(cũ)», where the unit is of the other one."""
+    area = setting.catalog.areas.get(unit.area_id)
+    if area is None or (NEW.search(text) is None) == (OLD.search(text) is None):
+        return ""
+    is_new, is_old = area.valid_from is not None, area.valid_until is not None
+    return "sau" if NEW.search(text) and is_old else "trước" if OLD.search(text) and is_new and not is_old else ""
+
+
+def _is_elsewhere(setting: Setting, unit: Unit, others: Sequence[Unit]) -> bool:
+    """Return whether the association and the place of one name are of different provinces: many are called so."""
+    if unit.level == PROVINCE:
+        return False
+    provinces = {setting.catalog.province_of(each.area_id) for each in others}
+    return bool(provinces) and setting.catalog.province_of(unit.area_id) not in provinces
 
 
 def _which(text: str, units: Sequence[Unit]) -> str:

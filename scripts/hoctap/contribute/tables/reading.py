@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MER
 
 _LONGEST = 2000
 _STRUCK_RUNS = ".//w:r[w:t and (w:rPr/w:strike[not(@w:val='0' or @w:val='false')] or w:rPr/w:dstrike)]"
+_MOST_ABOVE = 12  # first lines of a text, its letterhead and title, and as many right above a table
 _MOST_BELOW = 12  # lines of text below a table in which its notes may stand
 
 
@@ -158,9 +159,14 @@ def _from_word(path: Path) -> Iterator[dict[str, Any]]:
         cells, merged = _word_cells(block)
         behind = takewhile(lambda each: not isinstance(each, Table), content[place : place + _MOST_BELOW])
         below = [line for each in behind if not isinstance(each, Table) for line in _lines(each.text)]
-        yield _sheet(f"bảng {at}", cells, merged=merged, above=above[-12:], below=below, word_table=at)
+        yield _sheet(f"bảng {at}", cells, merged=merged, above=first_and_last(above), below=below, word_table=at)
         if len(cells) < 9:
             above += [line for cell in cells for line in _lines(cell[3])]
+
+
+def first_and_last(lines: Sequence[str]) -> list[str]:
+    """Return the lines that a text begins with, its letterhead and title, and those right above a table."""
+    return [*lines[:_MOST_ABOVE], *lines[_MOST_ABOVE:][-_MOST_ABOVE:]]
 
 
 def _lines(text: str) -> list[str]:

@@ -31,6 +31,8 @@ _REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
 _AIMED = re.compile(rf"(?:số )?(?:chỉ tiêu |được )?(?:{PLANNED}|chỉ tiêu|giao)(?: giao| thực hiện| đạt)?")
 _CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
+# When an answer came in: «12/01/2024 8:14:22» of an online form.
+_STAMP = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ t]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|sa|ch))?")
 _ENOUGH = 60  # rows of a column to tell what it holds
 NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
@@ -156,7 +158,7 @@ def roles(setting: Setting) -> Roles:
             found.periods.append(column)
         elif _all(setting, column, _is_kind):
             found.kinds.append(column)
-        elif not found.names and _all(setting, column, lambda text: _CODE.fullmatch(spelled(text)) is not None):
+        elif _all(setting, column, _is_stamp) or (not found.names and _all(setting, column, _is_code)):
             continue
         else:
             _sort_in(setting, found, column, heads[column])
@@ -177,6 +179,14 @@ def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
 
 def _is_kind(text: str) -> bool:
     return any(form.fullmatch(spelled(text)) for form in (_REACHED, _AIMED))
+
+
+def _is_stamp(text: str) -> bool:
+    return _STAMP.fullmatch(spelled(text)) is not None
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(spelled(text)) is not None
 
 
 def _is_time(text: str) -> bool:

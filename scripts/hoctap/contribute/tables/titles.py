@@ -4,41 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, KINDS, VILLAGES, one_of
+from hoctap.contribute.naming.bodies import OFFICE
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, KINDS, NO_NAME, VILLAGES, one_of
 from hoctap.contribute.naming.named_places import AFTER_NAME
-from hoctap.contribute.naming.unit_names import PlaceName, ends_there, parse_place, plain
+from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.contribute.tables.letterheads import letter_of
 from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.record import Unit
 
-_PLACE = re.compile(
-    rf"(?<!các )(?<!cấp )(?<!của các )\b({KINDS}) "
-    r"(?!(?:và|trong|của|cụm|quận|huyện|tỉnh|đoạn|theo|thuộc|trực thuộc|có|đạt|được|về|là|đã|tại|cho|đến)\b|"
-    r"(?<=xã )hội\b|(?<=tỉnh )thành\b|(?<=huyện )(?:thị|xã)\b|(?:thành phố|thị xã|phường|xã|giai đoạn|tổ chức)\b|"
-    r"năm (?:học|\d|qua|nay)|quý [ivx\d]|tháng \d|kỳ (?:báo|này|trước)|từ (?:năm|ngày|tháng|đầu)|\d{4})"
-    r"(\w+(?:(?: [-–] |[ -])\w+){0,5})"
-)
+_PLACE = re.compile(rf"(?<!các )(?<!cấp )(?<!của các )\b({KINDS}) (?!{NO_NAME})(\w+(?:(?: [-–] |[ -])\w+){{0,5}})")
 # From the largest to the smallest; a «thành phố» may be a province or in one.
 _SIZES = {kind: at for at, kinds in enumerate((("tỉnh",), ("thành phố",), DISTRICTS, COMMUNES)) for kind in kinds}
-_OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
-OFFICE = re.compile(
-    rf"^(?:{_OFFICES}|chi hội|ban khuyến học|công đoàn|kho bạc|liên đoàn|bộ chỉ huy|công an|ban tuyên giáo|đảng bộ|"
-    r"hội (?!khuyến học)|văn phòng|bệnh viện|đồn|câu lạc bộ|dòng họ|tộc họ|tổ nhân dân|tổ tự quản|ngân hàng|học viện|"
-    r"đại học|viện|tập đoàn|tổng công ty|bảo hiểm|báo (?!cáo)|đài|nhà máy|xí nghiệp|hợp tác xã|doanh nghiệp|bộ đội|"
-    r"tiểu đoàn|trung đoàn|giáo xứ|chùa|huyện đoàn|tỉnh đoàn|đoàn thanh niên|đảng ủy|mặt trận)\b"
-)
 # A fund that is no one's own: «Quỹ khuyến học, khuyến tài năm 2023»; «Quỹ khuyến học Lam Sơn» is a body.
 _COMMON_FUND = re.compile(
     rf"quỹ(?:,? (?:và )?(?:khuyến học|khuyến tài|hội|học bổng|khen thưởng|xã hội hóa))*+{AFTER_NAME}"
 )
 # A line about an office and its place: its place is not what the table is about.
-_OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:{_OFFICES}|ban|ủy ban nhân dân)\b")
+_OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:(?:ban|ủy ban nhân dân)\b|{OFFICE.pattern.removeprefix('^')})")
 # «KẾT QUẢ NĂM 2024 CỦA CÂU LẠC BỘ …»: what stands behind is a body, unless it is one of many.
 _WHOSE = re.compile(r"^.*\bcủa\s+(?!các\b)", re.IGNORECASE)
 _OF_MANY = re.compile(
-    r"^(?:trường|trung tâm) (?:học|công lập|ngoài)\b|\b(?:trên địa bàn|trong|toàn|cấp|thuộc)\b|"
-    rf"{OFFICE.pattern}{AFTER_NAME}"
+    r"^(?:trường|trung tâm) (?:học|công lập|ngoài)\b|^phòng (?:chuyên môn|nghiệp vụ)\b|"
+    r"\b(?:trên địa bàn|trong|toàn|cấp|thuộc)\b|"
+    rf"(?!đảng|ngành){OFFICE.pattern}{AFTER_NAME}"
 )
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
 # What a line calls by its name, and where it is, on the line after it.
@@ -60,26 +50,28 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
     """
     if branch := _branch(units, lines, provinces):
         return branch[0], None, ""
-    if own := _by_own_name(units, lines, provinces):
-        return own[0], _place_of_office(units, lines, own[1], provinces), ""
-    for line in reversed(lines):
+    letter = letter_of(units, lines)
+    lines, places = letter.lines, [*letter.superiors, *letter.lines]
+    for at, line in reversed(list(enumerate(lines))):
+        if own := _by_own_name(units, lines[at : at + 2], lines, provinces):
+            return own, _place_of_office(units, places, line, provinces), ""
         if body := _body(units, line, provinces):
-            known = units.not_elsewhere(units.named_in(line) or units.office(line, provinces), lines, provinces)
+            named = units.office(body, provinces) or units.named_in(line) or units.office(line, provinces)
+            known = units.not_elsewhere(named, lines, provinces)
             if len(known) != 1 or not _is_itself(known[0], plain(body)):
                 return None, None, body
-            return known[0], _place_of_office(units, lines, body, provinces), ""
+            return known[0], _place_of_office(units, places, body, provinces), ""
     return None, *_smallest_place(units, lines, provinces)
 
 
-def _by_own_name(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[Unit, str] | None:
-    """Return the office or body whose name a line is, alone or with the line after it that says where, and the line."""
-    for at, line in reversed(list(enumerate(lines))):
-        after = lines[at + 1] if at + 1 < len(lines) else ""
-        for text in (f"{line}, {after}" if _WHERE.match(spelled(after)) else "", line):
-            named = [unit for unit in units.office(text, provinces) if not is_of_place(unit)] if text else []
-            found = units.not_elsewhere(named, lines, provinces)
-            if len(found) == 1:
-                return found[0], line
+def _by_own_name(units: Units, two: Sequence[str], lines: Sequence[str], provinces: Sequence[str]) -> Unit | None:
+    """Return the office or body whose name the first of two lines is, alone or with the second that says where."""
+    line, after = (*two, "")[:2]
+    for text in (f"{line}, {after}" if _WHERE.match(spelled(after)) else "", line):
+        named = [unit for unit in units.office(text, provinces) if not is_of_place(unit)] if text else []
+        found = units.not_elsewhere(named, lines, provinces)
+        if len(found) == 1:
+            return found[0]
     return None
 
 
@@ -102,11 +94,22 @@ def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
     if OFFICE.match(text):
         return line
     whose = _WHOSE.sub("", line)
+    if (after := re.sub(r"^.*\bcủa\s+", "", line, flags=re.IGNORECASE)) != line and _begins_with_body(units, after):
+        return after
     if whose != line and OFFICE.match(plain(whose)) and not _OF_MANY.search(written_out(whose)):
         return whose
-    if (written := written_out(line)).startswith("quỹ "):
-        return "" if _COMMON_FUND.match(written) else line
+    for part in (line, whose):
+        if (written := written_out(part)).startswith("quỹ ") and not _COMMON_FUND.match(written):
+            return part
+    written = written_out(line)
     return line if _ASSOCIATION_OF.match(written) and not _names_place(units, line, provinces) else ""
+
+
+def _begins_with_body(units: Units, text: str) -> bool:
+    """Return whether a text is, or begins with, the name of a body of the register: «QUỸ … TỈNH BẠC LIÊU NĂM 2023»."""
+    names = [plain(OLD.sub("", each)) for unit in units.named_in(text) for each in (unit.name_vi, unit.short_name)]
+    is_body = any(not is_of_place(unit) for unit in units.office(text, ()))
+    return is_body or any(each and plain(text).startswith(each) for each in names)
 
 
 def _names_place(units: Units, line: str, provinces: Sequence[str]) -> bool:
@@ -129,6 +132,8 @@ def _is_itself(unit: Unit, text: str) -> bool:
     A clan speaks through its «Ban khuyến học».
     """
     head, own = OFFICE.match(text), OFFICE.match(plain(unit.name_vi))
+    if text.startswith("hội khuyến học") and unit.unit_kind != ASSOCIATION:
+        return False
     return head is None or own is None or head[0] == own[0] or (head[0], own[0]) == ("ban khuyến học", "dòng họ")
 
 
@@ -148,6 +153,8 @@ def _places(
     for at, line in enumerate(lines):
         text = written_out(line)
         for hit in _PLACE.finditer(text):
+            if _is_no_name(hit, line):
+                continue
             name = _longest_known(units, hit[1], hit[2].split(), line, provinces)
             if name is None:
                 if hit[1] != "tỉnh":
@@ -157,6 +164,13 @@ def _places(
             around = after if units.places(after) else ", ".join((after, *lines[:at], *lines[at + 1 :]))
             there = name if hit[1] == "tỉnh" else replace(name, rest=around)
             yield hit[1], there if _known(units, there, provinces) else None, f"{hit[1]} {name.spelling}"
+
+
+def _is_no_name(hit: re.Match[str], line: str) -> bool:
+    """Return whether a word behind a kind of place is written small in running text, where names are not."""
+    words = rf"{hit[1]}\W+(?=({re.escape(hit[2].split()[0])}))"
+    found = [] if line in (line.upper(), line.lower()) else list(re.finditer(words, line, re.IGNORECASE))
+    return bool(found) and all(each[1].islower() for each in found)
 
 
 def _after(name: PlaceName, line: str) -> str:
