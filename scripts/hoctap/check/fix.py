@@ -7,7 +7,8 @@ from pathlib import Path
 
 from hoctap.check.rules.page_bytes import DOCS, MOST_BYTES
 from hoctap.load import load
-from hoctap.model.canonical import canonical_page, canonical_text
+from hoctap.model.canonical import canonical_text
+from hoctap.model.canonical_page import canonical_page
 from hoctap.system.file_switch import replace_file
 
 

@@ -137,24 +137,3 @@ class _Cells(dict[str, str]):
     def __missing__(self, cell: str) -> str:
         self[cell] = right = canonical_cell(cell)
         return right
-
-
-# What YAML reads as something else than the words: «A: b», a comment, a list, an anchor.
-_NOT_PLAIN = re.compile(r": |:$| #|^[-?!&*|>%@`\[\]{},#:]")
-_PLAIN_ENTRY = re.compile(r"(title|description|keywords): +(?![\"'])(\S.*?) *")
-
-
-def canonical_page(text: str) -> str:
-    """Return a prose page without BOM, with LF, in NFC, its title and description in quotes where YAML needs them."""
-    plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    lines = plain.split("\n")
-    end = lines.index("---", 1) if lines[0] == "---" and "---" in lines[1:] else 0
-    return "\n".join([_quoted(line) if at < end else line for at, line in enumerate(lines)])
-
-
-def _quoted(line: str) -> str:
-    found = _PLAIN_ENTRY.fullmatch(line)
-    if not found or not _NOT_PLAIN.search(found[2]):
-        return line
-    escaped = found[2].replace("\\", "\\\\").replace('"', '\\"')
-    return f'{found[1]}: "{escaped}"'

@@ -22,6 +22,7 @@ from hoctap.check.rules import (
     page_files,
     page_form,
     page_links,
+    page_macros,
     pages,
     parts,
     periods,
@@ -41,7 +42,14 @@ from hoctap.model.finding import Finding, finding_of
 from hoctap.system.steps import Steps
 
 # What they judge are the pages under docs/.
-OF_PAGES: tuple[Check, ...] = (*pages.CHECKS, *page_files.CHECKS, *page_form.CHECKS, *page_links.CHECKS, *menu.CHECKS)
+OF_PAGES: tuple[Check, ...] = (
+    *pages.CHECKS,
+    *page_files.CHECKS,
+    *page_form.CHECKS,
+    *page_links.CHECKS,
+    *page_macros.CHECKS,
+    *menu.CHECKS,
+)
 CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *text.CHECKS,

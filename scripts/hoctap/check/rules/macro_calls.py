@@ -10,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
+
 # The macros that pages may call; `render.fragments` makes them, and a test holds the two together.
 NAMES = (
     "age_of_provinces", "area_list", "area_map", "assessment_list", "campaign_list", "campaigns_now", "checksum_list",
@@ -21,6 +23,12 @@ NAMES = (
     "rule_list", "source_list", "statement_counts", "term", "term_list", "terms_en", "title_list", "unit_list",
     "version_list", "whats_new", "who_does_what",
 )  # fmt: skip
+# What is given to those that ask for something, in its order; of a figure the period may be left out.
+GIVEN = {
+    "figure": ("unit_id", "indicator_id", "period"), "link": ("folder", "key"), "term": ("term_id",),
+    "count": ("table",), "list_en": ("folder",),
+}  # fmt: skip
+MAY_BE_LEFT_OUT = ("period",)
 _LISTED = re.compile(r"^( +)force_render_paths: \|\n((?:\1 +\S.*\n)+)", re.MULTILINE)
 # Some 400 calls; a page of ours has nine. Beyond it the parser and the macros would be busy for as long as one likes.
 _MOST_TOKENS = 5_000
@@ -50,6 +58,7 @@ def macro_pages(root: Path) -> tuple[str, ...]:
     return tuple(name[1:] for name in names)
 
 
+_WRITTEN = 'macro phải viết như {{ count("units") }}: hai dấu ngoặc nhọn mỗi bên, chữ trong dấu nháy thẳng "…"'
 # A call as nearly all are written. A text whose braces are all of these needs no parser, and `jinja2` is slow to load.
 _PLAIN_CALL = re.compile(r'(?<!\{)\{\{ ([a-z_]+)\(((?:"[^"\\{}%#\n]*"(?:, "[^"\\{}%#\n]*")*)?)\) \}\}')
 _MOST_PLAIN = 200
@@ -74,6 +83,23 @@ class Odd:
     message: str
 
 
+# A call with one brace at either side, which a reader would see as it is.
+_ONE_BRACE = re.compile(rf"(?<!\{{)\{{\s*(?:{'|'.join(NAMES)})\([^)\n]*\)")
+
+
+def lost_calls(text: str, *, runs: bool) -> Iterator[Odd]:
+    """Yield each call outside code that no program sees: on a page that `runs` none, or with one brace."""
+    for line, row, is_code in rows_with_code(text):
+        prose = "" if is_code or "{" not in row else CODE_SPAN.sub("", row)
+        if not runs and any(found[1] in NAMES for found in _ANY_CALL.finditer(prose)):
+            yield Odd(line, "trang này không chạy macro, người đọc sẽ thấy nguyên chữ trong ngoặc")
+        elif runs and _ONE_BRACE.search(prose):
+            yield Odd(line, _WRITTEN)
+
+
+_ANY_CALL = re.compile(r"\{\{\s*(\w+)\s*\(")
+
+
 def first_odd(text: str) -> Odd | None:
     """Return the first thing in the text that is not a plain call; None if there is none."""
     if _plain_calls(text) is not None:
@@ -93,9 +119,9 @@ def first_odd(text: str) -> Odd | None:
                 if not (isinstance(part, nodes.TemplateData) or _is_plain_call(part, nodes)):
                     return Odd(part.lineno, 'chỉ được gọi macro với chữ trong dấu nháy, như {{ figure("…", "…") }}')
     except TemplateSyntaxError as error:
-        return Odd(error.lineno, f"macro phải đúng cú pháp ({error.message})")
+        return Odd(error.lineno, _WRITTEN)
     except (RecursionError, MemoryError, ValueError, OverflowError):
-        return Odd(1, "macro phải đúng cú pháp")
+        return Odd(1, _WRITTEN)
     return _misplaced(text)
 
 
@@ -114,11 +140,20 @@ def _misplaced(text: str) -> Odd | None:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A macro that is called: its line, its name and the words given to it in their order."""
+    """A macro that is called: its line, its name and the words given to it, in their order or by name."""
 
     line: int
     name: str
     words: tuple[str, ...]
+    named: tuple[tuple[str, str], ...] = ()
+
+    def given(self) -> dict[str, str] | None:
+        """Return what is given to the macro under the names of GIVEN; None if it takes no such words."""
+        names = GIVEN.get(self.name, ())
+        given = dict(zip(names, self.words, strict=False)) | dict(self.named)
+        is_whole = all(name in given or name in MAY_BE_LEFT_OUT for name in names)
+        fits = len(self.words) + len(self.named) == len(given) and set(given) <= set(names)
+        return given if is_whole and fits else None
 
 
 def calls_in(text: str) -> tuple[Call, ...]:
@@ -130,7 +165,12 @@ def calls_in(text: str) -> tuple[Call, ...]:
     from jinja2 import Environment, nodes  # noqa: PLC0415 - the page's Python loads it late
 
     return tuple(
-        Call(call.lineno, call.node.name, tuple(str(each.as_const()) for each in call.args))
+        Call(
+            call.lineno,
+            call.node.name,
+            tuple(str(each.as_const()) for each in call.args),
+            tuple((each.key, str(each.value.as_const())) for each in call.kwargs),
+        )
         for call in Environment(autoescape=True).parse(text).find_all(nodes.Call)
         if isinstance(call.node, nodes.Name) and all(isinstance(each, nodes.Const) for each in call.args)
     )

@@ -31,7 +31,7 @@ _SAVE_AGAIN = "mở trang rồi lưu lại bằng UTF-8"
 
 def why_unreadable(data: bytes) -> Unreadable | None:
     """Return why a page cannot be read; None if all of it can be."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) // 4:
         return Unreadable(1, "phải là UTF-8, đang là UTF-16", _SAVE_AGAIN)
     try:
         data.decode("utf-8")

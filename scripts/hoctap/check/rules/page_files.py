@@ -37,7 +37,9 @@ def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
         place = Place(printable(path.relative_to(catalog.root).as_posix()))
         fault = _fault(path, path.relative_to(catalog.root).as_posix())
         if fault:
-            yield Problem(place, "", fault)
+            right = path.relative_to(catalog.root).as_posix().lower().replace(" ", "-")
+            is_name = _PAGE_PATH.fullmatch(right) and not _PAGE_PATH.fullmatch(place.path) and path.suffix == ".md"
+            yield Problem(place, "", fault, "", f"đổi tên thành {right}" if is_name else "")
 
 
 def _fault(path: Path, name: str) -> str:

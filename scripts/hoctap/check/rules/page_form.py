@@ -1,11 +1,11 @@
-"""Checks of how pages are written as files: bytes, letters, front matter. `model.canonical` mends most of it."""
+"""Checks of how pages are written as files: bytes, letters, front matter. `model.canonical_page` mends most of it."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hoctap.check.definition import check
 from hoctap.check.rules.page_bytes import page_files, why_unreadable
-from hoctap.model.canonical import canonical_page
+from hoctap.model.canonical_page import canonical_page, plain_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.encodings import recognised
@@ -35,14 +35,30 @@ def page_is_written_plainly(catalog: Catalog) -> Iterator[Problem]:
             lines = enumerate(text.split("\n"), 1)
             at = next(n for n, line in lines if not unicodedata.is_normalized("NFC", line))
             yield Problem(Place(path, at), "", "phải là chữ dựng sẵn (NFC), đang có dấu rời")
-        plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-        rows = zip(plain.split("\n"), canonical_page(text).split("\n"), strict=True)
-        for at, (row, right) in enumerate(rows, 1):
-            if row != right:
-                message = "chữ có dấu hai chấm hay dấu lạ phải đặt trong dấu nháy kép"
-                yield Problem(
-                    Place(path, at), row.partition(":")[0], message, row.partition(":")[2].strip(), f"viết là {right}"
-                )
+        for at, (name, message, found, hint) in _odd_rows(
+            plain_page(text).split("\n"), canonical_page(text).split("\n")
+        ):
+            yield Problem(Place(path, at), name, message, found, hint)
+
+
+def _odd_rows(rows: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, tuple[str, str, str, str]]]:
+    """Yield the number of each row of the head that is written otherwise, and what is said of it."""
+    blank = next((at for at, row in enumerate(rows) if row.strip()), 0) if rows[0] != right[0] else 0
+    if blank:
+        yield 1, ("", "trên dòng --- không được có dòng trống", "", "")
+    for at, (row, wanted) in enumerate(zip(rows[blank:], right, strict=False), blank + 1):
+        if row == wanted:
+            continue
+        if wanted == "---":
+            yield at, ("", "dòng này phải là đúng ba dấu gạch ---", row, "")
+        elif row.startswith("\t"):
+            yield at, ("", "không được thụt vào bằng dấu tab", row.strip(), f"viết là {wanted.strip()}")
+        else:
+            name, _, words = row.partition(":")
+            message = "phải viết «tên: chữ», chữ có dấu hai chấm, dấu lạ hay chỉ là số thì đặt trong dấu nháy kép"
+            yield at, (name.strip(), message, words.strip(), f"viết là {wanted}")
+    if len(right) > len(rows) - blank:
+        yield len(rows), ("", "sau dòng --- phải xuống dòng", "", "")
 
 
 @check(

@@ -1,13 +1,14 @@
 """Checks of prose pages under docs/: what every page must say of itself, what it may hold, where macros may run."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from hoctap.check.definition import check
-from hoctap.check.rules.front_matter import FRONT, FRONT_MATTER, fault_in, front_matter
+from hoctap.check.rules.front_matter import FRONT, FRONT_MATTER, WRITTEN, fault_in, front_matter, unframed
 from hoctap.check.rules.macro_calls import first_odd, macro_pages
 from hoctap.check.rules.page_bytes import DOCS, page_files, why_unreadable
 from hoctap.check.rules.page_lines import faults_of_lines
-from hoctap.model.canonical import canonical_page
+from hoctap.model.canonical_page import canonical_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.vietnamese.characters import printable
@@ -38,10 +39,16 @@ def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
             at, must = fault_in(block[1])
             yield Problem(Place(path, at + 1), "", must, "", "viết mỗi mục một dòng, như title: Cho người đọc")
             continue
-        for name in ("title", "description"):
-            if meta is None or not isinstance(meta.get(name), str):
-                yield Problem(Place(path, 1), name, "phải có ở đầu trang")
-                break
+        at, must = unframed(text) if meta is None else (0, "")
+        if at:
+            yield Problem(
+                Place(path, at), "", must, "", "title và description đứng giữa hai dòng ---, mỗi mục một dòng"
+            )
+            continue
+        missing = next((name for name in ("title", "description") if name not in (meta or {})), "")
+        # A slip in its name is told by the rule of what may stand there.
+        if missing and not get_close_matches(missing, map(str, {*(meta or {})} - {*FRONT_MATTER}), cutoff=0.75):
+            yield Problem(Place(path, 1), missing, "phải có ở đầu trang")
 
 
 @check(
@@ -67,10 +74,13 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
 
 def _settings(path: str, text: str) -> Iterator[Problem]:
     for name, value in (front_matter(text) or {}).items():
+        near = next(iter(get_close_matches(str(name), FRONT_MATTER, 1, 0.75)), "")
+        odd = f"có phải là {near}?" if near else f"xóa mục này; các mục dùng được: {', '.join(FRONT_MATTER)}"
+        hint = f"viết như {WRITTEN[name]}" if name in WRITTEN else odd
         is_right, must = FRONT_MATTER.get(str(name), (None, "không được có ở đầu trang"))
         if is_right is None or not is_right(value):
             lines = (line for line, row in enumerate(text.splitlines(), 1) if row.startswith(str(name)))
-            yield Problem(Place(path, next(lines, 1)), printable(str(name))[:60], must)
+            yield Problem(Place(path, next(lines, 1)), printable(str(name))[:60], must, "", hint)
 
 
 def _calls(path: str, text: str) -> Iterator[Problem]:
@@ -78,7 +88,8 @@ def _calls(path: str, text: str) -> Iterator[Problem]:
     start = front.end() if front else 0
     odd = first_odd(text[start:])
     if odd:
-        yield Problem(Place(path, odd.line + text.count("\n", 0, start)), "", odd.message)
+        hint = "sửa lời gọi, hoặc xóa đi"
+        yield Problem(Place(path, odd.line + text.count("\n", 0, start)), "", odd.message, "", hint)
 
 
 CHECKS = (page_says_what_it_is, page_keeps_to_prose)
