@@ -585,6 +585,155 @@ def test_a_form_of_the_old_kind_asks_instead_of_undoing(repository: Path, data: 
     assert [mark.rule for mark in outcome.marks] == ["newer-truth-is-kept"]
 
 
+OBSERVATIONS = "datapackages/unit-statistics/data/observations/dong-lau.csv"
+Later = Callable[[Path], object]
+
+
+def replaced(old: str, new: str) -> Later:
+    """Return the change of one text in every table: a code that is called otherwise from now on."""
+
+    def change(root: Path) -> None:
+        for path in (root / "datapackages").rglob("*.csv"):
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def without_row(root: Path) -> None:
+    path = root / OBSERVATIONS
+    rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(row for row in rows if "staff-online" not in row), encoding="utf-8")
+
+
+def with_row(root: Path) -> None:
+    path = root / OBSERVATIONS
+    row = f"{UNIT},staff-total,2023,moment,stated,116,exact,,,dong-lau-2025-03-01,mục 9,\n"
+    path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
+
+
+def with_the_same_row(root: Path) -> None:
+    with_row(root)
+    replaced(",116,", ",115,")(root)
+
+
+def keep(*_: object) -> None:
+    """Change nothing."""
+
+
+def below(sheet: Any) -> None:
+    """Type a new figure into the first blank line."""
+    n = next(n for n in range(2, 300) if not sheet.cell(n, column(sheet, "Chỉ tiêu")).value)
+    typed = {"Chỉ tiêu": "staff-total", "Thời kỳ": "2023", "Giá trị": "115"}
+    for title, value in (typed | {"Nguồn": "dong-lau-2025-03-01", "Vị trí trong nguồn": "mục 9"}).items():
+        sheet.cell(n, column(sheet, title)).value = value
+
+
+def other_columns(sheet: Any) -> None:
+    """Make the hidden sheet that of a form with one column less, one more, and the value changed."""
+    hidden = sheet.parent["_hoctap"]
+    for n, text in enumerate(("estimated", "yes", "yes", "yes"), 2):
+        hidden.cell(n, 12).value = text
+    put("Giá trị", "117")(sheet)
+
+
+def head_renamed(sheet: Any) -> None:
+    sheet.cell(1, column(sheet, "Giá trị")).value = "Số lượng"
+
+
+ASKED, REMOVAL, KEY = "newer-truth-is-kept", "removal-is-meant", "correction-keeps-its-key"
+# What befell the data since the form was given out, what its sender did, the rules of the questions, the new values.
+STALE: dict[str, tuple[Later, Change, list[str], list[str]]] = {
+    "another code of an indicator": (replaced("staff-online", "staff-distance"), keep, [], []),
+    "another code of a source": (replaced("dong-lau-2025-03-01", "dong-lau-2025-03-02"), keep, [], []),
+    "another code of the unit": (replaced(UNIT, "so-gddt-dong-lau"), keep, [], []),
+    "a new code, and its row changed": (
+        replaced("staff-online", "staff-distance"),
+        put("Giá trị", "117"),
+        ["reference-exists"],
+        [],
+    ),
+    "a new name of a unit, and a row more": (replaced("Sở Giáo dục", "Sở Học"), below, [], ["115 exact"]),
+    "a row that is in the data by now, otherwise": (with_row, below, [ASKED], []),
+    "a row that is in the data by now, the same": (with_the_same_row, below, [], []),
+    "a removed row, changed": (without_row, put("Giá trị", "117"), [ASKED], []),
+    "a dash over a figure": (keep, put("Giá trị", "–"), [REMOVAL], []),
+    "other columns in the form": (keep, other_columns, [], ["117 exact"]),
+    "a head that is not known": (replaced(",118,exact,", ",119,exact,"), head_renamed, ["column-is-known"], []),
+}
+
+
+@pytest.mark.parametrize("name", STALE)
+def test_a_form_is_held_against_what_it_was_given(repository: Path, form: Path, name: str) -> None:
+    change, act, rules, new_values = STALE[name]
+    changed(form, act)
+    change(repository)
+    later = load(repository, validate=False).catalog
+    outcome = read_form(later, form)
+    assert [mark.rule for mark in outcome.marks] == rules
+    assert values(outcome, later) == new_values
+
+
+def test_what_the_sender_left_alone_stays_as_the_data_hold_it(repository: Path, form: Path, tmp_path: Path) -> None:
+    later = correct(
+        repository, "mục 4,\nso-giao-duc-tinh-dong-lau,staff-total", "mục 4,chưa đủ\n" + f"{UNIT},staff-total"
+    )
+    outcome = read_form(later, changed(form, put("Giá trị", "117")))
+    assert [mark.rule for mark in outcome.marks] == [ASKED]
+    outcome = read_form(later, answered(form, tmp_path / "b.xlsx", outcome, "đúng"))
+    assert outcome.corrections == ("sửa: Cán bộ học trực tuyến · 1/3/2025: Giá trị: 118 → 117",)
+    assert ",117,exact,,,dong-lau-2025-03-01,mục 4,chưa đủ" in "".join(outcome.trial.files.values())
+
+
+def as_csv(path: Path) -> Path:
+    """Save the figures of a form as CSV: the hidden sheet is lost, the hidden column stays."""
+    rows = openpyxl.load_workbook(path)[SHEET].iter_rows(values_only=True)
+    with path.with_suffix(".csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(["" if cell is None else cell for cell in row] for row in rows if any(row[1:]))
+    return path.with_suffix(".csv")
+
+
+def a_copy_below(sheet: Any) -> None:
+    n, of = sheet.max_row + 1, line(sheet, "staff-online")
+    n = next(n for n in range(2, 300) if not sheet.cell(n, column(sheet, "Chỉ tiêu")).value)
+    for at in range(1, sheet.max_column + 1):
+        sheet.cell(n, at).value = sheet.cell(of, at).value
+    sheet.cell(n, column(sheet, "Thời kỳ")).value = "1/3/2024"
+
+
+# The same of a form saved as CSV, whose lines are still named after the rows that they were.
+STALE_CSV: dict[str, tuple[Later, Change, list[str], list[str]]] = {
+    "nothing": (keep, keep, [], []),
+    "a column taken out": (keep, lambda sheet: sheet.delete_cols(1), [], []),
+    "a row that was removed": (without_row, keep, [ASKED], []),
+    "a row of another period by now": (replaced("staff-online,2025-03-01", "staff-online,2025-03"), keep, [ASKED], []),
+    "a corrected row": (replaced(",118,exact,", ",119,exact,"), keep, [ASKED], []),
+    "this year over last year": (keep, put("Thời kỳ", "1/3/2024"), [KEY], []),
+    "another source over the old": (keep, put("Nguồn", "binh-ho-2026-05"), [KEY], []),
+    "another unit": (keep, put("Đơn vị", "Trường THPT Hồ Sen [truong-thpt-ho-sen]"), [KEY], []),
+    "a copy of a line, of another day": (keep, a_copy_below, [], ["118 exact"]),
+    "a new line": (keep, below, [], ["115 exact"]),
+}
+
+
+@pytest.mark.parametrize("name", STALE_CSV)
+def test_a_form_saved_as_csv_undoes_nothing(repository: Path, form: Path, name: str) -> None:
+    change, act, rules, new_values = STALE_CSV[name]
+    changed(form, act)
+    change(repository)
+    later = load(repository, validate=False).catalog
+    outcome = read_form(later, as_csv(form))
+    assert [mark.rule for mark in outcome.marks] == rules
+    assert values(outcome, later) == new_values
+
+
+def test_a_time_that_is_asked_about_is_not_asked_of_a_row_nobody_touched(repository: Path, tmp_path: Path) -> None:
+    later = correct(repository, "fund-raised-vnd,2022,calendar-year", "fund-raised-vnd,2022-10-15,moment")
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(later, "hoi-khuyen-hoc-tinh-dong-lau"))
+    outcome = read_form(later, as_csv(path))
+    assert (outcome.marks, outcome.trial.files) == ((), {})
+
+
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from hoctap.contribute import row_questions
 from hoctap.contribute.differences import difference, one_line, same
 from hoctap.contribute.doubts import doubt_of
-from hoctap.contribute.form import choices, columns_of, format_cell
+from hoctap.contribute.form_rows import FormRows
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.marks import Mark, settled
 from hoctap.contribute.origin import Cells, Origin, row_id
 from hoctap.contribute.placing import Entry
 from hoctap.contribute.reading import Line
 from hoctap.contribute.row_questions import REMOVE, REPLACE
+from hoctap.load.values import is_missing
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 
@@ -45,43 +46,39 @@ class Comparison:
             k: dict(zip(header, row.cells, strict=True)) for row, k in catalog.tables[table].keys(key)
         }
         self._given = self._given_out()
-        self._texts = self._texts_given_out() if self._given else {}
+        self._form_rows = FormRows(catalog, table, self._given)
+        self._in_place: set[str] = set()
         self.wanted = Wanted()
 
     def _given_out(self) -> Mapping[str, Cells]:
         if self._table != "observations" or not self._origin.is_form:
             return {}
         if self._origin.rows is not None:
-            return self._origin.rows
+            return {name: self._as_of_today(cells) for name, cells in self._origin.rows.items()}
         # A form too old to say what it was given: what the data hold now, and every difference is asked about.
         own = (cells for cells in self._now.values() if cells["unit_id"] == self._origin.unit_id)
         return {row_id(self.resource, cells): cells for cells in own}
 
-    def _texts_given_out(self) -> Mapping[str, Mapping[str, str]]:
-        """Return what each cell of the rows given out shows."""
-        columns = columns_of(self.resource)
-        labels = {c.name: {x.code: x.label for x in choices(self._catalog, c, self._table)} for c in columns}
-        return {
-            name: {c.name: one_line(format_cell(c, cells, labels[c.name])) for c in columns}
-            for name, cells in self._given.items()
-        }
+    def _as_of_today(self, cells: Cells) -> Cells:
+        """Return a row given out in the columns of today: what the form did not carry, it says nothing of."""
+        now = self._now.get(self._key(cells), {})
+        return {name: cells.get(name, now.get(name, "")) for name in self.resource.header}
 
-    def given_row(self, line: Line) -> str:
-        """Return which of the rows given out the line shows, cell by cell, unchanged; empty if none."""
-        there = {
-            name: one_line(cell.text if (cell := line.table.cell(line.row, name)) else "")
-            for name in line.table.found.columns
-        }
-        first = [line.row_id] if line.row_id in self._texts else []
-        for name in (*first, *self._texts):
-            if all(there.get(column, "") == text for column, text in self._texts[name].items()):
-                return name
-        return ""
+    def _named_after(self, lines: Sequence[Line]) -> Mapping[str, Cells]:
+        """Return the rows that lines of a form are named after which lost its hidden sheet, as CSV does."""
+        names = {line.row_id for line in lines if line.row_id}
+        if not names or self._origin.is_form:
+            return {}
+        named = ((row_id(self.resource, cells), cells) for cells in self._now.values())
+        return {name: cells for name, cells in named if name in names}
 
     def compare(self, lines: Sequence[Line]) -> Wanted:
         """Return what the lines ask for; `lines` are those of one kind of table, in their order."""
-        unchanged = {line.row: name for line in lines if (name := self.given_row(line))}
+        if named := self._named_after(lines):
+            self._form_rows = FormRows(self._catalog, self._table, named)
+        unchanged = {line.row: name for line in lines if (name := self._form_rows.row_of(line))}
         met = set(unchanged.values())
+        self._in_place = {line.row_id for line in lines if line.row_id == row_id(self.resource, line.cells)}
         for line in lines:
             if line.row in unchanged:
                 if line.is_struck:
@@ -109,7 +106,7 @@ class Comparison:
         return tuple(cells.get(name, "") for name in self.resource.primary_key)
 
     def _ask_of_struck(self, line: Line) -> None:
-        cells = self._given[self.given_row(line)]
+        cells = self._form_rows.rows[self._form_rows.row_of(line)]
         if self._settled(row_questions.struck_out(line, self._name(cells))) == REMOVE:
             self._remove(cells)
 
@@ -152,7 +149,7 @@ class Comparison:
         """Return whether a line has lost its figure and has no new note that says why."""
         value, note = (one_line(cell.text if (cell := line.table.cell(line.row, n)) else "") for n in ("value", "note"))
         is_old_note = bool(given.get("value")) and note == one_line(given.get("note", ""))
-        return not value and (not note or is_old_note)
+        return (not value or is_missing(value)) and (not note or is_old_note)
 
     def _other_key(self, line: Line, given: Cells, yours: Cells) -> None:
         column = next(n for n in self.resource.primary_key if yours.get(n, "") != given.get(n, ""))
@@ -163,8 +160,10 @@ class Comparison:
             self._write(line, yours, {})
 
     def _conflict(self, line: Line, yours: Cells, given: Cells, now: Cells | None) -> None:
-        if self._settled(row_questions.conflict(line, yours, given, now, self._name(given), self._words)):
-            self._write(line, yours, now or {})
+        if self._settled(row_questions.conflict(line, yours, given, now, self._name(yours), self._words)):
+            # What the sender left as it was given stays as the data hold it now.
+            touched = difference(given, yours) if given and now else set(yours)
+            self._write(line, {**(now or {}), **{name: yours.get(name, "") for name in touched}}, now or {})
 
     def _ask_of_old_form(self, line: Line, yours: Cells, now: Cells) -> None:
         if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours), self._words)):
@@ -179,17 +178,39 @@ class Comparison:
         unseen = line.is_struck or line.is_hidden
         if unseen and not self._settled(row_questions.hard_to_see(line, self._name(line.cells))):
             return
-        now = self._now.get(self._key(line.cells))
-        kept = line.cells if now is None else self._kept(line, now)
-        knows = self._origin.is_form and self._origin.rows is not None
-        if now is not None and knows and not same(line.cells, kept):
-            self._conflict(line, {**kept, **line.cells}, {}, now)
+        was = self._form_rows.rows.get("" if self._is_copy(line) else line.row_id)
+        yours = self._kept(line, was) if was else line.cells
+        now = self._now.get(self._key(yours))
+        yours = yours if now is None else self._kept(line, now)
+        if was and self._key(yours) != self._key(was):
+            self._other_key(line, was, yours)
         elif now is None:
-            self._write(line, kept, {})
-        elif not same(kept, now):
-            mark = row_questions.of_a_plain_table(line, kept, now, self._name(kept), self._words)
-            if knows or self._settled(mark):
-                self._write(line, kept, now)
+            if self._is_new(line):
+                self._write(line, yours, {})
+        elif not same(yours, now):
+            self._met_again(line, yours, now)
+
+    def _is_copy(self, line: Line) -> bool:
+        """Return whether a line was made of another, which is still there under its own name."""
+        return self._origin.is_form or (
+            line.row_id in self._in_place and line.row_id != row_id(self.resource, line.cells)
+        )
+
+    def _is_new(self, line: Line) -> bool:
+        """Return whether a row that the data lack is one more: not where it is named after one that was given out."""
+        if not line.row_id or self._is_copy(line):
+            return True
+        return bool(self._settled(row_questions.no_more(line, self._name(line.cells))))
+
+    def _met_again(self, line: Line, yours: Cells, now: Cells) -> None:
+        """Ask of a new line whose row the data have otherwise, unless that is the row that was given out."""
+        given = self._given.get(row_id(self.resource, yours), {})
+        if given and same(given, now):
+            self._write(line, yours, now)
+        elif self._origin.is_form and self._origin.rows is not None:
+            self._conflict(line, yours, given, now)
+        elif self._settled(row_questions.of_a_plain_table(line, yours, now, self._name(yours), self._words)):
+            self._write(line, yours, now)
 
     def _is_untouched(self, line: Line) -> bool:
         """Return whether a line of a form is one of its empty ones, which name only the unit."""

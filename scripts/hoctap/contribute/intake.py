@@ -58,6 +58,8 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     tables, marks = _tables(catalog, sheets)
     if not tables and not marks:
         raise NoTableError(NO_TABLE)
+    # Of a table whose columns are not known nobody can say which of its rows are gone.
+    is_unread = bool(marks) and all(table.table != "observations" for table in tables)
     marks += [mark for mark in _sheets_without_a_table(sheets, tables) if not settled(mark, answers)]
     for table in tables:
         asked = not_understood(table, catalog.tables[table.table].resource)
@@ -68,7 +70,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     wanted: list[tuple[Entry, Line | None]] = []
     corrections: list[str] = []
     for name, own in lines.items():
-        if not own and name != "observations":
+        if not own and (name != "observations" or is_unread):
             continue
         compared = Comparison(catalog, name, origin, answers).compare(own)
         marks += [*compared.marks, *repeated(catalog.tables[name].resource, own)]

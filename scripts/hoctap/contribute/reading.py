@@ -86,7 +86,9 @@ class RowReader:
     def _is_no_unit(self, filled: Mapping[str, Cell]) -> bool:
         """Return whether the one filled cell, that of the unit, holds something else, such as a row not taken apart."""
         known = self._registers["unit_id"] if "unit_id" in filled else None
-        return known is not None and not known.find(filled["unit_id"].text).code
+        if known is None or filled["unit_id"].text.endswith(f" [{self._unit_id}]"):  # a blank line of the form
+            return False
+        return not known.find(filled["unit_id"].text).code
 
     def _cell(self, line: Line, column: Field, cell: Cell) -> str:
         text = canonical_cell(" ".join(cell.text.split()))

@@ -44,14 +44,14 @@ def other_key(line: Line, column: str, given: Cells, yours: Cells, name: str, wo
 
 def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str, words: FormWords) -> Mark:
     """Return the question about a row that changed in the data too, with all three versions."""
-    changed = difference(given, yours)
+    changed = difference(given or now or {}, yours)
     must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {words.row(yours, changed, line.table.table)}"
     cure = "xem ba cột: bạn ghi, lúc phát mẫu, nay trong sổ; ghi số đúng"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
-    columns = changed | (difference(given, now) if now else set())
+    columns = changed | (difference(given, now) if now and given else set())
     return replace(
         mark,
-        given=words.row(given, columns, line.table.table),
+        given=words.row(given, columns, line.table.table) if given else "chưa có dòng này",
         now=words.row(now, columns, line.table.table) if now else "không còn dòng này",
     )
 
@@ -62,6 +62,13 @@ def of_old_form(line: Line, yours: Cells, now: Cells, name: str, words: FormWord
     cure = "lấy mẫu mới (trang «Gửi số liệu» hoặc hoctap template) rồi chỉ ghi số cần sửa"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
     return replace(mark, now=words.row(now, difference(now, yours), line.table.table))
+
+
+def no_more(line: Line, name: str) -> Mark:
+    """Return the question about a line that is named after a row given out, which the data hold no more."""
+    must = "sổ không còn dòng này của mẫu: đã bỏ, hoặc đã đổi thời kỳ, nguồn, mã"
+    cure = "lấy mẫu mới rồi chỉ ghi số cần sửa"
+    return replace(line.mark("value", must, cure, "newer-truth-is-kept", (ADD,), name), now="không còn dòng này")
 
 
 def of_a_plain_table(line: Line, yours: Cells, now: Cells, name: str, words: FormWords) -> Mark:
