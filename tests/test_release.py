@@ -17,7 +17,8 @@ from hoctap.load.releases import Correction, Release, StoryChapter, TableCount, 
 from hoctap.model.catalog import Catalog
 from hoctap.releases import release as program
 from hoctap.releases.diff import Bump, PublishedPackage, difference, package_of
-from hoctap.releases.release import Plan, ReleaseError, plan, read_reasons, reasons_form, refused
+from hoctap.releases.reasons import ReleaseError, by_correction, read_reasons, reasons_form
+from hoctap.releases.release import Plan, plan, refused
 from hoctap.releases.release import release as record_release
 from miniature import EPOCH
 
@@ -92,7 +93,7 @@ def test_a_correction_needs_a_reason_and_then_raises_the_last_number(
         (None, "không mở được tệp lý do"),
         (b"PK\x03\x04\xff\x00", "CSV mã UTF-8"),
         (b'"table,key\n', "CSV mã UTF-8"),
-        ("bảng;khóa\n".encode(), "thiếu cột table, key, column, old, new, reason"),
+        ("bảng;khóa\n".encode(), ":1: tệp lý do thiếu cột table, key, column, old, new, reason"),
         (b"table,key,column,old,new\n", "thiếu cột reason"),
         (b"", "thiếu cột"),
     ],
@@ -108,6 +109,68 @@ def test_a_file_of_reasons_that_is_none_is_refused_in_one_line(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"hoctap: {given}")
     assert words in line
+
+
+HEAD = "table,key,column,old,new,reason\n"
+# What a person may make of the printed line (`{}` is all of it but the reason), and what is said of it.
+REASONS_TYPED: dict[str, tuple[str, str]] = {
+    "semicolons, as Excel saves here": ("{;};nguồn in lại\n", ""),
+    "tabs": ("{\t}\tnguồn in lại\n", ""),
+    "letters taken apart": ("{},nguồn in la\u0323i\n", ""),
+    "twice the same": ("{},nguồn in lại\n{},nguồn in lại\n", ""),
+    "no reason": ("{},\n", "1 of 1 corrections still have no reason"),
+    "blanks": ("{},\u00a0 \n", "1 of 1 corrections still have no reason"),
+    "a dash": ("{},-\n", ":2: lý do phải nói bằng chữ"),
+    "nothing that is seen": ("{},\u200b\n", ":2: lý do không được có ký tự ẩn"),
+    "a comma without quotes": ("{},nguồn in lại, trang 2\n", ":2: nhiều ô hơn dòng đầu"),
+    "two lines": ('{},"nguồn\nin lại"\n', ":3: lý do không được có ký tự ẩn"),
+    "a tag": ("{},<b>in lại</b>\n", ":2: lý do phải là chữ thường"),
+    "a formula": ("{},=1+1\n", ":2: lý do không được bắt đầu như công thức"),
+    "a telephone": ("{},gọi ông An 0912345678\n", ":2: lý do không được có số điện thoại"),
+    "an old font": ("{},nguån in l¹i\n", "có phải là «nguồn in lại»?"),
+    "two reasons": ("{},nguồn in lại\n{},gõ nhầm\n", ":3: chỗ này đã có lý do khác ở dòng 2"),
+    "another correction": ("terms,khong-co,term,a,b,gõ nhầm\n", ":2: không có chỗ đính chính nào như dòng này"),
+    "one more": ("{},nguồn in lại\nterms,khong-co,term,a,b,gõ nhầm\n", ":3: không có chỗ đính chính nào"),
+    "of an older value": ("{was},nguồn in lại\n", ":2: chỗ này nay sửa «"),
+    "only the beginning": ("terms\n", ":2: không có chỗ đính chính nào như dòng này"),
+}
+
+
+@pytest.mark.parametrize("name", REASONS_TYPED)
+def test_no_line_of_the_reasons_is_passed_over(
+    released: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    typed, words = REASONS_TYPED[name]
+    _edit(released, "definition_vi", "Định nghĩa đã sửa.")
+    _release(released)
+    row = next(csv.reader(capsys.readouterr().out.splitlines()[1:]))[:-1]
+    out = {mark: io.StringIO() for mark in (",", ";", "\t")}
+    for mark, text in out.items():
+        csv.writer(text, delimiter=mark, lineterminator="").writerow(row)
+    mark = ";" if "{;}" in typed else "\t" if "{\t}" in typed else ","
+    older = out[","].getvalue().replace("Định nghĩa đã sửa.", "Định nghĩa khác.")
+    lines = typed.replace("{was}", older).replace("{" + mark.strip(",") + "}", out[mark].getvalue())
+    (tmp_path / "ly-do.csv").write_text(HEAD.replace(",", mark) + lines, encoding="utf-8")
+    assert _release(released, "--reasons", str(tmp_path / "ly-do.csv")) == (1 if words else 0)
+    assert words in capsys.readouterr().err
+    newest = read_releases(released)[0].corrections
+    assert [each.reason for each in newest] == ([] if words else ["nguồn in lại"])
+
+
+def test_a_filled_column_beside_the_reasons_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ly-do.csv"
+    path.write_text("table,key,column,old,new,reason,Lý do\nterms,a,term,1,2,,gõ nhầm\n", encoding="utf-8")
+    with pytest.raises(ReleaseError, match=":2: cột «Lý do» không thuộc tệp lý do"):
+        read_reasons(path)
+
+
+@pytest.mark.parametrize("option", ["--summary", "--reason"])
+def test_what_is_said_of_a_release_holds_nothing_private(
+    released: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    _edit(released, "definition_vi", "Định nghĩa đã sửa.")
+    assert _release(released, option, "gọi ông An 0912345678") == 2
+    assert f"{option}: không được có số điện thoại" in capsys.readouterr().err
 
 
 def _new_term(root: Path) -> None:
@@ -223,9 +286,12 @@ def test_reasons_are_read_as_they_were_written_by_a_spreadsheet_too(tmp_path: Pa
     assert form == "table,key,column,old,new,reason\nterms,a,term,cũ,mới,\nunits,a | b,,một hai,,có sẵn\n"
     path = tmp_path / "ly-do.csv"
     path.write_text(form.replace("mới,", "mới, nguồn in lại "), encoding=encoding)
-    assert read_reasons(path) == {("terms", "a", "term"): "nguồn in lại", ("units", "a | b", ""): "có sẵn"}
+    assert by_correction(read_reasons(path)) == {
+        ("terms", "a", "term"): "nguồn in lại",
+        ("units", "a | b", ""): "có sẵn",
+    }
     path.write_text("table,key,column,old,new,reason\nterms,a,term\n", encoding=encoding)
-    assert read_reasons(path) == {("terms", "a", "term"): ""}
+    assert by_correction(read_reasons(path)) == {("terms", "a", "term"): ""}
 
 
 def _published(**rows: str) -> PublishedPackage:

@@ -4,6 +4,7 @@ import contextlib
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
 from hoctap.system.file_switch import finish
 from hoctap.system.lock import only_writer
+
+if TYPE_CHECKING:
+    from hoctap.releases.release import Plan
 
 
 @click.command(short_help="Record the data as a version, with every correction.")
@@ -41,9 +45,13 @@ def _released(
     from hoctap.check import gate
     from hoctap.check.report import as_text
     from hoctap.check.rules import findings_of
+    from hoctap.releases import reasons as why
     from hoctap.releases import release as releasing
     from hoctap.system.clock import epoch_of, today_of
 
+    for option, text in (("--summary", summary), ("--reason", reason)):
+        if text and (must := why.why_unfit(text)):
+            raise MisuseError(f"{option}: {must}")
     with late_steps("Kiểm tra") as steps:
         checked = gate.check(root, find=partial(findings_of, steps=steps))
     if checked.findings:
@@ -51,22 +59,37 @@ def _released(
         return FOUND
     try:
         if check:
-            why = releasing.refused(root, checked.catalog)
-            say(why or f"Phiên bản {checked.catalog.version} hợp lệ.")
-            return FOUND if why else CLEAN
-        given = releasing.read_reasons(reasons) if reasons else None
+            refusal = releasing.refused(root, checked.catalog)
+            say(refusal or f"Phiên bản {checked.catalog.version} hợp lệ.")
+            return FOUND if refusal else CLEAN
+        given = why.read_reasons(reasons) if reasons else ()
         with late_steps("So với bản trước"):
-            plan = releasing.plan(root, checked.catalog, version, given, reason)
+            plan = releasing.plan(root, checked.catalog, version, why.by_correction(given), reason)
+        if reasons:
+            why.hold_against(reasons, given, plan.corrections)
         if plan.unexplained or not summary:
-            click.echo(releasing.reasons_form(plan.corrections), nl=False)
-            click.echo("hoctap: give --summary, and --reasons FILE with the lines above filled in", err=True)
+            click.echo(why.reasons_form(plan.corrections), nl=False)
+            _say_what_is_left(plan, reasons, summary)
             return FOUND if plan.unexplained else MISUSE
         with late_steps("Ghi phiên bản"):
             releasing.release(root, plan, on=on or today_of(root), summary=summary, epoch=epoch_of(root))
-    except releasing.ReleaseError as error:
+    except why.ReleaseError as error:
         raise RefusedError(str(error)) from error
     say(f"Đã ghi phiên bản {plan.version}: {len(plan.corrections)} chỗ đính chính.")
     return CLEAN
+
+
+def _say_what_is_left(plan: "Plan", reasons: Path | None, summary: str) -> None:
+    if reasons and plan.unexplained:
+        left, all_of_them = len(plan.unexplained), len(plan.corrections)
+        message = f"{reasons}: {left} of {all_of_them} corrections still have no reason; fill in the lines above"
+        click.echo(f"hoctap: {message}", err=True)
+    else:
+        missing = [
+            *([] if summary else ["--summary"]),
+            *(["--reasons FILE with the lines above filled in"] if plan.unexplained else []),
+        ]
+        click.echo(f"hoctap: give {', and '.join(missing)}", err=True)
 
 
 @click.command(short_help="Whether a copy of the published files is whole.")

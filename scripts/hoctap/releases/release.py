@@ -4,12 +4,10 @@ Writes `releases.json`, `releases/<version>.zip`, the version in every descripto
 Refuses a version that promises less than what changed, and a correction without a reason.
 """
 
-import csv
-import io
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -32,20 +30,12 @@ from hoctap.releases.diff import (
     package_of_zip,
     raised,
 )
+from hoctap.releases.reasons import KEY_SEPARATOR, Reasons, ReleaseError
 from hoctap.releases.story import story_since_last
 from hoctap.system.file_switch import write_together
-from hoctap.system.input_files import fault_of
 
-REASON_COLUMNS = ("table", "key", "column", "old", "new", "reason")
-KEY_SEPARATOR = " | "
-_MOST_BYTES = 5_000_000
 # What a release reads and writes.
 WRITTEN = ("datapackages", FILE, FOLDER, "CITATION.cff", "CHANGELOG.md")
-Reasons = Mapping[tuple[str, str, str], str]
-
-
-class ReleaseError(Exception):
-    """The release is refused; the text says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,35 +137,6 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _is_same(path: Path, data: bytes) -> bool:
     return path.is_file() and path.read_bytes() == data
-
-
-def read_reasons(path: Path) -> Reasons:
-    """Return the reasons in a CSV of REASON_COLUMNS, by table, key and column; ReleaseError if it is no such file."""
-    try:
-        if fault := fault_of(path, _MOST_BYTES):
-            raise ReleaseError(f"{path}: {fault}")
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, restval="", strict=True)
-            missing = [name for name in REASON_COLUMNS if name not in (reader.fieldnames or ())]
-            rows = list(reader)
-    except OSError as error:
-        raise ReleaseError(f"{path}: không mở được tệp lý do ({error.strerror})") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ReleaseError(f"{path}: tệp lý do phải là CSV mã UTF-8, phân cách bằng dấu phẩy") from error
-    if missing:
-        needed = ",".join(REASON_COLUMNS)
-        raise ReleaseError(f"{path}:1: tệp lý do thiếu cột {', '.join(missing)}; dòng đầu phải là {needed}")
-    return {(row["table"], row["key"], row["column"]): row["reason"].strip() for row in rows}
-
-
-def reasons_form(corrections: Sequence[Correction]) -> str:
-    """Return the CSV to fill in: one line for each correction, its reason empty."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(REASON_COLUMNS)
-    for row in corrections:
-        writer.writerow((row.table, KEY_SEPARATOR.join(row.key), row.column, row.old, row.new, row.reason))
-    return out.getvalue()
 
 
 def _now(catalog: Catalog) -> PublishedPackage:
