@@ -390,6 +390,19 @@ def test_an_office_is_gone_on_about_by_a_line_that_names_nobody(catalog: Catalog
             "Hội tặng bằng khen cho 15 tập thể; UBND tỉnh tặng bằng khen cho 5 tập thể.",
             [("collectives-rewarded", "15")],
         ),
+        # sums of other levels, what one gift is made of, a title of communes
+        (
+            "Quỹ khuyến học huyện hiện có 12 tỷ đồng, xã 61 tỷ đồng.",
+            [("fund-balance-vnd", "12000000000")],
+        ),
+        (
+            "Hội trao 50 suất quà, mỗi suất 1 triệu đồng gồm 700.000 đồng tiền mặt và quà trị giá 300.000 đồng.",
+            [("gifts-awarded", "50")],
+        ),
+        (
+            "Có 98 đơn vị được công nhận “Cộng đồng học tập” cấp xã.",
+            [("learning-communities-commune", "98")],
+        ),
         # a part that nobody names would contradict the whole
         (
             "Có 310 lượt người học tại trung tâm học tập cộng đồng, trong đó có 78 lượt người.",

@@ -48,6 +48,9 @@ _OTHER_FUND = re.compile(
 )
 _FUND_HAS = re.compile(r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã)* (?:có|còn)\s*$")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
+# «…, huyện 35 tỷ đồng, xã 61 tỷ đồng»; «mỗi suất 1 triệu đồng gồm 700.000 đồng tiền mặt và quà».
+_OF_A_LEVEL = re.compile(r"\W*(?:và |còn )?(?:cấp )?(?:tỉnh|huyện|xã|thôn|cơ sở)\s*(?:là |có |đạt )?")
+_OF_ONE_GIFT = re.compile(r"mỗi (?:suất|phần|em)\b[^;.]*\b(?:gồm|trong đó)\b[^;]*$")
 _FROM_PIGGY_BANKS = re.compile(
     r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc )?(?:nuôi )?(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
 )
@@ -61,6 +64,8 @@ def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
 
 def _is_rule(reading: Reading) -> bool:
     """Return whether a sum is what is given for one («mức hỗ trợ 2 triệu đồng»), not what was given."""
+    if _OF_A_LEVEL.fullmatch(reading.lead.lower()) or _OF_ONE_GIFT.search(reading.before.lower()):
+        return True
     *before, since = _RULE.split(reading.clause.lower())
     beyond = "".join(re.split(r"[,;:()]", since, maxsplit=1)[1:])
     return (bool(before) and not _DEED_OR_SUM.search(beyond)) or re.match(r"\s*là mức\b", reading.tail) is not None

@@ -60,7 +60,8 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
     if rate and _OF_REGISTERED.search(all_of[at].tail):
         more = {"rate", "of-registered"}
-    if "commune" in noun or "cấp tỉnh công nhận" in all_of[at].tail:
+    of_communes = titles == {"learning-community"} and "cấp xã" in all_of[at].tail
+    if "commune" in noun or of_communes or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & LEVELS
     return one(indicators, titles | more)
 
