@@ -178,7 +178,8 @@ def test_a_file_changed_by_hand_meanwhile_is_not_overwritten(repository: Path) -
     assert (repository / "datapackages/reference/data/terms.csv").read_bytes().startswith(b"term_id,term,")
 
 
-@pytest.mark.parametrize(("end", "code"), [(KeyboardInterrupt, 130), (EOFError, 2)])
+# The last: what `input` raises where the program was started without a standard input or without a place to ask at.
+@pytest.mark.parametrize(("end", "code"), [(KeyboardInterrupt, 130), (EOFError, 2), (RuntimeError, 2)])
 @pytest.mark.parametrize("answered", [0, 1, 2])
 def test_what_was_answered_before_a_stop_is_given_back_as_options(
     repository: Path,
@@ -273,3 +274,11 @@ def test_kind_level_area_and_parent_of_a_new_unit_are_proposed_where_its_name_sa
     name: str, cells: dict[str, str], repository: Path
 ) -> None:
     assert proposed_cells(load(repository, validate=False).catalog, name) == cells
+
+
+def test_to_read_where_there_is_no_standard_input_is_told_in_one_line(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["read", "-", "--root", str(repository)]) == 1
+    assert "không có chữ nào để đọc" in capsys.readouterr().err

@@ -87,7 +87,8 @@ def _as_file(file: str) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="hoctap-") as folder:
         path = Path(folder) / "bai"
-        path.write_bytes(sys.stdin.buffer.read(_MOST_BYTES + 1))
+        # A program may be started without a standard input.
+        path.write_bytes(sys.stdin.buffer.read(_MOST_BYTES + 1) if sys.stdin else b"")
         yield path
 
 

@@ -18,10 +18,18 @@ def ask(question: Question) -> str:
     if question.offered:
         return _chosen(console, question)
     while True:
-        answer = Prompt.ask(f"  ví dụ: {column.example}", default=question.default, console=console)
+        answer = _typed(console, f"  ví dụ: {column.example}", question.default)
         if answer or not question.required:
             return answer
         console.print("  Ô này bắt buộc có giá trị.")
+
+
+def _typed(console: Console, words: str, default: str) -> str:
+    """Return what is typed; EOFError where nobody can type, also where the program was started without a terminal."""
+    try:
+        return Prompt.ask(words, default=default, console=console)
+    except RuntimeError as error:  # `input` has lost standard input or the place to ask at
+        raise EOFError from error
 
 
 def _chosen(console: Console, question: Question) -> str:
@@ -29,7 +37,7 @@ def _chosen(console: Console, question: Question) -> str:
     while True:
         for n, choice in enumerate(listed, 1):
             console.print(f"  {n}. {choice.label}", markup=False)
-        answer = Prompt.ask("  gõ vài chữ để tìm, hoặc số thứ tự", default=question.default, console=console)
+        answer = _typed(console, "  gõ vài chữ để tìm, hoặc số thứ tự", question.default)
         if answer.isdecimal() and 1 <= int(answer) <= len(listed):
             return listed[int(answer) - 1].code
         if not answer and not question.required:
