@@ -32,13 +32,13 @@ def _good(folder: Path) -> Judge:
 
 def test_what_was_found_good_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     judge = _good(tmp_path / "site")
-    read: list[Path] = []
+    read: list[str] = []
     monkeypatch.setattr("hoctap.site.judged_files.refuse_leaks", lambda _folder, _own, only, _before: read.extend(only))
     judge.refuse(tmp_path / "site")
     assert read == []
     (tmp_path / "site" / "a.csv").write_text("x\n2\n")
     judge.refuse(tmp_path / "site")
-    assert read == [tmp_path / "site" / "a.csv"]
+    assert read == ["a.csv"]
 
 
 def test_what_is_new_is_judged(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from hoctap.check.allowed_html import PAGE, PROSE, PROSE_CLASSES, VOID
 from hoctap.check.html_tags import ENDLESS, tag_fault
 from hoctap.site.slot import without_slots
+from hoctap.system.folder_record import names_of
 from hoctap.vietnamese.characters import HIDDEN, described
 
 _PIECE = re.compile(r"<[^>]*>?")
@@ -26,7 +27,7 @@ class UnsafePageError(Exception):
     """What pages must not hold, one line for each place."""
 
 
-def refuse_unsafe(site: Path, pages: Iterable[Path] | None = None) -> None:
+def refuse_unsafe(site: Path, pages: Iterable[str] | None = None) -> None:
     """Raise UnsafePageError with all that finished pages under `site`, or only `pages`, hold and must not."""
     known: set[str] = {_DOCTYPE}
     found = [f"{name}: {fault}" for name, text in _pages(site, pages) for fault in _page_faults(text, known)]
@@ -41,9 +42,9 @@ def refuse_unsafe_prose(site: Path) -> None:
         raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
 
 
-def _pages(site: Path, pages: Iterable[Path] | None = None) -> Iterator[tuple[str, str]]:
-    for path in sorted(site.rglob("*.html") if pages is None else pages):
-        yield path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
+def _pages(site: Path, pages: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
+    for name in sorted((name for name in names_of(site) if name.endswith(".html")) if pages is None else pages):
+        yield name, (site / name).read_text(encoding="utf-8")
 
 
 def _page_faults(text: str, known: set[str]) -> Iterator[str]:

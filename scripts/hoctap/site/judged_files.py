@@ -8,7 +8,6 @@ program, or of the address that pages may name, and everything is judged anew.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,10 +49,11 @@ class Judge:
         `own` is the site's address for letters, which its files may name; `at` is where the folder is in the site;
         files whose paths begin with `but` are judged elsewhere. `there` are its files, if somebody has looked.
         """
-        digests = dict(self._digests(folder, own, at, self.sums.under(folder, at, but, there)))
-        new = [path for path, digest in digests.items() if digest not in self.known]
-        refuse_unsafe(folder, [path for path in new if path.suffix == ".html"])
-        refuse_leaks(folder, own, new, lambda path: self.before(path.relative_to(folder).as_posix(), own, at))
+        sums = self.sums.under(folder, at, but, there)
+        digests = {name: _digest(name, sha256, own, at) for name, (_, sha256) in sums.items()}
+        new = [name for name, digest in digests.items() if digest not in self.known]
+        refuse_unsafe(folder, [name for name in new if name.endswith(".html")])
+        refuse_leaks(folder, own, new, lambda name: self.before(name, own, at))
         return Good(frozenset(digests.values()), self.sums)
 
     def before(self, name: str, own: str, at: str) -> bytes:
@@ -61,7 +61,7 @@ class Judge:
 
         Of a file named after its content it is the one that was named alike.
         """
-        if not self.old:
+        if not self.old or not self.known:
             return b""
         try:
             old = _named_alike(self.old / at, name)
@@ -69,12 +69,6 @@ class Judge:
         except OSError:
             return b""
         return data if _digest(old, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
-
-    def _digests(
-        self, folder: Path, own: str, at: str, found: Mapping[str, tuple[int, str]]
-    ) -> Iterator[tuple[Path, bytes]]:
-        for name, (_, sha256) in found.items():
-            yield folder / name, _digest(name, sha256, own, at)
 
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""

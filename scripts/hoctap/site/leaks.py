@@ -16,6 +16,7 @@ from hoctap.check.personal_forms import FORMS
 from hoctap.check.personal_scan import suspected
 from hoctap.check.secret import SECRET
 from hoctap.site.file_texts import Text, texts_of
+from hoctap.system.folder_record import names_of
 
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
 # Code of the theme, libraries and the program: names its authors, but is no place for a secret either.
@@ -32,26 +33,25 @@ _ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
 # Bytes of texts looked at together; of what was read before more may be held.
 _AT_ONCE, _MORE_WHOLE = 16_000_000, 8
 # Returns what stood in the place of a file, if that was found good; nothing known if empty.
-Before = Callable[[Path], bytes]
+Before = Callable[[str], bytes]
 
 
 class LeakError(Exception):
     """What must not be published, one line for each file and kind."""
 
 
-def _nothing(_path: Path) -> bytes:
+def _nothing(_name: str) -> bytes:
     return b""
 
 
-def refuse_leaks(folder: Path, own: str = "", only: Iterable[Path] | None = None, before: Before = _nothing) -> None:
+def refuse_leaks(folder: Path, own: str = "", only: Iterable[str] | None = None, before: Before = _nothing) -> None:
     """Raise LeakError with every leak in the files under `folder`, or in `only` those.
 
     `own` is the site's address for letters, if any. A file in whose place a good one stood `before` is read where it
     differs from that; where something is suspected there, all of it.
     """
-    files = (path for path in sorted(folder.rglob("*") if only is None else only) if path.is_file())
-    named = ((path, path.relative_to(folder).as_posix()) for path in files)
-    texts = (text for path, name in named for text in texts_of(name, path.read_bytes(), before(path)))
+    names = sorted(names_of(folder) if only is None else only)
+    texts = (text for name in names for text in texts_of(name, (folder / name).read_bytes(), before(name)))
     found = [leak for some in _batches(texts) for text in _suspected(some, own) for leak in _leaks_in(text, own)]
     if found:
         raise LeakError("\n".join(found))
