@@ -56,6 +56,8 @@ giáo viên nhân viên; CB,GV = cán bộ giáo viên; CB, GV = cán bộ giáo
 nhân viên chức lao động; CNLĐ = công nhân lao động;
 LHPN = liên hiệp phụ nữ; LHTN = liên hiệp thanh niên; CCB = cựu chiến binh; CTĐ = chữ thập đỏ; CHQS = chỉ huy quân sự;
 BDCT = bồi dưỡng chính trị; TTBDCT = trung tâm bồi dưỡng chính trị; MTTQ = mặt trận tổ quốc; BCH = ban chấp hành; BTV =
-ban thường vụ; TLĐLĐ = tổng liên đoàn lao động; UBMTTQ = ủy ban mặt trận tổ quốc; TNCS = thanh niên cộng sản
+ban thường vụ; TLĐLĐ = tổng liên đoàn lao động; UBMTTQ = ủy ban mặt trận tổ quốc; TNCS = thanh niên cộng sản; VC, NLĐ =
+viên chức người lao động; VC,NLĐ = viên chức người lao động; VC và NLĐ = viên chức người lao động; VC-NLĐ = viên chức
+người lao động
 """.replace("\n", " ").split(";")
 }

@@ -31,6 +31,7 @@ _FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
 _COUNTED = re.compile(r"\bsố lượng\b")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
 _BODIES = frozenset({"branch", "committee", "association", "group"})
+_PARENTS = frozenset({"staff", "union-member", "member", "teacher", "trade-union"})
 _PEOPLE = re.compile(r"người|lượt|suất")
 _MONEY = re.compile(r"(?<!cộng )\bđồng\b|vnđ|\bđ$|^tr\.?đ?$")
 
@@ -82,11 +83,7 @@ class Indicators:
         found.update(more for these, more in TOGETHER.items() if these <= found)
         if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):
             found.add("award-unit")
-        if {"trained", "turn", "learner"} <= found and not found & {"clc", "literacy", "political"}:
-            found -= {"learner"}  # «Bồi dưỡng, tập huấn / Lượt người tham gia»
-        if "new" in found and found & _BODIES:  # a new member is one who joined; new branches are their growth
-            found = found - {"new"} | {"increase"}
-        return without_weak(found)
+        return without_weak(_as_counted(found))
 
     def named_by(self, found: frozenset[str]) -> tuple[Indicator, ...]:
         """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""
@@ -115,6 +112,19 @@ class Indicators:
             if heavy & name.core
         }
         return tuple(each for _, each in sorted(shared.values(), key=lambda pair: -pair[0])[:3])
+
+
+def _as_counted(found: set[str]) -> set[str]:
+    """Return the concepts without those that mean something else, or nothing, beside others."""
+    if {"trained", "turn", "learner"} <= found and not found & {"clc", "literacy", "political"}:
+        found = found - {"learner"}  # «Bồi dưỡng, tập huấn / Lượt người tham gia»
+    if {"spent", "money", "trained"} <= found:
+        found = found - {"spent"}  # «Kinh phí chi cho đào tạo» is what it costs
+    if "?con" in found and found & _PARENTS:
+        found = found - {"?con"} - _PARENTS | {"pupil"}  # «Học bổng cho con CNVCLĐ» is for pupils
+    if "new" in found and found & _BODIES:  # a new member is one who joined; new branches are their growth
+        found = found - {"new"} | {"increase"}
+    return found
 
 
 def _contradict(name: _Name, found: frozenset[str]) -> bool:

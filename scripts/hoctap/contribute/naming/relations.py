@@ -14,7 +14,7 @@ IMPLIED = {
     "of-registered": {"registered"},
     "literate": {"person"},
     "per-capita": {"person", "average"},
-    "one-award": {"average"},
+    "one-award": {"average", "award-unit"},
     "phd": {"postgraduate"},
     "master": {"postgraduate"},
 }

@@ -174,7 +174,8 @@ sent: cử học | cử đi học | được cử đi học | đi học | đư�
 sent master: cử đi học cao học | đi học cao học | cử đi đào tạo cao học
 sent phd: cử đi học nghiên cứu sinh | đi học nghiên cứu sinh | cử đi nghiên cứu sinh | đi nghiên cứu sinh | cử đi đào
     tạo nghiên cứu sinh
-trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng
+trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng | tham gia đào tạo |
+    tham gia bồi dưỡng | tham gia tập huấn | tham gia đào tạo bồi dưỡng
 yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên
 state-management: quản lý nhà nước
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
@@ -245,7 +246,8 @@ thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | c�
 | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
 | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
 | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
-| cao nhất | học hàm | học vị | bằng cấp | theo báo cáo | đang hoạt động | đang | thu hút
+| cao nhất | học hàm | học vị | bằng cấp | theo báo cáo | đang hoạt động | đang | thu hút | theo học | đang theo
+học
 """.replace("\n", " ").split("|")
 )
 

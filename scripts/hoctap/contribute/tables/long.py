@@ -18,7 +18,15 @@ from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
-from hoctap.contribute.tables.neighbours import against_plans, most_exact, of_title, wholes, with_parts, with_topics
+from hoctap.contribute.tables.neighbours import (
+    against_last_time,
+    against_plans,
+    most_exact,
+    of_title,
+    wholes,
+    with_parts,
+    with_topics,
+)
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import parts_of, scopes_of
@@ -85,7 +93,7 @@ class _Table:
             return
         out, since = self.setting.out, len(self.setting.out.rows)
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
-        by_column = self._read_all(against_plans(self.setting, columns))
+        by_column = self._read_all(against_last_time(self.setting, against_plans(self.setting, columns)))
         out.rows[since:] = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
         for row in out.rows[since:]:
             if not row.question:  # what the other figures settled is no longer asked for

@@ -44,6 +44,11 @@ _PLACES_WITH = re.compile(
 _BOTH = re.compile(
     r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký"
 )
+# «Gia đình, dòng họ, đơn vị học tập» over «Gia đình», «Dòng họ»: titles, each under its own head.
+_TITLES_TOGETHER = re.compile(
+    r"(?:các )?(?:(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân)(?: ?, ?| và | ?& ?))+"
+    r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
+)
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 # «cao cấp» is no giving.
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
@@ -204,6 +209,8 @@ def _of_topics(setting: Setting, words: Sequence[str], measure: str) -> tuple[tu
 def _ways(setting: Setting, words: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the words of a header to look for: all, without headings that say nothing, without those of its topic."""
     yield words
+    if any(map(_TITLES_TOGETHER.search, words[:-1])):
+        yield [*(_TITLES_TOGETHER.sub("mô hình học tập", each) for each in words[:-1]), words[-1]]
     bare = [each for each in words if not GENERAL.fullmatch(each)]
     yield bare
     for at in range(1, len(bare)):

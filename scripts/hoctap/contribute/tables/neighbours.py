@@ -17,6 +17,7 @@ _TITLE_WORDS = re.compile(
 )
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
 _PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|cùng kỳ|(?:kỳ|năm) trước")
+_COMPARED = re.compile(r"so sánh|so với|tăng|giảm|chênh lệch|\d{4}\s*/\s*\d{4}|cùng kỳ")
 _TOPICS = frozenset({"clc", "literacy"})
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 
@@ -48,6 +49,28 @@ def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int,
         if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised"}:
             meanings[column] = replace(meaning, label=replace(meaning.label, plan=not meaning.answered))
     return meanings
+
+
+def against_last_time(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Make a column of an earlier time a comparison, where the title is of one time alone and a column compares both.
+
+    «9 tháng năm 2022» beside «9 tháng năm 2023» and «So sánh» under «QUỸ 9 THÁNG ĐẦU NĂM 2023» repeats an older report.
+    """
+    title = setting.span
+    is_compared = any(each.label.plan and _COMPARED.search(plain(each.words)) for each in columns.values())
+    times = {
+        column: each.label.periods[0]
+        for column, each in columns.items()
+        if len(each.label.periods) == 1 and not each.label.plan
+    }
+    named = {each.period for each in times.values() if title is not None and each.kind == title.kind}
+    if title is None or not is_compared or title.period != max(named, default="") or len(named) != 2:
+        return dict(columns)
+    before = {at for at, each in times.items() if each.period == min(named)}
+    return {
+        at: replace(each, label=replace(each.label, plan=True)) if at in before and not each.answered else each
+        for at, each in columns.items()
+    }
 
 
 def most_exact(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

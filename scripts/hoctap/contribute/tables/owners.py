@@ -73,16 +73,26 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return None, f"số liệu của đơn vị nào?{_unknown(setting, context.unknown)}"
     if not text and context.place:
         return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
-    offices = setting.units.at(setting.units.office(text, context.provinces), when)
-    offices = [unit for unit in offices if not is_of_place(unit)]
-    if len(offices) == 1:
-        return offices[0], _not_its_own(indicator, offices[0]) if offices[0].unit_kind == ASSOCIATION else ""
-    if offices:
-        return None, _which(text, offices)
+    if office := _office(setting, text, indicator, when):
+        return office
     owner, question = _place(setting, parse_place(text), indicator, when, level, meaning, text)
     if owner and setting.units.is_elsewhere(owner, parse_place(text), setting.context.lines):
         return None, f"«{text}» của nơi mà tiêu đề ghi chưa có trong danh mục đơn vị (danh mục có {owner.name_vi})"
     return owner, question
+
+
+def _office(setting: Setting, text: str, indicator: Indicator, when: Period | None) -> Owner | None:
+    """Return the office, school or association of a body that a name means; None where it names none."""
+    offices = setting.units.at(setting.units.office(text, setting.context.provinces), when)
+    offices = [unit for unit in offices if not is_of_place(unit)]
+    if len(offices) == 1 and offices[0].unit_kind == ASSOCIATION:
+        return offices[0], _not_its_own(indicator, offices[0])
+    is_of_office = indicator.indicator_id.startswith("staff-") or not belongs_to_association(indicator)
+    if offices and not is_of_office:  # «Sở Y tế», which has an association of its own
+        offices += setting.units.office(f"Hội Khuyến học {text}", setting.context.provinces)
+    if not offices:
+        return None
+    return (offices[0], "") if len(offices) == 1 else (None, _which(text, offices))
 
 
 def _unknown(setting: Setting, name: str) -> str:

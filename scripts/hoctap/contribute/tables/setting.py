@@ -33,6 +33,7 @@ _CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 # When an answer came in: «12/01/2024 8:14:22» of an online form.
 _STAMP = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ t]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|sa|ch))?")
+_WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng|tổng(?: số)?")
 _ENOUGH = 60  # rows of a column to tell what it holds
 NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
@@ -154,7 +155,7 @@ def roles(setting: Setting) -> Roles:
             continue
         if any(spelled(each) in _MEASURE_HEADS for each in path) or _holds_measures(setting, column):
             found.measures.append(column)
-        elif heads[column] in _PERIOD_HEADS or (_TIME_HEAD.search(heads[column]) and _all(setting, column, _is_time)):
+        elif heads[column] in _PERIOD_HEADS or (_TIME_HEAD.search(heads[column]) and _holds_times(setting, column)):
             found.periods.append(column)
         elif _all(setting, column, _is_kind):
             found.kinds.append(column)
@@ -175,6 +176,15 @@ def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
     """Return whether several cells of a column hold words, and all of them are of a kind."""
     texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
+
+
+def _holds_times(setting: Setting, column: int) -> bool:
+    """Return whether the cells of a column are times, but for «Cả năm» or «Cộng» below them."""
+    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    is_timed = sum(map(_is_time, texts)) > 1
+    return is_timed and _all(
+        setting, column, lambda text: _is_time(text) or _WHOLE.fullmatch(spelled(text)) is not None
+    )
 
 
 def _is_kind(text: str) -> bool:

@@ -42,7 +42,7 @@ def several_topics(setting: Setting, groups: Sequence[str]) -> Sequence[str]:
     """Return the topics that groups over a column name, if they name more than one and nothing else."""
     parts = [part for text in groups for part in _AND.split(text) if part]
     named = [setting.indicators.concepts(part) for part in parts]
-    is_of_topics = all(each and each <= TOPICS | DEEDS | OF_LEARNING for each in named)
+    is_of_topics = all(each and each <= TOPICS | DEEDS | OF_LEARNING | {"member"} for each in named)
     return parts if len(parts) > 1 and is_of_topics else ()
 
 
