@@ -25,7 +25,7 @@ def _good(folder: Path) -> Judge:
     (folder / "a.csv").write_text("x\n1\n")
     (folder / "a.html").write_text("<p>a</p>")
     judge = Judge(folder.parent / "notes" / "good", frozenset())
-    judge.remember(judge.refuse(folder).digests)
+    judge.remember(judge.refuse(folder))
     verdict = judge.place.read_bytes()
     return Judge(judge.place, frozenset((verdict[:32], verdict[32:])))
 
@@ -52,13 +52,27 @@ def test_what_is_new_is_judged(tmp_path: Path) -> None:
         judge.refuse(tmp_path / "site")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "error"), [(PHONE, "csv", LeakError), ("<p onclick='x()'>a</p>", "html", UnsafePageError)]
+)
+def test_of_many_files_every_bad_one_is_told_whoever_reads_it(
+    tmp_path: Path, text: str, name: str, error: type[Exception]
+) -> None:
+    bad = {f"{at}.{name}" for at in range(0, 1000, 37)}
+    for file in {f"{at}.{name}" for at in range(1000)}:
+        (tmp_path / file).write_text(text if file in bad else "")
+    with pytest.raises(error) as refused:
+        Judge(tmp_path / "good", frozenset()).refuse(tmp_path)
+    assert {line.partition(":")[0] for line in str(refused.value).splitlines()} == bad
+
+
 def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "a.js").write_text(f"// {PHONE}")  # code of others names its authors
     (site / "a.csv").write_text("ban@vi-du.vn")
     judge = Judge(tmp_path / "good", frozenset())
-    known = Judge(tmp_path / "good", judge.refuse(site, "ban@vi-du.vn").digests)
+    known = Judge(tmp_path / "good", judge.refuse(site, "ban@vi-du.vn"))
     known.refuse(site, "ban@vi-du.vn")
     with pytest.raises(LeakError, match=r"^a\.csv"):
         known.refuse(site)
@@ -102,7 +116,7 @@ def test_of_a_file_that_changed_what_is_new_is_judged(tmp_path: Path, name: str)
     for folder, cell in (("old", "xin chào"), ("new", "xin chào nhé"), ("leak", PHONE), ("cut", "Gọi 0912 345 lần")):
         _written(tmp_path / folder / name, [f"{at} con số" for at in range(5000)] + [cell] + ["", "678 người"] * 3000)
     first = Judge(tmp_path / "good", frozenset())
-    judge = Judge(tmp_path / "good", first.refuse(tmp_path / "old").digests, old=tmp_path / "old")
+    judge = Judge(tmp_path / "good", first.refuse(tmp_path / "old"), old=tmp_path / "old")
     judge.refuse(tmp_path / "new")
     judge.refuse(tmp_path / "cut")
     with pytest.raises(LeakError, match=rf"^{name}: .*số điện thoại$"):
@@ -118,7 +132,7 @@ def test_a_file_named_after_its_content_is_read_beside_the_one_it_replaces(tmp_p
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(zipped([parts[0], ("b.csv", last)], 0))
     judge = Judge(tmp_path / "good", frozenset())
-    judge = Judge(tmp_path / "good", judge.refuse(tmp_path / "old").digests, old=tmp_path / "old")
+    judge = Judge(tmp_path / "good", judge.refuse(tmp_path / "old"), old=tmp_path / "old")
     assert judge.before("data-ba9876543210.zip", "", "") == (tmp_path / "old/data-0123456789ab.zip").read_bytes()
     assert judge.before("other-ba9876543210.zip", "", "") == b""
     with pytest.raises(LeakError, match=r": b\.csv: số điện thoại$"):
@@ -161,7 +175,7 @@ def test_of_an_archive_that_changed_each_part_that_is_not_as_it_was_is_judged(tm
         (folder / name).write_bytes(zipped([("a.csv", b"x\n1\n"), ("b.csv", text.encode())], 0))
     first = Judge(tmp_path / "good", frozenset()).refuse(old)
     with pytest.raises(LeakError, match=r": b\.csv: số điện thoại$"):
-        Judge(tmp_path / "good", first.digests, Sums(), old).refuse(site)
+        Judge(tmp_path / "good", first, Sums(), old).refuse(site)
 
 
 def test_of_two_parts_of_one_name_in_an_archive_none_counts_as_read(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hoctap.site.leaks import LeakError
 from hoctap.system import processes
-from hoctap.system.processes import meanwhile, parallel_map, run_in_background
+from hoctap.system.processes import meanwhile, parallel_map, parallel_shares, run_in_background
 
 # Enough for every process that there may be.
 MANY = range(processes._MOST * processes.FEWEST)
@@ -36,6 +36,14 @@ def test_little_work_is_not_shared() -> None:
 @pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
 def test_the_shares_are_made_by_different_processes() -> None:
     assert len(set(parallel_map(lambda _: os.getpid(), MANY))) == min(processes._processors(), processes._MOST)
+
+
+@pytest.mark.usefixtures("_either")
+@pytest.mark.parametrize("count", [0, 1, processes.FEWEST, len(MANY)])
+def test_each_item_is_in_one_share(count: int) -> None:
+    shares = parallel_shares(list, range(count))
+    assert sorted(item for share in shares for item in share) == list(range(count))
+    assert len(shares) == processes._worth(count, processes.FEWEST)
 
 
 @pytest.mark.usefixtures("_either")

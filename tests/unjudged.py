@@ -18,8 +18,7 @@ from hoctap.model.descriptor import Field, Package, Resource
 from hoctap.model.table import Row, Table, table_of
 from hoctap.site import build as building
 from hoctap.site import generator, making, prose
-from hoctap.site.judged_files import Digests, Good
-from hoctap.system.checksums import Sums
+from hoctap.site.judged_files import Digests
 
 WORDS = ("title", "title_en", "description", "description_en")
 
@@ -100,8 +99,8 @@ def _spoilt_words(part: Any, text: Texts) -> Any:
 
 
 class _NoJudge:
-    def refuse(self, *_: object, **__: object) -> Good:
-        return Good(frozenset(), Sums())
+    def refuse(self, *_: object, **__: object) -> Digests:
+        return frozenset()
 
     def remember(self, _: Digests) -> None:
         return

@@ -7,6 +7,7 @@ checksums, addresses) is metadata: it takes an Edition instead and stands in MET
 """
 
 import hashlib
+import importlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,6 +44,7 @@ from hoctap.exports import (
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
+from hoctap.model.large_site import keeping_few_of_many
 from hoctap.model.once import Key, know_of_row, question_of
 from hoctap.system.new_file import write_new
 from hoctap.system.piece import Piece
@@ -137,7 +139,9 @@ def _know_statements(work: Work, catalog: Catalog) -> None:
     asked = {f"{_STATEMENTS}{ask.__name__} {key}": (ask, key) for ask, key in questions(catalog)}
     tasks = [(name, "", partial(_answered, ask, catalog, key)) for name, (ask, key) in asked.items()]
     prepare = partial(everything_once, catalog)
-    for (name, (ask, key)), rows in zip(asked.items(), work.pieces(tasks, prepare=prepare), strict=True):
+    with keeping_few_of_many(catalog):
+        found = work.pieces(tasks, prepare=prepare)
+    for (name, (ask, key)), rows in zip(asked.items(), found, strict=True):
         catalog.knows(question_of(ask, key), rows, work.done[name].reads)
 
 
@@ -178,8 +182,8 @@ def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
 
 def _prepare(catalog: Catalog) -> None:
     everything_once(catalog)
-    # And with it pandas, which is long to load and which pyarrow would load in every process.
-    _ = catalog.figures
+    # It is long to load, and pyarrow would load it in every process.
+    importlib.import_module("pandas")
     for row in catalog.figure_rows:
         slices.cells_of_figure(catalog, row)
 

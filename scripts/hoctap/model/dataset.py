@@ -1,7 +1,8 @@
 """The data as it was read: its tables, their typed rows, and look-ups by identifier. Nothing is joined here."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -49,6 +50,11 @@ class Dataset:
     def knows(self, question: Hashable, value: object, _reads: Iterable[tuple[str, str]]) -> None:
         """Take the answer to a question from elsewhere; what it was made from is for who keeps a record."""
         self._known[question] = value
+
+    @contextmanager
+    def keeping_few(self) -> Iterator[None]:
+        """Keep few answers about single units and figures in this block; only who keeps many needs to."""
+        yield
 
     @cached_property
     def _known(self) -> dict[Hashable, object]:

@@ -3,6 +3,8 @@
 Below it a unit takes about twelve files, which hosts of static sites hold; this is the one place of that number.
 """
 
+from contextlib import AbstractContextManager, nullcontext
+
 from hoctap.model.dataset import Dataset
 
 MOST_UNITS = 2_000
@@ -11,3 +13,8 @@ MOST_UNITS = 2_000
 def has_many_units(dataset: Dataset) -> bool:
     """Return whether there are too many units for files of each."""
     return len(dataset.units) > MOST_UNITS
+
+
+def keeping_few_of_many(dataset: Dataset) -> AbstractContextManager[None]:
+    """Return a block in which few answers about single units and figures are kept, if there are many units."""
+    return dataset.keeping_few() if has_many_units(dataset) else nullcontext()

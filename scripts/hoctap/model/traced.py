@@ -35,6 +35,8 @@ _BY_KEY = {
 }
 _KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
 _ALL = (TABLE, "observations")
+# Answers after which those about single units and figures are let go, where few are kept.
+_FEW = 50_000
 
 
 class TracedCatalog(Catalog):
@@ -52,6 +54,7 @@ class TracedCatalog(Catalog):
             "_keyed": {},
             "_alike": {},
             "_given": set(),
+            "_few": None,
         }
         kept = {name: getattr(plain, name) for name in ("packages", "unread")}
         self.__dict__.update(own, **kept)
@@ -61,6 +64,7 @@ class TracedCatalog(Catalog):
     _found: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, "_Noted[object]"]
     _given: set[Hashable]
+    _few: int | None
     _alike: dict[frozenset[Read], frozenset[Read]]
 
     @contextmanager
@@ -103,6 +107,8 @@ class TracedCatalog(Catalog):
                 value = ask()
             # One object for all answers with the same needs: there are hundreds of thousands about single figures.
             needs = frozenset(reads)
+            if self._few is not None and len(self._found) > self._few:
+                self._forget_single()
             self._found[question] = value, self._alike.setdefault(needs, needs)
         value, needed = self._found[question]
         self._reads.update(needed)
@@ -120,6 +126,23 @@ class TracedCatalog(Catalog):
         """
         for question in [one for one in self._found if isinstance(one, tuple) and one not in self._given]:
             del self._found[question]
+
+    @contextmanager
+    def keeping_few(self) -> Iterator[None]:
+        """Keep few answers about single units and figures in this block: pages about them ask for most of them once."""
+        before, self.__dict__["_few"] = self._few, len(self._found) + _FEW
+        try:
+            yield
+        finally:
+            self.__dict__["_few"] = before
+
+    def _forget_single(self) -> None:
+        units = self.plain.units
+        for question in [one for one in self._found if isinstance(one, tuple) and one not in self._given]:
+            # A figure is asked about by the number of its object.
+            if isinstance(question[1], int) or question[1] in units:
+                del self._found[question]
+        self.__dict__["_few"] = len(self._found) + _FEW
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
         """Return the rows as `plain` does; the table is noted."""

@@ -8,27 +8,23 @@ program, or of the address that pages may name, and everything is judged anew.
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from hoctap.site.inputs import PROGRAM, files_of_the_program
-from hoctap.site.judge import refuse_unsafe
-from hoctap.site.leaks import refuse_leaks
+from hoctap.site.judge import UnsafePageError, refuse_unsafe
+from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.system.checksums import Sums
 from hoctap.system.folder_record import Files, fingerprint, replace_note
+from hoctap.system.processes import parallel_shares
 
 CACHE = PROGRAM / ".cache" / "judged"
 _LENGTH = 32  # bytes of a digest
+_WORTH_A_PROCESS = 100  # files to be read
 _NAMED_AFTER_CONTENT = re.compile(r"(?<=[-.])[0-9a-f]{8,64}(?=\.[^/]+$)")
 Digests = frozenset[bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Good:
-    """What may go out: the digests by which it is known the next time, and the checksums found on the way."""
-
-    digests: Digests
-    sums: Sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Judge:
     sums: Sums = field(default_factory=Sums)
     old: Path | None = None
 
-    def refuse(self, folder: Path, own: str = "", at: str = "", but: str = "", there: Files | None = None) -> Good:
+    def refuse(self, folder: Path, own: str = "", at: str = "", but: str = "", there: Files | None = None) -> Digests:
         """Raise LeakError or UnsafePageError with what must not go out; return what may.
 
         `own` is the site's address for letters, which its files may name; `at` is where the folder is in the site;
@@ -52,9 +48,23 @@ class Judge:
         sums = self.sums.under(folder, at, but, there)
         digests = {name: _digest(name, sha256, own, at) for name, (_, sha256) in sums.items()}
         new = [name for name, digest in digests.items() if digest not in self.known]
-        refuse_unsafe(folder, [name for name in new if name.endswith(".html")])
-        refuse_leaks(folder, own, new, lambda name: self.before(name, own, at))
-        return Good(frozenset(digests.values()), self.sums)
+        largest_first = sorted(new, key=lambda name: sums[name], reverse=True)
+        faults = parallel_shares(partial(self._faults, folder, own, at), largest_first, _WORTH_A_PROCESS)
+        for error in (UnsafePageError, LeakError):
+            if lines := sorted(
+                line for found in faults if isinstance(found, error) for line in str(found).splitlines()
+            ):
+                raise error("\n".join(lines))
+        return frozenset(digests.values())
+
+    def _faults(self, folder: Path, own: str, at: str, names: Sequence[str]) -> UnsafePageError | LeakError | None:
+        """Return what is wrong with files, as what is to be raised: those that others look at may be wrong too."""
+        try:
+            refuse_unsafe(folder, [name for name in names if name.endswith(".html")])
+            refuse_leaks(folder, own, sorted(names), lambda name: self.before(name, own, at))
+        except (UnsafePageError, LeakError) as error:
+            return error
+        return None
 
     def before(self, name: str, own: str, at: str) -> bytes:
         """Return the bytes of the old file of this name if it is one that was found good; else none.

@@ -13,7 +13,7 @@ from hoctap.exports import write_edition
 from hoctap.exports.edition import Edition
 from hoctap.exports.manifest import OWN, write_manifest, write_site_manifest
 from hoctap.model.fingerprints import Prints
-from hoctap.model.large_site import has_many_units
+from hoctap.model.large_site import has_many_units, keeping_few_of_many
 from hoctap.model.traced import TracedCatalog
 from hoctap.site import headers
 from hoctap.site.compare import write_comparables
@@ -40,7 +40,7 @@ from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import Files, place_of
 from hoctap.system.piece import Past, recall, remember
-from hoctap.system.processes import meanwhile, run_in_background
+from hoctap.system.processes import meanwhile
 from hoctap.system.reuse import Work
 from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
@@ -104,7 +104,8 @@ class Making:
         prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
         self.steps.step("Đóng trang dữ liệu")
         shared = shared_by_pages(self.root, self.catalog, settings, prose, edition, self.today)
-        entries = self._pages(work, shared, prose, parts)
+        with keeping_few_of_many(self.catalog):
+            entries = self._pages(work, shared, prose, parts)
         # Of a whole site, or a large one, two processes at once would take too much memory.
         parallel = bool(work.kept) and not shared.is_large
         with meanwhile(self._index(work, entries, packed=shared.is_large), parallel=parallel):
@@ -115,13 +116,8 @@ class Making:
         self._join(work)
         there = opened_to_readers(self.whole)
         data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
-        read_data = partial(judge.refuse, self.whole / "data", at="data/", there=data)
-        # The processors share the work, where there is much of it.
-        data_read = read_data if work.kept else run_in_background(read_data)
-        good = [judge.refuse(self.whole, settings.email, but="data/", there=there), data_read()]
-        judge.remember(frozenset().union(*(each.digests for each in good)))
-        for each in good:
-            work.sums.learn(each.sums)
+        good = judge.refuse(self.whole, settings.email, but="data/", there=there)
+        judge.remember(good | judge.refuse(self.whole / "data", at="data/", there=data))
         files = self._tell(work.sums, there, data)
         return files, tuple(missing_settings(self.root, edition.public_base, settings.email))
 

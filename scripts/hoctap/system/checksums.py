@@ -31,8 +31,3 @@ class Sums:
         if whole not in self.known or self.files.get(whole) != looks:
             self.files[whole], self.known[whole] = looks, hashlib.sha256((folder / name).read_bytes()).hexdigest()
         return self.known[whole]
-
-    def learn(self, other: "Sums") -> None:
-        """Take over what another process found."""
-        self.files.update(other.files)
-        self.known.update(other.known)

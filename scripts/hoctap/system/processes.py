@@ -56,7 +56,7 @@ def parallel_map(
 
     `seen` is told how many are done, of how many: as many in each process, since the shares are alike.
     """
-    count = max(1, min(_processors(), _MOST, len(items) // fewest))
+    count = _worth(len(items), fewest)
     begun = [_begun(partial(_each, do, items[at::count])) for at in range(1, count)]
     try:
         own = []
@@ -68,6 +68,19 @@ def parallel_map(
         outcomes = [outcome() for outcome in begun]
     came = [own, *map(_settled, outcomes)]
     return [came[at % count][at // count] for at in range(len(items))]
+
+
+def parallel_shares(do: Callable[[Sequence[Item]], Done], items: Sequence[Item], fewest: int = FEWEST) -> list[Done]:
+    """Return what `do` comes to for each share of the items: as many as there are processors, if each has `fewest`.
+
+    What is learnt from one item of a share serves the others. Items are dealt in turn, so large ones first.
+    """
+    count = _worth(len(items), fewest)
+    return parallel_map(do, [items[at::count] for at in range(count)], fewest=1)
+
+
+def _worth(items: int, fewest: int) -> int:
+    return max(1, min(_processors(), _MOST, items // fewest))
 
 
 def _processors() -> int:

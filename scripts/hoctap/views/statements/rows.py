@@ -3,13 +3,18 @@
 Whoever lists or counts everything asks for these, so that after a change only the rows of what changed are made again.
 """
 
+import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import once_for_each
 from hoctap.views.statements.by_subject import of_targets, statements_of_indicator, statements_of_unit
 from hoctap.views.statements.statement import Result, Statement
+
+_LEVEL = 1  # of nine: higher ones take more time than memory is worth
 
 
 class Row(NamedTuple):
@@ -25,7 +30,17 @@ class Row(NamedTuple):
     rows: str
 
 
-Rows = tuple[Row, ...]
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows, packed: all are kept to the end, and read now and then."""
+
+    packed: bytes
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows."""
+        return map(Row._make, json.loads(zlib.decompress(self.packed)))
+
+
 Question = Callable[[Catalog, str], Rows]
 
 
@@ -65,7 +80,8 @@ def every_row(catalog: Catalog) -> Iterator[Row]:
 
 
 def _as_rows(results: Iterable[Result]) -> Rows:
-    return tuple(map(_row, results))
+    rows = json.dumps(list(map(_row, results)), ensure_ascii=False, separators=(",", ":"))
+    return Rows(zlib.compress(rows.encode(), _LEVEL))
 
 
 def _row(result: Result) -> Row:
