@@ -1,6 +1,7 @@
 """Slots and shells: data passes through finished pages untouched and leaves no marker."""
 
 import base64
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoctap.render.environment import ROOT
+from hoctap.site import stamp
 from hoctap.site.slot import from_slots, to_slot
-from hoctap.site.stamp import open_slots, rooted, shell_of
+from hoctap.site.stamp import Shell, open_slots, rooted, shell_of
 
 SHELL = (
     '<title>HOCTAP-TITLE – Sổ</title><meta content="HOCTAP-DESCRIPTION"><link href="https://so.example/_shell/unit/">'
@@ -76,3 +78,16 @@ def test_a_broken_slot_is_left_as_a_comment() -> None:
     assert base64.b64decode(to_slot("x").split(":")[2].removesuffix("-->")) == b"x"
     forged = f"<!--hoctap:{base64.b64encode(b'<script>').decode()}-->"
     assert from_slots(forged) == forged
+
+
+def test_icons_of_a_shell_stand_in_files_that_all_pages_share() -> None:
+    moon, sun = ('<svg viewBox="0 0 24 24"><path d="M1"/></svg>', '<svg viewBox="0 0 24 24"><path d="M2"/></svg>')
+    shell = Shell((f"<b>{moon}</b>{sun}", f"<i>{moon}</i>"), ("T",))
+    apart = shell.with_icons_apart()
+    named = re.findall(r'<img src="hoctap-root:/([^"]*)" alt="" width="24" height="24">', "".join(apart.texts))
+    assert [shell.icons[name].decode().replace(stamp._WHITE, "") for name in named] == [moon, sun, moon]
+    assert set(named) == set(shell.icons)
+    assert all("fill:#fff" in icon.decode() for icon in shell.icons.values())
+    assert apart.markers == shell.markers
+    assert apart.icons == {}
+    assert re.sub("<img[^>]*>", "", "".join(apart.texts)) == "<b></b><i></i>"

@@ -3,7 +3,7 @@
 
 import { isPacked, jsonAt, packedJsonAt } from "./unpack.js";
 
-const SHARDS = 2048;
+const SHARDS = 1024;
 
 /** FNV-1a of an identifier, as the build counts it. */
 export function shardOf(id) {

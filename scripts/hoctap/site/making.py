@@ -36,6 +36,7 @@ from hoctap.site.search.index import write_index
 from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import term_entries
 from hoctap.site.sitemap import sitemaps
+from hoctap.site.stamp import LIGHT, write_icons
 from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import Files, place_of
@@ -148,6 +149,8 @@ class Making:
         write_explorer(work, catalog)
         write_desk(work, catalog)
         write_reports(work, catalog, self.today)
+        if shared.is_large:
+            write_icons(work, shared.shells[LIGHT])
         list_parts = write_list_parts(work, catalog, shared.env, shared.shells)
         self._addresses(settings.name, edition, entries, list_parts)
 

@@ -89,8 +89,8 @@ def shared_by_pages(
     setting = Setting(edition.public_base, settings.repository, catalog.version, today, has_many_units(catalog))
     fonts, shells = root / "docs" / "assets" / "fonts", prose.shells
     if setting.is_large:
-        light = {"unit": shells[LIGHT]}
-        shells = {name: shell.squeezed() for name, shell in {**shells, **light}.items()}
+        shells = {name: shell.squeezed() for name, shell in shells.items()}
+        shells = {**shells, "unit": shells[LIGHT].with_icons_apart()}
     return Shared(catalog, environment(root, setting), today, edition, shells, fonts, setting.is_large)
 
 

@@ -1,5 +1,6 @@
 """Data pages stamped into shells: a finished HTML page cut once at its markers, filled many times."""
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from markupsafe import escape
 from hoctap.render.environment import ROOT
 from hoctap.site.slot import from_slots
 from hoctap.system.new_file import write_new
+from hoctap.system.reuse import Work, digest
 from hoctap.views.page_kinds import PageKind
 
 _MARKER = re.compile(
@@ -22,6 +24,9 @@ _TOGGLES = re.compile(r'<input class="md-toggle"[^>]*>\s*|<label class="md-overl
 # The name of the shell of units where there are very many of them.
 LIGHT = "light"
 
+_ICON = re.compile(r"<svg .*?</svg>", re.DOTALL)
+# Where colours are the reader's own, there may be no dark band.
+_WHITE = "<style>path{fill:#fff}@media(forced-colors:active){path{fill:CanvasText}}</style>"
 _INDENT = re.compile(r"\s*\n\s*")
 
 # A prose page as any other, but for the markers: MkDocs gives it head, menu and foot.
@@ -58,9 +63,27 @@ class Shell:
             out += (values[marker], text)
         return "".join(out)
 
+    def with_icons_apart(self) -> "Shell":
+        """Return the shell with its icons as the files of `icons`, which all pages share: a third of what it weighs."""
+        return Shell(tuple(_ICON.sub(_as_file, text) for text in self.texts), self.markers)
+
+    @property
+    def icons(self) -> dict[str, bytes]:
+        """The files that `with_icons_apart` names, by path: white, as the band they stand in is dark."""
+        drawn = {found[0] for text in self.texts for found in _ICON.finditer(text)}
+        return {_path_of(icon): icon.replace(">", f">{_WHITE}", 1).encode() for icon in drawn}
+
     def squeezed(self) -> "Shell":
         """Return the shell without empty lines and indents, which no browser shows: a fifth of what it weighs."""
         return Shell(tuple(map(squeezed, self.texts)), self.markers)
+
+
+def _as_file(icon: re.Match[str]) -> str:
+    return f'<img src="{ROOT}{_path_of(icon[0])}" alt="" width="24" height="24">'
+
+
+def _path_of(icon: str) -> str:
+    return f"assets/img/icon-{hashlib.sha256(f'{_WHITE}{icon}'.encode()).hexdigest()[:8]}.svg"
 
 
 def squeezed(html: str) -> str:
@@ -109,6 +132,17 @@ def write_page(folder: Path, address: str, html: str) -> str:
     name = f"{address}index.html"
     write_new(folder, name, html.encode())
     return name
+
+
+def write_icons(work: Work, shell: Shell) -> None:
+    """Write the icons of a shell that has them apart, below `work.new`."""
+
+    def make() -> tuple[list[str], None]:
+        for name, data in shell.icons.items():
+            write_new(work.new, name, data)
+        return list(shell.icons), None
+
+    work.pieces([("icons", digest(*shell.texts), make)])
 
 
 def write_shells(docs: Path, kinds: Sequence[PageKind]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from hoctap.exports.packed import gzipped
 from hoctap.system.reuse import Make, Work
 
-SHARDS = 2048
+SHARDS = 1024
 _FNV_START, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
