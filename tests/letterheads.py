@@ -1,7 +1,8 @@
 """Letterheads of offices in thirty layouts, made for any unit of a register: who wrote is known, what is read judged.
 
 `pages` makes them; those of a writer that the register does not know are made of the same layouts. Tried by hand over
-all 340 bodies of the register of November 2026: of 7,181 figures under a letterhead 7,042 were right, none wrong.
+the 279 bodies of the register of November 2026 that write letters: of 7,181 funds under their letterheads 7,042 were
+put to the writer, 139 were asked about and none was put to another.
 """
 
 import random
