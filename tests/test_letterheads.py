@@ -14,7 +14,7 @@ from hoctap.contribute.tables.reading import first_and_last
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION
-from letterheads import LAYOUTS, area_of, judged, pages, read, strange, writer_of, year_of
+from letterheads import LAYOUTS, Page, area_of, judged, pages, read, strange, writer_of, year_of
 from miniature import assembled
 
 WHERE = "tỉnh Suối Bạc"
@@ -105,6 +105,35 @@ def test_of_a_long_text_its_letterhead_and_the_lines_above_the_table_are_kept() 
     lines = [f"{at}" for at in range(60)]
     assert first_and_last(lines) == [*lines[:12], *lines[-12:]]
     assert first_and_last(lines[:15]) == lines[:15]
+
+
+def test_what_an_office_tells_of_all_in_a_place_is_of_the_place_and_of_its_funds_a_person_says(
+    catalog: Catalog,
+) -> None:
+    rule = catalog.indicators["learning-citizens"]
+    catalog.indicators["learning-citizens"] = replace(rule, subject_rule="any")
+    office, year = ["SỞ NỘI VỤ TỈNH ĐÔNG LÂU"], "2025"
+    titles = ("KHUYẾN HỌC", "KHUYẾN HỌC TRÊN ĐỊA BÀN TỈNH ĐÔNG LÂU", "KHUYẾN HỌC TRÊN ĐỊA BÀN")
+    model = catalog.units["hoi-khuyen-hoc-tinh-dong-lau"]
+    known = {"unit_id": "so", "name_vi": "Sở Nội vụ tỉnh Đông Lâu", "short_name": "", "unit_kind": "so-nganh"}
+    catalog.units["so"] = replace(model, **known)
+    own, place, unsaid = read(catalog, [Page(office, [f"{title} NĂM {year}"]) for title in titles], year)
+    del catalog.units["so"]
+    catalog.indicators["learning-citizens"] = rule
+    assert (own["fund-raised-vnd"], own["learning-citizens"]) == ("so", "so")
+    assert place["learning-citizens"] == "tinh-dong-lau"
+    assert [each[0] for each in (place["fund-raised-vnd"], *unsaid.values())] == ["?", "?", "?"]
+
+
+def test_what_a_committee_tells_of_all_in_its_place_is_of_the_place_and_its_funds_are_no_ones(
+    catalog: Catalog,
+) -> None:
+    rule = catalog.indicators["learning-citizens"]
+    catalog.indicators["learning-citizens"] = replace(rule, subject_rule="area")
+    found = read(catalog, [Page(["UBND TỈNH ĐÔNG LÂU"], ["KHUYẾN HỌC NĂM 2025"])], "2025")[0]
+    catalog.indicators["learning-citizens"] = rule
+    assert found["learning-citizens"] == "tinh-dong-lau"
+    assert found["fund-raised-vnd"].startswith("?")
 
 
 def _rows(catalog: Catalog, rows: Sequence[str], titles: Sequence[str] = ()) -> dict[str, tuple[str, str, str]]:

@@ -122,6 +122,14 @@ def _provinces(units: Units, lines: Sequence[str]) -> tuple[str, ...]:
         ),
         (("HỘI KHUYẾN HỌC ĐẶC KHU HÒN XA, TỈNH ĐÔNG LÂU", WORK), set()),
         (("QUỸ KHUYẾN HỌC LÊ LỢI", "TỈNH ĐÔNG LÂU", WORK), set()),
+        (("QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", WORK), set()),
+        (("QUỸ KHUYẾN HỌC, KHUYẾN TÀI", "TỈNH ĐÔNG LÂU", WORK), set()),
+        (("KẾT QUẢ NĂM 2025 CỦA QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", WORK), set()),
+        (("UBND TỈNH ĐÔNG LÂU", WORK), set()),
+        (("UBND TỈNH ĐÔNG LÂU", "BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP", WORK), set()),
+        (("UBND TỈNH ĐÔNG LÂU", WORK, "Hội Khuyến học tỉnh Đông Lâu"), {"hoi-khuyen-hoc-tinh-dong-lau"}),
+        (("GIẢI THƯỞNG LÊ LỢI, TỈNH ĐÔNG LÂU", WORK), set()),
+        (("CÁC SỞ, TỈNH ĐÔNG LÂU", WORK), set()),
         (("QUỸ KHUYẾN HỌC, KHUYẾN TÀI NĂM 2023", "TỈNH ĐÔNG LÂU"), {"hoi-khuyen-hoc-tinh-dong-lau"}),
     ],
 )
@@ -141,6 +149,22 @@ def test_a_name_begun_finds_each_unit_that_goes_on_from_whole_words_of_it(catalo
     assert [each.unit_id for each in units.beginning(f"{NAMES[9][0]}")] == ["unit-9"]
     assert units.beginning("Dòng họ Nguyễn T") == []
     assert {each.unit_id for each in units.beginning("Hội Khuyến học thành phố")} == {"unit-1", "unit-2"}
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("QUỸ HỌC BỔNG TRÍ TUỆ - TÂM ĐỨC", ["unit-7"]),
+        ("QUỸ HỌC BỔNG TRÍ TUỆ - KẾT QUẢ NĂM 2023", ["unit-7"]),
+        ("QUỸ HỌC BỔNG TRÍ TUỆ - TÂM ĐỨC HƯƠNG SƠN", []),
+    ],
+)
+def test_a_name_that_goes_on_is_not_the_shorter_one_that_it_begins_with(
+    line: str, units: list[str], catalog: Catalog
+) -> None:
+    names = {"name_vi": "Quỹ Học bổng Trí Tuệ - Tâm Đức", "short_name": "Quỹ Học bổng Trí Tuệ"}
+    catalog.units["unit-7"] = replace(catalog.units["unit-7"], **names)
+    assert [each.unit_id for each in Units(catalog).named_in(line)] == units
 
 
 @pytest.mark.parametrize("kind", KINDS_OF[COMMUNE])

@@ -14,7 +14,7 @@ OFFICE = re.compile(
 )
 # What a line of a letterhead may begin with besides: «UBND TỈNH …», «NGÀNH Y TẾ», «BỘ NỘI VỤ».
 OTHERS = re.compile(
-    r"^(?:ủy ban|hội đồng|hội khuyến học|trung ương|ban chỉ đạo|ban quản lý|quỹ|quân khu|"
+    r"^(?:ủy ban|hội đồng|hội khuyến học|trung ương|ban chỉ đạo|ban quản lý|quỹ|giải thưởng|quân khu|"
     r"bộ (?:giáo dục|nội vụ|lao động|tài chính|tư pháp|y tế|quốc phòng|công an|xây dựng|tư lệnh))\b"
 )
 # Who speaks for a body and is no other: «BAN CHẤP HÀNH TỈNH CAO BẰNG» of «HỘI LHPN VIỆT NAM».

@@ -146,13 +146,23 @@ class Units:
         return []
 
     def named_in(self, text: str) -> list[Unit]:
-        """Return the offices and schools whose whole name (not a bare place) stands in a line of a title."""
+        """Return the offices and schools whose whole name (not a bare place) stands in a line of a title.
+
+        Where a name stands that goes on to that of another, those within it do not count.
+        """
         bare_text = plain(text).split()
         found: dict[str, int] = {}
+        within = 0
         for at in range(len(bare_text) - 2):
-            for name, size in self._long_names.get(tuple(bare_text[at : at + 3]), ()):
-                is_here = " ".join(bare_text[at : at + size]) == name and ends_there(name, text)
-                for unit in self._by_name[name] if is_here else ():
+            named = self._long_names.get(tuple(bare_text[at : at + 3]), ())
+            here = [name for name, size in named if " ".join(bare_text[at : at + size]) == name]
+            if at < within or not here:
+                continue
+            if not ends_there(longest_here := max(here, key=len), text):
+                within = at + len(longest_here.split())
+                continue
+            for name in filter(lambda each: ends_there(each, text), here):
+                for unit in self._by_name[name]:
                     if unit.unit_kind not in (AREA_UNIT, ASSOCIATION):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
         longest = max(found.values(), default=0)

@@ -20,6 +20,8 @@ from hoctap.model.record import Indicator, Unit
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
 # Under the name of a learning centre figures of literacy and of «trung tâm» are its own.
 CENTRE = "trung tâm học tập cộng đồng"
+# «SỐ LIỆU … TRÊN ĐỊA BÀN TỈNH X», told by an office: of all who are there.
+_OVER_AREA = re.compile(r"\btrên địa bàn\b(?! dân cư)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Context:
 
     Both are there where the letterhead is an office's and the title names the place: «SỞ … / BIỂU … TỈNH LAI CHÂU».
     `names_centre` is whether they name a learning centre; `each_year` is the day «31/12 hằng năm», as «12-31».
+    `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table.
     """
 
     lines: tuple[str, ...]
@@ -39,6 +42,8 @@ class Context:
     unknown: str
     names_centre: bool
     each_year: str
+    over_area: str
+    titles: tuple[str, ...]
 
     @property
     def body(self) -> str:
@@ -118,6 +123,8 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         unknown=unknown,
         names_centre=any(CENTRE in written_out(line) for line in lines),
         each_year=day_of_each_year(lines),
+        over_area=next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), ""),
+        titles=tuple(near),
     )
 
 

@@ -41,10 +41,14 @@ _YOUTH = re.compile(r"đoàn (?:thanh niên cộng sản|thanh niên) hồ chí 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The lines that say whose figures a table holds, who wrote as one of them; and those that name its superiors."""
+    """The lines that say whose figures a table holds, who wrote as one of them; and those that name its superiors.
+
+    `writer` is that of the lines which the letterhead is, the last of several; empty where there is none.
+    """
 
     lines: Sequence[str]
     superiors: Sequence[str]
+    writer: str = ""
 
 
 def letter_of(units: Units, lines: Sequence[str]) -> Letter:
@@ -66,7 +70,8 @@ def letter_of(units: Units, lines: Sequence[str]) -> Letter:
         out.append((True, _written(units, own, above[-1] if above else "", seat)))
     named = any(is_name for is_name, _ in out)
     prose = [line for is_name, line in out[:-1] if not is_name and _is_prose(line)] if named else []
-    return Letter([line for _, line in out if line not in prose], superiors)
+    writer = next((line for is_name, line in reversed(out) if is_name), "")
+    return Letter([line for _, line in out if line not in prose], superiors, writer)
 
 
 def _is_prose(line: str) -> bool:

@@ -67,9 +67,10 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
     if not text and context.office and (area := _area_of(setting, context.office, indicator, meaning.words, when)):
         return area, ""
-    if not text and context.office and not (context.place and _not_its_own(indicator, context.office)):
-        return context.office, _not_its_own(indicator, context.office)
-    if not text and context.place is None:
+    if not text and context.office and (theirs := _of_letterhead(setting, context.office, indicator)):
+        return theirs
+    is_of_area = context.place and (not context.unknown or indicator.subject_rule == "area")
+    if not text and not is_of_area:
         return None, f"số liệu của đơn vị nào?{_unknown(setting, context.unknown)}"
     if not text and context.place:
         return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
@@ -145,6 +146,23 @@ def _not_its_own(indicator: Indicator, office: Unit) -> str:
     if not whose or indicator.indicator_id.startswith("learning-units") or is_its_own:
         return ""
     return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
+
+
+def _of_letterhead(setting: Setting, office: Unit, indicator: Indicator) -> Owner | None:
+    """Return the office of the letterhead, with a question where there is one; None where the place of a title counts.
+
+    Under «TRÊN ĐỊA BÀN TỈNH X» what any unit may have is of the place; a fund may be that of its association too, and
+    a title further up that of another table: that is asked.
+    """
+    context = setting.context
+    if question := _not_its_own(indicator, office):
+        return None if context.place else (office, question)
+    if not context.over_area or indicator.subject_rule != "any":
+        return office, ""
+    if context.place and context.over_area in context.titles and not belongs_to_association(indicator):
+        return None
+    title = " ".join(context.over_area.split())
+    return None, f"«{indicator.name_vi}» của cả địa bàn («{title}») hay của riêng «{office.name_vi}»?"
 
 
 def _area_of(setting: Setting, office: Unit, indicator: Indicator, words: str, when: Period | None) -> Unit | None:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoctap.contribute.naming.bodies import OFFICE
+from hoctap.contribute.naming.bodies import OFFICE, OFFICES, OTHERS
 from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, KINDS, NO_NAME, VILLAGES, one_of
 from hoctap.contribute.naming.named_places import AFTER_NAME
 from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
-from hoctap.contribute.tables.letterheads import letter_of
+from hoctap.contribute.tables.letterheads import Letter, letter_of
 from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.record import Unit
 
@@ -21,6 +21,12 @@ _SIZES = {kind: at for at, kinds in enumerate((("tỉnh",), ("thành phố",), D
 _COMMON_FUND = re.compile(
     rf"quỹ(?:,? (?:và )?(?:khuyến học|khuyến tài|hội|học bổng|khen thưởng|xã hội hóa))*+{AFTER_NAME}"
 )
+# «Quỹ Khuyến học tỉnh Điện Biên» behind «của» is one; several bodies at once are none that the register has.
+_FUND_OF_PLACE = re.compile(rf"quỹ (?:(?:,|và|khuyến học|khuyến tài|học bổng)\W+)*(?:{KINDS}) (?!{NO_NAME})\w")
+# Who leads a place: what it tells of all who live there is of the place, though the register does not have it.
+_AUTHORITY = re.compile(r"^(?:ủy ban nhân dân|ban chỉ đạo)\b")
+_ASSOCIATION_OF_PLACE = re.compile(rf"hội khuyến học (?:{KINDS}) (?!{NO_NAME})\w")
+_SEVERAL = re.compile(rf"^các (?:{OFFICES})\b(?!.*\b(?:trên địa bàn|trong|toàn)\b)")
 # A line about an office and its place: its place is not what the table is about.
 _OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:(?:ban|ủy ban nhân dân)\b|{OFFICE.pattern.removeprefix('^')})")
 # «KẾT QUẢ NĂM 2024 CỦA CÂU LẠC BỘ …»: what stands behind is a body, unless it is one of many.
@@ -52,14 +58,17 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
         return branch[0], None, ""
     letter = letter_of(units, lines)
     lines, places = letter.lines, [*letter.superiors, *letter.lines]
+    names_association = False  # below a letterhead, of another body
     for at, line in reversed(list(enumerate(lines))):
-        if own := _by_own_name(units, lines[at : at + 2], lines, provinces):
+        if own := _by_own_name(units, lines[at : at + 2], places, provinces):
             return own, _place_of_office(units, places, line, provinces), ""
-        if body := _body(units, line, provinces):
+        names_association = names_association or _ASSOCIATION_OF_PLACE.search(written_out(line)) is not None
+        if body := _body(units, line, provinces) or ("" if names_association else _writer(letter, line)):
             named = units.office(body, provinces) or units.named_in(line) or units.office(line, provinces)
-            known = units.not_elsewhere(named, lines, provinces)
+            known = units.not_elsewhere(named, places, provinces)
             if len(known) != 1 or not _is_itself(known[0], plain(body)):
-                return None, None, body
+                is_authority = line == letter.writer and _AUTHORITY.match(plain(line))
+                return None, _smallest_place(units, lines, provinces)[0] if is_authority else None, body
             return known[0], _place_of_office(units, places, body, provinces), ""
     return None, *_smallest_place(units, lines, provinces)
 
@@ -73,6 +82,13 @@ def _by_own_name(units: Units, two: Sequence[str], lines: Sequence[str], provinc
         if len(found) == 1:
             return found[0]
     return None
+
+
+def _writer(letter: Letter, line: str) -> str:
+    """Return a line that is the letterhead of a body of another kind than offices: «UBND TỈNH ĐIỆN BIÊN»."""
+    text = plain(line)
+    is_other = OTHERS.match(text) and not text.startswith("hội khuyến học")
+    return line if line == letter.writer and is_other else ""
 
 
 def is_of_place(unit: Unit) -> bool:
@@ -91,7 +107,7 @@ def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
     text = plain(line)
     if len(text) >= _LONGEST or _SENTENCE.search(spelled(line)):
         return ""
-    if OFFICE.match(text):
+    if OFFICE.match(text) or _SEVERAL.match(written_out(line)):
         return line
     whose = _WHOSE.sub("", line)
     if (after := re.sub(r"^.*\bcủa\s+", "", line, flags=re.IGNORECASE)) != line and _begins_with_body(units, after):
@@ -99,7 +115,9 @@ def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
     if whose != line and OFFICE.match(plain(whose)) and not _OF_MANY.search(written_out(whose)):
         return whose
     for part in (line, whose):
-        if (written := written_out(part)).startswith("quỹ ") and not _COMMON_FUND.match(written):
+        written = written_out(part)
+        is_own = not _COMMON_FUND.match(written) or (part != line and _FUND_OF_PLACE.match(written))
+        if written.startswith("quỹ ") and is_own:
             return part
     written = written_out(line)
     return line if _ASSOCIATION_OF.match(written) and not _names_place(units, line, provinces) else ""
