@@ -9,6 +9,7 @@ from hoctap.contribute.tables.labels import scale_of
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.opening import Cell
 from hoctap.contribute.tables.rows import CELL, MEASURE
+from hoctap.contribute.tables.scales import bare_scale, scale_above
 from hoctap.contribute.tables.setting import Setting
 from hoctap.load.measures import Measure, measure_of
 from hoctap.model.record import Indicator
@@ -52,7 +53,9 @@ def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | Non
     if setting.answers and (answer := setting.answers.get((MEASURE, ""), "")):
         measure = measure or answer
     scale = scale_of(measure)
-    return scale_of(setting.context.measure) if scale is None and indicator.unit_measure == "dong" else scale
+    if scale is None and (indicator.unit_measure == "dong" or not measure):
+        return scale_above(setting.context.measure, indicator.unit_measure)
+    return scale
 
 
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
@@ -96,6 +99,9 @@ def _checked(setting: Setting, figure: Figure, indicator: Indicator, measure: st
         return Figure(None, why="tỷ lệ lớn hơn 100%")
     if indicator.value_type == "count" and value != int(value):
         return Figure(None, why="số đếm phải là số nguyên")
+    is_open = indicator.value_type == "count" and not (figure.scaled or measure)
+    if is_open and (above := bare_scale(setting.context.measure)):
+        return Figure(None, why=f"bảng ghi đơn vị tính «{above}»: số đếm này có tính bằng {above} không?")
     no_scale = not figure.scaled and scale_for(setting, indicator, measure) is None
     if indicator.unit_measure == "dong" and no_scale and 0 < value < 1_000_000:
         return Figure(None, why=NO_MEASURE)

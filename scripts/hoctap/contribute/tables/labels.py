@@ -15,16 +15,19 @@ _PREFIX = re.compile(
     r"^(?:(?:đvt|đơn vị tính|đơn vị|(?:số )?tiền|giá trị|kinh phí|số liệu)"
     r"(?:\s*(?:tính )?(?:bằng|theo|là))?\s*[:=]?\s*)+(?=.)"
 )
-_SCALE = re.compile(r"\b(nghìn|ngàn|triệu|(?:tỷ|tỉ)(?! lệ))\b")
-_SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_POWERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_POWER = rf"(?:{'|'.join(_POWERS)})\b(?! lệ)"
+_SCALE = re.compile(rf"(?<!phần )\b{_POWER}(?: {_POWER})?")  # «nghìn», «trăm triệu»
+_THOUSANDS = r"(?:x ?)?1\.?000(?:\.?000)?"
+_COUNTED = (
+    r"đồng|đ|vnđ|vnd|người|hộ|gia đình|dòng họ|suất|lượt(?: người| học)?|em|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|"
+    r"đơn vị|trung tâm|cái|chiếc|hội|cháu|cộng đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|bài|tin|tin bài|"
+    r"buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|giáo viên|cán bộ|đảng viên|phần quà|quà|"
+    r"cơ quan|tập thể|cá nhân|học viên|(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)"
+)
 _MEASURE_WORDS = re.compile(
-    r"^(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)(?: (?:đồng|đ|người|vnđ))?|đồng|đ|vnđ|vnd|người|hộ|"
-    r"gia đình|dòng họ|suất|lượt(?: người)?|em|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|đơn vị|"
-    r"trung tâm|cái|chiếc|hội|cháu|cộng đồng|tr\.? ?đ(?:ồng)?|tr|trđ|1\.000 đồng|1\.000đ|"
-    r"1000 đồng|1000đ|ngàn đ|1\.000\.000 đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|"
-    r"bài|tin|tin bài|buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|giáo viên|cán bộ|"
-    r"đảng viên|tt|(?:(?:nghìn|ngàn|triệu) )?(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)|"
-    r"phần quà|quà|cơ quan|tập thể|cá nhân|lượt học|học viên|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
+    rf"^(?:%|(?:{_SCALE.pattern}|{_THOUSANDS})(?: ?(?:{_COUNTED}))?|{_COUNTED}|tr\.? ?đ(?:ồng)?|tr|trđ|"
+    r"tt|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
 # What is planned, in whatever words stand beside it: «giao», «chỉ tiêu» are so only in some of them.
 PLANNED = r"kế hoạch|\bkh\b|\bước\b|dự kiến|phấn đấu|mục tiêu|nhiệm vụ"
@@ -156,11 +159,9 @@ def scale_of(measure: str) -> int | None:
     """Return the power of ten of a measure; None if it says nothing of money or scale."""
     words = spelled(measure)
     if found := _SCALE.search(words):
-        return _SCALES[found[1]]
+        return sum(_POWERS[word] for word in found[0].split())
     if re.match(r"tr(?:\.|đ|\b)", words):
         return 6
-    if re.match(r"1\.?000\.?000", words):
-        return 6
-    if re.match(r"1\.?000", words):
-        return 3
+    if found := re.match(_THOUSANDS, words):
+        return found[0].count("000") * 3
     return 0 if re.match(r"(?:đ|vnđ|vnd)(?:\s*/|$)|đồng", words) else None
