@@ -3,7 +3,7 @@
 import pytest
 
 from hoctap.contribute.tables.labels import is_measure, scale_of
-from hoctap.contribute.tables.scales import bare_scale, scale_above
+from hoctap.contribute.tables.scales import bare_scale, measure_in, scale_above
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_a_measure_of_a_table_holds_for_what_it_names(measure: str, unit_measure
 @pytest.mark.parametrize(("measure", "scale"), [("nghìn", "nghìn"), ("triệu", ""), ("nghìn đồng", ""), ("", "")])
 def test_a_bare_thousand_is_asked_about_for_counts(measure: str, scale: str) -> None:
     assert bare_scale(measure) == scale
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [
+        ("Đơn vị tính: triệu đồng", "triệu đồng"),
+        ("Kinh phí: triệu đồng", "triệu đồng"),
+        ("(Số tiền: nghìn đồng)", "nghìn đồng"),
+        ("Kinh phí: triệu đồng; lượt người: nghìn lượt", "triệu đồng; nghìn lượt"),
+        ("Ngày gửi: 12/1/2024", ""),
+        ("Số điện thoại: 1000", ""),
+        ("Hội viên: người", ""),
+    ],
+)
+def test_a_line_says_the_measure_of_what_it_names(line: str, measure: str) -> None:
+    assert measure_in(line) == measure

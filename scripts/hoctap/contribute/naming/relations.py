@@ -21,6 +21,7 @@ IMPLIED = {
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {
     frozenset({"clc", "turn"}): "learner",
+    frozenset({"moral-example", "turn"}): "learner",
     frozenset({"one-award"}): "money",
     frozenset({"fund", "average"}): "per-capita",
     frozenset({"scholarship", "average"}): "one-award",

@@ -17,6 +17,8 @@ from hoctap.vietnamese.writing import fold
 
 # Where an office or school is, at the end of its name.
 _WHERE = re.compile(rf"(?:,\s*(?:{KINDS}|{one_of(VILLAGES)})\s[^,]+)+$", re.IGNORECASE)
+# «Trường ĐH Hùng Vương (Phú Thọ)», «TP Cam Ranh - Khánh Hòa»: where it is, behind a name.
+_BEHIND = re.compile(r"^(.+?)(?:\s*\(([^()]+)\)|\s+[-–]\s+([^-–]+)|,\s*([^,]+))$")
 _PROVINCE_NAMED = re.compile(rf"\btỉnh (?!{NO_NAME})\w+ \w+")
 _MOST_NEAR = 5
 
@@ -114,7 +116,24 @@ class Units:
             self._offices[key] = self._find_office(text, provinces)
         return self._offices[key]
 
+    def with_province(self, text: str) -> str:
+        """Return a name with its province behind a comma, where it stands in brackets or behind a dash."""
+        name, within = self._province_behind(text)
+        return f"{name}, {within}" if within else text
+
+    def _province_behind(self, text: str) -> tuple[str, str]:
+        """Return a name and the province written behind it; the text and nothing where there is none."""
+        hit = _BEHIND.match(text.strip())
+        behind = (hit[2] or hit[3] or hit[4]).strip() if hit else ""
+        found = {plain(self._catalog.areas[area_id].name_vi) for area_id in self.places(behind)} if behind else ()
+        is_one = plain(behind).removeprefix("tỉnh ").removeprefix("thành phố ") in found
+        return (hit[1], behind) if hit and is_one else (text, "")
+
     def _find_office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
+        name, behind = self._province_behind(text)
+        if behind and plain(text) not in self._by_name:
+            within = self.places(behind)
+            return [unit for unit in self.office(name, within) if self._catalog.province_of(unit.area_id) in within]
         bare_text = plain(text)
         found = [unit for unit in self._by_name.get(bare_text, ()) if unit.unit_kind != AREA_UNIT]
         if provinces:

@@ -108,7 +108,8 @@ award-unit: suất | số suất | số phần | tổng số suất | số lư�
 one-award: một suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất | mức một
     suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một suất
 reward: khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen
-turn: lượt | lượt người | số lượt | số lượt người
+turn: lượt | lượt người | số lượt | số lượt người | lượt người dự các lớp | lượt người dự lớp | lượt người tham gia các
+    lớp
 person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
     trưởng thành | công dân
 collective: tập thể
@@ -194,10 +195,10 @@ school-level: giáo dục thường xuyên | giáo dục nghề nghiệp giáo d
     giáo dục nghề nghiệp giáo dục thường xuyên
 trade-union: công đoàn | công đoàn cơ sở | tổ chức công đoàn
 union-member: đoàn viên công đoàn | đoàn viên
-party-org: chi bộ | đảng bộ | chi bộ đảng bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ
-    sở
+party-org: chi bộ đảng bộ cơ sở | chi bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ sở
 moral-example: tấm gương đạo đức hồ chí minh | học tập tấm gương đạo đức hồ chí minh | học tập và làm theo tấm gương
-    đạo đức hồ chí minh
+    đạo đức hồ chí minh | học tập tấm gương | học tập tấm gương hồ chí minh | tấm gương đạo đức hcm | học tập tấm
+    gương đạo đức hcm | học tập và làm theo tấm gương đạo đức hcm | học tập và làm theo tấm gương hồ chí minh
 foreign-language: ngoại ngữ
 doctor: bác sĩ
 study-further: học tập nâng cao trình độ | tham gia học tập nâng cao trình độ | học nâng cao trình độ

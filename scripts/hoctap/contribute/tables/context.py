@@ -9,7 +9,7 @@ from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod,
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.scales import measure_in
 from hoctap.contribute.tables.times import bare_year, times_in
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
@@ -108,7 +108,7 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     """Return what the lines above a table say of it, the nearest first."""
     lines = (*earlier, *own)
     near = own or earlier  # the lines above a table of a Word file are told apart from those of the table before
-    measure = next((found for line in reversed(near) if (found := label(line).measure)), "")
+    measure = next((found for line in reversed(near) if (found := measure_in(line))), "")
     provinces = _provinces(catalog, units, lines)
     office, place, unknown = subject_of_titles(units, lines, provinces)
     if office is None and not unknown and (place is None or place.kind == "tỉnh"):

@@ -76,8 +76,9 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
     if office := _office(setting, text, indicator, when):
         return office
-    owner, question = _place(setting, parse_place(text), indicator, when, level, meaning, text)
-    if owner and setting.units.is_elsewhere(owner, parse_place(text), setting.context.lines):
+    name = parse_place(setting.units.with_province(text))
+    owner, question = _place(setting, name, indicator, when, level, meaning, text)
+    if owner and setting.units.is_elsewhere(owner, name, setting.context.lines):
         return None, f"«{text}» của nơi mà tiêu đề ghi chưa có trong danh mục đơn vị (danh mục có {owner.name_vi})"
     return owner, question
 

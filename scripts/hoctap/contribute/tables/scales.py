@@ -2,7 +2,8 @@
 
 import re
 
-from hoctap.contribute.tables.labels import scale_of
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.labels import is_measure, label, scale_of
 
 _PEOPLE = r"người|hội viên|\bhv\b|học sinh|\bhs\b|\bem\b|cháu|học viên|cán bộ|giáo viên"
 # What a counting measure of the register is called; a measure in none of these words is of money.
@@ -13,6 +14,20 @@ _COUNTED = {
     "gia-dinh": re.compile(r"\bhộ\b|gia đình"),
 }
 _BARE = re.compile(r"chục|trăm|nghìn|ngàn|vạn")
+_OF_THING = re.compile(r"[^:]{2,30}:(?!\s*\d+$)\s*([^:]+)")
+
+
+def measure_in(line: str) -> str:
+    """Return the measure that a line above a table says: «ĐVT: triệu đồng», «Kinh phí: triệu đồng; hội viên: người»."""
+    if found := label(line).measure:
+        return found
+    things = [_OF_THING.fullmatch(part) for part in _parts(spelled(line).strip(" ()."))]
+    measures = [thing[1].strip() for thing in things if thing and is_measure(thing[1])]
+    return "; ".join(measures) if len(measures) == len(things) and any(map(_is_scaled, measures)) else ""
+
+
+def _is_scaled(measure: str) -> bool:
+    return scale_of(measure) is not None
 
 
 def scale_above(measure: str, unit_measure: str) -> int | None:
