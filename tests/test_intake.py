@@ -339,7 +339,8 @@ def test_a_file_without_end_is_refused_within_seconds_of_the_processor(
     before = _processor_time()
     assert main([command, str(tmp_path / file), "--root", str(repository)]) == 1
     assert _processor_time() - before < 10
-    assert capsys.readouterr().err.startswith("hoctap: ")
+    # On a slow machine the time of a step stands before.
+    assert any(line.startswith("hoctap: ") for line in capsys.readouterr().err.splitlines())
 
 
 def _processor_time() -> float:
