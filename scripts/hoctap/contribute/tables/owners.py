@@ -69,7 +69,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return area, ""
     if not text and context.office and (theirs := _of_letterhead(setting, context.office, indicator)):
         return theirs
-    is_of_area = context.place and (not context.unknown or indicator.subject_rule == "area")
+    is_of_area = context.place and not (context.unknown and belongs_to_association(indicator))
     if not text and not is_of_area:
         return None, f"số liệu của đơn vị nào?{_unknown(setting, context.unknown)}"
     if not text and context.place:
