@@ -46,6 +46,7 @@ cư; LĐ = lao động; CNTT = công nghệ thông tin; QLNN = quản lý nhà n
 HV lớp = học viên lớp; lượt HV = lượt học viên; Lượt HV = lượt học viên; CBQL = cán bộ quản lý; TT HTCD = trung tâm
 học tập cộng đồng; DH = dòng họ; CH KH = chi hội khuyến học; HBKH = học bổng khuyến học; XHHT = xã hội học tập; CLB =
 câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn; TP HCM = thành phố hồ chí minh;
+TGĐĐ HCM = tấm gương đạo đức hồ chí minh;
 TP.HCM = thành phố hồ chí minh; TPHCM = thành phố hồ chí minh; TP. HCM = thành phố hồ chí minh;
 GDTX = giáo dục thường xuyên; GDNN-GDTX = giáo dục nghề nghiệp giáo dục thường xuyên; CBCCVCLĐ = cán bộ công chức viên
 chức lao động; CBCCVC-LĐ = cán bộ công chức viên chức lao động; CBCCVCNLĐ = cán bộ công chức viên chức người lao động;

@@ -118,7 +118,8 @@ def _as_counted(found: set[str]) -> set[str]:
     """Return the concepts without those that mean something else, or nothing, beside others."""
     if {"trained", "turn", "learner"} <= found and not found & {"clc", "literacy", "political"}:
         found = found - {"learner"}  # «Bồi dưỡng, tập huấn / Lượt người tham gia»
-    if {"spent", "money", "trained"} <= found:
+    is_of_pupils = {"supported", "pupil"} <= found  # «Chi hỗ trợ HS khó khăn»; «Chi hỗ trợ» alone says not whom
+    if {"spent", "money"} <= found and ("trained" in found or is_of_pupils):
         found = found - {"spent"}  # «Kinh phí chi cho đào tạo» is what it costs
     if "?con" in found and found & _PARENTS:
         found = found - {"?con"} - _PARENTS | {"pupil"}  # «Học bổng cho con CNVCLĐ» is for pupils

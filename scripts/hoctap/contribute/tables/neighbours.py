@@ -67,6 +67,8 @@ def against_last_time(setting: Setting, columns: Mapping[int, Meaning]) -> dict[
     if title is None or not is_compared or title.period != max(named, default="") or len(named) != 2:
         return dict(columns)
     before = {at for at, each in times.items() if each.period == min(named)}
+    if any(plain(times[at].words) in plain(line) for at in before for line in setting.context.lines):
+        return dict(columns)  # «năm 2023 so với năm 2022»: the title is of both
     return {
         at: replace(each, label=replace(each.label, plan=True)) if at in before and not each.answered else each
         for at, each in columns.items()
