@@ -56,6 +56,19 @@ def test_a_list_shows_fifty_rows_then_more_and_saves_what_fits(page: Page, addre
     assert text.splitlines()[0].startswith("Đơn vị;Loại;")
 
 
+def test_what_is_typed_before_the_script_is_there_is_kept_and_sought_in_the_whole_list(
+    page: Page, address: str
+) -> None:
+    page.route("**/lists*.js", lambda _: None)
+    page.goto(f"{address}don-vi/", wait_until="commit")
+    page.get_by_label("Lọc theo chữ").fill("yen bai")
+    page.unroute("**/lists*.js")  # what was held goes on
+    page.locator("#danh-sach-units:not([data-total])").wait_for()
+    assert page.get_by_label("Lọc theo chữ").input_value() == "yen bai"
+    hits, _, total, _ = page.locator(".sht-filter__count").inner_text().split()
+    assert 0 < int(hits) < int(total.replace(".", ""))
+
+
 def test_figures_of_the_units_that_are_filtered_are_downloaded_in_three_steps_from_home(
     page: Page, address: str
 ) -> None:

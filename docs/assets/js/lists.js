@@ -40,7 +40,9 @@ class List {
     this.readAddress();
     this.listen();
     this.apply();
-    if (this.address.search) this.addRest();
+    // Whoever was quicker than this script has typed already.
+    for (const { name, value } of this.controls) if (value) this.remember(name, value);
+    if (this.address.search || this.form.contains(document.activeElement)) this.addRest();
   }
 
   get rows() {
@@ -49,7 +51,9 @@ class List {
 
   readAddress() {
     const asked = this.address.searchParams;
-    for (const control of this.controls) control.value = asked.get(control.name) ?? "";
+    for (const control of this.controls) {
+      control.value = asked.get(control.name) ?? (control === document.activeElement ? control.value : "");
+    }
     const chosen = this.selects.some(({ value }) => value);
     if (chosen) this.form.querySelector("details").open = true;
     this.sortBy = setUpSorting(this.table, (order) => {
