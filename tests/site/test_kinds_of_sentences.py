@@ -64,6 +64,15 @@ FAMILIES, CLANS, RAISED, AWARDS = "learning-families", "learning-clans", "fund-r
             "Hội tặng bằng khen cho 6 tập thể, 11 cá nhân và trao kỷ niệm chương cho 9 người.",
             [("collectives-rewarded", "6"), ("people-rewarded", "11"), ("commemorative-medals", "9")],
         ),
+        # beside growth, what it grew from is a level
+        (
+            "Hiện có 340 chi hội, tăng 18 chi hội so với năm 2022 (322 chi hội).",
+            [("branches", "340"), ("branches-increase", "18"), ("branches", "322")],
+        ),
+        (
+            "Năm 2023 tăng 180 hội viên so với năm 2022 (năm 2022 tăng 150 hội viên).",
+            [("members-increase", "180"), ("members-increase", "150")],
+        ),
         # of those who registered, or registering
         (
             "Năm 2025, phấn đấu 100% gia đình đăng ký được công nhận Gia đình học tập.",
@@ -353,6 +362,45 @@ def test_a_figure_is_of_whom_its_place_in_a_list_or_the_words_behind_it_name(
     assert proposals(catalog, lines, "2024-07-12")[-1].unit_id == whose
 
 
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        (
+            "Hội Khuyến học xã Yết Kiêu cùng 12 tập thể, 5 cá nhân nhận bằng khen của Hội Khuyến học Việt Nam.",
+            ["hoi-khuyen-hoc-viet-nam", "hoi-khuyen-hoc-viet-nam"],
+        ),
+        (
+            "Có 12 tập thể được khen thưởng, 5 cá nhân được Hội Khuyến học tỉnh Hải Dương tặng giấy khen.",
+            ["hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong", "hoi-khuyen-hoc-tinh-hai-duong"],
+        ),
+        (
+            "Hội khen thưởng 12 tập thể và có 5 cá nhân được Hội Khuyến học Việt Nam tặng bằng khen.",
+            ["hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong", "hoi-khuyen-hoc-viet-nam"],
+        ),
+        ("Có 5 cá nhân được Hội Khuyến học huyện tặng giấy khen.", ["hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong"]),
+    ],
+)
+def test_a_reward_is_of_the_association_that_gave_it(line: str, whose: list[str], catalog: Catalog) -> None:
+    assert [each.unit_id for each in proposals(catalog, [HEADLINE, line], "2024-07-12")] == whose
+
+
+OF_FRIENDS = "Hội đồng hương Gia Lộc tại Thành phố Hồ Chí Minh ủng hộ các em trong huyện."
+
+
+@pytest.mark.parametrize(
+    ("lines", "province"),
+    [
+        (["Hội Khuyến học huyện Gia Lộc tổ chức họp mặt.", "Các em đến từ sớm, đông và vui.", OF_FRIENDS], "hai-duong"),
+        (["Hội Khuyến học huyện Gia Lộc tổ chức họp mặt.", OF_FRIENDS], "thành phố Hồ Chí Minh"),
+    ],
+)
+def test_a_province_named_after_the_lead_is_not_that_of_a_place_the_register_knows(
+    lines: list[str], province: str, catalog: Catalog
+) -> None:
+    found = proposals(catalog, [HEADLINE, *lines, "Năm 2023, hội trao 40 suất học bổng."], "2024-07-12")
+    assert found[-1].unit_id.endswith(province)
+
+
 def test_an_office_is_gone_on_about_by_a_line_that_names_nobody(catalog: Catalog) -> None:
     lines = [
         "Hội Khuyến học tỉnh Thanh Hóa tổng kết",
@@ -420,6 +468,21 @@ def test_a_number_that_states_less_is_not_taken_for_more(line: str, stated: Stat
         (HEADLINE, "Công ty Giấy Bãi Bằng trao 120 suất học bổng.", "Công ty Giấy Bãi Bằng"),
         (HEADLINE, "Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em.", "Đồn Biên phòng Hướng Lập"),
         (HEADLINE, "Các trường trao 1.250 suất quà.", ""),
+        (HEADLINE, "Các trường trao 1.250 suất quà, tổng trị giá 375 triệu đồng.", ""),
+        (HEADLINE, "Các trường trao 1.250 suất quà, tặng 40 xe đạp.", ""),
+        (
+            HEADLINE,
+            "Các trường trao 1.250 suất quà, hội trao 60 suất học bổng.",
+            "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
+        ),
+        (HEADLINE, "Tại xã Yết Kiêu, các trường trao 1.250 suất quà.", ""),
+        (HEADLINE, "Các cấp hội người cao tuổi đã vận động quỹ được 27 tỷ đồng, trao 300 suất quà.", ""),
+        (HEADLINE, "Hội Phụ nữ huyện trao 5 suất quà; 80% gia đình đạt danh hiệu.", "huyen-gia-loc-tinh-hai-duong"),
+        (
+            HEADLINE,
+            "Hội phối hợp với Hội Cựu chiến binh huyện trao 40 suất học bổng.",
+            "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
+        ),
         (HEADLINE, "Hội trao 9 suất quà, huyện đoàn trao 40 suất học bổng.", ""),
         (HEADLINE, "Năm 2023, Công đoàn ngành Giáo dục vận động quỹ được 1,2 tỷ đồng.", ""),
         (HEADLINE, "Quỹ “Thắp sáng ước mơ” đã giúp 15 em.", "Quỹ Thắp sáng ước mơ"),

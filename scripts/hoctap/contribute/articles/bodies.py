@@ -5,17 +5,21 @@ import re
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
 from hoctap.contribute.articles.whole_names import within, written
+from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import lower_first
 
+# Unions beside the association: «các cấp hội người cao tuổi đã vận động …».
+UNIONS = r"(?:cựu chiến binh|(?:liên hiệp )?phụ nữ|lhpn|nông dân|người cao tuổi|cựu học sinh|cựu giáo chức|chữ thập đỏ)"
 _OTHER_BODY = re.compile(
     r"\W*(?:(?:Cùng với đó|Bên cạnh đó|Ngoài ra|Dịp này|Nhân dịp này|"
     r"(?:Từ|Năm|Trong|Sau|Đến|Tháng|Quý)\b[^,;.]{1,40})\W+)?"
     r"(Chi hội [Kk]huyến học|Công đoàn|Đoàn Thanh niên|Đoàn [Kk]hối|"
     r"Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
-    r"Hội (?:Cựu chiến binh|Phụ nữ|Nông dân|Cựu học sinh|Chữ thập đỏ))\b"
+    rf"Hội (?i:{UNIONS}))\b"
 )
 # «Hội Khuyến học Sở Y tế»
 OF_OFFICE = re.compile(r"(?:sở|trường|cục|công ty|kho bạc|bệnh viện|công an)\b", re.IGNORECASE)
@@ -27,11 +31,40 @@ _OFFICE_ACTS = re.compile(
 _LONGEST_OFFICE = 10  # words
 
 
+_GIVES_WHAT = r"(?:trao|tặng|hỗ trợ|giúp|ủng hộ|góp|đóng góp|vận động|mở)"
+# Up to the number: what was given before it, and what it is worth.
+_AND_MORE = (
+    r"(?:[^,;.]|(?<=\d)[.,](?=\d)|"
+    rf", (?=(?:với )?(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí)\b|(?:đã )?{_GIVES_WHAT}\b))*$"
+)
 # Who gives that is not named: «các trường trao 1.250 suất quà, huyện đoàn trao 40 suất học bổng».
 _NOT_NAMED = re.compile(
     r"(?:^|[,;]\s|\bvà )(?:(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|mạnh thường quân|cơ quan|ngành)|"
-    r"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn)\b[^,;]{0,24}\b(?:trao|tặng|hỗ trợ|giúp|ủng hộ)\b[^,;.]*$"
+    rf"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn|(?:các cấp )?hội {UNIONS})\b"
+    rf"[^,;]{{0,24}}\b{_GIVES_WHAT}\b{_AND_MORE}"
 )
+
+
+def is_given_by_unnamed(indicator: Indicator, before: str) -> bool:
+    """Return whether others gave, or raised, what is counted, of whom the words do not say which they are."""
+    return indicator.subject_rule != "area" and _NOT_NAMED.search(before.lower()) is not None
+
+
+# Behind whom a reward was given to: «12 tập thể, 25 cá nhân được Hội Khuyến học Việt Nam tặng bằng khen».
+_HONOURED_BY = re.compile(
+    r"(?:(?!\b(?:khen|tặng|trao)\b)[^.;])*?"
+    r"\b(?:được|(?:(?:bằng|giấy) khen|kỷ niệm chương|cờ thi đua) của) (?:Trung ương |Ban Chấp hành )?(?=H)"
+)
+_HONOURS = re.compile(r"\b(?:khen|tặng|trao)\b")
+
+
+def honouring(subject: Subject, indicator: Indicator, reading: Reading) -> PlaceName | None:
+    """Return the other association that gave those who are counted a reward: the words behind the number name it."""
+    hit = _HONOURED_BY.match(reading.after) if indicator.indicator_id.endswith(("-rewarded", "-medals")) else None
+    if hit is None or (re.search(r"\d", hit[0]) and _HONOURS.search(re.split(r"[;.] ", reading.before.lower())[-1])):
+        return None  # «khen thưởng 12 tập thể và có 5 cá nhân được Hội Khuyến học Việt Nam …»: the 5 alone
+    named = next((name for at, name in places_named(reading.after) if at == hit.end() and name.association), None)
+    return named if named and named.core != subject.core else None
 
 
 def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
@@ -39,8 +72,6 @@ def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
     body = _OTHER_BODY.match(before) or (
         (first := _OTHER_BODY.match(paragraph)) and first[1].split()[0].lower() in before.lower() and first
     )
-    if body is None and _NOT_NAMED.search(before.lower()):
-        return ""
     if not body or body[1].lower() in _own_name(subject):
         return None
     return _body_of(subject, body[1], (body.string[body.end() :]).lstrip())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hoctap.contribute.articles.bodies import UNIONS
 from hoctap.contribute.articles.completed import completed
 from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
@@ -32,7 +33,7 @@ _ASKED_FOR = re.compile(
 )
 _ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
-_OTHER_BODIES = re.compile(r"\bđảng\b|chi bộ|công đoàn|đoàn viên|hội (?:phụ nữ|nông dân|cựu chiến binh|lhpn)")
+_OTHER_BODIES = re.compile(rf"\bđảng\b|chi bộ|công đoàn|đoàn viên|hội {UNIONS}")
 # Of a place that nobody names: «nơi cao nhất đạt 78,2%», «có huyện chỉ đạt 40%», «một số xã đạt trên 90%».
 _UNNAMED = re.compile(
     r"(?:^|[,;:(]|\bgiữa|\bnhưng|\bsong)\s*(?:(?:vẫn |còn )?có |cá biệt |ở |tại )?(?:(?:vài |một số |nhiều |không ít )"

@@ -2,7 +2,15 @@
 
 import re
 
-from hoctap.contribute.articles.bodies import OF_OFFICE, association_of_office, body_named, centre, giver, other_body
+from hoctap.contribute.articles.bodies import (
+    OF_OFFICE,
+    association_of_office,
+    body_named,
+    centre,
+    giver,
+    is_given_by_unnamed,
+    other_body,
+)
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
@@ -51,7 +59,7 @@ def unit_for(
     if not own and _is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or centre(catalog, units, subject, indicator, before) or giver(units, subject, indicator, before)
-    if own:
+    if own or is_given_by_unnamed(indicator, before):
         return own
     if (turn := _in_turn(catalog, units, subject, before)) is not None:
         return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""
@@ -68,7 +76,7 @@ def unit_for(
     name = name or _acting(subject, before, after, paragraph)
     if name is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
-    if (body := other_body(subject, before, paragraph)) is not None:
+    if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
     return _of_article(catalog, units, subject, indicator, when, paragraph)
 
@@ -216,12 +224,8 @@ def _local(
         return whole
     if (found := body_named(catalog, units, subject, words)) is not None:
         return found
-    if indicator.indicator_id == "fund-donated-vnd" and not re.search(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$", words):
-        last = re.split(r",|\bvà\b", words)[-1]
-        giver = re.search(rf"({UPPER}\w*(?:\s+\w+){{0,12}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)", _OCCASION.sub("", last))
-        if giver is None and subject.office is not None and subject.office.short_name in words:
-            return subject.office.unit_id
-        return giver[1] if giver else "nhà tài trợ chưa rõ"
+    if indicator.indicator_id == "fund-donated-vnd" and not _RECEIVED.search(words):
+        return _donor(subject, words)
     if of_body := _OF_BODY.match(after):
         return body_named(catalog, units, subject, of_body[1]) or of_body[1]
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
@@ -234,6 +238,19 @@ def _local(
     if associations and associations[-1].core != own:
         return unit_at(catalog, units, subject, associations[-1], indicator, when)
     return ""
+
+
+_RECEIVED = re.compile(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$")
+_DONATES = re.compile(rf"({UPPER}\w*(?:\s+\w+){{0,12}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)")
+
+
+def _donor(subject: Subject, words: str) -> str:
+    """Return who donated a sum, as the words before it name them; who is not named is still somebody else."""
+    last = re.split(r",|\bvà\b", words)[-1]
+    named = _DONATES.search(_OCCASION.sub("", last))
+    if named is None and subject.office is not None and subject.office.short_name in words:
+        return subject.office.unit_id
+    return named[1] if named else "nhà tài trợ chưa rõ"
 
 
 def _of_paragraph(subject: Subject, before: str, paragraph: str) -> PlaceName | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article_times import When
-from hoctap.contribute.articles.bodies import office_of_line_before
+from hoctap.contribute.articles.bodies import honouring, office_of_line_before
 from hoctap.contribute.articles.brackets import compared_with, due, is_in_brackets, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, labelled, place_alone
@@ -180,6 +180,8 @@ class _Article:
             if another[0] is None:
                 return []
             indicator = another[0]
+        elif not reading.ends("tăng|tăng thêm"):  # «tăng 1.840 hội viên so với năm 2022 (32.780 hội viên)»
+            indicator = self.catalog.indicators.get(indicator.indicator_id.removesuffix("-increase"), indicator)
         is_alike = reading.number.kind == kind_of(indicator)
         if is_alike and (compared := compared_with(before, last, self._province_unit(indicator, last.period))):
             when, unit = compared
@@ -245,6 +247,8 @@ class _Article:
         own, end = self._subject_of(line), reading.number.start
         if office := office_of_line_before(self.units, own, line, self._line_before(line)):
             return office
+        if (honours := honouring(own, indicator, reading)) is not None:
+            return unit_at(self.catalog, self.units, own, honours, indicator, day)
         return unit_for(self.catalog, self.units, own, indicator, day, before, reading.tail, line[:end])
 
     def _line_before(self, line: str) -> str:

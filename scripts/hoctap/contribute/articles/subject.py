@@ -19,6 +19,9 @@ _ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
 CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
 
 
+_LEAD = 3  # lines: the headline, who wrote it, what happened
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whom an article is about: an office, or a place and its association; `provinces` help with bare names.
@@ -60,7 +63,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     top = [line for line in lines[:6] if len(line) > 24]
     if top and (cluster := _CLUSTER.search(top[0])):
         return Subject(None, None, (), "", cluster=cluster[0].lower())
-    provinces = next((found for line in top if (found := units.places(line))), ())
+    provinces = _provinces(catalog, units, top)
     offices: dict[str, int] = {}
     for at, line in enumerate(top[:4]):
         for unit in units.named_in(_ABBREVIATION.sub("", line)):
@@ -91,6 +94,17 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
     # Where a meeting of the whole country is held says nothing of those it names.
     return Subject(None, place, () if place == _COUNTRY else provinces, "", called)
+
+
+def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str, ...]:
+    """Return the province that the first lines name; one named only after the lead may be anybody's.
+
+    «Hội đồng hương A tại Thành phố Hồ Chí Minh ủng hộ …»: a place that the register has in one province is there.
+    """
+    named = ((at, found) for at, line in enumerate(top) if (found := units.places(line)))
+    at, provinces = next(named, (0, ()))
+    places = _places(units, top[:_LEAD])
+    return (_only_province(catalog, units, places[0]) if at >= _LEAD and places else ()) or provinces
 
 
 def _office_named(headline: str, *, known: bool) -> str:
