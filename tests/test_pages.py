@@ -178,6 +178,46 @@ def test_a_call_on_a_page_that_runs_none_is_found(repository: Path, text: str, i
     assert any("trang này không chạy macro" in must for _, must, _ in problems_of(repository, FACTS)) is is_found
 
 
+# A line written into a page, what is said of it, and the cure, which is that of its own kind.
+LINES: dict[str, tuple[str, str]] = {
+    "hi\u200bển thị": ("không được có ký tự ẩn", "xóa ký tự ấy"),
+    "\u202eđảo": ("không được có ký tự ẩn", "xóa ký tự ấy"),
+    "Ðông Lâu": ("phải dùng chữ cái tiếng Việt", "gõ lại chữ được chỉ ra"),
+    "gọi 0912 345 678": ("không được có số điện thoại", "xóa thông tin cá nhân khỏi trang"),
+    "<blink>x</blink>": ("<blink>", "bỏ thẻ hay thuộc tính ấy"),
+    "--8<-- khac.md": ("không được có mã", "xóa đi"),
+    "!!! sht-nav\n    x": ("khung lưu ý không được có tên", "!!! note"),
+    "!!! note\n    x": ("", ""),
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_a_line_that_may_not_be_there_is_told_with_the_cure_of_its_kind(repository: Path, text: str) -> None:
+    words, cure = LINES[text]
+    (repository / PAGE).write_text(f"{HEAD}\n{text}\n", encoding="utf-8")
+    found = problems_of(repository)
+    assert bool(found) is bool(words)
+    assert all(words in message and cure in hint for _, message, hint in found)
+
+
+# The head of a second page, and whether it is asked about beside one that is called «Học tập suốt đời».
+TITLES = {
+    "title: HỌC TẬP, suốt đời": True,
+    "title: Học tập suốt đơì": False,
+    "title: Học tập suốt đời (2)": False,
+    "title: Học tập suốt đời\nlang: en": False,
+    "Title: Học tập suốt đời": True,  # as `fix` will write it
+}
+
+
+@pytest.mark.parametrize("head", TITLES)
+def test_a_second_page_of_one_title_is_asked_about(repository: Path, head: str) -> None:
+    for page, own in ((PAGE, "title: Học tập suốt đời"), (FACTS, head)):
+        (repository / page).write_text(HEAD.replace("title: Thử", own), encoding="utf-8")
+    asked = [each for each in check(repository).questions if each.rule == "page-title-is-single"]
+    assert [(each.path, each.line) for each in asked] == ([(FACTS, 2)] if TITLES[head] else [])
+
+
 def test_what_is_given_to_macros_is_what_they_take() -> None:
     for name in NAMES:
         parameters = [*inspect.signature(getattr(Fragments, name)).parameters.values()][1:]

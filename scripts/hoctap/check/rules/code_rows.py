@@ -6,6 +6,7 @@ close it. A line is text where that is in doubt, since text is judged more stric
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*")
@@ -25,3 +26,13 @@ def rows_with_code(text: str) -> Iterator[tuple[int, str, bool]]:
         fence = _FENCE.fullmatch(row)
         mark = fence[1] if fence and last.get(fence[1], -1) > at else ""
         yield at + 1, row, bool(mark)
+
+
+@lru_cache(maxsize=64)
+def prose_rows(text: str) -> tuple[tuple[int, str], ...]:
+    """Return each line that is no code with its number, without the code in it; several rules ask for them."""
+    return tuple(
+        (line, CODE_SPAN.sub("", row) if "`" in row else row)
+        for line, row, is_code in rows_with_code(text)
+        if not is_code
+    )

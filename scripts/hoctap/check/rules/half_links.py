@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
+from hoctap.check.rules.code_rows import prose_rows
 
 _LONGEST_LINE = 5_000  # longer ones are refused by themselves
 _UNCLOSED = re.compile(r"\]\(\s*((?:https?://|[\w./-]+\.md\b)[^()\s]*)\s*$")
@@ -34,6 +34,6 @@ def pictures_in_tags(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _prose(text: str) -> Iterator[tuple[int, str]]:
-    for line, row, is_code in rows_with_code(text):
-        if not is_code and len(row) <= _LONGEST_LINE and ("[" in row or "<" in row):
-            yield line, CODE_SPAN.sub("", row)
+    for line, row in prose_rows(text):
+        if len(row) <= _LONGEST_LINE and ("[" in row or "<" in row):
+            yield line, row

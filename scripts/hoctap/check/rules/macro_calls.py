@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
+from hoctap.check.rules.code_rows import prose_rows
 
 # The macros that pages may call; `render.fragments` makes them, and a test holds the two together.
 NAMES = (
@@ -85,19 +85,16 @@ class Odd:
 
 # A call with one brace at either side, which a reader would see as it is.
 _ONE_BRACE = re.compile(rf"(?<!\{{)\{{\s*(?:{'|'.join(NAMES)})\([^)\n]*\)")
+_ANY_CALL = re.compile(r"\{\{\s*(\w+)\s*\(")
 
 
 def lost_calls(text: str, *, runs: bool) -> Iterator[Odd]:
     """Yield each call outside code that no program sees: on a page that `runs` none, or with one brace."""
-    for line, row, is_code in rows_with_code(text):
-        prose = "" if is_code or "{" not in row else CODE_SPAN.sub("", row)
-        if not runs and any(found[1] in NAMES for found in _ANY_CALL.finditer(prose)):
+    for line, row in prose_rows(text) if "{" in text else ():
+        if not runs and any(found[1] in NAMES for found in _ANY_CALL.finditer(row)):
             yield Odd(line, "trang này không chạy macro, người đọc sẽ thấy nguyên chữ trong ngoặc")
-        elif runs and _ONE_BRACE.search(prose):
+        elif runs and _ONE_BRACE.search(row):
             yield Odd(line, _WRITTEN)
-
-
-_ANY_CALL = re.compile(r"\{\{\s*(\w+)\s*\(")
 
 
 def first_odd(text: str) -> Odd | None:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from hoctap.check.definition import check
-from hoctap.check.rules.code_rows import CODE_SPAN, rows_with_code
+from hoctap.check.rules.code_rows import prose_rows
 from hoctap.check.rules.half_links import half_links, pictures_in_tags
 from hoctap.check.rules.likely_path import likely_path, resolved
 from hoctap.check.rules.near import Near
@@ -27,6 +27,7 @@ _PICTURE = re.compile(r"!\[([^\]]{0,300})\](?:\(\s*<?([^)\]\s>]+)|\s?\[([^\]]{0,
 _NAMED = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 _ONLY_WEB = "liên kết phải dẫn tới trang trong docs hoặc địa chỉ https:// mọi người mở được"
+_FROM_ADDRESS = "hình phải có thật; trong thẻ img đường dẫn tính từ địa chỉ của trang"
 _CALL = re.compile(r"\{\{|\{%")
 
 
@@ -56,19 +57,11 @@ def page_links_lead_somewhere(catalog: Catalog) -> Iterator[Problem]:
                     yield Problem(Place(f"{DOCS}/{page}", line), "", must, _on_one_line(target), hint)
         for line, must, found, hint in half_links(text):
             yield Problem(Place(f"{DOCS}/{page}", line), "", must, _on_one_line(found), hint)
+        home = PurePosixPath(page.removesuffix("index.md").removesuffix(".md"))
         for line, source in pictures_in_tags(text):
-            if (
-                not _SCHEME.match(source)
-                and resolved(PurePosixPath(page.removesuffix("index.md").removesuffix(".md")), source) not in there
-            ):
-                must = "hình phải có thật; trong thẻ img đường dẫn tính từ địa chỉ của trang"
-                yield Problem(
-                    Place(f"{DOCS}/{page}", line),
-                    "",
-                    must,
-                    _on_one_line(source),
-                    "viết như ![tên hình](đường dẫn tính từ tệp .md)",
-                )
+            if not _SCHEME.match(source) and resolved(home, source) not in there:
+                place, hint = Place(f"{DOCS}/{page}", line), "viết như ![tên hình](đường dẫn tính từ tệp .md)"
+                yield Problem(place, "", _FROM_ADDRESS, _on_one_line(source), hint)
 
 
 def _on_one_line(target: str) -> str:
@@ -96,10 +89,9 @@ def _faults_of(
 
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:
-    for line, row, is_code in rows_with_code(text):
-        if not is_code:
-            for found in _LINK.finditer(CODE_SPAN.sub("", row)):
-                yield line, found[1] or found[2]
+    for line, row in prose_rows(text):
+        for found in _LINK.finditer(row):
+            yield line, found[1] or found[2]
 
 
 def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
@@ -107,8 +99,8 @@ def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
     if "![" not in text:
         return
     named = {found[1].lower(): found[2] for found in _NAMED.finditer(text)}
-    for line, row, is_code in rows_with_code(text):
-        for found in () if is_code else _PICTURE.finditer(CODE_SPAN.sub("", row)):
+    for line, row in prose_rows(text):
+        for found in _PICTURE.finditer(row):
             target = found[2] or named.get((found[3] or found[1]).lower(), "")
             if _SCHEME.match(target):
                 yield line, target

@@ -1,11 +1,13 @@
 """Checks of prose pages under docs/: what every page must say of itself, what it may hold, where macros may run."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
+from dataclasses import dataclass
 
 from hoctap.check.definition import check
+from hoctap.check.rules.doubles import called, second_ones
 from hoctap.check.rules.front_matter import FRONT, FRONT_MATTER, WRITTEN, fault_in, front_matter, unframed
 from hoctap.check.rules.macro_calls import first_odd, macro_pages
+from hoctap.check.rules.near import Near
 from hoctap.check.rules.page_bytes import DOCS, page_files, why_unreadable
 from hoctap.check.rules.page_lines import faults_of_lines
 from hoctap.model.canonical_page import canonical_page
@@ -33,6 +35,7 @@ def pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
 )
 def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
     """Ensure front matter can be read and names the page; MkDocs drops a broken one without a word."""
+    nearest = Near()
     for path, text in pages(catalog):
         meta = front_matter(text)
         if meta is None and (block := FRONT.match(text)):
@@ -47,8 +50,44 @@ def page_says_what_it_is(catalog: Catalog) -> Iterator[Problem]:
             continue
         missing = next((name for name in ("title", "description") if name not in (meta or {})), "")
         # A slip in its name is told by the rule of what may stand there.
-        if missing and not get_close_matches(missing, map(str, {*(meta or {})} - {*FRONT_MATTER}), cutoff=0.75):
+        if missing and missing not in (_likely_entry(name, nearest) for name in meta or {}):
             yield Problem(Place(path, 1), missing, "phải có ở đầu trang")
+
+
+def _likely_entry(name: object, nearest: Near) -> str:
+    """Return the entry that a name which is none is nearest to; empty if it is one, or near none."""
+    return "" if name in FRONT_MATTER else nearest.of(str(name), FRONT_MATTER, 0.75)
+
+
+@check(
+    must="Hai trang không cùng title thì xem lại",
+    cause="Chép một trang để viết trang mới mà quên đổi title: ở kết quả tìm hai trang giống hệt nhau.",
+    cure="ghi title nói đúng trang ấy có gì; nếu hai trang nói một điều thì gộp lại",
+    bad="hai trang có title: Cho người đọc",
+    good="title: Cho người đọc và title: Cho đơn vị",
+    asks=True,
+)
+def page_title_is_single(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about pages in one language whose titles are the same but for case, signs and the place of tones."""
+    keyed = (((called(each.words), each.lang), each) for each in _titles(catalog))
+    for title, first in second_ones(keyed):
+        yield Problem(title.place, "title", f"cùng title với {first.place.path}", title.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The title of a page, where it stands and in which language it is."""
+
+    place: Place
+    words: str
+    lang: str
+
+
+def _titles(catalog: Catalog) -> Iterator[_Title]:
+    for path, text in pages(catalog):
+        head = front_matter(text) or {}
+        if isinstance(words := head.get("title"), str):
+            yield _Title(Place(path, _line_of(text, "title")), words, str(head.get("lang", "")))
 
 
 @check(
@@ -65,22 +104,27 @@ def page_keeps_to_prose(catalog: Catalog) -> Iterator[Problem]:
     except ValueError as error:
         yield Problem(Place("mkdocs.yml"), "force_render_paths", str(error))
         with_macros = ()
+    nearest = Near()
     for path, text in pages(catalog):
-        yield from _settings(path, text)
+        yield from _settings(path, text, nearest)
         yield from faults_of_lines(path, text)
         if path.removeprefix(f"{DOCS}/") in with_macros:
             yield from _calls(path, text)
 
 
-def _settings(path: str, text: str) -> Iterator[Problem]:
+def _settings(path: str, text: str, nearest: Near) -> Iterator[Problem]:
     for name, value in (front_matter(text) or {}).items():
-        near = next(iter(get_close_matches(str(name), FRONT_MATTER, 1, 0.75)), "")
+        near = _likely_entry(name, nearest)
         odd = f"có phải là {near}?" if near else f"xóa mục này; các mục dùng được: {', '.join(FRONT_MATTER)}"
         hint = f"viết như {WRITTEN[name]}" if name in WRITTEN else odd
         is_right, must = FRONT_MATTER.get(str(name), (None, "không được có ở đầu trang"))
         if is_right is None or not is_right(value):
-            lines = (line for line, row in enumerate(text.splitlines(), 1) if row.startswith(str(name)))
-            yield Problem(Place(path, next(lines, 1)), printable(str(name))[:60], must, "", hint)
+            place = Place(path, _line_of(text, str(name)))
+            yield Problem(place, printable(str(name))[:60], must, "", hint)
+
+
+def _line_of(text: str, name: str) -> int:
+    return next((line for line, row in enumerate(text.splitlines(), 1) if row.startswith(name)), 1)
 
 
 def _calls(path: str, text: str) -> Iterator[Problem]:
@@ -92,4 +136,4 @@ def _calls(path: str, text: str) -> Iterator[Problem]:
         yield Problem(Place(path, odd.line + text.count("\n", 0, start)), "", odd.message, "", hint)
 
 
-CHECKS = (page_says_what_it_is, page_keeps_to_prose)
+CHECKS = (page_says_what_it_is, page_title_is_single, page_keeps_to_prose)
