@@ -49,6 +49,9 @@ area_page.MOST_LISTED = 1
 from hoctap.cli import main
 sys.exit(main(sys.argv[1:]))
 """
+# Pixels between the header and the sections of the site.
+BELOW_HEADER = """() => document.querySelector("nav.md-tabs").getBoundingClientRect().top
+    - document.querySelector(".md-header").getBoundingClientRect().bottom"""
 
 
 def test_figures_of_units_stand_by_province_and_nothing_is_lost(
@@ -414,6 +417,10 @@ def test_the_page_of_a_unit_leads_to_every_section_on_a_phone_without_scripts(br
         page.goto(f"{large}don-vi/{ASSOCIATION}/")
         links = page.locator("nav.md-tabs a")
         assert links.first.is_visible()
+        assert page.evaluate(BELOW_HEADER) == 0
+        page.emulate_media(media="print")
+        assert not links.first.is_visible()
+        page.emulate_media(media="screen")
         seen = set(links.evaluate_all("(all) => all.map((link) => link.href)"))
         page.goto(f"{large}nguon/")
         assert seen == set(page.locator("nav.md-tabs a").evaluate_all("(all) => all.map((link) => link.href)"))
