@@ -337,6 +337,7 @@ def test_an_aim_is_of_the_year_whose_tasks_the_headline_sets(
         ("Gia Lộc: Gần 50 tỷ đồng chăm lo sự học", ["50000000000", "49768000000"]),
         ("Gia Lộc: Hơn 50 tỷ đồng chăm lo sự học", ["49768000000"]),
         ("Gia Lộc: Gần 60 tỷ đồng chăm lo sự học", ["49768000000"]),
+        ("Gia Lộc: Lớp học 0 đồng của những thầy giáo già", ["49768000000"]),
     ],
 )
 def test_a_headline_rounds_the_one_figure_that_it_can_mean(headline: str, stated: list[str], catalog: Catalog) -> None:

@@ -14,8 +14,8 @@ def rounded(headline: str, found: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield a sum of the headline that is nothing by its own words, as the one figure below that it rounds."""
     stated = {each.exact for each in found if each.paragraph == "1"}
     for number in numbers(headline):
-        if number.kind != "money" or number.exact in stated:
-            continue
+        if number.kind != "money" or number.value.is_zero() or number.exact in stated:
+            continue  # «Lớp học 0 đồng» rounds nothing
         below = [each for each in found if each.indicator_id.endswith("-vnd") and _rounds(number, each)]
         if len({(each.indicator_id, each.unit_id, each.period) for each in below}) == 1:
             yield replace(
