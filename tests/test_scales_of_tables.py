@@ -10,7 +10,8 @@ from hoctap.contribute.tables.scales import bare_scale, measure_in, scale_above
     ("measure", "power"),
     [
         ("chục hộ", 1), ("trăm người", 2), ("nghìn lượt", 3), ("1.000 người", 3), ("x1000", 3), ("vạn người", 4),
-        ("trăm nghìn đồng", 5), ("triệu đồng", 6), ("1.000.000 đồng", 6), ("trăm triệu đồng", 8), ("nghìn tỷ", 12),
+        ("trăm nghìn đồng", 5), ("trăm ngàn", 5), ("chục vạn lượt", 5), ("nghìn hội viên", 3), ("triệu đồng", 6),
+        ("1.000.000 đồng", 6), ("trăm triệu đồng", 8), ("nghìn tỷ", 12),
     ],
 )  # fmt: skip
 def test_a_scale_is_read_with_whatever_it_counts(measure: str, power: int) -> None:
@@ -29,6 +30,7 @@ def test_what_only_sounds_like_a_scale_is_none(measure: str) -> None:
         ("nghìn người", "nguoi", 3), ("nghìn người", "luot", 3), ("nghìn lượt", "luot", 3), ("nghìn hộ", "gia-dinh", 3),
         ("triệu đồng, nghìn người", "dong", 6), ("triệu đồng, nghìn người", "nguoi", 3), ("triệu", "dong", 6),
         ("nghìn người", "dong", None), ("nghìn lượt", "nguoi", None), ("nghìn người", "to-chuc", None),
+        ("nghìn đảng viên", "nguoi", 3), ("nghìn hv", "nguoi", 3), ("nghìn đảng viên", "dong", None),
         ("triệu đồng", "nguoi", None), ("người", "nguoi", None), ("", "dong", None),
     ],
 )  # fmt: skip

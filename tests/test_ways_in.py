@@ -197,6 +197,7 @@ def test_a_date_is_as_long_as_its_format_shows(data: Catalog, tmp_path: Path, nu
         ("Giá trị (triệu đồng)", 150, "150000000 exact"),
         ("Giá trị (nghìn đồng) *", 150_000, "150000000 exact"),
         ("Giá trị (1.000 đồng)", 150_000, "150000000 exact"),
+        ("Giá trị (trăm ngàn đồng)", 1_500, "150000000 exact"),
         ("GIÁ TRỊ (đồng)", 150_000_000, "150000000 exact"),
         ("Giá trị (kế hoạch)", 150, ""),
         ("Giá trị (người)", 150, ""),
@@ -211,8 +212,9 @@ def test_a_measure_in_the_header_of_the_values_scales_them_or_stops_them(
     assert bool(outcome.marks) is not bool(read)
 
 
-def test_a_measure_in_the_column_of_units_is_told_where_it_belongs(data: Catalog, tmp_path: Path) -> None:
-    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), ["nghìn người", *ROW[1:]]))
+@pytest.mark.parametrize("words", ["nghìn người", "nghìn em", "Lượt người", "%", "trăm triệu đồng", "tr.đồng"])
+def test_a_measure_in_the_column_of_units_is_told_where_it_belongs(data: Catalog, tmp_path: Path, words: str) -> None:
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), [words, *ROW[1:]]))
     assert "«Đơn vị tính»" in outcome.marks[0].cure
 
 

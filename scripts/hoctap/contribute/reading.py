@@ -1,6 +1,5 @@
 """One row of a sent table as the data writes it, and the marks of the cells that cannot be read. Guesses nothing."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,7 +9,7 @@ from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.naming.called import called
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
@@ -20,10 +19,6 @@ from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
-_MEASURE = re.compile(
-    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|1[.,]?000)?\s*(?:đồng|người|suất|hộ|lượt|%)|nghìn|ngàn|triệu|tỷ|tỉ)\s*",
-    re.IGNORECASE,
-)
 # Forms of before 25 November 2026 may hold this code for «gần»; since then it means «dưới».
 _TWO_MEANINGS, _WHICH = "under", "mã under trước 25/11/2026 là «gần», nay là «dưới»"
 
@@ -219,7 +214,7 @@ def _unknown_name(line: Line, column: Field, text: str, found: Found, known: Reg
     if rule == "code-is-in-its-list":
         names = "; ".join(each.name for each in known.things.values())
         return line.mark(column.name, "phải chọn trong danh sách", f"chọn một: {names}", rule)
-    if column.name == "unit_id" and _MEASURE.fullmatch(text):
+    if column.name == "unit_id" and is_measure(text):
         must = "cột «Đơn vị» phải là tên nơi có số liệu"
         return line.mark(column.name, must, "cột này ghi đơn vị tính thì đổi tên thành «Đơn vị tính»", rule)
     if column.name == "unit_id" and label(text).total:

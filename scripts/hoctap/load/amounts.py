@@ -25,10 +25,11 @@ HEDGES = {
     "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
     "không ít hơn": "at_least", "từ": "at_least", "≥": "at_least", ">=": "at_least", "đúng": "exact", "=": "exact",
 }  # fmt: skip
+POWERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+# One alone, cut short, or two: «trăm nghìn», «nghìn tỷ».
 SCALES = {
-    "chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "trđ": 6, "tỷ": 9, "tỉ": 9,
-    "nghìn tỷ": 12, "nghìn tỉ": 12, "ngàn tỷ": 12, "ngàn tỉ": 12, "trăm triệu": 8, "chục triệu": 7, "trăm nghìn": 5,
-    "trăm tỷ": 11, "chục tỷ": 10, "chục nghìn": 4,
+    **POWERS, "tr": 6, "trđ": 6,
+    **{f"{a} {b}": POWERS[a] + POWERS[b] for a in POWERS for b in POWERS if POWERS[a] < min(POWERS[b], 6)},
 }  # fmt: skip
 _AT_MOST = ("không quá", "tối đa", "nhiều nhất", "≤", "<=", "từ dưới")
 _TRAILING = {"trở lên": "at_least", "có lẻ": "over", "trở xuống": "", "+": ""}

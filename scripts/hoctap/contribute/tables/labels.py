@@ -8,6 +8,7 @@ from functools import lru_cache
 from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
+from hoctap.load.amounts import POWERS
 from hoctap.model.period_kinds import MOMENT, YEAR
 
 _MEASURE = re.compile(r"\(([^()]*)\)|(?:đvt|đơn vị tính)\s*:?\s*([^();]+)")
@@ -15,16 +16,22 @@ _PREFIX = re.compile(
     r"^(?:(?:đvt|đơn vị tính|đơn vị|(?:số )?tiền|giá trị|kinh phí|số liệu)"
     r"(?:\s*(?:tính )?(?:bằng|theo|là))?\s*[:=]?\s*)+(?=.)"
 )
-_POWERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
-_POWER = rf"(?:{'|'.join(_POWERS)})\b(?! lệ)"
+_POWER = rf"(?:{'|'.join(POWERS)})\b(?! lệ)"
 _SCALE = re.compile(rf"(?<!phần )\b{_POWER}(?: {_POWER})?")  # «nghìn», «trăm triệu»
 _THOUSANDS = r"(?:x ?)?1\.?000(?:\.?000)?"
-_COUNTED = (
-    r"đồng|đ|vnđ|vnd|người|hộ|gia đình|dòng họ|suất|lượt(?: người| học)?|em|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|"
-    r"đơn vị|trung tâm|cái|chiếc|hội|cháu|cộng đồng|hội viên|học sinh|xe|bộ|con|trường|cụm|mô hình|bài|tin|tin bài|"
-    r"buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|giáo viên|cán bộ|đảng viên|phần quà|quà|"
-    r"cơ quan|tập thể|cá nhân|học viên|(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)"
+# What people count, by the measures of the register; what comes under none of them, and money.
+COUNTED = {
+    "nguoi": "người|em|cháu|hội viên|học sinh|học viên|giáo viên|cán bộ|đảng viên|cá nhân",
+    "luot": "lượt(?: người| học)?",
+    "suat": "suất|phần quà|quà",
+    "gia-dinh": "hộ|gia đình",
+}
+_OTHERS = (
+    "dòng họ|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|đơn vị|trung tâm|cái|chiếc|hội|cộng đồng|xe|bộ|con|trường|cụm|"
+    "mô hình|bài|tin|tin bài|buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|cơ quan|tập thể"
 )
+_MONEY = r"đồng|đ|vnđ|vnd|(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)"
+_COUNTED = "|".join((_MONEY, *COUNTED.values(), _OTHERS))
 _MEASURE_WORDS = re.compile(
     rf"^(?:%|(?:{_SCALE.pattern}|{_THOUSANDS})(?: ?(?:{_COUNTED}))?|{_COUNTED}|tr\.? ?đ(?:ồng)?|tr|trđ|"
     r"tt|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
@@ -159,7 +166,7 @@ def scale_of(measure: str) -> int | None:
     """Return the power of ten of a measure; None if it says nothing of money or scale."""
     words = spelled(measure)
     if found := _SCALE.search(words):
-        return sum(_POWERS[word] for word in found[0].split())
+        return sum(POWERS[word] for word in found[0].split())
     if re.match(r"tr(?:\.|đ|\b)", words):
         return 6
     if found := re.match(_THOUSANDS, words):

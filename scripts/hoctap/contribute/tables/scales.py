@@ -3,15 +3,13 @@
 import re
 
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.labels import is_measure, label, scale_of
+from hoctap.contribute.tables.labels import COUNTED, is_measure, label, scale_of
 
-_PEOPLE = r"người|hội viên|\bhv\b|học sinh|\bhs\b|\bem\b|cháu|học viên|cán bộ|giáo viên"
-# What a counting measure of the register is called; a measure in none of these words is of money.
+_PEOPLE = rf"{COUNTED['nguoi']}|hv|hs"
+# A measure in none of these words is of money.
 _COUNTED = {
-    "nguoi": re.compile(_PEOPLE),
-    "luot": re.compile(rf"lượt|{_PEOPLE}"),
-    "suat": re.compile(r"suất|quà"),
-    "gia-dinh": re.compile(r"\bhộ\b|gia đình"),
+    code: re.compile(rf"\b(?:{words})\b")
+    for code, words in {**COUNTED, "nguoi": _PEOPLE, "luot": f"{COUNTED['luot']}|{_PEOPLE}"}.items()
 }
 _BARE = re.compile(r"chục|trăm|nghìn|ngàn|vạn")
 _OF_THING = re.compile(r"[^:]{2,30}:(?!\s*\d+$)\s*([^:]+)")
