@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
+from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.letterheads import letter_of
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import Cell, Grid
@@ -134,6 +136,13 @@ def test_what_a_committee_tells_of_all_in_its_place_is_of_the_place_and_its_fund
     catalog.indicators["learning-citizens"] = rule
     assert found["learning-citizens"] == "tinh-dong-lau"
     assert found["fund-raised-vnd"].startswith("?")
+
+
+@pytest.mark.parametrize("title", ["UBND TỈNH SUỐI BẠC", "SỐ LIỆU NĂM 2023 CỦA UBND TỈNH SUỐI BẠC"])
+def test_what_a_committee_tells_in_a_tab_of_a_place_is_of_that_place(title: str, catalog: Catalog) -> None:
+    context = context_of(catalog, Units(catalog), [title], [], "Huyện Khê Đá")
+    assert context.place == parse_place("Huyện Khê Đá")
+    assert context.unknown == ""
 
 
 def _rows(catalog: Catalog, rows: Sequence[str], titles: Sequence[str] = ()) -> dict[str, tuple[str, str, str]]:

@@ -12,9 +12,11 @@ OFFICE = re.compile(
     r"hợp tác xã|doanh nghiệp|bộ đội|tiểu đoàn|trung đoàn|giáo xứ|chùa|huyện đoàn|tỉnh đoàn|đoàn thanh niên|đảng ủy|"
     r"(?:ủy ban )?mặt trận|ngành (?!nghề|học))\b"
 )
+# Who leads a place: what they tell of all who live there is of the place, though the register does not have them.
+AUTHORITIES = "ủy ban nhân dân|ban chỉ đạo"
 # What a line of a letterhead may begin with besides: «UBND TỈNH …», «NGÀNH Y TẾ», «BỘ NỘI VỤ».
 OTHERS = re.compile(
-    r"^(?:ủy ban|hội đồng|hội khuyến học|trung ương|ban chỉ đạo|ban quản lý|quỹ|giải thưởng|quân khu|"
+    rf"^(?:{AUTHORITIES}|ủy ban|hội đồng|hội khuyến học|trung ương|ban quản lý|quỹ|giải thưởng|quân khu|"
     r"bộ (?:giáo dục|nội vụ|lao động|tài chính|tư pháp|y tế|quốc phòng|công an|xây dựng|tư lệnh))\b"
 )
 # Who speaks for a body and is no other: «BAN CHẤP HÀNH TỈNH CAO BẰNG» of «HỘI LHPN VIỆT NAM».

@@ -8,6 +8,8 @@ from functools import lru_cache
 from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.named_places import AFTER_NAME
 from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.model.codes import ASSOCIATION
+from hoctap.model.record import Unit
 
 _ASSOCIATION = re.compile(r"^(ban chấp hành )?hội khuyến học\s*")
 _KIND = re.compile(rf"^({KINDS})\s+(.+)$")
@@ -78,6 +80,11 @@ def _marked(text: str) -> str:
     for words, marked in _MARKED.items():  # «Tinh Ha Tinh»: the kind stands first, or after a comma
         text = re.sub(rf"(^|,\s*|hội khuyến học\s+){words}(?!\w)", rf"\1{marked}", text)
     return text
+
+
+def is_of_place(unit: Unit) -> bool:
+    """Return whether a unit is the association of a place, which has figures of the place beside its own."""
+    return unit.unit_kind == ASSOCIATION and bool((name := parse_place(unit.name_vi)).association and name.kind)
 
 
 def ends_there(name: str, text: str) -> bool:

@@ -111,8 +111,9 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     measure = next((found for line in reversed(near) if (found := measure_in(line))), "")
     provinces = _provinces(catalog, units, lines)
     office, place, unknown = subject_of_titles(units, lines, provinces)
-    if office is None and not unknown and (place is None or place.kind == "tỉnh"):
-        place = _of_tab(units, sheet, provinces) or place
+    is_open = office is None and (place.kind == "tỉnh" if place else not unknown)
+    if is_open and (tab := _of_tab(units, sheet, provinces)):
+        place, unknown = tab, ""  # though who leads the province tells it
     return Context(
         lines=tuple(lines),
         periods=_periods((*lines,) if lines else (), sheet),

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 
 from hoctap.contribute.naming.bodies import COMMITTEES, OFFICE, ORGAN, OTHERS
 from hoctap.contribute.naming.kinds_of_places import KINDS, NO_NAME, VILLAGES, one_of
-from hoctap.contribute.naming.unit_names import parse_place, plain
+from hoctap.contribute.naming.unit_names import is_of_place, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION
-from hoctap.model.record import Unit
 
 # Lines of every letter, which name nobody.
 _OF_LETTERS = re.compile(
@@ -193,8 +191,4 @@ def _known(units: Units, name: str) -> str:
     if _is_known(units, name):
         return name
     found = units.beginning(name) if _place_in(units, name) else []
-    return found[0].name_vi if len(found) == 1 and not _is_of_place(found[0]) else ""
-
-
-def _is_of_place(unit: Unit) -> bool:
-    return unit.unit_kind in (ASSOCIATION, AREA_UNIT) and bool(parse_place(unit.name_vi).kind)
+    return found[0].name_vi if len(found) == 1 and not is_of_place(found[0]) else ""

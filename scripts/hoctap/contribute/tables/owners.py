@@ -8,13 +8,12 @@ from hoctap.contribute.naming.bodies import OFFICE
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.periods import NamedPeriod
-from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, parse_place, plain
+from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, is_of_place, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.context import CENTRE, day_of_each_year
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD, UNIT
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.titles import is_of_place
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoctap.contribute.naming.bodies import OFFICE, OFFICES, OTHERS
+from hoctap.contribute.naming.bodies import AUTHORITIES, OFFICE, OFFICES, OTHERS
 from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, KINDS, NO_NAME, VILLAGES, one_of
 from hoctap.contribute.naming.named_places import AFTER_NAME
-from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
+from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, is_of_place, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
 from hoctap.contribute.tables.letterheads import Letter, letter_of
@@ -23,9 +23,11 @@ _COMMON_FUND = re.compile(
 )
 # «Quỹ Khuyến học tỉnh Điện Biên» behind «của» is one; several bodies at once are none that the register has.
 _FUND_OF_PLACE = re.compile(rf"quỹ (?:(?:,|và|khuyến học|khuyến tài|học bổng)\W+)*(?:{KINDS}) (?!{NO_NAME})\w")
-# Who leads a place: what it tells of all who live there is of the place, though the register does not have it.
-_AUTHORITY = re.compile(r"^(?:ủy ban nhân dân|ban chỉ đạo)\b")
+_AUTHORITY = re.compile(rf"^(?:{AUTHORITIES})\b")
+# «CỦA UBND TỈNH X», «DO BAN CHỈ ĐẠO … TỈNH X TỔNG HỢP»: a place that is named as that of who leads it.
+_LED = re.compile(rf"\b(?:(?:{AUTHORITIES}|ban quản lý)\b(?: \w+){{0,8}}?) (?:{KINDS}) (?!{NO_NAME})(?=\w)")
 _ASSOCIATION_OF_PLACE = re.compile(rf"hội khuyến học (?:{KINDS}) (?!{NO_NAME})\w")
+_ASSOCIATION = re.compile(r"hội khuyến học\b(?! việt nam)")
 _SEVERAL = re.compile(rf"^các (?:{OFFICES})\b(?!.*\b(?:trên địa bàn|trong|toàn)\b)")
 # A line about an office and its place: its place is not what the table is about.
 _OF_OFFICE = re.compile(rf"(?:^|của |cùng )(?:(?:ban|ủy ban nhân dân)\b|{OFFICE.pattern.removeprefix('^')})")
@@ -70,7 +72,8 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
                 is_authority = line == letter.writer and _AUTHORITY.match(plain(line))
                 return None, _smallest_place(units, lines, provinces)[0] if is_authority else None, body
             return known[0], _place_of_office(units, places, body, provinces), ""
-    return None, *_smallest_place(units, lines, provinces)
+    place, unknown = _smallest_place(units, lines, provinces)
+    return None, place, unknown or (_leader(units, lines, provinces, place) if place else "")
 
 
 def _by_own_name(units: Units, two: Sequence[str], lines: Sequence[str], provinces: Sequence[str]) -> Unit | None:
@@ -91,9 +94,15 @@ def _writer(letter: Letter, line: str) -> str:
     return line if line == letter.writer and is_other else ""
 
 
-def is_of_place(unit: Unit) -> bool:
-    """Return whether a unit is the association of a place, which has figures of the place beside its own."""
-    return unit.unit_kind == ASSOCIATION and bool((name := parse_place(unit.name_vi)).association and name.kind)
+def _leader(units: Units, lines: Sequence[str], provinces: Sequence[str], place: PlaceName) -> str:
+    """Return who leads a place that lines name in no other way, nor an association: «… CỦA UBND TỈNH ĐIỆN BIÊN»."""
+    texts = [written_out(line) for line in lines]
+    led = next((hit[0] for text in texts if (hit := _LED.search(text))), "")
+    if not led or any(map(_ASSOCIATION.search, texts)):
+        return ""
+    named, _ = _smallest_place(units, [_LED.sub(" ", text) for text in texts], provinces)
+    is_named = named is not None and (named.kind, named.core) == (place.kind, place.core)
+    return "" if is_named else f"{led}{place.spelling}"
 
 
 def _place_of_office(units: Units, lines: Sequence[str], own: str, provinces: Sequence[str]) -> PlaceName | None:
