@@ -6,7 +6,8 @@ from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.words import Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in, with_span
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.contribute.naming.times_of_title import with_span
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR
 from hoctap.model.record import Indicator
 

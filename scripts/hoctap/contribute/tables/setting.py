@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, one_of
-from hoctap.contribute.naming.periods import NamedPeriod, is_comparison, with_school_year, with_span, with_year
+from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.times_of_title import is_comparison, with_school_year, with_span, with_year
 from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled

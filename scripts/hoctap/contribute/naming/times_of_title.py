@@ -1,0 +1,96 @@
+"""A header whose time the title completes: «đến 31/12» of its year, «Kỳ này» of its time, «2021-2022» a school year."""
+
+import re
+import unicodedata
+
+from hoctap.contribute.naming.periods import NamedPeriod, two_years
+from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
+
+# Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
+_YEARLESS = re.compile(
+    r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
+    r"((?:[2-9]|1[01]|sáu|chín|ba) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
+    r"quý (?:iv|iii|ii|i|[1-4])\b(?!\s?[/-]?\s?\d))|"
+    r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm)(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+# Times left to the title: «Kỳ này», «Cùng kỳ năm trước», «Cùng kỳ 2023».
+_LEFT_TO_TITLE = re.compile(
+    r"(?P<lead>(?:(?:kết quả |số )?(?:thực hiện|liệu|th)|kết quả|kq)?\s*)\(?"
+    r"(?:(?:trong )?kỳ (?P<named>này|báo cáo|trước)|"
+    r"trong (?P<part>quý|kỳ|tháng|năm)|(?P<since>(?:lũy|luỹ) kế từ đầu năm)|"
+    r"năm (?P<year>này|nay|báo cáo|trước)(?: liền kề)?|"
+    r"(?P<same>cùng kỳ)(?: (?:của )?năm (?:trước|ngoái)| (?:năm )?(?P<of>(?:19|20)\d\d))?)\)?",
+    re.IGNORECASE,
+)
+
+
+def with_school_year(text: str) -> str:
+    """Return a header of two years, one after the other, as the school year that it is in a table of school years."""
+    years = two_years(text)
+    return f"năm học {years[0]}-{years[1]}" if years and years[1] == years[0] + 1 else text
+
+
+def with_year(text: str, year: str) -> str:
+    """Return a text whose times have the year: that of the title, where they name none themselves."""
+    if not year or re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+        return text
+
+    def dated(found: re.Match[str]) -> str:
+        if day := found[1]:
+            return f"{day}/{year}"
+        if month := found[3]:
+            return f"{month} {year}" if month.lower().endswith("năm") else f"{month}/{year}"
+        part = found[2]
+        if part.lower().startswith("quý"):
+            return f"{part}/{year}"
+        return f"{part} {year}" if part.lower().endswith("năm") else f"{part} đầu năm {year}"
+
+    return _YEARLESS.sub(dated, unicodedata.normalize("NFC", text))
+
+
+def with_span(text: str, span: NamedPeriod | None) -> str:
+    """Return a header that only names a time by that of the title with the time itself; any other as it is.
+
+    «Kỳ trước» of a part of a year may be the part before it or the same part of the year before: it is left.
+    """
+    found = _LEFT_TO_TITLE.fullmatch(" ".join(text.split())) if span else None
+    if span is None or found is None:
+        return text
+    if found["since"] or found["part"]:
+        return _within(span, found)
+    is_whole = span.kind in (YEAR, SCHOOL_YEAR)
+    word = (found["named"] or found["year"] or "trước").lower()
+    if not is_whole and (found["year"] or (found["named"] and word == "trước")):
+        return text
+    back = int(span.period[:4]) - int(found["of"]) if found["of"] else int(word == "trước")
+    return f"{found['lead']} {_written(span, back)}".strip() if _written(span, back) else text
+
+
+def is_comparison(text: str) -> bool:
+    """Return whether a header only names the time before the one of the table: what stands there is compared with."""
+    found = _LEFT_TO_TITLE.fullmatch(" ".join(text.split()))
+    return found is not None and bool(found["same"] or "trước" in (found["named"] or found["year"] or "").lower())
+
+
+def _within(span: NamedPeriod, found: re.Match[str]) -> str:
+    """Return the words of «Trong quý», which is all of the span, or of «Lũy kế từ đầu năm», which ends with it."""
+    ends = re.fullmatch(r"(\d{4})-\d\d/\1-(\d\d)", span.period)
+    if found["since"]:
+        return f"{ends[1]}-01/{ends[1]}-{ends[2]}" if ends else found[0]
+    kinds = {"quý": (QUARTER,), "năm": (YEAR,), "tháng": (), "kỳ": (YEAR, HALF, QUARTER, MONTHS, SCHOOL_YEAR)}
+    return _written(span, 0) if span.kind in kinds[found["part"].lower()] else found[0]
+
+
+def _written(span: NamedPeriod, back: int) -> str:
+    """Return the words of a period as many years back."""
+    first = int(span.period[:4]) - back
+    if span.kind == YEAR:
+        return f"năm {first}"
+    if span.kind == SCHOOL_YEAR:
+        return f"năm học {first}-{first + 1}"
+    if span.kind == MOMENT and len(span.period) == len("2024-06-30"):
+        return f"đến ngày {span.period[8:]}/{span.period[5:7]}/{first}"
+    if span.kind in (HALF, QUARTER, MONTHS) and (months := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", span.period)):
+        return f"{first}-{months[2]}/{first}-{months[3]}"
+    return ""
