@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator
 from hoctap.site.search import index
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.figures import figure_entries
@@ -17,9 +18,10 @@ from hoctap.site.search.index import part_of, write_index
 from hoctap.site.search.script import join_search_box
 from hoctap.vietnamese.writing import day, fold, words_of
 from hoctap.views.figure import figure_of
+from hoctap.views.page_kinds import BY_NAME
 from hoctap.views.statements.figure import figure_statement
 from searching import SCRIPTS, run_in_node
-from small_catalog import catalog_of, observation
+from small_catalog import catalog_of, make, observation
 
 _READ = """
 import { fold, wordsOf } from "JS/text.js";
@@ -275,6 +277,37 @@ def test_each_thing_that_is_asked_is_answered_and_what_is_of_another_year_or_not
 ) -> None:
     write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
+
+
+STAFF = [
+    make(Indicator, indicator_id="can-bo", name_vi="Tổng số cán bộ, công chức, viên chức"),
+    make(Indicator, indicator_id="tien-si", name_vi="Cán bộ có trình độ tiến sĩ"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("đại học hồng hà có bao nhiêu cán bộ", "704 người"),
+        ("dai hoc hong ha so vien chuc", "704 người"),
+        ("dai hoc hong ha bao nhieu can bo tien si", "194 người"),
+    ],
+)
+def test_how_many_there_are_is_asked_of_all_and_not_of_a_part(tmp_path: Path, typed: str, answer: str) -> None:
+    names_of, known = BY_NAME["indicator"].other_names, catalog_of([], STAFF)
+    addresses = [f"chi-tieu/{each.indicator_id}/" for each in STAFF]
+    pages = [
+        Entry(address, each.name_vi, "Chỉ tiêu", "", [], names=names_of(known, each.indicator_id))
+        for address, each in zip(addresses, STAFF, strict=True)
+    ]
+    unit = Entry("don-vi/hong-ha/", "Trường Đại học Hồng Hà", "Đơn vị", "", [], indicators=addresses)
+    figures = [
+        FigureEntry(unit.target, anchor, "ĐH Hồng Hà", address, words, "2025", "Báo", "", "2025", ())
+        for anchor, address, words in zip("ab", addresses, ("704 người", "194 người"), strict=True)
+    ]
+    pages.append(unit)
+    write_index(pages, figures, KINDS, [], tmp_path / "search", "Nguồn")
+    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == [[answer, ""]]
 
 
 CENTRES, LESSONS = "chi-tieu/trung-tam/", "chi-tieu/lop/"

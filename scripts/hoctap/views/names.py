@@ -13,6 +13,7 @@ from hoctap.views.place import is_whole
 # Few people say it before «Đại học Quy Nhơn».
 _SCHOOL = re.compile(r"^Trường (?=Đại học|Cao đẳng)")
 # What people leave out of a campaign's name, at its beginning and at its end.
+_TOTAL = "Tổng số "
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")
 _BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô hình )?|Building (?:an? |the )?)")
 _YEARS = re.compile(r"(?:giai đoạn|năm) (\d{4}(?: - \d{4})?)")
@@ -105,9 +106,14 @@ def names_of_campaign(catalog: Catalog, key: str) -> list[str]:
 
 
 def names_of_indicator(catalog: Catalog, key: str) -> list[str]:
-    """Return the English name of an indicator and what forms and articles call it."""
+    """Return the English name of an indicator, what forms and articles call it, and each thing that it is the total of.
+
+    Whoever asks how many «cán bộ» there are means all of them, not the «Cán bộ có trình độ tiến sĩ».
+    """
+    indicator = catalog.indicators[key]
     aliases = catalog.grouped(IndicatorAlias, "indicator_id").get(key, ())
-    return [catalog.indicators[key].name_en, *(row.alias for row in aliases)]
+    all_of = indicator.name_vi.removeprefix(_TOTAL).split(", ") if indicator.name_vi.startswith(_TOTAL) else []
+    return [indicator.name_en, *(row.alias for row in aliases), *all_of]
 
 
 def place_of(catalog: Catalog, folder: str, key: str) -> tuple[str, bool]:
