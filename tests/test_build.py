@@ -95,7 +95,7 @@ def test_a_page_that_opts_in_to_macros_is_refused_and_would_run_none(site_reposi
     _page(site_repository, plain, path="docs/huong-dan/doc-gia.md")
     assert check(site_repository).all_findings == ()
     _page(site_repository, "{{ 7 * 7 }}", more="render_macros: true\n", path="docs/huong-dan/don-vi.md")
-    (finding,) = check(site_repository).all_findings
+    (finding,) = check(site_repository).findings
     assert finding.rule == "page-keeps-to-prose"
     done = _build_unchecked(site_repository, tmp_path / "site")
     assert done.returncode == 0, done.stderr
