@@ -41,6 +41,12 @@ class SoFar:
         if parts:
             self.whole, self.parts = found, parts
 
+    def whole_of(self, place: int, indicator: Indicator | None) -> Proposal | None:
+        """Return the figure that a number is a part of, unless its own words name another indicator."""
+        if place not in self.parts or self.whole is None:
+            return None
+        return self.whole if indicator is None or indicator.indicator_id == self.whole.indicator_id else None
+
     def hears(self, concepts: frozenset[str]) -> None:
         """Remember what a number counts, for those that say less after it."""
         if "rate" not in concepts:
