@@ -15,8 +15,12 @@ from bench_engines import ENGINES
 from bench_measure import REAL, WORK, Measure, left, measured
 from bench_peers import PEERS, pages_of
 from edits import change_a_value
+from hoctap.render import environment
+from hoctap.site import generator, judged_files
 
 HOCTAP = (sys.executable, "-m", "hoctap")
+# What a program remembers of any build, also where it makes everything anew. Libraries of npm stay.
+_REMEMBERED = tuple(each.CACHE.relative_to(REAL) for each in (judged_files, environment, generator))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,14 @@ class Wanted:
         """Return how the older copy is called: by a Python of its own, if it has one."""
         own = Path(self.other, ".venv/bin/python")
         return (str(own) if own.exists() else sys.executable, "-m", "hoctap")
+
+
+def first_build(name: str, size: int, command: Sequence[str], site: Path, program: str = "") -> Measure:
+    """Measure a build by a program that has never made a site: the one here, or a copy in another folder."""
+    for place in _REMEMBERED:
+        shutil.rmtree(Path(program or REAL, place), ignore_errors=True)
+    settings = {"PYTHONPATH": f"{program}/scripts"} if program else {}
+    return left(measured(name, size, command, **settings), site)
 
 
 def checks(wanted: Wanted) -> Iterator[Measure]:
@@ -58,13 +70,13 @@ def changes(wanted: Wanted) -> Iterator[Measure]:
         root = ("--root", wanted.other)
         yield measured("check, other copy, its data", 1, (*wanted.of_the_other(), "check", *root), **settings)
         command = (*wanted.of_the_other(), "build", *root, "--out", str(site))
-        yield left(measured("first build, other copy, its data", 1, command, **settings), site)
+        yield first_build("first build, other copy, its data", 1, command, site, wanted.other)
         shutil.rmtree(site)
     root = many_units.repository_of(WORK / "real", 1)
     site = WORK / "real-site"
     command = (*HOCTAP, "build", "--root", str(root), "--out", str(site))
     yield measured("check, real data", 1, (*HOCTAP, "check", "--root", str(root)))
-    yield left(measured("first build, real data", 1, (*command, "--anew")), site)
+    yield first_build("first build, real data", 1, (*command, "--anew"), site)
     yield measured("build, nothing changed", 1, command)
     change_a_value(root, Random(1))
     yield measured("build, one cell changed", 1, command)
@@ -79,7 +91,7 @@ def builds(wanted: Wanted) -> Iterator[Measure]:
         subprocess.run((*HOCTAP, "fix", "--root", str(root)), check=True, stdout=subprocess.DEVNULL)
         site, pages = WORK / "site", pages_of(root)
         command = (*HOCTAP, "build", "--anew", "--root", str(root), "--out", str(site))
-        yield left(measured("build", len(pages), command), site)
+        yield first_build("build", len(pages), command, site)
         shutil.rmtree(site)
         for peer in PEERS:
             why = peer.lacks()

@@ -35,6 +35,11 @@ def tree(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+def empty_folders(folder: Path) -> list[Path]:
+    """Return the folders that hold nothing."""
+    return [path for path in folder.rglob("*") if path.is_dir() and not any(path.iterdir())]
+
+
 def pages(site: Path) -> dict[str, str]:
     """Return the HTML of every page by its path."""
     return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}

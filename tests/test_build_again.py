@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from building import tree
+from building import empty_folders, tree
 from change import make
 from edits import change_a_style, change_a_value, edited
 from hoctap.model import large_site
@@ -57,6 +57,7 @@ def test_after_any_edits_the_site_is_that_of_a_full_build(grounds: Path, seed: i
         ours, theirs = tree(out), tree(full)
         assert sorted(ours) == sorted(theirs), (chain, edits)
         assert [path for path in ours if ours[path] != theirs[path]] == [], (chain, edits)
+        assert [*empty_folders(out), *empty_folders(full)] == []
 
 
 def test_pages_of_very_many_units_stay_where_they_are_when_a_province_is_called_otherwise(

@@ -1,5 +1,6 @@
 """What MkDocs Material puts into a site that no page of ours asks for."""
 
+import os
 from pathlib import Path
 
 # Each with the reason; a test opens every kind of page and fails if any of these is asked for.
@@ -14,12 +15,9 @@ UNUSED = (
 def remove_unused(site: Path) -> None:
     """Remove from `site`, as MkDocs made it, the files that no page asks for, and folders left empty."""
     for pattern in UNUSED:
-        for path in sorted(site.glob(pattern), reverse=True):
-            if path.is_dir():
-                path.rmdir()
-            else:
+        for path in list(site.glob(pattern)):
+            if path.is_file():
                 path.unlink()
-    for folder in ("javascripts", "images", "stylesheets"):
-        left = site / "assets" / folder
-        if left.is_dir() and not any(left.iterdir()):
-            left.rmdir()
+    for folder, _, _ in os.walk(site / "assets", topdown=False):
+        if not os.listdir(folder):
+            os.rmdir(folder)
