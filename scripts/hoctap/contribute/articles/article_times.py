@@ -16,6 +16,7 @@ OPEN_SPAN = re.compile(
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
+GIVEN_YEARLY = ("learning-", "studious-")  # titles
 # What a headline goes on with of what is to be done: «…, nhiệm vụ 6 tháng cuối năm 2026».
 _TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
 
@@ -86,7 +87,7 @@ def is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str],
         and any(day[:4] in line for line in lines[:3])
     ):
         return True  # a report of a year: «BÁO CÁO TÓM TẮT / Kết quả … năm 2020»
-    if not indicator.indicator_id.startswith(("learning-", "studious-")):
+    if not indicator.indicator_id.startswith(GIVEN_YEARLY):
         return False
     if OPEN_SPAN.search(f"{around.paragraph} {around.before}".lower()):
         return False

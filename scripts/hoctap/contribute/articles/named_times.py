@@ -11,6 +11,9 @@ from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 
+# What names years added up («từ năm 2021 đến năm 2023», «3 năm 2021 - 2023»), not the years of a programme.
+_COUNTED_UP = re.compile(r"từ\b|\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -26,8 +29,13 @@ class Spoken:
     heads: tuple[str, ...] = ()
 
 
-def named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
-    """Return the period that the clause of a figure names, else its sentence, else its paragraph."""
+def named_period(
+    around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool, lasts: bool = False
+) -> NamedPeriod | None:
+    """Return the period that the clause of a figure names, else its sentence, else its paragraph.
+
+    What `lasts` (members, branches) is what there is now, whatever year was spoken of before it.
+    """
     rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     earlier, parted, clause = around.before.rpartition(";")
     for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
@@ -38,6 +46,8 @@ def named_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, 
     if not spans:
         carried = _PROGRAMME.sub(" ", carried.lower())
     found = in_own_words(carried, flow=flow)
+    if lasts and found and not _is_of_then(found, around.before, day):
+        found = None
     span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {around.before}{rest}", day)
     return _later(found, span, carried)
 
@@ -54,6 +64,18 @@ def _in_clause(
         whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)
         return whole[1] if whole else None
     return own
+
+
+# The first months of a year, whose articles give what there was at the end of the last one.
+_REPORTS_OUT_BY = "04"
+_THEN = re.compile(r"\b(?:năm|lúc|khi|thời điểm) (?:ấy|đó)\b|\bcùng năm\b")
+
+
+def _is_of_then(named: NamedPeriod, before: str, day: str) -> bool:
+    """Return whether what lasts is told of the year named before it: the sentence says so, or it is the last one's."""
+    if named.kind != YEAR or named.period >= day[:4] or _THEN.search(before.lower()):
+        return True
+    return int(day[:4]) - int(named.period) == 1 and day[5:7] <= _REPORTS_OUT_BY
 
 
 def _carried_on(clauses: str) -> str:
@@ -98,7 +120,7 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
     found = [
         (at, each)
         for at, each in found
-        if (each.kind != CUMULATIVE or (flow and each.words.startswith("từ")))
+        if (each.kind != CUMULATIVE or (flow and _COUNTED_UP.match(each.words)))
         and (flow or each.kind != TERM)
         and not (each.kind in (YEAR, MOMENT) and is_compared(text.lower(), each))
     ]

@@ -98,7 +98,7 @@ def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
 
 def _back(hit: re.Match[str], day: str) -> str:
     """Return the day, a year earlier where the words are of the year before: «6 tháng đầu năm ngoái»."""
-    return f"{int(day[:4]) - 1}{day[4:]}" if hit[0].endswith(("ngoái", "trước")) else day
+    return f"{int(day[:4]) - 1}{day[4:]}" if hit[0].endswith(("ngoái", "trước", "rồi")) else day
 
 
 def _months(first: int, last: int, day: str) -> str:
@@ -108,6 +108,12 @@ def _months(first: int, last: int, day: str) -> str:
 def _at_an_end(hit: re.Match[str], day: str) -> str:
     months = how_many(hit["n"])
     return _months(13 - months, 12, day) if "cuối" in hit[0] else _months(1, months, day)
+
+
+def _months_past(hit: re.Match[str], day: str) -> str:
+    """Return the months of the year that «11 tháng qua» of an article of that month, or the next, are."""
+    months = how_many(hit["n"])
+    return _months(1, months, day) if day[5:7] and int(day[5:7]) in (months, months + 1) else ""
 
 
 def _year_so_far(hit: re.Match[str], day: str) -> str:
@@ -128,6 +134,7 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
         re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng (?:(?:(?:đầu|cuối) )?{_OF_YEAR}|(?:đầu|cuối) năm(?! \d))"),
         _at_an_end,
     ),
+    (re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng qua\b"), _months_past),
     (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
     (
         re.compile(r"trong (?:6|sáu) tháng(?: qua)?(?=\s*,)"),
@@ -138,12 +145,20 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
         lambda hit, day: _months(3 * QUARTERS[hit[1]] - 2, 3 * QUARTERS[hit[1]], day),
     ),
     (
-        re.compile(r"từ đầu năm(?: nay)? (?:đến|tới) (?:giữa |hết |cuối )?tháng (\d{1,2})(?![\d/])"),
-        lambda hit, day: _months(1, int(hit[1]), day),
+        re.compile(
+            r"từ đầu năm(?: nay| (?P<y>20\d\d))? (?:đến|tới) (?:giữa |hết |cuối )?tháng (?P<m>\d{1,2})(?![\d/])"
+        ),
+        lambda hit, day: _months(1, int(hit["m"]), hit["y"] or day),
     ),
-    (re.compile(r"từ đầu năm(?:\s+(20\d\d))?\s+(?:đến nay|tới nay)"), _year_so_far),
-    (re.compile(r"(?<!đầu )(?<!cuối )\bnăm nay\b|\bcả năm(?! \d)"), lambda _, day: day[:4]),
-    (re.compile(r"(?<!đầu )(?<!cuối )\bnăm ngoái(?! (?:đến|tới)\b)"), lambda _, day: day[:4]),
+    (
+        re.compile(r"(?<!ngay )từ đầu năm(?:\s+(20\d\d)\s+(?:đến nay|tới nay)|\s+(?:đến nay|tới nay)|(?=\s*,))"),
+        _year_so_far,
+    ),
+    (
+        re.compile(r"(?<!đầu )(?<!cuối )\bnăm nay\b|\bcả năm(?! \d| ấy| đó| ngoái| trước| rồi| học)"),
+        lambda _, day: day[:4],
+    ),
+    (re.compile(r"(?<!đầu )(?<!cuối )(?<!so với )\bnăm (?:ngoái|rồi)\b(?! (?:đến|tới)\b)"), lambda _, day: day[:4]),
     (re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay"), _since),
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoctap.contribute.articles.article_times import (
+    GIVEN_YEARLY,
     OPEN_SPAN,
     When,
     is_title_of_year,
@@ -13,12 +14,14 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
+from hoctap.contribute.articles.events import day_of_deed, is_at_event, since
 from hoctap.contribute.articles.goals import AT_PRESENT, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
+from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
@@ -26,12 +29,6 @@ _NOW = re.compile(
     rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|"
     r"tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)"
 )
-_GIVEN_THERE = re.compile(r"tại (?:hội nghị|buổi lễ|lễ|chương trình|đại hội)\W*$")
-_AT_EVENT = re.compile(
-    r"nhân dịp này|dịp này|(?<!báo cáo )tại (?:hội nghị|ngày hội|lễ|chương trình|buổi lễ|đại hội)|"
-    r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
-)
-_AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _YEAR_BEHIND = re.compile(
     r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
@@ -51,11 +48,14 @@ _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
+_MONTH = 31  # days
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
+    if not goal and is_flow(indicator) and (given_on := day_of_deed(indicator, around, day)):
+        return When(given_on, MOMENT, "stated")
     found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
     is_older = (
@@ -91,7 +91,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     if goal and (last := phase(around.before)):
         return When(last, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else undated(lines)
-    if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, flow=flow)):
+    if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, day, flow=flow)):
         return now
     if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
         return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
@@ -100,7 +100,8 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
         return _relative_year(around.before, now, day, lines, spans=spans, goal=goal)
-    named = named_period(around, day, lines, flow=flow, goal=goal)
+    lasts = not (flow or goal or indicator.indicator_id.startswith(GIVEN_YEARLY))
+    named = named_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
         is_done = flow or is_title_of_year(indicator, around, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
@@ -138,7 +139,17 @@ def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow:
         return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
     if flow and named.kind == MOMENT:
         return When(named.period[:4], YEAR, "stated")
+    if not flow and named.kind in (HALF, QUARTER, MONTHS):
+        return _at_its_end(named, now)
     return When(named.period, named.kind, "stated")
+
+
+def _at_its_end(span: NamedPeriod, now: When) -> When:
+    """Return when there was what a text tells beside months: «6 tháng đầu năm, kết nạp 312 người, nâng lên 9.620»."""
+    end = parse_period(span.period).end
+    if now.period and -_MONTH < (parse_period(now.period).end - end).days < 3 * _MONTH:
+        return now  # the article of a report on the months just over
+    return When(end.isoformat()[:7], MOMENT, "inferred")
 
 
 def _when_due(named: NamedPeriod, day: str) -> NamedPeriod | None:
@@ -164,19 +175,11 @@ def _without_asides(text: str) -> str:
     return re.sub(r"\([^()]*\)", kept, text)
 
 
-def _is_now(around: Spoken, *, flow: bool) -> bool:
+def _is_now(around: Spoken, day: str, *, flow: bool) -> bool:
     """Return whether a sentence speaks of the day itself: what there is «hiện nay», what is given at the event."""
-    words = _AT_EVENT if flow else _NOW
-    if words.search(around.before.lower()):
-        return not _since(around.before, words)
-    if not flow or in_own_words(around.sentence, flow=True):
-        return False
-    if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
-        return True
-    if _GIVEN_THERE.search(around.sentence.lower()):
-        return True
-    events = [hit.start() for hit in _AT_EVENT.finditer(around.paragraph.lower())]
-    return bool(events) and not _since(around.paragraph, _AT_EVENT)
+    if not flow:
+        return _NOW.search(around.before.lower()) is not None and not since(around.before, _NOW)
+    return is_at_event(around, day)
 
 
 def _end_of_term(around: Spoken) -> When | None:
@@ -186,10 +189,3 @@ def _end_of_term(around: Spoken) -> When | None:
         if terms:
             return When(terms[-1].period.split("/")[1], YEAR, "stated")
     return None
-
-
-def _since(before: str, now: re.Pattern[str]) -> bool:
-    """Return whether a period is named after the words for now, «hiện nay», that a text has last."""
-    low = before.lower()
-    at = max((hit.start() for hit in now.finditer(low)), default=-1)
-    return any(low.rfind(each.words) > at for each in periods_in(before))

@@ -56,6 +56,19 @@ def _first_months(found: re.Match[str]) -> tuple[str, str]:
     return _months(1, months, found["y"]), HALF if months == 6 else MONTHS
 
 
+def _from_month_to_month(found: re.Match[str]) -> tuple[str, str]:
+    span = f"{found['b'] or found['y']}-{int(found['a']):02d}/{found['y']}-{int(found['m']):02d}"
+    return span, (is_period(span) and kind_of_span(span)) or MONTHS
+
+
+def _up_to_month(found: re.Match[str]) -> tuple[str, str]:
+    """Return the months of one year, or the years from one to a month of another."""
+    if found["a"] != found["y"]:
+        return f"{found['a']}/{found['y']}-{int(found['m']):02d}", CUMULATIVE
+    months = int(found["m"])
+    return _months(1, months, found["y"]), HALF if months == 6 else MONTHS
+
+
 def _year_named(prefix: str) -> str:
     return prefix + _YEAR.replace("(", "(?P<y>", 1)
 
@@ -83,14 +96,24 @@ _FORMS = (
     ),
     (r"nhiệm kỳ\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)", lambda f: (f"{f['y']}/{f['b']}", TERM)),
     (
-        r"(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*(?:[-–—/]|đến(?: năm)?)\s*(?P<b>(?:19|20)\d\d)",
+        _year_named(
+            r"từ (?:đầu )?tháng (?P<a>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<b>(?:19|20)\d\d))? (?:đến|tới) "
+            r"(?:hết |cuối )?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"
+        ),
+        _from_month_to_month,
+    ),
+    (
+        (
+            r"(?:giai đoạn|từ năm|(?<![\d.,/])\d{1,2} năm(?: qua)?,?)\s*\(?(?P<y>(?:19|20)\d\d)\s*"
+            r"(?:[-–—/]|đến(?: năm)?)\s*(?P<b>(?:19|20)\d\d)"
+        ),
         lambda f: (f"{f['y']}/{f['b']}", CUMULATIVE),
     ),
     (
         _year_named(
             r"từ (?:đầu )?(?:năm )?(?P<a>(?:19|20)\d\d) (?:đến|tới) (?:hết )?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"
         ),
-        lambda f: (f"{f['a']}/{f['y']}-{int(f['m']):02d}", CUMULATIVE),
+        _up_to_month,
     ),
     (
         _year_named(r"(?:(?:tính )?đến (?:hết )?)?tháng (?P<m>\d{1,2})\s?(?:[/.-]|năm)\s?"),

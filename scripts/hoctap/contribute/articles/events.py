@@ -1,0 +1,65 @@
+"""What is given at an event, or on a day that its own sentence names: «Ngày 04/9 vừa qua, tại lễ phát thưởng, …»."""
+
+import re
+from datetime import date
+
+from hoctap.contribute.articles.named_times import Spoken, in_own_words
+from hoctap.contribute.articles.spans import relative
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.model.record import Indicator
+
+_EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội)"
+_GIVEN_THERE = re.compile(rf"tại {_EVENTS}\W*$")
+_AT_EVENT = re.compile(
+    rf"nhân dịp này|dịp này|(?<!báo cáo )(?<!nêu )(?<!bố )tại {_EVENTS}|"
+    r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
+    r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
+)
+_AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
+# What is handed over on one day.
+_HANDED_OVER = re.compile(
+    r"scholarship|gifts-|bicycles-|computer-|reward-|piggy-|fund-donated|commemorative-|"
+    r"(?:people|collectives)-(?:rewarded|supported)|(?:clans|families)-commended"
+)
+_DATE = r"(?:ngày )?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?! ?[-–]|\d| (?:của|về)\b)"
+_ON_A_DAY = re.compile(rf"\W*(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}")
+_EVENT_OF_A_DAY = re.compile(
+    rf"\b(?<!nêu )(?<!bố )(?:tại|trong|ở) {_EVENTS}\b[^.;,()\d]{{0,40}} (?=ngày|sáng|chiều|tối)"
+    rf"(?:(?:sáng|chiều|tối) )?{_DATE}"
+)
+
+
+def is_at_event(around: Spoken, day: str) -> bool:
+    """Return whether what was done was done at the event of the article, by its sentence or its paragraph."""
+    if _AT_EVENT.search(around.before.lower()):
+        return not since(around.before, _AT_EVENT)
+    if in_own_words(around.sentence, flow=True) or relative(around.before, day, ()):
+        return False
+    if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
+        return True
+    if _GIVEN_THERE.search(around.sentence.lower()):
+        return True
+    return _AT_EVENT.search(around.paragraph.lower()) is not None and not since(around.paragraph, _AT_EVENT)
+
+
+def since(before: str, now: re.Pattern[str]) -> bool:
+    """Return whether a period is named after the words for now, «hiện nay», that a text has last."""
+    low = before.lower()
+    at = max((hit.start() for hit in now.finditer(low)), default=-1)
+    return any(low.rfind(each.words) > at for each in periods_in(before))
+
+
+def day_of_deed(indicator: Indicator, around: Spoken, day: str) -> str:
+    """Return the day on which something was handed over, where its sentence opens with one or names an event of one.
+
+    Nothing where the sentence says for which time it is: «Ngày 11/11, … trao 180 suất học bổng năm học 2023 - 2024».
+    """
+    low = around.before.lower()
+    hit = _ON_A_DAY.match(low) or _EVENT_OF_A_DAY.search(low)
+    if hit is None or not _HANDED_OVER.match(indicator.indicator_id) or in_own_words(around.sentence, flow=True):
+        return ""
+    try:
+        found = date(int(hit[3] or day[:4] or 0), int(hit[2]), int(hit[1])).isoformat()
+    except ValueError:
+        return ""
+    return found if hit[3] or found[: len(day)] <= day else ""

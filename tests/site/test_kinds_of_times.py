@@ -1,0 +1,72 @@
+"""When figures of articles hold: spans told in words, deeds of a day, what there is beside what was done."""
+
+import pytest
+
+from hoctap.contribute.articles.proposals import proposals
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from miniature import REAL
+
+ASSOCIATION = "Hội Khuyến học huyện Gia Lộc họp"
+
+
+@pytest.fixture(scope="module")
+def data() -> Catalog:
+    return load(REAL, validate=False).catalog
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "period"),
+    [
+        ("Trong 3 năm 2021 - 2023", "2024-09-27", "2021/2023"),
+        ("5 năm (2019 - 2023)", "2024-09-27", "2019/2023"),
+        ("Từ tháng 7 đến hết tháng 11/2025", "2025-12-10", "2025-07/2025-11"),
+        ("Từ tháng 9/2023 đến tháng 5/2024", "2024-06-10", "2023-09/2024-05"),
+        ("Từ đầu năm 2023 đến hết tháng 10", "2023-11-11", "2023-01/2023-10"),
+        ("Từ đầu năm 2023 đến tháng 6/2023", "2023-11-11", "2023-01/2023-06"),
+        ("11 tháng qua", "2023-12-28", "2023-01/2023-11"),
+        ("7 tháng qua", "2023-12-28", "2023-12-28"),
+        ("Từ đầu năm, với nhiều cách làm", "2023-10-20", "2023-01/2023-10"),
+        ("Ngay từ đầu năm, với nhiều cách làm", "2023-10-20", "2023-10-20"),
+        ("Cả năm rồi", "2024-06-12", "2023"),
+        ("Quỹ lập năm 2009, cả năm ấy", "2022-09-05", "2009"),
+    ],
+)
+def test_a_span_told_in_words_is_the_one_meant(words: str, day: str, period: str, data: Catalog) -> None:
+    found = proposals(data, [ASSOCIATION, f"{words}, hội vận động quỹ được 200 triệu đồng."], day)
+    assert [each.period for each in found] == [period]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Ngày 04/9 vừa qua, tại lễ phát thưởng, hội trao 12 suất học bổng.", "2024-09-04"),
+        ("Ngày 20/11/2023, Hội Khuyến học huyện trao 12 suất học bổng.", "2023-11-20"),
+        ("Ảnh: Tại lễ phát thưởng ngày 12/9, hội trao 12 suất học bổng.", "2024-09-12"),
+        ("Ngày 04/9, hội trao 12 suất học bổng năm học 2024 - 2025.", "2024/2025"),
+        ("Năm 2023, hội trao 12 suất học bổng.", "2023"),
+    ],
+)
+def test_what_is_handed_over_on_a_day_is_of_that_day(line: str, period: str, data: Catalog) -> None:
+    found = proposals(data, [ASSOCIATION, line], "2024-09-15")
+    assert [each.period for each in found] == [period]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "periods"),
+    [
+        (
+            "6 tháng đầu năm 2024, kết nạp 30 hội viên, hội hiện có 900 hội viên.",
+            "2024-07-12",
+            ["2024-01/2024-06", "2024-07-12"],
+        ),
+        ("Năm 2022, hội vận động quỹ được 2 tỷ đồng. Hội có 900 hội viên.", "2024-07-12", ["2022", "2024-07-12"]),
+        ("Năm 2023, hội vận động quỹ được 2 tỷ đồng. Hội có 900 hội viên.", "2024-01-12", ["2023", "2023"]),
+        ("Năm 2022, hội vận động quỹ được 2 tỷ đồng. Năm ấy hội có 900 hội viên.", "2024-07-12", ["2022", "2022"]),
+    ],
+)
+def test_members_are_those_there_are_now_unless_the_words_say_then(
+    line: str, day: str, periods: list[str], data: Catalog
+) -> None:
+    found = proposals(data, [ASSOCIATION, line], day)
+    assert [each.period for each in found] == periods
