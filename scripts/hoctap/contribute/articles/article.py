@@ -17,7 +17,7 @@ from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.when import when_of
 from hoctap.contribute.articles.whole_names import unit_at
-from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.articles.words import Reading, known, opening
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.unit_names import PlaceName, plain
@@ -85,16 +85,16 @@ class Article:
     def _unit(self, at: int, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure of the line is of on that day, or in that period."""
         line, previous = self.lines[at - 1], self.lines[at - 2] if at > 1 else ""
-        own, end = self._subject_of(line), reading.number.start
+        own, end = self._subject_of(at, line), reading.number.start
         if office := office_of_line_before(self.units, own, line, previous):
             return office
         if (honours := honouring(own, indicator, reading)) is not None:
             return unit_at(self.catalog, self.units, own, honours, indicator, day)
         return unit_for(self.catalog, self.units, own, indicator, day, before, reading.tail, line[:end])
 
-    def _subject_of(self, line: str) -> Subject:
+    def _subject_of(self, at: int, line: str) -> Subject:
         """Return whom a line is about: the place that stands before it as a label, or whom the article is about."""
-        label = labelled(self.units, self.subject, line)
+        label = labelled(self.units, self.subject, line) if at > 1 else None  # that of the headline is the subject
         return replace(self.subject, office=None, place=label, branch="") if label else self.subject
 
     def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
@@ -115,7 +115,7 @@ class Article:
             indicator = another[0]
         elif not reading.ends("tăng|tăng thêm"):  # «tăng 1.840 hội viên so với năm 2022 (32.780 hội viên)»
             indicator = self.catalog.indicators.get(indicator.indicator_id.removesuffix("-increase"), indicator)
-        is_alike = reading.number.kind == kind_of(indicator)
+        is_alike = reading.number.kind == kind_of(indicator) and not self._counts_another(reading, indicator)
         if is_alike and (compared := compared_with(before, last, self._province_unit(indicator, last.period))):
             when, unit = compared
             compared_figure = self.proposal(at, line, reading, indicator, goal=False, when=when)
@@ -124,6 +124,11 @@ class Article:
             planned = self.proposal(at, line, reading, indicator, goal=True, when=due(last, before))
             return [planned] if is_alike else []
         return None
+
+    def _counts_another(self, reading: Reading, indicator: Indicator) -> bool:
+        """Return whether the noun of a number is of another thing than an indicator: «4.860 lượt …, đạt … (50 lớp)»."""
+        noun = known(self.indicators.concepts(opening(reading.tail)))
+        return "course" in noun and "course" not in self.indicators.concepts(indicator.name_vi)
 
     def _province_unit(self, indicator: Indicator, when: str) -> str:
         """Return the unit of the province that the article is in, for a figure compared with that of the province."""

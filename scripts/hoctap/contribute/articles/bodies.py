@@ -4,7 +4,7 @@ import re
 
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
-from hoctap.contribute.articles.whole_names import within, written
+from hoctap.contribute.articles.whole_names import with_province, within, written
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
@@ -100,14 +100,14 @@ _GIVES = re.compile(
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 
 
-def giver(units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
+def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
     """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
     hit = _GIVES.match(before)
     own = (subject.office.name_vi if subject.office else subject.words).lower()
     if hit is None or not indicator.indicator_id.startswith(_GIVEN) or hit[1].lower() in own:
         return ""
     known = units.office(hit[1], subject.provinces)
-    return known[0].unit_id if len(known) == 1 else hit[1]
+    return known[0].unit_id if len(known) == 1 else with_province(catalog, subject, hit[1], "")
 
 
 def _named_shortly(units: Units, subject: Subject, words: str) -> str | None:
@@ -156,9 +156,9 @@ def centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicato
     if not indicator.indicator_id.startswith(("clc-", "literacy-")) or indicator.value_type != "count":
         return ""
     hit = re.search(r"[Tt]rung tâm(?: học tập cộng đồng| HTCĐ)?", before)
-    if hit is None or re.search(r"\d\s*$", before[: hit.start()]):
+    if re.search(r"(?:\d|\b[Cc]ác|\b[Nn]hững)\s*$", before[: hit.start()]) if hit else not subject.is_centre:
         return ""
-    named = [name for at, name in places_named(before) if at > hit.start() and name.kind in COMMUNES]
+    named = [name for at, name in places_named(before) if hit and at > hit.start() and name.kind in COMMUNES]
     name = named[0] if named else subject.place if subject.place and subject.place.kind in COMMUNES else None
     if name is None:
         return ""

@@ -65,7 +65,8 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
         reading.context
     ):
         return one(indicators, {"piggy-bank"})
-    if "learning-unit" in words.noun and re.search(r"do (?:cấp )?xã quản lý", reading.tail):
+    of_units = "learning-unit" in words.noun | words.tail or (known(indicators.concepts(reading.before)) & TITLES)
+    if words.noun & {"learning-unit", "agency"} and of_units and re.search(r"do (?:cấp )?xã quản lý", reading.tail):
         return one(indicators, {"learning-unit", "commune", "managed"})
     if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
         return one(indicators, {"bicycle", "given"})

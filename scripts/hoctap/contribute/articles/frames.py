@@ -7,6 +7,7 @@ from hoctap.contribute.articles.bodies import UNIONS
 from hoctap.contribute.articles.completed import completed
 from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
+from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.shares import share
 from hoctap.contribute.articles.topics import titled
 from hoctap.contribute.articles.words import NO_MEANING, RANGE, Around, Concepts, Meaning, Reading, around, known, one
@@ -57,6 +58,7 @@ _NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
 _OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
 _EXTREME = re.compile(r"\W*(?:suất|mức) (?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
 _JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
+_WAS = re.compile(r"(?:^|,)\W*((?:[Ss]ố|[Tt]ổng số|[Tt]ỷ lệ|[Tt]ỉ lệ)(?: \w+){1,4}?)(?: (?:toàn|của) \w+)? từ\s*$")
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
 
@@ -121,7 +123,7 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
     raised = _RAISED_TO.search(reading.lead)
     if raised and known(indicators.concepts(raised[1])) - {"total"}:
         return one(indicators, set(known(indicators.concepts(raised[1]))))
-    if grown := _FROM.search(reading.lead):
+    if grown := _FROM.search(reading.lead) or (is_from(reading.after, 0) and _WAS.search(reading.lead)):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
     joined = reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail)
     if joined and "mỗi" not in reading.lead and (before >= {"member"} or _speaks_of_association(reading)):

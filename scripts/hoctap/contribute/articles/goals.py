@@ -26,6 +26,8 @@ _AIM_BEFORE = re.compile(
 # What is there already, whatever aim was named before it.
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
 _REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b|[,;.] (?:kết quả|cuối cùng|trên thực tế)\b")
+# What there shall be at the end of a year that is not over yet.
+_BY_END_OF_YEAR = re.compile(r"\W*(?:(?:tính )?đến )?(?:hết|cuối) năm ((?:19|20)\d\d)\b(?!.*\b(?:đã|được)\b)")
 # What is asked for in an article of the middle of a year.
 _REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! (?:\d|ngoái|trước))[^.;]*$")
 
@@ -38,6 +40,8 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         return not is_reached(sentence, aim)
     if (periods and _is_ahead(sentence, periods[-1], day)) or runs_on(sentence, day):
         return True
+    if (end := _BY_END_OF_YEAR.match(sentence.lower())) and end[1] >= day[:4] and f"{end[1]}-11" > day[:7] > "":
+        return not is_reached(sentence, end.end())
     if rest := _REST_OF_YEAR.search(sentence.lower()):
         after, before = ("08", "12") if rest[1] in ("3", "ba") else ("04", "09")
         if after < day[5:7] < before:

@@ -54,6 +54,9 @@ _OF_ONE_GIFT = re.compile(r"mỗi (?:suất|phần|em)\b[^;.]*\b(?:gồm|trong �
 _FROM_PIGGY_BANKS = re.compile(
     r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc )?(?:nuôi )?(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
 )
+_OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
+# «12,1 tỷ đồng trao 18.930 suất học bổng»
+_FOR_AWARDS = re.compile(r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -88,7 +91,9 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
-    if "piggy-bank" in near or _FROM_PIGGY_BANKS.match(reading.tail.lower()):
+    if ("piggy-bank" in near and not _is_other_than_savings(reading, words, given)) or _FROM_PIGGY_BANKS.match(
+        reading.tail.lower()
+    ):
         return one(indicators, {"piggy-bank", "money"})
     if "donated" in words.lead and "raised" not in words.lead | words.clause:
         return one(indicators, {"donated", "money"})
@@ -96,6 +101,14 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         concepts = known(indicators.concepts(reading.sentence))
         return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
     return _by_verb(indicators, reading, words)
+
+
+def _is_other_than_savings(reading: Reading, words: Around, given: str) -> bool:
+    """Return whether a sum beside piggy banks is what was given of them, or what the fund raised besides."""
+    of_fund = {"fund", "raised"} <= words.lead and "piggy-bank" not in words.lead
+    return of_fund or (
+        given in ("supported", "scholarship", "reward") and _OUT_OF_SAVINGS.search(reading.clause.lower()) is not None
+    )
 
 
 def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
@@ -140,6 +153,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         return one(indicators, _RAISED)
     if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?![^;.]*học bổng)", reading.tail):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
+    if _FOR_AWARDS.match(reading.after):
+        return one(indicators, {"scholarship", "money"})
     verb = nearest(reading.lead, reading.clause)
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})

@@ -22,8 +22,9 @@ _HEDGE = re.compile(
 
 # What stands between the two numbers of «từ 812 hội viên (năm 2023) lên 905», behind the first of them.
 _GROWS = re.compile(
-    r"(?:\s+[^\W\d#]+){0,3}?(?:\s+(?:vào |của |trong )?năm\s+[\d#]{4})?(?:\s*\([^()]*\))?\s+"
-    r"(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là))?\s+"
+    r"(?:\s+[^\W\d#]+){0,3}?(?:\s+(?:vào |của |trong )?năm\s+[\d#]{4})?(?:\s*\([^()]*\))?"
+    r"(?:\s+(?:(?:đã )?(?:tăng|giảm|nâng) )?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là))?|"
+    r",?\s+(?:đến |hiện )?nay(?: đã)?(?: tăng| nâng| giảm)?(?: là| lên| có| còn| đạt)(?: đến| tới| còn)?)\s+"
 )
 
 _SCALE = r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)"

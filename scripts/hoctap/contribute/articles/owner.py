@@ -14,7 +14,7 @@ from hoctap.contribute.articles.bodies import (
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
-from hoctap.contribute.articles.whole_names import unit_at
+from hoctap.contribute.articles.whole_names import unit_at, with_province
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
@@ -58,7 +58,7 @@ def unit_for(
     own = _local(catalog, units, subject, indicator, when, words, after)
     if not own and _is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
-    own = own or centre(catalog, units, subject, indicator, before) or giver(units, subject, indicator, before)
+    own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
     if own or is_given_by_unnamed(indicator, before):
         return own
     if (turn := _in_turn(catalog, units, subject, before)) is not None:
@@ -225,7 +225,7 @@ def _local(
     if (found := body_named(catalog, units, subject, words)) is not None:
         return found
     if indicator.indicator_id == "fund-donated-vnd" and not _RECEIVED.search(words):
-        return _donor(subject, words)
+        return with_province(catalog, subject, _donor(subject, words), when)
     if of_body := _OF_BODY.match(after):
         return body_named(catalog, units, subject, of_body[1]) or of_body[1]
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
@@ -253,9 +253,14 @@ def _donor(subject: Subject, words: str) -> str:
     return named[1] if named else "nhà tài trợ chưa rõ"
 
 
+_OF_A_WHOLE = re.compile(
+    rf"(?:\b[Tt]oàn|(?:^|\W)[Cc]ả|\bcủa)\s+(huyện|quận|thị xã|xã|phường|thị trấn)\b(?!\s+{UPPER}|\s+hội\b|\s+và\b)"
+)
+
+
 def _of_paragraph(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
     """Return the place that «toàn huyện» means in a paragraph about another one than the article."""
-    whole = re.match(r"\W*(?:[Tt]rong đó,?\s+)?(?:[Tt]oàn|[Cc]ả)\s+(huyện|quận|thị xã|xã|phường|thị trấn)\b", before)
+    whole = _OF_A_WHOLE.search(before)
     if whole is None or (subject.place is not None and subject.place.kind == whole[1]):
         return None
     names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]

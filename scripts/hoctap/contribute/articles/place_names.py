@@ -13,14 +13,17 @@ _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])
 PLACE = re.compile(
     rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn)\s+(?P<name>{NAME}|{_NUMBERED})"
 )
-ASSOCIATION = re.compile(rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>{KINDS})\s+)?(?P<name>{NAME})")
+ASSOCIATION = re.compile(
+    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>(?i:{KINDS}))\s+)?(?P<name>{NAME})"
+)
 
 
 def places_named(line: str) -> list[tuple[int, PlaceName]]:
-    """Return the places and associations that a line names, with where each stands."""
-    hits = {hit.start(): _name(hit, association=False) for hit in PLACE.finditer(line)}
-    hits |= {hit.start(): _name(hit, association=True) for hit in ASSOCIATION.finditer(line)}
-    return sorted(hits.items())
+    """Return the places and associations that a line names, with where each stands; not what a commune lies in."""
+    found = [(hit, form is ASSOCIATION) for form in (PLACE, ASSOCIATION) for hit in form.finditer(line)]
+    around = {district.start("kind") for hit, _ in found if (district := _district(hit))}
+    hits = {hit.start(): _name(hit, association=association) for hit, association in found}
+    return sorted((at, name) for at, name in hits.items() if at not in around)
 
 
 # The district that stands beside a commune: «xã Phú Hữu (huyện Nhơn Trạch)», «phường A, TP. Thủ Đức».
@@ -31,9 +34,13 @@ _DISTRICT = re.compile(rf"\s*[,(]\s*(?P<kind>huyện|quận|thị xã|TX\.?|thà
 _PROVINCE = re.compile(rf"\s*\(\s*(?:tỉnh\s+|TP\.?\s*|thành phố\s+)?({NAME})\s*\)")
 
 
+def _district(hit: re.Match[str]) -> re.Match[str] | None:
+    """Return the district that stands right behind a commune."""
+    return _DISTRICT.match(hit.string, hit.end()) if plain(hit["kind"] or "").strip() in COMMUNES else None
+
+
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
-    kind = plain(hit["kind"] or "").strip()
-    district = _DISTRICT.match(hit.string, hit.end()) if kind in ("xã", "phường", "thị trấn") else None
+    kind, district = plain(hit["kind"] or "").strip(), _district(hit)
     province = _PROVINCE.match(hit.string, hit.end()) if kind in ("huyện", "quận", "thị xã", "thành phố") else None
     within = f", {plain(district['kind'])} {district['name']}" if district else f", {province[1]}" if province else ""
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}{within}")

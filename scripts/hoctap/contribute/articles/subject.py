@@ -28,6 +28,7 @@ class Subject:
 
     `branch` is the association's branch at the office, where the headline is about it; `commune` the one that the
     office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
+    `is_centre`: the headline is about the learning centre of the commune.
     """
 
     office: Unit | None
@@ -38,6 +39,7 @@ class Subject:
     branch: str = ""
     commune: PlaceName | None = None
     cluster: str = ""
+    is_centre: bool = False
 
     @property
     def core(self) -> str:
@@ -54,6 +56,7 @@ _OFFICE = re.compile(
     r"\W*((?:Công an|Sở|Cục|Chi cục|Kho bạc|Bệnh viện|Bộ (?:Chỉ huy|Tư lệnh)|Liên đoàn Lao động|LĐLĐ|Đảng ủy|Phòng)\b"
     rf"(?:\s+[\w-]+){{0,6}}?\s+(?:tỉnh|huyện|thành phố|quận|thị xã)\s+{NAME})"
 )
+_CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung tâm HTCĐ)\b")
 # «Cụm thi đua số 1 (Tây Bắc) của Hội Khuyến học Việt Nam»
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
 
@@ -93,7 +96,8 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     names = {plain(units.name_of(area)) for area in provinces}
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
     # Where a meeting of the whole country is held says nothing of those it names.
-    return Subject(None, place, () if place == _COUNTRY else provinces, "", called)
+    is_centre = bool(top) and _CENTRE.match(top[0]) is not None
+    return Subject(None, place, () if place == _COUNTRY else provinces, "", called, is_centre=is_centre)
 
 
 def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str, ...]:

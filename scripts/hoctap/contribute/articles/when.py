@@ -36,8 +36,12 @@ _YEAR_BEHIND = re.compile(
 )
 # «346.210 người (năm 2023)»
 _YEAR_IN_BRACKETS = re.compile(r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:trong )?năm ((?:19|20)\d\d)\)")
-# The year in brackets behind what has grown since is of that figure alone: «từ 812 (năm 2022) lên 905».
-_OF_OLDER = re.compile(r"\((?:trong )?năm \d{4}\)(?=\s+(?:lên|xuống|còn)\b)")
+# The year of what has grown since is of that figure alone: «từ 812 (năm 2022) lên 905», «từ 812 năm 2022, nay là 905».
+_OF_OLDER = re.compile(
+    r"(?<=từ )[\d.,]+\s?%?(?:\s[^\W\d]+){0,4}?\s\(?(?:(?:trong|vào|của) )?năm \d{4}\)?"
+    r"(?=,?\s+(?:(?:tăng|giảm|nâng|đã|đến|hiện) )*(?:lên|xuống|còn|nay)\b)",
+    re.IGNORECASE,
+)
 # «so với năm 2023 (85%)»: what stands in the brackets is of that year.
 _YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
 _OF_PLAN = re.compile(

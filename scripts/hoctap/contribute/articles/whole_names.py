@@ -1,5 +1,6 @@
 """The unit of a place on a day: its identifier, or its name as the register would write it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,6 +34,17 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
 def written(name: PlaceName) -> str:
     """Return a place with its kind, each word of its name with a capital letter."""
     return f"{name.kind} {' '.join(word.capitalize() for word in (name.spelling or name.core).split())}".strip()
+
+
+# Bodies of which each stands in one place, whatever others bear the same name.
+_LOCAL = re.compile(r"Đồn |Bệnh viện |Trường |Trạm |Câu lạc bộ |Chùa |Ngân hàng\b.* chi nhánh ")
+
+
+def with_province(catalog: Catalog, subject: Subject, name: str, when: str) -> str:
+    """Return the name of a body that the register lacks, with the province of the article, where it has its place."""
+    province = within(catalog, subject, PlaceName(False, "huyện", "", ""), when)
+    is_told = not province or plain(province[-1].partition(" ")[2]) in plain(name)
+    return name if is_told or not _LOCAL.match(name) else f"{name}, {province[-1]}"
 
 
 def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> list[str]:

@@ -31,7 +31,7 @@ def _alike(*kinds: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({'|'.join(words)}),\s+(?=(?:{'|'.join(words)})(?!\w))")
 
 
-_ALIKE = (_alike("village"), _alike("commune"), _alike("agency", "school"))
+_ALIKE = (_alike("village"), _alike("commune"), _alike("agency", "school"), _alike("bachelor", "college"))
 # Where one number's words end and those of the next begin: another thing is done.
 _NEXT_DEED = re.compile(
     r"[,;]?\s(?:và|đồng thời)\s+(?:trao|tặng|cấp|khen thưởng|biểu dương|tuyên dương|hỗ trợ|giúp|nhận đỡ đầu|vận động|"

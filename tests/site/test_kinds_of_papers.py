@@ -1,0 +1,126 @@
+"""Sentences as papers write them: whose, what, when and how sure each figure is, all at once.
+
+Every line is read alone, in an article of 12 July 2024 about the association of a district of the real register.
+"""
+
+import pytest
+
+from hoctap.contribute.articles.proposals import proposals
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from miniature import REAL
+
+HEADLINE = "Hội Khuyến học huyện Gia Lộc tổng kết"
+OWN, PLACE, NOW = "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong", "huyen-gia-loc-tinh-hai-duong", "2024-07-12"
+PROVINCE, POST = "hoi-khuyen-hoc-tinh-hai-duong", "Đồn Biên phòng Bắc Sơn, tỉnh Hải Dương"
+HALF = "2024-01/2024-06"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(REAL, validate=False).catalog
+
+
+def _read(catalog: Catalog, *lines: str) -> list[str]:
+    found = proposals(catalog, lines, NOW)
+    return [
+        f"{each.kind} {each.unit_id} {each.indicator_id} {each.period} {each.qualifier} {each.value}" for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        (
+            "Số hội viên từ 28.460 người năm 2020 nay đã là 34.910 người, chiếm 30,7% dân số.",
+            [
+                f"observation {OWN} members 2020 exact 28460",
+                f"observation {OWN} members {NOW} exact 34910",
+                f"observation {OWN} member-population-rate {NOW} exact 30.7",
+            ],
+        ),
+        (
+            "Số hội viên toàn huyện từ 28.460 người (năm 2020) tăng lên 34.910 người.",
+            [f"observation {OWN} members 2020 exact 28460", f"observation {OWN} members {NOW} exact 34910"],
+        ),
+        (
+            "Hết năm 2024, toàn huyện có 29% dân số là hội viên; 84% gia đình đạt danh hiệu học tập.",
+            [
+                f"target {OWN} member-population-rate 2024 exact 29",
+                f"target {PLACE} learning-families-rate 2024 exact 84",
+            ],
+        ),
+        (
+            "Hết năm 2023, toàn huyện đã có 29% dân số là hội viên.",
+            [f"observation {OWN} member-population-rate 2023 exact 29"],
+        ),
+        (
+            "6 tháng đầu năm, hội chi 2,8 tỷ đồng, trong đó hơn 1,1 tỷ đồng trao 1.893 suất học bổng.",
+            [
+                f"observation {OWN} fund-spent-vnd {HALF} exact 2800000000",
+                f"observation {OWN} scholarship-value-vnd {HALF} over 1100000000",
+                f"observation {OWN} scholarships-awarded {HALF} exact 1893",
+            ],
+        ),
+        (
+            "Từ tiền heo đất, 6 tháng đầu năm hội đã hỗ trợ 487 học sinh với tổng giá trị 295 triệu đồng.",
+            [
+                f"observation {OWN} people-supported {HALF} exact 487",
+                f"observation {OWN} support-value-vnd {HALF} exact 295000000",
+            ],
+        ),
+        (
+            "Năm 2023, hội nuôi heo đất thu 450 triệu đồng, vận động quỹ khuyến học 2,6 tỷ đồng.",
+            [
+                f"observation {OWN} piggy-bank-fund-vnd 2023 exact 450000000",
+                f"observation {OWN} fund-raised-vnd 2023 exact 2600000000",
+            ],
+        ),
+        (
+            "Năm 2023, 12 đơn vị do xã quản lý được công nhận “Đơn vị học tập”.",
+            [f"observation {PLACE} learning-units-commune 2023 exact 12"],
+        ),
+        ("Đến nay, 3.916 hội viên đã được nhập dữ liệu vào phần mềm.", []),
+        (
+            "Năm 2023, Đồn Biên phòng Bắc Sơn nhận đỡ đầu 19 em.",
+            [f"observation {POST} people-supported 2023 exact 19"],
+        ),
+        (
+            "Năm 2023, Hội Khuyến học Tỉnh Hải Dương vận động được 31 tỷ đồng.",
+            [f"observation {PROVINCE} fund-raised-vnd 2023 exact 31000000000"],
+        ),
+        (
+            "Xã Tân Tiến, huyện Gia Lộc hiện có 1.214 hộ.",
+            [f"observation Xã Tân Tiến, huyện Gia Lộc, tỉnh Hải Dương households-total {NOW} exact 1214"],
+        ),
+    ],
+)
+def test_of_a_sentence_of_a_paper_all_is_read_as_it_says(line: str, stated: list[str], catalog: Catalog) -> None:
+    assert _read(catalog, HEADLINE, line) == stated
+
+
+CENTRE = "Trung tâm học tập cộng đồng xã Tân Tiến"
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Năm 2023, trung tâm mở 35 lớp, chuyên đề.", [f"{CENTRE}, huyện Gia Lộc, tỉnh Hải Dương"]),
+        ("Năm 2023, đơn vị mở 35 lớp, chuyên đề.", [f"{CENTRE}, huyện Gia Lộc, tỉnh Hải Dương"]),
+        ("Huyện Gia Lộc rộng. Năm 2023, các trung tâm toàn huyện mở 436 lớp, chuyên đề.", [PLACE]),
+        ("Huyện Gia Lộc rộng. Tỷ lệ gia đình học tập của huyện năm 2023 là 74,8%.", [PLACE]),
+    ],
+)
+def test_what_a_learning_centre_does_is_its_own_and_of_the_district_what_all_do(
+    line: str, whose: list[str], catalog: Catalog
+) -> None:
+    lines = [f"{CENTRE}: Dân cần gì, mở lớp nấy", "Tối nay, xã Tân Tiến, huyện Gia Lộc (Hải Dương) đông vui.", line]
+    assert [each.unit_id for each in proposals(catalog, lines, NOW)] == whose
+
+
+def test_a_province_before_the_colon_of_a_headline_is_not_its_town(catalog: Catalog) -> None:
+    lines = [
+        "Bạc Liêu: Khui heo đất thu gần 3,5 tỷ đồng",
+        "Năm 2023, Hội Khuyến học tỉnh Bạc Liêu khui heo đất thu 3,472 tỷ đồng.",
+    ]
+    assert {each.unit_id for each in proposals(catalog, lines, NOW)} == {"hoi-khuyen-hoc-tinh-bac-lieu"}
