@@ -467,7 +467,7 @@ def test_a_number_that_states_less_is_not_taken_for_more(line: str, stated: Stat
     ("headline", "line", "whose"),
     [
         (HEADLINE, "Công ty Giấy Bãi Bằng trao 120 suất học bổng.", "Công ty Giấy Bãi Bằng"),
-        (HEADLINE, "Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em.", "Đồn Biên phòng Hướng Lập"),
+        (HEADLINE, "Đồn Biên phòng Bắc Sơn nhận đỡ đầu 19 em.", "Đồn Biên phòng Bắc Sơn, tỉnh Hải Dương"),
         (HEADLINE, "Các trường trao 1.250 suất quà.", ""),
         (HEADLINE, "Các trường trao 1.250 suất quà, tổng trị giá 375 triệu đồng.", ""),
         (HEADLINE, "Các trường trao 1.250 suất quà, tặng 40 xe đạp.", ""),

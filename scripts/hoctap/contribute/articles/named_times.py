@@ -11,9 +11,6 @@ from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 
-# What names years added up («từ năm 2021 đến năm 2023», «3 năm 2021 - 2023»), not the years of a programme.
-_COUNTED_UP = re.compile(r"từ\b|\d")
-
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -120,7 +117,7 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
     found = [
         (at, each)
         for at, each in found
-        if (each.kind != CUMULATIVE or (flow and _COUNTED_UP.match(each.words)))
+        if (each.kind != CUMULATIVE or (flow and each.words.startswith("từ")))
         and (flow or each.kind != TERM)
         and not (each.kind in (YEAR, MOMENT) and is_compared(text.lower(), each))
     ]

@@ -7,7 +7,7 @@ from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod
 from hoctap.model.period_kinds import CUMULATIVE, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _SPAN = re.compile(
-    r"(?:trong|sau|qua)\s+\d+\s+năm(?:\s+qua)?,?\s*\(\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*\)|"
+    r"(?<![\d.,/])\d{1,2}\s+năm(?:\s+qua)?,?\s*\(?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b\)?|"
     r"(?:(?:^|[,.;:])\W*(?:trong\s+)?|\btrong\s+)giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
 _SO_MANY_YEARS = re.compile(r"(?:trong|sau|qua)\s+(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)")
