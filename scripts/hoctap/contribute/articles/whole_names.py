@@ -43,8 +43,8 @@ _LOCAL = re.compile(r"Đồn |Bệnh viện |Trường |Trạm |Câu lạc bộ 
 def with_province(catalog: Catalog, subject: Subject, name: str, when: str) -> str:
     """Return the name of a body that the register lacks, with the province of the article, where it has its place."""
     province = within(catalog, subject, PlaceName(False, "huyện", "", ""), when)
-    is_told = not province or plain(province[-1].partition(" ")[2]) in plain(name)
-    return name if is_told or not _LOCAL.match(name) else f"{name}, {province[-1]}"
+    is_named = not province or plain(province[-1].partition(" ")[2]) in plain(name)
+    return name if is_named or not _LOCAL.match(name) else f"{name}, {province[-1]}"
 
 
 def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> list[str]:
