@@ -26,8 +26,13 @@ from hoctap.model.once import question_of
 from hoctap.model.traced import TracedCatalog
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
 from hoctap.system.reuse import anew
-from hoctap.views import source
+from hoctap.views import first_of_many
+from hoctap.views.area_page import area_page
+from hoctap.views.borders import on_borders
+from hoctap.views.english_subjects import area_in_english
 from hoctap.views.figure import figures_of
+from hoctap.views.indicator import indicator_page
+from hoctap.views.quality import quality
 from hoctap.views.source import source_page
 from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.figure import figure_statement
@@ -46,6 +51,8 @@ from hoctap.views import list_page
 list_page.MOST_ROWS, list_page.FIRST_ROWS = {FEW}, 2
 from hoctap.views import area_page
 area_page.MOST_LISTED = 1
+from hoctap.views import first_of_many
+first_of_many.MOST_FIGURES = 2
 from hoctap.cli import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -376,12 +383,36 @@ def test_the_page_of_a_source_of_very_many_figures_shows_some_and_counts_the_oth
 ) -> None:
     key = max(catalog.sources, key=lambda one: len(source_page(catalog, one).figures))
     assert source_page(catalog, key).left_out == 0
-    monkeypatch.setattr(source, "MOST_FIGURES", 1)
+    monkeypatch.setattr(first_of_many, "MOST_FIGURES", 1)
     assert source_page(catalog, key).left_out == 0
     monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
     found = source_page(catalog, key)
     assert found.left_out == len(found.figures) - 1 > 0
     assert found.first == found.figures[:1]
+
+
+def test_pages_that_grow_with_all_units_show_the_first_figures_of_each_kind_and_where_the_others_are(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = date.fromisoformat(TODAY)
+    merged = next(key for key in catalog.areas if any(one.figures for one in on_borders(catalog, key)))
+    key = max(catalog.rows_by_indicator, key=lambda one: len(catalog.rows_by_indicator[one]))
+    assert not indicator_page(catalog, key).is_long
+    assert all(one.first == one.figures for one in on_borders(catalog, merged))
+    assert quality(catalog).first_conflicts == quality(catalog).conflicts
+    usual = area_in_english(catalog, merged, area_page(catalog, merged, day))
+    monkeypatch.setattr(first_of_many, "MOST_FIGURES", 0)
+    assert not indicator_page(catalog, key).is_long
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    assert indicator_page(catalog, key).is_long
+    assert not any(one.first for one in on_borders(catalog, merged))
+    found = quality(catalog)
+    assert (found.conflicts and not found.first_conflicts) and not found.first_accepted
+    brief = area_in_english(catalog, merged, area_page(catalog, merged, day))
+    left = sum(len(group.rows) for group in usual.groups) - sum(len(group.rows) for group in brief.groups)
+    assert (usual.lines, left > 0) == ([], True)
+    ((line,),) = brief.lines
+    assert line.text.startswith(f"{left} figure"), line
 
 
 @pytest.mark.build

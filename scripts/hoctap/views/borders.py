@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import AreaSuccession, Unit
 from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.first_of_many import first_of_many
 from hoctap.views.link import Link, area_link
 from hoctap.views.place import is_whole
 
 
 @dataclass(frozen=True, slots=True)
 class OnBorders:
-    """Figures of the whole of one area, on the borders it had; `former` tells old borders from today's."""
+    """Figures of the whole of one area, on the borders it had; `former` tells old borders from today's.
+
+    `first` are those that the page of another place shows.
+    """
 
     area: Link
     former: bool
     figures: Sequence[Figure]
+    first: Sequence[Figure]
     headline: Sequence[Figure] = ()
 
 
@@ -24,7 +29,10 @@ def on_borders(catalog: Catalog, area_id: str) -> list[OnBorders]:
     """Return the figures of what `area_id` was made of, each on its own borders, those without figures too."""
     rows = catalog.grouped(AreaSuccession, "to_area_id").get(area_id, ())
     found = [(area_link(catalog, row.from_area_id), whole_of(catalog, row.from_area_id)) for row in rows]
-    return [OnBorders(area, True, figures, headline(catalog, figures)) for area, figures in found]
+    return [
+        OnBorders(area, True, figures, first_of_many(catalog, figures), headline(catalog, figures))
+        for area, figures in found
+    ]
 
 
 def whole_of(catalog: Catalog, area_id: str) -> list[Figure]:

@@ -22,6 +22,7 @@ from hoctap.views.english_page import (
     page,
 )
 from hoctap.views.english_times import english_day
+from hoctap.views.first_of_many import first_of_many
 from hoctap.views.indicator import IndicatorPage
 from hoctap.views.link import AREA, INDICATOR, UNIT, Link, page_address
 from hoctap.views.unit import ENDED, Recognised, UnitProfile
@@ -77,13 +78,15 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
             [[name_of(catalog, link), vietnamese(subject, is_note=True)] for link, subject in view.documents],
         ),
     ]
-    groups = _groups_of_area(catalog, view)
-    return page((AREA, key), name, counted(name.text, total), facts, groups=groups, sections=sections)
+    groups, lines = _groups_of_area(catalog, view), _left_out_of_area(catalog, view)
+    return page((AREA, key), name, counted(name.text, total), facts, lines=lines, groups=groups, sections=sections)
 
 
 def _groups_of_area(catalog: Catalog, view: AreaPage) -> list[EnglishGroup]:
     """Return the figures of the whole area, of the associations in it, and those on other borders."""
-    own = EnglishGroup("Figures of the whole area", figures(catalog, view.figures), _BY_INDICATOR)
+    own = EnglishGroup(
+        "Figures of the whole area", figures(catalog, first_of_many(catalog, view.figures)), _BY_INDICATOR
+    )
     associations = [
         EnglishGroup(
             "Figures of the association here", figures(catalog, row.figures), _BY_INDICATOR, name_of(catalog, row.unit)
@@ -93,13 +96,21 @@ def _groups_of_area(catalog: Catalog, view: AreaPage) -> list[EnglishGroup]:
     old = [
         EnglishGroup(
             "On borders before 1 July 2025" if one.former else "On other borders",
-            figures(catalog, one.figures),
+            figures(catalog, one.first),
             _BY_INDICATOR,
             name_of(catalog, one.area),
         )
         for one in view.before
     ]
     return [own, *associations, *old]
+
+
+def _left_out_of_area(catalog: Catalog, view: AreaPage) -> list[Cell]:
+    """Return the line about the figures of whole areas that the page does not show, if there are any."""
+    both = [(view.figures, first_of_many(catalog, view.figures)), *((one.figures, one.first) for one in view.before)]
+    left = sum(len(found) - len(first) for found, first in both)
+    text = f"{_figure_count(left)} more of whole areas stand only on the pages of their units and in the files of data."
+    return [[words(text)]] if left else []
 
 
 def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> EnglishPage:

@@ -10,6 +10,7 @@ from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views import list_page
 from hoctap.views.criteria import evidenced_by
 from hoctap.views.figure import Figure, figure_of, figures_of
+from hoctap.views.first_of_many import first_of_many
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
 from hoctap.views.statements.by_subject import statements_of_indicator
@@ -25,7 +26,8 @@ FEWEST = 3
 class IndicatorPage:
     """Everything the page of an indicator shows; `lines` are the units with three comparable periods.
 
-    `newest` holds one figure a unit, the newest it has of the whole, the newest first; `figures` are all.
+    `newest` holds one figure a unit, the newest it has of the whole, the newest first; `figures` are all. `is_long` are
+    so many that the page shows the first of each kind and leads to the rest.
     """
 
     indicator: Indicator
@@ -46,6 +48,7 @@ class IndicatorPage:
     extent: str
     newest: Sequence[Figure]
     figures: Sequence[Figure]
+    is_long: bool
     aimed_at_by: Sequence[Link]
     evidences: Sequence[tuple[Link, str, Criterion]]
     words: Sequence[str]
@@ -55,11 +58,6 @@ class IndicatorPage:
         """Return the figures that are not among the newest."""
         newest = {id(figure.observation) for figure in self.newest}
         return [figure for figure in self.figures if id(figure.observation) not in newest]
-
-    @property
-    def is_long(self) -> bool:
-        """Return whether there are so many figures that the page shows the first of each kind and leads to the rest."""
-        return len(self.figures) > list_page.MOST_ROWS
 
     @property
     def has_rows(self) -> bool:
@@ -99,6 +97,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         extent=_extent(figures),
         newest=_newest(catalog, indicator_id),
         figures=figures,
+        is_long=len(first_of_many(catalog, figures)) < len(figures) or len(figures) > list_page.MOST_ROWS,
         aimed_at_by=[campaign_link(catalog, key) for key in campaigns],
         evidences=evidenced_by(catalog, indicator_id),
         # Whoever looks for a figure means the unit it is of.

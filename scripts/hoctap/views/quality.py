@@ -12,13 +12,14 @@ from hoctap.vietnamese.writing import sort_key
 from hoctap.views.area import area_title
 from hoctap.views.conflict import Conflict, conflicts_of
 from hoctap.views.coverage import Coverage, coverage_of_provinces
+from hoctap.views.first_of_many import first_of_many
 
 Counts = Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Everything the page on quality shows."""
+    """Everything the page on quality shows; of very many conflicts and exceptions it names the first."""
 
     tables: Counts
     years: Counts
@@ -29,7 +30,9 @@ class Quality:
     source_kinds: Counts
     coverage: Coverage
     conflicts: Sequence[Conflict]
+    first_conflicts: Sequence[Conflict]
     accepted: Sequence[Any]
+    first_accepted: Sequence[Any]
     undated_sources: int
     sources_without_address: int
 
@@ -37,6 +40,7 @@ class Quality:
 def quality(catalog: Catalog) -> Quality:
     """Return the state of the whole catalog."""
     sources = catalog.all_of(Source)
+    conflicts, accepted = conflicts_of(catalog, catalog.figure_rows), catalog.all_of(ExceptionToRule)
     areas = {area_id: area_title(catalog, area) or "Cả nước" for area_id, area in catalog.areas.items()}
     provinces = (areas.get(catalog.province_of(area_id), "chưa rõ") for area_id in _values(catalog, "area_id"))
     return Quality(
@@ -48,8 +52,10 @@ def quality(catalog: Catalog) -> Quality:
         doubts=_counts(_values(catalog, "period_status_label")),
         source_kinds=_counts(_values(catalog, "source_kind_label")),
         coverage=coverage_of_provinces(catalog),
-        conflicts=conflicts_of(catalog, catalog.figure_rows),
-        accepted=catalog.all_of(ExceptionToRule),
+        conflicts=conflicts,
+        first_conflicts=first_of_many(catalog, conflicts),
+        accepted=accepted,
+        first_accepted=first_of_many(catalog, accepted),
         undated_sources=sum(source.published_on is None for source in sources),
         sources_without_address=sum(not source.url for source in sources),
     )

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.large_site import has_many_units
 from hoctap.model.record import Campaign, Document, Guideline, Observation, Recognition, Source, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.campaign import Aim, aim_of
 from hoctap.views.figure import Figure, figures_of
+from hoctap.views.first_of_many import first_of_many
 from hoctap.views.link import Link, campaign_link, document_link, title_link, unit_link
 from hoctap.views.names import aliases_of_source, is_address, names_of_source
-
-# Figures that the page of a source shows on a site of very many units, where others stand on pages of their units.
-MOST_FIGURES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def source_page(catalog: Catalog, source_id: str) -> SourcePage:
         kind=catalog.code_title("source_kind", source.kind),
         published=published,
         figures=figures,
-        first=figures[:MOST_FIGURES] if len(figures) > MOST_FIGURES and has_many_units(catalog) else figures,
+        first=first_of_many(catalog, figures),
         recognitions=[(unit_link(catalog, row.unit_id), title_link(catalog, row.title_id)) for row in recognitions],
         campaigns=[campaign_link(catalog, row.campaign_id) for row in campaigns],
         documents=[document_link(catalog, row.document_id) for row in documents],
