@@ -24,6 +24,7 @@ from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import question_of
 from hoctap.model.traced import TracedCatalog
+from hoctap.site.search import index
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
 from hoctap.system.reuse import anew
 from hoctap.views import first_of_many
@@ -132,15 +133,27 @@ def test_a_usual_site_keeps_the_files_of_each_unit(catalog: Catalog) -> None:
 
 def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
     units = {f"don-vi-{n}": {"n": n} for n in range(50)}
-    for name, bundled in (("one", False), ("many", True)):
+    for name, shards in (("one", 0), ("many", 7)):
         work = anew(tmp_path / name)
-        write_unit_files(work, list(units), units.__getitem__, lambda _: "", bundled=bundled)
+        write_unit_files(work, list(units), units.__getitem__, lambda _: "", shards)
     assert len(list((tmp_path / "one").iterdir())) == 50
     for unit_id, value in units.items():
         assert json.loads((tmp_path / "one" / f"{unit_id}.json").read_bytes()) == value
-        shared = gzip.decompress((tmp_path / "many" / f"nhom-{shard_of(unit_id)}.json.gz").read_bytes())
+        shared = gzip.decompress((tmp_path / "many" / f"nhom-{shard_of(unit_id, 7)}.json.gz").read_bytes())
         assert json.loads(shared)[unit_id] == value
-    assert 0 <= min(map(shard_of, units)) <= max(map(shard_of, units)) < SHARDS
+    assert {shard_of(unit_id, 7) for unit_id in units} == set(range(7))
+
+
+def test_the_parts_of_the_index_grow_where_there_would_be_too_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    members = {"words": [(str(n), f'"{n}":{n}') for n in range(1000)], "texts": [("a", '"a":1')], "articles": []}
+    monkeypatch.setattr(index, "PART", 100)
+    parts = index._parts(members)
+    assert {name: len(found) for name, found in parts.items()} == {"words": 88, "texts": 1, "articles": 0}
+    monkeypatch.setattr(index, "MOST_FILES", 20)
+    parts = index._parts(members)
+    assert {name: len(found) for name, found in parts.items()} == {"words": 20, "texts": 1, "articles": 0}
+    for key in ("0", "7", "999"):
+        assert json.loads(parts["words"][index.part_of(key, 20)])[key] == int(key)
 
 
 # ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -207,11 +220,12 @@ def test_pages_find_a_unit_in_a_shared_file(browser: Browser, large: str, catalo
             [f"{large}assets/js/unit-file.js", f"{large}so-sanh/don-vi/", ASSOCIATION],
         )
         assert found["name"] == "Hội Khuyến học tỉnh Đông Lâu"
-        counted = page.evaluate(
-            "([module, ids]) => import(module).then(({ shardOf }) => ids.map(shardOf))",
-            [f"{large}assets/js/unit-file.js", list(catalog.units)],
-        )
-        assert counted == [shard_of(unit_id) for unit_id in catalog.units]
+        for kind, shards in SHARDS.items():
+            counted = page.evaluate(
+                "([module, ids, kind]) => import(module).then(({ shardOf }) => ids.map((id) => shardOf(id, kind)))",
+                [f"{large}assets/js/unit-file.js", list(catalog.units), kind],
+            )
+            assert counted == [shard_of(unit_id, shards) for unit_id in catalog.units]
         page.goto(f"{large}bao-cao/", wait_until="networkidle")
         page.click("[data-unit] button")
         page.fill("#don-vi-bao-cao", "hoi khuyen hoc tinh dong lau")
@@ -407,7 +421,8 @@ def test_pages_that_grow_with_all_units_show_the_first_figures_of_each_kind_and_
     assert indicator_page(catalog, key).is_long
     assert not any(one.first for one in on_borders(catalog, merged))
     found = quality(catalog)
-    assert (found.conflicts and not found.first_conflicts) and not found.first_accepted
+    assert found.conflicts
+    assert not [*found.first_conflicts, *found.first_accepted]
     brief = area_in_english(catalog, merged, area_page(catalog, merged, day))
     left = sum(len(group.rows) for group in usual.groups) - sum(len(group.rows) for group in brief.groups)
     assert (usual.lines, left > 0) == ([], True)

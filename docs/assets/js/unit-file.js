@@ -3,16 +3,16 @@
 
 import { isPacked, jsonAt, packedJsonAt } from "./unpack.js";
 
-const SHARDS = 1024;
+const SHARDS = { "so-sanh": 512, "bao-cao": 128 };
 
-/** FNV-1a of an identifier, as the build counts it. */
-export function shardOf(id) {
+/** Which of the files of a folder (`so-sanh`) holds a unit: FNV-1a of its identifier, as the build counts it. */
+export function shardOf(id, kind) {
   let found = 0x811c9dc5;
   for (const char of id) found = Math.imul(found ^ char.charCodeAt(0), 0x01000193) >>> 0;
-  return found % SHARDS;
+  return found % SHARDS[kind];
 }
 
-/** The value of a unit under `folder` (an address that ends with `/`); fails if there is none. */
+/** The value of a unit under `folder` (an address that ends with `<kind>/don-vi/`); fails if there is none. */
 export async function unitFile(folder, id) {
   if (!isPacked) return jsonAt(new URL(`${encodeURIComponent(id)}.json`, folder));
   const found = await sharedUnitFile(folder, id);
@@ -22,5 +22,6 @@ export async function unitFile(folder, id) {
 
 /** The same on a site of very many units. */
 export async function sharedUnitFile(folder, id) {
-  return (await packedJsonAt(new URL(`nhom-${shardOf(id)}.json.gz`, folder)))[id];
+  const kind = new URL(folder).pathname.split("/").at(-3);
+  return (await packedJsonAt(new URL(`nhom-${shardOf(id, kind)}.json.gz`, folder)))[id];
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.large_site import has_many_units
-from hoctap.site.unit_files import write_json, write_unit_files
+from hoctap.site.unit_files import SHARDS, write_json, write_unit_files
 from hoctap.system.reuse import Task, Work
 from hoctap.views.comparison import (
     Judged,
@@ -34,7 +34,7 @@ def write_comparables(work: Work, catalog: Catalog) -> None:
         [one.unit.unit_id for one in known],
         lambda unit_id: unit_figures(catalog, unit_id, found) | (_sentences(catalog, unit_id) if is_large else {}),
         lambda unit_id: repr(found.classes_of(catalog, unit_id)),
-        bundled=is_large,
+        SHARDS[FOLDER] if is_large else 0,
     )
 
 

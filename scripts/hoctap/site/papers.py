@@ -4,7 +4,7 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.large_site import has_many_units
-from hoctap.site.unit_files import write_json, write_unit_files
+from hoctap.site.unit_files import SHARDS, write_json, write_unit_files
 from hoctap.system.reuse import Work
 from hoctap.views.report import answers_of, reporting_units
 
@@ -23,5 +23,5 @@ def write_reports(work: Work, catalog: Catalog, today: date) -> None:
         [unit_id for unit_id, *_ in units],
         lambda unit_id: answers_of(catalog, unit_id, today),
         lambda _: "",
-        bundled=is_large,
+        SHARDS[FOLDER] if is_large else 0,
     )

@@ -19,11 +19,13 @@ from hoctap.system.new_file import write_new
 
 # Characters of names, summaries and words that the common part may hold: about 60 kB with gzip.
 COMMON = 330_000
-# Of a part, 3 to 6 kB with gzip; larger ones where there would be more files than that.
+# Characters of a part, 3 to 6 kB with gzip; more where all parts together would be more files than that.
 PART = 14_000
-MOST_FILES = 1_000
+MOST_FILES = 1_500
 # An article is found by so many of the rarest words of its title.
 OF_ARTICLE = 4
+
+Member = tuple[str, str]
 
 
 def write_index(
@@ -47,12 +49,13 @@ def write_index(
     common, others = _split([entry for entry in ordered if entry.kind != articles], columns)
     columns.number(common)
     counts, by_word = _by_word(others, columns)
-    parts = {
+    members = {
         "words": by_word,
         "articles": _by_rarest([entry for entry in ordered if entry.kind == articles], columns),
-        **_parts_of_figures(figures),
-        "texts": _parts_by([(entry.target, list(_sentences(entry))) for entry in ordered if entry.words]),
+        **_members_of_figures(figures),
+        "texts": _members((entry.target, list(_sentences(entry))) for entry in ordered if entry.words),
     }
+    parts = _parts(members)
     known_at_once = {
         "kinds": list(kinds),
         "lists": list(lists),
@@ -77,11 +80,11 @@ def _write_files(
             write_new(folder, *(gzipped(path, data) if packed else (path, data)))
 
 
-def _parts_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[str]]:
-    """Return the figures in parts twice: by the page they stand on and by their numbers."""
+def _members_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[Member]]:
+    """Return the figures twice: by the page they stand on and by their numbers."""
     return {
-        "figures": _parts_by(_grouped(figures, lambda figure: [figure.page])),
-        "numbers": _parts_by(_grouped(figures, lambda figure: figure.numbers)),
+        "figures": _members(_grouped(figures, lambda figure: [figure.page])),
+        "numbers": _members(_grouped(figures, lambda figure: figure.numbers)),
     }
 
 
@@ -131,37 +134,45 @@ def _row(figure: FigureEntry) -> list[str | int]:
     ]
 
 
-def _parts_by(groups: Sequence[tuple[str, Any]]) -> list[str]:
-    """Return the texts of parts, each an object of groups by key."""
-    if not groups:
-        return []
-    members = [(key, f"{_text(key)}:{_text(group)}") for key, group in groups]
-    size = sum(len(member) for _, member in members)
-    parts: list[list[str]] = [[] for _ in range(min(MOST_FILES, max(1, round(size / PART))))]
+def _members(groups: Iterable[tuple[str, Any]]) -> list[Member]:
+    """Return each key with the text that stands for its group in the object of a part."""
+    return [(key, f"{_text(key)}:{_text(group)}") for key, group in groups]
+
+
+def _parts(members: Mapping[str, Sequence[Member]]) -> dict[str, list[str]]:
+    """Return the texts of parts by name: as large as a part, or larger where there would be too many files."""
+    sizes = {name: sum(len(member) for _, member in found) for name, found in members.items()}
+    size = max(PART, sum(sizes.values()) / MOST_FILES)
+    return {name: _parted(found, max(1, round(sizes[name] / size))) for name, found in members.items()}
+
+
+def _parted(members: Sequence[Member], count: int) -> list[str]:
+    """Return the texts of so many parts, each an object of groups by key; none for no members."""
+    parts: list[list[str]] = [[] for _ in range(count if members else 0)]
     for key, member in members:
         parts[part_of(key, len(parts))].append(member)
     return [f"{{{','.join(part)}}}" for part in parts]
 
 
-def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], list[str]]:
-    """Return how many of the entries that the common part leaves out have each word, and their parts by word."""
+def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], list[Member]]:
+    """Return how many of the entries that the common part leaves out have each word, and themselves by word."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for word in names_in(entry):
             groups[word].append(entry)
     most = max(40, len(entries) // 50)
-    kept = [(word, columns.of(group[:most])) for word, group in sorted(groups.items())]
-    return {word: len(group) for word, group in sorted(groups.items())}, _parts_by(kept)
+    kept = _members((word, columns.of(group[:most])) for word, group in sorted(groups.items()))
+    return {word: len(group) for word, group in sorted(groups.items())}, kept
 
 
-def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[str]:
-    """Return the parts by word of entries that are found by the few words of their names that tell most."""
+def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[Member]:
+    """Return by word the entries that are found by the few words of their names that tell most."""
     counts = Counter(word for entry in entries for word in names_in(entry))
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for word in sorted(names_in(entry), key=lambda word: (counts[word], word))[:OF_ARTICLE]:
             groups[word].append(entry)
-    return _parts_by([(word, columns.of(group)) for word, group in sorted(groups.items())])
+    return _members((word, columns.of(group)) for word, group in sorted(groups.items()))
 
 
 def _text(value: Any) -> str:
