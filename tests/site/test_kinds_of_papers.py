@@ -13,6 +13,7 @@ from miniature import REAL
 HEADLINE = "Hội Khuyến học huyện Gia Lộc tổng kết"
 OWN, PLACE, NOW = "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong", "huyen-gia-loc-tinh-hai-duong", "2024-07-12"
 PROVINCE, POST = "hoi-khuyen-hoc-tinh-hai-duong", "Đồn Biên phòng Bắc Sơn, tỉnh Hải Dương"
+COMMUNE = "Hội Khuyến học xã Tân Tiến, huyện Gia Lộc, tỉnh Hải Dương"
 HALF = "2024-01/2024-06"
 
 
@@ -93,6 +94,50 @@ def _read(catalog: Catalog, *lines: str) -> list[str]:
             "Xã Tân Tiến, huyện Gia Lộc hiện có 1.214 hộ.",
             [f"observation Xã Tân Tiến, huyện Gia Lộc, tỉnh Hải Dương households-total {NOW} exact 1214"],
         ),
+        (
+            "Năm 2023, hội mở 42 lớp tập huấn kỹ năng số cho 3.165 cán bộ hội cơ sở.",
+            [f"observation {OWN} training-courses 2023 exact 42", f"observation {OWN} trainees 2023 exact 3165"],
+        ),
+        (
+            "Năm 2023, hội mở 4 lớp bồi dưỡng chính trị.",
+            [f"observation {OWN} political-training-classes 2023 exact 4"],
+        ),
+        (
+            "Năm 2023, Hội Khuyến học xã Tân Tiến thu 70 triệu đồng từ 398 con heo đất.",
+            [
+                f"observation {COMMUNE} piggy-bank-fund-vnd 2023 exact 70000000",
+                f"observation {COMMUNE} piggy-banks 2023 exact 398",
+            ],
+        ),
+        (
+            "Tỷ lệ lao động qua đào tạo của huyện năm 2023 đạt 62,4%, của cả nước là bao nhiêu chưa rõ.",
+            [f"observation {PLACE} labour-trained-rate 2023 exact 62.4"],
+        ),
+        (
+            "Năm 2023, tỷ lệ hội viên trên dân số là 28%, tỷ lệ này của Hội Khuyến học tỉnh Hải Dương là 31,5%.",
+            [
+                f"observation {OWN} member-population-rate 2023 exact 28",
+                f"observation {PROVINCE} member-population-rate 2023 exact 31.5",
+            ],
+        ),
+        (
+            "Năm 2023, tỷ lệ hội viên trên dân số là 28%, 40% nhà có tủ sách; tỷ lệ này của tỉnh là 31,5%.",
+            [f"observation {OWN} member-population-rate 2023 exact 28"],
+        ),
+        (
+            "Toàn huyện có 18 trung tâm học tập cộng đồng, phủ kín 100% xã, thị trấn.",
+            [
+                f"observation {PLACE} community-learning-centres {NOW} exact 18",
+                f"observation {PLACE} clc-coverage-rate {NOW} exact 100",
+            ],
+        ),
+        (
+            "Xã Tân Tiến hiện có 14 thôn, 3.912 hộ, 48 dòng họ.",
+            [
+                f"observation Xã Tân Tiến, huyện Gia Lộc, tỉnh Hải Dương households-total {NOW} exact 3912",
+                f"observation Xã Tân Tiến, huyện Gia Lộc, tỉnh Hải Dương clans-total {NOW} exact 48",
+            ],
+        ),
     ],
 )
 def test_of_a_sentence_of_a_paper_all_is_read_as_it_says(line: str, stated: list[str], catalog: Catalog) -> None:
@@ -124,3 +169,33 @@ def test_a_province_before_the_colon_of_a_headline_is_not_its_town(catalog: Cata
         "Năm 2023, Hội Khuyến học tỉnh Bạc Liêu khui heo đất thu 3,472 tỷ đồng.",
     ]
     assert {each.unit_id for each in proposals(catalog, lines, NOW)} == {"hoi-khuyen-hoc-tinh-bac-lieu"}
+
+
+SCHOOL, COLLEGE = "Trường Cao đẳng Y tế Lạng Sơn học suốt đời", "truong-cao-dang-y-te-lang-son"
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        (
+            "Năm 2023, trường cử 17 người học thạc sĩ, 3 người học tiến sĩ và 64 người học cao cấp lý luận chính trị.",
+            ["staff-sent-master 17", "staff-sent-phd 3", "staff-sent-llct 64"],
+        ),
+        (
+            "Về lý luận chính trị, 3 người có trình độ cao cấp, 21 người có trình độ trung cấp.",
+            ["staff-llct-advanced 3", "staff-llct-intermediate 21"],
+        ),
+        (
+            "Có 63 viên chức là người dân tộc thiểu số, chiếm 64,3%.",
+            ["staff-ethnic-minority 63", "staff-ethnic-minority-rate 64.3"],
+        ),
+        (
+            "Năm 2023, trường mở 9 lớp bồi dưỡng ngắn hạn cho 412 lượt người; kinh phí đào tạo, bồi dưỡng 1,7 tỷ đồng.",
+            ["training-courses 9", "training-attendances 412", "training-cost-vnd 1700000000"],
+        ),
+    ],
+)
+def test_what_an_office_says_of_its_staff_is_of_them(line: str, stated: list[str], catalog: Catalog) -> None:
+    found = proposals(catalog, [SCHOOL, line], NOW)
+    assert [f"{each.indicator_id} {each.value}" for each in found if each.unit_id == COLLEGE] == stated
+    assert len(found) == len(stated)

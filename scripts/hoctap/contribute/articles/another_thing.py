@@ -21,6 +21,7 @@ _ARE_ACTIVE = re.compile(
 _SOMETHING_WAS_DONE = re.compile(
     r"\s*hội viên\b[^,;.()]{0,16}\b(?:được|có) (?:nhập|cập nhật|số hóa|tập huấn|bồi dưỡng|cấp|khám|thẻ|tài khoản)"
 )
+STUDIES = re.compile(r"\s*(?:\w+ ){1,2}học (?:thạc sĩ|tiến sĩ|cao cấp|trung cấp|cao học)\b")
 
 
 def is_another_thing(indicators: Indicators, reading: Reading, words: Around) -> bool:
@@ -47,6 +48,8 @@ def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> 
         return False
     if words.noun & {"branch", "committee"} and OF_BRANCHES.match(reading.tail):
         return False  # «647 ban khuyến học dòng họ, cơ quan và chùa»: words of where
+    if re.search(r"\bcử\b", reading.clause) and STUDIES.match(reading.tail):
+        return False
     if words.noun & {"pupil", "student"} and reading.ends(r"\b(?:giúp|hỗ trợ|đỡ đầu)(?: đỡ)?(?: cho)?"):
         return False  # «giúp 146 học sinh khuyết tật học hòa nhập»: words of whom, not of another thing
     is_given = (words.lead | words.clause | words.tail) & {"reward", "supported"}

@@ -28,6 +28,9 @@ from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
 _REGISTERS = re.compile(r"[^,;.()\d]{0,40}\bđăng k[ýí]\b")
+_ASSOCIATION = r"(?:[Cc]ác cấp hội|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành) hội|Hội(?: [Kk]huyến học)?(?: (?:tỉnh|huyện|xã))?|hội)"
+_TRAINS = r"(?:đã |cũng |còn )?(?:phối hợp[^,;.]*? |chủ động )?(?:mở|tổ chức|tập huấn)\b"
+_ASSOCIATION_TRAINS = re.compile(rf"(?:^|[.;:,] )\W*{_ASSOCIATION} {_TRAINS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class Article:
         own, end = self._subject_of(at, line), reading.number.start
         if office := office_of_line_before(self.units, own, line, previous):
             return office
+        if indicator.indicator_id.startswith(("train", "political-")) and _ASSOCIATION_TRAINS.search(before):
+            indicator = replace(indicator, subject_rule="association")  # whoever else trains, the association did
         if (honours := honouring(own, indicator, reading)) is not None:
             return unit_at(self.catalog, self.units, own, honours, indicator, day)
         return unit_for(self.catalog, self.units, own, indicator, day, before, reading.tail, line[:end])

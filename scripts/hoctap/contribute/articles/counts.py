@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoctap.contribute.articles.another_thing import BODIES, is_another_thing
+from hoctap.contribute.articles.another_thing import BODIES, STUDIES, is_another_thing
 from hoctap.contribute.articles.forms import RECOGNISED, by_form
 from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
@@ -29,6 +29,8 @@ _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
     r"(?:(?:được|thêm|mới|trong năm|trong kỳ|là)\s*)*:?\s*$"
 )
+# «Về lý luận chính trị, 3 người có trình độ cao cấp, 21 người …»
+_ON_POLITICS = re.compile(r"\W*(?:Về )?(?:[Tt]rình độ )?[Ll]ý luận chính trị\b")
 
 
 def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning:
@@ -66,7 +68,7 @@ def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> M
     for some in _attempts(indicators, reading, words):
         silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
         levels = {"advanced", "vocational"} if {"sent", "political"} <= some else set()
-        left = (words.noun - some - PEOPLE - silent) | (
+        left = (words.noun - some - PEOPLE - silent - levels) | (
             (words.tail & _DEGREES) - some - levels - _taught(reading, words)
         )
         if left or (grown and not some & {"increase", "new"}):
@@ -160,7 +162,8 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if re.search(r"\bcử\b(?! tri)", reading.clause.lower()) and re.match(r"\s*\S+(?: \S+){0,2} học\b", reading.tail):
         near |= {"sent"}  # «cử 4 người học thạc sĩ»
     deeds = near & {"reward", "supported"} and noun <= {"person", "pupil", "student", "teacher", "staff"}
-    own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 and not deeds else []
+    is_sent = "sent" in near and STUDIES.match(reading.tail)  # «cử … 3 cán bộ học tiến sĩ» have no degree yet
+    own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 and not deeds and not is_sent else []
     degrees = (words.lead | words.tail) & _DEGREES
     if degrees and "trained" in words.lead | words.clause | words.tail and "sent" not in near:
         return [*own, {"trained", *degrees}]
@@ -171,6 +174,8 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if _of_a_centre(reading, words, noun):
         near |= known(indicators.concepts(reading.context)) & {"clc"}
     tries = own + list(_deeds(reading, words, noun, near))
+    if _ON_POLITICS.match(reading.sentence) and (level := words.tail & {"advanced", "vocational"}):
+        return [{"political", *level}]
     if "political" in words.tail and not near & {"sent", "trained"}:
         tries.append(set(words.tail & {"political", "advanced", "vocational"}))
     return tries or [noun | (words.tail & _DEGREES)]

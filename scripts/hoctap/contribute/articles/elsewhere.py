@@ -72,11 +72,10 @@ def place_in_list(catalog: Catalog, units: Units, subject: Subject, words: str) 
 
 def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] = frozenset()) -> bool:
     """Return whether a name is that of whom the article is about; the town of a province's name is another place."""
-    own = subject.place.core if subject.place else ""
     is_province = subject.place is not None and subject.place.kind in ("tỉnh", "") and subject.called == "tỉnh"
     if is_province and name.kind in ("thành phố", "thị xã", "huyện"):
         return False
-    return name.core == own or (name.core in around and not name.association)
+    return name.core == subject.core or (name.core in around and not name.association)
 
 
 def known_place(units: Units, subject: Subject, core: str) -> PlaceName | None:

@@ -44,6 +44,12 @@ _HAS_ASSOCIATION = re.compile(
     r"(?=\s*[,;.(]|\s*$)",
     re.IGNORECASE,
 )
+# «9 lớp bồi dưỡng ngắn hạn», «164 lớp hướng dẫn sử dụng điện thoại thông minh»: of what they are is not said by a name.
+_TRAINING = re.compile(
+    r"\s*(?:lớp|khóa|khoá)(?:,? (?:học|chuyên đề))? (?:đào tạo|bồi dưỡng|tập huấn|hướng dẫn (?:sử dụng|kỹ năng))\b"
+    r"(?![^,;.]*(?:chính trị|hồ chí minh|xóa mù|xoá mù))",
+    re.IGNORECASE,
+)
 
 
 def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
@@ -65,6 +71,8 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
         reading.context
     ):
         return one(indicators, {"piggy-bank"})
+    if _TRAINING.match(reading.tail) and not (words.noun | words.clause) & {"clc", "literacy", "political"}:
+        return one(indicators, {"trained", "course"})
     of_units = "learning-unit" in words.noun | words.tail or (known(indicators.concepts(reading.before)) & TITLES)
     if words.noun & {"learning-unit", "agency"} and of_units and re.search(r"do (?:cấp )?xã quản lý", reading.tail):
         return one(indicators, {"learning-unit", "commune", "managed"})

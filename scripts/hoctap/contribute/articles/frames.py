@@ -54,6 +54,11 @@ _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?
 _NOW_IS = re.compile(
     r"\W*(?:(?:và |còn )?(?:đến |hiện |hôm )?nay|hiện tại)(?: đã)?(?: là| có| đạt| lên| tăng lên| còn)+\s*"
 )
+# Who took part in the courses counted before: «… 42 lớp tập huấn cho 3.165 cán bộ hội».
+_TAUGHT = re.compile(
+    r"\s*(lượt )?(?:người|cán bộ|học viên|giáo viên|giảng viên|hội viên|công chức|viên chức|công nhân|chiến sĩ|"
+    r"đoàn viên)\b"
+)
 _NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
 _OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
 _EXTREME = re.compile(r"\W*(?:suất|mức) (?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
@@ -104,6 +109,8 @@ def _by_own_words(
             return one(indicators, {"scholarship", "one-award", "money"})  # «2.415 suất, từ 500 ngàn đến 3 triệu»
         if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
             return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
+        if "piggy-bank" in before and reading.ends(r"\bthu(?: được| về)?"):
+            return one(indicators, {"piggy-bank", "money"})  # «16.480 con, thu 1,92 tỷ đồng»
         return money(indicators, reading, words)
     return NO_MEANING if reading.number.value.is_zero() else count(indicators, all_of, at, words)
 
@@ -125,6 +132,13 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead) or (is_from(reading.after, 0) and _WAS.search(reading.lead)):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
+    if (
+        before >= {"trained", "course"}
+        and "political" not in before
+        and reading.ends("cho|với|thu hút|có")
+        and (who := _TAUGHT.match(reading.tail))
+    ):
+        return one(indicators, {"trained", "turn"} if who[1] else {"trained", "person"})
     joined = reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail)
     if joined and "mỗi" not in reading.lead and (before >= {"member"} or _speaks_of_association(reading)):
         return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»

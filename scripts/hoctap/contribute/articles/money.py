@@ -52,11 +52,14 @@ _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đ�
 _OF_A_LEVEL = re.compile(r"\W*(?:và |còn )?(?:cấp )?(?:tỉnh|huyện|xã|thôn|cơ sở)\s*(?:là |có |đạt )?")
 _OF_ONE_GIFT = re.compile(r"mỗi (?:suất|phần|em)\b[^;.]*\b(?:gồm|trong đó)\b[^;]*$")
 _FROM_PIGGY_BANKS = re.compile(
-    r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc )?(?:nuôi )?(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
+    r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc |(?:hơn |gần |trên )?[\d.]+ (?:con )?)?(?:nuôi )?"
+    r"(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
 )
 _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
 # «12,1 tỷ đồng trao 18.930 suất học bổng»
 _FOR_AWARDS = re.compile(r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b")
+_TRAINING = r"(?:đào tạo|bồi dưỡng|tập huấn)"
+_OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{_TRAINING}(?: {_TRAINING})?(?: là| đạt)?"
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -92,7 +95,7 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
     if ("piggy-bank" in near and not _is_other_than_savings(reading, words, given)) or _FROM_PIGGY_BANKS.match(
-        reading.tail.lower()
+        reading.after.lower()
     ):
         return one(indicators, {"piggy-bank", "money"})
     if "donated" in words.lead and "raised" not in words.lead | words.clause:
@@ -156,6 +159,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     if _FOR_AWARDS.match(reading.after):
         return one(indicators, {"scholarship", "money"})
     verb = nearest(reading.lead, reading.clause)
+    if reading.ends(_OF_TRAINING) and verb not in ("raised", "spent", "scholarship"):
+        return one(indicators, {"trained", "money"})
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})
     if verb in ("scholarship", "reward", "supported", "") and OF_TWO.search(f"{reading.clause}{reading.tail}".lower()):

@@ -11,6 +11,7 @@ from hoctap.contribute.articles.bodies import (
     is_given_by_unnamed,
     other_body,
 )
+from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
@@ -68,7 +69,7 @@ def unit_for(
     name = (
         name
         or _named_last(subject, before, paragraph)
-        or _of_paragraph(subject, before, paragraph)
+        or _of_paragraph(subject, indicator, before, paragraph)
         or _opened(catalog, units, subject, before + after, paragraph)
     )
     if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
@@ -144,7 +145,7 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
         if hits := list(_DOES.finditer(text)):
             # None where one association is named within the words of another.
             name = next((each for at, each in places_named(text) if at == hits[-1].start()), None)
-            return None if name and name.core == subject.core else name
+            return None if name and is_own(subject, name) else name
     return None
 
 
@@ -154,7 +155,6 @@ _OF_BODY = re.compile(
     r"(Hội [Kk]huyến học (?:Sở|Trường|Cục|Công ty|Bệnh viện|Kho bạc|Công an)\b[^,;.()]*?)"
     r"(?=\s(?:đã|có|đều|vừa|cùng|tham gia|phát động|tổ chức)\b|\s*[,;.()]|$)"
 )
-_OCCASION = re.compile(r"^\W*(?:(?:Nhân )?[Dd]ịp này|Tại (?:buổi )?lễ|Trong đó|Riêng|Trước đó|Đặc biệt)\W*")
 # «Ở đó, …», «Xã này …»: the place named last.
 _THERE = re.compile(
     r"\W*(?:(?:Ở|Tại|Nơi) (?:đó|đây|này)|"
@@ -224,33 +224,19 @@ def _local(
         return whole
     if (found := body_named(catalog, units, subject, words)) is not None:
         return found
-    if indicator.indicator_id == "fund-donated-vnd" and not _RECEIVED.search(words):
-        return with_province(catalog, subject, _donor(subject, words), when)
+    if indicator.indicator_id == "fund-donated-vnd" and not RECEIVED.search(words):
+        return with_province(catalog, subject, donor(subject, words), when)
     if of_body := _OF_BODY.match(after):
         return body_named(catalog, units, subject, of_body[1]) or of_body[1]
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
         return unit_at(catalog, units, subject, listed, indicator, when)
     named = places_named(words)
-    own = subject.core
     if named and not is_own(subject, named[-1][1]) and _NEXT_TO.search(words[named[-1][0] :]):
         return unit_at(catalog, units, subject, named[-1][1], indicator, when)
     associations = [name for _, name in named if name.association and not OF_OFFICE.match(name.core)]
-    if associations and associations[-1].core != own:
+    if associations and not is_own(subject, associations[-1]):
         return unit_at(catalog, units, subject, associations[-1], indicator, when)
     return ""
-
-
-_RECEIVED = re.compile(r"(?:tiếp nhận|nhận được)\W*(?:\w+\W+)?$")
-_DONATES = re.compile(rf"({UPPER}\w*(?:\s+\w+){{0,12}}?)\s+(?:đã\s+)?(?:ủng hộ|tài trợ)")
-
-
-def _donor(subject: Subject, words: str) -> str:
-    """Return who donated a sum, as the words before it name them; who is not named is still somebody else."""
-    last = re.split(r",|\bvà\b", words)[-1]
-    named = _DONATES.search(_OCCASION.sub("", last))
-    if named is None and subject.office is not None and subject.office.short_name in words:
-        return subject.office.unit_id
-    return named[1] if named else "nhà tài trợ chưa rõ"
 
 
 _OF_A_WHOLE = re.compile(
@@ -258,10 +244,12 @@ _OF_A_WHOLE = re.compile(
 )
 
 
-def _of_paragraph(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
-    """Return the place that «toàn huyện» means in a paragraph about another one than the article."""
+def _of_paragraph(subject: Subject, indicator: Indicator, before: str, paragraph: str) -> PlaceName | None:
+    """Return the place that «toàn huyện» means in a paragraph about another one than the article, or in an office's."""
     whole = _OF_A_WHOLE.search(before)
     if whole is None or (subject.place is not None and subject.place.kind == whole[1]):
         return None
+    if subject.office is not None and indicator.subject_rule == "area":
+        paragraph = subject.office.name_vi
     names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]
     return names[-1] if names and len({name.core for name in names}) == 1 else None

@@ -36,6 +36,12 @@ _LEADS_AWAY = re.compile(
     r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
     re.IGNORECASE,
 )
+# «… đạt 82%; tỷ lệ này của tỉnh là 85,9%»
+_SAME_RATE = re.compile(r"\b(?<!hai )(?<!các )(?:tỷ|tỉ) lệ (?:này|đó|ấy|trên)\b[^;:]*$")
+# «…, Lai Châu 46%; bình quân cả cụm 63,8%. Năm 2023, cả nước đạt 72,1%.»
+_OF_A_WHOLE = re.compile(
+    r"(?:(?:bình quân|trung bình) )?(?:chung )?(?:của )?(?:cả (?:nước|cụm|tỉnh)|toàn (?:quốc|tỉnh))"
+)
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -85,10 +91,13 @@ class _Reader:
             return
         so_far.lower = indicator
         if indicator is None or is_of_nobody(self.article.subject, reading, indicator):
-            if reading.number.kind != "percent":
+            if reading.number.kind == "percent":
+                so_far.rate = None
+            else:
                 so_far.concepts = frozenset()
             return
         so_far.hears(concepts)
+        so_far.rate = indicator if indicator.value_type == "share" else so_far.rate
         self.counted.append(indicator)
         self.funds.extend([indicator] if indicator.indicator_id in FUNDS else [])
         is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
@@ -132,6 +141,8 @@ class _Reader:
             return so_far.lower, so_far.concepts
         if (again := spoken_of_again(reading, self.funds, last)) is not None:
             return again, frozenset()
+        if so_far.rate and reading.number.kind == "percent" and _SAME_RATE.search(reading.lead.lower()):
+            return so_far.rate, so_far.concepts
         if place in so_far.turns:
             return so_far.turns[place]
         if (turn := rate_in_turn(self.article.indicators, all_of, place, self.counted)) is not None:
@@ -151,5 +162,7 @@ class _Reader:
         name = place_alone(reading.lead)
         if not name or re.match(r"\s*(?:[,;.)]|$|và\b|nhưng\b)", reading.tail) is None:
             return False
+        if reading.number.kind == "percent" and _OF_A_WHOLE.fullmatch(name):
+            return True
         provinces = {plain(self.article.units.name_of(area)) for area in self.article.units.places(name)}
         return provinces == {name} or known_place(self.article.units, self.article.subject, name) is not None

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hoctap.contribute.articles.place_names import KINDS, NAME
 from hoctap.contribute.articles.titles import HEADS, LEVELS, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.periods import without_periods
 
 _OF_PLAN = re.compile(r"^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh\b|so với|cùng kỳ|mục tiêu|dự toán|nghị quyết)")
 _CHANGE = r"(?:tăng|giảm|vượt|hoàn thành)\s*(?:thêm\s*|gần\s*|hơn\s*)?"
@@ -25,11 +27,8 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     reading = all_of[at]
     if "member" in before and re.match(r"\s*tổng số (?:cán bộ|công chức|viên chức|giáo viên|giảng viên)", reading.tail):
         return one(indicators, {"rate", "member", "staff"})
-    if _is_change(reading) or reading.ends(r"\bở") or _SOME_BRANCHES.match(reading.tail):  # «có ở 100% khu dân cư»
-        return NO_MEANING
-    if "population" in words.tail:
-        of_members = "member" in words.lead | words.tail | words.clause | before
-        return one(indicators, {"rate", "member", "population"}) if of_members else NO_MEANING
+    if (found := _by_form(indicators, reading, words, before)) is not None:
+        return found
     if words.noun & HEADS or ("learning-citizen" in words.tail and words.noun & {"person", "staff"}):
         found = _of_things(indicators, all_of, at, words, before)
         if found[0] is not None:
@@ -44,6 +43,39 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
+
+
+_HAS_ASSOCIATION = re.compile(r"[^;,.]{0,40}\bcó (?:tổ chức )?hội(?: khuyến học)?\s*(?:[;,.]|$)", re.IGNORECASE)
+_HAS_CENTRE = re.compile(r"[^;,.]{0,40}\bcó (?:tthtcđ|trung tâm)", re.IGNORECASE)
+
+
+def _by_form(indicators: Indicators, reading: Reading, words: Around, before: Concepts) -> Meaning | None:
+    """Return what the form of the words gives at once: no level, a share of the people or of communes; else None."""
+    if _is_change(reading) or reading.ends(r"\bở") or _SOME_BRANCHES.match(reading.tail):  # «có ở 100% khu dân cư»
+        return NO_MEANING
+    if "population" in words.tail:
+        of_members = "member" in words.lead | words.tail | words.clause | before
+        return one(indicators, {"rate", "member", "population"}) if of_members else NO_MEANING
+    of_communes = _of_communes(indicators, reading, words)
+    return of_communes if of_communes[0] is not None else None
+
+
+def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    """Return what a share of communes is of: those with a learning centre, an association, or universal schooling."""
+    if "commune" not in words.noun:
+        return NO_MEANING
+    has_centre = _HAS_CENTRE.match(reading.tail) and "clc" in words.tail
+    if has_centre or (reading.ends(r"\bphủ(?: kín)?") and "clc" in words.clause | words.lead):
+        return _called(indicators, "tỷ lệ xã có trung tâm học tập cộng đồng")
+    if _HAS_ASSOCIATION.match(reading.tail):
+        return _called(indicators, "tỷ lệ đơn vị có tổ chức hội khuyến học")
+    if re.match(r"[^;.]{0,40}\bđạt chuẩn phổ cập giáo dục\b", reading.tail):
+        return _called(indicators, "tỷ lệ đạt chuẩn phổ cập giáo dục")
+    return NO_MEANING
+
+
+def _called(indicators: Indicators, name: str) -> Meaning:
+    return one(indicators, set(known(indicators.concepts(name))))
 
 
 def _predicate_of_list(indicators: Indicators, all_of: Sequence[Reading], at: int) -> Concepts:
@@ -72,17 +104,11 @@ def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words
 
 def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator whose name the words behind, or before, spell out."""
-    if _ADULTS.match(reading.tail) and "learning-title" in words.tail:
+    if _ADULTS.match(reading.tail) and ("learning-title" in words.tail or "danh hiệu này" in reading.tail):
         return one(indicators, {"rate", "learning-citizen"})  # «45% người lớn đạt danh hiệu học tập»
     behind = () if re.match(r"\s*[,;.)]", reading.tail) else (words.tail | {"rate"},)
-    _, named, last = reading.lead.lower().rpartition("tỷ lệ")  # «Năm 2024, tỉnh phấn đấu tỷ lệ gia đình học tập 73%»
-    last = re.sub(
-        r"\bmới(?= (?:là|đạt|có|chỉ))|(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|(?:toàn )?tỉnh)"
-        r"|(?:cao|thấp) nhất(?: (?:tỉnh|huyện|cả nước|toàn tỉnh))?",
-        " ",
-        last,
-    )
-    before = (known(indicators.concepts(last)) | {"rate"},) if named else ()
+    last = _named_last(reading.lead)
+    before = (known(indicators.concepts(last)) | {"rate"},) if last else ()
     if (found := _by_whole_name(indicators, reading, words)) is not None:
         return found
     for some in (*behind, words.lead | {"rate"}, *before):
@@ -104,9 +130,30 @@ def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meanin
     return NO_MEANING
 
 
+_PLACE = rf"(?:{KINDS}|nước)(?:\s+{NAME})?|toàn quốc"  # as names follow their kinds
+_WHERE = re.compile(
+    rf"\s(?:(?:của|ở|tại|trong|trên địa bàn)\s+(?:(?:toàn|cả)\s+)?(?:{_PLACE})|(?:toàn|cả)\s+(?:{_PLACE})|"
+    rf"(?:{KINDS})\s+{NAME}|toàn quốc)(?=[\s,]|$)"
+)
+
+
+_ASIDE = re.compile(
+    r"\bmới(?= (?:là|đạt|có|chỉ))|(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|(?:toàn )?tỉnh)|"
+    r"(?:cao|thấp) nhất(?: (?:tỉnh|huyện|cả nước|toàn tỉnh))?"
+)
+
+
+def _named_last(lead: str) -> str:
+    """Return what the last «tỷ lệ» before a share is of, without whose it is and when: «… của huyện năm 2023 đạt»."""
+    _, named, last = re.sub(r"\b[Tt][ỷỉ] lệ\b", "tỷ lệ", lead).rpartition("tỷ lệ")
+    return f" {without_periods(_WHERE.sub(' ', _ASIDE.sub(' ', last))).lower()} " if named else ""
+
+
 def _by_whole_name(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return the indicator that the words before or behind are the very name of, unknown words and all."""
-    for text, some in ((reading.tail, words.tail), (reading.lead, words.lead)):
+    last = _named_last(reading.clause)
+    last = _named_last(reading.lead) if re.search(r"\d", last) else last
+    for text, some in ((reading.tail, words.tail), (reading.lead, words.lead), (last, words.lead)):
         name = indicators.concepts(text) | {"rate"}
         found = one(indicators, set(name)) if len(name) > 2 else NO_MEANING
         if found[0] is not None and (not found[0].indicator_id.startswith("staff-") or some & {"staff", "teacher"}):
@@ -127,6 +174,8 @@ def _literacy(indicators: Indicators, reading: Reading, words: Around) -> Meanin
 
 def _of_before(indicators: Indicators, before: Concepts) -> Meaning:
     titles = before & TITLES
+    if before >= {"staff"} and "rate" not in before and len(before) > 1:
+        return one(indicators, {"rate", *before})  # «63 viên chức là người dân tộc thiểu số, chiếm 64,3%»
     if len(titles) != 1 or "rate" in before:
         return NO_MEANING
     return one(indicators, {"rate", *titles, *(before & (LEVELS | {"registered"}))})

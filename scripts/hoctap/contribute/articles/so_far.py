@@ -23,6 +23,7 @@ class SoFar:
     whole: Proposal | None = None
     parts: Mapping[int, str] = field(default_factory=dict)
     stated: list[Proposal] = field(default_factory=list)
+    rate: Indicator | None = None
 
     def begin_sentence(self, turns: Mapping[int, Meaning]) -> None:
         """Forget what the last sentence spoke of; `turns` are those of «A, B lần lượt là 1, 2» in the new one."""

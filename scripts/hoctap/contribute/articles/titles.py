@@ -22,12 +22,18 @@ _ALL_CLANS = re.compile(
     r"\s*(?:dòng họ|tộc họ|họ tộc)(?: lớn,? nhỏ| khác nhau)?\s*"
     r"(?:[;.()]|$|, (?:trong đó|với|chủ yếu)\b|(?:với|cùng|sinh sống)\b)"
 )
+# «hiện có 14 thôn, 3.912 hộ, …»: what a place has.
+_OF_A_PLACE = re.compile(
+    r"\b(?:có|gồm) (?:[\d.]+ (?:thôn|xóm|ấp|bản|khóm|khu|tổ|hộ|nhân khẩu|khẩu)[^\d,;]{0,14}(?:, | và )){1,4}$"
+)
 _NAMES_ITS_OWN = TITLES | {"learning-title", "branch", "clc", "committee", "fund"}
 _PREDICATE = re.compile(
     r"(?:được\s+)?(?:công nhận|đạt|đăng k[ýí])[^.;]*?(?:học tập|hiếu học)|danh hiệu[^.;]*?(?:học tập|hiếu học)|"
     r"đăng k[ýí](?: các)? danh hiệu"
 )
-_BARE_TITLE = re.compile(r"(?:đạt|công nhận|được|đăng k[ýí])(?: các)? danh hiệu(?:\s*[,.]|\W*(?:\d|$|so với|trở lên))")
+_BARE_TITLE = re.compile(
+    r"(?:đạt|công nhận|được|đăng k[ýí])(?: các)? danh hiệu(?: này| đó)?(?:\s*[;,.]|\W*(?:\d|$|so với|trở lên))"
+)
 # The level of office by which learning units are recognised.
 OF_LEVEL = {"tỉnh": "province-level", "huyện": "district-level", "xã": "commune"}
 LEVELS = frozenset(OF_LEVEL.values())
@@ -106,5 +112,7 @@ def _without_title(indicators: Indicators, reading: Reading, words: Around, some
 
 def all_clans(indicators: Indicators, reading: Reading) -> Meaning:
     """Return the total of clans where a number is all there are: «toàn xã hiện có 58 dòng họ, trong đó …»."""
-    is_all = reading.ends(r"\b(?:hiện |gồm |tổng số |cả thảy )?(?:có|là)") and _ALL_CLANS.match(reading.after)
+    is_listed = _OF_A_PLACE.search(reading.before)
+    is_had = is_listed or reading.ends(r"\b(?:hiện |gồm |tổng số |cả thảy )?(?:có|là)")
+    is_all = is_had and _ALL_CLANS.match(reading.after)
     return one(indicators, {"clan", "total"}) if is_all else NO_MEANING

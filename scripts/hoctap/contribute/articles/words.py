@@ -108,6 +108,7 @@ def _lead(gap: str, *, first: bool) -> str:
 def _joined(gap: str) -> str:
     """Return the words with the comma gone from what is counted as one: «lớp, chuyên đề», «ấp, khóm»."""
     gap = re.sub(r"\b(lớp|khóa|buổi),\s+(chuyên đề|tập huấn|bồi dưỡng)", r"\1 \2", gap)
+    gap = re.sub(r"\b(đào tạo),\s+(bồi dưỡng|tập huấn)", r"\1 \2", gap)
     for alike in _ALIKE:
         gap = alike.sub(r"\1 ", gap)
     return gap
