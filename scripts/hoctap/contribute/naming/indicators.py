@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.relations import TOGETHER
+from hoctap.contribute.naming.relations import together
 from hoctap.contribute.naming.words import concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, IndicatorAlias
@@ -28,6 +28,8 @@ _MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
 # «HV/dân số», «đạt/đăng ký»: a stroke that takes a share.
 _OVER = re.compile(r"\s*/\s*(?=(?:tổng )?(?:số )?(?:đăng ký|dân số|số dân|dân|hộ|người|gia đình|dòng họ|thôn|xã)\b)")
 _FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
+# «Dòng họ (tộc) học tập»: another word for what stands before it.
+_SAME_AGAIN = re.compile(r"\s*\(([^()%\d]{2,30})\)(?=\s*[^\W\d])")
 _COUNTED = re.compile(r"\bsố lượng\b")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
 _BODIES = frozenset({"branch", "committee", "association", "group"})
@@ -66,6 +68,7 @@ class Indicators:
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
+        text = self._without_repetition(text) if "(" in text else text
         words, measure = (_OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower())
         found = set(concepts(words))
         if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
@@ -80,10 +83,19 @@ class Indicators:
             found.add("turn")
         elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên)\b", measure):
             found.add("person")
-        found.update(more for these, more in TOGETHER.items() if these <= found)
+        found |= together(found)
         if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):
             found.add("award-unit")
         return without_weak(_as_counted(found))
+
+    def _without_repetition(self, text: str) -> str:
+        """Return a name without words in brackets within it that only say again what it names."""
+        for again in _SAME_AGAIN.finditer(text):
+            rest = text.replace(again[0], " ", 1)
+            same, whole = self.concepts(again[1]), self.concepts(rest)
+            if same and without_weak(same | whole) == whole:
+                return rest
+        return text
 
     def named_by(self, found: frozenset[str]) -> tuple[Indicator, ...]:
         """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""

@@ -1,5 +1,7 @@
 """What the concepts of the vocabulary say of each other: implied, said together, parts of what is counted."""
 
+from collections.abc import Set as AbstractSet
+
 # A concept that makes weaker ones beside it superfluous: «gia đình đạt Gia đình học tập».
 _OF_TITLES = {"learning-title", "learning-model", "qualified"}
 IMPLIED = {
@@ -29,10 +31,17 @@ TOGETHER = {
     frozenset({"spent", "reward"}): "money",
     frozenset({"spent", "supported"}): "money",
 }
+
+
+def together(found: AbstractSet[str]) -> frozenset[str]:
+    """Return the concepts with what they say together."""
+    return frozenset(found).union(more for these, more in TOGETHER.items() if these <= found)
+
+
 # Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
 _BODIES = {"village", "agency", "school", "clan", "school-level"}
 _SCHOOLS = {"school", "school-level"}
-_LEARNERS = {"pupil", "student", "teacher", "good", "school-level"}
+_LEARNERS = {"pupil", "student", "teacher", "good", "school-level", "occasion"}
 _LEVELS = {"school-level"}
 SCOPES = {
     **dict.fromkeys(("education-institutions", "students-total", "staff-total", "staff-teaching"), _LEVELS),
@@ -55,7 +64,8 @@ học | được thành lập | hiện có | đơn vị học tập | đăng ký
 thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất quà | phần quà | quà | suất |
 số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ | giúp đỡ | được đỡ đầu | đỡ đầu |
 lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã | chi | thành tiền | biểu dương |
-tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ | cử học | cử đi học | được cử học | được cử đi học | lý luận chính trị
+tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ | cử học | cử đi học | được cử học | được cử đi học | đi học | lý luận
+chính trị
 """.replace("\n", " ").split("|")
 )
 # A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».

@@ -11,7 +11,7 @@ _YEARLESS = re.compile(
     r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
     r"((?:[2-9]|1[01]|sáu|chín|ba) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
     r"quý (?:iv|iii|ii|i|[1-4])\b(?!\s?[/-]?\s?\d))|"
-    r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm)(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
+    r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm(?! học))(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 # Times left to the title: «Kỳ này», «Cùng kỳ năm trước», «Cùng kỳ 2023».

@@ -19,6 +19,10 @@ from hoctap.vietnamese.writing import fold
 _WHERE = re.compile(rf"(?:,\s*(?:{KINDS}|{one_of(VILLAGES)})\s[^,]+)+$", re.IGNORECASE)
 # «Trường ĐH Hùng Vương (Phú Thọ)», «TP Cam Ranh - Khánh Hòa»: where it is, behind a name.
 _BEHIND = re.compile(r"^(.+?)(?:\s*\(([^()]+)\)|\s+[-–]\s+([^-–]+)|,\s*([^,]+))$")
+# The full name of a company may stand once in the whole country, wherever it gives.
+_LEGAL_FORM = re.compile(r"^(?:tổng )?công ty\b.*\b(?:tnhh|trách nhiệm hữu hạn|cổ phần|cp)\b")
+# «Trường Chính trị tỉnh»: of which province the lines above or a column beside must say.
+_PLACE_LEFT_OUT = re.compile(rf"\b(?:{KINDS})$")
 _PROVINCE_NAMED = re.compile(rf"\btỉnh (?!{NO_NAME})\w+ \w+")
 _MOST_NEAR = 5
 
@@ -136,11 +140,15 @@ class Units:
             return [unit for unit in self.office(name, within) if self._catalog.province_of(unit.area_id) in within]
         bare_text = plain(text)
         found = [unit for unit in self._by_name.get(bare_text, ()) if unit.unit_kind != AREA_UNIT]
+        if not provinces and _PLACE_LEFT_OUT.search(bare_text):
+            return []
         if provinces:
-            found = [unit for unit in found if self._catalog.province_of(unit.area_id) in provinces]
+            is_of_one = _LEGAL_FORM.search(bare_text)
+            found = [unit for unit in found if is_of_one or self._catalog.province_of(unit.area_id) in provinces]
             for area_id in provinces:
                 name = plain(self._catalog.areas[area_id].name_vi)
-                for words in (f"{bare_text} {name}", f"{bare_text} tỉnh {name}", f"{bare_text} thành phố {name}"):
+                whole = f"{bare_text} {name}", f"{bare_text} tỉnh {name}", f"{bare_text} thành phố {name}"
+                for words in (*whole, *_province_written(bare_text, name)):
                     found += [
                         unit
                         for unit in self._by_name.get(words, ())
@@ -223,3 +231,9 @@ class Units:
         return not (
             (area.valid_until and period.end > area.valid_until) or (area.valid_from and period.end < area.valid_from)
         )
+
+
+def _province_written(text: str, province: str) -> tuple[str, ...]:
+    """Return a name with the initials of its province at the end written out: «nước sạch HD» in Hải Dương."""
+    initials = f" {''.join(word[0] for word in province.split())}"
+    return (f"{text.removesuffix(initials)} {province}",) if text.endswith(initials) and len(initials) > 2 else ()

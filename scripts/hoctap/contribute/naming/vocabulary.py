@@ -15,7 +15,7 @@ def _listed(text: str) -> dict[str, tuple[str, ...]]:
 CONCEPTS = _listed("""
 family: gia đình
 household: hộ | hộ dân | hộ gia đình
-clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc
+clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc | tộc
 village: khu vực ấp | ấp khu vực | bon | plei | buôn bon | cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm |
     khu phố | khối phố | tổ dân phố | xóm | buôn | khu dân cư | tiểu khu | làng | khối | sóc | phum | tổ | cấp thôn
     bản | thôn bản | thôn bản tổ dân phố | thôn tổ dân phố | khóm ấp | ấp khu phố | thôn khu phố | thôn xóm | bản tổ
@@ -87,7 +87,8 @@ on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn
     kỳ | cuối năm | tồn | tồn cuối kỳ | còn lại | còn | có đến | có đến cuối năm | có mặt | đến nay | đến cuối kỳ |
     đến cuối năm | có đến cuối kỳ | dư cuối kỳ | dư cuối năm | số tồn | tồn đến | dư đến | có đến nay | còn tồn | kết
     dư | kết dư cuối kỳ | sinh hoạt | đang sinh hoạt | hiện đang sinh hoạt | hiện đang có | tính đến cuối kỳ | lũy kế
-    | luỹ kế | tính đến thời điểm báo cáo | đến thời điểm báo cáo | tính đến nay | đến thời điểm hiện tại
+    | luỹ kế | tính đến thời điểm báo cáo | đến thời điểm báo cáo | tính đến nay | đến thời điểm hiện tại |
+    cuối năm học | đến cuối năm học | dư cuối năm học | tồn cuối năm học
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
     trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
     khuyến học | tổng chi trong năm
@@ -107,14 +108,19 @@ scholarship: học bổng
 award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
 one-award: một suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất | mức một
     suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một suất
-reward: khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen
+reward: khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen | tiêu biểu được
+    biểu dương | tiêu biểu được khen thưởng | tiêu biểu được tuyên dương | tiêu biểu được khen | điển hình được biểu
+    dương | điển hình được khen thưởng
 turn: lượt | lượt người | số lượt | số lượt người | lượt người dự các lớp | lượt người dự lớp | lượt người tham gia các
     lớp
 person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
     trưởng thành | công dân
 collective: tập thể
 supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ
-    đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ
+    đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ | đỡ đầu đi học | được đỡ đầu đi học | hỗ
+    trợ đi học | được hỗ trợ đi học | giúp đỡ đi học
+occasion: dịp tết | nhân dịp tết | trong dịp tết | dịp khai giảng | nhân dịp khai giảng | dịp đầu năm học | dịp năm học
+    mới | nhân dịp năm học mới | dịp trung thu | dịp hè
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
 received: tiếp nhận | nhận | được phân bổ
 donated: tài trợ | ủng hộ
@@ -177,7 +183,8 @@ sent phd: cử đi học nghiên cứu sinh | đi học nghiên cứu sinh | c�
     tạo nghiên cứu sinh
 trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng | tham gia đào tạo |
     tham gia bồi dưỡng | tham gia tập huấn | tham gia đào tạo bồi dưỡng
-yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên
+yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên | kiến thức kỹ năng chuyên ngành trong năm | kiến
+    thức kỹ năng chuyên ngành hằng năm | kiến thức kỹ năng chuyên ngành hàng năm | kiến thức chuyên ngành hằng năm
 state-management: quản lý nhà nước
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ

@@ -101,8 +101,10 @@ def _of_staff(setting: Setting, indicator: Indicator, unit: Unit | None) -> str:
     """Return a question where a table of staff counts party members of a party body: of its office, or all it has."""
     if unit is None or (unit.unit_kind, indicator.indicator_id) != (PARTY, "party-members"):
         return ""
-    heads = (text for column in setting.block.columns for text in setting.block.header_path(column))
-    is_of_staff = "staff" in setting.indicators.concepts(" ".join((*setting.block.titles, *heads)))
+    titles = setting.indicators.concepts(" ".join(setting.block.titles))
+    heads = (setting.indicators.concepts(" ".join(setting.block.header_path(at))) for at in setting.block.columns)
+    # «Tỷ lệ CBCCVC là hội viên» beside members of the party makes it no table of staff.
+    is_of_staff = "staff" in titles or any("staff" in each and "rate" not in each for each in heads)
     return f"đảng viên trong số cán bộ của cơ quan, hay của cả {unit.name_vi}?" if is_of_staff else ""
 
 

@@ -11,6 +11,7 @@ from hoctap.contribute.tables.shares import groups_of, spot_of, with_shares
 from hoctap.model.catalog import Catalog
 
 WHOLE = "số đếm phải là số nguyên"
+_TWO_LINES = "đơn vị này có hai dòng của cùng thời kỳ mà có số khác nhau: dòng nào đúng?"
 
 
 def doubted(catalog: Catalog, rows: Sequence[Row], *, by_column: bool) -> list[Row]:
@@ -18,7 +19,7 @@ def doubted(catalog: Catalog, rows: Sequence[Row], *, by_column: bool) -> list[R
     found = with_shares(catalog, rows)
     found = _no_counts(found, by_column=by_column)
     found = _no_measure(found, by_column=by_column)
-    return _stated_twice(found)
+    return _stated_twice(found, by_column=by_column)
 
 
 def _no_counts(rows: list[Row], *, by_column: bool) -> list[Row]:
@@ -48,12 +49,22 @@ def _no_measure(rows: list[Row], *, by_column: bool) -> list[Row]:
     ]
 
 
-def _stated_twice(rows: list[Row]) -> list[Row]:
-    """Ask about figures of one unit, indicator, period and scope that differ: the headers do not tell them apart."""
+def _stated_twice(rows: list[Row], *, by_column: bool) -> list[Row]:
+    """Ask about figures of one unit, indicator, period and scope that differ: the headers do not tell them apart.
+
+    Of two lines of one unit that differ in one figure nobody knows which holds: both are asked about whole.
+    """
     key = attrgetter("unit_id", "indicator_id", "period", "breakdown")
-    for silent in groups_of(rows, key, lambda row: bool(row.unit_id) and not row.question):
-        if len({rows[at].value for at in silent}) > 1:
-            cells = ", ".join(rows[at].cell for at in silent)
-            for at in silent:
-                rows[at] = replace(rows[at], question=f"các ô {cells} cùng chỉ tiêu, cùng thời kỳ mà khác số")
+    groups = list(groups_of(rows, key, lambda row: bool(row.unit_id) and not row.question))
+    differing = [group for group in groups if len({rows[at].value for at in group}) > 1]
+    for group in differing:
+        cells = ", ".join(rows[at].cell for at in group)
+        for at in group:
+            rows[at] = replace(rows[at], question=f"các ô {cells} cùng chỉ tiêu, cùng thời kỳ mà khác số")
+    lines = [{spot_of(rows[at])[0] for at in group} for group in differing] if by_column else []
+    for group in groups:
+        both = {spot_of(rows[at])[0] for at in group}
+        if len(both) > 1 and any(both <= each for each in lines):
+            for at in (at for at in group if not rows[at].question):
+                rows[at] = replace(rows[at], question=_TWO_LINES)
     return rows

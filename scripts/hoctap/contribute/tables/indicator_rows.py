@@ -1,7 +1,7 @@
 """The rows of a table of indicators: what each counts, with the group and the rows above it that it leans on."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.relations import SCOPES
@@ -56,12 +56,13 @@ class Rows:
     _numbered: bool = False
     _marked: bool = False  # the numbers stand in the names themselves; a column beside them holds codes
     _is_under: bool = False
+    _totals: set[str] = field(default_factory=set)  # what a row called «Tổng số …» has counted
     _is_part: bool = False  # the row above is a part of what `_whole` counts
 
     def heading(self, text: str) -> None:
         """Note a row without figures: the rows below belong to it."""
         text = NUMBER.sub("", text)
-        self.group, self._parent, self._whole, self._above, self._mark = text, "", None, None, ""
+        self.group, self._parent, self._whole, self._above, self._mark, self._totals = text, "", None, None, "", set()
         self.measure = label(text).measure
 
     def next_row(self, text: str, measure: str, ordinal: str = "") -> Meaning:
@@ -76,7 +77,7 @@ class Rows:
         self._mark = mark
         self._is_under = mark == "dash" or (self._numbered and not mark)  # a row without a number among numbered ones
         self._numbered = self._numbered or mark == "number"
-        found = self._meaning_of_row(text, measure or self.measure)
+        found = self._after_total(self._meaning_of_row(text, measure or self.measure))
         self._is_part = bool(found.breakdown)
         if not found.breakdown:
             self._whole = found if found.indicators else None
@@ -104,6 +105,16 @@ class Rows:
             for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
                 return replace(own, indicators=self.setting.indicators.named_by(some))
         return own
+
+    def _after_total(self, found: Meaning) -> Meaning:
+        """Return a row that names the same as a «Tổng số …» above it, and less, as open: «Nhân viên» are some of it."""
+        if found.indicator is None or found.breakdown or found.answered or found.label.periods:
+            return found
+        if "total" in self.setting.indicators.concepts(found.words):
+            self._totals.add(found.indicator.indicator_id)
+        elif found.indicator.indicator_id in self._totals:
+            return replace(found, indicators=())
+        return found
 
     def _done(self, own: Meaning, text: str, measure: str) -> Meaning | None:
         """Return a row as what its group did or asked for: «Thạc sĩ» under «Cử đi đào tạo»; None under any other.

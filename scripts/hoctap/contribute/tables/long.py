@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.bodies import OFFICE
 from hoctap.contribute.naming.indicators import Indicators
@@ -27,13 +27,15 @@ from hoctap.contribute.tables.neighbours import (
     with_parts,
     with_topics,
 )
+from hoctap.contribute.tables.notes import doubt_of_line
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
-from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
+from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
 from hoctap.contribute.tables.school_years import is_of_school_years
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
+from hoctap.contribute.tables.shares import spot_of
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 
@@ -94,7 +96,8 @@ class _Table:
         out, since = self.setting.out, len(self.setting.out.rows)
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
         by_column = self._read_all(against_last_time(self.setting, against_plans(self.setting, columns)))
-        out.rows[since:] = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
+        found = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
+        out.rows[since:] = [self._noted(row, notes) for row in found] if (notes := self._notes()) else found
         for row in out.rows[since:]:
             if not row.question:  # what the other figures settled is no longer asked for
                 out.open_names.pop((CELL, row.cell), None)
@@ -142,6 +145,26 @@ class _Table:
             for column in self.setting.figures(row, self.roles.values):
                 if self.setting.answers.get((CELL, self.setting.grid.address((row, column)))) != SKIP:
                     self.setting.ask(row, column, f"{why}; sửa tiêu đề cột, hoặc trả lời «{SKIP}»")
+
+    def _notes(self) -> Mapping[str, str]:
+        """Return what the column of notes says of each row, by the number of the row as addresses write it."""
+        text = self.setting.text
+        return {
+            str(row): note
+            for row in self.setting.block.body
+            if (note := "; ".join(filter(None, (text(row, column) for column in self.roles.notes))))
+        }
+
+    def _noted(self, row: Row, notes: Mapping[str, str]) -> Row:
+        """Return a figure with a question where the note on its line says that it is of another time or not whole."""
+        line = spot_of(row)[0]
+        note = "" if row.question or not row.period else notes.get(line, "")
+        is_open = bool(note) and (CELL, row.cell) not in self.setting.answers
+        gap = is_open and len(self.setting.figures(int(line), self.roles.values)) < len(self.roles.values)
+        why = doubt_of_line(note, row.period, has_gap=gap) if is_open else ""
+        if why:
+            self.setting.out.open(CELL, row.cell, row.cell, f"con số đúng của ô, hoặc «{SKIP}»: {why}")
+        return replace(row, question=why) if why else row
 
     def _texts(self, column: int) -> list[str]:
         return [text for row in self.setting.block.body if (text := self.setting.text(row, column))]

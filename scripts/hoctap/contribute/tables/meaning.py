@@ -8,6 +8,7 @@ from hoctap.contribute.naming.periods import nearest
 from hoctap.contribute.naming.relations import DEEDS, NO_SCOPE, SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
+from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
@@ -49,6 +50,7 @@ _TITLES_TOGETHER = re.compile(
     r"(?:các )?(?:(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân)(?: ?, ?| và | ?& ?))+"
     r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
 )
+_CENTRE = re.compile(r"\btrung tâm(?! (?:học|văn|gi|dạy|y|ngoại|bồi|chính))")
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 # «cao cấp» is no giving.
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
@@ -156,6 +158,7 @@ def of_column(setting: Setting, column: int) -> Meaning:
         plan=any(each.plan for each in labels),
         total=bool(labels) and labels[-1].total,
     )
+    words = _of_centre(setting, words)
     key = " / ".join(path)
     if answered := _answered(setting, parsed, key, breakdown):
         return answered
@@ -173,6 +176,17 @@ def of_column(setting: Setting, column: int) -> Meaning:
             return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
     found, scope = _of_topics(setting, words, measure)
     return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
+
+
+def _of_centre(setting: Setting, words: Sequence[str]) -> list[str]:
+    """Return the names over a column with «trung tâm» as that of the group: «TTHTCĐ / Tỷ lệ xã có trung tâm»."""
+    is_of_centres = len(words) > 1 and "clc" in setting.indicators.concepts(" ".join(words[:-1]))
+    return [*words[:-1], of_centre(words[-1])] if is_of_centres else list(words)
+
+
+def of_centre(text: str) -> str:
+    """Return a header beside or below that of learning centres with their whole name: «Tỷ lệ xã có trung tâm»."""
+    return _CENTRE.sub(CENTRE, text)
 
 
 def _with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:

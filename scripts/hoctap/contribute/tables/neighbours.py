@@ -8,9 +8,9 @@ from hoctap.contribute.naming.relations import SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
 from hoctap.contribute.tables.labels import PLANNED, Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meaning, whole_of_title
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, whole_of_title
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import OF_CLASSES
+from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, topic_of_classes
 
 _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
@@ -153,12 +153,21 @@ def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meanin
 
 
 def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
-    """Give «Số lớp», «Lượt người học» the topic of the columns before them: after «Số TTHTCĐ» they are of centres."""
-    meanings, topic = dict(columns), frozenset[str]()
+    """Give «Số lớp», «Lượt người học» the topic of the columns before them: after «Số TTHTCĐ» they are of centres.
+
+    Beside classes about one thing, «Số học viên», «Tỷ lệ tham gia» are those of these classes.
+    """
+    meanings, topic, classes = dict(columns), frozenset[str](), frozenset[str]()
     for column, meaning in columns.items():
-        own = setting.indicators.concepts(meaning.label.text, meaning.label.measure)
+        text = of_centre(meaning.label.text) if topic == {"clc"} else meaning.label.text
+        own = setting.indicators.concepts(text, meaning.label.measure)
+        classes = topic_of_classes(own) or (frozenset() if meaning.indicators else classes)
+        if not meaning.indicators and not meaning.answered and (found := joined_to_classes(setting, own, classes)):
+            meanings[column] = replace(meaning, indicators=found)
+            continue
         topic = (own & _TOPICS) or topic
-        is_bare = own and own <= OF_CLASSES and not meaning.answered
+        is_named = text != meaning.label.text and not meaning.indicators
+        is_bare = own and (own <= OF_CLASSES or is_named) and not meaning.answered
         if is_bare and len(topic) == 1 and (found := setting.indicators.named_by(own | topic)):
             meanings[column] = replace(meaning, indicators=found)
     return meanings

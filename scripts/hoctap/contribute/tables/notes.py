@@ -2,14 +2,45 @@
 
 import re
 
-from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.contribute.naming.times_of_title import with_year
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import PLANNED
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.times import times_in
+from hoctap.model.period import parse_period
 
 _NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết toán)")
+
+
+# What the column of notes says of a line whose figures are not yet those of the table.
+_UNFINISHED = re.compile(
+    r"(?<!quy )(?<!hương )(?<!mơ )\bước\b|tạm tính|số (?:liệu )?(?:cũ|(?:năm|kỳ) trước)|"
+    r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|"
+    r"mới (?:chỉ )?(?:có|tính|tổng hợp|nhận|báo cáo) (?:được )?(?:số|báo cáo|đến|\d+ (?:tháng|quý|xã|phường|đơn vị))"
+)
+_OF_FIGURES = re.compile(
+    r"(?:\bsố|\bsố liệu|\btính|\bchốt|\bbáo cáo)(?: của| đến| tới| hết| ngày| tháng| cuối)*[\s:(]*$"
+)
+
+
+def doubt_of_line(note: str, period: str, *, has_gap: bool) -> str:
+    """Return a question where the note on a line says that its figures are of another time, or not all there yet.
+
+    «Chưa đủ» of a line in which a figure is missing may be no more than the reason for that.
+    """
+    dated = spelled(with_year(note, period[:4]))
+    of_figures = [each for each in periods_in(dated) if _OF_FIGURES.search(dated.partition(each.words)[0])]
+    if any(not _ends_alike(each.period, period) for each in of_figures):
+        return f"ghi chú của dòng nói «{note}»: có phải là số của thời kỳ {period} không?"
+    unfinished = _UNFINISHED.search(dated) and not has_gap
+    return f"ghi chú của dòng nói «{note}»: đã là kết quả của cả kỳ chưa?" if unfinished else ""
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Return whether two periods end on one day: «số liệu đến 31/12/2024» of a year says nothing else."""
+    return parse_period(one).end == parse_period(other).end
 
 
 def _notes_behind(grid: Grid, text: str) -> tuple[str, ...]:

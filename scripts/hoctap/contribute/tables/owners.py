@@ -21,6 +21,10 @@ from hoctap.model.record import Indicator, Unit
 
 # «Tỷ lệ lao động của tỉnh qua đào tạo nghề», told by an office of the province.
 _OF_AREA = re.compile(rf"\b(?:của|toàn|trong|trên địa bàn) (?:toàn )?({KINDS})(?!\w)")
+_OF_BODY = re.compile(
+    r"hội khuyến học (?:sở|ban|ngành|trường|công ty|bệnh viện|cục|chi cục|công an|bộ chỉ huy|học viện)\b"
+)
+_ENOUGH = 60  # rows that tell how a table calls what it lists
 Owner = tuple[Unit | None, str]
 _OF_MEMBERS = re.compile(r"(?:hội (?!khuyến học)|liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|đoàn)\b")
 
@@ -89,11 +93,19 @@ def _office(setting: Setting, text: str, indicator: Indicator, when: Period | No
     if len(offices) == 1 and offices[0].unit_kind == ASSOCIATION:
         return offices[0], _not_its_own(indicator, offices[0])
     is_of_office = indicator.indicator_id.startswith("staff-") or not belongs_to_association(indicator)
-    if offices and not is_of_office:  # «Sở Y tế», which has an association of its own
+    if offices and not is_of_office and not _is_of_donors(setting):  # «Sở Y tế», which has one of its own
         offices += setting.units.office(f"Hội Khuyến học {text}", setting.context.provinces)
     if not offices:
         return None
     return (offices[0], "") if len(offices) == 1 else (None, _which(text, offices))
+
+
+def _is_of_donors(setting: Setting) -> bool:
+    """Return whether a table of donors calls associations of offices so: «HKH Sở Y tế» beside «Sở Công Thương»."""
+    if "donated" not in setting.indicators.concepts(" ".join(setting.block.titles)):
+        return False
+    texts = (setting.text(row, column) for row in setting.block.body[:_ENOUGH] for column in setting.block.columns[:3])
+    return any(_OF_BODY.match(plain(text)) for text in texts if text)
 
 
 def _unknown(setting: Setting, name: str) -> str:

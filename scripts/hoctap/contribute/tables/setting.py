@@ -127,7 +127,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Which columns hold running numbers, measures, periods, names and figures; `kinds` say plan or result of a row."""
+    """Which columns hold running numbers, measures, periods, names and figures.
+
+    `kinds` say plan or result of a row, `notes` what else is to be known of it.
+    """
 
     ordinals: list[int]
     measures: list[int]
@@ -135,6 +138,7 @@ class Roles:
     names: list[int]
     values: list[int]
     kinds: list[int] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
 
     def is_planned(self, setting: Setting, row: int) -> bool:
         """Return whether a row says of itself that its figures are no results."""
@@ -208,6 +212,7 @@ def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
     texts, numbers = _filled(setting, column)
     is_named = head.startswith("diễn giải") and not found.names and texts > numbers  # of a statement of a fund
     if NOTES.match(head) and not is_named:
+        found.notes.append(column)
         for row in setting.block.body if numbers else ():
             for at in setting.figures(row, [column]):
                 setting.leave(row, at, "cột ghi chú")

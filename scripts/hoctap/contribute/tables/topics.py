@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoctap.contribute.naming.relations import DEEDS, TOPICS
-from hoctap.contribute.naming.words import TITLED, TITLES
+from hoctap.contribute.naming.relations import DEEDS, TOPICS, together
+from hoctap.contribute.naming.words import TITLED, TITLES, spelled
 from hoctap.contribute.tables.setting import Setting
+from hoctap.model.record import Indicator
 
 _GIVEN = frozenset({"reward", "scholarship", "supported"})
 # What columns say no more of than the title: classes of a centre, money of piggy banks.
 OF_CLASSES = frozenset({"course", "turn", "learner", "person", "total"})
+# What columns beside those of classes count of them, and what they cost.
+_OF_COURSES = OF_CLASSES | {"money", "spent", "rate"}
+# «BỒI DƯỠNG CHÍNH TRỊ», not the centre that is called so, nor one of several subjects.
+_POLITICAL = re.compile(
+    r"(?<!trung tâm )(?<!trường )bồi dưỡng (?:lý luận )?chính trị\b(?! (?:huyện|tỉnh|và|,|thành phố|thị xã))"
+)
 # Money that helps these is no help to people.
 OF_LEARNING = frozenset({"clc", "literacy"})
 _TOPICS = (
@@ -29,6 +36,9 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
     for words, topics in _TOPICS:
         if own and own <= words:
             above = setting.indicators.concepts(text)
+            if "trained" in topics and "course" in above and _POLITICAL.search(spelled(text)):
+                yield own | {"political", "trained"}
+                continue
             named = above & topics  # two in «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
             is_of_funds = "supported" in own and topics <= OF_LEARNING and above & _FUNDS
             if len(named) != 1 or is_of_funds or (named <= TITLES and not own & _OF_TITLE):
@@ -36,6 +46,28 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
             heads = own & TITLED.keys() if named <= TITLES else frozenset()  # «Số hộ đạt» of «GIA ĐÌNH HỌC TẬP»
             raised = above & {"raised"} if own <= {"money", "total"} and "spent" not in above else frozenset()
             yield own - heads | named | raised
+
+
+def topic_of_classes(own: frozenset[str]) -> frozenset[str]:
+    """Return what classes are about that a label counts: «Số lớp bồi dưỡng chính trị»; nothing for any other label."""
+    return own - OF_CLASSES if "course" in own else frozenset()
+
+
+def joined_to_classes(setting: Setting, own: frozenset[str], topic: frozenset[str]) -> tuple[Indicator, ...]:
+    """Return what a label beside one that counts classes means of these: «Số học viên», «Kinh phí», «Tỷ lệ tham gia».
+
+    What they cost may be that of all training.
+    """
+    if not topic or not own or not any(each in _OF_COURSES for each in own):
+        return ()
+    known = {each for each in own if each[0] != "?"}
+    ways = (
+        own | topic,
+        own | topic | {"course"},
+        *([own | topic & DEEDS] if own <= {"money", "spent", "total"} else ()),
+    )
+    found = (setting.indicators.named_by(together(way)) for way in ways if known <= _OF_COURSES)
+    return next((each for each in found if len(each) == 1), ())
 
 
 def several_topics(setting: Setting, groups: Sequence[str]) -> Sequence[str]:
