@@ -1,5 +1,6 @@
 """Numbers, money, dates, folding and sorting as Vietnamese write, type and expect them."""
 
+import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoctap.model.period import parse_period
+from hoctap.vietnamese.numerals import NUMERAL, value_of
 from hoctap.vietnamese.writing import fold, moment, money, number, slug, sort_key, span
 
 NUMBERS = st.decimals(-(10**12), 10**12, allow_nan=False, places=3)
@@ -130,3 +132,30 @@ def test_what_is_no_period_is_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["Diện tích, m²", "Ghi chú ¹", "① hai", "९", "1" * 5000])
 def test_any_digit_that_a_name_may_hold_is_sorted(text: str) -> None:
     assert sorted([text, "a"], key=sort_key)
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("hai", 2),
+        ("mười", 10),
+        ("mười lăm", 15),
+        ("hai mươi mốt", 21),
+        ("ba trăm năm mươi tư", 354),
+        ("một trăm linh năm", 105),
+        ("một nghìn hai trăm", 1200),
+        ("mười hai nghìn", 12_000),
+        ("một tỷ hai trăm triệu", 1_200_000_000),
+        ("hai tỷ rưỡi", 2_500_000_000),
+        ("một trăm rưỡi", 150),
+        ("nửa triệu", 500_000),
+    ],
+)
+def test_a_numeral_in_words_has_its_value(numeral: str, value: int) -> None:
+    assert re.fullmatch(NUMERAL, numeral)
+    assert value_of(numeral) == value
+
+
+@pytest.mark.parametrize("words", ["mươi", "trăm", "lăm", "nửa lớp", "hai mươi mươi", "rưỡi"])
+def test_words_that_are_no_numeral_are_none(words: str) -> None:
+    assert re.fullmatch(NUMERAL, words) is None

@@ -138,6 +138,66 @@ def _read(catalog: Catalog, *lines: str) -> list[str]:
                 f"observation Xã Tân Tiến, huyện Gia Lộc, tỉnh Hải Dương clans-total {NOW} exact 48",
             ],
         ),
+        (
+            "Năm 2023, trung tâm mở hai lớp xóa mù chữ cho hai mươi lăm người.",
+            [
+                f"observation {PLACE} literacy-classes 2023 exact 2",
+                f"observation {PLACE} literacy-learners 2023 exact 25",
+            ],
+        ),
+        (
+            "Năm 2023, hội vận động quỹ được gần nửa tỷ đồng.",
+            [f"observation {OWN} fund-raised-vnd 2023 nearly 500000000"],
+        ),
+        (
+            "Năm 2023, hội vận động quỹ được 2 tỷ rưỡi, trao một trăm suất học bổng, mỗi suất một triệu đồng.",
+            [
+                f"observation {OWN} fund-raised-vnd 2023 exact 2500000000",
+                f"observation {OWN} scholarships-awarded 2023 exact 100",
+                f"observation {OWN} scholarship-unit-value-vnd 2023 exact 1000000",
+            ],
+        ),
+        ("Hai mươi năm qua, một lớp người đã lớn lên; lớp ba nay đông, hai người con đã đi xa.", []),
+        (
+            "Năm 2023, Hội Khuyến học tỉnh tặng giấy khen cho 12 tập thể, 15 cá nhân.",
+            [
+                f"observation {PROVINCE} collectives-rewarded 2023 exact 12",
+                f"observation {PROVINCE} people-rewarded 2023 exact 15",
+            ],
+        ),
+        (
+            "Năm 2020, huyện mới có 52% gia đình học tập; đến năm 2023 con số này là 74,8%.",
+            [
+                f"observation {PLACE} learning-families-rate 2020 exact 52",
+                f"observation {PLACE} learning-families-rate 2023 exact 74.8",
+            ],
+        ),
+        (
+            "Giai đoạn 2026 - 2030, hội phấn đấu hội viên đạt 25% dân số.",
+            [f"target {OWN} member-population-rate 2030 exact 25"],
+        ),
+        (
+            "Mô hình “Nuôi heo đất” được 1.240 hội viên tham gia, thu 312 triệu đồng trong năm 2023.",
+            [f"observation {OWN} piggy-bank-fund-vnd 2023 exact 312000000"],
+        ),
+        (
+            "Năm 2023, Hội Khuyến học xã Tân Tiến vận động được 215 triệu đồng, Gia Khánh 180 triệu đồng.",
+            [
+                f"observation {COMMUNE} fund-raised-vnd 2023 exact 215000000",
+                f"observation {COMMUNE.replace('Tân Tiến', 'Gia Khánh')} fund-raised-vnd 2023 exact 180000000",
+            ],
+        ),
+        (
+            "Năm 2023, toàn huyện có 45 giáo viên, 312 học sinh được khen thưởng.",
+            [
+                f"observation {OWN} people-rewarded 2023 exact 45",
+                f"observation {OWN} people-rewarded 2023 exact 312",
+            ],
+        ),
+        (
+            "Ước tính năm 2023, số người học tại 18 trung tâm học tập cộng đồng đạt 31.000 lượt.",
+            [f"observation {PLACE} clc-learners 2023 about 31000"],
+        ),
     ],
 )
 def test_of_a_sentence_of_a_paper_all_is_read_as_it_says(line: str, stated: list[str], catalog: Catalog) -> None:

@@ -18,8 +18,9 @@ _IS_SOME = re.compile(
 _ARE_ACTIVE = re.compile(
     r"\b(?:sinh hoạt|hoạt động) (?:rất )?(?:đều|tốt|khá|mạnh|hiệu quả|thường xuyên|nền nếp|nề nếp|sôi nổi)"
 )
-_SOMETHING_WAS_DONE = re.compile(
-    r"\s*hội viên\b[^,;.()]{0,16}\b(?:được|có) (?:nhập|cập nhật|số hóa|tập huấn|bồi dưỡng|cấp|khám|thẻ|tài khoản)"
+_SOME_DID = re.compile(
+    r"\s*hội viên\b[^,;.()]{0,16}\b(?:(?:được|có) (?:nhập|cập nhật|số hóa|tập huấn|bồi dưỡng|cấp|khám|thẻ|tài khoản)|"
+    r"tham gia(?! sinh hoạt)|hưởng ứng|tự nguyện|đóng góp|đến dự|về dự|tham dự)\b"
 )
 STUDIES = re.compile(r"\s*(?:\w+ ){1,2}học (?:thạc sĩ|tiến sĩ|cao cấp|trung cấp|cao học)\b")
 
@@ -31,7 +32,7 @@ def is_another_thing(indicators: Indicators, reading: Reading, words: Around) ->
         return True  # «còn 2 chi hội sinh hoạt không đều»
     if words.noun & BODIES and _ARE_ACTIVE.search(reading.tail):
         return True  # nor «41 ban khuyến học dòng họ hoạt động đều»
-    if words.noun >= {"member"} and _SOMETHING_WAS_DONE.match(reading.tail):
+    if words.noun >= {"member"} and _SOME_DID.match(reading.tail):
         return True  # «391.600 hội viên đã được nhập dữ liệu»
     if re.match(r"\s*dân tộc\b", reading.tail):
         return True  # peoples, not persons

@@ -66,8 +66,34 @@ def place_in_list(catalog: Catalog, units: Units, subject: Subject, words: str) 
     core = place_alone(words)
     if not core or (subject.place and core == subject.place.core):
         return None
-    province = _province_named(catalog, core) == core
-    return PlaceName(False, "", core, "") if province else known_place(units, subject, core)
+    if _province_named(catalog, core) == core:
+        return PlaceName(False, "", core, "")
+    return known_place(units, subject, core) or _alike_before(words, core)
+
+
+_NO_PLACE = ("hội", "quỹ", "năm", "ban", "đến", "dịp", "tổng", "riêng", "ngày", "tháng", "quý", "công", "đoàn")
+
+
+def _alike_before(words: str, core: str) -> PlaceName | None:
+    """Return the place of a bare name in a list that a place with its kind begins: «xã A 215 triệu, B 180 triệu»."""
+    last = _LAST_WORDS.split(words)[-1]
+    bare = re.fullmatch(rf"({NAME})", _JOINS_FIGURE.sub("", _JOINS_LIST.sub("", last)).strip())
+    named = places_named(words[: len(words) - len(last)])
+    if bare is None or not named or " " not in core or core.startswith(_NO_PLACE) or not re.search(r"\d", words):
+        return None
+    return replace(named[-1][1], core=core, spelling=plain(bare[1]))
+
+
+# Behind the name of a clause: «Hội Khuyến học tỉnh tặng giấy khen cho …», in an article about a district.
+_PROVINCE_ACTS = re.compile(
+    r"(?:^|[,:]\s)\W*(?:[^,;:\d]{0,30} )?(?:(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh|[Tt]ỉnh hội)\s+(?:đã |cũng |vừa )?"
+    r"(?:tặng|trao|khen|vận động|huy động|hỗ trợ|biểu dương|hiện có|có)\b[^;]*$"
+)
+
+
+def acts_for_province(words: str) -> bool:
+    """Return whether the association of the province, which a clause does not name, does what it tells."""
+    return _PROVINCE_ACTS.search(words) is not None
 
 
 def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] = frozenset()) -> bool:

@@ -27,6 +27,12 @@ _PRAISED = re.compile(r"[^,;.()]{0,20}?\bđược (?:biểu dương|tuyên dươ
 _GIVEN_AWARD = re.compile(
     r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
 )
+# «45 giáo viên, 312 học sinh được khen thưởng»: of both, whatever a number of teachers else is.
+_LISTED_AND_PRAISED = re.compile(
+    r"(?:(?!\b(?:có|được|là)\b)[^;.\d])+(?:,| và|, và) [\d.]+ (?:(?!\b(?:chưa|không|đề nghị)\b)[^;,\d]){2,50}?"
+    r"\bđược (?:\w+ )?(?:khen|tuyên dương|biểu dương)\b"
+)
+_PERSONS = frozenset({"teacher", "staff", "pupil", "student", "person"})
 _OF_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\b")
 _PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;:]*$"
 _REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
@@ -85,6 +91,8 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
     """Return what those praised, rewarded or given something count as; None where nobody got anything."""
     if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
         return one(indicators, {"reward", "collective"})
+    if words.noun and words.noun <= _PERSONS and _LISTED_AND_PRAISED.match(reading.after.lower()):
+        return one(indicators, {"person", "reward"})
     gives_award = reading.ends(r"học bổng(?: [^\W\d]+){0,4} cho")
     if gives_award and words.noun <= {"pupil", "student", "person"} and not OF_TWO.search(reading.clause.lower()):
         return NO_MEANING  # «trao học bổng cho 20 em»: who got one, not how many were given

@@ -85,7 +85,8 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
     if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là|có trị giá|được)?(?:\s*từ)?|mức(?:\s*từ)?"):
-        of_gifts = "quà" in f"{reading.clause}{reading.lead}".lower() and "scholarship" not in near
+        spoken = f"{reading.clause}{reading.lead}".lower()
+        of_gifts = spoken.rfind("quà") > spoken.rfind("học bổng")  # what was given last
         is_award = "scholarship" in near or "suất" in reading.lead
         return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»

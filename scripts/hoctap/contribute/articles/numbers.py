@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from hoctap.contribute.articles.told_in_words import told_in_words
 from hoctap.contribute.naming.figures import plain_number
 from hoctap.load.amounts import HEDGES
 
@@ -12,7 +13,7 @@ _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?P<n>{_N})(?:\s?/\s?(?P<of>{_N})(?![\d/]))?"
     r"(?P<scale>\s*(?:nghìn tỷ|nghìn|ngàn|vạn|triệu|tỷ|"
-    r"tỉ)(?!\w))?(?P<more>\s+(?:đồng\s+)?\d{1,3}(?:,\d+)?\s+triệu(?!\w))?"
+    r"tỉ)(?!\w))?(?P<half>\s+rưỡi(?!\w))?(?P<more>\s+(?:đồng\s+)?\d{1,3}(?:,\d+)?\s+triệu(?!\w))?"
     r"(?P<unit>\s*(?:%|đồng(?!\s+(?:chí|bào|thời))|vnđ|vnd|(?:(?<=\d)|(?<=tr))đ(?!\w)))?"
 )
 _SCALES = {"nghìn tỷ": 12, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
@@ -112,8 +113,23 @@ def masked(text: str) -> str:
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of a paragraph that may be figures, in order."""
+    """Yield the numbers of a paragraph that may be figures, in order, told in digits or in words."""
     low = masked(text)
+    ends = 0
+    for number in sorted([*_in_digits(text, low), *_in_words(text, low)], key=lambda each: each.start):
+        if number.start >= ends:
+            ends = number.end
+            yield number
+
+
+def _in_words(text: str, low: str) -> Iterator[Number]:
+    for hit, value, kind in told_in_words(low):
+        hedge = _hedge(low, hit)
+        start, qualifier = hedge.start() if hedge else hit.start(), _qualifier(hedge)
+        yield Number(hit.start(), hit.end(), text[hit.start() : hit.end()], value, kind, qualifier, None, start)
+
+
+def _in_digits(text: str, low: str) -> Iterator[Number]:
     ends = 0
     ranges = {hit.start(1): hit for hit in _RANGE.finditer(low)}
     for hit in _NUMBER.finditer(low):
@@ -125,6 +141,10 @@ def numbers(text: str) -> Iterator[Number]:
         if number:
             ends = number.end
             yield number
+
+
+def _qualifier(hedge: re.Match[str] | None) -> str:
+    return HEDGES.get(hedge[1], HEDGES.get(hedge[1].split()[-1], "exact")) if hedge else "exact"
 
 
 def _lower_end(number: Number, span: re.Match[str]) -> Number:
@@ -180,7 +200,7 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
     value = plain_number(hit["n"], share=percent, small=bool(scale))
     if value is None:
         return None
-    value = value.scaleb(_SCALES.get(scale, 0))
+    value = (value + Decimal("0.5") if hit["half"] else value).scaleb(_SCALES.get(scale, 0))
     if hit["more"]:
         if scale not in ("tỷ", "tỉ"):
             return None
@@ -191,7 +211,6 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
         return None
     of = plain_number(hit["of"], share=False) if hit["of"] else None
     hedge = _hedge(low, hit)
-    qualifier = HEDGES.get(hedge[1], HEDGES.get(hedge[1].split()[-1], "exact")) if hedge else "exact"
     exact = text[hit.start() : hit.end()].strip()
     return Number(
         hit.start(),
@@ -199,7 +218,7 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
         exact,
         value,
         kind,
-        qualifier,
+        _qualifier(hedge),
         of,
         hedge.start() if hedge else hit.start(),
     )

@@ -12,7 +12,7 @@ from hoctap.contribute.articles.bodies import (
     other_body,
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
-from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
+from hoctap.contribute.articles.elsewhere import acts_for_province, elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
@@ -207,7 +207,8 @@ def _of_province(
         return ""
     of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION_KIND
     of_place = indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)
-    if "toàn tỉnh" in near or (of_office and (_BARE.search(words) or of_place)):
+    of_association = belongs_to_association(indicator) and acts_for_province(words)
+    if "toàn tỉnh" in near or of_association or (of_office and (_BARE.search(words) or of_place)):
         return unit_at(catalog, units, subject, PlaceName(False, "", names.pop(), ""), indicator, when)
     return ""
 

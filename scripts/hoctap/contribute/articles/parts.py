@@ -15,11 +15,15 @@ _PARTS = (
     ("nữ", re.compile(r"(?:là|có)\s+nữ\b|\bnữ\b")),
     ("người dân tộc thiểu số", re.compile(r"là (?:đồng bào|người) dân tộc thiểu số")),
 )
+# «Ước tính năm 2024, số người học đạt 31.000 lượt»
+_ESTIMATED = re.compile(r"\W*(?:Ước tính|Ước thực hiện|Dự ước|Ước)\b")
 
 
 def qualifier_of(reading: Reading) -> str:
     """Return the qualifier of a number; «… trở lên» behind it is a least, unless of a level of schooling or age."""
     qualifier = reading.number.qualifier
+    if qualifier == "exact" and _ESTIMATED.match(reading.sentence):
+        return "about"
     up = re.match(r"((?:\s*[\w,]+){0,6}?)\s*trở lên", reading.tail) if qualifier == "exact" else None
     return "at_least" if up and not _LEVELS.search(up[1]) and not _OF_ANOTHER.search(up[1]) else qualifier
 

@@ -37,7 +37,7 @@ _LEADS_AWAY = re.compile(
     re.IGNORECASE,
 )
 # «… đạt 82%; tỷ lệ này của tỉnh là 85,9%»
-_SAME_RATE = re.compile(r"\b(?<!hai )(?<!các )(?:tỷ|tỉ) lệ (?:này|đó|ấy|trên)\b[^;:]*$")
+_SAME_RATE = re.compile(r"\b(?<!hai )(?<!các )(?:tỷ lệ|tỉ lệ|con số) (?:này|đó|ấy|trên)\b[^;:]*$")
 # «…, Lai Châu 46%; bình quân cả cụm 63,8%. Năm 2023, cả nước đạt 72,1%.»
 _OF_A_WHOLE = re.compile(
     r"(?:(?:bình quân|trung bình) )?(?:chung )?(?:của )?(?:cả (?:nước|cụm|tỉnh)|toàn (?:quốc|tỉnh))"

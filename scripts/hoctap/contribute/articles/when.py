@@ -22,7 +22,7 @@ from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.model.period import parse_period
-from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
@@ -110,7 +110,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         is_done = flow or is_title_of_year(indicator, around, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
         named = None if above.kind == MOMENT and is_done and not goal else above
-    named = _when_due(named, day) if goal and named is not None else named
+    named = _when_due(named, day, lasts=not flow) if goal and named is not None else named
     if named is None:
         if goal:
             term = None if flow else _end_of_term(around)
@@ -156,8 +156,13 @@ def _at_its_end(span: NamedPeriod, now: When) -> When:
     return When(end.isoformat()[:7], MOMENT, "inferred")
 
 
-def _when_due(named: NamedPeriod, day: str) -> NamedPeriod | None:
-    """Return when a goal is to be reached: «đến cuối năm 2026» is the year; the day it was set is none."""
+def _when_due(named: NamedPeriod, day: str, *, lasts: bool) -> NamedPeriod | None:
+    """Return when a goal is to be reached: «đến cuối năm 2026» is the year; the day it was set is none.
+
+    What lasts is to be there at the end of a span: «Giai đoạn 2026 - 2030, phấn đấu hội viên đạt 25% dân số».
+    """
+    if lasts and named.kind in (CUMULATIVE, TERM):
+        return NamedPeriod(named.period.partition("/")[2][:4], YEAR, named.words)
     if named.period.endswith("-12-31"):
         return NamedPeriod(named.period[:4], YEAR, named.words)
     return None if day and named.period[:7] <= day and named.kind == MOMENT else named
