@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from hoctap.contribute.articles.told_in_words import told_in_words
+from hoctap.contribute.articles.number_words import in_words
 from hoctap.contribute.naming.figures import plain_number
 from hoctap.load.amounts import HEDGES
 
@@ -123,7 +123,7 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def _in_words(text: str, low: str) -> Iterator[Number]:
-    for hit, value, kind in told_in_words(low):
+    for hit, value, kind in in_words(low):
         hedge = _hedge(low, hit)
         start, qualifier = hedge.start() if hedge else hit.start(), _qualifier(hedge)
         yield Number(hit.start(), hit.end(), text[hit.start() : hit.end()], value, kind, qualifier, None, start)

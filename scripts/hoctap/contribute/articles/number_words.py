@@ -12,15 +12,15 @@ _COUNTED = (
 )
 _MONEY = r"đồng(?! (?:chí|bào|thời|hành))"
 # What is a number of years or of days, an order, or an article («một lớp», «năm học»), is told nothing by.
-_TOLD = re.compile(
+_IN_WORDS = re.compile(
     rf"(?<![\w.,/])(?<!thứ )(?<!lần )(?<!lớp )(?<!mỗi )(?<!từng )(?!(?:một|năm) (?!mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ))"
     rf"(?P<n>{NUMERAL})(?:(?P<unit> {_MONEY})|(?= {_COUNTED})|(?= người(?!\w)))"
 )
 
 
-def told_in_words(low: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
+def in_words(low: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
     """Yield each number of a text in small letters that is told in words: where, its value, `count` or `money`."""
-    for hit in _TOLD.finditer(low):
+    for hit in _IN_WORDS.finditer(low):
         is_compound = " " in hit["n"]
         if hit["unit"] and not re.search(r"nghìn|ngàn|triệu|tỷ|tỉ", hit["n"]):
             continue
