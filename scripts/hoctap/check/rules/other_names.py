@@ -1,16 +1,20 @@
-"""The check of new names against the other names of what is there: short names, aliases, names without tone marks."""
+"""The check of new names against the other names of what is there: short, other, without marks, with abbreviations."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from hoctap.check.definition import check
 from hoctap.check.rules.doubles import called
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.model.record import Indicator, IndicatorAlias, Unit, UnitAlias
+from hoctap.vietnamese.abbreviations import in_full
 from hoctap.vietnamese.writing import fold
 
 # A name with where its bearer stands, who bears it, and the row that says so.
 Bearers = dict[tuple[str, str], tuple[str, Place]]
+_SHORT = re.compile("[A-ZĐ]{2}")
 
 
 @check(
@@ -22,22 +26,24 @@ Bearers = dict[tuple[str, str], tuple[str, Place]]
     asks=True,
 )
 def name_is_nobodys_other_name(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about a unit or indicator whose name is the short name or alias of another one, or is it without marks."""
+    """Ask about a unit or indicator whose name is another name of another one, or is its name without marks or cut."""
     known = _other_names_of_units(catalog)
     for unit in catalog.all_of(Unit):
-        home = _home(unit)
-        yield from _borne_by_another(known, (called(unit.name_vi), home), unit.unit_id, unit.name_vi, unit.place)
+        ways = [called(unit.name_vi)]
         if unit.name_vi.isascii():
-            bare = (f"{fold(unit.name_vi)} ", home)
-            yield from _borne_by_another(known, bare, unit.unit_id, unit.name_vi, unit.place)
+            ways.append(_unmarked(unit))
+        if _SHORT.search(unit.name_vi):
+            ways.append(_in_full(unit))
+        keys = [(way, _home(unit)) for way in ways]
+        yield from _borne_by_another(known, keys, unit.unit_id, unit.name_vi, unit.place)
     aliases = {
         (called(each.alias), ""): (each.indicator_id, each.place)
         for each in catalog.all_of(IndicatorAlias)
         if each.indicator_id in catalog.indicators
     }
     for indicator in catalog.all_of(Indicator):
-        key = (called(indicator.name_vi), "")
-        yield from _borne_by_another(aliases, key, indicator.indicator_id, indicator.name_vi, indicator.place)
+        keys = [(called(indicator.name_vi), "")]
+        yield from _borne_by_another(aliases, keys, indicator.indicator_id, indicator.name_vi, indicator.place)
 
 
 def _home(unit: Unit) -> str:
@@ -50,20 +56,29 @@ def _other_names_of_units(catalog: Catalog) -> Bearers:
         if alias.unit_id in catalog.units:
             home = _home(catalog.units[alias.unit_id])
             known.setdefault((called(alias.alias), home), (alias.unit_id, alias.place))
-    for unit in catalog.all_of(Unit):
-        if unit.short_name:
-            known.setdefault((called(unit.short_name), _home(unit)), (unit.unit_id, unit.place))
-        if not unit.name_vi.isascii():
-            # The blank at the end keeps what was typed without marks apart from names that have none.
-            known.setdefault((f"{fold(unit.name_vi)} ", _home(unit)), (unit.unit_id, unit.place))
+    # Names written in full come first: who has a name cut short is asked about them.
+    for unit in sorted(catalog.all_of(Unit), key=lambda each: _SHORT.search(each.name_vi) is not None):
+        ways = [called(unit.short_name)] if unit.short_name else []
+        ways += [_in_full(unit)] if unit.name_vi.isascii() else [_in_full(unit), _unmarked(unit)]
+        for way in ways:
+            known.setdefault((way, _home(unit)), (unit.unit_id, unit.place))
     return known
 
 
+# The blanks keep what was typed without marks, and what is written out, apart from names that are so by themselves.
+def _unmarked(unit: Unit) -> str:
+    return f"{fold(unit.name_vi)} "
+
+
+def _in_full(unit: Unit) -> str:
+    return f" {called(in_full(unit.name_vi) if _SHORT.search(unit.name_vi) else unit.name_vi)}"
+
+
 def _borne_by_another(
-    known: Bearers, key: tuple[str, str], identifier: str, name: str, place: Place
+    known: Bearers, keys: Iterable[tuple[str, str]], identifier: str, name: str, place: Place
 ) -> Iterator[Problem]:
-    other, where = known.get(key, ("", place))
-    if other and other != identifier:
+    others = (known[key] for key in keys if key in known and known[key][0] != identifier)
+    for other, where in islice(others, 1):
         message = f"đã là tên của {other} ({where.path.rpartition('/')[2]}, dòng {where.line})"
         yield Problem(place, "name_vi", message, name)
 

@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from hoctap.contribute.naming.abbreviations import ABBREVIATIONS
 from hoctap.contribute.naming.relations import IMPLIED
 from hoctap.contribute.naming.vocabulary import CONCEPTS, IGNORED, UNMARKED
+from hoctap.vietnamese.abbreviations import Abbreviations, in_full
 from hoctap.vietnamese.writing import fold
 
 _TONES = {
@@ -51,10 +51,7 @@ TITLED = {
     "school": "learning-unit",
 }
 SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
-# Short ones that people write in small letters too; longer ones are known in both.
-_SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV"}
 _LONGEST = 12  # words in a phrase
-Abbreviations = tuple[tuple[str, str], ...]
 _Phrases = Mapping[tuple[str, ...], str]
 
 
@@ -67,17 +64,7 @@ def spelled(text: str) -> str:
 
 def written_out(text: str, more: Abbreviations = ()) -> str:
     """Return the text with the abbreviations of offices written out, spelled as `spelled` does."""
-    known, form = _abbreviations(more)
-    return spelled(form.sub(lambda found: f" {known[found[0]]} ", unicodedata.normalize("NFC", text)))
-
-
-@lru_cache(maxsize=8)
-def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    known = {**ABBREVIATIONS, **dict(more)}
-    small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
-    known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
-    longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
-    return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    return spelled(in_full(text, more))
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,12 @@
 """The abbreviations of offices and of the movement, with what each stands for, as people write them in headers."""
 
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
 # Terms of the data with an abbreviation are added to these.
-ABBREVIATIONS = {
+_ABBREVIATIONS = {
     pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
     for pair in """
 Trường TH = trường tiểu học; Trường MN = trường mầm non; TRƯỜNG TH = trường tiểu học; TRƯỜNG MN = trường mầm non;
@@ -62,3 +67,21 @@ viên chức người lao động; VC,NLĐ = viên chức người lao động; 
 người lao động
 """.replace("\n", " ").split(";")
 }
+# Short ones that people write in small letters too; longer ones are known in both.
+_SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV"}
+Abbreviations = tuple[tuple[str, str], ...]
+
+
+def in_full(text: str, more: Abbreviations = ()) -> str:
+    """Return the text, composed, with each abbreviation replaced by what it stands for; the rest is as it was."""
+    known, form = _abbreviations(more)
+    return form.sub(lambda found: f" {known[found[0]]} ", unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=8)
+def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    known = {**_ABBREVIATIONS, **dict(more)}
+    small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
+    known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
+    longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
+    return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
