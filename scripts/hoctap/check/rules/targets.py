@@ -8,8 +8,10 @@ from hoctap.check.rules.statistics import may_exceed, speaks_of_a_plan
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Indicator, LocalTarget, Target
+from hoctap.vietnamese.writing import number
 
 _HUNDRED = Decimal(100)
+_TO_REACH = (">=", ">", "=")
 
 
 @check(
@@ -131,16 +133,39 @@ def target_not_due_before_its_document(catalog: Catalog) -> Iterator[Problem]:
 )
 def target_can_be_reached(catalog: Catalog) -> Iterator[Problem]:
     """Ensure targets in percent lie within 0 and 100 and no other is below zero."""
-    targets: tuple[Target | LocalTarget, ...] = (*catalog.all_of(Target), *catalog.all_of(LocalTarget))
-    for target in targets:
-        indicator = catalog.indicators.get(target.indicator_id)
-        measure = target.unit_measure if isinstance(target, Target) else indicator.unit_measure if indicator else ""
-        if target.value is None or _speaks_of_a_plan(target, indicator):
+    for target, measure in _measured(catalog):
+        if target.value is None or _speaks_of_a_plan(target, catalog.indicators.get(target.indicator_id)):
             continue
         if target.value < 0:
             yield Problem(target.place, "value", "phải từ 0 trở lên", str(target.value))
         elif measure == "phan-tram" and target.value > _HUNDRED:
             yield Problem(target.place, "value", "phải từ 0 đến 100", str(target.value))
+
+
+@check(
+    must="Mức phải đạt không quá 1 % thì xem lại",
+    cause="Ô bảng tính dạng phần trăm: 70 % bị chép thành 0.7.",
+    cure="viết bằng phần trăm (70, không phải 0.7); nếu văn bản nói đúng như vậy thì để nguyên",
+    bad="operator: >=, value: 0.7, unit_measure: phan-tram",
+    good="operator: >=, value: 70, unit_measure: phan-tram",
+    asks=True,
+)
+def target_is_in_percent(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about shares up to 1 that shall be reached; one not to be passed, or of growth, is often so small."""
+    for target, measure in _measured(catalog):
+        is_small = measure == "phan-tram" and target.value is not None and 0 < target.value <= 1
+        indicator = catalog.indicators.get(target.indicator_id)
+        if is_small and target.operator in _TO_REACH and not _speaks_of_a_plan(target, indicator):
+            hundredfold = number((target.value or Decimal(0)) * _HUNDRED)
+            yield Problem(target.place, "value", f"có phải là {hundredfold} %?", str(target.value))
+
+
+def _measured(catalog: Catalog) -> Iterator[tuple[Target | LocalTarget, str]]:
+    """Yield each target with what it is measured in; a local one says so by its indicator."""
+    yield from ((target, target.unit_measure) for target in catalog.all_of(Target))
+    for target in catalog.all_of(LocalTarget):
+        indicator = catalog.indicators.get(target.indicator_id)
+        yield target, indicator.unit_measure if indicator else ""
 
 
 def _speaks_of_a_plan(target: Target | LocalTarget, indicator: Indicator | None) -> bool:
@@ -150,6 +175,7 @@ def _speaks_of_a_plan(target: Target | LocalTarget, indicator: Indicator | None)
 
 CHECKS = (
     target_can_be_reached,
+    target_is_in_percent,
     target_has_an_owner,
     target_is_due_within_its_campaign,
     target_measures_what_it_says,
