@@ -111,13 +111,22 @@ def _stands_twice(figures: Figures) -> Mask:
 
 
 def _meets_another(figures: Figures) -> Mask:
-    return figures.once(_of_spans_that_meet)
+    return figures.once(_exact_ones_that_meet)
 
 
-def _of_spans_that_meet(figures: Figures) -> Mask:
-    """Return the exact figures of one unit, indicator, scope and source of which two spans share a day."""
-    exact = figures.each("qualifier", lambda cell: cell == "exact") & ~np.isnan(figures.value)
-    kept = np.flatnonzero(exact)
+def _exact_ones_that_meet(figures: Figures) -> Mask:
+    return _of_spans_that_meet(figures, figures.each("qualifier", lambda cell: cell == "exact"))
+
+
+def _meets_another_and_one_is_hedged(figures: Figures) -> Mask:
+    hedged = figures.each("qualifier", lambda cell: cell != "exact")
+    group = figures.table.group(("unit_id", "indicator_id", "breakdown", "source_id"))
+    return _of_spans_that_meet(figures, np.isin(group, group[hedged]))
+
+
+def _of_spans_that_meet(figures: Figures, among: Mask) -> Mask:
+    """Return the figures with a value of one unit, indicator, scope and source of which two spans share a day."""
+    kept = np.flatnonzero(among & ~np.isnan(figures.value))
     group = figures.table.group(("unit_id", "indicator_id", "breakdown", "source_id"))[kept]
     order = np.lexsort((figures.start[kept], group))
     group, start, end = group[order], figures.start[kept][order], figures.end[kept][order]
@@ -136,6 +145,7 @@ SIEVES: Mapping[str, Sieve] = {
     "empty-value-has-a-note": _is_empty,
     "figure-stands-once": _stands_twice,
     "hedge-of-the-note-is-kept": _is_hedged,
+    "hedged-figures-of-a-source-agree": _meets_another_and_one_is_hedged,
     "money-is-in-dong": _is_little_money,
     "part-lies-near-its-whole": parts_beyond,
     "parts-match-their-whole": _is_part_or_whole,

@@ -1,9 +1,7 @@
 """Checks of dates against each other, against today and against what their source could know."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice, takewhile
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
@@ -11,9 +9,7 @@ from hoctap.model.descriptor import SOURCE, TODAY
 from hoctap.model.finding import Problem
 from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import SCHOOL_YEAR, TERM
-from hoctap.model.record import Indicator, Observation
 from hoctap.model.table import Table
-from hoctap.vietnamese.writing import number
 
 # In Việt Nam a day begins seven hours before it does at Greenwich.
 _ZONE = timedelta(days=1)
@@ -124,7 +120,7 @@ def period_is_of_our_time(catalog: Catalog) -> Iterator[Problem]:
 
 
 # School years and terms are named after years that have not ended; a source tells of them while they run.
-_NAMED_AHEAD = (SCHOOL_YEAR, TERM)
+NAMED_AHEAD = (SCHOOL_YEAR, TERM)
 
 
 @check(
@@ -140,81 +136,11 @@ def span_ends_by_its_source(catalog: Catalog) -> Iterator[Problem]:
     """Ask about intervals whose last year or month begins after their source was published."""
     for row in catalog.observations:
         source = catalog.sources.get(row.source_id) if row.period.is_interval else None
-        if source and source.published_on and row.period_kind not in _NAMED_AHEAD:
+        if source and source.published_on and row.period_kind not in NAMED_AHEAD:
             last = parse_period(row.period.text.partition("/")[2])
             if row.period.start <= source.published_on.end < last.start:
                 published = source.published_on.text
                 yield Problem(row.place, "period", f"kết thúc sau ngày đăng của nguồn ({published})", row.period.text)
-
-
-@check(
-    must="Hai khoảng thời gian trùng nhau của một nguồn không nói hai số trái nhau",
-    cause="Một kỳ ghi hai cách (2024 và 2024-01/2024-12) với hai số, hoặc số của một phần lớn hơn số cả kỳ.",
-    cure="đối chiếu nguồn, giữ số đúng; nếu là hai nhóm khác nhau thì ghi phạm vi",
-    bad="cả năm 2024: 120 lớp; 6 tháng đầu năm 2024: 150 lớp",
-    good="cả năm 2024: 120 lớp; 6 tháng đầu năm 2024: 50 lớp",
-)
-def periods_of_a_source_agree(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure one source gives one value for one span, and no part of a flow more than the whole."""
-    for row, other, is_flow in _meeting(catalog):
-        if _covers(row, other) and _covers(other, row):
-            yield _clash(row, other, "phải bằng số của cùng khoảng thời gian")
-        elif is_flow and _covers(other, row) and (row.value or 0) > (other.value or 0):
-            yield _clash(row, other, "phải không quá số của cả khoảng")
-        elif is_flow and _covers(row, other) and (row.value or 0) < (other.value or 0):
-            yield _clash(other, row, "phải không quá số của cả khoảng")
-
-
-def _covers(whole: Observation, part: Observation) -> bool:
-    return whole.period.start <= part.period.start and part.period.end <= whole.period.end
-
-
-def _clash(row: Observation, other: Observation, must: str) -> Problem:
-    message = f"{must} ở dòng {other.place.line} ({other.period.text}: {number(other.value or 0)})"
-    return Problem(row.place, "value", message, str(row.value))
-
-
-@check(
-    must="Hai khoảng thời gian của một nguồn chồng lên nhau một phần thì xem lại",
-    cause="Gõ nhầm đầu hoặc cuối khoảng: 2020/2023 và 2022/2025.",
-    cure="xem lại đầu và cuối từng khoảng theo nguồn; nếu đúng thì để nguyên",
-    bad="2020/2023: 40 lớp; 2022/2025: 60 lớp",
-    good="2020/2022: 40 lớp; 2023/2025: 60 lớp",
-    asks=True,
-)
-def periods_of_a_source_do_not_cross(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about spans of one source of which neither holds the other; school years and terms share their borders."""
-    for row, other, _ in _meeting(catalog):
-        named = row.period_kind in _NAMED_AHEAD or other.period_kind in _NAMED_AHEAD
-        if not named and not _covers(row, other) and not _covers(other, row):
-            yield Problem(
-                row.place,
-                "period",
-                f"chồng một phần lên {other.period.text} ở dòng {other.place.line}",
-                row.period.text,
-            )
-
-
-def _meeting(catalog: Catalog) -> Iterator[tuple[Observation, Observation, bool]]:
-    """Yield each two figures of one unit, indicator, scope, source and exactness whose spans meet and values differ."""
-    flows = {each.indicator_id for each in catalog.all_of(Indicator) if each.stock_flow == "flow"}
-    groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
-    for row in catalog.observations:
-        if row.value is not None and row.qualifier == "exact":
-            groups[row.unit_id, row.indicator_id, row.breakdown, row.source_id].append(row)
-    for group in groups.values():
-        for one, other in _overlapping(group) if len(group) > 1 else ():
-            if one.value != other.value:
-                is_first = one.place.line < other.place.line
-                yield (other, one, one.indicator_id in flows) if is_first else (one, other, one.indicator_id in flows)
-
-
-def _overlapping(group: list[Observation]) -> Iterator[tuple[Observation, Observation]]:
-    """Yield each two figures whose spans share a day."""
-    ordered = sorted(group, key=lambda row: (row.period.start, row.place.line))
-    for at, one in enumerate(ordered):
-        later = takewhile(lambda other, end=one.period.end: other.period.start <= end, islice(ordered, at + 1, None))  # type: ignore[misc]
-        yield from ((one, other) for other in later)
 
 
 CHECKS = (
@@ -222,6 +148,4 @@ CHECKS = (
     past_is_not_in_the_future,
     period_is_of_our_time,
     span_ends_by_its_source,
-    periods_of_a_source_agree,
-    periods_of_a_source_do_not_cross,
 )
