@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hoctap.render.environment import ROOT
 from hoctap.site import stamp
 from hoctap.site.slot import from_slots, to_slot
-from hoctap.site.stamp import Shell, open_slots, rooted, shell_of
+from hoctap.site.stamp import Shell, open_slots, rooted, shell_of, squeezed
 
 SHELL = (
     '<title>HOCTAP-TITLE – Sổ</title><meta content="HOCTAP-DESCRIPTION"><link href="https://so.example/_shell/unit/">'
@@ -41,8 +41,35 @@ def test_a_squeezed_shell_says_the_same_in_lines_without_indents() -> None:
     shell = shell_of(html)
     given = {"title": "Tên", "description": "Lời", "body": "<pre>a\n\n  b</pre>", "address": "don-vi/a/"}
     small = shell.squeezed().filled(**given)
-    assert small == "<title>Tên</title>\n<p\nclass='a'>một\nhai</p> <pre>a\n\n  b</pre>\n"
-    assert small.split() == shell.filled(**given).split()
+    assert small == "<title>Tên</title><p\nclass='a'>một\nhai</p> <pre>a\n\n  b</pre>\n"
+    assert small.replace("><p", "> <p").split() == shell.filled(**given).split()
+
+
+@pytest.mark.parametrize(
+    ("html", "small"),
+    [
+        ("<div>\n  <p>\n một\n</p>\n</div>\n", "<div><p>một</p></div>"),
+        ("<td>1</td>\n<td class='num'>\n2</td>", "<td>1</td><td class='num'>2</td>"),
+        # Between words and what stands in a line with them a line's end is a space.
+        ("<b>một</b>\n <i>hai</i>\nba", "<b>một</b>\n<i>hai</i>\nba"),
+        ("<li>a</li>\n <li>b</li>", "<li>a</li>\n<li>b</li>"),
+        ("<textarea>a\n\n  b</textarea>\n<p>c</p>", "<textarea>a\n\n  b</textarea>\n<p>c</p>"),
+        # Not every element whose name begins so.
+        ("<sub>a</sub>\n<path>\n<div>b</div>", "<sub>a</sub>\n<path><div>b</div>"),
+    ],
+)
+def test_lines_end_without_a_space_only_beside_blocks(html: str, small: str) -> None:
+    assert squeezed(html) == small
+
+
+def test_a_squeezed_shell_has_nothing_for_scripts_that_are_not_loaded() -> None:
+    html = (
+        '<title>HOCTAP-TITLE</title><body data-md-color-scheme="default" data-md-color-primary="custom">'
+        '<div data-md-component="skip">\n</div><main data-md-component="main"><div data-hoctap-body></div></main>'
+        '<div class="md-dialog" data-md-component="dialog">\n<div class="md-dialog__inner"></div>\n</div></body>'
+    )
+    small = shell_of(html).squeezed().filled(title="a", description="b", body="c", address="d/")
+    assert small == '<title>a</title><body data-md-color-scheme="default"><main>c</main></body>'
 
 
 @given(TEXTS, TEXTS, TEXTS)
