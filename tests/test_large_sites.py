@@ -118,6 +118,14 @@ def test_what_is_packed_is_what_other_sites_publish(
         assert archive.read("so-lieu-day-du-excel.csv") == (published / "so-lieu-day-du-excel.csv").read_bytes()
     index = json.loads((tmp_path / "api/v1/index.json").read_bytes())
     assert all((tmp_path / table["path"]).is_file() for table in index["tables"])
+    loose = json.loads((tmp_path / "hoctap/datapackage.json").read_bytes())["resources"]
+    assert {resource["path"] for resource in loose} == {f"{resource['name']}.csv.gz" for resource in loose}
+    # On its own: frictionless leaves packed files open, which warns here.
+    ask = "import sys, pathlib; from hoctap.load import second_opinion as it"
+    ask += "; print(it.frictionless_faults(pathlib.Path(sys.argv[1])))"
+    words = [sys.executable, "-c", ask, str(tmp_path / "hoctap/datapackage.json")]
+    assert subprocess.run(words, capture_output=True, encoding="utf-8", check=True).stdout.strip() == "[]"
+    assert (tmp_path / "hoctap.zip").read_bytes() == (published / "hoctap.zip").read_bytes()
     assert not (tmp_path / "unit-statistics").exists()
     assert (tmp_path / "unit-statistics.zip").read_bytes() == (published / "unit-statistics.zip").read_bytes()
     for key in catalog.rows_by_indicator:

@@ -20,9 +20,7 @@ from hoctap.exports import (
     by_province,
     calendar,
     citation,
-    combined,
     croissant,
-    csvw,
     datacite,
     dcat,
     excel_csv,
@@ -30,6 +28,7 @@ from hoctap.exports import (
     figures_dataset,
     gaps,
     json_api,
+    loose_package,
     of_pages,
     openapi,
     page_workbook,
@@ -65,8 +64,7 @@ class EachTable:
 
 
 FORMATS: tuple[Callable[[Catalog, int], Files] | EachTable, ...] = (
-    combined.files,
-    csvw.files,
+    loose_package.files,
     source_packages.files,
     EachTable(excel_csv.files_of_table),
     by_province.files,

@@ -71,12 +71,16 @@ def _resource(catalog: Catalog, package: Package, resource: Resource, data: byte
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        **measures(data),
         "licenses": package.descriptor["licenses"],
         "sources": package.descriptor["sources"],
         "schema": schema,
     }
+
+
+def measures(data: bytes) -> dict[str, Any]:
+    """Return what a descriptor says of the bytes of a file."""
+    return {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
 
 
 def _field(catalog: Catalog, column: Field) -> dict[str, Any]:

@@ -81,6 +81,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("hoctap/datapackage.json", "Mô tả gói dữ liệu", _JSON, "máy đọc cột, khóa, mã và giấy phép"),
     FileKind("hoctap/csv-metadata.json", "CSVW", "application/csvm+json", "công cụ theo chuẩn CSV on the Web", False),
     FileKind("hoctap/{table}.csv", "CSV", _CSV, "xử lý bằng Python, R, cơ sở dữ liệu"),
+    FileKind("hoctap/{table}.csv.gz", "CSV nén", _GZIP, "xử lý bằng Python, R, cơ sở dữ liệu"),
     FileKind("excel/{table}.csv", "CSV cho Excel", _CSV, "bấm đúp trên Windows tiếng Việt"),
     FileKind("hoctap.parquet/{table}.parquet", "Parquet", _PARQUET, "DuckDB, pandas, Spark"),
     FileKind("api/v1/index.json", "Mục lục JSON", _JSON, "điểm vào của giao diện JSON"),

@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 
+from hoctap.exports.combined import table_csv
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_text import as_json
 from hoctap.load.releases import FOLDER, Release, read_releases, zip_of
@@ -20,7 +22,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     current = {
         "version": catalog.version,
         "date": edition.day.isoformat(),
-        "released": bool(known) and is_as_released(edition, known[0]),
+        "released": bool(known) and is_as_released(catalog, edition, known[0]),
         "package": "hoctap/datapackage.json",
     }
     yield "versions.json", as_json({"current": current, "releases": [_entry(release) for release in known]})
@@ -39,10 +41,15 @@ def path_of(version: str) -> str:
     return f"{FOLDER}/{version}/hoctap.zip"
 
 
-def is_as_released(edition: Edition, release: Release) -> bool:
+def is_as_released(catalog: Catalog, edition: Edition, release: Release) -> bool:
     """Return whether the tables published now are those of `release`, to the byte."""
     sums = {name: file.sha256 for name, file in edition.by_path.items() if name.startswith("hoctap/")}
-    now = {name.removeprefix("hoctap/").removesuffix(".csv"): sha for name, sha in sums.items() if name[-4:] == ".csv"}
+    # What is published packed is compared as it is inside.
+    packed = {resource.name: resource for resource in catalog.resources() if f"hoctap/{resource.name}.csv.gz" in sums}
+    inside = {name: sha256(table_csv(catalog, resource)).hexdigest() for name, resource in packed.items()}
+    now = inside | {
+        name.removeprefix("hoctap/").removesuffix(".csv"): sha for name, sha in sums.items() if name[-4:] == ".csv"
+    }
     return now == release.hashes
 
 
