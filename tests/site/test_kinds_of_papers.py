@@ -259,3 +259,18 @@ def test_what_an_office_says_of_its_staff_is_of_them(line: str, stated: list[str
     found = proposals(catalog, [SCHOOL, line], NOW)
     assert [f"{each.indicator_id} {each.value}" for each in found if each.unit_id == COLLEGE] == stated
     assert len(found) == len(stated)
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Công an huyện trao 10 suất quà.", [""]),
+        ("Huyện đoàn trao 15 suất học bổng.", [""]),
+        ("Cùng năm, huyện Thanh Miện có 94 dòng họ học tập, chiếm 71,8%.", ["huyen-thanh-mien-tinh-hai-duong"] * 2),
+        ("Năm 2023, huyện Thanh Miện có 94 dòng họ học tập, chiếm 71,8%.", ["huyen-thanh-mien-tinh-hai-duong"] * 2),
+    ],
+)
+def test_what_others_give_or_have_is_not_of_whom_the_article_is_about(
+    line: str, whose: list[str], catalog: Catalog
+) -> None:
+    assert [each.unit_id for each in proposals(catalog, [HEADLINE, line], NOW)] == whose

@@ -70,3 +70,31 @@ def test_members_are_those_there_are_now_unless_the_words_say_then(
 ) -> None:
     found = proposals(data, [ASSOCIATION, line], day)
     assert [each.period for each in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("line", "periods"),
+    [
+        ("Đầu nhiệm kỳ, hội có 10.215 hội viên; đến nay có 12.450 hội viên.", ["", "2024-07-12"]),
+        ("Những ngày đầu, hội chỉ có 6 chi hội.", [""]),
+        ("Khi mới thành lập năm 2001, hội có 3 chi hội, đến nay có 87 chi hội.", ["2001", "2024-07-12"]),
+        ("Trong những ngày đầu năm 2024, hội trao 60 suất quà.", ["2024"]),
+        ("Quỹ ra đời từ năm 2007. Đến nay, quỹ đã trao 900 suất học bổng.", ["2007/2024"]),
+        ("Quỹ lập năm 2008, đến hết năm 2023 đã trao 900 suất học bổng.", ["2008/2023"]),
+        ("Tính từ ngày thành lập, hội đã trao 900 suất học bổng.", [""]),
+        ("20 năm qua, hội đã trao 900 suất học bổng.", [""]),
+        ("Đến cuối năm 2023, huyện có 900 hộ đạt “Gia đình học tập”.", ["2023"]),
+        ("Đến cuối năm 2023, hội có 900 hội viên.", ["2023-12-31"]),
+    ],
+)
+def test_what_there_was_at_first_and_what_was_done_since_is_not_of_the_day(
+    line: str, periods: list[str], data: Catalog
+) -> None:
+    found = proposals(data, [ASSOCIATION, line], "2024-07-12")
+    assert [each.period for each in found] == periods
+
+
+def test_what_has_been_done_beside_an_aim_is_no_aim(data: Catalog) -> None:
+    line = "Năm 2024 hội đặt chỉ tiêu vận động 3 tỷ đồng; 6 tháng đầu năm đã vận động được 1,8 tỷ đồng."
+    found = proposals(data, [ASSOCIATION, line], "2024-07-12")
+    assert [(each.kind, each.period) for each in found] == [("target", "2024"), ("observation", "2024-01/2024-06")]

@@ -13,7 +13,8 @@ from hoctap.model.record import Indicator
 # A span whose beginning the words do not state.
 OPEN_SPAN = re.compile(
     rf"{OPEN_START}|(?:nhiều|những) năm qua|"
-    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b"
+    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
+    r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
 GIVEN_YEARLY = ("learning-", "studious-")  # titles
@@ -28,6 +29,43 @@ class When:
     period: str
     kind: str
     status: str
+
+
+# When something had just begun: «Đầu nhiệm kỳ, hội có 10.215 hội viên», «khi mới thành lập năm 2001, …».
+_AT_FIRST = re.compile(
+    r"(?:^|[.;:,]\s)\W*(?:(?:vào|từ|ở) )?(?:(?:những|trong) (?:ngày|năm|buổi) đầu(?! (?:năm|tuần|tháng))|buổi đầu|"
+    r"đầu nhiệm kỳ|(?:lúc|khi|ngày) (?:mới |đầu )?(?:thành lập|ra đời)(?:,? (?:vào )?năm (?P<y>(?:19|20)\d\d))?)\b"
+    r"(?!.*(?:\bnay\b|\bhiện\b|\bsau\b|(?:19|20)\d\d|\bđến (?:cuối|hết|tháng)\b))"
+)
+
+
+def at_first(before: str, *, flow: bool) -> When | None:
+    """Return when there was what a sentence says of the beginning: nothing if no year is named; None of other times."""
+    hit = _AT_FIRST.search(before)
+    if hit is None:
+        return None
+    return When(hit["y"], YEAR, "stated") if hit["y"] and not flow else When("", "", "")
+
+
+_BEGAN = re.compile(
+    r"(?:\b(?:lập|ra đời|thành lập|khởi xướng|bắt đầu|triển khai|thực hiện|phát động)\b"
+    r"(?: [^\W\d]+){0,3}? (?:từ |vào )?năm|\btừ năm) ((?:19|20)\d\d)\b(?! ?[-–]| (?:đến|tới) (?:nay|năm))"
+)
+# Up to when what has been done since is counted: «Đến nay, 47 lượt em đã được đỡ đầu», «đến hết năm 2023 đã thưởng …».
+_SO_FAR = re.compile(
+    r"(?:^|[.;,]\s|\b)(?:(?:tính )?đến nay|(?:tính )?đến (?:hết|cuối) năm (?P<y>(?:19|20)\d\d)|"
+    r"tính từ (?:ngày|khi) (?:thành lập|ra đời))\b(?!.*\bnăm (?:19|20)\d\d)"
+)
+
+
+def since_beginning(before: str, paragraph: str, day: str) -> When | None:
+    """Return the years from one in which something began up to now, of what is counted since; None without one."""
+    so_far = _SO_FAR.search(before)
+    if so_far is None or not day:
+        return None
+    began = [hit[1] for hit in _BEGAN.finditer(f"{paragraph} {before[: so_far.start()]}")]
+    until = so_far["y"] or day[:4]
+    return When(f"{began[-1]}/{until}", CUMULATIVE, "stated") if began and began[-1] < until else None
 
 
 def undated(lines: Sequence[str]) -> When:

@@ -37,17 +37,29 @@ _AND_MORE = (
     r"(?:[^,;.]|(?<=\d)[.,](?=\d)|"
     rf", (?=(?:với )?(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí)\b|(?:đã )?{_GIVES_WHAT}\b))*$"
 )
-# Who gives that is not named: «các trường trao 1.250 suất quà, huyện đoàn trao 40 suất học bổng».
-_NOT_NAMED = re.compile(
-    r"(?:^|[,;]\s|\bvà )(?:(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|mạnh thường quân|cơ quan|ngành)|"
-    rf"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn|(?:các cấp )?hội {UNIONS})\b"
-    rf"[^,;]{{0,24}}\b{_GIVES_WHAT}\b{_AND_MORE}"
+# Who gives that is not named: «các trường trao 1.250 suất quà, huyện đoàn trao 40 suất học bổng, công an huyện …».
+_NOT_NAMED = (
+    r"(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|mạnh thường quân|cơ quan|ngành)|"
+    rf"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn|(?:các cấp )?hội {UNIONS}|câu lạc bộ [^,;\d]{{2,30}}"
+)
+_OFFICES = (
+    r"(?:công an|ban chỉ huy quân sự|ban chqs|(?:ủy ban )?mặt trận tổ quốc|(?:ub)?mttq|lđlđ|liên đoàn lao động|"
+    r"hội (?:luật gia|doanh nhân|đồng hương)) (?:huyện|tỉnh|xã|thành phố|thị xã|quận)"
 )
 
 
-def is_given_by_unnamed(indicator: Indicator, before: str) -> bool:
+def _gives(who: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[,;]\s|\bvà )(?:{who})\b[^,;]{{0,24}}\b{_GIVES_WHAT}\b{_AND_MORE}")
+
+
+_UNNAMED_GIVE, _OFFICES_GIVE = _gives(_NOT_NAMED), _gives(_OFFICES)
+
+
+def is_given_by_unnamed(subject: Subject, indicator: Indicator, before: str) -> bool:
     """Return whether others gave, or raised, what is counted, of whom the words do not say which they are."""
-    return indicator.subject_rule != "area" and _NOT_NAMED.search(before.lower()) is not None
+    low, is_of_office = before.lower(), bool(subject.office or subject.words)
+    gives = _UNNAMED_GIVE.search(low) or (not is_of_office and _OFFICES_GIVE.search(low))
+    return indicator.subject_rule != "area" and bool(gives)
 
 
 # Behind whom a reward was given to: «12 tập thể, 25 cá nhân được Hội Khuyến học Việt Nam tặng bằng khen».

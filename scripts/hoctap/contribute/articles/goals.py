@@ -25,7 +25,8 @@ _AIM_BEFORE = re.compile(
 )
 # What is there already, whatever aim was named before it.
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
-_REACHED = re.compile(rf"{AT_PRESENT}|\bđã (?:có|đạt)\b|\bđến nay\b|[,;.] (?:kết quả|cuối cùng|trên thực tế)\b")
+_DONE = r"\bđã (?:có|đạt|kết nạp|vận động|huy động|trao|mở|thu|hoàn thành|thực hiện)\b"
+_REACHED = re.compile(rf"{AT_PRESENT}|{_DONE}|\bđến nay\b|[,;.] (?:kết quả|cuối cùng|trên thực tế)\b")
 # What there shall be at the end of a year that is not over yet.
 _BY_END_OF_YEAR = re.compile(r"\W*(?:(?:tính )?đến )?(?:hết|cuối) năm ((?:19|20)\d\d)\b(?!.*\b(?:đã|được)\b)")
 # What is asked for in an article of the middle of a year.

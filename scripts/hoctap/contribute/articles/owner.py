@@ -60,7 +60,7 @@ def unit_for(
     if not own and _is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
-    if own or is_given_by_unnamed(indicator, before):
+    if own or is_given_by_unnamed(subject, indicator, before):
         return own
     if (turn := _in_turn(catalog, units, subject, before)) is not None:
         return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""

@@ -8,7 +8,8 @@ from hoctap.model.period_kinds import CUMULATIVE, SCHOOL_YEAR, TERM, YEAR, kind_
 
 _SPAN = re.compile(
     r"(?<![\d.,/])\d{1,2}\s+năm(?:\s+qua)?,?\s*\(?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b\)?|"
-    r"(?:(?:^|[,.;:])\W*(?:trong\s+)?|\btrong\s+)giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
+    r"(?:(?:^|[,.;:])\W*(?:trong\s+)?|\btrong\s+)(?:giai đoạn|chặng đường)\s+"
+    r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
 _SO_MANY_YEARS = re.compile(r"(?:trong|sau|qua)\s+(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)")
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")

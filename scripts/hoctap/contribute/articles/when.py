@@ -8,9 +8,11 @@ from hoctap.contribute.articles.article_times import (
     GIVEN_YEARLY,
     OPEN_SPAN,
     When,
+    at_first,
     is_title_of_year,
     looks_back,
     of_the_article,
+    since_beginning,
     undated,
     year_of_aims,
 )
@@ -58,8 +60,13 @@ _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
+    told = around.before.lower()
     if not goal and is_flow(indicator) and (given_on := day_of_deed(indicator, around, day)):
         return When(given_on, MOMENT, "stated")
+    if not goal and (first := at_first(told, flow=is_flow(indicator))) is not None:
+        return first
+    if not goal and is_flow(indicator) and (since := since_beginning(told, around.paragraph.lower(), day)) is not None:
+        return since
     found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
     is_older = (
@@ -104,7 +111,8 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
         return _relative_year(around.before, now, day, lines, spans=spans, goal=goal)
-    lasts = not (flow or goal or indicator.indicator_id.startswith(GIVEN_YEARLY))
+    yearly = indicator.indicator_id.startswith(GIVEN_YEARLY)
+    lasts = not (flow or goal or yearly)
     named = named_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
         is_done = flow or is_title_of_year(indicator, around, lines, day)
@@ -124,7 +132,11 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
             or is_title_of_year(indicator, around, lines, day)
         )
         return of_the_article(lines, day, flow=flow) or now if is_of_year else now
-    return When(named.period, named.kind, "stated") if goal else _of_result(named, around, now, day, flow=flow)
+    return (
+        When(named.period, named.kind, "stated")
+        if goal
+        else _of_result(named, around, now, day, flow=flow, yearly=yearly)
+    )
 
 
 def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:
@@ -135,7 +147,7 @@ def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, sp
     return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
 
 
-def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool) -> When:
+def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool, yearly: bool) -> When:
     """Return the period of a result whose words name one; the year of a programme to come is none."""
     if day and named.period[:4] > day[:4]:
         return When("", "", "") if flow else now
@@ -143,6 +155,8 @@ def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow:
         return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
     if flow and named.kind == MOMENT:
         return When(named.period[:4], YEAR, "stated")
+    if yearly and named.period.endswith("-12-31"):
+        return When(named.period[:4], YEAR, "stated")  # titles of «cuối năm 2023» are those of the year
     if not flow and named.kind in (HALF, QUARTER, MONTHS):
         return _at_its_end(named, now)
     return When(named.period, named.kind, "stated")
