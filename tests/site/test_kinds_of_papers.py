@@ -81,6 +81,10 @@ def _read(catalog: Catalog, *lines: str) -> list[str]:
             "Năm 2023, 12 đơn vị do xã quản lý được công nhận “Đơn vị học tập”.",
             [f"observation {PLACE} learning-units-commune 2023 exact 12"],
         ),
+        (
+            "Năm 2023, thành lập thêm 5 chi hội, nâng tổng số lên 12.450 hội viên.",
+            [f"observation {OWN} branches-increase 2023 exact 5", f"observation {OWN} members 2023 exact 12450"],
+        ),
         ("Đến nay, 3.916 hội viên đã được nhập dữ liệu vào phần mềm.", []),
         (
             "Năm 2023, Đồn Biên phòng Bắc Sơn nhận đỡ đầu 19 em.",
@@ -274,3 +278,9 @@ def test_what_others_give_or_have_is_not_of_whom_the_article_is_about(
     line: str, whose: list[str], catalog: Catalog
 ) -> None:
     assert [each.unit_id for each in proposals(catalog, [HEADLINE, line], NOW)] == whose
+
+
+def test_a_part_of_what_a_sentence_opens_with_says_whose_it_is(catalog: Catalog) -> None:
+    line = "Trong tổng số 2,6 tỷ đồng vận động được năm 2023 có 1,1 tỷ đồng của các doanh nghiệp."
+    found = proposals(catalog, [HEADLINE, line], NOW)
+    assert [(each.value, each.breakdown) for each in found] == [("2600000000", ""), ("1100000000", "doanh nghiệp")]

@@ -29,7 +29,7 @@ _GIVEN_AWARD = re.compile(
 )
 # «45 giáo viên, 312 học sinh được khen thưởng»: of both, whatever a number of teachers else is.
 _LISTED_AND_PRAISED = re.compile(
-    r"(?:(?!\b(?:có|được|là)\b)[^;.\d])+(?:,| và|, và) [\d.]+ (?:(?!\b(?:chưa|không|đề nghị)\b)[^;,\d]){2,50}?"
+    r"(?:(?!\b(?:có|được|là|bị|chưa)\b)[^;.\d])+(?:,| và|, và) [\d.]+ (?:(?!\b(?:chưa|không|đề nghị)\b)[^;,\d]){2,50}?"
     r"\bđược (?:\w+ )?(?:khen|tuyên dương|biểu dương)\b"
 )
 _PERSONS = frozenset({"teacher", "staff", "pupil", "student", "person"})

@@ -142,7 +142,11 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
     joined = reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail)
     if joined and "mỗi" not in reading.lead and (before >= {"member"} or _speaks_of_association(reading)):
         return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»
-    if before & {"member", "branch"} and before & {"new", "increase"} and reading.ends(r"tổng số(?: hội viên)? lên"):
+    of_members = re.match(r"\s*hội viên\b", reading.tail) is not None
+    is_whole = before & {"new", "increase"} and reading.ends(r"tổng số(?: hội viên)? lên")
+    if is_whole and of_members and "member" not in before:
+        return one(indicators, {"member"})  # «thêm 5 chi hội, nâng tổng số lên 12.450 hội viên»
+    if before & {"member", "branch"} and is_whole:
         return one(indicators, set(before - {"new", "increase"}))
     if before and _NOW_IS.fullmatch(reading.lead.lower()) and _NO_NOUN.match(reading.tail):
         return one(indicators, set(before))  # «năm 2020 có 38.140 hội viên; nay là 45.266»

@@ -12,6 +12,9 @@ _OPENS = re.compile(r"\btrong (?:đó|số)\b|\bgồm\b|\bchia ra\b|:")
 _JOINS = r"(?:\b(?:trong (?:đó|số này)|bao gồm|gồm|chia ra|và|với|còn|riêng|có|là|đạt|được)\b|[:,;\s])+"
 _OF_WHOM = re.compile(r"\s*(?:[^\W\d]+(?: [^\W\d]+){0,2}\s+)??(?:cho|của|là|ở|tại|thuộc|do)\s+(?:các |những )?(.+)")
 
+# «Trong tổng số 2,6 tỷ đồng … có 1,1 tỷ đồng của các doanh nghiệp»
+_OUT_OF = re.compile(r"\b[Tt]rong (?:tổng )?(?:số )?$")
+
 
 _MEASURE = re.compile(r"(?:lượt )?(?:người|em|suất|học sinh|hộ|hội viên|suất học bổng|người học|với)*")
 
@@ -38,10 +41,11 @@ def parts_of(all_of: Sequence[Reading], at: int) -> Mapping[int, str]:
 
 def is_part(total: Proposal, found: Proposal, reading: Reading) -> bool:
     """Return whether a figure is a part of one before it in its sentence: «300 suất …, trong đó 100 suất …»."""
-    between = reading.before.rpartition(total.exact)[2]
+    ahead, _, between = reading.before.rpartition(total.exact)
+    opens = r"\btrong (?:đó|số)\b|\bgồm\b" + (r"|\bcó\b" if _OUT_OF.search(ahead) else "")
     is_alike = (total.indicator_id, total.unit_id, total.kind) == (found.indicator_id, found.unit_id, found.kind)
     is_less = Decimal(found.value) < Decimal(total.value)
-    return is_alike and is_less and re.search(r"\btrong (?:đó|số)\b|\bgồm\b", between.lower()) is not None
+    return is_alike and is_less and re.search(opens, between.lower()) is not None
 
 
 def _is_alike(part: Reading, total: Reading) -> bool:

@@ -60,12 +60,12 @@ _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
-    told = around.before.lower()
+    low = around.before.lower()
     if not goal and is_flow(indicator) and (given_on := day_of_deed(indicator, around, day)):
         return When(given_on, MOMENT, "stated")
-    if not goal and (first := at_first(told, flow=is_flow(indicator))) is not None:
+    if not goal and (first := at_first(low, flow=is_flow(indicator))) is not None:
         return first
-    if not goal and is_flow(indicator) and (since := since_beginning(told, around.paragraph.lower(), day)) is not None:
+    if not goal and is_flow(indicator) and (since := since_beginning(low, around.paragraph.lower(), day)) is not None:
         return since
     found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
