@@ -7,7 +7,6 @@ checksums, addresses) is metadata: it takes an Edition instead and stands in MET
 """
 
 import hashlib
-import importlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -180,8 +179,6 @@ def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
 
 def _prepare(catalog: Catalog) -> None:
     everything_once(catalog)
-    # It is long to load, and pyarrow would load it in every process.
-    importlib.import_module("pandas")
     for row in catalog.figure_rows:
         slices.cells_of_figure(catalog, row)
 

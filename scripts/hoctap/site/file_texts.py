@@ -17,6 +17,9 @@ from hoctap.site.changed_text import changed
 _ZIPS, _GZIP = (".zip", ".xlsx"), ".gz"
 # Bytes of a database whose columns are held all at once.
 _IN_MEMORY = 16_000_000
+# A part of an archive: how it is packed, and its packed bytes. Those that were met go by their names too.
+Packed = tuple[int, bytes]
+Met = set[tuple[str, Packed]]
 
 
 class Text(NamedTuple):
@@ -33,11 +36,14 @@ class Text(NamedTuple):
         return self.part or self.name
 
 
-def texts_of(name: str, own: bytes, before: bytes) -> Iterator[Text]:
-    """Yield the texts of a file that are not, word for word, in the good file that was there `before`."""
+def texts_of(name: str, own: bytes, before: bytes, met: Met | None = None) -> Iterator[Text]:
+    """Yield the texts of a file that are not, word for word, in the good file that was there `before`.
+
+    `met` are parts of other archives: one that is packed there under its name in the same bytes is not yielded again.
+    """
     same = same_parts(own, before) if before and name.endswith(_ZIPS) else frozenset[str]()
     good = dict(_parts(name, before, same)) if before else {}
-    for part, data in _parts(name, own, same):
+    for part, data in _parts(name, own, same, met):
         text = data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
         new = changed(text, good[part]) if part in good else text
         if new:
@@ -59,31 +65,43 @@ def same_parts(one: bytes, other: bytes) -> frozenset[str]:
     return frozenset(name for name, packed in parts if (name, packed) in before and names[name] == 1)
 
 
-def _packed(data: bytes) -> Iterator[tuple[str, tuple[int, bytes]]]:
+def _packed(data: bytes) -> Iterator[tuple[str, Packed]]:
     """Yield the name of each part of an archive with how it is packed and its packed bytes."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for part in archive.infolist():
-            lengths = data[part.header_offset + 26 : part.header_offset + 30]
-            start = (
-                part.header_offset + 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
-            )
-            yield part.filename, (part.compress_type, data[start : start + part.compress_size])
+            yield part.filename, _as_packed(part, data)
 
 
-def _parts(name: str, data: bytes, but: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
-    """Yield the texts of a file by their place in it, those of an archive but for some of its parts."""
+def _as_packed(part: zipfile.ZipInfo, data: bytes) -> Packed:
+    lengths = data[part.header_offset + 26 : part.header_offset + 30]
+    start = part.header_offset + 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
+    return part.compress_type, data[start : start + part.compress_size]
+
+
+def _parts(name: str, data: bytes, but: Container[str] = (), met: Met | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of a file by their place in it, those of an archive but for some of its parts and those `met`."""
     name, data = name.removesuffix(_GZIP), _unpacked(data)
     if name.endswith(_ZIPS):
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            for part in (part for part in archive.namelist() if part not in but):
-                for _, text in _parts(part, archive.read(part)):
-                    yield part, text
+            for part in archive.infolist():
+                if part.filename in but or (met is not None and _is_met(part, data, met)):
+                    continue
+                for _, text in _parts(part.filename, archive.read(part)):
+                    yield part.filename, text
     elif name.endswith(".parquet"):
         yield "", b"\n".join(_columns_of_parquet(data))
     elif name.endswith(".sqlite"):
         yield from _database_texts(data)
     else:
         yield "", data
+
+
+def _is_met(part: zipfile.ZipInfo, data: bytes, met: Met) -> bool:
+    """Return whether a part of an archive was met in another; it is from now on."""
+    found = part.filename, _as_packed(part, data)
+    before = len(met)
+    met.add(found)
+    return len(met) == before
 
 
 def _columns_of_parquet(data: bytes) -> Iterator[bytes]:

@@ -14,8 +14,8 @@ from hoctap.site.slot import without_slots
 from hoctap.system.folder_record import names_of
 from hoctap.vietnamese.characters import HIDDEN, described
 
-_PIECE = re.compile(r"<[^>]*>?")
-_DOCTYPE = "<!doctype html>"
+_PIECE, _PIECE_OF_BYTES = re.compile(r"<[^>]*>?"), re.compile(rb"<[^>]*>?")
+_DOCTYPE = b"<!doctype html>"
 _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 # ASCII that can be seen is most of a page, and bytes lose it faster than a set is made of every letter.
 _PLAIN = bytes(code for code in range(128) if not HIDDEN.match(chr(code)))
@@ -29,38 +29,39 @@ class UnsafePageError(Exception):
 
 def refuse_unsafe(site: Path, pages: Iterable[str] | None = None) -> None:
     """Raise UnsafePageError with all that finished pages under `site`, or only `pages`, hold and must not."""
-    known: set[str] = {_DOCTYPE}
-    found = [f"{name}: {fault}" for name, text in _pages(site, pages) for fault in _page_faults(text, known)]
+    known: set[bytes] = {_DOCTYPE}
+    found = [f"{name}: {fault}" for name, page in _pages(site, pages) for fault in _page_faults(page, known)]
     if found:
         raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
 
 
 def refuse_unsafe_prose(site: Path) -> None:
     """Raise UnsafePageError with all that writers put into pages under `site` and may not; slots are still closed."""
-    found = [f"{name}: {fault}" for name, text in _pages(site) for fault in prose_faults(text)]
+    found = [f"{name}: {fault}" for name, page in _pages(site) for fault in prose_faults(page.decode())]
     if found:
         raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
 
 
-def _pages(site: Path, pages: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
+def _pages(site: Path, pages: Iterable[str] | None = None) -> Iterator[tuple[str, bytes]]:
     for name in sorted((name for name in names_of(site) if name.endswith(".html")) if pages is None else pages):
-        yield name, (site / name).read_text(encoding="utf-8")
+        yield name, (site / name).read_bytes()
 
 
-def _page_faults(text: str, known: set[str]) -> Iterator[str]:
+def _page_faults(page: bytes, known: set[bytes]) -> Iterator[str]:
     """Yield each different fault of a page; tags that were right before are not judged again."""
-    yield from hidden_faults(text)
-    for tag in set(_PIECE.findall(text)) - known:
-        fault = tag_fault(tag, PAGE)
+    # As bytes: to read all of it as text takes longer than to judge what is new in it.
+    yield from hidden_faults(page)
+    for tag in set(_PIECE_OF_BYTES.findall(page)) - known:
+        fault = tag_fault(tag.decode(), PAGE)
         if fault:
             yield fault
         else:
             known.add(tag)
 
 
-def hidden_faults(text: str) -> Iterator[str]:
-    """Yield a fault for each character of the text that nobody sees; a replacement character is seen."""
-    for char in sorted(set(text.encode().translate(None, _PLAIN).decode()) - _SEEN):
+def hidden_faults(text: bytes) -> Iterator[str]:
+    """Yield a fault for each character of a text in UTF-8 that nobody sees; a replacement character is seen."""
+    for char in sorted(set(text.translate(None, _PLAIN).decode()) - _SEEN):
         if HIDDEN.match(char) and char != "\ufffd":
             yield f"có ký tự ẩn {described(char)}"
         else:
@@ -74,7 +75,7 @@ def prose_faults(page: str) -> Iterator[str]:
         yield "không tìm thấy phần bài"
         return
     text = without_slots(found[1])
-    yield from hidden_faults(text)
+    yield from hidden_faults(text.encode())
     if ENDLESS.search(text):
         yield "có số của một ký tự dài hơn mọi ký tự"
     tags = _PIECE.findall(text)

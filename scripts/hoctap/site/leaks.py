@@ -15,7 +15,7 @@ from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.personal_scan import suspected
 from hoctap.check.secret import SECRET
-from hoctap.site.file_texts import Text, texts_of
+from hoctap.site.file_texts import Met, Text, texts_of
 from hoctap.system.folder_record import names_of
 
 _MARKED_UP = (".html", ".xml", ".svg", ".rels")
@@ -48,10 +48,10 @@ def refuse_leaks(folder: Path, own: str = "", only: Iterable[str] | None = None,
     """Raise LeakError with every leak in the files under `folder`, or in `only` those.
 
     `own` is the site's address for letters, if any. A file in whose place a good one stood `before` is read where it
-    differs from that; where something is suspected there, all of it.
+    differs from that; where something is suspected there, all of it. A part that several archives have is told of one.
     """
-    names = sorted(names_of(folder) if only is None else only)
-    texts = (text for name in names for text in texts_of(name, (folder / name).read_bytes(), before(name)))
+    names, met = sorted(names_of(folder) if only is None else only), Met()
+    texts = (text for name in names for text in texts_of(name, (folder / name).read_bytes(), before(name), met))
     found = [leak for some in _batches(texts) for text in _suspected(some, own) for leak in _leaks_in(text, own)]
     if found:
         raise LeakError("\n".join(found))
