@@ -57,7 +57,8 @@ def tag_fault(tag: str, allowed: Elements, classes: frozenset[str] | None = None
 def _attribute_fault(
     name: str, attribute: str, value: str, known: frozenset[str], classes: frozenset[str] | None
 ) -> str:
-    if attribute not in known | EVERYWHERE and not attribute.startswith(("data-", "aria-")):
+    is_known = attribute in known or attribute in EVERYWHERE
+    if not is_known and not attribute.startswith(("data-", "aria-")):
         return f"thẻ <{name}> không được có thuộc tính {attribute}"
     if attribute == "style" and not _STYLE.fullmatch(value):
         return f"thẻ <{name}> không được có style «{value[:60]}»"
@@ -78,7 +79,7 @@ def _address_fault(name: str, attribute: str, value: str) -> str:
     bare = value.removeprefix(_OURS)
     leaves = _SCHEME.match(bare) or bare.startswith(("//", "\\", "/\\"))
     on_the_web = bare.startswith(("https://", "http://"))
-    if bare != bare.strip() or any(char < " " for char in bare) or (leaves and not on_the_web):
+    if bare != bare.strip() or min(bare, default=" ") < " " or (leaves and not on_the_web):
         return f"{attribute} của <{name}> không được dẫn tới «{value[:60]}»"
     # Links may lead anywhere on the web; what a page loads by itself, and where its forms go, is ours.
     if on_the_web and name not in ("a", "link"):
