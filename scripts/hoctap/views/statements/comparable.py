@@ -68,7 +68,7 @@ _READ_OFF_THE_AXIS = frozenset([Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKN
 
 def in_order(against: Collection[Reason]) -> tuple[Reason, ...]:
     """Return reasons in the order of the enum."""
-    return tuple(reason for reason in _ORDERED if reason in against) if against else ()
+    return tuple([reason for reason in _ORDERED if reason in against]) if against else ()
 
 
 def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
@@ -102,14 +102,17 @@ def on_one_chart(against: Collection[Reason]) -> frozenset[Reason]:
 
 def against_side_by_side(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     """Return every reason against reading rows of two units side by side in a table, where each keeps its hedge."""
-    return tuple(reason for reason in comparable(one, other) if reason is not Reason.RANGES_OVERLAP)
+    against = comparable(one, other)
+    if Reason.RANGES_OVERLAP not in against:
+        return against
+    return tuple(reason for reason in against if reason is not Reason.RANGES_OVERLAP)
 
 
 def judged_alike(row: FigureRow) -> tuple[object, ...]:
     """Return what `against_side_by_side` looks at: rows for which it is equal get equal reasons beside any other."""
     seen, unit = row.observation, row.unit
     whose = (unit.unit_kind, unit.level) if unit else None
-    may = row.indicator is not None and row.indicator.comparison != "none"
+    may = _may_be_compared(row)
     when = (seen.period.end, row.months, row.period_kind)
     what = (seen.indicator_id, may, seen.breakdown, row.is_stock, _counted(row))
     return *what, *when, row.border, whose, row.area is not None, *unfit(row)
@@ -196,7 +199,7 @@ def _in_time(one: FigureRow, other: FigureRow) -> set[Reason]:
 
 def _side_by_side(one: FigureRow, other: FigureRow) -> set[Reason]:
     against: set[Reason] = set()
-    if any(row.indicator is None or row.indicator.comparison == "none" for row in (one, other)):
+    if not (_may_be_compared(one) and _may_be_compared(other)):
         against.add(Reason.NOT_RANKED)
     if one.unit is None or other.unit is None or one.unit.unit_kind != other.unit.unit_kind:
         against.add(Reason.OTHER_KIND_OF_UNIT)
@@ -207,6 +210,10 @@ def _side_by_side(one: FigureRow, other: FigureRow) -> set[Reason]:
     if one.observation.period.end != other.observation.period.end:
         against.add(Reason.OTHER_END)
     return against
+
+
+def _may_be_compared(row: FigureRow) -> bool:
+    return row.indicator is not None and row.indicator.comparison != "none"
 
 
 def same_definition(one: FigureRow, other: FigureRow) -> bool:
