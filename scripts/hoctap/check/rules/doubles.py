@@ -37,14 +37,16 @@ _MOST_NAMES = 100_000
 _WORD = re.compile(r"[^\W_]+")
 # Where the mark stands in «hòa, hoà» is a matter of taste.
 _MARKED = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?![a-z])")
+# So is «tỷ lệ, tỉ lệ», «kỹ, kĩ», «quý, quí»; «túy, túi» are two words.
+_LONG_I = re.compile("(?<![^ ])([hklmst]|qu)y(?![a-z])")
 
 
 @lru_cache(_MOST_NAMES)
 def called(name: str) -> str:
-    """Return a name without case, signs and the place of its tones; the tones themselves stay."""
+    """Return a name without case, signs, the place of its tones and the choice of i or y; the tones themselves stay."""
     words = " ".join(_WORD.findall(unicodedata.normalize("NFC", name))).casefold()
     parts = unicodedata.normalize("NFD", words)
-    return _MARKED.sub(r"\1\3\2", parts)
+    return _MARKED.sub(r"\1\3\2", _LONG_I.sub(r"\1i", parts))
 
 
 @check(
@@ -80,9 +82,18 @@ def _same_name(place: Place, first: Place, field: str, value: str, codes: tuple[
 
 
 def _units_of_one_name(catalog: Catalog) -> Iterator[tuple[Unit, Unit]]:
-    return second_ones(
-        ((called(unit.name_vi), unit.area_id or unit.parent_unit_id), unit) for unit in catalog.all_of(Unit)
-    )
+    """Yield each unit whose name another one of its place has, or any other one where its own place is not said."""
+    units = catalog.all_of(Unit)
+    yield from second_ones(((called(unit.name_vi), home_of(unit)), unit) for unit in units)
+    placed = {called(unit.name_vi): unit for unit in units if home_of(unit)}
+    for unit in units:
+        if not home_of(unit) and (other := placed.get(called(unit.name_vi))):
+            yield unit, other
+
+
+def home_of(unit: Unit) -> str:
+    """Return the area that a unit is of, or the unit above it; empty if neither is said."""
+    return unit.area_id or unit.parent_unit_id
 
 
 def _is_of_the_place(catalog: Catalog, unit: Unit) -> bool:
@@ -106,7 +117,8 @@ def unit_of_one_name_is_single(catalog: Catalog) -> Iterator[Problem]:
     """Ask about units of one name and place, where two such units are possible."""
     for unit, other in _units_of_one_name(catalog):
         if not (_is_of_the_place(catalog, unit) and _is_of_the_place(catalog, other)):
-            message = f"cùng tên, cùng địa phương với {other.unit_id} ở dòng {other.place.line}"
+            where = "cùng tên, cùng địa phương" if home_of(unit) == home_of(other) else "chưa ghi địa phương, cùng tên"
+            message = f"{where} với {other.unit_id} ở dòng {other.place.line}"
             yield Problem(unit.place, "name_vi", message, unit.name_vi)
 
 

@@ -17,7 +17,7 @@ _WORDS = (
 # «Lớn hơn 570» and «12 trên 570» compare with the figure; they do not hedge it.
 _HEDGED = re.compile(
     r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )(?<!\d )"
-    rf"\b(?P<hedge>{_WORDS})\s+(?:là\s+)?"
+    rf"(?P<hedge>\b(?:{_WORDS})\s+(?:là\s+)?|[~≈]\s*)"
     r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
     re.IGNORECASE,
 )

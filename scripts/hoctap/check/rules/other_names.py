@@ -1,11 +1,12 @@
 """The check of new names against the other names of what is there: short, other, without marks, with abbreviations."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 
 from hoctap.check.definition import check
-from hoctap.check.rules.doubles import called
+from hoctap.check.rules.doubles import called, home_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.model.record import Indicator, IndicatorAlias, Unit, UnitAlias
@@ -28,14 +29,18 @@ _SHORT = re.compile("[A-ZĐ]{2}")
 def name_is_nobodys_other_name(catalog: Catalog) -> Iterator[Problem]:
     """Ask about a unit or indicator whose name is another name of another one, or is its name without marks or cut."""
     known = _other_names_of_units(catalog)
+    # Units of one name are told as such by other rules.
+    namesakes = defaultdict[str, set[str]](set)
+    for unit in catalog.all_of(Unit):
+        namesakes[called(unit.name_vi)].add(unit.unit_id)
     for unit in catalog.all_of(Unit):
         ways = [called(unit.name_vi)]
         if unit.name_vi.isascii():
             ways.append(_unmarked(unit))
         if _SHORT.search(unit.name_vi):
             ways.append(_in_full(unit))
-        keys = [(way, _home(unit)) for way in ways]
-        yield from _borne_by_another(known, keys, unit.unit_id, unit.name_vi, unit.place)
+        keys = [(way, home_of(unit)) for way in ways]
+        yield from _borne_by_another(known, keys, namesakes[called(unit.name_vi)], unit.name_vi, unit.place)
     aliases = {
         (called(each.alias), ""): (each.indicator_id, each.place)
         for each in catalog.all_of(IndicatorAlias)
@@ -43,25 +48,21 @@ def name_is_nobodys_other_name(catalog: Catalog) -> Iterator[Problem]:
     }
     for indicator in catalog.all_of(Indicator):
         keys = [(called(indicator.name_vi), "")]
-        yield from _borne_by_another(aliases, keys, indicator.indicator_id, indicator.name_vi, indicator.place)
-
-
-def _home(unit: Unit) -> str:
-    return unit.area_id or unit.parent_unit_id
+        yield from _borne_by_another(aliases, keys, {indicator.indicator_id}, indicator.name_vi, indicator.place)
 
 
 def _other_names_of_units(catalog: Catalog) -> Bearers:
     known: Bearers = {}
     for alias in catalog.all_of(UnitAlias):
         if alias.unit_id in catalog.units:
-            home = _home(catalog.units[alias.unit_id])
+            home = home_of(catalog.units[alias.unit_id])
             known.setdefault((called(alias.alias), home), (alias.unit_id, alias.place))
     # Names written in full come first: who has a name cut short is asked about them.
     for unit in sorted(catalog.all_of(Unit), key=lambda each: _SHORT.search(each.name_vi) is not None):
         ways = [called(unit.short_name)] if unit.short_name else []
         ways += [_in_full(unit)] if unit.name_vi.isascii() else [_in_full(unit), _unmarked(unit)]
         for way in ways:
-            known.setdefault((way, _home(unit)), (unit.unit_id, unit.place))
+            known.setdefault((way, home_of(unit)), (unit.unit_id, unit.place))
     return known
 
 
@@ -75,9 +76,9 @@ def _in_full(unit: Unit) -> str:
 
 
 def _borne_by_another(
-    known: Bearers, keys: Iterable[tuple[str, str]], identifier: str, name: str, place: Place
+    known: Bearers, keys: Iterable[tuple[str, str]], own: Container[str], name: str, place: Place
 ) -> Iterator[Problem]:
-    others = (known[key] for key in keys if key in known and known[key][0] != identifier)
+    others = (known[key] for key in keys if key in known and known[key][0] not in own)
     for other, where in islice(others, 1):
         message = f"đã là tên của {other} ({where.path.rpartition('/')[2]}, dòng {where.line})"
         yield Problem(place, "name_vi", message, name)

@@ -10,7 +10,7 @@ from hoctap.check.rules.by_indicator import by_indicator, has_size
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
-from hoctap.model.record import Observation
+from hoctap.model.record import Indicator, LocalTarget, Observation
 from hoctap.vietnamese.writing import number
 
 # A slip of three digits moves a value a thousandfold; a figure before or after rarely differs by a tenth of that.
@@ -184,14 +184,22 @@ PEOPLE_IN_ONE |= dict.fromkeys(("suat", "chiec", "bo", "con", "to-chuc", "don-vi
     good="hội viên của một tỉnh: 340000",
 )
 def people_fit_into_the_place(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no unit counts more people, families, gifts or organisations than any place of its level has people."""
-    for indicator, rows in by_indicator(catalog):
+    """Ensure no unit counts, or is to reach, more people, families or gifts than any place of its level has people."""
+    for indicator, rows in _with_targets(catalog):
         each = PEOPLE_IN_ONE.get(indicator.unit_measure, 0)
         for row in rows if each else ():
             most = most_people(catalog, row.unit_id) // each
             if row.value and row.value > most:
                 message = f"phải không quá {number(Decimal(most))}, mức không nơi nào ở cấp này có"
                 yield Problem(row.place, "value", message, str(row.value))
+
+
+def _with_targets(catalog: Catalog) -> Iterator[tuple[Indicator, Sequence[Observation | LocalTarget]]]:
+    """Yield each indicator with its figures, then with what single units are to reach of it."""
+    yield from by_indicator(catalog)
+    for target in catalog.all_of(LocalTarget):
+        if indicator := catalog.indicators.get(target.indicator_id):
+            yield indicator, (target,)
 
 
 def most_people(catalog: Catalog, unit_id: str) -> int:
@@ -214,8 +222,8 @@ LEAST_MONEY = 1000
     asks=True,
 )
 def money_is_in_dong(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about amounts above nothing and below a thousand dong."""
-    for indicator, rows in by_indicator(catalog):
+    """Ask about amounts, reached or to be reached, above nothing and below a thousand dong."""
+    for indicator, rows in _with_targets(catalog):
         for row in rows if indicator.unit_measure == "dong" else ():
             if row.value and 0 < row.value < LEAST_MONEY and has_size(row):
                 yield Problem(row.place, "value", f"có phải là {number(row.value)} đồng thật không?", str(row.value))
