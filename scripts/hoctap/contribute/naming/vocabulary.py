@@ -157,7 +157,7 @@ staff: cán bộ | công chức | viên chức | người lao động | nhân vi
     viên chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức
     người lao động | cán bộ nhân viên | số người làm việc | cán bộ giảng viên | cán bộ giảng viên nhân viên | cán bộ
     giáo viên giảng viên | cán bộ giảng viên người lao động | cán bộ chiến sĩ | cán bộ công nhân
-teacher: giáo viên | giảng viên | thầy cô
+teacher: giáo viên | giảng viên | thầy cô | giảng viên chuyên trách | giảng viên cơ hữu | giáo viên cơ hữu
 professor: giáo sư | phó giáo sư | giáo sư phó giáo sư
 phd: tiến sĩ | tiến sỹ
 master: thạc sĩ | thạc sỹ

@@ -71,8 +71,9 @@ def _row(
     doubt = "" if is_answered else _doubt(setting, spot, indicator, unit, period, unit_text)
     open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
     others = open_unit or open_period or doubt or open_part
-    # «0,3% hay 30%?» may be settled by other figures: it must not stand before what they cannot settle.
-    question = others or figure.why if OR_PERCENT in figure.why else figure.why or others
+    # «0,3% hay 30%?», «đồng hay triệu?» may be settled by other figures: they must not stand before what these cannot.
+    is_settled = OR_PERCENT in figure.why or figure.why == NO_MEASURE
+    question = others or figure.why if is_settled else figure.why or others
     if question:
         _note_open(setting, address, meaning, unit_text, (figure.why, doubt, open_unit, open_period, open_part))
     return Row(

@@ -51,6 +51,12 @@ class _Across:
     more: str = ""
 
 
+def _named_last(path: Sequence[str]) -> str:
+    """Return the last header over a column that is no bare measure: the unit over «SL» and «%»."""
+    return next((text for text in reversed(path) if not is_measure(text)), path[-1])
+
+
+_ONE_UNIT_AND_TOTAL = 2  # of more heads than these the others are units too, not in the register
 _PART_OF_YEAR = re.compile(r"tháng|quý|học kỳ")
 _SUM = re.compile(r"(?:tổng )?cộng")
 
@@ -59,6 +65,14 @@ def _counted(text: str) -> str:
     """Return what a header only says that it counts: «tổ chức» of «Số tổ chức»; empty for any other header."""
     words = re.sub(r"^(?:tổng )?số (?:lượng )?", "", spelled(text))
     return words if words != spelled(text) and is_measure(words) else ""
+
+
+def _is_in_percent(across: _Across) -> bool:
+    """Return whether a column says no more than that it is in «%»: half of a pair «SL», «%»."""
+    last = across.head.words.rpartition(" / ")[2]
+    return (
+        across.head.label.measure == "%" and is_measure(last) and across.kind in ("unit", "plain") and not across.more
+    )
 
 
 def _is_bare_total(across: _Across) -> bool:
@@ -75,14 +89,17 @@ class ByIndicator:
 
     def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning]) -> None:
         """Read figures of the indicators in column `stub`; `names` are columns of units beside it."""
-        heads = [bare_name(path[-1]) for column in columns if (path := self.setting.block.header_path(column))]
+        paths = (self.setting.block.header_path(column) for column in columns)
+        heads = list(dict.fromkeys(bare_name(_named_last(path)) for path in paths if path))
         level = level_of(self.setting, "", heads)
-        units_across = sum(self.setting.is_unit(head) for head in heads) > 1
+        units, has_total = sum(map(self.setting.is_unit, heads)), any(self.setting.label(head).total for head in heads)
+        units_across = units > 1 or (units == 1 and has_total and len(heads) > _ONE_UNIT_AND_TOTAL)
         parts = {} if units_across else parts_of(heads)
         across = self._with_totals({at: self._across(at, each, units_across, parts) for at, each in columns.items()})
         if any("recognised" in self.setting.indicators.concepts(each.more) for each in across.values()):
             across = {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
-        rows, above, heading, groups = Rows(self.setting), "", "", Groups(self.setting, self.roles)
+        has_pairs = {True, False} == {_is_in_percent(each) for each in across.values()}
+        rows, above, heading, groups = Rows(self.setting, has_pairs), "", "", Groups(self.setting, self.roles)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
@@ -104,7 +121,8 @@ class ByIndicator:
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
-                self._read_across(row, column, meaning, across[column], own, level, groups.periods)
+                joined = self._joined(meaning, across[column], rows.share)
+                self._read_across(row, column, joined, across[column], own, level, groups.periods)
 
     def _alone(self, row: int) -> str:
         """Return what stands alone in a row, to the left of the names: a heading that is not merged over them."""
@@ -152,7 +170,8 @@ class ByIndicator:
         names = [text for text in named if not self._adds(self.setting.label(text))]
         more = " ".join(self.setting.label(text).text for text in named if text not in names)
         if not names:
-            return _Across("total" if parsed.total and units_across else "plain", "", meaning, more)
+            is_total = parsed.total or bool(path and self.setting.label(_named_last(path)).total)
+            return _Across("total" if is_total and units_across else "plain", "", meaning, more)
         if len(names) == 1 and (counted := _counted(names[0])):
             return _Across("counted", counted, meaning, more)
         if units_across or self.setting.is_unit(names[-1]) or (UNIT, names[-1]) in self.setting.answers:
@@ -182,8 +201,13 @@ class ByIndicator:
         found = self.setting.indicators.concepts(parsed.text, parsed.measure)
         return bool(found) and found <= _ADDED
 
-    def _joined(self, meaning: Meaning, across: _Across) -> Meaning:
-        """Return the row under a header that adds to its name; no indicator where the two do not join."""
+    def _joined(self, meaning: Meaning, across: _Across, share: Meaning | None) -> Meaning:
+        """Return the row under a header that adds to its name; no indicator where the two do not join.
+
+        `share` is the row as it counts in «%», for the column so called beside that of the numbers.
+        """
+        if share and _is_in_percent(across) and not (meaning.skip or meaning.answered):
+            return share
         if across.kind == "counted":
             kept = [each for each in meaning.indicators if self._measure(each) == across.words]
             return replace(meaning, indicators=tuple(kept))
@@ -228,7 +252,7 @@ class ByIndicator:
         level: str,
         group: Sequence[NamedPeriod],
     ) -> None:
-        meaning = self._in_its_cell(row, column, self._joined(meaning, across))
+        meaning = self._in_its_cell(row, column, meaning)
         parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
         breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
         meaning = replace(meaning, label=parsed, breakdown=breakdown)

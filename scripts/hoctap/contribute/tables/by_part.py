@@ -29,7 +29,7 @@ class ByPart:
             text, figures = self.setting.text(row, self.names), self.setting.figures(row, list(columns))
             if left_as_planned(self.setting, self.roles, row, figures):
                 continue
-            is_total = label(text).total
+            is_total = label(text).total or self.parts.get(text) == ""
             for column in figures:
                 if not is_total and text not in self.parts:
                     self.setting.ask(row, column, _UNKNOWN.format(text))
@@ -51,7 +51,7 @@ class ByPart:
         """Return whether the parts of a count or an amount do not add up to its total."""
         if meaning.indicator is None or meaning.indicator.value_type not in ("count", "amount"):
             return False
-        rows = [row for row in self.setting.block.body if self.setting.text(row, self.names) in self.parts]
+        rows = [row for row in self.setting.block.body if self.parts.get(self.setting.text(row, self.names))]
         parts = self._values(rows, column, meaning)
         return bool(parts) and self._values([total], column, meaning) != [sum(parts, Decimal(0))]
 

@@ -7,9 +7,9 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import TITLED
 from hoctap.contribute.tables.labels import label
-from hoctap.contribute.tables.meaning import Meaning, of_text
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.setting import NUMBER, Setting
-from hoctap.contribute.tables.topics import of_topic
+from hoctap.contribute.tables.topics import lines_above, of_topic
 
 _DASH = re.compile(r"[-–+•]")
 _OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
@@ -23,8 +23,10 @@ _DEEDS = {
     **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
     "registered": frozenset(TITLED.values()),
 }
+_OTHER_PEOPLE = frozenset({"member", "pupil", "student", "learner", "party-member", "new member"})
 _NO_DEED = frozenset({"staff", "rate"})
 _RECOGNISED = re.compile(r"công nhận|\bđạt\b")
+_BARE_TOTAL = re.compile(r"tổng(?: số)?(?: chung)?")
 _UNDER = ("letter", "dash")
 
 
@@ -47,6 +49,8 @@ class Rows:
     """The rows of a table of indicators read one after the other: each may lean on those above it."""
 
     setting: Setting
+    has_pairs: bool = False  # columns «SL» and «%» side by side
+    share: Meaning | None = None  # what the row counts in «%»
     group: str = ""
     measure: str = ""
     _parent: str = ""
@@ -56,6 +60,7 @@ class Rows:
     _numbered: bool = False
     _marked: bool = False  # the numbers stand in the names themselves; a column beside them holds codes
     _is_under: bool = False
+    _total: Meaning | None = None  # the first «Tổng số …» of the group
     _totals: set[str] = field(default_factory=set)  # what a row called «Tổng số …» has counted
     _is_part: bool = False  # the row above is a part of what `_whole` counts
 
@@ -63,7 +68,7 @@ class Rows:
         """Note a row without figures: the rows below belong to it."""
         text = NUMBER.sub("", text)
         self.group, self._parent, self._whole, self._above, self._mark, self._totals = text, "", None, None, "", set()
-        self.measure = label(text).measure
+        self.measure, self._total = label(text).measure, None
 
     def next_row(self, text: str, measure: str, ordinal: str = "") -> Meaning:
         """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-»."""
@@ -77,7 +82,10 @@ class Rows:
         self._mark = mark
         self._is_under = mark == "dash" or (self._numbered and not mark)  # a row without a number among numbered ones
         self._numbered = self._numbered or mark == "number"
-        found = self._after_total(self._meaning_of_row(text, measure or self.measure))
+        is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and self._is_of_staff()
+        named = f"{text} cán bộ" if is_of_all else text  # «Tổng số» of «CHẤT LƯỢNG CÁN BỘ»
+        found = self._after_total(self._meaning_of_row(named, measure or self.measure))
+        self.share = self._in_percent(found) if self.has_pairs else None
         self._is_part = bool(found.breakdown)
         if not found.breakdown:
             self._whole = found if found.indicators else None
@@ -88,8 +96,7 @@ class Rows:
     def _meaning_of_row(self, text: str, measure: str) -> Meaning:
         own, whole = of_text(self.setting, text, measure=measure), self._whole
         if own.label.breakdown:
-            parsed = replace(own.label, measure=own.label.measure or (whole.label.measure if whole else ""))
-            return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
+            return self._part_of_all(own, whole, measure)
         if own.label.part and whole and whole.indicators:
             return self._part(own, whole, text, measure)
         if whole and (found := self._below(own, whole, measure)):
@@ -106,12 +113,46 @@ class Rows:
                 return replace(own, indicators=self.setting.indicators.named_by(some))
         return own
 
+    def _in_percent(self, found: Meaning) -> Meaning:
+        """Return the share that a row names in «%»; nothing for a part, nor where its group may say of what it is."""
+        group = label(self.group).text
+        is_alone = found.indicator is not None or not group or GENERAL.fullmatch(group) is not None
+        share = of_text(self.setting, found.words, measure="%", before="" if is_alone else group)
+        counted, own = found.indicator, share.indicator.indicator_id if share.indicator else ""
+        is_of_staff = counted is None and own.startswith("staff-") and self._is_of_staff()
+        is_its_share = own.endswith("-rate") and (is_of_staff or (counted and own == f"{counted.indicator_id}-rate"))
+        return share if is_its_share and not found.breakdown else replace(found, indicators=())
+
+    def _part_of_all(self, own: Meaning, whole: Meaning | None, measure: str) -> Meaning:
+        """Return «Nữ», «Dân tộc thiểu số» as a part of the row above, or of the total where it has a number of its own.
+
+        «4. Dân tộc thiểu số» after «3. Đảng viên» are no members of the party.
+        """
+        if self._total and not own.label.part and self._mark == "number":
+            whole = self._total
+            if found := self._own_indicator(own, whole, measure):
+                return found
+        parsed = replace(own.label, measure=own.label.measure or (whole.label.measure if whole else ""))
+        return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
+
+    def _own_indicator(self, part: Meaning, whole: Meaning, measure: str) -> Meaning | None:
+        """Return a part of a total as the indicator that it has of its own; None where it has none."""
+        joined = of_text(self.setting, part.label.text, measure=measure, before=whole.words)
+        parent = joined.indicator.parent_indicator_id if joined.indicator else ""
+        is_of_it = whole.indicator is not None and parent == whole.indicator.indicator_id
+        return replace(joined, breakdown="", label=replace(joined.label, breakdown="")) if is_of_it else None
+
+    def _is_of_staff(self) -> bool:
+        above = self.setting.indicators.concepts(lines_above(self.setting))
+        return "staff" in above and not above & _OTHER_PEOPLE
+
     def _after_total(self, found: Meaning) -> Meaning:
         """Return a row that names the same as a «Tổng số …» above it, and less, as open: «Nhân viên» are some of it."""
         if found.indicator is None or found.breakdown or found.answered or found.label.periods:
             return found
         if "total" in self.setting.indicators.concepts(found.words):
             self._totals.add(found.indicator.indicator_id)
+            self._total = self._total or found
         elif found.indicator.indicator_id in self._totals:
             return replace(found, indicators=())
         return found

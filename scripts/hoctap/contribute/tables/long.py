@@ -30,7 +30,7 @@ from hoctap.contribute.tables.neighbours import (
 from hoctap.contribute.tables.notes import doubt_of_line
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
-from hoctap.contribute.tables.parts import parts_of, scopes_of
+from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
 from hoctap.contribute.tables.school_years import is_of_school_years
@@ -98,10 +98,7 @@ class _Table:
         by_column = self._read_all(against_last_time(self.setting, against_plans(self.setting, columns)))
         found = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
         out.rows[since:] = [self._noted(row, notes) for row in found] if (notes := self._notes()) else found
-        for row in out.rows[since:]:
-            if not row.question:  # what the other figures settled is no longer asked for
-                out.open_names.pop((CELL, row.cell), None)
-                out.cells_of.pop((CELL, row.cell), None)
+        out.settle({row.cell for row in out.rows[since:] if not row.question})
 
     def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
         """Read the table the way its names stand; return whether an indicator is a column."""
@@ -130,7 +127,9 @@ class _Table:
         """Return a column with the parts of one unit that it names; None where it names a unit or a school."""
         texts = self._texts(names)
         is_of_units = any(OFFICE.match(plain(text)) or self.setting.is_unit(text) for text in texts)
-        parts = {} if is_of_units else parts_of(texts) or scopes_of(self.setting, texts, columns)
+        if is_of_units:
+            return None
+        parts = parts_of(texts) or scopes_of(self.setting, texts, columns) or adding_up(self.setting, names, columns)
         return (names, parts) if parts else None
 
     def leave_all(self, why: str) -> None:

@@ -161,7 +161,8 @@ def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, M
     for column, meaning in columns.items():
         text = of_centre(meaning.label.text) if topic == {"clc"} else meaning.label.text
         own = setting.indicators.concepts(text, meaning.label.measure)
-        classes = topic_of_classes(own) or (frozenset() if meaning.indicators else classes)
+        is_of_another = bool(meaning.indicators) and not own <= OF_CLASSES
+        classes = topic_of_classes(own) or (frozenset() if is_of_another else classes)
         if not meaning.indicators and not meaning.answered and (found := joined_to_classes(setting, own, classes)):
             meanings[column] = replace(meaning, indicators=found)
             continue

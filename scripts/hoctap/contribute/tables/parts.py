@@ -1,8 +1,10 @@
 """Names that are no units but parts of what one unit counts: levels of schooling, grades, women."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
+from hoctap.contribute.naming.figures import is_nothing, plain_number
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import concepts, spelled, written_out
 from hoctap.contribute.tables.labels import label
@@ -13,6 +15,10 @@ _LEAD = re.compile(r"^(?:giáo dục|cấp học|bậc học|ngành học|hệ|c
 _GRADE = re.compile(r"(?:khối lớp|khối|lớp) (?:[1-9]|1[0-2])")
 # Letters that stand for a level of schooling only beside the names of others.
 _SHORT = {"mn": "mầm non", "th": "tiểu học", "mg": "mẫu giáo", "nt": "nhà trẻ", "cđ": "cao đẳng", "đh": "đại học"}
+_KINDS_HEAD = re.compile(
+    r"(?:các )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm)\b(?! đơn vị)"
+)
+_TOTAL = re.compile(r"tổng (?:số|cộng)\b")
 _CERTAIN = frozenset({"school-level"})
 
 
@@ -40,6 +46,43 @@ def scopes_of(setting: Setting, texts: Iterable[str], columns: Mapping[int, Mean
     found = [setting.indicators.concepts(text) for text in names]
     is_kind = all(each and each <= kinds for each in found for kinds in counted if kinds)
     return {text: label(text).text for text in names} if is_kind else {}
+
+
+def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> Mapping[str, str]:
+    """Return the kinds of a thing that add up, in every column, to the «Tổng số …» over them; it is itself no part."""
+    path, counted = setting.block.header_path(names), [at for at, each in columns.items() if not each.label.plan]
+    if not path or not _KINDS_HEAD.match(spelled(path[-1])):
+        return {}
+    rows = [row for row in setting.block.body if setting.text(row, names) and setting.figures(row, counted)]
+    for at, total in enumerate(rows):
+        text = setting.text(total, names)
+        if not _TOTAL.match(spelled(text)):
+            continue
+        wanted = _values(setting, total, counted)
+        for end in range(at + 2, len(rows)):
+            kinds = [setting.text(row, names) for row in rows[at + 1 : end + 1]]
+            if _sums(setting, rows[at + 1 : end + 1], counted) == wanted:
+                is_of_units = any(setting.names_a_unit(each) for each in kinds) or len(set(kinds)) < len(kinds)
+                return {} if is_of_units else {text: "", **{each: each for each in kinds}}
+    return {}
+
+
+def _values(setting: Setting, row: int, columns: Sequence[int]) -> list[Decimal | None]:
+    """Return the numbers of a row, 0 for an empty cell, None for what can be read two ways."""
+    cells = (setting.grid.cells.get((row, column)) for column in columns)
+    return [
+        Decimal(0)
+        if cell is None or is_nothing(cell.text)
+        else Decimal(cell.text)
+        if cell.kind == "number"
+        else plain_number(cell.text, share=False, small=True)
+        for cell in cells
+    ]
+
+
+def _sums(setting: Setting, rows: Sequence[int], columns: Sequence[int]) -> list[Decimal]:
+    values = (_values(setting, row, columns) for row in rows)
+    return [sum((each or Decimal(0) for each in column), Decimal(0)) for column in zip(*values, strict=True)]
 
 
 def _part(text: str) -> str:

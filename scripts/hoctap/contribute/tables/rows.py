@@ -1,6 +1,7 @@
 """The rows of the long table, and all that was understood of a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 # In an answer about a name: its figures are left out.
@@ -47,6 +48,13 @@ class Understood:
         cells = self.cells_of.setdefault(name, [])
         if not cells or cells[-1] != cell:
             cells.append(cell)
+
+    def settle(self, cells: AbstractSet[str]) -> None:
+        """Ask no longer about what the other figures of a table settled."""
+        for name in [name for name, asked in self.cells_of.items() if not cells.isdisjoint(asked)]:
+            self.cells_of[name] = [cell for cell in self.cells_of[name] if cell not in cells]
+            if not self.cells_of[name]:
+                del self.cells_of[name], self.open_names[name]
 
 
 def as_records(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:

@@ -37,7 +37,7 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
         if own and own <= words:
             above = setting.indicators.concepts(text)
             if "trained" in topics and "course" in above and _POLITICAL.search(spelled(text)):
-                yield own | {"political", "trained"}
+                yield own | {"political", "trained"} | ({"course"} if "learner" in own else set())
                 continue
             named = above & topics  # two in «VẬN ĐỘNG QUỸ VÀ NUÔI HEO ĐẤT»
             is_of_funds = "supported" in own and topics <= OF_LEARNING and above & _FUNDS
