@@ -35,7 +35,34 @@ def test_little_work_is_not_shared() -> None:
 
 @pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
 def test_the_shares_are_made_by_different_processes() -> None:
-    assert len(set(parallel_map(lambda _: os.getpid(), MANY))) == min(processes._processors(), processes._MOST)
+    def who(_: int) -> int:
+        time.sleep(0.02)
+        return os.getpid()
+
+    assert len(set(parallel_map(who, MANY))) == min(processes._processors(), processes._MOST)
+
+
+@pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
+def test_beside_a_long_item_the_others_are_made_elsewhere() -> None:
+    def who(item: int) -> int:
+        time.sleep(0.5 if item == 0 else 0.001)
+        return os.getpid()
+
+    first, *others = parallel_map(who, MANY)
+    assert first not in others
+
+
+@pytest.mark.usefixtures("_either")
+def test_after_an_error_nobody_takes_another_item(tmp_path: Path) -> None:
+    def refuse(item: int) -> None:
+        if item == 0:
+            raise ValueError("not 0")
+        time.sleep(0.01)
+        (tmp_path / str(item)).touch()
+
+    with pytest.raises(ValueError, match="not 0"):
+        parallel_map(refuse, MANY)
+    assert len(list(tmp_path.iterdir())) < len(MANY) - 1
 
 
 @pytest.mark.usefixtures("_either")

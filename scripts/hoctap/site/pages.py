@@ -53,8 +53,10 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     for name in shared.env.list_templates(extensions=["html"]):
         shared.env.get_template(name)  # once, before the work is shared
     _know_similar(work, shared.catalog, [key for kind, key in pages if kind.table == UNITS])
-    tasks = [page_task(work.new, shared, page) for page in pages]
-    return work.pieces(tasks, steps.count, partial(everything_once, shared.catalog))
+    # Pages of units take little time each, so that all processors end together.
+    tasks = [page_task(work.new, shared, page) for page in sorted(pages, key=lambda page: page[0].table == UNITS)]
+    work.pieces(tasks, steps.count, partial(everything_once, shared.catalog))
+    return [work.done[name_of_task(page)].outcome for page in pages]
 
 
 def _know_similar(work: Work, catalog: Catalog, units: Sequence[str]) -> None:
@@ -79,7 +81,13 @@ def page_task(site: Path, shared: "Shared", page: Page) -> Task:
     own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
     similar = repr(chosen_as_similar(shared.catalog, key)) if kind.table == UNITS else ""
     given = digest(shared.print_of(kind), repr(standing), repr(own), similar)
-    return f"page {kind.folder}/{key}", given, lambda: _written(site, shared, page, own, standing)
+    return name_of_task(page), given, lambda: _written(site, shared, page, own, standing)
+
+
+def name_of_task(page: Page) -> str:
+    """Return what the piece of work that writes a page is called."""
+    kind, key = page
+    return f"page {kind.folder}/{key}"
 
 
 def shared_by_pages(

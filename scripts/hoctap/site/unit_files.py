@@ -6,10 +6,12 @@ sites of very many units are packed: `docs/assets/js/unpack.js` reads both.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hoctap.exports.packed import gzipped
+from hoctap.system.processes import parallel_map
 from hoctap.system.reuse import Make, Work
 
 # By folder: of 50,000 units a shared file takes 20 to 60 kB. The scripts know these numbers, so units do not move them.
@@ -35,13 +37,17 @@ def write_unit_files(
     """
     work.new.mkdir(parents=True, exist_ok=True)
     if shards:
-        together: dict[int, dict[str, Any]] = {}
+        together: dict[int, list[str]] = {}
         for unit_id in units:
-            together.setdefault(shard_of(unit_id, shards), {})[unit_id] = value_of(unit_id)
-        for number, values in together.items():
-            write_json(work.new / f"nhom-{number}.json", values, packed=True)
+            together.setdefault(shard_of(unit_id, shards), []).append(unit_id)
+        parallel_map(partial(_write_shared, work.new, value_of), list(together.items()))
     else:
         work.pieces([(f"{work.at}{unit_id}", given(unit_id), _maker(work, value_of, unit_id)) for unit_id in units])
+
+
+def _write_shared(folder: Path, value_of: Callable[[str], Any], shared: tuple[int, Sequence[str]]) -> None:
+    number, units = shared
+    write_json(folder / f"nhom-{number}.json", {unit_id: value_of(unit_id) for unit_id in units}, packed=True)
 
 
 def _maker(work: Work, value_of: Callable[[str], Any], unit_id: str) -> Make:

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from tempfile import TemporaryFile
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -54,20 +55,19 @@ def parallel_map(
 ) -> list[Done]:
     """Return `[do(item) for item in items]`, made by as many processes as there are processors, if each has `fewest`.
 
-    `seen` is told how many are done, of how many: as many in each process, since the shares are alike.
+    Each process takes the next item when it is done with one; of items that differ much, those that take long stand
+    first. `seen` is told how many have been taken, of how many.
     """
-    count = _worth(len(items), fewest)
-    begun = [_begun(partial(_each, do, items[at::count])) for at in range(1, count)]
-    try:
-        own = []
-        for at, item in enumerate(items[::count], 1):
-            own.append(do(item))
-            seen(min(at * count, len(items)), len(items))
-    finally:
-        # Nobody is left writing into a folder that this process is about to remove.
-        outcomes = [outcome() for outcome in begun]
-    came = [own, *map(_settled, outcomes)]
-    return [came[at % count][at // count] for at in range(len(items))]
+    with TemporaryFile() as turns:
+        take = partial(_done_in_turn, do, items, turns.fileno())
+        begun = [_begun(take) for _ in range(1, _worth(len(items), fewest))]
+        try:
+            own = take(seen)
+        finally:
+            # Nobody is left writing into a folder that this process is about to remove.
+            outcomes = [outcome() for outcome in begun]
+    came = {at: done for part in (own, *map(_settled, outcomes)) for at, done in part}
+    return [came[at] for at in range(len(items))]
 
 
 def parallel_shares(do: Callable[[Sequence[Item]], Done], items: Sequence[Item], fewest: int = FEWEST) -> list[Done]:
@@ -87,8 +87,22 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if _CAN_FORK else 1
 
 
-def _each(do: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
-    return [do(item) for item in items]
+def _done_in_turn(
+    do: Callable[[Item], Done], items: Sequence[Item], turns: int, seen: Seen = unseen
+) -> list[tuple[int, Done]]:
+    """Do the items that no other process has taken; return the place of each with what it came to.
+
+    Processes forked from one share the place at which the open file `turns` is read, which moves on in one step.
+    """
+    done = []
+    try:
+        while (at := os.lseek(turns, 1, os.SEEK_CUR) - 1) < len(items):
+            done.append((at, do(items[at])))
+            seen(at + 1, len(items))
+    except Exception:
+        os.lseek(turns, len(items), os.SEEK_SET)  # nobody takes another
+        raise
+    return done
 
 
 def _begun(do: Callable[[], object]) -> Callable[[], Outcome]:
