@@ -40,6 +40,7 @@ from hoctap.site.stamp import LIGHT, write_icons
 from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import Files, place_of
+from hoctap.system.memory import give_back
 from hoctap.system.piece import Past, recall, remember
 from hoctap.system.processes import meanwhile
 from hoctap.system.reuse import Work
@@ -126,6 +127,7 @@ class Making:
         """Give back memory between the steps of a site of very many units, whose processes each find what they need."""
         if has_many_units(self.catalog):
             self.catalog.forget()
+            give_back()
 
     def _data(self, work: Work, base: str) -> Edition:
         self.steps.step("Xuất dữ liệu")

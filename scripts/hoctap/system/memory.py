@@ -1,6 +1,8 @@
-"""What Python looks for in memory while much is kept there for long."""
+"""What Python looks for in memory while much is kept there for long, and what is given back of it."""
 
+import ctypes
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,3 +21,16 @@ def much_kept() -> Iterator[None]:
     finally:
         gc.set_threshold(*usual)
         gc.unfreeze()
+
+
+def give_back() -> None:
+    """Give the machine what lies unused: what the C library keeps for later, and pyarrow where it is loaded.
+
+    Where the C library has no such call, nothing is given back.
+    """
+    if "pyarrow" in sys.modules:
+        sys.modules["pyarrow"].default_memory_pool().release_unused()
+    if sys.platform.startswith("linux"):
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of the GNU library alone
+        if trim:
+            trim(0)
