@@ -17,7 +17,7 @@ OPEN_SPAN = re.compile(
     r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
-GIVEN_YEARLY = ("learning-", "studious-")  # titles
+GIVEN_YEARLY = ("learning-", "studious-")  # how identifiers of titles begin
 # What a headline goes on with of what is to be done: «…, nhiệm vụ 6 tháng cuối năm 2026».
 _TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
 

@@ -85,18 +85,6 @@ def _alike_before(words: str, core: str) -> PlaceName | None:
     return replace(named[-1][1], core=core, spelling=plain(bare[1]))
 
 
-# Behind the name of a clause: «Hội Khuyến học tỉnh tặng giấy khen cho …», in an article about a district.
-_PROVINCE_ACTS = re.compile(
-    r"(?:^|[,:]\s)\W*(?:[^,;:\d]{0,30} )?(?:(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh|[Tt]ỉnh hội)\s+(?:đã |cũng |vừa )?"
-    r"(?:tặng|trao|khen|vận động|huy động|hỗ trợ|biểu dương|hiện có|có)\b[^;]*$"
-)
-
-
-def acts_for_province(words: str) -> bool:
-    """Return whether the association of the province, which a clause does not name, does what it tells."""
-    return _PROVINCE_ACTS.search(words) is not None
-
-
 def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] = frozenset()) -> bool:
     """Return whether a name is that of whom the article is about; the town of a province's name is another place."""
     is_province = subject.place is not None and subject.place.kind in ("tỉnh", "") and subject.called == "tỉnh"

@@ -8,10 +8,10 @@ from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.record import Indicator
 
-_EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội)"
-_GIVEN_THERE = re.compile(rf"tại {_EVENTS}\W*$")
+EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội)"
+_GIVEN_THERE = re.compile(rf"tại {EVENTS}\W*$")
 _AT_EVENT = re.compile(
-    rf"nhân dịp này|dịp này|(?<!báo cáo )(?<!nêu )(?<!bố )tại {_EVENTS}|"
+    rf"nhân dịp này|dịp này|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
     r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
 )
@@ -24,7 +24,7 @@ _HANDED_OVER = re.compile(
 _DATE = r"(?:ngày )?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?! ?[-–]|\d| (?:của|về)\b)"
 _ON_A_DAY = re.compile(rf"\W*(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}")
 _EVENT_OF_A_DAY = re.compile(
-    rf"\b(?<!nêu )(?<!bố )(?:tại|trong|ở) {_EVENTS}\b[^.;,()\d]{{0,40}} (?=ngày|sáng|chiều|tối)"
+    rf"\b(?<!nêu )(?<!bố )(?:tại|trong|ở) {EVENTS}\b[^.;,()\d]{{0,40}} (?=ngày|sáng|chiều|tối)"
     rf"(?:(?:sáng|chiều|tối) )?{_DATE}"
 )
 
@@ -32,18 +32,18 @@ _EVENT_OF_A_DAY = re.compile(
 def is_at_event(around: Spoken, day: str) -> bool:
     """Return whether what was done was done at the event of the article, by its sentence or its paragraph."""
     if _AT_EVENT.search(around.before.lower()):
-        return not since(around.before, _AT_EVENT)
+        return not names_time_after(around.before, _AT_EVENT)
     if in_own_words(around.sentence, flow=True) or relative(around.before, day, ()):
         return False
     if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
         return True
     if _GIVEN_THERE.search(around.sentence.lower()):
         return True
-    return _AT_EVENT.search(around.paragraph.lower()) is not None and not since(around.paragraph, _AT_EVENT)
+    return _AT_EVENT.search(around.paragraph.lower()) is not None and not names_time_after(around.paragraph, _AT_EVENT)
 
 
-def since(before: str, now: re.Pattern[str]) -> bool:
-    """Return whether a period is named after the words for now, «hiện nay», that a text has last."""
+def names_time_after(before: str, now: re.Pattern[str]) -> bool:
+    """Return whether a text names a period behind the last of its words for now, «hiện nay», «dịp này»."""
     low = before.lower()
     at = max((hit.start() for hit in now.finditer(low)), default=-1)
     return any(low.rfind(each.words) > at for each in periods_in(before))

@@ -12,12 +12,13 @@ from hoctap.contribute.articles.bodies import (
     other_body,
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
-from hoctap.contribute.articles.elsewhere import acts_for_province, elsewhere, is_own, place_in_list
-from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, UPPER, places_named
+from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
+from hoctap.contribute.articles.implied_places import is_of_commune, named_before, of_province, whole_of_paragraph
+from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
@@ -34,11 +35,6 @@ _TURNS = re.compile(
     r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
     r"cấp hội|(?:nhiều|các) (?:huyện|xã|phường|địa phương)"
 )
-_BARE = re.compile(
-    rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b|các cấp hội|[Tt]oàn thành phố"
-)  # «Hội Khuyến học tỉnh»
-
-_OVER_PROVINCE = re.compile(rf"(?:[Tt]oàn|\bcủa|\btrong|\bcả) tỉnh(?!\s+{UPPER})|trên địa bàn(?! (?:huyện|xã|phường))")
 
 
 def unit_for(
@@ -57,7 +53,7 @@ def unit_for(
     """
     words = before.rpartition(";")[2]
     own = _local(catalog, units, subject, indicator, when, words, after)
-    if not own and _is_of_commune(subject, indicator, before, after, paragraph):
+    if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
     if own or is_given_by_unnamed(subject, indicator, before):
@@ -68,8 +64,8 @@ def unit_for(
     name = next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
     name = (
         name
-        or _named_last(subject, before, paragraph)
-        or _of_paragraph(subject, indicator, before, paragraph)
+        or named_before(subject, before, paragraph)
+        or whole_of_paragraph(subject, indicator, before, paragraph)
         or _opened(catalog, units, subject, before + after, paragraph)
     )
     if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
@@ -112,25 +108,6 @@ def _of_cluster(catalog: Catalog, cluster: str, association: bool) -> str:
     return known[0] if len(known) == 1 else name
 
 
-# «Hội Khuyến học xã», «trong xã», «Năm 2023, xã có …»: the commune that an office lies in; not «cấp xã», «xã hội».
-_OF_COMMUNE = re.compile(
-    rf"(?:(?:Hội [Kk]huyến học|\b[Hh]ội|\b[Tt]oàn|\bcủa|\btrong|\btại|\bở|\bcả|\bđịa bàn)\s+|(?:^|[.,;:]\s+))"
-    rf"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)(?!\s+(?:{UPPER}|hội\b|khác|này\b))"
-)
-
-
-def _is_of_commune(subject: Subject, indicator: Indicator, before: str, after: str, paragraph: str) -> bool:
-    """Return whether a figure is of the commune that the office of an article lies in, not of the office.
-
-    Its sentence says so; of titles, shares of people and members, which an office has none of, its paragraph may.
-    """
-    if subject.commune is None or (subject.office and subject.office.unit_kind == ASSOCIATION_KIND):
-        return False
-    own = before + re.split(r"[,(;]", after)[0]
-    is_of_places = indicator.subject_rule in ("area", "association")
-    return any(_OF_COMMUNE.search(text) for text in ((own, paragraph) if is_of_places else (before,)))
-
-
 # An association that does something, not one that is spoken of beside it.
 _DOES = re.compile(
     rf"{ASSOCIATION.pattern}(?:\s*\([^()]*\))?\s+"
@@ -155,19 +132,6 @@ _OF_BODY = re.compile(
     r"(Hội [Kk]huyến học (?:Sở|Trường|Cục|Công ty|Bệnh viện|Kho bạc|Công an)\b[^,;.()]*?)"
     r"(?=\s(?:đã|có|đều|vừa|cùng|tham gia|phát động|tổ chức)\b|\s*[,;.()]|$)"
 )
-# «Ở đó, …», «Xã này …»: the place named last.
-_THERE = re.compile(
-    r"\W*(?:(?:Ở|Tại|Nơi) (?:đó|đây|này)|"
-    r"(?:Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Địa phương|Đơn vị) (?:này|ấy))\b"
-)
-
-
-def _named_last(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
-    """Return the other place that «Ở đó, …» means: the one that its paragraph named last, before the sentence."""
-    if _THERE.match(before) is None:
-        return None
-    named = [name for _, name in places_named(paragraph[: len(paragraph) - len(before)])]
-    return named[-1] if named and not is_own(subject, named[-1]) else None
 
 
 def _in_turn(catalog: Catalog, units: Units, subject: Subject, before: str) -> PlaceName | None:
@@ -198,21 +162,6 @@ def _opened(catalog: Catalog, units: Units, subject: Subject, sentence: str, par
     return name
 
 
-def _of_province(
-    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, words: str, near: str
-) -> str:
-    """Return the province that «toàn tỉnh», «Hội Khuyến học tỉnh» means in an article about somebody smaller."""
-    names = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
-    if len(names) != 1 or (subject.place is not None and subject.place.kind in ("tỉnh", "")):
-        return ""
-    of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION_KIND
-    of_place = indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)
-    of_association = belongs_to_association(indicator) and acts_for_province(words)
-    if "toàn tỉnh" in near or of_association or (of_office and (_BARE.search(words) or of_place)):
-        return unit_at(catalog, units, subject, PlaceName(False, "", names.pop(), ""), indicator, when)
-    return ""
-
-
 def _local(
     catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, words: str, after: str
 ) -> str:
@@ -221,7 +170,7 @@ def _local(
     if "cả nước" in near and "viet-nam" in catalog.units:
         whole = "hoi-khuyen-hoc-viet-nam" if belongs_to_association(indicator) else "viet-nam"
         return whole if whole in catalog.units else "viet-nam"
-    if whole := _of_province(catalog, units, subject, indicator, when, words, near):
+    if whole := of_province(catalog, units, subject, indicator, when, words, near):
         return whole
     if (found := body_named(catalog, units, subject, words)) is not None:
         return found
@@ -238,19 +187,3 @@ def _local(
     if associations and not is_own(subject, associations[-1]):
         return unit_at(catalog, units, subject, associations[-1], indicator, when)
     return ""
-
-
-_OF_A_WHOLE = re.compile(
-    rf"(?:\b[Tt]oàn|(?:^|\W)[Cc]ả|\bcủa)\s+(huyện|quận|thị xã|xã|phường|thị trấn)\b(?!\s+{UPPER}|\s+hội\b|\s+và\b)"
-)
-
-
-def _of_paragraph(subject: Subject, indicator: Indicator, before: str, paragraph: str) -> PlaceName | None:
-    """Return the place that «toàn huyện» means in a paragraph about another one than the article, or in an office's."""
-    whole = _OF_A_WHOLE.search(before)
-    if whole is None or (subject.place is not None and subject.place.kind == whole[1]):
-        return None
-    if subject.office is not None and indicator.subject_rule == "area":
-        paragraph = subject.office.name_vi
-    names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]
-    return names[-1] if names and len({name.core for name in names}) == 1 else None

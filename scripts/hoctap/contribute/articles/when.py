@@ -16,7 +16,7 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
-from hoctap.contribute.articles.events import day_of_deed, is_at_event, since
+from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after
 from hoctap.contribute.articles.goals import AT_PRESENT, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
 from hoctap.contribute.articles.numbers import is_from, numbers
@@ -27,10 +27,7 @@ from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
-_NOW = re.compile(
-    rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|"
-    r"tại (?:hội nghị|lễ|chương trình|buổi lễ|đại hội)"
-)
+_NOW = re.compile(rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|tại {EVENTS}")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _YEAR_BEHIND = re.compile(
     r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
@@ -201,7 +198,7 @@ def _without_asides(text: str) -> str:
 def _is_now(around: Spoken, day: str, *, flow: bool) -> bool:
     """Return whether a sentence speaks of the day itself: what there is «hiện nay», what is given at the event."""
     if not flow:
-        return _NOW.search(around.before.lower()) is not None and not since(around.before, _NOW)
+        return _NOW.search(around.before.lower()) is not None and not names_time_after(around.before, _NOW)
     return is_at_event(around, day)
 
 

@@ -1,0 +1,89 @@
+"""The place that the words around a figure mean and do not name: «toàn tỉnh», «trong xã», «cả huyện», «ở đó»."""
+
+import re
+
+from hoctap.contribute.articles.elsewhere import is_own
+from hoctap.contribute.articles.place_names import UPPER, places_named
+from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.articles.whole_names import unit_at
+from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.units import Units
+from hoctap.model.catalog import Catalog
+from hoctap.model.codes import ASSOCIATION
+from hoctap.model.record import Indicator
+
+_BODIES_OF_PROVINCE = re.compile(
+    rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b|các cấp hội|[Tt]oàn thành phố"
+)
+_OVER_PROVINCE = re.compile(rf"(?:[Tt]oàn|\bcủa|\btrong|\bcả) tỉnh(?!\s+{UPPER})|trên địa bàn(?! (?:huyện|xã|phường))")
+# Behind the name of a clause: «Hội Khuyến học tỉnh tặng giấy khen cho …», in an article about a district.
+_PROVINCE_ACTS = re.compile(
+    r"(?:^|[,:]\s)\W*(?:[^,;:\d]{0,30} )?(?:(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh|[Tt]ỉnh hội)\s+(?:đã |cũng |vừa )?"
+    r"(?:tặng|trao|khen|vận động|huy động|hỗ trợ|biểu dương|hiện có|có)\b[^;]*$"
+)
+
+
+def of_province(
+    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, words: str, near: str
+) -> str:
+    """Return the province that «toàn tỉnh», «Hội Khuyến học tỉnh» means in an article about somebody smaller."""
+    names = {plain(catalog.areas[area].name_vi) for area in subject.provinces}
+    if len(names) != 1 or (subject.place is not None and subject.place.kind in ("tỉnh", "")):
+        return ""
+    of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION
+    of_place = indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)
+    of_association = belongs_to_association(indicator) and _PROVINCE_ACTS.search(words)
+    if "toàn tỉnh" in near or of_association or (of_office and (_BODIES_OF_PROVINCE.search(words) or of_place)):
+        return unit_at(catalog, units, subject, PlaceName(False, "", names.pop(), ""), indicator, when)
+    return ""
+
+
+# «Hội Khuyến học xã», «trong xã», «Năm 2023, xã có …»: the commune that an office lies in; not «cấp xã», «xã hội».
+_OF_COMMUNE = re.compile(
+    rf"(?:(?:Hội [Kk]huyến học|\b[Hh]ội|\b[Tt]oàn|\bcủa|\btrong|\btại|\bở|\bcả|\bđịa bàn)\s+|(?:^|[.,;:]\s+))"
+    rf"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)(?!\s+(?:{UPPER}|hội\b|khác|này\b))"
+)
+
+
+def is_of_commune(subject: Subject, indicator: Indicator, before: str, after: str, paragraph: str) -> bool:
+    """Return whether a figure is of the commune that the office of an article lies in, not of the office.
+
+    Its sentence says so; of titles, shares of people and members, which an office has none of, its paragraph may.
+    """
+    if subject.commune is None or (subject.office and subject.office.unit_kind == ASSOCIATION):
+        return False
+    own = before + re.split(r"[,(;]", after)[0]
+    is_of_places = indicator.subject_rule in ("area", "association")
+    return any(_OF_COMMUNE.search(text) for text in ((own, paragraph) if is_of_places else (before,)))
+
+
+_OF_A_WHOLE = re.compile(
+    rf"(?:\b[Tt]oàn|(?:^|\W)[Cc]ả|\bcủa)\s+(huyện|quận|thị xã|xã|phường|thị trấn)\b(?!\s+{UPPER}|\s+hội\b|\s+và\b)"
+)
+
+
+def whole_of_paragraph(subject: Subject, indicator: Indicator, before: str, paragraph: str) -> PlaceName | None:
+    """Return the place that «toàn huyện» means in a paragraph about another one than the article, or in an office's."""
+    whole = _OF_A_WHOLE.search(before)
+    if whole is None or (subject.place is not None and subject.place.kind == whole[1]):
+        return None
+    if subject.office is not None and indicator.subject_rule == "area":
+        paragraph = subject.office.name_vi
+    names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]
+    return names[-1] if names and len({name.core for name in names}) == 1 else None
+
+
+# «Ở đó, …», «Xã này …»: the place named last.
+_THERE = re.compile(
+    r"\W*(?:(?:Ở|Tại|Nơi) (?:đó|đây|này)|"
+    r"(?:Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Địa phương|Đơn vị) (?:này|ấy))\b"
+)
+
+
+def named_before(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
+    """Return the other place that «Ở đó, …» means: the one that its paragraph named last, before the sentence."""
+    if _THERE.match(before) is None:
+        return None
+    named = [name for _, name in places_named(paragraph[: len(paragraph) - len(before)])]
+    return named[-1] if named and not is_own(subject, named[-1]) else None
