@@ -1,0 +1,140 @@
+"""What each column across a table of indicators is, by its header: a unit, a part, a plan, a total, a measure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hoctap.contribute.naming.figures import read_figure
+from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.words import SHARES, spelled
+from hoctap.contribute.tables.labels import Label, bare_name, is_measure
+from hoctap.contribute.tables.meaning import GENERAL, Meaning
+from hoctap.contribute.tables.parts import parts_of
+from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
+from hoctap.contribute.tables.setting import Setting
+
+# What a header may add to the name of a row.
+_ADDED = SHARES - {"household", "population"} | {"money", "award-unit", "person", "turn"}
+_ONE_UNIT_AND_TOTAL = 2  # of more heads than these the others are units too, not in the register
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What a column of a table of indicators is, by its header.
+
+    `kind` is unit, plan, total, plain, counted, whole, skip or open, `words` name it;
+    `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)».
+    """
+
+    kind: str
+    words: str
+    head: Meaning
+    more: str = ""
+
+
+def heads_over(setting: Setting, columns: Mapping[int, Meaning]) -> list[str]:
+    """Return the last names over the columns, each once."""
+    paths = (setting.block.header_path(column) for column in columns)
+    return list(dict.fromkeys(bare_name(_named_last(path)) for path in paths if path))
+
+
+def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Across]:
+    """Return what each column is, by its own header and those of the others."""
+    heads = heads_over(setting, columns)
+    units, has_total = sum(map(setting.is_unit, heads)), any(setting.label(head).total for head in heads)
+    units_across = units > 1 or (units == 1 and has_total and len(heads) > _ONE_UNIT_AND_TOTAL)
+    parts = {} if units_across else parts_of(heads)
+    found = {at: _across(setting, at, each, units_across, parts) for at, each in columns.items()}
+    across = _with_totals(setting, found)
+    if any("recognised" in setting.indicators.concepts(each.more) for each in across.values()):
+        return {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
+    return across
+
+
+def _named_last(path: Sequence[str]) -> str:
+    """Return the last header over a column that is no bare measure: the unit over «SL» and «%»."""
+    return next((text for text in reversed(path) if not is_measure(text)), path[-1])
+
+
+def _counted(text: str) -> str:
+    """Return what a header only says that it counts: «tổ chức» of «Số tổ chức»; empty for any other header."""
+    words = re.sub(r"^(?:tổng )?số (?:lượng )?", "", spelled(text))
+    return words if words != spelled(text) and is_measure(words) else ""
+
+
+def is_in_percent(across: Across) -> bool:
+    """Return whether a column says no more than that it is in «%»: half of a pair «SL», «%»."""
+    last = across.head.words.rpartition(" / ")[2]
+    return (
+        across.head.label.measure == "%" and is_measure(last) and across.kind in ("unit", "plain") and not across.more
+    )
+
+
+def _is_bare_total(across: Across) -> bool:
+    """Return whether a column beside those of registered and recognised says only «Tổng số»."""
+    return across.kind == "plain" and across.head.label.total and not (across.words or across.more)
+
+
+def _with_totals(setting: Setting, across: dict[int, Across]) -> dict[int, Across]:
+    """Return the columns with «Toàn tỉnh» beside «Trong đó: …» a figure of its own, unless these add up to it."""
+    parts = [at for at, each in across.items() if each.head.label.part]
+    totals = [at for at, each in across.items() if each.kind == "total"]
+    for total in totals if parts else ():
+        if not any(_adds_up(setting, row, total, parts) for row in setting.block.body):
+            across[total] = replace(across[total], kind="plain")
+    return across
+
+
+def _adds_up(setting: Setting, row: int, total: int, parts: Sequence[int]) -> bool:
+    values = [read_figure(setting.text(row, column)).value for column in (total, *parts)]
+    known = [value for value in values if value is not None]
+    return len(known) == len(values) and known[0] == sum(known[1:])
+
+
+def _across(setting: Setting, column: int, meaning: Meaning, units_across: bool, parts: Mapping[str, str]) -> Across:
+    parsed = meaning.label
+    if answered := _answered(setting, meaning):
+        return answered
+    if parsed.plan:
+        return Across("plan", meaning.words, meaning)
+    if parsed.breakdown:
+        return Across("plain", parsed.breakdown, meaning)
+    path = setting.block.header_path(column)
+    if path and (part := parts.get(bare_name(path[-1]))):
+        return Across("plain", part, meaning)
+    named = [bare_name(text) for text in path if _is_name(setting.label(text))]
+    names = [text for text in named if not _adds(setting, setting.label(text))]
+    more = " ".join(setting.label(text).text for text in named if text not in names)
+    if not names:
+        is_total = parsed.total or bool(path and setting.label(_named_last(path)).total)
+        return Across("total" if is_total and units_across else "plain", "", meaning, more)
+    if len(names) == 1 and (counted := _counted(names[0])):
+        return Across("counted", counted, meaning, more)
+    if units_across or setting.is_unit(names[-1]) or (UNIT, names[-1]) in setting.answers:
+        return Across("unit", names[-1], meaning, more)
+    part = setting.label(path[-1]).text
+    is_known = parsed.part and not any(each[0] == "?" for each in setting.indicators.concepts(part))
+    return Across("plain", part, meaning) if is_known else Across("open", " / ".join(names), meaning)
+
+
+def _answered(setting: Setting, meaning: Meaning) -> Across | None:
+    """Return what a person said of a column: left out, a unit, or a time."""
+    answer = setting.answers.get((COLUMN, meaning.words), "")
+    if meaning.skip or answer == SKIP:
+        return Across("skip", meaning.words, meaning)
+    if answer in setting.catalog.units:
+        return Across("unit", meaning.words, meaning)
+    if not answer:
+        return None
+    dated = replace(meaning.label, periods=(NamedPeriod(answer, "", answer),), plan=False)
+    return Across("plain", "", replace(meaning, label=dated))
+
+
+def _is_name(parsed: Label) -> bool:
+    return bool(parsed.text) and not GENERAL.fullmatch(parsed.text) and not parsed.total and not parsed.breakdown
+
+
+def _adds(setting: Setting, parsed: Label) -> bool:
+    """Return whether a header only says which figure of a row it is: registered, recognised, a share, a sum."""
+    found = setting.indicators.concepts(parsed.text, parsed.measure)
+    return bool(found) and found <= _ADDED
