@@ -10,9 +10,10 @@ from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.notes import doubt_of_notes
-from hoctap.contribute.tables.owners import Owner, clash, period_of, proposed, unit_answer, unit_key, unit_of
+from hoctap.contribute.tables.owners import Owner, clash, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
+from hoctap.contribute.tables.when import period_of
 from hoctap.model.codes import PARTY
 from hoctap.model.record import Indicator, Unit
 
