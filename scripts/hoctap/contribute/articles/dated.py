@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from hoctap.contribute.articles.events import EVENTS
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.period_kinds import MOMENT
 
@@ -11,7 +12,7 @@ _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d
 _DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
 _EVENT = re.compile(
     r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối)|"
-    r"\btại (?:buổi )?(?:lễ|hội nghị|chương trình|ngày hội|đại hội)\b[^.;,()\d]{0,50} (?=ngày|sáng|chiều|tối))"
+    rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối))"
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
