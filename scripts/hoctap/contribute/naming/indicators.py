@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.relations import together
+from hoctap.contribute.naming.relations import DEEDS, KINDS, SCOPES, together
 from hoctap.contribute.naming.words import concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, IndicatorAlias
@@ -34,6 +34,13 @@ _COUNTED = re.compile(r"\bsố lượng\b")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
 _BODIES = frozenset({"branch", "committee", "association", "group"})
 _PARENTS = frozenset({"staff", "union-member", "member", "teacher", "trade-union"})
+_WHO = frozenset({"household", "agency", "school", "staff"})
+_ORGANISATIONS = frozenset({"to-chuc", "trung-tam"})
+# «công nhận trên số người đăng ký», «so với tổng số hộ đăng ký»
+_OF_REGISTERED = re.compile(
+    r"(?:trên|so với|trong) (?:tổng )?(?:số )?(?:người|hộ|gia đình|dòng họ|cộng đồng|thôn|đơn vị|cơ quan|công dân)"
+    r"(?: học tập)? (?:đã )?đăng ký"
+)
 _PEOPLE = re.compile(r"người|lượt|suất")
 _MONEY = re.compile(r"(?<!cộng )\bđồng\b|vnđ|\bđ$|^tr\.?đ?$")
 
@@ -70,6 +77,7 @@ class Indicators:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
         text = self._without_repetition(text) if "(" in text else text
         words, measure = (_OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower())
+        words = _OF_REGISTERED.sub("trên số đăng ký", words)
         found = set(concepts(words))
         if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
             found.add("rate")
@@ -148,7 +156,29 @@ def _contradict(name: _Name, found: frozenset[str]) -> bool:
     if {"staff", "school-level"} <= name.whole and "staff" not in found:
         return True
     # «Số người» under «TTHTCĐ» are no centres.
-    return "person" in found and name.counts_things and "person" not in name.whole
+    return (name.counts_things and "person" in found - name.whole) or _is_of_others(name, found)
+
+
+def _is_of_others(name: _Name, found: frozenset[str]) -> bool:
+    """Return whether the concepts say that others are counted: households, agencies or staff where the name has none.
+
+    «Hộ được hỗ trợ» are no people, «Số cán bộ Hội» no associations, «% cán bộ có hộp thư» no share of agencies.
+    """
+    if name.indicator.value_type == "share":
+        mine, theirs = (_kinds(each) for each in (name.whole, found))
+        return bool(mine and theirs) and not mine & theirs
+    if name.indicator.value_type == "amount":
+        return "money" not in found and bool(found & (_WHO - {"staff"} if "fund" not in found else {"household"}))
+    others = found & _WHO - name.whole - SCOPES.get(name.indicator.indicator_id, set())
+    if "staff" in others and name.indicator.unit_measure in _ORGANISATIONS:
+        return True
+    says_no_people = name.core <= DEEDS | {"new"} and not found & KINDS[0]  # «Được hỗ trợ», «Kết nạp mới»
+    is_of_things = "course" not in name.core and (name.counts_things or name.indicator.value_type != "count")
+    return bool(others - {"staff"}) and (is_of_things or says_no_people)
+
+
+def _kinds(found: frozenset[str]) -> set[int]:
+    return {at for at, kind in enumerate(KINDS) if found & kind}
 
 
 def _named(indicator: Indicator, text: str, measure: str) -> _Name:

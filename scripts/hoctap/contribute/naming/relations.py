@@ -19,7 +19,29 @@ IMPLIED = {
     "one-award": {"average", "award-unit"},
     "phd": {"postgraduate"},
     "master": {"postgraduate"},
+    "recognised": {"assessed"},
+    "rated-fair": {"assessed"},
+    "rate": {"assessed"},
+    # what is done for pupils is done for those in need; of all the pupils they are a part
+    **{
+        strong: {"needy"} for strong in ("supported", "scholarship", "given", "gift", "reward", "dropout", "award-unit")
+    },
+    **{strong: {"needy"} for strong in ("bicycle", "computer", "fund", "piggy-bank", "returned")},
 }
+# What tables count: before one of these «TS» is the total.
+COUNTED = frozenset(
+    {"family", "household", "clan", "village", "community", "commune", "agency", "school", "branch", "group", "course"}
+    | {"committee", "association", "member", "person", "staff", "teacher", "pupil", "student", "learner", "turn", "clc"}
+    | {"party-member", "union-member", "learning-family", "learning-clan", "learning-community", "learning-unit"}
+    | {"learning-citizen", "studious-family", "studious-clan", "studious-community", "scholarship", "award-unit"}
+    | {"gift", "bicycle", "computer", "money", "fund", "collective", "party-org"}
+)
+# Who or what a figure is of: those of one line may stand for each other, those of two never.
+KINDS = (
+    frozenset({"staff", "person", "teacher", "member", "pupil", "student", "party-member", "union-member"}),
+    frozenset({"household", "family"}),
+    frozenset({"agency", "school", "village", "commune", "learning-unit"}),
+)
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {
     frozenset({"clc", "turn"}): "learner",

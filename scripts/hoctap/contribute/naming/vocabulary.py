@@ -238,6 +238,10 @@ turn learner: lượt người học | lượt học viên | lượt người th
 average: bình quân | trung bình
 good: giỏi | xuất sắc | học giỏi
 total: tổng số | tổng | tổng cộng
+needy: hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó | mồ côi | cận nghèo | nghèo vượt khó
+household needy: hộ nghèo | hộ cận nghèo | hộ nghèo cận nghèo | hộ khó khăn
+assessed: được đánh giá | số được đánh giá | đã đánh giá
+it-level-b: tin học b | tin học trình độ b | trình độ tin học b | chứng chỉ tin học b
 """)
 
 # Words that change nothing in the name of a figure.
@@ -248,9 +252,9 @@ bàn giao
 | giáo dục và đào tạo | sở giáo dục và đào tạo | số | số lượng | các | của | có | là | được | và | trong | ở | tại | về
 | cho | do | theo | trình độ | chuyên môn | trên | khuyến học | khuyến học khuyến tài | khuyến tài | đã | từ | so với
 | vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào | với | tại các
-| hiện | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b | hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó |
+| hiện | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b |
 toàn tỉnh | toàn huyện | toàn xã | ngạch chuyên viên | xây dựng | phấn đấu | bậc | loại hình | loại hình đào tạo |
-thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | của tỉnh | của xã | mồ côi | con em | hộ nghèo | cận nghèo
+thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | của tỉnh | của xã | con em
 | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
 | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
 | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from hoctap.contribute.naming.relations import IMPLIED
+from hoctap.contribute.naming.relations import COUNTED, IMPLIED
 from hoctap.contribute.naming.vocabulary import CONCEPTS, IGNORED, UNMARKED
 from hoctap.vietnamese.abbreviations import Abbreviations, in_full
 from hoctap.vietnamese.writing import fold
@@ -51,6 +51,10 @@ TITLED = {
     "school": "learning-unit",
 }
 SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
+# Who is meant by «HV» there is one who learns, no member.
+_OF_COURSES = re.compile(r"(?i)đào tạo|bồi dưỡng|\b(?:ĐT|BD|ĐTBD)\b|\blớp\b|xóa mù|\bXMC\b|chứng nhận|chứng chỉ")
+_TOTAL = re.compile(r"^[\s.:()\d–-]*\bTS(?=\s+[^\W\d_])")
+_LEARNERS = re.compile(r"\bHV\b")
 _LONGEST = 12  # words in a phrase
 _Phrases = Mapping[tuple[str, ...], str]
 
@@ -64,7 +68,19 @@ def spelled(text: str) -> str:
 
 def written_out(text: str, more: Abbreviations = ()) -> str:
     """Return the text with the abbreviations of offices written out, spelled as `spelled` does."""
-    return spelled(in_full(text, more))
+    return spelled(in_full(_without_ambiguity(unicodedata.normalize("NFC", text)), more))
+
+
+def _without_ambiguity(text: str) -> str:
+    """Return the text with what means two things written out: «TS hộ» is the total, «TS, ThS» are not."""
+    if (total := _TOTAL.search(text)) and _opens_with_counted(text[total.end() :]):
+        text = f"Tổng số{text[total.end() :]}"
+    return _LEARNERS.sub("học viên", text) if _OF_COURSES.search(text) else text
+
+
+def _opens_with_counted(rest: str) -> bool:
+    first = next(iter(_parted(_words_in(written_out(rest)), _phrases())), ())
+    return bool(set(_phrases().get(first, "").split()) & COUNTED)
 
 
 @lru_cache(maxsize=1)

@@ -214,6 +214,8 @@ def _of_topics(setting: Setting, words: Sequence[str], measure: str) -> tuple[tu
 
     None of the topics may make something else of them: «Đăng ký, công nhận / Gia đình học tập» stays open.
     """
+    if "trained" in setting.indicators.concepts(" ".join(words[:-1])):
+        return (), ""  # «Đào tạo, bồi dưỡng / Số HV» are no members
     topics = several_topics(setting, words[:-1])
     own = _named(setting, words[-1], measure) if topics else ((), "")
     ways = (_named(setting, f"{topic} {words[-1]}", measure) for topic in topics)
