@@ -68,7 +68,8 @@ def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> M
     for some in _attempts(indicators, reading, words):
         silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
         levels = {"advanced", "vocational"} if {"sent", "political"} <= some else set()
-        left = (words.noun - some - PEOPLE - silent - levels) | (
+        needy = {"needy"} if some & {"supported", "reward"} else set()
+        left = (words.noun - some - PEOPLE - silent - levels - needy) | (
             (words.tail & _DEGREES) - some - levels - _taught(reading, words)
         )
         if left or (grown and not some & {"increase", "new"}):
@@ -161,6 +162,8 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     near = (words.lead & _VERBS) or (words.clause & _VERBS)
     if re.search(r"\bcử\b(?! tri)", reading.clause.lower()) and re.match(r"\s*\S+(?: \S+){0,2} học\b", reading.tail):
         near |= {"sent"}  # «cử 4 người học thạc sĩ»
+    if (near | words.tail) & {"reward", "supported"}:
+        noun = noun - {"needy"}  # what is done for pupils is done for those in need
     deeds = near & {"reward", "supported"} and noun <= {"person", "pupil", "student", "teacher", "staff"}
     is_sent = "sent" in near and STUDIES.match(reading.tail)  # «cử … 3 cán bộ học tiến sĩ» have no degree yet
     own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 and not deeds and not is_sent else []
