@@ -50,3 +50,16 @@ def test_of_the_associations_of_a_place_the_one_below_an_upper_one_answers_for_i
     assert [row.unit.href for row in both.associations] == ["don-vi/hoi-tinh/"]
     alone = area_page(catalog_of(given, MORE), "binh-ho", TODAY)
     assert [row.unit.href for row in alone.associations] == ["don-vi/hoi-binh-ho/"]
+
+
+def test_of_many_associations_of_a_place_three_stand_above_the_list_that_has_all() -> None:
+    many = [
+        make(
+            Unit, unit_id=f"hoi-{key}", name_vi=f"Hội {key}", unit_kind="hoi-khuyen-hoc", level="tinh",
+            area_id="binh-ho", parent_unit_id="hoi-viet-nam",
+        )
+        for key in "abcd"
+    ]  # fmt: skip
+    page = area_page(catalog_of([observation(unit.unit_id) for unit in many], MORE, many), "binh-ho", TODAY)
+    assert [row.unit.text for row in page.associations] == ["Hội a", "Hội b", "Hội c"]
+    assert {unit.unit_id for unit in many} <= {row.unit.href.split("/")[1] for row in page.units}

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, COUNTRY, PROVINCE
@@ -17,6 +18,8 @@ from hoctap.views.place import whole_unit
 from hoctap.views.unit import UnitProfile, unit_profile
 
 CARDS = 4
+# Associations of a place whose figures stand above the list of its units, which has all of them.
+MOST_ASSOCIATIONS = 3
 # Of more units in a place only so many stand on its page, associations and those with most figures.
 MOST_LISTED = 100
 
@@ -41,9 +44,9 @@ class UnitInArea:
 class AreaPage:
     """Everything the page of an area shows; `own` is the unit that it is, `figures` are of its borders only.
 
-    `associations` are the study-promotion associations of the area as a whole that have a figure: what most people
-    ask of a place is theirs. `lead` says what is there where a reader could miss it: figures of predecessors only, or
-    none. Of very many units `units` are some: there are `unit_count`, with `unit_figures` in all.
+    `associations` are the first study-promotion associations of the area as a whole that have a figure: what most
+    people ask of a place is theirs. `lead` says what is there where a reader could miss it: figures of predecessors
+    only, or none. Of very many units `units` are some: there are `unit_count`, with `unit_figures` in all.
     """
 
     in_time: AreaInTime
@@ -103,7 +106,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
         inside=[area_link(catalog, row.area_id) for row in inside if row.level != PROVINCE],
         own=unit_profile(catalog, whole.unit_id, today) if whole else None,
         lead=_lead(figures, before, with_figures=count > 0),
-        associations=[unit for unit in units if unit.is_association and unit.figures],
+        associations=list(islice((unit for unit in units if unit.is_association and unit.figures), MOST_ASSOCIATIONS)),
         units=units,
         unit_count=len(others),
         unit_figures=count,
