@@ -64,7 +64,28 @@ LHPN = liên hiệp phụ nữ; LHTN = liên hiệp thanh niên; CCB = cựu chi
 BDCT = bồi dưỡng chính trị; TTBDCT = trung tâm bồi dưỡng chính trị; MTTQ = mặt trận tổ quốc; BCH = ban chấp hành; BTV =
 ban thường vụ; TLĐLĐ = tổng liên đoàn lao động; UBMTTQ = ủy ban mặt trận tổ quốc; TNCS = thanh niên cộng sản; VC, NLĐ =
 viên chức người lao động; VC,NLĐ = viên chức người lao động; VC và NLĐ = viên chức người lao động; VC-NLĐ = viên chức
-người lao động
+người lao động;
+QLVB = quản lý văn bản; HSCV = hồ sơ công việc; QLVB&HSCV = quản lý văn bản và hồ sơ công việc; HT quản lý = hệ thống
+quản lý; HT QLVB = hệ thống quản lý văn bản; TTĐT = thông tin điện tử; CCLLCT = cao cấp lý luận chính trị; TCLLCT =
+trung cấp lý luận chính trị; TC LLCT = trung cấp lý luận chính trị; CC LLCT = cao cấp lý luận chính trị; CN, CC LLCT =
+cử nhân cao cấp lý luận chính trị; CN,CC LLCT = cử nhân cao cấp lý luận chính trị; CN LLCT = cử nhân lý luận chính
+trị; CĐ, TC = cao đẳng trung cấp; CĐ,TC = cao đẳng trung cấp; CĐ và TC = cao đẳng trung cấp; CĐ-TC = cao đẳng trung
+cấp; TC, CĐ = trung cấp cao đẳng; trình độ TC = trình độ trung cấp; chuyên môn TC = chuyên môn trung cấp; từ TC = từ
+trung cấp; TC trở lên = trung cấp trở lên; SĐH = sau đại học; NN bậc = ngoại ngữ bậc; trình độ NN = trình độ ngoại
+ngữ; KP hỗ trợ = kinh phí hỗ trợ; KP đào tạo = kinh phí đào tạo; KP ĐTBD = kinh phí đào tạo bồi dưỡng; KP khen thưởng
+= kinh phí khen thưởng; KP bồi dưỡng = kinh phí bồi dưỡng; KP vận động = kinh phí vận động; KP học bổng = kinh phí học
+bổng; VĐ = vận động; CVĐ = cuộc vận động; BD = bồi dưỡng; TCCSĐ = tổ chức cơ sở đảng; TCCS đảng = tổ chức cơ sở đảng;
+TCCS Đảng = tổ chức cơ sở đảng; ĐVHC = đơn vị hành chính; HSG = học sinh giỏi; cơ sở GD = cơ sở giáo dục; Cơ sở GD =
+cơ sở giáo dục; phổ cập GD = phổ cập giáo dục; Phổ cập GD = phổ cập giáo dục; LĐHĐ = lao động hợp đồng; CBCNVCLĐ = cán
+bộ công nhân viên chức lao động; CBCNVC = cán bộ công nhân viên chức; CUV = cấp ủy viên; DN = doanh nghiệp; MĐ1 = mức
+độ 1; MĐ2 = mức độ 2; MĐ 1 = mức độ 1; MĐ 2 = mức độ 2; MHHT = mô hình học tập; KN sống = kỹ năng sống; KN số = kỹ
+năng số; học bổng KH = học bổng khuyến học; Học bổng KH = học bổng khuyến học; heo đất KH = heo đất khuyến học; lợn
+đất KH = lợn đất khuyến học; tiết kiệm KH = tiết kiệm khuyến học; cho KH = cho khuyến học; CB KH = cán bộ khuyến học;
+CB Hội = cán bộ hội; CB hội = cán bộ hội; KH, KT = khuyến học khuyến tài; Quỹ KH, KT = quỹ khuyến học khuyến tài;
+HT&LTTGĐĐ = học tập và làm theo tấm gương đạo đức; SNKH = sự nghiệp khuyến học; đoàn viên CĐ = đoàn viên công đoàn;
+Đoàn viên CĐ = đoàn viên công đoàn; CĐ khuyến học = cộng đồng khuyến học; CĐKH = cộng đồng khuyến học; CĐ học tập =
+cộng đồng học tập; Kết nạp ĐV = kết nạp đảng viên đoàn viên; kết nạp ĐV = kết nạp đảng viên đoàn viên; ĐV trong chi bộ
+= đảng viên trong chi bộ; XD quỹ = xây dựng quỹ
 """.replace("\n", " ").split(";")
 }
 # Short ones that people write in small letters too; longer ones are known in both.

@@ -36,6 +36,7 @@ _BODIES = frozenset({"branch", "committee", "association", "group"})
 _PARENTS = frozenset({"staff", "union-member", "member", "teacher", "trade-union"})
 _WHO = frozenset({"household", "agency", "school", "staff"})
 _ORGANISATIONS = frozenset({"to-chuc", "trung-tam"})
+_HOUSEHOLDS = 1  # its place among the kinds of those who are counted
 # «công nhận trên số người đăng ký», «so với tổng số hộ đăng ký»
 _OF_REGISTERED = re.compile(
     r"(?:trên|so với|trong) (?:tổng )?(?:số )?(?:người|hộ|gia đình|dòng họ|cộng đồng|thôn|đơn vị|cơ quan|công dân)"
@@ -166,7 +167,7 @@ def _is_of_others(name: _Name, found: frozenset[str]) -> bool:
     """
     if name.indicator.value_type == "share":
         mine, theirs = (_kinds(each) for each in (name.whole, found))
-        return bool(mine and theirs) and not mine & theirs
+        return bool(mine and theirs) and (not mine & theirs or _HOUSEHOLDS in theirs - mine)
     if name.indicator.value_type == "amount":
         return "money" not in found and bool(found & (_WHO - {"staff"} if "fund" not in found else {"household"}))
     others = found & _WHO - name.whole - SCOPES.get(name.indicator.indicator_id, set())

@@ -24,7 +24,7 @@ village: khu vực ấp | ấp khu vực | bon | plei | buôn bon | cấp thôn 
 community: cộng đồng
 commune: cấp xã | xã phường thị trấn | xã phường | xã thị trấn | xã | phường | thị trấn | đơn vị hành chính cấp xã |
     xã phường đặc khu | xã phường tt | cấp xã phường thị trấn | xã phường thị trấn đặc khu | đơn vị cấp xã | cơ sở xã
-    phường thị trấn
+    phường thị trấn | đơn vị hành chính xã
 district-level: cấp huyện | cấp quận | cấp quận huyện | quận | huyện | hội cấp huyện | huyện thị xã thành phố | huyện
     thành phố | các huyện thành phố | huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị
 province-level: cấp tỉnh | tỉnh
@@ -44,7 +44,7 @@ recognised learning-title: đạt danh hiệu học tập | đạt các danh hi�
     nhận danh hiệu học tập | được công nhận các danh hiệu học tập | đạt mô hình học tập | đạt danh hiệu mô hình học
     tập
 learning-model: mô hình
-registered: đăng ký | đăng kí | số đăng ký | đã đăng ký | được đăng ký
+registered: đăng ký | đăng ký đầu năm | số đăng ký đầu năm | đăng kí | số đăng ký | đã đăng ký | được đăng ký
 of-registered: trên số đăng ký | đạt đăng ký | so với đăng ký | so với số đăng ký | trên đăng ký | trên tổng số đăng
     ký | công nhận đăng ký | được công nhận đăng ký | đạt so với đăng ký | số đạt số đăng ký | đạt trên đăng ký | số
     đạt trên số đăng ký | đạt so với số đăng ký | công nhận trên đăng ký | công nhận so với đăng ký | được công nhận
@@ -55,12 +55,14 @@ recognised: đạt | công nhận | được công nhận | danh hiệu | đạt
     kết quả công nhận | số công nhận | được xét công nhận | đã công nhận | đã được công nhận | có quyết định công nhận
     | quyết định công nhận | đạt chuẩn danh hiệu | số đạt | kết quả đạt | đạt được | giữ vững | kết quả xét công nhận
     | danh hiệu được công nhận | công nhận mới và công nhận lại | đạt yêu cầu | được cấp giấy công nhận
-rate: tỷ lệ | tỉ lệ | % | phần trăm | tỷ lệ % | tỉ lệ %
+rate: tỷ lệ | tỉ lệ | % | phần trăm | tỷ lệ % | tỉ lệ % | độ phủ | độ bao phủ | tỷ lệ phủ | tỷ lệ bao phủ | tỷ lệ phủ
+    kín
 member: hội viên | hội viên khuyến học | hội viên hội khuyến học | hội viên của hội khuyến học | tham gia hội | tham
     gia hội khuyến học
 population: dân số | số dân | tổng dân số | so dân số | chiếm dân số | so với tổng dân số | trên tổng dân số | trên
     dân số | tổng số dân | so với số dân | trên số dân | so với dân số toàn huyện
-increase: tăng thêm | tăng | tăng trong năm | phát triển thêm
+increase: tăng thêm | tăng | tăng trong năm | phát triển thêm | tăng so với năm trước | tăng so với cùng kỳ | tăng so
+    cùng kỳ | tăng so với cùng kỳ năm trước | tăng so với đầu năm | mức tăng so cùng kỳ | mức tăng
 new: thành lập mới | mới thành lập | được thành lập mới | mới được thành lập | thành lập thêm | lập mới | mới kết nạp
     | kết nạp mới | kết nạp | phát triển mới | mới phát triển | mới | mới phát triển trong năm | hội viên phát triển
     trong năm
@@ -108,13 +110,14 @@ scholarship: học bổng
 award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
 one-award: một suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất | mức một
     suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một suất
-reward: khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen | tiêu biểu được
-    biểu dương | tiêu biểu được khen thưởng | tiêu biểu được tuyên dương | tiêu biểu được khen | điển hình được biểu
-    dương | điển hình được khen thưởng
+reward: tôn vinh | được tôn vinh | được tuyên dương | tuyên dương khen thưởng | được tuyên dương khen thưởng | biểu
+    dương khen thưởng | thi đua khen thưởng | khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương |
+    tuyên dương | khen | tiêu biểu được biểu dương | tiêu biểu được khen thưởng | tiêu biểu được tuyên dương | tiêu
+    biểu được khen | điển hình được biểu dương | điển hình được khen thưởng
 turn: lượt | lượt người | số lượt | số lượt người | lượt người dự các lớp | lượt người dự lớp | lượt người tham gia các
     lớp
 person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
-    trưởng thành | công dân
+    trưởng thành | công dân | người dân trong độ tuổi lao động
 collective: tập thể
 supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ
     đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ | đỡ đầu đi học | được đỡ đầu đi học | hỗ
@@ -122,7 +125,7 @@ supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được gi�
 occasion: dịp tết | nhân dịp tết | trong dịp tết | dịp khai giảng | nhân dịp khai giảng | dịp đầu năm học | dịp năm học
     mới | nhân dịp năm học mới | dịp trung thu | dịp hè
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
-received: tiếp nhận | nhận | được phân bổ
+received: tiếp nhận | nhận | được phân bổ | phân bổ | cấp trên phân bổ | nhận từ trung ương hội
 donated: tài trợ | ủng hộ
 donor: nhà tài trợ | nhà hảo tâm | mạnh thường quân | các nhà hảo tâm
 bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
@@ -132,8 +135,10 @@ medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm 
 piggy-bank: lợn nhựa | lợn tiết kiệm | heo tiết kiệm | heo nhựa | lợn đất khuyến học | nuôi lợn đất | con heo đất |
     con heo | heo đất | lợn đất | heo đất khuyến học | nuôi heo đất | số con | số heo | số heo đất | số con heo đất |
     con lợn nhựa | con lợn đất | con heo nhựa | mổ lợn | khui heo | khui heo đất | mổ heo đất | đập heo | đập heo đất
+    | lợn nhựa tiết kiệm | heo đất được khui | con heo đất được khui
 clc: trung tâm học tập cộng đồng | số trung tâm | hoạt động trung tâm học tập cộng đồng | hoạt động của trung tâm học
-    tập cộng đồng | trung tâm học tập cộng đồng cấp xã
+    tập cộng đồng | trung tâm học tập cộng đồng cấp xã | trung tâm học tập cộng đồng xã | trung tâm học tập cộng đồng
+    xã phường | trung tâm học tập cộng đồng xã phường thị trấn
 course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | buổi chuyên đề | số lớp | lớp mở | số lớp mở | lớp đã mở
     | lớp học | lớp được mở | số lớp học | số chuyên đề | lớp và chuyên đề | số lớp đã mở | chuyên đề lớp học | buổi
     học chuyên đề
@@ -157,6 +162,8 @@ staff: cán bộ | công chức | viên chức | người lao động | nhân vi
     viên chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức
     người lao động | cán bộ nhân viên | số người làm việc | cán bộ giảng viên | cán bộ giảng viên nhân viên | cán bộ
     giáo viên giảng viên | cán bộ giảng viên người lao động | cán bộ chiến sĩ | cán bộ công nhân
+    | cán bộ công chức viên chức lao động hợp đồng | cán bộ công chức viên chức và lao động hợp đồng | cán bộ công
+    nhân viên chức | cán bộ công nhân viên chức lao động
 teacher: giáo viên | giảng viên | thầy cô | giảng viên chuyên trách | giảng viên cơ hữu | giáo viên cơ hữu
 professor: giáo sư | phó giáo sư | giáo sư phó giáo sư
 phd: tiến sĩ | tiến sỹ
@@ -164,7 +171,8 @@ master: thạc sĩ | thạc sỹ
 bachelor: đại học | cử nhân
 college: cao đẳng
 vocational: trung cấp | trung học chuyên nghiệp
-postgraduate: sau đại học | trên đại học
+postgraduate: sau đại học | trên đại học | thạc sĩ tiến sĩ | sau đại học thạc sĩ tiến sĩ | thạc sĩ
+    và tiến sĩ
 political: lý luận chính trị | lý luận | chính trị
 advanced: cao cấp
 or-higher: trở lên
@@ -180,11 +188,13 @@ sent: cử học | cử đi học | được cử đi học | đi học | đư�
     học | cử đi đào tạo | được cử đi đào tạo | cử đào tạo | cử | được cử | cử đi
 sent master: cử đi học cao học | đi học cao học | cử đi đào tạo cao học
 sent phd: cử đi học nghiên cứu sinh | đi học nghiên cứu sinh | cử đi nghiên cứu sinh | đi nghiên cứu sinh | cử đi đào
-    tạo nghiên cứu sinh
+    tạo nghiên cứu sinh | cử đi làm nghiên cứu sinh | đi làm nghiên cứu sinh
 trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng | tham gia đào tạo |
-    tham gia bồi dưỡng | tham gia tập huấn | tham gia đào tạo bồi dưỡng
-yearly: hằng năm | hàng năm | chuyên ngành hằng năm | thường xuyên | kiến thức kỹ năng chuyên ngành trong năm | kiến
-    thức kỹ năng chuyên ngành hằng năm | kiến thức kỹ năng chuyên ngành hàng năm | kiến thức chuyên ngành hằng năm
+    tham gia bồi dưỡng | tham gia tập huấn | tham gia đào tạo bồi dưỡng | bồi dưỡng nghiệp vụ | tập huấn nghiệp vụ |
+    được bồi dưỡng nghiệp vụ | được tập huấn nghiệp vụ | được tập huấn | dự tập huấn | dự bồi dưỡng
+yearly: chuyên ngành trong năm | kiến thức kỹ năng chuyên ngành năm | hằng năm | hàng năm | chuyên ngành hằng năm |
+    thường xuyên | kiến thức kỹ năng chuyên ngành trong năm | kiến thức kỹ năng chuyên ngành hằng năm | kiến thức kỹ
+    năng chuyên ngành hàng năm | kiến thức chuyên ngành hằng năm
 state-management: quản lý nhà nước
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ
@@ -192,7 +202,7 @@ dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học |
 returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | đến lớp trở lại | trở lại trường lớp | quay lại
     trường | quay trở lại trường | trở lại đi học | quay trở lại lớp | đi học trở lại | ra lớp trở lại | đến trường
     trở lại | trở lại học | đi học lại
-digital-skill: kỹ năng số
+digital-skill: kỹ năng số | kỹ năng số cơ bản | kỹ năng công nghệ thông tin
 managed: quản lý
 school: trường | trường trung tâm | trường và trung tâm | cơ sở giáo dục | trường học | số trường học | nhà trường |
     trường mầm non phổ thông | cơ sở trường học
@@ -205,11 +215,17 @@ union-member: đoàn viên công đoàn | đoàn viên
 party-org: chi bộ đảng bộ cơ sở | chi bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ sở
 moral-example: tấm gương đạo đức hồ chí minh | học tập tấm gương đạo đức hồ chí minh | học tập và làm theo tấm gương
     đạo đức hồ chí minh | học tập tấm gương | học tập tấm gương hồ chí minh | tấm gương đạo đức hcm | học tập tấm
-    gương đạo đức hcm | học tập và làm theo tấm gương đạo đức hcm | học tập và làm theo tấm gương hồ chí minh
+    gương đạo đức hcm | học tập và làm theo tấm gương đạo đức hcm | học tập và làm theo tấm gương hồ chí minh | học
+    tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập và làm theo tấm gương đạo đức hồ chí minh |
+    cuộc vận động học tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập tấm gương đạo đức hồ chí minh
 foreign-language: ngoại ngữ
 doctor: bác sĩ
-study-further: học tập nâng cao trình độ | tham gia học tập nâng cao trình độ | học nâng cao trình độ
-rated-fair: xếp loại từ khá trở lên | xếp loại khá trở lên
+study-further: học tập nâng cao trình độ | tham gia học tập nâng cao trình độ | học nâng cao trình độ | tham gia học
+    nâng cao trình độ | theo học nâng cao trình độ | theo học nâng trình độ | đang theo học nâng trình độ | học nâng
+    trình độ
+rated-fair: xếp loại từ khá trở lên | xếp loại khá trở lên | loại khá trở lên | đạt loại khá trở lên | đạt khá trở lên
+    | khá trở lên | từ khá trở lên | loại khá tốt | đạt loại khá tốt | xếp loại khá tốt | được đánh giá khá tốt | đánh
+    giá khá trở lên
 opening: đầu kỳ | đầu năm | năm trước chuyển sang | kỳ trước chuyển sang | năm trước | kỳ trước | chuyển sang | dư đầu
     kỳ | dư đầu năm | tồn đầu kỳ | tồn đầu năm | số dư đầu kỳ | số dư đầu năm | cùng kỳ năm trước
 new member: hội viên phát triển | hội viên phát triển trong năm | hội viên phát triển trong kỳ | phát triển hội viên
@@ -241,6 +257,49 @@ total: tổng số | tổng | tổng cộng
 needy: hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó | mồ côi | cận nghèo | nghèo vượt khó
 household needy: hộ nghèo | hộ cận nghèo | hộ nghèo cận nghèo | hộ khó khăn
 assessed: được đánh giá | số được đánh giá | đã đánh giá
+email: hộp thư điện tử | thư điện tử | hòm thư điện tử | địa chỉ thư điện tử | email | hộp thư điện tử công vụ | thư
+    điện tử công vụ | hộp thư công vụ | hòm thư công vụ | địa chỉ email | hộp thư email
+lan: mạng nội bộ | mạng lan | lan | mạng nội bộ lan | mạng máy tính nội bộ | mạng lan nội bộ
+document-system: phần mềm quản lý văn bản | hệ thống quản lý văn bản | quản lý văn bản và hồ sơ công việc | phần mềm
+    quản lý văn bản và hồ sơ công việc | hệ thống quản lý văn bản và hồ sơ công việc | quản lý văn bản và điều hành |
+    phần mềm quản lý văn bản và điều hành | hệ thống quản lý văn bản và điều hành
+portal: cổng thông tin | cổng thông tin điện tử | trang thông tin điện tử | cổng thông tin điện tử tỉnh
+updated: cập nhật | đưa tin | đưa tin lên
+each-day: mỗi ngày | ngày | lần ngày | một ngày
+it: công nghệ thông tin | tin học
+it-level-a: tin học a | tin học trình độ a | trình độ tin học a | chứng chỉ tin học a | tin học a hoặc tương đương |
+    trình độ tin học a hoặc tương đương
+job-ready: vị trí việc làm | đáp ứng vị trí việc làm | đáp ứng yêu cầu vị trí việc làm | ứng dụng công nghệ thông tin
+    vị trí việc làm
+digital-school: môi trường số | trên môi trường số | quản lý dạy học trên môi trường số | quản lý và dạy học trên môi
+    trường số | dạy học trên môi trường số | hoạt động trên môi trường số
+life-skill: kỹ năng sống | trang bị kỹ năng sống | được trang bị kỹ năng sống | học kỹ năng sống | được học kỹ năng
+    sống
+staff ?qua trained: lực lượng lao động được đào tạo | lực lượng lao động qua đào tạo | lực lượng lao động đã qua đào tạo
+staff ?qua trained ?nghề: lao động đã qua đào tạo nghề | lao động đã học nghề | lao động tỷ lệ đã học nghề
+equipped: trang bị | được trang bị
+workforce-certified: lao động có bằng cấp chứng chỉ | lao động có bằng chứng chỉ | lao động được cấp bằng chứng chỉ |
+    lao động có chứng chỉ | lao động qua đào tạo có bằng chứng chỉ | lao động qua đào tạo có bằng cấp chứng chỉ | lao
+    động qua đào tạo có chứng chỉ
+certified: chứng chỉ | có chứng chỉ | văn bằng | bằng | có bằng
+graduated: tốt nghiệp | trình độ văn hóa | trình độ học vấn | đã tốt nghiệp
+graduated school-level: trình độ văn hóa 12 12 | văn hóa 12 12
+association-staff: cán bộ hội | cán bộ hội khuyến học | cán bộ khuyến học | cán bộ làm công tác khuyến học
+founded: thành lập | đã thành lập | được thành lập | kiện toàn | đã kiện toàn | thành lập kiện toàn | đã thành lập
+    kiện toàn | lập | đã lập
+exemplary: tiêu biểu
+party: công tác đảng | phát triển đảng | công tác xây dựng đảng | xây dựng đảng
+party-body: tổ chức đảng | đảng bộ | toàn đảng bộ
+new party-member: kết nạp đảng
+it-topic: chuyển đổi số | hạ tầng công nghệ thông tin | ứng dụng công nghệ thông tin
+party-committee: cấp ủy viên | ban chấp hành đảng bộ
+launching: phát động | phát động đóng góp | phát động góp | phát động xây dựng | phát động hội viên góp | phát động
+    hội viên đóng góp | phát động hội viên đóng
+wage-days: ngày lương | số ngày lương
+contributed: đóng góp | góp | đóng
+universal-education: phổ cập giáo dục
+one-award contributed: mức đóng góp | mức góp
+children-works: công trình vì đàn em | công trình vì đàn em thân yêu
 it-level-b: tin học b | tin học trình độ b | trình độ tin học b | chứng chỉ tin học b
 """)
 
@@ -248,18 +307,16 @@ it-level-b: tin học b | tin học trình độ b | trình độ tin học b | 
 IGNORED = tuple(
     phrase.strip()
     for phrase in """
-bàn giao
-| giáo dục và đào tạo | sở giáo dục và đào tạo | số | số lượng | các | của | có | là | được | và | trong | ở | tại | về
-| cho | do | theo | trình độ | chuyên môn | trên | khuyến học | khuyến học khuyến tài | khuyến tài | đã | từ | so với
-| vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào | với | tại các
-| hiện | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b |
-toàn tỉnh | toàn huyện | toàn xã | ngạch chuyên viên | xây dựng | phấn đấu | bậc | loại hình | loại hình đào tạo |
-thuộc | trực thuộc | đánh giá | xét | của hội | của huyện | của tỉnh | của xã | con em
-| trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác | kết quả | hoạt động | phong trào | chương trình
-| gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp | các cấp hội | nuôi | mở | dự | lần | được tổ chức
-| tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ dân cư | năm học | phát triển | hiện nay | chung
-| cao nhất | học hàm | học vị | bằng cấp | theo báo cáo | đang hoạt động | đang | thu hút | theo học | đang theo
-học
+bàn giao | giáo dục và đào tạo | sở giáo dục và đào tạo | số | số lượng | các | của | có | là | được | và | trong | ở
+| tại | về | cho | do | theo | trình độ | chuyên môn | trên | khuyến học | khuyến học khuyến tài | khuyến tài | đã |
+từ | so với | vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào |
+với | tại các | hiện | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b | toàn tỉnh | toàn huyện | toàn xã |
+ngạch chuyên viên | xây dựng | phấn đấu | bậc | loại hình | loại hình đào tạo | thuộc | trực thuộc | đánh giá | xét |
+của hội | của huyện | của tỉnh | của xã | con em | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác |
+kết quả | hoạt động | phong trào | chương trình | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp |
+các cấp hội | nuôi | mở | dự | lần | được tổ chức | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm | hộ
+dân cư | năm học | phát triển | hiện nay | chung | cao nhất | học hàm | học vị | bằng cấp | theo báo cáo | đang hoạt
+động | đang | thu hút | theo học | đang theo học | chia theo | chia theo trình độ | triển khai | đủ trình độ
 """.replace("\n", " ").split("|")
 )
 
