@@ -23,6 +23,7 @@ _COUNTED = frozenset(
     ["person", "pupil", "student", "teacher", "staff", "turn", "learner", "collective", "family", "course"]
 )
 _PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
+_OF_DEEDS = frozenset({"needy", "exemplary"})
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school", "good"})
 _GROWTH = r"(?:tăng|giảm)(?: thêm)?"
 _GROWN = re.compile(
@@ -68,8 +69,8 @@ def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> M
     for some in _attempts(indicators, reading, words):
         silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
         levels = {"advanced", "vocational"} if {"sent", "political"} <= some else set()
-        needy = {"needy"} if some & {"supported", "reward"} else set()
-        left = (words.noun - some - PEOPLE - silent - levels - needy) | (
+        known_by = _OF_DEEDS if some & {"supported", "reward"} else set()
+        left = (words.noun - some - PEOPLE - silent - levels - known_by) | (
             (words.tail & _DEGREES) - some - levels - _taught(reading, words)
         )
         if left or (grown and not some & {"increase", "new"}):
@@ -163,7 +164,7 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if re.search(r"\bcử\b(?! tri)", reading.clause.lower()) and re.match(r"\s*\S+(?: \S+){0,2} học\b", reading.tail):
         near |= {"sent"}  # «cử 4 người học thạc sĩ»
     if (near | words.tail) & {"reward", "supported"}:
-        noun = noun - {"needy"}  # what is done for pupils is done for those in need
+        noun = noun - _OF_DEEDS  # what is done for pupils is done for those in need, or who set an example
     deeds = near & {"reward", "supported"} and noun <= {"person", "pupil", "student", "teacher", "staff"}
     is_sent = "sent" in near and STUDIES.match(reading.tail)  # «cử … 3 cán bộ học tiến sĩ» have no degree yet
     own: list[set[str]] = [noun] if len(noun - {"person"}) > 1 and not deeds and not is_sent else []
