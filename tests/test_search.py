@@ -310,6 +310,34 @@ def test_how_many_there_are_is_asked_of_all_and_not_of_a_part(tmp_path: Path, ty
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == [[answer, ""]]
 
 
+HOUSEHOLDS, HELP, LODGING = "chi-tieu/ho/", "chi-tieu/ho-tro/", "chi-tieu/ban-tru/"
+OF_A_PROVINCE = [
+    Entry(HOUSEHOLDS, "Tổng số hộ", "Chỉ tiêu", "", [], names=["hộ"]),
+    Entry(HELP, "Tổng giá trị hỗ trợ", "Chỉ tiêu", "", []),
+    Entry(LODGING, "Kinh phí hỗ trợ trường bán trú, học sinh vùng khó khăn", "Chỉ tiêu", "", []),
+    Entry("dia-phuong/hong-ha/", "Tỉnh Hồng Hà", "Địa phương", "", [], names=["Hồng Hà"]),
+    Entry("don-vi/hong-ha/", "Hội Khuyến học tỉnh Hồng Hà", "Đơn vị", "", [], indicators=[HELP]),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers"),
+    [
+        # The name of «Tổng số hộ» is asked for whole: no figure of another indicator stands beside that it is missing.
+        ("hồng hà có bao nhiêu hộ", [["", "dia-phuong/hong-ha/"], ["Tổng số hộ", []]]),
+        # Half a name is none: «trường học» asks for no money of boarding schools, and nothing is said to be missing.
+        ("hồng hà có bao nhiêu trường học", []),
+        ("hội khuyến học tỉnh hồng hà hỗ trợ bao nhiêu", [["58,3 tỷ đồng", ""]]),
+    ],
+)
+def test_what_is_said_to_be_missing_was_asked_for(tmp_path: Path, typed: str, answers: list[list[object]]) -> None:
+    help_given = FigureEntry(
+        "don-vi/hong-ha/", "a", "Hội Khuyến học tỉnh Hồng Hà", HELP, "58,3 tỷ đồng", "2025", "Báo", "", "2025", ()
+    )
+    write_index(OF_A_PROVINCE, [help_given], KINDS, [], tmp_path / "search", "Nguồn")
+    assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
+
+
 CENTRES, LESSONS = "chi-tieu/trung-tam/", "chi-tieu/lop/"
 MEMBERS, OF_PEOPLE = "chi-tieu/hoi-vien/", "chi-tieu/ty-le-hoi-vien/"
 

@@ -29,8 +29,9 @@ export async function find(typed, filters, files) {
     query = read(typed, table);
     ranked = rank(query, table);
   }
-  const figures = await answers(query, table, ranked, files);
-  const unknown = absent(query, table, ranked, figures);
+  const found = await answers(query, table, ranked, files);
+  const unknown = absent(query, table, ranked, found);
+  const figures = unknown?.similar ? found.filter(({ indicator }) => unknown.similar.includes(indicator)) : found;
   const good = withAnswers(ranked, figures, unknown?.page);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
