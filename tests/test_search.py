@@ -310,13 +310,20 @@ def test_how_many_there_are_is_asked_of_all_and_not_of_a_part(tmp_path: Path, ty
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == [[answer, ""]]
 
 
+MEMBERS, OF_PEOPLE = "chi-tieu/hoi-vien/", "chi-tieu/ty-le-hoi-vien/"
 HOUSEHOLDS, HELP, LODGING = "chi-tieu/ho/", "chi-tieu/ho-tro/", "chi-tieu/ban-tru/"
 OF_A_PROVINCE = [
     Entry(HOUSEHOLDS, "Tổng số hộ", "Chỉ tiêu", "", [], names=["hộ"]),
     Entry(HELP, "Tổng giá trị hỗ trợ", "Chỉ tiêu", "", []),
     Entry(LODGING, "Kinh phí hỗ trợ trường bán trú, học sinh vùng khó khăn", "Chỉ tiêu", "", []),
     Entry("dia-phuong/hong-ha/", "Tỉnh Hồng Hà", "Địa phương", "", [], names=["Hồng Hà"]),
-    Entry("don-vi/hong-ha/", "Hội Khuyến học tỉnh Hồng Hà", "Đơn vị", "", [], indicators=[HELP]),
+    Entry("chi-tieu/dang-vien/", "Đảng viên", "Chỉ tiêu", "", []),
+    Entry(MEMBERS, "Hội viên khuyến học", "Chỉ tiêu", "", []),
+    *(
+        Entry(f"chi-tieu/{at}/", f"{kind} đăng ký", "Chỉ tiêu", "", [])
+        for at, kind in enumerate(("Gia đình", "Dòng họ", "Cộng đồng", "Đơn vị", "Công dân", "Số hộ"))
+    ),
+    Entry("don-vi/hong-ha/", "Hội Khuyến học tỉnh Hồng Hà", "Đơn vị", "", [], indicators=[HELP, MEMBERS]),
 ]
 
 
@@ -328,18 +335,21 @@ OF_A_PROVINCE = [
         # Half a name is none: «trường học» asks for no money of boarding schools, and nothing is said to be missing.
         ("hồng hà có bao nhiêu trường học", []),
         ("hội khuyến học tỉnh hồng hà hỗ trợ bao nhiêu", [["58,3 tỷ đồng", ""]]),
+        # «dang» joins words, but not the two of a name: members of the party are not those of the association.
+        ("hong ha bao nhieu dang vien", [["", "dia-phuong/hong-ha/"], ["Đảng viên", []]]),
+        ("hoi khuyen hoc tinh hong ha dang co bao nhieu hoi vien", [["9.000 người", ""]]),
     ],
 )
 def test_what_is_said_to_be_missing_was_asked_for(tmp_path: Path, typed: str, answers: list[list[object]]) -> None:
-    help_given = FigureEntry(
-        "don-vi/hong-ha/", "a", "Hội Khuyến học tỉnh Hồng Hà", HELP, "58,3 tỷ đồng", "2025", "Báo", "", "2025", ()
-    )
-    write_index(OF_A_PROVINCE, [help_given], KINDS, [], tmp_path / "search", "Nguồn")
+    figures = [
+        FigureEntry("don-vi/hong-ha/", at, "Hội Khuyến học tỉnh Hồng Hà", of, value, "2025", "Báo", "", "2025", ())
+        for at, of, value in (("a", HELP, "58,3 tỷ đồng"), ("b", MEMBERS, "9.000 người"))
+    ]
+    write_index(OF_A_PROVINCE, figures, KINDS, [], tmp_path / "search", "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
 CENTRES, LESSONS = "chi-tieu/trung-tam/", "chi-tieu/lop/"
-MEMBERS, OF_PEOPLE = "chi-tieu/hoi-vien/", "chi-tieu/ty-le-hoi-vien/"
 
 
 def _area(key: str, name: str, *indicators: str, others: tuple[str, ...] = ()) -> Entry:

@@ -197,13 +197,16 @@ const MOST_PARTS = 3;
 
 const isYear = (word) => /^(19|20)[0-9]{2}$/.test(word);
 
-/** Whether a word says little where it stands; «lam» of «Lâm Đồng» says as much as its neighbour. */
+/** Whether a word says little where it stands; «lam» of «Lâm Đồng», «dang» of «Đảng viên» say as much as their neighbour. */
 function isWeak(words, at, table) {
   if (!WEAK.has(words[at])) return false;
   if (ALWAYS_WEAK.has(words[at])) return true;
   const least = PART * (table.postings.get(words[at])?.[0].length ?? 0);
-  const isPair = (one, other, first) => other !== undefined && !WEAK.has(other) && (table.pairs.get(first ? `${other} ${one}` : `${one} ${other}`) ?? 0) > least;
-  return !isPair(words[at], words[at + 1], false) && !isPair(words[at], words[at - 1], true);
+  // Names have the two side by side, often or as a whole name.
+  const arePair = (one, other) => (table.pairs.get(`${one} ${other}`) ?? 0) > least || table.glued.has(`${one}${other}`);
+  const [before, here, after] = [words[at - 1], words[at], words[at + 1]];
+  const isStrong = (other) => other !== undefined && !WEAK.has(other);
+  return !(isStrong(after) && arePair(here, after)) && !(isStrong(before) && arePair(before, here));
 }
 
 /** A word that no name has beside its neighbour, where names have one like it there: «hiếu họ» is «hiếu học». */
