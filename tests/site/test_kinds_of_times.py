@@ -98,3 +98,47 @@ def test_what_has_been_done_beside_an_aim_is_no_aim(data: Catalog) -> None:
     line = "Năm 2024 hội đặt chỉ tiêu vận động 3 tỷ đồng; 6 tháng đầu năm đã vận động được 1,8 tỷ đồng."
     found = proposals(data, [ASSOCIATION, line], "2024-07-12")
     assert [(each.kind, each.period) for each in found] == [("target", "2024"), ("observation", "2024-01/2024-06")]
+
+
+@pytest.mark.parametrize(
+    ("line", "periods"),
+    [
+        ("Cả năm 2024, chỉ tiêu là 23% dân số là hội viên; 79% gia đình đạt danh hiệu học tập.", ["2024", "2024"]),
+        ("Kế hoạch năm 2024 là vận động 3 tỷ đồng, trao 600 suất học bổng.", ["2024", "2024"]),
+        ("6 tháng cuối năm 2024, hội vận động thêm 1,2 tỷ đồng, trao 600 suất học bổng.", ["2024-07/2024-12"] * 2),
+        ("Quý IV, hội trao 60 suất học bổng.", ["2024-10/2024-12"]),
+        ("Từ tháng 7 đến tháng 12/2024, hội trao 60 suất học bổng.", ["2024-07/2024-12"]),
+        ("Cả năm, hội mở 12 lớp tập huấn, trao 60 suất học bổng.", ["2024", "2024"]),
+        ("Cả nhiệm kỳ 2024 - 2029, hội vận động từ 45 tỷ đồng trở lên.", ["2024/2029"]),
+        ("Giai đoạn 2024 - 2030, huyện có 90% gia đình đạt danh hiệu học tập.", ["2030"]),
+    ],
+)
+def test_what_is_told_of_a_time_that_is_hardly_begun_is_an_aim(line: str, periods: list[str], data: Catalog) -> None:
+    found = proposals(data, [ASSOCIATION, line], "2024-07-12")
+    assert [(each.kind, each.period) for each in found] == [("target", period) for period in periods]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Quý II, hội trao 60 suất học bổng.", "2024-04/2024-06"),
+        ("6 tháng, hội trao 60 suất học bổng.", "2024-01/2024-06"),
+        ("Năm 2024, hội trao 60 suất học bổng.", "2024"),
+        ("Cả năm 2023, hội trao 60 suất học bổng.", "2023"),
+        ("Từ tháng 1 đến tháng 9/2024, hội trao 60 suất học bổng.", "2024-01/2024-09"),
+        ("Nhiệm kỳ 2020 - 2025, hội vận động 45 tỷ đồng.", "2020/2025"),
+        ("Nhiệm kỳ 2023 - 2028, hội đã vận động 45 tỷ đồng.", "2023/2028"),
+        ("Vượt chỉ tiêu là 3 tỷ đồng, hội vận động được 4 tỷ đồng.", "2024-07-12"),
+        ("Đại hội lần thứ V, nhiệm kỳ 2024 - 2029, có 150 đại biểu thay mặt 9.860 hội viên.", "2024-07-12"),
+        ("Hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2024 có 94 đại biểu của 9.800 hội viên.", "2024-07-12"),
+    ],
+)
+def test_what_was_done_or_is_there_beside_a_time_to_come_is_no_aim(line: str, period: str, data: Catalog) -> None:
+    found = proposals(data, [ASSOCIATION, line], "2024-07-12")
+    assert [(each.kind, each.period) for each in found] == [("observation", period)]
+
+
+def test_the_plan_in_brackets_is_an_aim_and_what_follows_it_is_none(data: Catalog) -> None:
+    line = "Năm 2023, hội vận động được 2 tỷ đồng (kế hoạch là 3 tỷ đồng); trao 60 suất học bổng."
+    found = proposals(data, [ASSOCIATION, line], "2024-07-12")
+    assert [each.kind for each in found] == ["observation", "target", "observation"]

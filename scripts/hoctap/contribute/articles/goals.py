@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from hoctap.contribute.articles.spans import part_of_year
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
-from hoctap.model.period_kinds import YEAR
+from hoctap.model.period import parse_period
+from hoctap.model.period_kinds import SCHOOL_YEAR, TERM, YEAR
 
 _GOAL = re.compile(
     r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|\bđặt (?:chỉ tiêu|kế hoạch)|"
     r"(?:đề|đặt|xác định) (?:ra )?(?:các |một số |\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
+    r"(?<!đạt )(?<!vượt )(?<!thành )(?<!với )(?<!theo )(?<!\()(?:chỉ tiêu|kế hoạch)"
+    r"(?: (?:cả|của|phấn đấu|được giao|giao))*(?: năm(?: \d{4})?)? là\b|"
     r"đăng ký (?:nhận )?(?:đỡ đầu|vận động|ủng hộ|trao|tặng)\b|"
     r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ(?![^.;]*\btừ\b)|"
     r"kế hoạch năm tới|nhiệm kỳ (?:tới|đến(?! nay))|"
@@ -27,10 +31,13 @@ _AIM_BEFORE = re.compile(
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
 _DONE = r"\bđã (?:có|đạt|kết nạp|vận động|huy động|trao|mở|thu|hoàn thành|thực hiện)\b"
 _REACHED = re.compile(rf"{AT_PRESENT}|{_DONE}|\bđến nay\b|[,;.] (?:kết quả|cuối cùng|trên thực tế)\b")
-# What there shall be at the end of a year that is not over yet.
-_BY_END_OF_YEAR = re.compile(r"\W*(?:(?:tính )?đến )?(?:hết|cuối) năm ((?:19|20)\d\d)\b(?!.*\b(?:đã|được)\b)")
-# What is asked for in an article of the middle of a year.
-_REST_OF_YEAR = re.compile(r"(6|sáu|3|ba) tháng cuối năm(?! (?:\d|ngoái|trước))[^.;]*$")
+# What there shall be at the end of a year that is not over yet, or in all of it.
+_OF_WHOLE_YEAR = re.compile(
+    r"\W*(?:(?:(?:tính )?đến )?(?:hết|cuối) năm(?= (?:19|20)\d\d)|cả năm(?! (?:học|ngoái|trước|rồi|ấy|đó)))"
+    r"(?: ((?:19|20)\d\d))?\b(?!.*\b(?:đã|được)\b)"
+)
+# What is said to have been done, or to be there, in a time that is not over.
+_HAPPENED = re.compile(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang|đăng k[ýí] (?:xây|danh|các)")
 
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
@@ -39,14 +46,11 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         return True
     if (aim := _end_of_aim(sentence, periods, day)) >= 0:
         return not is_reached(sentence, aim)
-    if (periods and _is_ahead(sentence, periods[-1], day)) or runs_on(sentence, day):
+    span = periods[-1] if periods else part_of_year(sentence, day)
+    if (span and _is_ahead(sentence, span, day)) or runs_on(sentence, day):
         return True
-    if (end := _BY_END_OF_YEAR.match(sentence.lower())) and end[1] >= day[:4] and f"{end[1]}-11" > day[:7] > "":
-        return not is_reached(sentence, end.end())
-    if rest := _REST_OF_YEAR.search(sentence.lower()):
-        after, before = ("08", "12") if rest[1] in ("3", "ba") else ("04", "09")
-        if after < day[5:7] < before:
-            return True
+    if (whole := _OF_WHOLE_YEAR.match(sentence.lower())) and f"{whole[1] or day[:4]}-11" > day[:7] > "":
+        return not is_reached(sentence, whole.end())
     if (
         not periods
         and day
@@ -54,7 +58,7 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         and carried[-1].period > day[:4]
     ):
         return True
-    return bool(day) and (span := phase(sentence)) != "" and span >= day[:4]
+    return bool(day) and (last := phase(sentence)) != "" and last >= day[:4]
 
 
 _RUNS = re.compile(
@@ -83,15 +87,23 @@ def is_reached(sentence: str, since: int) -> bool:
 
 
 def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:
-    """Return whether the year named has hardly begun and nothing is said to have happened: «Năm 2024, mở 6 lớp»."""
-    hardly = named.kind == YEAR and named.period == day[:4] and "01" <= day[5:7] <= "06"
-    return (
-        hardly
-        and re.search(
-            r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang|đăng k[ýí] (?:xây|danh|các)", sentence.lower()
-        )
-        is None
-    )
+    """Return whether less than half of a time is over and nothing is said to have happened: «Năm 2024, mở 6 lớp».
+
+    Of a year of school much is done on its first day.
+    """
+    low = sentence.lower()
+    is_spoken_of = named.kind == YEAR or (named.kind != SCHOOL_YEAR and _opens(low, named))
+    if not day[5:7] or not is_spoken_of or _HAPPENED.search(low):
+        return False
+    span, now = parse_period(named.period), parse_period(day)
+    return now.end - span.start < span.end - now.end
+
+
+def _opens(low: str, named: NamedPeriod) -> bool:
+    """Return whether a clause opens with a time; «triển khai nhiệm vụ 6 tháng cuối năm 2024» does nothing in it."""
+    begins = r"^" if named.kind == TERM else r"(?:^|[.;:,]\s)"
+    joins = r"\W*(?:(?:trong|cả|toàn|riêng|còn|và|suốt)\s+)*"
+    return re.search(begins + joins + re.escape(named.words), low) is not None
 
 
 def phase(sentence: str) -> str:

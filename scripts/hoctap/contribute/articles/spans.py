@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod, how_many, periods_in
-from hoctap.model.period_kinds import CUMULATIVE, SCHOOL_YEAR, TERM, YEAR, kind_of_span
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _SPAN = re.compile(
     r"(?<![\d.,/])\d{1,2}\s+năm(?:\s+qua)?,?\s*\(?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b\)?|"
@@ -97,6 +97,13 @@ def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
                 ends.add(hit.end())
 
 
+def part_of_year(text: str, day: str) -> NamedPeriod | None:
+    """Return the part of the year of the article, not one up to its day, that a text names last: «3 tháng cuối năm»."""
+    parts = [each for each in _of_this_year(text.lower(), day) if each[1].kind in (HALF, QUARTER, MONTHS)]
+    named = max(parts, key=lambda each: each[0], default=None)
+    return named[1] if named and not re.match(r"từ|.*\bqua$", named[1].words) else None
+
+
 def _back(hit: re.Match[str], day: str) -> str:
     """Return the day, a year earlier where the words are of the year before: «6 tháng đầu năm ngoái»."""
     return f"{int(day[:4]) - 1}{day[4:]}" if hit[0].endswith(("ngoái", "trước", "rồi")) else day
@@ -138,7 +145,7 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
     (re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng qua\b"), _months_past),
     (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
     (
-        re.compile(r"trong (?:6|sáu) tháng(?: qua)?(?=\s*,)"),
+        re.compile(r"(?:\btrong |(?:^|[.;])\W*)(?:6|sáu) tháng(?: qua)?(?=\s*,)"),
         lambda _, day: _months(1, 6, day) if "06" <= day[5:7] <= "11" else "",
     ),
     (

@@ -162,8 +162,8 @@ def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow:
 def _at_its_end(span: NamedPeriod, now: When) -> When:
     """Return when there was what a text tells beside months: «6 tháng đầu năm, kết nạp 312 người, nâng lên 9.620»."""
     end = parse_period(span.period).end
-    if now.period and -_MONTH < (parse_period(now.period).end - end).days < 3 * _MONTH:
-        return now  # the article of a report on the months just over
+    if now.period and (parse_period(now.period).end - end).days < 3 * _MONTH:
+        return now  # the article of a report on the months just over, or that looks ahead to those to come
     return When(end.isoformat()[:7], MOMENT, "inferred")
 
 
