@@ -99,7 +99,7 @@ def _done_in_turn(
         while (at := os.lseek(turns, 1, os.SEEK_CUR) - 1) < len(items):
             done.append((at, do(items[at])))
             seen(at + 1, len(items))
-    except Exception:
+    except BaseException:  # an error, or whoever called is stopped
         os.lseek(turns, len(items), os.SEEK_SET)  # nobody takes another
         raise
     return done

@@ -89,9 +89,9 @@ def periods_of_a_source_do_not_cross(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _meeting(catalog: Catalog, *, with_hedged: bool = False) -> Iterator[tuple[Observation, Observation, bool]]:
-    """Yield each two figures of one unit, indicator, scope and source whose spans meet and values differ.
+    """Yield each two figures of one unit, indicator, scope and source whose spans meet and that say different things.
 
-    Exact ones alone, but for a rule that knows what a hedge leaves open.
+    Exact ones alone, but for a rule that knows what a hedge leaves open: to it «hơn 40» and «gần 40» differ.
     """
     flows = {each.indicator_id for each in catalog.all_of(Indicator) if each.stock_flow == "flow"}
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
@@ -100,7 +100,7 @@ def _meeting(catalog: Catalog, *, with_hedged: bool = False) -> Iterator[tuple[O
             groups[row.unit_id, row.indicator_id, row.breakdown, row.source_id].append(row)
     for group in groups.values():
         for one, other in _overlapping(group) if len(group) > 1 else ():
-            if one.value != other.value:
+            if (one.value, one.qualifier) != (other.value, other.qualifier):
                 is_first = one.place.line < other.place.line
                 yield (other, one, one.indicator_id in flows) if is_first else (one, other, one.indicator_id in flows)
 
