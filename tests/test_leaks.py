@@ -122,6 +122,26 @@ def _code(name: str, text: str) -> bytes:
     return b"\xff\x00" + text.encode()
 
 
+@pytest.mark.parametrize(
+    ("first", "its_part"), [("a.zip", "lib/a.py"), ("a.zip", "a.html"), ("assets/py/0.29.0/a.zip", "a.csv")]
+)
+def test_what_one_archive_may_hold_is_found_in_another_that_may_not(tmp_path: Path, first: str, its_part: str) -> None:
+    text = f"x\nhref: {PHONE}\n" if its_part != "a.html" else f'<path d="{PHONE}"/>'
+    (tmp_path / first).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / first).write_bytes(zipped([(its_part, text.encode())], 0))
+    refuse_leaks(tmp_path)
+    (tmp_path / "b.zip").write_bytes(zipped([("a.csv", text.encode())], 0))
+    with pytest.raises(LeakError, match=r"^b\.zip: a\.csv: số điện thoại$"):
+        refuse_leaks(tmp_path)
+
+
+def test_a_leak_that_two_archives_share_is_told(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.zip"):
+        (tmp_path / name).write_bytes(zipped([("good.csv", b"x"), ("a.csv", PHONE.encode())], 0))
+    with pytest.raises(LeakError, match=r"^a\.xlsx: a\.csv: số điện thoại$"):
+        refuse_leaks(tmp_path)
+
+
 def test_numbers_of_drawings_are_let_through(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text('<svg viewBox="0 0 7200 2400 1"><path d="M0 0 100 100 200 2000"/></svg>')
     refuse_leaks(tmp_path)

@@ -8,6 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Container, Iterator
 from contextlib import closing
+from hashlib import sha256
 from io import BytesIO
 from typing import NamedTuple
 
@@ -17,9 +18,10 @@ from hoctap.site.changed_text import changed
 _ZIPS, _GZIP = (".zip", ".xlsx"), ".gz"
 # Bytes of a database whose columns are held all at once.
 _IN_MEMORY = 16_000_000
-# A part of an archive: how it is packed, and its packed bytes. Those that were met go by their names too.
+# A part of an archive: how it is packed, and its packed bytes.
 Packed = tuple[int, bytes]
-Met = set[tuple[str, Packed]]
+# Parts that were met, by their names and a checksum of how they are packed: all their bytes would be much to keep.
+Met = set[tuple[str, bytes]]
 
 
 class Text(NamedTuple):
@@ -98,7 +100,8 @@ def _parts(name: str, data: bytes, but: Container[str] = (), met: Met | None = N
 
 def _is_met(part: zipfile.ZipInfo, data: bytes, met: Met) -> bool:
     """Return whether a part of an archive was met in another; it is from now on."""
-    found = part.filename, _as_packed(part, data)
+    how, packed = _as_packed(part, data)
+    found = part.filename, sha256(b"%d " % how + packed).digest()
     before = len(met)
     met.add(found)
     return len(met) == before

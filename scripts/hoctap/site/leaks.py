@@ -50,8 +50,9 @@ def refuse_leaks(folder: Path, own: str = "", only: Iterable[str] | None = None,
     `own` is the site's address for letters, if any. A file in whose place a good one stood `before` is read where it
     differs from that; where something is suspected there, all of it. A part that several archives have is told of one.
     """
-    names, met = sorted(names_of(folder) if only is None else only), Met()
-    texts = (text for name in names for text in texts_of(name, (folder / name).read_bytes(), before(name), met))
+    names, ours, theirs = sorted(names_of(folder) if only is None else only), Met(), Met()
+    read = ((name, (folder / name).read_bytes(), theirs if _THEIRS.match(name) else ours) for name in names)
+    texts = (text for name, data, met in read for text in texts_of(name, data, before(name), met))
     found = [leak for some in _batches(texts) for text in _suspected(some, own) for leak in _leaks_in(text, own)]
     if found:
         raise LeakError("\n".join(found))
