@@ -65,6 +65,21 @@ def test_after_an_error_nobody_takes_another_item(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) < len(MANY) - 1
 
 
+@pytest.mark.skipif(not processes._CAN_FORK or processes._processors() < 2, reason="one process does it all here")
+def test_when_this_process_is_stopped_the_others_take_nothing_more(tmp_path: Path) -> None:
+    own = os.getpid()
+
+    def stopped_here(item: int) -> None:
+        if os.getpid() == own:
+            raise KeyboardInterrupt
+        time.sleep(0.02)
+        (tmp_path / str(item)).touch()
+
+    with pytest.raises(KeyboardInterrupt):
+        parallel_map(stopped_here, MANY)
+    assert len(list(tmp_path.iterdir())) < len(MANY) - 1
+
+
 @pytest.mark.usefixtures("_either")
 @pytest.mark.parametrize("count", [0, 1, processes.FEWEST, len(MANY)])
 def test_each_item_is_in_one_share(count: int) -> None:

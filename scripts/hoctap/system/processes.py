@@ -64,7 +64,8 @@ def parallel_map(
         try:
             own = take(seen)
         finally:
-            # Nobody is left writing into a folder that this process is about to remove.
+            # Whoever is stopped here stops the others too; nobody is left writing into a folder about to be removed.
+            os.lseek(turns.fileno(), len(items), os.SEEK_SET)
             outcomes = [outcome() for outcome in begun]
     came = {at: done for part in (own, *map(_settled, outcomes)) for at, done in part}
     return [came[at] for at in range(len(items))]
@@ -99,7 +100,7 @@ def _done_in_turn(
         while (at := os.lseek(turns, 1, os.SEEK_CUR) - 1) < len(items):
             done.append((at, do(items[at])))
             seen(at + 1, len(items))
-    except BaseException:  # an error, or whoever called is stopped
+    except Exception:
         os.lseek(turns, len(items), os.SEEK_SET)  # nobody takes another
         raise
     return done

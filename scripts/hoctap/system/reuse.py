@@ -76,9 +76,9 @@ class Work:
     ) -> list[Any]:
         """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.
 
-        `seen` is told how many are done, of how many. `prepare` is called before much work is shared, so that all
-        processes find what it came to. `fewest` pieces are worth a process. ValueError for a name that another piece
-        of this work has.
+        `seen` is told how many have been taken, of how many. `prepare` is called before much work is shared, so that
+        all processes find what it came to. `fewest` pieces are worth a process. ValueError for a name that another
+        piece of this work has.
         """
         clashing = self.done.keys() & {name for name, _, _ in tasks}
         if clashing or len({name for name, _, _ in tasks}) < len(tasks):

@@ -8,4 +8,4 @@ class Steps:
         """Say that the step of this name begins, and the one before it is over."""
 
     def count(self, done: int, total: int) -> None:
-        """Say how much of the step under way is done."""
+        """Say how many pieces of the step under way are done or at work, of how many."""
