@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoctap.contribute.naming.relations import DEEDS, KINDS, SCOPES, together
+from hoctap.contribute.naming.relations import DEEDS, HOUSEHOLDS, PEOPLE, PLACES_AND_BODIES, SCOPES, together
 from hoctap.contribute.naming.words import concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, IndicatorAlias
@@ -34,9 +34,8 @@ _COUNTED = re.compile(r"\bsố lượng\b")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
 _BODIES = frozenset({"branch", "committee", "association", "group"})
 _PARENTS = frozenset({"staff", "union-member", "member", "teacher", "trade-union"})
-_WHO = frozenset({"household", "agency", "school", "staff"})
+_OTHERS = frozenset({"household", "agency", "school"})
 _ORGANISATIONS = frozenset({"to-chuc", "trung-tam"})
-_HOUSEHOLDS = 1  # its place among the kinds of those who are counted
 # «công nhận trên số người đăng ký», «so với tổng số hộ đăng ký»
 _OF_REGISTERED = re.compile(
     r"(?:trên|so với|trong) (?:tổng )?(?:số )?(?:người|hộ|gia đình|dòng họ|cộng đồng|thôn|đơn vị|cơ quan|công dân)"
@@ -165,21 +164,27 @@ def _is_of_others(name: _Name, found: frozenset[str]) -> bool:
 
     «Hộ được hỗ trợ» are no people, «Số cán bộ Hội» no associations, «% cán bộ có hộp thư» no share of agencies.
     """
-    if name.indicator.value_type == "share":
-        mine, theirs = (_kinds(each) for each in (name.whole, found))
-        return bool(mine and theirs) and (not mine & theirs or _HOUSEHOLDS in theirs - mine)
-    if name.indicator.value_type == "amount":
-        return "money" not in found and bool(found & (_WHO - {"staff"} if "fund" not in found else {"household"}))
-    others = found & _WHO - name.whole - SCOPES.get(name.indicator.indicator_id, set())
-    if "staff" in others and name.indicator.unit_measure in _ORGANISATIONS:
+    match name.indicator.value_type:
+        case "share":
+            return _is_share_of_others(name.whole, found)
+        case "amount":
+            others = {"household"} if "fund" in found else _OTHERS
+            return "money" not in found and bool(found & others)
+    narrower = name.whole | SCOPES.get(name.indicator.indicator_id, frozenset())
+    if name.indicator.unit_measure in _ORGANISATIONS and "staff" in found - narrower:
         return True
-    says_no_people = name.core <= DEEDS | {"new"} and not found & KINDS[0]  # «Được hỗ trợ», «Kết nạp mới»
-    is_of_things = "course" not in name.core and (name.counts_things or name.indicator.value_type != "count")
-    return bool(others - {"staff"}) and (is_of_things or says_no_people)
+    if not found & _OTHERS - narrower:
+        return False
+    if name.counts_things or name.indicator.value_type == "ratio":
+        return "course" not in name.core  # a school may give courses
+    return name.core <= DEEDS | {"new"} and not found & PEOPLE  # «Được hỗ trợ», «Kết nạp mới» of whom?
 
 
-def _kinds(found: frozenset[str]) -> set[int]:
-    return {at for at, kind in enumerate(KINDS) if found & kind}
+def _is_share_of_others(name: frozenset[str], found: frozenset[str]) -> bool:
+    """Return whether the concepts take a share of none that the name counts, or of households that it does not."""
+    kinds = (PEOPLE, HOUSEHOLDS, PLACES_AND_BODIES)
+    mine, theirs = ({kind for kind in kinds if kind & each} for each in (name, found))
+    return bool(mine and theirs) and (not mine & theirs or HOUSEHOLDS in theirs - mine)
 
 
 def _named(indicator: Indicator, text: str, measure: str) -> _Name:

@@ -2,7 +2,8 @@
 
 from collections.abc import Set as AbstractSet
 
-# A concept that makes weaker ones beside it superfluous: «gia đình đạt Gia đình học tập».
+# A concept that makes weaker ones beside it superfluous: «gia đình đạt Gia đình học tập», «hỗ trợ học sinh nghèo».
+# Beside any other these narrow («học sinh nghèo» are not all pupils), so their words cannot be among those ignored.
 _OF_TITLES = {"learning-title", "learning-model", "qualified"}
 IMPLIED = {
     "learning-family": {"family", "household"} | _OF_TITLES,
@@ -20,13 +21,13 @@ IMPLIED = {
     "master": {"postgraduate", "certified"},
     "it-level-a": {"it", "certified"},
     "it-level-b": {"it", "certified"},
-    "workforce-certified": {"workforce-trained", "trained"},
+    "workforce-certified": {"trained"},
     "recognised": {"assessed"},
-    "rated-fair": {"assessed", "?xếp", "?loại"},
+    "rated-fair": {"assessed", "graded"},
     "rate": {"assessed", "founded"},
     "reward": {"exemplary", "needy"},
     "medal": {"reward"},
-    **{strong: {"equipped", "given", "spent", "?dùng", "it-topic"} for strong in ("document-system", "email", "lan")},
+    **{strong: {"equipped", "given", "spent", "it-topic"} for strong in ("document-system", "email", "lan")},
     "life-skill": {"equipped"},
     "digital-school": {"it-topic"},
     "computer": {"equipped", "needy", "it-topic"},
@@ -36,7 +37,8 @@ IMPLIED = {
     "party-org": {"party", "party-body"},
     "party-committee": {"party", "party-body"},
     # a certificate, and who graduated, where it is said of what
-    **{strong: {"certified"} for strong in ("foreign-language", "it", "state-management", "political")},
+    **{strong: {"certified"} for strong in ("foreign-language", "it", "political")},
+    "state-management": {"certified", "through"},
     **{strong: {"certified", "graduated"} for strong in ("bachelor", "college", "vocational")},
     # what is done for pupils is done for those in need; of all the pupils they are a part
     **{strong: {"needy"} for strong in ("supported", "scholarship", "given", "gift", "dropout", "award-unit")},
@@ -51,11 +53,9 @@ COUNTED = frozenset(
     | {"gift", "bicycle", "computer", "money", "fund", "collective", "party-org"}
 )
 # Who or what a figure is of: those of one line may stand for each other, those of two never.
-KINDS = (
-    frozenset({"staff", "person", "teacher", "member", "pupil", "student", "party-member", "union-member"}),
-    frozenset({"household", "family"}),
-    frozenset({"agency", "school", "village", "commune", "learning-unit"}),
-)
+PEOPLE = frozenset({"staff", "person", "teacher", "member", "pupil", "student", "party-member", "union-member"})
+HOUSEHOLDS = frozenset({"household", "family"})
+PLACES_AND_BODIES = frozenset({"agency", "school", "village", "commune", "learning-unit"})
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {
     frozenset({"clc", "turn"}): "learner",
