@@ -11,7 +11,7 @@ _SCRIPTS = """
     explorer-files explorer-parts explorer-rows explorer-scale grid kin library list-files list-rows lists map
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
     search search/absent search/answer search/box search/files search/find search/fit search/numbers
-    search/places search/query search/score search/store search/table search/view sentences sort text
+    search/places search/query search/score search/store search/table search/typing search/view sentences sort text
     unit-file unpack
 """
 _FONTS = """

@@ -3,6 +3,7 @@
 
 import { fold, wordsOf } from "../text.js";
 import { bordersIn, placesIn } from "./places.js";
+import { fromTelex, fromVni, isSlip, spellings } from "./typing.js";
 
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
@@ -60,45 +61,6 @@ const BY_NEIGHBOUR = 0.8;
 const PART = 0.2; // of the names that have a weak word: so many have it beside its neighbour
 const NEVER_GLUED = 5;
 const MOST_WORDS = 40;
-
-const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
-
-/** What a word typed in Telex is without its keys: hocj → hoc, ddown → don. */
-function fromTelex(word) {
-  return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
-}
-
-/** What a word typed in VNI is without its keys: d9on → don, ta65p → tap; empty where the digits are no such keys. */
-function fromVni(typed) {
-  if (!/[aeiouy]/.test(typed) || !/^[a-z]+[0-9]/.test(typed)) return "";
-  const marks = typed.replace(/[^0-9]/g, "");
-  const tones = marks.replace(/[6-9]/g, "").length;
-  return tones > 1 || marks.length > 3 || /0/.test(marks) ? "" : typed.replace(/[0-9]/g, "");
-}
-
-/** Whether one slip makes one word of the other: a letter more, less or another one, or two that changed places. */
-function isSlip(one, other) {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  const rest = one.slice(at), left = other.slice(at);
-  return rest.slice(1) === left.slice(1) || rest.slice(1) === left || rest === left.slice(1)
-    || (rest.length > 1 && rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2));
-}
-
-/** Other right ways to write a syllable, and usual wrong ones: sĩ and sỹ, Đắc and Đắk, Cạn and Kạn, Nge and Nghe. */
-function spellings(word) {
-  const found = [];
-  if (/[^aou]y$|^y$/.test(word)) found.push(word.replace(/y$/, "i"));
-  if (/[^aou]i$/.test(word)) found.push(word.replace(/i$/, "y"));
-  if (word.endsWith("c")) found.push(word.replace(/c$/, "k"));
-  if (word.endsWith("k")) found.push(word.replace(/k$/, "c"));
-  if (/^c[aou]/.test(word)) found.push(word.replace(/^c/, "k"));
-  if (/^k[aou]/.test(word)) found.push(word.replace(/^k/, "c"));
-  if (/^n?g[ei]/.test(word)) found.push(word.replace("g", "gh"));
-  if (/^n?gh/.test(word)) found.push(word.replace("gh", "g"));
-  return found;
-}
 
 /** A word cut into words that names have side by side, the fewest and best known; null if it cannot be. */
 function unglued(word, table) {
