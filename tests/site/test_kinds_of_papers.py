@@ -284,3 +284,27 @@ def test_a_part_of_what_a_sentence_opens_with_says_whose_it_is(catalog: Catalog)
     line = "Trong tổng số 2,6 tỷ đồng vận động được năm 2023 có 1,1 tỷ đồng của các doanh nghiệp."
     found = proposals(catalog, [HEADLINE, line], NOW)
     assert [(each.value, each.breakdown) for each in found] == [("2600000000", ""), ("1100000000", "doanh nghiệp")]
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Công đoàn Sở Y tế tỉnh Hải Dương trao 20 suất học bổng.", ["Công đoàn Sở Y tế tỉnh Hải Dương"]),
+        ("Quỹ khuyến học do Công đoàn Bộ Tư pháp quản lý hiện có 356 triệu đồng.", ["Công đoàn Bộ Tư pháp"]),
+        ("Bộ đội Biên phòng cả nước hiện đỡ đầu gần 3.000 học sinh.", ["bo-doi-bien-phong"]),
+        (
+            "Toàn Ngân hàng Chính sách xã hội Việt Nam hiện có hơn 9.000 cán bộ, người lao động.",
+            ["Ngân hàng Chính sách xã hội Việt Nam"],
+        ),
+        ("Cả nước có 16 triệu hội viên.", ["hoi-khuyen-hoc-viet-nam"]),
+        (
+            "Tỷ lệ chung của tỉnh Nam Định là 86,3% gia đình học tập và 90,4% dòng họ học tập.",
+            ["tinh-nam-dinh", "tinh-nam-dinh"],
+        ),
+        ("Tại hội trường Trường Chính trị tỉnh, hội họp. Dự họp có đại biểu của 9.800 hội viên.", [OWN]),
+    ],
+)
+def test_a_body_within_another_name_and_a_room_to_meet_in_are_told_apart(
+    line: str, whose: list[str], catalog: Catalog
+) -> None:
+    assert [each.unit_id for each in proposals(catalog, [HEADLINE, line], NOW)] == whose

@@ -73,6 +73,13 @@ FAMILIES, CLANS, RAISED, AWARDS = "learning-families", "learning-clans", "fund-r
             "Năm 2023 tăng 180 hội viên so với năm 2022 (năm 2022 tăng 150 hội viên).",
             [("members-increase", "180"), ("members-increase", "150")],
         ),
+        # what «tỷ lệ» is of may hold a comma, and a part of it leaves out the whole
+        (
+            "Tỷ lệ lao động qua đào tạo đạt 63,5%, trong đó có bằng cấp, chứng chỉ 27,1%.",
+            [("labour-trained-rate", "63.5"), ("labour-certified-rate", "27.1")],
+        ),
+        ("Tỷ lệ lao động có bằng cấp, chứng chỉ của huyện là 29,8%.", [("labour-certified-rate", "29.8")]),
+        ("Tỷ lệ gia đình học tập đạt 63,5%, trong đó vùng cao 27,1%.", [(f"{FAMILIES}-rate", "63.5")]),
         # of those who registered, or registering
         (
             "Năm 2025, phấn đấu 100% gia đình đăng ký được công nhận Gia đình học tập.",

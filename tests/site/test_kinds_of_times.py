@@ -142,3 +142,52 @@ def test_the_plan_in_brackets_is_an_aim_and_what_follows_it_is_none(data: Catalo
     line = "Năm 2023, hội vận động được 2 tỷ đồng (kế hoạch là 3 tỷ đồng); trao 60 suất học bổng."
     found = proposals(data, [ASSOCIATION, line], "2024-07-12")
     assert [each.kind for each in found] == ["observation", "target", "observation"]
+
+
+@pytest.mark.parametrize(
+    ("line", "periods"),
+    [
+        # a day that the sentence opens with is when there was what there «hiện có»
+        ("Tính đến ngày 30/6/2024, quỹ khuyến học của hội hiện có 412 triệu đồng.", ["2024-06-30"]),
+        ("Đến hết tháng 5/2024, toàn huyện hiện có 900 hội viên.", ["2024-05"]),
+        ("Đến nay, toàn huyện hiện có 900 hội viên.", ["2024-07-12"]),
+        # what is compared with stands behind its time, and is of that time alone
+        ("So với ngày 31/12/2023 (850 hội viên), số hội viên tăng 3,4%.", ["2023-12-31"]),
+        ("So với cuối năm 2022 (850 hội viên), nay hội có 900 hội viên.", ["2022-12-31", "2024-07-12"]),
+        ("Năm 2023, hội vận động quỹ được 2 tỷ đồng, gấp 1,4 lần năm 2020 (1,4 tỷ đồng).", ["2023", "2020"]),
+        (
+            "6 tháng đầu năm, quỹ vận động được 2 tỷ đồng; cùng kỳ năm 2023 là 1,5 tỷ đồng. Hội trao 60 suất học bổng.",
+            ["2024-01/2024-06", "2023-01/2023-06", "2024-01/2024-06"],
+        ),
+        # the year of school before the one just named, whatever day it is
+        (
+            "Năm học 2021 - 2022, hội trao 60 suất học bổng. Năm học trước, hội trao 50 suất học bổng.",
+            ["2021/2022", "2020/2021"],
+        ),
+        ("Năm học trước, hội trao 50 suất học bổng.", [""]),
+        # an event of a day behind what was given there, a picture, what goes on
+        ("Hội trao 60 suất quà cho học sinh trong lễ khai giảng ngày 5/7.", ["2024-07-05"]),
+        ("Hội trao 60 suất quà và 12 suất học bổng tại buổi lễ sáng 5/7.", ["2024-07-05", "2024-07-05"]),
+        ("Ảnh 1: Lãnh đạo hội trao 60 suất quà cho học sinh.", ["2024-07-12"]),
+        ("Hội hiện đỡ đầu 1.040 học sinh, trong đó 12 em mồ côi.", ["2024-07-12", "2024-07-12"]),
+        ("Năm 2023, hội đỡ đầu 40 học sinh.", ["2023"]),
+    ],
+)
+def test_a_figure_holds_when_its_own_words_say(line: str, periods: list[str], data: Catalog) -> None:
+    assert [each.period for each in proposals(data, [ASSOCIATION, line], "2024-07-12")] == periods
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sáng mồng 6 Tết Ất Tỵ (3/2/2025), hội trao 60 suất học bổng.", "2025-02-03"),
+        ("Ngày rằm tháng Giêng (12/2/2025), hội trao 60 suất học bổng.", "2025-02-12"),
+    ],
+)
+def test_a_day_of_the_moon_is_told_by_the_day_in_brackets(line: str, day: str, data: Catalog) -> None:
+    assert [each.period for each in proposals(data, [ASSOCIATION, line])] == [day]
+
+
+def test_the_year_in_which_something_began_is_not_that_of_the_article(data: Catalog) -> None:
+    lines = [ASSOCIATION, "Quỹ khuyến học ra đời vào năm 2008.", "Hội đã trao 60 suất học bổng."]
+    assert [each.period for each in proposals(data, lines, "2024-07-12")] == ["2024-07-12"]

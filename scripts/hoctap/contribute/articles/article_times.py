@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.articles.named_times import Spoken, is_compared
-from hoctap.contribute.articles.spans import relative, term_at
+from hoctap.contribute.articles.spans import FOUNDED, relative, term_at
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
@@ -48,7 +48,7 @@ def at_first(before: str, *, flow: bool) -> When | None:
 
 
 _BEGAN = re.compile(
-    r"(?:\b(?:lập|ra đời|thành lập|khởi xướng|bắt đầu|triển khai|thực hiện|phát động)\b"
+    rf"(?:\b(?:{FOUNDED}|bắt đầu|triển khai|thực hiện|phát động)\b"
     r"(?: [^\W\d]+){0,3}? (?:từ |vào )?năm|\btừ năm) ((?:19|20)\d\d)\b(?! ?[-–]| (?:đến|tới) (?:nay|năm))"
 )
 # Up to when what has been done since is counted: «Đến nay, 47 lượt em đã được đỡ đầu», «đến hết năm 2023 đã thưởng …».
@@ -81,7 +81,7 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
     for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
         half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
         for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
-            if is_compared(line.lower(), each) or _is_to_come(line.lower(), each):
+            if is_compared(line.lower(), each) or _is_to_come(line.lower(), each) or _is_of_founding(line, each):
                 continue
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
@@ -109,6 +109,11 @@ def _is_to_come(text: str, named: NamedPeriod) -> bool:
     """Return whether a headline names a period for what is to be done in it: «…, nhiệm vụ 6 tháng cuối năm 2026»."""
     before = text[: max(text.find(named.words), 0)]
     return re.search(rf"(?:{_TO_COME})[^;.\d]*$", before) is not None
+
+
+def _is_of_founding(line: str, named: NamedPeriod) -> bool:
+    """Return whether a line names a time as that in which something began: «Quỹ của dòng họ ra đời năm 2008»."""
+    return re.search(rf"\b{FOUNDED}(?: từ| vào)* {re.escape(named.words)}", line.lower()) is not None
 
 
 def looks_back(lines: Sequence[str], day: str) -> bool:

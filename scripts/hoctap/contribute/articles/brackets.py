@@ -15,7 +15,7 @@ _PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*(?:cả năm|năm|là)?\s*$|[(,]\s*(?:kế hoạch|kh)\s*(?:là\s*)?$"
 )
 _OTHER_YEAR = re.compile(
-    r"(?:(?:so với|của) năm ((?:19|20)\d\d) \(|"
+    r"(?:(?:so với|của|gấp [\d.,]+ lần) năm ((?:19|20)\d\d) \(|"
     r"\((?:[^()]*[;,] )?(?:còn )?năm ((?:19|20)\d\d)(?: chỉ| mới)?(?: là| đạt| có|:))\s*$"
 )
 _SAME_EARLIER = re.compile(r"(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?)(?: chỉ)?(?: đạt| là| được)?\s*\(?\s*$")

@@ -10,10 +10,14 @@ from hoctap.model.period_kinds import MOMENT
 
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
+# «Sáng mồng 6 Tết Ất Tỵ (3/2/2025)», «Ngày rằm tháng Giêng (12/2)»
+_LUNAR = r"(?:ngày )?(?:mồng|mùng|rằm|(?:\d{1,2} )?tháng (?:Giêng|Chạp))[^().;,]{0,30}(?=\()"
 _EVENT = re.compile(
     r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối)|"
     rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối))"
-    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:nay,?\s+|qua,?\s+)?\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:nay,?\s+|qua,?\s+|"
+    rf"{_LUNAR})?"
+    r"\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
 _YEARS_AFTER = re.compile(

@@ -15,6 +15,13 @@ _AT_EVENT = re.compile(
     r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
     r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
 )
+# What a picture shows was done when it was taken.
+_CAPTION = re.compile(r"\W*ảnh(?: \d+)?\s*:")
+# Who is looked after is so on the day that it is told.
+_GOES_ON = re.compile(
+    r"\b(?:hiện|đang)\s(?:đang\s|vẫn\s|nhận\s)*(?:đỡ đầu|nuôi(?! heo| lợn)|giúp đỡ|chăm sóc)\b"
+    r"(?:[^.;]|(?<=\d)\.(?=\d))*$"
+)
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
 # What is handed over on one day.
 _HANDED_OVER = re.compile(
@@ -35,6 +42,8 @@ def is_at_event(around: Spoken, day: str) -> bool:
         return not names_time_after(around.before, _AT_EVENT)
     if in_own_words(around.sentence, flow=True) or relative(around.before, day, ()):
         return False
+    if _CAPTION.match(f"{around.paragraph}{around.before}".lower()) or _GOES_ON.search(around.before.lower()):
+        return True
     if _AWARDED.search(around.before.lower()) and not periods_in(around.paragraph):
         return True
     if _GIVEN_THERE.search(around.sentence.lower()):
@@ -55,7 +64,8 @@ def day_of_deed(indicator: Indicator, around: Spoken, day: str) -> str:
     Nothing where the sentence says for which time it is: «Ngày 11/11, … trao 180 suất học bổng năm học 2023 - 2024».
     """
     low = around.before.lower()
-    hit = _ON_A_DAY.match(low) or _EVENT_OF_A_DAY.search(low)
+    rest = around.sentence[len(around.before) :].lower().partition(";")[0]
+    hit = _ON_A_DAY.match(low) or _EVENT_OF_A_DAY.search(low) or _EVENT_OF_A_DAY.search(rest)
     if hit is None or not _HANDED_OVER.match(indicator.indicator_id) or in_own_words(around.sentence, flow=True):
         return ""
     try:

@@ -9,6 +9,8 @@ from hoctap.contribute.articles.spans import past_year, relative
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 
+# A time that is of its own figure alone: «riêng năm 2023 …», «; cùng kỳ năm 2023 là 7,1 tỷ đồng».
+_ASIDE = re.compile(r"(?:riêng (?:năm|trong)|\b[Cc]ùng kỳ\b)[^,;.]*")
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 
 
@@ -39,7 +41,7 @@ def named_period(
         if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
             return own
     spans = flow or goal
-    carried = re.sub(r"riêng (?:năm|trong)[^,;.]*", " ", around.paragraph)
+    carried = _ASIDE.sub(" ", around.paragraph)
     if not spans:
         carried = _PROGRAMME.sub(" ", carried.lower())
     found = in_own_words(carried, flow=flow)

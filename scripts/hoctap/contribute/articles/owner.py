@@ -10,6 +10,7 @@ from hoctap.contribute.articles.bodies import (
     giver,
     is_given_by_unnamed,
     other_body,
+    whole_body,
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
@@ -30,6 +31,8 @@ _NEXT_TO = re.compile(
     rf"^(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+)?(?:(?:{KINDS})\s+)?{NAME}"
     rf"(?:\s+(?:{RANKED}|vận động|huy động|trao|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
 )
+# «tỷ lệ chung của tỉnh Bến Tre là 86,3% gia đình và 90,4% dòng họ học tập»
+_WHOSE = re.compile(rf"(?:{KINDS})\s+{NAME}\s+(?:là|đạt)\b")
 # Words by which a sentence leaves the place that its paragraph opened with.
 _TURNS = re.compile(
     r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
@@ -78,6 +81,10 @@ def unit_for(
     return _of_article(catalog, units, subject, indicator, when, paragraph)
 
 
+# Where one meets: «tại hội trường Trường Chính trị tỉnh».
+_VENUE = re.compile(r"\b[Tt]ại (?:hội trường|trụ sở|khuôn viên|phòng họp|sân)\b[^,;.]*")
+
+
 def _of_article(
     catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, paragraph: str
 ) -> str:
@@ -88,7 +95,7 @@ def _of_article(
         return subject.office.unit_id
     if subject.cluster:
         return _of_cluster(catalog, subject.cluster, belongs_to_association(indicator))
-    for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", paragraph)):
+    for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", _VENUE.sub(" ", paragraph))):
         if len(offices := units.named_in(sentence)) == 1:
             return offices[0].unit_id
     if subject.place is None:
@@ -162,12 +169,20 @@ def _opened(catalog: Catalog, units: Units, subject: Subject, sentence: str, par
     return name
 
 
+def _is_of(words: str, at: int) -> bool:
+    """Return whether a figure is of the place that stands at `at` in the words before it."""
+    is_whose = words[:at].endswith("của ") and _WHOSE.match(words, at)
+    return bool(is_whose) or _NEXT_TO.search(words[at:]) is not None
+
+
 def _local(
     catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, words: str, after: str
 ) -> str:
     """Return another unit that the words right before a figure name («riêng Hội Khuyến học TP. Mỹ Tho»)."""
+    if indicator.subject_rule != "area" and (body := whole_body(units, subject, words)):
+        return body
     near = re.split(r",", words)[-1] + re.split(r"[,(]|so với|\w+ hơn|bình quân|trung bình", after)[0]
-    if "cả nước" in near and "viet-nam" in catalog.units:
+    if "cả nước" in near.lower() and "viet-nam" in catalog.units:
         whole = "hoi-khuyen-hoc-viet-nam" if belongs_to_association(indicator) else "viet-nam"
         return whole if whole in catalog.units else "viet-nam"
     if whole := of_province(catalog, units, subject, indicator, when, words, near):
@@ -181,7 +196,7 @@ def _local(
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
         return unit_at(catalog, units, subject, listed, indicator, when)
     named = places_named(words)
-    if named and not is_own(subject, named[-1][1]) and _NEXT_TO.search(words[named[-1][0] :]):
+    if named and not is_own(subject, named[-1][1]) and _is_of(words, named[-1][0]):
         return unit_at(catalog, units, subject, named[-1][1], indicator, when)
     associations = [name for _, name in named if name.association and not OF_OFFICE.match(name.core)]
     if associations and not is_own(subject, associations[-1]):

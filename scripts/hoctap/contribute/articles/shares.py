@@ -37,7 +37,7 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         return _literacy(indicators, reading, words)
     if shared := _predicate_of_list(indicators, all_of, at):
         return one(indicators, {"rate", *words.tail, *shared})
-    found = _in_words(indicators, reading, words)
+    found = _in_words(indicators, all_of, at, words)
     if "lần lượt" in reading.before:
         return found  # which of several it is of, its place says
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
@@ -102,14 +102,15 @@ def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words
     return title(indicators, all_of, at, words, rate=True)
 
 
-def _in_words(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+def _in_words(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning:
     """Return the indicator whose name the words behind, or before, spell out."""
+    reading = all_of[at]
     if _ADULTS.match(reading.tail) and ("learning-title" in words.tail or "danh hiệu này" in reading.tail):
         return one(indicators, {"rate", "learning-citizen"})  # «45% người lớn đạt danh hiệu học tập»
     behind = () if re.match(r"\s*[,;.)]", reading.tail) else (words.tail | {"rate"},)
     last = _named_last(reading.lead)
     before = (known(indicators.concepts(last)) | {"rate"},) if last else ()
-    if (found := _by_whole_name(indicators, reading, words)) is not None:
+    if (found := _by_whole_name(indicators, all_of, at, words)) is not None:
         return found
     for some in (*behind, words.lead | {"rate"}, *before):
         bare = frozenset(some - {"person", "staff"}) if len(some) > 2 else some
@@ -137,6 +138,7 @@ _WHERE = re.compile(
 )
 
 
+_REACHES = re.compile(r"\b(?:là|đạt|chiếm|có)\s*$")
 _ASIDE = re.compile(
     r"\bmới(?= (?:là|đạt|có|chỉ))|(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|(?:toàn )?tỉnh)|"
     r"(?:cao|thấp) nhất(?: (?:tỉnh|huyện|cả nước|toàn tỉnh))?"
@@ -149,13 +151,29 @@ def _named_last(lead: str) -> str:
     return f" {without_periods(_WHERE.sub(' ', _ASIDE.sub(' ', last))).lower()} " if named else ""
 
 
-def _by_whole_name(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+_AMONG = re.compile(r"\btrong (?:đó|số (?:này|đó))\b")
+
+
+def _part_of_share(all_of: Sequence[Reading], at: int) -> str:
+    """Return what «tỷ lệ lao động qua đào tạo đạt 63%, trong đó có chứng chỉ 27%» says of the second share, whole."""
+    reading, whole = all_of[at], all_of[at - 1]
+    if not at or whole.sentence != reading.sentence or whole.number.kind != "percent":
+        return ""
+    between = whole.after[: len(whole.after) - len(reading.after) - len(reading.number.exact)]
+    named, part = _named_last(whole.lead), _AMONG.split(between)
+    return f"{_REACHES.sub(' ', named)} {part[1]}" if named and len(part) > 1 else ""
+
+
+def _by_whole_name(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning | None:
     """Return the indicator that the words before or behind are the very name of, unknown words and all."""
+    reading = all_of[at]
     last = _named_last(reading.clause)
     last = _named_last(reading.lead) if re.search(r"\d", last) else last
-    for text, some in ((reading.tail, words.tail), (reading.lead, words.lead), (last, words.lead)):
+    part = _part_of_share(all_of, at)
+    for text, some in ((part, words.lead), (reading.tail, words.tail), (reading.lead, words.lead), (last, words.lead)):
         name = indicators.concepts(text) | {"rate"}
-        found = one(indicators, set(name)) if len(name) > 2 else NO_MEANING
+        is_named = bool(text.strip()) and text in (part, last)  # as what «tỷ lệ» is of
+        found = one(indicators, set(name)) if len(name) > 2 or is_named else NO_MEANING
         if found[0] is not None and (not found[0].indicator_id.startswith("staff-") or some & {"staff", "teacher"}):
             return found
     return None

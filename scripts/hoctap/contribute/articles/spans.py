@@ -11,7 +11,10 @@ _SPAN = re.compile(
     r"(?:(?:^|[,.;:])\W*(?:trong\s+)?|\btrong\s+)(?:giai đoạn|chặng đường)\s+"
     r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
-_SO_MANY_YEARS = re.compile(r"(?:trong|sau|qua)\s+(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)")
+_SO_MANY_YEARS = re.compile(
+    r"(?:\b(?:trong|sau|qua)\s+|(?:^|[.:;“])\s*)(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)"
+)
+FOUNDED = r"(?:lập|ra đời|thành lập|khởi xướng|gây dựng)"
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 _PAST_YEAR = re.compile(r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b")
 _SCHOOL_YEAR = re.compile(r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)")
@@ -31,7 +34,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
         *_spans(low, day, lines),
         *_of_this_year(low, day),
         *((hit,) if (hit := past_year(low, day)) else ()),
-        *_of_school_years(low, day),
+        *_of_school_years(low, day, lines),
         *_of_the_term(low, day, (before, *lines[:5]), goal=goal),
     ]
     return max(found, key=lambda each: each[0], default=None)
@@ -54,9 +57,7 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
 
 def _begins(year: int, before: str) -> bool:
     """Return whether something is said to have begun in a year."""
-    since = (
-        rf"(?:từ|vào|ra đời|thành lập)(?: \w+)? năm {year}\b|\bnăm {year}\b[^.;]*\b(?:lập|ra đời|khởi xướng|gây dựng)\b"
-    )
+    since = rf"(?:từ|vào|{FOUNDED})(?: \w+)? năm {year}\b|\bnăm {year}\b[^.;]*\b{FOUNDED}\b"
     return re.search(since, before) is not None
 
 
@@ -68,8 +69,16 @@ def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:
     return hit.start(), NamedPeriod(str(int(day[:4]) - (month < "05")), YEAR, hit[0])
 
 
-def _of_school_years(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
-    """Yield the school year of the day, the one before or after it, that words mean; in June and July nobody knows."""
+def _of_school_years(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, NamedPeriod]]:
+    """Yield the school year of the day, the one before or after it, that words mean; in June and July nobody knows.
+
+    «Năm học trước» in a paragraph that names a year of school is the one before that.
+    """
+    named = [each for line in lines[:1] for each in periods_in(line) if each.kind == SCHOOL_YEAR]
+    if named and (hit := re.search(r"năm học trước(?! (?:19|20)\d\d)", low)):
+        first = int(named[-1].period[:4])
+        yield hit.start(), NamedPeriod(f"{first - 1}/{first}", SCHOOL_YEAR, hit[0])
+        return
     if not day[5:7]:
         return
     first = int(day[:4]) - (day[5:7] < "06")

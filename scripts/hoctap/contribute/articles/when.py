@@ -28,6 +28,11 @@ from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER,
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|tại {EVENTS}")
+# «Tính đến ngày 31/12/2024, quỹ hiện có …»
+_DATED = re.compile(
+    r"\W*(?:(?:tính )?đến|tại thời điểm)\s(?:(?:thời điểm|hết|cuối)\s)*(?:ngày|tháng|quý|(?<=cuối )năm|(?<=hết )năm)\b"
+    r"[^,;]{0,20}\d{4}\b[^;]*$"
+)
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _YEAR_BEHIND = re.compile(
     r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
@@ -41,8 +46,11 @@ _OF_OLDER = re.compile(
     r"(?=,?\s+(?:(?:tăng|giảm|nâng|đã|đến|hiện) )*(?:lên|xuống|còn|nay)\b)",
     re.IGNORECASE,
 )
-# «so với năm 2023 (85%)»: what stands in the brackets is of that year.
-_YEAR_BEFORE = re.compile(r"năm\s+((?:19|20)\d\d)\s*\(\s*(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$")
+# «so với năm 2023 (85%)», «so với ngày 31/12/2023 (900 hội viên)»: what stands in the brackets is of that time.
+_TIME_BEFORE = re.compile(
+    r"((?:năm|(?:ngày|tháng|quý|cuối)\s[^(),;]{1,16})\s?[/.-]?(?:19|20)\d\d)\s*\(\s*"
+    r"(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$"
+)
 _OF_PLAN = re.compile(
     r"(?<=% )(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: được giao| giao| đề ra| đặt ra)*(?: của)?"
     r"(?: cả)? năm(?: (?:nay|học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|(?:19|20)\d\d))?\b"
@@ -103,11 +111,11 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return now
     if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
         return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
-    if bracket := _YEAR_BEFORE.search(around.before):
-        return When(bracket[1], YEAR, "stated")
+    if (bracket := _TIME_BEFORE.search(around.before)) and (of_bracket := _before_brackets(bracket[1], flow=flow)):
+        return of_bracket
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
-        return _relative_year(around.before, now, day, lines, spans=spans, goal=goal)
+        return _relative_year(around.before, now, day, (around.paragraph, *lines), spans=spans, goal=goal)
     yearly = indicator.indicator_id.startswith(GIVEN_YEARLY)
     lasts = not (flow or goal or yearly)
     named = named_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
@@ -134,6 +142,12 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         if goal
         else _of_result(named, around, now, day, flow=flow, yearly=yearly)
     )
+
+
+def _before_brackets(time: str, *, flow: bool) -> When | None:
+    """Return the time that stands before brackets; None of a day for what is done in a time."""
+    named = periods_in(time if time.startswith("năm") else f"đến {time}")
+    return When(named[0].period, named[0].kind, "stated") if named and not (flow and named[0].kind == MOMENT) else None
 
 
 def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:
@@ -198,7 +212,8 @@ def _without_asides(text: str) -> str:
 def _is_now(around: Spoken, day: str, *, flow: bool) -> bool:
     """Return whether a sentence speaks of the day itself: what there is «hiện nay», what is given at the event."""
     if not flow:
-        return _NOW.search(around.before.lower()) is not None and not names_time_after(around.before, _NOW)
+        low = around.before.lower()
+        return _NOW.search(low) is not None and not (_DATED.match(low) or names_time_after(around.before, _NOW))
     return is_at_event(around, day)
 
 
