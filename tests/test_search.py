@@ -312,12 +312,15 @@ def test_how_many_there_are_is_asked_of_all_and_not_of_a_part(tmp_path: Path, ty
 
 MEMBERS, OF_PEOPLE = "chi-tieu/hoi-vien/", "chi-tieu/ty-le-hoi-vien/"
 HOUSEHOLDS, HELP, LODGING = "chi-tieu/ho/", "chi-tieu/ho-tro/", "chi-tieu/ban-tru/"
+LITERATE = "chi-tieu/biet-chu-15-60/"
 OF_A_PROVINCE = [
     Entry(HOUSEHOLDS, "Tổng số hộ", "Chỉ tiêu", "", [], names=["hộ"]),
     Entry(HELP, "Tổng giá trị hỗ trợ", "Chỉ tiêu", "", []),
     Entry(LODGING, "Kinh phí hỗ trợ trường bán trú, học sinh vùng khó khăn", "Chỉ tiêu", "", []),
-    Entry("dia-phuong/hong-ha/", "Tỉnh Hồng Hà", "Địa phương", "", [], names=["Hồng Hà"]),
+    Entry("dia-phuong/hong-ha/", "Tỉnh Hồng Hà", "Địa phương", "", [], names=["Hồng Hà"], indicators=[LITERATE]),
     Entry("chi-tieu/dang-vien/", "Đảng viên", "Chỉ tiêu", "", []),
+    Entry("chi-tieu/biet-chu/", "Tỷ lệ biết chữ (nhóm tuổi khác)", "Chỉ tiêu", "", []),
+    Entry(LITERATE, "Tỷ lệ biết chữ 15-60 tuổi", "Chỉ tiêu", "", []),
     Entry(MEMBERS, "Hội viên khuyến học", "Chỉ tiêu", "", []),
     *(
         Entry(f"chi-tieu/{at}/", f"{kind} đăng ký", "Chỉ tiêu", "", [])
@@ -335,15 +338,25 @@ OF_A_PROVINCE = [
         # Half a name is none: «trường học» asks for no money of boarding schools, and nothing is said to be missing.
         ("hồng hà có bao nhiêu trường học", []),
         ("hội khuyến học tỉnh hồng hà hỗ trợ bao nhiêu", [["58,3 tỷ đồng", ""]]),
+        # What is called nearly so is told beside it.
+        (
+            "tỷ lệ biết chữ hồng hà",
+            [["", "dia-phuong/hong-ha/"], ["Tỷ lệ biết chữ (nhóm tuổi khác)", [["97,85%", ""]]]],
+        ),
         # «dang» joins words, but not the two of a name: members of the party are not those of the association.
         ("hong ha bao nhieu dang vien", [["", "dia-phuong/hong-ha/"], ["Đảng viên", []]]),
         ("hoi khuyen hoc tinh hong ha dang co bao nhieu hoi vien", [["9.000 người", ""]]),
     ],
 )
 def test_what_is_said_to_be_missing_was_asked_for(tmp_path: Path, typed: str, answers: list[list[object]]) -> None:
+    unit, place = "don-vi/hong-ha/", "dia-phuong/hong-ha/"
     figures = [
-        FigureEntry("don-vi/hong-ha/", at, "Hội Khuyến học tỉnh Hồng Hà", of, value, "2025", "Báo", "", "2025", ())
-        for at, of, value in (("a", HELP, "58,3 tỷ đồng"), ("b", MEMBERS, "9.000 người"))
+        FigureEntry(page, at, "Hồng Hà", of, value, "2025", "Báo", "", "2025", ())
+        for page, at, of, value in (
+            (unit, "a", HELP, "58,3 tỷ đồng"),
+            (unit, "b", MEMBERS, "9.000 người"),
+            (place, "c", LITERATE, "97,85%"),
+        )
     ]
     write_index(OF_A_PROVINCE, figures, KINDS, [], tmp_path / "search", "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers

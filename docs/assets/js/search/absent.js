@@ -25,7 +25,7 @@ export function absent(query, table, ranked, figures) {
   // Where no question word asks for a figure of this very name, one of another name is meant.
   if (!query.intents.has("figure") && first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null;
   const isWhole = first.precise > WHOLE;
-  const similar = isWhole ? fitting.filter(({ precise }) => precise >= MOSTLY).map(({ page }) => page.target) : null;
+  const similar = isWhole ? fitting.filter(({ precise }) => precise >= BARELY).map(({ page }) => page.target) : null;
   return { page: owner.page, indicator: isWhole || named.length === 1 ? first.page : null, similar };
 }
 
