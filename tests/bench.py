@@ -22,7 +22,7 @@ RATIOS = (
     ("first build, real data", "first build, other copy, its data"),
     ("simple rules, ours", "simple rules, pandas"),
 )
-# What a host of static sites holds. Of 50,000 units a site stays below both: a share above 1 is told as it is.
+# What a host of static sites holds. A site of 50,000 units shall stay below both; a share above 1 is told as it is.
 HOST = {"files": 60_000, "megabytes": 1_000}
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from hoctap.exports import archive, combined
+from hoctap.exports import archive, combined, packed
+from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.releases.diff import Bump, bump_between, difference, package_of, package_of_zip, raised
 
@@ -125,6 +126,43 @@ def test_a_column_told_otherwise_in_either_language_asks_for_the_last_number(nam
     found = difference(package_of(_files()), package_of(_files(fields=[*FIELDS[:2], {**FIELDS[2], name: "Khác"}])))
     assert found.bump is bump
     assert [table.retold_columns for table in found.tables] == ([("note",)] if bump else [])
+
+
+@pytest.mark.parametrize(
+    ("units", "rows", "moved"),
+    [
+        (1, (2, 9), ()),  # a long table of few units stands where it stood
+        (3, (2, 9), ("t",)),
+        (3, (9, 2), ("t",)),
+        (3, (2, 3), ()),
+    ],
+)
+def test_a_table_that_is_published_elsewhere_asks_for_the_first_number(
+    monkeypatch: pytest.MonkeyPatch, units: int, rows: tuple[int, int], moved: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", 2)
+    monkeypatch.setattr(packed, "FEWEST_ROWS", 5)
+    before, after = (package_of(_files_of({"units": units, "t": count})) for count in rows)
+    found = difference(before, after)
+    assert found.moved == moved
+    assert found.bump is (Bump.MAJOR if moved else Bump.MINOR)
+
+
+@pytest.mark.parametrize(("before", "after"), [(2, 3), (3, 2)])
+def test_a_register_that_comes_to_hold_very_many_units_asks_for_the_first_number(
+    monkeypatch: pytest.MonkeyPatch, before: int, after: int
+) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", 2)
+    found = difference(*(package_of(_files_of({"units": count, "t": 1})) for count in (before, after)))
+    assert (found.moved, found.bump) == (("units",), Bump.MAJOR)
+
+
+def _files_of(rows: dict[str, int]) -> dict[str, bytes]:
+    schema = {"fields": FIELDS[:1], "primaryKey": ["id"]}
+    tables = [{"name": name, "title": name, "path": f"{name}.csv", "schema": schema} for name in rows]
+    files = {f"{name}.csv": "id\n" + "".join(f"{n}\n" for n in range(count)) for name, count in rows.items()}
+    files["datapackage.json"] = json.dumps({"version": "1.2.3", "resources": tables})
+    return {path: text.encode() for path, text in files.items()}
 
 
 def test_what_differs_is_named_by_table_column_and_key() -> None:

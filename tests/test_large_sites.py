@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -17,20 +18,22 @@ from playwright.sync_api import Browser
 
 from browsing import page_at, served
 from building import command, environ
-from hoctap.exports import by_province, packed, slices, write_exports
+from hoctap.exports import by_province, openapi, packed, slices, write_exports
 from hoctap.exports.kinds import kind_of, of_page, of_provinces
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import question_of
 from hoctap.model.traced import TracedCatalog
+from hoctap.render.environment import environment
+from hoctap.render.fragments import Fragments
 from hoctap.site.search import index
 from hoctap.site.unit_files import SHARDS, shard_of, write_unit_files
 from hoctap.system.reuse import anew
 from hoctap.views import first_of_many
 from hoctap.views.area_page import area_page
 from hoctap.views.borders import on_borders
-from hoctap.views.english_subjects import area_in_english
+from hoctap.views.english_subjects import area_in_english, indicator_in_english
 from hoctap.views.figure import figures_of
 from hoctap.views.indicator import indicator_page
 from hoctap.views.quality import quality
@@ -39,7 +42,7 @@ from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.rows import rows_of_unit
 from hoctap.views.unit import unit_profile
-from miniature import EPOCH, SITE, TODAY, assembled
+from miniature import EPOCH, REAL, SITE, TODAY, assembled
 
 FEW = 3
 ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
@@ -269,6 +272,9 @@ def test_an_old_link_to_the_file_of_a_unit_leads_to_its_page(browser: Browser, l
     page = context.new_page()
     gone = context.request.get(f"{large}404.html").text()  # what a host answers for an address that is not there
     page.route("**/data/don-vi/**", lambda route: route.fulfill(status=404, content_type="text/html", body=gone))
+    page.route("**/data/hoctap.sqlite", lambda route: route.fulfill(status=404, content_type="text/html", body=gone))
+    page.goto(f"{large}data/hoctap.sqlite")
+    page.wait_for_url(f"{large}du-lieu/")
     for name in (f"data/don-vi/{ASSOCIATION}.csv", f"data/don-vi/{ASSOCIATION}.json"):
         page.goto(large + name)
         page.wait_for_url(f"{large}don-vi/{ASSOCIATION}/#tai-ve")
@@ -400,6 +406,29 @@ def test_the_example_that_opens_the_database_tells_where_it_is_packed(browser: B
         assert page.locator("code", has_text="hoctap.sqlite.gz").first.is_visible()
 
 
+@pytest.mark.parametrize(("fewest", "named"), [(10, True), (10_000, False)])
+def test_the_data_pages_tell_what_is_packed_and_nothing_else_in_both_languages(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fewest: int, named: bool
+) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    monkeypatch.setattr(packed, "FEWEST_ROWS", fewest)
+    edition = write_exports(catalog, tmp_path, EPOCH)
+    fragments = Fragments(catalog, environment(REAL), date.fromisoformat(TODAY), edition)
+    for text in (fragments.packed_database(), fragments.packed_tables_en()):
+        packed_files = set(re.findall(r"(?:hoctap/)?[a-z-]+[.](?:csv|sqlite)[.]gz", text)) - {"hoctap.sqlite.gz"}
+        assert packed_files <= set(edition.by_path)
+        assert ("hoctap/observations.csv.gz" in packed_files) is named
+
+
+def test_a_packed_table_is_described_as_what_it_is(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    monkeypatch.setattr(packed, "FEWEST_ROWS", 10)
+    paths = openapi.document(catalog)["paths"]
+    kinds = {path: set(item["get"]["responses"]["200"]["content"]) for path, item in paths.items()}
+    assert kinds["/api/v1/tables/observations.json.gz"] == {"application/gzip"}
+    assert all(kind == {"application/json"} for path, kind in kinds.items() if not path.endswith(".gz"))
+
+
 def test_the_page_of_a_source_of_very_many_figures_shows_some_and_counts_the_others(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -434,8 +463,25 @@ def test_pages_that_grow_with_all_units_show_the_first_figures_of_each_kind_and_
     brief = area_in_english(catalog, merged, area_page(catalog, merged, day))
     left = sum(len(group.rows) for group in usual.groups) - sum(len(group.rows) for group in brief.groups)
     assert (usual.lines, left > 0) == ([], True)
-    ((line,),) = brief.lines
-    assert line.text.startswith(f"{left} figure"), line
+    ((first, where),) = brief.lines
+    assert first.text.startswith(f"{left} figure"), first
+    assert where.href == "en/du-lieu/"
+
+
+def test_an_english_page_never_says_that_no_other_figures_are_elsewhere(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large_site, "MOST_UNITS", FEW)
+    for most in range(5):
+        monkeypatch.setattr(first_of_many, "MOST_FIGURES", most)
+        for key in catalog.rows_by_indicator:
+            view = indicator_page(catalog, key)
+            found = indicator_in_english(catalog, key, view)
+            count = sum(len(group.rows) for group in found.groups)
+            texts = [cell[0].text for cell in found.lines if "Too many" in cell[0].text]
+            assert count <= most or not view.is_long
+            assert bool(texts) == view.is_long
+            assert all(f"the other {len(view.figures) - count} figure" in text for text in texts), texts
 
 
 @pytest.mark.build

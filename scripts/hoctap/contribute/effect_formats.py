@@ -79,6 +79,7 @@ def as_json(effect: Effect) -> str:
         "version": {"before": effect.difference.before, "after": effect.difference.after, "due": effect.version},
         "added_tables": effect.difference.added_tables,
         "removed_tables": effect.difference.removed_tables,
+        "moved_tables": effect.difference.moved,
         "tables": tables,
         "odd": [{"table": odd.table, "key": list(odd.key), "why": odd.why} for odd in effect.odd],
         "pages": effect.pages,
@@ -94,6 +95,7 @@ def _counts(table: TableDifference) -> str:
 def _structure(effect: Effect) -> list[str]:
     found = effect.difference
     lines = [f"thêm bảng {name}" for name in found.added_tables] + [f"bỏ bảng {name}" for name in found.removed_tables]
+    lines += [f"{name}: tệp dời sang địa chỉ khác" for name in found.moved]
     for table in found.tables:
         lines += [f"{table.name}: thêm cột {name}" for name in table.added_columns]
         lines += [f"{table.name}: bỏ cột {name}" for name in table.removed_columns]

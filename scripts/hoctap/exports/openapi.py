@@ -6,6 +6,7 @@ from typing import Any
 from hoctap.exports.edition import Edition
 from hoctap.exports.json_api import API, table_path
 from hoctap.exports.json_text import as_json
+from hoctap.exports.packed import GZIP
 from hoctap.exports.slices import FIELDS_OF_JSON, FIGURES, SliceKind, kinds_with_json, pointing_at
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
@@ -13,6 +14,7 @@ from hoctap.model.record import Code
 
 # Generators of clients make names of it, so it keeps to ASCII.
 TITLE = "So Hoc Tap"
+_JSON, _PACKED = "application/json", "application/gzip"
 _TYPES = {"number": "number", "integer": "integer", "year": "integer", "boolean": "boolean"}
 
 
@@ -26,7 +28,9 @@ def document(catalog: Catalog) -> dict[str, Any]:
     first = catalog.packages[0]
     paths = {f"/{API}/index.json": _get("Mục lục các bảng", "index", "Index")}
     for resource in catalog.resources():
-        paths[f"/{table_path(catalog, resource)}"] = _get(resource.title, resource.name, f"{resource.name}_table")
+        path = table_path(catalog, resource)
+        media_type = _PACKED if path.endswith(GZIP) else _JSON
+        paths[f"/{path}"] = _get(resource.title, resource.name, f"{resource.name}_table", media_type)
     for kind in kinds_with_json(catalog):
         title = catalog.tables[kind.owners].resource.title
         paths[f"/{kind.folder}/{{id}}.json"] = _get(
@@ -46,10 +50,10 @@ def document(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _get(summary: str, name: str, schema: str) -> dict[str, Any]:
+def _get(summary: str, name: str, schema: str, media_type: str = _JSON) -> dict[str, Any]:
     found = {
-        "description": "Có",
-        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+        "description": "Có" if media_type == _JSON else "Có; giải nén bằng gzip thì được JSON",
+        "content": {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
     }
     missing = {"description": "Không có trang này"}
     one = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"}}

@@ -24,7 +24,12 @@ _LEVEL = 6  # of nine: the last three take three times as long for a hundredth
 def is_packed(catalog: Catalog, resource: Resource) -> bool:
     """Return whether the files of a table are packed."""
     # In this order: the files of a short table do not depend on how many units there are.
-    return len(catalog.tables[resource.name].rows) >= FEWEST_ROWS and has_many_units(catalog)
+    return is_long(len(catalog.tables[resource.name].rows)) and has_many_units(catalog)
+
+
+def is_long(rows: int) -> bool:
+    """Return whether a table has so many rows that its files are packed on a site of very many units."""
+    return rows >= FEWEST_ROWS
 
 
 def for_programs(catalog: Catalog, path: str, data: bytes) -> tuple[str, bytes]:

@@ -12,7 +12,12 @@ MOST_UNITS = 2_000
 
 def has_many_units(dataset: Dataset) -> bool:
     """Return whether there are too many units for files of each."""
-    return len(dataset.units) > MOST_UNITS
+    return are_many(len(dataset.units))
+
+
+def are_many(units: int) -> bool:
+    """Return whether so many units are too many for files of each."""
+    return units > MOST_UNITS
 
 
 def keeping_few_of_many(dataset: Dataset) -> AbstractContextManager[None]:

@@ -14,7 +14,10 @@ from decimal import Decimal, InvalidOperation
 from enum import IntEnum
 from typing import Any
 
-DESCRIPTOR = "datapackage.json"
+from hoctap.exports.packed import is_long
+from hoctap.model.large_site import are_many
+
+DESCRIPTOR, UNITS = "datapackage.json", "units"
 Key = tuple[str, ...]
 
 
@@ -89,18 +92,22 @@ class TableDifference:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Everything that differs; `tables` holds only tables with a difference, in the order of the newer package."""
+    """Everything that differs; `tables` holds only tables with a difference, in the order of the newer package.
+
+    `moved` are tables whose files are published at other addresses, since there are many more or fewer rows or units.
+    """
 
     before: str
     after: str
     added_tables: tuple[str, ...]
     removed_tables: tuple[str, ...]
     tables: tuple[TableDifference, ...]
+    moved: tuple[str, ...] = ()
 
     @property
     def bump(self) -> Bump:
         """Return the least rise of the version that this difference allows."""
-        if self.removed_tables:
+        if self.removed_tables or self.moved:
             return Bump.MAJOR
         least = Bump.MINOR if self.added_tables else Bump.NONE
         return max([least, *(table.bump for table in self.tables)])
@@ -136,7 +143,15 @@ def difference(before: PublishedPackage, after: PublishedPackage) -> Difference:
         added_tables=tuple(name for name in after.tables if name not in before.tables),
         removed_tables=tuple(name for name in before.tables if name not in after.tables),
         tables=tuple(found for found in compared if found.bump),
+        moved=tuple(table.name for table in both if _is_at(before, table.name) != _is_at(after, table.name)),
     )
+
+
+def _is_at(package: PublishedPackage, name: str) -> tuple[bool, bool]:
+    """Return whether the files of a table are packed, and if it is that of units, whether none of them has its own."""
+    units = package.tables.get(UNITS)
+    many = units is not None and are_many(len(units.rows))
+    return many and is_long(len(package.tables[name].rows)), many and name == UNITS
 
 
 def raised(version: str, bump: Bump) -> str:

@@ -6,6 +6,7 @@ from hoctap.check.gate import RULES
 from hoctap.exports.downloads import downloads
 from hoctap.exports.kinds import listed
 from hoctap.exports.linked_data import term_set
+from hoctap.exports.packed import GZIP
 from hoctap.exports.schema_org import data_block, dataset
 from hoctap.load.releases import read_releases
 from hoctap.model.figures import figures_table
@@ -15,6 +16,8 @@ from hoctap.vietnamese.writing import sort_key
 from hoctap.views.english_labels import labels
 from hoctap.views.english_list import LISTS, english_list
 from hoctap.views.figure import figure_of
+
+_FIGURES = "hoctap/observations.csv"
 
 
 class DataFragments(FragmentMaker):
@@ -31,8 +34,15 @@ class DataFragments(FragmentMaker):
         return self._part("download_buttons", downloads(self._catalog, list(listed(self._catalog, self._edition))))
 
     def packed_database(self) -> Markup:
-        """Return, for readers of the example, how to unpack the database where it is packed; elsewhere nothing."""
-        return self._part("packed_database")
+        """Return, for readers of the examples, how to read the database and the long tables where they are packed."""
+        return self._part("packed_database", self._is_packed("hoctap.sqlite"), self._is_packed(_FIGURES))
+
+    def packed_tables_en(self) -> Markup:
+        """Return the same of the tables in English; where they are not packed, nothing."""
+        return self._part("packed_tables_en", self._is_packed(_FIGURES), file="english.html")
+
+    def _is_packed(self, path: str) -> bool:
+        return f"{path}{GZIP}" in self._edition.by_path
 
     def newest_rows(self) -> Markup:
         """Return the twenty figures with the newest periods as a table."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoctap.model.catalog import Catalog
 from hoctap.views.campaign import CampaignPage, InTime, PhaseInTime
 from hoctap.views.document import DocumentPage
-from hoctap.views.english import meaning, meaning_of_words
+from hoctap.views.english import meaning, meaning_of_words, number
 from hoctap.views.english_aims import Cell
 from hoctap.views.english_names import Name, name_of, outside, vietnamese, words
 from hoctap.views.english_page import (
@@ -22,6 +22,7 @@ from hoctap.views.english_page import (
     listed,
     names,
     noted,
+    others_stand_elsewhere,
     page,
 )
 from hoctap.views.english_times import STANDINGS, english_day, from_to, span
@@ -124,9 +125,7 @@ def source_in_english(catalog: Catalog, key: str, view: SourcePage) -> EnglishPa
     language = "English" if name.is_english else "Vietnamese"
     summary = f"A source in {language}: {count} figure{'' if count == 1 else 's'} taken from it."
     if view.left_out:
-        caveat.append(
-            [words(f"Of these, {view.left_out} stand only on the pages of their units and in the files of data.")]
-        )
+        caveat.append(others_stand_elsewhere(f"Of these, {number(view.left_out)}"))
     group = EnglishGroup("Figures taken from it", figures(catalog, view.first), _BOTH, has_source=False)
     return page((SOURCE, key), name, summary, facts, lines=caveat, groups=[group], sections=sections)
 

@@ -10,7 +10,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.views.campaign import Aim
 from hoctap.views.english import EnglishFigure, english_figure, meaning, number
 from hoctap.views.english_aims import AIMS, Cell, aim_row
-from hoctap.views.english_names import Name, name_of, vietnamese, words
+from hoctap.views.english_names import FOLDER, Name, name_of, vietnamese, words
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link, page_address
 
@@ -102,6 +102,11 @@ def counted(name: str, count: int) -> str:
 def noted(note: str) -> list[Cell]:
     """Return a note of the data as a line, if there is one."""
     return [[words("Note, in Vietnamese:"), vietnamese(note)]] if note else []
+
+
+def others_stand_elsewhere(which: str) -> Cell:
+    """Return the line that says where the figures are that a page leaves out."""
+    return [words(f"{which} stand on the pages of their units and in"), Name(f"{FOLDER}/du-lieu/", "the files of data")]
 
 
 def described(name: Name, other: str) -> str:

@@ -19,6 +19,7 @@ from hoctap.views.english_page import (
     figures,
     listed,
     names,
+    others_stand_elsewhere,
     page,
 )
 from hoctap.views.english_times import english_day
@@ -109,8 +110,7 @@ def _left_out_of_area(catalog: Catalog, view: AreaPage) -> list[Cell]:
     """Return the line about the figures of whole areas that the page does not show, if there are any."""
     both = [(view.figures, first_of_many(catalog, view.figures)), *((one.figures, one.first) for one in view.before)]
     left = sum(len(found) - len(first) for found, first in both)
-    text = f"{_figure_count(left)} more of whole areas stand only on the pages of their units and in the files of data."
-    return [[words(text)]] if left else []
+    return [others_stand_elsewhere(f"{_figure_count(left)} more of whole areas")] if left else []
 
 
 def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> EnglishPage:
@@ -131,7 +131,7 @@ def indicator_in_english(catalog: Catalog, key: str, view: IndicatorPage) -> Eng
         [[words("Defined in Vietnamese as:"), vietnamese(row.definition_vi)]] if row.definition_vi else []
     )
     lines += [[words("To mind in comparing:"), vietnamese(row.comparison_note)]] if row.comparison_note else []
-    first = view.newest[: list_page.FIRST_ROWS] if view.is_long else view.newest
+    first = first_of_many(catalog, view.newest[: list_page.FIRST_ROWS] if view.is_long else view.newest)
     group = EnglishGroup("The newest figure of each unit", figures(catalog, first), _BY_UNIT)
     lines += _where_others_are(view, len(view.figures) - len(first), key)
     evidences = [

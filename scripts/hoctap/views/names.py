@@ -12,8 +12,8 @@ from hoctap.views.place import is_whole
 
 # Few people say it before «Đại học Quy Nhơn».
 _SCHOOL = re.compile(r"^Trường (?=Đại học|Cao đẳng)")
-# What people leave out of a campaign's name, at its beginning and at its end.
 _TOTAL = "Tổng số "
+# What people leave out of a campaign's name, at its beginning and at its end.
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")
 _BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô hình )?|Building (?:an? |the )?)")
 _YEARS = re.compile(r"(?:giai đoạn|năm) (\d{4}(?: - \d{4})?)")

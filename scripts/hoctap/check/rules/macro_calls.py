@@ -19,9 +19,9 @@ NAMES = (
     "download_buttons", "download_list", "due_next", "due_soon", "explorer_list", "figure", "files_en",
     "former_area_list", "gap_count", "gap_list", "headline_figures", "headline_figures_en", "indicator_list",
     "labels_en", "link", "list_en", "map_today", "missing_criteria", "newest_rows", "news", "older_source_list",
-    "older_unit_list", "opening_chart", "opening_figure", "packed_database", "places_en", "quality", "report_form",
-    "rule_list", "source_list", "statement_counts", "term", "term_list", "terms_en", "title_list", "unit_list",
-    "version_list", "whats_new", "who_does_what",
+    "older_unit_list", "opening_chart", "opening_figure", "packed_database", "packed_tables_en", "places_en", "quality",
+    "report_form", "rule_list", "source_list", "statement_counts", "term", "term_list", "terms_en", "title_list",
+    "unit_list", "version_list", "whats_new", "who_does_what",
 )  # fmt: skip
 # What is given to those that ask for something, in its order; of a figure the period may be left out.
 GIVEN = {
