@@ -77,6 +77,22 @@ def test_what_remains_is_told_by_the_last_seconds_not_by_how_a_step_began(clock:
     assert out.getvalue().splitlines() == ["  Xuất: 2/100, 0.1/s, còn 784 s", "  Xuất: 13/100, 1.0/s, còn 87 s"]
 
 
+def test_while_the_longest_pieces_are_made_nobody_is_told_how_long_the_others_take(clock: list[float]) -> None:
+    steps, out = _printed()
+    steps.step("Đóng trang")
+    for done in range(1, 25):
+        clock[0] += 1
+        steps.count(done, 2024, long=24)
+    for done in range(124, 1324, 100):
+        clock[0] += 1
+        steps.count(done, 2024, long=24)
+    assert out.getvalue().splitlines() == [
+        "  Đóng trang: 11/2024, 1.0/s",
+        "  Đóng trang: 22/2024, 1.0/s",
+        "  Đóng trang: 924/2024, 100/s, còn 11 s",
+    ]
+
+
 def test_what_each_step_took_is_kept(clock: list[float]) -> None:
     steps, _ = _printed()
     steps.step("Đọc")
@@ -132,7 +148,7 @@ def test_nothing_is_counted_while_the_step_begins_to_be_shown(monkeypatch: pytes
             steps.count(1, 2)  # as the other thread may just now
             super().step(name, since)
 
-        def count(self, done: int, total: int) -> None:
+        def count(self, done: int, total: int, _long: int = 0) -> None:
             counted.append((done, total))
 
     monkeypatch.setattr(progress, "printed_steps", lambda: Printed(Console(file=StringIO())))

@@ -35,10 +35,10 @@ class LateSteps(Steps):
             if self._printed:
                 self._printed.step(name)
 
-    def count(self, done: int, total: int) -> None:
+    def count(self, done: int, total: int, long: int = 0) -> None:
         """Show how much is done, if anything is shown."""
         if self._printed:
-            self._printed.count(done, total)
+            self._printed.count(done, total, long)
 
     def finish(self) -> None:
         """Show nothing from now on."""

@@ -58,9 +58,11 @@ class PrintedSteps(Steps):
             self._bar.start()
             self._task = self._bar.add_task(name, total=None, rate="")
 
-    def count(self, done: int, total: int) -> None:
-        """Show how far the step is, how fast, and how long it will still take."""
+    def count(self, done: int, total: int, long: int = 0) -> None:
+        """Show how far the step is, how fast, and how long it will still take once the longest pieces are done."""
         now = time.perf_counter()
+        if self._counted and self._counted[-1][1] < long <= done:
+            self._counted.clear()  # at another rate from here on
         self._counted.append((now, done))
         while now - self._counted[0][0] > _LATELY and len(self._counted) > 2:
             self._counted.popleft()
@@ -69,7 +71,7 @@ class PrintedSteps(Steps):
             return
         rate = (done - before) / (now - since)
         words = f"{rate:.1f}/s" if rate < _SLOW else f"{rate:.0f}/s"
-        words += f", còn {(total - done) / rate:.0f} s"
+        words += f", còn {(total - done) / rate:.0f} s" if done >= long else ""
         if self._task is not None:
             self._bar.update(self._task, completed=done, total=total, rate=words)
         elif now - self._printed > _LINE_EVERY:

@@ -53,9 +53,11 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     for name in shared.env.list_templates(extensions=["html"]):
         shared.env.get_template(name)  # once, before the work is shared
     _know_similar(work, shared.catalog, [key for kind, key in pages if kind.table == UNITS])
-    # Pages of units take little time each, so that all processors end together.
-    tasks = [page_task(work.new, shared, page) for page in sorted(pages, key=lambda page: page[0].table == UNITS)]
-    work.pieces(tasks, steps.count, partial(everything_once, shared.catalog))
+    # Pages of units take little time each, so that all processors end together; of very many units the least by far.
+    ordered = sorted(pages, key=lambda page: page[0].table == UNITS)
+    long = sum(kind.table != UNITS for kind, _ in pages) if shared.is_large else 0
+    tasks = [page_task(work.new, shared, page) for page in ordered]
+    work.pieces(tasks, partial(steps.count, long=long), partial(everything_once, shared.catalog))
     return [work.done[name_of_task(page)].outcome for page in pages]
 
 
