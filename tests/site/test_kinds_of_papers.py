@@ -291,6 +291,14 @@ def test_a_part_of_what_a_sentence_opens_with_says_whose_it_is(catalog: Catalog)
     [
         ("Công đoàn Sở Y tế tỉnh Hải Dương trao 20 suất học bổng.", ["Công đoàn Sở Y tế tỉnh Hải Dương"]),
         ("Quỹ khuyến học do Công đoàn Bộ Tư pháp quản lý hiện có 356 triệu đồng.", ["Công đoàn Bộ Tư pháp"]),
+        (
+            "9 chi hội thuộc Hội Khuyến học Kho bạc Nhà nước tỉnh Hải Dương đã kết nạp 30 hội viên.",
+            ["Hội Khuyến học Kho bạc Nhà nước tỉnh Hải Dương"] * 2,
+        ),
+        (
+            "Hội Khuyến học Ngành Giáo dục Gia Lộc trao 60 suất học bổng, Hội Khuyến học huyện trao 20 suất quà.",
+            ["Hội Khuyến học Ngành Giáo dục Gia Lộc", OWN],
+        ),
         ("Bộ đội Biên phòng cả nước hiện đỡ đầu gần 3.000 học sinh.", ["bo-doi-bien-phong"]),
         (
             "Toàn Ngân hàng Chính sách xã hội Việt Nam hiện có hơn 9.000 cán bộ, người lao động.",

@@ -80,6 +80,11 @@ FAMILIES, CLANS, RAISED, AWARDS = "learning-families", "learning-clans", "fund-r
         ),
         ("Tỷ lệ lao động có bằng cấp, chứng chỉ của huyện là 29,8%.", [("labour-certified-rate", "29.8")]),
         ("Tỷ lệ gia đình học tập đạt 63,5%, trong đó vùng cao 27,1%.", [(f"{FAMILIES}-rate", "63.5")]),
+        # what is praised by any word for it
+        (
+            "Hội trao 60 suất học bổng và tôn vinh 12 tập thể, 30 cá nhân.",
+            [(AWARDS, "60"), ("collectives-rewarded", "12"), ("people-rewarded", "30")],
+        ),
         # of those who registered, or registering
         (
             "Năm 2025, phấn đấu 100% gia đình đăng ký được công nhận Gia đình học tập.",

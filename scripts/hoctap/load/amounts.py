@@ -13,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from hoctap.vietnamese import numerals
 from hoctap.vietnamese.writing import fold
 
 HEDGES = {
@@ -25,7 +26,7 @@ HEDGES = {
     "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
     "không ít hơn": "at_least", "từ": "at_least", "≥": "at_least", ">=": "at_least", "đúng": "exact", "=": "exact",
 }  # fmt: skip
-POWERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+POWERS = {"chục": 1, "trăm": 2, "vạn": 4, **numerals.SCALES}
 # One alone, cut short, or two: «trăm nghìn», «nghìn tỷ».
 SCALES = {
     **POWERS, "tr": 6, "trđ": 6,

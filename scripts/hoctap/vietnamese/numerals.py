@@ -5,22 +5,23 @@ from decimal import Decimal
 
 _UNITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
 _LAST = {**_UNITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-_SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-_UNIT, _END, _SCALE = "|".join(_UNITS), "|".join(_LAST), "|".join(_SCALES)
+SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+SCALE = "|".join(SCALES)
+_UNIT, _END = "|".join(_UNITS), "|".join(_LAST)
 _BELOW_HUNDRED = rf"(?:(?:{_UNIT}) mươi|mười)(?: (?:{_END}))?(?!\w)"
 _BELOW_THOUSAND = (
     rf"(?:(?:{_UNIT}) trăm(?: {_BELOW_HUNDRED}| (?:linh|lẻ) (?:{_END}))?|{_BELOW_HUNDRED}|(?:{_UNIT}))(?!\w)"
 )
 # A number in small letters: of more than one word, or a unit alone.
-NUMERAL = rf"(?:nửa (?:{_SCALE})|{_BELOW_THOUSAND}(?: (?:{_SCALE})(?: {_BELOW_THOUSAND})?)*(?: rưỡi)?)(?!\w)"
-_PART = re.compile(rf"({_BELOW_THOUSAND})(?: ({_SCALE}))?(?!\w)")
+NUMERAL = rf"(?:nửa (?:{SCALE})|{_BELOW_THOUSAND}(?: (?:{SCALE})(?: {_BELOW_THOUSAND})?)*(?: rưỡi)?)(?!\w)"
+_PART = re.compile(rf"({_BELOW_THOUSAND})(?: ({SCALE}))?(?!\w)")
 
 
 def value_of(numeral: str) -> Decimal:
     """Return the value of a text that NUMERAL fits; a half is of the scale before it, or of a hundred."""
     if numeral.startswith("nửa "):
-        return Decimal(5).scaleb(_SCALES[numeral.removeprefix("nửa ")] - 1)
-    parts = [(_below_thousand(hit[1]), _SCALES.get(hit[2] or "", 0)) for hit in _PART.finditer(numeral)]
+        return Decimal(5).scaleb(SCALES[numeral.removeprefix("nửa ")] - 1)
+    parts = [(_below_thousand(hit[1]), SCALES.get(hit[2] or "", 0)) for hit in _PART.finditer(numeral)]
     value = sum((Decimal(number).scaleb(scale) for number, scale in parts), Decimal(0))
     if not numeral.endswith(" rưỡi"):
         return value

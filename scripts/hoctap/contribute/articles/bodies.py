@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.contribute.articles.named_bodies import OF_OFFICE, UNIONS, body_of_office, own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
 from hoctap.contribute.articles.whole_names import with_province, within, written
@@ -12,8 +13,6 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import lower_first
 
-# Unions beside the association: «các cấp hội người cao tuổi đã vận động …».
-UNIONS = r"(?:cựu chiến binh|(?:liên hiệp )?phụ nữ|lhpn|nông dân|người cao tuổi|cựu học sinh|cựu giáo chức|chữ thập đỏ)"
 _OTHER_BODY = re.compile(
     r"\W*(?:(?:Cùng với đó|Bên cạnh đó|Ngoài ra|Dịp này|Nhân dịp này|"
     r"(?:Từ|Năm|Trong|Sau|Đến|Tháng|Quý)\b[^,;.]{1,40})\W+)?"
@@ -21,19 +20,11 @@ _OTHER_BODY = re.compile(
     r"Đoàn trường|Chi đoàn|Liên đội|Hội Cha mẹ|Ban đại diện cha mẹ|"
     rf"Hội (?i:{UNIONS}))\b"
 )
-# «Hội Khuyến học Sở Y tế»
-OF_OFFICE = re.compile(r"(?:sở|trường|cục|công ty|kho bạc|bệnh viện|công an)\b", re.IGNORECASE)
-
 _OFFICE_ACTS = re.compile(
     r"\W*(?:(?:[Rr]iêng|[Cc]òn|[Tt]rong đó)\W+)?"
     r"((?:(?:Hội [Kk]huyến học|HKH)\s+)?(?:Sở|Cục|Kho bạc|Công an|Bộ Chỉ huy|Tỉnh đoàn|Liên đoàn|Bệnh viện)\b.*)"
 )
 _LONGEST_OFFICE = 10  # words
-_UNION_OF_OFFICE = re.compile(
-    rf"\b(?:Công đoàn|Đoàn Thanh niên|Chi đoàn|Hội (?i:{UNIONS})) "
-    rf"(?i:(?:bộ|tập đoàn|tổng công ty)\b|{OF_OFFICE.pattern}) {UPPER}[^,;.:\d]{{1,60}}?"
-    r"(?=\s(?:đã|hiện|đang|quản lý|trao|tặng|khen|vận động|hỗ trợ|mở|tổ chức|có|cũng)\b)"
-)
 
 
 _GIVES_WHAT = r"(?:trao|tặng|hỗ trợ|giúp|ủng hộ|góp|đóng góp|vận động|mở)"
@@ -89,51 +80,23 @@ def other_body(subject: Subject, before: str, paragraph: str) -> str | None:
     body = _OTHER_BODY.match(before) or (
         (first := _OTHER_BODY.match(paragraph)) and first[1].split()[0].lower() in before.lower() and first
     )
-    if not body or body[1].lower() in _own_name(subject):
+    if not body or body[1].lower() in own_name(subject):
         return None
     return _body_of(subject, body[1], (body.string[body.end() :]).lstrip())
 
 
 def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> str | None:
     """Return the body that words name: a fund, a school, an office or its association; None where they name none."""
-    union = _union(units, subject, words)
-    if (found := union or association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
+    body = body_of_office(units, subject, words)
+    if (found := body or association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
         return found
-    if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in _own_name(subject):
+    if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in own_name(subject):
         known = units.office(school[0], subject.provinces)
         return known[0].unit_id if len(known) == 1 else school_name(school[0].strip())
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
     return offices[0].unit_id if len(offices) == 1 else None
-
-
-def _union(units: Units, subject: Subject, words: str) -> str | None:
-    """Return the union of an office that words name: «Công đoàn Bộ Tư pháp»; None where they name none."""
-    hits = list(_UNION_OF_OFFICE.finditer(words))
-    if not hits or hits[-1][0].lower() in _own_name(subject):
-        return None
-    known = units.office(hits[-1][0], subject.provinces)
-    return known[0].unit_id if len(known) == 1 else hits[-1][0]
-
-
-# «Bộ đội Biên phòng cả nước», «Toàn Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam»: all of a body, not the country.
-_IN_ALL_THE_COUNTRY = re.compile(
-    r"((?:Bộ đội|Công an|Quân đội|Công đoàn|Đoàn Thanh niên|Hội (?![Kk]huyến))[^,;.:\d]{0,40}?) (?:cả nước|toàn quốc)\b"
-)
-_ALL_OF_IT = re.compile(
-    rf"\W*(?:Toàn|Cả) ((?:Tập đoàn|Tổng công ty|Ngân hàng|Công ty|Học viện|Viện)(?:\s+(?:-\s+)?{UPPER}?\w+){{0,5}}?"
-    rf"\s+{NAME})(?=\s+(?:hiện|có|đã|đang|vận động|trao|mở)\b)"
-)
-
-
-def whole_body(units: Units, subject: Subject, words: str) -> str:
-    """Return the body of all of which words say that a figure is, known or not; nothing where they say so of none."""
-    hit = _IN_ALL_THE_COUNTRY.search(words) or _ALL_OF_IT.match(words)
-    if hit is None or hit[1].lower() in _own_name(subject):
-        return ""
-    known = units.office(hit[1], ())
-    return known[0].unit_id if len(known) == 1 else hit[1]
 
 
 # «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»
@@ -191,10 +154,6 @@ def _body_of(subject: Subject, body: str, after: str) -> str:
     school = SCHOOL.match(after)
     house = school[0].strip() if school else own if _OF_THE_HOUSE.match(after) else ""
     return f"{body[:1]}{body[1:].replace('khuyến', 'Khuyến')} {house}" if house else ""
-
-
-def _own_name(subject: Subject) -> str:
-    return (subject.office.name_vi if subject.office else subject.words).lower()
 
 
 def centre(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:

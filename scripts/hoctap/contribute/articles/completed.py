@@ -7,7 +7,7 @@ The names of the register decide: a noun is completed only to what one indicator
 import re
 from collections.abc import Iterator, Sequence
 
-from hoctap.contribute.articles.words import Around, Concepts, Meaning, Reading, known, one, opening
+from hoctap.contribute.articles.words import PRAISE, Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
 
 _TOPICS = frozenset({"clc", "literacy"})
@@ -16,7 +16,7 @@ _NEXT_IN_LIST = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2}\s*(?:,|và|, và|cùn
 # Behind the noun of a number: the rest of its list, then that all of them were praised, not that somebody asks for it.
 _PRAISED = re.compile(
     r"(?:\s*[^\W\d]+(?: [^\W\d]+){0,2}\s*(?:,|và|, và|cùng)\s*[\d.]+)*(?:(?!\b(?:chưa|không|bị|đề nghị)\b)[^;\d])*"
-    r"\b(?:khen|biểu dương|tuyên dương|tôn vinh)\b"
+    rf"\b(?:khen|{PRAISE})\b"
 )
 _CENTRES = re.compile(r"\s*trung tâm\b")
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from hoctap.contribute.articles.named_bodies import OF_OFFICE
 from hoctap.contribute.articles.place_names import NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
@@ -47,7 +48,7 @@ def elsewhere(catalog: Catalog, units: Units, subject: Subject, words: str) -> P
     if bare and plain(bare[0]) not in own | around and (name := known_place(units, subject, plain(bare[0]))):
         return name
     at, name = next(((at, each) for at, each in places_named(words) if at == opening.end()), (0, None))
-    if name is None or is_own(subject, name, around):
+    if name is None or is_own(subject, name, around) or (name.association and OF_OFFICE.match(name.core)):
         return None
     return None if _WHOLE.search(words[at:]) else name
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from hoctap.contribute.articles.named_times import Spoken, in_own_words
 from hoctap.contribute.articles.spans import relative
+from hoctap.contribute.articles.words import PRAISE
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.record import Indicator
 
@@ -13,7 +14,7 @@ _GIVEN_THERE = re.compile(rf"tại {EVENTS}\W*$")
 _AT_EVENT = re.compile(
     rf"nhân dịp này|dịp này|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
     r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
-    r"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:biểu dương|tuyên dương|trao|tặng|khen)"
+    rf"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:{PRAISE}|trao|tặng|khen)"
 )
 # What a picture shows was done when it was taken.
 _CAPTION = re.compile(r"\W*ảnh(?: \d+)?\s*:")

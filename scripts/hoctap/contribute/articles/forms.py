@@ -4,7 +4,7 @@ import re
 
 from hoctap.contribute.articles.money import OF_TWO
 from hoctap.contribute.articles.titles import HEADS, TITLES
-from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
+from hoctap.contribute.articles.words import NO_MEANING, PRAISE, TRAINING, Around, Meaning, Reading, called, known, one
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.words import TITLED
 
@@ -20,9 +20,9 @@ _GIVES = re.compile(
     r"(?:khen thưởng|tặng|trao|hỗ trợ|học bổng|phần thưởng)[^;]*?\b(?:cho|đến|tới)\s+(?:\w+\s+)?(?:\d|$)|"
     r"(?:khen thưởng|tặng (?:quà|thưởng|(?:giấy|bằng) khen))\s+(?:\w+\s+)?(?:\d|$)"
 )
-_RECEIVES = re.compile(r"[^,;.()]{0,60}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|biểu dương|tuyên dương|hỗ trợ)")
+_RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|{PRAISE}|hỗ trợ)")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
-_PRAISED = re.compile(r"[^,;.()]{0,20}?\bđược (?:biểu dương|tuyên dương|tôn vinh)")
+_PRAISED = re.compile(rf"[^,;.()]{{0,20}}?\bđược {PRAISE}")
 # «250 học sinh của 7 huyện được nhận học bổng»
 _GIVEN_AWARD = re.compile(
     r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
@@ -30,12 +30,11 @@ _GIVEN_AWARD = re.compile(
 # «45 giáo viên, 312 học sinh được khen thưởng»: of both, whatever a number of teachers else is.
 _LISTED_AND_PRAISED = re.compile(
     r"(?:(?!\b(?:có|được|là|bị|chưa)\b)[^;.\d])+(?:,| và|, và) [\d.]+ (?:(?!\b(?:chưa|không|đề nghị)\b)[^;,\d]){2,50}?"
-    r"\bđược (?:\w+ )?(?:khen|tuyên dương|biểu dương)\b"
+    rf"\bđược (?:\w+ )?(?:khen|{PRAISE})\b"
 )
 _PERSONS = frozenset({"teacher", "staff", "pupil", "student", "person"})
 _OF_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\b")
-_PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)[^;:]*$"
-_REWARDED = r"(?:khen thưởng|tặng (?:giấy|bằng) khen|biểu dương|tuyên dương)(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
+_REWARDED = rf"(?:khen thưởng|tặng (?:giấy|bằng) khen|{PRAISE})(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
 _OF_A_KIND = {
     "family": {"family", "household", "learning-family", "studious-family"},
     "clan": {"clan", "learning-clan", "studious-clan"},
@@ -45,14 +44,14 @@ _MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+
 _TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!,? \d)", re.IGNORECASE)
 _ALL_COMMUNES = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã)[^;.,]{0,20}\bcó\s*$")
 _ENDS = re.compile(r"\s*(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:xã|phường|thị trấn|đặc khu))*\s*(?:[.;(]|$)")
-_HAS_ASSOCIATION = re.compile(
+HAS_ASSOCIATION = re.compile(
     r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập|kiện toàn)(?: xong| được)?(?: tổ chức)? hội(?: khuyến học)?"
     r"(?=\s*[,;.(]|\s*$)",
     re.IGNORECASE,
 )
 # «9 lớp bồi dưỡng ngắn hạn», «164 lớp hướng dẫn sử dụng điện thoại thông minh»: of what they are is not said by a name.
 _TRAINING = re.compile(
-    r"\s*(?:lớp|khóa|khoá)(?:,? (?:học|chuyên đề))? (?:đào tạo|bồi dưỡng|tập huấn|hướng dẫn (?:sử dụng|kỹ năng))\b"
+    rf"\s*(?:lớp|khóa|khoá)(?:,? (?:học|chuyên đề))? (?:{TRAINING}|hướng dẫn (?:sử dụng|kỹ năng))\b"
     r"(?![^,;.]*(?:chính trị|hồ chí minh|xóa mù|xoá mù))",
     re.IGNORECASE,
 )
@@ -107,15 +106,15 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
 
 def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return what «173/173 xã có trung tâm …», «… có hội khuyến học», «12 xã đạt …» counts."""
-    if "district-level" in words.noun and reading.number.of is not None and _HAS_ASSOCIATION.match(reading.tail):
-        return one(indicators, set(known(indicators.concepts("hội khuyến học cấp huyện"))))
+    if "district-level" in words.noun and reading.number.of is not None and HAS_ASSOCIATION.match(reading.tail):
+        return called(indicators, "hội khuyến học cấp huyện")
     if "commune" not in words.noun:
         return None
     if reading.number.of is not None and re.search(r"có (?:\d+ )?trung tâm", reading.tail):
         of_a_centre = "clc" in words.tail | words.clause or "clc" in indicators.concepts(reading.context)
         return one(indicators, {"clc"}) if of_a_centre else NO_MEANING
-    if reading.number.of is not None and _HAS_ASSOCIATION.match(reading.tail):
-        return one(indicators, set(known(indicators.concepts("hội khuyến học cấp xã"))))
+    if reading.number.of is not None and HAS_ASSOCIATION.match(reading.tail):
+        return called(indicators, "hội khuyến học cấp xã")
     is_given = re.match(r"[^.;]{0,30}(?:đạt|được (?:công nhận|xếp loại|đánh giá))\b", reading.tail) is not None
     recognised = is_given and "đăng k" not in reading.tail[:40]
     if "learning-community" in words.tail and recognised:
@@ -141,7 +140,9 @@ def _is_given(reading: Reading, words: Around) -> bool:
 
 def _is_praise(reading: Reading, words: Around) -> bool:
     """Return whether those praised are counted («biểu dương 120 gia đình học tập»), not those recognised."""
-    is_praised = re.search(_PRAISE, reading.clause.lower()) is not None or _PRAISED.match(reading.tail) is not None
+    is_praised = (
+        re.search(rf"{PRAISE}[^;:]*$", reading.clause.lower()) is not None or _PRAISED.match(reading.tail) is not None
+    )
     return bool(words.noun & (HEADS | TITLES)) and is_praised
 
 

@@ -3,14 +3,25 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.bodies import UNIONS
 from hoctap.contribute.articles.completed import completed
 from hoctap.contribute.articles.counts import count
 from hoctap.contribute.articles.money import money
+from hoctap.contribute.articles.named_bodies import UNIONS
 from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.shares import share
 from hoctap.contribute.articles.topics import titled
-from hoctap.contribute.articles.words import NO_MEANING, RANGE, Around, Concepts, Meaning, Reading, around, known, one
+from hoctap.contribute.articles.words import (
+    NO_MEANING,
+    PRAISE,
+    RANGE,
+    Around,
+    Concepts,
+    Meaning,
+    Reading,
+    around,
+    known,
+    one,
+)
 from hoctap.contribute.naming.indicators import Indicators
 
 # Before what a number is compared with, or an average.
@@ -30,7 +41,7 @@ _NOT_YET = re.compile(r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b")
 # Not «theo đề nghị của hội, tỉnh đã khen thưởng 9 tập thể».
 _ASKED_FOR = re.compile(
     r"(?<!theo )(?<!xét )\bđề nghị (?!của\b)(?:(?!\bđã\b)[^,;:]){0,60}"
-    r"\b(?:khen|tặng|biểu dương|tuyên dương|công nhận)\b(?:(?!\bđã\b)[^;:])*$"
+    rf"\b(?:khen|tặng|{PRAISE}|công nhận)\b(?:(?!\bđã\b)[^;:])*$"
 )
 _ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")

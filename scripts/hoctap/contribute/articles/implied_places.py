@@ -6,6 +6,7 @@ from hoctap.contribute.articles.elsewhere import is_own
 from hoctap.contribute.articles.place_names import UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
+from hoctap.contribute.articles.words import PRAISE
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
@@ -20,7 +21,7 @@ _OVER_PROVINCE = re.compile(rf"(?:[Tt]oàn|\bcủa|\btrong|\bcả) tỉnh(?!\s+{
 # Behind the name of a clause: «Hội Khuyến học tỉnh tặng giấy khen cho …», in an article about a district.
 _PROVINCE_ACTS = re.compile(
     r"(?:^|[,:]\s)\W*(?:[^,;:\d]{0,30} )?(?:(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh|[Tt]ỉnh hội)\s+(?:đã |cũng |vừa )?"
-    r"(?:tặng|trao|khen|vận động|huy động|hỗ trợ|biểu dương|hiện có|có)\b[^;]*$"
+    rf"(?:tặng|trao|khen|vận động|huy động|hỗ trợ|{PRAISE}|hiện có|có)\b[^;]*$"
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
+from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
 # A house, not a school, a benefactor or the state.
@@ -58,8 +58,7 @@ _FROM_PIGGY_BANKS = re.compile(
 _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
 # «12,1 tỷ đồng trao 18.930 suất học bổng»
 _FOR_AWARDS = re.compile(r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b")
-_TRAINING = r"(?:đào tạo|bồi dưỡng|tập huấn)"
-_OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{_TRAINING}(?: {_TRAINING})?(?: là| đạt)?"
+_OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}(?: {TRAINING})?(?: là| đạt)?"
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 

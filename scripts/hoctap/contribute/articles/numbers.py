@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.number_words import in_words
 from hoctap.contribute.naming.figures import plain_number
-from hoctap.load.amounts import HEDGES
+from hoctap.load.amounts import HEDGES, SCALES
+from hoctap.vietnamese.numerals import SCALE
 
 _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
@@ -16,7 +17,6 @@ _NUMBER = re.compile(
     r"tỉ)(?!\w))?(?P<half>\s+rưỡi(?!\w))?(?P<more>\s+(?:đồng\s+)?\d{1,3}(?:,\d+)?\s+triệu(?!\w))?"
     r"(?P<unit>\s*(?:%|đồng(?!\s+(?:chí|bào|thời))|vnđ|vnd|(?:(?<=\d)|(?<=tr))đ(?!\w)))?"
 )
-_SCALES = {"nghìn tỷ": 12, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _HEDGE = re.compile(
     rf"(?:^|(?<=[\s(«“\"]))({'|'.join(sorted(map(re.escape, HEDGES), key=len, reverse=True))}|đạt từ|có từ)\s*$"
 )
@@ -28,7 +28,7 @@ _GROWS = re.compile(
     r",?\s+(?:đến |hiện )?nay(?: đã)?(?: tăng| nâng| giảm)?(?: là| lên| có| còn| đạt)(?: đến| tới| còn)?)\s+"
 )
 
-_SCALE = r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)"
+_SCALE = rf"\s*(?:{SCALE})"
 _RANGE = re.compile(rf"({_N})(?:{_SCALE})?\s*(?:-|–|đến)\s*(?:{_N})({_SCALE})?\s*đ(?:ồng)?(?!\w)")
 
 # What is written in digits and counts nothing of the movement.
@@ -149,7 +149,7 @@ def _qualifier(hedge: re.Match[str] | None) -> str:
 
 def _lower_end(number: Number, span: re.Match[str]) -> Number:
     """Return the first number of «từ 300 đến 500 nghìn đồng», in the scale of the second."""
-    scale = 0 if number.value >= 1000 else _SCALES.get((span[2] or "").strip(), 0)
+    scale = 0 if number.value >= 1000 else SCALES.get((span[2] or "").strip(), 0)
     return replace(number, value=number.value.scaleb(scale), kind="money", qualifier="exact")
 
 
@@ -200,7 +200,7 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
     value = plain_number(hit["n"], share=percent, small=bool(scale))
     if value is None:
         return None
-    value = (value + Decimal("0.5") if hit["half"] else value).scaleb(_SCALES.get(scale, 0))
+    value = (value + Decimal("0.5") if hit["half"] else value).scaleb(SCALES.get(scale, 0))
     if hit["more"]:
         if scale not in ("tỷ", "tỉ"):
             return None

@@ -3,18 +3,17 @@
 import re
 
 from hoctap.contribute.articles.bodies import (
-    OF_OFFICE,
     association_of_office,
     body_named,
     centre,
     giver,
     is_given_by_unnamed,
     other_body,
-    whole_body,
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.implied_places import is_of_commune, named_before, of_province, whole_of_paragraph
+from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
@@ -134,11 +133,7 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
 
 
 # «11 chi hội thuộc Hội Khuyến học Sở Y tế Đông Lâu đã …»
-_OF_BODY = re.compile(
-    r"[^,;.()\d]{0,30}\b(?:thuộc|của) "
-    r"(Hội [Kk]huyến học (?:Sở|Trường|Cục|Công ty|Bệnh viện|Kho bạc|Công an)\b[^,;.()]*?)"
-    r"(?=\s(?:đã|có|đều|vừa|cùng|tham gia|phát động|tổ chức)\b|\s*[,;.()]|$)"
-)
+_OF_BODY = re.compile(rf"[^,;.()\d]{{0,30}}\b(?:thuộc|của) ({BODY_OF_OFFICE})")
 
 
 def _in_turn(catalog: Catalog, units: Units, subject: Subject, before: str) -> PlaceName | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hoctap.contribute.articles.forms import HAS_ASSOCIATION
 from hoctap.contribute.articles.place_names import KINDS, NAME
 from hoctap.contribute.articles.titles import HEADS, LEVELS, TITLES, title
-from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one
+from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, called, known, one
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import without_periods
 
@@ -45,7 +46,6 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     return found
 
 
-_HAS_ASSOCIATION = re.compile(r"[^;,.]{0,40}\bcó (?:tổ chức )?hội(?: khuyến học)?\s*(?:[;,.]|$)", re.IGNORECASE)
 _HAS_CENTRE = re.compile(r"[^;,.]{0,40}\bcó (?:tthtcđ|trung tâm)", re.IGNORECASE)
 
 
@@ -66,16 +66,12 @@ def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Mea
         return NO_MEANING
     has_centre = _HAS_CENTRE.match(reading.tail) and "clc" in words.tail
     if has_centre or (reading.ends(r"\bphủ(?: kín)?") and "clc" in words.clause | words.lead):
-        return _called(indicators, "tỷ lệ xã có trung tâm học tập cộng đồng")
-    if _HAS_ASSOCIATION.match(reading.tail):
-        return _called(indicators, "tỷ lệ đơn vị có tổ chức hội khuyến học")
+        return called(indicators, "tỷ lệ xã có trung tâm học tập cộng đồng")
+    if HAS_ASSOCIATION.match(reading.tail):
+        return called(indicators, "tỷ lệ đơn vị có tổ chức hội khuyến học")
     if re.match(r"[^;.]{0,40}\bđạt chuẩn phổ cập giáo dục\b", reading.tail):
-        return _called(indicators, "tỷ lệ đạt chuẩn phổ cập giáo dục")
+        return called(indicators, "tỷ lệ đạt chuẩn phổ cập giáo dục")
     return NO_MEANING
-
-
-def _called(indicators: Indicators, name: str) -> Meaning:
-    return one(indicators, set(known(indicators.concepts(name))))
 
 
 def _predicate_of_list(indicators: Indicators, all_of: Sequence[Reading], at: int) -> Concepts:

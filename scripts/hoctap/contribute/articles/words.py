@@ -32,9 +32,12 @@ def _alike(*kinds: str) -> re.Pattern[str]:
 
 
 _ALIKE = (_alike("village"), _alike("commune"), _alike("agency", "school"), _alike("bachelor", "college"))
+# Deeds that papers call now one way, now the other.
+PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)"
+TRAINING = r"(?:đào tạo|bồi dưỡng|tập huấn)"
 # Where one number's words end and those of the next begin: another thing is done.
 _NEXT_DEED = re.compile(
-    r"[,;]?\s(?:và|đồng thời)\s+(?:trao|tặng|cấp|khen thưởng|biểu dương|tuyên dương|hỗ trợ|giúp|nhận đỡ đầu|vận động|"
+    rf"[,;]?\s(?:và|đồng thời)\s+(?:trao|tặng|cấp|khen thưởng|{PRAISE}|hỗ trợ|giúp|nhận đỡ đầu|vận động|"
     r"thăm)(?: tặng)?\s(?!thưởng\b)"
 )
 RANGE = re.compile(r"\s*(?:-|–|đến)\s*")
@@ -108,7 +111,7 @@ def _lead(gap: str, *, first: bool) -> str:
 def _joined(gap: str) -> str:
     """Return the words with the comma gone from what is counted as one: «lớp, chuyên đề», «ấp, khóm»."""
     gap = re.sub(r"\b(lớp|khóa|buổi),\s+(chuyên đề|tập huấn|bồi dưỡng)", r"\1 \2", gap)
-    gap = re.sub(r"\b(đào tạo),\s+(bồi dưỡng|tập huấn)", r"\1 \2", gap)
+    gap = re.sub(rf"\b({TRAINING}),\s+(?={TRAINING})", r"\1 ", gap)
     for alike in _ALIKE:
         gap = alike.sub(r"\1 ", gap)
     return gap
@@ -152,6 +155,11 @@ def one(indicators: Indicators, some: set[str]) -> Meaning:
     """Return the one indicator of these concepts with the concepts; NO_MEANING where none or several fit."""
     hit = indicators.named_by(frozenset(some))
     return (hit[0], frozenset(some)) if len(hit) == 1 else NO_MEANING
+
+
+def called(indicators: Indicators, name: str) -> Meaning:
+    """Return the one indicator that a name names."""
+    return one(indicators, set(known(indicators.concepts(name))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 
 OFFICES = "trường|sở|phòng|trung tâm|công ty|chi cục|cục"
+# Bodies that may have an association of their own, in small letters: «hội khuyến học sở y tế».
+WITH_ASSOCIATIONS = r"(?:sở|ban|ngành|trường|công ty|bệnh viện|kho bạc|cục|chi cục|công an|bộ chỉ huy|học viện)\b"
 # Committees of the party, by the kind of place they lead: «HUYỆN ỦY QUỲNH LƯU».
 COMMITTEES = {"huyện ủy": "huyện", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "thị ủy": "thị xã", "quận ủy": "quận"}
 OFFICE = re.compile(

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
+from hoctap.vietnamese.numerals import value_of
 
 _YEAR = r"((?:19|20)\d\d)"
 # Numbers of months in words; the longest first, since a pattern takes the first that fits.
-_MONTHS = {"mười một": 11, "mười": 10, "chín": 9, "tám": 8, "bảy": 7, "sáu": 6, "năm": 5, "bốn": 4, "ba": 3, "hai": 2}
-MONTHS_NAMED = rf"[2-9]|1[01]|{'|'.join(_MONTHS)}"
+MONTHS_NAMED = r"[2-9]|1[01]|mười một|mười|chín|tám|bảy|sáu|năm|bốn|ba|hai"
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -48,7 +48,7 @@ def _quarter(found: re.Match[str]) -> tuple[str, str]:
 
 def how_many(months: str) -> int:
     """Return a number of months told in digits or in words."""
-    return int(months) if months.isdigit() else _MONTHS[months]
+    return int(months) if months.isdigit() else int(value_of(months))
 
 
 def _first_months(found: re.Match[str]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from shlex import quote
 
-from hoctap.contribute.naming.bodies import OFFICE
+from hoctap.contribute.naming.bodies import OFFICE, WITH_ASSOCIATIONS
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, is_of_place, parse_place, plain
@@ -18,9 +18,7 @@ from hoctap.model.record import Indicator, Unit
 
 # «Tỷ lệ lao động của tỉnh qua đào tạo nghề», told by an office of the province.
 _OF_AREA = re.compile(rf"\b(?:của|toàn|trong|trên địa bàn) (?:toàn )?({KINDS})(?!\w)")
-_OF_BODY = re.compile(
-    r"hội khuyến học (?:sở|ban|ngành|trường|công ty|bệnh viện|cục|chi cục|công an|bộ chỉ huy|học viện)\b"
-)
+_OF_BODY = re.compile(rf"hội khuyến học {WITH_ASSOCIATIONS}")
 _ENOUGH = 60  # rows that tell how a table calls what it lists
 Owner = tuple[Unit | None, str]
 _OF_MEMBERS = re.compile(r"(?:hội (?!khuyến học)|liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|đoàn)\b")
