@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hoctap.check.definition import check
+from hoctap.load.amounts import SCALES
 from hoctap.load.measures import ANY
 from hoctap.load.values import plain, read_value
 from hoctap.model.catalog import Catalog
@@ -14,11 +15,12 @@ _WORDS = (
     "hơn|trên dưới|trên|vượt|gần|ngót nghét|ngót|suýt soát|dưới|chưa đến|chưa tới|khoảng|chừng|xấp xỉ|ước tính|ước"
     "|ít nhất|tối thiểu|không dưới"
 )
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 # «Lớn hơn 570» and «12 trên 570» compare with the figure; they do not hedge it.
 _HEDGED = re.compile(
     r"(?<!lớn )(?<!nhiều )(?<!cao )(?<!thấp )(?<!nhỏ )(?<!ít )(?<!\d )"
-    rf"(?P<hedge>\b(?:{_WORDS})\s+(?:là\s+)?|[~≈]\s*)"
-    r"(?P<figure>\d[\d.,]*(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?)",
+    rf"(?P<hedge>\b(?:{_WORDS})\s+(?:là\s+)?|[~≈±≥]\s*)"
+    rf"(?P<figure>\d[\d.,]*(?:\s(?:{_SCALE})\b)?)",
     re.IGNORECASE,
 )
 _SOURCE_HEDGES = re.compile(
