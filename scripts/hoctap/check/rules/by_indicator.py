@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator, LocalTarget, Observation
+from hoctap.model.record import Indicator, LocalTarget, Observation, Target
 
 
 def by_indicator(catalog: Catalog) -> Iterator[tuple[Indicator, Sequence[Observation]]]:
@@ -13,6 +13,6 @@ def by_indicator(catalog: Catalog) -> Iterator[tuple[Indicator, Sequence[Observa
             yield indicator, rows
 
 
-def has_size(row: Observation | LocalTarget) -> bool:
+def has_size(row: Observation | LocalTarget | Target) -> bool:
     """Return whether a figure has a size to compare: `350.000` has two, and another rule asks which one is meant."""
     return bool(row.value) and "." not in f"{row.value:f}"

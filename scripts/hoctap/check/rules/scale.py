@@ -10,7 +10,7 @@ from hoctap.check.rules.by_indicator import by_indicator, has_size
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL, COMMUNE, COUNTRY, DISTRICT, PROVINCE
 from hoctap.model.finding import Problem
-from hoctap.model.record import Indicator, LocalTarget, Observation
+from hoctap.model.record import Indicator, LocalTarget, Observation, Target
 from hoctap.vietnamese.writing import number
 
 # A slip of three digits moves a value a thousandfold; a figure before or after rarely differs by a tenth of that.
@@ -188,16 +188,18 @@ def people_fit_into_the_place(catalog: Catalog) -> Iterator[Problem]:
     for indicator, rows in _with_targets(catalog):
         each = PEOPLE_IN_ONE.get(indicator.unit_measure, 0)
         for row in rows if each else ():
-            most = most_people(catalog, row.unit_id) // each
+            # Whom a campaign or document means with a target is at most everybody.
+            most = most_people(catalog, "" if isinstance(row, Target) else row.unit_id) // each
             if row.value and row.value > most:
                 message = f"phải không quá {number(Decimal(most))}, mức không nơi nào ở cấp này có"
                 yield Problem(row.place, "value", message, str(row.value))
 
 
-def _with_targets(catalog: Catalog) -> Iterator[tuple[Indicator, Sequence[Observation | LocalTarget]]]:
-    """Yield each indicator with its figures, then with what single units are to reach of it."""
+def _with_targets(catalog: Catalog) -> Iterator[tuple[Indicator, Sequence[Observation | LocalTarget | Target]]]:
+    """Yield each indicator with its figures, then with what is to be reached of it, by single units or by all."""
     yield from by_indicator(catalog)
-    for target in catalog.all_of(LocalTarget):
+    targets: tuple[LocalTarget | Target, ...] = (*catalog.all_of(LocalTarget), *catalog.all_of(Target))
+    for target in targets:
         if indicator := catalog.indicators.get(target.indicator_id):
             yield indicator, (target,)
 
