@@ -1,56 +1,35 @@
 """Which indicator a header means: the one whose name holds exactly the same concepts, little words aside."""
 
 import re
-from dataclasses import dataclass
 
-from hoctap.contribute.naming.relations import DEEDS, HOUSEHOLDS, PEOPLE, PLACES_AND_BODIES, SCOPES, together
-from hoctap.contribute.naming.words import concepts, spelled, without_weak, written_out
+from hoctap.contribute.naming.contradiction import contradicts
+from hoctap.contribute.naming.indicator_names import LIGHT, name_of
+from hoctap.contribute.naming.relations import PEOPLE, together
+from hoctap.contribute.naming.words import concepts, first_concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator, IndicatorAlias
 
-# Present or absent, they do not change which indicator is meant.
-_LIGHT = frozenset(
-    {
-        "recognised",
-        "staff",
-        "person",
-        "total",
-        "village",
-        "given",
-        "household",
-        "learning-title",
-        "agency",
-        "level-1",
-        "school",
-    }
-)
-_MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
 # «HV/dân số», «đạt/đăng ký»: a stroke that takes a share.
 _OVER = re.compile(r"\s*/\s*(?=(?:tổng )?(?:số )?(?:đăng ký|dân số|số dân|dân|hộ|người|gia đình|dòng họ|thôn|xã)\b)")
 _FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
 # «Dòng họ (tộc) học tập»: another word for what stands before it.
 _SAME_AGAIN = re.compile(r"\s*\(([^()%\d]{2,30})\)(?=\s*[^\W\d])")
 _COUNTED = re.compile(r"\bsố lượng\b")
-_NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"})
+_SAID_NUMBER = re.compile(r"\bsố (?:lượng )?")
+_NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"}) | {
+    "agency",
+    "school",
+    "household",
+    "village",
+}
 _BODIES = frozenset({"branch", "committee", "association", "group"})
 _PARENTS = frozenset({"staff", "union-member", "member", "teacher", "trade-union"})
-_OTHERS = frozenset({"household", "agency", "school"})
-_ORGANISATIONS = frozenset({"to-chuc", "trung-tam"})
 # «công nhận trên số người đăng ký», «so với tổng số hộ đăng ký»
 _OF_REGISTERED = re.compile(
     r"(?:trên|so với|trong) (?:tổng )?(?:số )?(?:người|hộ|gia đình|dòng họ|cộng đồng|thôn|đơn vị|cơ quan|công dân)"
     r"(?: học tập)? (?:đã )?đăng ký"
 )
-_PEOPLE = re.compile(r"người|lượt|suất")
 _MONEY = re.compile(r"(?<!cộng )\bđồng\b|vnđ|\bđ$|^tr\.?đ?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    indicator: Indicator
-    core: frozenset[str]
-    whole: frozenset[str]
-    counts_things: bool
 
 
 class Indicators:
@@ -62,7 +41,7 @@ class Indicators:
         self._exact: dict[str, Indicator] = {}
         also = catalog.grouped(IndicatorAlias, "indicator_id")
         self._names = [
-            _named(each, text, catalog.code_title("unit_measure", each.unit_measure))
+            name_of(each, text, catalog.code_title("unit_measure", each.unit_measure))
             for each in catalog.indicators.values()
             for text in (each.name_vi, *(row.alias for row in also.get(each.indicator_id, ())))
         ]
@@ -91,6 +70,8 @@ class Indicators:
             found.add("turn")
         elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên)\b", measure):
             found.add("person")
+        if any(first_concepts(words[number.end() :]) & PEOPLE for number in _SAID_NUMBER.finditer(words)):
+            found.add("person")  # «Số học sinh được tặng xe đạp» is no number of bicycles
         found |= together(found)
         if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):
             found.add("award-unit")
@@ -109,10 +90,10 @@ class Indicators:
         """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""
         if not found & {"fund", "money", "piggy-bank"}:
             found -= {"on-hand"}  # «Số hội viên hiện có» is the number of members
-        heavy = (found - _LIGHT) or (found - {"person", "total"}) or found
+        heavy = (found - LIGHT) or (found - {"person", "total"}) or found
         fitting: dict[str, tuple[int, Indicator]] = {}
         for name in self._names:
-            if not heavy <= name.whole or not name.core <= found or _contradict(name, found):
+            if not heavy <= name.whole or not name.core <= found or contradicts(name, found):
                 continue
             rank = len(found & name.whole) * 2 - len(name.whole - found)
             known = fitting.get(name.indicator.indicator_id)
@@ -125,7 +106,7 @@ class Indicators:
 
     def near(self, found: frozenset[str]) -> tuple[Indicator, ...]:
         """Return the three indicators whose names have most in common with the concepts, to propose, not to take."""
-        heavy = found - _LIGHT
+        heavy = found - LIGHT
         shared = {
             name.indicator.indicator_id: (len(heavy & name.core) * 2 - len(name.core - found), name.indicator)
             for name in self._names
@@ -146,57 +127,6 @@ def _as_counted(found: set[str]) -> set[str]:
     if "new" in found and found & _BODIES:  # a new member is one who joined; new branches are their growth
         found = found - {"new"} | {"increase"}
     return found
-
-
-def _contradict(name: _Name, found: frozenset[str]) -> bool:
-    is_share = name.indicator.value_type == "share"
-    if is_share != ("rate" in found) or ("money" in found and name.indicator.unit_measure != "dong"):
-        return True
-    # «Tỷ lệ tốt nghiệp THPT» of a school is that of its pupils.
-    if {"staff", "school-level"} <= name.whole and "staff" not in found:
-        return True
-    # «Số người» under «TTHTCĐ» are no centres.
-    return (name.counts_things and "person" in found - name.whole) or _is_of_others(name, found)
-
-
-def _is_of_others(name: _Name, found: frozenset[str]) -> bool:
-    """Return whether the concepts say that others are counted: households, agencies or staff where the name has none.
-
-    «Hộ được hỗ trợ» are no people, «Số cán bộ Hội» no associations, «% cán bộ có hộp thư» no share of agencies.
-    """
-    match name.indicator.value_type:
-        case "share":
-            return _is_share_of_others(name.whole, found)
-        case "amount":
-            others = {"household"} if "fund" in found else _OTHERS
-            return "money" not in found and bool(found & others)
-    narrower = name.whole | SCOPES.get(name.indicator.indicator_id, frozenset())
-    if name.indicator.unit_measure in _ORGANISATIONS and "staff" in found - narrower:
-        return True
-    if not found & _OTHERS - narrower:
-        return False
-    if name.counts_things or name.indicator.value_type == "ratio":
-        return "course" not in name.core  # a school may give courses
-    return name.core <= DEEDS | {"new"} and not found & PEOPLE  # «Được hỗ trợ», «Kết nạp mới» of whom?
-
-
-def _is_share_of_others(name: frozenset[str], found: frozenset[str]) -> bool:
-    """Return whether the concepts take a share of none that the name counts, or of households that it does not."""
-    kinds = (PEOPLE, HOUSEHOLDS, PLACES_AND_BODIES)
-    mine, theirs = ({kind for kind in kinds if kind & each} for each in (name, found))
-    return bool(mine and theirs) and (not mine & theirs or HOUSEHOLDS in theirs - mine)
-
-
-def _named(indicator: Indicator, text: str, measure: str) -> _Name:
-    whole = set(concepts(spelled(text)))
-    if mark := _MEASURES.get(indicator.unit_measure):
-        whole.add(mark)
-    core = frozenset(whole - _LIGHT) or frozenset(whole - {"total"})
-    if "fund" in core or "piggy-bank" in core:
-        core -= {"money"}  # «Quỹ vận động» is money without saying so
-    if "gift" in core:
-        core -= {"award-unit"}  # «Quà» is counted in suất without saying so
-    return _Name(indicator, core, frozenset(whole), indicator.value_type == "count" and not _PEOPLE.search(measure))
 
 
 def is_flow(indicator: Indicator) -> bool:

@@ -54,7 +54,7 @@ COUNTED = frozenset(
 )
 # Who or what a figure is of: those of one line may stand for each other, those of two never.
 PEOPLE = frozenset({"staff", "person", "teacher", "member", "pupil", "student", "party-member", "union-member"})
-HOUSEHOLDS = frozenset({"household", "family"})
+HOUSEHOLDS = frozenset({"household", "family", "learning-family", "studious-family"})
 PLACES_AND_BODIES = frozenset({"agency", "school", "village", "commune", "learning-unit"})
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {

@@ -73,14 +73,16 @@ def written_out(text: str, more: Abbreviations = ()) -> str:
 
 def _without_ambiguity(text: str) -> str:
     """Return the text with what means two things written out: «TS hộ» is the total, «TS, ThS» are not."""
-    if (total := _TOTAL.search(text)) and _opens_with_counted(text[total.end() :]):
+    if (total := _TOTAL.search(text)) and first_concepts(written_out(text[total.end() :])) & COUNTED:
         text = f"Tổng số{text[total.end() :]}"
     return _LEARNERS.sub("học viên", text) if _OF_COURSES.search(text) else text
 
 
-def _opens_with_counted(rest: str) -> bool:
-    first = next(iter(_parted(_words_in(written_out(rest)), _phrases())), ())
-    return bool(set(_phrases().get(first, "").split()) & COUNTED)
+@lru_cache(maxsize=8192)
+def first_concepts(text: str) -> frozenset[str]:
+    """Return the concepts of the first phrase of a text written out."""
+    first = next(iter(_parted(_words_in(text), _phrases())), ())
+    return frozenset(_phrases().get(first, "").split())
 
 
 @lru_cache(maxsize=1)

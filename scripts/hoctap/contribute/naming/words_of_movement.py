@@ -108,7 +108,7 @@ reward: tôn vinh | được tôn vinh | được tuyên dương | tuyên dươn
 turn: lượt | lượt người | số lượt | số lượt người | lượt người dự các lớp | lượt người dự lớp | lượt người tham gia
     các lớp
 person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
-    trưởng thành | công dân | người dân trong độ tuổi lao động
+    trưởng thành | công dân | người dân trong độ tuổi lao động | người trong độ tuổi lao động
 collective: tập thể
 supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được giúp đỡ | đỡ đầu | được đỡ đầu | nhận đỡ đầu | được nhận đỡ
     đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ | đỡ đầu đi học | được đỡ đầu đi học | hỗ

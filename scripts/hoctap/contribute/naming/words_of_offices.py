@@ -76,6 +76,9 @@ it-level-b: tin học b | tin học trình độ b | trình độ tin học b | 
 job-ready: vị trí việc làm | đáp ứng vị trí việc làm | đáp ứng yêu cầu vị trí việc làm | ứng dụng công nghệ thông tin
     vị trí việc làm
 digital-skill: kỹ năng số | kỹ năng số cơ bản | kỹ năng công nghệ thông tin
+person digital-skill: lao động có kỹ năng số | người lao động có kỹ năng số
+person life-skill: lao động được trang bị kỹ năng sống | lao động được học kỹ năng sống | người lao động được trang bị
+    kỹ năng sống | người lao động được học kỹ năng sống
 life-skill: kỹ năng sống | trang bị kỹ năng sống | được trang bị kỹ năng sống | học kỹ năng sống | được học kỹ năng
     sống
 digital-school: môi trường số | trên môi trường số | quản lý dạy học trên môi trường số | quản lý và dạy học trên môi
