@@ -2,91 +2,97 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 # Terms of the data with an abbreviation are added to these.
 _ABBREVIATIONS = {
     pair.strip().partition(" = ")[0]: pair.strip().partition(" = ")[2]
     for pair in """
-Trường TH = trường tiểu học; Trường MN = trường mầm non; TRƯỜNG TH = trường tiểu học; TRƯỜNG MN = trường mầm non;
-CN = công nhận; Đ/ký = đăng ký; Đ.ký = đăng ký; đ/ký = đăng ký;
-LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH = lao động thương binh và xã hội; LĐTBXH = lao động thương binh và
-xã hội; NN&PTNT = nông nghiệp và phát triển nông thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT =
-nông nghiệp và phát triển nông thôn; PTNT = phát triển nông thôn;
-NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo;
-LĐ,TB&XH = lao động thương binh và xã hội; LĐTB và XH = lao động thương binh và xã hội; VH-TT-DL = văn hóa thể thao và
-du lịch; VH, TT&DL = văn hóa thể thao và du lịch; VHTT và DL = văn hóa thể thao và du lịch; KH và ĐT = kế hoạch và đầu
-tư; KHĐT = kế hoạch và đầu tư; KH và CN = khoa học và công nghệ; KHCN = khoa học và công nghệ; TN và MT = tài nguyên
-và môi trường; TNMT = tài nguyên và môi trường; VH,TT&DL = văn hóa thể thao và du lịch; VHTT&DL = văn hóa thể thao và
-du lịch; VHTTDL = văn hóa thể thao và du lịch; VH-TT&DL = văn hóa thể thao và du lịch; GD&ĐT = giáo dục và đào tạo;
-GDĐT = giáo dục và đào tạo; GD-ĐT = giáo dục và đào tạo; TN&MT = tài nguyên và môi trường; TT&TT = thông tin và truyền
-thông; KH&CN = khoa học và công nghệ; KH&ĐT = kế hoạch và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công thương; GTVT =
-giao thông vận tải; QH&PTNT = quy hoạch và phát triển nông thôn; CB, GV, NV = cán bộ giáo viên nhân viên; CB,GV,NV =
-cán bộ giáo viên nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBQL, GV, NV = cán bộ giáo viên nhân viên; CBQL,GV,NV
-= cán bộ giáo viên nhân viên; CBQLGVNV = cán bộ giáo viên nhân viên; CBQL, GV và NV = cán bộ giáo viên nhân viên;
-CBCCVC = cán bộ công chức viên chức; CBCC = cán bộ
-công chức; CCVC = công chức viên chức; CBVC = cán bộ viên chức; CBGV = cán bộ giáo viên; CNVCLĐ = công nhân viên chức
-lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT HTCĐ = trung tâm học tập cộng đồng; HTCĐ = học tập cộng đồng; GĐHT
-= gia đình học tập; DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; ĐVHT = đơn vị học tập; CDHT = công dân học tập;
-GĐHH = gia đình hiếu học; DHHH = dòng họ hiếu học; HVKH = hội viên khuyến học; HKH = hội khuyến học; CHKH = chi hội
-khuyến học; BKH = ban khuyến học; Hội KH = hội khuyến học; Ban KH = ban khuyến học; Tổ KH = tổ khuyến học; Chi hội KH
-= chi hội khuyến học; Quỹ KH = quỹ khuyến học; quỹ KH = quỹ khuyến học; hội KH = hội khuyến học; ban KH = ban khuyến
-học; tổ KH = tổ khuyến học; KH-KT = khuyến học khuyến tài; KHKT = khuyến học khuyến tài; KH,KT = khuyến học khuyến
-tài; LLCT = lý luận chính trị; XMC = xóa mù chữ; KBNN = kho bạc nhà nước; LĐLĐ = liên đoàn lao động; BĐBP = bộ đội
-biên phòng; UBND = ủy ban nhân dân; THPT = trung học phổ thông; THCS = trung học cơ sở; DTTS = dân tộc thiểu số; ĐVT =
-đơn vị tính; HV = hội viên; GV = giáo viên; HS = học sinh; SV = sinh viên; HSSV = học sinh sinh viên; CB = cán bộ; HB
-= học bổng; DS = dân số; GĐ = gia đình; TDP = tổ dân phố; TP = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã;
-ThS = thạc sĩ; TS = tiến sĩ; ĐH = đại học; CĐ = cao đẳng; SL = số lượng; TL = tỷ lệ; BQ = bình quân; TW = trung ương;
-GDHT = gia đình học tập; DVHT = đơn vị học tập; TTHTCD = trung tâm học tập cộng đồng; TT.HTCĐ = trung tâm học tập cộng
-đồng; GĐ HT = gia đình học tập; DH HT = dòng họ học tập; CĐ HT = cộng đồng học tập; ĐV HT = đơn vị học tập; Gia đình
-HT = gia đình học tập; Dòng họ HT = dòng họ học tập; Cộng đồng HT = cộng đồng học tập; Đơn vị HT = đơn vị học tập;
-Công dân HT = công dân học tập; Hội viên KH = hội viên khuyến học; hội viên KH = hội viên khuyến học; chi hội KH = chi
-hội khuyến học; Hội viên HKH = hội viên khuyến học; CB, CC, VC = cán bộ công chức viên chức; CB,CC,VC = cán bộ công
-chức viên chức; CBCC, VC = cán bộ công chức viên chức; CC, VC = công chức viên chức; CC,VC = công chức viên chức; NLĐ
-= người lao động; CNVC = công nhân viên chức; ĐTBD = đào tạo bồi dưỡng; ĐT, BD = đào tạo bồi dưỡng; ĐT,BD = đào tạo
-bồi dưỡng; ĐT-BD = đào tạo bồi dưỡng; Th.S = thạc sĩ; Th.s = thạc sĩ; Ths = thạc sĩ; PGS = phó giáo sư; GS = giáo sư;
-ĐK = đăng ký; đk = đăng ký; ĐV = đơn vị; CM = chuyên môn; CMNV = chuyên môn; PCGD = phổ cập giáo dục; KDC = khu dân
-cư; LĐ = lao động; CNTT = công nghệ thông tin; QLNN = quản lý nhà nước; CSGD = cơ sở giáo dục; KNC = kỷ niệm chương;
-HV lớp = học viên lớp; lượt HV = lượt học viên; Lượt HV = lượt học viên; CBQL = cán bộ quản lý; TT HTCD = trung tâm
-học tập cộng đồng; DH = dòng họ; CH KH = chi hội khuyến học; HBKH = học bổng khuyến học; XHHT = xã hội học tập; CLB =
-câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn; TP HCM = thành phố hồ chí minh;
-TGĐĐ HCM = tấm gương đạo đức hồ chí minh;
-TP.HCM = thành phố hồ chí minh; TPHCM = thành phố hồ chí minh; TP. HCM = thành phố hồ chí minh;
-GDTX = giáo dục thường xuyên; GDNN-GDTX = giáo dục nghề nghiệp giáo dục thường xuyên; CBCCVCLĐ = cán bộ công chức viên
-chức lao động; CBCCVC-LĐ = cán bộ công chức viên chức lao động; CBCCVCNLĐ = cán bộ công chức viên chức người lao động;
-CB,CCVC = cán bộ công chức viên chức; CB, CCVC = cán bộ công chức viên chức; CB-CC-VC = cán bộ công chức viên chức;
-CBCCLĐ = cán bộ công chức lao động; CBVCLĐ = cán bộ viên chức lao động; CBCNV = cán bộ công nhân viên; CB-GV-NV = cán
-bộ giáo viên nhân viên; CBGV-NV = cán bộ giáo viên nhân viên; CBGV,NV = cán bộ giáo viên nhân viên; CBGV, NV = cán bộ
-giáo viên nhân viên; CB,GV = cán bộ giáo viên; CB, GV = cán bộ giáo viên; CB-GV = cán bộ giáo viên; CNVC-LĐ = công
-nhân viên chức lao động; CNLĐ = công nhân lao động;
-LHPN = liên hiệp phụ nữ; LHTN = liên hiệp thanh niên; CCB = cựu chiến binh; CTĐ = chữ thập đỏ; CHQS = chỉ huy quân sự;
-BDCT = bồi dưỡng chính trị; TTBDCT = trung tâm bồi dưỡng chính trị; MTTQ = mặt trận tổ quốc; BCH = ban chấp hành; BTV =
-ban thường vụ; TLĐLĐ = tổng liên đoàn lao động; UBMTTQ = ủy ban mặt trận tổ quốc; TNCS = thanh niên cộng sản; VC, NLĐ =
+CN = công nhận; Đ/ký = đăng ký; Đ.ký = đăng ký; đ/ký = đăng ký; LĐTB&XH = lao động thương binh và xã hội; LĐ-TB&XH =
+lao động thương binh và xã hội; LĐTBXH = lao động thương binh và xã hội; NN&PTNT = nông nghiệp và phát triển nông
+thôn; NN-PTNT = nông nghiệp và phát triển nông thôn; NN và PTNT = nông nghiệp và phát triển nông thôn; PTNT = phát
+triển nông thôn; NNPTNT = nông nghiệp và phát triển nông thôn; GD và ĐT = giáo dục và đào tạo; LĐ,TB&XH = lao động
+thương binh và xã hội; LĐTB và XH = lao động thương binh và xã hội; VH-TT-DL = văn hóa thể thao và du lịch; VH, TT&DL
+= văn hóa thể thao và du lịch; VHTT và DL = văn hóa thể thao và du lịch; KH và ĐT = kế hoạch và đầu tư; KHĐT = kế
+hoạch và đầu tư; KH và CN = khoa học và công nghệ; KHCN = khoa học và công nghệ; TN và MT = tài nguyên và môi trường;
+TNMT = tài nguyên và môi trường; VH,TT&DL = văn hóa thể thao và du lịch; VHTT&DL = văn hóa thể thao và du lịch; VHTTDL
+= văn hóa thể thao và du lịch; VH-TT&DL = văn hóa thể thao và du lịch; GD&ĐT = giáo dục và đào tạo; GDĐT = giáo dục và
+đào tạo; GD-ĐT = giáo dục và đào tạo; TN&MT = tài nguyên và môi trường; TT&TT = thông tin và truyền thông; KH&CN =
+khoa học và công nghệ; KH&ĐT = kế hoạch và đầu tư; Sở TP = sở tư pháp; Sở CT = sở công thương; GTVT = giao thông vận
+tải; QH&PTNT = quy hoạch và phát triển nông thôn; CB, GV, NV = cán bộ giáo viên nhân viên; CB,GV,NV = cán bộ giáo viên
+nhân viên; CBGVNV = cán bộ giáo viên nhân viên; CBQL, GV, NV = cán bộ giáo viên nhân viên; CBQL,GV,NV = cán bộ giáo
+viên nhân viên; CBQLGVNV = cán bộ giáo viên nhân viên; CBQL, GV và NV = cán bộ giáo viên nhân viên; CBCCVC = cán bộ
+công chức viên chức; CBCC = cán bộ công chức; CCVC = công chức viên chức; CBVC = cán bộ viên chức; CBGV = cán bộ giáo
+viên; CNVCLĐ = công nhân viên chức lao động; TTHTCĐ = trung tâm học tập cộng đồng; TT HTCĐ = trung tâm học tập cộng
+đồng; HTCĐ = học tập cộng đồng; GĐHT = gia đình học tập; DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; ĐVHT = đơn
+vị học tập; CDHT = công dân học tập; GĐHH = gia đình hiếu học; DHHH = dòng họ hiếu học; HVKH = hội viên khuyến học;
+HKH = hội khuyến học; CHKH = chi hội khuyến học; BKH = ban khuyến học; KH-KT = khuyến học khuyến tài; KHKT = khuyến
+học khuyến tài; KH,KT = khuyến học khuyến tài; LLCT = lý luận chính trị; XMC = xóa mù chữ; KBNN = kho bạc nhà nước;
+LĐLĐ = liên đoàn lao động; BĐBP = bộ đội biên phòng; UBND = ủy ban nhân dân; THPT = trung học phổ thông; THCS = trung
+học cơ sở; DTTS = dân tộc thiểu số; ĐVT = đơn vị tính; HV = hội viên; GV = giáo viên; HS = học sinh; SV = sinh viên;
+HSSV = học sinh sinh viên; CB = cán bộ; HB = học bổng; DS = dân số; GĐ = gia đình; TDP = tổ dân phố; TP = thành phố;
+Tp = thành phố; TX = thị xã; Tx = thị xã; ThS = thạc sĩ; TS = tiến sĩ; ĐH = đại học; CĐ = cao đẳng; SL = số lượng; TL
+= tỷ lệ; BQ = bình quân; TW = trung ương; GDHT = gia đình học tập; DVHT = đơn vị học tập; TTHTCD = trung tâm học tập
+cộng đồng; TT.HTCĐ = trung tâm học tập cộng đồng; GĐ HT = gia đình học tập; DH HT = dòng họ học tập; CĐ HT = cộng đồng
+học tập; ĐV HT = đơn vị học tập; Hội viên HKH = hội viên khuyến học; CB, CC, VC = cán bộ công chức viên chức; CB,CC,VC
+= cán bộ công chức viên chức; CBCC, VC = cán bộ công chức viên chức; CC, VC = công chức viên chức; CC,VC = công chức
+viên chức; NLĐ = người lao động; CNVC = công nhân viên chức; ĐTBD = đào tạo bồi dưỡng; ĐT, BD = đào tạo bồi dưỡng;
+ĐT,BD = đào tạo bồi dưỡng; ĐT-BD = đào tạo bồi dưỡng; Th.S = thạc sĩ; Th.s = thạc sĩ; Ths = thạc sĩ; PGS = phó giáo
+sư; GS = giáo sư; ĐK = đăng ký; đk = đăng ký; ĐV = đơn vị; CM = chuyên môn; CMNV = chuyên môn; PCGD = phổ cập giáo
+dục; KDC = khu dân cư; LĐ = lao động; CNTT = công nghệ thông tin; QLNN = quản lý nhà nước; CSGD = cơ sở giáo dục; KNC
+= kỷ niệm chương; HV lớp = học viên lớp; lượt HV = lượt học viên; Lượt HV = lượt học viên; CBQL = cán bộ quản lý; TT
+HTCD = trung tâm học tập cộng đồng; DH = dòng họ; CH KH = chi hội khuyến học; HBKH = học bổng khuyến học; XHHT = xã
+hội học tập; CLB = câu lạc bộ; ĐTN = đoàn thanh niên; CĐCS = công đoàn cơ sở; ĐVCĐ = đoàn viên công đoàn; TP HCM =
+thành phố hồ chí minh; TGĐĐ HCM = tấm gương đạo đức hồ chí minh; TP.HCM = thành phố hồ chí minh; TPHCM = thành phố hồ
+chí minh; TP. HCM = thành phố hồ chí minh; GDTX = giáo dục thường xuyên; GDNN-GDTX = giáo dục nghề nghiệp giáo dục
+thường xuyên; CBCCVCLĐ = cán bộ công chức viên chức lao động; CBCCVC-LĐ = cán bộ công chức viên chức lao động;
+CBCCVCNLĐ = cán bộ công chức viên chức người lao động; CB,CCVC = cán bộ công chức viên chức; CB, CCVC = cán bộ công
+chức viên chức; CB-CC-VC = cán bộ công chức viên chức; CBCCLĐ = cán bộ công chức lao động; CBVCLĐ = cán bộ viên chức
+lao động; CBCNV = cán bộ công nhân viên; CB-GV-NV = cán bộ giáo viên nhân viên; CBGV-NV = cán bộ giáo viên nhân viên;
+CBGV,NV = cán bộ giáo viên nhân viên; CBGV, NV = cán bộ giáo viên nhân viên; CB,GV = cán bộ giáo viên; CB, GV = cán bộ
+giáo viên; CB-GV = cán bộ giáo viên; CNVC-LĐ = công nhân viên chức lao động; CNLĐ = công nhân lao động; LHPN = liên
+hiệp phụ nữ; LHTN = liên hiệp thanh niên; CCB = cựu chiến binh; CTĐ = chữ thập đỏ; CHQS = chỉ huy quân sự; BDCT = bồi
+dưỡng chính trị; TTBDCT = trung tâm bồi dưỡng chính trị; MTTQ = mặt trận tổ quốc; BCH = ban chấp hành; BTV = ban
+thường vụ; TLĐLĐ = tổng liên đoàn lao động; UBMTTQ = ủy ban mặt trận tổ quốc; TNCS = thanh niên cộng sản; VC, NLĐ =
 viên chức người lao động; VC,NLĐ = viên chức người lao động; VC và NLĐ = viên chức người lao động; VC-NLĐ = viên chức
-người lao động;
-QLVB = quản lý văn bản; HSCV = hồ sơ công việc; QLVB&HSCV = quản lý văn bản và hồ sơ công việc; HT quản lý = hệ thống
-quản lý; HT QLVB = hệ thống quản lý văn bản; TTĐT = thông tin điện tử; CCLLCT = cao cấp lý luận chính trị; TCLLCT =
-trung cấp lý luận chính trị; TC LLCT = trung cấp lý luận chính trị; CC LLCT = cao cấp lý luận chính trị; CN, CC LLCT =
-cử nhân cao cấp lý luận chính trị; CN,CC LLCT = cử nhân cao cấp lý luận chính trị; CN LLCT = cử nhân lý luận chính
-trị; CĐ, TC = cao đẳng trung cấp; CĐ,TC = cao đẳng trung cấp; CĐ và TC = cao đẳng trung cấp; CĐ-TC = cao đẳng trung
-cấp; TC, CĐ = trung cấp cao đẳng; trình độ TC = trình độ trung cấp; chuyên môn TC = chuyên môn trung cấp; từ TC = từ
-trung cấp; TC trở lên = trung cấp trở lên; SĐH = sau đại học; NN bậc = ngoại ngữ bậc; trình độ NN = trình độ ngoại
-ngữ; KP hỗ trợ = kinh phí hỗ trợ; KP đào tạo = kinh phí đào tạo; KP ĐTBD = kinh phí đào tạo bồi dưỡng; KP khen thưởng
-= kinh phí khen thưởng; KP bồi dưỡng = kinh phí bồi dưỡng; KP vận động = kinh phí vận động; KP học bổng = kinh phí học
-bổng; VĐ = vận động; CVĐ = cuộc vận động; BD = bồi dưỡng; TCCSĐ = tổ chức cơ sở đảng; TCCS đảng = tổ chức cơ sở đảng;
-TCCS Đảng = tổ chức cơ sở đảng; ĐVHC = đơn vị hành chính; HSG = học sinh giỏi; cơ sở GD = cơ sở giáo dục; Cơ sở GD =
-cơ sở giáo dục; phổ cập GD = phổ cập giáo dục; Phổ cập GD = phổ cập giáo dục; LĐHĐ = lao động hợp đồng; CBCNVCLĐ = cán
-bộ công nhân viên chức lao động; CBCNVC = cán bộ công nhân viên chức; CUV = cấp ủy viên; DN = doanh nghiệp; MĐ1 = mức
-độ 1; MĐ2 = mức độ 2; MĐ 1 = mức độ 1; MĐ 2 = mức độ 2; MHHT = mô hình học tập; KN sống = kỹ năng sống; KN số = kỹ
-năng số; học bổng KH = học bổng khuyến học; Học bổng KH = học bổng khuyến học; heo đất KH = heo đất khuyến học; lợn
-đất KH = lợn đất khuyến học; tiết kiệm KH = tiết kiệm khuyến học; cho KH = cho khuyến học; CB KH = cán bộ khuyến học;
-CB Hội = cán bộ hội; CB hội = cán bộ hội; KH, KT = khuyến học khuyến tài; Quỹ KH, KT = quỹ khuyến học khuyến tài;
-HT&LTTGĐĐ = học tập và làm theo tấm gương đạo đức; SNKH = sự nghiệp khuyến học; đoàn viên CĐ = đoàn viên công đoàn;
-Đoàn viên CĐ = đoàn viên công đoàn; CĐ khuyến học = cộng đồng khuyến học; CĐKH = cộng đồng khuyến học; CĐ học tập =
-cộng đồng học tập; Kết nạp ĐV = kết nạp đảng viên đoàn viên; kết nạp ĐV = kết nạp đảng viên đoàn viên; ĐV trong chi bộ
-= đảng viên trong chi bộ; XD quỹ = xây dựng quỹ
+người lao động; QLVB = quản lý văn bản; HSCV = hồ sơ công việc; QLVB&HSCV = quản lý văn bản và hồ sơ công việc; HT
+QLVB = hệ thống quản lý văn bản; TTĐT = thông tin điện tử; CCLLCT = cao cấp lý luận chính trị; TCLLCT = trung cấp lý
+luận chính trị; TC LLCT = trung cấp lý luận chính trị; CC LLCT = cao cấp lý luận chính trị; CN, CC LLCT = cử nhân cao
+cấp lý luận chính trị; CN,CC LLCT = cử nhân cao cấp lý luận chính trị; CN LLCT = cử nhân lý luận chính trị; CĐ, TC =
+cao đẳng trung cấp; CĐ,TC = cao đẳng trung cấp; CĐ và TC = cao đẳng trung cấp; CĐ-TC = cao đẳng trung cấp; TC, CĐ =
+trung cấp cao đẳng; SĐH = sau đại học; VĐ = vận động; CVĐ = cuộc vận động; BD = bồi dưỡng; TCCSĐ = tổ chức cơ sở đảng;
+ĐVHC = đơn vị hành chính; HSG = học sinh giỏi; LĐHĐ = lao động hợp đồng; CBCNVCLĐ = cán bộ công nhân viên chức lao
+động; CBCNVC = cán bộ công nhân viên chức; CUV = cấp ủy viên; DN = doanh nghiệp; MĐ1 = mức độ 1; MĐ2 = mức độ 2; MĐ 1
+= mức độ 1; MĐ 2 = mức độ 2; MHHT = mô hình học tập; CB KH = cán bộ khuyến học; KH, KT = khuyến học khuyến tài; Quỹ
+KH, KT = quỹ khuyến học khuyến tài; HT&LTTGĐĐ = học tập và làm theo tấm gương đạo đức; SNKH = sự nghiệp khuyến học;
+CĐKH = cộng đồng khuyến học; Kết nạp ĐV = kết nạp đảng viên đoàn viên; kết nạp ĐV = kết nạp đảng viên đoàn viên; ĐV
+trong chi bộ = đảng viên trong chi bộ
 """.replace("\n", " ").split(";")
+}
+# Those that mean this only behind some words: «Quỹ KH», where «KH năm 2025» is a plan.
+_BEHIND = {
+    "KH = khuyến học": "hội | ban | tổ | chi hội | quỹ | hội viên | học bổng | heo đất | lợn đất | tiết kiệm | cho",
+    "HT = học tập": "gia đình | dòng họ | cộng đồng | đơn vị | công dân",
+    "CĐ = công đoàn": "đoàn viên",
+    "TH = tiểu học": "trường",
+    "MN = mầm non": "trường",
+    "GD = giáo dục": "cơ sở | phổ cập",
+    "TC = trung cấp": "trình độ | chuyên môn | từ",
+    "NN = ngoại ngữ": "trình độ",
+}
+# And before some: «KP hỗ trợ», where «KP 3» is a quarter.
+_BEFORE = {
+    "KP = kinh phí": "hỗ trợ | đào tạo | ĐTBD | khen thưởng | bồi dưỡng | vận động | học bổng",
+    "CĐ = cộng đồng": "khuyến học | học tập",
+    "CB = cán bộ": "hội",
+    "XD = xây dựng": "quỹ",
+    "TCCS = tổ chức cơ sở": "đảng",
+    "TC = trung cấp": "trở lên",
+    "NN = ngoại ngữ": "bậc",
+    "KN = kỹ năng": "sống | số",
+    "ĐT = đào tạo": "nghề",
+    "HT = hệ thống": "quản lý",
 }
 # Short ones that people write in small letters too; longer ones are known in both.
 _SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV"}
@@ -101,8 +107,23 @@ def in_full(text: str, more: Abbreviations = ()) -> str:
 
 @lru_cache(maxsize=8)
 def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    known = {**_ABBREVIATIONS, **dict(more)}
+    known = {**_ABBREVIATIONS, **dict(_beside()), **dict(more)}
     small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
     known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
     longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
     return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+
+
+def _beside() -> Iterator[tuple[str, str]]:
+    """Yield each of those beside its words, small, with a capital and in capitals, and what they say together."""
+    for pair, words in _BEHIND.items():
+        short, _, full = pair.partition(" = ")
+        yield from ((f"{word} {short}", f"{word} {full}") for word in _written(words))
+    for pair, words in _BEFORE.items():
+        short, _, full = pair.partition(" = ")
+        yield from ((f"{short} {word}", f"{full} {_ABBREVIATIONS.get(word, word)}") for word in _written(words))
+
+
+def _written(words: str) -> Iterator[str]:
+    for word in words.split(" | "):
+        yield from (word, word.capitalize(), word.upper())

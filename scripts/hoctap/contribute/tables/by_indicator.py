@@ -13,7 +13,8 @@ from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import label
-from hoctap.contribute.tables.meaning import Meaning, scoped, whole_of_title
+from hoctap.contribute.tables.meaning import Meaning, whole_of_title
+from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import Roles, Setting, level_of
 from hoctap.model.period import parse_period

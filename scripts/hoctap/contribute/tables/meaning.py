@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.periods import nearest
-from hoctap.contribute.naming.relations import DEEDS, NO_SCOPE, SCOPES, TOPICS
-from hoctap.contribute.naming.unit_names import plain
-from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
+from hoctap.contribute.naming.relations import DEEDS, TOPICS
+from hoctap.contribute.naming.words import TITLED
 from hoctap.contribute.tables.context import CENTRE
-from hoctap.contribute.tables.labels import BREAKDOWNS, Label, is_measure, label
+from hoctap.contribute.tables.labels import Label, is_measure, label
+from hoctap.contribute.tables.named import named, scoped, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
@@ -32,19 +32,6 @@ GENERAL = re.compile(
     r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
     r"các|năm|qua|theo|từng|nhiệm kỳ|giai đoạn|chia|quý|tháng|năm học)(?: |$))+"
 )
-# Concepts of a header that say in what it is counted.
-_MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
-PLACES = frozenset[str]().union(*SCOPES.values())
-_OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
-# «Số thôn có chi hội» counts the villages, of which some may have several.
-_PLACES_WITH = re.compile(
-    r"\b(?:thôn|bản|ấp|khóm|xóm|tổ dân phố|khu dân cư|trường học?|cơ quan|đơn vị|doanh nghiệp|dòng họ)\b"
-    r"[^/]* (?:đã |chưa )?(?:có|thành lập|lập) (?:được )?(?:tổ chức )?(?:chi hội|ban khuyến học|tổ khuyến học|hội)\b"
-)
-# «Đăng ký, công nhận» over one column: one of the two, nobody knows which.
-_BOTH = re.compile(
-    r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký"
-)
 # «Gia đình, dòng họ, đơn vị học tập» over «Gia đình», «Dòng họ»: titles, each under its own head.
 _TITLES_TOGETHER = re.compile(
     r"(?:các )?(?:(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân)(?: ?, ?| và | ?& ?))+"
@@ -52,8 +39,6 @@ _TITLES_TOGETHER = re.compile(
 )
 _CENTRE = re.compile(r"\btrung tâm(?! (?:học|văn|gi|dạy|y|ngoại|bồi|chính))")
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
-# «cao cấp» is no giving.
-_SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,42 +82,8 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
         return Meaning(parsed, words, setting.indicators.named_by(topics[0]))
     found, breakdown = scoped(setting, words, own) if words else ((), "")
     if words and not found and f"{before}{text}".isascii():
-        found = _with_marks(setting, words, parsed.measure)
+        found = with_marks(setting, words, parsed.measure)
     return Meaning(parsed, words, found, breakdown)
-
-
-def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
-    """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
-    found = of_title_given(found)
-    if "rate" not in found and (_PLACES_WITH.search(words) or _BOTH.search(words)):
-        return (), ""
-    named = setting.indicators.named_by(found)
-    exact = None if named else setting.indicators.exactly(words)
-    if exact and (exact.value_type == "share") == ("rate" in found):
-        return (exact,), ""
-    if not named and "women" in found:
-        return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
-    places = SCOPES.get(named[0].indicator_id, set()) if len(named) == 1 else set()
-    for common in (found & {"good"}, found & PLACES):
-        whole = setting.indicators.named_by(found - common) if common and not named else ()
-        if len(whole) == 1 and common <= SCOPES.get(whole[0].indicator_id, set()):
-            named, places = whole, SCOPES[whole[0].indicator_id]
-    return named, _scope(words) if found & places else ""
-
-
-def _scope(words: str) -> str:
-    """Return what of a header is the part it counts: «học sinh nghèo» of «Hỗ trợ học sinh nghèo / Số học sinh»."""
-    left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
-    again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
-    return again[1] if again else left
-
-
-def of_title_given(found: frozenset[str]) -> frozenset[str]:
-    """Return the concepts with «Gia đình» read as the title where the header says that a title is meant."""
-    heads = found & TITLED.keys()
-    if not found & {"learning-title", "learning-model"} or len(heads) != 1 or found & {"reward"}:
-        return found
-    return found - heads - {"learning-model"} | {TITLED[head] for head in heads}
 
 
 def whole_of_title(setting: Setting, meaning: Meaning) -> tuple[Indicator, ...]:
@@ -169,9 +120,9 @@ def of_column(setting: Setting, column: int) -> Meaning:
         words = words[-1:] if len(words) > 1 else []
     is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)
     for some in _ways(setting, words):
-        found, scope = _named(setting, " ".join(some), measure)
+        found, scope = named(setting, " ".join(some), measure)
         if not found and is_bare:
-            found = _with_marks(setting, " ".join(some), measure)
+            found = with_marks(setting, " ".join(some), measure)
         if found:
             return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
     found, scope = _of_topics(setting, words, measure)
@@ -187,12 +138,6 @@ def _of_centre(setting: Setting, words: Sequence[str]) -> list[str]:
 def of_centre(text: str) -> str:
     """Return a header beside or below that of learning centres with their whole name: «Tỷ lệ xã có trung tâm»."""
     return _CENTRE.sub(CENTRE, text)
-
-
-def _with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
-    """Return the one indicator that a header typed without tone marks can mean; none if it can mean several."""
-    ways = {found for way in marked_ways(words) if (found := _named(setting, way, measure)[0])}
-    return ways.pop() if len(ways) == 1 else ()
 
 
 def _is_unknown(concept: str) -> bool:
@@ -217,8 +162,8 @@ def _of_topics(setting: Setting, words: Sequence[str], measure: str) -> tuple[tu
     if "trained" in setting.indicators.concepts(" ".join(words[:-1])):
         return (), ""  # «Đào tạo, bồi dưỡng / Số HV» are no members
     topics = several_topics(setting, words[:-1])
-    own = _named(setting, words[-1], measure) if topics else ((), "")
-    ways = (_named(setting, f"{topic} {words[-1]}", measure) for topic in topics)
+    own = named(setting, words[-1], measure) if topics else ((), "")
+    ways = (named(setting, f"{topic} {words[-1]}", measure) for topic in topics)
     return own if all(not each[0] or each == own for each in ways) else ((), "")
 
 
@@ -243,33 +188,8 @@ def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) ->
         return meaning
     parsed = replace(meaning.label, measure=label(f"({measure})").measure or measure)
     words = [label(text).text for text in setting.block.header_path(column)]
-    found, _ = _named(setting, " ".join(each for each in words if not GENERAL.fullmatch(each)), parsed.measure)
+    found, _ = named(setting, " ".join(each for each in words if not GENERAL.fullmatch(each)), parsed.measure)
     return replace(meaning, label=parsed, indicators=found)
-
-
-def _named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, ...], str]:
-    """Return the indicator of a header and its part: in its own measure, else in the one said for the whole table."""
-    if not words:
-        return (), ""
-    own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
-    ways = [own]
-    if not measure and not own & _MEASURED:
-        whole = _titled(setting, setting.indicators.concepts(words, table))
-        ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    topics = list(of_topic(setting, own, lines_above(setting)))
-    if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
-        return setting.indicators.named_by(topics[0]), ""
-    found = (scoped(setting, words, each) for each in ways)
-    return next((each for each in found if len(each[0]) == 1), ((), ""))
-
-
-def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:
-    """Return the concepts with «Dòng họ» read as the title given to clans, under a title line about such titles."""
-    heads = found & TITLED.keys()
-    named = any(_OF_TITLES.search(plain(title)) for title in setting.block.titles)
-    if not named or len(heads) != 1 or "household" in heads or not found - heads <= SHARES - {"total"}:
-        return found
-    return found - heads | {TITLED[head] for head in heads}
 
 
 def _in_cells(setting: Setting, column: int) -> str:

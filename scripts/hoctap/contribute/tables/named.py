@@ -1,0 +1,92 @@
+"""Which indicator the words of a header name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
+
+import re
+
+from hoctap.contribute.naming.relations import NO_SCOPE, SCOPES
+from hoctap.contribute.naming.unit_names import plain
+from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
+from hoctap.contribute.tables.labels import BREAKDOWNS
+from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.topics import lines_above, of_topic
+from hoctap.model.record import Indicator
+
+# Concepts of a header that say in what it is counted.
+_MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
+_PLACES = frozenset[str]().union(*SCOPES.values())
+_OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
+# «Số thôn có chi hội» counts the villages, of which some may have several.
+_PLACES_WITH = re.compile(
+    r"\b(?:thôn|bản|ấp|khóm|xóm|tổ dân phố|khu dân cư|trường học?|cơ quan|đơn vị|doanh nghiệp|dòng họ)\b"
+    r"[^/]* (?:đã |chưa )?(?:có|thành lập|lập) (?:được )?(?:tổ chức )?(?:chi hội|ban khuyến học|tổ khuyến học|hội)\b"
+)
+# «Đăng ký, công nhận» over one column: one of the two, nobody knows which.
+_BOTH = re.compile(
+    r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký"
+)
+# «cao cấp» is no giving.
+_SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
+
+
+def named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, ...], str]:
+    """Return the indicator of a header and its part: in its own measure, else in the one said for the whole table."""
+    if not words:
+        return (), ""
+    own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
+    ways = [own]
+    if not measure and not own & _MEASURED:
+        whole = _titled(setting, setting.indicators.concepts(words, table))
+        ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
+    topics = list(of_topic(setting, own, lines_above(setting)))
+    if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
+        return setting.indicators.named_by(topics[0]), ""
+    found = (scoped(setting, words, each) for each in ways)
+    return next((each for each in found if len(each[0]) == 1), ((), ""))
+
+
+def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:
+    """Return the concepts with «Dòng họ» read as the title given to clans, under a title line about such titles."""
+    heads = found & TITLED.keys()
+    is_of_titles = any(_OF_TITLES.search(plain(title)) for title in setting.block.titles)
+    if not is_of_titles or len(heads) != 1 or "household" in heads or not found - heads <= SHARES - {"total"}:
+        return found
+    return found - heads | {TITLED[head] for head in heads}
+
+
+def with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:
+    """Return the one indicator that a header typed without tone marks can mean; none if it can mean several."""
+    ways = {found for way in marked_ways(words) if (found := named(setting, way, measure)[0])}
+    return ways.pop() if len(ways) == 1 else ()
+
+
+def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
+    """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
+    found = _of_title_given(found)
+    if "rate" not in found and (_PLACES_WITH.search(words) or _BOTH.search(words)):
+        return (), ""
+    meant = setting.indicators.named_by(found)
+    exact = None if meant else setting.indicators.exactly(words)
+    if exact and (exact.value_type == "share") == ("rate" in found):
+        return (exact,), ""
+    if not meant and "women" in found:
+        return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
+    places = SCOPES.get(meant[0].indicator_id, set()) if len(meant) == 1 else set()
+    for common in (found & {"good"}, found & _PLACES):
+        whole = setting.indicators.named_by(found - common) if common and not meant else ()
+        if len(whole) == 1 and common <= SCOPES.get(whole[0].indicator_id, set()):
+            meant, places = whole, SCOPES[whole[0].indicator_id]
+    return meant, _scope(words) if found & places else ""
+
+
+def _scope(words: str) -> str:
+    """Return what of a header is the part it counts: «học sinh nghèo» of «Hỗ trợ học sinh nghèo / Số học sinh»."""
+    left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
+    again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
+    return again[1] if again else left
+
+
+def _of_title_given(found: frozenset[str]) -> frozenset[str]:
+    """Return the concepts with «Gia đình» read as the title where the header says that a title is meant."""
+    heads = found & TITLED.keys()
+    if not found & {"learning-title", "learning-model"} or len(heads) != 1 or found & {"reward"}:
+        return found
+    return found - heads - {"learning-model"} | {TITLED[head] for head in heads}
