@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from hoctap.check.gate import check
 from hoctap.check.rulebook import RULES
 from hoctap.cli import main
+from hoctap.contribute.asking import asked
 from hoctap.contribute.naming.new_unit import proposed_cells
 from hoctap.contribute.placing import ChangedMeanwhileError, written
 from hoctap.contribute.questions import Question, proposals, questions
-from hoctap.contribute.scaffold import asked
 from hoctap.load import load
 from hoctap.load.valid_cells import doubt, surely_valid
 from hoctap.model.catalog import Catalog

@@ -111,7 +111,8 @@ def _form(root: Path, file: Path, out: Path, *, dry_run: bool) -> int:
 def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: str) -> int:
     """Add a row of one KIND, asked for on the terminal or given by --set."""
     from hoctap.cli.prompts import ask
-    from hoctap.contribute.scaffold import StoppedError, asked, corrected, finding_lines, tried
+    from hoctap.contribute.asking import StoppedError, asked, corrected
+    from hoctap.contribute.scaffold import finding_lines, tried
 
     answers: dict[str, str] = {}
     for each in given:

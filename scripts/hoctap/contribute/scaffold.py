@@ -1,15 +1,15 @@
-"""A correct new row from answers: what is asked in which order, what is proposed, what identifier results."""
+"""A correct new row from answers: the identifier that results, what is wrong with it, whether the data take it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from shlex import quote
 
-from hoctap.contribute.form import DEFAULTS, DERIVED, header_words
+from hoctap.contribute.form import DEFAULTS
 from hoctap.contribute.naming.called import called
 from hoctap.contribute.naming.new_unit import proposed_cells
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.placing import Entry, dry_run
-from hoctap.contribute.questions import TABLES, Answers, Question, questions
+from hoctap.contribute.questions import TABLES, Answers, questions
 from hoctap.load.measures import measure_of
 from hoctap.load.names import Found, register_of
 from hoctap.load.periods import read_period
@@ -18,10 +18,10 @@ from hoctap.load.web_address import written_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.finding import Finding
-from hoctap.vietnamese.writing import fold, letters_and_digits, slug
+from hoctap.vietnamese.writing import fold, slug
 
 _NAMED_BY = {"unit": "name_vi", "indicator": "name_en"}
-_AREA = "area_id"
+AREA = "area_id"
 
 
 def identifier(catalog: Catalog, kind: str, answers: Answers) -> str:
@@ -58,7 +58,7 @@ class Draft:
     def as_options(self) -> str:
         """Return the answers as options of `hoctap new`, so that what was typed can be given again."""
         return " ".join(
-            f"--set {quote(f'{name}={text}')}" for name, text in self.answers.items() if text or name == _AREA
+            f"--set {quote(f'{name}={text}')}" for name, text in self.answers.items() if text or name == AREA
         )
 
 
@@ -73,7 +73,7 @@ def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
     if kind == "observation":
         problems += _figure(catalog, cells, answers)
     else:
-        problems += _known_already(catalog, kind, answers)
+        problems += known_already(catalog, kind, answers)
         problems += _without_place(catalog, answers) if kind == "unit" else ()
         cells.setdefault(table.primary_key[0], identifier(catalog, kind, cells))
     problems += _missing(table, cells)
@@ -131,7 +131,7 @@ def _figure(catalog: Catalog, cells: dict[str, str], answers: Answers) -> Iterat
         yield _problem("period", "period-is-known", read.must, read.cure, words)
 
 
-def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]:
+def known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]:
     """Yield a problem for a name that another row of the table has, if only without tone marks («tinh Son La»).
 
     Who gives its own identifier means another.
@@ -153,79 +153,14 @@ def _known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fi
 
 def _without_place(catalog: Catalog, answers: Answers) -> Iterator[Finding]:
     """Yield a problem for a new unit of which nobody has said where it is: that it is not known is an answer too."""
-    if _AREA in answers:
+    if AREA in answers:
         return
     name = answers.get("name_vi", "")
-    one = proposed_cells(catalog, name).get(_AREA)
+    one = proposed_cells(catalog, name).get(AREA)
     codes = [one] if one else Units(catalog).places(name)
-    named_so = "ghi " + " hoặc ".join(f"{_AREA}={code}" for code in codes) if codes else f"ghi {_AREA}=tên địa phương"
-    cure = f"{named_so}; nguồn không nêu nơi nào thì ghi {_AREA}= và để trống"
-    yield _problem(_AREA, "unit-has-its-place", "phải nói đơn vị ở địa phương nào", cure, "")
-
-
-def asked(catalog: Catalog, kind: str, given: Answers, ask: Callable[[Question], str] | None) -> Draft:
-    """Return the row made of what is given and of what `ask` gets to know about the rest; None asks nothing.
-
-    Columns may be given by their titles, too.
-
-    When asking is broken off, StoppedError brings what was answered so far.
-    """
-    titles = header_words(catalog.tables[TABLES[kind]].resource)
-    given = {titles.get(letters_and_digits(name), name): text for name, text in given.items()}
-    answers: dict[str, str] = dict(given)
-    note = ""
-    for question in questions(catalog, kind):
-        name = question.column.name
-        if name in given:
-            answers[name] = question.answer(given[name])
-            note = note or _note(catalog, kind, answers, name)
-            continue
-        if name in DERIVED.get(TABLES[kind], ()):
-            continue
-        proposed = identifier(catalog, kind, answers) if name == f"{kind}_id" and kind != "observation" else ""
-        default = proposed or answers.get(name) or question.default
-        named = proposed_cells(catalog, answers.get("name_vi", "")) if kind == "unit" else {}
-        try:
-            asked_as = replace(question, default=named.get(name) or default, note=note)
-            typed = ask(asked_as) if ask else ""
-        except (KeyboardInterrupt, EOFError) as error:
-            raise StoppedError(draft_of(catalog, kind, answers), error) from error
-        if typed or (default and not proposed and name not in ("qualifier", f"{kind}_id")):
-            answers[name] = question.answer(typed or default)
-        elif ask and name == _AREA:
-            answers[name] = ""
-        note = _note(catalog, kind, answers, name)
-    return draft_of(catalog, kind, answers)
-
-
-def _note(catalog: Catalog, kind: str, answers: Answers, name: str) -> str:
-    """Return what is to be said at once of a name just given that another row has; no answer is lost by it."""
-    if kind == "observation" or name not in ("name_vi", "short_name"):
-        return ""
-    return "\n".join(
-        f"{each.message}\n    → {each.hint}" for each in _known_already(catalog, kind, answers) if each.field == name
-    )
-
-
-class StoppedError(Exception):
-    """Questions that were broken off; the text is what was answered, as options of `hoctap new`."""
-
-    def __init__(self, draft: Draft, cause: BaseException) -> None:
-        super().__init__(draft.as_options())
-        self.is_interrupt = isinstance(cause, KeyboardInterrupt)
-
-
-def corrected(catalog: Catalog, draft: Draft, fields: Iterable[str], ask: Callable[[Question], str]) -> Draft:
-    """Return the draft with only the named columns asked for again."""
-    wrong, answers = set(fields), dict(draft.answers)
-    for question in questions(catalog, draft.kind):
-        name = question.column.name
-        if name in wrong:
-            try:
-                answers[name] = question.answer(ask(replace(question, default=answers.get(name, ""))))
-            except (KeyboardInterrupt, EOFError) as error:
-                raise StoppedError(draft_of(catalog, draft.kind, answers), error) from error
-    return draft_of(catalog, draft.kind, answers)
+    named_so = "ghi " + " hoặc ".join(f"{AREA}={code}" for code in codes) if codes else f"ghi {AREA}=tên địa phương"
+    cure = f"{named_so}; nguồn không nêu nơi nào thì ghi {AREA}= và để trống"
+    yield _problem(AREA, "unit-has-its-place", "phải nói đơn vị ở địa phương nào", cure, "")
 
 
 def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Finding, ...]]:

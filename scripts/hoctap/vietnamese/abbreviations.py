@@ -107,14 +107,14 @@ def in_full(text: str, more: Abbreviations = ()) -> str:
 
 @lru_cache(maxsize=8)
 def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    known = {**_ABBREVIATIONS, **dict(_beside()), **dict(more)}
+    known = {**_ABBREVIATIONS, **dict(_with_neighbours()), **dict(more)}
     small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
     known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
     longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
     return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
 
 
-def _beside() -> Iterator[tuple[str, str]]:
+def _with_neighbours() -> Iterator[tuple[str, str]]:
     """Yield each of those beside its words, small, with a capital and in capitals, and what they say together."""
     for pair, words in _BEHIND.items():
         short, _, full = pair.partition(" = ")

@@ -39,6 +39,8 @@ def _is_share_of_others(name: Name, found: frozenset[str]) -> bool:
     others = [kind for kind in theirs if kind not in counted]
     if counted and others and (others == theirs or HOUSEHOLDS in others):
         return True
+    if name.core <= {"member", "rate"} and "staff" in name.own - found:
+        return True  # «Hội viên / Tỷ lệ (%)» may be of all people
     more = found - mine - SCOPES.get(name.indicator.indicator_id, frozenset())
     return ("school" in more and counted == [PLACES_AND_BODIES]) or ("staff" in more and "person" in mine)
 

@@ -15,7 +15,7 @@ _FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
 # «Dòng họ (tộc) học tập»: another word for what stands before it.
 _SAME_AGAIN = re.compile(r"\s*\(([^()%\d]{2,30})\)(?=\s*[^\W\d])")
 _COUNTED = re.compile(r"\bsố lượng\b")
-_SAID_NUMBER = re.compile(r"\bsố (?:lượng )?")
+_NUMBER = re.compile(r"\bsố (?:lượng )?")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"}) | {
     "agency",
     "school",
@@ -70,7 +70,7 @@ class Indicators:
             found.add("turn")
         elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên)\b", measure):
             found.add("person")
-        if any(first_concepts(words[number.end() :]) & PEOPLE for number in _SAID_NUMBER.finditer(words)):
+        if any(first_concepts(words[number.end() :]) & PEOPLE for number in _NUMBER.finditer(words)):
             found.add("person")  # «Số học sinh được tặng xe đạp» is no number of bicycles
         found |= together(found)
         if "scholarship" in found and not found & _NO_COUNT and ("given" in found or _COUNTED.search(words)):

@@ -55,7 +55,7 @@ COUNTED = frozenset(
 # Who or what a figure is of: those of one line may stand for each other, those of two never.
 PEOPLE = frozenset({"staff", "person", "teacher", "member", "pupil", "student", "party-member", "union-member"})
 HOUSEHOLDS = frozenset({"household", "family", "learning-family", "studious-family"})
-PLACES_AND_BODIES = frozenset({"agency", "school", "village", "commune", "learning-unit"})
+PLACES_AND_BODIES = frozenset({"agency", "company", "school", "village", "commune", "learning-unit"})
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {
     frozenset({"clc", "turn"}): "learner",
@@ -76,8 +76,8 @@ def together(found: AbstractSet[str]) -> frozenset[str]:
 
 
 # Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
-_BODIES = {"village", "agency", "school", "clan", "school-level"}
-_SCHOOLS = {"school", "school-level"}
+_BODIES = {"village", "agency", "company", "school", "clan", "school-level"}
+_UNITS = {"school", "school-level", "company"}
 _LEARNERS = {"pupil", "student", "teacher", "good", "school-level", "occasion"}
 _LEVELS = {"school-level"}
 SCOPES = {
@@ -85,7 +85,7 @@ SCOPES = {
     **dict.fromkeys(("staff-qualified-rate", "staff-above-standard-rate"), _LEVELS),
     **dict.fromkeys(("branches", "study-committees", "branch-coverage-rate"), _BODIES),
     "association-coverage-rate": _BODIES | {"commune", "district-level"},
-    **dict.fromkeys(("learning-units", "learning-units-registered", "learning-units-rate"), _SCHOOLS),
+    **dict.fromkeys(("learning-units", "learning-units-registered", "learning-units-rate"), _UNITS),
     **dict.fromkeys(("people-rewarded", "reward-turns", "reward-value-vnd"), _LEARNERS),
     **dict.fromkeys(("people-supported", "support-turns", "support-value-vnd"), _LEARNERS),
     **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd", "scholarship-unit-value-vnd"), _LEARNERS),

@@ -20,7 +20,8 @@ commune: cấp xã | xã phường thị trấn | xã phường | xã thị tr�
 district-level: cấp huyện | cấp quận | cấp quận huyện | quận | huyện | huyện thị xã thành phố | huyện thành phố | các
     huyện thành phố | huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị
 province-level: cấp tỉnh | tỉnh
-agency: cơ quan | đơn vị | doanh nghiệp | cơ quan đơn vị | cơ quan doanh nghiệp | đơn vị cơ quan
+agency: cơ quan | đơn vị | cơ quan đơn vị | cơ quan doanh nghiệp | đơn vị cơ quan
+company: doanh nghiệp
 learning-family: gia đình học tập | hộ học tập | hộ gia đình học tập
 learning-clan: dòng họ học tập | tộc họ học tập | họ tộc học tập | dòng tộc học tập | chi họ học tập
 learning-community: cộng đồng học tập | thôn học tập | khu dân cư học tập | thôn tổ dân phố học tập | thôn bản học tập

@@ -13,6 +13,7 @@ staff: cán bộ | công chức | viên chức | người lao động | nhân vi
     giáo viên giảng viên | cán bộ giảng viên người lao động | cán bộ chiến sĩ | cán bộ công nhân | cán bộ công chức
     viên chức lao động hợp đồng | cán bộ công chức viên chức và lao động hợp đồng | cán bộ công nhân viên chức | cán
     bộ công nhân viên chức lao động
+staff member: là hội viên | là hội viên hội khuyến học | là hội viên khuyến học
 party-member: đảng viên
 teacher: giáo viên | giảng viên | thầy cô | giảng viên chuyên trách | giảng viên cơ hữu | giáo viên cơ hữu
 professor: giáo sư | phó giáo sư | giáo sư phó giáo sư

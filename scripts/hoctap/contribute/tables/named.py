@@ -63,18 +63,18 @@ def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[I
     found = _of_title_given(found)
     if "rate" not in found and (_PLACES_WITH.search(words) or _BOTH.search(words)):
         return (), ""
-    meant = setting.indicators.named_by(found)
-    exact = None if meant else setting.indicators.exactly(words)
+    fitting = setting.indicators.named_by(found)
+    exact = None if fitting else setting.indicators.exactly(words)
     if exact and (exact.value_type == "share") == ("rate" in found):
         return (exact,), ""
-    if not meant and "women" in found:
+    if not fitting and "women" in found:
         return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
-    places = SCOPES.get(meant[0].indicator_id, set()) if len(meant) == 1 else set()
+    places = SCOPES.get(fitting[0].indicator_id, set()) if len(fitting) == 1 else set()
     for common in (found & {"good"}, found & _PLACES):
-        whole = setting.indicators.named_by(found - common) if common and not meant else ()
+        whole = setting.indicators.named_by(found - common) if common and not fitting else ()
         if len(whole) == 1 and common <= SCOPES.get(whole[0].indicator_id, set()):
-            meant, places = whole, SCOPES[whole[0].indicator_id]
-    return meant, _scope(words) if found & places else ""
+            fitting, places = whole, SCOPES[whole[0].indicator_id]
+    return fitting, _scope(words) if found & places else ""
 
 
 def _scope(words: str) -> str:
@@ -85,7 +85,7 @@ def _scope(words: str) -> str:
 
 
 def _of_title_given(found: frozenset[str]) -> frozenset[str]:
-    """Return the concepts with «Gia đình» read as the title where the header says that a title is meant."""
+    """Return the concepts with «Gia đình» read as the title where the header says that a title is fitting."""
     heads = found & TITLED.keys()
     if not found & {"learning-title", "learning-model"} or len(heads) != 1 or found & {"reward"}:
         return found
