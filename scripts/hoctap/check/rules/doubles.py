@@ -85,9 +85,9 @@ def _units_of_one_name(catalog: Catalog) -> Iterator[tuple[Unit, Unit]]:
     """Yield each unit whose name another one of its place has, or any other one where its own place is not said."""
     units = catalog.all_of(Unit)
     yield from second_ones(((called(unit.name_vi), home_of(unit)), unit) for unit in units)
-    placed = {called(unit.name_vi): unit for unit in units if home_of(unit)}
+    placed = {called(unit.name_vi): unit for unit in units if unit.area_id}
     for unit in units:
-        if not home_of(unit) and (other := placed.get(called(unit.name_vi))):
+        if not unit.area_id and (other := placed.get(called(unit.name_vi))):
             yield unit, other
 
 

@@ -39,7 +39,8 @@ def name_is_nobodys_other_name(catalog: Catalog) -> Iterator[Problem]:
             ways.append(_unmarked(unit))
         if _SHORT.search(unit.name_vi):
             ways.append(_in_full(unit))
-        keys = [(way, home_of(unit)) for way in ways]
+        # Whose own place is not said may be of any.
+        keys = [(way, home) for way in ways for home in dict.fromkeys((home_of(unit), unit.area_id))]
         yield from _borne_by_another(known, keys, namesakes[called(unit.name_vi)], unit.name_vi, unit.place)
     aliases = {
         (called(each.alias), ""): (each.indicator_id, each.place)
@@ -56,14 +57,19 @@ def _other_names_of_units(catalog: Catalog) -> Bearers:
     for alias in catalog.all_of(UnitAlias):
         if alias.unit_id in catalog.units:
             home = home_of(catalog.units[alias.unit_id])
-            known.setdefault((called(alias.alias), home), (alias.unit_id, alias.place))
+            _know(known, called(alias.alias), home, (alias.unit_id, alias.place))
     # Names written in full come first: who has a name cut short is asked about them.
     for unit in sorted(catalog.all_of(Unit), key=lambda each: _SHORT.search(each.name_vi) is not None):
         ways = [called(unit.short_name)] if unit.short_name else []
         ways += [_in_full(unit)] if unit.name_vi.isascii() else [_in_full(unit), _unmarked(unit)]
         for way in ways:
-            known.setdefault((way, home_of(unit)), (unit.unit_id, unit.place))
+            _know(known, way, home_of(unit), (unit.unit_id, unit.place))
     return known
+
+
+def _know(known: Bearers, name: str, home: str, bearer: tuple[str, Place]) -> None:
+    known.setdefault((name, home), bearer)
+    known.setdefault((name, ""), bearer)
 
 
 # The blanks keep what was typed without marks, and what is written out, apart from names that are so by themselves.
