@@ -364,7 +364,7 @@ def test_the_nearest_heading_says_whether_a_line_is_of_aims(lines: list[str], ai
 
 @pytest.mark.parametrize("text", ["2023-13/2024-99", "2024-02/2023-01", "2024-00/2024-05"])
 def test_months_that_are_none_are_no_period(text: str) -> None:
-    assert periods_in(text) == []
+    assert periods_in(text) == ()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period import parse_period
@@ -137,7 +138,8 @@ EACH_YEAR = re.compile(
 )
 
 
-def periods_in(text: str) -> list[NamedPeriod]:
+@lru_cache(maxsize=1024)  # each figure of an article asks about its paragraph and the first lines again
+def periods_in(text: str) -> tuple[NamedPeriod, ...]:
     """Return the periods that a text names, each word used once; those of a document's own date are left out."""
     left = spelled(text)
     found: list[NamedPeriod] = []
@@ -147,7 +149,7 @@ def periods_in(text: str) -> list[NamedPeriod]:
             if is_period(period):
                 found.append(NamedPeriod(period, kind, hit[0].strip()))
                 left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
-    return found
+    return tuple(found)
 
 
 # «2021-2022», «2021-22»: a school year where the table is of school years; else nobody knows.
