@@ -145,6 +145,14 @@ def test_the_plan_in_brackets_is_an_aim_and_what_follows_it_is_none(data: Catalo
 
 
 @pytest.mark.parametrize(
+    "and_done", [", thực hiện 310 hội viên", " nhưng hội có 310 hội viên", "; toàn huyện có 310 hội viên"]
+)
+def test_what_was_done_beside_its_plan_is_no_aim(and_done: str, data: Catalog) -> None:
+    found = proposals(data, [ASSOCIATION, f"Năm 2023, kế hoạch là 300 hội viên{and_done}."], "2024-07-12")
+    assert [each.kind for each in found] == ["target", "observation"]
+
+
+@pytest.mark.parametrize(
     ("line", "periods"),
     [
         # a day that the sentence opens with is when there was what there «hiện có»
