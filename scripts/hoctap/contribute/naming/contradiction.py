@@ -49,6 +49,8 @@ def _is_money_of_others(found: frozenset[str]) -> bool:
     """Return whether no money is counted but who gives or gets it, or only that of households, or given to villages."""
     if "household" in found or ("village" in found and found & DEEDS):
         return True
+    if "donated" in found and found & (_OTHERS | {"person"}):
+        return True  # «Ủng hộ của cá nhân» is a part of what was donated
     return "money" not in found and "fund" not in found and bool(found & _OTHERS)
 
 
