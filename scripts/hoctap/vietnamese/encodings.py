@@ -36,11 +36,12 @@ _VNI = {key: unicodedata.normalize("NFC", letter) for key, letter in _vni().item
 _VNI_PIECE = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
 
 # The syllables of Vietnamese, without tones: onset, vowels, ending. Loose on purpose: it tells letters from noise.
+# With those of the names of the highlands, «Đắk», «Krông», «Chư Păh», «Brâu»; «đ» alone is a letter of a list or đồng.
 _SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])?"
+    r"đ|(?:ngh|ng|nh|gh|gi|qu|kh|ph|th|tr|ch|[bdđghkp][lr]|xt|[bcdđghklmnpqrstvx])?"
     r"(?:[aăâeêioôơuưy]|oa|oă|oe|oo|ua|uâ|uê|uô|uơ|uy|uya|uyê|ưa|ươ|ia|iê|yê|ai|ao|au|ay|âu|ây|eo|êu|iu|iêu|yêu"
     r"|oi|ôi|ơi|oai|oao|oay|oeo|ui|uôi|ưi|ưu|ươi|ươu|uây|uyu|uao|uêu)"
-    r"(?:ng|nh|ch|[cmnpt])?"
+    r"(?:ng|nh|ch|[cmnptkhlr])?"
 )
 _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -59,9 +60,22 @@ def is_syllable(word: str) -> bool:
 
 def is_vietnamese(text: str) -> bool:
     """Return whether `text` has words with Vietnamese letters and all could be syllables, «GDĐT» and «HĐND» aside."""
-    marked = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
-    words = [word for word in marked if not _ABBREVIATION.fullmatch(word)]
+    words = _marked_words(text)
     return bool(words) and all(map(is_syllable, words))
+
+
+def _marked_words(text: str) -> list[str]:
+    marked = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
+    return [word for word in marked if not _ABBREVIATION.fullmatch(word)]
+
+
+def _reads_as_vietnamese(text: str) -> float:
+    """Return how many of the words of a long text that have Vietnamese letters could be syllables, as a share.
+
+    Whole files name «Nestlé» and «Hànộimới» too, which say nothing of how they are encoded.
+    """
+    words = _marked_words(text)
+    return sum(map(is_syllable, words)) / len(words) if words else 0
 
 
 def from_tcvn3(text: str) -> str:
@@ -90,6 +104,7 @@ def from_double_utf8(text: str) -> str:
 
 _BEYOND_LATIN = re.compile("[\u0100-\u01ff\u1e00-\u1eff\u0300-\u036f]")
 _FEWEST = 3  # texts with marks, to tell the font of a file
+_NEARLY_ALL = 0.9  # of the words of a file in the encoding that it has
 _WESTERN = bytes(set(range(256)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}).decode("cp1252")
 # A letter that no Western European encoding has; nearly every Vietnamese text has one.
 _NOT_WESTERN = re.compile(f"[^\u0000-\u00ff{re.escape(_WESTERN)}]")
@@ -148,10 +163,11 @@ def decoder_of(texts: Iterable[str]) -> Callable[[str], str]:
     """
     marked = [text for text in texts if not text.isascii()]
     old = [text for text in marked if not _BEYOND_LATIN.search(text)]
-    if len(old) < _FEWEST or len(old) < 0.8 * len(marked) or sum(map(is_vietnamese, old)) > 0.5 * len(old):
+    together = "\n".join(old)
+    if len(old) < _FEWEST or len(old) < 0.8 * len(marked) or _reads_as_vietnamese(together) > 0.5:
         return str
     for _, decode in DECODERS[:2]:
-        if sum(is_vietnamese(decode(text)) for text in old) >= 0.9 * len(old):
+        if _reads_as_vietnamese(decode(together)) >= _NEARLY_ALL:
             return lambda text: text if _BEYOND_LATIN.search(text) else decode(text)
     return str
 
@@ -160,7 +176,6 @@ def decoded(data: bytes) -> tuple[str, str] | None:
     """Return the name of the encoding that turns `data`, which is not UTF-8, into Vietnamese, and the text."""
     western = data.decode("latin-1")
     windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
-    for name, text in (("Windows-1258", windows), ("TCVN3", from_tcvn3(western)), ("VNI", from_vni(western))):
-        if is_vietnamese(text):
-            return name, text
-    return None
+    ways = (("Windows-1258", windows), ("TCVN3", from_tcvn3(western)), ("VNI", from_vni(western)))
+    best = max(ways, key=lambda way: _reads_as_vietnamese(way[1]))
+    return best if _reads_as_vietnamese(best[1]) >= _NEARLY_ALL else None
