@@ -63,6 +63,36 @@ def test_an_article_that_looks_back_speaks_on_the_later_day(line: str, day: str)
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Ngày 14/3, Chủ tịch UBND tỉnh ban hành Quyết định số 587 công nhận đơn vị.", "2025-03"),
+        ("Sáng 14/3, Sở ký ban hành Kế hoạch số 12.", "2025-03"),
+        ("Sáng 14/3, Sở ký kết chương trình phối hợp.", "2025-03-14"),
+        ("Năm nay, lễ được tổ chức vào ngày 14/3 (tức rằm tháng Hai) tại nhà thờ họ.", "2025-03-14"),
+        ("Hội nghị diễn ra sáng 14/3 tại thành phố.", "2025-03-14"),
+        ("Hướng tới ngày truyền thống, ngày 14/3, tại Hà Nội, hội trao học bổng.", "2025-03-14"),
+        ("Hội nhắc lại, ngày 14/3, trường đã nhận quà.", "2025-03"),
+    ],
+)
+def test_an_article_speaks_on_the_day_of_its_event_not_of_a_document(line: str, day: str) -> None:
+    assert article_date(["Hội khuyến học tổng kết", "Đăng ngày 17/3/2025", line]) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Tính đến hết ngày 30/6", "2024-06-30"),
+        ("Tính đến 31/12", "2023-12-31"),
+        ("Tính đến ngày 31/4", "2024-07-12"),
+        ("Đến nay, sau buổi họp ngày 30/6", "2024-07-12"),
+    ],
+)
+def test_a_day_without_its_year_is_the_last_one_before_the_article(words: str, period: str, data: Catalog) -> None:
+    found = proposals(data, ["Sở Giáo dục tỉnh Đông Lâu", f"{words}, sở có 120 cán bộ."], "2024-07-12")
+    assert [each.period for each in found] == [period]
+
+
+@pytest.mark.parametrize(
     ("text", "qualifiers"),
     [
         ("tỷ lệ từ 71,2% lên 74,6%", ["exact", "exact"]),

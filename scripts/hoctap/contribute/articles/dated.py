@@ -13,8 +13,9 @@ _DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?
 # «Sáng mồng 6 Tết Ất Tỵ (3/2/2025)», «Ngày rằm tháng Giêng (12/2)»
 _LUNAR = r"(?:ngày )?(?:mồng|mùng|rằm|(?:\d{1,2} )?tháng (?:Giêng|Chạp))[^().;,]{0,30}(?=\()"
 _EVENT = re.compile(
-    r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối)|"
-    rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối))"
+    r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối|ngày \d{1,2}/\d{1,2}(?:/\d{4})?, tại\b)|"
+    rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối)|"
+    rf"\b(?i:{EVENTS}) (?:được |đã )*(?:tổ chức|diễn ra) (?:vào |trong )?(?=ngày|sáng|chiều|tối))"
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:nay,?\s+|qua,?\s+|"
     rf"{_LUNAR})?"
     r"\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
@@ -27,6 +28,11 @@ _SCHOOL_BEGINS = 8
 _COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
 _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
+
+# «Ngày 14/3/2025, Chủ tịch UBND tỉnh ban hành Quyết định số 587»
+_SIGNED = re.compile(
+    r"[^.;\d]{0,80}?\b(?:ban hành|ký)\b[^.;\d]{0,16}(?:[Qq]uyết định|[Kk]ế hoạch|[Cc]ông văn|[Nn]ghị quyết)"
+)
 
 
 def article_date(lines: Sequence[str]) -> str:
@@ -87,7 +93,9 @@ def _published(lines: Sequence[str]) -> str:
 
 
 def _is_before(day: re.Match[str]) -> bool:
-    return _BEFORE.search(day.string[: day.start()]) is not None
+    """Return whether something else happened on a day, before that which is told: a decision was signed."""
+    is_of_document = _SIGNED.match(day.string, day.end()) is not None
+    return is_of_document or _BEFORE.search(day.string[: day.start()]) is not None
 
 
 def _iso(year: str, month: str, day: str) -> str:

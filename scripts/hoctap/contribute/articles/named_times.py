@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.articles.goals import without_documents
-from hoctap.contribute.articles.spans import past_year, relative
+from hoctap.contribute.articles.spans import past_year, relative, up_to_day
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 
@@ -47,8 +47,9 @@ def named_period(
     found = in_own_words(carried, flow=flow)
     if lasts and found and not _is_of_then(found, around.before, day):
         found = None
-    span = relative(carried, day, lines, goal=goal) if spans else past_year(f"{carried} {around.before}{rest}", day)
-    return _later(found, span, carried)
+    if spans:
+        return _later(found, relative(carried, day, lines, goal=goal), carried)
+    return _later(found, up_to_day(carried, day) or past_year(f"{carried} {around.before}{rest}", day), carried)
 
 
 def _in_clause(
@@ -56,8 +57,9 @@ def _in_clause(
 ) -> NamedPeriod | None:
     """Return the last period named before a figure in the words, else the first behind it."""
     own = in_own_words(before, flow=flow)
-    if flow or goal:
-        own = _later(own, relative(before, day, (around.paragraph, *lines), goal=goal), before)
+    spans = flow or goal
+    span = relative(before, day, (around.paragraph, *lines), goal=goal) if spans else up_to_day(before, day)
+    own = _later(own, span, before)
     own = own or in_own_words(before + rest, flow=flow, first=True)
     if own is None and (flow or goal):
         whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)
