@@ -4,7 +4,8 @@ import re
 
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, UNIONS, body_of_office, own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
-from hoctap.contribute.articles.subject import SCHOOL, Subject, school_name
+from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
+from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import with_province, within, written
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.unit_names import PlaceName
@@ -90,9 +91,8 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     body = body_of_office(units, subject, words)
     if (found := body or association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
         return found
-    if (school := SCHOOL.match(words.lstrip(" ,;"))) and school[0] not in own_name(subject):
-        known = units.office(school[0], subject.provinces)
-        return known[0].unit_id if len(known) == 1 else school_name(school[0].strip())
+    if school := school_named(words, own_name(subject)):
+        return school_at(units, subject, school)
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
@@ -107,6 +107,18 @@ _GIVES = re.compile(
     r"\s+(?:đã |cũng |đang |còn )?(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
 )
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
+
+
+def school_at(units: Units, subject: Subject, name: str) -> str:
+    """Return a school that words name: its identifier, or its name in full if it is not known."""
+    known = units.office(name, subject.provinces)
+    return known[0].unit_id if len(known) == 1 else school_name(name)
+
+
+def the_school(units: Units, subject: Subject, before: str, paragraph: str) -> str:
+    """Return the school that «nhà trường» means in a paragraph about another one than the article; else nothing."""
+    name = school_spoken_of(before, paragraph, own_name(subject))
+    return school_at(units, subject, name) if name else ""
 
 
 def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.place_names import NAME, UPPER
+from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.bodies import WITH_ASSOCIATIONS
 from hoctap.contribute.naming.units import Units
@@ -12,15 +12,11 @@ UNIONS = r"(?:cựu chiến binh|(?:liên hiệp )?phụ nữ|lhpn|nông dân|ng
 # «Hội Khuyến học Sở Y tế»
 OF_OFFICE = re.compile(WITH_ASSOCIATIONS, re.IGNORECASE)
 
-_DOES = (
-    r"(?:đã|đang|hiện|đều|vừa|cùng|cũng|có|là|được|quản lý|trao|tặng|khen|vận động|ủng hộ|hỗ trợ|giúp|nhận|mở|chi|"
-    r"kết nạp|tổ chức|tham gia|phát động|phối hợp)\b"
-)
 _OFFICE = rf"(?i:(?:bộ|tập đoàn|tổng công ty)\b|{WITH_ASSOCIATIONS})"
 # «Công đoàn Bộ Tư pháp», «Hội Khuyến học Sở Y tế Đông Lâu», up to what it does.
 BODY_OF_OFFICE = (
     rf"(?:Công đoàn|Đoàn Thanh niên|Chi đoàn|Hội (?:[Kk]huyến học|(?i:{UNIONS}))) "
-    rf"(?={UPPER}){_OFFICE}(?!\s{_DOES})[^,;.:()\d]{{1,60}}?(?=\s{_DOES}|\s*[,;.:()]|\s*$)"
+    rf"(?={UPPER}){_OFFICE}(?!\s{DOES})[^,;.:()\d]{{1,60}}?(?=\s{DOES}|\s*[,;.:()]|\s*$)"
 )
 # Who acts after another body has: «Công đoàn Sở A trao 20 suất, Hội Khuyến học huyện trao …».
 _ASSOCIATION = re.compile(r"\bHội [Kk]huyến học\b|\b(?:cấp|tỉnh|huyện|thành) hội\b")

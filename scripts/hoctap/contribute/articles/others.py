@@ -4,6 +4,7 @@ import re
 
 from hoctap.contribute.articles.place_names import COMMUNES, KINDS
 from hoctap.contribute.articles.proposal import Proposal
+from hoctap.contribute.articles.schools import school_named, school_spoken_of
 from hoctap.contribute.articles.subject import CLAN, Subject
 from hoctap.contribute.articles.words import Reading, known
 from hoctap.contribute.naming.indicators import Indicators
@@ -100,8 +101,11 @@ def is_no_staff(catalog: Catalog, indicators: Indicators, reading: Reading, foun
 
 
 def _is_of_a_school(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
-    """Return whether a sentence is about a school, or its staff, in an article about somebody else."""
+    """Return whether a sentence is about a school that nobody names, or its staff, in an article about another."""
     name = subject.office.name_vi if subject.office else subject.words
+    clause = reading.before.rpartition(";")[2]
+    if school_named(clause, name.lower()) or school_spoken_of(clause, reading.context, name.lower()):
+        return False
     if not name and indicator.indicator_id == "staff-total" and "giáo viên" in reading.tail[:40]:
         return True
     is_of_commune = subject.place is not None and subject.place.kind in COMMUNES

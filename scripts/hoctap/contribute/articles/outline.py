@@ -21,13 +21,17 @@ _BULLET = len(_LABELS)
 _BELOW = 0.5  # what a line with a colon opens stands below its own level, above the next
 _MOST = 110  # letters of a heading; what is longer is a paragraph
 _AIM = re.compile(
-    r"mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|phấn đấu|dự kiến|kế hoạch (?!số|của)|giải pháp|\btới\b|định hướng"
+    r"mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|phấn đấu|dự kiến|kế hoạch (?!số|của)|(?<!nhiều )giải pháp|định hướng|"
+    r"\b(?:sắp|năm|năm học|thời gian|giai đoạn|nhiệm kỳ|kỳ|quý|tháng|chặng đường) tới\b"
 )
 _RESULT = re.compile(
     r"kết quả|thực trạng|hiện trạng|tình hình|đạt được|đánh giá|đã đạt|đã thực hiện|số liệu|nổi bật|thành tích|"
     r"tồn tại|tổng kết|sơ kết|báo cáo"
 )
-_OF_RESULTS = re.compile(r"kết quả (?:thực hiện|hoàn thành|đạt được)|(?:hoàn thành|đạt|vượt) (?:các |\d+ )?chỉ tiêu")
+_OF_RESULTS = re.compile(
+    r"kết quả (?:thực hiện|hoàn thành|đạt được)|"
+    r"(?:hoàn thành|đạt|vượt)(?: tốt| xuất sắc)? (?:các |\d+ )?(?:chỉ tiêu|nhiệm vụ)"
+)
 # A paragraph that opens so goes on with what the one before spoke of.
 _GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
 

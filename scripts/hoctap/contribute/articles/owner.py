@@ -9,6 +9,7 @@ from hoctap.contribute.articles.bodies import (
     giver,
     is_given_by_unnamed,
     other_body,
+    the_school,
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
@@ -57,6 +58,7 @@ def unit_for(
     own = _local(catalog, units, subject, indicator, when, words, after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
+    own = own or the_school(units, subject, words, paragraph)
     own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
     if own or is_given_by_unnamed(subject, indicator, before):
         return own

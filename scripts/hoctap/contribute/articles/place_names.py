@@ -9,6 +9,11 @@ COMMUNES = ("xã", "phường", "thị trấn")
 KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?"
 UPPER = "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ]"
 NAME = rf"{UPPER}\w*(?:[ -]+{UPPER}\w*){{0,4}}"
+# What follows a name: what somebody does, is or has.
+DOES = (
+    r"(?:đã|đang|hiện|đều|vừa|cùng|cũng|có|là|được|quản lý|trao|tặng|khen|vận động|ủng hộ|hỗ trợ|giúp|nhận|mở|chi|"
+    r"kết nạp|tổ chức|tham gia|phát động|phối hợp|năm)\b"
+)
 _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])"
 PLACE = re.compile(
     rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn)\s+(?P<name>{NAME}|{_NUMBERED})"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
-from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.articles.place_names import COMMUNES, NAME, places_named
+from hoctap.contribute.articles.schools import SCHOOL, school_name
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Unit
@@ -16,7 +17,7 @@ _NATIONAL = re.compile(r"cả nước|toàn quốc|Hội Khuyến học Việt N
 
 # «Liên đoàn Lao động (LĐLĐ) tỉnh A»: what a name is called from then on stands in the midst of it.
 _ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
-CLAN = re.compile(rf"(?:Dòng họ|Tộc họ|Họ)\s+{NAME}")
+CLAN = re.compile(rf"\b(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ)\s+{NAME}")
 
 
 _LEAD = 3  # lines: the headline, who wrote it, what happened
@@ -81,10 +82,11 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         provinces = provinces or tuple(filter(None, [catalog.province_of(office.area_id)] if office.area_id else []))
         branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
         return Subject(office, None, provinces, "", branch=branch, commune=commune)
-    if top and (clan := CLAN.match(top[0])):
-        known = units.beginning(clan[0])
+    if top and (clan := _clan_of(top[0])):
+        known = units.beginning(clan)
         own = known[0] if len(known) == 1 else None
-        return Subject(own, None, provinces, clan[0], commune=_commune_of(own.name_vi if own else top[0], lines))
+        commune = _commune_of(own.name_vi if own else top[0], lines) or _commune_behind(clan, lines)
+        return Subject(own, None, provinces, clan, commune=commune)
     if not provinces and places:
         provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
@@ -107,8 +109,9 @@ def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str,
     """
     named = ((at, found) for at, line in enumerate(top) if (found := units.places(line)))
     at, provinces = next(named, (0, ()))
-    places = _places(units, top[:_LEAD])
-    return (_only_province(catalog, units, places[0]) if at >= _LEAD and places else ()) or provinces
+    places = _places(units, top[:_LEAD]) if at >= _LEAD else ()
+    around = (each for place in places for each in (place, *([parse_place(place.rest)] if place.rest else ())))
+    return next((found for each in around if (found := _only_province(catalog, units, each))), provinces)
 
 
 def _office_named(headline: str, *, known: bool) -> str:
@@ -120,8 +123,32 @@ def _office_named(headline: str, *, known: bool) -> str:
 
 
 def _is_first(lines: Sequence[str], at: int) -> bool:
-    """Return whether the office in a line stands before all associations: a fund gives, with an association."""
-    return at <= 2 and not any(name.association for line in lines[: at + 1] for _, name in places_named(line))
+    """Return whether the office in a line stands before all associations: a fund gives, with an association.
+
+    Below the lead it does only where nothing above it, or before it in its line, names a place.
+    """
+    named = [name for line in lines[: at + 1] for _, name in places_named(line)]
+    above = any(places_named(line) for line in lines[:at])
+    return not any(name.association for name in named) and (at < _LEAD or not above)
+
+
+def _clan_of(headline: str) -> str:
+    """Return the clan that a headline begins with, or names where it names nobody else."""
+    hit = CLAN.search(headline)
+    own = hit and (hit.start() == 0 or not places_named(headline))
+    return re.sub(r"^[Hh]ọ|^dòng họ", "Dòng họ", hit[0]) if hit and own else ""
+
+
+def _commune_behind(clan: str, lines: Sequence[str]) -> PlaceName | None:
+    """Return the commune that the lines put a clan in: «họ Trần Hữu ở xã A, huyện B»."""
+    name = re.escape(clan.rpartition(" họ ")[2])
+    behind = re.compile(
+        rf"\b[Hh]ọ {name}[,(]? (?:(?:ở|tại) |(?:thôn|xóm|bản|ấp) [^,]{{2,30}}, )*(?={'|'.join(COMMUNES)})"
+    )
+    for line in lines[:6]:
+        if hit := behind.search(line):
+            return next((place for at, place in places_named(line) if at == hit.end()), None)
+    return None
 
 
 def _commune_of(office: str, lines: Sequence[str]) -> PlaceName | None:
@@ -151,19 +178,6 @@ def _called(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
     if hit is not None and {catalog.areas[area].kind for area in provinces} == {"tinh"}:
         return "tỉnh"  # the town of a province's name makes it no city
     return "" if hit is None else "tỉnh" if hit[1].lower() == "tỉnh" else "thành phố"
-
-
-# «Trường THCS số 2 Tân Lập», «Trường Tiểu học Mường Cang»
-SCHOOL = re.compile(
-    rf"Trường\s+(?:(?:Tiểu học|Mầm non|Trung học (?:cơ sở|phổ thông)|Cao đẳng|Đại học|Phổ thông|Dân tộc nội trú)\s+)*"
-    rf"(?:{UPPER}\w*|số|\d+)(?:\s+(?:{UPPER}\w*|số|\d+|chuyên|nội trú|bán trú))*\s+(?:{UPPER}\w*|\d+)"
-)
-_SCHOOLS = {"THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông", "TH": "Tiểu học", "MN": "Mầm non"}
-
-
-def school_name(name: str) -> str:
-    """Return the name of a school as the register writes it: «Trường THCS Tân Lập» in full."""
-    return re.sub(r"(?<=Trường )(THCS|THPT|TH|MN)(?= )", lambda found: _SCHOOLS[found[1]], name)
 
 
 def _places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:

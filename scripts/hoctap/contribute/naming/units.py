@@ -190,10 +190,15 @@ class Units:
                 continue
             for name in filter(lambda each: ends_there(each, text), here):
                 for unit in self._by_name[name]:
-                    if unit.unit_kind not in (AREA_UNIT, ASSOCIATION):
+                    if unit.unit_kind not in (AREA_UNIT, ASSOCIATION) or self._is_of_no_place(unit):
                         found[unit.unit_id] = max(found.get(unit.unit_id, 0), len(name))
         longest = max(found.values(), default=0)
         return [self._catalog.units[unit_id] for unit_id, size in found.items() if size == longest]
+
+    def _is_of_no_place(self, unit: Unit) -> bool:
+        """Return whether an association is that of a body in all the country, not of the country or of a place."""
+        name = parse_place(unit.name_vi)
+        return unit.level == CENTRAL and name.core != plain(self.name_of(unit.area_id))
 
     def not_elsewhere(self, units: Sequence[Unit], lines: Sequence[str], provinces: Sequence[str]) -> list[Unit]:
         """Return the units that lines with places do not put elsewhere; of several, those whose places they say."""
