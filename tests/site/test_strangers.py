@@ -100,6 +100,22 @@ REWARDED = [("collectives-rewarded", "9"), ("people-rewarded", "24")]
 @pytest.mark.parametrize(
     ("line", "counted"),
     [
+        ("Sau một năm thực hiện chính quyền địa phương 2 cấp, tổ chức hội từng bước đi vào nền nếp.", []),
+        ("Hội hoàn thành kiểm định 3 chương trình đào tạo.", []),
+        ("“Nhà tui có 3 con heo đất khuyến học”, một người dân kể.", []),
+        ("Toàn huyện nuôi 3 con heo đất khuyến học.", [("piggy-banks", "3")]),
+    ],
+)
+def test_tiers_of_office_programmes_and_a_family_of_ones_own_are_no_statistics(
+    line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    found = proposals(catalog, ["Hội Khuyến học huyện Gia Lộc tổng kết", line], "2024-07-12")
+    assert [(each.indicator_id, each.value) for each in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
         ("9 tập thể và 24 cá nhân được khen thưởng.", REWARDED),
         ("Có 9 tập thể, 24 cá nhân có thành tích xuất sắc, tiêu biểu được khen thưởng.", REWARDED),
         ("9 tập thể, 24 cá nhân và 3 gia đình được khen thưởng.", REWARDED),

@@ -22,6 +22,8 @@ _SOME_DID = re.compile(
     r"\s*hội viên\b[^,;.()]{0,16}\b(?:(?:được|có) (?:nhập|cập nhật|số hóa|tập huấn|bồi dưỡng|cấp|khám|thẻ|tài khoản)|"
     r"tham gia(?! sinh hoạt)|hưởng ứng|tự nguyện|đóng góp|đến dự|về dự|tham dự)\b"
 )
+# Peoples, not persons; tiers of office, not offices: «chính quyền 2 cấp, tổ chức hội …»; programmes, not who is taught.
+_NO_BODY = re.compile(r"\s*(?:dân tộc|cấp(?! (?:tỉnh|huyện|xã))|chương trình)\b")
 STUDIES = re.compile(r"\s*(?:\w+ ){1,2}học (?:thạc sĩ|tiến sĩ|cao cấp|trung cấp|cao học)\b")
 
 
@@ -34,8 +36,8 @@ def is_another_thing(indicators: Indicators, reading: Reading, words: Around) ->
         return True  # nor «41 ban khuyến học dòng họ hoạt động đều»
     if words.noun >= {"member"} and _SOME_DID.match(reading.tail):
         return True  # «391.600 hội viên đã được nhập dữ liệu»
-    if re.match(r"\s*dân tộc\b", reading.tail):
-        return True  # peoples, not persons
+    if _NO_BODY.match(reading.tail):
+        return True
     if words.noun & BODIES and _IS_SOME.match(reading.tail[len(noun) - 1 :]):
         return True  # «42 công đoàn cơ sở có phòng đọc sách» are not all there are
     if words.noun & {"district-level", "commune"} and "hội" not in noun.lower():

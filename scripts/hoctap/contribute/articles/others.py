@@ -24,7 +24,7 @@ _COUNTRIES = re.compile(
     r"[Tt]rên thế giới|toàn thế giới|[Tt]hế giới có|các nước (?:phát triển|OECD|ASEAN|EU)|toàn cầu|OECD|"
     r"châu (?:Á|Âu|Phi|Mỹ)"
 )
-_OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|các con) tôi\b|nhà (?:ông|bà|anh|chị)\b")
+_OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|các con) (?:tôi|tui)\b|nhà (?:ông|bà|anh|chị)\b")
 _OF_A_CHILD = re.compile(r"\W*(?:Em|Cháu|Gia đình (?:em|ông|bà|anh|chị|cháu))\s|[^“”]*\bgiúp (?:em|cháu|con) ")
 _OF_A_PERSON = re.compile(r"\W*(?:Anh|Chị|Ông|Bà|Cô|Thầy|Bác)\s")
 _OF_A_CLAN = re.compile(
