@@ -1,7 +1,8 @@
 """Make the pictures that only a browser can draw from our own logo and fonts: favicons and social previews.
 
-Run by hand when the logo changes, with the development environment: `.venv/bin/python scripts/pictures.py`. The
-results are committed, since a build should need no browser.
+Run by hand, with the development environment: `.venv/bin/python scripts/pictures.py`. It draws those that are missing;
+another browser would draw the others a little differently. When the logo changes, delete them first. The results are
+committed, since a build should need no browser.
 """
 
 import base64
@@ -40,11 +41,14 @@ def _logo(name: str) -> str:
 def draw_favicons(page: Page) -> None:
     """Draw the favicon at the sizes of browsers without SVG icons and of home screens."""
     for size in (32, 180):
+        path = ASSETS / "img" / f"favicon-{size}.png"
+        if path.exists():
+            continue
         page.set_viewport_size({"width": size, "height": size})
         style = "<style>*{margin:0;display:block}</style>"
         page.set_content(f'{style}<img width="{size}" height="{size}" src="{_logo("favicon.svg")}">')
         page.wait_for_load_state("networkidle")
-        page.screenshot(path=ASSETS / "img" / f"favicon-{size}.png", omit_background=True)
+        page.screenshot(path=path, omit_background=True)
 
 
 def draw_previews(page: Page) -> None:
@@ -52,6 +56,9 @@ def draw_previews(page: Page) -> None:
     (ASSETS / "img" / "social").mkdir(exist_ok=True)
     page.set_viewport_size({"width": 1200, "height": 630})
     for kind, words in PICTURES.items():
+        path = ASSETS / "img" / "social" / f"{kind}.png"
+        if path.exists():
+            continue
         page.set_content(
             f"<style>{_fonts()}*{{margin:0;box-sizing:border-box}}body{{height:630px;padding:90px;background:#0f4552;color:#fffdf9;"
             f"font:400 52px/1.35 P;border-bottom:26px solid #c4561f}}div{{display:flex;gap:32px;align-items:center}}"
@@ -60,7 +67,7 @@ def draw_previews(page: Page) -> None:
         )
         page.evaluate("document.fonts.ready")
         page.wait_for_load_state("networkidle")
-        page.screenshot(path=ASSETS / "img" / "social" / f"{kind}.png")
+        page.screenshot(path=path)
 
 
 if __name__ == "__main__":

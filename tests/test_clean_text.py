@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoctap.check.rules.text import CHECKS, asks
+from hoctap.check.rules.text import CHECKS, questions
 from hoctap.model.canonical import canonical_cell
 from hoctap.vietnamese.clean_text import is_clean
 
@@ -19,13 +19,13 @@ _PIECES = st.sampled_from(
 @given(st.one_of(st.lists(_PIECES, max_size=8).map("".join), st.text(max_size=12)))
 def test_no_rule_of_writing_speaks_of_plain_text(cell: str) -> None:
     if is_clean(cell):
-        assert not [ask for ask in asks() if ask(cell) is not None]
+        assert not [ask for ask in questions() if ask(cell) is not None]
         assert canonical_cell(cell) == cell
         assert not re.search(r"\s$|^\s", cell)
 
 
 def test_every_rule_of_writing_is_held_against_plain_text() -> None:
-    assert len(asks()) == len(CHECKS)
+    assert len(questions()) == len(CHECKS)
 
 
 def test_ordinary_cells_are_plain() -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from hoctap.check.gate import Checked
+from hoctap.check.rules.macro_calls import NAMES
 from hoctap.model.page_folders import TABLE_OF
 from hoctap.views.english_names import Name, name_of, twin_of
 from hoctap.views.link import Link
@@ -27,6 +28,7 @@ def test_a_kind_has_template_picture_and_list_page(kind: PageKind) -> None:
     assert (REAL / "overrides" / "hoctap" / f"{kind.name}.html").is_file()
     assert (REAL / "docs" / "assets" / "img" / "social" / f"{kind.name}.png").is_file()
     assert (REAL / "docs" / kind.folder / "index.md").is_file()
+    assert kind.listing is None or f"{kind.name}_list" in NAMES
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.table], ids=_name)

@@ -39,7 +39,10 @@ def cells_where(
 def unusual_cells_where(
     catalog: Catalog, ask: Callable[[str], Answer | None]
 ) -> Iterator[tuple[Row, Field, str, Answer]]:
-    """Yield what `cells_where` would, for an `ask` that never has an answer to plain text."""
+    """Yield what `cells_where` would, for an `ask` that never has an answer to ordinary text (`clean_text.is_clean`).
+
+    Cells of nothing but usual letters, digits and signs are not asked: most are, and this is the faster way.
+    """
     for table in catalog.tables.values():
         for column in table.resource.fields:
             yield from _answered(table, column, _unusual(catalog, table, column.name), ask)

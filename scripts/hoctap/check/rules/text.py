@@ -146,6 +146,6 @@ CHECKS = (
 )
 
 
-def asks() -> tuple[Callable[[str], object], ...]:
+def questions() -> tuple[Callable[[str], object], ...]:
     """Return what each of these rules asks of a cell, in their order; none has an answer to plain text."""
     return _composed, _respaced, _BREAK.search, _UNSEEN.search, LOOK_ALIKE.search, _formula, MARKUP.search
