@@ -148,9 +148,9 @@ def _know_cells(work: Work, catalog: Catalog) -> None:
         return
     rows_of = {f"{_CELLS}{unit}": (unit, rows) for unit, rows in catalog.rows_by_unit.items()}
     tasks: list[Task] = [(name, "", partial(_cells_of, catalog, unit)) for name, (unit, _) in rows_of.items()]
-    for (name, (_, rows)), found in zip(rows_of.items(), work.pieces(tasks), strict=True):
-        for row, cells in zip(rows, found, strict=True):
-            know_of_row(slices.cells_of_figure, catalog, row, cells, work.done[name].reads)
+    for (_, rows), found in zip(rows_of.values(), work.pieces(tasks), strict=True):
+        for row, (cells, reads) in zip(rows, found, strict=True):
+            know_of_row(slices.cells_of_figure, catalog, row, cells, reads)
 
 
 def _know_all_but_figures(work: Work, catalog: Catalog, epoch: int) -> None:
@@ -164,7 +164,9 @@ def _know_all_but_figures(work: Work, catalog: Catalog, epoch: int) -> None:
 
 
 def _cells_of(catalog: Catalog, unit: str) -> tuple[list[str], object]:
-    return [], [slices.cells_of_figure(catalog, row) for row in catalog.rows_by_unit[unit]]
+    """Return the cells of the figures of a unit, those of each with what they were made from."""
+    rows = catalog.rows_by_unit[unit]
+    return [], [catalog.noted(partial(slices.cells_of_figure, catalog, row)) for row in rows]
 
 
 def _answered(ask: Callable[[Catalog, Key], object], catalog: Catalog, key: Key) -> tuple[list[str], object]:

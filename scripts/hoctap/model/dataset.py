@@ -15,6 +15,7 @@ from hoctap.model.descriptor import Package, Resource
 from hoctap.model.table import SourceFile, Table
 
 Record = TypeVar("Record")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Dataset:
         if question not in self._known:
             self._known[question] = ask()
         return self._known[question]
+
+    def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[tuple[str, str]]]:
+        """Return `ask()` and what it read of the data; of the latter only who keeps a record tells."""
+        return ask(), frozenset()
 
     def knows(self, question: Hashable, value: object, _reads: Iterable[tuple[str, str]]) -> None:
         """Take the answer to a question from elsewhere; what it was made from is for who keeps a record."""

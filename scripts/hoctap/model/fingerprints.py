@@ -7,7 +7,7 @@ from typing import cast
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.traced import FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
+from hoctap.model.traced import ALL, FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
 
 Known = tuple[dict[Read, str], dict[int, bytes]]
 
@@ -15,16 +15,20 @@ Known = tuple[dict[Read, str], dict[int, bytes]]
 class Prints:
     """The prints of one catalog, each made once."""
 
-    def __init__(self, plain: Catalog, others: str) -> None:
-        """`others` tells everything in the repository, its data and what lies beside them."""
+    def __init__(self, plain: Catalog, others: str, other_files: str | None = None) -> None:
+        """`others` tells everything in the repository, `other_files` what is read there that is no table and no page.
+
+        Without the latter whoever reads there depends on everything.
+        """
         self._plain, self._others = plain, others
+        self._other_files = others if other_files is None else other_files
         # What was found is known to the catalog, whoever asks next.
         self._known, self._records = cast("Known", plain.answer(Prints, lambda: ({}, {})))
 
     def of(self, read: Read) -> str:
         """Return what a read stands for, a table that is not there for nothing."""
         if read[0] == FILES:
-            return self._others
+            return self._others if read[1] == ALL else self._other_files
         if read not in self._known:
             self._known[read] = self._print(*read)
         return self._known[read]

@@ -21,6 +21,8 @@ Value = TypeVar("Value")
 # What was read: its sort, and which one of the sort.
 Read = tuple[str, str]
 TABLE, FILES = "table", "files"
+# Of files: every one of the repository, or those that are neither tables nor pages, as records of releases are.
+ALL, OTHER = "", "neither tables nor pages"
 UNIT, INDICATOR, SOURCE, IS_THERE = "unit", "indicator", "source", "is there: "
 # Look-ups of a catalog: the whole tables they are made from; and those that are read key by key.
 _JOINED = ("observations", "units", "areas", "area_successions", "indicators", "sources", "codes")
@@ -34,7 +36,7 @@ _BY_KEY = {
     "rows_by_indicator": INDICATOR,
 }
 _KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
-_ALL = (TABLE, "observations")
+_EVERY_FIGURE = (TABLE, "observations")
 # Answers after which those about single units and figures are let go, where few are kept.
 _FEW = 50_000
 
@@ -83,7 +85,7 @@ class TracedCatalog(Catalog):
 
     def reads_everything(self) -> None:
         """Note that whoever reads depends on every file of the data."""
-        self.note((FILES, ""))
+        self.note((FILES, ALL))
 
     def reads_all_tables(self) -> None:
         """Note that whoever reads depends on the files of every table."""
@@ -103,16 +105,22 @@ class TracedCatalog(Catalog):
     def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
         """Return the answer; whoever asks depends on all that it was made from."""
         if question not in self._found:
-            with self.reading() as reads:
-                value = ask()
-            # One object for all answers with the same needs: there are hundreds of thousands about single figures.
-            needs = frozenset(reads)
+            value, needs = self.noted(ask)
             if self._few is not None and len(self._found) > self._few:
                 self._forget_single()
-            self._found[question] = value, self._alike.setdefault(needs, needs)
+            self._found[question] = value, needs
         value, needed = self._found[question]
         self._reads.update(needed)
         return value
+
+    def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[Read]]:
+        """Return `ask()` and what it read; whoever asks depends on that."""
+        with self.reading() as reads:
+            value = ask()
+        self._reads.update(reads)
+        # One object for all answers with the same needs: there are hundreds of thousands about single figures.
+        needs = frozenset(reads)
+        return value, self._alike.setdefault(needs, needs)
 
     def knows(self, question: Hashable, value: object, reads: Iterable[Read]) -> None:
         """Take the answer to a question from the last time; whoever asks depends on what it was made from."""
@@ -191,11 +199,11 @@ class _Noted(Mapping[str, Value]):
         return key in self._values
 
     def __iter__(self) -> Iterator[str]:
-        self._catalog.note(_ALL)
+        self._catalog.note(_EVERY_FIGURE)
         return iter(self._values)
 
     def __len__(self) -> int:
-        self._catalog.note(_ALL)
+        self._catalog.note(_EVERY_FIGURE)
         return len(self._values)
 
 
@@ -236,7 +244,7 @@ def _of_tables(name: str) -> property:
 
 def _of_files(name: str) -> property:
     def look_up(self: TracedCatalog) -> object:
-        self.reads_everything()
+        self.note((FILES, OTHER))
         return getattr(self.plain, name)
 
     return property(look_up)

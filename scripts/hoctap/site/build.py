@@ -14,7 +14,7 @@ from hoctap.check.rules import findings_of
 from hoctap.check.verdicts import Verdicts
 from hoctap.model.finding import Finding
 from hoctap.model.traced import TracedCatalog
-from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, inputs_of, ways_of
+from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, all_but_tables_and_pages, inputs_of, ways_of
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.leaks import LeakError
 from hoctap.site.making import Making
@@ -121,12 +121,13 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
     day = today or today_of(root)
     inputs = inputs_of(root, day)
     ways = ways_of(root, day) if inputs else ""  # what cannot be read is told by whoever needs it
+    other_files = all_but_tables_and_pages(root) if inputs else ""
     checked = check(root, find=findings_of if anew or not inputs else _find(root, ways))
     if checked.findings:
         return Outcome(checked.findings, target)
     working = new_working_folder(target)
     try:
-        making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps, ways, inputs)
+        making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps, ways, inputs, other_files)
         work = making.work_after(target, anew=anew)
         files, warnings = making.make(work, parts)
         put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)), files)

@@ -6,7 +6,7 @@ Reads files and loads nothing of what makes a site, so that a build without news
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -59,6 +59,13 @@ def all_but_tables(root: Path) -> str:
     return fingerprint(files, sorted(there))
 
 
+def all_but_tables_and_pages(root: Path) -> str:
+    """Return the fingerprint of what is neither table nor page: records of releases, the licence, descriptors."""
+    folders = (name for name in FOLDERS if name != "docs")
+    files = (found for found in _of_the_repository(root, folders) if not _TABLE.fullmatch(found[0]))
+    return fingerprint(files, ())
+
+
 def inputs_anywhere(root: Path, today: date) -> str:
     """Return the same for the same data, pages, program, settings and day, wherever `root` lies."""
     settings = [str(epoch_of(root)), str(today), *(f"{name}={setting(name)}" for name in _names(root))]
@@ -72,9 +79,9 @@ def _names(root: Path) -> list[str]:
     return sorted({name for names in found for name in re.findall(r"[A-Z_]{2,}", names)})
 
 
-def _of_the_repository(root: Path) -> Iterator[tuple[str, Path]]:
+def _of_the_repository(root: Path, folders: Iterable[str] = FOLDERS) -> Iterator[tuple[str, Path]]:
     places = [path for path in root.iterdir() if path.is_file() or path.name.startswith(".hoctap-")]
-    for place in (*places, *(root / name for name in FOLDERS)):
+    for place in (*places, *(root / name for name in folders)):
         yield from _files(place, root)
 
 

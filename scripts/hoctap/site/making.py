@@ -57,7 +57,8 @@ _MANY = "whether there are very many units"
 class Making:
     """A site being made in the folder `working`, of a catalog that notes what is read of it.
 
-    `ways` stands for how all is made and `inputs` for all that is read, as they were before anything was.
+    `ways` stands for how all is made, `inputs` for all that is read and `other_files` for what is read that is no table
+    and no page, as they were before anything was.
     """
 
     root: Path
@@ -67,6 +68,7 @@ class Making:
     steps: Steps
     ways: str
     inputs: str
+    other_files: str
 
     @property
     def site(self) -> Path:
@@ -84,7 +86,8 @@ class Making:
         many = has_many_units(self.catalog)
         # A site that becomes one of very many units, or no more is one, is made anew.
         known = past if _MANY in past.pieces and past.pieces[_MANY].outcome == many else Past()
-        work = Work(known, target, self.site, self.catalog.reading, Prints(self.catalog.plain, self.inputs).of)
+        prints = Prints(self.catalog.plain, self.inputs, self.other_files)
+        work = Work(known, target, self.site, self.catalog.reading, prints.of)
         work.value(_MANY, lambda: many)
         return work
 
