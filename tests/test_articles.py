@@ -226,3 +226,9 @@ def test_the_same_time_of_a_year_is_of_the_year_that_is_named(words: str, period
     line = f"6 tháng đầu năm, hội vận động quỹ được 200 triệu đồng ({words} 150 triệu đồng)."
     found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
     assert [each.period for each in found] == ["2024-01/2024-06", period]
+
+
+def test_what_is_aimed_at_until_the_end_of_the_year_is_of_the_months_left(data: Catalog) -> None:
+    line = "Từ nay đến cuối năm, hội phấn đấu vận động quỹ được 200 triệu đồng."
+    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
+    assert [(each.period, each.kind) for each in found] == [("2024-07/2024-12", "target")]

@@ -104,9 +104,10 @@ REWARDED = [("collectives-rewarded", "9"), ("people-rewarded", "24")]
         ("Hội hoàn thành kiểm định 3 chương trình đào tạo.", []),
         ("“Nhà tui có 3 con heo đất khuyến học”, một người dân kể.", []),
         ("Toàn huyện nuôi 3 con heo đất khuyến học.", [("piggy-banks", "3")]),
+        ("Huyện có 78 dòng họ đạt “Dòng họ học tập”; riêng xã Bình An có 19 dòng họ.", [("learning-clans", "78")]),
     ],
 )
-def test_tiers_of_office_programmes_and_a_family_of_ones_own_are_no_statistics(
+def test_tiers_programmes_a_family_of_ones_own_and_parts_of_a_title_are_no_totals(
     line: str, counted: list[tuple[str, str]], catalog: Catalog
 ) -> None:
     found = proposals(catalog, ["Hội Khuyến học huyện Gia Lộc tổng kết", line], "2024-07-12")

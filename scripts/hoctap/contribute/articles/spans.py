@@ -183,6 +183,10 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
         lambda hit, day: _months(1, int(hit["m"]), hit["y"] or day),
     ),
     (
+        re.compile(r"\btừ (?:nay|giờ|đây) (?:đến|tới) (?:hết |cuối )năm(?! \d)"),
+        lambda _, day: _months(int(day[5:7]), 12, day) if "" < day[5:7] < "12" else "",
+    ),
+    (
         re.compile(r"(?<!ngay )từ đầu năm(?:\s+(20\d\d)\s+(?:đến nay|tới nay)|\s+(?:đến nay|tới nay)|(?=\s*,))"),
         _year_so_far,
     ),

@@ -112,6 +112,8 @@ def _without_title(indicators: Indicators, reading: Reading, words: Around, some
 
 def all_clans(indicators: Indicators, reading: Reading) -> Meaning:
     """Return the total of clans where a number is all there are: «toàn xã hiện có 58 dòng họ, trong đó …»."""
+    if re.search(r"\briêng\b[^,;.]*$", reading.before.lower()):
+        return NO_MEANING  # «478/561 dòng họ đạt danh hiệu; riêng xã A có 19 dòng họ»: of those, not of all
     is_listed = _OF_A_PLACE.search(reading.before)
     is_had = is_listed or reading.ends(r"\b(?:hiện |gồm |tổng số |cả thảy )?(?:có|là)")
     is_all = is_had and _ALL_CLANS.match(reading.after)
