@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 # Terms of the data with an abbreviation are added to these.
@@ -64,35 +64,49 @@ cao đẳng trung cấp; CĐ,TC = cao đẳng trung cấp; CĐ và TC = cao đ�
 trung cấp cao đẳng; SĐH = sau đại học; VĐ = vận động; CVĐ = cuộc vận động; BD = bồi dưỡng; TCCSĐ = tổ chức cơ sở đảng;
 ĐVHC = đơn vị hành chính; HSG = học sinh giỏi; LĐHĐ = lao động hợp đồng; CBCNVCLĐ = cán bộ công nhân viên chức lao
 động; CBCNVC = cán bộ công nhân viên chức; CUV = cấp ủy viên; DN = doanh nghiệp; MĐ1 = mức độ 1; MĐ2 = mức độ 2; MĐ 1
-= mức độ 1; MĐ 2 = mức độ 2; MHHT = mô hình học tập; CB KH = cán bộ khuyến học; KH, KT = khuyến học khuyến tài; Quỹ
-KH, KT = quỹ khuyến học khuyến tài; HT&LTTGĐĐ = học tập và làm theo tấm gương đạo đức; SNKH = sự nghiệp khuyến học;
-CĐKH = cộng đồng khuyến học; Kết nạp ĐV = kết nạp đảng viên đoàn viên; kết nạp ĐV = kết nạp đảng viên đoàn viên; ĐV
-trong chi bộ = đảng viên trong chi bộ
+= mức độ 1; MĐ 2 = mức độ 2; MHHT = mô hình học tập; CB KH = cán bộ khuyến học; KH, KT = khuyến học khuyến tài; HT&LTTGĐĐ = học tập và làm theo tấm gương đạo đức; SNKH = sự nghiệp khuyến học;
+CĐKH = cộng đồng khuyến học; VSNKH = vì sự nghiệp khuyến học; HCKK = hoàn cảnh
+khó khăn; HCĐBKK = hoàn cảnh đặc biệt khó khăn; ĐBKK = đặc biệt khó khăn; PTDTBT = phổ thông dân tộc bán trú; PTDT =
+phổ thông dân tộc; PTDTNT = phổ thông dân tộc nội trú; TGĐĐ = tấm gương đạo đức; KT, KN = kiến thức kỹ năng; KT,KN =
+kiến thức kỹ năng; KQ = kết quả; CB, ĐV = cán bộ đảng viên; CB,ĐV = cán bộ đảng viên; CBĐV = cán bộ đảng viên; CB,
+đảng viên = cán bộ đảng viên; MN, TH = mầm non tiểu học; TH, THCS = tiểu học trung học cơ sở; MN,TH = mầm non tiểu
+học; TH,THCS = tiểu học trung học cơ sở; GĐ, DH, CĐ, ĐV = gia đình dòng họ cộng đồng đơn vị; GĐ,DH,CĐ,ĐV = gia đình
+dòng họ cộng đồng đơn vị; GĐ, DH, CĐ = gia đình dòng họ cộng đồng; GĐ,DH,CĐ = gia đình dòng họ cộng đồng
 """.replace("\n", " ").split(";")
 }
 # Those that mean this only behind some words: «Quỹ KH», where «KH năm 2025» is a plan.
 _BEHIND = {
-    "KH = khuyến học": "hội | ban | tổ | chi hội | quỹ | hội viên | học bổng | heo đất | lợn đất | tiết kiệm | cho",
-    "HT = học tập": "gia đình | dòng họ | cộng đồng | đơn vị | công dân",
+    "KH = khuyến học": "hội | ban | tổ | chi hội | quỹ | hội viên | học bổng | heo đất | lợn đất | tiết kiệm | cho | "
+    "sự nghiệp | khen thưởng | biểu dương | tuyên dương | tài trợ | ủng hộ | phong trào | công tác | cộng đồng | "
+    "dòng họ | quà | cán bộ | về",
+    "HT = học tập": "gia đình | dòng họ | cộng đồng | đơn vị | công dân | mô hình | danh hiệu | thành tích",
     "CĐ = công đoàn": "đoàn viên",
+    "CS = cơ sở": "đảng bộ | chi bộ | công đoàn | hội",
     "TH = tiểu học": "trường",
     "MN = mầm non": "trường",
     "GD = giáo dục": "cơ sở | phổ cập",
     "TC = trung cấp": "trình độ | chuyên môn | từ",
     "NN = ngoại ngữ": "trình độ",
+    "ĐT = đào tạo": "trình độ",
+    "BS = bác sĩ": "số | đội ngũ",
+    "CC = chứng chỉ": "bằng cấp, | bằng cấp | văn bằng, | văn bằng | có bằng,",
+    "ĐV = đảng viên đoàn viên": "kết nạp",
 }
 # And before some: «KP hỗ trợ», where «KP 3» is a quarter.
 _BEFORE = {
     "KP = kinh phí": "hỗ trợ | đào tạo | ĐTBD | khen thưởng | bồi dưỡng | vận động | học bổng",
     "CĐ = cộng đồng": "khuyến học | học tập",
     "CB = cán bộ": "hội",
-    "XD = xây dựng": "quỹ",
+    "XD = xây dựng": "quỹ | gia đình | dòng họ | cộng đồng | đơn vị | xã hội",
     "TCCS = tổ chức cơ sở": "đảng",
     "TC = trung cấp": "trở lên",
     "NN = ngoại ngữ": "bậc",
     "KN = kỹ năng": "sống | số",
     "ĐT = đào tạo": "nghề",
     "HT = hệ thống": "quản lý",
+    "CC = công chức": "được | đã | qua | cấp xã | là",
+    "CH = chi hội": "khuyến học | tăng",
+    "CT = công trình": "vì đàn em",
 }
 # Short ones that people write in small letters too; longer ones are known in both.
 _SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV"}
@@ -101,29 +115,38 @@ Abbreviations = tuple[tuple[str, str], ...]
 
 def in_full(text: str, more: Abbreviations = ()) -> str:
     """Return the text, composed, with each abbreviation replaced by what it stands for; the rest is as it was."""
-    known, form = _abbreviations(more)
-    return form.sub(lambda found: f" {known[found[0]]} ", unicodedata.normalize("NFC", text))
+    known, beside, form = _abbreviations(more)
+
+    def full(found: re.Match[str]) -> str:
+        return f" {beside[found.lastindex - 1] if found.lastindex else known[found[0]]} "
+
+    return form.sub(full, unicodedata.normalize("NFC", text))
 
 
 @lru_cache(maxsize=8)
-def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    known = {**_ABBREVIATIONS, **dict(_with_neighbours()), **dict(more)}
+def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], Sequence[str], re.Pattern[str]]:
+    """Return those that always mean the same, what the others mean in their order, and the form of all of them."""
+    known = {**_ABBREVIATIONS, **dict(more)}
     small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
     known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
-    longest_first = "|".join(re.escape(short) for short in sorted(known, key=len, reverse=True))
-    return known, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    beside = [(short, full, form) for short, full, form in _beside_others()]
+    forms = [(short, f"({form})") for short, _, form in beside] + [(short, re.escape(short)) for short in known]
+    longest_first = "|".join(form for _, form in sorted(forms, key=lambda pair: -len(pair[0])))
+    return known, [full for _, full, _ in beside], re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
 
 
-def _with_neighbours() -> Iterator[tuple[str, str]]:
-    """Yield each of those beside its words, small, with a capital and in capitals, and what they say together."""
-    for pair, words in _BEHIND.items():
+def _beside_others() -> Iterator[tuple[str, str, str]]:
+    """Yield each of those that depend on the words beside them, the longest first: what it stands for and its form."""
+    ways = [(pair, words, True) for pair, words in _BEHIND.items()]
+    ways += [(pair, words, False) for pair, words in _BEFORE.items()]
+    for pair, words, is_behind in sorted(ways, key=lambda way: -len(way[0].partition(" = ")[0])):
         short, _, full = pair.partition(" = ")
-        yield from ((f"{word} {short}", f"{word} {full}") for word in _written(words))
-    for pair, words in _BEFORE.items():
-        short, _, full = pair.partition(" = ")
-        yield from ((f"{short} {word}", f"{full} {_ABBREVIATIONS.get(word, word)}") for word in _written(words))
+        written = [way for word in words.split(" | ") for way in (word, *_shortened(word))]
+        if is_behind:
+            yield short, full, f"(?:{'|'.join(f'(?<=(?i:{re.escape(word)}) )' for word in written)}){short}"
+        else:
+            yield short, full, rf"{short}(?=\s+(?i:{'|'.join(map(re.escape, written))})\b)"
 
 
-def _written(words: str) -> Iterator[str]:
-    for word in words.split(" | "):
-        yield from (word, word.capitalize(), word.upper())
+def _shortened(word: str) -> Iterator[str]:
+    return (short for short, full in _ABBREVIATIONS.items() if full == word)

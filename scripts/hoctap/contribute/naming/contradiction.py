@@ -4,6 +4,8 @@ from hoctap.contribute.naming.indicator_names import Name
 from hoctap.contribute.naming.relations import DEEDS, HOUSEHOLDS, PEOPLE, PLACES_AND_BODIES, SCOPES
 
 _OTHERS = frozenset({"household", "agency", "school", "village"})
+_LEVELS = frozenset({"level-1", "level-2"})
+_AGES = frozenset({"age-15-60", "age-15-35"})
 _ORGANISATIONS = frozenset({"to-chuc", "trung-tam"})
 # Who is counted under these is no member of a staff, or only some are: «Hội viên là cán bộ», «Khen thưởng cán bộ».
 _NO_STAFF = frozenset({"member", "reward", "supported"})
@@ -22,6 +24,8 @@ def contradicts(name: Name, found: frozenset[str]) -> bool:
     # «Số người» under «TTHTCĐ» are no centres.
     if name.counts_things and "person" in found - name.whole:
         return True
+    if "literate" in found and found & _LEVELS - name.whole and not name.whole & _AGES:
+        return True  # «Tỷ lệ biết chữ mức độ 1» of whom?
     if is_share:
         return _is_share_of_others(name, found)
     return _is_money_of_others(found) if name.indicator.value_type == "amount" else _counts_others(name, found)
@@ -46,9 +50,11 @@ def _is_share_of_others(name: Name, found: frozenset[str]) -> bool:
 
 
 def _is_money_of_others(found: frozenset[str]) -> bool:
-    """Return whether no money is counted but who gives or gets it, or only that of households, or given to villages."""
+    """Return whether no money is counted but who gives or gets it, or only that of households, or given to villages or schools."""
     if "household" in found or ("village" in found and found & DEEDS):
         return True
+    if "school" in found and "supported" in found and not found & PEOPLE:
+        return True  # «Số tiền hỗ trợ trường học» helps no pupils
     if "donated" in found and found & (_OTHERS | {"person"}):
         return True  # «Ủng hộ của cá nhân» is a part of what was donated
     return "money" not in found and "fund" not in found and bool(found & _OTHERS)

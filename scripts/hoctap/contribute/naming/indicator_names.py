@@ -24,16 +24,22 @@ LIGHT = frozenset(
 )
 _MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
 _PEOPLE = re.compile(r"người|lượt|suất")
+# Where a definition goes on to what is not meant, or only where something else is said of it.
+_NO_LONGER = re.compile(r"[;.]|,? (?:không|trừ|khác|khi|nếu|gồm cả)\b|, hoặc (?=[^,;.]*cột phạm vi)|\(")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """`core` are the concepts that a text must name, `whole` all of this name, `own` those of the indicator's name."""
+    """`core` are the concepts that a text must name, `whole` all of this name, `own` those of the indicator's name.
+
+    `said` are those by which its definition says what is counted, unknown words among them.
+    """
 
     indicator: Indicator
     core: frozenset[str]
     whole: frozenset[str]
     own: frozenset[str]
+    said: frozenset[str]
     counts_things: bool
 
 
@@ -48,4 +54,6 @@ def name_of(indicator: Indicator, text: str, measure: str) -> Name:
     if "gift" in core:
         core -= {"award-unit"}  # «Quà» is counted in suất without saying so
     counts_things = indicator.value_type == "count" and not _PEOPLE.search(measure)
-    return Name(indicator, core, frozenset(whole), concepts(spelled(indicator.name_vi)), counts_things)
+    own = concepts(spelled(indicator.name_vi))
+    said = concepts(spelled(_NO_LONGER.split(indicator.definition_vi)[0]))
+    return Name(indicator, core, frozenset(whole), own, said, counts_things)

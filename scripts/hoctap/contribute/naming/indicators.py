@@ -23,6 +23,7 @@ _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "dona
     "village",
 }
 _BODIES = frozenset({"branch", "committee", "association", "group"})
+_GROWING = _BODIES | {"studious-family", "studious-clan"}
 _PARENTS = frozenset({"staff", "union-member", "member", "teacher", "trade-union"})
 # «công nhận trên số người đăng ký», «so với tổng số hộ đăng ký»
 _OF_REGISTERED = re.compile(
@@ -66,9 +67,13 @@ class Indicators:
             found |= {"one-award" if each[1] == "suất" else "per-capita", "money"}
         elif "suất" in measure and "money" not in found:
             found.add("award-unit")
+        if "ngày lương" in measure:
+            found.add("wage-days")
+        if measure.endswith("/ngày"):
+            found.add("each-day")
         if "lượt" in measure:
             found.add("turn")
-        elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên)\b", measure):
+        elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên|đ/c|đồng chí)\b", measure):
             found.add("person")
         if any(first_concepts(words[number.end() :]) & PEOPLE for number in _NUMBER.finditer(words)):
             found.add("person")  # «Số học sinh được tặng xe đạp» is no number of bicycles
@@ -86,14 +91,18 @@ class Indicators:
                 return rest
         return text
 
-    def named_by(self, found: frozenset[str]) -> tuple[Indicator, ...]:
-        """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown."""
+    def named_by(self, found: frozenset[str], *, as_defined: bool = False) -> tuple[Indicator, ...]:
+        """Return the indicators that the concepts name: one if it is clear, several if not, none if unknown.
+
+        What a name does not hold may be what its definition says: «BQ số lần đưa tin lên cổng TTĐT mỗi ngày».
+        """
         if not found & {"fund", "money", "piggy-bank"}:
             found -= {"on-hand"}  # «Số hội viên hiện có» is the number of members
         heavy = (found - LIGHT) or (found - {"person", "total"}) or found
         fitting: dict[str, tuple[int, Indicator]] = {}
         for name in self._names:
-            if not heavy <= name.whole or not name.core <= found or contradicts(name, found):
+            known_of = name.whole | name.said if as_defined else name.whole
+            if not heavy <= known_of or not name.core <= found or contradicts(name, found):
                 continue
             rank = len(found & name.whole) * 2 - len(name.whole - found)
             known = fitting.get(name.indicator.indicator_id)
@@ -124,7 +133,15 @@ def _as_counted(found: set[str]) -> set[str]:
         found = found - {"spent"}  # «Kinh phí chi cho đào tạo» is what it costs
     if "?con" in found and found & _PARENTS:
         found = found - {"?con"} - _PARENTS | {"pupil"}  # «Học bổng cho con CNVCLĐ» is for pupils
-    if "new" in found and found & _BODIES:  # a new member is one who joined; new branches are their growth
+    if {"literacy", "returned"} <= found:  # «Xóa mù chữ / Huy động ra lớp»
+        found = found - {"returned", "raised"} | {"learner"}
+    if {"registered", "year-start"} <= found:  # «Số hộ đăng ký đầu năm»
+        found = found - {"opening", "year-start"}
+    if {"clc", "course", "trained"} <= found and not found & {"staff", "managed", "person", "money"}:
+        found = found - {"trained"}  # a centre of learning teaches whatever its classes are called
+    if {"association", "founded"} <= found and found & {"commune", "district-level"}:
+        found = found - {"founded"}  # «Số xã đã thành lập Hội»: each has one
+    if "new" in found and found & _GROWING:  # a new member is one who joined; new branches are their growth
         found = found - {"new"} | {"increase"}
     return found
 

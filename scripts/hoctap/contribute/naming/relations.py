@@ -25,13 +25,20 @@ IMPLIED = {
     "recognised": {"assessed"},
     "rated-fair": {"assessed", "graded"},
     "rate": {"assessed", "founded"},
-    "reward": {"exemplary", "needy"},
+    "reward": {"exemplary", "needy", "achievement"},
     "medal": {"reward"},
     **{strong: {"equipped", "given", "spent", "it-topic"} for strong in ("document-system", "email", "lan")},
     "life-skill": {"equipped"},
     "digital-school": {"it-topic"},
-    "computer": {"equipped", "needy", "it-topic"},
-    "literate": {"person", "literacy", "qualified"},
+    "computer": {"equipped", "needy", "it-topic", "supported"},
+    "literate": {"person", "literacy", "qualified", "population"},
+    "each-day": {"average"},
+    "wage-days": {"contributed", "donated", "member", "staff", "person", "?năm"},
+    "boarding": {"hard-area", "pupil", "raised"},
+    "children-works": {"youth-union", "completed"},
+    "moral-example": {"raised", "?cuộc", "party-member", "joined"},
+    "received": {"central-association"},
+    "donated": {"donor"},
     "trained": {"association-staff"},
     "party-member": {"party", "party-body"},
     "party-org": {"party", "party-body"},
@@ -41,8 +48,10 @@ IMPLIED = {
     "state-management": {"certified", "through"},
     **{strong: {"certified", "graduated"} for strong in ("bachelor", "college", "vocational")},
     # what is done for pupils is done for those in need; of all the pupils they are a part
-    **{strong: {"needy"} for strong in ("supported", "scholarship", "given", "gift", "dropout", "award-unit")},
-    **{strong: {"needy"} for strong in ("bicycle", "fund", "piggy-bank", "returned")},
+    **{strong: {"needy"} for strong in ("supported", "scholarship", "given", "gift", "award-unit")},
+    **{strong: {"needy"} for strong in ("fund", "piggy-bank", "returned")},
+    "dropout": {"needy", "raised"},
+    "bicycle": {"needy", "supported"},
 }
 # What tables count: before one of these «TS» is the total.
 COUNTED = frozenset(
@@ -59,6 +68,8 @@ PLACES_AND_BODIES = frozenset({"agency", "company", "school", "village", "commun
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
 TOGETHER = {
     frozenset({"clc", "turn"}): "learner",
+    frozenset({"reward-paper", "given"}): "reward",
+    frozenset({"boarding", "raised"}): "supported",
     frozenset({"moral-example", "turn"}): "learner",
     frozenset({"one-award"}): "money",
     frozenset({"party", "new"}): "party-member",
@@ -78,8 +89,9 @@ def together(found: AbstractSet[str]) -> frozenset[str]:
 # Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
 _BODIES = {"village", "agency", "company", "school", "clan", "school-level"}
 _UNITS = {"school", "school-level", "company"}
-_LEARNERS = {"pupil", "student", "teacher", "good", "school-level", "occasion"}
+_LEARNERS = {"pupil", "student", "teacher", "good", "school-level", "occasion", "reward-paper"}
 _LEVELS = {"school-level"}
+_TAUGHT = {"state-management", "digital-skill", "it", "foreign-language", "life-skill", "specialist"}
 SCOPES = {
     **dict.fromkeys(("education-institutions", "students-total", "staff-total", "staff-teaching"), _LEVELS),
     **dict.fromkeys(("staff-qualified-rate", "staff-above-standard-rate"), _LEVELS),
@@ -89,6 +101,10 @@ SCOPES = {
     **dict.fromkeys(("people-rewarded", "reward-turns", "reward-value-vnd"), _LEARNERS),
     **dict.fromkeys(("people-supported", "support-turns", "support-value-vnd"), _LEARNERS),
     **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd", "scholarship-unit-value-vnd"), _LEARNERS),
+    **dict.fromkeys(("trainees", "training-attendances"), _TAUGHT),
+    "universal-education-rate": _LEVELS | {"level-1", "level-2", "level-3"},
+    "association-orgs-grassroots": {"commune", "agency", "school"},
+    "collectives-rewarded": {"reward-paper"},
     "staff-sent-llct": {"advanced", "vocational", "elementary"},  # of which level: «cử học cao cấp lý luận chính trị»
     **dict.fromkeys(("gifts-awarded", "bicycles-donated", "computer-sets-donated"), _LEARNERS),
 }
@@ -101,8 +117,9 @@ học | được thành lập | hiện có | đơn vị học tập | đăng ký
 thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất quà | phần quà | quà | suất |
 số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ | giúp đỡ | được đỡ đầu | đỡ đầu |
 lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã | chi | thành tiền | biểu dương |
-tuyên dương | thưởng | khen | tỷ lệ | tỉ lệ | cử học | cử đi học | được cử học | được cử đi học | đi học | lý luận
-chính trị
+tuyên dương | thưởng | khen | tỷ lệ | cử học | cử đi học | được cử học | được cử đi học | đi học | lý luận
+chính trị | được tập huấn | tập huấn | được bồi dưỡng | bồi dưỡng | được đào tạo |
+đào tạo
 """.replace("\n", " ").split("|")
 )
 # A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».

@@ -32,6 +32,9 @@ _TONES = {
     "ụy": "uỵ",
 }
 _OLD = {new: old for old, new in _TONES.items()}
+# Words spelled with i and with y, as one of the two.
+_SPELLINGS = {"kí": "ký", "kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "sỹ": "sĩ", "tỉ": "tỷ"}
+_TWO_SPELLINGS = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
 _NEW_TONES = re.compile(r"(?<!q)(" + "|".join(_OLD) + r")(?=$|[^\w])")
 _WORD = re.compile(r"[\w&]+|%")
 # Concepts of a title, and those that say what a share is taken of.
@@ -55,27 +58,37 @@ SHARES = frozenset({"rate", "population", "of-registered", "registered", "recogn
 _OF_COURSES = re.compile(r"(?i)đào tạo|bồi dưỡng|\b(?:ĐT|BD|ĐTBD)\b|\blớp\b|xóa mù|\bXMC\b|chứng nhận|chứng chỉ")
 _TOTAL = re.compile(r"^[\s.:()\d–-]*\bTS(?=\s+[^\W\d_])")
 _LEARNERS = re.compile(r"\bHV\b")
+# Who is meant by «ĐV» in the party, whose admission of others is said of «đoàn viên» too.
+_OF_PARTY = re.compile(r"(?i)(?<!cấp )\bđảng\b|\b(?:chi bộ|đảng bộ|cấp ủy|TCCSĐ)\b")
+_PARTY_MEMBERS = re.compile(r"(?<!kết nạp )(?<!Kết nạp )\bĐV\b")
 _LONGEST = 12  # words in a phrase
 _Phrases = Mapping[tuple[str, ...], str]
 
 
 @lru_cache(maxsize=16384)
 def spelled(text: str) -> str:
-    """Return the text composed, in lower case, with tone marks where the old spelling puts them."""
+    """Return the text composed, in lower case, with tone marks where the old spelling puts them, «sỹ» as «sĩ»."""
     text = unicodedata.normalize("NFC", text).lower()
+    text = _TWO_SPELLINGS.sub(lambda found: _SPELLINGS[found[0]], text)
     return _NEW_TONES.sub(lambda found: _OLD[found[1]], " ".join(text.split()))
 
 
 def written_out(text: str, more: Abbreviations = ()) -> str:
     """Return the text with the abbreviations of offices written out, spelled as `spelled` does."""
-    return spelled(in_full(_without_ambiguity(unicodedata.normalize("NFC", text)), more))
-
-
-def _without_ambiguity(text: str) -> str:
-    """Return the text with what means two things written out: «TS hộ» is the total, «TS, ThS» are not."""
+    text = unicodedata.normalize("NFC", text)
     if (total := _TOTAL.search(text)) and first_concepts(written_out(text[total.end() :])) & COUNTED:
-        text = f"Tổng số{text[total.end() :]}"
-    return _LEARNERS.sub("học viên", text) if _OF_COURSES.search(text) else text
+        text = f"Tổng số{text[total.end() :]}"  # «TS hộ» is the total, «TS, ThS» are not
+    return spelled(in_full(among(text, text), more))
+
+
+def among(text: str, others: str) -> str:
+    """Return the text with the abbreviations written out whose meaning is told by what stands around it.
+
+    «HV» of a class is one who learns, «ĐV» of a branch of the party one of its members.
+    """
+    if _OF_COURSES.search(others):
+        text = _LEARNERS.sub("học viên", text)
+    return _PARTY_MEMBERS.sub("đảng viên", text) if _OF_PARTY.search(others) else text
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ Written as the words of the movement are.
 """
 
 OFFICES = """
-staff: cán bộ | công chức | viên chức | người lao động | nhân viên | lao động | cán bộ giáo viên nhân viên | cán bộ
+staff: cán bộ | nhân lực | nhân lực y tế | giáo viên cán bộ | công chức | viên chức | người lao động | nhân viên | lao động | cán bộ giáo viên nhân viên | cán bộ
     giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | cán bộ công nhân viên | công nhân lao động
     | cán bộ công chức lao động | cán bộ viên chức lao động | công nhân viên chức | nhân sự | biên chế | đội ngũ | cán
     bộ công chức | cán bộ công chức viên chức người lao động | công chức viên chức người lao động | cán bộ viên chức |
@@ -17,13 +17,14 @@ staff member: là hội viên | là hội viên hội khuyến học | là hội
 party-member: đảng viên
 teacher: giáo viên | giảng viên | thầy cô | giảng viên chuyên trách | giảng viên cơ hữu | giáo viên cơ hữu
 professor: giáo sư | phó giáo sư | giáo sư phó giáo sư
-phd: tiến sĩ | tiến sỹ
-master: thạc sĩ | thạc sỹ
+phd: tiến sĩ
+master: thạc sĩ
 bachelor: đại học | cử nhân
 college: cao đẳng
 vocational: trung cấp | trung học chuyên nghiệp
 elementary: sơ cấp
-postgraduate: sau đại học | trên đại học | thạc sĩ tiến sĩ | sau đại học thạc sĩ tiến sĩ | thạc sĩ và tiến sĩ
+postgraduate: sau đại học | trên đại học | thạc sĩ tiến sĩ | sau đại học thạc sĩ tiến sĩ | thạc sĩ và tiến sĩ | tiến sĩ thạc sĩ |
+    tiến sĩ và thạc sĩ
 political: lý luận chính trị | lý luận | chính trị
 advanced: cao cấp
 or-higher: trở lên
@@ -32,8 +33,10 @@ qualified: đạt chuẩn trình độ đào tạo | đạt chuẩn trình độ
 above-standard: trên chuẩn | vượt chuẩn
 other: khác | trình độ khác
 certified: chứng chỉ | có chứng chỉ | văn bằng | bằng | có bằng
-graduated: tốt nghiệp | trình độ văn hóa | trình độ học vấn | đã tốt nghiệp
-graduated school-level: trình độ văn hóa 12 12 | văn hóa 12 12
+graduated: tốt nghiệp | đã tốt nghiệp
+graduated staff: trình độ văn hóa | trình độ học vấn
+graduated staff school-level: trình độ văn hóa 12 12
+graduated school-level: văn hóa 12 12
 doctor: bác sĩ
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ
@@ -60,11 +63,14 @@ yearly: chuyên ngành trong năm | kiến thức kỹ năng chuyên ngành năm
     thường xuyên | kiến thức kỹ năng chuyên ngành trong năm | kiến thức kỹ năng chuyên ngành hằng năm | kiến thức kỹ
     năng chuyên ngành hàng năm | kiến thức chuyên ngành hằng năm
 state-management: quản lý nhà nước
+state-management trained: chứng chỉ quản lý nhà nước | có chứng chỉ quản lý nhà nước
+specialist: chuyên ngành | kiến thức chuyên ngành
 moral-example: tấm gương đạo đức hồ chí minh | học tập tấm gương đạo đức hồ chí minh | học tập và làm theo tấm gương
     đạo đức hồ chí minh | học tập tấm gương | học tập tấm gương hồ chí minh | tấm gương đạo đức hcm | học tập tấm
     gương đạo đức hcm | học tập và làm theo tấm gương đạo đức hcm | học tập và làm theo tấm gương hồ chí minh | học
     tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập và làm theo tấm gương đạo đức hồ chí minh |
-    cuộc vận động học tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập tấm gương đạo đức hồ chí minh
+    cuộc vận động học tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập tấm gương đạo đức hồ chí minh |
+    học tập quán triệt tấm gương đạo đức hồ chí minh | quán triệt học tập tấm gương đạo đức hồ chí minh
 school-level: giáo dục thường xuyên | giáo dục nghề nghiệp giáo dục thường xuyên | nhà trẻ | mầm non | mẫu giáo | tiểu
     học | trung học cơ sở | trung học phổ thông | trung học | phổ thông | trung tâm giáo dục thường xuyên | trung tâm
     giáo dục nghề nghiệp giáo dục thường xuyên
@@ -76,8 +82,10 @@ it-level-a: tin học a | tin học trình độ a | trình độ tin học a | 
 it-level-b: tin học b | tin học trình độ b | trình độ tin học b | chứng chỉ tin học b
 job-ready: vị trí việc làm | đáp ứng vị trí việc làm | đáp ứng yêu cầu vị trí việc làm | ứng dụng công nghệ thông tin
     vị trí việc làm
-digital-skill: kỹ năng số | kỹ năng số cơ bản | kỹ năng công nghệ thông tin
-person digital-skill: lao động có kỹ năng số | người lao động có kỹ năng số
+it job-ready: ứng dụng công nghệ thông tin đáp ứng yêu cầu vị trí việc làm | ứng dụng công nghệ thông tin đáp ứng vị
+    trí việc làm | công nghệ thông tin đáp ứng yêu cầu vị trí việc làm | công nghệ thông tin đáp ứng vị trí việc làm
+digital-skill: kỹ năng số | kỹ năng số cơ bản | kỹ năng công nghệ thông tin | năng lực công nghệ thông tin
+person digital-skill: lao động có kỹ năng số | người lao động có kỹ năng số | kỹ năng số của người lao động
 person life-skill: lao động được trang bị kỹ năng sống | lao động được học kỹ năng sống | người lao động được trang bị
     kỹ năng sống | người lao động được học kỹ năng sống
 life-skill: kỹ năng sống | trang bị kỹ năng sống | được trang bị kỹ năng sống | học kỹ năng sống | được học kỹ năng
@@ -86,21 +94,23 @@ digital-school: môi trường số | trên môi trường số | quản lý d�
     trường số | dạy học trên môi trường số | hoạt động trên môi trường số
 it-topic: chuyển đổi số | hạ tầng công nghệ thông tin | ứng dụng công nghệ thông tin
 equipped: trang bị | được trang bị | dùng
-email: hộp thư điện tử | thư điện tử | hòm thư điện tử | địa chỉ thư điện tử | email | hộp thư điện tử công vụ | thư
+email: hộp thư điện tử | email công vụ | thư điện tử | hòm thư điện tử | địa chỉ thư điện tử | email | hộp thư điện tử công vụ | thư
     điện tử công vụ | hộp thư công vụ | hòm thư công vụ | địa chỉ email | hộp thư email
 lan: mạng nội bộ | mạng lan | lan | mạng nội bộ lan | mạng máy tính nội bộ | mạng lan nội bộ
 document-system: phần mềm quản lý văn bản | hệ thống quản lý văn bản | quản lý văn bản và hồ sơ công việc | phần mềm
     quản lý văn bản và hồ sơ công việc | hệ thống quản lý văn bản và hồ sơ công việc | quản lý văn bản và điều hành |
     phần mềm quản lý văn bản và điều hành | hệ thống quản lý văn bản và điều hành
 portal: cổng thông tin | cổng thông tin điện tử | trang thông tin điện tử | cổng thông tin điện tử tỉnh
-updated: cập nhật | đưa tin | đưa tin lên
+updated: cập nhật | đưa tin | đưa tin lên | tin cập nhật | tin bài cập nhật
 each-day: mỗi ngày | ngày | lần ngày | một ngày
 managed: quản lý
 trade-union: công đoàn | công đoàn cơ sở | tổ chức công đoàn
 union-member: đoàn viên công đoàn | đoàn viên
 party: công tác đảng | phát triển đảng | công tác xây dựng đảng | xây dựng đảng
-party-body: tổ chức đảng | đảng bộ | toàn đảng bộ
+party-body: tổ chức đảng | chi bộ | đảng bộ | toàn đảng bộ
 party-org: chi bộ đảng bộ cơ sở | chi bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ sở
-party-committee: cấp ủy viên | ban chấp hành đảng bộ
+party-committee: cấp ủy viên | ủy viên cấp ủy | ủy viên các cấp ủy | ban chấp hành đảng bộ
 new party-member: kết nạp đảng
+youth-union: đoàn | đoàn thanh niên
+level-3: mức độ 3 | mức 3
 """

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hoctap.contribute.naming.brackets import meant_by, says_again
 from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
@@ -19,34 +20,38 @@ _PREFIX = re.compile(
 _POWER = rf"(?:{'|'.join(POWERS)})\b(?! lệ)"
 _SCALE = re.compile(rf"(?<!phần )\b{_POWER}(?: {_POWER})?")  # «nghìn», «trăm triệu»
 _THOUSANDS = r"(?:x ?)?1\.?000(?:\.?000)?"
+_THOUSAND = r"ng(?:h|àn|hìn)?\.? ?đ(?:ồng)?"  # «ng.đ»
 # What people count, by the measures of the register; what comes under none of them, and money.
 COUNTED = {
-    "nguoi": "người|em|cháu|hội viên|học sinh|học viên|giáo viên|cán bộ|đảng viên|cá nhân",
+    "nguoi": "người|em|cháu|hội viên|học sinh|học viên|giáo viên|cán bộ|đảng viên|cá nhân|đ/c|đồng chí|ủy viên",
     "luot": "lượt(?: người| học)?",
     "suat": "suất|phần quà|quà",
     "gia-dinh": "hộ|gia đình",
 }
 _OTHERS = (
     "dòng họ|tổ chức|chi hội|tổ|ban|lớp|xã|thôn|bản|đơn vị|trung tâm|cái|chiếc|hội|cộng đồng|xe|bộ|con|trường|cụm|"
-    "mô hình|bài|tin|tin bài|buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|cơ quan|tập thể"
+    "mô hình|bài|tin|tin bài|buổi|cuộc|khu phố|tdp|tổ dân phố|ấp|văn bản|căn|nhà|cuốn|quyển|máy|khóa|cơ quan|tập thể|"
+    r"công trình|chuyên đề|lần(?:/ngày)?|ngày lương(?:/(?:người|hội viên|hv|năm))*"
 )
 _MONEY = r"đồng|đ|vnđ|vnd|(?:đ|đồng|vnđ)\s*/\s*(?:suất|người(?: dân)?|em|hội viên|hv)"
 _COUNTED = "|".join((_MONEY, *COUNTED.values(), _OTHERS))
 _MEASURE_WORDS = re.compile(
-    rf"^(?:%|(?:{_SCALE.pattern}|{_THOUSANDS})(?: ?(?:{_COUNTED}))?|{_COUNTED}|tr\.? ?đ(?:ồng)?|tr|trđ|"
+    rf"^(?:%|(?:{_SCALE.pattern}|{_THOUSANDS})(?: ?(?:{_COUNTED}))?|{_COUNTED}|tr\.? ?đ(?:ồng)?|tr|trđ|{_THOUSAND}|"
     r"tt|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
 # What is planned, in whatever words stand beside it: «giao», «chỉ tiêu» are so only in some of them.
-PLANNED = r"kế hoạch|\bkh\b|\bước\b|dự kiến|phấn đấu|mục tiêu|nhiệm vụ"
+PLANNED = r"kế hoạch|\bkh\b|\bước\b|dự kiến|(?<!đăng ký )phấn đấu|mục tiêu|nhiệm vụ"
 _PLAN = re.compile(
     rf"{PLANNED}|chỉ tiêu (?:giao|năm)|được giao|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|chênh lệch|%\s*th\b|"
     r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá trở lên)|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"
     r"xếp thứ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
 _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
-# «Số HV tăng so với năm trước»: what it grew from says no more than «tăng».
+# «Số HV tăng so với năm trước», «Mức tăng quỹ so cùng kỳ»: what it grew from says no more than «tăng».
 _GROWN = re.compile(
-    r"(\w.*?\btăng(?: thêm)?)\s*\(?so với (?:cùng kỳ )?(?:năm|kỳ)(?: trước| (?:19|20)\d\d)\)?", re.IGNORECASE
+    r"(\btăng\b[^,;/%()±+-]*?)\s*\(?(?:so với|so)\s+"
+    r"(?:cùng kỳ(?: năm trước)?|(?:năm|kỳ) trước|(?:cùng kỳ )?(?:năm )?(?:19|20)\d\d|đầu (?:năm|kỳ))\)?",
+    re.IGNORECASE,
 )
 # «TH 2024», «Dự kiến 2025»: a year at the end of a header.
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
@@ -107,6 +112,7 @@ def label(text: str) -> Label:
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
+    left = meant_by(measure, left)
     left = _BARE_YEAR.sub(" năm ", written_out(_YEAR_IN_BRACKETS.sub(r" năm \1 ", left)))
     left = _DAY_OF_YEARS.sub(" ", left)
     periods = tuple(periods_in(left))
@@ -143,7 +149,7 @@ def bare_name(text: str) -> str:
 
 def _in_ratio(text: str) -> bool:
     """Return whether «so với» joins the two sides of a rate («so với dân số», «so với đăng ký»), not two periods."""
-    sides = "dân|đăng ký|tổng|hộ|đơn vị|thôn|xã|gia đình|dòng họ"
+    sides = "dân|đăng ký|tổng|hộ|đơn vị|thôn|xã|gia đình|dòng họ|công dân|người|cán bộ|học sinh"
     return re.search(rf"so với (?:tổng )?(?:số )?(?:{sides})\b", text) is not None
 
 
@@ -153,8 +159,11 @@ def _without_measure(text: str) -> tuple[str, str]:
     for hit in _MEASURE.finditer(text):
         words = spelled(hit[1] or hit[2] or "")
         words = _PREFIX.sub("", words).strip(" .")
-        if _MEASURE_WORDS.match(words):
-            found, left = words, left.replace(hit[0], " ")
+        *others, last = re.split(r"\s*,\s*", words)
+        if _MEASURE_WORDS.match(words) or says_again(hit[1] or "", text.replace(hit[0], " ")):
+            found, left = words if _MEASURE_WORDS.match(words) else found, left.replace(hit[0], " ")
+        elif others and not any(map(_MEASURE_WORDS.match, others)) and _MEASURE_WORDS.match(last):
+            found, left = last, left.replace(hit[0], f"({', '.join(others)})")  # «Sử dụng quỹ (đã chi, trđ)»
     lowered = spelled(text)
     if not found and (sign := re.search(r"(?:đvt|đơn vị tính|đơn vị)(?: (?:số )?tiền)?\s*:\s*([^();]+)", lowered)):
         found = sign[1].strip(" .")
@@ -169,6 +178,8 @@ def scale_of(measure: str) -> int | None:
         return sum(POWERS[word] for word in found[0].split())
     if re.match(r"tr(?:\.|đ|\b)", words):
         return 6
+    if re.match(rf"{_THOUSAND}(?!\w)", words):
+        return 3
     if found := re.match(_THOUSANDS, words):
         return found[0].count("000") * 3
     return 0 if re.match(r"(?:đ|vnđ|vnd)(?:\s*/|$)|đồng", words) else None

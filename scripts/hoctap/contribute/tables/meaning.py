@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.periods import nearest
 from hoctap.contribute.naming.relations import DEEDS, TOPICS
-from hoctap.contribute.naming.words import TITLED
+from hoctap.contribute.naming.words import TITLED, among
 from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.labels import Label, is_measure, label
 from hoctap.contribute.tables.named import named, scoped, with_marks
@@ -37,6 +37,8 @@ _TITLES_TOGETHER = re.compile(
     r"(?:các )?(?:(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân)(?: ?, ?| và | ?& ?))+"
     r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
 )
+_FAIR = re.compile(r"(?i)\bkhá trở lên")
+_GRADED = re.compile(r"(?i)(?:kết quả )?xếp loại(?: cuối năm)?")
 _CENTRE = re.compile(r"\btrung tâm(?! (?:học|văn|gi|dạy|y|ngoại|bồi|chính))")
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 
@@ -96,7 +98,7 @@ def whole_of_title(setting: Setting, meaning: Meaning) -> tuple[Indicator, ...]:
 def of_column(setting: Setting, column: int) -> Meaning:
     """Return what a column stands for, from the headers over it."""
     path = setting.block.header_path(column)
-    labels = [setting.label(text) for text in path]
+    labels = [setting.label(text) for text in _among_each_other(path)]
     measure = next((each.measure for each in reversed(labels) if each.measure), "")
     breakdown = next((each.breakdown for each in reversed(labels) if each.breakdown), "")
     words = [each.text for each in labels if _is_name(each)]
@@ -126,7 +128,20 @@ def of_column(setting: Setting, column: int) -> Meaning:
         if found:
             return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
     found, scope = _of_topics(setting, words, measure)
+    if not found:
+        defined = (named(setting, " ".join(some), measure, as_defined=True) for some in _ways(setting, words))
+        found, scope = next((each for each in defined if each[0]), ((), ""))
     return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
+
+
+def _among_each_other(path: Sequence[str]) -> Sequence[str]:
+    """Return the headings over a column with what each means beside the others: «Lớp bồi dưỡng / Số HV».
+
+    «Xếp loại» over «Từ khá trở lên (%)» is not the column of grades.
+    """
+    whole = " / ".join(path)
+    is_graded = len(path) > 1 and _FAIR.search(path[-1])
+    return [among(_GRADED.sub("được đánh giá", each) if is_graded else each, whole) for each in path]
 
 
 def _of_centre(setting: Setting, words: Sequence[str]) -> list[str]:

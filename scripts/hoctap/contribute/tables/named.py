@@ -12,7 +12,6 @@ from hoctap.model.record import Indicator
 
 # Concepts of a header that say in what it is counted.
 _MEASURED = frozenset({"award-unit", "turn", "person", "rate", "money"})
-_PLACES = frozenset[str]().union(*SCOPES.values())
 _OF_TITLES = re.compile(r"(?:mô hình|danh hiệu) (?:xã hội )?học tập")
 # «Số thôn có chi hội» counts the villages, of which some may have several.
 _PLACES_WITH = re.compile(
@@ -23,11 +22,13 @@ _PLACES_WITH = re.compile(
 _BOTH = re.compile(
     r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký"
 )
+_AGES = re.compile(r"(?:từ )?\d+(?:\s*(?:-|–|đến)\s*\d+ ?(?:tuổi)?| tuổi)(?: trở lên)?")
+_OF_SCHOOLS = re.compile(r"mẫu giáo|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|mức(?: độ)? \d")
 # «cao cấp» is no giving.
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 
 
-def named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, ...], str]:
+def named(setting: Setting, words: str, measure: str, *, as_defined: bool = False) -> tuple[tuple[Indicator, ...], str]:
     """Return the indicator of a header and its part: in its own measure, else in the one said for the whole table."""
     if not words:
         return (), ""
@@ -39,7 +40,7 @@ def named(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, 
     topics = list(of_topic(setting, own, lines_above(setting)))
     if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
         return setting.indicators.named_by(topics[0]), ""
-    found = (scoped(setting, words, each) for each in ways)
+    found = (scoped(setting, words, each, as_defined=as_defined) for each in ways)
     return next((each for each in found if len(each[0]) == 1), ((), ""))
 
 
@@ -58,27 +59,51 @@ def with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, .
     return ways.pop() if len(ways) == 1 else ()
 
 
-def scoped(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
+def scoped(
+    setting: Setting, words: str, found: frozenset[str], *, as_defined: bool = False
+) -> tuple[tuple[Indicator, ...], str]:
     """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
     found = _of_title_given(found)
     if "rate" not in found and (_PLACES_WITH.search(words) or _BOTH.search(words)):
         return (), ""
-    fitting = setting.indicators.named_by(found)
+    fitting = setting.indicators.named_by(found, as_defined=as_defined)
     exact = None if fitting else setting.indicators.exactly(words)
     if exact and (exact.value_type == "share") == ("rate" in found):
         return (exact,), ""
     if not fitting and "women" in found:
         return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
-    places = SCOPES.get(fitting[0].indicator_id, set()) if len(fitting) == 1 else set()
-    for common in (found & {"good"}, found & _PLACES):
-        whole = setting.indicators.named_by(found - common) if common and not fitting else ()
-        if len(whole) == 1 and common <= SCOPES.get(whole[0].indicator_id, set()):
-            fitting, places = whole, SCOPES[whole[0].indicator_id]
-    return fitting, _scope(words) if found & places else ""
+    fitting = fitting or _of_a_part(setting, found)
+    places = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
+    if not fitting and {"literate", "rate"} <= found:
+        return _of_other_ages(setting, words, found)
+    return fitting, _scope(words, found) if found & places and not places <= found else ""
 
 
-def _scope(words: str) -> str:
+def _of_a_part(setting: Setting, found: frozenset[str]) -> tuple[Indicator, ...]:
+    """Return the one indicator that concepts name without those that are a part of what it counts."""
+    ways = [(each, found & {"good"} & scope) for each, scope in SCOPES.items()]
+    ways += [(each, found & scope) for each, scope in SCOPES.items()]
+    for part in (ways[: len(SCOPES)], ways[len(SCOPES) :]):
+        wholes = {each: setting.indicators.named_by(found - common) for each, common in part if common}
+        fitting = [whole for each, whole in wholes.items() if [one.indicator_id for one in whole] == [each]]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else ()
+    return ()
+
+
+def _of_other_ages(setting: Setting, words: str, found: frozenset[str]) -> tuple[tuple[Indicator, ...], str]:
+    """Return who can read of an age group that has no indicator of its own, or of none, with that group."""
+    ages = _AGES.search(words)
+    if not ages and any(_AGES.search(plain(line)) for line in setting.context.lines):
+        return (), ""
+    rest = {each for each in found if not each[1:].isdigit()} - {"or-higher"} | {"other"}
+    return setting.indicators.named_by(frozenset(rest)), ages[0].strip() if ages else ""
+
+
+def _scope(words: str, found: frozenset[str]) -> str:
     """Return what of a header is the part it counts: «học sinh nghèo» of «Hỗ trợ học sinh nghèo / Số học sinh»."""
+    if "universal-education" in found:
+        return " ".join(_OF_SCHOOLS.findall(words))
     left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
     again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
     return again[1] if again else left
