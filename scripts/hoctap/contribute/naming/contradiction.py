@@ -50,7 +50,7 @@ def _is_share_of_others(name: Name, found: frozenset[str]) -> bool:
 
 
 def _is_money_of_others(found: frozenset[str]) -> bool:
-    """Return whether no money is counted but who gives or gets it, or only that of households, or given to villages or schools."""
+    """Return whether no money is counted but who gives or gets it, or that of households, villages or schools."""
     if "household" in found or ("village" in found and found & DEEDS):
         return True
     if "school" in found and "supported" in found and not found & PEOPLE:

@@ -59,22 +59,7 @@ class Indicators:
         words, measure = (_OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower())
         words = _OF_REGISTERED.sub("trên số đăng ký", words)
         found = set(concepts(words))
-        if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
-            found.add("rate")
-        if _MONEY.search(measure):
-            found.add("money")
-        if each := _FOR_EACH.search(measure):
-            found |= {"one-award" if each[1] == "suất" else "per-capita", "money"}
-        elif "suất" in measure and "money" not in found:
-            found.add("award-unit")
-        if "ngày lương" in measure:
-            found.add("wage-days")
-        if measure.endswith("/ngày"):
-            found.add("each-day")
-        if "lượt" in measure:
-            found.add("turn")
-        elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên|đ/c|đồng chí)\b", measure):
-            found.add("person")
+        found |= _said_by_measure(measure) - ({"award-unit"} if "money" in found else set())
         if any(first_concepts(words[number.end() :]) & PEOPLE for number in _NUMBER.finditer(words)):
             found.add("person")  # «Số học sinh được tặng xe đạp» is no number of bicycles
         found |= together(found)
@@ -122,6 +107,28 @@ class Indicators:
             if heavy & name.core
         }
         return tuple(each for _, each in sorted(shared.values(), key=lambda pair: -pair[0])[:3])
+
+
+def _said_by_measure(measure: str) -> set[str]:
+    """Return what a measure says of a figure: «triệu đồng», «%», «người», «ngày lương/năm»."""
+    found = set[str]()
+    if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
+        found.add("rate")
+    if _MONEY.search(measure):
+        found.add("money")
+    if each := _FOR_EACH.search(measure):
+        found |= {"one-award" if each[1] == "suất" else "per-capita", "money"}
+    elif "suất" in measure and "money" not in found:
+        found.add("award-unit")
+    if "ngày lương" in measure:
+        found.add("wage-days")
+    if measure.endswith("/ngày"):
+        found.add("each-day")
+    if "lượt" in measure:
+        found.add("turn")
+    elif re.match(r"(?:người|em|cháu|hội viên|học sinh|học viên|đ/c|đồng chí)\b", measure):
+        found.add("person")
+    return found
 
 
 def _as_counted(found: set[str]) -> set[str]:

@@ -36,7 +36,7 @@ IMPLIED = {
     "wage-days": {"contributed", "donated", "member", "staff", "person", "?năm"},
     "boarding": {"hard-area", "pupil", "raised"},
     "children-works": {"youth-union", "completed"},
-    "moral-example": {"raised", "?cuộc", "party-member", "joined"},
+    "moral-example": {"raised", "?cuộc", "party-member"},
     "received": {"central-association"},
     "donated": {"donor"},
     "trained": {"association-staff"},

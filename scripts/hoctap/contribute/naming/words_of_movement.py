@@ -18,8 +18,8 @@ commune: cấp xã | xã phường thị trấn | xã phường | xã thị tr�
     xã phường đặc khu | xã phường tt | cấp xã phường thị trấn | xã phường thị trấn đặc khu | đơn vị cấp xã | cơ sở xã
     phường thị trấn | đơn vị hành chính xã | ủy ban nhân dân xã
 district-level: cấp huyện | cấp quận | cấp quận huyện | quận | huyện | huyện thị xã thành phố | huyện thành phố | các
-    huyện thành phố | huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị |
-    huyện thị thành | ủy ban nhân dân huyện
+    huyện thành phố | huyện thị thành phố | quận huyện | quận huyện thị xã | huyện thị | huyện thị thành | ủy ban nhân
+    dân huyện
 province-level: cấp tỉnh | tỉnh | ủy ban nhân dân tỉnh
 agency: cơ quan | đơn vị | cơ quan đơn vị | cơ quan doanh nghiệp | đơn vị cơ quan | phòng ban
 company: doanh nghiệp
@@ -33,13 +33,14 @@ learning-citizen: công dân học tập
 studious-family: gia đình hiếu học
 studious-clan: dòng họ hiếu học | dòng họ khuyến học
 studious-community: cộng đồng khuyến học | khu dân cư hiếu học
-learning-title: danh hiệu học tập | các danh hiệu học tập | mô hình học tập | danh hiệu mô hình học tập | gia đình dòng họ
-    cộng đồng đơn vị học tập | mô hình gia đình dòng họ cộng đồng đơn vị
+learning-title: danh hiệu học tập | các danh hiệu học tập | mô hình học tập | danh hiệu mô hình học tập | gia đình
+    dòng họ cộng đồng đơn vị học tập | mô hình gia đình dòng họ cộng đồng đơn vị
 recognised learning-title: đạt danh hiệu học tập | đạt các danh hiệu học tập | được công nhận danh hiệu học tập | công
     nhận danh hiệu học tập | được công nhận các danh hiệu học tập | đạt mô hình học tập | đạt danh hiệu mô hình học
     tập
 learning-model: mô hình
-registered: đăng ký | đăng ký đầu năm | số đăng ký đầu năm | số đăng ký | đăng ký phấn đấu | đăng ký xây dựng | đã đăng ký | được đăng ký
+registered: đăng ký | đăng ký đầu năm | số đăng ký đầu năm | số đăng ký | đăng ký phấn đấu | đăng ký xây dựng | đã
+    đăng ký | được đăng ký
 of-registered: trên số đăng ký | đạt đăng ký | so với đăng ký | so với số đăng ký | trên đăng ký | trên tổng số đăng
     ký | công nhận đăng ký | được công nhận đăng ký | đạt so với đăng ký | số đạt số đăng ký | đạt trên đăng ký | số
     đạt trên số đăng ký | đạt so với số đăng ký | công nhận trên đăng ký | công nhận so với đăng ký | được công nhận
@@ -50,8 +51,7 @@ recognised: đạt | công nhận | được công nhận | danh hiệu | đạt
     kết quả công nhận | số công nhận | được xét công nhận | đã công nhận | đã được công nhận | có quyết định công nhận
     | quyết định công nhận | đạt chuẩn danh hiệu | số đạt | kết quả đạt | đạt được | giữ vững | kết quả xét công nhận
     | danh hiệu được công nhận | công nhận mới và công nhận lại | đạt yêu cầu | được cấp giấy công nhận
-rate: tỷ lệ | % | phần trăm | tỷ lệ % | độ phủ | độ bao phủ | tỷ lệ phủ | tỷ lệ bao phủ | tỷ lệ phủ
-    kín
+rate: tỷ lệ | % | phần trăm | tỷ lệ % | độ phủ | độ bao phủ | tỷ lệ phủ | tỷ lệ bao phủ | tỷ lệ phủ kín
 member: hội viên | hội viên khuyến học | hội viên hội khuyến học | hội viên của hội khuyến học | tham gia hội | tham
     gia hội khuyến học
 population: dân số | số dân | tổng dân số | so dân số | chiếm dân số | so với tổng dân số | trên tổng dân số | trên
@@ -84,7 +84,8 @@ on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn
     kỳ | cuối năm | tồn | tồn cuối kỳ | còn lại | còn | có đến | có đến cuối năm | có mặt | đến nay | đến cuối kỳ |
     đến cuối năm | có đến cuối kỳ | dư cuối kỳ | dư cuối năm | số tồn | tồn đến | dư đến | có đến nay | còn tồn | kết
     dư | kết dư cuối kỳ | sinh hoạt | đang sinh hoạt | hiện đang sinh hoạt | hiện đang có | tính đến cuối kỳ | lũy kế
-    | tính đến thời điểm báo cáo | đến thời điểm báo cáo | tính đến nay | đến thời điểm hiện tại | cuối năm học | đến cuối năm học | đến ngày báo cáo | dư cuối năm học | tồn cuối năm học
+    | tính đến thời điểm báo cáo | đến thời điểm báo cáo | tính đến nay | đến thời điểm hiện tại | cuối năm học | đến
+    cuối năm học | đến ngày báo cáo | dư cuối năm học | tồn cuối năm học
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
     trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
     khuyến học | tổng chi trong năm
@@ -99,8 +100,8 @@ per-capita: trên đầu người dân | bình quân trên đầu người dân 
     đầu người | bình quân người | bình quân trên người | bình quân một người | bình quân trên mỗi người dân | bình
     quân đ người dân | đầu dân | trên đầu dân | bình quân đầu dân
 money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số tiền | tổng tiền | tổng
-    kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền | tiền và hiện vật |
-    tiền hiện vật | tiền mặt và hiện vật | giá trị tiền và hiện vật
+    kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền | tiền và hiện vật | tiền hiện vật | tiền mặt và hiện vật
+    | giá trị tiền và hiện vật
 in-kind: hiện vật
 scholarship: học bổng
 award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
@@ -125,8 +126,8 @@ occasion: dịp tết | nhân dịp tết | trong dịp tết | dịp khai giả
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
 received: tiếp nhận | nhận | được phân bổ | phân bổ | cấp trên phân bổ | nhận từ trung ương hội
 donated: tài trợ | ủng hộ
-central-association: trung ương hội | trung ương | trung ương hội khuyến học | trung ương hội khuyến học việt nam | hội
-    khuyến học việt nam
+central-association: trung ương hội | trung ương | trung ương hội khuyến học | trung ương hội khuyến học việt nam |
+    hội khuyến học việt nam
 donor: nhà tài trợ | nhà hảo tâm | mạnh thường quân | các nhà hảo tâm
 bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
 computer: bộ máy tính | máy tính | máy vi tính
@@ -139,9 +140,9 @@ piggy-bank: lợn nhựa | lợn tiết kiệm | heo tiết kiệm | heo nhựa 
 clc: trung tâm học tập cộng đồng | số trung tâm | hoạt động trung tâm học tập cộng đồng | hoạt động của trung tâm học
     tập cộng đồng | trung tâm học tập cộng đồng cấp xã | trung tâm học tập cộng đồng xã | trung tâm học tập cộng đồng
     xã phường | trung tâm học tập cộng đồng xã phường thị trấn
-course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | khóa | khóa học | số khóa | buổi chuyên đề | số lớp | lớp mở | số lớp mở | lớp đã mở
-    | lớp học | lớp được mở | số lớp học | số chuyên đề | lớp và chuyên đề | số lớp đã mở | chuyên đề lớp học | buổi
-    học chuyên đề
+course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề | khóa | khóa học | số khóa | buổi chuyên đề | số lớp |
+    lớp mở | số lớp mở | lớp đã mở | lớp học | lớp được mở | số lớp học | số chuyên đề | lớp và chuyên đề | số lớp đã
+    mở | chuyên đề lớp học | buổi học chuyên đề
 learner: người học | học viên | người tham gia học | người tham dự | người tham dự học | người dự học | người tham gia
     học tập | người học tập | số học viên | học viên tham gia | số người học | người theo học | học viên học | người
     học học | số người đang học
@@ -157,21 +158,21 @@ pupil: học sinh | học sinh học viên | con cháu đang đi học | con ch�
     học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
 student: sinh viên | sinh viên học viên
 dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
-returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | được đưa trở lại lớp | đưa trở lại lớp | đưa trở lại trường | được
-    đưa trở lại trường | được vận động trở lại lớp | được huy động trở lại lớp | huy động trở lại lớp | huy động ra lớp |
-    được huy động ra lớp | vận động ra lớp | vận động trở lại lớp | đến lớp trở lại | trở lại trường lớp | quay lại
-    trường | quay trở lại trường | trở lại đi học | quay trở lại lớp | đi học trở lại | ra lớp trở lại | đến trường
-    trở lại | trở lại học | đi học lại
+returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | được đưa trở lại lớp | đưa trở lại lớp | đưa trở lại
+    trường | được đưa trở lại trường | được vận động trở lại lớp | được huy động trở lại lớp | huy động trở lại lớp |
+    huy động ra lớp | được huy động ra lớp | vận động ra lớp | vận động trở lại lớp | đến lớp trở lại | trở lại trường
+    lớp | quay lại trường | quay trở lại trường | trở lại đi học | quay trở lại lớp | đi học trở lại | ra lớp trở lại
+    | đến trường trở lại | trở lại học | đi học lại
 boarding: trường bán trú | trường học bán trú | trường phổ thông dân tộc bán trú
 hard-area: vùng cao | vùng khó khăn | vùng đặc biệt khó khăn
-school: trường | mạng lưới trường lớp | mạng lưới trường học | trường trung tâm | trường và trung tâm | cơ sở giáo dục | trường học | số trường học | nhà trường |
-    trường mầm non phổ thông | cơ sở trường học
+school: trường | mạng lưới trường lớp | mạng lưới trường học | trường trung tâm | trường và trung tâm | cơ sở giáo dục
+    | trường học | số trường học | nhà trường | trường mầm non phổ thông | cơ sở trường học
 rated-fair: xếp loại từ khá trở lên | xếp loại khá trở lên | loại khá trở lên | đạt loại khá trở lên | đạt khá trở lên
     | khá trở lên | từ khá trở lên | loại khá tốt | đạt loại khá tốt | xếp loại khá tốt | được đánh giá khá tốt | đánh
     giá khá trở lên
 opening year-start: đầu năm
-opening: đầu kỳ | năm trước chuyển sang | kỳ trước chuyển sang | năm trước | kỳ trước | chuyển sang | dư đầu
-    kỳ | dư đầu năm | tồn đầu kỳ | tồn đầu năm | số dư đầu kỳ | số dư đầu năm | cùng kỳ năm trước
+opening: đầu kỳ | năm trước chuyển sang | kỳ trước chuyển sang | năm trước | kỳ trước | chuyển sang | dư đầu kỳ | dư
+    đầu năm | tồn đầu kỳ | tồn đầu năm | số dư đầu kỳ | số dư đầu năm | cùng kỳ năm trước
 new member: hội viên phát triển | hội viên phát triển trong năm | hội viên phát triển trong kỳ | phát triển hội viên
     mới | hội viên mới phát triển | hội viên được kết nạp
 population member: người dân tham gia hội | người dân tham gia hội khuyến học | dân số tham gia hội | dân số tham gia
@@ -194,8 +195,8 @@ fund spent: chi quỹ | tổng chi quỹ | chi từ quỹ | quỹ đã chi | qu�
 scholarship award-unit: số học bổng | số lượng học bổng | số học bổng trao | tổng số học bổng | số suất học bổng | số
     học bổng trao tặng
 turn learner: lượt người học | lượt học viên | lượt người tham gia | lượt người tham dự | lượt người học tập | lượt
-    người dự học | lượt người tham gia học tập | lượt người tham dự học tập | lượt người tham gia học | lượt học | lượt
-    người dự các lớp chuyên đề | lượt người dự lớp chuyên đề | lượt người tham gia các lớp chuyên đề
+    người dự học | lượt người tham gia học tập | lượt người tham dự học tập | lượt người tham gia học | lượt học |
+    lượt người dự các lớp chuyên đề | lượt người dự lớp chuyên đề | lượt người tham gia các lớp chuyên đề
 average: bình quân | trung bình
 good: giỏi | xuất sắc | học giỏi
 total: tổng số | tổng | tổng cộng
@@ -211,7 +212,6 @@ launching: phát động | phát động đóng góp | phát động góp | phá
 wage-days: ngày lương | số ngày lương
 contributed: đóng góp | góp | đóng | mức đóng góp | mức góp
 completed: đã hoàn thành
-joined: tham gia
 children-works: công trình vì đàn em | công trình vì đàn em thân yêu
 graded: xếp loại
 """

@@ -4,15 +4,15 @@ Written as the words of the movement are.
 """
 
 OFFICES = """
-staff: cán bộ | nhân lực | nhân lực y tế | giáo viên cán bộ | công chức | viên chức | người lao động | nhân viên | lao động | cán bộ giáo viên nhân viên | cán bộ
-    giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động | cán bộ công nhân viên | công nhân lao động
-    | cán bộ công chức lao động | cán bộ viên chức lao động | công nhân viên chức | nhân sự | biên chế | đội ngũ | cán
-    bộ công chức | cán bộ công chức viên chức người lao động | công chức viên chức người lao động | cán bộ viên chức |
-    viên chức người lao động | biên chế hiện có | biên chế có mặt | cán bộ công chức viên chức lao động | công chức
-    người lao động | cán bộ nhân viên | số người làm việc | cán bộ giảng viên | cán bộ giảng viên nhân viên | cán bộ
-    giáo viên giảng viên | cán bộ giảng viên người lao động | cán bộ chiến sĩ | cán bộ công nhân | cán bộ công chức
-    viên chức lao động hợp đồng | cán bộ công chức viên chức và lao động hợp đồng | cán bộ công nhân viên chức | cán
-    bộ công nhân viên chức lao động
+staff: cán bộ | nhân lực | nhân lực y tế | giáo viên cán bộ | công chức | viên chức | người lao động | nhân viên | lao
+    động | cán bộ giáo viên nhân viên | cán bộ giáo viên | cán bộ công chức viên chức | công nhân viên chức lao động |
+    cán bộ công nhân viên | công nhân lao động | cán bộ công chức lao động | cán bộ viên chức lao động | công nhân
+    viên chức | nhân sự | biên chế | đội ngũ | cán bộ công chức | cán bộ công chức viên chức người lao động | công
+    chức viên chức người lao động | cán bộ viên chức | viên chức người lao động | biên chế hiện có | biên chế có mặt |
+    cán bộ công chức viên chức lao động | công chức người lao động | cán bộ nhân viên | số người làm việc | cán bộ
+    giảng viên | cán bộ giảng viên nhân viên | cán bộ giáo viên giảng viên | cán bộ giảng viên người lao động | cán bộ
+    chiến sĩ | cán bộ công nhân | cán bộ công chức viên chức lao động hợp đồng | cán bộ công chức viên chức và lao
+    động hợp đồng | cán bộ công nhân viên chức | cán bộ công nhân viên chức lao động
 staff member: là hội viên | là hội viên hội khuyến học | là hội viên khuyến học
 party-member: đảng viên
 teacher: giáo viên | giảng viên | thầy cô | giảng viên chuyên trách | giảng viên cơ hữu | giáo viên cơ hữu
@@ -23,8 +23,8 @@ bachelor: đại học | cử nhân
 college: cao đẳng
 vocational: trung cấp | trung học chuyên nghiệp
 elementary: sơ cấp
-postgraduate: sau đại học | trên đại học | thạc sĩ tiến sĩ | sau đại học thạc sĩ tiến sĩ | thạc sĩ và tiến sĩ | tiến sĩ thạc sĩ |
-    tiến sĩ và thạc sĩ
+postgraduate: sau đại học | trên đại học | thạc sĩ tiến sĩ | sau đại học thạc sĩ tiến sĩ | thạc sĩ và tiến sĩ | tiến
+    sĩ thạc sĩ | tiến sĩ và thạc sĩ
 political: lý luận chính trị | lý luận | chính trị
 advanced: cao cấp
 or-higher: trở lên
@@ -69,8 +69,8 @@ moral-example: tấm gương đạo đức hồ chí minh | học tập tấm g�
     đạo đức hồ chí minh | học tập tấm gương | học tập tấm gương hồ chí minh | tấm gương đạo đức hcm | học tập tấm
     gương đạo đức hcm | học tập và làm theo tấm gương đạo đức hcm | học tập và làm theo tấm gương hồ chí minh | học
     tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập và làm theo tấm gương đạo đức hồ chí minh |
-    cuộc vận động học tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập tấm gương đạo đức hồ chí minh |
-    học tập quán triệt tấm gương đạo đức hồ chí minh | quán triệt học tập tấm gương đạo đức hồ chí minh
+    cuộc vận động học tập làm theo tấm gương đạo đức hồ chí minh | cuộc vận động học tập tấm gương đạo đức hồ chí minh
+    | học tập quán triệt tấm gương đạo đức hồ chí minh | quán triệt học tập tấm gương đạo đức hồ chí minh
 school-level: giáo dục thường xuyên | giáo dục nghề nghiệp giáo dục thường xuyên | nhà trẻ | mầm non | mẫu giáo | tiểu
     học | trung học cơ sở | trung học phổ thông | trung học | phổ thông | trung tâm giáo dục thường xuyên | trung tâm
     giáo dục nghề nghiệp giáo dục thường xuyên
@@ -94,8 +94,8 @@ digital-school: môi trường số | trên môi trường số | quản lý d�
     trường số | dạy học trên môi trường số | hoạt động trên môi trường số
 it-topic: chuyển đổi số | hạ tầng công nghệ thông tin | ứng dụng công nghệ thông tin
 equipped: trang bị | được trang bị | dùng
-email: hộp thư điện tử | email công vụ | thư điện tử | hòm thư điện tử | địa chỉ thư điện tử | email | hộp thư điện tử công vụ | thư
-    điện tử công vụ | hộp thư công vụ | hòm thư công vụ | địa chỉ email | hộp thư email
+email: hộp thư điện tử | email công vụ | thư điện tử | hòm thư điện tử | địa chỉ thư điện tử | email | hộp thư điện tử
+    công vụ | thư điện tử công vụ | hộp thư công vụ | hòm thư công vụ | địa chỉ email | hộp thư email
 lan: mạng nội bộ | mạng lan | lan | mạng nội bộ lan | mạng máy tính nội bộ | mạng lan nội bộ
 document-system: phần mềm quản lý văn bản | hệ thống quản lý văn bản | quản lý văn bản và hồ sơ công việc | phần mềm
     quản lý văn bản và hồ sơ công việc | hệ thống quản lý văn bản và hồ sơ công việc | quản lý văn bản và điều hành |

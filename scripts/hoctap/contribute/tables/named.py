@@ -1,6 +1,7 @@
 """Which indicator the words of a header name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from hoctap.contribute.naming.relations import NO_SCOPE, SCOPES
 from hoctap.contribute.naming.unit_names import plain
@@ -73,7 +74,7 @@ def scoped(
     if not fitting and "women" in found:
         return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
     fitting = fitting or _of_a_part(setting, found)
-    places = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
+    places: AbstractSet[str] = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
     if not fitting and {"literate", "rate"} <= found:
         return _of_other_ages(setting, words, found)
     return fitting, _scope(words, found) if found & places and not places <= found else ""
