@@ -16,7 +16,7 @@ def says_again(inside: str, outside: str) -> bool:
     return set(words) <= set(known) or (_SHORT.fullmatch(inside) is not None and _initials_in(inside, known))
 
 
-def meant_by(measure: str, text: str) -> str:
+def spelled_by_measure(measure: str, text: str) -> str:
     """Return a name with the abbreviation written out that its measure tells: «Số ĐV mới kết nạp (đảng viên)»."""
     words = _WORD.findall(spelled(measure))
     short = "".join(word[0] for word in words).upper()

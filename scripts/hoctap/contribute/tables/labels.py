@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoctap.contribute.naming.brackets import meant_by, says_again
+from hoctap.contribute.naming.brackets import says_again, spelled_by_measure
 from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
@@ -112,7 +112,7 @@ def label(text: str) -> Label:
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
-    left = meant_by(measure, left)
+    left = spelled_by_measure(measure, left)
     left = _BARE_YEAR.sub(" năm ", written_out(_YEAR_IN_BRACKETS.sub(r" năm \1 ", left)))
     left = _DAY_OF_YEARS.sub(" ", left)
     periods = tuple(periods_in(left))
