@@ -116,10 +116,10 @@ Abbreviations = tuple[tuple[str, str], ...]
 
 def in_full(text: str, more: Abbreviations = ()) -> str:
     """Return the text, composed, with each abbreviation replaced by what it stands for; the rest is as it was."""
-    known, beside, form = _abbreviations(more)
+    known, neighbours, form = _abbreviations(more)
 
     def full(found: re.Match[str]) -> str:
-        return f" {beside[found.lastindex - 1] if found.lastindex else known[found[0]]} "
+        return f" {neighbours[found.lastindex - 1] if found.lastindex else known[found[0]]} "
 
     return form.sub(full, unicodedata.normalize("NFC", text))
 
@@ -130,13 +130,13 @@ def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], Sequence[str
     known = {**_ABBREVIATIONS, **dict(more)}
     small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
     known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
-    beside = [(short, full, form) for short, full, form in _beside_others()]
-    forms = [(short, f"({form})") for short, _, form in beside] + [(short, re.escape(short)) for short in known]
+    neighbours = [(short, full, form) for short, full, form in _with_neighbours()]
+    forms = [(short, f"({form})") for short, _, form in neighbours] + [(short, re.escape(short)) for short in known]
     longest_first = "|".join(form for _, form in sorted(forms, key=lambda pair: -len(pair[0])))
-    return known, [full for _, full, _ in beside], re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    return known, [full for _, full, _ in neighbours], re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
 
 
-def _beside_others() -> Iterator[tuple[str, str, str]]:
+def _with_neighbours() -> Iterator[tuple[str, str, str]]:
     """Yield each of those that depend on the words beside them, the longest first: what it stands for and its form."""
     ways = [(pair, words, True) for pair, words in _BEHIND.items()]
     ways += [(pair, words, False) for pair, words in _BEFORE.items()]

@@ -24,7 +24,7 @@ LIGHT = frozenset(
 )
 _MEASURES = {"phan-tram": "rate", "dong": "money", "suat": "award-unit"}
 _PEOPLE = re.compile(r"người|lượt|suất")
-# Where a definition goes on to what is not meant, or only where something else is said of it.
+# Where a definition goes on to what is not meant, or only where something else is told of it.
 _NO_LONGER = re.compile(r"[;.]|,? (?:không|trừ|khác|khi|nếu|gồm cả)\b|, hoặc (?=[^,;.]*cột phạm vi)|\(")
 
 
@@ -32,14 +32,14 @@ _NO_LONGER = re.compile(r"[;.]|,? (?:không|trừ|khác|khi|nếu|gồm cả)\b|
 class Name:
     """`core` are the concepts that a text must name, `whole` all of this name, `own` those of the indicator's name.
 
-    `said` are those by which its definition says what is counted, unknown words among them.
+    `defined` are those by which its definition says what is counted, unknown words among them.
     """
 
     indicator: Indicator
     core: frozenset[str]
     whole: frozenset[str]
     own: frozenset[str]
-    said: frozenset[str]
+    defined: frozenset[str]
     counts_things: bool
 
 
@@ -55,5 +55,5 @@ def name_of(indicator: Indicator, text: str, measure: str) -> Name:
         core -= {"award-unit"}  # «Quà» is counted in suất without saying so
     counts_things = indicator.value_type == "count" and not _PEOPLE.search(measure)
     own = concepts(spelled(indicator.name_vi))
-    said = concepts(spelled(_NO_LONGER.split(indicator.definition_vi)[0]))
-    return Name(indicator, core, frozenset(whole), own, said, counts_things)
+    defined = concepts(spelled(_NO_LONGER.split(indicator.definition_vi)[0]))
+    return Name(indicator, core, frozenset(whole), own, defined, counts_things)

@@ -59,7 +59,7 @@ class Indicators:
         words, measure = (_OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower())
         words = _OF_REGISTERED.sub("trên số đăng ký", words)
         found = set(concepts(words))
-        found |= _said_by_measure(measure) - ({"award-unit"} if "money" in found else set())
+        found |= _in_measure(measure) - ({"award-unit"} if "money" in found else set())
         if any(first_concepts(words[number.end() :]) & PEOPLE for number in _NUMBER.finditer(words)):
             found.add("person")  # «Số học sinh được tặng xe đạp» is no number of bicycles
         found |= together(found)
@@ -86,7 +86,7 @@ class Indicators:
         heavy = (found - LIGHT) or (found - {"person", "total"}) or found
         fitting: dict[str, tuple[int, Indicator]] = {}
         for name in self._names:
-            known_of = name.whole | name.said if as_defined else name.whole
+            known_of = name.whole | name.defined if as_defined else name.whole
             if not heavy <= known_of or not name.core <= found or contradicts(name, found):
                 continue
             rank = len(found & name.whole) * 2 - len(name.whole - found)
@@ -109,7 +109,7 @@ class Indicators:
         return tuple(each for _, each in sorted(shared.values(), key=lambda pair: -pair[0])[:3])
 
 
-def _said_by_measure(measure: str) -> set[str]:
+def _in_measure(measure: str) -> set[str]:
     """Return what a measure says of a figure: «triệu đồng», «%», «người», «ngày lương/năm»."""
     found = set[str]()
     if "%" in measure or re.match(r"t[ỷỉ] lệ|tl$", measure):
