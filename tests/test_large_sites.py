@@ -158,13 +158,14 @@ def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
 def test_the_parts_of_the_index_grow_where_there_would_be_too_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
     members = {"words": [(str(n), f'"{n}":{n}') for n in range(1000)], "texts": [("a", '"a":1')], "articles": []}
     monkeypatch.setattr(index, "PART", 100)
-    parts = index._parts(members)
-    assert {name: len(found) for name, found in parts.items()} == {"words": 88, "texts": 1, "articles": 0}
+    assert index._counts_of_parts(members) == {"words": 88, "texts": 1, "articles": 0}
     monkeypatch.setattr(index, "MOST_FILES", 20)
-    parts = index._parts(members)
-    assert {name: len(found) for name, found in parts.items()} == {"words": 20, "texts": 1, "articles": 0}
+    counts = index._counts_of_parts(members)
+    assert counts == {"words": 20, "texts": 1, "articles": 0}
+    words = list(index._parted(members["words"], counts["words"]))
     for key in ("0", "7", "999"):
-        assert json.loads(parts["words"][index.part_of(key, 20)])[key] == int(key)
+        assert json.loads(words[index.part_of(key, 20)])[key] == int(key)
+    assert list(index._parted(members["articles"], counts["articles"])) == []
 
 
 # ── In the browser ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -59,7 +59,7 @@ def _verdict(check: Check, traced: TracedCatalog, work: Work, files: Mapping[str
     found = found_by(check, suspects(check, unknown))
     wrong = {each.path for each in found}
     kept = frozenset(what for path, what in files.items() if path not in wrong)
-    work.done[name] = Piece("", frozenset(), (), Outcome(kept))
+    work.done[name] = Piece("", (), (), Outcome(kept))
     return found
 
 

@@ -33,16 +33,20 @@ _DICTIONARY = (
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.sqlite`."""
-    with _in_memory() as database, _in_memory() as begun:
-        begun.deserialize(all_but_figures(catalog, epoch))
-        begun.backup(database)
+    yield for_programs(catalog, "hoctap.sqlite", without_remains(_with_figures(catalog, epoch)))
+
+
+def _with_figures(catalog: Catalog, epoch: int) -> bytes:
+    with _in_memory() as database:
+        with _in_memory() as begun:
+            begun.deserialize(all_but_figures(catalog, epoch))
+            begun.backup(database)
         database.execute("BEGIN")
         _insert(database, OBSERVATIONS, resource := catalog.resource(OBSERVATIONS), ordered_rows(catalog, resource))
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
-        found = database.serialize()
-    yield for_programs(catalog, "hoctap.sqlite", without_remains(found))
+        return database.serialize()
 
 
 @once_for_each
@@ -71,10 +75,11 @@ def without_remains(database: bytes) -> bytes:
     Between the pointers to its cells and the cells a page is empty (sqlite.org/fileformat2.html, «B-tree Pages»).
     """
     cleaned, size = bytearray(database), int.from_bytes(database[16:18], "big")
-    for start in range(0, len(database), size):
+    del database  # of very many figures a second copy is much
+    for start in range(0, len(cleaned), size):
         header = start + (_FILE_HEADER if start == 0 else 0)
-        if length := _PAGE_HEADERS.get(database[header]):
-            cells, content = (int.from_bytes(database[at : at + 2], "big") for at in (header + 3, header + 5))
+        if length := _PAGE_HEADERS.get(cleaned[header]):
+            cells, content = (int.from_bytes(cleaned[at : at + 2], "big") for at in (header + 3, header + 5))
             first = header + length + 2 * cells
             cleaned[first : start + content] = bytes(start + content - first)
     return bytes(cleaned)

@@ -134,6 +134,7 @@ class TracedCatalog(Catalog):
         """
         for question in [one for one in self._found if isinstance(one, tuple) and one not in self._given]:
             del self._found[question]
+        self._forget_needs()
 
     @contextmanager
     def keeping_few(self) -> Iterator[None]:
@@ -150,7 +151,14 @@ class TracedCatalog(Catalog):
             # A figure is asked about by the number of its object.
             if isinstance(question[1], int) or question[1] in units:
                 del self._found[question]
+        self._forget_needs()
         self.__dict__["_few"] = len(self._found) + _FEW
+
+    def _forget_needs(self) -> None:
+        """Keep what is needed by answers that are left alone."""
+        left = {needs: needs for _, needs in self._found.values()}
+        self._alike.clear()
+        self._alike.update(left)
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
         """Return the rows as `plain` does; the table is noted."""

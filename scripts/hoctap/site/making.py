@@ -102,6 +102,20 @@ class Making:
         """
         settings = work.value("settings", partial(settings_of, self.root, self.working))
         judge = judge_of(self.root, work.sums, work.old)
+        edition = self._make_all(work, settings, parts)
+        if has_many_units(self.catalog):
+            work.pack()
+        self._give_back()
+        self._join(work)
+        there = opened_to_readers(self.whole)
+        data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
+        good = judge.refuse(self.whole, settings.email, but="data/", there=there)
+        judge.remember(good | judge.refuse(self.whole / "data", at="data/", there=data))
+        files = self._tell(work.sums, there, data)
+        return files, tuple(missing_settings(self.root, edition.public_base, settings.email))
+
+    def _make_all(self, work: Work, settings: Settings, parts: Sequence[Path]) -> Edition:
+        """Make everything that the site holds, in folders of its own; return what of it is data."""
         # Files come first, so that pages can say how large they are.
         edition = self._data(work, settings.base)
         self._give_back()
@@ -113,18 +127,11 @@ class Making:
             entries = self._pages(work, shared, prose, parts)
         # Of a whole site, or a large one, two processes at once would take too much memory.
         parallel = bool(work.kept) and not shared.is_large
-        with meanwhile(self._index(work, entries, packed=shared.is_large), parallel=parallel):
+        with meanwhile(self._index(work, entries, late=not parallel, packed=shared.is_large), parallel=parallel):
             self._loaded_by_pages(work, shared, settings, entries)
             self._give_back()
             self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
-        self._give_back()
-        self._join(work)
-        there = opened_to_readers(self.whole)
-        data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
-        good = judge.refuse(self.whole, settings.email, but="data/", there=there)
-        judge.remember(good | judge.refuse(self.whole / "data", at="data/", there=data))
-        files = self._tell(work.sums, there, data)
-        return files, tuple(missing_settings(self.root, edition.public_base, settings.email))
+        return edition
 
     def _give_back(self) -> None:
         """Give back memory between the steps of a site of very many units, whose processes each find what they need."""
@@ -169,12 +176,13 @@ class Making:
         for path, text in texts.items():
             (self.site / path).write_text(text, encoding="utf-8")
 
-    def _index(self, work: Work, entries: Sequence[Entry], *, packed: bool) -> Callable[[], None]:
-        """Return what writes the index of search."""
-        figures = work.value("figures of search", partial(figure_entries, self.catalog))
+    def _index(self, work: Work, entries: Sequence[Entry], *, late: bool, packed: bool) -> Callable[[], None]:
+        """Return what writes the index of search; its figures are found here, or `late`, when it is written."""
+        find = partial(work.value, "figures of search", partial(figure_entries, self.catalog))
+        figures = find if late else partial(list, find())
         found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
         to = self.working / "search"
-        return partial(write_index, found, figures, SEARCHED, LISTS, to, articles, packed=packed)
+        return lambda: write_index(found, figures(), SEARCHED, LISTS, to, articles, packed=packed)
 
     def _join(self, work: Work) -> None:
         """Put together what was made and what is kept."""

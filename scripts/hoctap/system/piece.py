@@ -38,12 +38,19 @@ class Outcome:
         """The value packed, as it was read if it was."""
         return pickle.dumps(self._value) if self._packed is None else self._packed
 
+    def pack(self) -> None:
+        """Let the value go, which is packed until it is asked for again."""
+        self._packed, self._value, self._is_open = memoryview(self.packed), None, False
+
 
 class Piece(NamedTuple):
-    """One piece of work done; `files` are paths below the folder of the work. A tuple, for thousands are kept."""
+    """One piece of work done; `files` are paths below the folder of the work.
+
+    It and its reads, each once, are tuples: thousands are kept, and a set takes eight times as much memory.
+    """
 
     given: str
-    reads: frozenset[Read]
+    reads: tuple[Read, ...]
     files: tuple[str, ...]
     result: Outcome
 

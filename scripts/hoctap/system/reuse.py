@@ -64,7 +64,7 @@ class Work:
     def _done_now(self, given: str, make: Make) -> Piece:
         with self.reading() as reads:
             files, outcome = make()
-        return Piece(given, frozenset(reads), tuple(files), Outcome(outcome))
+        return Piece(given, tuple(sorted(reads)), tuple(files), Outcome(outcome))
 
     def value(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what a piece without files came to, given nothing."""
@@ -96,6 +96,11 @@ class Work:
     def sums(self) -> Sums:
         """The checksums of the files of the whole."""
         return Sums(dict(self.past.files), dict(self.past.sums))
+
+    def pack(self) -> None:
+        """Let go what pieces came to, which is packed until somebody asks for it."""
+        for piece in self.done.values():
+            piece.result.pack()
 
     def as_past(self, inputs: str, files: Files) -> Past:
         """Return what the next work may use; `files` are those of the whole."""
@@ -141,7 +146,7 @@ class Work:
 
 def _sharing(one: dict[Read, Read], piece: Piece) -> Piece:
     """Return a piece whose reads are the objects that stand for them in `one`, to which new ones are added."""
-    return piece._replace(reads=frozenset([one.setdefault(read, read) for read in piece.reads]))
+    return piece._replace(reads=tuple([one.setdefault(read, read) for read in piece.reads]))
 
 
 def anew(folder: Path) -> Work:

@@ -8,7 +8,7 @@ docs/assets/js/search/files.js reads these files and computes the same numbers o
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +55,11 @@ def write_index(
         **_members_of_figures(figures),
         "texts": _members((entry.target, list(_sentences(entry))) for entry in ordered if entry.words),
     }
-    parts = _parts(members)
+    counts_of_parts = _counts_of_parts(members)
     known_at_once = {
         "kinds": list(kinds),
         "lists": list(lists),
-        "parts": {name: len(files) for name, files in parts.items()},
+        "parts": counts_of_parts,
         "pages": len(common) + len(others),
         "counts": counts,
         "shared": columns.shared,
@@ -67,17 +67,16 @@ def write_index(
         **columns.of(common),
         **({"packed": True} if packed else {}),
     }
-    _write_files(folder, known_at_once, parts, packed=packed)
-
-
-def _write_files(
-    folder: Path, known_at_once: Mapping[str, Any], parts: Mapping[str, Sequence[str]], *, packed: bool
-) -> None:
     write_new(folder, "common.json", _text(known_at_once).encode())
-    for name, files in parts.items():
-        for at, part in enumerate(files):
-            path, data = f"{name}/{at}.json", part.encode()
-            write_new(folder, *(gzipped(path, data) if packed else (path, data)))
+    for name, count in counts_of_parts.items():
+        # Taken out: as parts they would be there twice, and of very many pages they are much.
+        _write_parts(folder, name, _parted(members.pop(name), count), packed=packed)
+
+
+def _write_parts(folder: Path, name: str, parts: Iterable[str], *, packed: bool) -> None:
+    for at, part in enumerate(parts):
+        path, data = f"{name}/{at}.json", part.encode()
+        write_new(folder, *(gzipped(path, data) if packed else (path, data)))
 
 
 def _members_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[Member]]:
@@ -139,19 +138,19 @@ def _members(groups: Iterable[tuple[str, Any]]) -> list[Member]:
     return [(key, f"{_text(key)}:{_text(group)}") for key, group in groups]
 
 
-def _parts(members: Mapping[str, Sequence[Member]]) -> dict[str, list[str]]:
-    """Return the texts of parts by name: as large as a part, or larger where there would be too many files."""
+def _counts_of_parts(members: Mapping[str, Sequence[Member]]) -> dict[str, int]:
+    """Return how many parts hold the members of each name: of the size of a part, or larger for fewer files."""
     sizes = {name: sum(len(member) for _, member in found) for name, found in members.items()}
     size = max(PART, sum(sizes.values()) / MOST_FILES)
-    return {name: _parted(found, max(1, round(sizes[name] / size))) for name, found in members.items()}
+    return {name: max(1, round(sizes[name] / size)) if found else 0 for name, found in members.items()}
 
 
-def _parted(members: Sequence[Member], count: int) -> list[str]:
-    """Return the texts of so many parts, each an object of groups by key; none for no members."""
-    parts: list[list[str]] = [[] for _ in range(count if members else 0)]
+def _parted(members: Sequence[Member], count: int) -> Iterator[str]:
+    """Yield the texts of so many parts, each an object of groups by key."""
+    parts: list[list[str]] = [[] for _ in range(count)]
     for key, member in members:
-        parts[part_of(key, len(parts))].append(member)
-    return [f"{{{','.join(part)}}}" for part in parts]
+        parts[part_of(key, count)].append(member)
+    yield from (f"{{{','.join(part)}}}" for part in parts)
 
 
 def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], list[Member]]:
