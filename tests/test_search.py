@@ -161,6 +161,15 @@ PAGES = [
     Entry("dia-phuong/ha-tinh/", "Tỉnh Hà Tĩnh", "Địa phương", "Tỉnh.", []),
     Entry("dia-phuong/nam-dinh/", "Tỉnh Nam Định", "Địa phương", "Tỉnh.", [], indicators=["chi-tieu/nguoi/"]),
     Entry("dia-phuong/hue/", "Thành phố Huế", "Địa phương", "Thành phố.", [], indicators=["chi-tieu/gia-dinh/"]),
+    Entry(
+        "dia-phuong/viet-nam/",
+        "Việt Nam",
+        "Địa phương",
+        "Cả nước.",
+        [],
+        names=["cả nước"],
+        indicators=["chi-tieu/dong-ho/"],
+    ),
     Entry("chi-tieu/nguoi/", "Học viên xóa mù chữ", "Chỉ tiêu", "Số người.", []),
     Entry("chi-tieu/dong-ho/", "Dòng họ hiếu học", "Chỉ tiêu", "Số dòng họ.", []),
     Entry("tin/", "Có gì mới", "Trang", "Tin.", [], names=["tin mới"]),
@@ -184,6 +193,7 @@ FIGURES = [
     _figure("don-vi/thanh-hoa/", "so-g", "2,2 tỷ đồng", indicator="chi-tieu/van-dong/", part="Tết Khuyến học"),
     _figure("don-vi/thanh-hoa/", "so-h", "420 tỷ đồng"),
     _figure("dia-phuong/quang-ninh/", "so-i", "1.010 dòng họ", indicator="chi-tieu/dong-ho/"),
+    _figure("dia-phuong/viet-nam/", "so-m", "gần 40.000 dòng họ", indicator="chi-tieu/dong-ho/"),
     _figure("dia-phuong/nam-dinh/", "so-k", "100 người", indicator="chi-tieu/nguoi/"),
     _figure("dia-phuong/hue/", "so-l", "9.000 gia đình", indicator="chi-tieu/gia-dinh/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
@@ -230,6 +240,11 @@ TYPED = [
     # A number that is no answer does not keep the answer away; nor is «hội viên» a slip of «học viên».
     ("hue gia dinh hoc tap 40%", "9.000 gia đình dia-phuong/hue/#so-l"),
     ("nam dinh hoi vien khuyen hoc", "dia-phuong/nam-dinh/"),
+    # A quantity of no place is that of the country; what has none of it, and a question of how, is not.
+    ("bao nhieu dong ho hieu hoc", "gần 40.000 dòng họ dia-phuong/viet-nam/#so-m"),
+    ("số dòng họ hiếu học", "gần 40.000 dòng họ dia-phuong/viet-nam/#so-m"),
+    ("bao nhieu gia dinh hoc tap", "chi-tieu/gia-dinh/"),
+    ("dieu kien cong nhan dong ho hieu hoc", "chi-tieu/dong-ho/"),
     # «Làm dòng họ» is no Lâm Đồng.
     ("cach lam dong ho hieu hoc", "chi-tieu/dong-ho/"),
 ]

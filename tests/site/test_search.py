@@ -92,6 +92,12 @@ _ABSENT = _FIND.replace("figures, pages }", "figures, pages, absent }").replace(
         ("ty le gia dinh hoc tap hai duong", "dia-phuong/hai-duong/"),
         ("so hoi vien hkh tinh dien bien", "don-vi/hoi-khuyen-hoc-tinh-dien-bien/"),
         ("an giang moi hoi vien", "dia-phuong/an-giang/"),
+        # Figures of parts alone: of a district's association, of one of its districts.
+        ("binh duong quy khuyen hoc", "dia-phuong/binh-duong/"),
+        ("kon tum quy khuyen hoc", "dia-phuong/kon-tum/"),
+        ("hai phong quy khuyen hoc", "dia-phuong/hai-phong-truoc-2025/"),
+        ("tay ninh quy khuyen hoc", "dia-phuong/tay-ninh/"),
+        ("da nang quang nam gia dinh hoc tap", "dia-phuong/da-nang-truoc-2025/"),
         ("kien giang cu cong dong hoc tap", ""),
     ],
 )

@@ -10,8 +10,9 @@ _SCRIPTS = """
     desk-service desk-worker dossier dossier-papers enhance explorer explorer-choice explorer-draw
     explorer-files explorer-parts explorer-rows explorer-scale grid kin library list-files list-rows lists map
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
-    search search/absent search/answer search/box search/files search/find search/fit search/numbers
-    search/places search/query search/score search/store search/table search/typing search/view sentences sort text
+    search search/absent search/answer search/box search/country search/files search/find
+    search/fit search/numbers search/places search/query search/score search/store search/table
+    search/typing search/view sentences sort text
     unit-file unpack
 """
 _FONTS = """

@@ -20,7 +20,9 @@ export function absent(query, table, ranked, figures) {
   const fitting = owner ? fittingIn(query, owner, table) : [];
   const named = fitting.filter(({ precise }) => precise >= fitting[0].precise - ALIKE);
   const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside);
-  if (!named.length || named.some(isKnown)) return null;
+  // Figures of parts alone are none of the place, however little of an indicator's name is asked for.
+  if (!named.length) return owner && figures.length && figures.every(({ inside }) => inside) ? { page: owner.page, indicator: null, similar: null } : null;
+  if (named.some(isKnown)) return null;
   const [first] = named;
   // Where no question word asks for a figure of this very name, one of another name is meant.
   if (!query.intents.has("figure") && first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null;

@@ -129,7 +129,7 @@ function pairs(query, table, ranked) {
 }
 
 /** How well an indicator's name fits: what of it is asked for, in the order in which it is asked. */
-const nameOf = ({ names }, query, table) => Math.max(...names.map((words) => fitOf(query, words, table)).map(({ precise, order }) => precise + IN_ORDER * order));
+export const nameOf = ({ names }, query, table) => Math.max(...names.map((words) => fitOf(query, words, table)).map(({ precise, order }) => precise + IN_ORDER * order));
 
 async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);

@@ -3,6 +3,7 @@
 
 import { absent } from "./absent.js";
 import { answers } from "./answer.js";
+import { ofCountry } from "./country.js";
 import { isOfNumber } from "./numbers.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
@@ -29,10 +30,11 @@ export async function find(typed, filters, files) {
     query = read(typed, table);
     ranked = rank(query, table);
   }
-  const found = await answers(query, table, ranked, files);
+  let found = await answers(query, table, ranked, files);
+  if (!found.length) found = await ofCountry(query, table, ranked, files);
   const unknown = absent(query, table, ranked, found);
   const figures = unknown?.similar ? found.filter(({ indicator }) => unknown.similar.includes(indicator)) : found;
-  const good = withAnswers(ranked, figures, unknown?.page);
+  const good = withAnswers(ranked, query, figures, unknown?.page);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
@@ -55,12 +57,13 @@ function wantsArticles({ terms, intents }, ranked) {
 }
 
 /** What is found: pages that cover enough of the query, those of the answering figures first, or whose figure is not known. */
-function withAnswers(ranked, figures, unknown) {
+function withAnswers(ranked, { purpose }, figures, unknown) {
   const best = ranked.reduce((most, { cover, glued }) => Math.max(most, glued ? 1 : cover), 0);
   // Who is named whole is found, though what is asked of it is not known.
   const isNamed = ({ name }) => name?.precise > WHOLE && name.asked >= LOOSE / 2 && name.words.length > 1;
-  const good = ranked.filter((one) => one.glued || isNamed(one) || (one.cover >= LOOSE && one.cover >= best * NEAR_BEST));
-  const pages = [...new Set(figures.length ? figures.map(({ page }) => page) : [unknown])].filter(Boolean);
+  const good = ranked.filter((one) => one.glued || isNamed(one) || purpose.includes(one.page.target) || (one.cover >= LOOSE && one.cover >= best * NEAR_BEST));
+  const isOfParts = figures.every(({ inside }) => inside); // the place itself stands before its parts
+  const pages = [...new Set([...(isOfParts ? [unknown] : []), ...figures.map(({ page }) => page)])].filter(Boolean);
   const byNumber = figures.some(({ number }) => number);
   if (!byNumber && !pages.length) return good;
   const known = new Map(ranked.map((one) => [one.page, one]));

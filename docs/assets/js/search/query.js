@@ -61,6 +61,7 @@ const BY_NEIGHBOUR = 0.8;
 const PART = 0.2; // of the names that have a weak word: so many have it beside its neighbour
 const NEVER_GLUED = 5;
 const MOST_WORDS = 40;
+const SHORTEST_END = 3; // of an abbreviation: no word ends so
 
 /** A word cut into words that names have side by side, the fewest and best known; null if it cannot be. */
 function unglued(word, table) {
@@ -120,7 +121,14 @@ function phrases(word, means, near, table) {
   const known = table.short.get(word);
   if (known) return [known];
   const strange = /^[a-z]{3,8}$/.test(word) && ![...means.values()].some((how) => how > 0.9) && (word.length > 3 || !near.length);
-  return strange ? table.namesBeginning(word) : [];
+  const named = strange ? table.namesBeginning(word) : [];
+  return named.length ? named : endOf(word, table);
+}
+
+/** What the end of a longer abbreviation stands for, the longest known: of «ttgdtx» that of «gdtx». */
+function endOf(word, table) {
+  for (let at = 1; at <= word.length - SHORTEST_END; at += 1) if (table.short.has(word.slice(at))) return [table.short.get(word.slice(at))];
+  return [];
 }
 
 /** Pieces of what was typed: words, with glued ones cut and Telex and VNI undone where that gives known words. */

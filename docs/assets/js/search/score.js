@@ -12,11 +12,12 @@ const CALLED = 0.95; // of the query is the name of a page
 const WHOLE = 0.9, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const AS_EXACT = 24; // a whole name typed in one word
 const LOOKED_AT = 120; // pages whose names are looked at closely; the others stand after them
+const ANYWHERE = 0.4; // of a syllable, in the name or the text of a page
 const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, verbatimSource: 3, scattered: 2, other: 1, borders: 3, place: 2.5, year: 1.5, purpose: 9,
+  kind: 0.35, former: 0.35, last: 5, source: 5, verbatimSource: 3, scattered: 2, other: 1, borders: 3, place: 2.5, year: 1.5, purpose: 16, holds: 9,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -52,6 +53,11 @@ function bestName(query, page, table) {
   return best;
 }
 
+/** Whether several provinces are typed and nothing else: then the one is meant that holds them all today. */
+function namesProvincesOnly({ places, terms }, { provincial }) {
+  return places.size > 1 && [...places].every((place) => provincial.has(place)) && terms.every(({ weak, place }) => weak || place !== undefined);
+}
+
 /** The pages in the order people expect, best first; each with its score and how it came about. */
 export function rank(query, table, wanted = () => true) {
   if (!query.terms.length) return [];
@@ -84,7 +90,7 @@ export function rank(query, table, wanted = () => true) {
     if (!wanted(page)) continue;
     const { cover, by } = page.indicators.length ? ofUnits(page) : { cover: sure[page.number], by: -1 };
     const glued = table.glued.get(query.glued)?.includes(page.number) ?? false;
-    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || called.has(page.number) || query.places.has(page.place)) });
+    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || called.has(page.number) || query.places.has(page.place) || query.purpose.includes(page.target)) });
   }
   found.sort((one, other) => other.first - one.first || other.cover - one.cover || one.page.number - other.page.number);
   const enough = CLOSE * found.reduce((most, { cover }) => Math.max(most, cover), 0);
@@ -96,6 +102,8 @@ export function rank(query, table, wanted = () => true) {
   const isOf = ({ page }, ...kinds) => kinds.includes(table.kinds[page.kind]);
   // Where a page is called what was typed, the place in it is no more than part of that name.
   const isCalled = close.some((one) => one.name.asked > CALLED && !isOf(one, SOURCE));
+  const isOfProvinces = namesProvincesOnly(query, table);
+  const holdsAll = ({ number }) => query.terms.every(({ place }, order) => place === undefined || covers[order][number] >= ANYWHERE);
   for (const one of close) {
     const { page, name } = one;
     const fits = one.glued && !name.exact ? AS_EXACT : WORTH.cover * one.cover + name.value;
@@ -111,6 +119,7 @@ export function rank(query, table, wanted = () => true) {
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
       // Whoever means a unit says what it alone is called.
       - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
+      + (isOfProvinces && isOf(one, AREA) && !page.former && holdsAll(page) ? WORTH.holds : 0)
       + (query.purpose.includes(page.target) ? WORTH.purpose : 0)
       + WORTH.intent * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }

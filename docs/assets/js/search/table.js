@@ -35,6 +35,7 @@ export class Table {
     this.readings = new Map(); // a word as typed → what it may mean, as long as no pages are added
     this.short = new Map(); // abbreviation → the words it stands for
     this.places = new Set(); // names of places, without their level
+    this.provincial = new Set(); // those of provinces and cities
   }
 
   /** Add the pages of a part of the index; those already there stay as they are. */
@@ -82,6 +83,7 @@ export class Table {
   addPlace(page, words) {
     page.place = words.join(" ");
     this.places.add(page.place);
+    if (/^(Tỉnh|Thành phố) /.test(page.title.normalize("NFC"))) this.provincial.add(page.place);
     if (!page.names.some((name) => name.join(" ") === page.place)) page.names.push(words);
   }
 

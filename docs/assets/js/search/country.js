@@ -1,0 +1,36 @@
+// Of a quantity asked for without a place, the figure of the whole country.
+
+import { answers, isNamed, nameOf } from "./answer.js";
+import { read } from "./query.js";
+import { rank } from "./score.js";
+import { AREA, INDICATOR, UNIT } from "./table.js";
+
+const COUNTRY = ["ca", "nuoc"]; // what pages of the whole country are called, beside their titles
+const NUMBER_OF = /^\s*(?:tổng\s+|tong\s+)?(?:số|so)\s/u; // no «sổ», «sở»
+const IN_ENGLISH = /\b(?:how (?:many|much)|number of)\b/i; // the pages asked for have twins in English, what a figure says has none
+const ALIKE = 0.3; // so far apart are the names of indicators that are asked for alike
+const HAD = 0.4; // of a word that a name has
+const OTHERWISE = ["procedure", "recogniser", "validity", "form", "scoring", "meaning", "ranking", "comparison", "merger", "former"];
+
+/** The figures of the country where a quantity is asked for and no place or unit is named; none where it has none. */
+export async function ofCountry(query, table, ranked, files) {
+  if (!asksQuantity(query, ranked[0], table) || query.places.size || ranked.some((one) => isNamedOwner(one, query, table))) return [];
+  const asked = read(`${query.typed} ${COUNTRY.join(" ")}`, table);
+  const found = await answers(asked, table, rank(asked, table), files);
+  // «Cộng đồng học tập» asks for no «trung tâm học tập cộng đồng», though the country has a figure of these.
+  const fits = (indicator) => nameOf(indicator, query, table);
+  const best = Math.max(...ranked.filter(({ page }) => table.kinds[page.kind] === INDICATOR).map(({ page }) => fits(page)));
+  const isAsked = ({ indicator }) => fits(table.byTarget.get(indicator)) >= best - ALIKE;
+  return found.filter((one) => one.page && !one.inside && !one.number && isOfCountry(one.page) && isAsked(one));
+}
+
+/** Whether a number is asked for; of «27 bộ» it is a part of the country, of «sổ học tập» the name of a page. */
+function asksQuantity({ typed, terms, intents }, first, table) {
+  if (!first?.name || IN_ENGLISH.test(typed) || OTHERWISE.some((name) => intents.has(name)) || terms.some(({ word, isYear }) => /^[0-9]/.test(word) && !isYear)) return false;
+  const isTitle = table.kinds[first.page.kind] !== INDICATOR && first.name.each[0] > HAD;
+  return intents.has("figure") || (NUMBER_OF.test(typed.normalize("NFC").toLowerCase()) && !isTitle);
+}
+
+const isNamedOwner = ({ page, name }, query, table) => [AREA, UNIT].includes(table.kinds[page.kind]) && name && isNamed({ page, name }, query);
+
+const isOfCountry = ({ names }) => names.some((words) => words.slice(-COUNTRY.length).join(" ") === COUNTRY.join(" "));
