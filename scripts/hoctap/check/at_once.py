@@ -1,4 +1,4 @@
-"""Many short texts asked at once: one search through all of them, and only those in which it finds something again.
+"""Searches many short texts at once: one search through all of them, then one in each text where it found something.
 
 For patterns of which no match reaches over a line end, or whose finds are looked at anew, text by text.
 """

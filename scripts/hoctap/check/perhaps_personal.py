@@ -1,4 +1,4 @@
-"""What may tell a private person, or a body everybody may know: only who knows the people can say, so it is asked."""
+"""Text that may identify a private person, or only a public body: the program cannot know which, so it asks."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What tells a private person, in the ways Vietnamese people write it. For cells, pages and finished bytes.
+"""Finds what identifies a private person, in the ways Vietnamese people write it. For cells, pages and finished bytes.
 
 Money, numbers of documents, tax codes and telephones of offices (02…, 1800, 1900) are not personal. Each form has
 words without which it is not looked for, or begins so rarely that the search skips: it runs over every published byte.

@@ -1,7 +1,8 @@
-"""What each row of a form means beside the row it was given and the row the data hold now.
+"""What each row of a returned form means, compared with the row that was given out and the row in the data now.
 
 An unchanged row does nothing, whatever happened to the data meanwhile; a changed one is a correction; a new one an
-addition; one that is gone a removal, asked about. Where the data changed too, the row comes back with all three.
+addition; one that is missing is a removal, which is asked about. Where the data changed too, the row comes back with
+all three: what was given out, what was sent back, what the data hold now.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

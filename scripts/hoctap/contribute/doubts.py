@@ -1,4 +1,4 @@
-"""A value that may be another than was meant: asked of the person who sent it, beside the figures already known."""
+"""Values that may not be what the sender meant: the sender is asked, and shown the figures already known."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The combined package as it stands on the site, file by file: as it is, or of very many units with long tables packed.
+"""The combined package as it stands on the site, file by file: long tables packed if there are very many units.
 
 Beside 50,000 units a table of figures is 45 MB and a tenth of that as `.csv.gz`, which frictionless, pandas, DuckDB and
 R read as it is. CSV on the Web knows no packed tables: there its description stands in the archive alone.

@@ -1,4 +1,4 @@
-"""From when to when the rows of a table, or some figures, speak; what every description calls temporal coverage."""
+"""The first and last day that the rows of a table, or of figures, are about: the temporal coverage in descriptions."""
 
 from collections.abc import Iterable
 from datetime import date

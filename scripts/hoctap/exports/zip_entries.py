@@ -1,4 +1,4 @@
-"""Files of a zip archive packed one by one, so that one which many archives share is packed once.
+"""Files of a zip archive packed one by one, so that a file which many archives share is packed only once.
 
 `zipfile` always packs anew. What is written here is what it would write, of any moment after 1980 the first.
 """

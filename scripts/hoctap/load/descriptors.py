@@ -1,4 +1,4 @@
-"""datapackage.json files into typed packages; what is amiss in them becomes findings. Reads no CSV."""
+"""Reads datapackage.json files as typed packages; each fault in them becomes a finding. Reads no CSV."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace

@@ -1,4 +1,4 @@
-"""Things found by what people call them: names, short names, aliases, with or without marks. Never settles a tie.
+"""Finds things by what people call them: names, short names, aliases, with or without marks. Never settles a tie.
 
 A name typed with its marks is that name and no other («Xã Thạnh Phú» is not «Xã Thanh Phú»); one typed without any
 mark may be several, and all of them come back.

@@ -1,4 +1,4 @@
-"""CSV files into rows that know their line. Looks at text and shape; never at what a cell means."""
+"""Reads CSV files as rows that know their line. Looks at text and shape; never at what a cell means."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Rows into typed records. A row with a cell that does not parse is left out: a finding of the schema tells why.
+"""Makes typed records of rows. A row with a cell that does not parse is left out: a finding of the schema tells why.
 
 The parsers are stricter than frictionless, which takes `NaN`, `1_000`, `+5` and digits of any script for numbers.
 """

@@ -1,4 +1,4 @@
-"""What text of the data may not hold, since some program downstream would run it. For cells and for descriptors."""
+"""Text that data must not hold, since a program that opens our files would run it. For cells and for descriptors."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Codes that the program asks for by name, each once. What they mean stands in the table `codes`; a test holds both."""
+"""Codes that the program names, each once. The table `codes` says what they mean; a test compares the two."""
 
 # Levels of areas, units and tiers.
 COUNTRY, PROVINCE, DISTRICT, COMMUNE = "quoc-gia", "tinh", "huyen", "xa"

@@ -1,4 +1,4 @@
-"""One observation with everything asked of it joined: its unit, area, indicator and source, borders, months, range.
+"""One observation joined with all that belongs to it: its unit, area, indicator and source, borders, months, range.
 
 What is computed here is meaning, not words: how long a period is, on which borders the figure stands, between which
 numbers a hedged value lies. Words are for `views/statements`.

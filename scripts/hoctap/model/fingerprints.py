@@ -1,4 +1,4 @@
-"""What reads of a catalog stand for, each as a short text: as long as it is the same, so is the data that was read."""
+"""Fingerprints of what was read of a catalog, each a short text: the same text means that the data read is the same."""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,6 +1,7 @@
 """Answers about a catalog that many pages and files ask for, computed once.
 
-A catalog never changes, so an answer about it never does. What is known before a process is forked is known in all.
+A catalog never changes, so an answer about it never does.
+An answer found before a process is forked is known in every child.
 """
 
 from collections.abc import Callable, Hashable, Iterable

@@ -1,4 +1,4 @@
-"""Where pages stand that are made of the rows of a table: the one list of these folders, for checks and for views."""
+"""The folders of pages that are made from the rows of a table: the one list of them, for checks and for views."""
 
 # Table → folder of its pages, which is the first word of their addresses. Published: a folder never changes.
 FOLDERS = {

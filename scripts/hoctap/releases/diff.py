@@ -1,7 +1,7 @@
-"""What differs between two combined packages: tables, columns, rows and cells, and the version that asks for.
+"""What differs between two combined packages: tables, columns, rows and cells, and the version number that they need.
 
 Pure: bytes in, values out. A package is what `hoctap/` publishes, as files, as a zip or straight from a catalog
-(`package_of(dict(combined.files(catalog, 0)))`). Telling it to people is for others.
+(`package_of(dict(combined.files(catalog, 0)))`). Other modules put it into words.
 """
 
 import csv

@@ -1,7 +1,7 @@
 """Whether a copy of the published files is whole: every file of the manifest there, of its size and checksum.
 
 A whole site is told by SITE-MANIFEST.json at its top, pages included; a copy of the data alone by data/MANIFEST.json.
-A manifest is a stranger's word: whatever stands in it is read, shown and followed with care.
+A manifest may come from a stranger, so nothing in it is trusted when it is read, shown or followed.
 """
 
 import hashlib

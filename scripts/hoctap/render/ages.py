@@ -1,4 +1,4 @@
-"""The picture of how old figures are: a row a province, its newest year on today's borders and on those before."""
+"""A drawing of how old figures are: a row for each province, its newest year on today's borders and on those before."""
 
 from collections.abc import Sequence
 from datetime import date

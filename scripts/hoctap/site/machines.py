@@ -1,4 +1,4 @@
-"""What programs ask a site for first: robots.txt, and llms.txt, which says what is here and how to quote it."""
+"""Files that programs ask a site for first: robots.txt, and llms.txt, which says what is here and how to quote it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What the settings of a site leave open: told at the end of a build, in the way of nobody."""
+"""Settings of a site that nobody has filled in: named at the end of a build, which they do not stop."""
 
 from collections.abc import Iterator
 from pathlib import Path

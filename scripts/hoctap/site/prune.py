@@ -1,4 +1,4 @@
-"""What MkDocs Material puts into a site that no page of ours asks for."""
+"""Removes what MkDocs Material puts into a site and no page of ours asks for."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What has become of the document something rests on: replaced or amended by which, and how sure that is."""
+"""Whether the document behind something still holds: which one replaced or amended it, and how sure that is."""
 
 from dataclasses import dataclass
 

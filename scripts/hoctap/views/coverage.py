@@ -1,4 +1,4 @@
-"""What is held of every province of today: the year of the newest figure of each usual indicator, and its borders."""
+"""Which figures we have of each province of today: the year of the newest of each usual indicator, and its borders."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""How old what is held is: the newest figure among rows, whether it is of the last two years, its age in words."""
+"""How old our figures are: the newest figure among rows, whether it is of the last two years, its age in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""By what names a page is known and to which of today's provinces it belongs, for search and for lists of choices."""
+"""The names by which a page is found, and the province of today it belongs to, for search and lists of choices."""
 
 import re
 

@@ -1,4 +1,7 @@
-"""Units like one: of its kind and level, near in region and size, each with why; side by side only where comparable."""
+"""Units that are like a given unit: of its kind and level, near in region and size, each with the reason.
+
+Their figures stand side by side only where they are comparable.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""How a page stands: how old its newest figure is, and what is missing there. For units, areas and indicators."""
+"""How complete a page is: how old its newest figure is, and what is missing there. For units, areas and indicators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

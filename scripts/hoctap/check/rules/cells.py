@@ -1,4 +1,4 @@
-"""Every cell asked a question, each different cell of a column once. What checks of text go through."""
+"""Asks a question of every cell, once for each different cell of a column. Checks of text use it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar, cast

@@ -1,4 +1,4 @@
-"""Checks of files as files: which there are and in which form they are written."""
+"""Checks of which files there are and in which form they are written."""
 
 import csv
 import re

@@ -1,4 +1,4 @@
-"""What a page says of itself between two lines of ---: how it is read, what may stand there."""
+"""The front matter of a page, between two lines of ---: how it is read, and what it may say."""
 
 import re
 from collections.abc import Callable, Mapping

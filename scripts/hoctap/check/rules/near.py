@@ -1,4 +1,4 @@
-"""The known name that a wrong word is most like, for those who wrote it by mistake."""
+"""Finds the known name that is nearest to a wrong one, so that a message can propose it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""Checks that nothing private or secret is published. Reads every cell that is no address, and all descriptors say."""
+"""Checks that nothing private or secret is published. Reads every cell that is no address, and all descriptors."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

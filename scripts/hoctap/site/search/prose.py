@@ -1,4 +1,4 @@
-"""What search shall know of pages of text, read from their HTML sentence by sentence, and of the terms explained."""
+"""What search has to know of pages of text, read from their HTML sentence by sentence, and of the terms explained."""
 
 import re
 from collections import defaultdict

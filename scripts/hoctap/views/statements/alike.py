@@ -1,4 +1,4 @@
-"""Many rows judged by few pairs: the judge is asked once for each pair of sorts of rows that it cannot tell apart.
+"""Judges many rows by few pairs: rows that `comparable` cannot tell apart are one sort, each pair of sorts judged once.
 
 What comes out is what `comparable` says of every pair; only the time that it takes does not grow with their number.
 """
