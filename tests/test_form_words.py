@@ -8,7 +8,8 @@ from hoctap.check.gate import RULES
 from hoctap.contribute.form import TABLES
 from hoctap.contribute.form_words import FormWords
 from hoctap.load.measures import ANY
-from hoctap.load.values import CSV, FORM, Wording, agreed, read_value
+from hoctap.load.values import agreed, read_value
+from hoctap.load.wording import CSV, FORM, Wording
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Code
 from miniature import EXAMPLES

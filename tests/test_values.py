@@ -7,7 +7,8 @@ import pytest
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.names import Named, Register
 from hoctap.load.periods import read_period
-from hoctap.load.values import CSV, agreed, read_plain, read_value
+from hoctap.load.values import agreed, read_plain, read_value
+from hoctap.load.wording import CSV
 
 PEOPLE = Measure("count", "nguoi", "người", "Hội viên khuyến học")
 GIFTS = Measure("count", "suat", "suất", "Suất quà khuyến học")

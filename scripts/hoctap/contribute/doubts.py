@@ -5,7 +5,7 @@ from decimal import Decimal
 from hoctap.contribute.marks import Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line, is_like_a_day
-from hoctap.load.values import FORM
+from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
 
 # The answer that leaves the value as it was typed.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hoctap.contribute.period_words import in_words
 from hoctap.load.amounts import HEDGES
 from hoctap.load.names import Named, Register, has_names, register_of
-from hoctap.load.values import FORM
+from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.record import Code

@@ -13,8 +13,9 @@ from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
-from hoctap.load.values import FORM, Reading, agreed, is_missing, plain, read_value
+from hoctap.load.values import Reading, agreed, is_missing, plain, read_value
 from hoctap.load.web_address import written_address
+from hoctap.load.wording import FORM
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.periods import read_period
-from hoctap.load.values import CSV, Reading, is_missing, read_value
+from hoctap.load.values import Reading, is_missing, read_value
 from hoctap.load.web_address import likely_address
+from hoctap.load.wording import CSV
 from hoctap.model.descriptor import Field, Resource
 
 

@@ -2,18 +2,18 @@
 
 `read_value(text, measure)` returns a Reading: a value in the data's form with the qualifier that its words say, or
 what must hold and the exact text to write instead. Nothing is guessed: where two readings are possible it asks.
-A measure is what the indicator counts (`measure_of`, or `ANY` where no indicator is known); `Wording` is the
-vocabulary of the answer, that of forms or that of CSV files.
+A measure is what the indicator counts (`measure_of`, or `ANY` where no indicator is known). The answer is in the
+words of a `Wording`, that of forms or that of CSV files.
 """
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from hoctap.load.amounts import ONE_NUMBER, Written, hedge_typed, measure_words, parse_amount, readings
 from hoctap.load.measures import Measure, names_measure
+from hoctap.load.wording import CSV, FORM, Wording, hedged
 from hoctap.vietnamese.writing import number
 
 _BILLION = 10**9
@@ -21,30 +21,6 @@ _ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
 # Words that may mean zero or nothing known; people say which.
 _NOTHING = {"không", "không có", "ko", "k", "x", "?", "có"}
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How an answer names things: numbers as they are typed there, the column of hedges and its words."""
-
-    number: Callable[[Decimal], str]
-    qualifier_column: str
-    qualifier: Mapping[str, str]
-
-
-def _typed_in_a_form(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", ",")
-
-
-def _typed_in_csv(value: Decimal) -> str:
-    return f"{value.normalize():f}"
-
-
-_CODES = ("exact", "over", "about", "nearly", "under", "at_least")
-FORM = Wording(
-    _typed_in_a_form, "«Cách nói»", dict(zip(_CODES, ("đúng", "hơn", "khoảng", "gần", "dưới", "ít nhất"), strict=True))
-)
-CSV = Wording(_typed_in_csv, "cột qualifier", {code: code for code in _CODES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +113,7 @@ def _refused(written: Written, measure: Measure, wording: Wording, unit: str) ->
         inner = read_value(written.instead, measure, wording, unit)
         cure = f"nếu là {_written(inner, wording)} thì viết đúng như thế" if inner.value else inner.cure
         if inner.qualifier and inner.value:
-            text = f"«{written.instead}»" if wording is FORM else _hedged(inner.qualifier, inner.value, wording)
+            text = f"«{written.instead}»" if wording is FORM else hedged(inner.qualifier, inner.value, wording)
             cure = f"viết {text}"
     cure = cure or written.cure or _one_row_each(written) or _ONLY_DIGITS
     return Reading(must=f"phải là một con số: {written.fault}", cure=cure)
@@ -194,15 +170,7 @@ def _with_hedge(written: Written, measure: Measure, wording: Wording) -> str:
         values = [value for value in values if value == value.to_integral_value()]
     if not values:
         return ""
-    return _hedged(written.hedge, wording.number(values[0]), wording)
-
-
-def _hedged(hedge: str, text: str, wording: Wording) -> str:
-    """Return a number to write with the hedge that stood before it: a cure loses none."""
-    if hedge in ("", "exact"):
-        return text
-    word = wording.qualifier[hedge]
-    return f"{word} {text}" if wording is FORM else f"{text}, và ghi {word} ở {wording.qualifier_column}"
+    return hedged(written.hedge, wording.number(values[0]), wording)
 
 
 def _short_for(word: str, written: Written, wording: Wording) -> Reading:
@@ -213,7 +181,7 @@ def _short_for(word: str, written: Written, wording: Wording) -> Reading:
     if word == "ruoi" and written.scale == 1:
         return Reading(must=must, cure="viết lại cả con số bằng chữ số")
     return Reading(
-        must=must, cure=f"nếu là {number(whole)} thì viết {_hedged(written.hedge, wording.number(whole), wording)}"
+        must=must, cure=f"nếu là {number(whole)} thì viết {hedged(written.hedge, wording.number(whole), wording)}"
     )
 
 

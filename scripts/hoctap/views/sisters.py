@@ -1,4 +1,4 @@
-"""The same indicator in units of the same kind: a reader can compare a single figure with them."""
+"""The same indicator in units of the same kind: a figure that stands alone can be read beside them."""
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence

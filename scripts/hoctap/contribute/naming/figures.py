@@ -7,7 +7,8 @@ from decimal import Decimal
 from hoctap.contribute.naming.words import spelled
 from hoctap.load.amounts import SCALES, parse_amount, readings
 from hoctap.load.measures import ANY, Measure
-from hoctap.load.values import FORM, MISSING, read_value
+from hoctap.load.values import MISSING, read_value
+from hoctap.load.wording import FORM
 
 _MARKS = re.compile(r"(?:\s*(?:\(\*+\)|\[\d{1,2}\]|[*¹²³⁴⁵⁶⁷⁸⁹†‡§]))+$")
 _SCALED = re.compile(rf"₫|\d\s*(?:đồng|đ|vnđ|vnd|{'|'.join(SCALES)})(?!\w)")
