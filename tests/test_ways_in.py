@@ -19,10 +19,11 @@ from hoctap.check.gate import check
 from hoctap.cli import main
 from hoctap.contribute.intake import FormOutcome, marked_copy, read_form
 from hoctap.contribute.marks import ANSWER
+from hoctap.contribute.naming.called import called_by_words
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template, unit_named
 from hoctap.load import load
-from hoctap.load.names import register_of
+from hoctap.load.names import Named, Register, register_of
 from hoctap.load.web_address import likely_address, written_address
 from hoctap.model.catalog import Catalog
 from opendocument import EMPTY, ods_cell, ods_of, ods_row
@@ -924,6 +925,84 @@ def test_a_unit_is_found_by_abbreviations_and_never_by_words_of_a_smaller_place(
     data: Catalog, name: str, code: str
 ) -> None:
     assert unit_named(data, name).code == code
+
+
+NAMED = Register(
+    Named(code, name)
+    for code, name in (
+        ("cong-an-xa", "Công an cấp xã tỉnh Đông Lâu"),
+        ("dai-hoc-tra-vinh", "Trường Đại học Trà Vinh"),
+        ("dong-ho-vang", "Dòng họ Vàng, xã Khê Đá, tỉnh Đông Lâu"),
+        ("hoi-xa-khe-da", "Hội Khuyến học xã Khê Đá, tỉnh Đông Lâu"),
+        ("so-giao-duc", "Sở Giáo dục và Đào tạo tỉnh Đông Lâu"),
+        ("tinh-nam-dinh", "Tỉnh Nam Định"),
+        ("tinh-nghe-an", "Tỉnh Nghệ An"),
+        ("tinh-quang-nam", "Tỉnh Quảng Nam"),
+        ("truong-khe-da", "Trường THCS Khê Đá, tỉnh Đông Lâu"),
+        ("uy-ban", "Ủy ban nhân dân tỉnh Quảng Nam"),
+        ("xa-tan-hoa", "Xã Tân Hòa, tỉnh Đông Lâu"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "near"),
+    [
+        ("xa nam dan", "", ()),  # «xã» is a kind, and neither «nam» nor «dan» alone is its name
+        ("hoi khuyen hoc xa nam dan", "", ()),
+        ("Xã Nam Đàn", "", ()),
+        ("tinh nge an", "", ("tinh-nghe-an",)),
+        ("xa tan hao", "", ("xa-tan-hoa",)),
+        ("huyen tan hoa", "", ("xa-tan-hoa",)),  # of another kind, and of that very name
+        ("xa khe da", "", ("dong-ho-vang", "hoi-xa-khe-da")),
+        ("truong dai hoc vinh", "", ("dai-hoc-tra-vinh",)),  # the whole name of another university
+        ("cong an xa", "", ("cong-an-xa",)),  # of which province nobody said
+        ("so giao duc dong lau", "so-giao-duc", ()),
+        ("truong thcs khe da, tinh dong lau", "truong-khe-da", ()),
+        ("HKH xa khe da", "hoi-xa-khe-da", ()),
+    ],
+)
+def test_a_name_typed_in_a_hurry_is_never_a_longer_name_and_a_kind_of_place_is_no_name(
+    text: str, code: str, near: tuple[str, ...]
+) -> None:
+    found = called_by_words(NAMED, text)
+    assert (found.code, tuple(each.code for each in found.near)) == (code, near)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rules"),
+    [
+        ("1,18", ["value-is-one-number"]),
+        ("1", ["value-not-a-thousandfold-slip"]),
+        ("118 nghìn", ["value-not-a-thousandfold-slip"]),
+        ("117", []),
+        ("0", []),
+    ],
+)
+def test_a_correction_that_moves_a_figure_a_hundredfold_is_asked_about(
+    data: Catalog, form: Path, tmp_path: Path, typed: str, rules: list[str]
+) -> None:
+    outcome = read_form(data, changed(form, put("Giá trị", typed)))
+    assert [mark.rule for mark in outcome.marks] == rules
+    if rules == ["value-not-a-thousandfold-slip"]:
+        assert "trước là 118, nay là " in outcome.marks[0].must
+        assert outcome.trial.files == {}
+        again = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "đúng"))
+        assert again.corrections
+
+
+def test_what_is_asked_of_a_row_that_nobody_sent_names_its_figure_and_no_file(data: Catalog, tmp_path: Path) -> None:
+    row = [*ROW[:2], "2023", "2", *ROW[4:]]
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), row))
+    texts = [mark.must for mark in (*outcome.marks, *outcome.questions)]
+    assert texts
+    assert not [text for text in texts if ".csv" in text]
+
+
+def test_a_source_that_is_not_held_is_sent_to_the_sheet_of_new_ones(data: Catalog, tmp_path: Path) -> None:
+    row = [*ROW[:5], "Báo cáo số 12/BC-HKH", ROW[6]]
+    (mark,) = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), row)).marks
+    assert "trang «Nguồn mới»" in mark.cure
 
 
 def test_an_alias_of_a_unit_before_a_merger_is_that_of_its_namesake_too(repository: Path) -> None:

@@ -28,7 +28,7 @@ def template(root: Path, out: Path | None, unit: str) -> int:
     if not unit.strip():
         raise MisuseError("hãy ghi tên hoặc mã của đơn vị")
     if not found.code:
-        near = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
+        near = "; ".join(f"{each.name} [{each.code}]" for each in found.near) or "không có tên nào"
         why = "là tên của nhiều đơn vị, hãy ghi mã" if found.is_tie else "chưa có (thêm bằng hoctap new unit)"
         raise MisuseError(f"đơn vị «{unit}» {why}; gần giống: {near}")
     out = out or Path(f"{found.code}.xlsx")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from hoctap.contribute import row_questions
 from hoctap.contribute.differences import difference, one_line, same
-from hoctap.contribute.doubts import doubt_of
+from hoctap.contribute.doubts import doubt_of, slip_of
 from hoctap.contribute.form_rows import FormRows
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.marks import Mark, settled
@@ -234,7 +234,8 @@ class Comparison:
         self.wanted.corrections.append(f"bỏ: {self._name(cells)}: {self._words.cell('value', cells)}")
 
     def _write(self, line: Line, cells: Cells, old: Cells) -> None:
-        doubt = doubt_of(self._catalog, line, cells, self._name(cells)) if self._table == "observations" else None
+        is_figure, name = self._table == "observations", self._name(cells)
+        doubt = doubt_of(self._catalog, line, cells, name) or slip_of(line, cells, old, name) if is_figure else None
         if doubt and not self._settled(doubt):
             return
         self.wanted.entries.append((Entry(self._table, dict(cells)), line))
@@ -249,12 +250,7 @@ class Comparison:
         return f"{self.resource.field_named(name).title}: {was} → {now}"
 
     def _name(self, cells: Cells) -> str:
-        indicator = self._catalog.indicators.get(cells.get("indicator_id", ""))
-        if indicator is None:
-            return " · ".join(filter(None, self._key(cells)))
-        return " · ".join(
-            filter(None, (indicator.name_vi, self._words.cell("period", cells), cells.get("breakdown", "")))
-        )
+        return self._words.figure(cells) or " · ".join(filter(None, self._key(cells)))
 
 
 def repeated(resource: Resource, lines: Sequence[Line]) -> Iterator[Mark]:

@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 
+from hoctap.check.rules.scale import SLIP
 from hoctap.contribute.marks import Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line, is_like_a_day
 from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
+from hoctap.vietnamese.writing import number
 
 # The answer that leaves the value as it was typed.
 WRITE = "đúng"
@@ -32,6 +34,17 @@ def doubt_of(catalog: Catalog, line: Line, cells: Cells, name: str) -> Mark | No
         must = "con số này có thể là một ngày mà bảng tính đổi thành số thứ tự (gõ «1/5»)"
         return line.mark("value", must, "đặt ô là dạng chữ (Text) rồi gõ lại", "value-is-one-number", (WRITE,), name)
     return None
+
+
+def slip_of(line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
+    """Return the question about a correction that moves a figure a hundredfold: dong typed as millions; else None."""
+    was, now = (abs(Decimal(each.get("value") or 0)) for each in (old, cells))
+    if not was or not now or max(was, now) < SLIP * min(was, now):
+        return None
+    times = number(max(was, now) // min(was, now))
+    must = f"trước là {number(was)}, nay là {number(now)}: lệch {times} lần"
+    cure = "xem lại đơn vị tính (đồng, nghìn đồng, triệu đồng) và số chữ số 0"
+    return line.mark("value", must, cure, "value-not-a-thousandfold-slip", (WRITE,), name)
 
 
 def _known_values(catalog: Catalog, cells: Cells) -> tuple[list[Decimal], list[Decimal]]:

@@ -57,6 +57,12 @@ class FormWords:
         titles = self._titles[table]
         return "; ".join(f"{titles.get(n, n)}: {self.cell(n, cells, table) or '(trống)'}" for n in sorted(names))
 
+    def figure(self, cells: Mapping[str, str]) -> str:
+        """Return what a figure is of: its indicator, period and scope; empty where the indicator is not known."""
+        indicator = self._catalog.indicators.get(cells.get("indicator_id", ""))
+        parts = (indicator.name_vi, self.cell("period", cells), cells.get("breakdown", "")) if indicator else ()
+        return " · ".join(filter(None, parts))
+
     def _word(self, found: re.Match[str], table: str) -> str:
         word = found["word"]
         if not word:

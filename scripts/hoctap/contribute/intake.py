@@ -83,8 +83,8 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     findings = [each for each in findings if not _follows_from_a_sent_row(findings, *each)]
     findings = [each for each in findings if not _follows_from_a_blank(line_of, *each)]
     words = FormWords(catalog)
-    marks += [_mark(catalog, words, line_of, *each) for each in findings]
-    questions = tuple(_mark(catalog, words, line_of, *each) for each in trial.questions)
+    marks += [_mark(trial.after, words, line_of, *each) for each in findings]
+    questions = tuple(_mark(trial.after, words, line_of, *each) for each in trial.questions)
     return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
 
 
@@ -172,13 +172,23 @@ def _mark(
 ) -> Mark:
     line = lines.get(id(entry))
     if line is None:
-        message = f"{finding.path}: {finding.message}"
+        message, hint = words.of(finding.message), words.of(finding.hint)
+        message = f"{_row_not_sent(catalog, words, finding) or finding.path}: {message}"
         first = next((line.table.sheet.name for line in lines.values() if line), "")
-        return Mark(first, 0, 0, finding.value, message, finding.hint, finding.rule)
+        return Mark(first, 0, 0, finding.value, message, hint, finding.rule)
     table = line.table.table
     mark = line.mark(finding.field, words.of(finding.message, table), words.of(finding.hint, table), finding.rule)
     near = _nearest(catalog, line, finding, mark.value)
     return replace(mark, cure=near) if near else mark
+
+
+def _row_not_sent(catalog: Catalog, words: FormWords, finding: Finding) -> str:
+    """Return which figure of the data a finding is about that no row of the file wrote; empty if about none."""
+    table = catalog.tables["observations"]
+    row = next((row for row in table.rows if (row.path, row.line) == (finding.path, finding.line)), None)
+    cells = dict(zip(table.resource.header, row.cells, strict=True)) if row else {}
+    name = words.figure(cells)
+    return f"dòng đã có trong sổ, {name} = {words.cell('value', cells)}" if name else ""
 
 
 def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:

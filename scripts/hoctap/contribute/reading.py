@@ -195,6 +195,13 @@ def is_like_a_day(cell: Cell | None) -> bool:
     return int(cell.text) in SERIALS and 42005 <= int(cell.text) <= 47848
 
 
+# What to do about one that is in no list yet.
+_NOT_THERE = {
+    "unit_id": " (đơn vị chưa có: hoctap new unit)",
+    "source_id": " (nguồn chưa có: điền ở trang «Nguồn mới» của mẫu, rồi ghi mã nguồn ấy)",
+}
+
+
 def _calculated(line: Line, name: str, cell: Cell) -> Mark:
     must = "phải là chữ hoặc số, không phải công thức" if cell.kind == "formula" else "công thức đang báo lỗi"
     return line.mark(name, must, "chép ô rồi dán lại bằng «Dán giá trị»", "cell-is-not-a-formula")
@@ -222,8 +229,7 @@ def _unknown_name(line: Line, column: Field, text: str, found: Found, known: Reg
         must = "dòng tổng không phải là số của một đơn vị"
         return line.mark(column.name, must, "bỏ dòng này; số của cả tỉnh, cả huyện thì ghi tên nơi ấy", rule)
     cure = f"chọn trong danh sách; gần giống: {near}" if near else "chọn trong danh sách"
-    added = " (đơn vị chưa có: hoctap new unit)" if column.name == "unit_id" else ""
-    return line.mark(column.name, f"{column.title} phải có trong sổ", cure + added, rule)
+    return line.mark(column.name, f"{column.title} phải có trong sổ", cure + _NOT_THERE.get(column.name, ""), rule)
 
 
 def spot(line: Line, name: str) -> str:
