@@ -535,3 +535,24 @@ def test_a_figure_of_a_body_that_acts_is_its_own(headline: str, line: str, whose
 )
 def test_where_something_began_is_no_least(line: str, qualifier: str, catalog: Catalog) -> None:
     assert proposals(catalog, [HEADLINE, line], "2024-07-12")[0].qualifier == qualifier
+
+
+MASTER, THEORY = "staff-sent-master", "staff-llct-intermediate"
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("đã chi cho đào tạo, bồi dưỡng là 128 triệu đồng", ["training-cost-vnd"]),
+        ("chi cho công tác đào tạo 128 triệu đồng", ["training-cost-vnd"]),
+        ("cử 5 người đi học thạc sĩ; 3 người học trung cấp lý luận chính trị", [MASTER, "staff-sent-llct"]),
+        ("cử 5 người đi học thạc sĩ; 3 người có trình độ trung cấp lý luận chính trị", [MASTER, THEORY]),
+        ("có 4 người đang học trung cấp lý luận chính trị, 5 người có trình độ trung cấp lý luận chính trị", [THEORY]),
+        ("phấn đấu có thêm 2 người đi học thạc sĩ", [MASTER]),
+    ],
+)
+def test_who_studies_holds_no_degree_and_what_training_costs_is_no_fund(
+    words: str, stated: list[str], catalog: Catalog
+) -> None:
+    lines = ["Sở Giáo dục và Đào tạo tỉnh Hải Dương học tập", f"Năm 2023, sở {words}."]
+    assert [each.indicator_id for each in proposals(catalog, lines, "2024-01-12")] == stated

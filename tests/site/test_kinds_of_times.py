@@ -199,3 +199,54 @@ def test_a_day_of_the_moon_is_told_by_the_day_in_brackets(line: str, day: str, d
 def test_the_year_in_which_something_began_is_not_that_of_the_article(data: Catalog) -> None:
     lines = [ASSOCIATION, "Quỹ khuyến học ra đời vào năm 2008.", "Hội đã trao 60 suất học bổng."]
     assert [each.period for each in proposals(data, lines, "2024-07-12")] == ["2024-07-12"]
+
+
+OF_CLAN, NOW, DAY = "Dòng họ Trần họp mặt", ("2024-03-10", "observation"), "2024-02-24"
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("Họ thống nhất để số dư quỹ lên 500 triệu đồng vào năm 2026.", [("2026", "target")]),
+        ("Quỹ có 300 triệu đồng, họ muốn quỹ có 500 triệu đồng đến hết năm 2026.", [NOW, ("2026", "target")]),
+        ("Quỹ có 300 triệu đồng vào năm 2022.", [("2022", "observation")]),
+        ("Quỹ có 300 triệu đồng.", [NOW]),
+    ],
+)
+def test_what_a_year_to_come_stands_behind_is_aimed_at(
+    words: str, stated: list[tuple[str, str]], data: Catalog
+) -> None:
+    assert [(each.period, each.kind) for each in proposals(data, [OF_CLAN, words], "2024-03-10")] == stated
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Cũng trong thời gian này", "2024-01/2024-06"),
+        ("Trong thời gian đó", "2024-01/2024-06"),
+        ("Trong năm 2023", "2023"),
+    ],
+)
+def test_a_paragraph_of_the_same_time_is_of_that_of_the_one_before(words: str, period: str, data: Catalog) -> None:
+    lines = [
+        OF_CLAN,
+        "Năm 2022, quỹ thu 1 tỷ đồng; trong 6 tháng, quỹ vận động được 2 tỷ đồng.",
+        f"{words}, trao 20 suất học bổng.",
+    ]
+    assert proposals(data, lines, "2024-07-12")[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("line", "periods"),
+    [
+        ("Riêng năm 2022, quỹ vận động được 126 triệu đồng.", ["2022", DAY]),
+        ("Năm 2022, quỹ vận động được 126 triệu đồng.", ["2022", "2022"]),
+        ("Tại buổi lễ, họ thưởng cho 93 cháu có thành tích trong năm 2023 với tổng số tiền 31 triệu đồng.", [DAY] * 3),
+        ("Tại buổi lễ, họ cho biết trong năm 2023 đã thưởng cho 93 cháu với số tiền 31 triệu đồng.", ["2023"] * 3),
+    ],
+)
+def test_a_year_of_one_figure_or_of_what_was_achieved_dates_nothing_else(
+    line: str, periods: list[str], data: Catalog
+) -> None:
+    found = proposals(data, [OF_CLAN, line, "Ngoài ra, họ trao 6 suất học bổng."], DAY)
+    assert [each.period for each in found] == periods

@@ -24,7 +24,7 @@ _SOME_DID = re.compile(
 )
 # Peoples, not persons; tiers of office, not offices: «chính quyền 2 cấp, tổ chức hội …»; programmes, not who is taught.
 _NO_BODY = re.compile(r"\s*(?:dân tộc|cấp(?! (?:tỉnh|huyện|xã))|chương trình)\b")
-STUDIES = re.compile(r"\s*(?:\w+ ){1,2}học (?:thạc sĩ|tiến sĩ|cao cấp|trung cấp|cao học)\b")
+STUDIES = re.compile(r"\s*(?:\w+ ){1,2}?(?:(?:đang|đi|theo) ){0,2}học (?:thạc sĩ|tiến sĩ|cao cấp|trung cấp|cao học)\b")
 
 
 def is_another_thing(indicators: Indicators, reading: Reading, words: Around) -> bool:

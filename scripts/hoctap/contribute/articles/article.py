@@ -9,7 +9,7 @@ from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.bodies import honouring, office_of_line_before
 from hoctap.contribute.articles.brackets import compared_with, due, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.elsewhere import labelled
-from hoctap.contribute.articles.goals import is_goal
+from hoctap.contribute.articles.goals import is_due_behind, is_goal
 from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
@@ -105,6 +105,8 @@ class Article:
     def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
         """Return whether the sentence that begins at `start` speaks of what is aimed at."""
         number = reading.number
+        if is_due_behind(reading.after, self.day):
+            return True
         periods = [each for each in periods_in(line[start : number.start]) if each.kind != MOMENT]
         if periods and periods[-1].period == self.day[:4] and _REGISTERS.match(reading.tail):
             periods = []  # who has registered for this year has done so

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hoctap.contribute.articles.events import ACHIEVED
 from hoctap.contribute.articles.named_times import Spoken, is_compared
 from hoctap.contribute.articles.spans import FOUNDED, relative, term_at
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
@@ -78,11 +79,14 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
     """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
     if flow and (term := _of_the_congress(lines, day)):
         return term
-    for line in (re.sub(r"\([^()]*\)", " ", each) for each in lines[:5]):
+    opening = (*lines[:1], *(ACHIEVED.sub(" ", each) for each in lines[1:5]))
+    for line in (re.sub(r"\([^()]*\)", " ", each) for each in opening):
         half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
         for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
             if is_compared(line.lower(), each) or _is_to_come(line.lower(), each) or _is_of_founding(line, each):
                 continue
+            if re.match("riêng|trong riêng", each.words):
+                continue  # «Riêng năm 2023, dòng họ vận động được …» dates that alone
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
                 return When(each.period, each.kind, "stated")
     return None

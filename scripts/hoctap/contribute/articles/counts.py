@@ -24,6 +24,7 @@ _COUNTED = frozenset(
 )
 _PLACES = frozenset({"village", "clan", "school", "agency", "commune", "community", "family"})
 _OF_DEEDS = frozenset({"needy", "exemplary"})
+_STUDIED = frozenset({"political", "master", "phd"})
 _SILENT = frozenset({"given", "recognised", "total", "one-award", "school", "good"})
 _GROWTH = r"(?:tăng|giảm)(?: thêm)?"
 _GROWN = re.compile(
@@ -161,8 +162,9 @@ def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
 
 def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[str]) -> list[set[str]]:
     near = (words.lead & _VERBS) or (words.clause & _VERBS)
-    if re.search(r"\bcử\b(?! tri)", reading.clause.lower()) and re.match(r"\s*\S+(?: \S+){0,2} học\b", reading.tail):
-        near |= {"sent"}  # «cử 4 người học thạc sĩ»
+    near |= {"sent"} if _are_sent(reading) else set()
+    if STUDIES.match(reading.tail) and words.tail & _STUDIED and not (near | words.tail) & {"sent", "trained"}:
+        return []  # «4 người đang học cao cấp lý luận chính trị» have not finished
     if (near | words.tail) & {"reward", "supported"}:
         noun = noun - _OF_DEEDS  # what is done for pupils is done for those in need, or who set an example
     deeds = near & {"reward", "supported"} and noun <= {"person", "pupil", "student", "teacher", "staff"}
@@ -183,6 +185,13 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if "political" in words.tail and not near & {"sent", "trained"}:
         tries.append(set(words.tail & {"political", "advanced", "vocational"}))
     return tries or [noun | (words.tail & _DEGREES)]
+
+
+def _are_sent(reading: Reading) -> bool:
+    """Return whether people are sent to study: «cử 4 người học thạc sĩ; 3 người học trung cấp lý luận chính trị»."""
+    studies = re.match(r"\s*\S+(?: \S+){0,2} học\b", reading.tail)
+    where = reading.before if STUDIES.match(reading.tail) else reading.clause if studies else ""
+    return re.search(r"\bcử\b(?! tri)", where.lower()) is not None
 
 
 def _of_a_centre(reading: Reading, words: Around, noun: set[str]) -> bool:

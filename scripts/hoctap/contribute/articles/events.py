@@ -24,6 +24,11 @@ _GOES_ON = re.compile(
     r"(?:[^.;]|(?<=\d)\.(?=\d))*$"
 )
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
+# When that was achieved for which something is given now: «93 cháu có thành tích trong năm 2023».
+ACHIEVED = re.compile(
+    r"\b(?:thành tích|kết quả|giải|danh hiệu)\b[^,.;:()\d]{0,60}?"
+    r"(?:trong |của )?(?:năm học (?:19|20)\d\d ?[-–] ?|năm )(?:19|20)\d\d\b"
+)
 # What is handed over on one day.
 _HANDED_OVER = re.compile(
     r"scholarship|gifts-|bicycles-|computer-|reward-|piggy-|fund-donated|commemorative-|"
@@ -39,8 +44,9 @@ _EVENT_OF_A_DAY = re.compile(
 
 def is_at_event(around: Spoken, day: str) -> bool:
     """Return whether what was done was done at the event of the article, by its sentence or its paragraph."""
-    if _AT_EVENT.search(around.before.lower()):
-        return not names_time_after(around.before, _AT_EVENT)
+    before = ACHIEVED.sub(" ", around.before.lower())
+    if _AT_EVENT.search(before):
+        return not names_time_after(before, _AT_EVENT)
     if in_own_words(around.sentence, flow=True) or relative(around.before, day, ()):
         return False
     if _CAPTION.match(f"{around.paragraph}{around.before}".lower()) or _GOES_ON.search(around.before.lower()):

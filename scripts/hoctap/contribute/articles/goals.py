@@ -44,6 +44,24 @@ _OF_WHOLE_YEAR = re.compile(
 # What is said to have been done, or to be there, in a time that is not over.
 _HAPPENED = re.compile(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang|đăng k[ýí] (?:xây|danh|các)")
 
+# «nâng quỹ lên 500 triệu đồng vào năm 2026»
+_DUE_BEHIND = re.compile(
+    r"(?:\s+[^\W\d]+){0,3}\s+(?:vào|trong|đến|tới)(?: (?:hết|cuối))? (?:năm|giai đoạn) ((?:19|20)\d\d)\b"
+    r"(\s*[-–]\s*(?:19|20)\d\d)?"
+)
+
+
+def is_due_behind(after: str, day: str) -> bool:
+    """Return whether years to come stand behind a number: what is due in them is aimed at."""
+    hit = _DUE_BEHIND.match(after)
+    return hit is not None and hit[1] > day[:4] > ""
+
+
+def due_behind(after: str) -> str:
+    """Return the one year that stands behind a number, as that in which it is due; nothing where none does."""
+    hit = _DUE_BEHIND.match(after)
+    return hit[1] if hit and not hit[2] else ""
+
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""

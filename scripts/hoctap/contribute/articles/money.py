@@ -59,6 +59,9 @@ _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết 
 # «12,1 tỷ đồng trao 18.930 suất học bổng»
 _FOR_AWARDS = re.compile(r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b")
 _OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}(?: {TRAINING})?(?: là| đạt)?"
+_SPENT_ON_TRAINING = (
+    rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
+)
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -159,7 +162,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     if _FOR_AWARDS.match(reading.after):
         return one(indicators, {"scholarship", "money"})
     verb = nearest(reading.lead, reading.clause)
-    if reading.ends(_OF_TRAINING) and verb not in ("raised", "spent", "scholarship"):
+    is_for_training = reading.ends(_OF_TRAINING) and verb not in ("raised", "spent", "scholarship")
+    if is_for_training or reading.ends(_SPENT_ON_TRAINING):
         return one(indicators, {"trained", "money"})
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})

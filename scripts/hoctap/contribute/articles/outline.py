@@ -33,7 +33,10 @@ _OF_RESULTS = re.compile(
     r"(?:hoàn thành|đạt|vượt)(?: tốt| xuất sắc)? (?:các |\d+ )?(?:chỉ tiêu|nhiệm vụ)"
 )
 # A paragraph that opens so goes on with what the one before spoke of.
-_GOES_ON = re.compile(r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật)\b")
+_GOES_ON = re.compile(
+    r"\W*(?:Điển hình|Tiêu biểu|Trong đó|Cụ thể|Riêng|Nổi bật|"
+    r"(?:Cũng )?[Tt]rong (?:cùng )?(?:khoảng )?thời gian (?:này|đó|trên))\b"
+)
 
 
 # A line of aims, and one that goes on with it: it begins with a share and names nobody.

@@ -17,7 +17,7 @@ from hoctap.contribute.articles.article_times import (
     year_of_aims,
 )
 from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after
-from hoctap.contribute.articles.goals import AT_PRESENT, phase
+from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.spans import relative
@@ -104,7 +104,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     rest = _without_asides(around.sentence[len(around.before) :])
     before, paragraph = (_with_own_times(part, goal=goal) for part in (around.before, around.paragraph))
     around = replace(around, before=before, sentence=before + rest, paragraph=paragraph)
-    if goal and (last := phase(around.before)):
+    if goal and (last := phase(around.before) or due_behind(around.after)):
         return When(last, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else undated(lines)
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, day, flow=flow)):
