@@ -136,7 +136,10 @@ def test_thousands_hedges_and_dates_are_understood(data: Catalog, form: Path) ->
     ]
 
 
-@pytest.mark.parametrize(("mark", "encoding"), [(";", "utf-8"), (";", "utf-8-sig"), (",", "utf-16"), ("\t", "utf-8")])
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [(";", "utf-8"), (";", "utf-8-sig"), (",", "utf-16"), ("\t", "utf-8"), (";", "utf-16-le"), ("\t", "utf-16-be")],
+)
 def test_csv_of_any_making_is_taken(data: Catalog, tmp_path: Path, mark: str, encoding: str) -> None:
     head = ["Đơn vị", "Chỉ tiêu", "Thời kỳ", "Giá trị", "Nguồn", "Vị trí trong nguồn"]
     row = [UNIT, "Tổng số cán bộ", "2024", "118", "dong-lau-2025-03-01", "mục 4"]

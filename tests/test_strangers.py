@@ -400,6 +400,25 @@ def test_a_note_below_a_table_explains_the_mark_behind_a_figure(data: Catalog, t
     }
 
 
+@pytest.mark.parametrize(("frames", "address"), [(1, "2/2/3"), (2, "3/2/3")])
+def test_a_table_inside_a_cell_of_another_is_read(data: Catalog, tmp_path: Path, frames: int, address: str) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("Trường THPT Hồ Sen, năm 2025")
+    cell = document.add_table(1, 1).cell(0, 0)
+    for _ in range(1, frames):
+        cell = cell.add_table(1, 1).cell(0, 0)
+    table = cell.add_table(2, 3)
+    for row, texts in enumerate((["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Tổng số cán bộ", "người", "1.045"])):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    document.save(str(tmp_path / "bieu.docx"))
+    assert clear(understood(data, tmp_path / "bieu.docx")) == {
+        address: ("truong-thpt-ho-sen", "staff-total", "2025", "1045", "exact")
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [("1 tỷ 120 triệu", 1120000000), ("2 triệu 500 nghìn", 2500000), ("3 tỷ 75 triệu đồng", 3075000000), ("85", 0)],

@@ -15,6 +15,7 @@ from hoctap.vietnamese.writing import letters_and_digits
 MOST_LETTERS, MOST_IN_A_LINE = 60_000, 6_000
 _LOOK_FOR_HEADER = 40
 _MOST_LOOKED_AT = 20_000
+_LEAST_ZEROS = 4  # one high byte of so many is zero in UTF-16; other text has none
 
 
 # What a reader tells of a cell whose text is struck through.
@@ -30,7 +31,7 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
 
     `headers` are plain words that a table of ours may have at its top: they tell what separates the cells.
     """
-    text = _text(path.read_bytes(), "tệp CSV phải là UTF-8 hoặc Windows-1258")
+    text = _text(path.read_bytes(), "không đọc được chữ trong tệp CSV; hãy lưu lại dạng UTF-8 (Excel: CSV UTF-8)")
     mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
     cells: list[list[Any]] = []
     row = 0
@@ -69,6 +70,8 @@ def _text(data: bytes, otherwise: str) -> str:
     for start, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(start):
             return data.decode(encoding, "replace")
+    if unmarked := _unmarked_utf16(data):
+        return data.decode(unmarked, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -76,3 +79,11 @@ def _text(data: bytes, otherwise: str) -> str:
         if text is None:
             raise NotReadError(otherwise) from None
         return text[1]
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Return which UTF-16 a text without a byte-order mark is in: digits, spaces and marks have a zero beside them."""
+    for encoding, highs in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if highs.count(0) * _LEAST_ZEROS > len(highs):
+            return encoding
+    return ""

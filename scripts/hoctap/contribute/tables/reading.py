@@ -155,13 +155,23 @@ def _from_word(path: Path) -> Iterator[dict[str, Any]]:
         if not isinstance(block, Table):
             above += _lines(block.text)
             continue
-        at += 1
-        cells, merged = _word_cells(block)
         behind = takewhile(lambda each: not isinstance(each, Table), content[place : place + _MOST_BELOW])
         below = [line for each in behind if not isinstance(each, Table) for line in _lines(each.text)]
-        yield _sheet(f"bảng {at}", cells, merged=merged, above=first_and_last(above), below=below, word_table=at)
-        if len(cells) < 9:
-            above += [line for cell in cells for line in _lines(cell[3])]
+        for table in _with_inner(block):
+            at += 1
+            cells, merged = _word_cells(table)
+            yield _sheet(f"bảng {at}", cells, merged=merged, above=first_and_last(above), below=below, word_table=at)
+            if len(cells) < 9:
+                above += [line for cell in cells for line in _lines(cell[3])]
+
+
+def _with_inner(table: Any) -> Iterator[Any]:
+    """Yield a table and those inside its cells, as in a frame drawn around one, in the order of the page."""
+    from docx.table import Table
+
+    yield table
+    for inner in table._tbl.xpath(".//w:tbl"):
+        yield Table(inner, table)
 
 
 def first_and_last(lines: Sequence[str]) -> list[str]:
