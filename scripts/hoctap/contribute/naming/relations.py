@@ -69,6 +69,7 @@ PLACES_AND_BODIES = frozenset({"agency", "company", "school", "village", "commun
 TOGETHER = {
     frozenset({"clc", "turn"}): "learner",
     frozenset({"reward-paper", "given"}): "reward",
+    frozenset({"reward-paper", "received", "person"}): "reward",
     frozenset({"boarding", "raised"}): "supported",
     frozenset({"moral-example", "turn"}): "learner",
     frozenset({"one-award"}): "money",
