@@ -241,6 +241,41 @@ def test_a_figure_is_of_whom_the_words_before_it_name(line: str, whose: str, cat
 
 
 @pytest.mark.parametrize(
+    ("title", "line", "whose"),
+    [
+        ("xã Nam Đàn, tỉnh Nghệ An", "Toàn tỉnh có 4.120 chi hội, 812.000 hội viên.", "hoi-khuyen-hoc-tinh-nghe-an"),
+        (
+            "xã Nam Đàn, tỉnh Nghệ An",
+            "Quỹ toàn tỉnh đạt 120 tỷ, trao 15.000 suất học bổng.",
+            "hoi-khuyen-hoc-tinh-nghe-an",
+        ),
+        ("xã Nam Đàn", "Năm 2024, toàn tỉnh có 21 huyện hội, 4.120 chi hội.", ""),
+        ("xã Nam Đàn", "Toàn huyện hiện có 120 chi hội.", ""),
+        (
+            "xã Yết Kiêu (huyện Gia Lộc, tỉnh Hải Dương)",
+            "Cả huyện đã kết nạp thêm hội viên, hiện có 12.000 hội viên.",
+            "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
+        ),
+        (
+            "xã Yết Kiêu (huyện Gia Lộc, tỉnh Hải Dương)",
+            "Toàn huyện có 41 chi hội, riêng Hội có 900 hội viên.",
+            "Hội Khuyến học xã Yết Kiêu, huyện Gia Lộc, tỉnh Hải Dương",
+        ),
+        (
+            "xã Yết Kiêu (huyện Gia Lộc, tỉnh Hải Dương)",
+            "Dẫn đầu toàn huyện với 900 hội viên.",
+            "Hội Khuyến học xã Yết Kiêu, huyện Gia Lộc, tỉnh Hải Dương",
+        ),
+    ],
+)
+def test_what_a_whole_province_has_is_not_of_the_commune_that_an_article_is_about(
+    title: str, line: str, whose: str, catalog: Catalog
+) -> None:
+    lines = [f"Hội Khuyến học {title} tổng kết công tác năm 2024", line]
+    assert proposals(catalog, lines, "2025-01-12")[-1].unit_id == whose
+
+
+@pytest.mark.parametrize(
     ("line", "stated"),
     [
         # each share to the title in its place; one thing of several places

@@ -3,12 +3,12 @@
 import re
 
 from hoctap.contribute.articles.elsewhere import is_own
-from hoctap.contribute.articles.place_names import UPPER, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import PRAISE
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION
@@ -73,6 +73,34 @@ def whole_of_paragraph(subject: Subject, indicator: Indicator, before: str, para
         paragraph = subject.office.name_vi
     names = [name for _, name in places_named(paragraph) if name.kind == whole[1]]
     return names[-1] if names and len({name.core for name in names}) == 1 else None
+
+
+# «Toàn tỉnh hiện có …», «quỹ toàn huyện đạt …»: a whole that has or does something, not one to compare with.
+_WHOLE_THAT_HAS = re.compile(
+    r"\b(?:[Tt]oàn|[Cc]ả)\s+(tỉnh|huyện|quận|thị xã)\s+(?:cũng |đều |mới )?"
+    r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận)\b"
+)
+_BACK_TO_PART = re.compile(r"\b(?:[Rr]iêng|[Tt]rong đó)\b")
+
+
+def whole_around(
+    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, before: str
+) -> str | None:
+    """Return the unit of the larger place around that of an article whose figure this is, nothing if it has no name.
+
+    None where the sentence is of no larger place: a commune has not what «toàn tỉnh» has.
+    """
+    place = subject.place
+    whole = next(reversed(list(_WHOLE_THAT_HAS.finditer(before))), None)
+    if whole is None or place is None or place.kind in ("tỉnh", "", whole[1]):
+        return None
+    behind = before[whole.end() :]
+    if (whole[1] != "tỉnh" and place.kind not in COMMUNES) or _BACK_TO_PART.search(behind) or places_named(behind):
+        return None
+    names = {plain(catalog.areas[area].name_vi) for area in subject.provinces} if whole[1] == "tỉnh" else set()
+    around = [parse_place(place.rest), *(PlaceName(False, "", name, "") for name in names if len(names) == 1)]
+    name = next((each for each in around if each.core and (each.kind == whole[1] or each.core in names)), None)
+    return unit_at(catalog, units, subject, name, indicator, when) if name else ""
 
 
 # «Ở đó, …», «Xã này …»: the place named last.

@@ -13,7 +13,13 @@ from hoctap.contribute.articles.bodies import (
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
-from hoctap.contribute.articles.implied_places import is_of_commune, named_before, of_province, whole_of_paragraph
+from hoctap.contribute.articles.implied_places import (
+    is_of_commune,
+    named_before,
+    of_province,
+    whole_around,
+    whole_of_paragraph,
+)
 from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.subject import Subject
@@ -54,6 +60,8 @@ def unit_for(
 
     `before` and `after` are its sentence on both sides of it.
     """
+    if (around := whole_around(catalog, units, subject, indicator, when, before)) is not None:
+        return around
     words = before.rpartition(";")[2]
     own = _local(catalog, units, subject, indicator, when, words, after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
