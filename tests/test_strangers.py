@@ -485,6 +485,21 @@ def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     assert "đoạn 3" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [((), "thiếu --source"), (("--source", "bao-khong-co"), "sổ không có nguồn «bao-khong-co»")],
+)
+def test_nothing_is_accepted_without_a_source_that_the_data_have(
+    source: tuple[str, ...], answer: str, repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bai.txt").write_text(ARTICLE, encoding="utf-8")
+    words = ["read", str(tmp_path / "bai.txt"), "--root", str(repository), "--accept", "3", *source]
+    assert main(words) == 2
+    error = capsys.readouterr().err
+    assert answer in error
+    assert "hoctap new source" in error
+
+
 def test_proposals_come_as_a_sheet_that_intake_reads(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

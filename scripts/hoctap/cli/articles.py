@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from hoctap.cli import options
-from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.exits import CLEAN, FOUND, RefusedError
 from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
-from hoctap.cli.writing import catalog_of, writing
+from hoctap.cli.writing import catalog_of, need_source, writing
 
 if TYPE_CHECKING:
     from hoctap.contribute.articles.proposal import Proposal
@@ -53,8 +53,8 @@ def _read(
     from hoctap.contribute.articles.proposals import proposals
 
     catalog = catalog_of(root)
-    if source and source not in catalog.sources:
-        raise MisuseError(f"no such source: {source}; `hoctap new source` makes one")
+    if source or accept:
+        need_source(catalog, source)
     with late_steps("Đọc bài"):
         found = proposals(catalog, lines)
     if layout == "csv":
@@ -109,8 +109,6 @@ def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, acce
     from hoctap.contribute.articles.chosen import entry_of, numbered
     from hoctap.contribute.placing import dry_run
 
-    if not source:
-        raise MisuseError("give --source, the identifier of the source that the article is")
     try:
         chosen = [entry_of(catalog, found[at - 1], source) for at in numbered(accept, len(found))]
     except sandbox.RefusedError as error:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
+from hoctap.cli.exits import CLEAN, FOUND, RefusedError
 from hoctap.cli.late_steps import late_steps
 from hoctap.cli.printing import say
-from hoctap.cli.writing import catalog_of, writing
+from hoctap.cli.writing import catalog_of, need_source, writing
 
 if TYPE_CHECKING:
     from hoctap.contribute.placing import Entry
@@ -132,8 +132,7 @@ def _written(catalog: "Catalog", rows: Sequence["Row"], wishes: Wishes) -> int:
     from hoctap.contribute.placing import dry_run
     from hoctap.contribute.tables.accepted import entries, repeated
 
-    if wishes.source not in catalog.sources:
-        raise MisuseError("give --source, the identifier of where these figures stand; `hoctap new source` makes one")
+    need_source(catalog, wishes.source)
     found = entries(catalog, rows, wishes.source)
     if twice := repeated(catalog, found):
         raise RefusedError(f"cùng một số liệu ghi ở nhiều ô, hãy bỏ bớt: {', '.join(twice)}")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoctap.cli.exits import CLEAN, RefusedError
+from hoctap.cli.exits import CLEAN, MisuseError, RefusedError
 from hoctap.cli.printing import say
 from hoctap.system.lock import BusyError, only_writer
 
@@ -27,6 +27,15 @@ def catalog_of(root: Path) -> "Catalog":
         message = f"sổ có tệp chưa đọc được nên chưa làm gì: {spot}: {first.message}"
         raise RefusedError(f"{message}\n    → {first.hint}; rồi chạy: hoctap check")
     return loaded.catalog
+
+
+def need_source(catalog: "Catalog", source: str) -> None:
+    """Raise MisuseError unless `source` is the identifier of a source that the data have."""
+    cure = "nguồn chưa có trong sổ thì tạo bằng: hoctap new source"
+    if not source:
+        raise MisuseError(f"thiếu --source: hãy ghi mã của nguồn mà các số liệu này lấy ở đó\n    → {cure}")
+    if source not in catalog.sources:
+        raise MisuseError(f"--source: sổ không có nguồn «{source}»\n    → {cure}")
 
 
 @contextmanager
