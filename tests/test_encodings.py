@@ -72,6 +72,13 @@ def test_a_name_of_the_highlands_in_one_cell_is_told_too(encoding: str, name: st
     assert recognised(name) is None
 
 
-@pytest.mark.parametrize("data", [b"\xff\x00\x12", "Grüße aus Köln, naïve Café".encode("latin-1")])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\x00\x12",
+        "Grüße aus Köln, naïve Café".encode("latin-1"),
+        "Công dân h?c t?p, t? h?c su?t đ?i cho ngư?i l?n".encode("cp1258"),  # its letters were lost
+    ],
+)
 def test_what_is_in_none_of_these_encodings_is_not_guessed(data: bytes) -> None:
     assert decoded(data) is None
