@@ -2,19 +2,22 @@
 
 import csv
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile
 
 import pytest
 
 from building import empty_folders, tree
 from change import make
 from edits import change_a_style, change_a_value, edited
+from hoctap.cli import main
 from hoctap.model import large_site
 from hoctap.site.build import Outcome, build
 from hoctap.views import list_page
-from miniature import EPOCH, SITE, TODAY, assembled
+from miniature import EPOCH, REAL, SITE, TODAY, assembled
 
 pytestmark = pytest.mark.build
 
@@ -22,6 +25,7 @@ pytestmark = pytest.mark.build
 FEW, AREAS = 3, "datapackages/reference/data/areas.csv"
 UNITS = "datapackages/reference/data/units.csv"
 FIGURES = "datapackages/unit-statistics/data/observations/chua-ro-tinh.csv"
+CORRECTED = "datapackages/unit-statistics/data/observations/binh-ho.csv"
 SEEDS, CHAINS, EDITS = (range(20), 5, 5) if "EVERY" in os.environ else ((19,), 1, 3)
 
 
@@ -97,6 +101,28 @@ def test_one_unit_more_and_the_site_is_a_large_one_and_back(grounds: Path, monke
         (root / path).write_bytes(data)
     _built(root, out)
     assert tree(out) == small
+
+
+def test_after_a_release_licence_record_and_news_are_those_of_today(grounds: Path) -> None:
+    root, out, full = grounds / "repository", grounds / "site", grounds / "full"
+    shutil.copyfile(REAL / "LICENSE-DATA", root / "LICENSE-DATA")
+    assert main(["release", "--root", str(root), "--version", "1.0.0", "--summary", "Bản đầu."]) == 0
+    _built(root, out)
+    assert "Số đã sửa" not in (out / "tin/index.html").read_text(encoding="utf-8")
+    (root / "LICENSE-DATA").write_text("Giấy phép mới.\n", encoding="utf-8")
+    _built(root, out)
+    with ZipFile(out / "data/hoctap.zip") as archive:
+        assert archive.read("LICENSE-DATA").decode() == "Giấy phép mới.\n"
+    record = root / "releases.json"
+    record.write_text(record.read_text(encoding="utf-8").replace("Bản đầu.", "Bản thứ nhất."), encoding="utf-8")
+    _built(root, out)
+    assert "Bản thứ nhất." in (out / "du-lieu/index.html").read_text(encoding="utf-8")
+    # The news are made of the last archive and of the figures of today.
+    make(root, {"file": CORRECTED, "row": "truong-thpt-ho-sen,staff-total", "set": {"value": "65"}})
+    assert _built(root, out).findings == ()
+    assert "Số đã sửa" in (out / "tin/index.html").read_text(encoding="utf-8")
+    _built(root, full, anew=True)
+    assert tree(out) == tree(full)
 
 
 def test_only_what_depends_on_a_change_is_made_again_and_nothing_of_others_is_taken(grounds: Path) -> None:

@@ -5,13 +5,14 @@ The one object handed around after loading. It computes look-ups only; what they
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hoctap.model.dataset import Dataset
+from hoctap.model.dataset import Dataset, Record
 from hoctap.model.figure_row import FigureRow, figure_rows
 from hoctap.model.figures import figures_frame
-from hoctap.model.record import Observation
+from hoctap.model.record import TABLE_OF, Observation
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,6 +45,10 @@ class Catalog(Dataset):
     @cached_property
     def _rows_by_observation(self) -> dict[int, FigureRow]:
         return {id(row.observation): row for row in self.figure_rows}
+
+    def with_rows(self, kind: type[Record], rows: tuple[Record, ...]) -> "Catalog":
+        """Return the catalog as it would be with these rows of a kind instead of its own."""
+        return replace(self, records={**self.records, TABLE_OF[kind]: rows})
 
     def row_of(self, observation: Observation) -> FigureRow:
         """Return an observation of this catalog joined; KeyError for one of another catalog."""

@@ -6,6 +6,7 @@ is told by `model.fingerprints`, the same for the same data. Whoever reads a cat
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -172,6 +173,11 @@ class TracedCatalog(Catalog):
             return cast("Mapping[str, list[Record]]", found)
         self.note((TABLE, record.TABLE_OF[kind]))
         return self.plain.grouped(kind, column)
+
+    def with_rows(self, kind: type[Record], rows: tuple[Record, ...]) -> Catalog:
+        """Return the catalog as `plain` does, of the day that pages speak of; whoever asks depends on every table."""
+        self.reads_all_tables()
+        return replace(self.plain, today=self.today).with_rows(kind, rows)
 
     def row_of(self, observation: Observation) -> FigureRow:
         """Return the row as `plain` does: who has the observation has noted it."""

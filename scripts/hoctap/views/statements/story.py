@@ -15,7 +15,7 @@ from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
 from hoctap.model.period import parse_period
-from hoctap.model.record import TABLE_OF, LocalTarget, Observation, Target
+from hoctap.model.record import LocalTarget, Observation, Target
 from hoctap.views.country import rows_of_country
 from hoctap.views.freshness import is_fresh, newest_row
 from hoctap.views.link import indicator_link, unit_link
@@ -88,7 +88,7 @@ def catalog_before(catalog: Catalog, before: Sequence[Cells]) -> Catalog:
         row = _observation(cells)
         same = now.get("|".join(cells[name] for name in _KEY))
         rows.append(row if same is None or _says_another_number(row, same) else same)
-    return replace(catalog, records={**catalog.records, TABLE_OF[Observation]: tuple(rows)})
+    return catalog.with_rows(Observation, tuple(rows))
 
 
 def _says_another_number(was: Observation, now: Observation) -> bool:
