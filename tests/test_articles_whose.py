@@ -104,3 +104,86 @@ def test_a_story_is_about_the_office_that_it_names_before_any_place(
 )
 def test_a_heading_is_of_aims_by_the_time_to_come_not_by_a_way_to_a_place(heading: str, aim: bool | None) -> None:
     assert [each.aim for each in outline(["Hội họp", heading, "Hội trao 30 suất."])][-1] is aim
+
+
+TOWN, COMMUNE, SCHOOL_OF_TOWN = (
+    "Huyện Hồ Sen, tỉnh Đông Lâu",
+    "Xã Bình Thạnh, huyện Hồ Sen, tỉnh Đông Lâu",
+    "THPT Hoa Sen",
+)
+OF_TOWN, OF_COMMUNE = (f"Hội Khuyến học {name[:1].lower()}{name[1:]}" for name in (TOWN, COMMUNE))
+OF_SCHOOL = f"Trường {SCHOOL_OF_TOWN}, huyện Hồ Sen, tỉnh Đông Lâu"
+OF_CLAN = "Dòng họ Trần Hữu ở xã Bình Thạnh, huyện Hồ Sen, tỉnh Đông Lâu"
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "whose"),
+    [
+        (OF_TOWN, "Khắp tỉnh có", "tinh-dong-lau"),
+        (OF_TOWN, "Tỉnh hiện có", "tinh-dong-lau"),
+        (OF_TOWN, "Trên địa bàn tỉnh hiện có", "tinh-dong-lau"),
+        (OF_TOWN, "Trên toàn huyện có", TOWN),
+        (OF_TOWN, "Huyện hiện có", TOWN),
+        (OF_TOWN, "Toàn thành phố có", ""),
+        (OF_TOWN, "Hồ Sen là huyện đầu tiên của toàn tỉnh có", TOWN),
+        ("Hội Khuyến học quận Hồ Sen, thành phố Bình Hồ", "Toàn thành phố có", "Bình Hồ"),
+        (OF_COMMUNE, "Huyện hiện có", TOWN),
+        (OF_COMMUNE, "Khắp huyện có", TOWN),
+        (OF_COMMUNE, "Toàn xã hiện có", COMMUNE),
+        (OF_SCHOOL, "Toàn tỉnh có", "tinh-dong-lau"),
+        (OF_SCHOOL, "Toàn huyện có", ""),
+        (OF_SCHOOL, "Toàn xã có", ""),
+        (OF_SCHOOL, "Nhà trường có", "Trường Trung học phổ thông Hoa Sen"),
+        (OF_CLAN, "Toàn xã có", COMMUNE),
+        (OF_CLAN, "Toàn huyện có", TOWN),
+    ],
+)
+def test_what_a_larger_place_has_is_not_of_the_smaller_one_that_an_article_is_about(
+    who: str, words: str, whose: str, data: Catalog
+) -> None:
+    lines = [f"{who} tổng kết công tác khuyến học", f"{words} 2.050 Công dân học tập."]
+    assert [each.unit_id for each in proposals(data, lines, "2024-01-12")] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("where", "whose"),
+    [
+        (" ở xã Bình Thạnh, tỉnh Đông Lâu", "Dòng họ Mạc Văn"),
+        (" ở tỉnh Suối Bạc", "Dòng họ Mạc Văn"),
+        (", xã Bình Thạnh", "Dòng họ Mạc Văn"),
+        (" ở xã Bình An, tỉnh Đông Lâu", "ho-mac"),
+        ("", "ho-mac"),
+    ],
+)
+def test_a_clan_of_another_place_is_not_that_of_its_name_in_the_register(
+    where: str, whose: str, repository: Path
+) -> None:
+    path = repository / "datapackages/reference/data/units.csv"
+    text = path.read_text(encoding="utf-8")
+    names = {"unit_id": "ho-mac", "name_vi": "Dòng họ Mạc Văn, xã Bình An, tỉnh Đông Lâu", "area_id": "dong-lau"}
+    names |= {"name_en": "Mac Van", "unit_kind": "dong-ho", "level": "khac", "status": "active"}
+    row = ",".join(
+        f'"{cell}"' if "," in (cell := names.get(name, "")) else cell for name in text.split("\n")[0].split(",")
+    )
+    path.write_text(f"{text}{row}\n", encoding="utf-8")
+    found = proposals(
+        load(repository, validate=False).catalog,
+        [f"Dòng họ Mạc Văn{where} làm khuyến học", f"Năm 2023, {FUND}"],
+        "2024-01-12",
+    )
+    assert [each.unit_id for each in found] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Hội hỗ trợ bồi dưỡng 120 lượt cán bộ đến hết năm 2026.", "observation"),
+        ("Hội phấn đấu hỗ trợ bồi dưỡng 120 lượt cán bộ đến năm 2030.", "target"),
+        ("Các cấp hội vận động 30 triệu đồng đến năm 2030.", "target"),
+        ("Nâng quỹ giúp đỡ học sinh lên mức vận động 30 triệu đồng đến năm 2030.", "target"),
+        ("Nâng số Công dân học tập lên 2.050 người vào năm 2030.", "target"),
+    ],
+)
+def test_a_year_to_come_makes_an_aim_unless_help_only_lasts_until_then(sentence: str, kind: str, data: Catalog) -> None:
+    lines = [f"{OF_TOWN} tổng kết công tác khuyến học", sentence]
+    assert [each.kind for each in proposals(data, lines, "2024-01-12")] == [kind]

@@ -105,7 +105,7 @@ class Article:
     def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
         """Return whether the sentence that begins at `start` speaks of what is aimed at."""
         number = reading.number
-        if is_due_behind(reading.after, self.day):
+        if is_due_behind(reading.clause, reading.after, self.day):
             return True
         periods = [each for each in periods_in(line[start : number.start]) if each.kind != MOMENT]
         if periods and periods[-1].period == self.day[:4] and _REGISTERS.match(reading.tail):

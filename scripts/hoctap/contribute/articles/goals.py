@@ -46,21 +46,25 @@ _HAPPENED = re.compile(r"\bđã\b|được|đạt|hiện|đến nay|so với|tă
 
 # «nâng quỹ lên 500 triệu đồng vào năm 2026»
 _DUE_BEHIND = re.compile(
-    r"(?:\s+[^\W\d]+){0,3}\s+(?:vào|trong|đến|tới)(?: (?:hết|cuối))? (?:năm|giai đoạn) ((?:19|20)\d\d)\b"
-    r"(\s*[-–]\s*(?:19|20)\d\d)?"
+    r"(?:\s+[^\W\d]+){0,3}\s+(?:(?P<until>đến|tới)|vào|trong)(?: (?:hết|cuối))? (?:năm|giai đoạn) "
+    r"(?P<y>(?:19|20)\d\d)\b(?P<span>\s*[-–]\s*(?:19|20)\d\d)?"
 )
+# «đang đỡ đầu 12 em đến hết năm 2026»: how long what is done today goes on.
+_LASTS = re.compile(r"\b(?:đỡ đầu|nuôi|chăm sóc|giúp đỡ|hỗ trợ|tài trợ|chu cấp|bảo trợ)\b(?!.*\b(?:lên|đạt)\b)")
 
 
-def is_due_behind(after: str, day: str) -> bool:
-    """Return whether years to come stand behind a number: what is due in them is aimed at."""
+def is_due_behind(clause: str, after: str, day: str) -> bool:
+    """Return whether years to come stand behind a number, `clause` before it: what is due in them is aimed at."""
     hit = _DUE_BEHIND.match(after)
-    return hit is not None and hit[1] > day[:4] > ""
+    if hit is None or (hit["until"] and _LASTS.search(clause.lower())):
+        return False
+    return hit["y"] > day[:4] > ""
 
 
 def due_behind(after: str) -> str:
     """Return the one year that stands behind a number, as that in which it is due; nothing where none does."""
     hit = _DUE_BEHIND.match(after)
-    return hit[1] if hit and not hit[2] else ""
+    return hit["y"] if hit and not hit["span"] else ""
 
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:

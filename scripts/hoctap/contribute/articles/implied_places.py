@@ -3,8 +3,10 @@
 import re
 
 from hoctap.contribute.articles.elsewhere import is_own
+from hoctap.contribute.articles.named_bodies import own_name
 from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
-from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.articles.schools import is_school
+from hoctap.contribute.articles.subject import CLAN, Subject
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import PRAISE
 from hoctap.contribute.naming.indicators import belongs_to_association
@@ -18,6 +20,8 @@ _BODIES_OF_PROVINCE = re.compile(
     rf"(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh hội\b|các cấp hội|[Tt]oàn thành phố"
 )
 _OVER_PROVINCE = re.compile(rf"(?:[Tt]oàn|\bcủa|\btrong|\bcả) tỉnh(?!\s+{UPPER})|trên địa bàn(?! (?:huyện|xã|phường))")
+# «là xã đầu tiên của toàn huyện đạt …»: of that commune.
+_FIRST_OF_ALL = re.compile(r"\b(?:đầu tiên|(?<!thống )nhất|dẫn đầu|đứng đầu|đi đầu|một trong)\b[^,;.]*$")
 # Behind the name of a clause: «Hội Khuyến học tỉnh tặng giấy khen cho …», in an article about a district.
 _PROVINCE_ACTS = re.compile(
     r"(?:^|[,:]\s)\W*(?:[^,;:\d]{0,30} )?(?:(?:Hội [Kk]huyến học|HKH|Hội KH) tỉnh|[Tt]ỉnh hội)\s+(?:đã |cũng |vừa )?"
@@ -35,7 +39,9 @@ def of_province(
     of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION
     of_place = indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)
     of_association = belongs_to_association(indicator) and _PROVINCE_ACTS.search(words)
-    if "toàn tỉnh" in near or of_association or (of_office and (_BODIES_OF_PROVINCE.search(words) or of_place)):
+    first, whole, _ = near.partition("toàn tỉnh")
+    of_all = whole and not _FIRST_OF_ALL.search(first)
+    if of_all or of_association or (of_office and (_BODIES_OF_PROVINCE.search(words) or of_place)):
         return unit_at(catalog, units, subject, PlaceName(False, "", names.pop(), ""), indicator, when)
     return ""
 
@@ -77,10 +83,13 @@ def whole_of_paragraph(subject: Subject, indicator: Indicator, before: str, para
 
 # «Toàn tỉnh hiện có …», «quỹ toàn huyện đạt …»: a whole that has or does something, not one to compare with.
 _WHOLE_THAT_HAS = re.compile(
-    r"\b(?:[Tt]oàn|[Cc]ả)\s+(tỉnh|huyện|quận|thị xã)\s+(?:cũng |đều |mới )?"
-    r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận)\b"
+    r"(?:\b(?:[Tt]oàn|[Cc]ả|[Kk]hắp|[Tt]rong|[Tt]rên địa bàn)\s+"
+    r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+(?:cũng |đều |mới )?"
+    r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận)|"
+    r"(?:^|[.;:,]\s)\W*([Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)\s+(?:hiện |đã |cũng )*(?:có|còn|đạt))\b"
 )
 _BACK_TO_PART = re.compile(r"\b(?:[Rr]iêng|[Tt]rong đó)\b")
+_UNNAMED_COMMUNE = PlaceName(False, COMMUNES[0], "", "")
 
 
 def whole_around(
@@ -88,19 +97,35 @@ def whole_around(
 ) -> str | None:
     """Return the unit of the larger place around that of an article whose figure this is, nothing if it has no name.
 
-    None where the sentence is of no larger place: a commune has not what «toàn tỉnh» has.
+    None where the sentence is of no larger place: a commune, a school in it, has not what «toàn tỉnh» has.
     """
-    place = subject.place
     whole = next(reversed(list(_WHOLE_THAT_HAS.finditer(before))), None)
-    if whole is None or place is None or place.kind in ("tỉnh", "", whole[1]):
+    place = _place_within(subject)
+    if whole is None or place is None or _FIRST_OF_ALL.search(before[: whole.start()]):
         return None
-    behind = before[whole.end() :]
-    if (whole[1] != "tỉnh" and place.kind not in COMMUNES) or _BACK_TO_PART.search(behind) or places_named(behind):
+    kind, behind = (whole[1] or whole[2]).lower(), before[whole.end() :]
+    if not _is_around(kind, place) or _BACK_TO_PART.search(behind) or places_named(behind):
         return None
-    names = {plain(catalog.areas[area].name_vi) for area in subject.provinces} if whole[1] == "tỉnh" else set()
-    around = [parse_place(place.rest), *(PlaceName(False, "", name, "") for name in names if len(names) == 1)]
-    name = next((each for each in around if each.core and (each.kind == whole[1] or each.core in names)), None)
+    areas = (catalog.areas[area] for area in subject.provinces)
+    of_kind = {plain(area.name_vi) for area in areas if kind == "tỉnh" or area.kind != "tinh"}
+    provinces = of_kind if kind in ("tỉnh", "thành phố") and len(of_kind) == 1 else set()
+    named = [each for each in (parse_place(place.rest),) if each.kind == kind or (each.core and each.core in provinces)]
+    around = {name.core: name for name in (*(PlaceName(False, "", core, "") for core in provinces), *named)}
+    name = around.popitem()[1] if len(around) == 1 else None
     return unit_at(catalog, units, subject, name, indicator, when) if name else ""
+
+
+def _place_within(subject: Subject) -> PlaceName | None:
+    """Return the place of an article; of one about a school or a clan, the commune in which that is."""
+    is_in_commune = is_school(own_name(subject)) or CLAN.match(subject.words)
+    return (subject.commune or _UNNAMED_COMMUNE) if is_in_commune else subject.place
+
+
+def _is_around(kind: str, place: PlaceName) -> bool:
+    """Return whether a whole of a kind is larger than a place: a commune only than one that is not named."""
+    if kind in COMMUNES:
+        return place == _UNNAMED_COMMUNE
+    return place.kind not in ("tỉnh", "", kind) and (kind in ("tỉnh", "thành phố") or place.kind in COMMUNES)
 
 
 # «Ở đó, …», «Xã này …»: the place named last.

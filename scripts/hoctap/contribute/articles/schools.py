@@ -30,6 +30,11 @@ def school_name(name: str) -> str:
     return re.sub(r"(?<=Trường )(THCS|THPT|TH|MN)(?= )", lambda found: _SCHOOLS[found[1]], name)
 
 
+def is_school(own: str) -> bool:
+    """Return whether a name, in small letters, is that of a school."""
+    return own.startswith(("trường", "học viện"))
+
+
 def school_named(words: str, own: str) -> str:
     """Return the school that a clause begins with; nothing where that is `own`, whom the article is about."""
     at = _AT.match(words)
@@ -43,7 +48,7 @@ def school_spoken_of(before: str, paragraph: str, own: str) -> str:
     Nothing in an article about a school, which «nhà trường» then is.
     """
     goes_on = _GOES_ON.search(before)
-    if own.startswith(("trường", "học viện")) or goes_on is None:
+    if is_school(own) or goes_on is None:
         return ""
     kind = "Học viện" if goes_on["academy"] else "Trường"
     named = {name for hit in SCHOOL.finditer(paragraph) if (name := hit[0].strip()).startswith(kind)}

@@ -70,7 +70,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     provinces = _provinces(catalog, units, top)
     offices: dict[str, int] = {}
     for at, line in enumerate(top[:4]):
-        for unit in units.named_in(_ABBREVIATION.sub("", line)):
+        for unit in units.not_elsewhere(units.named_in(_ABBREVIATION.sub("", line)), (line,), ()):
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
     places = list(_places(units, top))
@@ -83,7 +83,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
         return Subject(office, None, provinces, "", branch=branch, commune=commune)
     if top and (clan := _clan_of(top[0])):
-        known = units.beginning(clan)
+        known = units.not_elsewhere(units.beginning(clan), top[:_LEAD], provinces)
         own = known[0] if len(known) == 1 else None
         commune = _commune_of(own.name_vi if own else top[0], lines) or _commune_behind(clan, lines)
         return Subject(own, None, provinces, clan, commune=commune)
