@@ -78,6 +78,7 @@ def test_a_name_of_the_highlands_in_one_cell_is_told_too(encoding: str, name: st
         b"\xff\x00\x12",
         "Grüße aus Köln, naïve Café".encode("latin-1"),
         "Công dân h?c t?p, t? h?c su?t đ?i cho ngư?i l?n".encode("cp1258"),  # its letters were lost
+        "Số người, số trường, phường xã không có".encode("latin-1", "replace"),  # two at a time: «tr??ng»
     ],
 )
 def test_what_is_in_none_of_these_encodings_is_not_guessed(data: bytes) -> None:

@@ -150,6 +150,13 @@ def test_csv_of_any_making_is_taken(data: Catalog, tmp_path: Path, mark: str, en
     assert rows_added(outcome, data) == [WANTED]
 
 
+def test_zeros_behind_a_csv_file_are_no_utf16(data: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    head = b"unit_id;indicator_id;period;value;source_id;locator\r\n"
+    path.write_bytes(head + f"{UNIT};staff-total;2024;118;dong-lau-2025-03-01;mục 4\r\n".encode() + bytes(4096))
+    assert rows_added(read_form(data, path), data) == [WANTED]
+
+
 def test_windows_1258_is_taken(data: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     head = b"unit_id;indicator_id;period;value;source_id;locator\r\n"

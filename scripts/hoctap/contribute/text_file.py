@@ -15,7 +15,7 @@ from hoctap.vietnamese.writing import letters_and_digits
 MOST_LETTERS, MOST_IN_A_LINE = 60_000, 6_000
 _LOOK_FOR_HEADER = 40
 _MOST_LOOKED_AT = 20_000
-_LEAST_ZEROS = 4  # one high byte of so many is zero in UTF-16; other text has none
+_LEAST_ZEROS = 4  # one high byte of so many is zero in UTF-16, and no low one
 
 
 # What a reader tells of a cell whose text is struck through.
@@ -72,6 +72,7 @@ def _text(data: bytes, otherwise: str) -> str:
             return data.decode(encoding, "replace")
     if unmarked := _unmarked_utf16(data):
         return data.decode(unmarked, "replace")
+    data = data.rstrip(b"\0")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -82,8 +83,11 @@ def _text(data: bytes, otherwise: str) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str:
-    """Return which UTF-16 a text without a byte-order mark is in: digits, spaces and marks have a zero beside them."""
-    for encoding, highs in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
-        if highs.count(0) * _LEAST_ZEROS > len(highs):
-            return encoding
-    return ""
+    """Return which UTF-16 a text without a byte-order mark is in: digits, spaces and marks have a zero beside them.
+
+    Zeros on both sides are no letters: a disk that was full leaves them at the end of a file.
+    """
+    evens, odds = (half.count(0) * _LEAST_ZEROS > len(half) for half in (data[::2], data[1::2]))
+    if evens == odds:
+        return ""
+    return "utf-16-be" if evens else "utf-16-le"

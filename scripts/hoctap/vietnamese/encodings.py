@@ -45,7 +45,7 @@ _SYLLABLE = re.compile(
 )
 _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
-_LOST = re.compile(r"[^\W\d_]\?[^\W\d_](?!\w*=)")  # but not «tin.php?id=12»
+_LOST = re.compile(r"[^\W\d_]\?+[^\W\d_](?!\w*=)")  # «h?c», «tr??ng», but not «tin.php?id=12»
 _ABBREVIATION = re.compile(r"(?=.*Đ)[A-ZĐ]{2,}")
 # Numbers of any text, and as one character letters of TCVN3 that are no word of their own: ẳ, ẵ, ắ; ì between numbers.
 _NUMBER = re.compile(r"\d*[¼½¾]%?|[×±]")
@@ -179,5 +179,5 @@ def decoded(data: bytes) -> tuple[str, str] | None:
     western = data.decode("latin-1")
     windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     ways = (("Windows-1258", windows), ("TCVN3", from_tcvn3(western)), ("VNI", from_vni(western)))
-    best = max(ways, key=lambda way: _reads_as_vietnamese(way[1]))
-    return best if _reads_as_vietnamese(best[1]) >= _NEARLY_ALL else None
+    share, best = max(((_reads_as_vietnamese(way[1]), way) for way in ways), key=lambda each: each[0])
+    return best if share >= _NEARLY_ALL else None
