@@ -70,7 +70,7 @@ commune association: hội khuyến học phường xã đặc khu | hội khuy�
     phường thị trấn | tổ chức hội cấp xã | hội khuyến học xã phường đặc khu | hội cơ sở cấp xã | hội khuyến học các xã
     phường | hội khuyến học cơ sở xã phường thị trấn | tổ chức hội khuyến học cấp xã | tổ chức hội xã phường thị trấn
     | hội cơ sở các xã thị trấn | hội cơ sở các xã | hội cơ sở các xã phường thị trấn | hội khuyến học cơ sở phường |
-    hội khuyến học cơ sở xã
+    hội khuyến học cơ sở xã | hội xã | hội phường | hội thị trấn | hội xã phường đặc khu | hội khuyến học thị trấn
 association: hội khuyến học | tổ chức hội | tổ chức hội các cấp | hội khuyến học các cấp | tổ chức hội khuyến học | tổ
     chức hội khuyến học các cấp | số tổ chức hội | hội các cấp | tổ chức của hội
 grassroots: cơ sở
@@ -145,7 +145,7 @@ course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề 
     mở | chuyên đề lớp học | buổi học chuyên đề
 learner: người học | học viên | người tham gia học | người tham dự | người tham dự học | người dự học | người tham gia
     học tập | người học tập | số học viên | học viên tham gia | số người học | người theo học | học viên học | người
-    học học | số người đang học
+    học học | số người đang học | dự lớp | dự các lớp
 literacy: xóa mù chữ | xóa mù | xmc
 literate: biết chữ | người biết chữ
 age-15-60: 15 60 tuổi | 15 đến 60 | 15 60 | 15 đến 60 tuổi | từ 15 đến 60 tuổi | từ 15 60 tuổi | trong độ tuổi 15 60 |
@@ -154,9 +154,10 @@ age-15-35: 15 35 tuổi | 15 đến 35 | 15 35 | 15 đến 35 tuổi | từ 15 �
     độ tuổi 15 35 | nhóm 15 35 tuổi
 level-1: mức độ 1 | mức 1
 level-2: mức độ 2 | mức 2
-pupil: học sinh | học sinh học viên | con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang theo
-    học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
-student: sinh viên | sinh viên học viên
+pupil: học sinh | học sinh học viên | học viên học sinh | con cháu đang đi học | con cháu đi học | con cháu đang theo
+    học | cháu đang theo học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi
+    học
+student: sinh viên | sinh viên học viên | học viên sinh viên
 dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
 returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | được đưa trở lại lớp | đưa trở lại lớp | đưa trở lại
     trường | được đưa trở lại trường | được vận động trở lại lớp | được huy động trở lại lớp | huy động trở lại lớp |
