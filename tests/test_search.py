@@ -158,6 +158,7 @@ PAGES = [
         former=True,
     ),
     Entry("dia-phuong/quang-ninh/", "Tỉnh Quảng Ninh", "Địa phương", "Tỉnh.", [], indicators=["chi-tieu/dong-ho/"]),
+    Entry("dia-phuong/thanh-hoa/", "Tỉnh Thanh Hóa", "Địa phương", "Tỉnh.", []),
     Entry("dia-phuong/ha-tinh/", "Tỉnh Hà Tĩnh", "Địa phương", "Tỉnh.", []),
     Entry("dia-phuong/nam-dinh/", "Tỉnh Nam Định", "Địa phương", "Tỉnh.", [], indicators=["chi-tieu/nguoi/"]),
     Entry("dia-phuong/hue/", "Thành phố Huế", "Địa phương", "Thành phố.", [], indicators=["chi-tieu/gia-dinh/"]),
@@ -168,7 +169,7 @@ PAGES = [
         "Cả nước.",
         [],
         names=["cả nước"],
-        indicators=["chi-tieu/dong-ho/"],
+        indicators=["chi-tieu/dong-ho/", "chi-tieu/hoc-bong/"],
     ),
     Entry("chi-tieu/nguoi/", "Học viên xóa mù chữ", "Chỉ tiêu", "Số người.", []),
     Entry("chi-tieu/dong-ho/", "Dòng họ hiếu học", "Chỉ tiêu", "Số dòng họ.", []),
@@ -194,6 +195,7 @@ FIGURES = [
     _figure("don-vi/thanh-hoa/", "so-h", "420 tỷ đồng"),
     _figure("dia-phuong/quang-ninh/", "so-i", "1.010 dòng họ", indicator="chi-tieu/dong-ho/"),
     _figure("dia-phuong/viet-nam/", "so-m", "gần 40.000 dòng họ", indicator="chi-tieu/dong-ho/"),
+    _figure("dia-phuong/viet-nam/", "so-n", "200 suất", indicator="chi-tieu/hoc-bong/", part="học sinh Lai Châu"),
     _figure("dia-phuong/nam-dinh/", "so-k", "100 người", indicator="chi-tieu/nguoi/"),
     _figure("dia-phuong/hue/", "so-l", "9.000 gia đình", indicator="chi-tieu/gia-dinh/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
@@ -244,6 +246,8 @@ TYPED = [
     ("bao nhieu dong ho hieu hoc", "gần 40.000 dòng họ dia-phuong/viet-nam/#so-m"),
     ("số dòng họ hiếu học", "gần 40.000 dòng họ dia-phuong/viet-nam/#so-m"),
     ("bao nhieu gia dinh hoc tap", "chi-tieu/gia-dinh/"),
+    # Who was counted is not the country.
+    ("bao nhieu suat hoc bong", "chi-tieu/hoc-bong/"),
     ("dieu kien cong nhan dong ho hieu hoc", "chi-tieu/dong-ho/"),
     # «Làm dòng họ» is no Lâm Đồng.
     ("cach lam dong ho hieu hoc", "chi-tieu/dong-ho/"),
@@ -543,8 +547,9 @@ def test_a_newer_figure_that_says_it_is_of_all_stands_before_an_older_one_and_a_
         observation(value="4743", period="2023", breakdown="toàn thành phố"),
         observation(value="31", period="2024", breakdown="hội viên nữ cả nước"),
     ]
-    found = [entry.words for entry in figure_entries(catalog_of(rows))]
-    assert found == ["4.742 người", "4.743 người", "640 người", "12 người", "31 người"]
+    found = {entry.words: entry.breakdown for entry in figure_entries(catalog_of(rows))}
+    assert list(found) == ["4.742 người", "4.743 người", "640 người", "12 người", "31 người"]
+    assert [*found.values()] == ["", "", "", "hội viên là học sinh toàn tỉnh Bình Hồ", "hội viên nữ cả nước"]
 
 
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:

@@ -73,9 +73,15 @@ def test_beside_a_right_answer_stands_none_that_has_a_part_of_the_question(
     assert len([target for target in found if "#so-" in target]) == 1
 
 
-@pytest.mark.parametrize("query", ["tp thu duc", "hkh ca mau"])
+@pytest.mark.parametrize(
+    "query",
+    ["tp thu duc", "hkh ca mau", "hoi phi bao nhieu", "bao nhieu tien hoc bong", "hội khuyến học có bao nhiêu người"],
+)
 def test_a_name_that_is_not_known_is_answered_by_no_figure_of_another(site: Path, tmp_path: Path, query: str) -> None:
-    """«Thủ Đức» is no slip of Phú Thọ; an association that is not held is not one of its districts."""
+    """«Thủ Đức» is no slip of Phú Thọ; an association that is not held is not one of its districts.
+
+    «Hội phí» is no «kinh phí», and what is asked of all is not answered by the fund or association of one province.
+    """
     (found,) = _found(site, [query], tmp_path)
     assert [target for target in found if "#so-" in target] == []
 

@@ -13,7 +13,8 @@ export const COVERED = 0.8; // of the query, by unit and indicator together
 const BEHIND = 5; // the best page, in score
 export const WHOLE = 0.95;
 const PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
-const NAMED = 0.45; // of the name of a unit must be asked for
+const NAMED = 0.45; // of the name of a unit must be asked for beside a place
+const NAMED_ALONE = 0.5; // and without one: «quỹ khuyến học» is nobody's in particular
 const JOINED = 0.5; // of what of it is asked for stands together
 const OF_EACH = 0.12; // and at least so much by each alone
 
@@ -41,7 +42,7 @@ function yearsFrom(years, asked) {
 }
 
 /** What of the query the words of a page's name cover, term by term. */
-function shares(query, page, table) {
+export function shares(query, page, table) {
   // «hội viên» is a name as it is typed: no slip of «học viên».
   const terms = query.terms.map((term) => (term.isRight ? { ...term, near: [] } : term));
   const fits = page.names.map((name) => fitOf({ ...query, terms }, name, table));
@@ -57,10 +58,10 @@ function solidOf(query) {
 /** How much each term counts that a name leaves open, of which it has `each` so much. */
 export const openOf = (query, each) => solidOf(query).map((weight, order) => (each[order] > OPEN ? 0 : weight));
 
-/** Whether the name of a page stands whole in a query; the Ninh Bình that holds Hà Nam today is not called so. */
+/** Whether the name of a page stands whole in a query: no «Nam Định» in «gia đình … năm», nor the Ninh Bình that holds Hà Nam today. */
 export function isNamed({ page, name }, { places }) {
   if (places.size && page.place !== undefined) return places.has(page.place);
-  return name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
+  return name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1 && name.joined() >= JOINED;
 }
 
 /** Whether a query names places and a page is none of them, is not called after one, and lies in none. */
@@ -101,10 +102,11 @@ function pairs(query, table, ranked) {
   if (!first || isCalled(first, 0.9)) return found;
   if (solid.filter(Boolean).length > 1 && ranked.some((one) => isCalled(one, 0.95) && one.name.order > 0.95)) return found;
   // A place or unit named whole may stand behind pages that have more of the words.
+  const least = query.places.size ? NAMED : NAMED_ALONE;
   const near = ranked.filter((one) => one.page.indicators.length && (one.score >= first.score - BEHIND || one.cover >= first.cover * COVERING || isNamed(one, query)));
   for (const { page } of [...near.filter((one) => query.places.has(one.page.place)), ...near.slice(0, LOOKED_AT)]) {
     const own = unparted(shares(query, page, table), query, table);
-    const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= NAMED && joined() >= JOINED);
+    const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= least && joined() >= JOINED);
     if (!fits.length || isElsewhere(page, own, query)) continue;
     // A place is meant by its whole name: «Thủ Đức» is no Phú Thọ.
     if (page.place !== undefined && !query.places.has(page.place) && !fits.some(({ all }) => all)) continue;

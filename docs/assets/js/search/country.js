@@ -1,6 +1,6 @@
 // Of a quantity asked for without a place, the figure of the whole country.
 
-import { answers, isNamed, nameOf } from "./answer.js";
+import { answers, isNamed, nameOf, openOf, shares } from "./answer.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
 import { AREA, INDICATOR, UNIT } from "./table.js";
@@ -20,8 +20,8 @@ export async function ofCountry(query, table, ranked, files) {
   // «Cộng đồng học tập» asks for no «trung tâm học tập cộng đồng», though the country has a figure of these.
   const fits = (indicator) => nameOf(indicator, query, table);
   const best = Math.max(...ranked.filter(({ page }) => table.kinds[page.kind] === INDICATOR).map(({ page }) => fits(page)));
-  const isAsked = ({ indicator }) => fits(table.byTarget.get(indicator)) >= best - ALIKE;
-  return found.filter((one) => one.page && !one.inside && !one.number && isOfCountry(one.page) && isAsked(one));
+  const isAsked = (indicator) => fits(indicator) >= best - ALIKE && hasAllAsked(indicator, query, table);
+  return found.filter((one) => one.page && !isOfPart(one) && isOfCountry(one.page) && isAsked(table.byTarget.get(one.indicator)));
 }
 
 /** Whether a number is asked for; of «27 bộ» it is a part of the country, of «sổ học tập» the name of a page. */
@@ -31,6 +31,16 @@ function asksQuantity({ typed, terms, intents }, first, table) {
   return intents.has("figure") || (NUMBER_OF.test(typed.normalize("NFC").toLowerCase()) && !isTitle);
 }
 
+/** Whether a name has every word that is asked for, a repeated one once: «hội phí» asks for no «kinh phí» of a «Hội». */
+function hasAllAsked(indicator, query, table) {
+  const open = openOf(query, shares(query, indicator, table));
+  const had = new Set(query.terms.filter((_, order) => !open[order]).map(({ word }) => word));
+  return query.terms.every(({ word }) => had.has(word));
+}
+
 const isNamedOwner = ({ page, name }, query, table) => [AREA, UNIT].includes(table.kinds[page.kind]) && name && isNamed({ page, name }, query);
+
+/** Whether a figure is of less than the country: of a unit in it, of a scope, or told by its number alone. */
+const isOfPart = ({ inside, breakdown, number }) => inside || breakdown || number;
 
 const isOfCountry = ({ names }) => names.some((words) => words.slice(-COUNTRY.length).join(" ") === COUNTRY.join(" "));

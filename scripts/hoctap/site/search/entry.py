@@ -64,6 +64,7 @@ class FigureEntry:
     """One figure as an answer: `words` is what it comes to, `more` its period and caveats, `source` where it is from.
 
     `page` is the address of the page it is kept under and stands on, `numbers` its value in the ways people write it.
+    `breakdown` says of which part it is, of all nothing.
     `end` tells a figure that is the most (`1`) or the least (`-1`) of a ranking, of which `more` says what of.
     """
 

@@ -40,7 +40,7 @@ def _is_of_part(scope: str) -> bool:
 
 
 def _entry(figure: Figure) -> FigureEntry:
-    period = figure.observation.period
+    period, scope = figure.observation.period, figure.breakdown
     return FigureEntry(
         page=figure.unit.href,
         anchor=figure.anchor,
@@ -49,7 +49,7 @@ def _entry(figure: Figure) -> FigureEntry:
         words=figure.value_with_qualifier,
         more=" · ".join([figure.period, *figure.cautions]),
         source=figure.source.text,
-        breakdown=figure.breakdown,
+        breakdown=scope if _is_of_part(scope) else "",
         years="-".join(sorted({str(period.start.year), str(period.end.year)})),
         numbers=list(numbers(figure.value)),
     )
