@@ -986,9 +986,18 @@ def test_a_correction_that_moves_a_figure_a_hundredfold_is_asked_about(
     assert [mark.rule for mark in outcome.marks] == rules
     if rules == ["value-not-a-thousandfold-slip"]:
         assert "trước là 118, nay là " in outcome.marks[0].must
+        assert "đồng" not in outcome.marks[0].cure
         assert outcome.trial.files == {}
         again = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "đúng"))
         assert again.corrections
+
+
+def test_a_sum_moved_a_hundredfold_is_asked_about_with_its_unit_of_money(data: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(data, MONEY[0]))
+    (mark,) = read_form(data, changed(path, put("Giá trị", "12 triệu đồng", "fund-raised-vnd"))).marks
+    assert mark.rule == "value-not-a-thousandfold-slip"
+    assert "triệu đồng" in mark.cure
 
 
 def test_what_is_asked_of_a_row_that_nobody_sent_names_its_figure_and_no_file(data: Catalog, tmp_path: Path) -> None:

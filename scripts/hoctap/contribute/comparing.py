@@ -5,12 +5,12 @@ addition; one that is missing is a removal, which is asked about. Where the data
 all three: what was given out, what was sent back, what the data hold now.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoctap.contribute import row_questions
 from hoctap.contribute.differences import difference, one_line, same
-from hoctap.contribute.doubts import doubt_of, slip_of
+from hoctap.contribute.doubts import doubt_of
 from hoctap.contribute.form_rows import FormRows
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.marks import Mark, settled
@@ -20,7 +20,6 @@ from hoctap.contribute.reading import Line
 from hoctap.contribute.row_questions import REMOVE, REPLACE
 from hoctap.load.values import is_missing
 from hoctap.model.catalog import Catalog
-from hoctap.model.descriptor import Resource
 
 Key = tuple[str, ...]
 
@@ -234,8 +233,8 @@ class Comparison:
         self.wanted.corrections.append(f"bỏ: {self._name(cells)}: {self._words.cell('value', cells)}")
 
     def _write(self, line: Line, cells: Cells, old: Cells) -> None:
-        is_figure, name = self._table == "observations", self._name(cells)
-        doubt = doubt_of(self._catalog, line, cells, name) or slip_of(line, cells, old, name) if is_figure else None
+        is_figure = self._table == "observations"
+        doubt = doubt_of(self._catalog, line, cells, old, self._name(cells)) if is_figure else None
         if doubt and not self._settled(doubt):
             return
         self.wanted.entries.append((Entry(self._table, dict(cells)), line))
@@ -251,15 +250,3 @@ class Comparison:
 
     def _name(self, cells: Cells) -> str:
         return self._words.figure(cells) or " · ".join(filter(None, self._key(cells)))
-
-
-def repeated(resource: Resource, lines: Sequence[Line]) -> Iterator[Mark]:
-    """Yield a mark for each line whose key an earlier line of the file has."""
-    seen: dict[Key, Line] = {}
-    for line in lines:
-        key = tuple(line.cells.get(name, "") for name in resource.primary_key)
-        first = seen.setdefault(key, line)
-        if first is not line and any(key):
-            must = f"dòng này trùng với dòng {first.row} của trang {first.table.sheet.name}"
-            at = "indicator_id" if resource.name == "observations" else "source_id"
-            yield line.mark(at, must, "bỏ một dòng, hoặc ghi rõ phạm vi", "key-is-unique")

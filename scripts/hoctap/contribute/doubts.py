@@ -8,16 +8,18 @@ from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line, is_like_a_day
 from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import number
 
 # The answer that leaves the value as it was typed.
 WRITE = "đúng"
 
 
-def doubt_of(catalog: Catalog, line: Line, cells: Cells, name: str) -> Mark | None:
-    """Return the question about a share below 1 beside shares above 10, or a number that may be a day; else None.
+def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
+    """Return the question about a figure that may be mistyped; else None.
 
-    `cells` are the figure as it would be written, `name` is what the question is about.
+    That is a share below 1 beside shares above 10, a number that may be a day, or a correction a hundredfold. `cells`
+    are the figure as it would be written, `old` those it corrects (empty if none), `name` what the question is about.
     """
     indicator = catalog.indicators.get(cells.get("indicator_id", ""))
     value = Decimal(cells["value"]) if cells.get("value") else None
@@ -33,17 +35,19 @@ def doubt_of(catalog: Catalog, line: Line, cells: Cells, name: str) -> Mark | No
     if is_like_a_day(line.table.cell(line.row, "value")) and not near_own:
         must = "con số này có thể là một ngày mà bảng tính đổi thành số thứ tự (gõ «1/5»)"
         return line.mark("value", must, "đặt ô là dạng chữ (Text) rồi gõ lại", "value-is-one-number", (WRITE,), name)
-    return None
+    return _slip_of(indicator, line, cells, old, name)
 
 
-def slip_of(line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
+def _slip_of(indicator: Indicator, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
     """Return the question about a correction that moves a figure a hundredfold: dong typed as millions; else None."""
     was, now = (abs(Decimal(each.get("value") or 0)) for each in (old, cells))
     if not was or not now or max(was, now) < SLIP * min(was, now):
         return None
     times = number(max(was, now) // min(was, now))
     must = f"trước là {number(was)}, nay là {number(now)}: lệch {times} lần"
-    cure = "xem lại đơn vị tính (đồng, nghìn đồng, triệu đồng) và số chữ số 0"
+    is_money = indicator.unit_measure == "dong"
+    what = "đơn vị tính (đồng, nghìn đồng, triệu đồng) và số chữ số 0" if is_money else "số chữ số 0 và dấu phẩy"
+    cure = f"xem lại {what}"
     return line.mark("value", must, cure, "value-not-a-thousandfold-slip", (WRITE,), name)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hoctap.contribute import sandbox
 from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
-from hoctap.contribute.comparing import Comparison, repeated
+from hoctap.contribute.comparing import Comparison
 from hoctap.contribute.form import DEFAULTS, DERIVED, ERRORS, HELP, HIDDEN, LISTS, choices
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.grid import Sheet, read_sheets
@@ -18,6 +18,7 @@ from hoctap.contribute.origin import Origin, origin_of
 from hoctap.contribute.placing import DryRun, Entry, dry_run
 from hoctap.contribute.questions import proposals
 from hoctap.contribute.reading import Line, RowReader
+from hoctap.contribute.row_questions import repeated
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding

@@ -1,5 +1,9 @@
-"""The questions about a row that came back, each a mark with the words that settle it; `name` is what it is about."""
+"""The questions about a row that came back, each a mark with the words that settle it; `name` is what it is about.
 
+A row that stands in the file twice is no question: it has to be mended.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.differences import difference
@@ -9,6 +13,7 @@ from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.marks import Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line
+from hoctap.model.descriptor import Resource
 
 ADD, REPLACE, REMOVE, KEEP = "thêm dòng mới", "sửa dòng cũ", "xóa", "giữ"
 
@@ -77,3 +82,15 @@ def of_a_plain_table(line: Line, yours: Cells, now: Cells, name: str, words: For
     cure = "xem hai bên; nếu sổ đúng thì bỏ dòng này khỏi tệp"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
     return replace(mark, now=words.row(now, difference(now, yours), line.table.table))
+
+
+def repeated(resource: Resource, lines: Sequence[Line]) -> Iterator[Mark]:
+    """Yield a mark for each line whose key an earlier line of the file has."""
+    seen: dict[tuple[str, ...], Line] = {}
+    for line in lines:
+        key = tuple(line.cells.get(name, "") for name in resource.primary_key)
+        first = seen.setdefault(key, line)
+        if first is not line and any(key):
+            must = f"dòng này trùng với dòng {first.row} của trang {first.table.sheet.name}"
+            at = "indicator_id" if resource.name == "observations" else "source_id"
+            yield line.mark(at, must, "bỏ một dòng, hoặc ghi rõ phạm vi", "key-is-unique")
