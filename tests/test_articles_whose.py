@@ -31,6 +31,8 @@ def data(repository: Path) -> Catalog:
         ("Trường Đại học Kiến trúc Hà Nội hiện có 486 giảng viên", "Trường Đại học Kiến trúc Hà Nội"),
         ("Trường Cao đẳng Y tế Lạng Sơn, 12 lớp", "Trường Cao đẳng Y tế Lạng Sơn"),
         ("Học viện Cán bộ quản lý xây dựng và đô thị là đơn vị lớn", "Học viện Cán bộ quản lý xây dựng và đô thị"),
+        ("Trung tâm GDNN-GDTX huyện Hồ Sen có 38 giáo viên", "Trung tâm GDNN-GDTX huyện Hồ Sen"),
+        ("Trung tâm giáo dục thường xuyên mở 12 lớp", ""),
         ("Trường có 38 giáo viên", ""),
         ("Học viện mở 12 lớp", ""),
     ],
@@ -50,6 +52,10 @@ COLLEGE, ACADEMY = "Trường Đại học Xây lắp Hồ Sen", "Học viện Q
         (f"{COLLEGE} là trường lớn. Hiện nay, nhà trường có 486 cán bộ.", [COLLEGE]),
         (f"{ACADEMY} là đơn vị lớn. Năm qua, Học viện có 486 cán bộ.", [ACADEMY]),
         (f"{ACADEMY} và {COLLEGE} đều lớn. Nhà trường có 486 cán bộ; Học viện có 20 cán bộ.", [COLLEGE, ACADEMY]),
+        (f"{COLLEGE} và {ACADEMY} có 486 cán bộ.", [f"{COLLEGE} và {ACADEMY}"]),
+        ("Trung tâm Giáo dục thường xuyên Hồ Sen có 486 cán bộ.", ["Trung tâm Giáo dục thường xuyên Hồ Sen"]),
+        (f"{COLLEGE} có 486 cán bộ, {ACADEMY} có 20 cán bộ.", [COLLEGE, ACADEMY]),
+        (f"{COLLEGE} có 486 cán bộ, còn Hội Khuyến học tỉnh Đông Lâu có 20 cán bộ.", [COLLEGE, "tinh-dong-lau"]),
         (f"{COLLEGE} là trường lớn. Sở phối hợp với nhà trường, hiện sở có 486 cán bộ.", [HOUSE]),
         ("Trường Mầm non Hoa Sen và Trường Mầm non Hoa Mai đều vui. Nhà trường có 486 cán bộ.", []),
     ],
@@ -187,3 +193,33 @@ def test_a_clan_of_another_place_is_not_that_of_its_name_in_the_register(
 def test_a_year_to_come_makes_an_aim_unless_help_only_lasts_until_then(sentence: str, kind: str, data: Catalog) -> None:
     lines = [f"{OF_TOWN} tổng kết công tác khuyến học", sentence]
     assert [each.kind for each in proposals(data, lines, "2024-01-12")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [
+        ("Sáng 12/1, hội nghị đánh giá kết quả công tác khuyến học năm 2023.", "2023"),
+        ("Sáng 12/1, hội công bố kết quả bình xét danh hiệu Gia đình học tập năm 2023.", "2023"),
+        ("Sáng 12/1, hội tuyên dương học sinh có thành tích năm 2023.", "2024-01-12"),
+        ("Sáng 12/1, hội tuyên dương học sinh có kết quả học tập tốt năm 2023.", "2024-01-12"),
+    ],
+)
+def test_a_lead_dates_figures_by_what_it_reviews_not_by_what_pupils_achieved(
+    lead: str, period: str, data: Catalog
+) -> None:
+    found = proposals(data, [f"{OF_TOWN} họp", lead, "Hội vận động được 30 triệu đồng."], "2024-01-12")
+    assert [each.period for each in found] == [period]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Tính đến 30/9, sở hiện có", "2023-09-30"),
+        ("Tính đến ngày 30/9, sở hiện có", "2023-09-30"),
+        ("Tính đến ngày 30/9/2023, sở hiện có", "2023-09-30"),
+        ("Đến nay, sở hiện có", "2024-01-12"),
+    ],
+)
+def test_a_day_that_is_counted_up_to_is_when_there_is_what_is_there_now(words: str, period: str, data: Catalog) -> None:
+    lines = ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu tổng kết năm học", f"{words} 486 cán bộ."]
+    assert [each.period for each in proposals(data, lines, "2024-01-12")] == [period]

@@ -24,9 +24,11 @@ _GOES_ON = re.compile(
     r"(?:[^.;]|(?<=\d)\.(?=\d))*$"
 )
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
-# When that was achieved for which something is given now: «93 cháu có thành tích trong năm 2023».
+# When that was achieved for which something is given now: «93 cháu có thành tích trong năm 2023»; not what the article
+# reviews, «kết quả công tác năm 2023», «kết quả bình xét danh hiệu … năm 2023».
 ACHIEVED = re.compile(
-    r"\b(?:thành tích|kết quả|giải|danh hiệu)\b[^,.;:()\d]{0,60}?"
+    r"\b(?:thành tích|kết quả (?:học|rèn luyện|thi|cao|tốt|xuất sắc)|giải(?! (?:pháp|quyết))|"
+    r"(?<!xét )(?<!công nhận )danh hiệu)\b[^,.;:()\d]{0,60}?"
     r"(?:trong |của )?(?:năm học (?:19|20)\d\d ?[-–] ?|năm )(?:19|20)\d\d\b"
 )
 # What is handed over on one day.

@@ -16,8 +16,17 @@ _COLLEGE = (
     rf"(?={UPPER})(?:(?! và (?:Trường|Học viện)\b)[^,;.:()\d]){{1,50}}?"
     rf"(?=\s*(?:[,;.:()\d]|$)|\s(?!quản lý){DOES}| và (?:Trường|Học viện)\b)"
 )
-SCHOOL = re.compile(f"{_COLLEGE}|{_SCHOOL}")
+# «Trung tâm GDNN-GDTX huyện Ba Tri»
+_CENTRE = (
+    r"Trung tâm (?:Giáo dục (?:thường xuyên|nghề nghiệp)|GDTX|GDNN)"
+    r"(?:(?:\s?[-–]\s?|,? và |, )(?:[Gg]iáo dục thường xuyên|GDTX))?"
+    rf"(?: (?:huyện|quận|thị xã|thành phố|tỉnh))? {UPPER}\w*(?: {UPPER}\w*)*"
+)
+SCHOOL = re.compile(f"{_COLLEGE}|{_SCHOOL}|{_CENTRE}")
+_AND_ANOTHER = re.compile(r"\s*(?:,|và) (?=Trường|Học viện|Trung tâm)")
 _SCHOOLS = {"THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông", "TH": "Tiểu học", "MN": "Mầm non"}
+# «Trường A trao 30 suất, Trường B trao 20 suất, còn Hội Khuyến học …»: behind a number the next acts.
+_NEXT = re.compile(rf"(?<=\d)[^;\d]*(?:,|\bvà)\s+(?:còn )?(?=(?:{SCHOOL.pattern})\s*(?:{DOES}|$)|Hội [Kk]huyến học\b)")
 # What may stand before the school that a clause is about.
 _AT = re.compile(r"[\s,;]*(?:(?:[Tt]ại|[Ởở]|[Rr]iêng|[Cc]òn|[Dd]ịp này)[\s,]+)?")
 _GOES_ON = re.compile(
@@ -32,14 +41,24 @@ def school_name(name: str) -> str:
 
 def is_school(own: str) -> bool:
     """Return whether a name, in small letters, is that of a school."""
-    return own.startswith(("trường", "học viện"))
+    return own.startswith(("trường", "học viện", "trung tâm giáo dục", "trung tâm gd"))
 
 
 def school_named(words: str, own: str) -> str:
-    """Return the school that a clause begins with; nothing where that is `own`, whom the article is about."""
+    """Return the school, or those, that a clause begins with; nothing where that is `own`, whom the article is about.
+
+    Where another acts behind a number of the clause, it is that one, or nothing if that is an association.
+    """
+    words = words[max((hit.end() for hit in _NEXT.finditer(words)), default=0) :]
     at = _AT.match(words)
-    hit = SCHOOL.match(words, at.end() if at else 0)
-    return hit[0].strip() if hit and hit[0].strip().lower() not in own else ""
+    start = end = at.end() if at else 0
+    while hit := SCHOOL.match(words, end):
+        more = _AND_ANOTHER.match(words, end := hit.end())
+        if more is None or SCHOOL.match(words, more.end()) is None:
+            break
+        end = more.end()
+    name = words[start:end].strip()
+    return "" if name.lower() in own else name
 
 
 def school_spoken_of(before: str, paragraph: str, own: str) -> str:

@@ -28,10 +28,10 @@ from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER,
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|tại {EVENTS}")
-# «Tính đến ngày 31/12/2024, quỹ hiện có …»
+# «Tính đến ngày 31/12/2024, quỹ hiện có …», «Tính đến 30/9, …»
 _DATED = re.compile(
-    r"\W*(?:(?:tính )?đến|tại thời điểm)\s(?:(?:thời điểm|hết|cuối)\s)*(?:ngày|tháng|quý|(?<=cuối )năm|(?<=hết )năm)\b"
-    r"[^,;]{0,20}\d{4}\b[^;]*$"
+    r"\W*(?:(?:tính )?đến|tại thời điểm)\s(?:(?:thời điểm|hết|cuối)\s)*"
+    r"(?:(?:ngày|tháng|quý|(?<=cuối )năm|(?<=hết )năm)\b[^,;]{0,20}\d{4}|(?:ngày\s)?\d{1,2}/\d{1,2})\b[^;]*$"
 )
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _YEAR_BEHIND = re.compile(
