@@ -7,7 +7,7 @@ from typing import cast
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.traced import ALL, FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
+from hoctap.model.reads import ALL, FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
 
 Known = tuple[dict[Read, str], dict[int, bytes]]
 

@@ -15,16 +15,22 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.dataset import Record
 from hoctap.model.descriptor import Resource
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.reads import (
+    ALL,
+    FILES,
+    INDICATOR,
+    OTHER,
+    SOURCE,
+    TABLE,
+    UNIT,
+    NotedKeys,
+    NotedTables,
+    Read,
+)
 from hoctap.model.record import Observation
 from hoctap.model.table import SourceFile
 
 Value = TypeVar("Value")
-# What was read: its sort, and which one of the sort.
-Read = tuple[str, str]
-TABLE, FILES = "table", "files"
-# Of files: every one of the repository, or those that are neither tables nor pages, as records of releases are.
-ALL, OTHER = "", "neither tables nor pages"
-UNIT, INDICATOR, SOURCE, IS_THERE = "unit", "indicator", "source", "is there: "
 # Look-ups of a catalog: the whole tables they are made from; and those that are read key by key.
 _JOINED = ("observations", "units", "areas", "area_successions", "indicators", "sources", "codes")
 _TABLES = ("areas", "units", "indicators", "sources", "documents", "campaigns", "titles", "terms", "codes")
@@ -37,7 +43,6 @@ _BY_KEY = {
     "rows_by_indicator": INDICATOR,
 }
 _KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
-_EVERY_FIGURE = (TABLE, "observations")
 # Answers after which those about single units and figures are let go, where few are kept.
 _FEW = 50_000
 
@@ -65,7 +70,7 @@ class TracedCatalog(Catalog):
     plain: Catalog
     _reads: set[Read]
     _found: dict[Hashable, tuple[object, frozenset[Read]]]
-    _keyed: dict[str, "_Noted[object]"]
+    _keyed: dict[str, NotedKeys[object]]
     _given: set[Hashable]
     _few: int | None
     _alike: dict[frozenset[Read], frozenset[Read]]
@@ -191,34 +196,11 @@ class TracedCatalog(Catalog):
         self.note((TABLE, table))
         return found
 
-    def by_key(self, name: str, sort: str, found: Mapping[str, Value]) -> "_Noted[Value]":
+    def by_key(self, name: str, sort: str, found: Mapping[str, Value]) -> NotedKeys[Value]:
         """Return a look-up of which each key is noted when it is read."""
         if name not in self._keyed:
-            self._keyed[name] = cast("_Noted[object]", _Noted(self, sort, found))
-        return cast("_Noted[Value]", self._keyed[name])
-
-
-class _Noted(Mapping[str, Value]):
-    """A look-up by identifier that notes which were looked up, and whether all were."""
-
-    def __init__(self, catalog: TracedCatalog, sort: str, found: Mapping[str, Value]) -> None:
-        self._catalog, self._sort, self._values = catalog, sort, found
-
-    def __getitem__(self, key: str) -> Value:
-        self._catalog.note((self._sort, key))
-        return self._values[key]
-
-    def __contains__(self, key: object) -> bool:
-        self._catalog.note((IS_THERE + self._sort, str(key)))
-        return key in self._values
-
-    def __iter__(self) -> Iterator[str]:
-        self._catalog.note(_EVERY_FIGURE)
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        self._catalog.note(_EVERY_FIGURE)
-        return len(self._values)
+            self._keyed[name] = cast("NotedKeys[object]", NotedKeys(self.note, sort, found))
+        return cast("NotedKeys[Value]", self._keyed[name])
 
 
 def _whole(name: str, tables: tuple[str, ...]) -> property:
@@ -235,25 +217,8 @@ def _keyed(name: str, sort: str) -> property:
     return property(lambda self: self.by_key(name, sort, getattr(self.plain, name)))
 
 
-class _Tables(Mapping[str, Value]):
-    """Tables by name, each noted when it is read."""
-
-    def __init__(self, catalog: TracedCatalog, tables: Mapping[str, Value]) -> None:
-        self._catalog, self._tables = catalog, tables
-
-    def __getitem__(self, name: str) -> Value:
-        self._catalog.note((TABLE, name))
-        return self._tables[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._tables)
-
-    def __len__(self) -> int:
-        return len(self._tables)
-
-
 def _of_tables(name: str) -> property:
-    return property(lambda self: _Tables(self, getattr(self.plain, name)))
+    return property(lambda self: NotedTables(self.note, getattr(self.plain, name)))
 
 
 def _of_files(name: str) -> property:

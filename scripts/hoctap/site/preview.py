@@ -19,7 +19,8 @@ from hoctap.exports.edition import Edition, Published
 from hoctap.exports.slices import pages_with_files
 from hoctap.model.catalog import Catalog
 from hoctap.model.fingerprints import Prints
-from hoctap.model.traced import FILES, TracedCatalog
+from hoctap.model.reads import FILES
+from hoctap.model.traced import TracedCatalog
 from hoctap.site.finish import finish_prose
 from hoctap.site.inputs import PIECES, ways_of
 from hoctap.site.pages import page_task, pages_of, shared_by_pages
