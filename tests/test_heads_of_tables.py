@@ -125,6 +125,20 @@ def test_what_was_done_beside_a_plan_is_told_by_the_plan(heads: str, done: tuple
     assert block.header_path(3) == done
 
 
+@pytest.mark.parametrize(
+    ("heads", "text"),
+    [
+        ("TT|Đơn vị|TS|Nữ", "Tổng số"),
+        ("TT|Đơn vị|TS|ThS", "TS"),
+        ("TT|Đơn vị|TS|Trình độ khác", "TS"),
+        ("TT|Đơn vị|TS khoa học|Nữ", "TS khoa học"),
+    ],
+)
+def test_an_abbreviation_of_the_total_is_told_from_that_of_a_degree_by_the_other_columns(heads: str, text: str) -> None:
+    block = next(iter(blocks(_sheet(heads, "1|Hồ Sen|120|130", "2|Đông Lâu|14|15"))))
+    assert block.header_path(3) == (text,)
+
+
 def test_figures_in_no_table_are_asked_about_but_for_one_or_two() -> None:
     loose = _sheet("Hội viên 120", "Chi hội|14|15", "Hội viên|130|140", "2023|Trang|3")
     assert [row.cell for row in outside(loose, (), {})] == [

@@ -23,6 +23,9 @@ _TIME_UNDER = re.compile(
 )
 _DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
 
+_DEGREE = re.compile(
+    r"\b(?:ThS|Th\.S|ĐH|SĐH|CĐ|GS|PGS)\b|(?i:thạc s[ĩỹ]|tiến s[ĩỹ]|đại học|cao đẳng|giáo sư|học vị|học hàm|trình độ)"
+)
 _DONE_LAST = re.compile(r"\s+(?:TH|Thực hiện)(?=\s*(?:\([^()]*\))?$)")
 
 
@@ -41,9 +44,14 @@ class Block:
     earlier: tuple[str, ...] = ()
 
     def header_path(self, column: int) -> tuple[str, ...]:
-        """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out."""
+        """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out.
+
+        So is «TS» where no degree is named: «Cán bộ / TS», «Nữ».
+        """
         path = self._texts_above(column)
         at = _last_name(path)
+        if path and path[at] == "TS" and self._names_no_degree():
+            return (*path[:at], "Tổng số", *path[at + 1 :])
         done = _DONE.match(path[at]) if path else None  # alone it may be «tiểu học»
         others = [spelled(text) for text in self._last_names()] if done else []
         if done and any(map(_PLANNED.match, others)):
@@ -53,6 +61,11 @@ class Block:
         if done and {"thcs", "thpt"} & set(others):
             return (*path[:at], "Tiểu học", *path[at + 1 :])
         return path
+
+    def _names_no_degree(self) -> bool:
+        """Return whether other columns are named, and neither they nor the titles name a degree."""
+        texts = {text for column in self.columns for text in self._texts_above(column)}
+        return len(self.columns) > 1 and not any(map(_DEGREE.search, (*texts, *self.titles)))
 
     def _last_names(self) -> list[str]:
         """Return the nearest text over each column that is no measure."""
