@@ -60,7 +60,10 @@ _TOTAL = re.compile(r"^[\s.:()\d–-]*\bTS(?=\s+[^\W\d_])")
 _LEARNERS = re.compile(r"\bHV\b")
 # Who is meant by «ĐV» in the party, whose admission of others is said of «đoàn viên» too.
 _OF_PARTY = re.compile(r"(?i)(?<!cấp )\bđảng\b|\b(?:chi bộ|đảng bộ|cấp ủy|TCCSĐ)\b")
-_PARTY_MEMBERS = re.compile(r"(?<!kết nạp )(?<!Kết nạp )\bĐV\b")
+_PARTY_MEMBERS = re.compile(
+    r"(?<!(?i:kết nạp) )(?<!(?i:của) )(?<!(?i:các) )(?<!(?i:tại) )(?<!(?i:theo) )(?<!(?i:từng) )(?<!(?i:mỗi) )"
+    r"(?<!(?i:thuộc) )\bĐV\b(?!\s+(?:trực thuộc|sự nghiệp|hành chính|học tập|HT)\b)"  # «Số chi bộ của ĐV»: offices
+)
 _LONGEST = 12  # words in a phrase
 _Phrases = Mapping[tuple[str, ...], str]
 
