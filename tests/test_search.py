@@ -173,6 +173,8 @@ PAGES = [
     ),
     Entry("chi-tieu/nguoi/", "Học viên xóa mù chữ", "Chỉ tiêu", "Số người.", []),
     Entry("chi-tieu/dong-ho/", "Dòng họ hiếu học", "Chỉ tiêu", "Số dòng họ.", []),
+    Entry("chi-tieu/can-bo/", "Tổng số cán bộ, công chức, viên chức", "Chỉ tiêu", "Số người.", []),
+    Entry("don-vi/cong-chuc/", "Công chức cả nước", "Đơn vị", "Nhóm người.", [], indicators=["chi-tieu/can-bo/"]),
     Entry("tin/", "Có gì mới", "Trang", "Tin.", [], names=["tin mới"]),
     Entry("bao-cao/", "Báo cáo", "Trang", "Mẫu kế hoạch và báo cáo.", [], names=["mẫu báo cáo"]),
     Entry("nguon/bai/", "Nhiều dòng họ góp sức nuôi heo đất", "Nguồn", "Bài báo.", []),
@@ -196,6 +198,7 @@ FIGURES = [
     _figure("dia-phuong/quang-ninh/", "so-i", "1.010 dòng họ", indicator="chi-tieu/dong-ho/"),
     _figure("dia-phuong/viet-nam/", "so-m", "gần 40.000 dòng họ", indicator="chi-tieu/dong-ho/"),
     _figure("dia-phuong/viet-nam/", "so-n", "200 suất", indicator="chi-tieu/hoc-bong/", part="học sinh Lai Châu"),
+    _figure("don-vi/cong-chuc/", "so-o", "233.219 người", indicator="chi-tieu/can-bo/"),
     _figure("dia-phuong/nam-dinh/", "so-k", "100 người", indicator="chi-tieu/nguoi/"),
     _figure("dia-phuong/hue/", "so-l", "9.000 gia đình", indicator="chi-tieu/gia-dinh/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
@@ -246,8 +249,10 @@ TYPED = [
     ("bao nhieu dong ho hieu hoc", "gần 40.000 dòng họ dia-phuong/viet-nam/#so-m"),
     ("số dòng họ hiếu học", "gần 40.000 dòng họ dia-phuong/viet-nam/#so-m"),
     ("bao nhieu gia dinh hoc tap", "chi-tieu/gia-dinh/"),
-    # Who was counted is not the country.
+    # Who was counted is not the country, nor is one group of people in it, where another is asked for.
     ("bao nhieu suat hoc bong", "chi-tieu/hoc-bong/"),
+    ("bao nhieu vien chuc", "chi-tieu/can-bo/"),
+    ("so can bo cong chuc", "233.219 người don-vi/cong-chuc/#so-o"),
     ("dieu kien cong nhan dong ho hieu hoc", "chi-tieu/dong-ho/"),
     # «Làm dòng họ» is no Lâm Đồng.
     ("cach lam dong ho hieu hoc", "chi-tieu/dong-ho/"),

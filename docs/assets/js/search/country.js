@@ -1,5 +1,6 @@
 // Of a quantity asked for without a place, the figure of the whole country.
 
+import { wordsOf } from "../text.js";
 import { answers, isNamed, nameOf, openOf, shares } from "./answer.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
@@ -21,7 +22,7 @@ export async function ofCountry(query, table, ranked, files) {
   const fits = (indicator) => nameOf(indicator, query, table);
   const best = Math.max(...ranked.filter(({ page }) => table.kinds[page.kind] === INDICATOR).map(({ page }) => fits(page)));
   const isAsked = (indicator) => fits(indicator) >= best - ALIKE && hasAllAsked(indicator, query, table);
-  return found.filter((one) => one.page && !isOfPart(one) && isOfCountry(one.page) && isAsked(table.byTarget.get(one.indicator)));
+  return found.filter((one) => one.page && !isOfPart(one) && isOfCountry(one.page, query) && isAsked(table.byTarget.get(one.indicator)));
 }
 
 /** Whether a number is asked for; of «27 bộ» it is a part of the country, of «sổ học tập» the name of a page. */
@@ -43,4 +44,10 @@ const isNamedOwner = ({ page, name }, query, table) => [AREA, UNIT].includes(tab
 /** Whether a figure is of less than the country: of a unit in it, of a scope, or told by its number alone. */
 const isOfPart = ({ inside, breakdown, number }) => inside || breakdown || number;
 
-const isOfCountry = ({ names }) => names.some((words) => words.slice(-COUNTRY.length).join(" ") === COUNTRY.join(" "));
+/** Whether a page is that of the country; of «Công chức cả nước», a group of people, where the group is asked for. */
+function isOfCountry({ title, names }, { terms }) {
+  const isCalledSo = (words) => words.slice(-COUNTRY.length).join(" ") === COUNTRY.join(" ");
+  const own = wordsOf(title);
+  if (!isCalledSo(own)) return names.some(isCalledSo);
+  return own.slice(0, -COUNTRY.length).every((word) => terms.some(({ means }) => means.has(word)));
+}
