@@ -83,12 +83,18 @@ def whole_of_paragraph(subject: Subject, indicator: Indicator, before: str, para
 
 # «Toàn tỉnh hiện có …», «quỹ toàn huyện đạt …»: a whole that has or does something, not one to compare with.
 _WHOLE_THAT_HAS = re.compile(
-    r"(?:\b(?:[Tt]oàn|[Cc]ả|[Kk]hắp|[Tt]rong|[Tt]rên địa bàn)\s+"
+    r"(?:\b(?:[Tt]oàn|[Cc]ả|[Kk]hắp|[Tt]rong|[Tt]rên địa bàn|"
+    r"(?<!với )(?<!cùng )(?<!được )(?:Hội [Kk]huyến học|HKH))\s+"
     r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+(?:cũng |đều |mới )?"
     r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận)|"
     r"(?:^|[.;:,]\s)\W*([Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)\s+(?:hiện |đã |cũng )*(?:có|còn|đạt))\b"
 )
-_BACK_TO_PART = re.compile(r"\b(?:[Rr]iêng|[Tt]rong đó)\b")
+# «Huyện có 95% gia đình, xã đạt 97%»
+_BACK_TO_PART = re.compile(
+    r"\b(?:[Rr]iêng|[Tt]rong đó)\b|[,;]\s(?:còn |thì )?"
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|hội|(?:nhà )?trường|dòng họ)\s"
+    r"(?:đã |hiện |cũng )*(?:có|đạt|còn|trao|tặng|vận động|huy động)\b"
+)
 _UNNAMED_COMMUNE = PlaceName(False, COMMUNES[0], "", "")
 
 
