@@ -37,6 +37,8 @@ graduated: tốt nghiệp | đã tốt nghiệp
 graduated staff: trình độ văn hóa | trình độ học vấn
 graduated staff school-level: trình độ văn hóa 12 12
 graduated school-level: văn hóa 12 12
+school school-level: trường đại học | trường cao đẳng | trường trung cấp | trường đại học cao đẳng | trường cao đẳng đại
+    học | trường cao đẳng trung cấp
 doctor: bác sĩ
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ

@@ -77,15 +77,15 @@ def scoped(
     places: AbstractSet[str] = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
     if not fitting and {"literate", "rate"} <= found:
         return _of_other_ages(setting, words, found)
-    return fitting, _scope(words, found) if found & places and not places <= found else ""
+    is_whole = len(places) > 1 and places <= found  # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
+    return fitting, _scope(words, found) if found & places - {"reward-paper"} and not is_whole else ""
 
 
 def _of_a_part(setting: Setting, found: frozenset[str]) -> tuple[Indicator, ...]:
     """Return the one indicator that concepts name without those that are a part of what it counts."""
-    ways = [(each, found & {"good"} & scope) for each, scope in SCOPES.items()]
-    ways += [(each, found & scope) for each, scope in SCOPES.items()]
-    for part in (ways[: len(SCOPES)], ways[len(SCOPES) :]):
-        wholes = {each: setting.indicators.named_by(found - common) for each, common in part if common}
+    for narrowing in (found & {"good"}, found):
+        parts = {each: narrowing & scope for each, scope in SCOPES.items() if narrowing & scope}
+        wholes = {each: setting.indicators.named_by(found - part) for each, part in parts.items()}
         fitting = [whole for each, whole in wholes.items() if [one.indicator_id for one in whole] == [each]]
         if fitting:
             return fitting[0] if len(fitting) == 1 else ()
