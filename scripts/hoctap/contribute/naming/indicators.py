@@ -148,6 +148,8 @@ def _as_counted(found: set[str]) -> set[str]:
         found = found - {"trained"}  # a centre of learning teaches whatever its classes are called
     if {"association", "founded"} <= found and found & {"commune", "district-level"}:
         found = found - {"founded"}  # «Số xã đã thành lập Hội»: each has one
+    if found == {"family", "total"}:  # «Tổng số gia đình» are all households, «Gia đình» may be those with a title
+        found = {"household", "total"}
     if "new" in found and found & _GROWING:  # a new member is one who joined; new branches are their growth
         found = found - {"new"} | {"increase"}
     return found

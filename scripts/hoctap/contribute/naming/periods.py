@@ -175,6 +175,25 @@ def nearest(times: Sequence[Sequence[NamedPeriod]]) -> tuple[NamedPeriod, ...]:
     return tuple(each for some in named for each in some)
 
 
+def following(times: Sequence[NamedPeriod]) -> NamedPeriod | None:
+    """Return the time of less than a year, or the year, that several times make, each right after another.
+
+    Times within others count once: «Quý I», «Quý II» beside «6 tháng». None where there is a gap, or more than a year.
+    """
+    spans = sorted((parse_period(each.period) for each in times), key=lambda each: (each.start, -each.end.toordinal()))
+    first, end = spans[0].start, spans[0].end
+    for span in spans[1:]:
+        if (span.start - end).days > 1:
+            return None
+        end = max(end, span.end)
+    year = f"{first:%Y}"
+    if (f"{first:%m-%d}", f"{end:%Y-%m-%d}") == ("01-01", f"{year}-12-31"):
+        return NamedPeriod(year, YEAR, year)
+    whole = f"{first:%Y-%m}/{end:%Y-%m}"
+    kind = kind_of_span(whole)
+    return NamedPeriod(whole, kind, whole) if kind else None
+
+
 def within(part: NamedPeriod, whole: NamedPeriod) -> bool:
     """Return whether a time lies in another: «Quý I/2024» and «đến 31/12/2024» in «năm 2024»."""
     own, over = parse_period(part.period), parse_period(whole.period)

@@ -113,13 +113,13 @@ SCOPES = {
 NO_SCOPE = tuple(
     phrase.strip()
     for phrase in """
-tổng số | tổng | số lượng | số | các | có | của | ở | tại | trong | cho | chi hội | ban | tổ chức hội | hội | khuyến
-học | được thành lập | thành lập | độ phủ | hiện có | đơn vị học tập | đăng ký | đạt | được công nhận | công nhận |
-danh hiệu | được khen thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất quà |
-phần quà | quà | suất | số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ | giúp đỡ
-| được đỡ đầu | đỡ đầu | lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã | chi |
-thành tiền | biểu dương | tuyên dương | thưởng | khen | tỷ lệ | cử học | cử đi học | được cử học | được cử đi học | đi
-học | lý luận chính trị | được tập huấn | tập huấn | được bồi dưỡng | bồi dưỡng | được đào tạo | đào tạo
+tổng số | tổng | số lượng | số | các | có | của | ở | tại | trong | cho | chi hội | ban | tổ chức hội | tổ chức | hội
+| khuyến học | được thành lập | thành lập | độ phủ | hiện có | đơn vị học tập | đăng ký | đạt | được công nhận | công
+nhận | danh hiệu | được khen thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất
+quà | phần quà | quà | suất | số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ |
+giúp đỡ | được đỡ đầu | đỡ đầu | lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã |
+chi | thành tiền | biểu dương | tuyên dương | thưởng | khen | tỷ lệ | cử học | cử đi học | được cử học | được cử đi
+học | đi học | lý luận chính trị | được tập huấn | tập huấn | được bồi dưỡng | bồi dưỡng | được đào tạo | đào tạo
 """.replace("\n", " ").split("|")
 )
 # A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».

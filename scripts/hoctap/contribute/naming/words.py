@@ -7,7 +7,7 @@ import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from hoctap.contribute.naming.relations import COUNTED, IMPLIED
@@ -55,8 +55,13 @@ TITLED = {
 }
 SHARES = frozenset({"rate", "population", "of-registered", "registered", "recognised", "total", "household"})
 # Who is meant by «HV» there is one who learns, no member.
-_OF_COURSES = re.compile(r"(?i)đào tạo|bồi dưỡng|\b(?:ĐT|BD|ĐTBD)\b|\blớp\b|xóa mù|\bXMC\b|chứng nhận|chứng chỉ")
+OF_COURSES = re.compile(
+    r"(?i)đào tạo|bồi dưỡng|\b(?:ĐT|BD|ĐTBD)\b|\blớp\b|xóa mù|\bXMC\b|chứng nhận|chứng chỉ|"
+    r"trung tâm học tập cộng đồng|\bTT\W?HTC[ĐD]"
+)
 _TOTAL = re.compile(r"^[\s.:()\d–-]*\bTS(?=\s+[^\W\d_])")
+# «C.hội», «Đ/ký», «T.lệ»: two words, the first cut short.
+_CUT_SHORT = re.compile(r"(?<![\w.])([A-ZĐ][a-zđ]{0,2}[./]|[a-zđ]\.)([a-zà-ỹđ]{2,})(?![\w.])")
 _LEARNERS = re.compile(r"\bHV\b")
 # Who is meant by «ĐV» in the party, whose admission of others is said of «đoàn viên» too.
 _OF_PARTY = re.compile(r"(?i)(?<!cấp )\bđảng\b|\b(?:chi bộ|đảng bộ|cấp ủy|TCCSĐ)\b")
@@ -81,7 +86,24 @@ def written_out(text: str, more: Abbreviations = ()) -> str:
     text = unicodedata.normalize("NFC", text)
     if (total := _TOTAL.search(text)) and first_concepts(written_out(text[total.end() :])) & COUNTED:
         text = f"Tổng số{text[total.end() :]}"  # «TS hộ» is the total, «TS, ThS» are not
+    text = _CUT_SHORT.sub(_with_first_word, text) if "." in text or "/" in text else text
     return spelled(in_full(among(text, text), more))
+
+
+def _with_first_word(found: re.Match[str]) -> str:
+    """Return two words of which the first is cut short as they are: «C.hội» is «chi hội»; «H.viên» may be two."""
+    words = {first for first in _firsts().get(spelled(found[2]), ()) if first.startswith(found[1][:-1].lower())}
+    return f"{words.pop()} {found[2]}" if len(words) == 1 else found[0]
+
+
+@lru_cache(maxsize=1)
+def _firsts() -> Mapping[str, Sequence[str]]:
+    """Return the first word of every phrase of two by its second."""
+    table: dict[str, list[str]] = {}
+    for phrase in (*_phrases(), *map(_words_in, UNMARKED)):
+        if len(phrase) == len(("chi", "hội")) and _phrases().get(phrase[:1]) != "":  # «của hội» is never cut short
+            table.setdefault(phrase[1], []).append(phrase[0])
+    return table
 
 
 def among(text: str, others: str) -> str:
@@ -89,7 +111,7 @@ def among(text: str, others: str) -> str:
 
     «HV» of a class is one who learns, «ĐV» of a branch of the party one of its members.
     """
-    if _OF_COURSES.search(others):
+    if OF_COURSES.search(others):
         text = _LEARNERS.sub("học viên", text)
     return _PARTY_MEMBERS.sub("đảng viên", text) if _OF_PARTY.search(others) else text
 

@@ -127,7 +127,7 @@ def _answered(setting: Setting, meaning: Meaning) -> Across | None:
     if not answer:
         return None
     dated = replace(meaning.label, periods=(NamedPeriod(answer, "", answer),), plan=False)
-    return Across("plain", "", replace(meaning, label=dated))
+    return Across("plain", "", replace(meaning, label=dated, sums=()))
 
 
 def _is_name(parsed: Label) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
+from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, two_years
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
@@ -13,10 +14,12 @@ from hoctap.contribute.tables.notes import doubt_of_notes
 from hoctap.contribute.tables.owners import Owner, clash, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Roles, Setting
+from hoctap.contribute.tables.sums import is_sum
 from hoctap.contribute.tables.when import period_of
 from hoctap.model.codes import PARTY
 from hoctap.model.record import Indicator, Unit
 
+_NO_SUM = "cột tổng không bằng các thời kỳ bên cạnh cộng lại: là số của thời kỳ nào?"
 _OFTEN = 4  # of as many rows one has no time of its own where that of the row above is meant
 
 
@@ -38,12 +41,21 @@ def add(
         setting.ask_of_plan(row, column, meaning.words)
     elif meaning.indicator is None:
         _ask_indicator(setting, row, column, meaning)
+    elif _is_no_sum(setting, row, column, meaning.indicator, meaning.sums):
+        setting.open(CELL, setting.grid.address((row, column)), row, column, f"con số đúng của ô, hoặc «{SKIP}»")
+        setting.ask(row, column, _NO_SUM)
     else:
         when = period_of(setting, meaning.indicator, meaning, periods)
         whose = unit_of(setting, unit_text, meaning.indicator, when[0], level, meaning)
         setting.out.rows.append(
             _row(setting, (row, column), figure, meaning, meaning.indicator, unit_text, when, whose)
         )
+
+
+def _is_no_sum(setting: Setting, row: int, column: int, indicator: Indicator, times: Sequence[int]) -> bool:
+    """Return whether a column that adds up those of several times does not, or what there is at a time has no sum."""
+    is_open = bool(times) and (CELL, setting.grid.address((row, column))) not in setting.answers
+    return is_open and not (is_flow(indicator) and is_sum(setting, row, column, times))
 
 
 def _why_left(setting: Setting, row: int, column: int, meaning: Meaning, unit_text: str) -> str:
@@ -165,6 +177,8 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
         if two_years(text):  # «2021-2022» under «Năm» is not 2021
             return setting.label(text).periods or None
         head = " ".join(setting.block.header_path(column)[-1:])
+        if found := setting.label(text).periods:  # «6 tháng đầu năm», «Cả năm» of the title
+            return found
         # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
         ways = [text, f"{head} {text}", *([f"{head} {text}/{year}"] if year else ())]
         if found := next((found for way in ways if (found := label(way).periods)), ()):

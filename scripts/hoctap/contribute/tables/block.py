@@ -26,6 +26,7 @@ _DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9
 _DEGREE = re.compile(
     r"\b(?:ThS|Th\.S|ĐH|SĐH|CĐ|GS|PGS)\b|(?i:thạc s[ĩỹ]|tiến s[ĩỹ]|đại học|cao đẳng|giáo sư|học vị|học hàm|trình độ)"
 )
+_TOTAL_OR_DEGREE = re.compile(r"TS(\s*\((?!%)[^()]*\))?")
 _DONE_LAST = re.compile(r"\s+(?:TH|Thực hiện)(?=\s*(?:\([^()]*\))?$)")
 
 
@@ -46,12 +47,12 @@ class Block:
     def header_path(self, column: int) -> tuple[str, ...]:
         """Return the texts above a column, from the top, each merged cell once; «TH» beside «KH» is written out.
 
-        So is «TS» where no degree is named: «Cán bộ / TS», «Nữ».
+        So is «TS» where no degree is named: «Cán bộ / TS», «Nữ»; beside degrees it is one itself, or nobody knows.
         """
         path = self._texts_above(column)
         at = _last_name(path)
-        if path and path[at] == "TS" and self._names_no_degree():
-            return (*path[:at], "Tổng số", *path[at + 1 :])
+        if path and (short := _TOTAL_OR_DEGREE.fullmatch(path[at])):
+            return (*path[:at], f"{self._total_or_degree(column, path)}{short[1] or ''}", *path[at + 1 :])
         done = _DONE.match(path[at]) if path else None  # alone it may be «tiểu học»
         others = [spelled(text) for text in self._last_names()] if done else []
         if done and any(map(_PLANNED.match, others)):
@@ -62,10 +63,14 @@ class Block:
             return (*path[:at], "Tiểu học", *path[at + 1 :])
         return path
 
-    def _names_no_degree(self) -> bool:
-        """Return whether other columns are named, and neither they nor the titles name a degree."""
-        texts = {text for column in self.columns for text in self._texts_above(column)}
-        return len(self.columns) > 1 and not any(map(_DEGREE.search, (*texts, *self.titles)))
+    def _total_or_degree(self, column: int, path: Sequence[str]) -> str:
+        """Return what «TS» over a column is: the doctors among degrees, the total where none is named, or open."""
+        paths = {at: self._texts_above(at) for at in self.columns if at != column}
+        if not any(map(_DEGREE.search, (*(text for each in paths.values() for text in each), *self.titles, *path))):
+            return "Tổng số" if paths else "TS (tổng số hay tiến sĩ?)"
+        neighbours = [paths[at][-1] for at in (column - 1, column + 1) if paths.get(at) and paths[at][:-1] == path[:-1]]
+        is_degree = any(map(_DEGREE.search, (*path[:-1], *neighbours)))
+        return "TS" if is_degree else "TS (tổng số hay tiến sĩ?)"
 
     def _last_names(self) -> list[str]:
         """Return the nearest text over each column that is no measure."""

@@ -146,7 +146,7 @@ class ByIndicator:
         meaning = self._in_its_cell(row, column, meaning)
         parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
         breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
-        meaning = replace(meaning, label=parsed, breakdown=breakdown)
+        meaning = replace(meaning, label=parsed, breakdown=breakdown, sums=across.head.sums)
         if across.kind == "total":
             self.setting.leave(row, column, "cột tổng")
         elif across.kind == "skip":

@@ -8,7 +8,7 @@ from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, is_period, periods_in
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
 from hoctap.contribute.tables.scales import measure_in
 from hoctap.contribute.tables.times import bare_year, times_in
 from hoctap.contribute.tables.titles import subject_of_titles
@@ -20,6 +20,7 @@ from hoctap.model.record import Indicator, Unit
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
 # Under the name of a learning centre figures of literacy and of «trung tâm» are its own.
 CENTRE = "trung tâm học tập cộng đồng"
+_OF_ASSOCIATION = re.compile(r"\bhội\b(?! (?:nghị|thảo|thi|đồng|trường))|khuyến học")
 # «SỐ LIỆU … TRÊN ĐỊA BÀN TỈNH X», told by an office: of all who are there.
 _OVER_AREA = re.compile(r"\btrên địa bàn\b(?! dân cư)")
 
@@ -30,7 +31,8 @@ class Context:
 
     Both are there where the letterhead is an office's and the title names the place: «SỞ … / BIỂU … TỈNH LAI CHÂU».
     `names_centre` is whether they name a learning centre; `each_year` is the day «31/12 hằng năm», as «12-31».
-    `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table.
+    `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table,
+    `of_courses` those by which it is about courses and no association: «HV» are then who learns.
     """
 
     lines: tuple[str, ...]
@@ -44,6 +46,7 @@ class Context:
     each_year: str
     over_area: str
     titles: tuple[str, ...]
+    of_courses: str = ""
 
     @property
     def body(self) -> str:
@@ -126,7 +129,12 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         each_year=day_of_each_year(lines),
         over_area=next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), ""),
         titles=tuple(near),
+        of_courses=" ".join(line for line in own or earlier[-1:] if _is_of_courses(line)),
     )
+
+
+def _is_of_courses(line: str) -> bool:
+    return OF_COURSES.search(line) is not None and not _OF_ASSOCIATION.search(written_out(line))
 
 
 def day_of_each_year(lines: Sequence[str]) -> str:

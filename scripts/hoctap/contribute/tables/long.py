@@ -13,6 +13,7 @@ from hoctap.contribute.tables.block import is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
 from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_part import ByPart
+from hoctap.contribute.tables.by_time import ByTime, of_units_across
 from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.doubts import doubted
@@ -36,6 +37,7 @@ from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
 from hoctap.contribute.tables.school_years import is_of_school_years
 from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
 from hoctap.contribute.tables.shares import spot_of
+from hoctap.contribute.tables.sums import over_times
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 
@@ -95,6 +97,7 @@ class _Table:
             return
         out, since = self.setting.out, len(self.setting.out.rows)
         columns = {column: of_column(self.setting, column) for column in self.roles.values}
+        columns = over_times(self.setting, columns)
         by_column = self._read_all(against_last_time(self.setting, against_plans(self.setting, columns)))
         found = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
         out.rows[since:] = [self._noted(row, notes) for row in found] if (notes := self._notes()) else found
@@ -109,6 +112,8 @@ class _Table:
             ByIndicator(self.setting, self.roles).read(of_indicators[0], of_units, columns)
         elif parts:
             ByPart(self.setting, self.roles, *parts).read(self._named(columns))
+        elif titled := of_units_across(self.setting, self.roles, columns):
+            ByTime(self.setting, self.roles, titled).read(columns)
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
             names = of_units[0] if of_units else None
             level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""

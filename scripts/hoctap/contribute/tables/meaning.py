@@ -45,7 +45,10 @@ _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a label stands for; `indicators` holds one when it is clear, several or none when a person decides."""
+    """What a label stands for; `indicators` holds one when it is clear, several or none when a person decides.
+
+    `sums` are the columns of several times that it adds up.
+    """
 
     label: Label
     words: str
@@ -53,6 +56,7 @@ class Meaning:
     breakdown: str = ""
     skip: bool = False
     answered: bool = False
+    sums: tuple[int, ...] = ()
 
     @property
     def indicator(self) -> Indicator | None:

@@ -38,9 +38,9 @@ def named(setting: Setting, words: str, measure: str, *, as_defined: bool = Fals
     if not measure and not own & _MEASURED:
         whole = _titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
-    topics = list(of_topic(setting, own, lines_above(setting)))
+    topics = list(of_topic(setting, own - {"women"}, lines_above(setting)))
     if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
-        return setting.indicators.named_by(topics[0]), ""
+        return setting.indicators.named_by(topics[0]), BREAKDOWNS["nữ"] if "women" in own else ""
     found = (scoped(setting, words, each, as_defined=as_defined) for each in ways)
     return next((each for each in found if len(each[0]) == 1), ((), ""))
 

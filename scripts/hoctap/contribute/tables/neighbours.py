@@ -11,6 +11,7 @@ from hoctap.contribute.tables.labels import PLANNED, Label, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, topic_of_classes
+from hoctap.model.record import Indicator
 
 _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
@@ -26,6 +27,12 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
     """Give columns that name only years what the title counts: «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»."""
     if any(each.indicators or each.label.text or not each.label.periods for each in columns.values()):
         return columns
+    named = indicator_of_title(setting)
+    return {column: replace(each, indicators=(named,)) for column, each in columns.items()} if named else columns
+
+
+def indicator_of_title(setting: Setting) -> Indicator | None:
+    """Return the one indicator that a line above the table names, the nearest; None where it says more, or none."""
     places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
     for line in reversed(setting.block.titles):
         words = re.sub(places, " ", plain(label(line).text))  # «Đồng Nai» is no money
@@ -33,8 +40,8 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
         strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
         named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
         if len(named) == 1 and not strange:
-            return {column: replace(each, indicators=named) for column, each in columns.items()}
-    return columns
+            return named[0]
+    return None
 
 
 def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

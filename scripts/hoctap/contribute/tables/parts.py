@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from hoctap.contribute.naming.figures import is_nothing, plain_number
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import concepts, spelled, written_out
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.sums import values_of
 
 _LEAD = re.compile(r"^(?:giáo dục|cấp học|bậc học|ngành học|hệ|cấp|bậc|khối)\s+(?=\D)")
 _GRADE = re.compile(r"(?:khối lớp|khối|lớp) (?:[1-9]|1[0-2])")
@@ -58,7 +58,7 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
         text = setting.text(total, names)
         if not _TOTAL.match(spelled(text)):
             continue
-        wanted = _values(setting, total, counted)
+        wanted = values_of(setting, total, counted)
         for end in range(at + 2, len(rows)):
             kinds = [setting.text(row, names) for row in rows[at + 1 : end + 1]]
             if _sums(setting, rows[at + 1 : end + 1], counted) == wanted:
@@ -67,21 +67,8 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
     return {}
 
 
-def _values(setting: Setting, row: int, columns: Sequence[int]) -> list[Decimal | None]:
-    """Return the numbers of a row, 0 for an empty cell, None for what can be read two ways."""
-    cells = (setting.grid.cells.get((row, column)) for column in columns)
-    return [
-        Decimal(0)
-        if cell is None or is_nothing(cell.text)
-        else Decimal(cell.text)
-        if cell.kind == "number"
-        else plain_number(cell.text, share=False, small=True)
-        for cell in cells
-    ]
-
-
 def _sums(setting: Setting, rows: Sequence[int], columns: Sequence[int]) -> list[Decimal]:
-    values = (_values(setting, row, columns) for row in rows)
+    values = (values_of(setting, row, columns) for row in rows)
     return [sum((each or Decimal(0) for each in column), Decimal(0)) for column in zip(*values, strict=True)]
 
 

@@ -11,7 +11,7 @@ from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.times_of_title import is_comparison, with_school_year, with_span, with_year
 from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.naming.words import among, spelled
 from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.context import CENTRE, Context
 from hoctap.contribute.tables.labels import NOTES, PLANNED, Label, is_measure, label
@@ -92,6 +92,7 @@ class Setting:
     def label(self, text: str) -> Label:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
         text = with_school_year(text) if self.of_school_years else text
+        text = among(text, self.context.of_courses) if self.context.of_courses else text
         found = label(with_year(with_span(text, self.span), self.year))
         if self.context.names_centre:
             found = replace(found, text=_AT_CENTRE.sub(rf"\1 {CENTRE}", found.text))
@@ -173,8 +174,9 @@ def roles(setting: Setting) -> Roles:
 
 def _holds_measures(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
-    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
-    return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(texts)
+    rows = [row for row in setting.block.body[:_ENOUGH] if setting.text(row, column)]
+    texts = [setting.text(row, column) for row in rows if not is_figure(setting.grid, row, column)]
+    return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(rows)  # «1.000.000» may be a sum
 
 
 def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:

@@ -1,0 +1,72 @@
+"""Columns that are the sum of those beside them: «Cộng» after «Tháng 1», «Tháng 2», … is of all these months."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from hoctap.contribute.naming.figures import is_nothing, plain_number
+from hoctap.contribute.naming.periods import NamedPeriod, following, within
+from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.setting import Setting
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT
+
+# From a beginning that nobody states: of the year, or since there is an association.
+_SINCE = re.compile(r"(?:số )?(?:lũy|luỹ) kế(?: (?:từ )?(?:đầu năm|đến nay))?")
+
+
+def over_times(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """Give «Cộng» beside columns of several times, under the same heading, what these make together as its time.
+
+    «Lũy kế» beside one of them is of a longer time, nobody knows which.
+    """
+    meanings = dict(columns)
+    paths = {column: setting.block.header_path(column) for column in columns}
+    for column, meaning in columns.items():
+        if not paths[column] or meaning.answered or meaning.label.periods:
+            continue
+        others = [at for at in columns if at != column and paths[at][:-1] == paths[column][:-1]]
+        timed = {at: columns[at].label.periods[0] for at in others if _is_of_one_span(columns[at])}
+        if timed and _SINCE.fullmatch(label(paths[column][-1]).text):
+            since = tuple(replace(each, kind=CUMULATIVE) for each in timed.values())
+            meanings[column] = replace(meaning, label=replace(meaning.label, periods=since[-1:]))
+        elif meaning.label.total and len({each.period for each in timed.values()}) > 1:
+            whole = following(tuple(timed.values()))
+            parsed = replace(meaning.label, periods=(whole,) if whole else tuple(timed.values()))
+            meanings[column] = replace(meaning, label=parsed, sums=tuple(_not_within_others(timed)))
+    return meanings
+
+
+def _not_within_others(timed: Mapping[int, NamedPeriod]) -> Iterator[int]:
+    """Yield the columns whose time lies in that of no other: «6 tháng đầu năm», not «Quý I», «Quý II» beside it."""
+    for column, own in timed.items():
+        if not any(own.period != each.period and within(own, each) for each in timed.values()):
+            yield column
+
+
+def _is_of_one_span(meaning: Meaning) -> bool:
+    """Return whether a column is of one time that is no day: of «Tháng 6» as of «Quý II»."""
+    times = meaning.label.periods
+    is_day = any(each.kind == MOMENT and len(each.period) > len("2024-06") for each in times)
+    return len(times) == 1 and not is_day and not meaning.label.plan
+
+
+def is_sum(setting: Setting, row: int, total: int, columns: Sequence[int]) -> bool:
+    """Return whether the number of a row in one column is the sum of those in others."""
+    whole, *parts = values_of(setting, row, (total, *columns))
+    known = [each for each in parts if each is not None]
+    return len(known) == len(parts) and whole == sum(known, Decimal(0))
+
+
+def values_of(setting: Setting, row: int, columns: Sequence[int]) -> list[Decimal | None]:
+    """Return the numbers of a row, 0 for an empty cell, None for what can be read two ways."""
+    cells = (setting.grid.cells.get((row, column)) for column in columns)
+    return [
+        Decimal(0)
+        if cell is None or is_nothing(cell.text)
+        else Decimal(cell.text)
+        if cell.kind == "number"
+        else plain_number(cell.text, share=False, small=True)
+        for cell in cells
+    ]
