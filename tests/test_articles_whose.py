@@ -69,7 +69,7 @@ def test_the_school_is_the_one_that_the_paragraph_has_named(line: str, whose: li
     ("headline", "whose"),
     [
         ("Về dự ngày hội khuyến học của họ Trần", "Dòng họ Trần"),
-        ("Họ Trần giữ nếp học ở Bình An", "Dòng họ Trần"),
+        ("Họ Trần giữ nếp học ở Bình An", "Dòng họ Trần, xã Bình An"),
         ("Nếp học trăm năm ở dòng họ Trần", "Dòng họ Trần"),
         ("Hội Khuyến học tỉnh Đông Lâu khen họ Trần", PLACE),
         ("Người dân tin rằng họ sẽ học mãi ở Đông Lâu", PLACE),
@@ -144,7 +144,7 @@ OF_CLAN = "Dòng họ Trần Hữu ở xã Bình Thạnh, huyện Hồ Sen, tỉ
         (OF_SCHOOL, "Toàn tỉnh có", "tinh-dong-lau"),
         (OF_SCHOOL, "Toàn huyện có", ""),
         (OF_SCHOOL, "Toàn xã có", ""),
-        (OF_SCHOOL, "Nhà trường có", "Trường Trung học phổ thông Hoa Sen"),
+        (OF_SCHOOL, "Nhà trường có", "Trường Trung học phổ thông Hoa Sen, huyện Hồ Sen, tỉnh Đông Lâu"),
         (OF_CLAN, "Toàn xã có", COMMUNE),
         (OF_CLAN, "Toàn huyện có", TOWN),
     ],
@@ -159,9 +159,9 @@ def test_what_a_larger_place_has_is_not_of_the_smaller_one_that_an_article_is_ab
 @pytest.mark.parametrize(
     ("where", "whose"),
     [
-        (" ở xã Bình Thạnh, tỉnh Đông Lâu", "Dòng họ Mạc Văn"),
-        (" ở tỉnh Suối Bạc", "Dòng họ Mạc Văn"),
-        (", xã Bình Thạnh", "Dòng họ Mạc Văn"),
+        (" ở xã Bình Thạnh, tỉnh Đông Lâu", "Dòng họ Mạc Văn, xã Bình Thạnh, tỉnh Đông Lâu"),
+        (" ở tỉnh Suối Bạc", "Dòng họ Mạc Văn, tỉnh Suối Bạc"),
+        (", xã Bình Thạnh", "Dòng họ Mạc Văn, xã Bình Thạnh"),
         (" ở xã Bình An, tỉnh Đông Lâu", "ho-mac"),
         ("", "ho-mac"),
     ],
@@ -221,6 +221,7 @@ def test_a_lead_dates_figures_by_what_it_reviews_not_by_what_pupils_achieved(
     [
         ("Tính đến 30/9, sở hiện có", "2023-09-30"),
         ("Tính đến ngày 30/9, sở hiện có", "2023-09-30"),
+        ("Tính đến hết tháng 9, sở hiện có", "2023-09"),
         ("Tính đến ngày 30/9/2023, sở hiện có", "2023-09-30"),
         ("Đến nay, sở hiện có", "2024-01-12"),
     ],
@@ -228,3 +229,36 @@ def test_a_lead_dates_figures_by_what_it_reviews_not_by_what_pupils_achieved(
 def test_a_day_that_is_counted_up_to_is_when_there_is_what_is_there_now(words: str, period: str, data: Catalog) -> None:
     lines = ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu tổng kết năm học", f"{words} 486 cán bộ."]
     assert [each.period for each in proposals(data, lines, "2024-01-12")] == [period]
+
+
+# A line of an article of 2024 about a town, and whose its figures are.
+OF_TWO = (
+    ("Trường THCS A Tre có 38 cán bộ và Trường THCS B Tre có 45 cán bộ.", (" A Tre", " B Tre")),
+    ("Xã A Tre có 12 công dân học tập và xã B Tre có 15 công dân học tập.", (" A Tre", " B Tre")),
+    (
+        "Hội Khuyến học xã A Tre vận động được 12 triệu đồng còn Hội Khuyến học xã B Tre vận động được 15 triệu đồng.",
+        (" A Tre", " B Tre"),
+    ),
+)
+
+
+def test_two_that_have_the_same_thing_in_one_clause_keep_their_own(data: Catalog) -> None:
+    for line, whose in OF_TWO:
+        found = proposals(data, [f"{OF_TOWN} tổng kết công tác khuyến học", line], "2024-01-12")
+        assert len(found) == len(whose), line
+        assert all(own in each.unit_id for each, own in zip(found, whose, strict=True)), line
+
+
+# A headline and a line, and the name of who has figures that the register lacks.
+PLACED = (
+    ("Trường THCS Nậm Lành, xã Nậm Lành, huyện Hồ Sen, tỉnh Đông Lâu khai giảng", "Trường có 486 cán bộ."),
+    ("Dòng họ Trần Hữu ở xã Nậm Lành, huyện Hồ Sen, tỉnh Đông Lâu họp", f"Năm 2023, {FUND}"),
+)
+
+
+def test_a_school_or_a_clan_is_named_with_the_place_that_it_is_in(data: Catalog) -> None:
+    for headline, line in PLACED:
+        (found,) = proposals(data, [headline, line], "2024-01-12")
+        assert found.unit_id.endswith(", xã Nậm Lành, huyện Hồ Sen, tỉnh Đông Lâu"), headline
+    lines = ["Trường Cao đẳng Đông Lâu đặt mục tiêu mới", "Trường có 486 cán bộ."]
+    assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == {"Trường Cao đẳng Đông Lâu"}

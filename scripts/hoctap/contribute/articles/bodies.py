@@ -5,7 +5,7 @@ import re
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, UNIONS, body_of_office, own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
-from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.articles.subject import Subject, place_behind
 from hoctap.contribute.articles.whole_names import with_province, within, written
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.unit_names import PlaceName
@@ -92,7 +92,7 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     if (found := body or association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
         return found
     if school := school_named(words, own_name(subject)):
-        return school_at(units, subject, school)
+        return school_at(catalog, units, subject, school, words)
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
     offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
@@ -109,16 +109,17 @@ _GIVES = re.compile(
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 
 
-def school_at(units: Units, subject: Subject, name: str) -> str:
-    """Return a school that words name: its identifier, or its name in full if it is not known."""
+def school_at(catalog: Catalog, units: Units, subject: Subject, name: str, words: str) -> str:
+    """Return a school that words name: its identifier, or its name in full, with its place, if it is not known."""
     known = units.office(name, subject.provinces)
-    return known[0].unit_id if len(known) == 1 else school_name(name)
+    where = place_behind(re.escape(name), (words,))
+    return known[0].unit_id if len(known) == 1 else with_province(catalog, subject, school_name(name), "", where)
 
 
-def the_school(units: Units, subject: Subject, before: str, paragraph: str) -> str:
+def the_school(catalog: Catalog, units: Units, subject: Subject, before: str, paragraph: str) -> str:
     """Return the school that «nhà trường» means in a paragraph about another one than the article; else nothing."""
     name = school_spoken_of(before, paragraph, own_name(subject))
-    return school_at(units, subject, name) if name else ""
+    return school_at(catalog, units, subject, name, paragraph) if name else ""
 
 
 def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:

@@ -47,7 +47,7 @@ def article_date(lines: Sequence[str]) -> str:
             is_of_year = not published or (day <= published and day[:4] == published[:4])
             if day and is_of_year and len(published) != len("2020-09"):
                 return day
-    return published[:7]
+    return published[:7] or _month_of_event(lines)
 
 
 def _looking_back(lines: Sequence[str]) -> str:
@@ -77,6 +77,19 @@ def last_moment(lines: Sequence[str]) -> str:
     past = (line for line in lines if not re.search(r"phấn đấu|mục tiêu|dự kiến|\bsẽ\b", line.lower()))
     found = [each.period for line in past for each in periods_in(line) if each.kind == MOMENT and "đến" in each.words]
     return max(found, default="")[:7]
+
+
+# «Tháng 10/2025, Hội Khuyến học tỉnh tổ chức hội nghị», «Trung tuần tháng 10/2025, …»
+_IN_MONTH = re.compile(
+    r"(?:^|[-–—)]\s*)(?:(?:Trung tuần|Đầu|Giữa|Cuối|Những ngày (?:đầu|giữa|cuối)) t|T)háng "
+    r"(\d{1,2})\s?(?:[/.-]|năm)\s?(20\d\d)\b"
+)
+
+
+def _month_of_event(lines: Sequence[str]) -> str:
+    """Return the month that one of the first lines opens with as that of what happened."""
+    found = (_IN_MONTH.search(line) for line in lines[1:4])
+    return next((_iso(hit[2], hit[1], "1")[:7] for hit in found if hit), "")
 
 
 def _published(lines: Sequence[str]) -> str:

@@ -1,11 +1,11 @@
 """What is given at an event, or on a day that its own sentence names: «Ngày 04/9 vừa qua, tại lễ phát thưởng, …»."""
 
 import re
-from datetime import date
 
 from hoctap.contribute.articles.named_times import Spoken, in_own_words
 from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.articles.words import PRAISE
+from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.record import Indicator
 
@@ -37,6 +37,8 @@ _HANDED_OVER = re.compile(
     r"(?:people|collectives)-(?:rewarded|supported)|(?:clans|families)-commended"
 )
 _DATE = r"(?:ngày )?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?! ?[-–]|\d| (?:của|về)\b)"
+# What is told on a day is of a time before it.
+_REVIEWS = re.compile(rf"tổng kết|sơ kết|giao ban|báo cáo|theo |đến nay|{EVENTS}")
 _ON_A_DAY = re.compile(rf"\W*(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}")
 _EVENT_OF_A_DAY = re.compile(
     rf"\b(?<!nêu )(?<!bố )(?:tại|trong|ở) {EVENTS}\b[^.;,()\d]{{0,40}} (?=ngày|sáng|chiều|tối)"
@@ -74,11 +76,17 @@ def day_of_deed(indicator: Indicator, around: Spoken, day: str) -> str:
     """
     low = around.before.lower()
     rest = around.sentence[len(around.before) :].lower().partition(";")[0]
-    hit = _ON_A_DAY.match(low) or _EVENT_OF_A_DAY.search(low) or _EVENT_OF_A_DAY.search(rest)
-    if hit is None or not _HANDED_OVER.match(indicator.indicator_id) or in_own_words(around.sentence, flow=True):
+    opens = _ON_A_DAY.match(low)
+    hit = opens or _EVENT_OF_A_DAY.search(low) or _EVENT_OF_A_DAY.search(rest)
+    if hit is None or in_own_words(around.sentence, flow=True):
         return ""
-    try:
-        found = date(int(hit[3] or day[:4] or 0), int(hit[2]), int(hit[1])).isoformat()
-    except ValueError:
-        return ""
+    found = the_last(hit[2], hit[1], hit[3] or day) if hit[3] or day else ""
+    if not _HANDED_OVER.match(indicator.indicator_id) and (not opens or found == day or _REVIEWS.search(low)):
+        return ""  # «Sáng 12/1, hội tổng kết; vận động được 52 tỷ đồng» is no figure of that day
     return found if hit[3] or found[: len(day)] <= day else ""
+
+
+def opens_with_day(before: str) -> bool:
+    """Return whether words open with a day without its year, and tell a deed of it, not what was reviewed then."""
+    hit = _ON_A_DAY.match(before.lower())
+    return hit is not None and not hit[3] and not _REVIEWS.search(before.lower())

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from hoctap.contribute.articles.spans import part_of_year
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in
+from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, periods_in
 from hoctap.model.period import parse_period
-from hoctap.model.period_kinds import SCHOOL_YEAR, TERM, YEAR
+from hoctap.model.period_kinds import HALF, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR
 
 # What was done stands beside its plan: «kế hoạch là 300 hội viên, thực hiện 310», «…, nhưng hội kết nạp 310 hội viên».
 _AND_DONE = (
@@ -53,8 +54,18 @@ _DUE_BEHIND = re.compile(
 _LASTS = re.compile(r"\b(?:đỡ đầu|nuôi|chăm sóc|giúp đỡ|hỗ trợ|tài trợ|chu cấp|bảo trợ)\b(?!.*\b(?:lên|đạt)\b)")
 
 
+_PARTS, _MONTH = 5, timedelta(days=31)
+# «vận động 40 tỷ đồng trong 6 tháng cuối năm»
+_PART_BEHIND = re.compile(
+    rf"(?:\s+[^\W\d]+){{0,5}}?\s+(?:trong|vào)\s+(?:(?:{MONTHS_NAMED}) tháng cuối năm|quý (?:iii|ii|iv|[2-4]))\b"
+)
+
+
 def is_due_behind(clause: str, after: str, day: str) -> bool:
-    """Return whether years to come stand behind a number, `clause` before it: what is due in them is aimed at."""
+    """Return whether a time to come stands behind a number, `clause` before it: what is due in it is aimed at."""
+    if part := _PART_BEHIND.match(after.lower()):
+        span = part_of_year(part[0], day)
+        return span is not None and _hardly_begun(span, day) and not is_reached(clause, 0)
     hit = _DUE_BEHIND.match(after)
     if hit is None or (hit["until"] and _LASTS.search(clause.lower())):
         return False
@@ -76,6 +87,8 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
     span = periods[-1] if periods else part_of_year(sentence, day)
     if (span and _is_ahead(sentence, span, day)) or runs_on(sentence, day):
         return True
+    if span is None and (part := part_of_year(earlier, day)) and _opens(earlier.lower(), part):
+        return _hardly_begun(part, day) and not is_reached(sentence, 0)
     if (whole := _OF_WHOLE_YEAR.match(sentence.lower())) and f"{whole[1] or day[:4]}-11" > day[:7] > "":
         return not is_reached(sentence, whole.end())
     if (
@@ -116,14 +129,25 @@ def is_reached(sentence: str, since: int) -> bool:
 def _is_ahead(sentence: str, named: NamedPeriod, day: str) -> bool:
     """Return whether less than half of a time is over and nothing is said to have happened: «Năm 2024, mở 6 lớp».
 
-    Of a year of school much is done on its first day.
+    Of a year of school much is done on its first day, of a quarter all is told in its last month. What has hardly
+    begun has brought nothing, whatever verb is used: «6 tháng cuối năm, kết nạp được 2.000 hội viên».
     """
     low = sentence.lower()
     is_spoken_of = named.kind == YEAR or (named.kind != SCHOOL_YEAR and _opens(low, named))
-    if not day[5:7] or not is_spoken_of or _HAPPENED.search(low):
+    if not day[5:7] or not is_spoken_of:
         return False
+    if named.kind in (HALF, QUARTER, MONTHS) and _hardly_begun(named, day):
+        return not is_reached(sentence, 0)
     span, now = parse_period(named.period), parse_period(day)
-    return now.end - span.start < span.end - now.end
+    left = span.end - now.end
+    is_long = now.end - span.start < left or (named.kind == QUARTER and left > _MONTH)
+    return is_long and _HAPPENED.search(low) is None
+
+
+def _hardly_begun(named: NamedPeriod, day: str) -> bool:
+    """Return whether of a time nothing, or less than a fifth, is over on a day."""
+    span, now = parse_period(named.period), parse_period(day)
+    return (now.start - span.start) * _PARTS < span.end - span.start
 
 
 def _opens(low: str, named: NamedPeriod) -> bool:

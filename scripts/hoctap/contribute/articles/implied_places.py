@@ -86,8 +86,10 @@ _WHOLE_THAT_HAS = re.compile(
     r"(?:\b(?:[Tt]oàn|[Cc]ả|[Kk]hắp|[Tt]rong|[Tt]rên địa bàn|"
     r"(?<!với )(?<!cùng )(?<!được )(?:Hội [Kk]huyến học|HKH))\s+"
     r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+(?:cũng |đều |mới )?"
-    r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận)|"
-    r"(?:^|[.;:,]\s)\W*([Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)\s+(?:hiện |đã |cũng )*(?:có|còn|đạt))\b"
+    r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận|"
+    r"phấn đấu|đặt mục tiêu)|"
+    r"(?:^|[.;:,]\s)\W*([Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)\s+(?:hiện |đã |cũng )*"
+    r"(?:có|còn|đạt|phấn đấu|đặt mục tiêu))\b"
 )
 # «Huyện có 95% gia đình, xã đạt 97%»
 _BACK_TO_PART = re.compile(
@@ -141,9 +143,19 @@ _THERE = re.compile(
 )
 
 
+# «Theo Hội Khuyến học tỉnh A, … . Hội hiện có 215.000 hội viên.»
+_THE_ASSOCIATION = re.compile(r"\W*(?:Hội|(?:Các cấp|Toàn) [Hh]ội) (?:hiện|đã|cũng|còn|có|này|vận động|trao|kết nạp)\b")
+
+
 def named_before(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
-    """Return the other place that «Ở đó, …» means: the one that its paragraph named last, before the sentence."""
-    if _THERE.match(before) is None:
-        return None
+    """Return the other place that «Ở đó, …» means: the one that its paragraph named last, before the sentence.
+
+    In an article about an office or a school, «Hội …» is the association that was named last.
+    """
     named = [name for _, name in places_named(paragraph[: len(paragraph) - len(before)])]
+    is_no_association = subject.words or (subject.office and subject.office.unit_kind != ASSOCIATION)
+    if is_no_association and _THE_ASSOCIATION.match(before):
+        named = [name for name in named if name.association]
+    elif _THERE.match(before) is None:
+        return None
     return named[-1] if named and not is_own(subject, named[-1]) else None

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.articles.goals import without_documents
-from hoctap.contribute.articles.spans import past_year, relative, up_to_day
+from hoctap.contribute.articles.spans import past_year, relative
+from hoctap.contribute.articles.yearless import up_to_day
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 

@@ -66,7 +66,7 @@ def unit_for(
     own = _local(catalog, units, subject, indicator, when, words, after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
-    own = own or the_school(units, subject, words, paragraph)
+    own = own or the_school(catalog, units, subject, words, paragraph)
     own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
     if own or is_given_by_unnamed(subject, indicator, before):
         return own
@@ -108,7 +108,7 @@ def _of_article(
         if len(offices := units.named_in(sentence)) == 1:
             return offices[0].unit_id
     if subject.place is None:
-        return subject.words
+        return with_province(catalog, subject, subject.words, when, subject.where) if subject.words else ""
     return unit_at(catalog, units, subject, subject.place, indicator, when)
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod, how_many, is_period, periods_in
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
+from hoctap.contribute.articles.yearless import months_named
+from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod, how_many, periods_in
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _SPAN = re.compile(
     r"(?<![\d.,/])\d{1,2}\s+năm(?:\s+qua)?,?\s*\(?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b\)?|"
@@ -35,6 +36,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
         *_of_this_year(low, day),
         *((hit,) if (hit := past_year(low, day)) else ()),
         *_of_school_years(low, day, lines),
+        *months_named(low, day),
         *_of_the_term(low, day, (before, *lines[:5]), goal=goal),
     ]
     return max(found, key=lambda each: each[0], default=None)
@@ -59,21 +61,6 @@ def _begins(year: int, before: str) -> bool:
     """Return whether something is said to have begun in a year."""
     since = rf"(?:từ|vào|{FOUNDED})(?: \w+)? năm {year}\b|\bnăm {year}\b[^.;]*\b{FOUNDED}\b"
     return re.search(since, before) is not None
-
-
-# «tính đến hết ngày 30/6»
-_UP_TO_DAY = re.compile(r"\bđến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?![\d/.-])")
-
-
-def up_to_day(text: str, day: str) -> tuple[int, NamedPeriod] | None:
-    """Return the last day that a text counts up to without its year, and where: that of the article, or one before."""
-    hits = list(_UP_TO_DAY.finditer(text.lower())) if len(day) > len("2024") else []
-    if not hits:
-        return None
-    end = f"{int(hits[-1][2]):02d}-{int(hits[-1][1]):02d}"
-    year = int(day[:4]) - (end[: len(day) - 5] > day[5:])
-    found = NamedPeriod(f"{year}-{end}", MOMENT, hits[-1][0])
-    return (hits[-1].start(), found) if is_period(found.period) else None
 
 
 def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:

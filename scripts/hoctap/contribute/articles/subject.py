@@ -29,7 +29,8 @@ class Subject:
 
     `branch` is the association's branch at the office, where the headline is about it; `commune` the one that the
     office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
-    `is_centre`: the headline is about the learning centre of the commune.
+    `is_centre`: the headline is about the learning centre of the commune. `where` is the place that the lines put a
+    school or a clan in that the register lacks.
     """
 
     office: Unit | None
@@ -41,6 +42,7 @@ class Subject:
     commune: PlaceName | None = None
     cluster: str = ""
     is_centre: bool = False
+    where: PlaceName | None = None
 
     @property
     def core(self) -> str:
@@ -85,8 +87,10 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     if top and (clan := _clan_of(top[0])):
         known = units.not_elsewhere(units.beginning(clan), top[:_LEAD], provinces)
         own = known[0] if len(known) == 1 else None
-        commune = _commune_of(own.name_vi if own else top[0], lines) or _commune_behind(clan, lines)
-        return Subject(own, None, provinces, clan, commune=commune)
+        where = place_behind(rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}", lines[:6])
+        behind = where if where and where.kind in COMMUNES else None
+        commune = _commune_of(own.name_vi if own else top[0], lines) or behind
+        return Subject(own, None, provinces, clan, commune=commune, where=commune or where)
     if not provinces and places:
         provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
@@ -94,7 +98,8 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     if own_office and not (places and places[0].association):
         name = school_name(own_office)
         known = units.office(own_office, provinces) or units.office(name, provinces)
-        return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called)
+        where = _commune_of(name, lines) or place_behind(re.escape(own_office), lines[:6])
+        return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called, where=where)
     names = {plain(units.name_of(area)) for area in provinces}
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
     # Where a meeting of the whole country is held says nothing of those it names.
@@ -139,13 +144,11 @@ def _clan_of(headline: str) -> str:
     return re.sub(r"^[Hh]ọ|^dòng họ", "Dòng họ", hit[0]) if hit and own else ""
 
 
-def _commune_behind(clan: str, lines: Sequence[str]) -> PlaceName | None:
-    """Return the commune that the lines put a clan in: «họ Trần Hữu ở xã A, huyện B»."""
-    name = re.escape(clan.rpartition(" họ ")[2])
-    behind = re.compile(
-        rf"\b[Hh]ọ {name}[,(]? (?:(?:ở|tại) |(?:thôn|xóm|bản|ấp) [^,]{{2,30}}, )*(?={'|'.join(COMMUNES)})"
-    )
-    for line in lines[:6]:
+def place_behind(name: str, lines: Sequence[str]) -> PlaceName | None:
+    """Return the commune or district that the lines put a body in, `name` is its form: «họ Trần ở xã A, huyện B»."""
+    within = r"(?:(?:ở|tại|thuộc) |(?:thôn|xóm|bản|ấp) [^,]{2,30}, )*"
+    behind = re.compile(rf"{name}[,(]? \(?{within}(?=(?:{'|'.join(COMMUNES)}|huyện|quận|thị xã)\b)")
+    for line in lines:
         if hit := behind.search(line):
             return next((place for at, place in places_named(line) if at == hit.end()), None)
     return None

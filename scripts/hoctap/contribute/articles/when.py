@@ -16,11 +16,12 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
-from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after
+from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after, opens_with_day
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.spans import relative
+from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
 from hoctap.model.period import parse_period
@@ -31,7 +32,8 @@ _NOW = re.compile(rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|tại
 # «Tính đến ngày 31/12/2024, quỹ hiện có …», «Tính đến 30/9, …»
 _DATED = re.compile(
     r"\W*(?:(?:tính )?đến|tại thời điểm)\s(?:(?:thời điểm|hết|cuối)\s)*"
-    r"(?:(?:ngày|tháng|quý|(?<=cuối )năm|(?<=hết )năm)\b[^,;]{0,20}\d{4}|(?:ngày\s)?\d{1,2}/\d{1,2})\b[^;]*$"
+    r"(?:(?:ngày|tháng|quý|(?<=cuối )năm|(?<=hết )năm)\b[^,;]{0,20}\d{4}|(?:ngày\s)?\d{1,2}/\d{1,2}|"
+    r"tháng \d{1,2})\b[^;]*$"
 )
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _YEAR_BEHIND = re.compile(
@@ -125,23 +127,28 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day, lasts=not flow) if goal and named is not None else named
     if named is None:
-        if goal:
-            term = None if flow else _end_of_term(around)
-            return term or year_of_aims(lines, day, around.sentence)
-        if flow and OPEN_SPAN.search(around.before.lower()):
-            return When("", "", "")
-        is_of_year = (
-            flow
-            or _ASSESSED.search(around.before.lower())
-            or looks_back(lines, day)
-            or is_title_of_year(indicator, around, lines, day)
-        )
-        return of_the_article(lines, day, flow=flow) or now if is_of_year else now
+        return _unnamed(indicator, around, now, lines, day, goal=goal)
     return (
         When(named.period, named.kind, "stated")
         if goal
         else _of_result(named, around, now, day, flow=flow, yearly=yearly)
     )
+
+
+def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[str], day: str, *, goal: bool) -> When:
+    """Return the period of a figure whose words, and those above them, name none."""
+    flow, low = is_flow(indicator), around.before.lower()
+    if goal:
+        term = None if flow else _end_of_term(around)
+        return term or year_of_aims(lines, day, around.sentence)
+    if not day and (lacks_year(low) or opens_with_day(low)):
+        return When("", "", "")  # of a year that nobody names, not that of the headline
+    if flow and OPEN_SPAN.search(low):
+        return When("", "", "")
+    is_of_year = (
+        flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
+    )
+    return of_the_article(lines, day, flow=flow) or now if is_of_year else now
 
 
 def _before_brackets(time: str, *, flow: bool) -> When | None:
@@ -188,7 +195,8 @@ def _when_due(named: NamedPeriod, day: str, *, lasts: bool) -> NamedPeriod | Non
     """
     if lasts and named.kind in (CUMULATIVE, TERM):
         return NamedPeriod(named.period.partition("/")[2][:4], YEAR, named.words)
-    if named.period.endswith("-12-31"):
+    at_the_end = lasts and named.kind in (HALF, QUARTER, MONTHS) and named.period.endswith("-12")
+    if at_the_end or named.period.endswith("-12-31"):
         return NamedPeriod(named.period[:4], YEAR, named.words)
     return None if day and named.period[:7] <= day and named.kind == MOMENT else named
 

@@ -39,13 +39,22 @@ def written(name: PlaceName) -> str:
 
 
 # Bodies of which each stands in one place, whatever others bear the same name.
-_LOCAL = re.compile(r"Đồn |Bệnh viện |Trường |Trạm |Câu lạc bộ |Chùa |Ngân hàng\b.* chi nhánh ")
+_SCHOOL_OR_CLAN = r"Trường (?!Đại học|Cao đẳng|Trung cấp)|Dòng họ |Tộc họ "
+_LOCAL = re.compile(rf"{_SCHOOL_OR_CLAN}|Đồn |Bệnh viện |Trạm |Câu lạc bộ |Chùa |Ngân hàng\b.* chi nhánh ")
 
 
-def with_province(catalog: Catalog, subject: Subject, name: str, when: str) -> str:
-    """Return the name of a body that the register lacks, with the province of the article, where it has its place."""
+def with_province(catalog: Catalog, subject: Subject, name: str, when: str, where: PlaceName | None = None) -> str:
+    """Return the name of a body that the register lacks, with the province of the article, where it has its place.
+
+    A school or a clan is in the commune or the district that the article puts it in, or that it is named after.
+    """
+    named_after = (each for each in (subject.commune, subject.where, subject.place) if each)
+    around = where or next((each for each in named_after if each.core and f" {each.core}" in plain(name)), None)
+    if around and around.kind and re.match(_SCHOOL_OR_CLAN, name):
+        parts = [written(around), *within(catalog, subject, around, when)]
+        return ", ".join([name, *(each for each in parts if each not in name)])
     province = within(catalog, subject, PlaceName(False, "huyện", "", ""), when)
-    is_named = not province or plain(province[-1].partition(" ")[2]) in plain(name)
+    is_named = not province or parse_place(province[-1]).core in plain(name)
     return name if is_named or not _LOCAL.match(name) else f"{name}, {province[-1]}"
 
 

@@ -40,6 +40,11 @@ _NEXT_DEED = re.compile(
     rf"[,;]?\s(?:và|đồng thời)\s+(?:trao|tặng|cấp|khen thưởng|{PRAISE}|hỗ trợ|giúp|nhận đỡ đầu|vận động|"
     r"thăm)(?: tặng)?\s(?!thưởng\b)"
 )
+# «38 giáo viên và Trường B có 45 giáo viên»: another one has, or does, what is counted next.
+_NEXT_OWNER = re.compile(
+    r"\s(?:và|còn|trong khi)\s(?P<who>[^,;:()\d]{3,80}?)\s(?:(?:hiện |đã )?(?:có|còn|đạt|mở|trao|tặng|vận động|"
+    r"huy động|kết nạp|quản lý|hỗ trợ)(?: được)?|là|được)\s*$"
+)
 RANGE = re.compile(r"\s*(?:-|–|đến)\s*")
 
 
@@ -102,10 +107,16 @@ def _sentence(paragraph: str, at: int) -> tuple[int, str]:
 
 def _lead(gap: str, *, first: bool) -> str:
     gap = _joined(gap)
-    if not first and (deed := _NEXT_DEED.search(gap)):
+    if not first and (deed := _NEXT_DEED.search(gap) or _next_owner(gap)):
         gap = gap[deed.start() :]
     whole = _ENDS_OF_LEAD.split(f"{gap}0")[-1][:-1]  # the figure stands behind it
     return whole if first or "," not in whole else whole.rpartition(",")[2]
+
+
+def _next_owner(gap: str) -> re.Match[str] | None:
+    """Return where another one, by its own name, comes to have the next number; None where none does."""
+    hit = _NEXT_OWNER.search(gap)
+    return hit if hit and any(word[:1].isupper() for word in hit["who"].split()) else None
 
 
 def _joined(gap: str) -> str:
@@ -121,7 +132,7 @@ def _tail(gap: str, *, last: bool) -> str:
     gap = _joined(gap)
     stop = _STOP.search(gap)
     cut = gap[: stop.start()] if stop else gap
-    if not last and (deed := _NEXT_DEED.search(cut)):
+    if not last and (deed := _NEXT_DEED.search(cut) or (stop is None and _next_owner(cut))):
         return cut[: deed.start()]  # «11 cá nhân và trao kỷ niệm chương cho 9 người»
     if not last and stop is None:
         head, comma, rest = cut.rpartition(",")
