@@ -79,6 +79,20 @@ def test_an_article_speaks_on_the_day_of_its_event_not_of_a_document(line: str, 
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sáng 14/3, sở tổng kết Quyết định số 89/QĐ-TTg ngày 9-1-2013 của Thủ tướng.", ""),
+        ("Hội nghị tổng kết Kế hoạch 12/KH-UBND ký ngày 9/1/2013.", ""),
+        ("Hội nghị tổng kết kế hoạch diễn ra ngày 9/1/2013.", "2013-01"),
+        ("Sáng 14/3, hội tổ chức Đại hội đại biểu lần thứ IV, nhiệm kỳ 2019-2024.", "2019-03-14"),
+        ("Sáng 14/3, hội sơ kết nửa nhiệm kỳ 2019-2024.", ""),
+    ],
+)
+def test_an_article_that_names_no_year_has_that_of_its_congress_not_of_a_document(line: str, day: str) -> None:
+    assert article_date(["Hội khuyến học tổng kết", line]) == day
+
+
+@pytest.mark.parametrize(
     ("words", "period"),
     [
         ("Tính đến hết ngày 30/6", "2024-06-30"),

@@ -157,6 +157,23 @@ def test_what_a_larger_place_has_is_not_of_the_smaller_one_that_an_article_is_ab
 
 
 @pytest.mark.parametrize(
+    ("headline", "below", "whose"),
+    [
+        ("Toàn tỉnh có 2.050 Công dân học tập", "Dự họp có Hội Khuyến học Việt Nam.", ""),
+        ("Toàn tỉnh có 2.050 Công dân học tập", "Hội Khuyến học Việt Nam tặng cờ cho tỉnh Đông Lâu.", "tinh-dong-lau"),
+        ("Toàn tỉnh có 2.050 Công dân học tập", "Hội Khuyến học Việt Nam đã đến tỉnh Đông Lâu, tỉnh Suối Bạc.", ""),
+        ("Tỉnh ta có 2.050 Công dân học tập", "Hội Khuyến học Việt Nam tặng cờ cho tỉnh Đông Lâu.", "tinh-dong-lau"),
+        ("Cả nước có 2.050 Công dân học tập", "Toàn tỉnh vui mừng, tỉnh Đông Lâu được tặng cờ.", "Việt Nam"),
+        ("Hội Khuyến học Việt Nam: 2.050 Công dân học tập", "Hội Khuyến học tỉnh tham dự.", "Việt Nam"),
+    ],
+)
+def test_a_province_that_is_not_named_is_not_the_country(headline: str, below: str, whose: str, data: Catalog) -> None:
+    lead = "Sáng 12/1, Hội Khuyến học Việt Nam dự hội nghị của tỉnh."
+    found = proposals(data, [headline, lead, *["Nhiều đại biểu đã tới dự hội nghị."] * 4, below], "2024-01-12")
+    assert [each.unit_id for each in found] == [whose]
+
+
+@pytest.mark.parametrize(
     ("where", "whose"),
     [
         (" ở xã Bình Thạnh, tỉnh Đông Lâu", "Dòng họ Mạc Văn, xã Bình Thạnh, tỉnh Đông Lâu"),

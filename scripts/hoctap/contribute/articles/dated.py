@@ -29,6 +29,11 @@ _COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
 _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
 
+# «Quyết định số 89/QĐ-TTg ngày 9-1-2013»
+_OF_DOCUMENT = re.compile(
+    r"\b(?:[Qq]uyết định|[Nn]ghị quyết|[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông văn|[Tt]hông tư|[Nn]ghị định|[Kk]ết luận)"
+    r"(?: số)? \S*\d\S* (?:ký |ban hành )?ngày $"
+)
 # «Ngày 14/3/2025, Chủ tịch UBND tỉnh ban hành Quyết định số 587»
 _SIGNED = re.compile(
     r"[^.;\d]{0,80}?\b(?:ban hành|ký)\b[^.;\d]{0,16}(?:[Qq]uyết định|[Kk]ế hoạch|[Cc]ông văn|[Nn]ghị quyết)"
@@ -62,6 +67,8 @@ def _year_of(line: str, month: int) -> str:
     """Return the year of a day told without one, by the school year or the one year that its line names."""
     if school := re.search(r"năm học ((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)", line):
         return school[1] if month >= _SCHOOL_BEGINS else school[2]
+    if congress := re.search(r"\bĐại hội\b.{0,80}\bnhiệm kỳ ((?:19|20)\d\d)", line):
+        return congress[1]  # with which a term begins
     years = set(re.findall(r"\bnăm ((?:19|20)\d\d)(?!\s?[-–])", line))
     return years.pop() if len(years) == 1 else ""
 
@@ -107,8 +114,9 @@ def _published(lines: Sequence[str]) -> str:
 
 def _is_before(day: re.Match[str]) -> bool:
     """Return whether something else happened on a day, before that which is told: a decision was signed."""
-    is_of_document = _SIGNED.match(day.string, day.end()) is not None
-    return is_of_document or _BEFORE.search(day.string[: day.start()]) is not None
+    before = day.string[: day.start()]
+    is_of_document = _SIGNED.match(day.string, day.end()) or _OF_DOCUMENT.search(before)
+    return (is_of_document or _BEFORE.search(before)) is not None
 
 
 def _iso(year: str, month: str, day: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoctap.contribute.articles.place_names import COMMUNES, NAME, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
@@ -12,7 +12,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import Unit
 
 _COUNTRY = PlaceName(False, "", "việt nam", "")
-_NATIONAL = re.compile(r"cả nước|toàn quốc|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo|(?:63|34) tỉnh")
+_OVER_COUNTRY = re.compile(r"cả nước|toàn quốc|(?:63|34) tỉnh")
+_NATIONAL = re.compile(rf"{_OVER_COUNTRY.pattern}|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo")
 
 
 # «Liên đoàn Lao động (LĐLĐ) tỉnh A»: what a name is called from then on stands in the midst of it.
@@ -62,6 +63,9 @@ _OFFICE = re.compile(
 _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung tâm HTCĐ)\b")
 # «Cụm thi đua số 1 (Tây Bắc) của Hội Khuyến học Việt Nam»
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
+_NAMED_PROVINCE = re.compile(rf"\btỉnh ({NAME})")
+# «Toàn tỉnh có trên 270 nghìn gia đình …», «phong trào ở tỉnh ta»: of a province which the words do not name.
+_UNNAMED_PROVINCE = re.compile(rf"\b(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh (?:ta|nhà)\b")
 
 
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
@@ -100,8 +104,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         known = units.office(own_office, provinces) or units.office(name, provinces)
         where = _commune_of(name, lines) or place_behind(re.escape(own_office), lines[:6])
         return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called, where=where)
-    names = {plain(units.name_of(area)) for area in provinces}
-    place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
+    place, provinces = _place_of(units, lines, places, provinces)
     # Where a meeting of the whole country is held says nothing of those it names.
     is_centre = bool(top) and _CENTRE.match(top[0]) is not None
     return Subject(None, place, () if place == _COUNTRY else provinces, "", called, is_centre=is_centre)
@@ -117,6 +120,32 @@ def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str,
     places = _places(units, top[:_LEAD]) if at >= _LEAD else ()
     around = (each for place in places for each in (place, *([parse_place(place.rest)] if place.rest else ())))
     return next((found for each in around if (found := _only_province(catalog, units, each))), provinces)
+
+
+def _place_of(
+    units: Units, lines: Sequence[str], places: Sequence[PlaceName], provinces: tuple[str, ...]
+) -> tuple[PlaceName | None, tuple[str, ...]]:
+    """Return the place that an article is about, none if nothing names it, and the provinces of that name."""
+    names = {plain(units.name_of(area)) for area in provinces}
+    place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
+    if (place is None or place.core == _COUNTRY.core) and _is_of_unnamed_province(lines):
+        return _province_below(units, lines)
+    return place, provinces
+
+
+def _is_of_unnamed_province(lines: Sequence[str]) -> bool:
+    """Return whether the lead speaks of all of a province, not of the country, without the name of a province."""
+    lead = " ".join(lines[:_LEAD])
+    return _UNNAMED_PROVINCE.search(lead) is not None and not _OVER_COUNTRY.search(lead)
+
+
+def _province_below(units: Units, lines: Sequence[str]) -> tuple[PlaceName | None, tuple[str, ...]]:
+    """Return the one province that the lines call by its name, «Hội Khuyến học tỉnh A»; none if they call two."""
+    named = {areas for line in lines for hit in _NAMED_PROVINCE.finditer(line) if (areas := units.places(hit[1]))}
+    if len(named) != 1:
+        return None, ()
+    areas = named.pop()
+    return PlaceName(False, "", plain(units.name_of(areas[0])), ""), areas
 
 
 def _office_named(headline: str, *, known: bool) -> str:
