@@ -246,3 +246,19 @@ def test_what_is_aimed_at_until_the_end_of_the_year_is_of_the_months_left(data: 
     line = "Từ nay đến cuối năm, hội phấn đấu vận động quỹ được 200 triệu đồng."
     found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
     assert [(each.period, each.kind) for each in found] == [("2024-07/2024-12", "target")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Hằng năm, sau hơn 3.000 buổi, toàn tỉnh có 780 Công dân học tập.", []),
+        ("Năm 2023, sau hơn 3.000 buổi, toàn tỉnh có 780 Công dân học tập.", ["780"]),
+        ("Năm 2023, toàn tỉnh có 780 người đăng ký Công dân học tập.", ["780"]),
+        ("Năm 2023, toàn tỉnh có 780 lượt hộ đăng ký Công dân học tập.", []),
+    ],
+)
+def test_what_happens_every_year_and_turns_of_families_are_no_figures(
+    sentence: str, values: list[str], data: Catalog
+) -> None:
+    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu tổng kết công tác", sentence], "2024-01-12")
+    assert [each.value for each in found] == values

@@ -37,7 +37,8 @@ _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
-_NOT_YET = re.compile(r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b")
+# «24 hộ được đề nghị»; and turns of families, of which each counts once for every year of a term.
+_NOT_COUNTED = re.compile(r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b|\s*lượt (?:hộ|gia đình)\b")
 # Not «theo đề nghị của hội, tỉnh đã khen thưởng 9 tập thể».
 _ASKED_FOR = re.compile(
     r"(?<!theo )(?<!xét )\bđề nghị (?!của\b)(?:(?!\bđã\b)[^,;:]){0,60}"
@@ -52,7 +53,7 @@ _UNNAMED = re.compile(
     r"(?:nơi|xã|huyện|thôn|đơn vị|địa phương|phường)|nơi|(?<=có )(?:xã|huyện|thôn|đơn vị|địa phương|phường)) "
     r"(?:cao nhất |thấp nhất |vẫn |mới |chỉ |đã |còn |đạt |có |dưới |trên |được |là )*$"
 )
-_EVERY_YEAR = re.compile(r"(?:^|[.,;:]\s*)\W*(?:hằng|hàng|mỗi) năm\b[^;.]*$")
+_EVERY_YEAR = re.compile(r"(?:^|[.,;:]\s*)\W*(?:hằng|hàng|mỗi) năm\b(?:[^;.]|(?<=\d)\.(?=\d))*$")
 # A floor or a ceiling that several places share: «Các huyện A, B, C có tỷ lệ … trên 85%».
 _OF_SEVERAL = re.compile(
     r"(?:^|[.:]\s)\W*(?:Các|Những|Nhiều|Một số) (?:huyện|xã|phường|tỉnh|thành phố|địa phương|đơn vị|trường)\b[^;.\d]*"
@@ -90,7 +91,7 @@ def meaning_of(
         return NO_MEANING
     if _UNNAMED.search(reading.lead.lower()) or _OF_SEVERAL.search(reading.before.rpartition(";")[2]):
         return NO_MEANING
-    if _NOT_YET.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
+    if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
     words = around(indicators, reading)
     found = _by_own_words(indicators, all_of, at, words, before)
