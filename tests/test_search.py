@@ -290,7 +290,7 @@ console.log(JSON.stringify(absent ? [["", absent.target], ...(named ? [[named.ti
     ("typed", "answers"),
     [
         ("quỹ khuyến học hà tĩnh 2020", [["7 tỷ đồng", ""]]),
-        ("quỹ khuyến học hà tĩnh 2024", [["7 tỷ đồng", "2024"]]),
+        ("quỹ khuyến học hà tĩnh 2024", [["7 tỷ đồng", "năm 2024"]]),
         ("hội khuyến học tỉnh hà tĩnh có bao nhiêu hội viên", [["", "don-vi/ha-tinh/"], ["Hội viên khuyến học", []]]),
         ("dòng họ hiếu học hà tĩnh", [["", "dia-phuong/ha-tinh/"], ["Dòng họ hiếu học", []]]),
         ("hội viên và quỹ của hội khuyến học tỉnh lào cai", [["209.000 người", ""], ["3 tỷ đồng", ""]]),

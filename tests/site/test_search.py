@@ -142,6 +142,26 @@ def test_beside_what_is_not_held_stands_what_comes_near_and_says_so(page: Page, 
     page.get_by_role("heading", name="Số liệu gần với câu hỏi").wait_for()
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("xa nam dan hoi khuyen hoc", "Sổ chưa có «xa nam dan»."),
+        ("phuong ben thuy", "Sổ chưa có «phuong ben thuy»."),
+        ("nha trang hoi vien", "của «nha trang»."),
+        ("số điện thoại hội khuyến học", "không ghi số điện thoại"),
+        ("internet ho gia dinh", "Không tìm thấy chữ «internet»"),
+        ("khuyen tai dat viet", "Không trang nào mang tên «khuyen tai dat viet»"),
+    ],
+)
+def test_what_the_register_has_not_is_said_in_words(page: Page, address: str, query: str, words: str) -> None:
+    page.goto(f"{address}tim/?q={query.replace(' ', '+')}")
+    page.locator("[data-search-results] [role=status]").filter(has_text=words).wait_for()
+    # Beside a town stands what is of its province, with its owner; for anything else no figure stands in.
+    figures = page.locator("[data-search-results] .sht-search__answers a").all_inner_texts()
+    assert all("Khánh Hòa" in text for text in figures)
+    assert bool(figures) is ("nha trang" in query)
+
+
 _OF_PLACES = """
 import { Files } from "JS/search/files.js";
 import { find } from "JS/search/find.js";

@@ -12,7 +12,7 @@ _SCRIPTS = """
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
     search search/absent search/answer search/box search/country search/files search/find
     search/fit search/numbers search/places search/query search/score search/store search/table
-    search/typing search/view sentences sort text
+    search/typing search/unheld search/view search/written search/years sentences sort text
     unit-file unpack
 """
 _FONTS = """

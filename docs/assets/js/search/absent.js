@@ -9,8 +9,8 @@ const MOSTLY = 0.5, CLEARLY = 0.6; // of it, where no question word says that a 
 const ALIKE = 0.1; // so far apart are names that fit alike
 
 /**
- * What is asked for and not known, `{page, indicator, similar}`: whose figure, and of which indicator where one alone is
- * asked for or by its whole name; null where it is known or not clear. Beside one asked for by its whole name figures
+ * What is asked for and not known, `{page, called, indicator, similar}`: whose figure, by what name where that is none
+ * of its title, and of which indicator where one alone is asked for or by its whole name; null where it is known or not clear. Beside one asked for by its whole name figures
  * of the indicators `similar` may be told, which are called nearly so: beside «bao nhiêu hộ» stands no «hỗ trợ».
  */
 export function absent(query, table, ranked, figures) {
@@ -21,14 +21,20 @@ export function absent(query, table, ranked, figures) {
   const named = fitting.filter(({ precise }) => precise >= fitting[0].precise - ALIKE);
   const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside);
   // Figures of parts alone are none of the place, however little of an indicator's name is asked for.
-  if (!named.length) return owner && figures.length && figures.every(({ inside }) => inside) ? { page: owner.page, indicator: null, similar: null } : null;
+  if (!named.length) return owner && figures.length && figures.every(({ inside }) => inside) ? { page: owner.page, called: otherName(owner, query), indicator: null, similar: null } : null;
   if (named.some(isKnown)) return null;
   const [first] = named;
   // Where no question word asks for a figure of this very name, one of another name is meant.
   if (!query.intents.has("figure") && first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null;
   const isWhole = first.precise > WHOLE;
   const similar = isWhole ? fitting.filter(({ precise }) => precise >= BARELY).map(({ page }) => page.target) : null;
-  return { page: owner.page, indicator: isWhole || named.length === 1 ? first.page : null, similar };
+  return { page: owner.page, called: otherName(owner, query), indicator: isWhole || named.length === 1 ? first.page : null, similar };
+}
+
+/** What a place is called in a query that names it otherwise than its title: «Nha Trang» is a part of Khánh Hòa. */
+function otherName({ page, name }, { terms, places }) {
+  if (page.place === undefined || places.has(page.place)) return "";
+  return terms.filter((_, order) => name.each[order] > 0).map(({ written }) => written).join(" ");
 }
 
 /** The indicators whose names have what is asked of an owner, the nearest first; none where little of each is asked for. */

@@ -7,6 +7,7 @@ import { placeIn } from "./places.js";
 import { PARTED, read } from "./query.js";
 import { rank } from "./score.js";
 import { AREA, INDICATOR, UNIT } from "./table.js";
+import { nearestOf, wordsOfYears, yearsFrom, yearsIn } from "./years.js";
 
 const MOST = 3;
 export const COVERED = 0.8; // of the query, by unit and indicator together
@@ -33,13 +34,6 @@ const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
 const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
 const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[at]]));
-
-const yearsIn = (typed) => (typed.match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? []).map(Number);
-/** How many years a figure is from the years asked for; of none asked for, none. */
-function yearsFrom(years, asked) {
-  const [first, last = first] = years.split("-").map(Number);
-  return asked.length ? Math.min(...asked.map((year) => Math.max(0, first - year, year - last))) : 0;
-}
 
 /** What of the query the words of a page's name cover, term by term. */
 export function shares(query, page, table) {
@@ -173,12 +167,12 @@ async function rowsOf(pairs, query, files) {
 
 const behind = (row) => (row?.breakdown ? PART : 0);
 
-/** The figure of a page and an indicator of the year asked for, else the nearest, and that it is not of it. */
+/** The figure of a page and an indicator of the years asked for, else the nearest, and that it is not of them. */
 async function rowOf({ page, indicator }, query, files) {
   const asked = yearsIn(query.typed);
-  const rows = (await files.under("figures", page.target) ?? []).map(figure).filter((row) => row.indicator === indicator.target && !row.end);
-  const row = rows.reduce((near, one) => (near && yearsFrom(near.years, asked) <= yearsFrom(one.years, asked) ? near : one), null); // newest first
-  return row && { ...row, title: indicator.title, page, inside: isOfPart(page, query) || (page.former && query.intents.has("today")), missing: yearsFrom(row.years, asked) > 0 ? asked.join(", ") : "" };
+  const rows = (await files.under("figures", page.target) ?? []).map(figure);
+  const row = nearestOf(rows.filter((one) => one.indicator === indicator.target && !one.end && !(query.isOfWhole && one.breakdown)), asked);
+  return row && { ...row, title: indicator.title, page, inside: isOfPart(page, query) || (page.former && query.intents.has("today")), missing: yearsFrom(row.years, asked) > 0 ? wordsOfYears(asked) : "" };
 }
 
 /** Of several things asked for at once, the figure of each: «hội viên và chi hội của Lào Cai». */

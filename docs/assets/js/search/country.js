@@ -16,7 +16,8 @@ const OTHERWISE = ["procedure", "recogniser", "validity", "form", "scoring", "me
 /** The figures of the country where a quantity is asked for and no place or unit is named; none where it has none. */
 export async function ofCountry(query, table, ranked, files) {
   if (!asksQuantity(query, ranked[0], table) || query.places.size || ranked.some((one) => isNamedOwner(one, query, table))) return [];
-  const asked = read(`${query.typed} ${COUNTRY.join(" ")}`, table);
+  // Of the nearest year there may be a figure of a part alone.
+  const asked = { ...read(`${query.typed} ${COUNTRY.join(" ")}`, table), isOfWhole: true };
   const found = await answers(asked, table, rank(asked, table), files);
   // «Cộng đồng học tập» asks for no «trung tâm học tập cộng đồng», though the country has a figure of these.
   const fits = (indicator) => nameOf(indicator, query, table);
@@ -45,7 +46,7 @@ const isNamedOwner = ({ page, name }, query, table) => [AREA, UNIT].includes(tab
 const isOfPart = ({ inside, breakdown, number }) => inside || breakdown || number;
 
 /** Whether a page is that of the country; of «Công chức cả nước», a group of people, where the group is asked for. */
-function isOfCountry({ title, names }, { terms }) {
+export function isOfCountry({ title, names }, { terms }) {
   const isCalledSo = (words) => words.slice(-COUNTRY.length).join(" ") === COUNTRY.join(" ");
   const own = wordsOf(title);
   if (!isCalledSo(own)) return names.some(isCalledSo);

@@ -3,24 +3,41 @@
 
 import { absent } from "./absent.js";
 import { answers } from "./answer.js";
-import { ofCountry } from "./country.js";
+import { isOfCountry, ofCountry } from "./country.js";
 import { isOfNumber } from "./numbers.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
+import { unheld } from "./unheld.js";
 
 const LOOSE = 0.5; // of the query must be covered, or nothing was found
 const WHOLE = 0.95; // of a name is asked for
 const NEAR_BEST = 0.6; // of what the best covers: the rest is no answer
 const MOST_FIGURES = 3;
 const NAMED = 0.95; // of the query is the name of a page
+const A_NAME = 3; // words
 const LONG = 7; // words: a title or a sentence
 
 /**
  * Answer a query: `figures` that answer it, `pages` in the order people expect, `near` pages where nothing fits well.
- * `absent` the page whose figure is asked for and not known, `named` the indicator of it where it is asked for by its
- * name. Counts are of all that is found, whatever the filters.
+ * `absent` the page whose figure is asked for and not known, `called` its name as asked if that is not its title, `named` the indicator of it where it is asked for by its
+ * name. `strange` the words that no page has, `apart` whether no name has two of them together, `unheld` the places it names that are not in the register: then all else answers the rest of it. Counts are of
+ * all that is found, whatever the filters.
  */
 export async function find(typed, filters, files) {
+  const answer = await answerTo(typed, filters, files);
+  const lacking = unheld(answer.query, answer.table);
+  return lacking ? besides(lacking, filters, files, answer.table) : { ...answer, unheld: [] };
+}
+
+/** The answer to the rest of a query of a place that is not held; the figure of the country is none. */
+async function besides({ name, rest }, filters, files, table) {
+  const none = { query: read("", table), table, figures: [], pages: [], near: [], counts: { kinds: {}, provinces: {} }, strange: [], apart: false, unheld: [] };
+  const answer = rest ? await find(rest, filters, files) : none;
+  const figures = answer.figures.filter(({ page }) => page && !isOfCountry(page, answer.query));
+  return { ...answer, figures, absent: null, called: "", named: null, unheld: [name, ...answer.unheld] };
+}
+
+async function answerTo(typed, filters, files) {
   const table = await files.table();
   let query = read(typed, table);
   if (await files.complete(table, wordsIn(query))) query = read(typed, table);
@@ -30,16 +47,17 @@ export async function find(typed, filters, files) {
     query = read(typed, table);
     ranked = rank(query, table);
   }
-  let found = await answers(query, table, ranked, files);
-  if (!found.length) found = await ofCountry(query, table, ranked, files);
-  const unknown = absent(query, table, ranked, found);
+  const isOfFigures = !query.intents.has("contact");
+  let found = isOfFigures ? await answers(query, table, ranked, files) : [];
+  if (!found.length && isOfFigures) found = await ofCountry(query, table, ranked, files);
+  const unknown = isOfFigures ? absent(query, table, ranked, found) : null;
   const figures = unknown?.similar ? found.filter(({ indicator }) => unknown.similar.includes(indicator)) : found;
   const good = withAnswers(ranked, query, figures, unknown?.page);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
   const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
-    query, table, figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
-    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: unknown?.page ?? null, named: unknown?.indicator ?? null,
+    query, table, strange: await strangeTo(table, query, files), apart: standApart(query, good), figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
+    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: unknown?.page ?? null, called: unknown?.called ?? "", named: unknown?.indicator ?? null,
   };
 }
 
@@ -49,6 +67,21 @@ function wordsIn({ terms }) {
 }
 
 const best = (means) => [...means.keys()].sort((one, other) => means.get(other) - means.get(one))[0];
+
+/** The words of a query that no page has, as they were written; articles are asked only for these. */
+async function strangeTo(table, { terms, glued }, files) {
+  if (table.glued.has(glued)) return [];
+  const strange = terms.filter(({ word, weak, means, near, long }) => /^[a-z]{2,}$/.test(word) && !weak && !means.size && !near.length && !long.length);
+  if (strange.length) await files.articles(table, strange.map(({ word }) => word));
+  return strange.filter(({ word }) => !table.postings.has(word)).map(({ written }) => written);
+}
+
+/** Whether a name is looked for, all of known words, of which no page found has two side by side: «khuyến tài Đất Việt». */
+function standApart({ terms, intents }, found) {
+  const solid = terms.filter(({ weak }) => !weak);
+  const isKnown = ({ word, means }) => /^[a-z]/.test(word) && means.get(word) === 1;
+  return solid.length >= A_NAME && !intents.size && found.length > 0 && solid.every(isKnown) && found.every(({ name, glued }) => !glued && !(name?.order > 0));
+}
 
 /** Whoever asks for a figure, a number or a ranking wants no article; nor whoever typed what a page is called. */
 function wantsArticles({ terms, intents }, ranked) {

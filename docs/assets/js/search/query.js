@@ -4,11 +4,12 @@
 import { fold, wordsOf } from "../text.js";
 import { bordersIn, placesIn } from "./places.js";
 import { fromTelex, fromVni, isSlip, spellings } from "./typing.js";
+import { writtenOf } from "./written.js";
 
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
- * pages need not have them. `page` is the address of the one made for it. `of` is how much these words still count;
- * `unless` tells a question after something else.
+ * pages need not have them. `page` is the address of the one made for it. `of` is how much these words still count, and
+ * where it `drops` them they are not looked for beside others; `unless` tells a question after something else.
  */
 const INTENTS = [
   {
@@ -38,8 +39,14 @@ const INTENTS = [
     pattern: /\b(bay gio|ngay nay|hien (nay|gio|tai|dang|co)|(?<!bao )gio(?= (co |con |dang |la )?(bao nhieu|may)\b)|^gio(?! (hoc|day)\b))\b/,
     unless: /^(?!.*\b(bao nhieu|may|so luong)\b)/,
   },
+  { name: "years", kinds: {}, pattern: /\bgiai doan(?= (tu )?(nam )?(19|20)[0-9]{2}\b)|(?<=\b(19|20)[0-9]{2} )(den|toi) (nay|gio|bay gio)\b/ },
   { name: "former", of: 1, pattern: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
   { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 }, page: "so-sanh/" },
+  {
+    name: "contact", kinds: {}, drops: true, // «điện» of «điện thoại» is no «Điện Biên»
+    pattern: /\b((so )?(dien thoai|dt)|sdt|hotline|duong day nong|(so )?fax|e ?mail|gmail|(hop|hom) thu|thu dien tu|zalo|facebook|fanpage|website|trang web|tru so|dia chi|lien he|lien lac|phone|contact)\b/,
+    unless: /\b(bao nhieu|may|so luong|ty le|(qua|bang|tren) (dien thoai|e ?mail|hop thu|thu|zalo|facebook|website|trang web))\b/,
+  },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
   { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
 ];
@@ -47,13 +54,13 @@ const INTENTS = [
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 
 /** Words that ask, and words that join: they say little of what is looked for. */
-const WEAK = new Set((
+export const WEAK = new Set((
   "bao nhieu la gi ai nao lam sao the nao de duoc o dau khi may co khong hay cho cua va voi tai ve theo trong tu den nhu cac nhung mot thi ma se da dang can phai vao " +
   "xin toi muon biet xem tim cho biet nam so " +
   "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much number by from with at me my you your"
 ).split(" "));
 // Of these none is half of a name: «ở Bắc Kạn».
-const ALWAYS_WEAK = new Set("o va cua voi cac nhung mot gi nao bao nhieu duoc the of and in on for how what which who is are a an by from with at".split(" "));
+export const ALWAYS_WEAK = new Set("o va cua voi cac nhung mot gi nao bao nhieu duoc the of and in on for how what which who is are a an by from with at".split(" "));
 const WEAKNESS = 0.12;
 const OF_UNKNOWN = 0.5; // a word that no page has, beside words that pages have
 const OF_YEAR = 0.4; // a year says when, not what
@@ -148,6 +155,14 @@ function pieces(typed, table) {
   return split;
 }
 
+const intentsOf = (asked) => INTENTS.filter(({ pattern, unless }) => pattern.test(asked) && !unless?.test(asked));
+
+/** The words without those that are not looked for, unless nothing else is typed. */
+function withoutDropped(words, met) {
+  const left = met.reduce((asked, { pattern, drops }) => (drops ? asked.replace(new RegExp(pattern, "g"), " ") : asked), words.join(" ")).split(" ").filter(Boolean);
+  return left.some((word) => !WEAK.has(word)) ? left : words;
+}
+
 /** How much each word counts that only says what a question is after, by its place among the words. */
 function sayingOnly(asked, met) {
   const found = new Map();
@@ -195,9 +210,11 @@ function raise({ word, means, weak, isRight }, other) {
 
 /** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
 export function read(typed, table) {
-  const words = pieces(typed, table).slice(0, MOST_WORDS);
+  const all = pieces(typed, table).slice(0, MOST_WORDS);
+  const met = intentsOf(all.join(" "));
+  const words = withoutDropped(all, met);
+  const written = writtenOf(words, typed);
   const asked = words.join(" ");
-  const met = INTENTS.filter(({ pattern, unless }) => pattern.test(asked) && !unless?.test(asked));
   const saying = sayingOnly(asked, met);
   const places = placesIn(words, table, (word) => WEAK.has(word));
   const borders = bordersIn(words, places, typed);
@@ -214,11 +231,11 @@ export function read(typed, table) {
     const weak = counts <= WEAKNESS;
     if (weak) for (const [other, how] of means) if (how < 0.9) means.delete(other); // nobody means a slip of «nào»
     const weighted = means.size || near.length ? counts : counts * OF_UNKNOWN;
-    return { word, means, near: weak ? [] : near, weak, place, isRight: isRight[at], isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * weighted };
+    return { word, ...written[at], means, near: weak ? [] : near, weak, place, isRight: isRight[at], isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * weighted };
   });
   mendByNeighbours(terms, table);
-  const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  for (const term of terms) term.weight /= all;
+  const weights = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  for (const term of terms) term.weight /= weights;
   const wanted = new Map();
   for (const { kinds } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
   const named = new Set(places.filter((first) => first !== undefined).map((first) => words.filter((_, at) => places[at] === first).join(" ")));

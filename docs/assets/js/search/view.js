@@ -51,7 +51,7 @@ function resultItem({ page, by }, { query, table }, withKind) {
 
 function figureItem({ target, words, title, owner, more, source, missing }, { query }) {
   const value = el("strong", { class: "sht-search__value" }, words);
-  const other = missing ? `sổ chưa có số của năm ${missing}, đây là số gần nhất: ` : "";
+  const other = missing ? `sổ chưa có số của ${missing}, đây là số gần nhất: ` : "";
   const rest = el("span", { class: "sht-search__summary" }, `${other}${more} · nguồn: ${source}`);
   return el("li", {}, el("a", { href: address(target) }, value, " ", el("span", { class: "sht-search__title" }, ...marked(`${title} · ${owner}`, query)), rest));
 }
@@ -77,6 +77,27 @@ function shortened(text, { terms }) {
   return `${from > 0 ? "… " : ""}${text.slice(from, from + LONGEST)}…`;
 }
 
+const quoted = (names) => names.map((name) => `«${name}»`).join(", ");
+
+/** What an answer does not say, in sentences: what is not held, and which words it leaves out. */
+function limits({ query, absent, called, named, unheld, strange, apart }, hits) {
+  const what = named ? `số liệu «${named.title}»` : "con số này";
+  return [
+    unheld.length ? `Sổ chưa có ${quoted(unheld)}.` : "",
+    absent ? `Sổ chưa có ${what} của ${called ? quoted([called]) : absent.title}.` : "",
+    query.intents.has("contact") ? "Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư của đơn vị." : "",
+    strange.length && hits ? `Không tìm thấy chữ ${quoted(strange)}: kết quả theo các chữ còn lại.` : "",
+    apart ? `Không trang nào mang tên «${query.typed.trim()}»: các trang dưới đây có những chữ ấy, đứng rời nhau.` : "",
+  ].filter(Boolean);
+}
+
+/** Where to go with what is not held; null where all is. */
+function wayOn({ query, absent, unheld }) {
+  if (query.intents.has("contact")) return ["Liên lạc với người làm sổ", "huong-dan/gioi-thieu/#lien-lac"];
+  if (unheld.length) return ASK;
+  return absent ? ["Gửi số liệu này", "gui-so-lieu/"] : null;
+}
+
 /** Elements of an answer; `ask(text)` asks anew, `changed()` is called when a filter was set. */
 export class AnswerView {
   constructor({ ask, changed, filters }) {
@@ -94,18 +115,18 @@ export class AnswerView {
   }
 
   show(answer, typed) {
-    const count = answer.pages.length;
-    const hits = count || answer.figures.length;
-    const what = answer.named ? `số liệu «${answer.named.title}»` : "con số này";
-    const absent = answer.absent ? `. Sổ chưa có ${what} của ${answer.absent.title}.` : "";
-    this.clear(hits ? `${number.format(hits)} kết quả${absent}` : `Không tìm thấy «${typed}».`);
+    const hits = answer.pages.length || answer.figures.length;
+    const found = hits ? `${number.format(hits)} kết quả.` : `Không tìm thấy «${typed}».`;
+    this.clear([...(hits || !answer.unheld.length ? [found] : []), ...limits(answer, hits)].join(" "));
     if (hits) this.showFound(answer);
     else this.showNear(answer);
     this.showFilters(answer.counts);
   }
 
   showFound(answer) {
-    if (answer.absent) this.list.append(el("p", { class: "sht-search__status" }, link("Gửi số liệu này", "gui-so-lieu/")));
+    const way = wayOn(answer);
+    if (way) this.list.append(el("p", { class: "sht-search__status" }, link(...way)));
+    if (answer.unheld.length) this.list.append(el("h2", { class: "sht-search__group" }, "Gần với câu hỏi"));
     if (answer.figures.length) {
       if (answer.absent) this.list.append(el("h2", { class: "sht-search__group" }, "Số liệu gần với câu hỏi"));
       this.list.append(el("ul", { class: "sht-search__list sht-search__answers" }, ...answer.figures.map((one) => figureItem(one, answer))));

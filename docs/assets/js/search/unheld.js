@@ -1,0 +1,103 @@
+// A place below the provinces that a query names and the register has not: «xã Nam Đàn», «phường Bến Thủy».
+
+import { fold } from "../text.js";
+import { ALWAYS_WEAK, WEAK } from "./query.js";
+import { AREA, SOURCE, UNIT } from "./table.js";
+
+/** The levels of such places: as typed, as written, and as names have them; «quan» alone is «quản» or «quân» as well. */
+const LEVELS = [
+  { typed: "thi tran", written: "thị trấn" }, { typed: "thi xa", written: "thị xã" }, { typed: "dac khu", written: "đặc khu" },
+  { typed: "thanh pho", written: "thành phố" }, { typed: "tp", written: "tp", inNames: "thanh pho" }, { typed: "tx", written: "tx", inNames: "thi xa" },
+  { typed: "xa", written: "xã" }, { typed: "phuong", written: "phường" }, { typed: "huyen", written: "huyện" }, { typed: "quan", written: "quận", isOther: true },
+].map(({ typed, inNames = typed, ...level }) => ({ ...level, words: typed.split(" "), inNames: inNames.split(" ") }));
+// Behind these it is no place with a name: «cấp xã», «các xã», «hợp tác xã», «địa phương», «đào tạo từ xa».
+const COUNTED = new Set("cap cac so may nhieu nhung moi tung toan luong sach le hai ba dia tac tu thi".split(" "));
+// And before these it is a name no more: «huyện ủy», «xã đoàn», «xã mới», «UBND xã cấp».
+const NO_NAME = new Set("uy doan doi moi cap thuoc".split(" "));
+// What such places are or do; all else that pages are called is in the index.
+const DESCRIBED = new Set([
+  "vung cao", "vung sau", "vung xa", "vung kho", "bien gioi", "mien nui", "hai dao", "ven bien", "dac biet", "kho khan", "nong thon", "do thi", "dan toc", "trong diem",
+  "thi diem", "kieu mau", "van minh", "van hoa", "an toan", "anh hung", "tien tien", "dat chuan", "chua dat", "hoan thanh", "thuc hien", "to chuc", "dang ky", "tham gia",
+]);
+const LONGEST = 4; // syllables of a name
+const LIKE = 0.7; // so much a word of a name is what was typed
+
+const isOfPlaces = (kind) => kind === AREA || kind === UNIT;
+const isAlike = ({ word, means }, other) => word === other || (means.get(other) ?? 0) >= LIKE;
+
+/** Whether some page of these kinds has words side by side in a name, as they are or as they may have been meant. */
+function isInName(terms, table, isKind, isWord = ({ word }, other) => word === other) {
+  // «Thị xã Bắc Kạn» is no «xã».
+  const isWhole = (name, from) => terms[0].word !== "xa" || name[from - 1] !== "thi";
+  const hasThere = (name, from) => isWhole(name, from) && terms.every((term, step) => isWord(term, name[from + step]));
+  return table.pages.some((page) => isKind(table.kinds[page.kind]) && page.names.some((name) => name.some((_, from) => hasThere(name, from))));
+}
+
+/** Whether two words are what the register speaks of elsewhere too: «hội khuyến», «xã hội», «đạt chuẩn». */
+function isCommon(one, other, table) {
+  const pair = `${one} ${other}`;
+  return DESCRIBED.has(pair) || (table.pairs.has(pair) && isInName([{ word: one }, { word: other }], table, (kind) => !isOfPlaces(kind) && kind !== SOURCE));
+}
+
+/** The level that begins at a word and has a name behind it; null if there is none. */
+function levelAt({ terms }, at, table) {
+  const level = LEVELS.find(({ words }) => words.every((word, step) => terms[at + step]?.word === word));
+  const before = terms[at - 1]?.word, next = level && terms[at + level.words.length];
+  if (!next || NO_NAME.has(next.word) || COUNTED.has(before) || LEVELS.some(({ words }) => words.at(-1) === before)) return null;
+  const hasMarks = terms.some(({ written }) => fold(written) !== written.toLowerCase());
+  const isAsWritten = level.written === level.words.map((_, step) => terms[at + step].written.toLowerCase()).join(" ");
+  if (!isAsWritten && (hasMarks || (level.isOther && !isNumber(next)))) return null;
+  return isCommon(level.words.at(-1), next.word, table) ? null : level;
+}
+
+const isNumber = ({ word, isYear }) => /^[0-9]/.test(word) && !isYear;
+const isCapital = ({ written }) => /^\p{Lu}\p{Ll}/u.test(written);
+
+/** Where the name that begins there ends: of a place, a number, or syllables that say nothing else. */
+function endOfName({ terms }, first, table) {
+  if (isNumber(terms[first])) return first + 1;
+  const { place } = terms[first];
+  if (place !== undefined) return first + terms.filter((term) => term.place === place).length;
+  const isNam = (at) => terms[at].written.toLowerCase() === "nam" && /^[a-z]/.test(terms[at + 1]?.word ?? "a"); // no «năm»
+  const saysLittle = (at) => ALWAYS_WEAK.has(terms[at].word) || (WEAK.has(terms[at].word) && !isNam(at) && !isCapital(terms[at]));
+  const beginsOther = (at) => terms[at + 1] !== undefined && isCommon(terms[at].word, terms[at + 1].word, table);
+  const isLevel = (at) => LEVELS.some(({ words, isOther }) => !isOther && words.every((word, step) => terms[at + step]?.word === word));
+  const isSyllable = (at) => /^[a-z]/.test(terms[at].word) && terms[at].place === undefined && !saysLittle(at) && !beginsOther(at) && !isLevel(at);
+  let end = first;
+  while (end < Math.min(terms.length, first + LONGEST) && isSyllable(end) && !(end > first && terms[end - 1].ends)) end += 1;
+  return end - first > 1 || (end > first && isCapital(terms[first])) ? end : first;
+}
+
+/** Whether a unit has it in its name, or a place is called so in its title: «Tỉnh Thái Bình» is no «thành phố Thái Bình». */
+function isKnown(whole, table) {
+  const isUnit = (kind) => kind === UNIT;
+  const isPlace = ({ kind, names: [title] }) => table.kinds[kind] === AREA && whole.every((term, at) => title[at] !== undefined && isAlike(term, title[at]));
+  return isInName(whole, table, isUnit, isAlike) || table.pages.some(isPlace);
+}
+
+/** The place in which the register knows it to be, by a name of that: «thành phố Vinh» of Nghệ An. */
+const placeAround = (whole, table) => table.pages.find(({ kind, names }) => table.kinds[kind] === AREA && names.some((name) => name.join(" ") === whole.map(({ word }) => word).join(" ")))?.place;
+
+/**
+ * The first place that a query names with its level and that no page is called after: its `name` as typed, and the `rest`
+ * of the query, with what is around it or is called alike: Nghệ An for «thành phố Vinh», «huyện Thoại Sơn» for «xã Thoại Sơn».
+ */
+export function unheld(query, table) {
+  const { terms } = query;
+  for (const at of terms.keys()) {
+    const level = levelAt(query, at, table);
+    if (!level) continue;
+    const first = at + level.words.length;
+    const wholeTo = (end) => [...level.inNames.map(plain), ...terms.slice(first, end)];
+    const end = placeAround(wholeTo(first + 1), table) ? first + 1 : endOfName(query, first, table);
+    if (end === first || isKnown(wholeTo(end), table)) continue;
+    const name = terms.slice(first, end);
+    const isOfOther = !isNumber(name[0]) && isInName(name, table, isOfPlaces);
+    const typed = (...span) => terms.slice(...span).map(({ written }) => written);
+    const instead = placeAround(wholeTo(end), table) ?? (isOfOther ? typed(first, end).join(" ") : "");
+    return { name: typed(at, end).join(" "), rest: [...typed(0, at), instead, ...typed(end)].filter(Boolean).join(" ") };
+  }
+  return null;
+}
+
+const plain = (word) => ({ word, means: new Map() });

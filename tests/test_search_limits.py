@@ -1,0 +1,179 @@
+"""Search says what it has not: places below the provinces, years, words, contacts; no figure stands in for them."""
+
+from typing import Any
+
+import pytest
+
+from hoctap.site.search.entry import Entry, FigureEntry
+from hoctap.site.search.index import write_index
+from searching import run_in_node
+
+KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Thuật ngữ", "Đơn vị", "Nguồn"]
+MEMBERS, GRANTS = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/"
+
+
+def _area(key: str, title: str, *names: str, former: bool = False) -> Entry:
+    return Entry(f"dia-phuong/{key}/", title, "Địa phương", "Nơi.", [], names=names, former=former)
+
+
+def _unit(key: str, title: str, *names: str, has: tuple[str, ...] = (MEMBERS,)) -> Entry:
+    return Entry(f"don-vi/{key}/", title, "Đơn vị", "Đơn vị.", [], names=names, indicators=has)
+
+
+PAGES = [
+    Entry(MEMBERS, "Hội viên khuyến học", "Chỉ tiêu", "Số hội viên.", []),
+    Entry(GRANTS, "Suất học bổng đã trao", "Chỉ tiêu", "Số suất.", []),
+    Entry("chi-tieu/hoi-xa/", "Hội khuyến học cấp xã", "Chỉ tiêu", "Số tổ chức.", []),
+    Entry("chi-tieu/dat/", "Tỷ lệ xã đạt chuẩn phổ cập", "Chỉ tiêu", "Tỷ lệ.", []),
+    Entry("danh-hieu/xa-hoi/", "Xã hội học tập", "Danh hiệu", "Danh hiệu.", []),
+    Entry("danh-hieu/thanh-pho/", "Thành phố học tập", "Danh hiệu", "Danh hiệu.", []),
+    Entry("gioi-thieu/", "Giới thiệu", "Trang", "Ai làm sổ.", [], names=["liên hệ"]),
+    Entry("doi-moi/", "Đổi mới đất nước", "Trang", "Bài.", ["Người Việt khuyến khích tài năng."]),
+    _area("nghe-an", "Tỉnh Nghệ An", "Nghệ An", "Thành phố Vinh", "Vinh"),
+    _area(
+        "thai-binh", "Tỉnh Thái Bình (trước 01/7/2025)", "Thái Bình", "TP Thái Bình", "Thành phố Thái Bình", former=True
+    ),
+    _area("hue", "Thành phố Huế", "Huế", "TP Huế"),
+    _area("khanh-hoa", "Tỉnh Khánh Hòa", "Khánh Hòa", "Nha Trang"),
+    _area("viet-nam", "Việt Nam", "cả nước"),
+    _unit("ca-nuoc", "Hội Khuyến học Việt Nam", "Hội Khuyến học cả nước", has=(MEMBERS, GRANTS)),
+    _unit("nghe-an", "Hội Khuyến học tỉnh Nghệ An", has=(MEMBERS, GRANTS)),
+    _unit("khanh-hoa", "Hội Khuyến học tỉnh Khánh Hòa"),
+    _unit("thai-binh", "Hội Khuyến học tỉnh Thái Bình"),
+    _unit("thoai-son", "Hội Khuyến học huyện Thoại Sơn, tỉnh An Giang", "HKH Thoại Sơn"),
+    _unit("binh-thanh", "Hội Khuyến học xã Bình Thành, huyện Thoại Sơn, tỉnh An Giang"),
+    _unit("bac-kan", "Hội Khuyến học thị xã Bắc Kạn, tỉnh Bắc Kạn"),
+    _unit("dien-bien", "Hội Khuyến học tỉnh Điện Biên"),
+    Entry("nguon/bai/", "Dòng họ nuôi heo đất", "Nguồn", "Bài báo.", []),
+]
+
+
+def _figure(page: str, anchor: str, words: str, years: str, indicator: str = MEMBERS, part: str = "") -> FigureEntry:
+    return FigureEntry(page, anchor, "Hội", indicator, words, f"năm {years}", "Báo", part, years, ())
+
+
+FIGURES = [
+    _figure("don-vi/ca-nuoc/", "so-a", "27 triệu người", "2025"),
+    _figure("don-vi/ca-nuoc/", "so-b", "200 suất", "2024", GRANTS, "học sinh Lai Châu"),
+    _figure("don-vi/ca-nuoc/", "so-c", "2 triệu suất", "2021", GRANTS),
+    _figure("don-vi/nghe-an/", "so-d", "775.276 người", "2022"),
+    _figure("don-vi/nghe-an/", "so-e", "700.000 người", "2017"),
+    _figure("don-vi/nghe-an/", "so-g", "900 suất", "2018", GRANTS),
+    _figure("don-vi/nghe-an/", "so-h", "5.790 suất", "2014-2019", GRANTS),
+    _figure("don-vi/khanh-hoa/", "so-i", "196.000 người", "2021"),
+    _figure("don-vi/thai-binh/", "so-k", "601.058 người", "2020"),
+    _figure("don-vi/thoai-son/", "so-l", "42.000 người", "2020"),
+]
+_ASK = """
+import { Files } from "JS/search/files.js";
+import { find } from "JS/search/find.js";
+import { readFileSync } from "node:fs";
+const { folder, queries } = JSON.parse(readFileSync(0, "utf8"));
+const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
+const all = {};
+for (const query of queries) {
+  const { figures, pages, unheld, strange, apart, absent, called, query: { intents } } = await find(query, {}, files);
+  all[query] = {
+    figures: figures.map(({ words, missing }) => [words, missing]), first: pages[0]?.page.target ?? "",
+    unheld, strange, apart,
+    absent: absent?.target ?? "", called, contact: intents.has("contact"),
+  };
+}
+console.log(JSON.stringify(all));
+"""
+# What is typed, the place that is not held, the figures and the first page of what is near it.
+MISSING = [
+    ("xa nam dan hoi khuyen hoc", "xa nam dan", [], "chi-tieu/hoi-xa/"),
+    ("phuong ben thuy", "phuong ben thuy", [], ""),
+    ("Hội Khuyến học xã Kim Liên", "xã Kim Liên", [], "chi-tieu/hoi-xa/"),
+    ("phường 12", "phường 12", [], ""),
+    # The figure of the country is none of a commune; that of the province it names comes near.
+    ("xã kim liên có bao nhiêu hội viên", "xã kim liên", [], "don-vi/ca-nuoc/"),
+    ("xã kim liên, nghệ an có bao nhiêu hội viên", "xã kim liên", ["775.276 người"], "don-vi/nghe-an/"),
+    # A place is known to lie in another, or one of another level is called alike.
+    ("tp vinh bao nhieu hoi vien", "tp vinh", ["775.276 người"], "don-vi/nghe-an/"),
+    ("thành phố thái bình bao nhiêu hội viên", "thành phố thái bình", ["601.058 người"], "don-vi/thai-binh/"),
+    ("phuong thai binh bao nhieu hoi vien", "phuong thai binh", ["601.058 người"], "don-vi/thai-binh/"),
+    ("xa thoai son bao nhieu hoi vien", "xa thoai son", ["42.000 người"], "don-vi/thoai-son/"),
+    ("xã Bắc Kạn", "xã Bắc Kạn", [], "don-vi/bac-kan/"),
+]
+KNOWN = [
+    "xã Bình Thành", "xa binh thanh", "hội viên xã bình thành huyện thoại sơn", "huyen thoai son bao nhieu hoi vien",
+    "thị xã Bắc Kạn", "thanh pho hue", "tp hue", "xã hội học tập", "thành phố học tập", "xã đạt chuẩn phổ cập",
+    "hội khuyến học cấp xã nghệ an", "các xã nghệ an", "đào tạo từ xa", "địa phương nghệ an", "huyện ủy nam đàn",
+    "xã phường thị trấn", "xã nào có nhiều hội viên nhất", "quan ly hoi vien", "phương pháp tính", "xã năm 2024",
+    "xã miền núi", "hoi vien nghe an",
+]  # fmt: skip
+YEARS = [
+    ("hoi vien nghe an tu nam 2015 den 2020", [["700.000 người", ""]]),
+    ("hội viên nghệ an giai đoạn 2015–2020", [["700.000 người", ""]]),
+    ("hội viên nghệ an 2018 đến nay", [["775.276 người", ""]]),
+    ("hội viên nghệ an 2010-2012", [["700.000 người", "các năm 2010–2012"]]),
+    ("hội viên nghệ an 2023", [["775.276 người", "năm 2023"]]),
+    ("hội viên nghệ an 2030 đến nay", [["775.276 người", "các năm từ 2030 đến nay"]]),
+    ("hội viên nghệ an 2010, 2012", [["700.000 người", "các năm 2010, 2012"]]),
+    # Of figures within these years the one that is of all of them.
+    ("suất học bổng nghệ an 2014-2019", [["5.790 suất", ""]]),
+    ("suất học bổng nghệ an 2014-2018", [["900 suất", ""]]),
+    # Of the country the nearest year is that of all, not of a part.
+    ("bao nhieu suat hoc bong 2024", [["2 triệu suất", "năm 2024"]]),
+]
+OTHERS = [
+    # A town is not the province by whose page it is called.
+    ("nha trang bao nhiêu hội viên", {"absent": "dia-phuong/khanh-hoa/", "called": "nha trang"}),
+    ("khánh hòa bao nhiêu hội viên", {"absent": "", "called": "", "figures": [["196.000 người", ""]]}),
+    ("số điện thoại hội khuyến học", {"contact": True, "figures": [], "first": "chi-tieu/hoi-xa/"}),
+    ("email hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
+    ("liên hệ", {"contact": True, "first": "gioi-thieu/"}),
+    ("bao nhieu hoi vien nghe an co dien thoai", {"contact": False}),
+    ("internet hội viên", {"strange": ["internet"], "first": "chi-tieu/hoi-vien/"}),
+    ("Wifi hội viên", {"strange": ["Wifi"]}),
+    # A word of an article's title alone is known, and so is a name typed in one word.
+    ("bao nhiêu heo hội viên", {"strange": []}),
+    ("hoivienkhuyenhoc", {"strange": []}),
+    ("khuyen tai dat viet", {"apart": True, "first": "doi-moi/"}),
+    ("doi moi dat viet", {"apart": False}),
+    ("hoi vien nghe an", {"apart": False, "strange": [], "contact": False}),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What is answered to each query of this file, asked all at once."""
+    folder = tmp_path_factory.mktemp("limits")
+    write_index(PAGES, FIGURES, KINDS, [], folder / "search", "Nguồn")
+    queries = [*(row[0] for row in MISSING), *KNOWN, *(row[0] for row in YEARS), *(row[0] for row in OTHERS)]
+    found: dict[str, dict[str, Any]] = run_in_node(_ASK, {"folder": str(folder / "search"), "queries": queries}, folder)
+    return found
+
+
+@pytest.mark.parametrize(("typed", "place", "figures", "first"), MISSING)
+def test_a_place_that_is_not_held_is_named_and_only_what_is_near_it_stands_beside(
+    answers: dict[str, dict[str, Any]], typed: str, place: str, figures: list[str], first: str
+) -> None:
+    answer = answers[typed]
+    assert answer["unheld"] == [place]
+    assert [words for words, _ in answer["figures"]] == figures
+    assert answer["first"] == first
+    assert answer["absent"] == ""
+
+
+@pytest.mark.parametrize("typed", KNOWN)
+def test_a_place_that_is_held_and_a_level_without_a_name_are_not_said_to_be_missing(
+    answers: dict[str, dict[str, Any]], typed: str
+) -> None:
+    assert answers[typed]["unheld"] == []
+
+
+@pytest.mark.parametrize(("typed", "figures"), YEARS)
+def test_years_from_one_to_another_are_all_asked_for_and_what_is_of_none_says_so(
+    answers: dict[str, dict[str, Any]], typed: str, figures: list[list[str]]
+) -> None:
+    assert answers[typed]["figures"] == figures
+
+
+@pytest.mark.parametrize(("typed", "wanted"), OTHERS)
+def test_what_the_register_has_not_is_said(
+    answers: dict[str, dict[str, Any]], typed: str, wanted: dict[str, object]
+) -> None:
+    assert {name: answers[typed][name] for name in wanted} == wanted
