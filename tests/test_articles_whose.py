@@ -132,7 +132,7 @@ OF_CLAN = "Dòng họ Trần Hữu ở xã Bình Thạnh, huyện Hồ Sen, tỉ
         (OF_TOWN, "Huyện hiện có", TOWN),
         (OF_TOWN, "Toàn thành phố có", ""),
         (OF_TOWN, "Hồ Sen là huyện đầu tiên của toàn tỉnh có", TOWN),
-        ("Hội Khuyến học quận Hồ Sen, thành phố Bình Hồ", "Toàn thành phố có", "Bình Hồ"),
+        ("Hội Khuyến học quận Hồ Sen, thành phố Bình Hồ", "Toàn thành phố có", "Thành phố Bình Hồ"),
         (OF_COMMUNE, "Huyện hiện có", TOWN),
         (OF_COMMUNE, "Khắp huyện có", TOWN),
         (OF_COMMUNE, "Hội Khuyến học huyện hiện có", TOWN),

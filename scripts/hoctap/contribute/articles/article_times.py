@@ -34,18 +34,27 @@ class When:
 
 # When something had just begun: «Đầu nhiệm kỳ, hội có 10.215 hội viên», «khi mới thành lập năm 2001, …».
 _AT_FIRST = re.compile(
-    r"(?:^|[.;:,]\s)\W*(?:(?:vào|từ|ở) )?(?:(?:những|trong) (?:ngày|năm|buổi) đầu(?! (?:năm|tuần|tháng))|buổi đầu|"
-    r"đầu nhiệm kỳ|(?:lúc|khi|ngày) (?:mới |đầu )?(?:thành lập|ra đời)(?:,? (?:vào )?năm (?P<y>(?:19|20)\d\d))?)\b"
+    r"(?:^|[.;:,]\s)\W*(?:(?:vào|từ|ở) )?(?:(?:những|trong) (?:ngày|năm|buổi) đầu(?! (?:năm|tuần|tháng))|"
+    r"(?:buổi|ban|lúc|hồi|thuở) đầu|(?P<term>đầu nhiệm kỳ)|"
+    r"(?:lúc|khi|ngày) (?:mới |đầu )?(?:thành lập|ra đời)(?:,? (?:vào )?năm (?P<y>(?:19|20)\d\d))?)\b"
     r"(?!.*(?:\bnay\b|\bhiện\b|\bsau\b|(?:19|20)\d\d|\bđến (?:cuối|hết|tháng)\b))"
+)
+_FOUNDED_IN = re.compile(
+    rf"(?:\bnăm |/)((?:19|20)\d\d)\b[^.;]{{0,90}}?\b{FOUNDED}\b|\b{FOUNDED}\b[^.;\d]{{0,40}}? năm ((?:19|20)\d\d)\b"
 )
 
 
-def at_first(before: str, *, flow: bool) -> When | None:
-    """Return when there was what a sentence says of the beginning: nothing if no year is named; None of other times."""
+def at_first(before: str, earlier: Sequence[str], *, flow: bool) -> When | None:
+    """Return when there was what a sentence says of the beginning; nothing if no year is named, None of other times.
+
+    `earlier` is its paragraph before it and the lines above that: the first to name a year of founding gives it.
+    """
     hit = _AT_FIRST.search(before)
     if hit is None:
         return None
-    return When(hit["y"], YEAR, "stated") if hit["y"] and not flow else When("", "", "")
+    founded = (found for text in earlier if (found := {one or other for one, other in _FOUNDED_IN.findall(text)}))
+    years = {hit["y"]} if hit["y"] else set() if hit["term"] else next(founded, set())
+    return When(years.pop(), YEAR, "stated") if len(years) == 1 and not flow else When("", "", "")
 
 
 _BEGAN = re.compile(
@@ -75,6 +84,10 @@ def undated(lines: Sequence[str]) -> When:
     return When(found.period, found.kind, "inferred") if found else When("", "", "")
 
 
+# A month, or the months since one, are of what stands beside them.
+_OF_ITS_OWN = re.compile(r"\W*(?:(?:trong|riêng|vào) )*tháng \d|từ (?:đầu )?tháng")
+
+
 def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> When | None:
     """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
     if flow and (term := _of_the_congress(lines, day)):
@@ -82,7 +95,8 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
     opening = (*lines[:1], *(ACHIEVED.sub(" ", each) for each in lines[1:5]))
     for line in (re.sub(r"\([^()]*\)", " ", each) for each in opening):
         half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
-        for each in (*((half[1],) if half and "tháng" in half[1].words else ()), *periods_in(line)):
+        span = (half[1],) if half and "tháng" in half[1].words and not _OF_ITS_OWN.match(half[1].words) else ()
+        for each in (*span, *periods_in(line)):
             if is_compared(line.lower(), each) or _is_to_come(line.lower(), each) or _is_of_founding(line, each):
                 continue
             if re.match("riêng|trong riêng", each.words):

@@ -2,7 +2,8 @@
 
 import re
 
-from hoctap.contribute.articles.named_bodies import OF_OFFICE, UNIONS, body_of_office, own_name
+from hoctap.contribute.articles.headline_offices import UNIONS
+from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
 from hoctap.contribute.articles.subject import Subject, place_behind
@@ -125,7 +126,7 @@ def the_school(catalog: Catalog, units: Units, subject: Subject, before: str, pa
 def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
     """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
     hit = _GIVES.match(before)
-    own = (subject.office.name_vi if subject.office else subject.words).lower()
+    own = subject.name.lower()
     if hit is None or not indicator.indicator_id.startswith(_GIVEN) or hit[1].lower() in own:
         return ""
     known = units.office(hit[1], subject.provinces)

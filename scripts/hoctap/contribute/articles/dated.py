@@ -15,7 +15,7 @@ _LUNAR = r"(?:ngày )?(?:mồng|mùng|rằm|(?:\d{1,2} )?tháng (?:Giêng|Chạp
 _EVENT = re.compile(
     r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối|ngày \d{1,2}/\d{1,2}(?:/\d{4})?, tại\b)|"
     rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối)|"
-    rf"\b(?i:{EVENTS}) (?:được |đã )*(?:tổ chức|diễn ra) (?:vào |trong )?(?=ngày|sáng|chiều|tối))"
+    rf"\b(?i:{EVENTS}) (?:được |đã )*(?:(?:tổ chức|diễn ra) |đúng )(?:vào |trong )?(?=ngày|sáng|chiều|tối))"
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:nay,?\s+|qua,?\s+|"
     rf"{_LUNAR})?"
     r"\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"

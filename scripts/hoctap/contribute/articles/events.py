@@ -9,7 +9,7 @@ from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.record import Indicator
 
-EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội)"
+EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội|(?:ngày |lễ )?giỗ tổ)"
 _GIVEN_THERE = re.compile(rf"tại {EVENTS}\W*$")
 _AT_EVENT = re.compile(
     rf"nhân dịp này|dịp này|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
@@ -20,7 +20,7 @@ _AT_EVENT = re.compile(
 _CAPTION = re.compile(r"\W*ảnh(?: \d+)?\s*:")
 # Who is looked after is so on the day that it is told.
 _GOES_ON = re.compile(
-    r"\b(?:hiện|đang)\s(?:đang\s|vẫn\s|nhận\s)*(?:đỡ đầu|nuôi(?! heo| lợn)|giúp đỡ|chăm sóc)\b"
+    r"\b(?:hiện|đang)\s(?:[^\W\d]+\s){0,4}?(?:đang\s|vẫn\s|nhận\s)*(?:đỡ đầu|nuôi(?! heo| lợn)|giúp đỡ|chăm sóc)\b"
     r"(?:[^.;]|(?<=\d)\.(?=\d))*$"
 )
 _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy khen|kỷ niệm chương)")
@@ -39,7 +39,9 @@ _HANDED_OVER = re.compile(
 _DATE = r"(?:ngày )?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?! ?[-–]|\d| (?:của|về)\b)"
 # What is told on a day is of a time before it.
 _REVIEWS = re.compile(rf"tổng kết|sơ kết|giao ban|báo cáo|theo |đến nay|{EVENTS}")
-_ON_A_DAY = re.compile(rf"\W*(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}")
+_ON_A_DAY = re.compile(
+    rf"\W*(?:(?:trước|sau|tiếp) đ(?:ó|ấy)[\s,]+(?:vào )?)?(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}"
+)
 _EVENT_OF_A_DAY = re.compile(
     rf"\b(?<!nêu )(?<!bố )(?:tại|trong|ở) {EVENTS}\b[^.;,()\d]{{0,40}} (?=ngày|sáng|chiều|tối)"
     rf"(?:(?:sáng|chiều|tối) )?{_DATE}"

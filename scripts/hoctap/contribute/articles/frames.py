@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from hoctap.contribute.articles.completed import completed
 from hoctap.contribute.articles.counts import count
+from hoctap.contribute.articles.headline_offices import UNIONS
+from hoctap.contribute.articles.learners import of_learning, pupils_of_clan, taught
 from hoctap.contribute.articles.money import money
-from hoctap.contribute.articles.named_bodies import UNIONS
 from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.shares import share
 from hoctap.contribute.articles.topics import titled
@@ -32,7 +33,11 @@ _NOT_A_LEVEL = re.compile(
     r"(?:sáp nhập|hợp nhất)\s*(?:của\s*|từ\s*)?$|bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
     r"(?:con|chú) (?:heo|lợn)\b[^,;.]*nhất|mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
 )
-_OF_ONE_PERSON = r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)"
+_OF_ONE_PERSON = (
+    r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)|"
+    r"(?:^|[,;.:]\s|\b(?:do|có|như|của|là|một) )\W*(?:gia đình|vợ chồng|ông|bà|anh|chị|bác|cô|chú|thầy) "
+    r"(?:[^\W\d]+ ){1,12}?(?:ủng hộ|tặng|tài trợ|đóng góp|góp)(?: quỹ| cho quỹ)?"
+)
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
@@ -66,11 +71,6 @@ _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?
 _NOW_IS = re.compile(
     r"\W*(?:(?:và |còn )?(?:đến |hiện |hôm )?nay|hiện tại)(?: đã)?(?: là| có| đạt| lên| tăng lên| còn)+\s*"
 )
-# Who took part in the courses counted before: «… 42 lớp tập huấn cho 3.165 cán bộ hội».
-_TAUGHT = re.compile(
-    r"\s*(lượt )?(?:người|cán bộ|học viên|giáo viên|giảng viên|hội viên|công chức|viên chức|công nhân|chiến sĩ|"
-    r"đoàn viên)\b"
-)
 _NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
 _OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
 _EXTREME = re.compile(r"\W*(?:suất|mức) (?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
@@ -100,7 +100,7 @@ def meaning_of(
         return found
     more = titled(indicators, reading, words, title)
     if more is None and reading.number.kind == "count":
-        more = completed(indicators, all_of, at, words)
+        more = completed(indicators, all_of, at, words) or of_learning(indicators, reading, before)
     return found if more is None else more
 
 
@@ -112,8 +112,10 @@ def _by_own_words(
         return NO_MEANING
     if reading.number.kind == "percent":
         return share(indicators, all_of, at, words, before)
-    if reading.number.kind == "count" and (continued := _continued(indicators, all_of, at, before)) is not None:
-        return continued
+    if reading.number.kind == "count":
+        found = pupils_of_clan(indicators, reading) or _continued(indicators, all_of, at, before)
+        if found is not None:
+            return found
     if _FOR_EACH.search(reading.lead) or _compares(reading):
         return NO_MEANING
     if reading.number.kind == "money":
@@ -144,14 +146,20 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead) or (is_from(reading.after, 0) and _WAS.search(reading.lead)):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
-    if (
-        before >= {"trained", "course"}
-        and "political" not in before
-        and reading.ends("cho|với|thu hút|có")
-        and (who := _TAUGHT.match(reading.tail))
-    ):
-        return one(indicators, {"trained", "turn"} if who[1] else {"trained", "person"})
-    joined = reading.ends(_JOINED) and re.match(r"\s*(?:người|hội viên)\b", reading.tail)
+    if (found := taught(indicators, reading, before) or _of_members(indicators, reading, before)) is not None:
+        return found
+    if before and _NOW_IS.fullmatch(reading.lead.lower()) and _NO_NOUN.match(reading.tail):
+        return one(indicators, set(before))  # «năm 2020 có 38.140 hội viên; nay là 45.266»
+    goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
+    if goes_on or (before and _PART.match(reading.tail) and not ("staff" in before and "dân tộc" in reading.tail)):
+        return one(indicators, set(before))
+    return None
+
+
+def _of_members(indicators: Indicators, reading: Reading, before: Concepts) -> Meaning | None:
+    """Return what people are who joined, were more than before, or are all members with those before them."""
+    are_people = re.match(r"\s*(?:người|hội viên)\b", reading.tail) is not None
+    joined = reading.ends(_JOINED) and are_people
     if joined and "mỗi" not in reading.lead and (before >= {"member"} or _speaks_of_association(reading)):
         return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»
     of_members = re.match(r"\s*hội viên\b", reading.tail) is not None
@@ -160,13 +168,8 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, {"member"})  # «thêm 5 chi hội, nâng tổng số lên 12.450 hội viên»
     if before & {"member", "branch"} and is_whole:
         return one(indicators, set(before - {"new", "increase"}))
-    if before and _NOW_IS.fullmatch(reading.lead.lower()) and _NO_NOUN.match(reading.tail):
-        return one(indicators, set(before))  # «năm 2020 có 38.140 hội viên; nay là 45.266»
-    goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
-    if before >= {"member"} and reading.ends("tăng(?: thêm)?") and re.match(r"\s*(?:người|hội viên)\b", reading.tail):
+    if before >= {"member"} and are_people and reading.ends("tăng(?: thêm)?|(?:tức|nghĩa)(?: là)? (?:tăng )?thêm"):
         return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»
-    if goes_on or (before and _PART.match(reading.tail) and not ("staff" in before and "dân tộc" in reading.tail)):
-        return one(indicators, set(before))
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.contribute.articles.donors import RECEIVED
 from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
 
@@ -180,7 +181,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         "spent": {"fund", "spent", "money"},
         "supported": {"supported", "money"},
         "raised": _RAISED,
-        "received": {"donated", "money"},
+        # Not «phường A nhận được nhiều đóng góp với tổng số 145 triệu đồng».
+        "received": {"donated", "money"} if RECEIVED.search(reading.before) else _RAISED,
     }
     return one(indicators, concepts[verb]) if verb in concepts else NO_MEANING
 

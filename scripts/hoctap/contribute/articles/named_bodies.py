@@ -2,13 +2,12 @@
 
 import re
 
+from hoctap.contribute.articles.headline_offices import UNIONS
 from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.bodies import WITH_ASSOCIATIONS
 from hoctap.contribute.naming.units import Units
 
-# Unions beside the association: «các cấp hội người cao tuổi đã vận động …».
-UNIONS = r"(?:cựu chiến binh|(?:liên hiệp )?phụ nữ|lhpn|nông dân|người cao tuổi|cựu học sinh|cựu giáo chức|chữ thập đỏ)"
 # «Hội Khuyến học Sở Y tế»
 OF_OFFICE = re.compile(WITH_ASSOCIATIONS, re.IGNORECASE)
 
@@ -24,7 +23,7 @@ _ASSOCIATION = re.compile(r"\bHội [Kk]huyến học\b|\b(?:cấp|tỉnh|huyệ
 
 def own_name(subject: Subject) -> str:
     """Return the name of the office that an article is about, in small letters; nothing where it is about none."""
-    return (subject.office.name_vi if subject.office else subject.words).lower()
+    return subject.name.lower()
 
 
 def body_of_office(units: Units, subject: Subject, words: str) -> str | None:

@@ -11,7 +11,10 @@ from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 
 # A time that is of its own figure alone: «riêng năm 2023 …», «; cùng kỳ năm 2023 là 7,1 tỷ đồng».
-_ASIDE = re.compile(r"(?:riêng (?:năm|trong)|\b[Cc]ùng kỳ\b)[^,;.]*")
+_ASIDE = re.compile(
+    r"(?:riêng (?:năm|trong)|\b[Cc]ùng kỳ\b)[^,;.]*|"
+    r"\b(?:[Tt]ỷ lệ|[Cc]on số|[Ss]ố) (?:này|đó|ấy)(?: của)? (?:vào |trong |của )?năm (?:19|20)\d\d[^;.]*"
+)
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.place_names import COMMUNES, KINDS
+from hoctap.contribute.articles.place_names import COMMUNES, KINDS, UPPER
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.schools import school_named, school_spoken_of
 from hoctap.contribute.articles.subject import CLAN, Subject
@@ -26,7 +26,8 @@ _COUNTRIES = re.compile(
 )
 _OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|các con) (?:tôi|tui)\b|nhà (?:ông|bà|anh|chị)\b")
 _OF_A_CHILD = re.compile(r"\W*(?:Em|Cháu|Gia đình (?:em|ông|bà|anh|chị|cháu))\s|[^“”]*\bgiúp (?:em|cháu|con) ")
-_OF_A_PERSON = re.compile(r"\W*(?:Anh|Chị|Ông|Bà|Cô|Thầy|Bác)\s")
+# Not who answers in an interview: «Bà Lê Thị H.: Năm 2023, thành phố …».
+_OF_A_PERSON = re.compile(rf"\W*(?:Anh|Chị|Ông|Bà|Cô|Thầy|Bác)\s(?!(?:{UPPER}\w*\.? ?){{1,5}}(?:\([^()]*\))?:)")
 _OF_A_CLAN = re.compile(
     r"\W*(?:(?:Điển hình|Tiêu biểu|Nổi bật)\W+)?(?:(?:là|như)\s+)?(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ) [A-ZĐ]"
 )
@@ -38,11 +39,14 @@ _OF_OFFICE = re.compile(r"[Cc]hủ tịch|[Gg]iám đốc|[Bb]í thư|[Tt]rưở
 _SPEAKS = re.compile(r"cho biết|cho hay|chia sẻ|thông tin|khẳng định|phát biểu|nhấn mạnh|báo cáo|đánh giá|nói:|nêu")
 
 
-def is_of_others(reading: Reading) -> bool:
-    """Return whether a figure is another country's («của Lào là 87,5%») or of somebody's own family."""
+def is_of_others(reading: Reading, own: str) -> bool:
+    """Return whether a figure is another country's («của Lào là 87,5%»), of a family or of a clan that is not `own`."""
     before = reading.before
     last = max(_COUNTRIES.finditer(before), key=lambda hit: hit.start(), default=None)
-    if any(form.match(reading.sentence) for form in (_OF_A_CHILD, _OF_A_CLAN, _OF_A_CLASS)):
+    if any(form.match(reading.sentence) for form in (_OF_A_CHILD, _OF_A_CLASS)):
+        return True
+    clan = _OF_A_CLAN.match(reading.sentence)
+    if clan and not (CLAN.match(own) and reading.sentence.lower().startswith(_bare_clan(own), clan.end() - 1)):
         return True
     if _speaks_of_own(reading):
         return True
@@ -50,6 +54,11 @@ def is_of_others(reading: Reading) -> bool:
     if _OF_A_PERSON.match(reading.sentence) and not speaks:
         return True
     return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)
+
+
+def _bare_clan(name: str) -> str:
+    """Return the name of a clan alone, in small letters: «bùi đức» of «Dòng họ Bùi Đức, thôn Đông Hưng»."""
+    return re.split(r"\b[hH]ọ ", name.partition(",")[0])[-1].lower()
 
 
 _NO_OFFICE = re.compile(rf"$|Hội Khuyến học\b|(?:{KINDS})\s|{CLAN.pattern}", re.IGNORECASE)
@@ -102,7 +111,7 @@ def is_no_staff(catalog: Catalog, indicators: Indicators, reading: Reading, foun
 
 def _is_of_a_school(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
     """Return whether a sentence is about a school that nobody names, or its staff, in an article about another."""
-    name = subject.office.name_vi if subject.office else subject.words
+    name = subject.name
     clause = reading.before.rpartition(";")[2]
     if school_named(clause, name.lower()) or school_spoken_of(clause, reading.context, name.lower()):
         return False

@@ -39,6 +39,8 @@ _GOES_ON = re.compile(
 )
 
 
+# What stands under a picture, between two paragraphs: «Học sinh nhận quà. Ảnh: Trung tâm cung cấp».
+_CAPTION = re.compile(r"^\W*(?:Trong ảnh|Ảnh)\b[^:.]{0,12}:|\bẢnh ?: ?[^.]{2,40}\.?$")
 # A line of aims, and one that goes on with it: it begins with a share and names nobody.
 _AIMS_IN_LINE = re.compile(r"^(?!.*\b(?:đã|kết quả)\b).*\bphấn đấu\b", re.IGNORECASE)
 _SHARE_FIRST = re.compile(r"\W*\d[\d.,]*\s?%(?!.*\b(?:đã|hiện)\b)")
@@ -51,16 +53,18 @@ class Above:
     heads: tuple[str, ...] = ()
     earlier: str = ""
     goes_on_listing: bool = False
+    year: str = ""
 
     @property
     def aim(self) -> bool | None:
         """Return whether the nearest heading that says so is one of aims; None where none says.
 
-        A question of an interview is one where it names no time: «Mục tiêu sắp tới?»; «Chỉ tiêu năm 2023?» asks how
-        it went.
+        A question of an interview is one where it names no time, or none before the `year` of the article: «Mục tiêu
+        sắp tới?»; «Chỉ tiêu năm 2023?» asks how it went.
         """
         if _is_question(self.earlier):
-            return is_of_aims(self.earlier) if not periods_in(self.earlier) else None
+            is_past = any(each.period[:4] < (self.year or "9") for each in periods_in(self.earlier))
+            return None if is_past else is_of_aims(self.earlier)
         if self.goes_on_listing:
             return True
         return next((aims for head in reversed(self.heads) if (aims := is_of_aims(head)) is not None), None)
@@ -86,8 +90,8 @@ def is_of_aims(head: str) -> bool | None:
     return None if bool(aim) == bool(result) else bool(aim)
 
 
-def outline(lines: Sequence[str]) -> Iterator[Above]:
-    """Yield for each line what stands above it."""
+def outline(lines: Sequence[str], year: str = "") -> Iterator[Above]:
+    """Yield for each line what stands above it; `year` is that of the article, if known."""
     heads: list[tuple[float, str]] = []
     listed = aiming = False
     for at, line in enumerate(lines):
@@ -95,13 +99,14 @@ def outline(lines: Sequence[str]) -> Iterator[Above]:
         opens = line.rstrip()[-1:] == ":"
         heads = _left(heads, level, listed=listed, opens=opens)
         listed = level is not None or (listed and bool(heads))
-        goes_on = at and (_GOES_ON.match(line) or _is_question(lines[at - 1]))
+        last = next((each for each in reversed(lines[:at]) if not _CAPTION.search(each)), "")
+        goes_on = at and (_GOES_ON.match(line) or _is_question(last))
         aiming = (
             at > 0
             and (_AIMS_IN_LINE.search(lines[at - 1]) is not None or aiming)
             and _SHARE_FIRST.match(line) is not None
         )
-        yield Above(tuple(words for _, words in heads), lines[at - 1] if goes_on else "", aiming)
+        yield Above(tuple(words for _, words in heads), last if goes_on else "", aiming, year)
         if at and is_heading(line):
             heads, listed = [*(heads if level else []), (level or 0, line)], False
         elif at and opens:

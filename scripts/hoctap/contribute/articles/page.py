@@ -87,3 +87,14 @@ def paragraphs(text: str) -> tuple[str, ...]:
         text = "\n".join(line.replace(_LINK, "").replace(_END, "") for line in own)
     lines = (" ".join(line.replace("\u00ad", "").split()) for line in text.replace("\ufeff", "").splitlines())
     return tuple(line for line in lines if line)
+
+
+# A menu, the way to a page, today's date: «Trang chủ | Giới thiệu | Tin tức», «Trang chủ » Xã hội » Khuyến học».
+_FURNITURE = re.compile(
+    r"(?:[^|»›]*[|»›]){2}|(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ [Nn]hật)\b[^.]{0,40}\d|Trang chủ\b"
+)
+
+
+def headline_at(lines: Sequence[str]) -> int:
+    """Return at which line an article begins, behind what a page saved as text has above its headline."""
+    return next((at for at, line in enumerate(lines) if not _FURNITURE.match(line)), 0)

@@ -8,7 +8,9 @@ from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 COMMUNES = ("xã", "phường", "thị trấn")
 KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?"
 UPPER = "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ]"
-NAME = rf"{UPPER}\w*(?:[ -]+{UPPER}\w*){{0,4}}"
+# Behind a dash the day may stand: «Cổng thông tin điện tử huyện A - Thứ Sáu, 12/07/2024».
+_DAY_OF_WEEK = r"(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Báo|Tin|Bài|Đăng|Cập)\b"
+NAME = rf"{UPPER}\w*(?:(?: +|-| - (?!{_DAY_OF_WEEK})){UPPER}\w*){{0,4}}"
 # What follows a name: what somebody does, is or has.
 DOES = (
     r"(?:đã|đang|hiện|đều|vừa|cùng|cũng|có|là|được|quản lý|trao|tặng|khen|vận động|ủng hộ|hỗ trợ|giúp|nhận|mở|chi|"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article import Article, written
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
+from hoctap.contribute.articles.capitals import as_printed, as_written_below
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, place_alone
 from hoctap.contribute.articles.frames import meaning_of
@@ -16,6 +17,7 @@ from hoctap.contribute.articles.headline import rounded
 from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
 from hoctap.contribute.articles.outline import Above, outline
+from hoctap.contribute.articles.page import headline_at
 from hoctap.contribute.articles.place_names import is_listed
 from hoctap.contribute.articles.proposal import Proposal, as_stated_below
 from hoctap.contribute.articles.series import in_turn, rate_in_turn
@@ -32,7 +34,8 @@ from hoctap.model.record import Indicator
 
 # What papers put below an article: other articles, words to search for, what readers say.
 _LEADS_AWAY = re.compile(
-    r"\W*(?:(?:các )?(?:tin|bài)(?: viết| báo)?(?: bài)? (?:liên quan|cùng chuyên mục|khác|đọc nhiều|mới|cũ hơn)\b|"
+    r"(?:\[[^\[\]]*\]\s*)*\W*"
+    r"(?:(?:các )?(?:tin|bài)(?: viết| báo)?(?: bài)? (?:liên quan|cùng chuyên mục|khác|đọc nhiều|mới|cũ hơn)\b|"
     r"(?:xem|đọc) (?:thêm|nhiều)\b|có thể bạn quan tâm|từ khóa|tags?\b|bình luận\b|ý kiến bạn đọc)",
     re.IGNORECASE,
 )
@@ -46,18 +49,22 @@ _OF_A_WHOLE = re.compile(
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
     """Return the figures that the lines of an article state; `day` is when it was published, if known."""
+    begins = headline_at(lines)
+    printed, lines = lines[begins:], as_written_below(lines[begins:])
     units = Units(catalog)
     day = day or counted_on(lines) or article_date(lines) or last_moment(lines)
     reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject_of(catalog, units, lines)))
     proposals: list[Proposal] = []
-    for at, (line, above) in enumerate(zip(lines, outline(lines), strict=True), 1):
+    for at, (line, above) in enumerate(zip(lines, outline(lines, day[:4]), strict=True), 1):
         if _LEADS_AWAY.match(line):
             if len(line) < 40:
                 break  # a heading: what follows are titles of other articles
             continue
         if not is_denied(line, "".join(lines[at : at + 1])):
             proposals += reader.paragraph(at, line, above)
-    return tuple(as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals))
+    stated = as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals)
+    found = (as_printed(each, printed, lines) for each in stated)
+    return tuple(replace(each, paragraph=str(int(each.paragraph) + begins)) for each in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +76,12 @@ class _Reader:
     def paragraph(self, at: int, line: str, above: Above) -> Iterator[Proposal]:
         """Yield the proposals of one line."""
         all_of = readings(line, list(numbers(line)), self.article.lines[0], above.topics)
-        so_far = SoFar()
+        so_far, whose = SoFar(), self.article.subject.name
         for place, reading in enumerate(all_of):
             if not place or reading.sentence != all_of[place - 1].sentence:
                 so_far.begin_sentence(in_turn(self.article.indicators, all_of, place, self.counted))
                 self.counted.clear()
-            if is_of_others(reading):
+            if is_of_others(reading, whose):
                 continue
             last = so_far.inside or so_far.last
             bracketed = self.article.in_brackets(at, line, reading, last) if last else None

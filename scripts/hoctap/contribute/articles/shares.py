@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoctap.contribute.articles.forms import HAS_ASSOCIATION
+from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.place_names import KINDS, NAME
 from hoctap.contribute.articles.titles import HEADS, LEVELS, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, called, known, one
@@ -28,7 +29,8 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     reading = all_of[at]
     if "member" in before and re.match(r"\s*tổng số (?:cán bộ|công chức|viên chức|giáo viên|giảng viên)", reading.tail):
         return one(indicators, {"rate", "member", "staff"})
-    if (found := _by_form(indicators, reading, words, before)) is not None:
+    found = _by_form(indicators, reading, words, before) or _grown(indicators, reading, before)
+    if found is not None:
         return found
     if words.noun & HEADS or ("learning-citizen" in words.tail and words.noun & {"person", "staff"}):
         found = _of_things(indicators, all_of, at, words, before)
@@ -44,6 +46,26 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
+
+
+# «…, tỷ lệ từ 81,3% lên 84,6%», «Công dân học tập có bước nhảy, từ 29,5% lên 41,2%»
+_RATE_GREW = re.compile(
+    r"\W*(?:và )?t[ỷỉ] lệ(?: [^\W\d]+){0,3}?(?P<people> (?:so với |trên )?dân số)?(?: (?:tăng|giảm))? từ\s*"
+)
+
+
+def _grown(indicators: Indicators, reading: Reading, before: Concepts) -> Meaning | None:
+    """Return what a share is of that grew from there, as the count or the title before it says; None of others."""
+    if not is_from(reading.after, 0):
+        return None
+    if rate := _RATE_GREW.fullmatch(reading.lead.lower()):
+        if rate["people"]:
+            return one(indicators, {"rate", "member", "population"}) if "member" in before else None
+        found = _of_before(indicators, before - {"increase", "new"})
+        return found if found[0] is not None else None
+    titles = known(indicators.concepts(reading.before)) & TITLES
+    is_bare = reading.lead.lower().strip(" ,") == "từ" and "%" not in reading.before
+    return one(indicators, {"rate", *titles}) if is_bare and len(titles) == 1 else None
 
 
 _HAS_CENTRE = re.compile(r"[^;,.]{0,40}\bcó (?:tthtcđ|trung tâm)", re.IGNORECASE)

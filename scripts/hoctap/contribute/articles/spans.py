@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from hoctap.contribute.articles.yearless import months_named
+from hoctap.contribute.articles.yearless import months_named, the_last
 from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod, how_many, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
@@ -139,6 +139,12 @@ def _year_so_far(hit: re.Match[str], day: str) -> str:
     return f"{day[:4]}-01/{day[:7]}" if hit[1] in (None, day[:4]) else ""
 
 
+def _months_so_far(hit: re.Match[str], day: str) -> str:
+    """Return the months from one to that of the article: «Từ tháng 7 đến nay»."""
+    begin = the_last(hit["m"], "1", hit["y"] or day)[:7] if day[5:7] else ""
+    return f"{begin}/{day[:7]}" if "" < begin < day[:7] else ""
+
+
 def _since(hit: re.Match[str], day: str) -> str:
     """Return the years from one to that of the article; to its month where two years would read as a school year."""
     ends = day[:7] if int(day[:4]) - int(hit[1]) == 1 else day[:4]
@@ -168,6 +174,10 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
             r"từ đầu năm(?: nay| (?P<y>20\d\d))? (?:đến|tới) (?:giữa |hết |cuối )?tháng (?P<m>\d{1,2})(?![\d/])"
         ),
         lambda hit, day: _months(1, int(hit["m"]), hit["y"] or day),
+    ),
+    (
+        re.compile(r"\btừ (?:đầu )?tháng (?P<m>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<y>20\d\d))? (?:đến|tới) nay\b"),
+        _months_so_far,
     ),
     (
         re.compile(r"\btừ (?:nay|giờ|đây) (?:đến|tới) (?:hết |cuối )năm(?! \d)"),

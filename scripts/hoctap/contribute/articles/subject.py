@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hoctap.contribute.articles.headline_offices import office_named
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
-from hoctap.contribute.articles.schools import SCHOOL, school_name
+from hoctap.contribute.articles.schools import school_name
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -46,6 +47,11 @@ class Subject:
     where: PlaceName | None = None
 
     @property
+    def name(self) -> str:
+        """Return the name of the office, the school or the clan; nothing of a place."""
+        return self.office.name_vi if self.office else self.words
+
+    @property
     def core(self) -> str:
         """Return the bare name of the place, «gia lộc»; of a cluster, that of the country whose it is."""
         return _COUNTRY.core if self.cluster else self.place.core if self.place else ""
@@ -55,11 +61,6 @@ class Subject:
 _BRANCH = re.compile(r"\W*Chi hội [Kk]huyến học (?=(?:Trường|Sở|Cục|Công ty|Bệnh viện|Kho bạc|Công an|Văn phòng)\b)")
 
 
-# An office that the register does not have, with its place: «Công an tỉnh Hà Giang», «Sở Y tế tỉnh Hà Giang».
-_OFFICE = re.compile(
-    r"\W*((?:Công an|Sở|Cục|Chi cục|Kho bạc|Bệnh viện|Bộ (?:Chỉ huy|Tư lệnh)|Liên đoàn Lao động|LĐLĐ|Đảng ủy|Phòng)\b"
-    rf"(?:\s+[\w-]+){{0,6}}?\s+(?:tỉnh|huyện|thành phố|quận|thị xã)\s+{NAME})"
-)
 _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung tâm HTCĐ)\b")
 # «Cụm thi đua số 1 (Tây Bắc) của Hội Khuyến học Việt Nam»
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
@@ -94,12 +95,12 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         where = place_behind(rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}", lines[:6])
         behind = where if where and where.kind in COMMUNES else None
         commune = _commune_of(own.name_vi if own else top[0], lines) or behind
-        return Subject(own, None, provinces, clan, commune=commune, where=commune or where)
+        return Subject(own, None, provinces, _with_village(clan, top), commune=commune, where=commune or where)
     if not provinces and places:
         provinces = _only_province(catalog, units, places[0])
     called = _called(catalog, provinces, " ".join(lines[:6]))
-    own_office = _office_named(top[0], known=bool(offices)) if top else ""
-    if own_office and not (places and places[0].association):
+    own_office = office_named(top[0], known=bool(offices)) if top else ""
+    if own_office and not _is_of_association(own_office, top[0], places):
         name = school_name(own_office)
         known = units.office(own_office, provinces) or units.office(name, provinces)
         where = _commune_of(name, lines) or place_behind(re.escape(own_office), lines[:6])
@@ -108,6 +109,13 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     # Where a meeting of the whole country is held says nothing of those it names.
     is_centre = bool(top) and _CENTRE.match(top[0]) is not None
     return Subject(None, place, () if place == _COUNTRY else provinces, "", called, is_centre=is_centre)
+
+
+def _is_of_association(office: str, headline: str, places: Sequence[PlaceName]) -> bool:
+    """Return whether an association comes before the office: in the headline, or below one that does not begin so."""
+    if headline.lstrip(' “"').startswith(office):
+        return any(name.association for _, name in places_named(headline))
+    return bool(places) and places[0].association
 
 
 def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str, ...]:
@@ -148,14 +156,6 @@ def _province_below(units: Units, lines: Sequence[str]) -> tuple[PlaceName | Non
     return PlaceName(False, "", plain(units.name_of(areas[0])), ""), areas
 
 
-def _office_named(headline: str, *, known: bool) -> str:
-    """Return the school that a headline names, or the office that it begins with if it names none that is known."""
-    if school := SCHOOL.search(headline):
-        return school[0].strip()
-    office = None if known else _OFFICE.match(headline)
-    return office[1] if office else ""
-
-
 def _is_first(lines: Sequence[str], at: int) -> bool:
     """Return whether the office in a line stands before all associations: a fund gives, with an association.
 
@@ -171,6 +171,15 @@ def _clan_of(headline: str) -> str:
     hit = CLAN.search(headline)
     own = hit and (hit.start() == 0 or not places_named(headline))
     return re.sub(r"^[Hh]ọ|^dòng họ", "Dòng họ", hit[0]) if hit and own else ""
+
+
+def _with_village(clan: str, lines: Sequence[str]) -> str:
+    """Return the name of a clan with the village that the lines put it in, as the register names clans."""
+    behind = re.compile(
+        rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}[,(]? (?:(?:ở|tại) )?((?:thôn|xóm|bản|ấp|làng) {NAME})"
+    )
+    hit = next((hit for line in lines if (hit := behind.search(line))), None)
+    return f"{clan}, {hit[1]}" if hit else clan
 
 
 def place_behind(name: str, lines: Sequence[str]) -> PlaceName | None:

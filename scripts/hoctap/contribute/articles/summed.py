@@ -10,7 +10,7 @@ from hoctap.contribute.articles.words import Reading, opening
 
 _OPENS = re.compile(r"\btrong (?:đó|số)\b|\bgồm\b|\bchia ra\b|:")
 _JOINS = r"(?:\b(?:trong (?:đó|số này)|bao gồm|gồm|chia ra|và|với|còn|riêng|có|là|đạt|được)\b|[:,;\s])+"
-_OF_WHOM = re.compile(r"\s*(?:[^\W\d]+(?: [^\W\d]+){0,2}\s+)??(?:cho|của|là|ở|tại|thuộc|do)\s+(?:các |những )?(.+)")
+_OF_WHOM = re.compile(r"\s*(?:[^\W\d]+(?: [^\W\d]+){0,2}\s+)??(?:cho|của|là|ở|tại|thuộc|do|về)\s+(?:các |những )?(.+)")
 
 # «Trong tổng số 2,6 tỷ đồng … có 1,1 tỷ đồng của các doanh nghiệp»
 _OUT_OF = re.compile(r"\b[Tt]rong (?:tổng )?(?:số )?$")

@@ -14,7 +14,9 @@ PEOPLE = frozenset(
 )
 # Households, not those that are poor or do something: «1.912 hộ với hơn 6.700 nhân khẩu».
 _ALL_HOUSEHOLDS = re.compile(
-    r"\s*(?:hộ|gia đình)(?: gia đình| dân)?\s*(?:[,;.()]|$|(?:với|và|trong|trên|sinh sống|sống|ở|của|toàn|hơn|gần)\b)"
+    r"\s*(?:hộ|gia đình)(?: gia đình| dân)?\s*(?:[,;.()]|$|"
+    r"(?:với|và|trong|trên|sinh sống|sống|ở|của|toàn|hơn|gần)\b"
+    r"(?! (?:thôn|xóm|bản|ấp|buôn|làng|khóm|tổ) [^\W\d]+ [^\W\d]))"
 )
 # Of those who registered, not of all: «100% gia đình đăng ký được công nhận»; «đăng ký đạt» is registering alone.
 _OF_REGISTERED = re.compile(r"đăng k[ýí] (?:đã |đều )?được (?:xét )?công nhận")

@@ -16,6 +16,7 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
+from hoctap.contribute.articles.campaigns import of_campaign
 from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after, opens_with_day
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
@@ -67,13 +68,10 @@ _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
-    low = around.before.lower()
-    if not goal and is_flow(indicator) and (given_on := day_of_deed(indicator, around, day)):
-        return When(given_on, MOMENT, "stated")
-    if not goal and (first := at_first(low, flow=is_flow(indicator))) is not None:
-        return first
-    if not goal and is_flow(indicator) and (since := since_beginning(low, around.paragraph.lower(), day)) is not None:
-        return since
+    if not goal and (own := _of_its_own(indicator, around, lines, day)) is not None:
+        return own
+    if (goal or is_flow(indicator)) and (months := of_campaign(around, lines, day)) is not None:
+        return months
     found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
     is_older = (
@@ -82,6 +80,18 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         and is_from(rest, next((each.end for each in numbers(rest)), 0))
     )
     return _year_earlier(found, around, rest, lines) if is_older else found
+
+
+def _of_its_own(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> When | None:
+    """Return the day of a deed, the time when something began, or the years since then; None of any other."""
+    low, flow = around.before.lower(), is_flow(indicator)
+    if flow and (given_on := day_of_deed(indicator, around, day)):
+        return When(given_on, MOMENT, "stated")
+    if (
+        first := at_first(low, (around.paragraph.lower(), *(line.lower() for line in lines[-2:])), flow=flow)
+    ) is not None:
+        return first
+    return since_beginning(low, around.paragraph.lower(), day) if flow else None
 
 
 def _of_whole_year(indicator: Indicator, found: When) -> When:

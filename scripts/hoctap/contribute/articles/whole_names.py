@@ -29,8 +29,17 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
         found = [unit for unit in found if unit.level == PROVINCE] or found
     if len(found) == 1:
         return found[0].unit_id
-    whole = ", ".join([written(name), *within(catalog, subject, name, when)])
+    whole = ", ".join([written(_of_its_kind(catalog, name, when)), *within(catalog, subject, name, when)])
     return f"Hội Khuyến học {whole}" if association else capitalize_first(whole)
+
+
+def _of_its_kind(catalog: Catalog, name: PlaceName, when: str) -> PlaceName:
+    """Return the bare name of a province that the register lacks as a unit with its kind: «tỉnh Quảng Bình»."""
+    areas = [
+        each.area_id for each in catalog.areas.values() if each.level == PROVINCE and plain(each.name_vi) == name.core
+    ]
+    kinds = {"tỉnh" if catalog.areas[area].kind == "tinh" else "thành phố" for area in _at(catalog, areas, when)}
+    return replace(name, kind=kinds.pop()) if not name.kind and len(kinds) == 1 else name
 
 
 def written(name: PlaceName) -> str:

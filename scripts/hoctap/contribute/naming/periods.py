@@ -104,7 +104,7 @@ _FORMS = (
         _from_month_to_month,
     ),
     (
-        r"(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*(?:[-–—/]|đến(?: năm)?)\s*(?P<b>(?:19|20)\d\d)",
+        r"(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*(?:[-–—/]|đến(?: hết| cuối)?(?: năm)?)\s*(?P<b>(?:19|20)\d\d)",
         lambda f: (f"{f['y']}/{f['b']}", CUMULATIVE),
     ),
     (

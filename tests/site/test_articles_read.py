@@ -1,0 +1,206 @@
+"""What single lines of articles state, with the indicators of the real register: counted, whose, when; all invented."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from hoctap.contribute.articles.capitals import as_written_below
+from hoctap.contribute.articles.page import headline_at
+from hoctap.contribute.articles.proposals import proposals
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from miniature import REAL
+
+DAY = "2024-12-20"
+TOWN, CENTRE = "Hội Khuyến học huyện Gia Lộc tổng kết", "Trung tâm học tập cộng đồng xã Đồng Quang mở lớp"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(REAL, validate=False).catalog
+
+
+def _counted(catalog: Catalog, *lines: str, day: str = DAY) -> Sequence[tuple[str, str]]:
+    return [(each.indicator_id, each.value) for each in proposals(catalog, lines, day)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "line", "counted"),
+    [
+        (
+            CENTRE,
+            "Trung tâm mở 58 lớp, chuyên đề với 4.270 lượt người học, trong đó có 17 chuyên đề chuyển đổi số.",
+            [("clc-courses", "58"), ("clc-learners", "4270"), ("clc-courses", "17")],
+        ),
+        (CENTRE, "Trung tâm có 4 người; xã mở 12 lớp với 300 người.", []),
+        (CENTRE, "Trung tâm chính trị huyện mở 12 lớp.", []),
+        (
+            CENTRE,
+            "Trung tâm mở 2 lớp xóa mù chữ cho 37 người Dao.",
+            [("literacy-classes", "2"), ("literacy-learners", "37")],
+        ),
+        (
+            TOWN,
+            "Hội chăm lo xóa mù chữ. Năm 2024, hội mở 3 lớp với 74 học viên.",
+            [("literacy-classes", "3"), ("literacy-learners", "74")],
+        ),
+        (TOWN, "Hội chăm lo xóa mù chữ và bồi dưỡng cán bộ. Năm 2024, hội mở 3 lớp.", []),
+        (TOWN, "Năm 2024, hội mở 3 lớp với 74 học viên.", []),
+        (
+            "Dòng họ Bùi Đức họp mặt đầu xuân",
+            "Hiện có 231 cháu đang đi học từ lớp 1 đến đại học.",
+            [("students-total", "231")],
+        ),
+        (TOWN, "Hiện có 231 cháu đang đi học từ lớp 1 đến đại học.", []),
+    ],
+)
+def test_bare_courses_and_pupils_are_of_the_one_thing_that_their_paragraph_speaks_of(
+    headline: str, line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    assert _counted(catalog, headline, line) == counted
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        (
+            "Số hội viên tăng từ 1.200 người lên 1.300 người, tỷ lệ trên dân số từ 26,7% lên 27,6%.",
+            [
+                ("members", "1200"),
+                ("members", "1300"),
+                ("member-population-rate", "26.7"),
+                ("member-population-rate", "27.6"),
+            ],
+        ),
+        (
+            "Công dân học tập có bước nhảy đáng kể, từ 29,5% lên 41,2%.",
+            [("learning-citizens-rate", "29.5"), ("learning-citizens-rate", "41.2")],
+        ),
+        ("Kết quả có bước nhảy đáng kể, từ 29,5% lên 41,2%.", []),
+        ("Hội có 396.215 hội viên, tức là thêm 14.575 người.", [("members", "396215"), ("members-increase", "14575")]),
+        ("Gia đình bác trưởng thôn ủng hộ 20 triệu đồng.", []),
+        ("Công ty Hoa Sen ủng hộ 20 triệu đồng.", [("fund-donated-vnd", "20000000")]),
+        ("Hội nhận được nhiều đóng góp với tổng số 145 triệu đồng.", [("fund-raised-vnd", "145000000")]),
+        ("Học xong, 15 hộ ở thôn Suối Lau đã ghép lại vườn.", []),
+        ("Huyện có 15.214 hộ ở 18 xã.", [("households-total", "15214")]),
+    ],
+)
+def test_what_grew_was_given_or_lives_somewhere_is_counted_as_what_it_is(
+    line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    assert _counted(catalog, TOWN, line) == counted
+
+
+MONTH = ("Huyện Gia Lộc tổng kết Tháng Khuyến học", "Tháng Khuyến học diễn ra từ ngày 02/9 đến ngày 02/10/2024.")
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Các cấp hội vận động được 2 tỷ đồng.", "2024-09/2024-10"),
+        ("Tháng Khuyến học năm 2023, các cấp hội vận động được 2 tỷ đồng.", "2023-09/2023-10"),
+        ("Tháng Khuyến học năm 2025, hội đặt chỉ tiêu vận động 2 tỷ đồng.", "2025-09/2025-10"),
+        ("Năm 2023, các cấp hội vận động được 2 tỷ đồng.", "2023"),
+        ("Huyện hiện có 2.000 hội viên.", "2024-10-08"),
+    ],
+)
+def test_what_was_done_in_a_campaign_is_of_its_months(line: str, period: str, catalog: Catalog) -> None:
+    assert [each.period for each in proposals(catalog, [*MONTH, line], "2024-10-08")] == [period]
+
+
+@pytest.mark.parametrize(
+    ("lines", "periods"),
+    [
+        (["Năm 2006, các cụ lập quỹ khuyến học. Lúc đầu, quỹ chỉ có 6 triệu đồng."], ["2006"]),
+        (["Lúc đầu, quỹ chỉ có 6 triệu đồng."], [""]),
+        (["Trước đó, ngày 5/9, hội đã trao 120 suất học bổng."], ["2024-09-05"]),
+        (["Từ tháng 7 đến nay, hội vận động được 465 triệu đồng."], ["2024-07/2024-12"]),
+        (["Năm 2024, gia đình học tập đạt 86%; tỷ lệ này năm 2020 là 71%. Dòng họ học tập đạt 78%."], None),
+        (
+            [
+                "Trong 9 tháng, hội vận động 465 triệu đồng.",
+                "Học sinh nhận quà. Ảnh: Trung tâm cung cấp",
+                "Cũng trong thời gian này, hội trao 120 suất học bổng.",
+            ],
+            ["2024-01/2024-09", "2024-01/2024-09"],
+        ),
+    ],
+)
+def test_a_figure_is_of_the_time_that_its_words_lead_to(
+    lines: list[str], periods: list[str] | None, catalog: Catalog
+) -> None:
+    found = [each.period for each in proposals(catalog, [TOWN, *lines], DAY)]
+    assert found == (["2024", "2020", "2024"] if periods is None else periods)
+
+
+@pytest.mark.parametrize(
+    ("headline", "line", "whose"),
+    [
+        ("Bộ Công Thương: Thi đua học tập", "Năm 2024, 92% đơn vị đạt “Đơn vị học tập”.", "Bộ Công Thương"),
+        (
+            "Đồn Biên phòng Sen Bụt giúp học sinh tỉnh Lạng Sơn",
+            "Năm 2024, đồn trao 25 suất học bổng.",
+            "Đồn Biên phòng Sen Bụt, tỉnh Lạng Sơn",
+        ),
+        ("Quảng Bình: Thi đua học tập", "Năm 2024, tỉnh trao 25 suất học bổng.", "Hội Khuyến học tỉnh Quảng Bình"),
+        (
+            "HỌ BÙI ĐỨC THÔN ĐÔNG HƯNG: NGÀY HỘI KHUYẾN HỌC",
+            "Con cháu họ Bùi Đức thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang trao 25 suất học bổng.",
+            "Dòng họ Bùi Đức, thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang",
+        ),
+        (
+            "Vận động quỹ trong 6 tháng",
+            "Cổng thông tin điện tử huyện Kỳ Khê - Thứ Sáu, 12/07/2024. Hội trao 25 suất học bổng.",
+            "Hội Khuyến học huyện Kỳ Khê",
+        ),
+    ],
+)
+def test_a_figure_is_of_whom_the_headline_names(headline: str, line: str, whose: str, catalog: Catalog) -> None:
+    assert [each.unit_id for each in proposals(catalog, [headline, line], DAY)] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("answer", "counted"),
+    [
+        ("Bà Lê Thị H.: Năm 2023, huyện có 2.000 hội viên.", [("members", "2000")]),
+        ("Bà Lê Thị H. nuôi 3 con heo đất.", []),
+    ],
+)
+def test_who_answers_in_an_interview_speaks_for_her_body(
+    answer: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    assert _counted(catalog, TOWN, "PV: Thưa bà, kết quả ra sao?", answer) == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("PV: Mục tiêu của năm 2024 là gì?", "target"),
+        ("PV: Mục tiêu của năm 2023 là gì?", "observation"),
+        ("PV: Kết quả ra sao?", "observation"),
+    ],
+)
+def test_a_question_about_the_aims_of_a_year_that_is_not_over_is_answered_by_aims(
+    question: str, kind: str, catalog: Catalog
+) -> None:
+    found = proposals(catalog, [TOWN, question, "Chúng tôi giữ mức 87% gia đình học tập."], "2024-03-21")
+    assert [each.kind for each in found] == [kind]
+
+
+def test_a_headline_in_capitals_is_read_as_its_words_are_written_below_and_shown_as_printed(catalog: Catalog) -> None:
+    lines = ["HỌ BÙI ĐỨC TRAO 12 SUẤT HỌC BỔNG", "Dòng họ Bùi Đức có nếp học. Bùi Đức là họ lớn, có suất học bổng."]
+    assert as_written_below(lines)[0] == "Họ Bùi Đức trao 12 suất học bổng"
+    assert as_written_below(["UBND - HKH", *lines[1:]])[0] == "UBND - HKH"
+    assert [(each.exact, each.words) for each in proposals(catalog, lines, DAY)] == [("12", lines[0])]
+
+
+def test_menus_above_the_headline_are_passed_over_and_paragraphs_still_counted(catalog: Catalog) -> None:
+    page = ["Trang chủ | Tin tức | Văn bản", "Chủ nhật, 28/12/2025 10:02 | Gia Lộc: 27°C", TOWN, "Có 2.000 hội viên."]
+    assert headline_at(page) == 2
+    assert headline_at(["Hà Nội | Tin", "Có 2.000 hội viên."]) == 0
+    assert [(each.paragraph, each.value) for each in proposals(catalog, page, DAY)] == [("4", "2000")]
+
+
+def test_titles_of_other_articles_are_not_read_behind_the_buttons_of_a_page(catalog: Catalog) -> None:
+    line = "[Về trang trước] [In bài viết] Các tin khác: Phù Cát trao 200 suất học bổng (03/10)"
+    assert _counted(catalog, TOWN, line) == []
