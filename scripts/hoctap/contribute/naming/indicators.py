@@ -15,6 +15,9 @@ _FOR_EACH = re.compile(r"(?:đ|đồng|vnđ)\s*/\s*(suất|người)")
 # «Dòng họ (tộc) học tập»: another word for what stands before it.
 _SAME_AGAIN = re.compile(r"\s*\(([^()%\d]{2,30})\)(?=\s*[^\W\d])")
 _COUNTED = re.compile(r"\bsố lượng\b")
+# «Dư đầu tháng», «Thu trong quý», «Tồn khi khóa sổ»: the time of one row, whatever it is called.
+_OF_ROW = re.compile(r"\b(trong|đầu|cuối) (?:tháng|quý|đợt|học kỳ)\b(?! (?:này|trước|sau|i{1,3}|iv|\d))")
+_AT_CLOSING = re.compile(r"\b(?:khi|lúc|ngày|đến ngày|tại ngày) (?:khóa|kết|chốt) sổ\b")
 _NUMBER = re.compile(r"\bsố (?:lượng )?")
 _NO_COUNT = frozenset({"money", "one-award", "rate", "received", "person", "donated", "pupil", "student"}) | {
     "agency",
@@ -57,7 +60,7 @@ class Indicators:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""
         text = self._without_repetition(text) if "(" in text else text
         words, measure = (_OVER.sub(" trên ", written_out(f"{text} ", self.more)), measure.lower())
-        words = _OF_REGISTERED.sub("trên số đăng ký", words)
+        words = _AT_CLOSING.sub("cuối kỳ", _OF_ROW.sub(r"\1 kỳ", _OF_REGISTERED.sub("trên số đăng ký", words)))
         found = set(concepts(words))
         found |= _in_measure(measure) - ({"award-unit"} if "money" in found else set())
         if any(first_concepts(words[number.end() :]) & PEOPLE for number in _NUMBER.finditer(words)):

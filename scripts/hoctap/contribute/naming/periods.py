@@ -1,7 +1,7 @@
 """Periods inside titles, headers and sentences: «6 tháng đầu năm 2025», «tính đến 31/12/2024»."""
 
+import calendar
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +28,11 @@ class NamedPeriod:
     def is_end_of_year(self) -> bool:
         """Whether the words name no day: beside the year itself, «Tồn quỹ cuối năm» says no more than the year."""
         return self.kind == MOMENT and self.words.startswith("cuối năm")
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day, and no month."""
+        return self.kind == MOMENT and len(self.period) == len("2024-06-30")
 
 
 def _months(first: int, last: int, year: str) -> str:
@@ -62,6 +67,23 @@ def _from_month_to_month(found: re.Match[str]) -> tuple[str, str]:
     return span, (is_period(span) and kind_of_span(span)) or MONTHS
 
 
+def _from_day_to_day(found: re.Match[str]) -> tuple[str, str]:
+    """Return the months that two days are the first and the last of; of any others no one code tells: nothing."""
+    first, last = int(found["a"]), int(found["m"])
+    end = calendar.monthrange(int(found["y"]), last)[1] if 1 <= last <= 12 else 0
+    if int(found["d"]) != 1 or int(found["e"]) != end:
+        return "", MONTHS
+    begun = found["b"] or found["y"]
+    if (first, last, begun) == (1, 12, found["y"]):
+        return begun, YEAR
+    span = (
+        f"{begun}-{first:02d}/{found['y']}-{last:02d}"
+        if (begun, first) != (found["y"], last)
+        else f"{begun}-{last:02d}"
+    )
+    return span, (is_period(span) and kind_of_span(span)) or MONTHS
+
+
 def _up_to_month(found: re.Match[str]) -> tuple[str, str]:
     """Return the months of one year, or the years from one to a month of another."""
     if found["a"] != found["y"]:
@@ -78,11 +100,19 @@ def _written_span(found: re.Match[str]) -> tuple[str, str]:
     return found[0], kind_of_span(found[0]) if is_period(found[0]) else MONTHS
 
 
+_OF_DAY = r"(?:\s?[/.-]\s?| tháng | năm )"  # between a day, its month and its year
 # The first that fits a text wins; each leaves the rest of the text for the others.
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
     (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
     (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", _written_span),
+    (
+        _year_named(
+            rf"(?:từ )?(?:ngày )?(?P<d>\d{{1,2}}){_OF_DAY}(?P<a>\d{{1,2}})(?:{_OF_DAY}(?P<b>(?:19|20)\d\d))?"
+            rf"\s?(?:đến|tới|[-–—])\s?(?:hết )?(?:ngày )?(?P<e>\d{{1,2}}){_OF_DAY}(?P<m>\d{{1,2}}){_OF_DAY}"
+        ),
+        _from_day_to_day,
+    ),
     (
         _year_named(
             r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"
@@ -152,6 +182,12 @@ def periods_in(text: str) -> tuple[NamedPeriod, ...]:
     return tuple(found)
 
 
+def dates_in(text: str) -> tuple[NamedPeriod, ...]:
+    """Return the day, or the month of one so formatted, that a cell of a spreadsheet holds: «2024-10-31», «2024-10»."""
+    is_date = re.fullmatch(r"(?:19|20)\d\d-\d\d(?:-\d\d)?", text) is not None and is_period(text)
+    return (NamedPeriod(text, MOMENT, "/".join(reversed(text.split("-")))),) if is_date else ()
+
+
 # «2021-2022», «2021-22»: a school year where the table is of school years; else nobody knows.
 _TWO_YEARS = re.compile(r"(?:năm )?((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)")
 
@@ -164,40 +200,6 @@ def two_years(text: str) -> tuple[int, int] | None:
     first, is_short = int(found[1]), len(found[2]) == 2
     last = int(f"{found[1][:2]}{found[2]}" if is_short else found[2])
     return None if is_short and last != first + 1 else (first, last)  # «2023-05» is a month
-
-
-def nearest(times: Sequence[Sequence[NamedPeriod]]) -> tuple[NamedPeriod, ...]:
-    """Return the times that texts over each other name, from the top: the last one alone where all others hold it."""
-    named = [each for each in times if each]
-    last = named[-1] if named else ()
-    if len(last) == 1 and all(within(last[0], other) for each in named for other in each):
-        return tuple(last)
-    return tuple(each for some in named for each in some)
-
-
-def following(times: Sequence[NamedPeriod]) -> NamedPeriod | None:
-    """Return the time of less than a year, or the year, that several times make, each right after another.
-
-    Times within others count once: «Quý I», «Quý II» beside «6 tháng». None where there is a gap, or more than a year.
-    """
-    spans = sorted((parse_period(each.period) for each in times), key=lambda each: (each.start, -each.end.toordinal()))
-    first, end = spans[0].start, spans[0].end
-    for span in spans[1:]:
-        if (span.start - end).days > 1:
-            return None
-        end = max(end, span.end)
-    year = f"{first:%Y}"
-    if (f"{first:%m-%d}", f"{end:%Y-%m-%d}") == ("01-01", f"{year}-12-31"):
-        return NamedPeriod(year, YEAR, year)
-    whole = f"{first:%Y-%m}/{end:%Y-%m}"
-    kind = kind_of_span(whole)
-    return NamedPeriod(whole, kind, whole) if kind else None
-
-
-def within(part: NamedPeriod, whole: NamedPeriod) -> bool:
-    """Return whether a time lies in another: «Quý I/2024» and «đến 31/12/2024» in «năm 2024»."""
-    own, over = parse_period(part.period), parse_period(whole.period)
-    return over.start <= own.start and own.end <= over.end
 
 
 def without_periods(text: str) -> str:

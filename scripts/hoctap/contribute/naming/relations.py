@@ -62,7 +62,9 @@ COUNTED = frozenset(
     | {"gift", "bicycle", "computer", "money", "fund", "collective", "party-org"}
 )
 # Who or what a figure is of: those of one line may stand for each other, those of two never.
-PEOPLE = frozenset({"staff", "person", "teacher", "member", "pupil", "student", "party-member", "union-member"})
+PEOPLE = frozenset(
+    {"staff", "person", "teacher", "member", "pupil", "child", "student", "party-member", "union-member"}
+)
 HOUSEHOLDS = frozenset({"household", "family", "learning-family", "studious-family"})
 PLACES_AND_BODIES = frozenset({"agency", "company", "school", "village", "commune", "learning-unit"})
 # What concepts say together beside themselves: «TTHTCĐ / Lượt người» are those who learn there.
@@ -90,7 +92,7 @@ def together(found: AbstractSet[str]) -> frozenset[str]:
 # Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
 _BODIES = {"village", "agency", "company", "school", "clan", "school-level"}
 _UNITS = {"school", "school-level", "company"}
-_LEARNERS = {"pupil", "student", "teacher", "good", "school-level", "occasion", "reward-paper"}
+_LEARNERS = {"pupil", "child", "student", "teacher", "good", "school-level", "occasion", "reward-paper"}
 _LEVELS = {"school-level"}
 _TAUGHT = {"state-management", "digital-skill", "it", "foreign-language", "life-skill", "specialist"}
 SCOPES = {

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from hoctap.contribute.naming.periods import NamedPeriod, two_years
+from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
 
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
@@ -23,6 +25,8 @@ _LEFT_TO_TITLE = re.compile(
     r"(?P<same>cùng kỳ)(?: (?:của )?năm (?:trước|ngoái)| (?:năm )?(?P<of>(?:19|20)\d\d))?)\)?",
     re.IGNORECASE,
 )
+# When something was given, as labels and titles call it.
+_OCCASION = re.compile(r"\b(?:nhân dịp|trong dịp|dịp|trong đợt|đợt|trong) (tết|hè|khai giảng|trung thu)\b(?! nguyên)")
 
 
 def with_school_year(text: str) -> str:
@@ -65,6 +69,19 @@ def with_span(text: str, span: NamedPeriod | None) -> str:
         return text
     back = int(span.period[:4]) - int(found["of"]) if found["of"] else int(word == "trước")
     return f"{found['lead']} {_written(span, back)}".strip() if _written(span, back) else text
+
+
+def without_time_of_title(text: str, span: NamedPeriod | None, lines: Sequence[str]) -> str:
+    """Return the words of a label, spelled, without the occasion that the lines of a table, and its months, are of.
+
+    «Học bổng trao trong hè» of «CHIẾN DỊCH HÈ, từ 01/6 đến 31/8/2024»; of a whole year it would be a part.
+    """
+    if span is None or span.kind not in (MONTHS, QUARTER, HALF):
+        return text
+    title = spelled(" ".join(lines))
+    hits = [hit for hit in _OCCASION.finditer(text) if re.search(rf"\b{hit[1]}\b", title)]
+    left = " ".join(_OCCASION.sub(" ", text).split()) if hits else ""
+    return left or text
 
 
 def is_comparison(text: str) -> bool:

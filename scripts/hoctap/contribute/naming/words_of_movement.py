@@ -79,7 +79,7 @@ raised: vận động | vận động được | huy động | huy động đư�
     trong năm | vận động trong kỳ | kết quả vận động | xây dựng trong năm | xây dựng trong kỳ | thu | tổng thu | thu
     trong năm | thu trong kỳ | thu vào | số thu | vận động mới | gây quỹ | huy động trong năm | huy động trong kỳ |
     vận động được trong năm | đã vận động | tổng số thu | tổng thu trong năm | thu vận động | số vận động | kết quả
-    huy động | thu từ vận động | được vận động | huy động nguồn lực
+    huy động | thu từ vận động | được vận động | huy động nguồn lực | cộng thu | tổng cộng thu
 on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn dư | hiện có của | đang có | hiện nay có | hiện | cuối
     kỳ | cuối năm | tồn | tồn cuối kỳ | còn lại | còn | có đến | có đến cuối năm | có mặt | đến nay | đến cuối kỳ |
     đến cuối năm | có đến cuối kỳ | dư cuối kỳ | dư cuối năm | số tồn | tồn đến | dư đến | có đến nay | còn tồn | kết
@@ -88,7 +88,7 @@ on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn
     cuối năm học | đến ngày báo cáo | dư cuối năm học | tồn cuối năm học
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
     trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
-    khuyến học | tổng chi trong năm
+    khuyến học | tổng chi trong năm | cộng chi | tổng cộng chi
 per-capita fund: mức quỹ bình quân | mức quỹ bình quân người | bình quân quỹ trên đầu người dân | quỹ bình quân trên
     đầu người dân | bình quân quỹ đầu người | bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình
     quân đầu người | bình quân quỹ trên người dân | bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân |
@@ -122,7 +122,7 @@ supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được gi�
     đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ | đỡ đầu đi học | được đỡ đầu đi học | hỗ
     trợ đi học | được hỗ trợ đi học | giúp đỡ đi học
 occasion: dịp tết | nhân dịp tết | trong dịp tết | dịp khai giảng | nhân dịp khai giảng | dịp đầu năm học | dịp năm
-    học mới | nhân dịp năm học mới | dịp trung thu | dịp hè
+    học mới | nhân dịp năm học mới | dịp trung thu | dịp hè | trong hè | mùa hè | hè
 given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
 received: tiếp nhận | nhận | được phân bổ | phân bổ | cấp trên phân bổ | nhận từ trung ương hội
 donated: tài trợ | ủng hộ
@@ -130,7 +130,7 @@ central-association: trung ương hội | trung ương | trung ương hội khuy
     hội khuyến học việt nam
 donor: nhà tài trợ | nhà hảo tâm | mạnh thường quân | các nhà hảo tâm
 bicycle: xe đạp | chiếc xe đạp | chiếc xe | số xe đạp | số xe
-computer: bộ máy tính | máy tính | máy vi tính
+computer: bộ máy tính | máy tính | máy vi tính | bộ máy vi tính
 gift: quà | phần thưởng | suất phần thưởng | quà tặng | phần quà | suất quà | món quà
 medal: kỷ niệm chương | kỷ niệm chương khuyến học | kỷ niệm chương vì sự nghiệp khuyến học
 piggy-bank: lợn nhựa | lợn tiết kiệm | heo tiết kiệm | heo nhựa | lợn đất khuyến học | nuôi lợn đất | con heo đất |
@@ -157,6 +157,7 @@ level-2: mức độ 2 | mức 2
 pupil: học sinh | học sinh học viên | học viên học sinh | con cháu đang đi học | con cháu đi học | con cháu đang theo
     học | cháu đang theo học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi
     học
+child: thiếu nhi | thiếu niên nhi đồng | nhi đồng | thiếu niên
 student: sinh viên | sinh viên học viên | học viên sinh viên
 dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
 returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | được đưa trở lại lớp | đưa trở lại lớp | đưa trở lại
@@ -199,7 +200,7 @@ turn learner: lượt người học | lượt học viên | lượt người th
     người dự học | lượt người tham gia học tập | lượt người tham dự học tập | lượt người tham gia học | lượt học |
     lượt người dự các lớp chuyên đề | lượt người dự lớp chuyên đề | lượt người tham gia các lớp chuyên đề
 average: bình quân | trung bình
-good: giỏi | xuất sắc | học giỏi
+good: giỏi | xuất sắc | học giỏi | học tốt
 total: tổng số | tổng | tổng cộng
 needy: hoàn cảnh khó khăn | khó khăn | nghèo | vượt khó | mồ côi | cận nghèo | nghèo vượt khó
 household needy: hộ nghèo | hộ cận nghèo | hộ nghèo cận nghèo | hộ khó khăn

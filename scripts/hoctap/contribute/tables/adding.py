@@ -6,14 +6,16 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, two_years
+from hoctap.contribute.naming.periods import NamedPeriod, dates_in, two_years
+from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.notes import doubt_of_notes
 from hoctap.contribute.tables.owners import Owner, clash, proposed, unit_answer, unit_key, unit_of
+from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
-from hoctap.contribute.tables.setting import Roles, Setting
+from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import is_sum
 from hoctap.contribute.tables.when import period_of
 from hoctap.model.codes import PARTY
@@ -167,13 +169,29 @@ def left_as_planned(setting: Setting, roles: Roles, row: int, columns: Sequence[
 
 
 def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
-    """Return the periods that the columns of periods name in a row; None where they name one that is not known."""
+    """Return the periods that the columns of periods name in a row; None where they name one that is not known.
+
+    «Tháng 10/2024» beside the day on which its books were closed are both: what was done is of the one, what was left
+    of the other.
+    """
+    found = _first_periods(setting, roles, row)
+    if not found or len(found) > 1:
+        return found
+    others = (dates_in(text) or label(text).periods for at in roles.periods if (text := setting.text(row, at)))
+    days = [each[0] for each in others if len(each) == 1 and each[0].is_day and within(each[0], found[0])]
+    return (*found, *(each for each in days if each.period != found[0].period))
+
+
+def _first_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
+    """Return the periods of the first column of periods that names one in a row; None where none of them does."""
     texts = [(column, text) for column in roles.periods if (text := _carried(setting, row, column))]
     years = {each.period[:4] for each in setting.context.periods}
     year = years.pop() if len(years) == 1 else ""
     for column, text in texts:
         if label(text).plan:  # «Tăng so với 2021» is no year
             return None
+        if found := dates_in(text):
+            return found
         if two_years(text):  # «2021-2022» under «Năm» is not 2021
             return setting.label(text).periods or None
         head = " ".join(setting.block.header_path(column)[-1:])

@@ -15,8 +15,9 @@ from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.named import scoped
+from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
-from hoctap.contribute.tables.setting import Roles, Setting, level_of
+from hoctap.contribute.tables.setting import Setting, level_of
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator

@@ -8,7 +8,8 @@ from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.setting import Roles, Setting
+from hoctap.contribute.tables.roles import Roles
+from hoctap.contribute.tables.setting import Setting
 
 _UNKNOWN = "dòng «{}» không phải tên đơn vị, cũng không phải cấp học hay khối lớp: là phần nào?"
 _NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải là số của cả đơn vị không?"

@@ -9,7 +9,8 @@ from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import bare_name, label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.neighbours import indicator_of_title
-from hoctap.contribute.tables.setting import Roles, Setting, level_of
+from hoctap.contribute.tables.roles import Roles
+from hoctap.contribute.tables.setting import Setting, level_of
 from hoctap.model.record import Indicator
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
@@ -12,10 +13,12 @@ from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.labels import Label, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
+from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
-from hoctap.contribute.tables.setting import Roles, Setting
+from hoctap.contribute.tables.setting import Setting
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
+_SUM = re.compile(r"(?:tổng )?cộng\b|tổng\b")
 _GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
 
 
@@ -111,6 +114,12 @@ class ByUnit:
         """Return whether a row has no figures of a unit: a total, which is checked, a group, or nothing at all."""
         figures = self.setting.figures(row, list(columns))
         ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
+        if not text and (whole := self._sum_of_times(row)):
+            flows = {at: each for at, each in columns.items() if each.indicator and is_flow(each.indicator)}
+            self._check_total(row, {} if label(whole).periods else flows, parts)
+            for column in figures:
+                self.setting.leave(row, column, f"dòng tổng «{whole}»")
+            return True
         parsed = label(text or ordinal)
         if parsed.total and self.setting.answers.get((UNIT, text or ordinal), SKIP) == SKIP:
             self._check_total(row, columns, parts)
@@ -124,6 +133,11 @@ class ByUnit:
                 self.setting.leave(row, column, f"dòng nhóm «{text}»")
             return True
         return not figures
+
+    def _sum_of_times(self, row: int) -> str:
+        """Return the words of a row that adds up the times above it: «Cộng quý IV/2024», «Cộng 2019-2024»."""
+        texts = (self.setting.text(row, column) for column in self.roles.periods)
+        return next((text for text in texts if _SUM.match(spelled(text))), "")
 
     def _leave_total(self, row: int, column: int, text: str, parsed: Label) -> None:
         if re.match(r"toàn|cả", parsed.text) and (UNIT, text) not in self.setting.answers:
@@ -144,5 +158,5 @@ class ByUnit:
             scale = scale_for(self.setting, indicator, meaning.label.measure) or 0
             self.setting.out.remarks.append(
                 f"{self.setting.grid.address((row, column))}: dòng tổng ghi {self.setting.text(row, column)}, "
-                f"các dòng cộng lại là {total.scaleb(-scale):f}"
+                f"các dòng cộng lại là {total.scaleb(-scale).normalize():f}"
             )

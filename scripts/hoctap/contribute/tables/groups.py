@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.meaning import GENERAL
-from hoctap.contribute.tables.setting import NUMBER, Roles, Setting
+from hoctap.contribute.tables.roles import Roles
+from hoctap.contribute.tables.setting import NUMBER, Setting
 
 _ROMAN = re.compile(r"[ivx]+")
 

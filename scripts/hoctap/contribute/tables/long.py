@@ -33,9 +33,10 @@ from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
+from hoctap.contribute.tables.roles import Roles, roles
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
 from hoctap.contribute.tables.school_years import is_of_school_years
-from hoctap.contribute.tables.setting import Roles, Setting, level_of, roles
+from hoctap.contribute.tables.setting import Setting, level_of
 from hoctap.contribute.tables.shares import spot_of
 from hoctap.contribute.tables.sums import over_times
 from hoctap.load import no_collection

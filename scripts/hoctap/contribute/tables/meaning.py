@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.naming.periods import nearest
 from hoctap.contribute.naming.relations import DEEDS, TOPICS
+from hoctap.contribute.naming.times_together import nearest
 from hoctap.contribute.naming.words import TITLED, among
 from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.labels import Label, is_measure, label

@@ -8,6 +8,7 @@ from hoctap.contribute.naming.bodies import OFFICE, WITH_ASSOCIATIONS
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, is_of_place, parse_place, plain
+from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import UNIT
@@ -22,6 +23,9 @@ _OF_BODY = re.compile(rf"hội khuyến học {WITH_ASSOCIATIONS}")
 _ENOUGH = 60  # rows that tell how a table calls what it lists
 Owner = tuple[Unit | None, str]
 _OF_MEMBERS = re.compile(r"(?:hội (?!khuyến học)|liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|đoàn)\b")
+# «Mở lớp xóa mù chữ», told by a union, a school, a border post: theirs; by an office of education, of all the place.
+_TEACHES = re.compile(r"\b(?:mở|dạy|đứng lớp)\b")
+_TEACHERS = re.compile(rf"{_OF_MEMBERS.pattern}|(?:đồn|bộ đội|tiểu đoàn|trung đoàn|trường|học viện)\b")
 
 
 def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meaning: Meaning) -> Owner:
@@ -40,7 +44,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
     if not text and context.office and (area := _area_of(setting, context.office, indicator, meaning.words, when)):
         return area, ""
-    if not text and context.office and (theirs := _of_letterhead(setting, context.office, indicator)):
+    if not text and context.office and (theirs := _of_letterhead(setting, context.office, indicator, meaning.words)):
         return theirs
     is_of_area = context.place and not (context.unknown and belongs_to_association(indicator))
     if not text and not is_of_area:
@@ -116,12 +120,13 @@ def proposed(setting: Setting, text: str, indicator: Indicator) -> str:
     return f"chưa có thì thêm: hoctap new unit --set name_vi={quote(full)}"
 
 
-def _not_its_own(indicator: Indicator, office: Unit) -> str:
+def _not_its_own(indicator: Indicator, office: Unit, words: str = "") -> str:
     """Return a question where the office of the letterhead is not what an indicator is about, but its place is."""
     whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
     if indicator.topic == "to-chuc-hoi" and _OF_MEMBERS.match(plain(office.name_vi)):
         whose = "hội khuyến học"  # «Chi hội» of a women's union
-    if indicator.indicator_id.startswith(("literacy-", "clc-")):
+    is_taught = _TEACHES.search(spelled(words)) and _TEACHERS.match(plain(office.name_vi))
+    if indicator.indicator_id.startswith(("literacy-", "clc-")) and not is_taught:
         # Of learning centres the register has a name and no kind of its own.
         whose = "" if office.name_vi.lower().startswith(CENTRE) else f"địa bàn hoặc {CENTRE}"
     is_its_own = office.unit_kind == AREA_UNIT or (office.unit_kind == ASSOCIATION and whose == "hội khuyến học")
@@ -130,14 +135,14 @@ def _not_its_own(indicator: Indicator, office: Unit) -> str:
     return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
 
 
-def _of_letterhead(setting: Setting, office: Unit, indicator: Indicator) -> Owner | None:
+def _of_letterhead(setting: Setting, office: Unit, indicator: Indicator, words: str) -> Owner | None:
     """Return the office of the letterhead, with a question where there is one; None where the place of a title counts.
 
     Under «TRÊN ĐỊA BÀN TỈNH X» what any unit may have is of the place; a fund may be that of its association too, and
     a title further up that of another table: that is asked.
     """
     context = setting.context
-    if question := _not_its_own(indicator, office):
+    if question := _not_its_own(indicator, office, words):
         return None if context.place else (office, question)
     if not context.over_area or indicator.subject_rule != "any":
         return office, ""

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import is_nothing, plain_number
-from hoctap.contribute.naming.periods import NamedPeriod, following, within
+from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.times_together import following, within
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.setting import Setting

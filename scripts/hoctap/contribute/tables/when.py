@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.context import day_of_each_year
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD
 from hoctap.contribute.tables.setting import Setting
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, YEAR
 from hoctap.model.record import Indicator
+
+_PART = re.compile(r"\btrong (?:tháng|quý|đợt|học kỳ)\b")
 
 
 def period_of(
@@ -20,10 +24,11 @@ def period_of(
     given = setting.answers
     if given and (answer := given.get((PERIOD, meaning.words), "") or given.get((PERIOD, ""), "")):
         return answer, "", ""
+    periods = _fitting(indicator, periods)
     if len({each.period for each in periods}) > 1:
         return "", "", "tiêu đề ghi nhiều thời kỳ"
     if not periods:
-        return setting.context.period_for(indicator)
+        return _of_part(meaning, setting.context.period_for(indicator))
     only = periods[0]
     title = setting.span
     if only.is_end_of_year and title and (title.kind, title.period) == (YEAR, only.period[:4]):
@@ -34,5 +39,23 @@ def period_of(
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
+    if only.kind == MOMENT and is_flow(indicator):  # «Tháng 6»
+        return only.period, MONTHS, ""
     whole = "số của cả giai đoạn hay của một năm?" if only.kind == CUMULATIVE else ""
     return only.period, only.kind, whole
+
+
+def _fitting(indicator: Indicator, periods: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
+    """Return the span of a row for what was done in it, the day on which it was closed for what there was then."""
+    days = [each for each in periods if each.is_day]
+    spans = [each for each in periods if each not in days]
+    if len(days) != 1 or len(spans) != 1 or not within(days[0], spans[0]):
+        return periods
+    return spans if is_flow(indicator) else days
+
+
+def _of_part(meaning: Meaning, when: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Return the time of the lines above for a header; «Thu trong tháng» under a year is of one month of it: asked."""
+    period, kind, question = when
+    is_open = kind in (YEAR, SCHOOL_YEAR) and not question and _PART.search(spelled(meaning.words))
+    return (period, kind, f"thời kỳ nào trong năm {period}?") if is_open else when

@@ -1,0 +1,143 @@
+"""Which columns of a table hold running numbers, measures, times, names, figures, and what else of a row."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hoctap.contribute.naming.figures import is_nothing
+from hoctap.contribute.naming.periods import dates_in
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.block import is_figure, is_ordinal
+from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
+from hoctap.contribute.tables.setting import Setting
+
+_MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
+_PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
+_TIME_HEAD = re.compile(r"^(?!.*(?:thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt)).*\b(?:kỳ|thời|năm|quý|tháng)\b")
+# What a row says its figure is: «Thực hiện», «Kế hoạch»; a running code of rows: «R001», «DL-12».
+_REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
+_AIMED = re.compile(rf"(?:số )?(?:chỉ tiêu |được )?(?:{PLANNED}|chỉ tiêu|giao)(?: giao| thực hiện| đạt)?")
+_CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
+_NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
+# When an answer came in: «12/01/2024 8:14:22» of an online form.
+_STAMP = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ t]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|sa|ch))?")
+_WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng|tổng(?: số)?")
+# When the books were closed, beside the month or year that was entered: «Ngày khóa sổ», «Chốt số liệu đến ngày».
+_CLOSED = re.compile(r"(?!.*(?:gửi|nộp|lập|ký|nhận|sinh|trao))(?:ngày|thời điểm|.*đến ngày)\b.*|(?:khóa|kết|chốt) sổ")
+_ENOUGH = 60  # rows of a column to tell what it holds
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which columns hold running numbers, measures, periods, names and figures.
+
+    `kinds` say plan or result of a row, `notes` what else is to be known of it.
+    """
+
+    ordinals: list[int]
+    measures: list[int]
+    periods: list[int]
+    names: list[int]
+    values: list[int]
+    kinds: list[int] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+
+    def is_planned(self, setting: Setting, row: int) -> bool:
+        """Return whether a row says of itself that its figures are no results."""
+        return any(_AIMED.fullmatch(spelled(setting.text(row, column))) for column in self.kinds)
+
+
+def roles(setting: Setting) -> Roles:
+    """Return what each column of a table is for; figures of a column of notes are left out."""
+    paths = {column: setting.block.header_path(column) for column in setting.block.columns}
+    heads = {column: spelled(path[-1]) if path else "" for column, path in paths.items()}
+    first = setting.block.columns[0]
+    # «Số TT» under «Trung tâm học tập cộng đồng» counts centres.
+    ordinals = [column for column, path in paths.items() if path and all(map(is_ordinal, path))]
+    if not ordinals and not paths[first] and _filled(setting, first)[1]:
+        ordinals = [first]
+    found = Roles(ordinals, [], [], [], [])
+    for column, path in paths.items():
+        if column in ordinals:
+            continue
+        if any(spelled(each) in _MEASURE_HEADS for each in path) or _holds_measures(setting, column):
+            found.measures.append(column)
+        elif _names_times(setting, found, column, heads[column]):
+            found.periods.append(column)
+        elif _all(setting, column, _is_kind):
+            found.kinds.append(column)
+        elif _all(setting, column, _is_stamp) or (not found.names and _all(setting, column, _is_code)):
+            continue
+        else:
+            _sort_in(setting, found, column, heads[column])
+    return found
+
+
+def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool:
+    """Return whether a column says of which time its rows are, or on which day each of these times was closed."""
+    if head in _PERIOD_HEADS or (_TIME_HEAD.search(head) and _holds_times(setting, column)):
+        return True
+    return bool(found.periods) and _CLOSED.fullmatch(head) is not None and _all(setting, column, _is_day)
+
+
+def _holds_measures(setting: Setting, column: int) -> bool:
+    """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
+    rows = [row for row in setting.block.body[:_ENOUGH] if setting.text(row, column)]
+    texts = [setting.text(row, column) for row in rows if not is_figure(setting.grid, row, column)]
+    return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(rows)  # «1.000.000» may be a sum
+
+
+def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
+    """Return whether several cells of a column hold words, and all of them are of a kind."""
+    texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
+
+
+def _holds_times(setting: Setting, column: int) -> bool:
+    """Return whether the cells of a column are times, but for «Cả năm» or «Cộng» below them."""
+    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    is_timed = sum(map(_is_time, texts)) > 1
+    return is_timed and _all(
+        setting, column, lambda text: _is_time(text) or _WHOLE.fullmatch(spelled(text)) is not None
+    )
+
+
+def _is_kind(text: str) -> bool:
+    return any(form.fullmatch(spelled(text)) for form in (_REACHED, _AIMED))
+
+
+def _is_stamp(text: str) -> bool:
+    return _STAMP.fullmatch(spelled(text)) is not None
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(spelled(text)) is not None
+
+
+def _is_time(text: str) -> bool:
+    return bool(label(text).periods) and not label(text).text
+
+
+def _is_day(text: str) -> bool:
+    found = (*dates_in(text), *label(text).periods)
+    return len(found) == 1 and found[0].is_day
+
+
+def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
+    texts, numbers = _filled(setting, column)
+    is_named = head.startswith("diễn giải") and not found.names and texts > numbers  # of a statement of a fund
+    if NOTES.match(head) and not is_named:
+        found.notes.append(column)
+        for row in setting.block.body if numbers else ():
+            for at in setting.figures(row, [column]):
+                setting.leave(row, at, "cột ghi chú")
+    elif texts > numbers and (not found.values or (not found.names and _NAMED.match(head))):
+        found.names.append(column)
+    elif numbers:
+        found.values.append(column)
+
+
+def _filled(setting: Setting, column: int) -> tuple[int, int]:
+    """Return how many cells of a column hold words and how many figures."""
+    cells = [(is_figure(setting.grid, row, column), setting.text(row, column)) for row in setting.block.body]
+    return sum(not number and not is_nothing(text) for number, text in cells), sum(number for number, _ in cells)

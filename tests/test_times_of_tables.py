@@ -1,0 +1,190 @@
+"""Times of tables in every shape: spans of days, books closed month by month, the occasion that a title names."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.rows import Understood
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR
+
+FUND = "quy-khuyen-hoc-tinh-dong-lau"
+INDICATORS = (
+    ("fund-spent-vnd", "Số tiền quỹ khuyến học đã chi", "fund-raised-vnd", "flow"),
+    ("fund-balance-vnd", "Số dư quỹ khuyến học", "fund-raised-vnd", "stock"),
+    ("scholarships-awarded", "Suất học bổng đã trao", "trained-total", "flow"),
+    ("literacy-classes", "Lớp xóa mù chữ", "trained-total", "flow"),
+)
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    for indicator_id, name, like, flow in INDICATORS:
+        found.indicators[indicator_id] = replace(
+            found.indicators[like], indicator_id=indicator_id, name_vi=name, stock_flow=flow, subject_rule="any",
+            parent_indicator_id="",
+        )  # fmt: skip
+    model = found.units["so-giao-duc-tinh-dong-lau"]
+    for unit_id, name, kind in (
+        (FUND, "Quỹ Khuyến học tỉnh Đông Lâu", "quy"),
+        ("tinh-doan-dong-lau", "Tỉnh đoàn Đông Lâu", "doan-the"),
+    ):
+        found.units[unit_id] = replace(model, unit_id=unit_id, name_vi=name, short_name="", unit_kind=kind)
+    return found
+
+
+def read(catalog: Catalog, rows: Sequence[str]) -> Understood:
+    """Return what is understood of a sheet whose rows are texts parted by strokes."""
+    cells = {
+        (at, column): Cell("number" if text.isdigit() else "date" if _is_date(text) else "text", text)
+        for at, row in enumerate(rows, 1)
+        for column, text in enumerate(row.split("|"), 1)
+        if text
+    }
+    return understand(catalog, [Grid("S", cells)], {})
+
+
+def _is_date(text: str) -> bool:
+    return len(text) == len("2025-10-31") and text[4] == text[7] == "-"
+
+
+def _placed(found: Understood) -> dict[str, tuple[str, str, str]]:
+    return {row.cell: (row.unit_id, row.period, row.period_kind) for row in found.rows if not row.question}
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "kind"),
+    [
+        ("Từ 01/6/2024 đến 31/8/2024", "2024-06/2024-08", MONTHS),
+        ("Từ ngày 01/6/2024 đến hết ngày 31/8/2024", "2024-06/2024-08", MONTHS),
+        ("KẾT QUẢ (từ 01/6 đến 31/8/2024)", "2024-06/2024-08", MONTHS),
+        ("Thời gian: 01/6/2024 - 31/8/2024", "2024-06/2024-08", MONTHS),
+        ("từ ngày 01 tháng 12 năm 2023 đến ngày 29 tháng 02 năm 2024", "2023-12/2024-02", MONTHS),
+        ("từ 01/01/2024 đến 31/12/2024", "2024", YEAR),
+        ("từ 01/01/2024 đến 30/6/2024", "2024-01/2024-06", HALF),
+        ("từ 1/4 đến 30/6/2024", "2024-04/2024-06", QUARTER),
+        ("từ 01/5 đến 31/5/2024", "2024-05", MONTHS),
+    ],
+)
+def test_two_days_that_begin_and_end_months_are_these_months(text: str, period: str, kind: str) -> None:
+    assert [(each.period, each.kind) for each in periods_in(text)] == [(period, kind)]
+
+
+@pytest.mark.parametrize("text", ["từ 15/12/2023 đến 14/12/2024", "từ 01/10/2024 đến 30/10/2024", "01/02 - 30/02/2024"])
+def test_two_days_that_no_months_begin_and_end_with_are_no_span(text: str) -> None:
+    assert all(each.kind == MOMENT for each in periods_in(text))
+
+
+SPANS = (
+    ("Tháng", (("Tháng 8/2025", "2025-08", "31/8/2025"), ("Tháng 9/2025", "2025-09", "30/9/2025"))),
+    ("Kỳ", (("Quý III/2025", "2025-07/2025-09", "30/9/2025"), ("Quý IV/2025", "2025-10/2025-12", "31/12/2025"))),
+    ("Năm", (("2025", "2025", "31/12/2025"), ("2026", "2026", "31/12/2026"))),
+)
+HEADS_OF_DAYS = ("Ngày khóa sổ", "Chốt sổ đến ngày", "Thời điểm chốt", "Ngày")
+SUMS = ("Cộng quý III/2025", "Cộng 2025-2026", "Tổng cộng")
+
+
+def _books() -> Iterator[tuple[str, list[str], list[tuple[str, str]]]]:
+    """Yield heads and rows of books of a fund, with the span and the closing day of each row."""
+    heads = itertools.product(SPANS, HEADS_OF_DAYS)
+    for ((head, spans), head_of_day), total, is_text in zip(heads, itertools.cycle(SUMS), itertools.cycle((0, 1))):
+        days = [_iso(day) for _, _, day in spans]
+        written = [day if is_text else iso for (_, _, day), iso in zip(spans, days, strict=True)]
+        rows = [f"{span[0]}|{day}|9000000|3000000|1000000|11000000" for span, day in zip(spans, written, strict=True)]
+        top = f"{head}|{head_of_day}|Dư đầu kỳ|Thu vận động|Cộng chi trong kỳ|Số dư quỹ khi khóa sổ"
+        yield (
+            f"{head}, {head_of_day}, {total}",
+            [top, *rows, f"{total}||9000000|6000000|2000000|11000000"],
+            [(period, day) for (_, period, _), day in zip(spans, days, strict=True)],
+        )
+
+
+def _iso(day: str) -> str:
+    return "-".join(f"{int(part):02d}" for part in reversed(day.split("/")))
+
+
+def test_what_was_done_is_of_the_month_and_what_was_left_of_the_day_its_books_were_closed(catalog: Catalog) -> None:
+    wrong = []
+    for name, rows, times in _books():
+        found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "BAN KIỂM SOÁT", "SỔ QUỸ", "ĐVT: đồng", *rows])
+        placed = _placed(found)
+        wanted = {
+            f"S!{column}{at}": (FUND, time)
+            for at, (span, day) in enumerate(times, 6)
+            for column, time in (("D", span), ("E", span), ("F", day))
+        }
+        left = {cell for cell, _ in found.left_out}
+        asked = {row.cell for row in found.rows if row.question}
+        if {cell: each[:2] for cell, each in placed.items()} != wanted or asked != {"S!C6", "S!C7"}:
+            wrong.append((name, placed, asked))
+        if not left >= {"S!D8", "S!E8", "S!F8"} or found.remarks:
+            wrong.append((name, left, found.remarks))
+    assert wrong == []
+
+
+def test_a_month_of_what_was_done_is_no_moment(catalog: Catalog) -> None:
+    rows = ["Tháng|Thu vận động|Số dư quỹ cuối tháng", "Tháng 8/2025|30|40", "Tháng 9/2025|50|60"]
+    found = _placed(read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "ĐVT: triệu đồng", *rows]))
+    assert found["S!B4"] == (FUND, "2025-08", MONTHS)
+    assert found["S!C4"] == (FUND, "2025-08", MOMENT)
+
+
+def test_a_grand_total_of_months_that_is_not_their_sum_is_told(catalog: Catalog) -> None:
+    rows = ["Tháng|Thu vận động|Số dư quỹ", "Tháng 8/2025|30|40", "Tháng 9/2025|50|60", "Cộng|90|60"]
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "ĐVT: triệu đồng", *rows])
+    assert found.remarks == ["S!B6: dòng tổng ghi 90, các dòng cộng lại là 80"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "period"),
+    [
+        ("NĂM 2025", "Thu vận động trong tháng (triệu đồng)", ""),
+        ("NĂM 2025", "Thu vận động trong kỳ (triệu đồng)", "2025"),
+        ("QUÝ III NĂM 2025", "Thu vận động trong quý (triệu đồng)", "2025-07/2025-09"),
+    ],
+)
+def test_a_month_of_a_year_that_nobody_names_is_asked_about(
+    title: str, head: str, period: str, catalog: Catalog
+) -> None:
+    found = read(catalog, [f"SỐ LIỆU {title}", f"TT|Đơn vị|{head}", "1|Quỹ Khuyến học tỉnh Đông Lâu|30"])
+    assert [each[1] for each in _placed(found).values()] == ([period] if period else [])
+    assert len(found.rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("titles", "head", "part"),
+    [
+        (("CHIẾN DỊCH HÈ", "Từ 01/7/2025 đến 31/8/2025"), "Học bổng trao trong hè (suất)", ""),
+        (("CHIẾN DỊCH HÈ 2025", "NĂM 2025"), "Học bổng trao trong hè (suất)", "hè"),
+        (("TỪ 01/7 ĐẾN 31/8/2025",), "Học bổng trao trong hè (suất)", "hè"),
+        (("QUÀ TẾT, QUÝ I NĂM 2025",), "Học bổng trao dịp hè (suất)", "dịp hè"),
+    ],
+)
+def test_the_occasion_that_title_and_months_say_is_no_part(
+    titles: tuple[str, ...], head: str, part: str, catalog: Catalog
+) -> None:
+    found = read(catalog, [*titles, f"TT|Đơn vị|{head}", "1|Quỹ Khuyến học tỉnh Đông Lâu|30"])
+    assert [(row.indicator_id, row.breakdown) for row in found.rows] == [("scholarships-awarded", part)]
+
+
+@pytest.mark.parametrize(
+    ("title", "row", "is_own"),
+    [
+        ("TỈNH ĐOÀN ĐÔNG LÂU", "Mở lớp xóa mù chữ", True),
+        ("TỈNH ĐOÀN ĐÔNG LÂU", "Lớp xóa mù chữ", False),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU", "Mở lớp xóa mù chữ", False),
+    ],
+)
+def test_classes_that_a_body_opened_are_its_own_and_those_an_office_counts_are_of_the_place(
+    title: str, row: str, *, is_own: bool, catalog: Catalog
+) -> None:
+    found = read(catalog, [title, "KẾT QUẢ NĂM 2025", "TT|Nội dung|ĐVT|Kết quả", f"1|{row}|lớp|3"])
+    assert bool(_placed(found)) is is_own
