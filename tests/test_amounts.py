@@ -19,6 +19,7 @@ MEASURES = {
     "amount": Measure("amount", "dong", "đồng", "Quỹ khuyến học"),
     "share": Measure("share", "phan-tram", "%", "Tỷ lệ hội viên"),
     "ratio": Measure("ratio", "lan-ngay", "lần/ngày", "Số lần"),
+    "dong": Measure("ratio", "dong", "đồng", "Quỹ bình quân đầu người"),
 }
 WHAT = """
 import { readFileSync } from "node:fs";
@@ -42,6 +43,8 @@ PLAIN = {
     },
     "share": {"32,83": 32.83, "100%": 100, "khoảng 75 %": 75, "0,5": 0.5},
     "ratio": {"2": 2, "2,5": 2.5, "1,234": 1.234, "3 lần/ngày": 3},
+    # Of dong each head has, nobody writes thousandths.
+    "dong": {"110.641 đồng": 110641, "hơn 59.000": 59000, "25 nghìn": 25000, "32,5": 32.5},
 }
 # What must be asked about, or is another measure, or no number: taken by neither.
 WRONG = {
@@ -54,7 +57,7 @@ WRONG = {
 
 def _both(texts: list[tuple[str, str]], folder: Path) -> list[tuple[str, str, Any, Any]]:
     """Return for each text and kind what the page's script and the program's reader have of it, None if refused."""
-    given = [(text, kind, MEASURES[kind].title) for text, kind in texts]
+    given = [(text, MEASURES[kind].value_type, MEASURES[kind].title) for text, kind in texts]
     read = run_in_node(WHAT, {"texts": given, "sums": []}, folder)["read"]
     return [(text, kind, _of_page(one), _of_program(text, kind)) for (text, kind), one in zip(texts, read, strict=True)]
 

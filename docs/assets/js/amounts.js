@@ -21,8 +21,8 @@ export function amountOf(text, kind, measure) {
   if (!whole) return refused(EXAMPLE);
   if (unit && !isMeasure(unit, measure)) return refused(`chỉ tiêu này tính bằng «${measure}», không phải «${unit}»`);
   if (scale && kind === "share") return refused("viết tỷ lệ phần trăm, ví dụ 32,5");
-  // «12.345 tỷ»: twelve of them, as Excel in English writes, or twelve thousand?
-  const divides = ZEROS[scale.toLowerCase()] === 9 || (!scale && !WHOLE.includes(kind));
+  // «12.345 tỷ»: twelve of them, as Excel in English writes, or twelve thousand? Of đồng nobody writes thousandths.
+  const divides = ZEROS[scale.toLowerCase()] === 9 || (!scale && !WHOLE.includes(kind) && measure !== "đồng");
   if (divides && GROUPED_ONCE.test(digits)) return refused(`đọc được hai cách: viết ${[digits.replace(".", ""), digits.replace(".", ",")].map((one) => `${one} ${scale}`.trim()).join(" hoặc ")}`);
   return valued(whole.replaceAll(".", ""), part, ZEROS[scale.toLowerCase()] ?? 0, kind, hedge);
 }
