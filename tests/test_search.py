@@ -254,6 +254,7 @@ TYPED = [
     ("bao nhieu vien chuc", "chi-tieu/can-bo/"),
     ("so can bo cong chuc", "233.219 người don-vi/cong-chuc/#so-o"),
     ("dieu kien cong nhan dong ho hieu hoc", "chi-tieu/dong-ho/"),
+    ("dong ho hieu hoc cong nhan may nam", "chi-tieu/dong-ho/"),
     # «Làm dòng họ» is no Lâm Đồng.
     ("cach lam dong ho hieu hoc", "chi-tieu/dong-ho/"),
 ]

@@ -1,5 +1,6 @@
 """Search says what it has not: places below the provinces, years, words, contacts; no figure stands in for them."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ def _unit(key: str, title: str, *names: str, has: tuple[str, ...] = (MEMBERS,)) 
 PAGES = [
     Entry(MEMBERS, "Hội viên khuyến học", "Chỉ tiêu", "Số hội viên.", []),
     Entry(GRANTS, "Suất học bổng đã trao", "Chỉ tiêu", "Số suất.", []),
+    Entry("chi-tieu/kinh-phi/", "Kinh phí vận động được", "Chỉ tiêu", "Số tiền.", []),
     Entry("chi-tieu/hoi-xa/", "Hội khuyến học cấp xã", "Chỉ tiêu", "Số tổ chức.", []),
     Entry("chi-tieu/dat/", "Tỷ lệ xã đạt chuẩn phổ cập", "Chỉ tiêu", "Tỷ lệ.", []),
     Entry("danh-hieu/xa-hoi/", "Xã hội học tập", "Danh hiệu", "Danh hiệu.", []),
@@ -36,7 +38,7 @@ PAGES = [
     _area("hue", "Thành phố Huế", "Huế", "TP Huế"),
     _area("khanh-hoa", "Tỉnh Khánh Hòa", "Khánh Hòa", "Nha Trang"),
     _area("viet-nam", "Việt Nam", "cả nước"),
-    _unit("ca-nuoc", "Hội Khuyến học Việt Nam", "Hội Khuyến học cả nước", has=(MEMBERS, GRANTS)),
+    _unit("ca-nuoc", "Hội Khuyến học Việt Nam", "Hội Khuyến học cả nước", has=(MEMBERS, GRANTS, "chi-tieu/kinh-phi/")),
     _unit("nghe-an", "Hội Khuyến học tỉnh Nghệ An", has=(MEMBERS, GRANTS)),
     _unit("khanh-hoa", "Hội Khuyến học tỉnh Khánh Hòa"),
     _unit("thai-binh", "Hội Khuyến học tỉnh Thái Bình"),
@@ -56,6 +58,7 @@ FIGURES = [
     _figure("don-vi/ca-nuoc/", "so-a", "27 triệu người", "2025"),
     _figure("don-vi/ca-nuoc/", "so-b", "200 suất", "2024", GRANTS, "học sinh Lai Châu"),
     _figure("don-vi/ca-nuoc/", "so-c", "2 triệu suất", "2021", GRANTS),
+    _figure("don-vi/ca-nuoc/", "so-m", "9 tỷ đồng", "2023", "chi-tieu/kinh-phi/"),
     _figure("don-vi/nghe-an/", "so-d", "775.276 người", "2022"),
     _figure("don-vi/nghe-an/", "so-e", "700.000 người", "2017"),
     _figure("don-vi/nghe-an/", "so-g", "900 suất", "2018", GRANTS),
@@ -64,6 +67,13 @@ FIGURES = [
     _figure("don-vi/thai-binh/", "so-k", "601.058 người", "2020"),
     _figure("don-vi/thoai-son/", "so-l", "42.000 người", "2020"),
 ]
+_SAY = """
+import { limits } from "JS/search/view.js";
+import { readFileSync } from "node:fs";
+console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(({ typed = "", intents = [], ...answer }) => limits(
+  { query: { typed, intents: new Set(intents) }, unheld: [], strange: [], ...answer }, 1,
+))));
+"""
 _ASK = """
 import { Files } from "JS/search/files.js";
 import { find } from "JS/search/find.js";
@@ -119,6 +129,9 @@ YEARS = [
     ("bao nhieu suat hoc bong 2024", [["2 triệu suất", "năm 2024"]]),
 ]
 OTHERS = [
+    # «Phí» of «kinh phí» and a «Hội» are no «hội phí».
+    ("hội phí bao nhiêu", {"figures": []}),
+    ("kinh phí vận động được bao nhiêu", {"figures": [["9 tỷ đồng", ""]]}),
     # A town is not the province by whose page it is called.
     ("nha trang bao nhiêu hội viên", {"absent": "dia-phuong/khanh-hoa/", "called": "nha trang"}),
     ("khánh hòa bao nhiêu hội viên", {"absent": "", "called": "", "figures": [["196.000 người", ""]]}),
@@ -177,3 +190,29 @@ def test_what_the_register_has_not_is_said(
     answers: dict[str, dict[str, Any]], typed: str, wanted: dict[str, object]
 ) -> None:
     assert {name: answers[typed][name] for name in wanted} == wanted
+
+
+PLACE, ASSOCIATION = {"title": "Tỉnh Hồng Hà"}, {"title": "Hội Khuyến học tỉnh Hồng Hà"}
+LIMITS: list[tuple[dict[str, object], list[str]]] = [
+    ({}, []),
+    ({"unheld": ["xã A", "huyện B"]}, ["Sổ chưa có «xã A», «huyện B»."]),
+    ({"absent": PLACE}, ["Sổ chưa có con số này của tỉnh Hồng Hà."]),
+    ({"absent": PLACE, "called": "hong bang"}, ["Sổ chưa có con số này của «hong bang»."]),
+    (
+        {"absent": ASSOCIATION, "named": {"title": "Chi hội"}},
+        ["Sổ chưa có số liệu «Chi hội» của Hội Khuyến học tỉnh Hồng Hà."],
+    ),
+    (
+        {"intents": ["contact"]},
+        ["Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư của đơn vị."],
+    ),
+    ({"strange": ["wifi"]}, ["Không tìm thấy chữ «wifi»: kết quả theo các chữ còn lại."]),
+    (
+        {"apart": True, "typed": "khuyến tài Đất Việt "},
+        ["Không trang nào mang tên «khuyến tài Đất Việt»: các trang dưới đây có những chữ ấy, đứng rời nhau."],
+    ),
+]
+
+
+def test_what_the_register_has_not_is_said_in_words(tmp_path: Path) -> None:
+    assert run_in_node(_SAY, [answer for answer, _ in LIMITS], tmp_path) == [words for _, words in LIMITS]

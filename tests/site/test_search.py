@@ -138,7 +138,7 @@ def test_what_is_asked_of_a_province_is_answered_by_it_or_by_who_is_called_after
 
 def test_beside_what_is_not_held_stands_what_comes_near_and_says_so(page: Page, address: str) -> None:
     page.goto(f"{address}tim/?q=lao+cai+bao+nhieu+trung+tam+hoc+tap+cong+dong")
-    page.get_by_text("Sổ chưa có số liệu «Trung tâm học tập cộng đồng» của Tỉnh Lào Cai").wait_for()
+    page.get_by_text("Sổ chưa có số liệu «Trung tâm học tập cộng đồng» của tỉnh Lào Cai").wait_for()
     page.get_by_role("heading", name="Số liệu gần với câu hỏi").wait_for()
 
 

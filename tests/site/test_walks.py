@@ -206,7 +206,7 @@ def test_an_address_that_asks_for_what_the_register_has_not_says_so(page: Page, 
     page.locator(".sht-caveat", has_text="Không có trong sổ: khong-ai; khong-co.").wait_for()
     assert page.get_by_label("Từ năm").input_value() < page.get_by_label("Đến năm").input_value()
     page.goto(f"{address}kham-pha/?chi-tieu=learning-families-rate&don-vi=tinh-yen-bai&tu=2024&den=2025")
-    page.locator(".sht-caveat", has_text="Trong những năm đã chọn, chưa có số liệu này của Tỉnh Yên Bái.").wait_for()
+    page.locator(".sht-caveat", has_text="Trong những năm đã chọn, chưa có số liệu này của tỉnh Yên Bái.").wait_for()
 
 
 def test_both_maps_show_what_is_not_ranked_unshaded_and_say_so(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@
 import { STEPS, shadesOf } from "./explorer-draw.js";
 import { cautions } from "./explorer-rows.js";
 import { inScale, mapScale, measureOf, signWords } from "./explorer-scale.js";
-import { capitalizeFirst, el, grouped, number } from "./text.js";
+import { capitalizeFirst, el, grouped, nameWithin, number } from "./text.js";
 
 const MOST_ROWS = 100; // of the table, until asked for more
 const MOST_LEFT_OUT = 60; // named under one reason; the table has all
@@ -92,7 +92,7 @@ export function tableOfRows(explorer, base) {
 
 /** What was asked for and is not here: unknown names, units without this figure, or without it in these years. */
 export function noticesOf(explorer) {
-  const names = (ids) => ids.map((id) => explorer.units.get(id).name).join("; ");
+  const names = (ids) => ids.map((id) => nameWithin(explorer.units.get(id).name)).join("; ");
   const missing = explorer.unitsWithout(explorer.shard.rows);
   const other = explorer.unitsWithout(explorer.split.asked).filter((id) => !missing.includes(id));
   return [

@@ -26,6 +26,9 @@ export function dayOf(iso) {
 export const capitalizeFirst = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 export const lowerFirst = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** The name of a place or unit as it stands within a sentence: «tỉnh Nghệ An». `name_within` of views/statements/words.py knows more. */
+export const nameWithin = (name) => name.replace(/^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường)(?= )/u, lowerFirst);
+
 /** Create an element; text goes in as text, never as markup. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);

@@ -26,6 +26,7 @@ from hoctap.views.english_names import Name
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 from hoctap.views.page_kinds import BY_NAME
+from hoctap.views.statements.words import name_within
 
 TEMPLATES = Path("overrides") / "hoctap"
 CACHE = Path(__file__).resolve().parents[3] / ".cache" / "templates"
@@ -69,6 +70,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         web=web,
         capitalize_first=capitalize_first,
         lower_first=lower_first,
+        name_within=name_within,
         bytes=vietnamese.byte_count,
         runs=runs,
     )

@@ -20,7 +20,7 @@ export class SearchBox {
     this.view = new AnswerView({ ask: (text) => this.ask(text), changed: () => { this.search(); this.input.focus(); }, filters: this.filters });
     this.input = el("input", {
       class: "sht-search__input", type: "search", name: "q", id, autocomplete: "off", autocapitalize: "none", spellcheck: "false",
-      enterkeyhint: "search", placeholder: "khuyen hoc, Lạng Sơn, TT24…", "aria-describedby": `${id}-help`,
+      enterkeyhint: "search", placeholder: "Lạng Sơn, khuyen hoc, TT24", "aria-describedby": `${id}-help`,
     });
     this.panel = el("div", { class: "sht-search__panel", hidden: inline }, ...this.view.parts);
     this.root = el(

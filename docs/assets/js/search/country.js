@@ -16,7 +16,7 @@ const OTHERWISE = ["procedure", "recogniser", "validity", "form", "scoring", "me
 /** The figures of the country where a quantity is asked for and no place or unit is named; none where it has none. */
 export async function ofCountry(query, table, ranked, files) {
   if (!asksQuantity(query, ranked[0], table) || query.places.size || ranked.some((one) => isNamedOwner(one, query, table))) return [];
-  // Of the nearest year there may be a figure of a part alone.
+  // No figure of a scope: of the nearest year there may be no other.
   const asked = { ...read(`${query.typed} ${COUNTRY.join(" ")}`, table), isOfWhole: true };
   const found = await answers(asked, table, rank(asked, table), files);
   // «Cộng đồng học tập» asks for no «trung tâm học tập cộng đồng», though the country has a figure of these.
@@ -42,8 +42,8 @@ function hasAllAsked(indicator, query, table) {
 
 const isNamedOwner = ({ page, name }, query, table) => [AREA, UNIT].includes(table.kinds[page.kind]) && name && isNamed({ page, name }, query);
 
-/** Whether a figure is of less than the country: of a unit in it, of a scope, or told by its number alone. */
-const isOfPart = ({ inside, breakdown, number }) => inside || breakdown || number;
+/** Whether a figure is of a unit in the country, or told by its number alone. */
+const isOfPart = ({ inside, number }) => inside || number;
 
 /** Whether a page is that of the country; of «Công chức cả nước», a group of people, where the group is asked for. */
 export function isOfCountry({ title, names }, { terms }) {

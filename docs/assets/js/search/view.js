@@ -1,7 +1,7 @@
 // An answer of the search as elements: figures that answer, results with what matched marked, filters, and where
 // nothing was found something near and a way to ask. The same in the dialog, in a box and on the page of results.
 
-import { el, fold, number, wordsOf } from "../text.js";
+import { el, fold, nameWithin, number, wordsOf } from "../text.js";
 import { BASE, store } from "./store.js";
 
 const BEST = 3; // shown on top whatever their kind; the rest stands in groups
@@ -80,11 +80,11 @@ function shortened(text, { terms }) {
 const quoted = (names) => names.map((name) => `«${name}»`).join(", ");
 
 /** What an answer does not say, in sentences: what is not held, and which words it leaves out. */
-function limits({ query, absent, called, named, unheld, strange, apart }, hits) {
+export function limits({ query, absent, called, named, unheld, strange, apart }, hits) {
   const what = named ? `số liệu «${named.title}»` : "con số này";
   return [
     unheld.length ? `Sổ chưa có ${quoted(unheld)}.` : "",
-    absent ? `Sổ chưa có ${what} của ${called ? quoted([called]) : absent.title}.` : "",
+    absent ? `Sổ chưa có ${what} của ${called ? quoted([called]) : nameWithin(absent.title)}.` : "",
     query.intents.has("contact") ? "Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư của đơn vị." : "",
     strange.length && hits ? `Không tìm thấy chữ ${quoted(strange)}: kết quả theo các chữ còn lại.` : "",
     apart ? `Không trang nào mang tên «${query.typed.trim()}»: các trang dưới đây có những chữ ấy, đứng rời nhau.` : "",

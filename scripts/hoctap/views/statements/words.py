@@ -34,7 +34,11 @@ def unit_name(unit: Unit | None, unit_id: str) -> str:
     # What takes several provinces together lies in the country too, and is not the country.
     if unit.unit_kind == AREA_UNIT and unit.area_id == "viet-nam" and unit.level == CENTRAL:
         return "cả nước"
-    name = _OLD_BORDERS.sub("", unit.name_vi)
+    return name_within(_OLD_BORDERS.sub("", unit.name_vi))
+
+
+def name_within(name: str) -> str:
+    """Return the name of a unit or place as it stands inside a sentence: «tỉnh Nghệ An», «Tỉnh ủy Nghệ An»."""
     return lower_first(name) if _SMALL.match(name) and not _KEEPS.match(name) else name
 
 
