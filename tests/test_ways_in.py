@@ -917,6 +917,9 @@ def test_two_at_once_lose_nobodys_rows(repository: Path, tmp_path: Path) -> None
         ("Sở GD&ĐT tỉnh Đông Lâu", UNIT),
         ("HKH tỉnh Đông Lâu", "hoi-khuyen-hoc-tinh-dong-lau"),
         ("Hội KH Đông Lâu", "hoi-khuyen-hoc-tinh-dong-lau"),
+        ("hội kh đông lâu", "hoi-khuyen-hoc-tinh-dong-lau"),
+        ("hkh t. đông lâu", "hoi-khuyen-hoc-tinh-dong-lau"),
+        ("sở gd-đt tỉnh đông lâu", UNIT),
         ("Khê Đá", ""),  # only a district's name holds it, and a district is no smaller word of something else
         ("", ""),
     ],
@@ -960,6 +963,13 @@ NAMED = Register(
         ("so giao duc dong lau", "so-giao-duc", ()),
         ("truong thcs khe da, tinh dong lau", "truong-khe-da", ()),
         ("HKH xa khe da", "hoi-xa-khe-da", ()),
+        ("hkh x. khê đá", "hoi-xa-khe-da", ()),
+        ("hkh xã nam đàn", "", ()),
+        # What stands in another place is not near: of Nghệ An no such office is known.
+        ("sở gd&đt nghe an", "", ("tinh-nghe-an",)),
+        ("truong mam non khe da", "", ("truong-khe-da", "dong-ho-vang", "hoi-xa-khe-da")),
+        ("hoi khuyen hoc huyen nam dan nghe an", "", ("tinh-nghe-an",)),
+        ("sở gd&đt nghe anh", "", ("so-giao-duc", "tinh-nghe-an")),  # no place of that name
     ],
 )
 def test_a_name_typed_in_a_hurry_is_never_a_longer_name_and_a_kind_of_place_is_no_name(

@@ -44,7 +44,18 @@ def _chosen(console: Console, question: Question) -> str:
             return ""
         found = question.found(answer)
         if found.code:
+            console.print(f"  → {question.label(found.code)}", markup=False)
             return found.code
         listed = question.proposals(answer)
-        if found.is_tie:
-            console.print("  Nhiều dòng mang tên ấy; hãy chọn một.")
+        console.print(_not_found(question, answer, is_tie=found.is_tie, is_near=bool(listed)), markup=False)
+
+
+def _not_found(question: Question, answer: str, *, is_tie: bool, is_near: bool) -> str:
+    """Return why an answer is none yet, and what to do where the thing is not there at all."""
+    if not answer:
+        return "  Ô này bắt buộc có giá trị; trong danh sách có:"
+    if is_tie:
+        return f"  Nhiều dòng mang tên «{answer}»; hãy chọn một:"
+    add = f"; nếu cần thêm, bấm Ctrl+C rồi chạy: hoctap new {question.kind}" if question.kind else ""
+    near = "Gần giống:" if is_near else "Không có tên nào gần giống; xin gõ lại."
+    return f"  Danh sách «{question.column.title}» chưa có tên «{answer}»{add}.\n  {near}"

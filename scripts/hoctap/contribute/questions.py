@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hoctap.contribute.form import DEFAULTS, DERIVED, Choice, choices, register
-from hoctap.contribute.naming.called import called
+from hoctap.contribute.naming.called import called, called_unit
 from hoctap.load.measures import ANY
 from hoctap.load.names import Found, Register
 from hoctap.load.periods import read_period
@@ -38,7 +38,9 @@ class Question:
 
     def found(self, typed: str) -> Found:
         """Return the thing of a table or list that was meant, or those that could have been."""
-        return called(self.register, typed) if self.register and typed.strip() else Found()
+        if not self.register or not typed.strip():
+            return Found()
+        return (called_unit if self.column.name == "unit_id" else called)(self.register, typed)
 
     def answer(self, typed: str) -> str:
         """Return what is written for what was said: the code of a name, a date in the data's form.
@@ -55,19 +57,40 @@ class Question:
         return (read_period(text).period or text) if self.column.type == "date" or self.column.is_period else text
 
     def proposals(self, typed: str, most: int = 8) -> tuple[Choice, ...]:
-        """Return the choices nearest to what was said, marks and case aside, best first."""
-        return proposals(typed, self.offered, most)
+        """Return the choices that hold all that was said, marks and case aside; failing that, the nearest, best first.
+
+        Of units these are of the place that was named; there may be none.
+        """
+        holding = _holding(typed, self.offered)
+        if holding or self.column.name != "unit_id":
+            return proposals(typed, self.offered, most)
+        label_of = {choice.code: choice for choice in self.offered}
+        return tuple(label_of[thing.code] for thing in self.found(typed).near)[:most]
+
+    def label(self, code: str) -> str:
+        """Return what is offered under a code, as people read it."""
+        return next((choice.label for choice in self.offered if choice.code == code), code)
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of new row that would add what is offered here: `unit` for units; empty if none does."""
+        kind = self.column.name.removesuffix("_id")
+        return kind if kind in TABLES and self.offered else ""
 
 
 def proposals(typed: str, offered: Sequence[Choice], most: int = 8) -> tuple[Choice, ...]:
     """Return the choices that hold every word of `said`; failing that, those that look most like it."""
-    words = fold(typed).split()
-    holding = [choice for choice in offered if all(word in fold(f"{choice.label} {choice.code}") for word in words)]
-    if holding:
-        return tuple(sorted(holding, key=lambda choice: len(choice.label))[:most])
+    if holding := _holding(typed, offered):
+        return holding[:most]
     wanted = fold(typed)
     ranked = sorted(offered, key=lambda choice: -SequenceMatcher(None, wanted, fold(choice.label)).ratio())
     return tuple(ranked[:most])
+
+
+def _holding(typed: str, offered: Sequence[Choice]) -> tuple[Choice, ...]:
+    words = fold(typed).split()
+    holding = [choice for choice in offered if all(word in fold(f"{choice.label} {choice.code}") for word in words)]
+    return tuple(sorted(holding, key=lambda choice: len(choice.label)))
 
 
 def questions(catalog: Catalog, kind: str) -> tuple[Question, ...]:

@@ -8,7 +8,7 @@ from hoctap.contribute.columns import TableFound
 from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
 from hoctap.contribute.marks import Mark, letters
-from hoctap.contribute.naming.called import called
+from hoctap.contribute.naming.called import called, called_unit
 from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
@@ -93,7 +93,7 @@ class RowReader:
             return text
         known = self._registers[column.name]
         if known is not None:
-            found = called(known, text)
+            found = (called_unit if column.name == "unit_id" else called)(known, text)
             if column.name == "qualifier" and text.lower() == _TWO_MEANINGS:
                 line.marks.append(line.mark(column.name, _WHICH, "ghi «gần» hoặc «dưới»", "hedge-agrees"))
             if not found.code and column.name == "unit_id" and set(line.table.filled(line.row)) == {"unit_id"}:

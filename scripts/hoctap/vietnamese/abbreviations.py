@@ -109,8 +109,10 @@ _BEFORE = {
     "CH = chi hội": "khuyến học | tăng",
     "CT = công trình": "vì đàn em",
 }
-# Short ones that people write in small letters too; longer ones are known in both.
-_SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV"}
+# Short ones that people write in small letters too. Longer ones are known in both, and so are those that can be no word
+# because they have three letters and no vowel.
+_SMALL = {"HV", "SL", "TL", "ĐK", "HB", "GV", "SV", "TP", "TX"}
+_VOWELS = re.compile(r"[AĂÂEÊIOÔƠUƯY]")
 Abbreviations = tuple[tuple[str, str], ...]
 
 
@@ -128,12 +130,18 @@ def in_full(text: str, more: Abbreviations = ()) -> str:
 def _abbreviations(more: Abbreviations) -> tuple[Mapping[str, str], Sequence[str], re.Pattern[str]]:
     """Return those that always mean the same, what the others mean in their order, and the form of all of them."""
     known = {**_ABBREVIATIONS, **dict(more)}
-    small = {short.lower() for short in known if short.isalpha() and (len(short) > 3 or short in _SMALL)}
+    small = {short.lower() for short in known if _is_known_small(short)}
     known |= {short.lower(): full for short, full in known.items() if short.lower() in small}
     neighbours = [(short, full, form) for short, full, form in _with_neighbours()]
     forms = [(short, f"({form})") for short, _, form in neighbours] + [(short, re.escape(short)) for short in known]
     longest_first = "|".join(form for _, form in sorted(forms, key=lambda pair: -len(pair[0])))
     return known, [full for _, full, _ in neighbours], re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+
+
+def _is_known_small(short: str) -> bool:
+    letters = re.sub(r"[&.-]", "", short)
+    is_no_word = len(letters) >= 3 and letters.isalpha() and letters.isupper() and not _VOWELS.search(letters)
+    return is_no_word or short in _SMALL or (short.isalpha() and len(short) > 3)
 
 
 def _with_neighbours() -> Iterator[tuple[str, str, str]]:
@@ -142,11 +150,12 @@ def _with_neighbours() -> Iterator[tuple[str, str, str]]:
     ways += [(pair, words, False) for pair, words in _BEFORE.items()]
     for pair, words, is_behind in sorted(ways, key=lambda way: -len(way[0].partition(" = ")[0])):
         short, _, full = pair.partition(" = ")
+        either = short if _VOWELS.search(short) else f"(?:{short}|{short.lower()})"
         written = [way for word in words.split(" | ") for way in (word, *_shortened(word))]
         if is_behind:
-            yield short, full, f"(?:{'|'.join(f'(?<=(?i:{re.escape(word)}) )' for word in written)}){short}"
+            yield short, full, f"(?:{'|'.join(f'(?<=(?i:{re.escape(word)}) )' for word in written)}){either}"
         else:
-            yield short, full, rf"{short}(?=\s+(?i:{'|'.join(map(re.escape, written))})\b)"
+            yield short, full, rf"{either}(?=\s+(?i:{'|'.join(map(re.escape, written))})\b)"
 
 
 def _shortened(word: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ _MARKED = {
 # «H. Đơn Dương», «Q.Đống Đa»: a kind cut down to its first letter before a name.
 _SHORT_KINDS = {"H": "huyện", "Q": "quận", "X": "xã", "P": "phường", "T": "tỉnh", "TT": "thị trấn", "TX": "thị xã"}
 _SHORT = re.compile(r"(?<!\w)(H|Q|X|P|TT|TX|T)\.\s*(?=[A-ZĐÂĂÊÔƠƯ])")
+_SMALL_SHORT = re.compile(r"(?<!\w)(h|q|x|p|tt|tx|t)\.\s*(?=[^\W\d_]{2})")
 # The sign of a note at the end of a name: «Cao Phong (1)», «Tuy Phước*».
 FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+))+\s*$")
 _LOOSE = re.compile(r"[,.;:()–—\-“”\"']|\s&\s")
@@ -60,10 +61,16 @@ class PlaceName:
     spelling: str = field(default="", compare=False)
 
 
+def kinds_written_out(text: str) -> str:
+    """Return a name with its kinds of places written out: «HKH H. Đơn Dương», also all in small letters."""
+    form = _SMALL_SHORT if text == text.lower() else _SHORT
+    return form.sub(lambda found: f"{_SHORT_KINDS[found[1].upper()]} ", text)
+
+
 @lru_cache(maxsize=8192)
 def parse_place(text: str) -> PlaceName:
     """Return the parts of «HKH huyện Đam Rông, tỉnh Lâm Đồng»."""
-    text = _SHORT.sub(lambda found: f"{_SHORT_KINDS[found[1]]} ", FOOTNOTE.sub("", text))
+    text = kinds_written_out(FOOTNOTE.sub("", text))
     whole = spelled(NEW.sub("", OLD.sub("", written_out(text)))).strip(" .:;-")
     whole = _marked(whole) if whole.isascii() else whole
     bare = _ASSOCIATION.sub("", whole)
