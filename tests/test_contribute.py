@@ -71,7 +71,7 @@ def test_units_are_found_by_words_without_marks(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told", "offered"),
+    ("typed", "reason", "offered"),
     [
         ("sở gd&đt khê vàng", "chưa có tên «sở gd&đt khê vàng»", "Gần giống:"),
         ("xã Nam Đàn", "chạy: hoctap new unit", "Không có tên nào gần giống"),
@@ -79,21 +79,21 @@ def test_units_are_found_by_words_without_marks(catalog: Catalog) -> None:
         ("Sở GD&ĐT tỉnh Đông Lâu", "", "→ Sở Giáo dục và Đào tạo tỉnh Đông Lâu"),
     ],
 )
-def test_a_name_that_is_not_in_the_list_is_said_to_be_none(
+def test_a_name_that_is_not_in_the_list_is_output_to_be_none(
     repository: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     typed: str,
-    told: str,
+    reason: str,
     offered: str,
 ) -> None:
     answers = iter([typed])
     monkeypatch.setattr("hoctap.cli.prompts.Prompt.ask", lambda *_, **__: next(answers))
     with pytest.raises(StopIteration):
         main(["new", "observation", "--root", str(repository)])
-    said = " ".join(capsys.readouterr().err.split())
-    assert told in said
-    assert offered in said
+    output = " ".join(capsys.readouterr().err.split())
+    assert reason in output
+    assert offered in output
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ class DeskPage {
     if (answer.is_table) parts = [el("p", { class: "sht-caveat" }, `${file.name} không phải mẫu của sổ, nên chưa kiểm được ngay tại đây. Biểu của chính đơn vị vẫn gửi được nguyên như thế tới `, el("a", { href: "#hop-thu" }, "nơi nhận"), "; ban quản trị đọc và hỏi lại chỗ chưa rõ.")];
     else if (answer.refused) parts = [el("p", { class: "sht-caveat" }, `Không đọc được ${file.name}: ${answer.refused}.`)];
     else if (answer.marks.length) parts = this.wrong(answer, file, isGrid, path);
-    else if (!answer.rows.length && !answer.corrections.length) parts = [el("p", { class: "sht-caveat" }, `${file.name} không có gì khác với số liệu trong sổ, nên không có gì để gửi.`)];
+    else if (!answer.rows.length && !answer.corrections.length) parts = [el("p", { class: "sht-caveat" }, `${file.name} không có gì khác với số liệu trong sổ, nên không có gì để gửi${answer.known ? `: ${answer.known}` : ""}.`)];
     else parts = [...right(answer), sending({ answer, file, unit: this.unit, newUnit: this.newUnit })];
     this.result.replaceChildren(...parts);
     this.result.focus();
@@ -227,7 +227,7 @@ class DeskPage {
 const inGrid = ({ sheet, row, title }) => sheet === "Số liệu" ? `${title || "Cả dòng"}, dòng ${row - 1}` : `${title || "Cả nguồn"} (nguồn mới)`;
 
 /** What the rows say, as they will be read on the pages. */
-function right({ rows, corrections, sources, questions }) {
+function right({ rows, corrections, sources, questions, known }) {
   const lines = rows.map((row) => el("tr", {},
     el("th", { scope: "row" }, row.indicator, row.breakdown ? el("span", { class: "sht-note" }, ` ${row.breakdown}`) : ""),
     el("td", { "data-label": "Đơn vị" }, row.unit),
@@ -237,6 +237,7 @@ function right({ rows, corrections, sources, questions }) {
   return [
     el("p", { class: "sht-desk__clean" }, el("span", { class: "sht-status sht-status--ok" }, "Mọi ô đều đúng"), ` ${number.format(rows.length)} con số mới hoặc được sửa${sources.length ? `, ${number.format(sources.length)} nguồn mới` : ""}.`),
     rows.length ? table("se-hien", "Các con số sẽ hiện trên trang như sau", ["Chỉ tiêu", "Đơn vị", "Giá trị", "Thời kỳ", "Nguồn"], lines) : "",
+    known ? el("p", { class: "sht-note" }, `Ngoài ra, ${known}.`) : "",
     questions.length ? el("div", { class: "sht-caveat" }, el("p", {}, "Xin xem lại những chỗ sau; nếu đúng thì cứ gửi:"), el("ul", {}, ...questions.map((mark) => el("li", {}, `${mark.spot ? `Ô ${mark.spot}: ` : ""}${mark.must}. ${mark.cure}`)))) : "",
     corrections.length ? el("details", { open: true }, el("summary", {}, `Sửa hoặc bỏ ${number.format(corrections.length)} số đã có`), el("ul", {}, ...corrections.map((line) => el("li", {}, line)))) : "",
   ];

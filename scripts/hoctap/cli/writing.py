@@ -58,6 +58,9 @@ def settle(catalog: "Catalog", files: Mapping[str, str], *, dry_run: bool) -> in
     """
     from hoctap.contribute.placing import ChangedMeanwhileError, difference, written
 
+    if not files:
+        say("Không có gì phải ghi: sổ đã có đúng như thế.")
+        return CLEAN
     say(difference(catalog.root, files), nl=False)
     if not dry_run:
         try:

@@ -26,11 +26,15 @@ Key = tuple[str, ...]
 
 @dataclass(slots=True)
 class Wanted:
-    """The entries to be written, the line of each, what is told of corrections, and the marks."""
+    """The entries to be written, the line of each, what is told of corrections, and the marks.
+
+    `known` names what the file changes or adds and the data hold just so: it was taken in before.
+    """
 
     entries: list[tuple[Entry, Line | None]] = field(default_factory=list)
     corrections: list[str] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
 
 
 class Comparison:
@@ -123,9 +127,11 @@ class Comparison:
             self._other_key(line, given, yours)
             return
         now = self._now.get(self._key(given))
-        if same(yours, given) or (now is not None and same(yours, now)):
+        if same(yours, given):
             return
-        if self._origin.rows is None:
+        if now is not None and same(yours, now):
+            self._know(yours)
+        elif self._origin.rows is None:
             self._ask_of_old_form(line, yours, now or {})
         elif now is None or not same(now, given):
             self._conflict(line, yours, given, now)
@@ -153,10 +159,15 @@ class Comparison:
 
     def _other_key(self, line: Line, given: Cells, yours: Cells) -> None:
         column = next(n for n in self.resource.primary_key if yours.get(n, "") != given.get(n, ""))
-        answer = self._settled(row_questions.other_key(line, column, given, yours, self._name(given), self._words))
-        if answer == REPLACE:
-            self._remove(given)
-        if answer:
+        question = row_questions.other_key(line, column, given, yours, self._name(given), self._words)
+        now, is_there = self._now.get(self._key(yours)), self._key(given) in self._now
+        if not settled(question, self._answers) and now is not None and same(yours, now):
+            self._know(yours)
+        elif now is not None and not is_there:
+            self._met_again(line, yours, now)
+        elif answer := self._settled(question):
+            if answer == REPLACE and is_there:
+                self._remove(given)
             self._write(line, yours, {})
 
     def _conflict(self, line: Line, yours: Cells, given: Cells, now: Cells | None) -> None:
@@ -187,7 +198,7 @@ class Comparison:
         elif now is None:
             if self._is_new(line):
                 self._write(line, yours, {})
-        elif not same(yours, now):
+        else:
             self._met_again(line, yours, now)
 
     def _is_copy(self, line: Line) -> bool:
@@ -205,7 +216,9 @@ class Comparison:
     def _met_again(self, line: Line, yours: Cells, now: Cells) -> None:
         """Ask of a new line whose row the data have otherwise, unless that is the row that was given out."""
         given = self._given.get(row_id(self.resource, yours), {})
-        if given and same(given, now):
+        if same(yours, now):
+            self._know(yours)
+        elif given and same(given, now):
             self._write(line, yours, now)
         elif self._origin.is_form and self._origin.rows is not None:
             self._conflict(line, yours, given, now)
@@ -217,9 +230,13 @@ class Comparison:
         typed = line.marks or line.cells.get("note") or not set(line.cells) <= {"unit_id"}
         return self._table == "observations" and self._origin.is_form and not typed
 
+    def _know(self, cells: Cells) -> None:
+        value = self._words.cell("value", cells)
+        self.wanted.known.append(f"{self._name(cells)}: {value}" if value else self._name(cells))
+
     def _gone(self, cells: Cells, line: Line | None = None) -> None:
         there = self._key(cells) in self._now
-        if there and self._settled(row_questions.gone(cells, line, self._name(cells))) == REMOVE:
+        if there and self._settled(row_questions.gone(cells, line, self._name(cells), self._words)) == REMOVE:
             self._remove(cells)
 
     def _settled(self, mark: Mark) -> str:

@@ -68,6 +68,7 @@ class Desk:
             "marks": [_mark(mark) for mark in outcome.marks],
             "questions": [] if outcome.marks else [_mark(mark) for mark in outcome.questions],
             "corrections": list(outcome.corrections),
+            "known": outcome.what_is_known,
             "rows": [] if outcome.marks else [_row(figure) for figure in self._new_figures(outcome)],
             "sources": [] if outcome.marks else self._new_sources(outcome),
             "difference": "" if outcome.marks else difference(self._root, outcome.trial.files),

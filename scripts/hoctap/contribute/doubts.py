@@ -3,16 +3,13 @@
 from decimal import Decimal
 
 from hoctap.check.rules.scale import SLIP
-from hoctap.contribute.marks import Mark
+from hoctap.contribute.marks import WRITE, Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line, is_like_a_day
 from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import number
-
-# The answer that leaves the value as it was typed.
-WRITE = "đúng"
 
 
 def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:

@@ -6,6 +6,7 @@ Checks speak to people who edit CSV: of `qualifier`, `over`, `0.52`, a line of a
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 
 from hoctap.contribute.form import TABLES, format_cell
@@ -15,6 +16,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 from hoctap.model.period_kinds import HALF, MONTHS, QUARTER, SCHOOL_YEAR
 from hoctap.model.record import Code
+from hoctap.vietnamese.writing import number
 
 _OF_FILES = {
     "dấu chấm ngăn phần lẻ": "dấu phẩy ngăn phần lẻ",
@@ -46,10 +48,12 @@ class FormWords:
         return re.sub(r"«([^«»]*)» \(\1\)", r"«\1»", text)  # «hơn» (hơn)
 
     def cell(self, name: str, cells: Mapping[str, str], table: str = "observations") -> str:
-        """Return what the form shows in a column of a row."""
+        """Return what the form shows in a column of a row, a number with its thousands apart."""
         column, text = self._catalog.tables[table].resource.field_named(name), cells.get(name, "")
         if column.code_list:
             return self._catalog.code_title(column.code_list, text) if text else ""
+        if column.is_numeric and text:
+            return number(Decimal(text))
         return self._thing(text) or format_cell(column, cells, {})
 
     def row(self, cells: Mapping[str, str], names: Iterable[str], table: str = "observations") -> str:

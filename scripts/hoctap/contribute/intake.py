@@ -28,6 +28,7 @@ __all__ = ["FormOutcome", "Mark", "NoTableError", "marked_copy", "read_form"]
 # Columns that a form leaves to the defaults of new rows; kind and terms of a source are asked for, never supposed.
 _BY_DEFAULT = {"observations": ("qualifier", "period_status"), "sources": ("language",)}
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
+_MOST_NAMED = 5
 # Asking about more, each with its nearest names, takes longer than people wait.
 MOST_LINES = 1_000
 NO_TABLE = (
@@ -43,13 +44,22 @@ class NoTableError(sandbox.RefusedError):
 class FormOutcome:
     """What came of a file: the trial of its rows, and the marks of what is wrong or asked (none: fit to write).
 
-    `corrections` tell in words what is changed or removed; `questions` are suspicions, which keep nothing out.
+    `corrections` tell in words what is changed or removed; `questions` are suspicions, which keep nothing out; `known`
+    names what the data already hold as the file has it, such as one's own form sent a second time.
     """
 
     trial: DryRun
     marks: tuple[Mark, ...]
     corrections: tuple[str, ...] = ()
     questions: tuple[Mark, ...] = ()
+    known: tuple[str, ...] = ()
+
+    @property
+    def what_is_known(self) -> str:
+        """Return a sentence that names what the data already hold; empty if nothing."""
+        more = len(self.known) - _MOST_NAMED
+        some = "; ".join(self.known[:_MOST_NAMED]) + (f"; và {more} số nữa" if more > 0 else "")
+        return f"sổ đã có đúng như tệp ghi, không phải ghi lại: {some}" if some else ""
 
 
 def read_form(catalog: Catalog, path: Path) -> FormOutcome:
@@ -70,6 +80,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     lines = _lines(catalog, tables, origin)
     wanted: list[tuple[Entry, Line | None]] = []
     corrections: list[str] = []
+    known: list[str] = []
     for name, own in lines.items():
         if not own and (name != "observations" or is_unread):
             continue
@@ -77,6 +88,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
         marks += [*compared.marks, *repeated(catalog.tables[name].resource, own)]
         wanted += compared.entries
         corrections += compared.corrections
+        known += compared.known
     trial = dry_run(catalog, [entry for entry, _ in wanted])
     # A new source whose figures could not be read is unused only because of them.
     findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
@@ -86,7 +98,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     words = FormWords(catalog)
     marks += [_mark(trial.after, words, line_of, *each) for each in findings]
     questions = tuple(_mark(trial.after, words, line_of, *each) for each in trial.questions)
-    return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions)
+    return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions, tuple(known))
 
 
 def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound], list[Mark]]:
@@ -203,6 +215,7 @@ def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:
 def outcome_lines(outcome: FormOutcome) -> Iterator[str]:
     """Yield what came of a file, line by line, for a terminal: corrections old → new, then marks and their cures."""
     yield from outcome.corrections
+    yield from filter(None, [outcome.what_is_known])
     for mark in outcome.questions:
         yield f"hỏi lại, {mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]"
         yield f"    → {mark.cure}"

@@ -15,6 +15,8 @@ from hoctap.vietnamese.writing import fold
 
 COLUMNS = ("Trang", "Ô", "Đang ghi", "Phải sửa gì", "Cách sửa", "Lúc phát mẫu", "Nay trong sổ", "Quy tắc")
 ANSWER, IDENTIFIER = "Trả lời", "Mã"
+# The answer that leaves what the file says as it is.
+WRITE = "đúng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Mark:
     def cure_with_answers(self) -> str:
         """Return the cure, and how to answer a question in the marked copy."""
         words = " hoặc ".join(f"«{word}»" for word in self.answers)
-        return f"{self.cure}; hoặc ghi {words} ở cột {ANSWER} của trang «{ERRORS}»" if words else self.cure
+        if not words:
+            return self.cure
+        when = " nếu tệp ghi đúng" if self.answers == (WRITE,) else ""
+        return f"{self.cure}; hoặc ghi {words} ở cột {ANSWER} của trang «{ERRORS}»{when}"
 
 
 def letters(column: int) -> str:

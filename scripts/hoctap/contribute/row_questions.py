@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.differences import difference
-from hoctap.contribute.doubts import WRITE
 from hoctap.contribute.form import FIGURES
 from hoctap.contribute.form_words import FormWords
-from hoctap.contribute.marks import Mark
+from hoctap.contribute.marks import WRITE, Mark
 from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line
 from hoctap.model.descriptor import Resource
@@ -30,10 +29,10 @@ def hard_to_see(line: Line, name: str) -> Mark:
     return line.mark("value", must, "bỏ gạch, bỏ ẩn, hoặc xóa dòng", "row-is-seen", (KEEP,), name)
 
 
-def gone(cells: Cells, line: Line | None, name: str) -> Mark:
+def gone(cells: Cells, line: Line | None, name: str, words: FormWords) -> Mark:
     """Return the question about a row that was given out and is no more in the file, or was emptied (`line`)."""
     what = "đã bị xóa trắng" if line else "không còn trong tệp"
-    must, cure = f"dòng của mẫu {what}: {name} = {cells.get('value', '')}", "trả lại dòng ấy nếu lỡ tay"
+    must, cure = f"dòng của mẫu {what}: {name} = {words.cell('value', cells)}", "trả lại dòng ấy nếu lỡ tay"
     if line:
         return line.mark("value", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
     return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
@@ -48,10 +47,14 @@ def other_key(line: Line, column: str, given: Cells, yours: Cells, name: str, wo
 
 
 def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: str, words: FormWords) -> Mark:
-    """Return the question about a row that changed in the data too, with all three versions."""
+    """Return the question about a row that changed in the data too, with all three versions.
+
+    The change may be the sender's own of an earlier sending: the data do not say whose it was.
+    """
     changed = difference(given or now or {}, yours)
-    must = f"sổ đã đổi từ khi phát mẫu; bạn ghi: {words.row(yours, changed, line.table.table)}"
-    cure = "xem ba cột: bạn ghi, lúc phát mẫu, nay trong sổ; ghi số đúng"
+    theirs = words.row(yours, changed, line.table.table)
+    must = f"trong sổ, dòng này đã khác lúc phát mẫu (có thể vì đã nhận lần gửi trước của đơn vị); tệp ghi {theirs}"
+    cure = "sửa ô theo sổ nếu sổ đúng"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
     columns = changed | (difference(given, now) if now and given else set())
     return replace(

@@ -73,14 +73,14 @@ def _of_that_name(units: Register, asked: PlaceName) -> tuple[Named, ...]:
 
 def _in_the_place_named(units: Register, text: str) -> tuple[Named, ...]:
     """Return the units in the place that the text names, those first whose names share most words with it."""
-    said = _plain(_written(text))
+    words_typed = _plain(_written(text))
     places = (parse_place(thing.name) for thing in units.things.values())
-    cores = {core for place in places if place.kind and " " in (core := fold(place.core)) and _holds(said, core)}
+    cores = {core for place in places if place.kind and " " in (core := fold(place.core)) and _holds(words_typed, core)}
     if not cores:
         return ()
     core = max(sorted(cores), key=len)
     there = [thing for thing in units.holding(core) if _holds(_plain(thing.name), core)]
-    words = set(said.replace(",", "").split())
+    words = set(words_typed.replace(",", "").split())
     return tuple(sorted(there, key=lambda thing: -len(words & set(_plain(thing.name).replace(",", "").split()))))
 
 
