@@ -40,7 +40,8 @@ _MEASURE_WORDS = re.compile(
     r"tt|số lượng|sl|tl|t[ỷỉ] lệ(?: \(?%\)?)?)$"
 )
 # What is planned, in whatever words stand beside it: «giao», «chỉ tiêu» are so only in some of them.
-PLANNED = r"kế hoạch|\bkh\b|\bước\b|dự kiến|(?<!đăng ký )phấn đấu|mục tiêu|nhiệm vụ"
+PLANNED_IN_ENGLISH = r"\b(?:plan|planned|target|targets|estimate|estimated|forecast)\b"
+PLANNED = rf"kế hoạch|\bkh\b|\bước\b|dự kiến|(?<!đăng ký )phấn đấu|mục tiêu|nhiệm vụ|{PLANNED_IN_ENGLISH}"
 _PLAN = re.compile(
     rf"{PLANNED}|chỉ tiêu (?:giao|năm)|được giao|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|chênh lệch|%\s*th\b|"
     r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá trở lên)|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"

@@ -9,6 +9,7 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.block import is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
 from hoctap.contribute.tables.by_indicator import ByIndicator
@@ -60,7 +61,7 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
     out = Understood()
     indicators, units = Indicators(catalog), Units(catalog)
     cover: tuple[str, ...] = ()
-    for grid in grids:
+    for grid in without_translation(catalog, grids):
         if grid.visible and not grid.word_table and not any(True for _ in blocks(grid)):
             cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
             out.rows += outside(grid, (), answers)
