@@ -1,5 +1,6 @@
 """One figure of a table put where it belongs: a row of the data, a question, or something left out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -8,6 +9,7 @@ from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, dates_in, two_years
 from hoctap.contribute.naming.times_together import within
+from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
@@ -18,9 +20,10 @@ from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, 
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import is_sum
 from hoctap.contribute.tables.when import period_of
-from hoctap.model.codes import PARTY
+from hoctap.model.codes import PARTY, WORKFORCE
 from hoctap.model.record import Indicator, Unit
 
+_OF_TEACHERS = re.compile(r"(?:giáo viên|giảng viên|nhà giáo)\b")
 _NO_SUM = "cột tổng không bằng các thời kỳ bên cạnh cộng lại: là số của thời kỳ nào?"
 _OFTEN = 4  # of as many rows one has no time of its own where that of the row above is meant
 
@@ -49,9 +52,15 @@ def add(
     else:
         when = period_of(setting, meaning.indicator, meaning, periods)
         whose = unit_of(setting, unit_text, meaning.indicator, when[0], level, meaning)
-        setting.out.rows.append(
-            _row(setting, (row, column), figure, meaning, meaning.indicator, unit_text, when, whose)
-        )
+        indicator = _of_all(setting, meaning.indicator, whose[0])
+        setting.out.rows.append(_row(setting, (row, column), figure, meaning, indicator, unit_text, when, whose))
+
+
+def _of_all(setting: Setting, indicator: Indicator, unit: Unit | None) -> Indicator:
+    """Return the number of teachers of a body of teachers as that of all its people: it has no others."""
+    is_of_them = unit is not None and unit.unit_kind == WORKFORCE and _OF_TEACHERS.match(plain(unit.name_vi))
+    whole = setting.catalog.indicators.get(indicator.parent_indicator_id)
+    return whole if is_of_them and indicator.indicator_id == "staff-teaching" and whole else indicator
 
 
 def _is_no_sum(setting: Setting, row: int, column: int, indicator: Indicator, times: Sequence[int]) -> bool:

@@ -20,6 +20,9 @@ from hoctap.model.record import Indicator, Unit
 _SINCE = re.compile(rf"{OPEN_START}|\d+ năm (?:thành|xây)")
 # Under the name of a learning centre figures of literacy and of «trung tâm» are its own.
 CENTRE = "trung tâm học tập cộng đồng"
+# «ĐỘI NGŨ GIÁO VIÊN CẢ NƯỚC»: what rows name is that of the country.
+COUNTRY = "cả nước"
+_OF_COUNTRY = re.compile(r"(?<!so với )(?<!bình quân )\b(?:cả nước|toàn quốc)\b")
 _OF_ASSOCIATION = re.compile(r"\bhội\b(?! (?:nghị|thảo|thi|đồng|trường))|khuyến học")
 # «SỐ LIỆU … TRÊN ĐỊA BÀN TỈNH X», told by an office: of all who are there.
 _OVER_AREA = re.compile(r"\btrên địa bàn\b(?! dân cư)")
@@ -32,7 +35,8 @@ class Context:
     Both are there where the letterhead is an office's and the title names the place: «SỞ … / BIỂU … TỈNH LAI CHÂU».
     `names_centre` is whether they name a learning centre; `each_year` is the day «31/12 hằng năm», as «12-31».
     `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table,
-    `of_courses` those by which it is about courses and no association: «HV» are then who learns.
+    `of_courses` those by which it is about courses and no association: «HV» are then who learns; `of_country` is
+    whether they are of the whole country.
     """
 
     lines: tuple[str, ...]
@@ -47,6 +51,7 @@ class Context:
     over_area: str
     titles: tuple[str, ...]
     of_courses: str = ""
+    of_country: bool = False
 
     @property
     def body(self) -> str:
@@ -129,6 +134,7 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         each_year=day_of_each_year(lines),
         over_area=next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), ""),
         titles=tuple(near),
+        of_country=not provinces and place is None and any(_OF_COUNTRY.search(spelled(line)) for line in near),
         of_courses=" ".join(line for line in own or earlier[-1:] if _is_of_courses(line)),
     )
 

@@ -62,7 +62,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
 
 def _office(setting: Setting, text: str, indicator: Indicator, when: Period | None) -> Owner | None:
     """Return the office, school or association of a body that a name means; None where it names none."""
-    offices = setting.units.at(setting.units.office(text, setting.context.provinces), when)
+    offices = setting.units.at(setting.offices(text), when)
     offices = [unit for unit in offices if not is_of_place(unit)]
     if len(offices) == 1 and offices[0].unit_kind == ASSOCIATION:
         return offices[0], _not_its_own(indicator, offices[0])

@@ -18,8 +18,8 @@ from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import among, spelled
 from hoctap.contribute.tables.block import Block, is_figure
-from hoctap.contribute.tables.context import CENTRE, Context
-from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.context import CENTRE, COUNTRY, Context
+from hoctap.contribute.tables.labels import Label, bare_name, label
 from hoctap.contribute.tables.notes import is_noted_as_plan, noted_times
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.own_words import without_own_words
@@ -66,10 +66,19 @@ class Setting:
 
     def is_unit(self, text: str) -> bool:
         """Return whether a text may name a unit of the register."""
-        if self.units.office(text, self.context.provinces):
+        if self.offices(text):
             return True
         name = parse_place(text)
         return any(self.units.place(name, association=each, provinces=self.context.provinces) for each in (True, False))
+
+    def offices(self, text: str) -> list[Unit]:
+        """Return the offices, schools or bodies that a name means; in a table of the country, that of the country.
+
+        «Trong đó: GV mầm non công lập» of «GIÁO VIÊN MẦM NON, PHỔ THÔNG CẢ NƯỚC».
+        """
+        found = self.units.office(text, self.context.provinces)
+        whole = f"{bare_name(text)} {COUNTRY}" if self.context.of_country and text else ""
+        return found or (self.units.office(whole, ()) if whole else [])
 
     @property
     def year(self) -> str:
