@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from hoctap.contribute.articles.capitals import as_written_below
-from hoctap.contribute.articles.page import headline_at
+from hoctap.contribute.articles.page import headline_at, paragraphs
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
@@ -83,12 +83,44 @@ def test_bare_courses_and_pupils_are_of_the_one_thing_that_their_paragraph_speak
         ("Hội nhận được nhiều đóng góp với tổng số 145 triệu đồng.", [("fund-raised-vnd", "145000000")]),
         ("Học xong, 15 hộ ở thôn Suối Lau đã ghép lại vườn.", []),
         ("Huyện có 15.214 hộ ở 18 xã.", [("households-total", "15214")]),
+        (
+            "18/18 xã, thị trấn có hội khuyến học.",
+            [("association-orgs-commune", "18"), ("communes-total", "18")],
+        ),
+        ("18/18 hội cấp xã hoạt động tốt.", []),
+        ("Hội trao học bổng 1,9 tỷ đồng cho 2.105 em.", [("scholarship-value-vnd", "1900000000")]),
+        ("Hội trao học bổng, khen thưởng, hỗ trợ cho 9.200 lượt người.", []),
+        (
+            "Mỗi suất học bổng từ 1,5 đến 3 triệu đồng.",
+            [("scholarship-unit-value-vnd", "1500000"), ("scholarship-unit-value-vnd", "3000000")],
+        ),
+        ("Tổng quỹ khuyến học 9 tháng đạt 11,8 tỷ đồng.", [("fund-raised-vnd", "11800000000")]),
+        ("Tổng quỹ khuyến học hiện có 11,8 tỷ đồng.", [("fund-balance-vnd", "11800000000")]),
+        ("Hội có 32.150 hội viên, hội viên nào cũng vui.", [("members", "32150")]),
+        (
+            "Học bổng 18 tỷ đồng, khen thưởng 34,5 tỷ đồng. Xã Gia Lương dẫn đầu toàn huyện với 2 tỷ đồng.",
+            [("scholarship-value-vnd", "18000000000"), ("reward-value-vnd", "34500000000")],
+        ),
+        (
+            "Hội vận động 18 tỷ đồng. Xã Gia Lương dẫn đầu toàn huyện với 2 tỷ đồng.",
+            [("fund-raised-vnd", "18000000000"), ("fund-raised-vnd", "2000000000")],
+        ),
     ],
 )
 def test_what_grew_was_given_or_lives_somewhere_is_counted_as_what_it_is(
     line: str, counted: list[tuple[str, str]], catalog: Catalog
 ) -> None:
     assert _counted(catalog, TOWN, line) == counted
+
+
+def test_courses_of_which_an_article_has_one_kind_alone_are_that_kind_from_then_on(catalog: Catalog) -> None:
+    lines = ["Hội mở 118 lớp bồi dưỡng với 6.000 lượt người.", "Năm 2025, hội dự kiến mở 130 lớp cho 7.500 lượt người."]
+    kinds = [("training-courses", "118"), ("training-attendances", "6000")]
+    later = [("training-courses", "130"), ("training-attendances", "7500")]
+    assert _counted(catalog, TOWN, *lines) == [*kinds, *later]
+    assert _counted(catalog, TOWN, lines[0], "Nhà trường có 18 lớp.") == kinds
+    two = "Trung tâm học tập cộng đồng xã mở 12 lớp."
+    assert _counted(catalog, TOWN, lines[0], two, lines[1])[3:] == []
 
 
 MONTH = ("Huyện Gia Lộc tổng kết Tháng Khuyến học", "Tháng Khuyến học diễn ra từ ngày 02/9 đến ngày 02/10/2024.")
@@ -115,6 +147,13 @@ def test_what_was_done_in_a_campaign_is_of_its_months(line: str, period: str, ca
         (["Lúc đầu, quỹ chỉ có 6 triệu đồng."], [""]),
         (["Trước đó, ngày 5/9, hội đã trao 120 suất học bổng."], ["2024-09-05"]),
         (["Từ tháng 7 đến nay, hội vận động được 465 triệu đồng."], ["2024-07/2024-12"]),
+        (["Từ đầu năm học đến nay, hội trao 120 suất học bổng."], ["2024/2025"]),
+        (["Từ 3.200 hội viên, 22 chi hội, đến nay huyện có 96.310 hội viên."], ["", "", "2024-12-20"]),
+        (["Năm 2024, hội có 164 chi hội, trong khi năm trước đó là 139."], ["2024", "2023"]),
+        (
+            ["10 tháng năm 2024, hội trao 118 suất học bổng. Cùng kỳ năm 2023, hội trao 102 suất học bổng."],
+            ["2024-01/2024-10", "2023-01/2023-10"],
+        ),
         (["Năm 2024, gia đình học tập đạt 86%; tỷ lệ này năm 2020 là 71%. Dòng họ học tập đạt 78%."], None),
         (
             [
@@ -147,6 +186,12 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
             "HỌ BÙI ĐỨC THÔN ĐÔNG HƯNG: NGÀY HỘI KHUYẾN HỌC",
             "Con cháu họ Bùi Đức thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang trao 25 suất học bổng.",
             "Dòng họ Bùi Đức, thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang",
+        ),
+        ("Huyện Gia Lộc: Nuôi heo đất khuyến học", "Năm 2024, chi hội tặng 12 suất quà.", ""),
+        (
+            "Huyện Gia Lộc: Kỷ niệm Ngày Khuyến học Việt Nam",
+            "Năm 2024, hội kỷ niệm Ngày thành lập Hội Khuyến học Việt Nam, trao 60 suất học bổng.",
+            "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
         ),
         (
             "Vận động quỹ trong 6 tháng",
@@ -204,3 +249,27 @@ def test_menus_above_the_headline_are_passed_over_and_paragraphs_still_counted(c
 def test_titles_of_other_articles_are_not_read_behind_the_buttons_of_a_page(catalog: Catalog) -> None:
     line = "[Về trang trước] [In bài viết] Các tin khác: Phù Cát trao 200 suất học bổng (03/10)"
     assert _counted(catalog, TOWN, line) == []
+
+
+TABLE = (
+    "Nội dung | Năm 2023 | Năm 2024",
+    "Hội viên (người) | 2.000 | 2.100",
+    "Tiền vận động quỹ khuyến học (triệu đồng) | 61 | 66",
+)
+
+
+def test_rows_of_a_table_in_an_article_are_read_as_those_of_a_table(catalog: Catalog) -> None:
+    found = proposals(catalog, [TOWN, "Số liệu hai năm:", *TABLE, "Hội có 30 chi hội."], DAY)
+    assert [(each.indicator_id, each.value, each.period, each.paragraph, each.exact) for each in found] == [
+        ("members", "2000", "2023", "4", "2.000"),
+        ("members", "2100", "2024", "4", "2.100"),
+        ("fund-raised-vnd", "61000000", "2023", "5", "61"),
+        ("fund-raised-vnd", "66000000", "2024", "5", "66"),
+        ("branches", "30", DAY, "6", "30"),
+    ]
+
+
+def test_a_row_of_a_table_of_a_saved_page_is_one_line() -> None:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split(' | '))}</tr>" for row in TABLE)
+    assert paragraphs(f"<html><body><p>Hội</p><table>{cells}</table></body></html>") == ("Hội", *TABLE)
+    assert paragraphs("<table><tr><td><p>Hội</p></td></tr></table>") == ("Hội",)

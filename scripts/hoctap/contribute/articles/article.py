@@ -33,6 +33,10 @@ _TRAINS = r"(?:đã |cũng |còn )?(?:phối hợp[^,;.]*? |chủ động )?(?:m
 _ASSOCIATION_TRAINS = re.compile(rf"(?:^|[.;:,] )\W*{_ASSOCIATION} {_TRAINS}")
 
 
+# An association whose day is kept does nothing by that.
+_ANNIVERSARY = re.compile(r"\b(?:[Nn]gày|[Nn]ăm) (?:thành lập|truyền thống)(?: của)? Hội [Kk]huyến học Việt Nam\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article that is read: its lines, the day that it speaks on, whom it is about."""
@@ -87,7 +91,8 @@ class Article:
 
     def _unit(self, at: int, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure of the line is of on that day, or in that period."""
-        line, previous = self.lines[at - 1], self.lines[at - 2] if at > 1 else ""
+        previous = self.lines[at - 2] if at > 1 else ""
+        line, before = (_ANNIVERSARY.sub(lambda hit: " " * len(hit[0]), text) for text in (self.lines[at - 1], before))
         own, end = self._subject_of(at, line), reading.number.start
         if office := office_of_line_before(self.units, own, line, previous):
             return office

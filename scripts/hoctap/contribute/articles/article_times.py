@@ -68,6 +68,19 @@ _SO_FAR = re.compile(
 )
 
 
+# «Sau 24 năm, từ 3.200 hội viên, 22 hội cơ sở, đến nay huyện có …»
+_ONCE = re.compile(
+    r"(?:^|[.;:,]\s)\W*từ (?:(?:chỗ|chỉ|có|con số|hơn|gần|vỏn vẹn) )*(?:[\d.]+ (?!năm\b|tháng\b|ngày\b)[^\W\d][^.;]*)?$"
+)
+_AND_NOW = re.compile(r"(?:[^.;]|(?<=\d)\.(?=\d))*?,? (?:(?:đến|tới|hiện) nay|nay|hiện)\b (?!lên|xuống)")
+
+
+def once(before: str, after: str) -> bool:
+    """Return whether a number is one of those from which there came to be what there is now, of no time named."""
+    hit = _ONCE.search(before)
+    return hit is not None and not re.search(r"\bnay\b|\bnăm\b", hit[0]) and _AND_NOW.match(after) is not None
+
+
 def since_beginning(before: str, paragraph: str, day: str) -> When | None:
     """Return the years from one in which something began up to now, of what is counted since; None without one."""
     so_far = _SO_FAR.search(before)

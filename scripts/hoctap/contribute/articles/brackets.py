@@ -12,7 +12,8 @@ from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR
 from hoctap.model.record import Indicator
 
 _PLAN = re.compile(
-    r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*(?:cả năm|năm|là)?\s*$|[(,]\s*(?:kế hoạch|kh)\s*(?:là\s*)?$"
+    r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*(?:cả năm|năm|là)?\s*$|[(,]\s*(?:kế hoạch|kh)\s*(?:là\s*)?$|"
+    r"\(\s*(?:kế hoạch|chỉ tiêu)(?: (?:được )?giao| đề ra| đặt ra| năm)*(?: là)?\s*$"
 )
 _OTHER_YEAR = re.compile(
     r"(?:(?:so với|của|gấp [\d.,]+ lần) năm ((?:19|20)\d\d) \(|"

@@ -13,10 +13,10 @@ from hoctap.model.codes import PROVINCE
 
 # What may stand before the place that a clause is about.
 _OPENS = re.compile(
-    r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|[Tt]iêu biểu|[Nn]ổi bật|"
-    r"[Cc]ụ thể|[Tt]rên (?:địa bàn|phạm vi)|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|[Tt]rung ương|[Tt]rong khi đó|"
-    r"[Cc]ùng (?:năm|kỳ|thời (?:điểm|gian|kỳ))|[Đđ]ến nay|[Hh]iện nay|[Nn]ăm (?:19|20)\d\d|"
-    r"[Tt]oàn|[Cc]ả|"
+    r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|(?:[Cc]hỉ )?[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|"
+    r"[Tt]iêu biểu|[Nn]ổi bật|[Cc]ụ thể|[Tt]rên (?:địa bàn|phạm vi)|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|"
+    r"[Tt]rung ương|[Tt]rong khi đó|[Cc]ùng (?:năm|kỳ|thời (?:điểm|gian|kỳ))|[Đđ]ến nay|[Hh]iện nay|"
+    r"[Nn]ăm (?:19|20)\d\d|[Tt]oàn|[Cc]ả|"
     r"[Tt]rong (?:số )?\d+ (?:huyện|quận|xã|phường|đơn vị|địa phương)(?:, (?:thị xã|thành phố|phường|"
     r"thị trấn))*)[\s,:]+){0,4}"
 )

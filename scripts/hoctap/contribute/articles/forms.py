@@ -14,13 +14,15 @@ _DOES = re.compile(
     r"(?:(?!đăng k|đạt|công nhận)[^;.()]){0,60}?xây dựng (?:mô hình |danh hiệu )?[^\W\d]+ [^\W\d]+ học tập"
 )
 _OF_TWO_DEEDS = re.compile(
-    r"(?:học bổng|hỗ trợ)(?:,| và) khen thưởng cho\s*$|khen thưởng(?:,| và) (?:\w+ )?học bổng cho\s*$"
+    r"(?:học bổng|hỗ trợ)(?:,| và) khen thưởng(?:(?:,| và) hỗ trợ)? cho\s*$|"
+    r"khen thưởng(?:,| và) (?:\w+ )?học bổng cho\s*$"
 )
 _GIVES = re.compile(
     r"(?:khen thưởng|tặng|trao|hỗ trợ|học bổng|phần thưởng)[^;]*?\b(?:cho|đến|tới)\s+(?:\w+\s+)?(?:\d|$)|"
     r"(?:khen thưởng|tặng (?:quà|thưởng|(?:giấy|bằng) khen))\s+(?:\w+\s+)?(?:\d|$)"
 )
 _RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|{PRAISE}|hỗ trợ)")
+_SUM_OF_AWARDS = re.compile(r"học bổng(?! [\d.]+ suất)[^,;]{0,30}\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng )?cho\s*$")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
 _PRAISED = re.compile(rf"[^,;.()]{{0,20}}?\bđược {PRAISE}")
 # «250 học sinh của 7 huyện được nhận học bổng»
@@ -92,7 +94,9 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
         return one(indicators, {"reward", "collective"})
     if words.noun and words.noun <= _PERSONS and _LISTED_AND_PRAISED.match(reading.after.lower()):
         return one(indicators, {"person", "reward"})
-    gives_award = reading.ends(r"học bổng(?: [^\W\d]+){0,4} cho")
+    gives_award = reading.ends(r"học bổng(?: [^\W\d]+){0,4} cho") or (
+        reading.ends("cho") and _SUM_OF_AWARDS.search(reading.clause.lower())
+    )
     if gives_award and words.noun <= {"pupil", "student", "person"} and not OF_TWO.search(reading.clause.lower()):
         return NO_MEANING  # «trao học bổng cho 20 em»: who got one, not how many were given
     if words.noun & {"pupil", "student"} and _GIVEN_AWARD.match(f"{reading.tail} {_after(reading)}"):

@@ -33,10 +33,10 @@ _NOT_A_LEVEL = re.compile(
     r"(?:sáp nhập|hợp nhất)\s*(?:của\s*|từ\s*)?$|bình quân mỗi (?:năm|lớp|tháng|chuyên đề)|trung bình|"
     r"(?:con|chú) (?:heo|lợn)\b[^,;.]*nhất|mỗi (?:năm|tháng|ngày|lớp|cá nhân|công chức|người|gia đình|khóa|em|hộ|cháu)"
 )
-_OF_ONE_PERSON = (
-    r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)|"
+_OF_ONE_PERSON = r"(?<!\w)(?:gia đình|ông|bà|anh|chị|em|cô|chú|thầy)\s+(?:\w+\s+){0,3}(?:nuôi|có|góp|dành|tiết kiệm)"
+_ONE_GIVES = re.compile(
     r"(?:^|[,;.:]\s|\b(?:do|có|như|của|là|một) )\W*(?:gia đình|vợ chồng|ông|bà|anh|chị|bác|cô|chú|thầy) "
-    r"(?:[^\W\d]+ ){1,12}?(?:ủng hộ|tặng|tài trợ|đóng góp|góp)(?: quỹ| cho quỹ)?"
+    r"(?:\w+ ){1,12}?(?:ủng hộ|tặng|tài trợ|đóng góp|góp)(?: quỹ| cho quỹ)?\s*$"
 )
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
@@ -70,6 +70,11 @@ _OF_SEVERAL = re.compile(
 _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")
 _NOW_IS = re.compile(
     r"\W*(?:(?:và |còn )?(?:đến |hiện |hôm )?nay|hiện tại)(?: đã)?(?: là| có| đạt| lên| tăng lên| còn)+\s*"
+)
+# «…, năm 2023 chỉ có 139», «trong khi năm trước đó là 281.033»
+OTHER_TIME = re.compile(
+    r"\W*(?:(?:và|còn|trong khi|nhưng|so với) )*(?:năm (?:trước|ngoái)(?: đó)?|năm (?:19|20)\d\d)(?: thì)?"
+    r"(?: (?:chỉ|mới|đã))*(?: (?:là|có|đạt))+\s*"
 )
 _NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
 _OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
@@ -108,7 +113,7 @@ def _by_own_words(
     indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts
 ) -> Meaning:
     reading = all_of[at]
-    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON):
+    if _RULE.search(reading.clause.lower()[-60:]) or reading.ends(_OF_ONE_PERSON) or _is_gift_of_one(reading):
         return NO_MEANING
     if reading.number.kind == "percent":
         return share(indicators, all_of, at, words, before)
@@ -127,6 +132,11 @@ def _by_own_words(
             return one(indicators, {"piggy-bank", "money"})  # «16.480 con, thu 1,92 tỷ đồng»
         return money(indicators, reading, words)
     return NO_MEANING if reading.number.value.is_zero() else count(indicators, all_of, at, words)
+
+
+def _is_gift_of_one(reading: Reading) -> bool:
+    """Return whether a private person or a family gave a sum."""
+    return reading.number.kind == "money" and _ONE_GIVES.search(reading.before.lower()) is not None
 
 
 def _is_range(all_of: Sequence[Reading], at: int) -> bool:
@@ -148,7 +158,8 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
         return one(indicators, set(known(indicators.concepts(grown[1]))))
     if (found := taught(indicators, reading, before) or _of_members(indicators, reading, before)) is not None:
         return found
-    if before and _NOW_IS.fullmatch(reading.lead.lower()) and _NO_NOUN.match(reading.tail):
+    is_again = _NOW_IS.fullmatch(reading.lead.lower()) or OTHER_TIME.fullmatch(reading.lead.lower())
+    if before and is_again and _NO_NOUN.match(reading.tail):
         return one(indicators, set(before))  # «năm 2020 có 38.140 hội viên; nay là 45.266»
     goes_on = at and reading.ends("lên|còn|đến") and all_of[at - 1].ends("từ")
     if goes_on or (before and _PART.match(reading.tail) and not ("staff" in before and "dân tộc" in reading.tail)):

@@ -136,6 +136,21 @@ def _is_around(kind: str, place: PlaceName) -> bool:
     return place.kind not in ("tỉnh", "", kind) and (kind in ("tỉnh", "thành phố") or place.kind in COMMUNES)
 
 
+# «Ấp có 118 con heo đất», «chi hội tặng 12 suất quà»: of one that is not named.
+_SMALLER = re.compile(
+    r"(?:^|[.;:]\s|\bnay,? |\bnăm \d{4}, |\brồi )\W*(?:(?:riêng|hiện),? )?"
+    r"(?:ấp|thôn|bản|khóm|khu phố|xóm|buôn|tổ dân phố|chi hội)(?: (?:này|ấy))? (?:(?:hiện|đã|cũng|còn) )*"
+    r"(?:có|nuôi|mổ|khui|vận động|trao|tặng|đạt|thu)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_smaller(subject: Subject, indicator: Indicator, before: str) -> bool:
+    """Return whether a figure is of a village or a branch that nobody names, in an article about a larger body."""
+    is_one = subject.branch or re.match(r"chi hội|thôn|ấp|bản|khu phố", subject.name.lower())
+    return not is_one and indicator.subject_rule != "area" and _SMALLER.search(before) is not None
+
+
 # «Ở đó, …», «Xã này …»: the place named last.
 _THERE = re.compile(
     r"\W*(?:(?:Ở|Tại|Nơi) (?:đó|đây|này)|"

@@ -9,6 +9,9 @@ _COURSE = re.compile(
     r"\s*(?:lớp|chuyên đề)(?:(?:,| và)? (?:lớp|chuyên đề|buổi))*"
     r"(?=\s*(?:[,;.()]|$)|\s(?:với|cho|thu hút|có|về|gồm|tại|phục vụ|mỗi)\b)"
 )
+_OPENED = r"\b(?:mở|tổ chức)(?: [^\W\d]+){0,2}"
+# Courses that an article, having spoken of one kind alone, calls «lớp» from then on.
+COURSES = {"training-courses", "clc-courses", "literacy-classes"}
 _NOUN = 30  # letters
 _PART = re.compile(r"\s*(?:lớp|chuyên đề)\b(?! x[óo][áa]? mù)")
 _OF_PART = re.compile(r"\b(?:trong (?:đó|số)|gồm)\b")
@@ -52,6 +55,13 @@ def of_learning(indicators: Indicators, reading: Reading, before: Concepts) -> M
     return one(indicators, {topic, "course"}) if topic else None
 
 
+def is_opened_course(reading: Reading) -> bool:
+    """Return whether a number counts courses that were opened, of which its sentence and headings say nothing more."""
+    is_bare = reading.number.kind == "count" and _COURSE.match(reading.tail) and reading.ends(_OPENED)
+    near = f"{reading.sentence} {reading.heads}".lower()
+    return bool(is_bare) and not any(form.search(near) for form in (_LITERACY, _TRAINED, _CENTRE))
+
+
 def taught(indicators: Indicators, reading: Reading, before: Concepts) -> Meaning | None:
     """Return who took part in the courses counted before: «2 lớp xóa mù chữ cho 37 người Raglai»; None of others."""
     who, topic = _TAUGHT.match(reading.tail), before & {"trained", "literacy", "clc"}
@@ -69,7 +79,7 @@ def _topic(reading: Reading) -> str:
     of_subjects = "chuyên đề" in reading.tail[:_NOUN]
     acts = _ACTS.search(near if of_subjects else own) or (_HOUSE.search(own) and _CENTRE.search(near))
     topics = {"literacy"} if _LITERACY.search(near) and not of_subjects else set()
-    topics |= {"trained"} if _TRAINED.search(near) else set()
+    topics |= {"trained"} if _TRAINED.search(near) and reading.ends(_OPENED) else set()
     if acts and _CENTRE.search(near):
         topics = {"clc"} if of_subjects else {"clc", *topics}
     return topics.pop() if len(topics) == 1 else ""

@@ -5,6 +5,7 @@ import re
 from hoctap.contribute.articles.donors import RECEIVED
 from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.contribute.naming.periods import MONTHS_NAMED
 
 # A house, not a school, a benefactor or the state.
 _HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy))"
@@ -63,6 +64,7 @@ _OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}
 _SPENT_ON_TRAINING = (
     rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
 )
+_IN_MONTHS = re.compile(rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -94,7 +96,8 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
     if _WHOLE_FUND.search(reading.clause.lower()) and not given:
-        return one(indicators, {"fund", "on-hand", "money"})
+        of_months = _IN_MONTHS.search(reading.clause.lower())  # «tổng quỹ 9 tháng đạt …» came in then
+        return one(indicators, _RAISED if of_months else {"fund", "on-hand", "money"})
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})

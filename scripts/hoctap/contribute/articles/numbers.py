@@ -135,7 +135,7 @@ def _in_digits(text: str, low: str) -> Iterator[Number]:
     for hit in _NUMBER.finditer(low):
         if hit.start() < ends or _inside_word(low, hit):
             continue
-        number = _number(text, low, hit)
+        number = _number(text, low, hit, begins_range=hit.start() in ranges)
         if number and hit.start() in ranges and number.kind == "count":
             number = _lower_end(number, ranges[hit.start()])
         if number:
@@ -174,7 +174,7 @@ def _inside_word(low: str, hit: re.Match[str]) -> bool:
     )
 
 
-_BEGINS = re.compile(r"(?:^|[.;])\s*$")
+_BEGINS = re.compile(r"(?:^|[.;,])\s*$")
 _NOW = re.compile(r"[^.;]{0,120}\b(?:nay|hiện)\b")
 
 
@@ -194,10 +194,10 @@ def _hedge(low: str, hit: re.Match[str]) -> re.Match[str] | None:
     return None if is_end else hedge
 
 
-def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
+def _number(text: str, low: str, hit: re.Match[str], *, begins_range: bool = False) -> Number | None:
     unit, scale = (hit["unit"] or "").strip(), (hit["scale"] or "").strip()
     percent = unit == "%"
-    value = plain_number(hit["n"], share=percent, small=bool(scale))
+    value = plain_number(hit["n"], share=percent, small=bool(scale) or begins_range)
     if value is None:
         return None
     value = (value + Decimal("0.5") if hit["half"] else value).scaleb(SCALES.get(scale, 0))
@@ -207,7 +207,7 @@ def _number(text: str, low: str, hit: re.Match[str]) -> Number | None:
         value += Decimal(re.sub(r"\D*(\d+(?:,\d+)?)\D*", r"\1", hit["more"]).replace(",", ".")).scaleb(6)
         unit = unit or "đồng"
     kind = "percent" if percent else "money" if unit or scale in ("tỷ", "tỉ", "nghìn tỷ") else "count"
-    if kind == "count" and value != int(value) and not hit["of"]:
+    if kind == "count" and value != int(value) and not hit["of"] and not begins_range:
         return None
     of = plain_number(hit["of"], share=False) if hit["of"] else None
     hedge = _hedge(low, hit)

@@ -15,6 +15,7 @@ from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.implied_places import (
     is_of_commune,
+    is_of_smaller,
     named_before,
     of_province,
     whole_around,
@@ -68,7 +69,7 @@ def unit_for(
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or the_school(catalog, units, subject, words, paragraph)
     own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
-    if own or is_given_by_unnamed(subject, indicator, before):
+    if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before):
         return own
     if (turn := _in_turn(catalog, units, subject, before)) is not None:
         return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""

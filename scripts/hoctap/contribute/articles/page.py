@@ -32,8 +32,6 @@ _BLOCKS = {
     "h6",
     "section",
     "article",
-    "td",
-    "th",
     "figcaption",
     "blockquote",
     "header",
@@ -42,6 +40,8 @@ _BLOCKS = {
 
 _HEADINGS = {"h1", "h2", "h3"}
 _LINK, _END = "\ue000", "\ue001"
+_CELL = " | "  # before each cell of a row
+_FIRST_CELL = re.compile(r"^\s*\|\s")
 _LINKED = re.compile(f"{_LINK}[^{_END}]*{_END}")
 _ON_ONE_LINE = str.maketrans({"\n": " ", "\r": " ", _LINK: "", _END: ""})
 
@@ -58,6 +58,8 @@ class _Lines(HTMLParser):
             self._hidden.append(tag)
         if tag in _BLOCKS:
             self.parts.append("\n")
+        if tag in ("td", "th"):
+            self.parts.append(_CELL)
         self._links += tag == "a"
         self._headings += tag in _HEADINGS
 
@@ -84,7 +86,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
         blocks = "".join(reader.parts).splitlines()
         # A line of links and nothing else leads to other pages: menus, tags, articles beside.
         own = (line for line in blocks if _LINK not in line or re.search(r"\w", re.sub(_LINKED, " ", line)))
-        text = "\n".join(line.replace(_LINK, "").replace(_END, "") for line in own)
+        text = "\n".join(_FIRST_CELL.sub("", line.replace(_LINK, "").replace(_END, "")) for line in own)
     lines = (" ".join(line.replace("\u00ad", "").split()) for line in text.replace("\ufeff", "").splitlines())
     return tuple(line for line in lines if line)
 

@@ -57,7 +57,8 @@ def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
 # What joins a place to its figure in a list of places.
 RANKED = (
     r"còn|là|có|đạt|với|được|(?:dẫn|đứng) đầu|(?:cao|nhiều|lớn|thấp|ít) nhất|(?:kế|tiếp) (?:đến|theo|đó)|sau đó|"
-    r"(?:xếp|đứng) (?:thứ )?\w+"
+    r"(?:xếp|đứng) (?:thứ )?\w+|"
+    r"(?:đơn vị|địa phương|tỉnh|huyện|xã|nơi|lá cờ) (?:dẫn|đứng|đi) đầu|toàn (?:huyện|tỉnh|thành phố|thị xã|quận)"
 )
 
 

@@ -14,6 +14,7 @@ from hoctap.contribute.articles.elsewhere import known_place, place_alone
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_reached
 from hoctap.contribute.articles.headline import rounded
+from hoctap.contribute.articles.learners import COURSES, is_opened_course
 from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
 from hoctap.contribute.articles.outline import Above, outline
@@ -24,8 +25,9 @@ from hoctap.contribute.articles.series import in_turn, rate_in_turn
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import subject_of
 from hoctap.contribute.articles.summed import is_part, parts_of, which_part
+from hoctap.contribute.articles.table_lines import of_tables
 from hoctap.contribute.articles.wholes import whole_of
-from hoctap.contribute.articles.words import RANGE, Meaning, Reading, readings
+from hoctap.contribute.articles.words import NO_MEANING, RANGE, Meaning, Reading, called, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
@@ -55,12 +57,16 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     day = day or counted_on(lines) or article_date(lines) or last_moment(lines)
     reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject_of(catalog, units, lines)))
     proposals: list[Proposal] = []
-    for at, (line, above) in enumerate(zip(lines, outline(lines, day[:4]), strict=True), 1):
+    tables = of_tables(catalog, lines)
+    prose = ["" if at in tables else line for at, line in enumerate(lines, 1)]
+    for at, (line, above) in enumerate(zip(lines, outline(prose, day[:4]), strict=True), 1):
         if _LEADS_AWAY.match(line):
             if len(line) < 40:
                 break  # a heading: what follows are titles of other articles
             continue
-        if not is_denied(line, "".join(lines[at : at + 1])):
+        if at in tables:
+            proposals += tables[at]
+        elif not is_denied(line, "".join(lines[at : at + 1])):
             proposals += reader.paragraph(at, line, above)
     stated = as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals)
     found = (as_printed(each, printed, lines) for each in stated)
@@ -72,6 +78,7 @@ class _Reader:
     article: Article
     counted: list[Indicator] = field(default_factory=list)
     funds: list[Indicator] = field(default_factory=list)
+    courses: set[str] = field(default_factory=set)
 
     def paragraph(self, at: int, line: str, above: Above) -> Iterator[Proposal]:
         """Yield the proposals of one line."""
@@ -106,12 +113,13 @@ class _Reader:
         so_far.hears(concepts)
         so_far.rate = indicator if indicator.value_type == "share" else so_far.rate
         self.counted.append(indicator)
+        self.courses.update({indicator.indicator_id} & COURSES)
         self.funds.extend([indicator] if indicator.indicator_id in FUNDS else [])
         is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
         proposal = self.article.proposal(at, line, reading, indicator, above.dating, goal=is_aim or None)
         if (stated := self._as_stated(proposal, reading, so_far)) is not None:
             so_far.states(stated, parts_of(all_of, place), in_brackets=is_in_brackets(reading))
-            yield from (stated, *self._whole(stated, indicator, reading))
+            yield from (stated, *self._whole(at, line, stated, indicator, reading))
 
     def _as_stated(self, found: Proposal, reading: Reading, so_far: SoFar) -> Proposal | None:
         """Return a figure with the part that it is of; None for people who are no staff, parts that nobody names."""
@@ -129,21 +137,21 @@ class _Reader:
             whole, value=written(number.value), qualifier=number.qualifier, breakdown=which, exact=number.exact
         )
 
-    def _whole(self, part: Proposal, indicator: Indicator, reading: Reading) -> Iterator[Proposal]:
+    def _whole(self, at: int, line: str, part: Proposal, indicator: Indicator, reading: Reading) -> Iterator[Proposal]:
         """Yield what a figure is a part of: «19/22 dòng họ» says that there are 22."""
         whole = whole_of(self.article.indicators, reading, indicator, in_office=self.article.subject.office is not None)
         if whole is not None and part.kind == "observation":
             value = written(reading.number.of or Decimal(0))
-            yield replace(part, indicator_id=whole.indicator_id, value=value, qualifier="exact", breakdown="")
+            same = whole.subject_rule == indicator.subject_rule
+            unit = part.unit_id if same else self.article.proposal(at, line, reading, whole, goal=False).unit_id
+            part = replace(part, unit_id=unit, qualifier="exact", breakdown="")
+            yield replace(part, indicator_id=whole.indicator_id, value=value)
 
     def _indicator_of(self, line: str, all_of: Sequence[Reading], place: int, so_far: SoFar) -> Meaning:
         """Return the indicator of a number, by what came before it in the line or by its own words."""
         reading, last = all_of[place], so_far.last
-        if last and (is_listed(reading) or self._is_a_place(reading)):
-            begins = so_far.first if so_far.first and reading.clause.strip() in reading.lead else last
-            indicator = self.article.catalog.indicators[begins.indicator_id]
-            if reading.number.kind == kind_of(indicator):
-                return indicator, so_far.concepts
+        if last and (listed := self._in_list(reading, last, so_far)) is not None:
+            return listed
         if self._is_grown(line, all_of, place):
             return so_far.lower, so_far.concepts
         if (again := spoken_of_again(reading, self.funds, last)) is not None:
@@ -156,7 +164,21 @@ class _Reader:
             return turn
         if place and RANGE.fullmatch(line[all_of[place - 1].number.end : reading.number.start]):
             return (so_far.lower if reading.number.kind == "money" else None, so_far.concepts)
-        return meaning_of(self.article.indicators, all_of, place, so_far.concepts, so_far.title)
+        found = meaning_of(self.article.indicators, all_of, place, so_far.concepts, so_far.title)
+        if found[0] is None and len(self.courses) == 1 and is_opened_course(reading):
+            (courses,) = self.courses
+            return called(self.article.indicators, self.article.catalog.indicators[courses].name_vi)
+        return found
+
+    def _in_list(self, reading: Reading, last: Proposal, so_far: SoFar) -> Meaning | None:
+        """Return what a number is that has nothing but a place beside it; None of others."""
+        if not is_listed(reading) and not self._is_a_place(reading):
+            return None
+        if so_far.first is None and reading.number.kind == "money" and len(so_far.sums) > 1:
+            return NO_MEANING  # of which of the sums of the paragraph a new sentence goes on, nobody says
+        begins = so_far.first if so_far.first and reading.clause.strip() in reading.lead else last
+        indicator = self.article.catalog.indicators[begins.indicator_id]
+        return (indicator, so_far.concepts) if reading.number.kind == kind_of(indicator) else None
 
     def _is_grown(self, line: str, all_of: Sequence[Reading], place: int) -> bool:
         """Return whether a number is what the one before it grew or fell to."""

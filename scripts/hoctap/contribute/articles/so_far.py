@@ -24,6 +24,7 @@ class SoFar:
     parts: Mapping[int, str] = field(default_factory=dict)
     stated: list[Proposal] = field(default_factory=list)
     rate: Indicator | None = None
+    sums: set[str] = field(default_factory=set)
 
     def begin_sentence(self, turns: Mapping[int, Meaning]) -> None:
         """Forget what the last sentence spoke of; `turns` are those of «A, B lần lượt là 1, 2» in the new one."""
@@ -38,6 +39,7 @@ class SoFar:
             self.last = found
         self.inside = found if in_brackets else None
         self.first = self.first or found
+        self.sums |= {found.indicator_id} if found.indicator_id.endswith("-vnd") else set()
         self.stated.append(found)
         if parts:
             self.whole, self.parts = found, parts

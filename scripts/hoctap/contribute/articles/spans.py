@@ -18,7 +18,9 @@ _SO_MANY_YEARS = re.compile(
 FOUNDED = r"(?:lập|ra đời|thành lập|khởi xướng|gây dựng)"
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 _PAST_YEAR = re.compile(r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b")
-_SCHOOL_YEAR = re.compile(r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)")
+_SCHOOL_YEAR = re.compile(
+    r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)|từ đầu năm học (?:(?:này|mới) )?(?:đến|tới) nay"
+)
 _TERM_SO_FAR = re.compile(r"từ đầu nhiệm kỳ(?: \d{4}\s*[-–]\s*\d{4})?\s+(?:đến|tới) nay|(?:so với|kể từ) đầu nhiệm kỳ")
 _END_OF_TERM = re.compile(r"(?:đến|tới) (?:hết|cuối) nhiệm kỳ")
 _TERM_TO_COME = re.compile(r"nhiệm kỳ (?:tới|mới)")
@@ -85,12 +87,12 @@ def _of_school_years(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple
         return
     first = int(day[:4]) - (day[5:7] < "06")
     for hit in _SCHOOL_YEAR.finditer(low):
-        if hit[1].endswith("qua"):
+        if (hit[1] or "").endswith("qua"):
             begins = int(day[:4]) - (1 if day[5:7] >= "05" else 2)  # a year of school ends in May
         elif day[5:7] in ("06", "07"):
             continue
         else:
-            begins = first + {"này": 0, "mới": 0, "tới": 1}.get(hit[1], -1)
+            begins = first + {None: 0, "này": 0, "mới": 0, "tới": 1}.get(hit[1], -1)
         yield hit.start(), NamedPeriod(f"{begins}/{begins + 1}", SCHOOL_YEAR, hit[0])
 
 

@@ -12,11 +12,13 @@ from hoctap.contribute.articles.article_times import (
     is_title_of_year,
     looks_back,
     of_the_article,
+    once,
     since_beginning,
     undated,
     year_of_aims,
 )
 from hoctap.contribute.articles.campaigns import of_campaign
+from hoctap.contribute.articles.compared_times import of_compared, of_same_part
 from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after, opens_with_day
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
@@ -48,11 +50,6 @@ _OF_OLDER = re.compile(
     r"(?<=từ )[\d.,]+\s?%?(?:\s[^\W\d]+){0,4}?\s\(?(?:(?:trong|vào|của) )?năm \d{4}\)?"
     r"(?=,?\s+(?:(?:tăng|giảm|nâng|đã|đến|hiện) )*(?:lên|xuống|còn|nay)\b)",
     re.IGNORECASE,
-)
-# «so với năm 2023 (85%)», «so với ngày 31/12/2023 (900 hội viên)»: what stands in the brackets is of that time.
-_TIME_BEFORE = re.compile(
-    r"((?:năm|(?:ngày|tháng|quý|cuối)\s[^(),;]{1,16})\s?[/.-]?(?:19|20)\d\d)\s*\(\s*"
-    r"(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$"
 )
 _OF_PLAN = re.compile(
     r"(?<=% )(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: được giao| giao| đề ra| đặt ra)*(?: của)?"
@@ -91,7 +88,10 @@ def _of_its_own(indicator: Indicator, around: Spoken, lines: Sequence[str], day:
         first := at_first(low, (around.paragraph.lower(), *(line.lower() for line in lines[-2:])), flow=flow)
     ) is not None:
         return first
-    return since_beginning(low, around.paragraph.lower(), day) if flow else None
+    if not flow and once(low, around.sentence[len(low) :].lower()) and not _YEAR_BEHIND.match(around.after):
+        return When("", "", "")
+    same = of_same_part(around.before, around.paragraph) if flow else None
+    return same or (since_beginning(low, around.paragraph.lower(), day) if flow else None)
 
 
 def _of_whole_year(indicator: Indicator, found: When) -> When:
@@ -123,8 +123,8 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return now
     if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
         return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
-    if (bracket := _TIME_BEFORE.search(around.before)) and (of_bracket := _before_brackets(bracket[1], flow=flow)):
-        return of_bracket
+    if (compared := of_compared(around.before, flow=flow)) is not None and (not goal or "(" in around.before):
+        return compared
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
         return _relative_year(around.before, now, day, (around.paragraph, *lines), spans=spans, goal=goal)
@@ -159,12 +159,6 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
         flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
     )
     return of_the_article(lines, day, flow=flow) or now if is_of_year else now
-
-
-def _before_brackets(time: str, *, flow: bool) -> When | None:
-    """Return the time that stands before brackets; None of a day for what is done in a time."""
-    named = periods_in(time if time.startswith("năm") else f"đến {time}")
-    return When(named[0].period, named[0].kind, "stated") if named and not (flow and named[0].kind == MOMENT) else None
 
 
 def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:

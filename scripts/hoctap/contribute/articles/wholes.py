@@ -24,13 +24,16 @@ _TITLES = (
 
 
 def whole_of(indicators: Indicators, reading: Reading, part: Indicator, *, in_office: bool) -> Indicator | None:
-    """Return what the whole counts that a number is a part of; None where it is no part, all of it, or of nobody.
+    """Return what the whole counts that a number is a part of; None where it is no part or of nobody.
 
     The people of an office are its staff.
     """
     number = reading.number
-    if number.of is None or number.of <= number.value or part.value_type != "count":
+    if number.of is None or number.of < number.value or part.value_type != "count":
         return None
+    if number.of == number.value:  # «99/99 xã, phường có hội khuyến học»: all there are
+        all_communes = part.indicator_id == "association-orgs-commune" and "hội" not in opening(reading.tail)
+        return one(indicators, {"commune", "total"})[0] if all_communes else None
     is_bare = re.match(r"\s*(?:[,;.()]|$)", reading.tail) is not None
     words = known(indicators.concepts(reading.lead if is_bare else opening(reading.tail)))
     is_result = part.indicator_id in _TITLES

@@ -156,6 +156,7 @@ def opening(tail: str) -> str:
         r"\s(?:được|đạt|đăng ký|tặng|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
         r"tham gia|thu hút|đã|do|nhằm|vì|đến|so|hiện|hiện nay|đang|năm|mới|này|như|khi|nên|còn|"
         r"cũng|theo|qua|tổng|mỗi|bị|không|nhận|hoàn cảnh|có hoàn cảnh|học giỏi|dành|mà|nhưng|trong khi)\s|"
+        r",\s+\w+(?:\s\w+)? nào\b|"
         r",\s+(?:tăng|giảm|vượt|gấp|bằng|đưa|nâng|thu hút|phát|giúp|tạo|góp|chủ yếu|nhiều|tức|tương đương|"
         r"tất cả|đều|còn)\s|[;:()]",
         f" {tail} ",
