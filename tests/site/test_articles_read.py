@@ -147,6 +147,9 @@ def test_what_was_done_in_a_campaign_is_of_its_months(line: str, period: str, ca
         (["Lúc đầu, quỹ chỉ có 6 triệu đồng."], [""]),
         (["Trước đó, ngày 5/9, hội đã trao 120 suất học bổng."], ["2024-09-05"]),
         (["Từ tháng 7 đến nay, hội vận động được 465 triệu đồng."], ["2024-07/2024-12"]),
+        (["Năm 2022, hội vận động 12 tỷ đồng, gấp 1,4 lần năm 2021. Tặng 214 xe đạp."], ["2022", "2022"]),
+        (["Sau 5 tháng hoạt động, hội vận động 612 triệu đồng."], [""]),
+        (["Tính chung 6 tháng, hội vận động 612 triệu đồng."], ["2024-12-20"]),
         (["Từ đầu năm học đến nay, hội trao 120 suất học bổng."], ["2024/2025"]),
         (["Từ 3.200 hội viên, 22 chi hội, đến nay huyện có 96.310 hội viên."], ["", "", "2024-12-20"]),
         (["Năm 2024, hội có 164 chi hội, trong khi năm trước đó là 139."], ["2024", "2023"]),
@@ -187,6 +190,16 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
             "Con cháu họ Bùi Đức thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang trao 25 suất học bổng.",
             "Dòng họ Bùi Đức, thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang",
         ),
+        (
+            "Sen Bụt: Nhà máy giúp học sinh nghèo đến trường",
+            "Năm 2024, Công ty Thép A trao 12 suất quà, Công ty Thép Bắc Hải trao 85 suất quà.",
+            "Công ty Thép A · Công ty Thép Bắc Hải",
+        ),
+        (
+            "Quỹ Khuyến học Lê Văn Thới: 10 năm một chặng đường",
+            "Năm 2024, quỹ trao 310 suất học bổng.",
+            "Quỹ Khuyến học Lê Văn Thới",
+        ),
         ("Huyện Gia Lộc: Nuôi heo đất khuyến học", "Năm 2024, chi hội tặng 12 suất quà.", ""),
         (
             "Huyện Gia Lộc: Kỷ niệm Ngày Khuyến học Việt Nam",
@@ -201,7 +214,52 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
     ],
 )
 def test_a_figure_is_of_whom_the_headline_names(headline: str, line: str, whose: str, catalog: Catalog) -> None:
-    assert [each.unit_id for each in proposals(catalog, [headline, line], DAY)] == [whose]
+    assert [each.unit_id for each in proposals(catalog, [headline, line], DAY)] == whose.split(" · ")
+
+
+SOURCE = "Trang tin Hội Khuyến học tỉnh Thái Bình"
+
+
+def test_a_bare_name_of_a_headline_is_the_place_that_the_lines_below_name_not_that_of_the_paper(
+    catalog: Catalog,
+) -> None:
+    lines = [
+        "Khuyến học Thái Thụy qua những con số",
+        SOURCE,
+        "Hội Khuyến học huyện Thái Thụy họp.",
+        "Trao 310 suất quà.",
+    ]
+    assert [each.unit_id for each in proposals(catalog, lines, DAY)] == [
+        "Hội Khuyến học huyện Thái Thụy, tỉnh Thái Bình"
+    ]
+
+
+OF_SCHOOL = ("Huyện Gia Lộc: Chuyện học ở các trường", "Trường THCS Gia Lương có 38 cán bộ; 100% giáo viên đạt chuẩn.")
+
+
+def test_pupils_and_staff_of_all_clauses_are_of_the_school_that_a_sentence_opens_with(catalog: Catalog) -> None:
+    found = proposals(catalog, OF_SCHOOL, DAY)
+    assert {each.indicator_id for each in found} == {"staff-total", "staff-qualified-rate"}
+    assert {each.unit_id.partition(",")[0] for each in found} == {"Trường Trung học cơ sở Gia Lương"}
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("Từ năm 2001 đến nay, cô đã vận động 186 em bỏ học trở lại lớp.", []),
+        ("Từ năm 2001 đến nay, hội đã vận động 186 em bỏ học trở lại lớp.", [("dropouts-returned", "186")]),
+        ("Hội Cựu giáo chức huyện hiện có 9.412 hội viên.", []),
+        ("Hội Khuyến học huyện hiện có 9.412 hội viên.", [("members", "9412")]),
+        (
+            "Hội chi 2,5 tỷ đồng, trong đó 1,2 tỷ đồng học bổng, 900 triệu đồng mua sách.",
+            [("fund-spent-vnd", "2500000000"), ("scholarship-value-vnd", "1200000000")],
+        ),
+    ],
+)
+def test_what_a_person_or_another_association_did_or_has_is_not_of_this_one(
+    line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    assert _counted(catalog, TOWN, line) == counted
 
 
 @pytest.mark.parametrize(
@@ -222,6 +280,7 @@ def test_who_answers_in_an_interview_speaks_for_her_body(
     [
         ("PV: Mục tiêu của năm 2024 là gì?", "target"),
         ("PV: Mục tiêu của năm 2023 là gì?", "observation"),
+        ("PV: Năm nay bà muốn đạt gì?", "target"),
         ("PV: Kết quả ra sao?", "observation"),
     ],
 )

@@ -14,7 +14,7 @@ from hoctap.model.record import Indicator
 # A span whose beginning the words do not state.
 OPEN_SPAN = re.compile(
     rf"{OPEN_START}|(?:nhiều|những) năm qua|"
-    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
+    r"\bsau \d+ tháng\b|(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
     r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")

@@ -101,12 +101,12 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
 
 
 # «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»
-_GIVES = re.compile(
-    r"\W*(?:(?:[Rr]iêng|[Cc]òn|Dịp này|Nhân dịp này|Năm \d{4}|Hiện nay|Hiện)\W+)?"
+_GIVER = (
     r"((?:Đồn Biên phòng|Công ty|Ngân hàng|Tập đoàn|Tổng công ty|Bệnh viện|Câu lạc bộ|Chùa|Báo)"
-    rf"(?:\s+\w+){{0,5}}?\s+{NAME})"
-    r"\s+(?:đã |cũng |đang |còn )?(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
+    rf"(?:\s+\w+){{0,5}}?\s+{NAME})\s+(?:đã |cũng |đang |còn )?(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
 )
+_GIVES = re.compile(rf"\W*(?:(?:[Rr]iêng|[Cc]òn|Dịp này|Nhân dịp này|Năm \d{{4}}|Hiện nay|Hiện)\W+)?{_GIVER}")
+_GIVES_NEXT = re.compile(rf"(?:[,;]\s|\b(?:và|còn)\s){_GIVER}")  # behind what another one gave
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 
 
@@ -125,7 +125,7 @@ def the_school(catalog: Catalog, units: Units, subject: Subject, before: str, pa
 
 def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
     """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
-    hit = _GIVES.match(before)
+    hit = next(reversed(list(_GIVES_NEXT.finditer(before))), None) or _GIVES.match(before)
     own = subject.name.lower()
     if hit is None or not indicator.indicator_id.startswith(_GIVEN) or hit[1].lower() in own:
         return ""

@@ -11,6 +11,7 @@ from hoctap.model.period_kinds import MONTHS, kind_of_span
 
 _NAME = r"(?:tháng (?:khuyến học|cao điểm|hành động|phát động)|tuần lễ|(?:đợt|chiến dịch) [^\W\d]+)"
 _CAMPAIGN = re.compile(rf"{_NAME}(?:[^.;\d]{{0,40}}năm (?P<y>(?:19|20)\d\d)\b)?")
+_SHORT = 24  # letters: «TIN VẮN» over a headline is none
 _YEAR = r"(?:\s?[/.-]\s?((?:19|20)\d\d))?"
 _DAYS = re.compile(
     rf"\btừ (?:ngày )?\d{{1,2}}\s?[/.-]\s?(\d{{1,2}}){_YEAR},? (?:đến|tới) (?:hết )?(?:ngày )?"
@@ -31,7 +32,8 @@ def of_campaign(around: Spoken, lines: Sequence[str], day: str) -> When | None:
         return _months(days, named["y"] or day[:4])
     if in_own_words(around.before, flow=True) or relative(around.before, day, ()):
         return None
-    is_in_it = _IN_IT.search(low) or _CAMPAIGN.search(lines[0].lower())
+    headline = next((line for line in lines if len(line) > _SHORT), "")
+    is_in_it = _IN_IT.search(low) or _CAMPAIGN.search(headline.lower())
     return _months(days, day[:4]) if is_in_it else None
 
 

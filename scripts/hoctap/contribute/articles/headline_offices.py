@@ -16,9 +16,10 @@ _OFFICE = re.compile(
 _MINISTRY = (
     r"Bộ (?!Chỉ huy|Tư lệnh|đội)[^;.:()\d]{2,60}?(?=\s*[:(]|\s+(?:tổ chức|tổng kết|sơ kết|phát động|trao|có|đạt)\b)"
 )
+_FUND = r"Quỹ (?:[Kk]huyến học(?:,? khuyến tài)?|[Hh]ọc bổng)"
 _BODY = re.compile(
-    rf"\W*({_MINISTRY}|(?:Đồn Biên phòng|Trung đoàn|Lữ đoàn|Công ty|Tập đoàn|Tổng công ty|Ngân hàng|Hội (?i:{UNIONS}))"
-    rf"(?:\s+[\w&-]+){{0,5}}?\s+(?:{UPPER}[\w&]*|\d+)(?:(?: +|-| - ){UPPER}[\w&]*)*)"
+    rf"\W*({_MINISTRY}|(?:{_FUND}(?=\s+{UPPER})|(?:Đồn Biên phòng|Trung đoàn|Lữ đoàn|Công ty|Tập đoàn|Tổng công ty|"
+    rf"Ngân hàng|Hội (?i:{UNIONS}))(?:\s+[\w&-]+){{0,5}}?)\s+(?:{UPPER}[\w&]*|\d+)(?:(?: +|-| - ){UPPER}[\w&]*)*)"
 )
 
 

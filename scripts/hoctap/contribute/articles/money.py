@@ -65,6 +65,7 @@ _SPENT_ON_TRAINING = (
     rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
 )
 _IN_MONTHS = re.compile(rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b")
+_ANOTHER_PURPOSE = re.compile(rf"\s*(?:cho )?(?:{TRAINING}|xây|sửa|mua|trang bị|lắp đặt|thuê|in)\b")
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -110,7 +111,20 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if _YEAR_ALONE.fullmatch(reading.lead.lower()):
         concepts = known(indicators.concepts(reading.sentence))
         return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
-    return _by_verb(indicators, reading, words)
+    purpose = _of_purpose(indicators, reading)
+    return _by_verb(indicators, reading, words) if purpose is None else purpose
+
+
+def _of_purpose(indicators: Indicators, reading: Reading) -> Meaning | None:
+    """Return what a sum with no verb of its own is, where the words behind it say what for; None where none do.
+
+    «chi 2,1 tỷ đồng, trong đó 1,2 tỷ đồng học bổng, 900 triệu đồng đào tạo lao động»
+    """
+    if nearest(reading.lead):
+        return None
+    if re.match(r"\s*(?:(?:là|cho) )?(?:tiền )?học bổng\b(?! và|,)", reading.tail):
+        return one(indicators, {"scholarship", "money"})
+    return NO_MEANING if _ANOTHER_PURPOSE.match(reading.tail) else None
 
 
 def _is_other_than_savings(reading: Reading, words: Around, given: str) -> bool:

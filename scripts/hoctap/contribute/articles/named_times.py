@@ -142,9 +142,11 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
     return (min if first else max)(found, key=lambda each: each[0])[1]
 
 
+# What stands right before a year that is no time of the figure.
+_COMPARED = r"(?:so(?: với)?|lần|sinh|từ|thành lập)\s+(?:của\s+)?(?:cùng kỳ\s+)?"
+
+
 def is_compared(text: str, named: NamedPeriod) -> bool:
     words = re.escape(named.words)
-    before = (
-        r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else r"(?:so(?: với)?|sinh|từ|thành lập)\s+(?:cùng kỳ\s+)?"
-    )
+    before = r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else _COMPARED
     return re.search(before + words, text) is not None

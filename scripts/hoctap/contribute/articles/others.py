@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.contribute.articles.headline_offices import UNIONS
 from hoctap.contribute.articles.place_names import COMMUNES, KINDS, UPPER
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.schools import school_named, school_spoken_of
@@ -28,6 +29,10 @@ _OWN_FAMILY = re.compile(r"(?:dòng họ|họ|gia đình|nhà|vợ chồng|con|c
 _OF_A_CHILD = re.compile(r"\W*(?:Em|Cháu|Gia đình (?:em|ông|bà|anh|chị|cháu))\s|[^“”]*\bgiúp (?:em|cháu|con) ")
 # Not who answers in an interview: «Bà Lê Thị H.: Năm 2023, thành phố …».
 _OF_A_PERSON = re.compile(rf"\W*(?:Anh|Chị|Ông|Bà|Cô|Thầy|Bác)\s(?!(?:{UPPER}\w*\.? ?){{1,5}}(?:\([^()]*\))?:)")
+_A_PERSON_DID = re.compile(
+    r"(?:^|[.;,:]\s)\W*(?:cô|thầy|ông|bà|anh|chị|bác) (?:(?:đã|cũng|còn|từng) )*"
+    r"(?:vận động|mở|dạy|góp|tặng|trao|nuôi|giúp|dành|đỡ đầu|hỗ trợ)\b(?!.*\bhội\b)"
+)
 _OF_A_CLAN = re.compile(
     r"\W*(?:(?:Điển hình|Tiêu biểu|Nổi bật)\W+)?(?:(?:là|như)\s+)?(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ) [A-ZĐ]"
 )
@@ -51,7 +56,7 @@ def is_of_others(reading: Reading, own: str) -> bool:
     if _speaks_of_own(reading):
         return True
     speaks = _SPEAKS.search(reading.sentence.lower()) or _OF_OFFICE.search(reading.sentence.partition("“")[0])
-    if _OF_A_PERSON.match(reading.sentence) and not speaks:
+    if (_OF_A_PERSON.match(reading.sentence) or _A_PERSON_DID.search(before.lower())) and not speaks:
         return True
     return _OWN_FAMILY.search(before.lower()) is not None or (last is not None and last["home"] is None)
 
@@ -83,8 +88,15 @@ def _speaks_of_own(reading: Reading) -> bool:
     return is_quoted and _A_PERSON_SAYS.search(opening) is not None and not _OF_OFFICE.search(opening)
 
 
+# «Hội Cựu giáo chức tỉnh hiện có 9.412 hội viên»: of another association.
+_OF_A_UNION = re.compile(rf"\bhội {UNIONS}\b(?!.*(?:khuyến học|hội viên hội))[^;]*$", re.IGNORECASE)
+
+
 def is_of_nobody(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
     """Return whether an indicator only seems to count a figure: who was rewarded by the state, pupils of a district."""
+    of_body = indicator.indicator_id.startswith(("member", "new-members", "branch"))
+    if of_body and _OF_A_UNION.search(reading.clause) and "khuyến học" not in reading.tail.lower():
+        return True
     return _is_of_the_state(indicator, reading) or _is_of_a_school(subject, reading, indicator)
 
 

@@ -22,6 +22,7 @@ _BELOW = 0.5  # what a line with a colon opens stands below its own level, above
 _MOST = 110  # letters of a heading; what is longer is a paragraph
 _AIM = re.compile(
     r"mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|phấn đấu|dự kiến|kế hoạch (?!số|của)|(?<!nhiều )giải pháp|định hướng|"
+    r"muốn (?:đạt|làm)|hướng tới|"
     r"\b(?:sắp|năm|năm học|thời gian|giai đoạn|nhiệm kỳ|kỳ|quý|tháng|chặng đường) tới\b"
 )
 _RESULT = re.compile(

@@ -9,6 +9,7 @@ from hoctap.contribute.articles.bodies import (
     giver,
     is_given_by_unnamed,
     other_body,
+    school_at,
     the_school,
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
@@ -23,6 +24,7 @@ from hoctap.contribute.articles.implied_places import (
 )
 from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
+from hoctap.contribute.articles.schools import school_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
 from hoctap.contribute.naming.indicators import belongs_to_association
@@ -67,6 +69,7 @@ def unit_for(
     own = _local(catalog, units, subject, indicator, when, words, after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
+    own = own or _of_school(catalog, units, subject, indicator, before)
     own = own or the_school(catalog, units, subject, words, paragraph)
     own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
     if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before):
@@ -89,6 +92,14 @@ def unit_for(
     if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
     return _of_article(catalog, units, subject, indicator, when, paragraph)
+
+
+def _of_school(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
+    """Return the school that a sentence opens with, for the pupils and the staff that it counts in all its clauses."""
+    school = school_named(before, subject.name.lower()) if ";" in before else ""
+    if not school or not indicator.indicator_id.startswith(("staff-", "students-")):
+        return ""
+    return school_at(catalog, units, subject, school, before)
 
 
 # Where one meets: «tại hội trường Trường Chính trị tỉnh».

@@ -89,6 +89,8 @@ def _of_school_years(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple
     for hit in _SCHOOL_YEAR.finditer(low):
         if (hit[1] or "").endswith("qua"):
             begins = int(day[:4]) - (1 if day[5:7] >= "05" else 2)  # a year of school ends in May
+        elif hit[1] == "mới" and day[5:7] in ("05", "06", "07"):
+            begins = int(day[:4])  # the one to come
         elif day[5:7] in ("06", "07"):
             continue
         else:
@@ -164,7 +166,7 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
     (re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng qua\b"), _months_past),
     (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
     (
-        re.compile(r"(?:\btrong |(?:^|[.;])\W*)(?:6|sáu) tháng(?: qua)?(?=\s*,)"),
+        re.compile(r"(?:\btrong |\b(?:tính|tổng|cộng) (?:chung|cộng) |(?:^|[.;])\W*)(?:6|sáu) tháng(?: qua)?(?=\s*,)"),
         lambda _, day: _months(1, 6, day) if "06" <= day[5:7] <= "11" else "",
     ),
     (

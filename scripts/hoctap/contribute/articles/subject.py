@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hoctap.contribute.articles.first_places import COUNTRY, OVER_COUNTRY, called_as, first_places, only_province
 from hoctap.contribute.articles.headline_offices import office_named
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import school_name
@@ -11,11 +12,6 @@ from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Unit
-
-_COUNTRY = PlaceName(False, "", "việt nam", "")
-_OVER_COUNTRY = re.compile(r"cả nước|toàn quốc|(?:63|34) tỉnh")
-_NATIONAL = re.compile(rf"{_OVER_COUNTRY.pattern}|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo")
-
 
 # «Liên đoàn Lao động (LĐLĐ) tỉnh A»: what a name is called from then on stands in the midst of it.
 _ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
@@ -54,7 +50,7 @@ class Subject:
     @property
     def core(self) -> str:
         """Return the bare name of the place, «gia lộc»; of a cluster, that of the country whose it is."""
-        return _COUNTRY.core if self.cluster else self.place.core if self.place else ""
+        return COUNTRY.core if self.cluster else self.place.core if self.place else ""
 
 
 # «Chi hội Khuyến học Trường Đại học A đại hội …»: the branch of an office, whose the members and the fund are.
@@ -80,7 +76,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         for unit in units.not_elsewhere(units.named_in(_ABBREVIATION.sub("", line)), (line,), ()):
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
-    places = list(_places(units, top))
+    places = list(first_places(units, top))
     if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
         places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
     first = [unit_id for unit_id, at in offices.items() if at == min(offices.values())]
@@ -97,9 +93,10 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
         commune = _commune_of(own.name_vi if own else top[0], lines) or behind
         return Subject(own, None, provinces, _with_village(clan, top), commune=commune, where=commune or where)
     if not provinces and places:
-        provinces = _only_province(catalog, units, places[0])
-    called = _called(catalog, provinces, " ".join(lines[:6]))
+        provinces = only_province(catalog, units, places[0])
+    called = called_as(catalog, provinces, " ".join(lines[:6]))
     own_office = office_named(top[0], known=bool(offices)) if top else ""
+    own_office = "" if own_office.startswith("Quỹ") and units.places(own_office) else own_office  # of the province
     if own_office and not _is_of_association(own_office, top[0], places):
         name = school_name(own_office)
         known = units.office(own_office, provinces) or units.office(name, provinces)
@@ -108,7 +105,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     place, provinces = _place_of(units, lines, places, provinces)
     # Where a meeting of the whole country is held says nothing of those it names.
     is_centre = bool(top) and _CENTRE.match(top[0]) is not None
-    return Subject(None, place, () if place == _COUNTRY else provinces, "", called, is_centre=is_centre)
+    return Subject(None, place, () if place == COUNTRY else provinces, "", called, is_centre=is_centre)
 
 
 def _is_of_association(office: str, headline: str, places: Sequence[PlaceName]) -> bool:
@@ -125,9 +122,9 @@ def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str,
     """
     named = ((at, found) for at, line in enumerate(top) if (found := units.places(line)))
     at, provinces = next(named, (0, ()))
-    places = _places(units, top[:_LEAD]) if at >= _LEAD else ()
+    places = first_places(units, top[:_LEAD]) if at >= _LEAD else ()
     around = (each for place in places for each in (place, *([parse_place(place.rest)] if place.rest else ())))
-    return next((found for each in around if (found := _only_province(catalog, units, each))), provinces)
+    return next((found for each in around if (found := only_province(catalog, units, each))), provinces)
 
 
 def _place_of(
@@ -136,7 +133,7 @@ def _place_of(
     """Return the place that an article is about, none if nothing names it, and the provinces of that name."""
     names = {plain(units.name_of(area)) for area in provinces}
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
-    if (place is None or place.core == _COUNTRY.core) and _is_of_unnamed_province(lines):
+    if (place is None or place.core == COUNTRY.core) and _is_of_unnamed_province(lines):
         return _province_below(units, lines)
     return place, provinces
 
@@ -144,7 +141,7 @@ def _place_of(
 def _is_of_unnamed_province(lines: Sequence[str]) -> bool:
     """Return whether the lead speaks of all of a province, not of the country, without the name of a province."""
     lead = " ".join(lines[:_LEAD])
-    return _UNNAMED_PROVINCE.search(lead) is not None and not _OVER_COUNTRY.search(lead)
+    return _UNNAMED_PROVINCE.search(lead) is not None and not OVER_COUNTRY.search(lead)
 
 
 def _province_below(units: Units, lines: Sequence[str]) -> tuple[PlaceName | None, tuple[str, ...]]:
@@ -203,46 +200,3 @@ def _branch(headline: str, office: str) -> str:
     """Return the name of the branch that a headline begins with, at the office."""
     hit = _BRANCH.match(headline)
     return f"Chi hội Khuyến học {office.partition(',')[0]}" if hit else ""
-
-
-def _only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:
-    """Return the province that the register knows the place of an article in, if it knows one such place alone."""
-    known = [unit for each in (True, False) for unit in units.place(place, association=each, provinces=())]
-    found = {catalog.province_of(unit.area_id) for unit in known if unit.area_id}
-    return tuple(found) if len(found) == 1 and place.kind not in ("tỉnh", "") else ()
-
-
-def _called(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
-    """Return what the text itself calls the province: «tỉnh» or «thành phố»; empty if it names it bare."""
-    names = "|".join(re.escape(catalog.areas[area].name_vi) for area in provinces)
-    hit = re.search(rf"\b(tỉnh|thành phố|TP\.?)\s+(?:{names})\b", text, re.IGNORECASE) if names else None
-    if hit is not None and {catalog.areas[area].kind for area in provinces} == {"tinh"}:
-        return "tỉnh"  # the town of a province's name makes it no city
-    return "" if hit is None else "tỉnh" if hit[1].lower() == "tỉnh" else "thành phố"
-
-
-def _places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
-    """Return the places of the first lines, the likeliest subject first.
-
-    A province before the colon of a headline («Bình Định: …») comes first, where something happened («tại TP. Vinh»)
-    after what is spoken of, and the whole country last.
-    """
-    found: list[PlaceName] = []
-    scenes: list[PlaceName] = []
-    bare: list[PlaceName] = []
-    for line in lines:
-        named = places_named(line)
-        named_areas = units.places(re.sub(r"\([^()]*\)", " ", line)) if line == lines[0] and not named else ()
-        if len(provinces := {plain(units.name_of(area)) for area in named_areas}) == 1:
-            found += [PlaceName(False, "", province, "") for province in provinces]
-        for at, name in named:
-            (scenes if re.search(r"(?:tại|ở)\s+$", line[:at].lower()) else found).append(name)
-        bare += [
-            PlaceName(False, "", plain(hit[1]), "")
-            for hit in re.finditer(rf"^({NAME})\s*:", line)
-            if hit[1] not in ("Ảnh", "Tin", "ABO", "PV", "Hỏi", "Đáp")
-        ]
-    first = [name for name in bare[:1] if units.places(name.core)]
-    country = [_COUNTRY] if any(_NATIONAL.search(line) for line in lines[:3]) else []
-    near = [] if country else scenes
-    return [*first, *found, *bare, *near, *country]

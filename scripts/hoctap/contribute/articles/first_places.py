@@ -1,0 +1,71 @@
+"""The places that the first lines of an article name, the likeliest to be its subject first."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from hoctap.contribute.articles.place_names import NAME, places_named
+from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.units import Units
+from hoctap.model.catalog import Catalog
+
+COUNTRY = PlaceName(False, "", "việt nam", "")
+OVER_COUNTRY = re.compile(r"cả nước|toàn quốc|(?:63|34) tỉnh")
+_NATIONAL = re.compile(rf"{OVER_COUNTRY.pattern}|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo")
+# Who publishes: whose a paper is says nothing of whom it writes about, where something else does.
+_SOURCE = re.compile(r"\W*(?:Trang tin|Cổng|Báo(?! cáo)|Nguồn|Bản tin|Tạp chí|Đài)\b")
+
+
+def first_places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
+    """Return the places of the first lines, the likeliest subject first.
+
+    A province before the colon of a headline («Bình Định: …») comes first, where something happened («tại TP. Vinh»)
+    after what is spoken of, and the whole country last.
+    """
+    found: list[PlaceName] = []
+    scenes: list[PlaceName] = []
+    bare: list[PlaceName] = []
+    sources: list[PlaceName] = []
+    for line in lines:
+        named = places_named(line)
+        if line != lines[0] and _SOURCE.match(line):
+            sources += [name for _, name in named]
+            continue
+        named_areas = units.places(re.sub(r"\([^()]*\)", " ", line)) if line == lines[0] and not named else ()
+        if len(provinces := {plain(units.name_of(area)) for area in named_areas}) == 1:
+            found += [PlaceName(False, "", province, "") for province in provinces]
+        for at, name in named:
+            (scenes if re.search(r"(?:tại|ở)\s+$", line[:at].lower()) else found).append(name)
+        bare += [
+            PlaceName(False, "", plain(hit[1]), "")
+            for hit in re.finditer(rf"^({NAME})\s*:", line)
+            if hit[1] not in ("Ảnh", "Tin", "ABO", "PV", "Hỏi", "Đáp")
+        ]
+    first = [name for name in bare[:1] if units.places(name.core)]
+    country = [COUNTRY] if any(_NATIONAL.search(line) for line in lines[:3]) else []
+    near = [] if country else scenes
+    return [*first, *_named_below(lines, {name.core for name in found}), *found, *bare, *near, *sources, *country]
+
+
+def _named_below(lines: Sequence[str], above: Collection[str]) -> Sequence[PlaceName]:
+    """Return the place that a headline names bare and a line below with its kind: «Khuyến học Thái Thụy …»."""
+    if not lines or places_named(lines[0]):
+        return []
+    headline = f" {plain(lines[0])} "
+    named = (name for line in lines[1:] for _, name in places_named(line) if name.kind not in ("", "tỉnh"))
+    return [name for name in named if f" {name.core} " in headline and name.core not in above][:1]
+
+
+def only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:
+    """Return the province that the register knows the place of an article in, if it knows one such place alone."""
+    known = [unit for each in (True, False) for unit in units.place(place, association=each, provinces=())]
+    found = {catalog.province_of(unit.area_id) for unit in known if unit.area_id}
+    return tuple(found) if len(found) == 1 and place.kind not in ("tỉnh", "") else ()
+
+
+def called_as(catalog: Catalog, provinces: Sequence[str], text: str) -> str:
+    """Return what the text itself calls the province: «tỉnh» or «thành phố»; empty if it names it bare."""
+    names = "|".join(re.escape(catalog.areas[area].name_vi) for area in provinces)
+    hit = re.search(rf"\b(tỉnh|thành phố|TP\.?)\s+(?:{names})\b", text, re.IGNORECASE) if names else None
+    if hit is not None and {catalog.areas[area].kind for area in provinces} == {"tinh"}:
+        return "tỉnh"  # the town of a province's name makes it no city
+    return "" if hit is None else "tỉnh" if hit[1].lower() == "tỉnh" else "thành phố"
