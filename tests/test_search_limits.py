@@ -10,21 +10,22 @@ from hoctap.site.search.index import write_index
 from searching import run_in_node
 
 KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Thuật ngữ", "Đơn vị", "Nguồn"]
-MEMBERS, GRANTS = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/"
+MEMBERS, GRANTS, RAISED = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/", "chi-tieu/van-dong/"
 
 
 def _area(key: str, title: str, *names: str, former: bool = False) -> Entry:
     return Entry(f"dia-phuong/{key}/", title, "Địa phương", "Nơi.", [], names=names, former=former)
 
 
-def _unit(key: str, title: str, *names: str, has: tuple[str, ...] = (MEMBERS,)) -> Entry:
-    return Entry(f"don-vi/{key}/", title, "Đơn vị", "Đơn vị.", [], names=names, indicators=has)
+def _unit(key: str, title: str, *names: str, has: tuple[str, ...] = (MEMBERS,), former: bool = False) -> Entry:
+    return Entry(f"don-vi/{key}/", title, "Đơn vị", "Đơn vị.", [], names=names, former=former, indicators=has)
 
 
 PAGES = [
     Entry(MEMBERS, "Hội viên khuyến học", "Chỉ tiêu", "Số hội viên.", []),
     Entry(GRANTS, "Suất học bổng đã trao", "Chỉ tiêu", "Số suất.", []),
     Entry("chi-tieu/kinh-phi/", "Kinh phí vận động được", "Chỉ tiêu", "Số tiền.", []),
+    Entry(RAISED, "Tiền vận động quỹ khuyến học của các cấp hội trong năm", "Chỉ tiêu", "Số tiền.", []),
     Entry("chi-tieu/hoi-xa/", "Hội khuyến học cấp xã", "Chỉ tiêu", "Số tổ chức.", []),
     Entry("chi-tieu/dat/", "Tỷ lệ xã đạt chuẩn phổ cập", "Chỉ tiêu", "Tỷ lệ.", []),
     Entry("danh-hieu/xa-hoi/", "Xã hội học tập", "Danh hiệu", "Danh hiệu.", []),
@@ -37,12 +38,16 @@ PAGES = [
     ),
     _area("hue", "Thành phố Huế", "Huế", "TP Huế"),
     _area("khanh-hoa", "Tỉnh Khánh Hòa", "Khánh Hòa", "Nha Trang"),
+    _area("bac-ninh", "Thành phố Bắc Ninh", "Bắc Ninh"),
+    _area("bac-ninh-cu", "Tỉnh Bắc Ninh (trước 01/7/2025)", "Bắc Ninh", former=True),
+    _unit("bac-ninh", "Hội Khuyến học tỉnh Bắc Ninh (trước 01/7/2025)", former=True),
+    _area("an-giang", "Tỉnh An Giang", "An Giang"),
     _area("viet-nam", "Việt Nam", "cả nước"),
     _unit("ca-nuoc", "Hội Khuyến học Việt Nam", "Hội Khuyến học cả nước", has=(MEMBERS, GRANTS, "chi-tieu/kinh-phi/")),
     _unit("nghe-an", "Hội Khuyến học tỉnh Nghệ An", has=(MEMBERS, GRANTS)),
     _unit("khanh-hoa", "Hội Khuyến học tỉnh Khánh Hòa"),
     _unit("thai-binh", "Hội Khuyến học tỉnh Thái Bình"),
-    _unit("thoai-son", "Hội Khuyến học huyện Thoại Sơn, tỉnh An Giang", "HKH Thoại Sơn"),
+    _unit("thoai-son", "Hội Khuyến học huyện Thoại Sơn, tỉnh An Giang", "HKH Thoại Sơn", has=(MEMBERS, RAISED)),
     _unit("binh-thanh", "Hội Khuyến học xã Bình Thành, huyện Thoại Sơn, tỉnh An Giang"),
     _unit("bac-kan", "Hội Khuyến học thị xã Bắc Kạn, tỉnh Bắc Kạn"),
     _unit("dien-bien", "Hội Khuyến học tỉnh Điện Biên"),
@@ -65,6 +70,8 @@ FIGURES = [
     _figure("don-vi/nghe-an/", "so-h", "5.790 suất", "2014-2019", GRANTS),
     _figure("don-vi/khanh-hoa/", "so-i", "196.000 người", "2021"),
     _figure("don-vi/thai-binh/", "so-k", "601.058 người", "2020"),
+    _figure("don-vi/bac-ninh/", "so-o", "542.467 người", "2024"),
+    _figure("don-vi/thoai-son/", "so-n", "13 tỷ đồng", "2019", RAISED),
     _figure("don-vi/thoai-son/", "so-l", "42.000 người", "2020"),
 ]
 _SAY = """
@@ -135,6 +142,12 @@ OTHERS = [
     # A town is not the province by whose page it is called.
     ("nha trang bao nhiêu hội viên", {"absent": "dia-phuong/khanh-hoa/", "called": "nha trang"}),
     ("khánh hòa bao nhiêu hội viên", {"absent": "", "called": "", "figures": [["196.000 người", ""]]}),
+    # A figure of a district is none of the province, however it is found.
+    ("hội khuyến học an giang bao nhiêu hội viên", {"absent": "dia-phuong/an-giang/"}),
+    ("an giang quy khuyen hoc", {"absent": "dia-phuong/an-giang/", "figures": [["13 tỷ đồng", ""]]}),
+    # Nor is one of former borders that of today.
+    ("bắc ninh mới bao nhiêu hội viên", {"absent": "dia-phuong/bac-ninh/"}),
+    ("bắc ninh cũ bao nhiêu hội viên", {"absent": "", "figures": [["542.467 người", ""]]}),
     ("số điện thoại hội khuyến học", {"contact": True, "figures": [], "first": "chi-tieu/hoi-xa/"}),
     ("email hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
     ("liên hệ", {"contact": True, "first": "gioi-thieu/"}),

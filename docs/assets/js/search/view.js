@@ -116,8 +116,10 @@ export class AnswerView {
 
   show(answer, typed) {
     const hits = answer.pages.length || answer.figures.length;
-    const found = hits ? `${number.format(hits)} kết quả.` : `Không tìm thấy «${typed}».`;
-    this.clear([...(hits || !answer.unheld.length ? [found] : []), ...limits(answer, hits)].join(" "));
+    const lacks = answer.unheld.length > 0;
+    const found = hits ? `${number.format(hits)} kết quả${lacks ? " gần với câu hỏi" : ""}.` : `Không tìm thấy «${typed}».`;
+    const sentences = limits(answer, hits);
+    this.clear((lacks ? [...sentences, hits ? found : ""] : [found, ...sentences]).filter(Boolean).join(" "));
     if (hits) this.showFound(answer);
     else this.showNear(answer);
     this.showFilters(answer.counts);
