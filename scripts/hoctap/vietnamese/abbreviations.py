@@ -72,14 +72,17 @@ PTDTNT = phổ thông dân tộc nội trú; TGĐĐ = tấm gương đạo đứ
 KQ = kết quả; CB, ĐV = cán bộ đảng viên; CB,ĐV = cán bộ đảng viên; CBĐV = cán bộ đảng viên; CB, đảng viên = cán bộ
 đảng viên; MN, TH = mầm non tiểu học; TH, THCS = tiểu học trung học cơ sở; MN,TH = mầm non tiểu học; TH,THCS = tiểu
 học trung học cơ sở; GĐ, DH, CĐ, ĐV = gia đình dòng họ cộng đồng đơn vị; GĐ,DH,CĐ,ĐV = gia đình dòng họ cộng đồng đơn
-vị; GĐ, DH, CĐ = gia đình dòng họ cộng đồng; GĐ,DH,CĐ = gia đình dòng họ cộng đồng
+vị; GĐ, DH, CĐ = gia đình dòng họ cộng đồng; GĐ,DH,CĐ = gia đình dòng họ cộng đồng; CQ = cơ quan; CQĐV = cơ quan đơn vị;
+CQ, ĐV = cơ quan đơn vị; CQ,ĐV = cơ quan đơn vị; CQ, ĐV, DN = cơ quan đơn vị doanh nghiệp; CQ,ĐV,DN = cơ quan đơn vị
+doanh nghiệp; MĐ3 = mức độ 3; MĐ 3 = mức độ 3; P, TT = phường thị trấn; P,TT = phường thị trấn; VSN = vì sự nghiệp; QL,
+DH = quản lý dạy học; QL,DH = quản lý dạy học; LĐ qua ĐT = lao động qua đào tạo
 """.replace("\n", " ").split(";")
 }
 # Those that mean this only behind some words: «Quỹ KH», where «KH năm 2025» is a plan.
 _BEHIND = {
     "KH = khuyến học": "hội | ban | tổ | chi hội | quỹ | hội viên | học bổng | heo đất | lợn đất | tiết kiệm | cho | "
     "sự nghiệp | khen thưởng | biểu dương | tuyên dương | tài trợ | ủng hộ | phong trào | công tác | cộng đồng | "
-    "dòng họ | quà | cán bộ | về",
+    "dòng họ | quà | cán bộ | về | lợn nhựa | heo nhựa",
     "HT = học tập": "gia đình | dòng họ | cộng đồng | đơn vị | công dân | mô hình | danh hiệu | thành tích",
     "CĐ = công đoàn": "đoàn viên",
     "CS = cơ sở": "đảng bộ | chi bộ | công đoàn | hội",
@@ -88,10 +91,12 @@ _BEHIND = {
     "GD = giáo dục": "cơ sở | phổ cập",
     "TC = trung cấp": "trình độ | chuyên môn | từ",
     "NN = ngoại ngữ": "trình độ",
-    "ĐT = đào tạo": "trình độ",
+    "ĐT = đào tạo": "trình độ | qua | được",
     "BS = bác sĩ": "số | đội ngũ",
     "CC = chứng chỉ": "bằng cấp, | bằng cấp | văn bằng, | văn bằng | có bằng,",
     "ĐV = đảng viên đoàn viên": "kết nạp",
+    "KT = khen thưởng": "được | cá nhân | tập thể",
+    "CĐ = chuyên đề": "lớp, | lớp và",
 }
 # And before some: «KP hỗ trợ», where «KP 3» is a quarter.
 _BEFORE = {
@@ -103,8 +108,12 @@ _BEFORE = {
     "TC = trung cấp": "trở lên",
     "NN = ngoại ngữ": "bậc",
     "KN = kỹ năng": "sống | số",
-    "ĐT = đào tạo": "nghề",
+    "ĐT = đào tạo": "nghề | ĐH | CĐ | TC | ThS | đại học | cao đẳng | trung cấp | thạc sĩ | cao cấp",
     "HT = hệ thống": "quản lý",
+    "HT = học tập": "tấm gương",
+    "BC = biết chữ": "mức độ | mức",
+    "CD = công dân": "đăng ký | học tập | đạt | được",
+    "CC = cao cấp": ", cử nhân",
     "CC = công chức": "được | đã | qua | cấp xã | là",
     "CH = chi hội": "khuyến học | tăng",
     "CT = công trình": "vì đàn em",

@@ -122,7 +122,7 @@ _FORMS = (
     (_year_named(r"(?:tính )?(?:đến )?(?:hết )?ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm "), _day),
     (_year_named(r"quý (?P<q>iv|iii|ii|i|[1-4])\s?[/-]?\s?(?:năm )?"), _quarter),
     (
-        r"năm học\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
+        r"(?:năm học|nh)\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
         lambda f: (f"{f['y']}/{f['b']}", SCHOOL_YEAR),
     ),
     (r"nhiệm kỳ\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)", lambda f: (f"{f['y']}/{f['b']}", TERM)),

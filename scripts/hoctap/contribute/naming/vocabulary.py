@@ -34,7 +34,7 @@ hoạt động | đang | thu hút | theo học | đang theo học | chia theo | 
 chức danh | chức danh khoa học | toàn trường | toàn đơn vị | toàn cơ quan | sĩ số | tính cả năm | các loại | dưới chi
 hội | trực thuộc chi hội | thuộc chi hội | phục vụ học tập | phục vụ công việc | phục vụ công tác | làm việc | cả
 hiện vật | cả hiện vật quy tiền | gồm cả hiện vật | kể cả hiện vật | bao gồm hiện vật | bao gồm cả hiện vật | cả hiện
-vật quy thành tiền
+vật quy thành tiền | công tác hội | nghiệp vụ công tác hội | do hội | về
 """.replace("\n", " ").split("|")
 )
 

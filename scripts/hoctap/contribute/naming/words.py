@@ -192,8 +192,9 @@ def marked_ways(text: str) -> Iterator[str]:
 def concepts(text: str) -> frozenset[str]:
     """Return the concepts that a text written out names; a word that is not known is a concept `?word` of its own."""
     table, found = _phrases(), set[str]()
-    for phrase in _parted(_words_in(text), table):
-        found.update(table[phrase].split() if phrase in table else [f"?{phrase[0]}"])
+    for part in text.split("(") if "," in text.partition("(")[2] else (text,):  # «Hội cơ sở (xã, cơ quan)»
+        for phrase in _parted(_words_in(part), table):
+            found.update(table[phrase].split() if phrase in table else [f"?{phrase[0]}"])
     return without_weak(found)
 
 

@@ -6,6 +6,7 @@ the line above.
 
 MOVEMENT = """
 family: gia đình
+household total: hộ trên địa bàn | hộ dân trên địa bàn | hộ gia đình trên địa bàn | hộ toàn xã
 household: hộ | hộ dân | hộ gia đình | hộ trong thôn | hộ dân trong thôn | hộ gia đình trong thôn
 clan: dòng họ | dòng tộc | chi họ | tộc họ | họ tộc | tộc
 village: khu vực ấp | ấp khu vực | bon | plei | buôn bon | cấp thôn | cộng đồng cấp thôn | thôn | bản | ấp | khóm |
@@ -89,12 +90,12 @@ on-hand: hiện có | số dư | hiện còn | dư | số dư cuối kỳ | còn
 spent: đã chi | chi | sử dụng | đã sử dụng | chi từ | tổng chi | tổng số chi | chi trong năm | chi trong kỳ | đã chi
     trong năm | đã chi trong kỳ | đã sử dụng trong năm | chi ra | số đã chi | tổng số chi trong năm | chi hoạt động
     khuyến học | tổng chi trong năm | cộng chi | tổng cộng chi
-per-capita fund: mức quỹ bình quân | mức quỹ bình quân người | bình quân quỹ trên đầu người dân | quỹ bình quân trên
-    đầu người dân | bình quân quỹ đầu người | bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình
-    quân đầu người | bình quân quỹ trên người dân | bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân |
-    quỹ bình quân đầu người | bình quân quỹ mỗi người dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu
-    người | quỹ bình quân trên người dân | quỹ trên đầu người | quỹ trên người dân | quỹ đầu người | bình quân quỹ |
-    mức bình quân quỹ trên người dân
+per-capita fund: mức quỹ bình quân | mức quỹ bình quân người | mức quỹ bình quân trên người dân | mức quỹ bình quân
+    trên đầu người | bình quân quỹ trên đầu người dân | quỹ bình quân trên đầu người dân | bình quân quỹ đầu người |
+    bình quân quỹ trên đầu người | bình quân quỹ người dân | mức quỹ bình quân đầu người | bình quân quỹ trên người
+    dân | bình quân quỹ người | bình quân quỹ trên người | quỹ bình quân | quỹ bình quân đầu người | bình quân quỹ mỗi
+    người dân | quỹ bình quân trên người | quỹ khuyến học bình quân đầu người | quỹ bình quân trên người dân | quỹ
+    trên đầu người | quỹ trên người dân | quỹ đầu người | bình quân quỹ | mức bình quân quỹ trên người dân
 per-capita: trên đầu người dân | bình quân trên đầu người dân | bình quân đầu người | bình quân người dân | bình quân
     trên đầu người | bình quân một người dân | bình quân trên người dân | bình quân mỗi người dân | trên đầu người |
     đầu người | bình quân người | bình quân trên người | bình quân một người | bình quân trên mỗi người dân | bình
@@ -105,8 +106,9 @@ money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá 
 in-kind: hiện vật
 scholarship: học bổng
 award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
-one-award: một suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất | mức một
-    suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một suất
+one-award: một suất | 01 suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất
+    | mức một suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một
+    suất
 reward: tôn vinh | được tôn vinh | được tuyên dương | tuyên dương khen thưởng | được tuyên dương khen thưởng | biểu
     dương khen thưởng | thi đua khen thưởng | khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương |
     tuyên dương | khen | tiêu biểu được biểu dương | tiêu biểu được khen thưởng | tiêu biểu được tuyên dương | tiêu
@@ -123,8 +125,10 @@ supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được gi�
     trợ đi học | được hỗ trợ đi học | giúp đỡ đi học
 occasion: dịp tết | nhân dịp tết | trong dịp tết | dịp khai giảng | nhân dịp khai giảng | dịp đầu năm học | dịp năm
     học mới | nhân dịp năm học mới | dịp trung thu | dịp hè | trong hè | mùa hè | hè
-given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát
-received: tiếp nhận | nhận | được phân bổ | phân bổ | cấp trên phân bổ | nhận từ trung ương hội
+given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát | đã phát | phát tặng
+received: tiếp nhận | nhận | được phân bổ | phân bổ | cấp trên phân bổ | nhận từ trung ương hội | tỉnh hội phân bổ |
+    do tỉnh hội phân bổ | do cấp trên phân bổ | hội cấp trên phân bổ | do hội cấp trên phân bổ | trung ương hội phân
+    bổ | do trung ương hội phân bổ
 donated: tài trợ | ủng hộ
 central-association: trung ương hội | trung ương | trung ương hội khuyến học | trung ương hội khuyến học việt nam |
     hội khuyến học việt nam
@@ -157,6 +161,7 @@ level-2: mức độ 2 | mức 2
 pupil: học sinh | học sinh học viên | học viên học sinh | con cháu đang đi học | con cháu đi học | con cháu đang theo
     học | cháu đang theo học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi
     học
+pupil student: học sinh sinh viên đang đi học | học sinh sinh viên đang theo học
 child: thiếu nhi | thiếu niên nhi đồng | nhi đồng | thiếu niên
 student: sinh viên | sinh viên học viên | học viên sinh viên
 dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
@@ -173,8 +178,9 @@ rated-fair: xếp loại từ khá trở lên | xếp loại khá trở lên | l
     | khá trở lên | từ khá trở lên | loại khá tốt | đạt loại khá tốt | xếp loại khá tốt | được đánh giá khá tốt | đánh
     giá khá trở lên
 opening year-start: đầu năm
-opening: đầu kỳ | năm trước chuyển sang | kỳ trước chuyển sang | năm trước | kỳ trước | chuyển sang | dư đầu kỳ | dư
-    đầu năm | tồn đầu kỳ | tồn đầu năm | số dư đầu kỳ | số dư đầu năm | cùng kỳ năm trước
+opening: đầu kỳ | năm trước chuyển
+    sang | kỳ trước chuyển sang | năm trước | kỳ trước | chuyển sang | dư đầu kỳ | dư đầu năm | tồn đầu kỳ | tồn đầu
+    năm | số dư đầu kỳ | số dư đầu năm | cùng kỳ năm trước
 new member: hội viên phát triển | hội viên phát triển trong năm | hội viên phát triển trong kỳ | phát triển hội viên
     mới | hội viên mới phát triển | hội viên được kết nạp
 population member: người dân tham gia hội | người dân tham gia hội khuyến học | dân số tham gia hội | dân số tham gia

@@ -37,8 +37,8 @@ graduated: tốt nghiệp | đã tốt nghiệp
 graduated staff: trình độ văn hóa | trình độ học vấn
 graduated staff school-level: trình độ văn hóa 12 12
 graduated school-level: văn hóa 12 12
-school school-level: trường đại học | trường cao đẳng | trường trung cấp | trường đại học cao đẳng | trường cao đẳng đại
-    học | trường cao đẳng trung cấp
+school school-level: trường đại học | trường cao đẳng | trường trung cấp | trường đại học cao đẳng | trường cao đẳng
+    đại học | trường cao đẳng trung cấp
 doctor: bác sĩ
 minority: dân tộc thiểu số | người dân tộc thiểu số | là người dân tộc thiểu số
 women: nữ | phụ nữ
@@ -58,9 +58,9 @@ staff through trained: lực lượng lao động được đào tạo | lực l
 workforce-certified: lao động có bằng cấp chứng chỉ | lao động có bằng chứng chỉ | lao động được cấp bằng chứng chỉ |
     lao động có chứng chỉ | lao động qua đào tạo có bằng chứng chỉ | lao động qua đào tạo có bằng cấp chứng chỉ | lao
     động qua đào tạo có chứng chỉ
-study-further: học tập nâng cao trình độ | tham gia học tập nâng cao trình độ | học nâng cao trình độ | tham gia học
-    nâng cao trình độ | theo học nâng cao trình độ | theo học nâng trình độ | đang theo học nâng trình độ | học nâng
-    trình độ
+study-further: học tập nâng cao trình độ | đi học nâng cao trình độ | được cử đi học nâng cao trình độ | tham gia học
+    tập nâng cao trình độ | học nâng cao trình độ | tham gia học nâng cao trình độ | theo học nâng cao trình độ | theo
+    học nâng trình độ | đang theo học nâng trình độ | học nâng trình độ
 yearly: chuyên ngành trong năm | kiến thức kỹ năng chuyên ngành năm | hằng năm | hàng năm | chuyên ngành hằng năm |
     thường xuyên | kiến thức kỹ năng chuyên ngành trong năm | kiến thức kỹ năng chuyên ngành hằng năm | kiến thức kỹ
     năng chuyên ngành hàng năm | kiến thức chuyên ngành hằng năm

@@ -10,11 +10,17 @@ from hoctap.contribute.naming.words import marked_again, spelled
 from hoctap.contribute.tables.opening import Cell, Grid
 
 NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
-_ORDINAL = re.compile(r"stt|tt|số tt|số thứ tự|số\s+tt|mã(?: số| chỉ tiêu)?|ms")
+_ORDINAL = re.compile(
+    r"stt|tt|số tt|số thứ tự|số\s+tt|mã(?: (?:số|chỉ tiêu|đvhc|(?:đơn vị|tỉnh|huyện|xã)(?: cũ| mới)?))?|"
+    r"ma (?:so|chi tieu|don vi|tinh|huyen|xa)|ms"
+)
+# «ten_tinh», «gia_tri»: the head of a table that a program wrote.
+_JOINED = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _PLANNED = re.compile(r"kh\b|kế hoạch")
 # «15-60 tuổi», «6 tháng đầu năm»: numbers in a header that count nothing.
 _NO_COUNT = re.compile(
-    r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
+    r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^(?:dưới|trên|từ|đến) \d+ tuổi|"
+    r"^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
 )
 # A word of time over the times themselves: «Năm học» over «2020-2021», «Quý» over «I».
 _TIME_OVER = re.compile(r"(?:các )?(năm học|năm|quý|tháng)")
@@ -85,7 +91,8 @@ class Block:
     def _texts_above(self, column: int) -> tuple[str, ...]:
         path: list[str] = []
         for row in self.header:
-            text = marked_again(" ".join(self._over(row, column).split()))
+            text = " ".join(self._over(row, column).split())
+            text = marked_again(text.replace("_", " ") if _JOINED.fullmatch(text) else text)
             if text and not NUMBERED.fullmatch(spelled(text)) and (not path or path[-1] != text):
                 path.append(text)
         return _timed(path)

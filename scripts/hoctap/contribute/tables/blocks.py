@@ -102,9 +102,10 @@ def _body(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:
             blank += 1
             continue
         texts = [spelled(grid.text((row, c))) for c in columns]
-        if blank > 1 and not any(is_figure(grid, row, c) for c in columns):
+        has_figures = any(is_figure(grid, row, c) for c in columns)  # «Hiệu trưởng | 1 | 0» signs nothing
+        if blank > 1 and not has_figures:
             break
-        if any(SIGNED.search(text) for text in texts) or (
+        if (not has_figures and any(SIGNED.search(text) for text in texts)) or (
             len(columns) <= 2 and any(_NOTE.search(text) for text in texts)
         ):
             break

@@ -51,7 +51,7 @@ class ByIndicator:
         level = level_of(self.setting, "", heads_over(self.setting, columns))
         across = columns_across(self.setting, columns)
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
-        rows, above, heading, groups = Rows(self.setting, has_pairs), "", "", Groups(self.setting, self.roles)
+        rows, above, heading, groups = Rows(self.setting, has_pairs, stub), "", "", Groups(self.setting, self.roles)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")

@@ -21,6 +21,8 @@ _OF_WHOM = re.compile(
 )
 OR_PERCENT = "% hay "
 _MOST_DIGITS = 4
+# Of money: for each award or head, and in all.
+_TOO_LARGE = {("dong", "ratio"): Decimal(10**9), ("dong", "amount"): Decimal(10**13)}
 
 
 def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figure | None:
@@ -53,9 +55,22 @@ def scale_for(setting: Setting, indicator: Indicator, measure: str) -> int | Non
     if setting.answers and (answer := setting.answers.get((MEASURE, ""), "")):
         measure = measure or answer
     scale = scale_of(measure)
+    if scale is None and indicator.unit_measure == "dong" and setting.context.other_measures:
+        return _scale_among_others(setting, indicator)
     if scale is None and (indicator.unit_measure == "dong" or not measure):
         return scale_above(setting.context.measure, indicator.unit_measure)
     return scale
+
+
+def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
+    """Return the power of ten of a sum where a line excepts some; None where nobody knows whether this is one."""
+    for words, measure in setting.context.other_measures:
+        named = setting.indicators.named_by(setting.indicators.concepts(words, measure))
+        if len(named) != 1:
+            return None  # «riêng cột 6: đồng»
+        if named == (indicator,):
+            return scale_of(measure)
+    return scale_above(setting.context.measure, indicator.unit_measure)
 
 
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
@@ -102,6 +117,8 @@ def _checked(setting: Setting, figure: Figure, indicator: Indicator, measure: st
     is_open = indicator.value_type == "count" and not (figure.scaled or measure)
     if is_open and (above := bare_scale(setting.context.measure)):
         return Figure(None, why=f"bảng ghi đơn vị tính «{above}»: số đếm này có tính bằng {above} không?")
+    if figure.scaled and abs(value) >= _TOO_LARGE.get((indicator.unit_measure, indicator.value_type), value + 1):
+        return Figure(None, why=f"{value:f} đồng là quá lớn: ô này có tính bằng đơn vị tính của cả bảng không?")
     no_scale = not figure.scaled and scale_for(setting, indicator, measure) is None
     if indicator.unit_measure == "dong" and no_scale and 0 < value < 1_000_000:
         return Figure(None, why=NO_MEASURE)

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod,
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
-from hoctap.contribute.tables.scales import measure_in
+from hoctap.contribute.tables.scales import measure_in, other_measures_in
 from hoctap.contribute.tables.times import bare_year, times_in
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
@@ -36,7 +36,7 @@ class Context:
     `names_centre` is whether they name a learning centre; `each_year` is the day «31/12 hằng năm», as «12-31».
     `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table,
     `of_courses` those by which it is about courses and no association: «HV» are then who learns; `of_country` is
-    whether they are of the whole country.
+    whether they are of the whole country; `other_measures` name what counts in another measure than the table.
     """
 
     lines: tuple[str, ...]
@@ -52,6 +52,7 @@ class Context:
     titles: tuple[str, ...]
     of_courses: str = ""
     of_country: bool = False
+    other_measures: tuple[tuple[str, str], ...] = ()
 
     @property
     def body(self) -> str:
@@ -119,6 +120,10 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     measure = next((found for line in reversed(near) if (found := measure_in(line))), "")
     provinces = _provinces(catalog, units, lines)
     office, place, unknown = subject_of_titles(units, lines, provinces)
+    if office is None and own and earlier and place and place.kind != "tỉnh":
+        _, here, strange = subject_of_titles(units, own, provinces)
+        if strange or (here and here.kind != "tỉnh"):
+            place, unknown = here, strange  # «Huyện B» over this table, «Xã A» over the one before
     is_open = office is None and (place.kind == "tỉnh" if place else not unknown)
     if is_open and (tab := _of_tab(units, sheet, provinces)):
         place, unknown = tab, ""  # though who leads the province tells it
@@ -135,6 +140,7 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         over_area=next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), ""),
         titles=tuple(near),
         of_country=not provinces and place is None and any(_OF_COUNTRY.search(spelled(line)) for line in near),
+        other_measures=tuple(each for line in near for each in other_measures_in(line)),
         of_courses=" ".join(line for line in own or earlier[-1:] if _is_of_courses(line)),
     )
 
@@ -158,7 +164,13 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
             found = spans
         elif spans and {each.kind for each in found} == {MOMENT}:
             found += [each for each in spans if each.kind != MOMENT]
-    return tuple(found) or times_in(sheet) or bare_year(lines)
+    return tuple(found) or times_in(sheet) or _day_of_tab(sheet) or bare_year(lines)
+
+
+def _day_of_tab(sheet: str) -> tuple[NamedPeriod, ...]:
+    """Return the day that the name of a sheet is and nothing else: «31-12-2023»."""
+    days = periods_in(sheet) if re.fullmatch(r"\W*\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}\W*", sheet) else ()
+    return days if len(days) == 1 else ()
 
 
 def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[str, ...]:

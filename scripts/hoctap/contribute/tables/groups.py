@@ -29,7 +29,8 @@ class Groups:
         parsed = self.setting.label(NUMBER.sub("", text or number))
         is_time = bool(parsed.periods) and (not parsed.text or GENERAL.fullmatch(parsed.text) is not None)
         mark = _mark_of(number if text and number != text else text)
-        is_heading = not any(self.setting.text(row, column) for column in self.roles.values)
+        # Merged over the columns of figures it stands there too.
+        is_heading = not any(self.setting.text(row, column) not in ("", text) for column in self.roles.values)
         if is_time or (parsed.plan and not self.setting.figures(row, self.roles.values)):
             self.periods, self.is_plan, self._mark, self._is_bare = parsed.periods, parsed.plan, mark, is_time
         elif is_heading and parsed.periods:  # «II. ĐỘI NGŨ (tính đến ngày 31/12/2024)»

@@ -42,7 +42,7 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
         return ()
     if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
         return ()
-    if _is_title(grid, row, filled) or _are_titles(row, filled):
+    if _is_title(grid, row, filled) or _are_titles(row, filled) or _is_of_form(grid, row, columns):
         return ()
     if any(_COUNT.fullmatch(grid.text((row, c)).strip()) for c in columns):
         return ()
@@ -69,6 +69,11 @@ def _is_title(grid: Grid, row: int, filled: Filled) -> bool:
     is_header = all(_is_header_text(grid, row + 1, c) for c in below) and not any(map(NUMBERED.fullmatch, texts))
     title = [grid.text((row, c)) for c in here]
     return is_header and bool(periods_in(" ".join(title)) or label(title[1]).measure)
+
+
+def _is_of_form(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Return whether a row is a line of a form that was filled in: «Tên đơn vị:», «Hội Khuyến học huyện …»."""
+    return len(columns) == len(("what", "which")) and grid.text((row, columns[0])).rstrip().endswith(":")
 
 
 def _are_titles(row: int, filled: Filled) -> bool:

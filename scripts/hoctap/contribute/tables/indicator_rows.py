@@ -8,7 +8,9 @@ from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import TITLED
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
+from hoctap.contribute.tables.named import as_defined
 from hoctap.contribute.tables.setting import NUMBER, Setting
+from hoctap.contribute.tables.sums import named_totals
 from hoctap.contribute.tables.topics import lines_above, of_topic
 
 _DASH = re.compile(r"[-–+•]")
@@ -19,7 +21,7 @@ _QUALIFIED = frozenset(
 )
 _LEARNERS = frozenset({"pupil", "student", "teacher"})
 _DEEDS = {
-    **dict.fromkeys(("sent", "trained"), _QUALIFIED),
+    **dict.fromkeys(("sent", "trained", "study-further"), _QUALIFIED),
     **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
     "registered": frozenset(TITLED.values()),
 }
@@ -50,6 +52,7 @@ class Rows:
 
     setting: Setting
     has_pairs: bool = False  # columns «SL» and «%» side by side
+    stub: int = 0  # the column of their names
     share: Meaning | None = None  # what the row counts in «%»
     group: str = ""
     measure: str = ""
@@ -62,6 +65,7 @@ class Rows:
     _is_under: bool = False
     _total: Meaning | None = None  # the first «Tổng số …» of the group
     _totals: set[str] = field(default_factory=set)  # what a row called «Tổng số …» has counted
+    _all_totals: set[str] | None = None
     _is_part: bool = False  # the row above is a part of what `_whole` counts
 
     def heading(self, text: str) -> None:
@@ -111,7 +115,20 @@ class Rows:
         if own.indicator is None and self._is_under:  # «Số lượt người học» under «7. Số lớp tại TTHTCĐ»
             for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
                 return replace(own, indicators=self.setting.indicators.named_by(some))
-        return own
+        return own if own.indicator or own.indicators else self._as_defined(self._of_staff(own, text, measure))
+
+    def _of_staff(self, own: Meaning, text: str, measure: str) -> Meaning:
+        """Return a row of a table about a staff as what it says of that: «Tốt nghiệp THPT», «Là người DTTS»."""
+        joined = of_text(self.setting, text, measure=measure, before="cán bộ") if self._is_of_staff() else own
+        is_staff = joined.indicator is not None and joined.indicator.indicator_id.startswith("staff-")
+        return joined if is_staff else own
+
+    def _as_defined(self, own: Meaning) -> Meaning:
+        """Return a row whose words only the definition of an indicator holds: «LLCT từ trung cấp trở lên»."""
+        if own.indicators or own.skip or not own.words:
+            return own
+        found, scope = as_defined(self.setting, own.words, own.label.measure)
+        return replace(own, indicators=found, breakdown=own.breakdown or scope) if len(found) == 1 else own
 
     def _in_percent(self, found: Meaning) -> Meaning:
         """Return the share that a row names in «%»; nothing for a part, nor where its group may say of what it is."""
@@ -128,12 +145,21 @@ class Rows:
 
         «4. Dân tộc thiểu số» after «3. Đảng viên» are no members of the party.
         """
-        if self._total and not own.label.part and self._mark == "number":
-            whole = self._total
-            if found := self._own_indicator(own, whole, measure):
-                return found
+        of_total = self._total if not own.label.part and self._mark == "number" else None
+        whole = of_total or whole
+        if own.label.measure == "%" and whole and whole.indicator and whole.indicator.value_type == "count":
+            return self._share_of_part(own, whole)
+        if of_total and (found := self._own_indicator(own, of_total, measure)):
+            return found
         parsed = replace(own.label, measure=own.label.measure or (whole.label.measure if whole else ""))
         return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
+
+    def _share_of_part(self, own: Meaning, whole: Meaning) -> Meaning:
+        """Return «Là người DTTS (%)» as the share of a part of what a row counts; open where it has no indicator."""
+        words = (whole.words, *(["cán bộ"] if self._is_of_staff() else []))
+        ways = (of_text(self.setting, own.label.text, measure="%", before=each) for each in words)
+        found = next((each for each in ways if each.indicator), replace(own, indicators=()))
+        return replace(found, breakdown="", label=replace(found.label, breakdown=""))
 
     def _own_indicator(self, part: Meaning, whole: Meaning, measure: str) -> Meaning | None:
         """Return a part of a total as the indicator that it has of its own; None where it has none."""
@@ -153,9 +179,15 @@ class Rows:
         if "total" in self.setting.indicators.concepts(found.words):
             self._totals.add(found.indicator.indicator_id)
             self._total = self._total or found
-        elif found.indicator.indicator_id in self._totals:
+        elif found.indicator.indicator_id in self._totals | self._totals_of_table():
             return replace(found, indicators=())
         return found
+
+    def _totals_of_table(self) -> set[str]:
+        """Return what the rows called «Tổng số …» count in a table without groups: one may stand below its parts."""
+        if self._all_totals is None:
+            self._all_totals = set() if self.group else set(named_totals(self.setting, self.stub))
+        return self._all_totals
 
     def _done(self, own: Meaning, text: str, measure: str) -> Meaning | None:
         """Return a row as what its group did or asked for: «Thạc sĩ» under «Cử đi đào tạo»; None under any other.
@@ -168,7 +200,7 @@ class Rows:
         for before in (self._parent if self._is_under else "", self.group):
             above = concepts(label(before).text) if before else frozenset()
             done_to = {deed for deed in above & _DEEDS.keys() if _is_under(deed, concepts(own.words))}
-            if done_to and not above & _NO_DEED:
+            if done_to and (not above & _NO_DEED or "study-further" in done_to):
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
                 is_both = len(done_to) > 1 or ("registered" in done_to and _RECOGNISED.search(label(before).text))
                 return joined if joined.indicator and not is_both else replace(own, indicators=())

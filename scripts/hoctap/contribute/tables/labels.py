@@ -25,7 +25,7 @@ _THOUSAND = r"ng(?:h|àn|hìn)?\.? ?đ(?:ồng)?"  # «ng.đ»
 COUNTED = {
     "nguoi": "người|em|cháu|hội viên|học sinh|học viên|giáo viên|cán bộ|đảng viên|cá nhân|đ/c|đồng chí|ủy viên",
     "luot": "lượt(?: người| học)?",
-    "suat": "suất|phần quà|quà",
+    "suat": "suất|phần quà|phần|quà",
     "gia-dinh": "hộ|gia đình",
 }
 _OTHERS = (
@@ -44,7 +44,8 @@ PLANNED_IN_ENGLISH = r"\b(?:plan|planned|target|targets|estimate|estimated|forec
 PLANNED = rf"kế hoạch|\bkh\b|\bước\b|dự kiến|(?<!đăng ký )phấn đấu|mục tiêu|nhiệm vụ|{PLANNED_IN_ENGLISH}"
 _PLAN = re.compile(
     rf"{PLANNED}|chỉ tiêu (?:giao|năm)|được giao|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|chênh lệch|%\s*th\b|"
-    r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá trở lên)|xếp hạng|(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"
+    r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá(?: trở lên|,? (?:và )?tốt))|xếp hạng|"
+    r"(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"
     r"xếp thứ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
 _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")

@@ -175,8 +175,11 @@ def _written(units: Units, own: str, superior: str, seat: str) -> str:
     if kind := _KIND_LAST.search(text):  # «HỘI KHUYẾN HỌC TỈNH» under «UBND TỈNH TUYÊN QUANG»
         names = [name for at, name in (above or ("", ""), (kind[1], seat)) if at == kind[1] and name]
         ways = [f"{own} {name}" for name in names]
-    elif _place_in(units, own):
+    elif here := _place_in(units, own):
         ways = [own, *([f"{own}, {above[0]} {above[1]}"] if above and above[1] not in text else ())]
+        # «BỆNH VIỆN … NGHỆ AN» under «SỞ Y TẾ NGHỆ AN»
+        if above and spelled(" ".join(here)) == spelled(" ".join(above)) and spelled(" ".join(here)) not in text:
+            ways.append(f"{text.removesuffix(spelled(here[1]))}{' '.join(here)}")
         ways = ways if OFFICE.match(plain(own)) else ways[::-1]
     else:
         places = [" ".join(above), above[1]] if above else [f"{kind} {seat}" for kind in KINDS.split("|") if seat]

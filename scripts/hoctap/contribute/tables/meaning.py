@@ -9,7 +9,7 @@ from hoctap.contribute.naming.times_together import nearest
 from hoctap.contribute.naming.words import TITLED, among
 from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.labels import Label, is_measure, label
-from hoctap.contribute.tables.named import named, scoped, with_marks
+from hoctap.contribute.tables.named import named, says_nothing, scoped, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
@@ -31,7 +31,10 @@ GENERAL = re.compile(
     r"chia theo trình độ(?: chuyên môn)?|"
     # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
     r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
-    r"các|năm|qua|theo|từng|nhiệm kỳ|giai đoạn|chia|quý|tháng|năm học)(?: |$))+"
+    r"các|năm|qua|theo|từng|nhiệm kỳ|giai đoạn|chia|quý|tháng|năm học)(?: |$))+|"
+    # and of when it was counted: «Thời điểm thống kê», «Tính đến ngày»
+    r"(?:(?:thời điểm|mốc thời gian|thời gian|mốc|kỳ|ngày) )?(?:thống kê|(?:chốt|lấy|tính) số liệu|khảo sát|rà soát)|"
+    r"thời điểm(?: báo cáo)?|mốc thời gian|(?:số liệu )?(?:tính|có|có mặt) đến(?: hết)?(?: ngày| thời điểm)?"
 )
 # «Gia đình, dòng họ, đơn vị học tập» over «Gia đình», «Dòng họ»: titles, each under its own head.
 _TITLES_TOGETHER = re.compile(
@@ -87,7 +90,8 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
     own = setting.indicators.concepts(words, parsed.measure)
     if len(topics := list(of_topic(setting, own, lines_above(setting)))) == 1:
         return Meaning(parsed, words, setting.indicators.named_by(topics[0]))
-    found, breakdown = scoped(setting, words, own) if words else ((), "")
+    is_open = not words or says_nothing(words, own, parsed.measure)
+    found, breakdown = ((), "") if is_open else scoped(setting, words, own)
     if words and not found and f"{before}{text}".isascii():
         found = with_marks(setting, words, parsed.measure)
     return Meaning(parsed, words, found, breakdown)
@@ -125,6 +129,8 @@ def of_column(setting: Setting, column: int) -> Meaning:
         measure, words = measure or words[-1], words[:-1]
     if _whole_of_a_share(setting, words, measure):
         words = words[-1:] if len(words) > 1 else []
+    if parsed.total and len(words) == 1 and not measure:
+        words = [f"tổng số {words[0]}"]  # «Dòng họ / Tổng số»
     is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)
     for some in _ways(setting, words):
         found, scope = named(setting, " ".join(some), measure)
@@ -214,7 +220,10 @@ def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) ->
 
 def _in_cells(setting: Setting, column: int) -> str:
     """Return the measure that the cells of a column carry («450 suất», «12 chiếc»), if they carry one."""
-    texts = (setting.text(row, column) for row in setting.block.body)
+    texts = [setting.text(row, column) for row in setting.block.body]
+    filled = [text for text in texts if re.search(r"\d", text)]
+    if filled and all(text.rstrip().endswith("%") for text in filled):
+        return "%"
     found = {hit[1].strip() for text in texts if (hit := re.search(r"\d\s+([^\d]+)$", text)) and is_measure(hit[1])}
     return found.pop() if len(found) == 1 else ""
 

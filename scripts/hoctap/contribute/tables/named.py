@@ -29,15 +29,29 @@ _OF_SCHOOLS = re.compile(r"mẫu giáo|mầm non|tiểu học|trung học cơ s�
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 
 
+# What is only called by its name may be counted, be who has something, or be what was given: «Dòng họ», «Hỗ trợ».
+_BARE = frozenset({"clan", "household", "commune", "village", "supported", "trained", "piggy-bank"})
+_COUNTS = re.compile(r"\b(?:số|tổng|trên địa bàn|toàn|hiện có|có|(?<!phong trào )nuôi)\b")
+
+
+def says_nothing(words: str, own: AbstractSet[str], measure: str) -> bool:
+    """Return whether a header is a bare name, of which nobody knows what is counted: «Dòng họ», «Lũy kế (trđ)»."""
+    is_since = own <= {"on-hand", "money"} and re.fullmatch(r"(?:lũy|luỹ) kế(?: đến nay)?", words) is not None
+    is_bare = len(own) == 1 and own <= _BARE and not measure and _COUNTS.search(words) is None and "hộ " not in words
+    return is_since or is_bare
+
+
 def named(setting: Setting, words: str, measure: str, *, as_defined: bool = False) -> tuple[tuple[Indicator, ...], str]:
     """Return the indicator of a header and its part: in its own measure, else in the one said for the whole table."""
     if not words:
         return (), ""
+    if says_nothing(words, setting.indicators.concepts(words, measure), measure):
+        return (), ""
     own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
     ways = [own]
-    if not measure and not own & _MEASURED:
+    if not measure and own & _MEASURED <= {"person"}:  # «Người có kỹ năng số» in a table in %
         whole = _titled(setting, setting.indicators.concepts(words, table))
-        ways = [own, whole] if re.search(r",| và ", table) else [whole, own]
+        ways = [own, whole] if own & _MEASURED or re.search(r",| và ", table) else [whole, own]
     topics = list(of_topic(setting, own - {"women"}, lines_above(setting)))
     if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
         return setting.indicators.named_by(topics[0]), BREAKDOWNS["nữ"] if "women" in own else ""
@@ -79,6 +93,14 @@ def scoped(
         return _of_other_ages(setting, words, found)
     is_whole = len(places) > 1 and places <= found  # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
     return fitting, _scope(words, found) if found & places - {"reward-paper"} and not is_whole else ""
+
+
+def as_defined(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, ...], str]:
+    """Return what words name of which a definition holds some; nothing where the title makes something of them."""
+    own = setting.indicators.concepts(words, measure)
+    return (
+        ((), "") if any(of_topic(setting, own, lines_above(setting))) else scoped(setting, words, own, as_defined=True)
+    )
 
 
 def _of_a_part(setting: Setting, found: frozenset[str]) -> tuple[Indicator, ...]:

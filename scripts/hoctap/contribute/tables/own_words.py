@@ -14,9 +14,15 @@ _CALLED = (
 _BEFORE = r"(?:của|trong|thuộc|tại|ở|do) (?:toàn )?"
 
 
+# «Suất học bổng Hội đã trao»: whoever reports them did.
+_BY_US = re.compile(
+    r"(?<!chi )(?<!tổ )(?<!phân )\b(?:do )?hội (?=(?:đã )?(?:trao|tặng|cấp phát|vận động|hỗ trợ|giúp|mở)\b)"
+)
+
+
 def without_own_words(words: str, body: str) -> str:
     """Return the words of a label without those that only say that they are about the body of the whole table."""
-    form = _form(body)
+    words, form = _BY_US.sub("", words), _form(body)
     left = " ".join(form.sub(" ", words).split()) if form else words
     return left or words
 

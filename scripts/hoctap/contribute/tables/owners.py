@@ -22,6 +22,10 @@ _OF_AREA = re.compile(rf"\b(?:của|toàn|trong|trên địa bàn) (?:toàn )?({
 _OF_BODY = re.compile(rf"hội khuyến học {WITH_ASSOCIATIONS}")
 _ENOUGH = 60  # rows that tell how a table calls what it lists
 Owner = tuple[Unit | None, str]
+_OF_FAMILIES = re.compile(r"(?:dòng họ|tộc họ|chi họ|thôn|tổ dân phố|khu dân cư)\b")
+_OF_ASSOCIATION = re.compile(
+    r"\b(?:công tác|cán bộ|nghiệp vụ) hội\b(?! (?:phụ|nông|cựu|chữ))"
+)  # «tập huấn công tác Hội»
 _OF_MEMBERS = re.compile(r"(?:hội (?!khuyến học)|liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|đoàn)\b")
 # «Mở lớp xóa mù chữ», told by a union, a school, a border post: theirs; by an office of education, of all the place.
 _TEACHES = re.compile(r"\b(?:mở|dạy|đứng lớp)\b")
@@ -50,7 +54,10 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     if not text and not is_of_area:
         return None, f"số liệu của đơn vị nào?{_unknown(setting, context.unknown)}"
     if not text and context.place:
-        return _place(setting, context.place, indicator, when, level, meaning, context.place.core)
+        is_theirs = indicator.subject_rule == "any" and _OF_ASSOCIATION.search(meaning.words) is not None
+        return _place(
+            setting, context.place, indicator, when, level, meaning, context.place.core, association=is_theirs
+        )
     if office := _office(setting, text, indicator, when):
         return office
     name = parse_place(setting.units.with_province(text))
@@ -91,11 +98,7 @@ def _unknown(setting: Setting, name: str) -> str:
 def unit_key(setting: Setting, text: str, indicator: Indicator) -> str:
     """Return under which name a unit is asked for: the association of a place and the place itself are two."""
     name = text or setting.context.unknown or (setting.context.place.core if setting.context.place else "")
-    if (
-        parse_place(name).association
-        or OFFICE.match(plain(name))
-        or setting.units.office(name, setting.context.provinces)
-    ):
+    if parse_place(name).association or OFFICE.match(plain(name)) or setting.offices(name):
         return name
     return f"{name} ({'hội khuyến học' if belongs_to_association(indicator) else 'địa bàn, cơ quan'})"
 
@@ -111,7 +114,7 @@ def unit_answer(setting: Setting, text: str, indicator: Indicator | None) -> str
 def proposed(setting: Setting, text: str, indicator: Indicator) -> str:
     """Return how a unit that is not in the register would be added to it; empty where its name is not plain."""
     name = parse_place(text)
-    if not text or not name.core or setting.units.office(text, setting.context.provinces):
+    if not text or not name.core or setting.offices(text):
         return ""
     association = belongs_to_association(indicator) and not OFFICE.match(plain(text))
     whole = FOOTNOTE.sub("", re.sub(r"^(?:HKH|Hội KH|Hội Khuyến học)\s+", "", text, flags=re.IGNORECASE)).strip()
@@ -125,6 +128,8 @@ def _not_its_own(indicator: Indicator, office: Unit, words: str = "") -> str:
     whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
     if indicator.topic == "to-chuc-hoi" and _OF_MEMBERS.match(plain(office.name_vi)):
         whose = "hội khuyến học"  # «Chi hội» of a women's union
+    if indicator.indicator_id.startswith("staff-") and _OF_FAMILIES.match(plain(office.name_vi)):
+        whose = "cơ quan, đơn vị"  # who has a degree in a clan is on no staff
     is_taught = _TEACHES.search(spelled(words)) and _TEACHERS.match(plain(office.name_vi))
     if indicator.indicator_id.startswith(("literacy-", "clc-")) and not is_taught:
         # Of learning centres the register has a name and no kind of its own.
@@ -169,8 +174,10 @@ def _place(
     level: str,
     meaning: Meaning,
     text: str,
+    *,
+    association: bool = False,
 ) -> Owner:
-    association = belongs_to_association(indicator)
+    association = association or belongs_to_association(indicator)
     within = setting.context.provinces
     found = setting.units.at(setting.units.place(name, association=association, provinces=within, level=level), when)
     is_staff = indicator.indicator_id.startswith("staff-")

@@ -75,7 +75,9 @@ def roles(setting: Setting) -> Roles:
 
 def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool:
     """Return whether a column says of which time its rows are, or on which day each of these times was closed."""
-    if head in _PERIOD_HEADS or (_TIME_HEAD.search(head) and _holds_times(setting, column)):
+    if head in _PERIOD_HEADS or _holds_years(setting, column, head):
+        return True
+    if _TIME_HEAD.search(head) and _holds_times(setting, column):
         return True
     return bool(found.periods) and _CLOSED.fullmatch(head) is not None and _all(setting, column, _is_day)
 
@@ -91,6 +93,12 @@ def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
     """Return whether several cells of a column hold words, and all of them are of a kind."""
     texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
+
+
+def _holds_years(setting: Setting, column: int, head: str) -> bool:
+    """Return whether a column called «nam», without a mark, is of years: it may as well be of men."""
+    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    return head == "nam" and bool(texts) and all(re.fullmatch(r"(?:19|20)\d\d", text) for text in texts)
 
 
 def _holds_times(setting: Setting, column: int) -> bool:

@@ -15,8 +15,19 @@ _BARE = re.compile(r"chục|trăm|nghìn|ngàn|vạn")
 _OF_THING = re.compile(r"[^:]{2,30}:(?!\s*\d+$)\s*([^:]+)")
 
 
+# «(riêng mức học bổng: đồng/suất)»: what counts in another measure than the table.
+_EXCEPT = re.compile(r"\briêng\s+([^:();,=]{2,50}?)\s*(?::|=|\(|(?:tính )?(?:bằng|theo|là)\s)\s*([^();,:]+)\)?")
+
+
+def other_measures_in(line: str) -> list[tuple[str, str]]:
+    """Return what a line says to count in another measure than the table, with that: «riêng mức học bổng: đồng»."""
+    found = [(hit[1].strip(), hit[2].strip(" .")) for hit in _EXCEPT.finditer(spelled(line))]
+    return [(words, measure) for words, measure in found if scale_of(measure) is not None]
+
+
 def measure_in(line: str) -> str:
     """Return the measure that a line above a table says: «ĐVT: triệu đồng», «Kinh phí: triệu đồng; hội viên: người»."""
+    line = _EXCEPT.sub(" ", spelled(line)) if "iêng" in line else line
     if found := label(line).measure:
         return found
     things = [_OF_THING.fullmatch(part) for part in _parts(spelled(line).strip(" ()."))]

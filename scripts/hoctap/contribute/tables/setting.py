@@ -29,6 +29,8 @@ from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.period_kinds import SCHOOL_YEAR
 from hoctap.model.record import Unit
 
+_OF_ALL = re.compile(r"\s*\((?:tính )?(?:chung|tổng số|cộng|toàn bộ)\)$", re.IGNORECASE)
+_LEVEL = re.compile(r"cấp (?:xã|huyện|tỉnh)\b")
 NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 # «Lượt người học tại trung tâm», where the lines above name a learning centre.
@@ -64,21 +66,24 @@ class Setting:
         """Return the columns that hold a figure in a row."""
         return [column for column in columns if is_figure(self.grid, row, column)]
 
+    def offices(self, text: str) -> list[Unit]:
+        """Return the offices, schools or bodies that a name means, with what the title says of all of them.
+
+        The country, «Trong đó: GV mầm non» of «GIÁO VIÊN CẢ NƯỚC»; the level, «Công chức» of «CÁN BỘ CẤP XÃ».
+        """
+        bare = _OF_ALL.sub("", text)
+        levels = dict.fromkeys(hit[0] for line in self.block.titles for hit in _LEVEL.finditer(spelled(line)))
+        ways = (text, bare, *(f"{bare} {level}" for level in levels if len(levels) == 1))
+        found = (self.units.office(way, self.context.provinces) for way in dict.fromkeys(ways) if way)
+        whole = f"{bare_name(text)} {COUNTRY}" if self.context.of_country and text else ""
+        return next(filter(None, found), []) or (self.units.office(whole, ()) if whole else [])
+
     def is_unit(self, text: str) -> bool:
         """Return whether a text may name a unit of the register."""
         if self.offices(text):
             return True
         name = parse_place(text)
         return any(self.units.place(name, association=each, provinces=self.context.provinces) for each in (True, False))
-
-    def offices(self, text: str) -> list[Unit]:
-        """Return the offices, schools or bodies that a name means; in a table of the country, that of the country.
-
-        «Trong đó: GV mầm non công lập» of «GIÁO VIÊN MẦM NON, PHỔ THÔNG CẢ NƯỚC».
-        """
-        found = self.units.office(text, self.context.provinces)
-        whole = f"{bare_name(text)} {COUNTRY}" if self.context.of_country and text else ""
-        return found or (self.units.office(whole, ()) if whole else [])
 
     @property
     def year(self) -> str:
@@ -98,8 +103,7 @@ class Setting:
         found = label(with_year(with_span(text, self.span), self.year))
         if self.context.names_centre:
             found = replace(found, text=_AT_CENTRE.sub(rf"\1 {CENTRE}", found.text))
-        if body := self.context.body:
-            found = replace(found, text=without_own_words(found.text, body))
+        found = replace(found, text=without_own_words(found.text, self.context.body))
         found = replace(found, text=without_time_of_title(found.text, self.span, self.context.lines))
         if not found.periods and (times := noted_times(self.grid, text)):
             found = replace(found, periods=times)

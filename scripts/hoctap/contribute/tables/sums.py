@@ -1,4 +1,4 @@
-"""Columns that are the sum of those beside them: «Cộng» after «Tháng 1», «Tháng 2», … is of all these months."""
+"""Columns and rows that are the sum of others: «Cộng» after «Tháng 1», «Tháng 2», … is of all these months."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from hoctap.contribute.naming.figures import is_nothing, plain_number
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.times_together import following, within
 from hoctap.contribute.tables.labels import label
-from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT
 
@@ -51,6 +51,16 @@ def _is_of_one_span(meaning: Meaning) -> bool:
     times = meaning.label.periods
     is_day = any(each.kind == MOMENT and len(each.period) > len("2024-06") for each in times)
     return len(times) == 1 and not is_day and not meaning.label.plan
+
+
+def named_totals(setting: Setting, stub: int) -> Iterator[str]:
+    """Yield the indicators that the rows called «Tổng số …» in a column of names count."""
+    for row in setting.block.body if stub else ():
+        text = setting.text(row, stub)
+        if text and "total" in setting.indicators.concepts(label(text).text):
+            total = of_text(setting, text)
+            if total.indicator and not total.breakdown and not total.label.periods:
+                yield total.indicator.indicator_id
 
 
 def is_sum(setting: Setting, row: int, total: int, columns: Sequence[int]) -> bool:

@@ -25,7 +25,10 @@ _COVER = re.compile(
 )
 _NOTE = re.compile(r"^\W*(?:ghi chú|nguồn|chú thích|lưu ý)\b|^\(?\*")
 # What ends with the time itself: «số liệu tính đến hết ngày », «thời điểm báo cáo: ».
-_LAST = r"(?: báo cáo| hết| cuối| cả| kỳ| trong| ngày| tháng| năm| quý)*[\s:(]*$"
+_LAST = (
+    r"(?: báo cáo| (?:tự )?đánh giá| thống kê| khảo sát| kiểm tra| rà soát| điều tra| tổng hợp|"
+    r" hết| cuối| cả| kỳ| trong| ngày| tháng| năm| quý)*[\s:(]*$"
+)
 _OF_FIGURES = re.compile(
     rf"(?:tính|chốt|(?<!gửi )(?<!nộp )số liệu|có) (?:đến|tới){_LAST}|(?:thời điểm|số liệu|chốt){_LAST}"
 )

@@ -165,18 +165,22 @@ def _is_itself(unit: Unit, text: str) -> bool:
 
 
 def _smallest_place(units: Units, lines: Sequence[str], provinces: Sequence[str]) -> tuple[PlaceName | None, str]:
-    """Return the smallest place that lines name; else what one names that the register does not know there."""
+    """Return the smallest place that lines name, the nearest; else what it names that the register does not know there.
+
+    «1. Huyện A» is of the table before the one under «2. Huyện B».
+    """
     named = list(_places(units, lines, provinces))
-    lowest = max((_SIZES[kind] for kind, _, _ in named), default=0)
-    here = [(place, words) for kind, place, words in named if _SIZES[kind] == lowest]
+    lowest = max((_SIZES[kind] for _, kind, _, _ in named), default=0)
+    last = max((at for at, kind, _, _ in named if _SIZES[kind] == lowest), default=0)
+    here = [(place, words) for at, kind, place, words in named if (at, _SIZES[kind]) == (last, lowest)]
     unknown = next((words for place, words in here if place is None), "")
     return (None, unknown) if unknown or not here else (here[0][0], "")
 
 
 def _places(
     units: Units, lines: Sequence[str], provinces: Sequence[str]
-) -> Iterator[tuple[str, PlaceName | None, str]]:
-    """Yield kind, name and words of the places of lines; None for one not known, or known of another place only."""
+) -> Iterator[tuple[int, str, PlaceName | None, str]]:
+    """Yield the line, kind, name and words of the places of lines; None for one not known, or known elsewhere only."""
     for at, line in enumerate(lines):
         text = written_out(line)
         for hit in _PLACE.finditer(text):
@@ -185,12 +189,12 @@ def _places(
             name = _longest_known(units, hit[1], hit[2].split(), line, provinces)
             if name is None:
                 if hit[1] != "tỉnh":
-                    yield hit[1], None, f"{hit[1]} {' '.join(hit[2].split()[:_IN_QUESTION])}"
+                    yield at, hit[1], None, f"{hit[1]} {' '.join(hit[2].split()[:_IN_QUESTION])}"
                 continue
             after = _after(name, line)  # other lines may be of another table; they count where it is not said here
             around = after if units.places(after) else ", ".join((after, *lines[:at], *lines[at + 1 :]))
             there = name if hit[1] == "tỉnh" else replace(name, rest=around)
-            yield hit[1], there if _known(units, there, provinces) else None, f"{hit[1]} {name.spelling}"
+            yield at, hit[1], there if _known(units, there, provinces) else None, f"{hit[1]} {name.spelling}"
 
 
 def _is_no_name(hit: re.Match[str], line: str) -> bool:
