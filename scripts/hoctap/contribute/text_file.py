@@ -31,7 +31,7 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
 
     `headers` are plain words that a table of ours may have at its top: they tell what separates the cells.
     """
-    text = _text(path.read_bytes(), "không đọc được chữ trong tệp CSV; hãy lưu lại dạng UTF-8 (Excel: CSV UTF-8)")
+    text = text_of(path.read_bytes(), "không đọc được chữ trong tệp CSV; hãy lưu lại dạng UTF-8 (Excel: CSV UTF-8)")
     mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
     cells: list[list[Any]] = []
     row = 0
@@ -55,7 +55,7 @@ def _known_in(text: str, mark: str, headers: Container[str]) -> int:
 
 def article_lines(path: Path) -> tuple[str, ...]:
     """Return the lines of an article, plain or a page that a browser saved; NotReadError if none or too many."""
-    lines = paragraphs(_text(path.read_bytes(), "không đọc được chữ; hãy lưu lại bài dạng UTF-8"))
+    lines = paragraphs(text_of(path.read_bytes(), "không đọc được chữ; hãy lưu lại bài dạng UTF-8"))
     if not lines:
         raise NotReadError("không có chữ nào để đọc")
     if sum(map(len, lines)) > MOST_LETTERS:
@@ -66,7 +66,8 @@ def article_lines(path: Path) -> tuple[str, ...]:
     return lines
 
 
-def _text(data: bytes, otherwise: str) -> str:
+def text_of(data: bytes, otherwise: str) -> str:
+    """Return the text of a file in whatever encoding; NotReadError with these words if nobody can read it."""
     for start, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(start):
             return data.decode(encoding, "replace")

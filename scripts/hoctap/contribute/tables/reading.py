@@ -10,6 +10,7 @@ from typing import Any
 from hoctap.contribute.number_formats import is_struck, kind_and_text, plain, raised
 from hoctap.contribute.tables.old_excel import sheets_of
 from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
+from hoctap.contribute.tables.web_pages import page_in, tables_of_page
 from hoctap.contribute.text_file import STRUCK, NotReadError
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 
@@ -26,8 +27,10 @@ def read_tables(path: Path) -> dict[str, Any]:
         return {"grids": list(_from_word(path))}
     if ending == ".ods":
         return {"grids": list(_from_opendocument(path))}
-    is_old = not zipfile.is_zipfile(path)  # some programs call an .xlsx file .xls
-    return {"grids": list(_from_xls(path) if is_old else _from_xlsx(path))}
+    if zipfile.is_zipfile(path):  # some programs call an .xlsx file .xls
+        return {"grids": list(_from_xlsx(path))}
+    page = page_in(path.read_bytes())
+    return {"grids": list(_from_page(page) if page else _from_xls(path))}
 
 
 def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
@@ -88,6 +91,12 @@ def _from_xls(path: Path) -> Iterator[dict[str, Any]]:
     for found in sheets_of(path):
         cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in found["cells"]]
         yield _sheet(found["name"], cells, merged=found["merged"], visible=found["visible"])
+
+
+def _from_page(page: str) -> Iterator[dict[str, Any]]:
+    for found in tables_of_page(page):
+        cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in found["cells"]]
+        yield _sheet(found["name"], cells, merged=found["merged"], above=first_and_last(found["above"]))
 
 
 def _from_opendocument(path: Path) -> Iterator[dict[str, Any]]:
