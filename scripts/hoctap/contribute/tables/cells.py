@@ -20,6 +20,7 @@ _OF_WHOM = re.compile(
     r"(\d\s+(?:lượt|suất|phần))\s+(?:người|học sinh|sinh viên|giáo viên|hội viên|em|cháu)\b.*$", re.IGNORECASE
 )
 OR_PERCENT = "% hay "
+_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of millions: «2,100» may be 2.100
 _MOST_DIGITS = 4
 # Of money: for each award or head, and in all.
 _TOO_LARGE = {("dong", "ratio"): Decimal(10**9), ("dong", "amount"): Decimal(10**13)}
@@ -76,6 +77,8 @@ def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
+    if scale and _TWO_WAYS.fullmatch(text.strip()):
+        return Figure(None, why=f"«{text.strip()}»: dấu phẩy là phần thập phân hay ngăn hàng nghìn?")
     figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
     if figure.value is None and figure.why and scale:
         bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng

@@ -24,6 +24,7 @@ _STAMP = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ t]\d{1,2}:\d{2}(?::\d{2})?(
 _WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng|tổng(?: số)?")
 # When the books were closed, beside the month or year that was entered: «Ngày khóa sổ», «Chốt số liệu đến ngày».
 _CLOSED = re.compile(r"(?!.*(?:gửi|nộp|lập|ký|nhận|sinh|trao))(?:ngày|thời điểm|.*đến ngày)\b.*|(?:khóa|kết|chốt) sổ")
+_YEAR, _YEAR_OR_PART = re.compile(r"(?:19|20)\d\d(?!\d)"), re.compile(r"(?:(?:19|20)\d\d|0?[1-9]|1[0-2])(?!\d)")
 _ENOUGH = 60  # rows of a column to tell what it holds
 
 
@@ -75,7 +76,7 @@ def roles(setting: Setting) -> Roles:
 
 def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool:
     """Return whether a column says of which time its rows are, or on which day each of these times was closed."""
-    if head in _PERIOD_HEADS or _holds_years(setting, column, head):
+    if (head in _PERIOD_HEADS and not _holds_counts(setting, column, head)) or _holds_years(setting, column, head):
         return True
     if _TIME_HEAD.search(head) and _holds_times(setting, column):
         return True
@@ -93,6 +94,14 @@ def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
     """Return whether several cells of a column hold words, and all of them are of a kind."""
     texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
+
+
+def _holds_counts(setting: Setting, column: int, head: str) -> bool:
+    """Return whether the numbers of a column are of no time: «38.500» under «Kỳ báo cáo»; «5» under «Tháng» is one."""
+    form = _YEAR_OR_PART if head in ("tháng", "quý") else _YEAR
+    rows = setting.block.body[:_ENOUGH]
+    texts = [setting.text(row, column) for row in rows if setting.figures(row, [column])]
+    return sum(form.match(text) is None for text in texts) * 2 > len(texts)
 
 
 def _holds_years(setting: Setting, column: int, head: str) -> bool:
