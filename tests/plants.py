@@ -14,7 +14,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".cache" / "plants"
-PLACES = {"overrides": "overrides/hoctap", "": "scripts/hoctap"}
+PLACES = {"overrides": "overrides/hoctap", "js": "docs/assets/js", "": "scripts/hoctap"}
 _FAILED = re.compile(r"^FAILED tests/test_\S+::(\w+)", re.MULTILINE)
 
 

@@ -38,6 +38,8 @@ PAGES = [
     ),
     _area("hue", "Thành phố Huế", "Huế", "TP Huế"),
     _area("khanh-hoa", "Tỉnh Khánh Hòa", "Khánh Hòa", "Nha Trang"),
+    Entry("chi-tieu/dong-ho/", "Dòng họ hiếu học", "Chỉ tiêu", "Số dòng họ.", []),
+    _area("lam-dong", "Tỉnh Lâm Đồng", "Lâm Đồng"),
     _area("bac-ninh", "Thành phố Bắc Ninh", "Bắc Ninh"),
     _area("bac-ninh-cu", "Tỉnh Bắc Ninh (trước 01/7/2025)", "Bắc Ninh", former=True),
     _unit("bac-ninh", "Hội Khuyến học tỉnh Bắc Ninh (trước 01/7/2025)", former=True),
@@ -51,7 +53,7 @@ PAGES = [
     _unit("binh-thanh", "Hội Khuyến học xã Bình Thành, huyện Thoại Sơn, tỉnh An Giang"),
     _unit("bac-kan", "Hội Khuyến học thị xã Bắc Kạn, tỉnh Bắc Kạn"),
     _unit("dien-bien", "Hội Khuyến học tỉnh Điện Biên"),
-    Entry("nguon/bai/", "Dòng họ nuôi heo đất", "Nguồn", "Bài báo.", []),
+    Entry("nguon/bai/", "Tặng xuồng cho trường", "Nguồn", "Bài báo.", []),
 ]
 
 
@@ -116,7 +118,8 @@ MISSING = [
 ]
 KNOWN = [
     "xã Bình Thành", "xa binh thanh", "hội viên xã bình thành huyện thoại sơn", "huyen thoai son bao nhieu hoi vien",
-    "thị xã Bắc Kạn", "thanh pho hue", "tp hue", "xã hội học tập", "thành phố học tập", "xã đạt chuẩn phổ cập",
+    "thị xã Bắc Kạn", "thanh pho hue", "tp hue", "xã hội học tập", "xã hội hóa giáo dục", "thành phố học tập",
+    "xã đạt chuẩn phổ cập",
     "hội khuyến học cấp xã nghệ an", "các xã nghệ an", "đào tạo từ xa", "địa phương nghệ an", "huyện ủy nam đàn",
     "xã phường thị trấn", "xã nào có nhiều hội viên nhất", "quan ly hoi vien", "phương pháp tính", "xã năm 2024",
     "xã miền núi", "hoi vien nghe an",
@@ -150,12 +153,14 @@ OTHERS = [
     ("bắc ninh cũ bao nhiêu hội viên", {"absent": "", "figures": [["542.467 người", ""]]}),
     ("số điện thoại hội khuyến học", {"contact": True, "figures": [], "first": "chi-tieu/hoi-xa/"}),
     ("email hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
+    ("số điện thoại quỹ khuyến học huyện thoại sơn", {"contact": True, "figures": []}),
+    ("quỹ khuyến học huyện thoại sơn", {"contact": False, "figures": [["13 tỷ đồng", ""]]}),
     ("liên hệ", {"contact": True, "first": "gioi-thieu/"}),
     ("bao nhieu hoi vien nghe an co dien thoai", {"contact": False}),
     ("internet hội viên", {"strange": ["internet"], "first": "chi-tieu/hoi-vien/"}),
     ("Wifi hội viên", {"strange": ["Wifi"]}),
     # A word of an article's title alone is known, and so is a name typed in one word.
-    ("bao nhiêu heo hội viên", {"strange": []}),
+    ("bao nhiêu xuồng hội viên", {"strange": []}),
     ("hoivienkhuyenhoc", {"strange": []}),
     ("khuyen tai dat viet", {"apart": True, "first": "doi-moi/"}),
     ("doi moi dat viet", {"apart": False}),
@@ -229,3 +234,35 @@ LIMITS: list[tuple[dict[str, object], list[str]]] = [
 
 def test_what_the_register_has_not_is_said_in_words(tmp_path: Path) -> None:
     assert run_in_node(_SAY, [answer for answer, _ in LIMITS], tmp_path) == [words for _, words in LIMITS]
+
+
+_FIT = """
+import { Files } from "JS/search/files.js";
+import { shares, unparted } from "JS/search/answer.js";
+import { read } from "JS/search/query.js";
+import { wordsOf } from "JS/text.js";
+import { readFileSync } from "node:fs";
+const { folder, asked } = JSON.parse(readFileSync(0, "utf8"));
+const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
+const table = await files.table();
+console.log(JSON.stringify(asked.map(([typed, name]) => {
+  const query = read(typed, table);
+  const own = unparted(shares(query, { names: [wordsOf(name)] }, table), query, table);
+  return query.terms.filter((_, order) => own[order] > 0).map(({ word }) => word).join(" ");
+})));
+"""
+# What of a query a name has.
+HAS = [
+    ("nghệ an hội viên", "Hội Khuyến học tỉnh Nghệ An", "nghe an"),  # «hội» of «hội viên» is no «Hội»
+    ("nghệ an hội khuyến học", "Hội Khuyến học tỉnh Nghệ An", "nghe an hoi khuyen hoc"),
+    ("nghệ an hội viên", "Hội làng Nghệ, huyện An Dương", ""),  # a place is there whole or not at all
+    ("hội viên nghệ an", "Học viên xóa mù chữ", ""),  # «hội viên» is no slip of «học viên»
+    ("hội viên nghệ an", "Hội viên khuyến học", "hoi vien"),
+    ("cách làm dòng họ", "Dòng họ hiếu học", "dong ho"),  # «làm dòng họ» is no Lâm Đồng
+]
+
+
+def test_a_name_has_what_was_asked_and_no_syllable_of_another_word(tmp_path: Path) -> None:
+    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    asked = [(typed, name) for typed, name, _ in HAS]
+    assert run_in_node(_FIT, {"folder": str(tmp_path / "search"), "asked": asked}, tmp_path) == [row[2] for row in HAS]
