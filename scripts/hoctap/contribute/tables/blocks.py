@@ -1,7 +1,7 @@
 """Where the tables stand on a sheet: header rows, body rows, the columns of each, and the title lines above."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import periods_in
@@ -9,7 +9,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal
 from hoctap.contribute.tables.headers import SIGNED, Filled, header_at
 from hoctap.contribute.tables.labels import is_measure
-from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.opening import Cell, Grid
 
 _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
 
@@ -88,9 +88,50 @@ def lines_of(grid: Grid) -> list[str]:
 def _lines(grid: Grid, first: int, last: int, filled: Filled) -> list[str]:
     lines = []
     for row in range(first, last + 1):
-        texts = [grid.cells[row, column].text for column in filled[row]]
+        texts = list(_answered(_written(grid.cells[row, column]) for column in filled[row]))
         lines += [" ".join(line.split()) for text in texts for line in text.splitlines() if line.strip()]
-    return lines
+    return list(_spans(lines))
+
+
+def _written(cell: Cell) -> str:
+    """Return the text of a cell, a day as people write it."""
+    is_day = cell.kind == "date" and len(cell.text) == len("2024-06-30")
+    return "/".join(reversed(cell.text.split("-"))) if is_day else cell.text
+
+
+def _spans(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, «Từ ngày: 01/6/2024» and «Đến ngày: 31/8/2024» after it as one."""
+    begun = ""
+    for line in lines:
+        text = spelled(line)
+        if begun and text.startswith("đến ngày"):
+            yield f"{begun} {line}".replace(":", "")
+            begun = ""
+            continue
+        if begun:
+            yield begun
+        begun = line if re.fullmatch(r"từ ngày\W+\d[\d/.-]+", text) else ""
+        if not begun:
+            yield line
+    if begun:
+        yield begun
+
+
+def _answered(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts of a row, what a form asks for with its answer: «Đơn vị báo cáo:», «Tỉnh đoàn Cà Mau»."""
+    asked = ""
+    for text in texts:
+        if asked and not text.rstrip().endswith(":"):
+            yield f"{asked} {text}"
+            asked = ""
+            continue
+        if asked:
+            yield asked
+        asked = text.rstrip() if text.rstrip().endswith(":") else ""
+        if not asked:
+            yield text
+    if asked:
+        yield asked
 
 
 def _body(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:

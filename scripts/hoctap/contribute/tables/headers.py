@@ -40,6 +40,8 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
         for c in columns
     ):
         return ()
+    if grid.text((row, columns[0])).rstrip().endswith(":"):  # «Đơn vị báo cáo:», and beside it which
+        return ()
     if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
         return ()
     if _is_title(grid, row, filled) or _are_titles(row, filled) or _is_of_form(grid, row, columns):

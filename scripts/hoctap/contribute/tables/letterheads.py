@@ -5,6 +5,7 @@ TỈNH CAO BẰNG» the union of that province. To whom a letter goes and who si
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from hoctap.contribute.naming.kinds_of_places import KINDS, NO_NAME, VILLAGES, o
 from hoctap.contribute.naming.unit_names import is_of_place, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled, written_out
+from hoctap.contribute.tables.labels import is_measure, label
 
 # Lines of every letter, which name nobody.
 _OF_LETTERS = re.compile(
@@ -20,7 +22,13 @@ _OF_LETTERS = re.compile(
     r"số\s*[:.…].*|số \d+\s*[-/].*|v/v .*|(?:t\.?m|k\.?t|t\.?l|tuq|thừa lệnh)\.? .*|"
     r"(?:biểu|mẫu)(?: số)?\s*\w{1,3}\s?[/-].*"
 )
-_TO = re.compile(r"kính gửi|nơi nhận|đồng kính gửi")
+_TO = re.compile(r"kính gửi|nơi nhận|(?:người|đơn vị|cơ quan) nhận|^(?:nơi )?gửi (?:về|đến|cho)\b")
+# What a form asks for: who fills it in.
+_WHO = re.compile(
+    r"^\W*(?:tên )?(?:cơ quan|đơn vị|tổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))*"
+    r"(?: (?:báo cáo|gửi|thực hiện|lập|điền|biểu|phiếu))*\s*:\s*(?=\w)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^\s*[-–+•]|[;,]$")
 _DATED = re.compile(r"^([^\d,:;]{2,40}), (?:ngày|tháng)\b")
 # A place named alone on a line, and at the end of one.
@@ -80,7 +88,7 @@ def _is_prose(line: str) -> bool:
 def _without_forms(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines that are no form of a letter: mottos, its number, to whom it goes, who signed it."""
     listing = False
-    for line in lines:
+    for line in map(_who, lines):
         text = spelled(line)
         if _TO.search(text) and len(text) < _LONGEST:
             listing = True
@@ -90,6 +98,12 @@ def _without_forms(lines: Sequence[str]) -> Iterator[str]:
             listing = False
             if not _DATED.match(text):
                 yield line
+
+
+def _who(line: str) -> str:
+    """Return who fills in a form, of the line that asks for it; any other line, and a measure, as it is."""
+    measures = re.split(r"[,;]\s*", label(line).measure)
+    return line if any(map(is_measure, filter(None, measures))) else _WHO.sub("", unicodedata.normalize("NFC", line))
 
 
 def _seat(lines: Sequence[str]) -> str:

@@ -61,6 +61,8 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     if office := _office(setting, text, indicator, when):
         return office
     name = parse_place(setting.units.with_province(text))
+    if not name.association and belongs_to_association(indicator) and _OF_MEMBERS.match(plain(setting.context.body)):
+        return None, f"«{text}» là tổ chức nào? Tệp là của «{setting.context.body}»"
     owner, question = _place(setting, name, indicator, when, level, meaning, text)
     if owner and setting.units.is_elsewhere(owner, name, setting.context.lines):
         return None, f"«{text}» của nơi mà tiêu đề ghi chưa có trong danh mục đơn vị (danh mục có {owner.name_vi})"
