@@ -75,7 +75,7 @@ học trung học cơ sở; GĐ, DH, CĐ, ĐV = gia đình dòng họ cộng đ�
 vị; GĐ, DH, CĐ = gia đình dòng họ cộng đồng; GĐ,DH,CĐ = gia đình dòng họ cộng đồng; CQ = cơ quan; CQĐV = cơ quan đơn vị;
 CQ, ĐV = cơ quan đơn vị; CQ,ĐV = cơ quan đơn vị; CQ, ĐV, DN = cơ quan đơn vị doanh nghiệp; CQ,ĐV,DN = cơ quan đơn vị
 doanh nghiệp; MĐ3 = mức độ 3; MĐ 3 = mức độ 3; P, TT = phường thị trấn; P,TT = phường thị trấn; VSN = vì sự nghiệp; QL,
-DH = quản lý dạy học; QL,DH = quản lý dạy học; LĐ qua ĐT = lao động qua đào tạo
+DH = quản lý dạy học; QL,DH = quản lý dạy học; LĐ qua ĐT = lao động qua đào tạo; CKQT = cửa khẩu quốc tế
 """.replace("\n", " ").split(";")
 }
 # Those that mean this only behind some words: «Quỹ KH», where «KH năm 2025» is a plan.
@@ -92,6 +92,7 @@ _BEHIND = {
     "TC = trung cấp": "trình độ | chuyên môn | từ",
     "NN = ngoại ngữ": "trình độ",
     "ĐT = đào tạo": "trình độ | qua | được",
+    "BP = biên phòng": "đồn | trạm | bộ đội",
     "BS = bác sĩ": "số | đội ngũ",
     "CC = chứng chỉ": "bằng cấp, | bằng cấp | văn bằng, | văn bằng | có bằng,",
     "ĐV = đảng viên đoàn viên": "kết nạp",

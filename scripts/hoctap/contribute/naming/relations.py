@@ -106,7 +106,7 @@ SCOPES = {
     **dict.fromkeys(("scholarships-awarded", "scholarship-value-vnd", "scholarship-unit-value-vnd"), _LEARNERS),
     **dict.fromkeys(("trainees", "training-attendances"), _TAUGHT),
     "universal-education-rate": _LEVELS | {"level-1", "level-2", "level-3"},
-    "association-orgs-grassroots": {"commune", "agency", "school"},
+    "association-orgs-grassroots": {"commune", "agency", "school", "company"},
     "collectives-rewarded": {"reward-paper"},
     "staff-sent-llct": {"advanced", "vocational", "elementary"},  # of which level: «cử học cao cấp lý luận chính trị»
     **dict.fromkeys(("gifts-awarded", "bicycles-donated", "computer-sets-donated"), _LEARNERS),
@@ -115,13 +115,14 @@ SCOPES = {
 NO_SCOPE = tuple(
     phrase.strip()
     for phrase in """
-tổng số | tổng | số lượng | số | các | có | của | ở | tại | trong | cho | chi hội | ban | tổ chức hội | tổ chức | hội
-| khuyến học | được thành lập | thành lập | độ phủ | hiện có | đơn vị học tập | đăng ký | đạt | được công nhận | công
-nhận | danh hiệu | được khen thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp | suất
-quà | phần quà | quà | suất | số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp đỡ |
-giúp đỡ | được đỡ đầu | đỡ đầu | lượt người | lượt | em | cháu | người | xe đạp | bộ máy tính | máy tính | được | đã |
-chi | thành tiền | biểu dương | tuyên dương | thưởng | khen | tỷ lệ | cử học | cử đi học | được cử học | được cử đi
-học | đi học | lý luận chính trị | được tập huấn | tập huấn | được bồi dưỡng | bồi dưỡng | được đào tạo | đào tạo
+tổng số | tổng | số lượng | số | các | có | của | ở | tại | trong | cho | chi hội | ban | tổ chức hội | tổ chức |
+hội | khuyến học | được thành lập | thành lập | độ phủ | hiện có | đơn vị học tập | đăng ký | đạt | được công nhận |
+công nhận | danh hiệu | được khen thưởng | khen thưởng | trao học bổng | học bổng | trao tặng | trao | tặng | cấp |
+suất quà | phần quà | quà | suất | số tiền | kinh phí | trị giá | giá trị | tiền | được hỗ trợ | hỗ trợ | được giúp
+đỡ | giúp đỡ | được đỡ đầu | đỡ đầu | nhận đỡ đầu | được nhận đỡ đầu | lượt người | lượt | em | cháu | người | xe
+đạp | bộ máy tính | máy tính | được | đã | chi | thành tiền | biểu dương | tuyên dương | thưởng | khen | tỷ lệ | cử
+học | cử đi học | được cử học | được cử đi học | đi học | lý luận chính trị | được tập huấn | tập huấn | được bồi
+dưỡng | bồi dưỡng | được đào tạo | đào tạo
 """.replace("\n", " ").split("|")
 )
 # A group of columns about these says no more than its columns do: «Khen thưởng, học bổng / Học bổng (suất)».

@@ -23,7 +23,7 @@ district-level: cấp huyện | cấp quận | cấp quận huyện | quận | h
     dân huyện
 province-level: cấp tỉnh | tỉnh | ủy ban nhân dân tỉnh
 agency: cơ quan | đơn vị | cơ quan đơn vị | cơ quan doanh nghiệp | đơn vị cơ quan | phòng ban
-company: doanh nghiệp
+company: doanh nghiệp | công ty | nông trường | lâm trường | xí nghiệp | nông trường đội xí nghiệp
 learning-family: gia đình học tập | hộ học tập | hộ gia đình học tập
 learning-clan: dòng họ học tập | tộc họ học tập | họ tộc học tập | dòng tộc học tập | chi họ học tập
 learning-community: cộng đồng học tập | thôn học tập | khu dân cư học tập | thôn tổ dân phố học tập | thôn bản học tập
@@ -100,19 +100,20 @@ per-capita: trên đầu người dân | bình quân trên đầu người dân 
     trên đầu người | bình quân một người dân | bình quân trên người dân | bình quân mỗi người dân | trên đầu người |
     đầu người | bình quân người | bình quân trên người | bình quân một người | bình quân trên mỗi người dân | bình
     quân đ người dân | đầu dân | trên đầu dân | bình quân đầu dân
-money: tiền | số tiền | kinh phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số tiền | tổng tiền | tổng
-    kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền | tiền và hiện vật | tiền hiện vật | tiền mặt và hiện vật
-    | giá trị tiền và hiện vật
+money: tiền | số tiền | kinh phí | chi phí | tổng chi phí | trị giá | giá trị | tổng giá trị | tổng trị giá | tổng số
+    tiền | tổng tiền | tổng kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền | tiền và hiện vật | tiền hiện
+    vật | tiền mặt và hiện vật | giá trị tiền và hiện vật
 in-kind: hiện vật
 scholarship: học bổng
 award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
 one-award: một suất | 01 suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất
     | mức một suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một
     suất
-reward: tôn vinh | được tôn vinh | được tuyên dương | tuyên dương khen thưởng | được tuyên dương khen thưởng | biểu
-    dương khen thưởng | thi đua khen thưởng | khen thưởng | được khen thưởng | thưởng | biểu dương | được biểu dương |
-    tuyên dương | khen | tiêu biểu được biểu dương | tiêu biểu được khen thưởng | tiêu biểu được tuyên dương | tiêu
-    biểu được khen | điển hình được biểu dương | điển hình được khen thưởng
+reward: tôn vinh | khen thưởng học tập | được khen thưởng học tập | được tôn vinh | được tuyên dương | tuyên dương
+    khen thưởng | được tuyên dương khen thưởng | biểu dương khen thưởng | thi đua khen thưởng | khen thưởng | được
+    khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen | tiêu biểu được biểu dương | tiêu biểu
+    được khen thưởng | tiêu biểu được tuyên dương | tiêu biểu được khen | điển hình được biểu dương | điển hình được
+    khen thưởng
 turn: lượt | lượt người | số lượt | số lượt người | lượt người dự các lớp | lượt người dự lớp | lượt người tham gia
     các lớp
 person: người | em | cá nhân | cháu | số người | đồng chí | người dân | người lớn | trẻ em | trẻ mồ côi | trẻ | người
@@ -158,9 +159,9 @@ age-15-35: 15 35 tuổi | 15 đến 35 | 15 35 | 15 đến 35 tuổi | từ 15 �
     độ tuổi 15 35 | nhóm 15 35 tuổi
 level-1: mức độ 1 | mức 1
 level-2: mức độ 2 | mức 2
-pupil: học sinh | học sinh học viên | học viên học sinh | con cháu đang đi học | con cháu đi học | con cháu đang theo
-    học | cháu đang theo học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi
-    học
+pupil: học sinh | con công nhân | con em công nhân | con công nhân lao động | học sinh học viên | học viên học sinh |
+    con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang theo học | em đang theo học | cháu
+    đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
 pupil student: học sinh sinh viên đang đi học | học sinh sinh viên đang theo học
 child: thiếu nhi | thiếu niên nhi đồng | nhi đồng | thiếu niên
 student: sinh viên | sinh viên học viên | học viên sinh viên

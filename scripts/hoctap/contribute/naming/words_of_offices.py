@@ -44,7 +44,7 @@ minority: dân tộc thiểu số | người dân tộc thiểu số | là ngư�
 women: nữ | phụ nữ
 sent: cử học | cử đi học | được cử đi học | đi học | được cử học | cử tham gia học | cử người đi học | cử cán bộ đi
     học | cử đi đào tạo | được cử đi đào tạo | cử đào tạo | cử | được cử | cử đi
-sent master: cử đi học cao học | đi học cao học | cử đi đào tạo cao học
+sent master: cử đi học cao học | cử học cao học | được cử học cao học | đi học cao học | cử đi đào tạo cao học
 sent phd: cử đi học nghiên cứu sinh | đi học nghiên cứu sinh | cử đi nghiên cứu sinh | đi nghiên cứu sinh | cử đi đào
     tạo nghiên cứu sinh | cử đi làm nghiên cứu sinh | đi làm nghiên cứu sinh
 trained: đào tạo | bồi dưỡng | đào tạo bồi dưỡng | tập huấn | được đào tạo | được bồi dưỡng | tham gia đào tạo | tham

@@ -10,6 +10,8 @@ from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, dates_in, two_years
 from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import plain
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.below import of_learners
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
@@ -25,6 +27,7 @@ from hoctap.model.record import Indicator, Unit
 
 _OF_TEACHERS = re.compile(r"(?:giáo viên|giảng viên|nhà giáo)\b")
 _NO_SUM = "cột tổng không bằng các thời kỳ bên cạnh cộng lại: là số của thời kỳ nào?"
+_OF_ALL_OF_IT = re.compile(r"\b(?:của|toàn) (?:toàn )?(?:bộ )?đảng bộ\b")
 _OFTEN = 4  # of as many rows one has no time of its own where that of the row above is meant
 
 
@@ -93,6 +96,7 @@ def _row(
     address = setting.grid.address(spot)
     is_answered = (CELL, address) in setting.answers
     doubt = "" if is_answered else _doubt(setting, spot, indicator, unit, period, unit_text)
+    doubt = doubt or ("" if is_answered or meaning.answered else of_learners(setting, indicator, meaning))
     open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
     others = open_unit or open_period or doubt or open_part
     # «0,3% hay 30%?», «đồng hay triệu?» may be settled by other figures: they must not stand before what these cannot.
@@ -119,12 +123,16 @@ def _doubt(
 ) -> str:
     """Return what a mark on the cell, a note below the table or the unit itself lets a person doubt of a figure."""
     noted = doubt_of_notes(setting.grid, (setting.text(*spot), unit_text), period)
-    return setting.grid.cells[spot].doubt or noted or _of_staff(setting, indicator, unit)
+    return setting.grid.cells[spot].doubt or noted or _of_staff(setting, spot, indicator, unit)
 
 
-def _of_staff(setting: Setting, indicator: Indicator, unit: Unit | None) -> str:
+def _of_staff(setting: Setting, spot: tuple[int, int], indicator: Indicator, unit: Unit | None) -> str:
     """Return a question where a table of staff counts party members of a party body: of its office, or all it has."""
     if unit is None or (unit.unit_kind, indicator.indicator_id) != (PARTY, "party-members"):
+        return ""
+    (row, column), columns = spot, setting.block.columns
+    own = (*setting.block.header_path(column), *(setting.text(row, each) for each in columns if each < column))
+    if any(_OF_ALL_OF_IT.search(spelled(text)) for text in own):
         return ""
     titles = setting.indicators.concepts(" ".join(setting.block.titles))
     heads = (setting.indicators.concepts(" ".join(setting.block.header_path(at))) for at in setting.block.columns)

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
+from hoctap.contribute.tables.below import is_below
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.named import scoped
+from hoctap.contribute.tables.parts import adding_up_below
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import Setting, level_of
@@ -24,14 +27,16 @@ from hoctap.model.record import Indicator
 
 
 def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
-    """Return the periods of a column, or of the row where that is a day within them: «Số dư quỹ đến 30/6/2024».
+    """Return the periods of a column, or of the row those that are days within them: «Số dư quỹ đến 30/6/2024».
 
+    Of the days of several years, «CÓ MẶT ĐẾN 31/12/2024 (cột TH 2023: đến 31/12/2023)», each column has its own.
     «Tồn quỹ cuối năm» under «Năm 2023» says no more than the column does.
     """
-    if len(head) == len(own) == 1 and own[0].kind == MOMENT and not own[0].is_end_of_year:
-        span, day = parse_period(head[0].period), parse_period(own[0].period)
-        return own if span.start <= day.start and day.end <= span.end else head
-    return head or own
+    if len(head) != 1:
+        return head or own
+    span = parse_period(head[0].period)
+    days = ((each, parse_period(each.period)) for each in own if each.kind == MOMENT and not each.is_end_of_year)
+    return [each for each, day in days if span.start <= day.start and day.end <= span.end] or head
 
 
 _OF_COLUMN = "mã đơn vị, thời kỳ, hoặc «bỏ qua»"
@@ -52,9 +57,10 @@ class ByIndicator:
         across = columns_across(self.setting, columns)
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, above, heading, groups = Rows(self.setting, has_pairs, stub), "", "", Groups(self.setting, self.roles)
+        adding_up = self._adding_up(stub, across)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
-            measure = next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
+            measure = self._measure_of(row)
             text = self.setting.text(row, stub) or (above if measure else "") or self._alone(row)
             if not text:
                 for column in figures:
@@ -68,13 +74,32 @@ class ByIndicator:
                 rows.heading("" if is_time else text)
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
-            ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
-            meaning = rows.next_row(text, measure, ordinal)
+            meaning = rows.next_row(text, measure, self._number(row), adds_up=row in adding_up)
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
                 joined = self._joined(meaning, across[column], rows.share)
                 self._read_across(row, column, joined, across[column], own, level, groups.periods)
+
+    def _number(self, row: int) -> str:
+        return self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
+
+    def _adding_up(self, stub: int, across: Mapping[int, Across]) -> set[int]:
+        """Return the rows below another that add up to it: without a number of their own, or with a dash or letter."""
+        columns = [column for column, each in across.items() if each.kind not in ("plan", "skip", "open")]
+        body = self.setting.block.body
+        below = {row: is_below(self.setting.text(row, stub), self._number(row)) for row in body}
+        found = set[int]()
+        for at, row in enumerate(body):
+            if below[row] or not self.setting.figures(row, columns):
+                continue
+            rows = list(takewhile(lambda each: below[each] and self.setting.figures(each, columns), body[at + 1 :]))
+            if {self._measure_of(each) for each in rows} <= {"", self._measure_of(row)}:
+                found |= {*adding_up_below(self.setting, rows, row, columns)}
+        return found
+
+    def _measure_of(self, row: int) -> str:
+        return next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")
 
     def _alone(self, row: int) -> str:
         """Return what stands alone in a row, to the left of the names: a heading that is not merged over them."""

@@ -11,7 +11,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.groups import Groups
-from hoctap.contribute.tables.labels import Label, label
+from hoctap.contribute.tables.labels import Label, bare_name, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
@@ -101,6 +101,8 @@ class ByUnit:
     def _name(self, row: int, names: int, within: int | None) -> str:
         """Return the name of a row, with where it is if a column says so and the name does not."""
         name, where = self.setting.text(row, names), self.setting.text(row, within) if within else ""
+        if (bare := bare_name(name)) != name and self.setting.is_unit(bare):
+            name = bare  # «Trong đó: Kho bạc Nhà nước» below its ministry
         return f"{name}, {where}" if name and where and "," not in name and not label(name).total else name
 
     def _measured(self, row: int, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:

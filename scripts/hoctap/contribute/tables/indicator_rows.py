@@ -4,8 +4,21 @@ import re
 from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.relations import SCOPES
-from hoctap.contribute.naming.words import TITLED
+from hoctap.contribute.naming.words import TITLED, spelled
+from hoctap.contribute.tables.below import (
+    CODE,
+    OWN_MARK,
+    QUALIFIED,
+    UNDER,
+    adding_up,
+    is_below,
+    is_level,
+    kind_of,
+    mark_of,
+    of_its_subject,
+    own_indicator,
+    part_of,
+)
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.named import as_defined
@@ -13,15 +26,10 @@ from hoctap.contribute.tables.setting import NUMBER, Setting
 from hoctap.contribute.tables.sums import named_totals
 from hoctap.contribute.tables.topics import lines_above, of_topic
 
-_DASH = re.compile(r"[-–+•]")
-_OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
 # What a group did, and what rows under it then are no count of those who are so.
-_QUALIFIED = frozenset(
-    {"phd", "master", "bachelor", "college", "vocational", "postgraduate", "political", "elementary"}
-)
 _LEARNERS = frozenset({"pupil", "student", "teacher"})
 _DEEDS = {
-    **dict.fromkeys(("sent", "trained", "study-further"), _QUALIFIED),
+    **dict.fromkeys(("sent", "trained", "study-further"), QUALIFIED),
     **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
     "registered": frozenset(TITLED.values()),
 }
@@ -29,21 +37,12 @@ _OTHER_PEOPLE = frozenset({"member", "pupil", "student", "learner", "party-membe
 _NO_DEED = frozenset({"staff", "rate"})
 _RECOGNISED = re.compile(r"công nhận|\bđạt\b")
 _BARE_TOTAL = re.compile(r"tổng(?: số)?(?: chung)?")
-_UNDER = ("letter", "dash")
 
 
 def _is_under(deed: str, own: frozenset[str]) -> bool:
     """Return whether a row names what a deed of its group is done to; «Số quà tặng học sinh» names a deed itself."""
     found = own & _DEEDS[deed]
     return bool(found) and (not found & _LEARNERS or own <= _LEARNERS | {"person", "total", "good", "school-level"})
-
-
-def _mark_of(number: str) -> str:
-    """Return what kind of mark a running number, or the first word of a name, is."""
-    bare = number.strip(" .)")
-    if not bare:
-        return ""
-    return "dash" if _DASH.match(bare) else "letter" if re.fullmatch(r"[a-zđ]", bare) else "number"
 
 
 @dataclass(slots=True)
@@ -59,6 +58,8 @@ class Rows:
     _parent: str = ""
     _whole: Meaning | None = None
     _above: Meaning | None = None  # the row that those lettered or dashed below it belong to
+    _last: Meaning | None = None  # the last row that does not stand below another
+    _coded: dict[str, Meaning] = field(default_factory=dict)  # each row by its number: «B02» of «B02.1»
     _mark: str = ""
     _numbered: bool = False
     _marked: bool = False  # the numbers stand in the names themselves; a column beside them holds codes
@@ -72,37 +73,57 @@ class Rows:
         """Note a row without figures: the rows below belong to it."""
         text = NUMBER.sub("", text)
         self.group, self._parent, self._whole, self._above, self._mark, self._totals = text, "", None, None, "", set()
-        self.measure, self._total = label(text).measure, None
+        self.measure, self._total, self._last, self._coded = label(text).measure, None, None, {}
 
-    def next_row(self, text: str, measure: str, ordinal: str = "") -> Meaning:
-        """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-»."""
-        own = _OWN_MARK.match(text)
-        self._marked = self._marked or (own is not None and own[0][0].isdigit())
-        mark = _mark_of(own[0] if own else "" if self._marked else ordinal)
-        if mark in _UNDER and mark == self._mark and not label(text).part:
-            self._whole = self._above  # «c. Dân tộc thiểu số» after «b. Đảng viên» is a part of what «b» is
-        elif mark in _UNDER:
-            self._above = self._whole
-        self._mark = mark
-        self._is_under = mark == "dash" or (self._numbered and not mark)  # a row without a number among numbered ones
-        self._numbered = self._numbered or mark == "number"
+    def next_row(self, text: str, measure: str, ordinal: str = "", *, adds_up: bool = False) -> Meaning:
+        """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-», «1.2».
+
+        `adds_up` is whether it is one of several below a row whose figures add up to those of that row.
+        """
+        code = self._begin(text, ordinal)
         is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and self._is_of_staff()
         named = f"{text} cán bộ" if is_of_all else text  # «Tổng số» of «CHẤT LƯỢNG CÁN BỘ»
-        found = self._after_total(self._meaning_of_row(named, measure or self.measure))
+        measure = measure or self.measure
+        part = adding_up(self.setting, named, measure, self._last) if adds_up else None
+        self._whole = self._last if part else self._whole
+        found = self._after_total(part or self._meaning_of_row(named, measure))
         self.share = self._in_percent(found) if self.has_pairs else None
-        self._is_part = bool(found.breakdown)
-        if not found.breakdown:
+        is_of_whole = self._whole is not None and found.indicators == self._whole.indicators
+        self._is_part = bool(found.breakdown) and (is_of_whole or not found.indicators)
+        self._last = self._last if is_below(text, ordinal) else found
+        if not self._is_part:
             self._whole = found if found.indicators else None
+        if code and not self._is_part:
+            self._coded[code] = found
         if not self._is_under:
             self._parent = text
         return found
+
+    def _begin(self, text: str, ordinal: str) -> str:
+        """Note what mark a row has and which row it stands below, and return its number."""
+        own = OWN_MARK.match(text)
+        self._marked = self._marked or (own is not None and own[0][0].isdigit())
+        number = own[0] if own else "" if self._marked else ordinal
+        code, mark = spelled(number).strip(" .)"), mark_of(number)
+        below = CODE.fullmatch(code)
+        if below and below[1] in self._coded:
+            mark, self._whole = "code", self._coded[below[1]]
+        elif mark in UNDER and mark == self._mark and not label(text).part:
+            self._whole = self._above  # «c. Dân tộc thiểu số» after «b. Đảng viên» is a part of what «b» is
+        elif mark in UNDER:
+            self._above = self._whole
+        self._mark = mark
+        # a row without a number among numbered ones
+        self._is_under = mark in ("dash", "code") or (self._numbered and not mark)
+        self._numbered = self._numbered or mark == "number"
+        return code
 
     def _meaning_of_row(self, text: str, measure: str) -> Meaning:
         own, whole = of_text(self.setting, text, measure=measure), self._whole
         if own.label.breakdown:
             return self._part_of_all(own, whole, measure)
         if own.label.part and whole and whole.indicators:
-            return self._part(own, whole, text, measure)
+            return part_of(self.setting, own, whole, text, measure)
         if whole and (found := self._below(own, whole, measure)):
             return found
         if done := self._done(own, text, measure):
@@ -149,7 +170,7 @@ class Rows:
         whole = of_total or whole
         if own.label.measure == "%" and whole and whole.indicator and whole.indicator.value_type == "count":
             return self._share_of_part(own, whole)
-        if of_total and (found := self._own_indicator(own, of_total, measure)):
+        if of_total and (found := own_indicator(self.setting, own, of_total, measure)):
             return found
         parsed = replace(own.label, measure=own.label.measure or (whole.label.measure if whole else ""))
         return replace(own, indicators=whole.indicators if whole else (), breakdown=parsed.breakdown, label=parsed)
@@ -160,13 +181,6 @@ class Rows:
         ways = (of_text(self.setting, own.label.text, measure="%", before=each) for each in words)
         found = next((each for each in ways if each.indicator), replace(own, indicators=()))
         return replace(found, breakdown="", label=replace(found.label, breakdown=""))
-
-    def _own_indicator(self, part: Meaning, whole: Meaning, measure: str) -> Meaning | None:
-        """Return a part of a total as the indicator that it has of its own; None where it has none."""
-        joined = of_text(self.setting, part.label.text, measure=measure, before=whole.words)
-        parent = joined.indicator.parent_indicator_id if joined.indicator else ""
-        is_of_it = whole.indicator is not None and parent == whole.indicator.indicator_id
-        return replace(joined, breakdown="", label=replace(joined.label, breakdown="")) if is_of_it else None
 
     def _is_of_staff(self) -> bool:
         above = self.setting.indicators.concepts(lines_above(self.setting))
@@ -208,9 +222,14 @@ class Rows:
 
     def _below(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
         """Return a row that its mark, or the part above it, puts below what `whole` counts; None for any other."""
-        if self._mark in _UNDER:
-            return self._under(own, whole, measure)
-        return self._kind(own, whole) if self._is_under or (self._is_part and not self._mark) else None
+        if self._mark in UNDER:
+            found = self._under(own, whole, measure)
+        else:
+            found = kind_of(self.setting, own, whole) if self._is_under or (self._is_part and not self._mark) else None
+        if found is None and self._mark == "code":
+            found = of_its_subject(self.setting, own, whole, measure)
+        is_open = found is None and self._is_under and own.indicator and is_level(self.setting, own, whole)
+        return replace(own, indicators=()) if is_open and whole.indicator else found
 
     def _under(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
         """Return a lettered row that only names a kind of what the row above counts: «a. Trường học»; None for others.
@@ -219,27 +238,9 @@ class Rows:
         """
         if whole.indicator is None or own.label.total:
             return None
-        if kind := self._kind(own, whole):
+        if kind := kind_of(self.setting, own, whole):
             return kind
         if own.indicator is None or not measure or whole.label.measure != measure:
             return None
         is_of_another = belongs_to_association(own.indicator) != belongs_to_association(whole.indicator)
         return replace(own, indicators=(*whole.indicators, *own.indicators)) if is_of_another else None
-
-    def _kind(self, own: Meaning, whole: Meaning) -> Meaning | None:
-        """Return a row that only names a kind of what a row above counts, «Tiểu học» of schools; None for others."""
-        kinds = self.setting.indicators.concepts(own.words)
-        known = SCOPES.get(whole.indicator.indicator_id, set()) if whole.indicator and not own.label.total else set()
-        is_kind = bool(kinds) and kinds <= known
-        return replace(own, indicators=whole.indicators, breakdown=own.label.text) if is_kind else None
-
-    def _part(self, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
-        """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""
-        if own.indicators and own.indicators[0].parent_indicator_id == whole.indicators[0].indicator_id:
-            return own
-        if own.breakdown and own.indicators == whole.indicators:  # «Trong đó: hội viên nữ»
-            return own
-        joined = of_text(self.setting, text, measure=measure, before=whole.words)
-        if joined.indicator and joined.indicators != whole.indicators:
-            return joined
-        return replace(own, indicators=() if own.indicators else whole.indicators, breakdown=own.label.text)

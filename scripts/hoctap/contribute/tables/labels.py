@@ -62,6 +62,11 @@ _END_OF_SPAN = re.compile(r"(?:đầu|cuối|giữa|hết|thời điểm (?:đ�
 _WHOLE_SPAN = re.compile(r"(?:cả|toàn|trong|trọn)(?: (?:nhiệm kỳ|giai đoạn|kỳ|năm))?")
 _DAY_OF_YEARS = re.compile(rf",?\s*(?:tính )?{EACH_YEAR.pattern}", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\W*\)")  # «Mạng lưới (đến 31/12/2022)» without its time
+# «Trình độ chuyên môn (toàn trường)»: of all that the table is about, whose last word begins no «trường đại học».
+_OF_ALL_OF_IT = re.compile(
+    r"\s*\((?:của |trong )?toàn (?:trường|cơ quan|đơn vị|công ty|sở|ngành|bộ|viện|bệnh viện|hội|họ|đảng bộ)\)",
+    re.IGNORECASE,
+)
 _COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
@@ -110,7 +115,7 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = marked_again(_COUNTED_OFF.sub("", _FORMULA.sub("", text) or text))
+    text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""

@@ -10,13 +10,13 @@ from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.bilingual import without_translation
-from hoctap.contribute.tables.block import is_figure
+from hoctap.contribute.tables.block import Block, is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
 from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_part import ByPart
 from hoctap.contribute.tables.by_time import ByTime, of_units_across
 from hoctap.contribute.tables.by_unit import ByUnit
-from hoctap.contribute.tables.context import context_of
+from hoctap.contribute.tables.context import Context, context_of
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
@@ -71,9 +71,13 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             continue
         found = list(blocks(grid))
         out.rows += outside(grid, found, answers)
+        before: tuple[Block, Context] | None = None
         for block in found:
             sheet = "" if grid.word_table else grid.name
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
+            if before and not context.measure and _has_same_heads(before[0], block):
+                context = replace(context, measure=before[1].measure)  # «Tiền: triệu đồng» over the first year's
+            before = block, context
             of_school_years = is_of_school_years(block, context.lines)
             setting = Setting(catalog, indicators, units, block, context, answers, out, of_school_years)
             table = _Table(setting, roles(setting))
@@ -83,6 +87,12 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
         reasons.setdefault(cell, why)
     out.left_out = list(reasons.items())
     return out
+
+
+def _has_same_heads(one: Block, other: Block) -> bool:
+    """Return whether two tables of a sheet have the same heads, or one has those of the other and more."""
+    first, second = ({each.header_path(column) for column in each.columns} for each in (one, other))
+    return first <= second or second <= first
 
 
 @dataclass(frozen=True, slots=True)

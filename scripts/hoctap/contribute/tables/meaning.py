@@ -8,7 +8,7 @@ from hoctap.contribute.naming.relations import DEEDS, TOPICS
 from hoctap.contribute.naming.times_together import nearest
 from hoctap.contribute.naming.words import TITLED, among
 from hoctap.contribute.tables.context import CENTRE
-from hoctap.contribute.tables.labels import Label, is_measure, label
+from hoctap.contribute.tables.labels import Label, is_measure, label, scale_of
 from hoctap.contribute.tables.named import named, says_nothing, scoped, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
@@ -66,6 +66,12 @@ class Meaning:
     def indicator(self) -> Indicator | None:
         """The one indicator that is meant; None while there is none or a choice."""
         return self.indicators[0] if len(self.indicators) == 1 else None
+
+
+def part_within(whole: Meaning, part: str) -> str:
+    """Return the name of a part of what is itself a part, unless it says so: «học sinh; nữ», «học sinh nước bạn»."""
+    is_whole_name = not whole.breakdown or part.startswith(whole.breakdown)
+    return part if is_whole_name else f"{whole.breakdown}; {part}"
 
 
 def _answered(setting: Setting, parsed: Label, key: str, breakdown: str = "") -> Meaning | None:
@@ -224,6 +230,9 @@ def _in_cells(setting: Setting, column: int) -> str:
     filled = [text for text in texts if re.search(r"\d", text)]
     if filled and all(text.rstrip().endswith("%") for text in filled):
         return "%"
+    sums = [hit[1] for text in texts if (hit := re.search(r"\d\s*([^\d\s]+)$", text))]
+    if len(sums) > 1 and all(scale_of(each) is not None for each in sums):
+        return "đồng"  # «5.150.000đ», «6,1 triệu»
     found = {hit[1].strip() for text in texts if (hit := re.search(r"\d\s+([^\d]+)$", text)) and is_measure(hit[1])}
     return found.pop() if len(found) == 1 else ""
 

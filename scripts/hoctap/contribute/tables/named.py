@@ -91,7 +91,8 @@ def scoped(
     places: AbstractSet[str] = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
     if not fitting and {"literate", "rate"} <= found:
         return _of_other_ages(setting, words, found)
-    is_whole = len(places) > 1 and places <= found  # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
+    known = found | {"company"} if "agency" in found else found
+    is_whole = len(places) > 1 and places <= known  # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
     return fitting, _scope(words, found) if found & places - {"reward-paper"} and not is_whole else ""
 
 

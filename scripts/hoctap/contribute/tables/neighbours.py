@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hoctap.contribute.naming.relations import SCOPES, TOPICS
+from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.relations import PEOPLE, SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
 from hoctap.contribute.tables.labels import PLANNED, Label, label
-from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, whole_of_title
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, part_within, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, topic_of_classes
 from hoctap.model.record import Indicator
@@ -102,10 +103,15 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     """Give «Trong đó: nữ» the indicator of the column before it, «Tỷ lệ so với dân số» what that column counts."""
     meanings: dict[int, Meaning] = {}
     whole: Meaning | None = None
+    before: Meaning | None = None  # of `before` a part may be told that is itself of some: «Học sinh được khen thưởng»
     for column, found in columns.items():
         meaning = _of_column_before(setting, column, whole, found) if whole else found
-        if whole and meaning.label.part and not meaning.answered and (kind := _kind_of(setting, whole, meaning)):
+        is_part = meaning.label.part and not meaning.answered
+        if before and is_part and (kind := _kind_of(setting, before, meaning, column)):
             meanings[column] = kind
+            continue
+        if before and is_part and _is_of_others(before, meaning):
+            meanings[column] = replace(meaning, indicators=())
             continue
         if whole and not meaning.indicators and not meaning.answered:
             joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
@@ -119,8 +125,17 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
             continue
         if not meaning.breakdown:
             whole = meaning if meaning.indicators else None
+        before = meaning if meaning.indicators else None
         meanings[column] = meaning
     return meanings
+
+
+def _is_of_others(whole: Meaning, part: Meaning) -> bool:
+    """Return whether «Trong đó: đảng viên» beside «Hội viên» names what the place has of them, not the association."""
+    one, other = whole.indicator, part.indicator
+    if one is None or other is None or {one.unit_measure, other.unit_measure} != {"nguoi"}:
+        return False
+    return belongs_to_association(one) and not belongs_to_association(other) and not other.parent_indicator_id
 
 
 def _of_column_before(setting: Setting, column: int, whole: Meaning, part: Meaning) -> Meaning:
@@ -137,12 +152,21 @@ def _of_column_before(setting: Setting, column: int, whole: Meaning, part: Meani
     return replace(part, indicators=(), label=replace(part.label, text="")) if is_name and topic <= TOPICS else part
 
 
-def _kind_of(setting: Setting, whole: Meaning, part: Meaning) -> Meaning | None:
-    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind."""
-    own = setting.indicators.concepts(part.label.text, part.label.measure)
-    if whole.indicator is None or not own or not own <= SCOPES.get(whole.indicator.indicator_id, set()):
+def _kind_of(setting: Setting, whole: Meaning, part: Meaning, column: int) -> Meaning | None:
+    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind.
+
+    «Học sinh nhận đỡ đầu / Trong đó HS nước bạn»: of people whatever names no more than people is a part.
+    """
+    last = setting.label(setting.block.header_path(column)[-1])
+    own = setting.indicators.concepts(last.text if last.part else part.label.text, part.label.measure)
+    if whole.indicator is None or not own:
         return None
-    return replace(part, indicators=whole.indicators, breakdown=part.label.text)
+    if own <= SCOPES.get(whole.indicator.indicator_id, set()):
+        return replace(part, indicators=whole.indicators, breakdown=part.label.text)
+    counts_people = whole.indicator.unit_measure == "nguoi" and last.part and not part.indicators
+    if not counts_people or part.label.plan or not {each for each in own if each[0] != "?"} <= PEOPLE:
+        return None
+    return replace(part, indicators=whole.indicators, breakdown=part_within(whole, last.text))
 
 
 def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

@@ -9,9 +9,12 @@ _CALLED = (
     (r"(?:dòng họ|tộc họ|dòng tộc)\b", r"(?:dòng )?(?:họ|tộc)|(?:tộc|chi) họ|gia tộc"),
     (r"(?:trường|học viện)\b", r"(?:nhà )?trường(?! (?:học|mầm|tiểu|trung|phổ|đại|cao|nghề|chuyên|công|tư|ngoài|bạn))"),
     (r"(?:liên đoàn lao động|công đoàn)\b", r"công đoàn(?! (?:cơ sở|viên))"),
+    (r"(?:đảng ủy|đảng bộ|huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy)\b", r"đảng (?:ủy|bộ)(?: khối)?"),
     (r"hội (?!khuyến học)", r"hội(?! (?:khuyến|viên|cơ sở|nghị|thảo|thi|đồng))"),
 )
-_BEFORE = r"(?:của|trong|thuộc|tại|ở|do) (?:toàn )?"
+_BEFORE = r"(?:(?:của|trong|(?:trực )?thuộc|tại|ở|do) (?:toàn )?|toàn )"
+# «Được họ khen thưởng», «lớp Đảng ủy mở»: as who does it.
+_DOES = r"(?= (?:mở|tổ chức|khen|thưởng|trao|tặng|hỗ trợ|giúp|biểu dương|tuyên dương|đỡ đầu)\b)"
 
 
 # «Suất học bổng Hội đã trao»: whoever reports them did.
@@ -30,4 +33,5 @@ def without_own_words(words: str, body: str) -> str:
 @lru_cache(maxsize=256)
 def _form(body: str) -> re.Pattern[str] | None:
     own = next((called for head, called in _CALLED if re.match(head, plain(body))), "")
-    return re.compile(rf"(?<!\w)(?:{_BEFORE}|(?<=cán bộ ))(?:{own})(?!\w)") if own else None
+    form = rf"(?:{_BEFORE}|(?<=cán bộ ))(?:{own})(?!\w)|(?<!viên )(?<!dòng )(?:{own}){_DOES}"
+    return re.compile(rf"(?<!\w)(?:{form})") if own else None

@@ -137,7 +137,7 @@ def _not_its_own(indicator: Indicator, office: Unit, words: str = "") -> str:
         # Of learning centres the register has a name and no kind of its own.
         whose = "" if office.name_vi.lower().startswith(CENTRE) else f"địa bàn hoặc {CENTRE}"
     is_its_own = office.unit_kind == AREA_UNIT or (office.unit_kind == ASSOCIATION and whose == "hội khuyến học")
-    if not whose or indicator.indicator_id.startswith("learning-units") or is_its_own:
+    if not whose or is_its_own:
         return ""
     return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import concepts, spelled, written_out
 from hoctap.contribute.tables.labels import label
-from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import values_of
 
@@ -56,7 +56,8 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
     rows = [row for row in setting.block.body if setting.text(row, names) and setting.figures(row, counted)]
     for at, total in enumerate(rows):
         text = setting.text(total, names)
-        if not _TOTAL.match(spelled(text)):
+        is_counted = any(each.indicators for each in columns.values()) or not of_text(setting, text).indicator
+        if not _TOTAL.match(spelled(text)) or not is_counted:  # «Tổng số sinh viên» in a table of indicators
             continue
         wanted = values_of(setting, total, counted)
         for end in range(at + 2, len(rows)):
@@ -65,6 +66,16 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
                 is_of_units = any(setting.names_a_unit(each) for each in kinds) or len(set(kinds)) < len(kinds)
                 return {} if is_of_units else {text: "", **{each: each for each in kinds}}
     return {}
+
+
+def adding_up_below(setting: Setting, below: Sequence[int], whole: int, columns: Sequence[int]) -> Sequence[int]:
+    """Return those of the rows below one, two or more side by side, that add up to it in every column."""
+    wanted = values_of(setting, whole, columns)
+    for start in range(len(below) - 1) if any(wanted) else ():
+        for end in range(len(below), start + 1, -1):
+            if _sums(setting, below[start:end], columns) == wanted:
+                return below[start:end]
+    return ()
 
 
 def _sums(setting: Setting, rows: Sequence[int], columns: Sequence[int]) -> list[Decimal]:

@@ -1,0 +1,135 @@
+"""What a row of indicators is below another: by its mark, as a part that adds up to it, as a level of who learns."""
+
+import re
+from dataclasses import replace
+
+from hoctap.contribute.naming.relations import PEOPLE, SCOPES
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.meaning import Meaning, of_text, part_within
+from hoctap.contribute.tables.setting import Setting
+from hoctap.model.record import Indicator
+
+OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
+UNDER = ("letter", "dash", "code")
+CODE = re.compile(r"((?:[a-zđ]{0,3}\d{1,2}|[ivx]+)(?:\.\d{1,2})*)\.(?:\d{1,2}|[a-hđ])")  # «1.2», «B02.1», «II.3»
+# What rows name of whom the row or group above them counts.
+QUALIFIED = frozenset({"phd", "master", "bachelor", "college", "vocational", "postgraduate", "political", "elementary"})
+_DASH = re.compile(r"[-–+•]")
+_DEGREES = QUALIFIED - {"political"} | {"certified", "graduated", "other"}
+_OF_PEOPLE = ("nguoi", "luot-nguoi")
+_KINDS_OF_PEOPLE = _DEGREES | PEOPLE | {"school-level", "good", "needy", "women", "total", "advanced"}
+# Who has a degree, and what speaks of degrees rather than of levels of schooling.
+_TAUGHT = frozenset({"pupil", "student", "learner"})
+_TEACHING = frozenset({"staff", "teacher"})
+_QUALIFIED = re.compile(r"trình độ|chuyên môn|học vị|học hàm|bằng cấp|đội ngũ")
+_ENOUGH = 60  # rows that tell of whom a table is
+# Whom the data keeps by what they learn; what a row below them may say of some besides: «Thi đạt», «Chưa hoàn thành».
+_BY_SUBJECT = frozenset({"trainees", "training-attendances"})
+_STATED = re.compile(r"\b(?:thi|đạt|được|chưa|không|hoàn thành|bỏ|còn|tăng|giảm|dự kiến|cấp|có|đã|số)\b")
+
+
+def mark_of(number: str) -> str:
+    """Return what kind of mark a running number, or the first word of a name, is."""
+    bare = number.strip(" .)")
+    if not bare:
+        return ""
+    return "dash" if _DASH.match(bare) else "letter" if re.fullmatch(r"[a-zđ]", bare) else "number"
+
+
+def is_below(text: str, number: str) -> bool:
+    """Return whether a row stands below one with a number: with a dash, a letter, «1.2», «Trong đó», or no number."""
+    own = OWN_MARK.match(text)
+    mark = own[0] if own else number
+    return mark_of(mark) != "number" or CODE.fullmatch(spelled(mark).strip(" .)")) is not None
+
+
+def adding_up(setting: Setting, text: str, measure: str, whole: Meaning | None) -> Meaning | None:
+    """Return a row that with others adds up to the people of the one above as a part of it.
+
+    What a place or a body has of them, or gave to a sum, is their own: nothing is taken from that.
+    """
+    own = of_text(setting, text, measure=measure)
+    is_name = setting.names_a_unit(text) or _is_proper(text)
+    if whole is None or whole.indicator is None or own.label.total or is_name:
+        return None
+    named = {each for each in setting.indicators.concepts(own.words) if each[0] != "?"}
+    if whole.indicator.unit_measure not in _OF_PEOPLE or not named <= _KINDS_OF_PEOPLE:
+        return None
+    if own.indicator and not is_level(setting, own, whole) and own.indicators != whole.indicators:
+        return None
+    joined = of_text(setting, text, measure=measure, before=whole.words)
+    if joined.indicator and joined.indicators != whole.indicators:
+        return None
+    return replace(own, indicators=whole.indicators, breakdown=part_within(whole, own.label.text))
+
+
+def _is_proper(text: str) -> bool:
+    """Return whether a row is a proper name, of a place or body that nobody knows: «An Bình», not «Chính quy»."""
+    words = OWN_MARK.sub("", text).split()
+    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words) and text != text.upper()
+
+
+def is_degree(setting: Setting, words: str) -> bool:
+    """Return whether words name degrees and nobody who has them."""
+    named = setting.indicators.concepts(words) - {"total", "person"}
+    return bool(named) and named <= _DEGREES
+
+
+def is_level(setting: Setting, own: Meaning, whole: Meaning) -> bool:
+    """Return whether a row only names a degree below what counts no staff: of pupils it is their level."""
+    is_of_staff = whole.indicator is None or whole.indicator.indicator_id.startswith("staff-")
+    return is_degree(setting, own.words) and not is_of_staff
+
+
+def of_its_subject(setting: Setting, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
+    """Return «B02.1 Vận hành thiết bị» of «B02 Số người được đào tạo», whom the data keeps by what they learn."""
+    is_kept = whole.indicator is not None and whole.indicator.indicator_id in _BY_SUBJECT
+    if not is_kept or own.indicators or own.label.total or whole.label.measure != measure:
+        return None
+    named = setting.indicators.concepts(own.words)
+    is_other = _STATED.search(own.label.text) or not all(each[0] == "?" for each in named)
+    return None if is_other else replace(own, indicators=whole.indicators, breakdown=own.label.text)
+
+
+def of_learners(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
+    """Return a question where a bare degree is taken for that of a staff in a table that speaks of learners alone."""
+    if not indicator.indicator_id.startswith("staff-") or not is_degree(setting, meaning.words):
+        return ""
+    block, concepts = setting.block, setting.indicators.concepts
+    heads = [" ".join(block.header_path(column)) for column in block.columns]
+    names = [setting.text(row, column) for row in block.body[:_ENOUGH] for column in block.columns[:3]]
+    of_title, of_rows = concepts(" ".join(block.titles)), [concepts(text) for text in (*heads, *names) if text]
+    if any(each & _TEACHING for each in (of_title, *of_rows)):
+        return ""
+    speaks_of_degrees = any(map(_QUALIFIED.search, map(spelled, (*heads, *names))))
+    is_of_learners = of_title & _TAUGHT or (not speaks_of_degrees and any(each & _TAUGHT for each in of_rows))
+    return f"«{indicator.name_vi}» hay người học? Bảng chỉ nói đến học sinh, sinh viên" if is_of_learners else ""
+
+
+def kind_of(setting: Setting, own: Meaning, whole: Meaning) -> Meaning | None:
+    """Return a row that only names a kind of what a row above counts, «Tiểu học» of schools; None for others."""
+    kinds = setting.indicators.concepts(own.words)
+    known = SCOPES.get(whole.indicator.indicator_id, set()) if whole.indicator and not own.label.total else set()
+    is_kind = bool(kinds) and kinds <= known
+    is_kind = is_kind or ("school-level" in known and is_level(setting, own, whole))  # «Đại học» of pupils
+    return replace(own, indicators=whole.indicators, breakdown=own.label.text) if is_kind else None
+
+
+def own_indicator(setting: Setting, part: Meaning, whole: Meaning, measure: str) -> Meaning | None:
+    """Return a part of a total as the indicator that it has of its own; None where it has none."""
+    joined = of_text(setting, part.label.text, measure=measure, before=whole.words)
+    parent = joined.indicator.parent_indicator_id if joined.indicator else ""
+    is_of_it = whole.indicator is not None and parent == whole.indicator.indicator_id
+    return replace(joined, breakdown="", label=replace(joined.label, breakdown="")) if is_of_it else None
+
+
+def part_of(setting: Setting, own: Meaning, whole: Meaning, text: str, measure: str) -> Meaning:
+    """Return «trong đó: …»: an indicator of its own if it is a part of the one above, else a breakdown of it."""
+    if own.indicators and own.indicators[0].parent_indicator_id == whole.indicators[0].indicator_id:
+        return own
+    if own.breakdown and own.indicators == whole.indicators:  # «Trong đó: hội viên nữ»
+        return own
+    joined = of_text(setting, text, measure=measure, before=whole.words)
+    if joined.indicator and joined.indicators != whole.indicators:
+        return joined
+    return replace(own, indicators=() if own.indicators else whole.indicators, breakdown=own.label.text)
