@@ -18,11 +18,14 @@ from hoctap.cli.writing import catalog_of, need_source, writing
 
 if TYPE_CHECKING:
     from hoctap.contribute.articles.proposal import Proposal
+    from hoctap.contribute.form_words import FormWords
     from hoctap.model.catalog import Catalog
 
 _MOST_BYTES = 5_000_000
 # What reads `--format csv` has one code for «gần» and «dưới»; the words of the article stand beside it.
 _AGREED = {"nearly": "under"}
+_PRINTED = ("unit_id", "indicator_id", "period", "period_kind", "value", "qualifier", "breakdown")
+_SURE = {"high": "chắc", "medium": "khá chắc", "low": "chưa chắc"}
 
 
 @click.command(short_help="Figures that an article states, as proposals.")
@@ -61,7 +64,7 @@ def _read(
         agreed = [replace(each, qualifier=_AGREED.get(each.qualifier, each.qualifier)) for each in found]
         click.echo(as_csv([COLUMNS, *(tuple(getattr(each, name) for name in COLUMNS) for each in agreed)]), nl=False)
     else:
-        _print_proposals(found)
+        _print_proposals(catalog, found)
     if sheet:
         sheet.write_bytes(as_form(catalog, found, source))
         say(f"{sheet}: các số liệu đề xuất, để sửa rồi đưa vào bằng hoctap intake", err=True)
@@ -92,14 +95,23 @@ def _as_file(file: str) -> Iterator[Path]:
         yield path
 
 
-def _print_proposals(found: Sequence["Proposal"]) -> None:
+def _print_proposals(catalog: "Catalog", found: Sequence["Proposal"]) -> None:
+    from hoctap.contribute.form_words import FormWords
+
+    words = FormWords(catalog)
     for at, each in enumerate(found, 1):
+        cells = {name: getattr(each, name) for name in _PRINTED}
         kind = "mục tiêu" if each.kind == "target" else "số liệu"
-        more = ", ".join(filter(None, (each.qualifier if each.qualifier != "exact" else "", each.breakdown)))
-        words = f"{each.unit_id or '?'} · {each.indicator_id} · {each.period or '?'} = {each.value}"
-        say(f"{at}. [{kind}, đoạn {each.paragraph}, {each.confidence}] {words}{f' ({more})' if more else ''}")
+        unit = words.cell("unit_id", cells) or "chưa rõ đơn vị"
+        figure = words.figure(cells if each.period else {**cells, "period": "chưa rõ thời kỳ"})
+        value = " ".join(filter(None, (_hedge(words, cells), words.cell("value", cells))))
+        say(f"{at}. [{kind}, đoạn {each.paragraph}, {_SURE[each.confidence]}] {unit} · {figure}: {value}")
         say(f"    «{each.exact}» trong: {each.words}")
     say(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
+
+
+def _hedge(words: "FormWords", cells: dict[str, str]) -> str:
+    return words.cell("qualifier", cells) if cells["qualifier"] != "exact" else ""
 
 
 def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:

@@ -9,14 +9,17 @@ from openpyxl.styles import Font
 
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.form import FIGURES, choices, labelled
+from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.placing import Entry
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.model.catalog import Catalog
 
-_OPERATORS = {"over": ">", "under": "<", "at_least": ">=", "at_most": "<="}
+_OPERATORS = {"over": ">=", "under": "<=", "at_least": ">=", "at_most": "<="}
+_HELD_BY_A_SIGN = ("exact", "at_least", "at_most")
+_PLAN = "ke-hoach"
 _MODES = (
-    (re.compile(r"phấn đấu"), "phan-dau"),
-    (re.compile(r"kế hoạch|dự kiến|chỉ tiêu"), "ke-hoach"),
+    (re.compile(r"phấn đấu|chỉ tiêu|mục tiêu"), "phan-dau"),
+    (re.compile(r"kế hoạch|dự kiến"), _PLAN),
     (re.compile(r"\bphải\b"), "phai"),
 )
 
@@ -52,22 +55,33 @@ def entry_of(catalog: Catalog, proposal: Proposal, source_id: str) -> Entry:
         "locator": f"đoạn {proposal.paragraph}",
     }
     if proposal.kind == "target":
-        return _fitting(catalog, "local_targets", {**common, **_goal(proposal)})
+        return _fitting(catalog, "local_targets", {**common, **_goal(catalog, proposal)})
     more = {
         name: getattr(proposal, name) for name in ("period", "period_kind", "period_status", "qualifier", "breakdown")
     }
     return _fitting(catalog, "observations", {**common, **more})
 
 
-def _goal(proposal: Proposal) -> dict[str, str]:
-    """Return how a target is put: the sign and the mode that the words give, and a note where no sign holds them."""
+def _goal(catalog: Catalog, proposal: Proposal) -> dict[str, str]:
+    """Return how a target is put: the sign and the mode that the words give, and a note where no sign holds them.
+
+    What is to be reached may be passed: only of things to do a plan says exactly how many.
+    """
+    to_do = is_flow(catalog.indicators[proposal.indicator_id])
+    mode = next((mode for words, mode in _MODES if words.search(proposal.words.lower())), "")
     return {
         "due": proposal.period,
         "scope": proposal.breakdown,
-        "operator": _OPERATORS.get(proposal.qualifier, "="),
-        "mode": next((mode for words, mode in _MODES if words.search(proposal.words.lower())), ""),
-        "note": "nguồn ghi «khoảng»" if proposal.qualifier == "about" else "",
+        "operator": _OPERATORS.get(proposal.qualifier, "=" if to_do and mode == _PLAN else ">="),
+        "mode": mode,
+        "note": "" if proposal.qualifier in _HELD_BY_A_SIGN else f"nguồn ghi «{_as_written(catalog, proposal)}»",
     }
+
+
+def _as_written(catalog: Catalog, proposal: Proposal) -> str:
+    """Return the number with its hedge as the article has it: «trên 70%»."""
+    found = re.search(rf"(?:(?:ít|tối|chưa|không) )?\w+ {re.escape(proposal.exact)}", proposal.words)
+    return found[0] if found else f"{catalog.code_title('qualifier', proposal.qualifier)} {proposal.exact}"
 
 
 def _fitting(catalog: Catalog, table: str, cells: dict[str, str]) -> Entry:
