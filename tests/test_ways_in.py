@@ -321,7 +321,11 @@ def test_what_is_merged_down_holds_for_every_row_but_a_value_only_once(data: Cat
 
     outcome = read_form(data, path("A"))
     assert (outcome.marks, values(outcome, data)) == ((), ["118 exact", "118 exact"])
-    assert [mark.spot for mark in read_form(data, path("AD")).marks] == ["D3"]
+    marks = read_form(data, path("AD")).marks
+    assert [(mark.spot, "gộp với ô D2" in mark.must) for mark in marks] == [("D3", True)]
+    marked_copy(path("AD"), tmp_path / "marked.xlsx", marks)
+    (sheet,) = [each for each in openpyxl.load_workbook(tmp_path / "marked.xlsx") if each.title != "Lỗi cần sửa"]
+    assert "gộp" in sheet["D2"].comment.text  # of merged cells only the first can carry a note
 
 
 @pytest.mark.parametrize(

@@ -84,17 +84,10 @@ def _cell(cell: Any) -> list[Any] | None:
 
 def mark(path: Path, out: Path, request: dict[str, Any]) -> None:
     """Save a copy with each wrong cell coloured and explained, and a sheet that lists them all."""
-    from openpyxl.comments import Comment  # noqa: PLC0415 - text and articles are read without it
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - text and articles are read without it
 
-    red = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
     book = workbook(path)
-    for each in request["marks"]:
-        sheet = book[each["sheet"]]
-        cell = sheet.cell(each["row"], each["column"])
-        if hasattr(cell, "fill"):
-            cell.fill = red
-            cell.comment = Comment(each["comment"], "Sổ Học Tập", width=360, height=140)
+    _explain(book, request["marks"])
     if request["list"] in book.sheetnames:
         del book[request["list"]]
     listing = book.create_sheet(request["list"], 0)
@@ -112,6 +105,31 @@ def mark(path: Path, out: Path, request: dict[str, Any]) -> None:
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet is listing
     book.save(out)
+
+
+def _explain(book: Any, marks: Sequence[dict[str, Any]]) -> None:
+    """Colour each wrong cell and say in a note what is wrong with it."""
+    from openpyxl.comments import Comment  # noqa: PLC0415 - as above
+    from openpyxl.styles import PatternFill  # noqa: PLC0415
+
+    red = PatternFill("solid", start_color="FFC7CE", end_color="FFC7CE")
+    texts: dict[tuple[str, int, int], list[str]] = {}
+    for each in marks:
+        spot = _first_of_merged(book[each["sheet"]], each["row"], each["column"])
+        texts.setdefault((each["sheet"], *spot), []).append(each["comment"])
+    for (name, row, column), comments in texts.items():
+        cell = book[name].cell(row, column)
+        if hasattr(cell, "fill"):
+            cell.fill = red
+            cell.comment = Comment("\n".join(comments), "Sổ Học Tập", width=360, height=140)
+
+
+def _first_of_merged(sheet: Any, row: int, column: int) -> tuple[int, int]:
+    """Return the cell that holds what a cell shows: of merged cells only the first can be written to."""
+    for each in getattr(sheet, "merged_cells", ()):
+        if each.min_row <= row <= each.max_row and each.min_col <= column <= each.max_col:
+            return each.min_row, each.min_col
+    return row, column
 
 
 def _printable(word: str) -> str:

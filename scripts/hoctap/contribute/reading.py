@@ -40,6 +40,13 @@ class Line:
         """Return whether the row cannot be seen in the sheet."""
         return self.row in self.table.sheet.hidden_rows
 
+    @property
+    def value_above(self) -> str:
+        """Return the first cell of those with which the value is merged down; empty if it is not."""
+        spot = (self.row, self.table.found.columns.get("value", 0))
+        first = self.table.sheet.merged.get(spot)
+        return f"{letters(first[1])}{first[0]}" if first else ""
+
     def mark(
         self, name: str, must: str, cure: str, rule: str, answers: tuple[str, ...] = (), subject: str = ""
     ) -> Mark:
@@ -115,6 +122,10 @@ class RowReader:
         if "period" in filled:
             self._period(line, filled["period"])
         if "value" not in filled:
+            if first := line.value_above:
+                must = f"ô giá trị bị gộp với ô {first}, không rõ con số là của dòng nào"
+                cure = "bỏ gộp ô rồi ghi con số của từng dòng"
+                line.marks.append(line.mark("value", must, cure, "value-is-one-number"))
             return
         reading = self._value(line, filled["value"], measure, unit)
         if reading is None:

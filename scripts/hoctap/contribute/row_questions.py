@@ -25,8 +25,9 @@ def struck_out(line: Line, name: str) -> Mark:
 
 def hard_to_see(line: Line, name: str) -> Mark:
     """Return the question about a new row that is struck out or hidden."""
-    must = f"{'dòng bị gạch ngang' if line.is_struck else 'dòng đang ẩn'}, không rõ có dùng không"
-    return line.mark("value", must, "bỏ gạch, bỏ ẩn, hoặc xóa dòng", "row-is-seen", (KEEP,), name)
+    what, undo = ("bị gạch ngang", "bỏ gạch ngang") if line.is_struck else ("đang ẩn", "bỏ lọc hoặc bỏ ẩn dòng")
+    must = f"dòng {what}, không rõ có dùng không"
+    return line.mark("value", must, f"{undo}, hoặc xóa dòng nếu không dùng", "row-is-seen", (KEEP,), name)
 
 
 def gone(cells: Cells, line: Line | None, name: str, words: FormWords) -> Mark:
