@@ -17,7 +17,9 @@ from hoctap.contribute.articles.numbers import numbers
 from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.articles.proposals import proposals
+from hoctap.contribute.naming.contradiction import contradicts
 from hoctap.contribute.naming.figures import read_figure
+from hoctap.contribute.naming.indicator_names import name_of
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.words import concepts, written_out
@@ -29,7 +31,9 @@ from hoctap.contribute.tables.opening import Cell, Grid, grids
 from hoctap.contribute.tables.rows import CELL, SKIP, Understood
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator
 from opendocument import ods, ods_cell, ods_row
+from small_catalog import make
 
 SOURCE = "dong-lau-2025-03-01"
 TABLE = [
@@ -471,6 +475,15 @@ def test_a_goal_keeps_the_sign_and_the_mode_of_its_words(words: str, operator: s
     assert (cells["operator"], cells["mode"], cells["value"]) == (operator, mode, "70")
     assert ("nguồn ghi «trên 70%»" in cells["note"]) is ("trên" in words)
     assert dry_run(data, [entry_of(data, goal, SOURCE)]).findings == ()  # the checks take what is proposed
+
+
+@pytest.mark.parametrize(("head", "is_all"), [("Số dòng họ", True), ("Dòng họ được công nhận", False)])
+def test_those_that_were_recognised_are_not_all_there_are(head: str, *, is_all: bool) -> None:
+    clans = make(Indicator, indicator_id="clans-total", name_vi="Tổng số dòng họ", value_type="count")
+    found = concepts(written_out(head))
+    name = name_of(clans, clans.name_vi, "dòng họ")
+    assert name.core <= found
+    assert contradicts(name, found) is not is_all
 
 
 def test_read_writes_nothing_until_proposals_are_accepted_by_number(

@@ -24,6 +24,8 @@ def contradicts(name: Name, found: frozenset[str]) -> bool:
     # «Số người» under «TTHTCĐ» are no centres.
     if name.counts_things and "person" in found - name.whole:
         return True
+    if "recognised" in found - name.whole and "total" in name.own:
+        return True  # «Dòng họ được công nhận» are not all clans
     if "literate" in found and found & _LEVELS - name.whole and not name.whole & _AGES:
         return True  # «Tỷ lệ biết chữ mức độ 1» of whom?
     if is_share:
