@@ -80,14 +80,14 @@ def parts_match_their_whole(catalog: Catalog) -> Iterator[Problem]:
     """Ensure declared parts agree with their whole, for one unit, period, breakdown and source."""
     for parts in catalog.compositions.values():
         for group in _by_setting(catalog, *_members(parts)).values():
-            yield from _mismatch(parts, group)
+            yield from _mismatch(catalog, parts, group)
 
 
 def _members(parts: list[Composition]) -> set[str]:
     return {part.indicator_id for part in parts} | {parts[0].total_indicator_id} - {""}
 
 
-def _mismatch(parts: list[Composition], group: Mapping[str, Observation]) -> Iterator[Problem]:
+def _mismatch(catalog: Catalog, parts: list[Composition], group: Mapping[str, Observation]) -> Iterator[Problem]:
     rule, tolerance, total_id = parts[0].rule, parts[0].tolerance, parts[0].total_indicator_id
     present = [group[part.indicator_id] for part in parts if part.indicator_id in group]
     whole_row = group.get(total_id)
@@ -111,7 +111,8 @@ def _mismatch(parts: list[Composition], group: Mapping[str, Observation]) -> Ite
     elif rule == "each-at-most":
         for row in present:
             if row.value is not None and row.value > whole + tolerance:
-                yield Problem(row.place, "value", f"phải không quá tổng là {number(whole)}", str(row.value))
+                of_what = f"«{catalog.indicators[total_id].name_vi}»" if total_id else "tổng"
+                yield Problem(row.place, "value", f"phải không quá {of_what} là {number(whole)}", str(row.value))
 
 
 CHECKS = (parts_match_their_whole, registered_not_below_recognised, share_fits_its_counts)
