@@ -17,7 +17,7 @@ from openpyxl.cell.text import InlineFont
 
 from hoctap.check.gate import check
 from hoctap.cli import main
-from hoctap.contribute.intake import FormOutcome, marked_copy, read_form
+from hoctap.contribute.intake import FormOutcome, marked_copy, outcome_lines, read_form
 from hoctap.contribute.marks import ANSWER
 from hoctap.contribute.naming.called import called_by_words
 from hoctap.contribute.sandbox import RefusedError
@@ -393,6 +393,11 @@ def test_a_row_removed_meanwhile_does_not_come_back(repository: Path, form: Path
 
 def put(title: str, value: object, indicator: str = "staff-online") -> Change:
     return lambda sheet: setattr(sheet.cell(line(sheet, indicator), column(sheet, title)), "value", value)
+
+
+def test_a_new_row_is_named_with_its_number_as_an_office_writes_it(data: Catalog, tmp_path: Path) -> None:
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value("hơn 1.180")))
+    assert "thêm: Tổng số cán bộ · 2024: hơn 1.180" in outcome_lines(outcome)
 
 
 def test_a_changed_row_is_a_correction_told_old_and_new(data: Catalog, form: Path) -> None:
@@ -1091,6 +1096,7 @@ def test_what_is_asked_of_a_row_that_nobody_sent_names_its_figure_and_no_file(da
     row = [*ROW[:2], "2023", "2", *ROW[4:]]
     outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), row))
     texts = [mark.must for mark in (*outcome.marks, *outcome.questions)]
+    assert not [line for line in outcome_lines(outcome) if "!: " in line]  # no place is named where there is none
     assert texts
     assert not [text for text in texts if ".csv" in text]
 
@@ -1099,6 +1105,17 @@ def test_a_source_that_is_not_held_is_sent_to_the_sheet_of_new_ones(data: Catalo
     row = [*ROW[:5], "Báo cáo số 12/BC-HKH", ROW[6]]
     (mark,) = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), row)).marks
     assert "trang «Nguồn mới»" in mark.cure
+
+
+def test_a_figure_is_not_blamed_for_its_new_source_which_is_marked_itself(data: Catalog, tmp_path: Path) -> None:
+    def with_source(sheet: Any) -> None:
+        new = sheet.parent.create_sheet("Nguồn mới")
+        new.append(["Mã nguồn", "Tựa đề", "Nơi đăng", "Ngày đăng", "Loại nguồn", "Quyền sử dụng"])
+        new.append(["bc-2024", "Báo cáo năm 2024", "Sở", "15/01/2025", "của cơ quan", "trang chính thức"])
+
+    row = [*ROW[:5], "bc-2024", ROW[6]]
+    marks = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(row), change=with_source)).marks
+    assert [(mark.sheet, mark.spot) for mark in marks] == [("Nguồn mới", "E2")]
 
 
 def test_an_alias_of_a_unit_before_a_merger_is_that_of_its_namesake_too(repository: Path) -> None:

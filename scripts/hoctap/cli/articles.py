@@ -18,7 +18,6 @@ from hoctap.cli.writing import catalog_of, need_source, writing
 
 if TYPE_CHECKING:
     from hoctap.contribute.articles.proposal import Proposal
-    from hoctap.contribute.form_words import FormWords
     from hoctap.model.catalog import Catalog
 
 _MOST_BYTES = 5_000_000
@@ -104,14 +103,12 @@ def _print_proposals(catalog: "Catalog", found: Sequence["Proposal"]) -> None:
         kind = "mục tiêu" if each.kind == "target" else "số liệu"
         unit = words.cell("unit_id", cells) or "chưa rõ đơn vị"
         figure = words.figure(cells if each.period else {**cells, "period": "chưa rõ thời kỳ"})
-        value = " ".join(filter(None, (_hedge(words, cells), words.cell("value", cells))))
-        say(f"{at}. [{kind}, đoạn {each.paragraph}, {_SURE[each.confidence]}] {unit} · {figure}: {value}")
+        say(
+            f"{at}. [{kind}, đoạn {each.paragraph}, {_SURE[each.confidence]}] "
+            f"{unit} · {figure}: {words.hedged_value(cells)}"
+        )
         say(f"    «{each.exact}» trong: {each.words}")
     say(f"{len(found)} đề xuất; mỗi đề xuất phải có người xem trước khi ghi vào dữ liệu.")
-
-
-def _hedge(words: "FormWords", cells: dict[str, str]) -> str:
-    return words.cell("qualifier", cells) if cells["qualifier"] != "exact" else ""
 
 
 def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, accept: str, *, dry: bool) -> int:

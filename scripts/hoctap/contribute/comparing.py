@@ -35,6 +35,7 @@ class Wanted:
     corrections: list[str] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
+    additions: list[str] = field(default_factory=list)
 
 
 class Comparison:
@@ -231,7 +232,7 @@ class Comparison:
         return self._table == "observations" and self._origin.is_form and not typed
 
     def _know(self, cells: Cells) -> None:
-        value = self._words.cell("value", cells)
+        value = self._words.hedged_value(cells)
         self.wanted.known.append(f"{self._name(cells)}: {value}" if value else self._name(cells))
 
     def _gone(self, cells: Cells, line: Line | None = None) -> None:
@@ -255,15 +256,11 @@ class Comparison:
         if doubt and not self._settled(doubt):
             return
         self.wanted.entries.append((Entry(self._table, dict(cells)), line))
+        if is_figure and not old:
+            self.wanted.additions.append(f"thêm: {self._name(cells)}: {self._words.hedged_value(cells)}")
         if old:
-            changes = "; ".join(
-                self._change(n, old, cells) for n in self.resource.header if n in difference(old, cells)
-            )
+            changes = self._words.changes(old, cells, difference(old, cells), self._table)
             self.wanted.corrections.append(f"sửa: {self._name(cells)}: {changes}")
-
-    def _change(self, name: str, old: Cells, new: Cells) -> str:
-        was, now = (self._words.cell(name, cells, self._table) or "(trống)" for cells in (old, new))
-        return f"{self.resource.field_named(name).title}: {was} → {now}"
 
     def _name(self, cells: Cells) -> str:
         return self._words.figure(cells) or " · ".join(filter(None, self._key(cells)))

@@ -5,7 +5,7 @@ Checks speak to people who edit CSV: of `qualifier`, `over`, `0.52`, a line of a
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -60,6 +60,21 @@ class FormWords:
         """Return the named columns of a row, as the form calls them, with what it shows in them."""
         titles = self._titles[table]
         return "; ".join(f"{titles.get(n, n)}: {self.cell(n, cells, table) or '(trống)'}" for n in sorted(names))
+
+    def hedged_value(self, cells: Mapping[str, str]) -> str:
+        """Return the number of a figure with its hedge, if it has one: «hơn 1.180»."""
+        hedge = self.cell("qualifier", cells) if cells.get("qualifier", "exact") != "exact" else ""
+        return f"{hedge} {self.cell('value', cells)}".strip()
+
+    def changes(
+        self, old: Mapping[str, str], new: Mapping[str, str], names: Container[str], table: str = "observations"
+    ) -> str:
+        """Return the named columns of a row with what they showed and what they show now, in their order."""
+        columns = (column for column in self._catalog.tables[table].resource.fields if column.name in names)
+        return "; ".join(
+            f"{c.title}: {self.cell(c.name, old, table) or '(trống)'} → {self.cell(c.name, new, table) or '(trống)'}"
+            for c in columns
+        )
 
     def figure(self, cells: Mapping[str, str]) -> str:
         """Return what a figure is of: its indicator, period and scope; empty where the indicator is not known."""

@@ -44,8 +44,8 @@ class NoTableError(sandbox.RefusedError):
 class FormOutcome:
     """What came of a file: the trial of its rows, and the marks of what is wrong or asked (none: fit to write).
 
-    `corrections` tell in words what is changed or removed; `questions` are suspicions, which keep nothing out; `known`
-    names what the data already hold as the file has it, such as one's own form sent a second time.
+    `corrections` tell in words what is changed or removed, `additions` what is new; `questions` are suspicions, which
+    keep nothing out; `known` names what the data already hold as the file has it, such as one's own form sent twice.
     """
 
     trial: DryRun
@@ -53,6 +53,7 @@ class FormOutcome:
     corrections: tuple[str, ...] = ()
     questions: tuple[Mark, ...] = ()
     known: tuple[str, ...] = ()
+    additions: tuple[str, ...] = ()
 
     @property
     def what_is_known(self) -> str:
@@ -81,6 +82,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     wanted: list[tuple[Entry, Line | None]] = []
     corrections: list[str] = []
     known: list[str] = []
+    additions: list[str] = []
     for name, own in lines.items():
         if not own and (name != "observations" or is_unread):
             continue
@@ -89,16 +91,21 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
         wanted += compared.entries
         corrections += compared.corrections
         known += compared.known
+        additions += compared.additions
     trial = dry_run(catalog, [entry for entry, _ in wanted])
     # A new source whose figures could not be read is unused only because of them.
     findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
     line_of = {id(entry): line for entry, line in wanted}
     findings = [each for each in findings if not _follows_from_a_sent_row(findings, *each)]
     findings = [each for each in findings if not _follows_from_a_blank(line_of, *each)]
+    unread = {line.cells.get("source_id", "") for line in lines["sources"] if line.marks}
+    findings = [each for each in findings if not (each[0].field == "source_id" and each[0].value in unread)]
     words = FormWords(catalog)
     marks += [_mark(trial.after, words, line_of, *each) for each in findings]
     questions = tuple(_mark(trial.after, words, line_of, *each) for each in trial.questions)
-    return FormOutcome(trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions, tuple(known))
+    return FormOutcome(
+        trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions, tuple(known), tuple(additions)
+    )
 
 
 def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound], list[Mark]]:
@@ -214,13 +221,14 @@ def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:
 
 def outcome_lines(outcome: FormOutcome) -> Iterator[str]:
     """Yield what came of a file, line by line, for a terminal: corrections old → new, then marks and their cures."""
+    yield from () if outcome.marks else outcome.additions
     yield from outcome.corrections
     yield from filter(None, [outcome.what_is_known])
     for mark in outcome.questions:
-        yield f"hỏi lại, {mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]"
+        yield f"hỏi lại, {mark.address}{mark.must} [{mark.rule}]"
         yield f"    → {mark.cure}"
     for mark in outcome.marks:
-        yield f"{mark.sheet}!{mark.spot}: {mark.must} [{mark.rule}]"
+        yield f"{mark.address}{mark.must} [{mark.rule}]"
         if mark.given or mark.now:
             yield f"    lúc phát mẫu: {mark.given or '(không rõ)'} | nay: {mark.now}"
         yield f"    → {mark.cure_with_answers}"

@@ -45,6 +45,11 @@ class Mark:
         return f"{letters(self.column)}{self.row}" if self.column else (f"{self.row}" if self.row else "")
 
     @property
+    def address(self) -> str:
+        """Return where the mark stands, before what it says: «Số liệu!E16: »; empty for what stands in no row."""
+        return f"{self.sheet}!{self.spot}: " if self.spot else ""
+
+    @property
     def identifier(self) -> str:
         """Return what an answer to this question refers to; it does not depend on the row."""
         text = f"{self.rule}\n{self.subject}\n{self.value}\n{self.now}"
