@@ -498,7 +498,7 @@ def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     assert "5 đề xuất" in capsys.readouterr().out
     assert path.read_bytes() == before
     assert main([*words, "--source", SOURCE, "--accept", "3"]) == 0
-    assert "learning-citizens,2025" in path.read_text(encoding="utf-8")
+    assert "learning-citizens,2025,moment,stated,9020" in path.read_text(encoding="utf-8")  # of a stock, as in a form
     assert "đoạn 3" in path.read_text(encoding="utf-8")
 
 

@@ -30,6 +30,11 @@ def read_period(text: str, stock_flow: str = "") -> Read:
     return _unread(words)
 
 
+def kind_of_year(period: str, kind: str, stock_flow: str) -> str:
+    """Return the kind of a period as the data write it: a bare year of what there is stands for a moment in it."""
+    return read_period(period, stock_flow).kind if kind and period.isdecimal() else kind
+
+
 def _folded(text: str) -> str:
     bare = fold(unicodedata.normalize("NFC", text).replace("–", "-").replace("—", "-"))
     return " ".join(re.sub(r"\s*([-/.])\s*", r"\1", " ".join(bare.split())).split()).strip(" .,;:")

@@ -12,10 +12,11 @@ from hoctap.contribute.form import FIGURES, choices, labelled
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.placing import Entry
 from hoctap.contribute.sandbox import RefusedError
+from hoctap.load.periods import kind_of_year
 from hoctap.model.catalog import Catalog
 
 _OPERATORS = {"over": ">=", "under": "<=", "at_least": ">=", "at_most": "<="}
-_HELD_BY_A_SIGN = ("exact", "at_least", "at_most")
+_KEPT_BY_THE_SIGN = ("exact", "at_least", "at_most")
 _PLAN = "ke-hoach"
 _MODES = (
     (re.compile(r"phấn đấu|chỉ tiêu|mục tiêu"), "phan-dau"),
@@ -56,9 +57,8 @@ def entry_of(catalog: Catalog, proposal: Proposal, source_id: str) -> Entry:
     }
     if proposal.kind == "target":
         return _fitting(catalog, "local_targets", {**common, **_goal(catalog, proposal)})
-    more = {
-        name: getattr(proposal, name) for name in ("period", "period_kind", "period_status", "qualifier", "breakdown")
-    }
+    more = {name: getattr(proposal, name) for name in ("period", "period_status", "qualifier", "breakdown")}
+    more["period_kind"] = _kind_of_period(catalog, proposal)
     return _fitting(catalog, "observations", {**common, **more})
 
 
@@ -74,7 +74,7 @@ def _goal(catalog: Catalog, proposal: Proposal) -> dict[str, str]:
         "scope": proposal.breakdown,
         "operator": _OPERATORS.get(proposal.qualifier, "=" if to_do and mode == _PLAN else ">="),
         "mode": mode,
-        "note": "" if proposal.qualifier in _HELD_BY_A_SIGN else f"nguồn ghi «{_as_written(catalog, proposal)}»",
+        "note": "" if proposal.qualifier in _KEPT_BY_THE_SIGN else f"nguồn ghi «{_as_written(catalog, proposal)}»",
     }
 
 
@@ -82,6 +82,11 @@ def _as_written(catalog: Catalog, proposal: Proposal) -> str:
     """Return the number with its hedge as the article has it: «trên 70%»."""
     found = re.search(rf"(?:(?:ít|tối|chưa|không) )?\w+ {re.escape(proposal.exact)}", proposal.words)
     return found[0] if found else f"{catalog.code_title('qualifier', proposal.qualifier)} {proposal.exact}"
+
+
+def _kind_of_period(catalog: Catalog, proposal: Proposal) -> str:
+    indicator = catalog.indicators[proposal.indicator_id]
+    return kind_of_year(proposal.period, proposal.period_kind, indicator.stock_flow)
 
 
 def _fitting(catalog: Catalog, table: str, cells: dict[str, str]) -> Entry:
@@ -101,6 +106,7 @@ def as_form(catalog: Catalog, found: Sequence[Proposal], source_id: str) -> byte
             continue
         cells = {name: getattr(proposal, name) for name in resource.header if hasattr(proposal, name)}
         cells |= {"source_id": source_id, "locator": f"đoạn {proposal.paragraph}"}
+        cells["period_kind"] = _kind_of_period(catalog, proposal)
         sheet.append([_name_of(catalog, resource.field_named(name), cells.get(name, "")) for name in resource.header])
     for cell in sheet[1]:
         cell.font = Font(bold=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hoctap.contribute.form import DEFAULTS
 from hoctap.contribute.placing import DryRun, Entry, dry_run
 from hoctap.contribute.tables.rows import Row
+from hoctap.load.periods import kind_of_year
 from hoctap.model.catalog import Catalog
 
 _STATED = {"period_status": DEFAULTS["observations"]["period_status"]}
@@ -19,6 +20,9 @@ def entries(catalog: Catalog, rows: Sequence[Row], source_id: str) -> tuple[Entr
     for row in rows:
         if not row.question:
             cells = {name: getattr(row, name) for name in _FIELDS if name in columns}
+            if "period_kind" in cells:
+                indicator = catalog.indicators[row.indicator_id]
+                cells["period_kind"] = kind_of_year(row.period, row.period_kind, indicator.stock_flow)
             cells |= {**_STATED, "source_id": source_id, "locator": row.cell}
             entries.append(Entry("observations", cells))
     return tuple(entries)
