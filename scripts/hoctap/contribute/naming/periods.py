@@ -105,6 +105,7 @@ _OF_DAY = r"(?:\s?[/.-]\s?| tháng | năm )"  # between a day, its month and its
 _FORMS = (
     (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
     (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
+    (_year_named(r"(?P<n>[2-9]|1[01])\s?t(?:háng)?\s?(?:đầu )?(?:năm |[/.-]\s?)"), _first_months),
     (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", _written_span),
     (
         _year_named(

@@ -51,8 +51,11 @@ class ByIndicator:
     setting: Setting
     roles: Roles
 
-    def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning]) -> None:
-        """Read figures of the indicators in column `stub`; `names` are columns of units beside it."""
+    def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning], over: int | None = None) -> None:
+        """Read figures of the indicators in column `stub`; `names` are columns of units beside it.
+
+        `over` is a column whose cells say the group of each row: «Quỹ khuyến học» before «Thu», «Chi», «Số dư».
+        """
         level = level_of(self.setting, "", heads_over(self.setting, columns))
         across = columns_across(self.setting, columns)
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
@@ -62,6 +65,8 @@ class ByIndicator:
             figures = self.setting.figures(row, list(columns))
             measure = self._measure_of(row)
             text = self.setting.text(row, stub) or (above if measure else "") or self._alone(row)
+            if over and (group := self.setting.text(row, over)) and group != rows.group:
+                rows.heading(group)
             if not text:
                 for column in figures:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")

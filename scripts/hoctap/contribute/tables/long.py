@@ -121,7 +121,9 @@ class _Table:
         of_indicators = [] if parts else [column for column in self.roles.names if self._holds_indicators(column)]
         of_units = [column for column in self.roles.names if column not in of_indicators]
         if of_indicators:
-            ByIndicator(self.setting, self.roles).read(of_indicators[0], of_units, columns)
+            stub = max(of_indicators, key=self._how_many_indicators)
+            groups = next((column for column in self.roles.names if column < stub and column not in of_units), None)
+            ByIndicator(self.setting, self.roles).read(stub, of_units, columns, groups)
         elif parts:
             ByPart(self.setting, self.roles, *parts).read(self._named(columns))
         elif titled := of_units_across(self.setting, self.roles, columns):
@@ -190,6 +192,10 @@ class _Table:
 
     def _head(self, column: int) -> str:
         return spelled(" ".join(self.setting.block.header_path(column)))
+
+    def _how_many_indicators(self, column: int) -> int:
+        """Return how many different names of a column are indicators."""
+        return sum(of_text(self.setting, text).indicator is not None for text in dict.fromkeys(self._texts(column)))
 
     def _holds_indicators(self, column: int) -> bool:
         texts, head = self._texts(column), self._head(column)

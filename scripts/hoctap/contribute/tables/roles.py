@@ -114,9 +114,12 @@ def _holds_times(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are times, but for «Cả năm» or «Cộng» below them."""
     texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     is_timed = sum(map(_is_time, texts)) > 1
-    return is_timed and _all(
-        setting, column, lambda text: _is_time(text) or _WHOLE.fullmatch(spelled(text)) is not None
-    )
+    return is_timed and _all(setting, column, lambda text: _is_time(text) or _is_of_times(text))
+
+
+def _is_of_times(text: str) -> bool:
+    """Return whether a text says what is made of the times above it: «Cả năm», «Tăng/giảm», «Tỷ lệ (%)»."""
+    return _WHOLE.fullmatch(spelled(text)) is not None or label(text).plan or is_measure(text)
 
 
 def _is_kind(text: str) -> bool:
