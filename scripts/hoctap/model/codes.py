@@ -11,5 +11,6 @@ NO_LEVEL = "khac"
 AREA_UNIT, ASSOCIATION = "dia-ban", "hoi-khuyen-hoc"
 # And a body of the Party: an organisation of members with an office of its own.
 PARTY = "to-chuc-dang"
+FUND = "quy"
 # All who work at something in a place: the teachers of the country.
 WORKFORCE = "doi-ngu"

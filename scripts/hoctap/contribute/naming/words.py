@@ -63,6 +63,10 @@ _TOTAL = re.compile(r"^[\s.:()\d–-]*\bTS(?=\s+[^\W\d_])")
 # «C.hội», «Đ/ký», «T.lệ»: two words, the first cut short.
 _CUT_SHORT = re.compile(r"(?<![\w.])([A-ZĐ][a-zđ]{0,2}[./]|[a-zđ]\.)([a-zà-ỹđ]{2,})(?![\w.])")
 _LEARNERS = re.compile(r"\bHV\b")
+# The levels of political theory, under its own heading: «LLCT / TC»; «CC» may be a certificate.
+_OF_THEORY = re.compile(r"\bLLCT\b|(?i:lý luận chính trị)")
+_THEORY = {"TC": "trung cấp", "SC": "sơ cấp"}
+_LEVEL_OF_THEORY = re.compile(r"\b(?:TC|SC)\b")
 # Who is meant by «ĐV» in the party, whose admission of others is said of «đoàn viên» too.
 _OF_PARTY = re.compile(r"(?i)(?<!cấp )\bđảng\b|\b(?:chi bộ|đảng bộ|cấp ủy|TCCSĐ)\b")
 _PARTY_MEMBERS = re.compile(
@@ -109,10 +113,12 @@ def _firsts() -> Mapping[str, Sequence[str]]:
 def among(text: str, others: str) -> str:
     """Return the text with the abbreviations written out whose meaning is told by what stands around it.
 
-    «HV» of a class is one who learns, «ĐV» of a branch of the party one of its members.
+    «HV» of a class is one who learns, «ĐV» of a branch of the party one of its members, «TC» of theory a level.
     """
     if OF_COURSES.search(others):
         text = _LEARNERS.sub("học viên", text)
+    if _OF_THEORY.search(others) and not _OF_THEORY.search(text):
+        text = _LEVEL_OF_THEORY.sub(lambda short: _THEORY[short[0]], text)
     return _PARTY_MEMBERS.sub("đảng viên", text) if _OF_PARTY.search(others) else text
 
 

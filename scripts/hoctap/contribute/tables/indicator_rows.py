@@ -24,7 +24,7 @@ from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.named import as_defined
 from hoctap.contribute.tables.setting import NUMBER, Setting
 from hoctap.contribute.tables.sums import named_totals
-from hoctap.contribute.tables.topics import lines_above, of_topic
+from hoctap.contribute.tables.topics import is_of_staff, of_topic
 
 # What a group did, and what rows under it then are no count of those who are so.
 _LEARNERS = frozenset({"pupil", "student", "teacher"})
@@ -33,7 +33,6 @@ _DEEDS = {
     **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
     "registered": frozenset(TITLED.values()),
 }
-_OTHER_PEOPLE = frozenset({"member", "pupil", "student", "learner", "party-member", "new member"})
 _NO_DEED = frozenset({"staff", "rate"})
 _RECOGNISED = re.compile(r"công nhận|\bđạt\b")
 _BARE_TOTAL = re.compile(r"tổng(?: số)?(?: chung)?")
@@ -81,7 +80,7 @@ class Rows:
         `adds_up` is whether it is one of several below a row whose figures add up to those of that row.
         """
         code = self._begin(text, ordinal)
-        is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and self._is_of_staff()
+        is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and is_of_staff(self.setting)
         named = f"{text} cán bộ" if is_of_all else text  # «Tổng số» of «CHẤT LƯỢNG CÁN BỘ»
         measure = measure or self.measure
         part = adding_up(self.setting, named, measure, self._last) if adds_up else None
@@ -140,7 +139,7 @@ class Rows:
 
     def _of_staff(self, own: Meaning, text: str, measure: str) -> Meaning:
         """Return a row of a table about a staff as what it says of that: «Tốt nghiệp THPT», «Là người DTTS»."""
-        joined = of_text(self.setting, text, measure=measure, before="cán bộ") if self._is_of_staff() else own
+        joined = of_text(self.setting, text, measure=measure, before="cán bộ") if is_of_staff(self.setting) else own
         is_staff = joined.indicator is not None and joined.indicator.indicator_id.startswith("staff-")
         return joined if is_staff else own
 
@@ -157,8 +156,8 @@ class Rows:
         is_alone = found.indicator is not None or not group or GENERAL.fullmatch(group) is not None
         share = of_text(self.setting, found.words, measure="%", before="" if is_alone else group)
         counted, own = found.indicator, share.indicator.indicator_id if share.indicator else ""
-        is_of_staff = counted is None and own.startswith("staff-") and self._is_of_staff()
-        is_its_share = own.endswith("-rate") and (is_of_staff or (counted and own == f"{counted.indicator_id}-rate"))
+        is_staff = counted is None and own.startswith("staff-") and is_of_staff(self.setting)
+        is_its_share = own.endswith("-rate") and (is_staff or (counted and own == f"{counted.indicator_id}-rate"))
         return share if is_its_share and not found.breakdown else replace(found, indicators=())
 
     def _part_of_all(self, own: Meaning, whole: Meaning | None, measure: str) -> Meaning:
@@ -177,14 +176,10 @@ class Rows:
 
     def _share_of_part(self, own: Meaning, whole: Meaning) -> Meaning:
         """Return «Là người DTTS (%)» as the share of a part of what a row counts; open where it has no indicator."""
-        words = (whole.words, *(["cán bộ"] if self._is_of_staff() else []))
+        words = (whole.words, *(["cán bộ"] if is_of_staff(self.setting) else []))
         ways = (of_text(self.setting, own.label.text, measure="%", before=each) for each in words)
         found = next((each for each in ways if each.indicator), replace(own, indicators=()))
         return replace(found, breakdown="", label=replace(found.label, breakdown=""))
-
-    def _is_of_staff(self) -> bool:
-        above = self.setting.indicators.concepts(lines_above(self.setting))
-        return "staff" in above and not above & _OTHER_PEOPLE
 
     def _after_total(self, found: Meaning) -> Meaning:
         """Return a row that names the same as a «Tổng số …» above it, and less, as open: «Nhân viên» are some of it."""

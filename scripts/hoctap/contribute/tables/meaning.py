@@ -12,7 +12,7 @@ from hoctap.contribute.tables.labels import Label, is_measure, label, scale_of
 from hoctap.contribute.tables.named import named, says_nothing, scoped, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
+from hoctap.contribute.tables.topics import is_of_staff, lines_above, of_topic, several_topics
 from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
@@ -135,6 +135,8 @@ def of_column(setting: Setting, column: int) -> Meaning:
         measure, words = measure or words[-1], words[:-1]
     if _whole_of_a_share(setting, words, measure):
         words = words[-1:] if len(words) > 1 else []
+    if parsed.total and not words and measure != "%" and is_of_staff(setting):
+        words = ["tổng số cán bộ"]  # «Tổng số» of «TRÌNH ĐỘ CCVC»
     if parsed.total and len(words) == 1 and not measure:
         words = [f"tổng số {words[0]}"]  # «Dòng họ / Tổng số»
     is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)

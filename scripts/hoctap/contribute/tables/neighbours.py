@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
+from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.relations import PEOPLE, SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLES
@@ -20,6 +21,8 @@ _TITLE_WORDS = re.compile(
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
 _PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|cùng kỳ|(?:kỳ|năm) trước")
 _COMPARED = re.compile(r"so sánh|so với|tăng|giảm|chênh lệch|\d{4}\s*/\s*\d{4}|cùng kỳ")
+# «… CÁC TỈNH TÂY NGUYÊN»: whose the figures are, not what they count.
+_OF_PLACES = re.compile(rf"\b(?:của )?các (?:{KINDS})\b(?:, (?:{KINDS})\b)*(?: (?!qua\b|năm\b|giai\b|theo\b)\w+)*")
 _TOPICS = frozenset({"clc", "literacy"})
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 
@@ -36,7 +39,7 @@ def indicator_of_title(setting: Setting) -> Indicator | None:
     """Return the one indicator that a line above the table names, the nearest; None where it says more, or none."""
     places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
     for line in reversed(setting.block.titles):
-        words = re.sub(places, " ", plain(label(line).text))  # «Đồng Nai» is no money
+        words = re.sub(places, " ", _OF_PLACES.sub(" ", plain(label(line).text)))  # «Đồng Nai» is no money
         found = setting.indicators.concepts(words, setting.context.measure)
         strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
         named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))

@@ -13,7 +13,7 @@ from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import UNIT
 from hoctap.contribute.tables.setting import Setting
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, FUND, PROVINCE
 from hoctap.model.period import Period, parse_period
 from hoctap.model.record import Indicator, Unit
 
@@ -63,6 +63,8 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     name = parse_place(setting.units.with_province(text))
     if not name.association and belongs_to_association(indicator) and _OF_MEMBERS.match(plain(setting.context.body)):
         return None, f"«{text}» là tổ chức nào? Tệp là của «{setting.context.body}»"
+    if context.office and context.office.unit_kind == FUND and indicator.subject_rule == "any":
+        return None, f"số của «{context.office.name_vi}» dành cho {text}, hay của chính {text}?"
     owner, question = _place(setting, name, indicator, when, level, meaning, text)
     if owner and setting.units.is_elsewhere(owner, name, setting.context.lines):
         return None, f"«{text}» của nơi mà tiêu đề ghi chưa có trong danh mục đơn vị (danh mục có {owner.name_vi})"

@@ -26,6 +26,7 @@ _TOPICS = (
     (frozenset({"collective", "person", "turn", "money", "total", "award-unit", "one-award"}), _GIVEN),
     (frozenset({"registered", "recognised", "rate", "of-registered", "total", *TITLED, "person"}), TITLES),
 )
+_OTHER_PEOPLE = frozenset({"teacher", "member", "pupil", "student", "learner", "party-member", "new member"})
 _AND = re.compile(r"\s*[,;&]\s*|\s+(?:và|với)\s+")
 _FUNDS = frozenset({"fund", "association", *_GIVEN})
 _OF_TITLE = frozenset({"registered", "recognised", "rate", "of-registered"})
@@ -76,6 +77,12 @@ def several_topics(setting: Setting, groups: Sequence[str]) -> Sequence[str]:
     named = [setting.indicators.concepts(part) for part in parts]
     is_of_topics = all(each and each <= TOPICS | DEEDS | OF_LEARNING | {"member"} for each in named)
     return parts if len(parts) > 1 and is_of_topics else ()
+
+
+def is_of_staff(setting: Setting) -> bool:
+    """Return whether the lines above a table are about a staff and nobody else."""
+    above = setting.indicators.concepts(lines_above(setting))
+    return "staff" in above and not above & _OTHER_PEOPLE
 
 
 def lines_above(setting: Setting) -> str:
