@@ -258,3 +258,18 @@ def test_places_that_add_up_to_a_row_are_units_of_their_own_and_no_parts(
     rows = ["1 | Hội viên | người | 900", f"| {names[0]} | người | 500", f"| {names[1]} | người | 400"]
     found = _placed(catalog, _grid([*titles, HEAD, *rows, "2 | Chi hội | chi hội | 30"]))
     assert set(found) == {"B!D5", "B!D8"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_whole"),
+    [
+        ("Giảng viên | Nhân viên", False),
+        ("Cán bộ quản lý | Viên chức", False),
+        ("Giáo viên | Tổng số cán bộ, viên chức", True),
+        ("Đảng viên | Viên chức", True),
+    ],
+)
+def test_some_of_a_staff_beside_its_teachers_are_not_all_of_it(heads: str, is_whole: bool, catalog: Catalog) -> None:
+    lines = [*SCHOOL[:2], "ĐỘI NGŨ QUA CÁC NĂM", "", f"TT | Năm | {heads}", "1 | 2022 | 90 | 40", "2 | 2023 | 91 | 41"]
+    found = _placed(catalog, _grid(lines))
+    assert found.get("B!D6", ("",))[0] == ("staff-total" if is_whole else "")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hoctap.contribute.naming.relations import PEOPLE, SCOPES
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, of_text, part_within
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.record import Indicator
@@ -22,6 +23,8 @@ _KINDS_OF_PEOPLE = _DEGREES | PEOPLE | {"school-level", "good", "needy", "women"
 _TAUGHT = frozenset({"pupil", "student", "learner"})
 _TEACHING = frozenset({"staff", "teacher"})
 _QUALIFIED = re.compile(r"trình độ|chuyên môn|học vị|học hàm|bằng cấp|đội ngũ")
+_SOME = re.compile(r"(?:số )?(?:nhân viên|công nhân viên|viên chức|công chức|người lao động|lao động hợp đồng)")
+_OTHERS = re.compile(r"(?:số )?(?:giáo viên|giảng viên|cán bộ quản lý|ban giám hiệu)\b")
 _ENOUGH = 60  # rows that tell of whom a table is
 # Whom the data keeps by what they learn; what a row below them may say of some besides: «Thi đạt», «Chưa hoàn thành».
 _BY_SUBJECT = frozenset({"trainees", "training-attendances"})
@@ -91,17 +94,32 @@ def of_its_subject(setting: Setting, own: Meaning, whole: Meaning, measure: str)
     return None if is_other else replace(own, indicators=whole.indicators, breakdown=own.label.text)
 
 
+def _names(setting: Setting) -> list[str]:
+    """Return the heads of a table and the names of its first rows."""
+    block = setting.block
+    heads = [" ".join(block.header_path(column)) for column in block.columns]
+    names = [setting.text(row, column) for row in block.body[:_ENOUGH] for column in block.columns[:3]]
+    return [text for text in (*heads, *names) if text]
+
+
+def _of_some_staff(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
+    """Return a question where «Nhân viên» stands beside teachers or managers: these are some of a staff, not all."""
+    if indicator.indicator_id != "staff-total" or meaning.breakdown or not _SOME.fullmatch(spelled(meaning.label.text)):
+        return ""
+    has_teachers = any(_OTHERS.match(label(text).text) for text in _names(setting))
+    return f"«{meaning.label.text}» là toàn bộ cán bộ, hay một phần bên cạnh giáo viên?" if has_teachers else ""
+
+
 def of_learners(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
     """Return a question where a bare degree is taken for that of a staff in a table that speaks of learners alone."""
     if not indicator.indicator_id.startswith("staff-") or not is_degree(setting, meaning.words):
-        return ""
+        return _of_some_staff(setting, indicator, meaning)
     block, concepts = setting.block, setting.indicators.concepts
-    heads = [" ".join(block.header_path(column)) for column in block.columns]
-    names = [setting.text(row, column) for row in block.body[:_ENOUGH] for column in block.columns[:3]]
-    of_title, of_rows = concepts(" ".join(block.titles)), [concepts(text) for text in (*heads, *names) if text]
+    names = _names(setting)
+    of_title, of_rows = concepts(" ".join(block.titles)), [concepts(text) for text in names]
     if any(each & _TEACHING for each in (of_title, *of_rows)):
         return ""
-    speaks_of_degrees = any(map(_QUALIFIED.search, map(spelled, (*heads, *names))))
+    speaks_of_degrees = any(map(_QUALIFIED.search, map(spelled, names)))
     is_of_learners = of_title & _TAUGHT or (not speaks_of_degrees and any(each & _TAUGHT for each in of_rows))
     return f"«{indicator.name_vi}» hay người học? Bảng chỉ nói đến học sinh, sinh viên" if is_of_learners else ""
 
