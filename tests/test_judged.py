@@ -8,6 +8,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
@@ -109,6 +111,33 @@ def test_another_program_or_repository_knows_nothing(tmp_path: Path, monkeypatch
 )
 def test_of_a_changed_text_what_differs_is_read_and_what_is_around(before: str, after: str, found: str) -> None:
     assert changed(after.encode(), before.encode()).decode() == found
+
+
+def test_what_stands_between_two_changes_is_not_read() -> None:
+    before = "\n".join(f"{at} con số" for at in range(9000))
+    after = before.replace("\n100 con", "\n100 con nữa").replace("\n8000 con số", "")
+    read = changed(after.encode(), before.encode())
+    assert b"\n100 con n" in read
+    assert "\n7999 con số\n8001 con số".encode() in read
+    assert len(read) < 5 * AROUND
+
+
+@given(
+    st.text("abcd", max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 6), st.text("abcd", max_size=6))),
+)
+def test_all_that_stands_together_in_a_changed_text_was_read_or_stood_so_before(
+    before: str, edits: list[tuple[int, int, str]]
+) -> None:
+    after = before
+    for at, length, new in edits:
+        after = after[:at] + new + after[at + length :]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("AROUND", 4), ("_ALIKE", 3), ("_LEFT_OUT", 8)):
+            patch.setattr(f"hoctap.site.changed_text.{name}", value)
+        read = changed(after.encode(), before.encode()).decode()
+    together = {after[at : at + 4] for at in range(len(after))}
+    assert not [one for one in together if one not in read and one not in before]
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.html", "a.zip", "a.sqlite", "a.parquet"])

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hoctap.load.column import array_of
 from hoctap.site.changed_text import changed
 
-_ZIPS, _GZIP = (".zip", ".xlsx"), ".gz"
+_ZIPS, _GZIP, _DATABASE = (".zip", ".xlsx"), ".gz", ".sqlite"
 # Bytes of a database whose columns are held all at once.
 _IN_MEMORY = 16_000_000
 # A part of an archive: how it is packed, and its packed bytes.
@@ -44,8 +44,11 @@ def texts_of(name: str, own: bytes, before: bytes, met: Met | None = None) -> It
     `met` are parts of other archives: one that is packed there under its name in the same bytes is not yielded again.
     """
     same = same_parts(own, before) if before and name.endswith(_ZIPS) else frozenset[str]()
-    good = dict(_parts(name, before, same)) if before else {}
-    for part, data in _parts(name, own, same, met):
+    if before and name.removesuffix(_GZIP).endswith(_DATABASE):
+        good, parts = {}, _database_texts(_unpacked(own), _unpacked(before))
+    else:
+        good, parts = dict(_parts(name, before, same)) if before else {}, _parts(name, own, same, met)
+    for part, data in parts:
         text = data if _is_utf8(data) else data.decode("utf-8", "replace").encode()
         new = changed(text, good[part]) if part in good else text
         if new:
@@ -92,7 +95,7 @@ def _parts(name: str, data: bytes, but: Container[str] = (), met: Met | None = N
                     yield part.filename, text
     elif name.endswith(".parquet"):
         yield "", b"\n".join(_columns_of_parquet(data))
-    elif name.endswith(".sqlite"):
+    elif name.endswith(_DATABASE):
         yield from _database_texts(data)
     else:
         yield "", data
@@ -127,18 +130,24 @@ def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
             yield lines[0].as_buffer().to_pybytes()
 
 
-def _database_texts(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the texts of each column, one a line, by the table and the column."""
+def _database_texts(data: bytes, before: bytes = b"") -> Iterator[tuple[str, bytes]]:
+    """Yield the texts of each column, one a line, by the table and the column: of rows that are not in `before`."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(data)
-        names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").fetchall()
-        for (name,) in names:
-            columns = [one[0] for one in database.execute(f'SELECT * FROM "{name}" LIMIT 0').description]  # noqa: S608
+        database.execute("ATTACH ':memory:' AS before")
+        if before:
+            database.deserialize(before, name="before")
+        known = "sql IN (SELECT sql FROM before.sqlite_master)"
+        tables = f"SELECT name, {known} FROM main.sqlite_master WHERE type = 'table' AND sql IS NOT NULL"  # noqa: S608
+        for name, is_known in database.execute(tables).fetchall():
+            columns = [one[0] for one in database.execute(f'SELECT * FROM main."{name}" LIMIT 0').description]  # noqa: S608
+            new = f' EXCEPT SELECT * FROM before."{name}"' if is_known else ""  # noqa: S608 - the database's own names
             # To go through a table anew for each column takes most of the time, and all at once much memory.
-            step = len(columns) if len(data) < _IN_MEMORY else 1
+            step = len(columns) if len(data) < _IN_MEMORY or new else 1
             for some in (columns[at : at + step] for at in range(0, len(columns), step)):
                 texts = (f"""group_concat(CASE typeof("{it}") WHEN 'text' THEN "{it}" END, char(10))""" for it in some)
-                (found,) = database.execute(f'SELECT {", ".join(texts)} FROM "{name}"')  # noqa: S608 - the database's own names
+                rows = f'SELECT * FROM main."{name}"{new}'  # noqa: S608 - as above
+                (found,) = database.execute(f"SELECT {', '.join(texts)} FROM ({rows})")  # noqa: S608 - as above
                 yield from ((f"{name} {it}", text.encode()) for it, text in zip(some, found, strict=True) if text)
 
 
