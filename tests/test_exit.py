@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
 from hoctap.site.generator import configured, generate
-from hoctap.site.macros import renderer
+from hoctap.site.macros import Call, renderer
 from hoctap.site.prose import lay_out, rendered_pages
 from miniature import EPOCH, REAL, TODAY, site_pattern
 
@@ -40,7 +41,9 @@ def both(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))  # the sitemap tells the day
         fragments = Fragments(catalog, environment(root), date.fromisoformat(TODAY), edition)
-        lay_out(root / "docs", root / "rendered", rendered_pages(root, renderer(fragments)))
+        lay_out(
+            root / "docs", root / "rendered", rendered_pages(root, renderer(partial(Call.html, fragments=fragments)))
+        )
         generate(configured(root, root / "rendered", root / "ours"))
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     without, times = PLUGINS.subn("plugins: []\n", text)

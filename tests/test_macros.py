@@ -1,6 +1,7 @@
 """Macros, without a whole build: only plain calls of our names, near names told, and a preview that does the same."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +16,7 @@ from hoctap.check.rules.macro_calls import calls_in, first_odd, macro_pages
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import ROOT, Setting, document_form, document_offer, environment, report_link, web
 from hoctap.render.fragments import MACROS, Fragments
-from hoctap.site.macros import MacroError, define_env, on_post_build, on_pre_page_macros, renderer
+from hoctap.site.macros import Call, MacroError, define_env, on_post_build, on_pre_page_macros, renderer
 from hoctap.site.slot import from_slots
 from hoctap.views.figure import figure_of
 from rendering import DAY
@@ -42,7 +43,8 @@ class _Plugin:
 @pytest.fixture
 def slotted(checked: Checked) -> Render:
     """Render a page's text as the build does, its slots closed."""
-    return renderer(Fragments(checked.catalog, environment(checked.catalog.root), DAY))
+    fragments = Fragments(checked.catalog, environment(checked.catalog.root), DAY)
+    return renderer(partial(Call.html, fragments=fragments))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,13 @@ from hoctap.check.gate import Checked
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
 from hoctap.site import generator
-from hoctap.site.macros import MacroError, renderer
+from hoctap.site.macros import Call, MacroError, renderer
 from hoctap.site.prose_error import ProseError
 from rendering import DAY
+
+
+def _answered(checked: Checked) -> Callable[[Call], str]:
+    return partial(Call.html, fragments=Fragments(checked.catalog, environment(checked.catalog.root), DAY))
 
 
 def _raises(error: BaseException, text: str = "") -> Callable[..., None]:
@@ -83,7 +88,7 @@ def test_a_macro_that_breaks_is_no_fault_of_the_page(
 ) -> None:
     monkeypatch.setattr(Fragments, "unit_list", _raises(error))
     with pytest.raises(type(error)):
-        renderer(Fragments(checked.catalog, environment(checked.catalog.root), DAY))("{{ unit_list() }}")
+        renderer(_answered(checked))("{{ unit_list() }}")
 
 
 @pytest.mark.parametrize(
@@ -103,4 +108,4 @@ def test_a_macro_that_breaks_is_no_fault_of_the_page(
 )
 def test_a_call_that_no_macro_takes_is_told(checked: Checked, call: str) -> None:
     with pytest.raises(MacroError):
-        renderer(Fragments(checked.catalog, environment(checked.catalog.root), DAY))(call)
+        renderer(_answered(checked))(call)

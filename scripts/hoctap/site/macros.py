@@ -5,13 +5,13 @@ under force_render_paths. Pages are rendered here, in a sandbox that knows these
 generator sees them: `hoctap build` hands finished Markdown on, and a preview with `mkdocs serve` asks for the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import wraps
+from functools import partial
 from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -27,22 +27,36 @@ from hoctap.site.stamp import open_slots, take_out_toggles
 from hoctap.system.clock import today_of
 
 Render = Callable[[str], str]
-# Returns what a call came to: called now, or kept from the last time.
-Keep = Callable[[str, Callable[[], str]], str]
+
+
+class Call(NamedTuple):
+    """A call of a macro, as a page has it."""
+
+    macro: str
+    arguments: tuple[str, ...]
+    options: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """What the piece of work is called that the call comes to."""
+        return f"macro {self.macro} {self.arguments} {self.options}"
+
+    def html(self, fragments: Fragments) -> str:
+        """Return what it comes to."""
+        return str(getattr(fragments, self.macro)(*self.arguments, **self.options))
 
 
 class MacroError(Exception):
     """A page calls what is not there, or does more than call macros; the text says what, in Vietnamese."""
 
 
-def _called(_name: str, call: Callable[[], str]) -> str:
-    return call()
+def renderer(answer: Callable[[Call], str]) -> Render:
+    """Return what renders the text of a page: macros become slots, everything else stays. It raises MacroError.
 
-
-def renderer(fragments: Fragments, keep: Keep = _called) -> Render:
-    """Return what renders the text of a page: macros become slots, everything else stays. It raises MacroError."""
+    `answer` says what stands in the slot of a call.
+    """
     sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
-    sandbox.globals = {name: _in_a_slot(name, getattr(fragments, name), keep) for name in MACROS}
+    sandbox.globals = {name: _in_a_slot(name, answer) for name in MACROS}
 
     def rendered(text: str) -> str:
         odd = first_odd(text)
@@ -60,15 +74,15 @@ def renderer(fragments: Fragments, keep: Keep = _called) -> Render:
     return rendered
 
 
-def _in_a_slot(macro: str, make: Callable[..., Markup], keep: Keep = _called) -> Callable[..., Markup]:
-    @wraps(make)
+def _in_a_slot(macro: str, answer: Callable[[Call], str]) -> Callable[..., Markup]:
+    known = signature(getattr(Fragments, macro))
+
     def slot(*arguments: str, **options: str) -> Markup:
         try:
-            signature(make).bind(*arguments, **options)
+            known.bind(None, *arguments, **options)
         except TypeError as error:
             raise MacroError(f"macro {macro} không nhận những chữ này trong ngoặc: {error}") from error
-        html = keep(f"macro {macro} {arguments} {options}", lambda: str(make(*arguments, **options)))
-        return Markup(to_slot(html))  # noqa: S704 - made by a macro, and a slot is base64 in a comment
+        return Markup(to_slot(answer(Call(macro, arguments, options))))  # noqa: S704 - a slot is base64 in a comment
 
     return slot
 
@@ -79,9 +93,10 @@ def define_env(env: Any) -> None:
     today = today_of(root)
     catalog = replace(load(root, validate=False).catalog, today=today)
     fragments = Fragments(catalog, environment(root), today)
-    env.conf["extra"]["hoctap_render"] = renderer(fragments)
+    answer = partial(Call.html, fragments=fragments)
+    env.conf["extra"]["hoctap_render"] = renderer(answer)
     for name in MACROS:
-        env.macro(_in_a_slot(name, getattr(fragments, name)), name)
+        env.macro(_in_a_slot(name, answer), name)
 
 
 def on_pre_page_macros(env: Any) -> None:

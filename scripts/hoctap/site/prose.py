@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from hoctap.check.rules.macro_calls import macro_pages
@@ -18,7 +19,7 @@ from hoctap.render.fragment import UnknownNameError
 from hoctap.render.fragments import Fragments
 from hoctap.site.judge import refuse_unsafe_prose
 from hoctap.site.libraries import write_libraries
-from hoctap.site.macros import MacroError, Render, renderer
+from hoctap.site.macros import Call, MacroError, Render, renderer
 from hoctap.site.prose_error import ProseError
 from hoctap.site.prune import remove_unused
 from hoctap.site.samples import fill_samples
@@ -100,23 +101,25 @@ def write_prose(work: Work, root: Path, docs: Path, catalog: Catalog, today: dat
 
     `docs` is a folder for the text as MkDocs reads it. ProseError with everything that is refused.
     """
-    calls = dict[str, Callable[[], str]]()
-
-    def call(name: str, make: Callable[[], str]) -> str:
-        calls[name] = make
-        return name
-
     is_large = has_many_units(catalog)
-    env = environment(root, Setting(is_large=is_large))
-    # MkDocs sees which macro is called and not what it comes to, which is put in afterwards.
-    texts = rendered_pages(root, renderer(Fragments(catalog, env, today, edition), call))
 
-    def make() -> tuple[list[str], Prose]:
+    def make() -> tuple[list[str], tuple[Prose, dict[str, Call]]]:
+        calls = dict[str, Call]()
+
+        # MkDocs sees which macro is called and not what it comes to, which is put in afterwards.
+        def named(call: Call) -> str:
+            return calls.setdefault(call.name, call).name
+
+        texts = rendered_pages(root, renderer(named))
         lay_out(root / "docs", docs, texts)
-        return _generated(root, docs, work.new, edition.public_base, is_large=is_large)
+        files, prose = _generated(root, docs, work.new, edition.public_base, is_large=is_large)
+        return files, (replace(prose, sources={_address(name): name for name in texts}), calls)
 
-    prose: Prose = work.pieces([("MkDocs", f"{_print_of(root / 'docs')} {is_large}", make)])[0]
-    return replace(prose, calls=calls, sources={_address(name): name for name in texts})
+    prose: Prose
+    calls: dict[str, Call]
+    prose, calls = work.pieces([("MkDocs", f"{_print_of(root / 'docs')} {is_large}", make)])[0]
+    fragments = Fragments(catalog, environment(root, Setting(is_large=is_large)), today, edition)
+    return replace(prose, calls={name: partial(call.html, fragments) for name, call in calls.items()})
 
 
 def _address(page: str) -> str:
