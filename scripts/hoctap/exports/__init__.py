@@ -40,10 +40,11 @@ from hoctap.exports import (
     workbook,
 )
 from hoctap.exports.edition import HERE, Edition, Published
+from hoctap.exports.known import know
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.large_site import keeping_few_of_many
-from hoctap.model.once import Key, know_of_row, question_of
+from hoctap.model.once import know_of_row
 from hoctap.system.new_file import write_new
 from hoctap.system.piece import Piece
 from hoctap.system.processes import Seen, unseen
@@ -91,8 +92,7 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
 # Metadata that tell of no other file.
 _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
-_FORMAT, _LISTS, _PAGE, _METADATA, _STATEMENTS = "format ", "lists", "files ", "metadata ", "statements "
-_CELLS, _REST = "cells ", "all but figures "
+_FORMAT, _LISTS, _PAGE, _METADATA, _CELLS = "format ", "lists", "files ", "metadata ", "cells "
 # What formats of all data hold beside figures, which few changes change.
 _ALL_BUT_FIGURES: tuple[Callable[[Catalog, int], object], ...] = (sqlite.all_but_figures, workbook.all_but_figures)
 # Formats are longer pieces of work than most: so few are worth a process.
@@ -132,13 +132,8 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
 
 def _know_statements(work: Work, catalog: Catalog) -> None:
     """Let the catalog know the statements as rows, of which only those are made that changed since the last time."""
-    asked = {f"{_STATEMENTS}{ask.__name__} {key}": (ask, key) for ask, key in questions(catalog)}
-    tasks = [(name, "", partial(_answered, ask, catalog, key)) for name, (ask, key) in asked.items()]
-    prepare = partial(everything_once, catalog)
     with keeping_few_of_many(catalog):
-        found = work.pieces(tasks, prepare=prepare)
-    for (name, (ask, key)), rows in zip(asked.items(), found, strict=True):
-        catalog.knows(question_of(ask, key), rows, work.done[name].reads)
+        know(work, catalog, questions(catalog), partial(everything_once, catalog))
 
 
 def _know_cells(work: Work, catalog: Catalog) -> None:
@@ -156,20 +151,13 @@ def _know_all_but_figures(work: Work, catalog: Catalog, epoch: int) -> None:
     """Let the catalog know what formats hold beside figures; not of very many, where it would be long to read."""
     if len(catalog.figure_rows) > _MOST_CELLS_KEPT:
         return
-    asked = {f"{_REST}{ask.__module__}": ask for ask in _ALL_BUT_FIGURES}
-    tasks: list[Task] = [(name, str(epoch), partial(_answered, ask, catalog, epoch)) for name, ask in asked.items()]
-    for (name, ask), found in zip(asked.items(), work.pieces(tasks, fewest=1), strict=True):
-        catalog.knows(question_of(ask, epoch), found, work.done[name].reads)
+    know(work, catalog, [(ask, epoch) for ask in _ALL_BUT_FIGURES], fewest=1)
 
 
 def _cells_of(catalog: Catalog, unit: str) -> tuple[list[str], object]:
     """Return the cells of the figures of a unit, those of each with what they were made from."""
     rows = catalog.rows_by_unit[unit]
     return [], [catalog.noted(partial(slices.cells_of_figure, catalog, row)) for row in rows]
-
-
-def _answered(ask: Callable[[Catalog, Key], object], catalog: Catalog, key: Key) -> tuple[list[str], object]:
-    return [], ask(catalog, key)
 
 
 def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:

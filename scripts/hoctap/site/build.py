@@ -13,6 +13,7 @@ from hoctap.check.gate import Find, check
 from hoctap.check.rules import findings_of
 from hoctap.check.verdicts import Verdicts
 from hoctap.model.finding import Finding
+from hoctap.model.large_site import has_many_units
 from hoctap.model.traced import TracedCatalog
 from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, all_but_tables_and_pages, inputs_of, ways_of
 from hoctap.site.judge import UnsafePageError
@@ -25,7 +26,7 @@ from hoctap.system.clock import today as day_of_the_clock
 from hoctap.system.clock import today_of
 from hoctap.system.folder_record import Files, place_of
 from hoctap.system.machine_errors import why
-from hoctap.system.memory import much_kept
+from hoctap.system.memory import cycles_left, much_kept
 from hoctap.system.spare import put_aside
 from hoctap.system.steps import Steps
 from hoctap.system.switch import (
@@ -129,7 +130,9 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
     try:
         making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps, ways, inputs, other_files)
         work = making.work_after(target, anew=anew)
-        files, warnings = making.make(work, parts)
+        # Of very many units what lies unused would be much.
+        with cycles_left(wanted=not has_many_units(checked.catalog)):
+            files, warnings = making.make(work, parts)
         put_in_place(making.whole, target, root, partial(put_aside, place=place_of(SPARES, target)), files)
     finally:
         shutil.rmtree(working, ignore_errors=True)

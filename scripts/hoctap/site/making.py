@@ -3,7 +3,7 @@
 Read `Making.make` from top to bottom: each step uses what those above it came to.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hoctap.exports import write_edition
 from hoctap.exports.edition import Edition
+from hoctap.exports.known import Question, know
 from hoctap.exports.manifest import OWN, write_manifest, write_site_manifest
 from hoctap.model.fingerprints import Prints
 from hoctap.model.large_site import has_many_units, keeping_few_of_many
@@ -31,7 +32,7 @@ from hoctap.site.papers import write_reports
 from hoctap.site.parts import joined
 from hoctap.site.prose import Prose, Settings, settings_of, write_prose
 from hoctap.site.search.entry import Entry
-from hoctap.site.search.figures import figure_entries
+from hoctap.site.search.figures import ends_of_indicator, entries_of_unit, figure_entries
 from hoctap.site.search.index import write_index
 from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import term_entries
@@ -48,6 +49,7 @@ from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
 from hoctap.system.switch import MANIFEST, MARKER, mark_as_ours, opened_to_readers
 from hoctap.views.english_names import twins_of
+from hoctap.views.list_of_places import first_of_unit
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 
 _MANY = "whether there are very many units"
@@ -123,6 +125,8 @@ class Making:
         prose = write_prose(work, self.root, self.working / "docs", self.catalog, self.today, edition)
         self.steps.step("Đóng trang dữ liệu")
         shared = shared_by_pages(self.root, self.catalog, settings, prose, edition, self.today)
+        if not shared.is_large:  # of very many units they would take much memory
+            know(work, self.catalog, self._asked_by_lists())
         with keeping_few_of_many(self.catalog):
             entries = self._pages(work, shared, prose, parts)
         # Of a whole site, or a large one, two processes at once would take too much memory.
@@ -132,6 +136,12 @@ class Making:
             self._give_back()
             self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         return edition
+
+    def _asked_by_lists(self) -> Iterator[Question]:
+        """Yield what the lists of units and the index of search ask of each unit and indicator."""
+        for unit_id in self.catalog.observations_by_unit:
+            yield from ((ask, unit_id) for ask in (first_of_unit, entries_of_unit))
+        yield from ((ends_of_indicator, indicator_id) for indicator_id in self.catalog.indicators)
 
     def _give_back(self) -> None:
         """Give back memory between the steps of a site of very many units, whose processes each find what they need."""

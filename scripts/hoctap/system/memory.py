@@ -23,6 +23,19 @@ def much_kept() -> Iterator[None]:
         gc.unfreeze()
 
 
+@contextmanager
+def cycles_left(*, wanted: bool) -> Iterator[None]:
+    """Look for no unused cycles in this block, if that is `wanted`: few are made, and who looks takes time for it."""
+    usual = gc.isenabled()
+    if wanted:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if usual:
+            gc.enable()
+
+
 def give_back() -> None:
     """Give the machine what lies unused: what the C library keeps for later, and pyarrow where it is loaded.
 

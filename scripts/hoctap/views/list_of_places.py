@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Area, AreaAlias, Observation, Unit, UnitAlias
+from hoctap.model.once import once_for_each
+from hoctap.model.record import Area, AreaAlias, Unit, UnitAlias
 from hoctap.views.area import area_in_time, area_title
 from hoctap.views.figure import figures_of, headline
 from hoctap.views.link import AREA, UNIT, page_address, unit_address
@@ -52,7 +53,7 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
-        figure, limits = first_figure(catalog, rows, place)
+        figure, limits = first_figure(catalog, unit.unit_id, place)
         cells = (kind, place, newest, str(len(rows)), figure)
         entry = entry_of(href, unit.name_vi, cells, (kind, level, place, newest), *names)
         repeated = "Tỉnh, thành phố" if province and province.name_vi in unit.name_vi else ""
@@ -65,16 +66,21 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
     return replace(found, address=address, parted_by="Tỉnh, thành phố")
 
 
-def first_figure(catalog: Catalog, rows: Iterable[Observation], place: str) -> tuple[str, str]:
+def first_figure(catalog: Catalog, unit_id: str, place: str) -> tuple[str, str]:
     """Return the figure that says the most of a unit, and what limits it; both empty if there is none.
 
     On which borders it stands is not said again where the row names a former `place`.
     """
-    for figure in headline(catalog, figures_of(catalog, rows), 1):
-        words, limits = figure.row_of_list
-        is_former = place.endswith(_FORMER)  # the place has said on which borders
-        return words, "; ".join(one for one in limits if not (is_former and one == BORDER_WORDS["before"]))
-    return "", ""
+    words, limits = first_of_unit(catalog, unit_id)
+    is_former = place.endswith(_FORMER)  # the place has said on which borders
+    return words, "; ".join(one for one in limits if not (is_former and one == BORDER_WORDS["before"]))
+
+
+@once_for_each
+def first_of_unit(catalog: Catalog, unit_id: str) -> tuple[str, tuple[str, ...]]:
+    """Return the figure that says the most of a unit as a list says it, and its limits; empty if there is none."""
+    figures = figures_of(catalog, catalog.observations_by_unit.get(unit_id, ()))
+    return next((figure.row_of_list for figure in headline(catalog, figures, 1)), ("", ()))
 
 
 def areas(catalog: Catalog) -> Listing:
@@ -102,7 +108,7 @@ def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], ar
         region = catalog.code_title("region", area.region) if area.region else ""
         places = ", ".join(link.text.partition(" (")[0] for link in other)
         newest = newest_year(rows)
-        figure, limits = first_figure(catalog, own, area_title(catalog, area))
+        figure, limits = first_figure(catalog, whole.unit_id if whole else "", area_title(catalog, area))
         cells = (region, places, newest, str(len(rows)), figure)
         href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(_FORMER)
         level = catalog.code_title("area_level", area.level)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.once import once_for_each
 from hoctap.site.search.entry import FigureEntry
 from hoctap.vietnamese.writing import lower_first
 from hoctap.views.figure import Figure, figure_of
@@ -17,16 +18,32 @@ _NAMED = 3
 # «Hội viên nữ cả nước» are a part.
 _OF_ALL = re.compile(r"(?:(?:hội|quỹ) khuyến học(?:, khuyến tài)? )?(?:cả nước|toàn quốc|toàn (?:tỉnh|thành phố))")
 
+# What a figure is sorted by.
+Place = tuple[bool, int, str, int, bool, str]
+
 
 def figure_entries(catalog: Catalog) -> list[FigureEntry]:
     """Return one entry for each observation, newest first, what is of all before a part of it, then rankings."""
-    figures = [figure_of(catalog, row) for row in catalog.observations]
-    figures.sort(key=_order)
-    ranked = [ranking for key in catalog.indicators for ranking in statements_of_indicator(catalog, key).rankings]
-    return [_entry(figure) for figure in figures] + [entry for ranking in ranked for entry in _ends(ranking)]
+    figures = [each for unit_id in catalog.observations_by_unit for each in entries_of_unit(catalog, unit_id)]
+    figures.sort(key=lambda each: each[0])
+    ends = [entry for key in catalog.indicators for entry in ends_of_indicator(catalog, key)]
+    return [*(entry for _, entry in figures), *ends]
 
 
-def _order(figure: Figure) -> tuple[bool, int, str, int, bool, str]:
+@once_for_each
+def entries_of_unit(catalog: Catalog, unit_id: str) -> list[tuple[Place, FigureEntry]]:
+    """Return the entries of the figures of a unit, each with what it is sorted by among all."""
+    figures = (figure_of(catalog, row) for row in catalog.observations_by_unit[unit_id])
+    return [(_order(figure), _entry(figure)) for figure in figures]
+
+
+@once_for_each
+def ends_of_indicator(catalog: Catalog, indicator_id: str) -> list[FigureEntry]:
+    """Return both ends of the rankings of an indicator."""
+    return [entry for ranking in statements_of_indicator(catalog, indicator_id).rankings for entry in _ends(ranking)]
+
+
+def _order(figure: Figure) -> Place:
     row = figure.observation
     # Of two units with one figure the one with the shorter name is meant more often.
     name = figure.unit.text
