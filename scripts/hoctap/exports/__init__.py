@@ -118,14 +118,15 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     _know_statements(work, catalog)
     _know_cells(work, catalog)
     _know_all_but_figures(work, catalog, begun.epoch)
-    tasks = [_task(work.new, name, begun.text, make) for name, make in makers(catalog, begun)]
+    tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
     done = work.pieces(tasks, seen, partial(_prepare, catalog), _FEWEST_FORMATS)
     published = [file for files in done for file in files]
     for tell in METADATA:
         edition = begun if tell in _OF_NO_FILE else replace(begun, files=tuple(published))
-        task = _task(work.new, f"{_METADATA}{tell.__module__}", digest(edition.text), partial(tell, catalog, edition))
+        given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in edition.files))
+        task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
         published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
 
@@ -204,7 +205,7 @@ def _page_maker(catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: s
 def page_task(folder: Path, catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> Task:
     """Return the piece of work that writes the files of one page below `folder`."""
     name, make = _page_maker(catalog, begun, kind, key)
-    return _task(folder, name, begun.text, make)
+    return _task(folder, name, repr(begun), make)
 
 
 def _task(folder: Path, name: str, given: str, make: Make) -> Task:

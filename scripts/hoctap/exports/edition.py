@@ -54,12 +54,6 @@ class Edition:
         """Return the moment of the data, in UTC."""
         return datetime.fromtimestamp(self.epoch, UTC)
 
-    @property
-    def text(self) -> str:
-        """Return all of it as a text, faster than `repr`: thousands of pages are given theirs."""
-        begun = f"{self.base} {self.epoch} {self.today}"
-        return "\n".join([begun, *(f"{file.path} {file.size} {file.sha256}" for file in self.files)])
-
     def page(self, address: str) -> str:
         """Return where others reach a page; empty as long as nobody has said where the site stands."""
         return self.public_base and f"{self.public_base}{address}"

@@ -82,7 +82,7 @@ def page_task(site: Path, shared: "Shared", page: Page) -> Task:
     kind, key = page
     own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
     similar = repr(chosen_as_similar(shared.catalog, key)) if kind.table == UNITS else ""
-    given = digest(shared.print_of(kind), repr(standing), own.text, similar)
+    given = digest(shared.print_of(kind), repr(standing), repr(own), similar)
     return name_of_task(page), given, lambda: _written(site, shared, page, own, standing)
 
 
