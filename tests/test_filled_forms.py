@@ -87,3 +87,37 @@ def test_a_place_in_a_table_of_a_union_is_not_its_association(
 ) -> None:
     found = read(catalog, "S", title, "NĂM 2025", "TT|Đơn vị|Học bổng (suất)", f"1|{name}|30")
     assert [row.unit_id if not row.question else "" for row in found] == [unit_id]
+
+
+EXPLAINED = "Chi hội khuyến học (ấp, khu phố, trường, cơ quan)"
+
+
+@pytest.mark.parametrize(
+    ("name", "breakdown"),
+    [
+        (EXPLAINED, ""),
+        (EXPLAINED.upper(), ""),
+        ("Chi hội khuyến học (trường, cơ quan)", "trường, cơ quan"),
+        ("Chi hội khuyến học trường, cơ quan", "trường, cơ quan"),
+    ],
+)
+def test_brackets_with_which_our_own_report_explains_a_name_are_no_part_of_it(
+    name: str, breakdown: str, repository: Path
+) -> None:
+    fields = next(repository.rglob("report_fields.csv"))
+    lowered = EXPLAINED[0].lower() + EXPLAINED[1:]
+    row = f'báo cáo năm,Tổ chức hội,1,"{lowered}",branches,đếm cuối kỳ,yes,\n'
+    fields.write_text(fields.read_text("utf-8") + row, "utf-8")
+    catalog = load(repository, validate=False).catalog
+    like = catalog.indicators["trained-total"]
+    catalog.indicators["branches"] = replace(
+        like,
+        indicator_id="branches",
+        name_vi="Chi hội khuyến học",
+        subject_rule="any",
+        stock_flow="stock",
+        parent_indicator_id="",
+    )
+    title = ("Báo cáo kết quả công tác khuyến học năm 2025", "Hội Khuyến học tỉnh Đông Lâu")
+    found = read(catalog, "Số liệu", *title, "TT|Nội dung|Đơn vị tính|Kỳ này", f"1|{name}|chi hội|120")
+    assert [(row.indicator_id, row.breakdown, row.value) for row in found] == [("branches", breakdown, "120")]

@@ -7,7 +7,7 @@ from hoctap.contribute.naming.indicator_names import LIGHT, name_of
 from hoctap.contribute.naming.relations import PEOPLE, together
 from hoctap.contribute.naming.words import concepts, first_concepts, spelled, without_weak, written_out
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator, IndicatorAlias
+from hoctap.model.record import Indicator, IndicatorAlias, ReportField
 
 # «HV/dân số», «đạt/đăng ký»: a stroke that takes a share.
 _OVER = re.compile(r"\s*/\s*(?=(?:tổng )?(?:số )?(?:đăng ký|dân số|số dân|dân|hộ|người|gia đình|dòng họ|thôn|xã)\b)")
@@ -51,10 +51,17 @@ class Indicators:
         ]
         for name, each in ((row.alias, catalog.indicators[row.indicator_id]) for rows in also.values() for row in rows):
             self._exact.setdefault(spelled(name), each)
+        self._explained = {
+            spelled(row.field_vi): row.indicator_id for row in catalog.all_of(ReportField) if "(" in row.field_vi
+        }
 
     def exactly(self, text: str) -> Indicator | None:
         """Return the indicator that a text is the very name or alias of."""
         return self._exact.get(spelled(text))
+
+    def is_explained(self, text: str, indicator: Indicator) -> bool:
+        """Return whether our own report calls the indicator so: its brackets explain all of it and name no part."""
+        return self._explained.get(spelled(text)) == indicator.indicator_id
 
     def concepts(self, text: str, measure: str = "") -> frozenset[str]:
         """Return what a header and its measure («triệu đồng», «%», «người») name."""

@@ -92,7 +92,10 @@ def scoped(
     if not fitting and {"literate", "rate"} <= found:
         return _of_other_ages(setting, words, found)
     known = found | {"company"} if "agency" in found else found
-    is_whole = len(places) > 1 and places <= known  # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
+    # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
+    is_whole = (len(places) > 1 and places <= known) or (
+        len(fitting) == 1 and setting.indicators.is_explained(words, fitting[0])
+    )
     return fitting, _scope(words, found) if found & places - {"reward-paper"} and not is_whole else ""
 
 
