@@ -529,6 +529,17 @@ def test_a_row_taken_out_of_the_form_is_a_removal_that_is_asked(
     assert "staff-online" not in "".join(gone.trial.files.values())
 
 
+def test_a_removal_tells_the_number_with_its_hedge(data: Catalog, tmp_path: Path) -> None:
+    form = tmp_path / "form.xlsx"
+    form.write_bytes(template(data, "so-giao-duc-tinh-suoi-bac"))
+    at = column(openpyxl.load_workbook(form)[SHEET], "Giá trị")
+    rows = [n for n in range(2, 9) if openpyxl.load_workbook(form)[SHEET].cell(n, at).value in (88, "88", "hơn 88")]
+    outcome = read_form(data, changed(form, lambda sheet: sheet.delete_rows(rows[0])))
+    assert [mark.must.rpartition(" = ")[2] for mark in outcome.marks] == ["hơn 88"]
+    gone = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "xoa"))
+    assert [text.rpartition(": ")[2] for text in gone.corrections] == ["hơn 88"]
+
+
 def test_a_figure_taken_out_of_a_row_with_a_note_is_asked_about_unless_the_note_says_why(
     repository: Path, form: Path
 ) -> None:

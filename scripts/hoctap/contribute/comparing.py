@@ -6,45 +6,28 @@ all three: what was given out, what was sent back, what the data hold now.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from hoctap.contribute import row_questions
 from hoctap.contribute.differences import difference, one_line, same
-from hoctap.contribute.doubts import doubt_of
 from hoctap.contribute.form_rows import FormRows
-from hoctap.contribute.form_words import FormWords
-from hoctap.contribute.marks import Mark, settled
 from hoctap.contribute.origin import Cells, Origin, row_id
-from hoctap.contribute.placing import Entry
 from hoctap.contribute.reading import Line
 from hoctap.contribute.row_questions import REMOVE, REPLACE
+from hoctap.contribute.wanted import Wanted
 from hoctap.load.values import is_missing
 from hoctap.model.catalog import Catalog
 
 Key = tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Wanted:
-    """The entries to be written, the line of each, what is told of corrections, and the marks.
-
-    `known` names what the file changes or adds and the data hold just so: it was taken in before.
-    """
-
-    entries: list[tuple[Entry, Line | None]] = field(default_factory=list)
-    corrections: list[str] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    known: list[str] = field(default_factory=list)
-    additions: list[str] = field(default_factory=list)
-
-
 class Comparison:
     """Holds the rows of a sent table against those given out and those of today."""
 
     def __init__(self, catalog: Catalog, table: str, origin: Origin, answers: Mapping[str, str]) -> None:
-        self._catalog, self._table, self._origin, self._answers = catalog, table, origin, answers
+        self._catalog, self._table, self._origin = catalog, table, origin
         self.resource = catalog.tables[table].resource
-        self._words = FormWords(catalog)
+        self.wanted = Wanted(catalog, table, answers)
+        self._words = self.wanted.words
         key = self.resource.primary_key
         header = self.resource.header
         self._now: dict[Key, Cells] = {
@@ -53,7 +36,6 @@ class Comparison:
         self._given = self._given_out()
         self._form_rows = FormRows(catalog, table, self._given)
         self._in_place: set[str] = set()
-        self.wanted = Wanted()
 
     def _given_out(self) -> Mapping[str, Cells]:
         if self._table != "observations" or not self._origin.is_form:
@@ -112,8 +94,8 @@ class Comparison:
 
     def _ask_of_struck(self, line: Line) -> None:
         cells = self._form_rows.rows[self._form_rows.row_of(line)]
-        if self._settled(row_questions.struck_out(line, self._name(cells))) == REMOVE:
-            self._remove(cells)
+        if self.wanted.settled(row_questions.struck_out(line, self.wanted.name(cells))) == REMOVE:
+            self.wanted.remove(cells)
 
     def _changed(self, line: Line, name: str) -> None:
         given = self._given[name]
@@ -131,13 +113,13 @@ class Comparison:
         if same(yours, given):
             return
         if now is not None and same(yours, now):
-            self._know(yours)
+            self.wanted.know(yours)
         elif self._origin.rows is None:
             self._ask_of_old_form(line, yours, now or {})
         elif now is None or not same(now, given):
             self._conflict(line, yours, given, now)
         else:
-            self._write(line, yours, given)
+            self.wanted.write(line, yours, given)
 
     def _kept(self, line: Line, given: Cells) -> dict[str, str]:
         """Return the line with what its table does not show of the row it was given.
@@ -160,26 +142,26 @@ class Comparison:
 
     def _other_key(self, line: Line, given: Cells, yours: Cells) -> None:
         column = next(n for n in self.resource.primary_key if yours.get(n, "") != given.get(n, ""))
-        question = row_questions.other_key(line, column, given, yours, self._name(given), self._words)
+        question = row_questions.other_key(line, column, given, yours, self.wanted.name(given), self._words)
         now, is_there = self._now.get(self._key(yours)), self._key(given) in self._now
-        if not settled(question, self._answers) and now is not None and same(yours, now):
-            self._know(yours)
+        if not self.wanted.answer(question) and now is not None and same(yours, now):
+            self.wanted.know(yours)
         elif now is not None and not is_there:
             self._met_again(line, yours, now)
-        elif answer := self._settled(question):
+        elif answer := self.wanted.settled(question):
             if answer == REPLACE and is_there:
-                self._remove(given)
-            self._write(line, yours, {})
+                self.wanted.remove(given)
+            self.wanted.write(line, yours, {})
 
     def _conflict(self, line: Line, yours: Cells, given: Cells, now: Cells | None) -> None:
-        if self._settled(row_questions.conflict(line, yours, given, now, self._name(yours), self._words)):
+        if self.wanted.settled(row_questions.conflict(line, yours, given, now, self.wanted.name(yours), self._words)):
             # What the sender left as it was given stays as the data hold it now.
             touched = difference(given, yours) if given and now else set(yours)
-            self._write(line, {**(now or {}), **{name: yours.get(name, "") for name in touched}}, now or {})
+            self.wanted.write(line, {**(now or {}), **{name: yours.get(name, "") for name in touched}}, now or {})
 
     def _ask_of_old_form(self, line: Line, yours: Cells, now: Cells) -> None:
-        if self._settled(row_questions.of_old_form(line, yours, now, self._name(yours), self._words)):
-            self._write(line, yours, now)
+        if self.wanted.settled(row_questions.of_old_form(line, yours, now, self.wanted.name(yours), self._words)):
+            self.wanted.write(line, yours, now)
 
     def _new(self, line: Line) -> None:
         if self._is_untouched(line):
@@ -188,7 +170,7 @@ class Comparison:
         if line.marks:
             return
         unseen = line.is_struck or line.is_hidden
-        if unseen and not self._settled(row_questions.hard_to_see(line, self._name(line.cells))):
+        if unseen and not self.wanted.settled(row_questions.hard_to_see(line, self.wanted.name(line.cells))):
             return
         was = self._form_rows.rows.get("" if self._is_copy(line) else line.row_id)
         yours = self._kept(line, was) if was else line.cells
@@ -198,7 +180,7 @@ class Comparison:
             self._other_key(line, was, yours)
         elif now is None:
             if self._is_new(line):
-                self._write(line, yours, {})
+                self.wanted.write(line, yours, {})
         else:
             self._met_again(line, yours, now)
 
@@ -212,55 +194,31 @@ class Comparison:
         """Return whether a row that the data lack is one more: not where it is named after one that was given out."""
         if not line.row_id or self._is_copy(line):
             return True
-        return bool(self._settled(row_questions.no_more(line, self._name(line.cells))))
+        return bool(self.wanted.settled(row_questions.no_more(line, self.wanted.name(line.cells))))
 
     def _met_again(self, line: Line, yours: Cells, now: Cells) -> None:
         """Ask of a new line whose row the data have otherwise, unless that is the row that was given out."""
         given = self._given.get(row_id(self.resource, yours), {})
         if same(yours, now):
-            self._know(yours)
+            self.wanted.know(yours)
         elif given and same(given, now):
-            self._write(line, yours, now)
+            self.wanted.write(line, yours, now)
         elif self._origin.is_form and self._origin.rows is not None:
             self._conflict(line, yours, given, now)
-        elif self._settled(row_questions.of_a_plain_table(line, yours, now, self._name(yours), self._words)):
-            self._write(line, yours, now)
+        elif self.wanted.settled(
+            row_questions.of_a_plain_table(line, yours, now, self.wanted.name(yours), self._words)
+        ):
+            self.wanted.write(line, yours, now)
 
     def _is_untouched(self, line: Line) -> bool:
         """Return whether a line of a form is one of its empty ones, which name only the unit."""
         typed = line.marks or line.cells.get("note") or not set(line.cells) <= {"unit_id"}
         return self._table == "observations" and self._origin.is_form and not typed
 
-    def _know(self, cells: Cells) -> None:
-        value = self._words.hedged_value(cells)
-        self.wanted.known.append(f"{self._name(cells)}: {value}" if value else self._name(cells))
-
     def _gone(self, cells: Cells, line: Line | None = None) -> None:
         there = self._key(cells) in self._now
-        if there and self._settled(row_questions.gone(cells, line, self._name(cells), self._words)) == REMOVE:
-            self._remove(cells)
-
-    def _settled(self, mark: Mark) -> str:
-        answer = settled(mark, self._answers)
-        if not answer:
-            self.wanted.marks.append(mark)
-        return answer
-
-    def _remove(self, cells: Cells) -> None:
-        self.wanted.entries.append((Entry(self._table, dict(cells), is_removal=True), None))
-        self.wanted.corrections.append(f"bỏ: {self._name(cells)}: {self._words.cell('value', cells)}")
-
-    def _write(self, line: Line, cells: Cells, old: Cells) -> None:
-        is_figure = self._table == "observations"
-        doubt = doubt_of(self._catalog, line, cells, old, self._name(cells)) if is_figure else None
-        if doubt and not self._settled(doubt):
-            return
-        self.wanted.entries.append((Entry(self._table, dict(cells)), line))
-        if is_figure and not old:
-            self.wanted.additions.append(f"thêm: {self._name(cells)}: {self._words.hedged_value(cells)}")
-        if old:
-            changes = self._words.changes(old, cells, difference(old, cells), self._table)
-            self.wanted.corrections.append(f"sửa: {self._name(cells)}: {changes}")
-
-    def _name(self, cells: Cells) -> str:
-        return self._words.figure(cells) or " · ".join(filter(None, self._key(cells)))
+        if (
+            there
+            and self.wanted.settled(row_questions.gone(cells, line, self.wanted.name(cells), self._words)) == REMOVE
+        ):
+            self.wanted.remove(cells)

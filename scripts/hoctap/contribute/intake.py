@@ -208,7 +208,7 @@ def _row_not_sent(catalog: Catalog, words: FormWords, finding: Finding) -> str:
     row = next((row for row in table.rows if (row.path, row.line) == (finding.path, finding.line)), None)
     cells = dict(zip(table.resource.header, row.cells, strict=True)) if row else {}
     name = words.figure(cells)
-    return f"dòng đã có trong sổ, {name} = {words.cell('value', cells)}" if name else ""
+    return f"dòng đã có trong sổ, {name} = {words.hedged_value(cells)}" if name else ""
 
 
 def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:

@@ -33,7 +33,7 @@ def hard_to_see(line: Line, name: str) -> Mark:
 def gone(cells: Cells, line: Line | None, name: str, words: FormWords) -> Mark:
     """Return the question about a row that was given out and is no more in the file, or was emptied (`line`)."""
     what = "đã bị xóa trắng" if line else "không còn trong tệp"
-    must, cure = f"dòng của mẫu {what}: {name} = {words.cell('value', cells)}", "trả lại dòng ấy nếu lỡ tay"
+    must, cure = f"dòng của mẫu {what}: {name} = {words.hedged_value(cells)}", "trả lại dòng ấy nếu lỡ tay"
     if line:
         return line.mark("value", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
     return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
