@@ -184,6 +184,31 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
             "Năm 2024, đồn trao 25 suất học bổng.",
             "Đồn Biên phòng Sen Bụt, tỉnh Lạng Sơn",
         ),
+        (
+            "Ngân hàng Chính sách xã hội tỉnh Cà Mau trao học bổng",
+            "Năm 2024, ngân hàng trao 25 suất học bổng.",
+            "Ngân hàng Chính sách xã hội tỉnh Cà Mau",
+        ),
+        (
+            "Công ty TNHH Một thành viên Xổ số kiến thiết Sóc Trăng trao học bổng",
+            "Năm 2024, công ty trao 25 suất học bổng.",
+            "Công ty TNHH Một thành viên Xổ số kiến thiết Sóc Trăng",
+        ),
+        (
+            "Ngân hàng Chính sách xã hội trao học bổng",
+            "Năm 2024, ngân hàng trao 25 suất học bổng.",
+            "Ngân hàng Chính sách xã hội",
+        ),
+        (
+            "Tập đoàn Viettel đồng hành cùng học sinh",
+            "Năm 2024, tập đoàn trao 25 suất học bổng.",
+            "Tập đoàn Viettel",
+        ),
+        (
+            "Tập đoàn Viettel tiếp sức học sinh tỉnh Hà Giang",
+            "Năm 2024, tập đoàn trao 25 suất học bổng.",
+            "Tập đoàn Viettel",
+        ),
         ("Quảng Bình: Thi đua học tập", "Năm 2024, tỉnh trao 25 suất học bổng.", "Hội Khuyến học tỉnh Quảng Bình"),
         (
             "HỌ BÙI ĐỨC THÔN ĐÔNG HƯNG: NGÀY HỘI KHUYẾN HỌC",

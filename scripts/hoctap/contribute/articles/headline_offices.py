@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.place_names import NAME, UPPER
+from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.articles.schools import SCHOOL
 
 # Unions beside the association: «các cấp hội người cao tuổi đã vận động …».
@@ -17,9 +17,23 @@ _MINISTRY = (
     r"Bộ (?!Chỉ huy|Tư lệnh|đội)[^;.:()\d]{2,60}?(?=\s*[:(]|\s+(?:tổ chức|tổng kết|sơ kết|phát động|trao|có|đạt)\b)"
 )
 _FUND = r"Quỹ (?:[Kk]huyến học(?:,? khuyến tài)?|[Hh]ọc bổng)"
+_ENTERPRISE = r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng)"
+_PROPER = rf"(?:{UPPER}[\w&]*|\d+)(?:(?: +|-| - ){UPPER}[\w&]*)*"
+_OF_PLACE = rf"(?:\s+(?:tỉnh|huyện|thành phố|quận|thị xã|TP\.?)\s+{NAME})"
+_NO_NAME = (
+    rf"(?:{DOES}|(?:đồng hành|chung (?:tay|sức)|tiếp (?:sức|bước)|chắp cánh|thăm|góp|đóng góp|dành|học|em|người|"
+    r"vì|với|cho|tại|về|đến|và (?:Báo|Hội|Công|Trường|Quỹ|Sở|Đoàn|Ngân|Tập|Ban|Phòng))\b)"
+)
+# What an enterprise is called by common words goes on in small letters, up to its own name or its place:
+# «Ngân hàng Chính sách xã hội tỉnh Cà Mau», «Công ty Xổ số kiến thiết Sóc Trăng».
+_IN_COMMON_WORDS = (
+    rf"{_ENTERPRISE}(?:\s+(?:TNHH|MTV|CP))*\s+{UPPER}\w*(?=\s+(?!{_NO_NAME}|{UPPER})[^\W\d_])"
+    rf"(?:\s+(?!{_NO_NAME})[\w&]+){{1,9}}?(?:{_OF_PLACE}|\s+{UPPER}\w*(?:\s+{UPPER}\w*)+|(?=\s+{_NO_NAME}|\s*[:(]))"
+)
 _BODY = re.compile(
-    rf"\W*({_MINISTRY}|(?:{_FUND}(?=\s+{UPPER})|(?:Đồn Biên phòng|Trung đoàn|Lữ đoàn|Công ty|Tập đoàn|Tổng công ty|"
-    rf"Ngân hàng|Hội (?i:{UNIONS}))(?:\s+[\w&-]+){{0,5}}?)\s+(?:{UPPER}[\w&]*|\d+)(?:(?: +|-| - ){UPPER}[\w&]*)*)"
+    rf"\W*({_MINISTRY}|{_IN_COMMON_WORDS}|(?:{_FUND}(?=\s+{UPPER})|"
+    rf"(?:Đồn Biên phòng|Trung đoàn|Lữ đoàn|{_ENTERPRISE}|Hội (?i:{UNIONS}))(?:\s+[\w&-]+){{0,5}}?)"
+    rf"\s+{_PROPER}{_OF_PLACE}?)"
 )
 
 

@@ -13,9 +13,9 @@ _DAY_OF_WEEK = r"(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|B
 NAME = rf"{UPPER}\w*(?:(?: +|-| - (?!{_DAY_OF_WEEK})){UPPER}\w*){{0,4}}"
 # What follows a name: what somebody does, is or has.
 DOES = (
-    r"(?:đã|đang|hiện|đều|vừa|cùng|cũng|có|là|được|quản lý|trao|tặng|khen|vận động|ủng hộ|hỗ trợ|giúp|nhận|mở|chi|"
-    r"kết nạp|tổ chức|tham gia|phát động|phối hợp|năm|đặt|phấn đấu|đề ra|đón|cử|công nhận|huy động|quyên góp|cho biết|"
-    r"luôn|sẽ|tiếp tục|ra mắt|khai giảng|bế giảng|tổng kết|sơ kết|đăng ký|duy trì|triển khai)\b"
+    r"(?:đã|đang|hiện|đều|vừa|cùng|cũng|có|là|được|quản lý|trao|tặng|khen|vận động|ủng hộ|hỗ trợ|giúp|nhận|mở|"
+    r"chi(?! nhánh)|kết nạp|tổ chức|tham gia|phát động|phối hợp|năm|đặt|phấn đấu|đề ra|đón|cử|công nhận|huy động|"
+    r"quyên góp|cho biết|luôn|sẽ|tiếp tục|ra mắt|khai giảng|bế giảng|tổng kết|sơ kết|đăng ký|duy trì|triển khai)\b"
 )
 _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])"
 PLACE = re.compile(
