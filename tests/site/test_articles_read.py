@@ -357,3 +357,70 @@ def test_a_row_of_a_table_of_a_saved_page_is_one_line() -> None:
     cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split(' | '))}</tr>" for row in TABLE)
     assert paragraphs(f"<html><body><p>Hội</p><table>{cells}</table></body></html>") == ("Hội", *TABLE)
     assert paragraphs("<table><tr><td><p>Hội</p></td></tr></table>") == ("Hội",)
+
+
+ONE, SUM, FUND = "scholarship-unit-value-vnd", "scholarship-value-vnd", "fund-balance-vnd"
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        (
+            "Năm 2024, huyện tuyên dương 150 gia đình, dòng họ, cộng đồng học tập.",
+            [("learning-models-commended", "150")],
+        ),
+        ("Năm 2024, huyện có 30 gia đình và dòng họ học tập được tuyên dương.", [("learning-models-commended", "30")]),
+        ("Năm 2024, huyện khen thưởng 30 dòng họ, gia đình học tập.", []),
+        (
+            "Năm 2024, huyện tuyên dương 120 gia đình, 30 dòng họ học tập.",
+            [("families-commended", "120"), ("clans-commended", "30")],
+        ),
+        ("Năm 2024, 3 dòng họ được tỉnh tuyên dương “Dòng họ học tập”.", [("clans-commended", "3")]),
+        ("Mỗi xã trong huyện có từ 50 đến 200 triệu đồng quỹ khuyến học.", []),
+        ("Số dư quỹ khuyến học của các xã từ 50 triệu đồng đến 1 tỷ đồng.", []),
+        ("Số dư quỹ khuyến học của huyện là 1 tỷ đồng.", [(FUND, "1000000000")]),
+        ("Năm 2024, hội trao học bổng từ 1 tới 2 triệu đồng cho học sinh.", []),
+        (
+            "Năm 2024, hội trao 120 suất học bổng, mỗi suất có giá trị từ 1 – 1,5 triệu đồng.",
+            [("scholarships-awarded", "120"), (ONE, "1000000"), (ONE, "1500000")],
+        ),
+        (
+            "Năm 2024, hội trao 120 suất học bổng, mức 1 triệu – 1,5 triệu đồng/suất, tổng trị giá 150 triệu đồng.",
+            [("scholarships-awarded", "120"), (ONE, "1000000"), (ONE, "1500000"), (SUM, "150000000")],
+        ),
+        (
+            "Năm 2020, huyện có 20 dòng họ học tập, đến năm 2024 đã tăng lên 83 dòng họ học tập.",
+            [
+                ("learning-clans", "20"),
+                ("learning-clans", "83"),
+            ],
+        ),
+        ("Năm 2024, hội tặng tiền, sách vở, xe đạp cho gần 300 học sinh nghèo.", [("people-supported", "300")]),
+        ("Năm 2024, hội tặng xe đạp cho 300 học sinh.", [("bicycles-donated", "300")]),
+        (
+            "Năm 2024, hội cấp học bổng, khen thưởng cho học sinh với 820 suất quà, tổng giá trị 3,2 tỷ đồng.",
+            [("gifts-awarded", "820")],
+        ),
+    ],
+)
+def test_one_number_for_several_things_or_places_is_none_of_one(
+    line: str, counted: list[tuple[str, str]], catalog: Catalog
+) -> None:
+    assert [(each.indicator_id, each.value) for each in proposals(catalog, [TOWN, line], DAY)] == counted
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "kind"),
+    [
+        ("Năm 2024, hội tiếp tục tăng cường củng cố. Hội viên đạt 14% dân số.", "2024-01-11", "target"),
+        ("Năm 2024, hội tiếp tục tăng cường củng cố. Đến nay, hội viên đạt 14% dân số.", "2024-01-11", "observation"),
+        ("Năm 2024, hội tiếp tục củng cố. Dịp này, hội khen thưởng 14 tập thể.", "2024-01-11", "observation"),
+        ("Năm 2024, hội được củng cố. Hội viên đạt 14% dân số.", "2024-01-11", "observation"),
+        ("Năm 2024, hội tiếp tục củng cố. Hội viên đạt 14% dân số.", "2024-11-11", "observation"),
+        ("Huyện vừa khai giảng lớp xóa mù chữ năm 2024, với 232 học viên.", "2024-01-18", "observation"),
+    ],
+)
+def test_a_sentence_goes_on_with_the_aims_of_a_year_that_has_hardly_begun(
+    line: str, day: str, kind: str, catalog: Catalog
+) -> None:
+    assert [each.kind for each in proposals(catalog, [TOWN, line], day)] == [kind]

@@ -138,7 +138,8 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
         return [noun, noun | (words.tail & {"scholarship", "gift"})]
     if noun & _COUNTED or not noun:
         return _people(indicators, reading, words, noun)
-    return [noun | ((words.lead | words.clause) & {"increase"}), noun]
+    is_level = re.search(r"\btăng lên\b", reading.clause.lower())  # says how many there are
+    return [noun] if is_level else [noun | ((words.lead | words.clause) & {"increase"}), noun]
 
 
 def _is_of_all(reading: Reading) -> bool:

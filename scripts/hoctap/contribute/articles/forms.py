@@ -24,7 +24,13 @@ _GIVES = re.compile(
 _RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|{PRAISE}|hỗ trợ)")
 _SUM_OF_AWARDS = re.compile(r"học bổng(?! [\d.]+ suất)[^,;]{0,30}\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng )?cho\s*$")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
-_PRAISED = re.compile(rf"[^,;.()]{{0,20}}?\bđược {PRAISE}")
+_PRAISED = re.compile(rf"[^,;.()]{{0,20}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
+# «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập»: one number for several kinds.
+_TOGETHER = re.compile(
+    r"\s*(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng)(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
+    r"(?:,| và|, và| [-–]|/)\s*(?!(?P=one))(?:gia đình|dòng họ|tộc họ|cộng đồng|đơn vị)\b"
+)
+_PRAISED_TOGETHER = re.compile(rf"[^;.()\d]*?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
 # «250 học sinh của 7 huyện được nhận học bổng»
 _GIVEN_AWARD = re.compile(
     r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
@@ -61,8 +67,8 @@ _TRAINING = re.compile(
 
 def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return the meaning that the form of the words gives at once; None if they have no such form."""
-    if _TWO_BODIES.match(reading.tail):
-        return NO_MEANING
+    if (several := _of_several_kinds(indicators, reading, words)) is not None:
+        return several
     if _MIXED.match(reading.tail) or (words.noun & (HEADS | TITLES | {"commune"}) and _DOES.match(reading.tail)):
         return NO_MEANING
     if (found := _of_communes(indicators, reading, words)) is not None:
@@ -83,9 +89,20 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
     of_units = "learning-unit" in words.noun | words.tail or (known(indicators.concepts(reading.before)) & TITLES)
     if words.noun & {"learning-unit", "agency"} and of_units and re.search(r"do (?:cấp )?xã quản lý", reading.tail):
         return one(indicators, {"learning-unit", "commune", "managed"})
-    if "bicycle" in words.lead and words.noun <= {"person", "pupil"} and reading.ends("xe đạp cho"):
-        return one(indicators, {"bicycle", "given"})
+    if "bicycle" in words.lead and words.noun <= {"person", "pupil", "student", "needy"} and reading.ends("xe đạp cho"):
+        is_one_of_things = re.search(r"(?:,|\bvà) xe đạp cho(?: [^\W\d]+)?\s*$", reading.clause.lower())
+        return one(indicators, {"person", "supported"} if is_one_of_things else {"bicycle", "given"})
     return _of_recipients(indicators, reading, words)
+
+
+def _of_several_kinds(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return what one number for several kinds is: families and clans praised are models; None of one kind."""
+    if _TWO_BODIES.match(reading.tail):
+        return NO_MEANING
+    if _TOGETHER.match(reading.tail) is None:
+        return None
+    is_praised = _is_praise(reading, words) or _PRAISED_TOGETHER.match(reading.tail)
+    return called(indicators, "mô hình học tập được biểu dương") if is_praised else NO_MEANING
 
 
 def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:

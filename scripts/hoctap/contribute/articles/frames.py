@@ -100,6 +100,8 @@ def meaning_of(
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
     words = around(indicators, reading)
     found = _by_own_words(indicators, all_of, at, words, before)
+    if _begins_range(all_of, at) and "one-award" not in found[1]:
+        return NO_MEANING  # «số dư quỹ từ 1 đến 6 tỷ đồng»: of each of several, no sum of one
     is_bare = found[0] is None or found[0].indicator_id in ("households-total", "clans-total")
     if not is_bare or _compares(reading) or _RULE.search(reading.clause.lower()[-60:]):
         return found
@@ -141,8 +143,13 @@ def _is_gift_of_one(reading: Reading) -> bool:
 
 def _is_range(all_of: Sequence[Reading], at: int) -> bool:
     """Return whether a sum is the lower end of «…, từ 500 ngàn đến 3 triệu đồng», with no other word: no total."""
+    return _begins_range(all_of, at) and _OF_EACH_AWARD.fullmatch(all_of[at].lead.lower()) is not None
+
+
+def _begins_range(all_of: Sequence[Reading], at: int) -> bool:
+    """Return whether a number is the lower end of a range of sums."""
     later = all_of[at + 1] if at + 1 < len(all_of) else None
-    if later is None or later.number.kind != "money" or not _OF_EACH_AWARD.fullmatch(all_of[at].lead.lower()):
+    if later is None or later.number.kind != "money":
         return False
     between = all_of[at].after[: len(all_of[at].after) - len(later.after)]
     return RANGE.fullmatch(between.rpartition(later.number.exact)[0]) is not None

@@ -43,7 +43,10 @@ _OF_WHOLE_YEAR = re.compile(
     r"(?: ((?:19|20)\d\d))?\b(?!.*\b(?:đã|được)\b)"
 )
 # What is said to have been done, or to be there, in a time that is not over.
-_HAPPENED = re.compile(r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng|giảm|chuyển sang|đăng k[ýí] (?:xây|danh|các)")
+_HAPPENED = re.compile(
+    r"\bđã\b|được|đạt|hiện|đến nay|so với|tăng(?! cường)|giảm|chuyển sang|đăng k[ýí] (?:xây|danh|các)|"
+    r"\bvừa\b(?! học| làm| là| có)"
+)
 
 # «nâng quỹ lên 500 triệu đồng vào năm 2026»
 _DUE_BEHIND = re.compile(
@@ -89,6 +92,8 @@ def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: s
         return True
     if span is None and (part := part_of_year(earlier, day)) and _opens(earlier.lower(), part):
         return _hardly_begun(part, day) and not is_reached(sentence, 0)
+    if span is None and _goes_on_with_aims(earlier, day):
+        return not is_reached(sentence, 0) and _OF_THE_PAST.search(sentence.lower()) is None
     if (whole := _OF_WHOLE_YEAR.match(sentence.lower())) and f"{whole[1] or day[:4]}-11" > day[:7] > "":
         return not is_reached(sentence, whole.end())
     if (
@@ -148,6 +153,25 @@ def _hardly_begun(named: NamedPeriod, day: str) -> bool:
     """Return whether of a time nothing, or less than a fifth, is over on a day."""
     span, now = parse_period(named.period), parse_period(day)
     return (now.start - span.start) * _PARTS < span.end - span.start
+
+
+# What turns from what is to be done in a year to what was: «Dịp này, hội đã tặng …», «Năm ngoái, …».
+_OF_THE_PAST = re.compile(
+    r"\bđã\b|\bdịp này\b|\bvừa\b|\b(?:năm|thời gian) (?:trước|ngoái|qua)\b|\btại (?:lễ|hội nghị|đại hội)\b"
+)
+
+
+def _goes_on_with_aims(earlier: str, day: str) -> bool:
+    """Return whether the sentences before tell what is to be done in a year that they open with and that has begun.
+
+    «Năm 2019, hội tiếp tục củng cố tổ chức. Hội viên đạt 14% dân số, …», told in January 2019.
+    """
+    years = [each for each in periods_in(without_documents(earlier)) if each.kind == YEAR]
+    if not years or years[-1].period != day[:4] or not _hardly_begun(years[-1], day):
+        return False
+    low = earlier.lower()
+    since = low[low.rfind(years[-1].words) :]
+    return _opens(low, years[-1]) and _is_ahead(since, years[-1], day)
 
 
 def _opens(low: str, named: NamedPeriod) -> bool:

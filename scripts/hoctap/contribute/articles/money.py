@@ -90,7 +90,9 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return found
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
-    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?\s*(?:trị giá|là|có trị giá|được)?(?:\s*từ)?|mức(?:\s*từ)?"):
+    if reading.ends(
+        r"(?:mỗi|một) suất(?: học bổng)?\s*(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?"
+    ):
         spoken = f"{reading.clause}{reading.lead}".lower()
         of_gifts = spoken.rfind("quà") > spoken.rfind("học bổng")  # what was given last
         is_award = "scholarship" in near or "suất" in reading.lead
@@ -185,7 +187,9 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         return one(indicators, {"trained", "money"})
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})
-    if verb in ("scholarship", "reward", "supported", "") and OF_TWO.search(f"{reading.clause}{reading.tail}".lower()):
+    if verb in ("scholarship", "reward", "supported", "gift", "") and OF_TWO.search(
+        f"{reading.clause}{reading.tail}".lower()
+    ):
         return NO_MEANING
     if verb == "scholarship" or (not verb and "scholarship" in words.tail):
         return one(indicators, {"scholarship", "money"})

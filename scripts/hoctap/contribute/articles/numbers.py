@@ -29,7 +29,7 @@ _GROWS = re.compile(
 )
 
 _SCALE = rf"\s*(?:{SCALE})"
-_RANGE = re.compile(rf"({_N})(?:{_SCALE})?\s*(?:-|–|đến)\s*(?:{_N})({_SCALE})?\s*đ(?:ồng)?(?!\w)")
+_RANGE = re.compile(rf"({_N})(?:{_SCALE})?\s*(?:-|–|đến|tới)\s*(?:{_N})({_SCALE})?\s*đ(?:ồng)?(?!\w)")
 
 # What is written in digits and counts nothing of the movement.
 _NO_FIGURES = tuple(
