@@ -275,6 +275,11 @@ def test_pupils_and_staff_of_all_clauses_are_of_the_school_that_a_sentence_opens
         ("Từ năm 2001 đến nay, hội đã vận động 186 em bỏ học trở lại lớp.", [("dropouts-returned", "186")]),
         ("Hội Cựu giáo chức huyện hiện có 9.412 hội viên.", []),
         ("Hội Khuyến học huyện hiện có 9.412 hội viên.", [("members", "9412")]),
+        ("Tỉnh hội có 132/166 hội cấp xã.", [("association-orgs-commune", "132")]),
+        (
+            "Tỉnh có 132/166 xã có hội khuyến học.",
+            [("association-orgs-commune", "132"), ("communes-total", "166")],
+        ),
         (
             "Hội chi 2,5 tỷ đồng, trong đó 1,2 tỷ đồng học bổng, 900 triệu đồng mua sách.",
             [("fund-spent-vnd", "2500000000"), ("scholarship-value-vnd", "1200000000")],
@@ -323,6 +328,19 @@ def test_a_headline_in_capitals_is_read_as_its_words_are_written_below_and_shown
     assert [(each.exact, each.words) for each in proposals(catalog, lines, DAY)] == [("12", lines[0])]
 
 
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("Thứ Bảy, 12/07/2024", 1),
+        ("Chủ nhật, ngày 14 tháng 7 năm 2024 14:20", 1),
+        ("Chủ nhật Xanh 2024: trao 120 suất học bổng", 0),
+        ("Thứ Bảy học tập: 120 em được tặng quà", 0),
+    ],
+)
+def test_a_day_of_the_week_is_above_the_headline_where_its_date_follows(line: str, at: int) -> None:
+    assert headline_at([line, TOWN]) == at
+
+
 def test_menus_above_the_headline_are_passed_over_and_paragraphs_still_counted(catalog: Catalog) -> None:
     page = ["Trang chủ | Tin tức | Văn bản", "Chủ nhật, 28/12/2025 10:02 | Gia Lộc: 27°C", TOWN, "Có 2.000 hội viên."]
     assert headline_at(page) == 2
@@ -351,6 +369,29 @@ def test_rows_of_a_table_in_an_article_are_read_as_those_of_a_table(catalog: Cat
         ("fund-raised-vnd", "66000000", "2024", "5", "66"),
         ("branches", "30", DAY, "6", "30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "years", "kinds"),
+    [
+        ("Kết quả thực hiện kế hoạch năm 2024:", "Năm 2024", ["observation"]),
+        ("Kế hoạch năm 2024:", "Năm 2024", ["target"]),
+        ("III. Phương hướng, nhiệm vụ", "Năm 2024", ["target"]),
+        ("Các con số:", "Năm 2024 | Năm 2025", ["observation", "target"]),
+    ],
+)
+def test_a_table_below_an_aim_or_of_a_time_to_come_is_of_aims(
+    above: str, years: str, kinds: list[str], catalog: Catalog
+) -> None:
+    of_members, of_branches = (" | ".join(row[: len(kinds)]) for row in (("12.000", "12.400"), ("120", "125")))
+    lines = [
+        "Hội Khuyến học tỉnh Lạng Sơn tổng kết",
+        above,
+        f"Chỉ tiêu | {years}",
+        f"Số hội viên | {of_members}",
+        f"Số chi hội | {of_branches}",
+    ]
+    assert [each.kind for each in proposals(catalog, lines, DAY)] == kinds * 2
 
 
 def test_a_row_of_a_table_of_a_saved_page_is_one_line() -> None:

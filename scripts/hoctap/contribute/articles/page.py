@@ -93,7 +93,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 # A menu, the way to a page, today's date: «Trang chủ | Giới thiệu | Tin tức», «Trang chủ » Xã hội » Khuyến học».
 _FURNITURE = re.compile(
-    r"(?:[^|»›]*[|»›]){2}|(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ [Nn]hật)\b[^.]{0,40}\d|Trang chủ\b"
+    r"(?:[^|»›]*[|»›]){2}|(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ [Nn]hật)\W+(?:ngày )?"
+    r"\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d|Trang chủ\b"
 )
 
 

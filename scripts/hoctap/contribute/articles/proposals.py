@@ -57,7 +57,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     day = day or counted_on(lines) or article_date(lines) or last_moment(lines)
     reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject_of(catalog, units, lines)))
     proposals: list[Proposal] = []
-    tables = of_tables(catalog, lines)
+    tables = of_tables(catalog, lines, day)
     prose = ["" if at in tables else line for at, line in enumerate(lines, 1)]
     for at, (line, above) in enumerate(zip(lines, outline(prose, day[:4]), strict=True), 1):
         if _LEADS_AWAY.match(line):
@@ -65,7 +65,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
                 break  # a heading: what follows are titles of other articles
             continue
         if at in tables:
-            proposals += tables[at]
+            proposals += (replace(each, kind="target") if above.aim else each for each in tables[at])
         elif not is_denied(line, "".join(lines[at : at + 1])):
             proposals += reader.paragraph(at, line, above)
     stated = as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals)

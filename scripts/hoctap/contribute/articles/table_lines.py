@@ -3,24 +3,31 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from hoctap.contribute.articles.outline import is_of_aims
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Row
 from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
 
 _BAR = "|"
 _TITLES = 3  # lines of the top that say whose a table is
 
 
-def of_tables(catalog: Catalog, lines: Sequence[str]) -> Mapping[int, Sequence[Proposal]]:
-    """Return for each line of a table, counted from 1, the figures in it that leave no question open."""
+def of_tables(catalog: Catalog, lines: Sequence[str], day: str) -> Mapping[int, Sequence[Proposal]]:
+    """Return for each line of a table, counted from 1, the figures in it that leave no question open.
+
+    They are aims where the line above the table says so, or where their time comes after the `day` of the article.
+    """
     found: dict[int, list[Proposal]] = {}
     for table in _tables(lines):
         found.update({at: [] for at in table})
+        of_aims = is_of_aims("".join(lines[: table[0] - 1][-1:]))
         for row in _rows(catalog, lines, table):
             at = int(re.findall(r"\d+$", row.cell)[0])
-            found[at].append(_proposal(row, at, lines[at - 1]))
+            is_aim = of_aims or bool(day and parse_period(row.period).start > parse_period(day).end)
+            found[at].append(_proposal(row, at, lines[at - 1], "target" if is_aim else "observation"))
     return found
 
 
@@ -48,7 +55,7 @@ def _rows(catalog: Catalog, lines: Sequence[str], table: range) -> Iterator[Row]
     return (row for row in read.rows if not row.question and row.period)
 
 
-def _proposal(row: Row, at: int, line: str) -> Proposal:
+def _proposal(row: Row, at: int, line: str, kind: str) -> Proposal:
     return Proposal(
         row.unit_id,
         row.indicator_id,
@@ -60,7 +67,7 @@ def _proposal(row: Row, at: int, line: str) -> Proposal:
         row.breakdown,
         str(at),
         row.typed,
-        "observation",
+        kind,
         "high",
         line,
     )

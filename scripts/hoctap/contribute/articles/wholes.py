@@ -31,9 +31,11 @@ def whole_of(indicators: Indicators, reading: Reading, part: Indicator, *, in_of
     number = reading.number
     if number.of is None or number.of < number.value or part.value_type != "count":
         return None
+    of_communes = part.indicator_id == "association-orgs-commune"
+    if of_communes and "hội" in opening(reading.tail):
+        return None  # «132/166 hội cấp xã»: of associations
     if number.of == number.value:  # «99/99 xã, phường có hội khuyến học»: all there are
-        all_communes = part.indicator_id == "association-orgs-commune" and "hội" not in opening(reading.tail)
-        return one(indicators, {"commune", "total"})[0] if all_communes else None
+        return one(indicators, {"commune", "total"})[0] if of_communes else None
     is_bare = re.match(r"\s*(?:[,;.()]|$)", reading.tail) is not None
     words = known(indicators.concepts(reading.lead if is_bare else opening(reading.tail)))
     is_result = part.indicator_id in _TITLES
