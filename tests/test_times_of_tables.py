@@ -188,3 +188,28 @@ def test_classes_that_a_body_opened_are_its_own_and_those_an_office_counts_are_o
 ) -> None:
     found = read(catalog, [title, "KẾT QUẢ NĂM 2025", "TT|Nội dung|ĐVT|Kết quả", f"1|{row}|lớp|3"])
     assert bool(_placed(found)) is is_own
+
+
+@pytest.mark.parametrize(
+    ("rows", "earlier", "later"),
+    [
+        (["|CÓ ĐẾN 31/12/2025|||", "1|Số dư quỹ|đồng|50|60"], "", "2025-12-31"),
+        (["1|Số dư quỹ đến 30/6/2025|đồng|50|60"], "", "2025-06-30"),
+        (["1|Số dư quỹ cuối năm|đồng|50|60"], "2024", "2025"),
+        (["|CÓ ĐẾN 31/12/2025|||", "1|Thu vận động|đồng|50|60"], "2024", "2025"),
+    ],
+)
+def test_a_day_over_columns_of_two_years_is_of_its_own_year_alone(
+    rows: list[str], earlier: str, later: str, catalog: Catalog
+) -> None:
+    head = ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "TT|Nội dung|ĐVT|Năm 2024|Năm 2025"]
+    found = {row.cell: row for row in read(catalog, [*head, *rows]).rows}
+    last = len(head) + len(rows)
+    assert [found[f"S!{column}{last}"].period for column in "DE"] == [earlier, later]
+    assert bool(found[f"S!D{last}"].question) is (not earlier)
+
+
+def test_books_closed_on_a_day_of_another_month_are_asked_about(catalog: Catalog) -> None:
+    rows = ["Tháng|Ngày khóa sổ|Số dư quỹ", "Tháng 8/2025|31/8/2025|40", "Tháng 9/2025|05/10/2025|60"]
+    found = _placed(read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "ĐVT: triệu đồng", *rows]))
+    assert {cell: each[1] for cell, each in found.items()} == {"S!C4": "2025-08-31"}

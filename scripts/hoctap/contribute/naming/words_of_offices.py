@@ -57,7 +57,8 @@ staff through trained: lực lượng lao động được đào tạo | lực l
     đào tạo
 workforce-certified: lao động có bằng cấp chứng chỉ | lao động có bằng chứng chỉ | lao động được cấp bằng chứng chỉ |
     lao động có chứng chỉ | lao động qua đào tạo có bằng chứng chỉ | lao động qua đào tạo có bằng cấp chứng chỉ | lao
-    động qua đào tạo có chứng chỉ
+    động qua đào tạo có chứng chỉ | lao động đã qua đào tạo có bằng chứng chỉ | lao động đã qua đào tạo có bằng cấp
+    chứng chỉ | lao động đã qua đào tạo có chứng chỉ
 study-further: học tập nâng cao trình độ | đi học nâng cao trình độ | được cử đi học nâng cao trình độ | tham gia học
     tập nâng cao trình độ | học nâng cao trình độ | tham gia học nâng cao trình độ | theo học nâng cao trình độ | theo
     học nâng trình độ | đang theo học nâng trình độ | học nâng trình độ

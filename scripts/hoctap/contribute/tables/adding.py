@@ -8,7 +8,6 @@ from decimal import Decimal
 from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, dates_in, two_years
-from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.below import of_learners
@@ -189,13 +188,13 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
     """Return the periods that the columns of periods name in a row; None where they name one that is not known.
 
     «Tháng 10/2024» beside the day on which its books were closed are both: what was done is of the one, what was left
-    of the other.
+    of the other. Closed on a day of another month, nobody knows of which of the two.
     """
     found = _first_periods(setting, roles, row)
     if not found or len(found) > 1:
         return found
     others = (dates_in(text) or label(text).periods for at in roles.periods if (text := setting.text(row, at)))
-    days = [each[0] for each in others if len(each) == 1 and each[0].is_day and within(each[0], found[0])]
+    days = [each[0] for each in others if len(each) == 1 and each[0].is_day]
     return (*found, *(each for each in days if each.period != found[0].period))
 
 

@@ -150,4 +150,6 @@ def part_of(setting: Setting, own: Meaning, whole: Meaning, text: str, measure: 
     joined = of_text(setting, text, measure=measure, before=whole.words)
     if joined.indicator and joined.indicators != whole.indicators:
         return joined
-    return replace(own, indicators=() if own.indicators else whole.indicators, breakdown=own.label.text)
+    # «Trong đó có chứng chỉ (%)» below a share: of all, or of those who are so?
+    is_open = own.indicators or whole.indicators[0].value_type == "share"
+    return replace(own, indicators=() if is_open else whole.indicators, breakdown=own.label.text)

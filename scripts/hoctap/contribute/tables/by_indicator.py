@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from hoctap.contribute.naming.figures import is_nothing
+from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
@@ -21,22 +23,25 @@ from hoctap.contribute.tables.parts import adding_up_below
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import Setting, level_of
-from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
 
-def _nearer(head: Sequence[NamedPeriod], own: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
+def _nearer(
+    head: Sequence[NamedPeriod], own: Sequence[NamedPeriod], indicator: Indicator | None
+) -> Sequence[NamedPeriod]:
     """Return the periods of a column, or of the row those that are days within them: «Số dư quỹ đến 30/6/2024».
 
     Of the days of several years, «CÓ MẶT ĐẾN 31/12/2024 (cột TH 2023: đến 31/12/2023)», each column has its own.
+    What there was on a day of another year than that of the column is of both, and asked about.
     «Tồn quỹ cuối năm» under «Năm 2023» says no more than the column does.
     """
     if len(head) != 1:
         return head or own
-    span = parse_period(head[0].period)
-    days = ((each, parse_period(each.period)) for each in own if each.kind == MOMENT and not each.is_end_of_year)
-    return [each for each, day in days if span.start <= day.start and day.end <= span.end] or head
+    days = [each for each in own if each.kind == MOMENT and not each.is_end_of_year]
+    return [each for each in days if within(each, head[0])] or (
+        head if indicator is None or is_flow(indicator) else [*head, *days]
+    )
 
 
 _OF_COLUMN = "mã đơn vị, thời kỳ, hoặc «bỏ qua»"
@@ -188,7 +193,8 @@ class ByIndicator:
             self.setting.open(COLUMN, across.head.words, row, column, _OF_COLUMN)
             self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
         elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
-            periods = _nearer(across.head.label.periods, parsed.periods) or row_periods(self.setting, self.roles, row)
+            own_times = _nearer(across.head.label.periods, parsed.periods, meaning.indicator)
+            periods = own_times or row_periods(self.setting, self.roles, row)
             part = _PART_OF_YEAR.search(spelled(across.head.words)) if group and not periods else None
             if periods is None or part:
                 self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
@@ -200,6 +206,6 @@ class ByIndicator:
                 figure,
                 meaning,
                 across.words if across.kind == "unit" else own,
-                _nearer(periods, group),
+                _nearer(periods, group, meaning.indicator),
                 level,
             )

@@ -229,13 +229,17 @@ class Rows:
     def _under(self, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
         """Return a lettered row that only names a kind of what the row above counts: «a. Trường học»; None for others.
 
-        «b. Đảng viên», in the same measure but of the place and not of the association, is asked about.
+        «b. Đảng viên», in the same measure but of the place and not of the association, is asked about; so are people
+        behind a dash below what counts no people: «- Đảng viên» of «1. Chi hội».
         """
         if whole.indicator is None or own.label.total:
             return None
         if kind := kind_of(self.setting, own, whole):
             return kind
-        if own.indicator is None or not measure or whole.label.measure != measure:
+        if own.indicator is None or not measure:
             return None
+        is_same, is_of_people = whole.label.measure == measure, own.indicator.unit_measure == "nguoi"
         is_of_another = belongs_to_association(own.indicator) != belongs_to_association(whole.indicator)
-        return replace(own, indicators=(*whole.indicators, *own.indicators)) if is_of_another else None
+        if not is_of_another or not (is_same or (is_of_people and self._mark == "dash")):
+            return None
+        return replace(own, indicators=(*whole.indicators, *own.indicators) if is_same else ())

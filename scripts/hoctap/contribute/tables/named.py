@@ -21,7 +21,8 @@ _PLACES_WITH = re.compile(
 )
 # «Đăng ký, công nhận» over one column: one of the two, nobody knows which.
 _BOTH = re.compile(
-    r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký"
+    r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký|"
+    r"đăng ký (?:mà |đã |và )*được (?:đánh giá )?công nhận"
 )
 _AGES = re.compile(r"(?:từ )?\d+(?:\s*(?:-|–|đến)\s*\d+ ?(?:tuổi)?| tuổi)(?: trở lên)?")
 _OF_SCHOOLS = re.compile(r"mẫu giáo|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|mức(?: độ)? \d")

@@ -23,6 +23,10 @@ _PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|cùng kỳ|(?:kỳ|năm) tr�
 _COMPARED = re.compile(r"so sánh|so với|tăng|giảm|chênh lệch|\d{4}\s*/\s*\d{4}|cùng kỳ")
 # «… CÁC TỈNH TÂY NGUYÊN»: whose the figures are, not what they count.
 _OF_PLACES = re.compile(rf"\b(?:của )?các (?:{KINDS})\b(?:, (?:{KINDS})\b)*(?: (?!qua\b|năm\b|giai\b|theo\b)\w+)*")
+# What people got or did, not what was given: «được cấp học bổng», «đã được tặng xe đạp».
+_WHO = re.compile(
+    r"(?:số )?(?:(?:người|em|cháu|học sinh|sinh viên|học viên|hội viên|hs|sv) )?(?:đã |có )?(?:được|nhận)\b"
+)
 _TOPICS = frozenset({"clc", "literacy"})
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
 
@@ -113,8 +117,8 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
         if before and is_part and (kind := _kind_of(setting, before, meaning, column)):
             meanings[column] = kind
             continue
-        if before and is_part and _is_of_others(before, meaning):
-            meanings[column] = replace(meaning, indicators=())
+        if is_part and (_is_of_others(before, meaning) if before else meanings):
+            meanings[column] = replace(meaning, indicators=())  # of which column, nobody knows
             continue
         if whole and not meaning.indicators and not meaning.answered:
             joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
@@ -136,8 +140,10 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
 def _is_of_others(whole: Meaning, part: Meaning) -> bool:
     """Return whether «Trong đó: đảng viên» beside «Hội viên» names what the place has of them, not the association."""
     one, other = whole.indicator, part.indicator
-    if one is None or other is None or {one.unit_measure, other.unit_measure} != {"nguoi"}:
+    if one is None or other is None or one.unit_measure != "nguoi":
         return False
+    if other.unit_measure != "nguoi":  # «Học sinh được đỡ đầu», «Trong đó được cấp học bổng» are no scholarships
+        return not part.label.measure and _WHO.match(part.label.text) is not None
     return belongs_to_association(one) and not belongs_to_association(other) and not other.parent_indicator_id
 
 

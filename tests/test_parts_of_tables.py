@@ -1,0 +1,86 @@
+"""«Trong đó …» beside or below what it is a part of: placed as that part, as an indicator, or asked about."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.rows import Row
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+INDICATORS = (
+    ("members", "Hội viên khuyến học", "staff-total", "count", "nguoi", "association"),
+    ("people-supported", "Số người được hỗ trợ, đỡ đầu", "staff-total", "count", "nguoi", "association"),
+    ("scholarships-awarded", "Suất học bổng đã trao", "staff-total", "count", "suat", "association"),
+    ("bicycles-donated", "Xe đạp đã tặng", "staff-total", "count", "chiec", "association"),
+    ("branches", "Chi hội khuyến học", "staff-total", "count", "to-chuc", "association"),
+    ("party-members", "Đảng viên", "staff-total", "count", "nguoi", "any"),
+    ("labour-trained-rate", "Tỷ lệ lao động qua đào tạo", "staff-total", "share", "phan-tram", "area"),
+    ("labour-certified-rate", "Tỷ lệ lao động có bằng cấp, chứng chỉ", "staff-total", "share", "phan-tram", "area"),
+)
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    for indicator_id, name, like, value_type, measure, rule in INDICATORS:
+        found.indicators[indicator_id] = replace(
+            found.indicators[like], indicator_id=indicator_id, name_vi=name, value_type=value_type,
+            unit_measure=measure, subject_rule=rule, parent_indicator_id="", definition_vi=f"{name}.",
+        )  # fmt: skip
+    return found
+
+
+def last_row(catalog: Catalog, title: str, rows: list[str]) -> Row:
+    """Return what is understood of the last figure of a sheet whose rows are texts parted by strokes."""
+    cells = {
+        (at, column): Cell("number" if text.replace(".", "").isdigit() else "text", text)
+        for at, row in enumerate((title, "BIỂU SỐ LIỆU NĂM 2023", *rows), 1)
+        for column, text in enumerate(row.split("|"), 1)
+        if text
+    }
+    return understand(catalog, [Grid("S", cells)], {}).rows[-1]
+
+
+@pytest.mark.parametrize(
+    ("heads", "indicator", "part"),
+    [
+        ("Học sinh nhận đỡ đầu|Trong đó được cấp học bổng", "", ""),
+        ("Học sinh nhận đỡ đầu|Trong đó: đã nhận học bổng", "", ""),
+        ("Học sinh nhận đỡ đầu|Trong đó: được tặng xe đạp", "", ""),
+        ("Học sinh nhận đỡ đầu|Số suất học bổng", "scholarships-awarded", ""),
+        ("Hội viên|Trong đó nữ", "members", "nữ"),
+        ("Hội viên|Tỷ lệ (%)|Trong đó: cán bộ", "", ""),  # between them stands what nobody knows
+        ("Hội viên dự họp|Trong đó: đảng viên", "", ""),
+        ("Hội viên|Đảng viên", "party-members", ""),
+    ],
+)
+def test_what_some_people_got_is_no_count_of_what_was_given(
+    heads: str, indicator: str, part: str, catalog: Catalog
+) -> None:
+    figures = "|".join(["40", "30", "20"][: heads.count("|") + 1])
+    rows = [f"TT|Đơn vị|{heads}", f"1|Hội Khuyến học tỉnh Đông Lâu|{figures}"]
+    found = last_row(catalog, "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", rows)
+    assert (found.indicator_id, found.breakdown) == (indicator, part)
+    assert found.question.endswith("chưa có chỉ tiêu nào như vậy") is (not indicator)
+
+
+@pytest.mark.parametrize(
+    ("whole", "row", "indicator"),
+    [
+        ("Lao động đã qua đào tạo|%", "|Trong đó có bằng, chứng chỉ|%", "labour-certified-rate"),
+        ("Lao động qua đào tạo|%", "|Trong đó: có bằng cấp, chứng chỉ|%", "labour-certified-rate"),
+        ("Lao động qua đào tạo|%", "|Trong đó: tại chỗ|%", ""),  # of all, or of those who are trained?
+        ("Chi hội khuyến học|chi hội", "-|Đảng viên|người", ""),
+        ("Chi hội khuyến học|chi hội", "2|Đảng viên|người", "party-members"),
+    ],
+)
+def test_a_row_below_another_is_what_both_name_or_asked_about(
+    whole: str, row: str, indicator: str, catalog: Catalog
+) -> None:
+    title = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU" if "Chi hội" in whole else "ỦY BAN NHÂN DÂN TỈNH ĐÔNG LÂU"
+    found = last_row(catalog, title, ["TT|Nội dung|ĐVT|Số liệu", f"1|{whole}|70", f"{row}|30"])
+    assert (found.indicator_id, found.breakdown) == (indicator, "")
