@@ -27,9 +27,10 @@ RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
 _PRAISED = re.compile(rf"[^,;.()]{{0,20}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
 # «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập»: one number for several kinds.
 _TOGETHER = re.compile(
-    r"\s*(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng)(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
-    r"(?:,| và|, và| [-–]|/)\s*(?!(?P=one))(?:gia đình|dòng họ|tộc họ|cộng đồng|đơn vị)\b"
+    r"\s*(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng|tập thể|cá nhân)(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
+    r"(?:,| và|, và| [-–]|/)\s*(?!(?P=one))(?P<two>gia đình|dòng họ|tộc họ|cộng đồng|đơn vị|cá nhân|tập thể)\b"
 )
+_NO_MODELS = {"tập thể", "cá nhân"}
 _PRAISED_TOGETHER = re.compile(rf"[^;.()\d]*?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
 # «250 học sinh của 7 huyện được nhận học bổng»
 _GIVEN_AWARD = re.compile(
@@ -99,9 +100,12 @@ def _of_several_kinds(indicators: Indicators, reading: Reading, words: Around) -
     """Return what one number for several kinds is: families and clans praised are models; None of one kind."""
     if _TWO_BODIES.match(reading.tail):
         return NO_MEANING
-    if _TOGETHER.match(reading.tail) is None:
+    hit = _TOGETHER.match(reading.tail)
+    if hit is None or {hit["one"], hit["two"]} <= _NO_MODELS:
         return None
-    is_praised = _is_praise(reading, words) or _PRAISED_TOGETHER.match(reading.tail)
+    is_praised = not _NO_MODELS & {hit["one"], hit["two"]} and (
+        _is_praise(reading, words) or _PRAISED_TOGETHER.match(reading.tail)
+    )
     return called(indicators, "mô hình học tập được biểu dương") if is_praised else NO_MEANING
 
 

@@ -12,6 +12,7 @@ from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.shares import share
 from hoctap.contribute.articles.topics import titled
 from hoctap.contribute.articles.words import (
+    GROWN_FROM,
     NO_MEANING,
     PRAISE,
     RANGE,
@@ -78,7 +79,7 @@ OTHER_TIME = re.compile(
 )
 _NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
 _OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
-_EXTREME = re.compile(r"\W*(?:suất|mức) (?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
+_EXTREME = re.compile(r"\W*(?:(?:suất|mức) )?(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
 _JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
 _WAS = re.compile(r"(?:^|,)\W*((?:[Ss]ố|[Tt]ổng số|[Tt]ỷ lệ|[Tt]ỉ lệ)(?: \w+){1,4}?)(?: (?:toàn|của) \w+)? từ\s*$")
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
@@ -147,9 +148,9 @@ def _is_range(all_of: Sequence[Reading], at: int) -> bool:
 
 
 def _begins_range(all_of: Sequence[Reading], at: int) -> bool:
-    """Return whether a number is the lower end of a range of sums."""
+    """Return whether a number is the lower end of a range, not what something grew from."""
     later = all_of[at + 1] if at + 1 < len(all_of) else None
-    if later is None or later.number.kind != "money":
+    if later is None or later.number.kind != all_of[at].number.kind or all_of[at].ends(GROWN_FROM):
         return False
     between = all_of[at].after[: len(all_of[at].after) - len(later.after)]
     return RANGE.fullmatch(between.rpartition(later.number.exact)[0]) is not None

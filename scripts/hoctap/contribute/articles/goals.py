@@ -162,16 +162,16 @@ _OF_THE_PAST = re.compile(
 
 
 def _goes_on_with_aims(earlier: str, day: str) -> bool:
-    """Return whether the sentences before tell what is to be done in a year that they open with and that has begun.
+    """Return whether the sentences before open with a year or a term that has hardly begun, and what to do in it.
 
     «Năm 2019, hội tiếp tục củng cố tổ chức. Hội viên đạt 14% dân số, …», told in January 2019.
     """
-    years = [each for each in periods_in(without_documents(earlier)) if each.kind == YEAR]
-    if not years or years[-1].period != day[:4] or not _hardly_begun(years[-1], day):
+    spans = [each for each in periods_in(without_documents(earlier)) if each.kind in (YEAR, TERM)]
+    if not spans or not day or not _hardly_begun(spans[-1], day):
         return False
     low = earlier.lower()
-    since = low[low.rfind(years[-1].words) :]
-    return _opens(low, years[-1]) and _is_ahead(since, years[-1], day)
+    since = low[low.rfind(spans[-1].words) :].replace("thực hiện", "")
+    return _opens(low, spans[-1]) and _is_ahead(since, spans[-1], day)
 
 
 def _opens(low: str, named: NamedPeriod) -> bool:

@@ -26,7 +26,7 @@ _ANCHORS = (
 )
 _EACH = re.compile(
     r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|"
-    r"kỳ|năm|chiếc|con))"
+    r"kỳ|năm|chiếc|con)|(?:cho )?mỗi (?:huyện|xã|phường|thôn|đơn vị|trường|chi hội|hội|lớp)\b)"
 )
 # «Mức chi là 300.000 đồng cho học sinh giỏi, 500.000 đồng cho …»: what is given for one, until a deed or sum is named.
 _RULE = re.compile(r"mức (?:thưởng|hỗ trợ|chi|đóng góp)\b")
@@ -42,7 +42,8 @@ _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?qu�
 _SINCE = re.compile(r"\btừ (?:khi |năm |đầu )?[^,;]{0,24}(?:đến|tới) nay")
 _GIVEN_TO_FUND = re.compile(r"\s*(?:cho|vào) (?:quỹ|hội khuyến học)\b", re.IGNORECASE)
 _OF_SOME = re.compile(
-    r"\d\s+(?:hội|chi hội|ban|xã|phường|đơn vị|dòng họ|thôn)\b[^,;]*\bcó quỹ(?: khuyến học)?\s*(?:\S+\s*)?$"
+    r"\d\s+(?:hội|hkh|chi hội|ban|huyện|xã|phường|đơn vị|dòng họ|thôn)\b[^,;]*\b(?:có|với)(?: số dư| nguồn)? quỹ"
+    r"(?: khuyến học)?\s*(?:\S+\s*)?$"
 )
 _REST = r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"
 _OTHER_FUND = re.compile(
@@ -93,10 +94,8 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if reading.ends(
         r"(?:mỗi|một) suất(?: học bổng)?\s*(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?"
     ):
-        spoken = f"{reading.clause}{reading.lead}".lower()
-        of_gifts = spoken.rfind("quà") > spoken.rfind("học bổng")  # what was given last
         is_award = "scholarship" in near or "suất" in reading.lead
-        return one(indicators, _AWARD) if is_award and not of_gifts else NO_MEANING
+        return one(indicators, _AWARD) if is_award and not _is_of_gifts(reading) else NO_MEANING
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
     if _WHOLE_FUND.search(reading.clause.lower()) and not given:
         of_months = _IN_MONTHS.search(reading.clause.lower())  # «tổng quỹ 9 tháng đạt …» came in then
@@ -155,6 +154,12 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
     return None
 
 
+def _is_of_gifts(reading: Reading) -> bool:
+    """Return whether what was given last, before a sum for one, were presents."""
+    spoken = f"{reading.clause}{reading.lead}".lower()
+    return spoken.rfind("quà") > spoken.rfind("học bổng")
+
+
 def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     after = reading.tail.lower()
     if reading.ends(r"(?:bình quân|trung bình)(?: là| đạt)?") and "suất" in after[:18]:
@@ -162,10 +167,12 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
     if re.match(r"\s*/\s*(?:người dân|đầu người)", after):
         return one(indicators, {"fund", "per-capita", "money"})
     if "suất" in after[:18]:
-        return one(indicators, _AWARD)
+        return NO_MEANING if _is_of_gifts(reading) else one(indicators, _AWARD)
     if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?[^,;.]{0,24}") and "scholarship" in words.lead | words.clause:
         return one(indicators, _AWARD)
-    of_things = re.match(r"\s*(?:/|\w+)\s*(?:con|chiếc|giải)\b", after)
+    of_things = re.match(
+        r"\s*(?:/|\w+)\s*(?:con|chiếc|giải|huyện|xã|phường|thôn|đơn vị|trường|chi hội|hội|lớp)\b", after
+    )
     if "bình quân" in reading.lead.lower() and not of_things and "fund" in words.lead | words.clause:
         return one(indicators, {"fund", "per-capita", "money"})
     return NO_MEANING

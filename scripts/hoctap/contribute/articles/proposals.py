@@ -27,7 +27,7 @@ from hoctap.contribute.articles.subject import subject_of
 from hoctap.contribute.articles.summed import is_part, parts_of, which_part
 from hoctap.contribute.articles.table_lines import of_tables
 from hoctap.contribute.articles.wholes import whole_of
-from hoctap.contribute.articles.words import NO_MEANING, RANGE, Meaning, Reading, called, readings
+from hoctap.contribute.articles.words import GROWN_FROM, NO_MEANING, RANGE, Meaning, Reading, called, readings
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
@@ -184,7 +184,8 @@ class _Reader:
         """Return whether a number is what the one before it grew or fell to."""
         if not place or not all_of[place - 1].ends("từ") or all_of[place - 1].number.kind != all_of[place].number.kind:
             return False
-        return grows_to(line[all_of[place - 1].number.end : all_of[place].number.hedge_start])
+        between = line[all_of[place - 1].number.end : all_of[place].number.hedge_start]
+        return grows_to(between) or (RANGE.fullmatch(between) is not None and all_of[place - 1].ends(GROWN_FROM))
 
     def _is_a_place(self, reading: Reading) -> bool:
         """Return whether a number has a place before it and nothing else beside it: «…; Thanh Hóa 127 tỷ đồng»."""

@@ -45,6 +45,7 @@ _NEXT_OWNER = re.compile(
     r"\s(?:và|còn|trong khi)\s(?P<who>[^,;:()\d]{3,80}?)\s(?:(?:hiện |đã )?(?:có|còn|đạt|mở|trao|tặng|vận động|"
     r"huy động|kết nạp|quản lý|hỗ trợ)(?: được)?|là|được)\s*$"
 )
+GROWN_FROM = r"(?:tăng|giảm|nâng)\b.* từ"
 RANGE = re.compile(r"\s*(?:-|–|đến|tới)\s*")
 
 
