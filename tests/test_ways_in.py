@@ -18,7 +18,7 @@ from openpyxl.cell.text import InlineFont
 from hoctap.check.gate import check
 from hoctap.cli import main
 from hoctap.contribute.intake import FormOutcome, marked_copy, outcome_lines, read_form
-from hoctap.contribute.marks import ANSWER
+from hoctap.contribute.marks import ANSWER, Mark
 from hoctap.contribute.naming.called import called_by_words
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template, unit_named
@@ -140,10 +140,26 @@ SEEN: dict[str, Change] = {
 }
 
 
+SAID = {
+    "struck through": ("D2", "dòng bị gạch ngang", "bỏ gạch ngang"),
+    "hidden row": ("D2", "dòng đang ẩn", "bỏ lọc hoặc bỏ ẩn dòng"),
+    "comment": ("D2", "số ước", "chép lời ấy vào cột «Ghi chú»"),
+    "measure above": ("A1", "«Đơn vị tính: nghìn người»", "thêm cột «Đơn vị tính»"),
+    "table beside": ("J1", "«Bảng khác»", "xóa cột"),
+}
+
+
 @pytest.mark.parametrize("name", SEEN)
 def test_what_is_seen_in_the_sheet_is_not_ignored(data: Catalog, tmp_path: Path, name: str) -> None:
     outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), change=SEEN[name]))
-    assert outcome.marks
+    (mark,), (spot, must, cure) = outcome.marks, SAID[name]
+    assert (mark.spot, must in mark.must, cure in mark.cure) == (spot, True, True), mark
+
+
+def test_a_part_above_its_whole_is_told_which_whole(data: Catalog, tmp_path: Path) -> None:
+    part = [UNIT, "staff-online", "2024", "119", "", "dong-lau-2025-03-01", "mục 4"]
+    outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), [*part]))
+    assert [mark.must for mark in outcome.marks] == ["phải không quá «Tổng số cán bộ» là 118"]
 
 
 def formatted(number_format: str) -> Change:
@@ -326,6 +342,15 @@ def test_what_is_merged_down_holds_for_every_row_but_a_value_only_once(data: Cat
     marked_copy(path("AD"), tmp_path / "marked.xlsx", marks)
     (sheet,) = [each for each in openpyxl.load_workbook(tmp_path / "marked.xlsx") if each.title != "Lỗi cần sửa"]
     assert "gộp" in sheet["D2"].comment.text  # of merged cells only the first can carry a note
+
+
+def test_all_that_is_wrong_in_merged_cells_is_said_once_in_the_first(tmp_path: Path) -> None:
+    path = sheet_of(tmp_path / "a.xlsx", list(HEAD), list(ROW), list(ROW), change=lambda it: it.merge_cells("D2:D3"))
+    places = ((2, "một"), (2, "hai"), (3, "ba"))
+    marks = [Mark("Sheet", row, 4, "", must, "sửa", "value-is-one-number") for row, must in places]
+    marked_copy(path, tmp_path / "b.xlsx", marks)
+    note = openpyxl.load_workbook(tmp_path / "b.xlsx")["Sheet"]["D2"].comment.text
+    assert note.split("\n") == ["một", "→ sửa", "hai", "→ sửa", "ba", "→ sửa"]
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,11 @@ def _explain(book: Any, marks: Sequence[dict[str, Any]]) -> None:
 
 def _first_of_merged(sheet: Any, row: int, column: int) -> tuple[int, int]:
     """Return the cell that holds what a cell shows: of merged cells only the first can be written to."""
-    for each in getattr(sheet, "merged_cells", ()):
+    from openpyxl.cell import MergedCell  # noqa: PLC0415 - as above
+
+    if not isinstance(sheet.cell(row, column), MergedCell):  # a file may have ten thousand marks
+        return row, column
+    for each in sheet.merged_cells:
         if each.min_row <= row <= each.max_row and each.min_col <= column <= each.max_col:
             return each.min_row, each.min_col
     return row, column

@@ -111,11 +111,10 @@ def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
         source = out.with_name(f".{out.name}")
         _as_workbook(read_sheets(path), source)
     cells = [mark for mark in marks if mark.row and mark.column]
-    comments = _comment_of_each_cell(cells)
     request = {
         "list": ERRORS,
         "marks": [
-            {"sheet": m.sheet, "row": m.row, "column": m.column, "comment": comments[m.sheet, m.row, m.column]}
+            {"sheet": m.sheet, "row": m.row, "column": m.column, "comment": f"{m.must}\n→ {m.cure_with_answers}"}
             for m in cells
         ],
         "head": [*COLUMNS, ANSWER, IDENTIFIER],
@@ -129,14 +128,6 @@ def marked_copy(path: Path, out: Path, marks: Sequence[Mark]) -> None:
     finally:
         if source != path:
             source.unlink()
-
-
-def _comment_of_each_cell(marks: Sequence[Mark]) -> dict[tuple[str, int, int], str]:
-    """Return the comment of each cell, in one pass: a file may have ten thousand marks."""
-    comments: dict[tuple[str, int, int], list[str]] = {}
-    for m in marks:
-        comments.setdefault((m.sheet, m.row, m.column), []).append(f"{m.must}\n→ {m.cure_with_answers}")
-    return {cell: "\n".join(words) for cell, words in comments.items()}
 
 
 def _as_workbook(sheets: Sequence[Sheet], out: Path) -> None:
