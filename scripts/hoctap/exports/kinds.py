@@ -187,21 +187,14 @@ def _provinces(catalog: Catalog, folder: str, key: str) -> list[str]:
 @cache  # several descriptions of the data ask this of each file that is published
 def kind_of(path: str) -> tuple[FileKind, Mapping[str, str]]:
     """Return the kind of a published file and the names in its path; LookupError if no kind fits."""
-    # Thousands of files are asked about: one pattern of all kinds, each a group, says which it is.
-    found = _any_kind().fullmatch(path)
-    if not found or not found.lastindex:
-        raise LookupError(f"exports/kinds.py does not say what {path} is")
-    kind = FILE_KINDS[found.lastindex - 1]
-    named = re.fullmatch(_with_names(kind.pattern, r"(?P<\1>[^/]+)"), path)
-    return kind, named.groupdict() if named else {}
+    for kind, pattern in _patterns():
+        if found := pattern.fullmatch(path):
+            return kind, found.groupdict()
+    raise LookupError(f"exports/kinds.py does not say what {path} is")
 
 
 @cache
-def _any_kind() -> re.Pattern[str]:
-    return re.compile("|".join(f"({_with_names(kind.pattern, '[^/]+')})" for kind in FILE_KINDS))
-
-
-@cache
-def _with_names(pattern: str, name: str) -> str:
-    """Return a pattern of paths as a regular expression, in which `name` stands for each of its names."""
-    return re.sub(r"\\{(\w+)\\}", name, re.escape(pattern))
+def _patterns() -> tuple[tuple[FileKind, re.Pattern[str]], ...]:
+    """Return the kinds, each with its pattern of paths as a regular expression."""
+    regular = ((kind, re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(kind.pattern))) for kind in FILE_KINDS)
+    return tuple((kind, re.compile(pattern)) for kind, pattern in regular)
