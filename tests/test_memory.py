@@ -1,12 +1,13 @@
 """What was let go is given back to the machine, where its C library can."""
 
 import ctypes
+import gc
 import sys
 from pathlib import Path
 
 import pytest
 
-from hoctap.system.memory import give_back
+from hoctap.system.memory import cycles_left, give_back, much_kept
 
 
 def _resident() -> int:
@@ -24,3 +25,17 @@ def test_what_was_let_go_is_given_back() -> None:
     before = _resident()
     give_back()
     assert before - _resident() > 50_000_000
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_cycles_are_looked_for_again_as_before_also_after_an_error(*, wanted: bool) -> None:
+    before, seen = gc.get_threshold(), []
+
+    def fail() -> None:
+        with much_kept(), cycles_left(wanted=wanted):
+            seen.append(gc.isenabled())
+            raise OSError("no space")
+
+    with pytest.raises(OSError, match="no space"):
+        fail()
+    assert (seen, gc.isenabled(), gc.get_threshold(), gc.get_freeze_count()) == ([not wanted], True, before, 0)

@@ -486,6 +486,24 @@ def test_those_that_were_recognised_are_not_all_there_are(head: str, *, is_all: 
     assert contradicts(name, found) is not is_all
 
 
+def test_read_shows_names_hedges_and_thousands_as_an_office_writes_them(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bai.txt"
+    file.write_text(
+        "Năm 2025, tỉnh Đông Lâu có hơn 9.020 người được công nhận “Công dân học tập”.\n"
+        "Tỉnh Đông Lâu phấn đấu năm 2026 có 65,5% người lớn đạt danh hiệu “Công dân học tập”.\n",
+        encoding="utf-8",
+    )
+    assert main(["read", str(file), "--root", str(repository)]) == 0
+    printed = [line for line in capsys.readouterr().out.splitlines() if line[0].isdigit() and "[" in line]
+    place = "Tỉnh Đông Lâu [tinh-dong-lau]"
+    assert printed[:2] == [
+        f"1. [số liệu, đoạn 1, chắc] {place} · Công dân học tập · 2025: hơn 9.020",
+        f"2. [mục tiêu, đoạn 2, chắc] {place} · Tỷ lệ người lớn đạt Công dân học tập · 2026: 65,5",
+    ]
+
+
 def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -495,7 +513,8 @@ def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     before = path.read_bytes()
     words = ["read", str(file), "--root", str(repository)]
     assert main(words) == 0
-    assert "5 đề xuất" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "5 đề xuất" in printed
     assert path.read_bytes() == before
     assert main([*words, "--source", SOURCE, "--accept", "3"]) == 0
     assert "learning-citizens,2025,moment,stated,9020" in path.read_text(encoding="utf-8")  # of a stock, as in a form

@@ -140,7 +140,7 @@ SEEN: dict[str, Change] = {
 }
 
 
-SAID = {
+WORDS_OF_MARKS = {
     "struck through": ("D2", "dòng bị gạch ngang", "bỏ gạch ngang"),
     "hidden row": ("D2", "dòng đang ẩn", "bỏ lọc hoặc bỏ ẩn dòng"),
     "comment": ("D2", "số ước", "chép lời ấy vào cột «Ghi chú»"),
@@ -152,7 +152,7 @@ SAID = {
 @pytest.mark.parametrize("name", SEEN)
 def test_what_is_seen_in_the_sheet_is_not_ignored(data: Catalog, tmp_path: Path, name: str) -> None:
     outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), with_value(118), change=SEEN[name]))
-    (mark,), (spot, must, cure) = outcome.marks, SAID[name]
+    (mark,), (spot, must, cure) = outcome.marks, WORDS_OF_MARKS[name]
     assert (mark.spot, must in mark.must, cure in mark.cure) == (spot, True, True), mark
 
 
