@@ -213,3 +213,23 @@ def test_books_closed_on_a_day_of_another_month_are_asked_about(catalog: Catalog
     rows = ["Tháng|Ngày khóa sổ|Số dư quỹ", "Tháng 8/2025|31/8/2025|40", "Tháng 9/2025|05/10/2025|60"]
     found = _placed(read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "ĐVT: triệu đồng", *rows]))
     assert {cell: each[1] for cell, each in found.items()} == {"S!C4": "2025-08-31"}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_asked"),
+    [
+        ("TÍNH ĐẾN NGÀY 30/6/2025", True),
+        ("6 THÁNG ĐẦU NĂM 2025", True),
+        ("KẾT QUẢ NĂM 2025 (TÍNH ĐẾN 30/6/2025)", True),
+        ("TÍNH ĐẾN NGÀY 31/12/2025", False),
+        ("NĂM 2025", False),
+        ("6 THÁNG ĐẦU NĂM 2026", False),
+    ],
+)
+def test_a_year_of_which_the_title_has_only_a_part_is_asked_about(
+    title: str, *, is_asked: bool, catalog: Catalog
+) -> None:
+    rows = ["TT|Nội dung|ĐVT|2024|2025", "1|Thu vận động|đồng|50|60", "2|Số dư quỹ|đồng|7|8"]
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", f"KẾT QUẢ {title}", *rows])
+    asked = {row.cell for row in found.rows if row.question}
+    assert asked == ({"S!E4", "S!E5"} if is_asked else set())

@@ -16,7 +16,7 @@ from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.notes import doubt_of_notes
 from hoctap.contribute.tables.owners import Owner, clash, proposed, unit_answer, unit_key, unit_of
-from hoctap.contribute.tables.roles import Roles
+from hoctap.contribute.tables.roles import Roles, day_in
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import is_sum
@@ -193,8 +193,7 @@ def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, 
     found = _first_periods(setting, roles, row)
     if not found or len(found) > 1:
         return found
-    others = (dates_in(text) or label(text).periods for at in roles.periods if (text := setting.text(row, at)))
-    days = [each[0] for each in others if len(each) == 1 and each[0].is_day]
+    days = (day for at in roles.periods if (day := day_in(setting.text(row, at))))
     return (*found, *(each for each in days if each.period != found[0].period))
 
 

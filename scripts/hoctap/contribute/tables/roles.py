@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hoctap.contribute.naming.figures import is_nothing
-from hoctap.contribute.naming.periods import dates_in
+from hoctap.contribute.naming.periods import NamedPeriod, dates_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import is_figure, is_ordinal
 from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
@@ -80,7 +80,11 @@ def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool
         return True
     if _TIME_HEAD.search(head) and _holds_times(setting, column):
         return True
-    return bool(found.periods) and _CLOSED.fullmatch(head) is not None and _all(setting, column, _is_day)
+    return (
+        bool(found.periods)
+        and _CLOSED.fullmatch(head) is not None
+        and _all(setting, column, lambda text: day_in(text) is not None)
+    )
 
 
 def _holds_measures(setting: Setting, column: int) -> bool:
@@ -138,9 +142,10 @@ def _is_time(text: str) -> bool:
     return bool(label(text).periods) and not label(text).text
 
 
-def _is_day(text: str) -> bool:
-    found = (*dates_in(text), *label(text).periods)
-    return len(found) == 1 and found[0].is_day
+def day_in(text: str) -> NamedPeriod | None:
+    """Return the one day that a cell is, as a date or in words; None for any other text."""
+    found = dates_in(text) or label(text).periods
+    return found[0] if len(found) == 1 and found[0].is_day else None
 
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:

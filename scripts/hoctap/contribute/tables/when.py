@@ -11,6 +11,7 @@ from hoctap.contribute.tables.context import day_of_each_year
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD
 from hoctap.contribute.tables.setting import Setting
+from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, YEAR
 from hoctap.model.record import Indicator
 
@@ -39,10 +40,19 @@ def period_of(
     part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
+    if only.kind == YEAR and (less := _less_than_year(setting, only)):
+        return only.period, only.kind, f"số của cả năm {only.period} hay chỉ «{less}»?"
     if only.kind == MOMENT and is_flow(indicator):  # «Tháng 6»
         return only.period, MONTHS, ""
     whole = "số của cả giai đoạn hay của một năm?" if only.kind == CUMULATIVE else ""
     return only.period, only.kind, whole
+
+
+def _less_than_year(setting: Setting, year: NamedPeriod) -> str:
+    """Return what the lines above name of the year of a header, ended before it: «6 tháng đầu năm 2023» over «2023»."""
+    whole = parse_period(year.period)
+    named = (each for each in setting.context.periods if within(each, year))
+    return next((each.words for each in named if parse_period(each.period).end < whole.end), "")
 
 
 def _fitting(indicator: Indicator, periods: Sequence[NamedPeriod]) -> Sequence[NamedPeriod]:
