@@ -76,11 +76,13 @@ def test_what_some_people_got_is_no_count_of_what_was_given(
         ("Lao động qua đào tạo|%", "|Trong đó: tại chỗ|%", ""),  # of all, or of those who are trained?
         ("Chi hội khuyến học|chi hội", "-|Đảng viên|người", ""),
         ("Chi hội khuyến học|chi hội", "2|Đảng viên|người", "party-members"),
+        ("Hội viên khuyến học|người", "|Trong đó: tỷ lệ nữ|", ""),  # no number of members
+        ("Hội viên khuyến học|người", "|Trong đó: tỷ lệ đảng viên|%", ""),
     ],
 )
 def test_a_row_below_another_is_what_both_name_or_asked_about(
     whole: str, row: str, indicator: str, catalog: Catalog
 ) -> None:
-    title = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU" if "Chi hội" in whole else "ỦY BAN NHÂN DÂN TỈNH ĐÔNG LÂU"
+    title = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU" if "khuyến học" in whole else "ỦY BAN NHÂN DÂN TỈNH ĐÔNG LÂU"
     found = last_row(catalog, title, ["TT|Nội dung|ĐVT|Số liệu", f"1|{whole}|70", f"{row}|30"])
     assert (found.indicator_id, found.breakdown) == (indicator, "")

@@ -150,6 +150,7 @@ def part_of(setting: Setting, own: Meaning, whole: Meaning, text: str, measure: 
     joined = of_text(setting, text, measure=measure, before=whole.words)
     if joined.indicator and joined.indicators != whole.indicators:
         return joined
-    # «Trong đó có chứng chỉ (%)» below a share: of all, or of those who are so?
-    is_open = own.indicators or whole.indicators[0].value_type == "share"
+    # «Trong đó có chứng chỉ (%)» below a share: of all, or of those who are so? «Tỷ lệ nữ» is no number of people.
+    is_share = whole.indicators[0].value_type == "share" or "rate" in setting.indicators.concepts(own.words)
+    is_open = own.indicators or is_share
     return replace(own, indicators=() if is_open else whole.indicators, breakdown=own.label.text)
