@@ -62,7 +62,9 @@ def cell(row: str, column: str, typed: str) -> Callable[[bytes], bytes]:
 
 def written(rows: list[list[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    # A carriage return alone would end a row for whoever reads it, unless it is quoted.
+    has_return = any("\r" in each for row in rows for each in row)
+    csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL if has_return else csv.QUOTE_MINIMAL).writerows(rows)
     return out.getvalue().encode()
 
 

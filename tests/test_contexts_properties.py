@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 import hostile
@@ -56,6 +56,15 @@ def written(root: Path, typed: Mapping[str, str]) -> Iterator[None]:
     places = {name: CELLS[name][0] for name in typed if name in CELLS}
     paths = {root / each for each in (*places.values(), PAGE, DESCRIPTOR)}
     before = {path: path.read_bytes() for path in paths}
+    try:
+        _write(root, typed)
+        yield
+    finally:
+        for path, data in before.items():
+            path.write_bytes(data)
+
+
+def _write(root: Path, typed: Mapping[str, str]) -> None:
     for name, text in typed.items():
         if name in CELLS:
             file, row, column = CELLS[name]
@@ -68,11 +77,6 @@ def written(root: Path, typed: Mapping[str, str]) -> Iterator[None]:
         package = json.loads((root / DESCRIPTOR).read_bytes())
         package["resources"][0]["description"] = typed["descriptor"]
         (root / DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    try:
-        yield
-    finally:
-        for path, data in before.items():
-            path.write_bytes(data)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +88,7 @@ few = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped
 
 
 @settings(few, max_examples=6)
+@example(typed={"number": "\r", "note": "a second cell of that row"})
 @given(typed=st.dictionaries(st.sampled_from(CONTEXTS), texts, min_size=1))
 def test_check_ends_with_a_verdict_in_printable_lines(
     root: Path, capsys: pytest.CaptureFixture[str], typed: dict[str, str]
