@@ -89,3 +89,77 @@ def test_what_has_hardly_begun_has_brought_nothing(data: Catalog) -> None:
     assert {key: [each.kind for each in found] for key, found in of.items()} == {
         (day, line): [kind] for day, line, kind in AIMS
     }
+
+
+TITLES = "2.050 Công dân học tập"
+# A line below the headline of an article, the day of the article, and when its one figure is.
+PROGRAMMES = (
+    (
+        "Thực hiện Đề án “Học tập suốt đời trong gia đình, cộng đồng đến năm 2020”, huyện có {}.",
+        "2017-05-03",
+        "2017-05-03",
+    ),
+    ("Sau 3 năm thực hiện Quyết định 281 về đẩy mạnh học tập trong cộng đồng đến năm 2020, huyện có {}.", "", ""),
+    ("Huyện có Đề án về xây dựng xã hội học tập, đến năm 2020 huyện có {}.", "", "2020"),
+    ("Từ nay đến năm 2030, huyện phấn đấu đi đầu. Hiện nay, huyện có {}.", "", ""),
+    ("Huyện có {}. Năm 2023, huyện đi đầu.", "", ""),
+    ("Năm 2023, huyện có {}.", "", "2023"),
+)
+
+
+def test_the_years_of_a_programme_of_aims_and_of_what_is_told_later_date_no_figure(data: Catalog) -> None:
+    for line, day, period in PROGRAMMES:
+        (found,) = proposals(data, [f"{OF_TOWN} họp", "Nhiều đại biểu đã đến.", line.format(TITLES)], day)
+        assert (found.period, found.kind) == (period, "observation"), line
+
+
+# The lead of an article of a day, and when the one figure below it is: «Hội vận động được 30 triệu đồng.»
+SUMS_UP = (
+    ("Chiều 11/1, hội tổng kết công tác khuyến học.", "2024-01-11", "2023"),
+    ("Chiều 11/1, hội tổng kết công tác khuyến học nhiệm kỳ qua.", "2024-01-11", "2024-01-11"),
+    ("Chiều 11/1, hội tổng kết phong trào giai đoạn vừa qua.", "2024-01-11", "2024-01-11"),
+    ("Chiều 11/6, hội tổng kết công tác khuyến học.", "2024-06-11", "2024-06-11"),
+    ("Hội họp, triển khai công tác khuyến học năm 2022.", "", ""),
+)
+
+
+def test_a_meeting_early_in_a_year_sums_up_the_one_before_it(data: Catalog) -> None:
+    for lead, day, period in SUMS_UP:
+        (found,) = proposals(data, [f"{OF_TOWN} họp", lead, f"Hội vận động {SUM}."], day)
+        assert found.period == period, lead
+
+
+# What follows «Năm 2017, …» in its paragraph, the day of the article, and when its one figure is.
+SPANS = (
+    (f"Hội vận động {SUM}.", "2018-01-04", "2017"),
+    (f"Trong 5 năm, hội vận động {SUM}.", "2018-01-04", ""),
+    (f"Từ khi thành lập, hội vận động {SUM}.", "2018-01-04", ""),
+    ("Dịp này, hội vận động được 30 triệu đồng.", "2018-01-04", "2018-01-04"),
+    ("Dịp này, hội vận động được 30 triệu đồng.", "", ""),
+    ("Tại hội nghị, hội vận động được 30 triệu đồng.", "", ""),
+)
+
+
+def test_years_that_nobody_names_are_not_those_of_the_sentence_before(data: Catalog) -> None:
+    for sentence, day, period in SPANS:
+        (found,) = proposals(data, [f"{OF_TOWN} họp", f"Năm 2017, hội đi đầu. {sentence}"], day)
+        assert found.period == period, sentence
+
+
+def test_a_rise_over_the_same_months_of_last_year_is_of_this_year(data: Catalog) -> None:
+    line = f"6 tháng đầu năm 2023, hội đi đầu. Hội vận động {SUM}, tăng so với cùng kỳ năm ngoái."
+    (found,) = proposals(data, [f"{OF_TOWN} họp", line], "2023-07-10")
+    assert found.period == "2023-01/2023-06"
+
+
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [
+        ("Đại hội lần thứ nhất, nhiệm kỳ 2025 - 2030 đã diễn ra.", "2020/2025"),
+        ("Hội triển khai nhiệm vụ của nhiệm kỳ 2025 - 2030.", "2025/2030"),
+        ("Đại hội lần thứ nhất, nhiệm kỳ 2020 - 2025 đã diễn ra.", "2020/2025"),
+    ],
+)
+def test_a_congress_held_late_looks_back_all_the_same(lead: str, period: str, data: Catalog) -> None:
+    (found,) = proposals(data, [f"{OF_TOWN} họp", lead, f"Trong nhiệm kỳ, hội vận động {SUM}."], "2026-02-03")
+    assert found.period == period

@@ -9,7 +9,7 @@ from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.bodies import honouring, office_of_line_before
 from hoctap.contribute.articles.brackets import compared_with, due, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.elsewhere import labelled
-from hoctap.contribute.articles.goals import is_due_behind, is_goal
+from hoctap.contribute.articles.goals import is_due_behind, is_goal, without_documents
 from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
@@ -65,7 +65,9 @@ class Article:
         if goal is None:
             goal = self._is_goal(line, start, reading)
         spoken = Spoken(before, reading.tail, reading.sentence, line[:start], heads)
-        when = when or when_of(indicator, spoken, self.lines[: max(at, 3)], self.day, goal=goal)
+        when = when or when_of(
+            indicator, spoken, self._lines_up_to(at, start + len(reading.sentence)), self.day, goal=goal
+        )
         there = self._there(when.period, goal=goal)
         unit = self._unit(at, before, reading, indicator, there)
         return Proposal(
@@ -83,6 +85,11 @@ class Article:
             "high" if when.status == "stated" and unit in self.catalog.units else "medium" if unit else "low",
             reading.sentence.strip(),
         )
+
+    def _lines_up_to(self, at: int, end: int) -> Sequence[str]:
+        """Return the lines up to a sentence, and the first lines all: what is told later dates no figure before it."""
+        own = self.lines[at - 1] if at == 1 else self.lines[at - 1][:end]
+        return (*self.lines[: at - 1], own, *self.lines[at:3])
 
     def _there(self, period: str, *, goal: bool) -> str:
         """Return when a unit has to be there: who sets a goal on the day it is set, who looks ahead not beyond it."""
@@ -112,7 +119,7 @@ class Article:
         number = reading.number
         if is_due_behind(reading.clause, reading.after, self.day):
             return True
-        periods = [each for each in periods_in(line[start : number.start]) if each.kind != MOMENT]
+        periods = [each for each in periods_in(without_documents(line[start : number.start])) if each.kind != MOMENT]
         if periods and periods[-1].period == self.day[:4] and _REGISTERS.match(reading.tail):
             periods = []  # who has registered for this year has done so
         return is_goal(line[start : number.end], line[: number.start][-24:], periods[-1:], line[:start], self.day)

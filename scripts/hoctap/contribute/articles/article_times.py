@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.articles.events import ACHIEVED
+from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.named_times import Spoken, is_compared
-from hoctap.contribute.articles.spans import FOUNDED, relative, term_at
+from hoctap.contribute.articles.spans import FOUNDED, is_of_congress, relative, term_at
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
@@ -20,7 +21,7 @@ OPEN_SPAN = re.compile(
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
 GIVEN_YEARLY = ("learning-", "studious-")  # how identifiers of titles begin
 # What a headline goes on with of what is to be done: «…, nhiệm vụ 6 tháng cuối năm 2026».
-_TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
+_TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu|triển khai công tác"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def undated(lines: Sequence[str]) -> When:
     return When(found.period, found.kind, "inferred") if found else When("", "", "")
 
 
+# «Từ nay đến năm 2015, phấn đấu …»
+_OF_AIMS = re.compile(r"(?:^|(?<=\. ))[^.]*\b(?:phấn đấu|mục tiêu|dự kiến|sẽ)\b(?:[^.]|\.(?=\d))*")
 # A month, or the months since one, are of what stands beside them.
 _OF_ITS_OWN = re.compile(r"\W*(?:(?:trong|riêng|vào) )*tháng \d|từ (?:đầu )?tháng")
 
@@ -105,8 +108,8 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
     """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
     if flow and (term := _of_the_congress(lines, day)):
         return term
-    opening = (*lines[:1], *(ACHIEVED.sub(" ", each) for each in lines[1:5]))
-    for line in (re.sub(r"\([^()]*\)", " ", each) for each in opening):
+    opening = (*lines[:1], *(ACHIEVED.sub(" ", _OF_AIMS.sub(" ", each)) for each in lines[1:5]))
+    for line in (without_documents(re.sub(r"\([^()]*\)", " ", each)) for each in opening):
         half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
         span = (half[1],) if half and "tháng" in half[1].words and not _OF_ITS_OWN.match(half[1].words) else ()
         for each in (*span, *periods_in(line)):
@@ -153,6 +156,20 @@ def looks_back(lines: Sequence[str], day: str) -> bool:
     return any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
 
 
+# «Chiều 11/01, … hội nghị tổng kết công tác khuyến học»: of which year, where none is named, its month tells.
+_SUMS_UP = re.compile(
+    r"\btổng kết (?:công tác|phong trào|hoạt động)\b(?![^.]*(?:nhiệm kỳ|năm học|giai đoạn|\d năm|(?:19|20)\d\d))"
+)
+
+
+def summed_up(lines: Sequence[str], day: str) -> When | None:
+    """Return the year that is over for a meeting of the first two months which sums up, and names no time."""
+    lead = " ".join(lines[:4]).lower()
+    if day[5:7] not in ("01", "02") or not _SUMS_UP.search(without_documents(lead)):
+        return None
+    return When(str(int(day[:4]) - 1), YEAR, "inferred")
+
+
 def is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> bool:
     """Return whether titles, which are given once a year, are counted in an article that reviews a year."""
     if (
@@ -174,4 +191,4 @@ def _of_the_congress(lines: Sequence[str], day: str) -> When | None:
     terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]
     if not terms or not day or "đại hội" not in " ".join(lines[:1]).lower():
         return None
-    return When(term_at(terms[0].period, day[:4]), TERM, "inferred")
+    return When(term_at(terms[0].period, day[:4], congress=is_of_congress(lines[:4])), TERM, "inferred")

@@ -64,8 +64,8 @@ _EVERY_YEAR = re.compile(r"(?:^|[.,;:]\s*)\W*(?:hằng|hàng|mỗi) năm\b(?:[^;
 _OF_SEVERAL = re.compile(
     r"(?:^|[.:]\s)\W*(?:Các|Những|Nhiều|Một số) (?:huyện|xã|phường|tỉnh|thành phố|địa phương|đơn vị|trường)\b[^;.\d]*"
     r"\b(?:trên|hơn|từ|dưới|gần|khoảng)\s*$|"
-    r"\d (?:xã|huyện|thôn|bản|ấp|phường|đơn vị|trường|địa phương|tỉnh)[^,;.\d]{0,30} (?:đạt|có)(?: tỷ lệ)?"
-    r"(?: trên| hơn| từ| dưới)?\s*$"
+    r"(?<!năm \d{3})\d (?:xã|huyện|thôn|bản|ấp|phường|đơn vị|trường|địa phương|tỉnh)[^,;.\d]{0,30} (?:đạt|có)"
+    r"(?: tỷ lệ)?(?: trên| hơn| từ| dưới)?\s*$"
 )
 # Of those just counted: «trong đó 201 là nữ», «hơn 1.900 là đồng bào dân tộc thiểu số».
 _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")

@@ -187,10 +187,18 @@ def phase(sentence: str) -> str:
     return found[1] if found else ""
 
 
+_OF_DOCUMENT = re.compile(
+    r"(?:số|Số)\s+\d+[^\s]*(?:\s+ngày\s+\d{1,2}/\d{1,2}/\d{4})?|ngày\s+\d{1,2}/\d{1,2}/\d{4}(?=\s+(?:của|về))"
+)
+# What a programme is called ends with the year up to which it runs: «Đề án “… cộng đồng đến năm 2020”», also unquoted.
+_END_OF_TITLE = re.compile(
+    r"(?:\bđến năm|\bgiai đoạn(?: \d{4} ?[-–])?) \d{4}(?=\s*[”\"])|"
+    r"(?P<title>\b(?:[Qq]uyết định|[Đđ]ề án|[Cc]hương trình|[Kk]ế hoạch|[Cc]hỉ thị|[Nn]ghị quyết)\b"
+    r"(?:(?!phấn đấu|mục tiêu)[^.;“”\"])*?\b(?:về|đẩy mạnh|xây dựng|tăng cường)\b"
+    r"(?:(?!phấn đấu|mục tiêu)[^.;“”\"])*?\w )đến năm \d{4}(?=\s*(?:[,.;]|$))"
+)
+
+
 def without_documents(text: str) -> str:
-    """Return the text without the days of documents: a decision's date is no time of a figure."""
-    return re.sub(
-        r"(?:số|Số)\s+\d+[^\s]*(?:\s+ngày\s+\d{1,2}/\d{1,2}/\d{4})?|ngày\s+\d{1,2}/\d{1,2}/\d{4}(?=\s+(?:của|về))",
-        " ",
-        text,
-    )
+    """Return the text without the times of documents: a decision's date, a programme's last year are of no figure."""
+    return _END_OF_TITLE.sub(lambda hit: hit["title"] or " ", _OF_DOCUMENT.sub(" ", text))

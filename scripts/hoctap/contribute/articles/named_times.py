@@ -32,18 +32,24 @@ class Spoken:
     heads: tuple[str, ...] = ()
 
 
-def named_period(
-    around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool, lasts: bool = False
-) -> NamedPeriod | None:
-    """Return the period that the clause of a figure names, else its sentence, else its paragraph.
-
-    What `lasts` (members, branches) is what there is now, whatever year was spoken of before it.
-    """
+def own_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool) -> NamedPeriod | None:
+    """Return the period that the clause of a figure names, else its sentence."""
     rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     earlier, parted, clause = around.before.rpartition(";")
     for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
         if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
             return own
+    return None
+
+
+def carried_period(
+    around: Spoken, day: str, lines: Sequence[str], *, flow: bool, goal: bool, lasts: bool = False
+) -> NamedPeriod | None:
+    """Return the period that the paragraph of a figure names before its sentence.
+
+    What `lasts` (members, branches) is what there is now, whatever year was spoken of before it.
+    """
+    rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     spans = flow or goal
     carried = _ASIDE.sub(" ", around.paragraph)
     if not spans:

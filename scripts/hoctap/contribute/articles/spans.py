@@ -195,7 +195,10 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
         re.compile(r"(?<!đầu )(?<!cuối )\bnăm nay\b|\bcả năm(?! \d| ấy| đó| ngoái| trước| rồi| học)"),
         lambda _, day: day[:4],
     ),
-    (re.compile(r"(?<!đầu )(?<!cuối )(?<!so với )\bnăm (?:ngoái|rồi)\b(?! (?:đến|tới)\b)"), lambda _, day: day[:4]),
+    (
+        re.compile(r"(?<!đầu )(?<!cuối )(?<!so với )(?<!cùng kỳ )\bnăm (?:ngoái|rồi)\b(?! (?:đến|tới)\b)"),
+        lambda _, day: day[:4],
+    ),
     (re.compile(r"từ\s+(?:đầu\s+|tháng\s+\d{1,2}[/ ])?(?:năm\s+)?((?:19|20)\d\d),?\s+(?:đến|tới)\s+nay"), _since),
 )
 
@@ -205,6 +208,7 @@ def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Ite
     if not terms:
         return
     first, last = terms[0].period.split("/")
+    whole = terms[0].period if goal else term_at(terms[0].period, day[:4], congress=is_of_congress(lines))
     for hit in _TERM_SO_FAR.finditer(low):
         if day and first < day[:4] <= last:
             yield hit.start(), NamedPeriod(f"{first}/{day[:7]}", CUMULATIVE, hit[0])
@@ -213,19 +217,24 @@ def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Ite
     for hit in _TERM_TO_COME.finditer(low):
         yield hit.start(), NamedPeriod(terms[-1].period.split("/")[1], YEAR, hit[0])
     for hit in _WHOLE_TERM.finditer(low):
-        yield (
-            hit.start(),
-            NamedPeriod(terms[0].period if goal else term_at(terms[0].period, day[:4]), TERM, terms[0].words),
-        )
+        yield hit.start(), NamedPeriod(whole, TERM, terms[0].words)
     for hit in _TERM_AGO.finditer(low):
         if not re.search(r"năm \d{4}", low[hit.end() :]):
             yield hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words)
 
 
-def term_at(period: str, year: str) -> str:
+_CONGRESS = re.compile(r"\bđại hội\b[^.]*\bnhiệm kỳ")
+
+
+def is_of_congress(lines: Sequence[str]) -> bool:
+    """Return whether lines tell of the congress with which a term begins, though it may be held a year later."""
+    return any(_CONGRESS.search(line.lower()) for line in lines)
+
+
+def term_at(period: str, year: str, *, congress: bool = False) -> str:
     """Return the term that an article of that year looks back on: the one named, or the one before it."""
     first, last = (int(each) for each in period.split("/"))
-    return f"{first - (last - first)}/{first}" if year and first >= int(year) else period
+    return f"{first - (last - first)}/{first}" if year and first + congress >= int(year) else period
 
 
 def _past_term(period: str, year: str) -> str:

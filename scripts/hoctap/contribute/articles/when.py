@@ -14,6 +14,7 @@ from hoctap.contribute.articles.article_times import (
     of_the_article,
     once,
     since_beginning,
+    summed_up,
     undated,
     year_of_aims,
 )
@@ -21,7 +22,7 @@ from hoctap.contribute.articles.campaigns import of_campaign
 from hoctap.contribute.articles.compared_times import of_compared, of_same_part
 from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after, opens_with_day
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
-from hoctap.contribute.articles.named_times import Spoken, in_own_words, named_above, named_period
+from hoctap.contribute.articles.named_times import Spoken, carried_period, in_own_words, named_above, own_period
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.articles.yearless import lacks_year
@@ -59,6 +60,7 @@ _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
+_OF_A_YEAR = re.compile(r"\b(?:trong|cả|suốt) năm\b|\bnăm học\b")
 _MONTH = 31  # days
 _ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
@@ -119,6 +121,8 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     if goal and (last := phase(around.before) or due_behind(around.after)):
         return When(last, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else undated(lines)
+    if not (goal or day) and flow and is_at_event(around, day) and not _OF_A_YEAR.search(around.before.lower()):
+        return When("", "", "")  # of the day of an event that nobody tells
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, day, flow=flow)):
         return now
     if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
@@ -130,7 +134,10 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return _relative_year(around.before, now, day, (around.paragraph, *lines), spans=spans, goal=goal)
     yearly = indicator.indicator_id.startswith(GIVEN_YEARLY)
     lasts = not (flow or goal or yearly)
-    named = named_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
+    named = own_period(around, day, lines, flow=flow, goal=goal)
+    if named is None and flow and not goal and _is_since_unnamed(around):
+        return When("", "", "")
+    named = named or carried_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
         is_done = flow or is_title_of_year(indicator, around, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
@@ -143,6 +150,11 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         if goal
         else _of_result(named, around, now, day, flow=flow, yearly=yearly)
     )
+
+
+def _is_since_unnamed(around: Spoken) -> bool:
+    """Return whether a sentence counts over years that begin, or end, nobody says when: «Trong 5 năm, …»."""
+    return OPEN_SPAN.search(around.before.lower().rpartition(";")[2]) is not None
 
 
 def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[str], day: str, *, goal: bool) -> When:
@@ -158,7 +170,7 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
     is_of_year = (
         flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
     )
-    return of_the_article(lines, day, flow=flow) or now if is_of_year else now
+    return of_the_article(lines, day, flow=flow) or summed_up(lines, day) or now if is_of_year else now
 
 
 def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:
