@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.contribute.articles.organisers import given_by_another
 from hoctap.contribute.articles.outline import outline
+from hoctap.contribute.articles.place_names import places_named
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.articles.schools import SCHOOL
 from hoctap.load import load
@@ -279,3 +281,62 @@ def test_a_school_or_a_clan_is_named_with_the_place_that_it_is_in(data: Catalog)
         assert found.unit_id.endswith(", xã Nậm Lành, huyện Hồ Sen, tỉnh Đông Lâu"), headline
     lines = ["Trường Cao đẳng Đông Lâu đặt mục tiêu mới", "Trường có 486 cán bộ."]
     assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == {"Trường Cao đẳng Đông Lâu"}
+
+
+# A headline, the line below it, and whose «Năm 2023, quỹ vận động được 30 triệu đồng.» is.
+LEADS = (
+    ("Quỹ Khuyến học Hồ Sen tăng nhanh", "Hội họp ở huyện Hồ Sen, tỉnh Đông Lâu.", OF_TOWN),
+    ("Quỹ Khuyến học Hoa Mai tăng nhanh", "Hội họp ở huyện Hồ Sen, tỉnh Đông Lâu.", "Quỹ Khuyến học Hoa Mai"),
+    ("Nhiều em đã đến trường", "Sở Giáo dục và Đào tạo họp với Hội Khuyến học xã An.", "Hội Khuyến học xã An"),
+    ("Nhiều em đã đến trường", "Sở Giáo dục và Đào tạo tỉnh Đông Lâu họp ở xã An.", HOUSE),
+    (
+        "Đông Lâu: Xã nuôi heo đất",
+        "Xã An, huyện Hồ Sen dẫn đầu.",
+        "Hội Khuyến học xã An, huyện Hồ Sen, tỉnh Đông Lâu",
+    ),
+    ("Đông Lâu: Cả tỉnh nuôi heo đất", "Xã An, huyện Hồ Sen dẫn đầu.", PLACE),
+    ("Phong trào nuôi heo đất lan rộng", "Hội Khuyến học tỉnh họp, nhất là huyện Hồ Sen.", ""),
+    ("Phong trào nuôi heo đất lan rộng", "Hội Khuyến học huyện Hồ Sen họp với Hội Khuyến học tỉnh.", "huyện Hồ Sen"),
+    ("Phong trào nuôi heo đất lan rộng", "Trung tâm A (Hội Khuyến học Việt Nam) họp ở tỉnh Đông Lâu.", PLACE),
+    ("Phong trào nuôi heo đất lan rộng", "Hội Khuyến học Việt Nam Phạm Văn An.", "Hội Khuyến học Việt Nam"),
+    ("Phong trào nuôi heo đất lan rộng", "Chủ tịch Hội Khuyến học tỉnh Đông Lâu Lê Văn An đã đến.", PLACE),
+)
+
+
+def test_a_lead_says_whom_an_article_is_about_and_who_else_is_in_it(data: Catalog) -> None:
+    for headline, below, whose in LEADS:
+        (found,) = proposals(data, [headline, below, f"Năm 2023, {FUND}"], "2024-01-12")
+        assert found.unit_id == whose or (whose and whose in found.unit_id.removeprefix("Hội")), (headline, below)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Phó Chủ tịch Hội Khuyến học Việt Nam Phạm Tất An đến dự.", "việt nam"),
+        ("Bí thư Tỉnh ủy tỉnh Quảng Nam Nguyễn Đức An đến dự.", "quảng nam"),
+        ("Chủ tịch Hội Khuyến học tỉnh Hải Dương Nguyễn Hữu An nói.", "hải dương"),
+        ("Chủ tịch UBND xã Tam Quan Nam Lê Văn An nói.", "tam quan nam"),
+        ("Học sinh xã Nguyễn Văn Linh đi học.", "nguyễn văn linh"),
+        ("Chủ tịch UBND xã Nguyễn Văn Linh nói.", "nguyễn văn linh"),
+        ("Hội Khuyến học thành phố Hồ Chí Minh họp.", "hồ chí minh"),
+    ],
+)
+def test_a_place_ends_before_the_name_of_who_leads_it(line: str, name: str) -> None:
+    assert {place.core for _, place in places_named(line)} == {name}
+
+
+# The lead of an article, and whether a body gives at its event that is no association.
+EVENTS_OF_OTHERS = (
+    ("Ngày 28-12, Ủy ban MTTQ Việt Nam xã A trao học bổng cho học sinh nghèo.", True),
+    ("(TUAG)- Sáng 20/3, Ngân hàng A phối hợp với UBND huyện trao học bổng cho Quỹ Khuyến học.", True),
+    ("Chiều 14.9, tại xã Tam Quan Nam, Sở A tổ chức chương trình trao học bổng.", True),
+    ("Đây là năm thứ 8, Công ty A trao học bổng.", False),
+    ("Sáng 20/3, Ngân hàng A phối hợp với Hội Khuyến học huyện trao học bổng.", False),
+    ("Sáng 20/3, Hội Khuyến học huyện phối hợp với Ngân hàng A trao học bổng.", False),
+    ("Sáng 20/3, Ngân hàng A được huyện tặng bằng khen vì trao học bổng.", False),
+    ("Sáng 20/3, UBND huyện tổ chức hội nghị tổng kết công tác khuyến học.", False),
+)
+
+
+def test_a_lead_may_say_that_another_body_gives() -> None:
+    assert [(line, given_by_another([line])) for line, _ in EVENTS_OF_OTHERS] == list(EVENTS_OF_OTHERS)

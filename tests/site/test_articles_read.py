@@ -232,6 +232,16 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
             "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
         ),
         (
+            "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
+            "Ngày 20/12, UBND huyện trao học bổng cho học sinh. Chương trình trao 25 suất học bổng.",
+            "",
+        ),
+        (
+            "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
+            "Ngày 20/12, UBND huyện trao học bổng cho học sinh. Hội Khuyến học huyện trao 25 suất học bổng.",
+            "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
+        ),
+        (
             "Vận động quỹ trong 6 tháng",
             "Cổng thông tin điện tử huyện Kỳ Khê - Thứ Sáu, 12/07/2024. Hội trao 25 suất học bổng.",
             "Hội Khuyến học huyện Kỳ Khê",

@@ -110,6 +110,11 @@ _GIVES_NEXT = re.compile(rf"(?:[,;]\s|\b(?:và|còn)\s){_GIVER}")  # behind what
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 
 
+def is_given(indicator: Indicator) -> bool:
+    """Return whether an indicator counts what somebody gives."""
+    return indicator.indicator_id.startswith(_GIVEN)
+
+
 def school_at(catalog: Catalog, units: Units, subject: Subject, name: str, words: str) -> str:
     """Return a school that words name: its identifier, or its name in full, with its place, if it is not known."""
     known = units.office(name, subject.provinces)
@@ -127,7 +132,7 @@ def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator
     """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
     hit = next(reversed(list(_GIVES_NEXT.finditer(before))), None) or _GIVES.match(before)
     own = subject.name.lower()
-    if hit is None or not indicator.indicator_id.startswith(_GIVEN) or hit[1].lower() in own:
+    if hit is None or not is_given(indicator) or hit[1].lower() in own:
         return ""
     known = units.office(hit[1], subject.provinces)
     return known[0].unit_id if len(known) == 1 else with_province(catalog, subject, hit[1], "")

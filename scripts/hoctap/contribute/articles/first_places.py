@@ -34,6 +34,8 @@ def first_places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
         if len(provinces := {plain(units.name_of(area)) for area in named_areas}) == 1:
             found += [PlaceName(False, "", province, "") for province in provinces]
         for at, name in named:
+            if name.association and line[:at].endswith("("):
+                continue  # «Trung tâm A (Hội Khuyến học Việt Nam)»: whose that body is
             (scenes if re.search(r"(?:tại|ở)\s+$", line[:at].lower()) else found).append(name)
         bare += [
             PlaceName(False, "", plain(hit[1]), "")
@@ -41,7 +43,7 @@ def first_places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
             if hit[1] not in ("Ảnh", "Tin", "ABO", "PV", "Hỏi", "Đáp")
         ]
     first = [name for name in bare[:1] if units.places(name.core)]
-    country = [COUNTRY] if any(_NATIONAL.search(line) for line in lines[:3]) else []
+    country = [COUNTRY] if any(_NATIONAL.search(re.sub(r"\([^()]*\)", " ", line)) for line in lines[:3]) else []
     near = [] if country else scenes
     return [*first, *_named_below(lines, {name.core for name in found}), *found, *bare, *near, *sources, *country]
 

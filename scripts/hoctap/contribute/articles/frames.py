@@ -67,6 +67,7 @@ _OF_SEVERAL = re.compile(
     r"(?<!năm \d{3})\d (?:xã|huyện|thôn|bản|ấp|phường|đơn vị|trường|địa phương|tỉnh)[^,;.\d]{0,30} (?:đạt|có)"
     r"(?: tỷ lệ)?(?: trên| hơn| từ| dưới)?\s*$"
 )
+_AGE_OR_LEVEL = re.compile(r"mức độ \d|(?:độ )?tuổi (?:từ )?\d+ ?(?:[-–]|đến) ?\d+")
 # Of those just counted: «trong đó 201 là nữ», «hơn 1.900 là đồng bào dân tộc thiểu số».
 _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")
 _NOW_IS = re.compile(
@@ -95,7 +96,9 @@ def meaning_of(
     reading = all_of[at]
     if reading.number.kind != "percent" and _EVERY_YEAR.search(reading.before.lower()):
         return NO_MEANING
-    if _UNNAMED.search(reading.lead.lower()) or _OF_SEVERAL.search(reading.before.rpartition(";")[2]):
+    if _UNNAMED.search(reading.lead.lower()) or _OF_SEVERAL.search(
+        _AGE_OR_LEVEL.sub("", reading.before.rpartition(";")[2])
+    ):
         return NO_MEANING
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»

@@ -1,9 +1,14 @@
 """The office or other body that a headline is about and that the register lacks."""
 
 import re
+from collections.abc import Sequence
 
 from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.articles.schools import SCHOOL
+from hoctap.contribute.naming.unit_names import plain
+from hoctap.contribute.naming.units import Units
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Unit
 
 # Unions beside the association: «các cấp hội người cao tuổi đã vận động …».
 UNIONS = r"(?:cựu chiến binh|(?:liên hiệp )?phụ nữ|lhpn|nông dân|người cao tuổi|cựu học sinh|cựu giáo chức|chữ thập đỏ)"
@@ -43,3 +48,19 @@ def office_named(headline: str, *, known: bool) -> str:
         return school[0].strip()
     office = None if known else _OFFICE.match(headline) or _BODY.match(headline)
     return office[1].strip() if office else ""
+
+
+# What every province or district has one of.
+_OF_EACH_PLACE = re.compile(r"(?:Sở|Ban|Cục|Chi cục|Công an|Kho bạc|Bộ [Cc]hỉ huy|Phòng|Liên đoàn|Tỉnh đoàn)\b")
+
+
+def offices_in(catalog: Catalog, units: Units, text: str, provinces: Sequence[str]) -> Sequence[Unit]:
+    """Return the offices of the register that a text names; «Sở Y tế» of a province that nobody names is none."""
+    return [unit for unit in units.named_in(text) if provinces or _is_placed(catalog, unit, text)]
+
+
+def _is_placed(catalog: Catalog, unit: Unit, text: str) -> bool:
+    province = catalog.province_of(unit.area_id) if unit.area_id else ""
+    if province in ("", "viet-nam") or not _OF_EACH_PLACE.match(unit.name_vi):
+        return True
+    return f" {plain(catalog.areas[province].name_vi)} " in f" {plain(text)} "

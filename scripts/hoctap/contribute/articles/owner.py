@@ -7,6 +7,7 @@ from hoctap.contribute.articles.bodies import (
     body_named,
     centre,
     giver,
+    is_given,
     is_given_by_unnamed,
     other_body,
     school_at,
@@ -14,6 +15,7 @@ from hoctap.contribute.articles.bodies import (
 )
 from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
+from hoctap.contribute.articles.headline_offices import offices_in
 from hoctap.contribute.articles.implied_places import (
     is_of_commune,
     is_of_smaller,
@@ -23,6 +25,7 @@ from hoctap.contribute.articles.implied_places import (
     whole_of_paragraph,
 )
 from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
+from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.schools import school_named
 from hoctap.contribute.articles.subject import Subject
@@ -65,33 +68,49 @@ def unit_for(
     """
     if (around := whole_around(catalog, units, subject, indicator, when, before)) is not None:
         return around
-    words = before.rpartition(";")[2]
-    own = _local(catalog, units, subject, indicator, when, words, after)
+    own = _local(catalog, units, subject, indicator, when, before.rpartition(";")[2], after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
-    own = own or _of_school(catalog, units, subject, indicator, before)
-    own = own or the_school(catalog, units, subject, words, paragraph)
-    own = own or centre(catalog, units, subject, indicator, before) or giver(catalog, units, subject, indicator, before)
+    own = own or _of_body(catalog, units, subject, indicator, before, paragraph)
     if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before):
         return own
-    if (turn := _in_turn(catalog, units, subject, before)) is not None:
-        return unit_at(catalog, units, subject, turn, indicator, when) if turn.core else ""
-    clauses = (re.split(r"[;:]", before)[-1], words, before)
-    name = next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
-    name = (
-        name
+    if (name := _in_turn(catalog, units, subject, before)) is not None and not name.core:
+        return ""
+    name = name or _place_of(catalog, units, subject, indicator, before, after, paragraph)
+    if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
+        return body
+    if (name := name or _acting(subject, before, after, paragraph)) is not None:
+        return unit_at(catalog, units, subject, name, indicator, when)
+    if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
+        return body
+    if subject.others_give and is_given(indicator) and not NAMES_ASSOCIATION.search(before + after):
+        return ""  # at an event where another body gives, not the association of the place
+    return _of_article(catalog, units, subject, indicator, when, paragraph)
+
+
+def _of_body(
+    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str, paragraph: str
+) -> str:
+    """Return the school, the learning centre or the giver that a sentence, or its paragraph, is about; else nothing."""
+    return (
+        _of_school(catalog, units, subject, indicator, before)
+        or the_school(catalog, units, subject, before.rpartition(";")[2], paragraph)
+        or centre(catalog, units, subject, indicator, before)
+        or giver(catalog, units, subject, indicator, before)
+    )
+
+
+def _place_of(
+    catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str, after: str, paragraph: str
+) -> PlaceName | None:
+    """Return the other place that the clause, the sentence or the paragraph of a figure is about; None without one."""
+    clauses = (re.split(r"[;:]", before)[-1], before.rpartition(";")[2], before)
+    return (
+        next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
         or named_before(subject, before, paragraph)
         or whole_of_paragraph(subject, indicator, before, paragraph)
         or _opened(catalog, units, subject, before + after, paragraph)
     )
-    if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
-        return body
-    name = name or _acting(subject, before, after, paragraph)
-    if name is not None:
-        return unit_at(catalog, units, subject, name, indicator, when)
-    if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
-        return body
-    return _of_article(catalog, units, subject, indicator, when, paragraph)
 
 
 def _of_school(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
@@ -117,7 +136,7 @@ def _of_article(
     if subject.cluster:
         return _of_cluster(catalog, subject.cluster, belongs_to_association(indicator))
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", _VENUE.sub(" ", paragraph))):
-        if len(offices := units.named_in(sentence)) == 1:
+        if len(offices := offices_in(catalog, units, sentence, subject.provinces)) == 1:
             return offices[0].unit_id
     if subject.place is None:
         return with_province(catalog, subject, subject.words, when, subject.where) if subject.words else ""

@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.check.personal_forms import NAME as PERSON
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 
@@ -22,7 +23,7 @@ PLACE = re.compile(
     rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn)\s+(?P<name>{NAME}|{_NUMBERED})"
 )
 ASSOCIATION = re.compile(
-    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>(?i:{KINDS}))\s+)?(?P<name>{NAME})"
+    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>(?i:{KINDS}))\s+)?(?P<name>Việt Nam\b|{NAME})"
 )
 
 
@@ -51,7 +52,21 @@ def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     kind, district = plain(hit["kind"] or "").strip(), _district(hit)
     province = _PROVINCE.match(hit.string, hit.end()) if kind in ("huyện", "quận", "thị xã", "thành phố") else None
     within = f", {plain(district['kind'])} {district['name']}" if district else f", {province[1]}" if province else ""
-    return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {hit['name']}{within}")
+    name = _without_person(hit["name"], hit.string[: hit.start()])
+    return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {name}{within}")
+
+
+# Who leads a place or a body of it, right before its name.
+_POST = re.compile(r"(?:\b[Cc]hủ tịch|\b[Bb]í thư|\b[Gg]iám đốc|\b[Tt]rưởng|\b[Tt]hư ký|\b[Pp]hó)\b[^,;.()\d]{0,60}$")
+
+
+def _without_person(name: str, before: str) -> str:
+    """Return the name of a place without that of who leads it: «Chủ tịch Hội Khuyến học tỉnh Hải Dương Lê Văn A»."""
+    words = name.split()
+    if _POST.search(before) is None:
+        return name
+    of_person = (at for at in range(2, len(words)) if re.fullmatch(PERSON, " ".join(words[at:])))
+    return " ".join(words[: next(of_person, None)])
 
 
 # What joins a place to its figure in a list of places.

@@ -1,13 +1,20 @@
 """Whom an article is about."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from hoctap.contribute.articles.first_places import COUNTRY, OVER_COUNTRY, called_as, first_places, only_province
-from hoctap.contribute.articles.headline_offices import office_named
+from hoctap.contribute.articles.first_places import COUNTRY, called_as, first_places, only_province
+from hoctap.contribute.articles.headline_offices import office_named, offices_in
+from hoctap.contribute.articles.organisers import given_by_another
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import school_name
+from hoctap.contribute.articles.unnamed_province import (
+    LEAD,
+    begins_with_unnamed_province,
+    is_of_unnamed_province,
+    province_below,
+)
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -18,9 +25,6 @@ _ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
 CLAN = re.compile(rf"\b(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ)\s+{NAME}")
 
 
-_LEAD = 3  # lines: the headline, who wrote it, what happened
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whom an article is about: an office, or a place and its association; `provinces` help with bare names.
@@ -28,7 +32,7 @@ class Subject:
     `branch` is the association's branch at the office, where the headline is about it; `commune` the one that the
     office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
     `is_centre`: the headline is about the learning centre of the commune. `where` is the place that the lines put a
-    school or a clan in that the register lacks.
+    school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
     """
 
     office: Unit | None
@@ -41,6 +45,7 @@ class Subject:
     cluster: str = ""
     is_centre: bool = False
     where: PlaceName | None = None
+    others_give: bool = False
 
     @property
     def name(self) -> str:
@@ -60,9 +65,6 @@ _BRANCH = re.compile(r"\W*Chi hội [Kk]huyến học (?=(?:Trường|Sở|Cục
 _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung tâm HTCĐ)\b")
 # «Cụm thi đua số 1 (Tây Bắc) của Hội Khuyến học Việt Nam»
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
-_NAMED_PROVINCE = re.compile(rf"\btỉnh ({NAME})")
-# «Toàn tỉnh có trên 270 nghìn gia đình …», «phong trào ở tỉnh ta»: of a province which the words do not name.
-_UNNAMED_PROVINCE = re.compile(rf"\b(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn) tỉnh(?!\s+{UPPER})|\b[Tt]ỉnh (?:ta|nhà)\b")
 
 
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
@@ -71,41 +73,94 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     if top and (cluster := _CLUSTER.search(top[0])):
         return Subject(None, None, (), "", cluster=cluster[0].lower())
     provinces = _provinces(catalog, units, top)
-    offices: dict[str, int] = {}
-    for at, line in enumerate(top[:4]):
-        for unit in units.not_elsewhere(units.named_in(_ABBREVIATION.sub("", line)), (line,), ()):
-            if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
-                offices.setdefault(unit.unit_id, at)
-    places = list(first_places(units, top))
-    if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
-        places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
-    first = [unit_id for unit_id, at in offices.items() if at == min(offices.values())]
-    if len(first) == 1 and _is_first(top, offices[first[0]]):
-        office = catalog.units[first[0]]
-        provinces = provinces or tuple(filter(None, [catalog.province_of(office.area_id)] if office.area_id else []))
-        branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
-        return Subject(office, None, provinces, "", branch=branch, commune=commune)
-    if top and (clan := _clan_of(top[0])):
-        known = units.not_elsewhere(units.beginning(clan), top[:_LEAD], provinces)
-        own = known[0] if len(known) == 1 else None
-        where = place_behind(rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}", lines[:6])
-        behind = where if where and where.kind in COMMUNES else None
-        commune = _commune_of(own.name_vi if own else top[0], lines) or behind
-        return Subject(own, None, provinces, _with_village(clan, top), commune=commune, where=commune or where)
+    offices = _offices(catalog, units, top, provinces)
+    own = _of_office(catalog, offices, top, lines, provinces) or _of_clan(units, top, lines, provinces)
+    if own is not None:
+        return own
+    places = _places(units, top, lines)
+    if not provinces and begins_with_unnamed_province(lines):
+        places = []  # those that it goes on to name are within it
     if not provinces and places:
         provinces = only_province(catalog, units, places[0])
     called = called_as(catalog, provinces, " ".join(lines[:6]))
-    own_office = office_named(top[0], known=bool(offices)) if top else ""
-    own_office = "" if own_office.startswith("Quỹ") and units.places(own_office) else own_office  # of the province
-    if own_office and not _is_of_association(own_office, top[0], places):
-        name = school_name(own_office)
-        known = units.office(own_office, provinces) or units.office(name, provinces)
-        where = _commune_of(name, lines) or place_behind(re.escape(own_office), lines[:6])
-        return Subject(known[0] if len(known) == 1 else None, None, provinces, name, called, where=where)
+    name = office_named(top[0], known=bool(offices)) if top else ""
+    if name and not _is_fund_of_place(units, name, lines) and not _is_of_association(name, top[0], places):
+        known = units.office(name, provinces) or units.office(school_name(name), provinces)
+        where = _commune_of(school_name(name), lines) or place_behind(re.escape(name), lines[:6])
+        office = known[0] if len(known) == 1 else None
+        return Subject(office, None, provinces, school_name(name), called, where=where)
     place, provinces = _place_of(units, lines, places, provinces)
     # Where a meeting of the whole country is held says nothing of those it names.
-    is_centre = bool(top) and _CENTRE.match(top[0]) is not None
-    return Subject(None, place, () if place == COUNTRY else provinces, "", called, is_centre=is_centre)
+    provinces, is_centre = () if place == COUNTRY else provinces, bool(top) and _CENTRE.match(top[0]) is not None
+    return Subject(None, place, provinces, "", called, is_centre=is_centre, others_give=given_by_another(lines[:LEAD]))
+
+
+def _offices(catalog: Catalog, units: Units, top: Sequence[str], provinces: Sequence[str]) -> Mapping[str, int]:
+    """Return the offices of the register that the first lines name, with the line that names each first."""
+    offices: dict[str, int] = {}
+    for at, line in enumerate(top[:4]):
+        named = offices_in(catalog, units, _ABBREVIATION.sub("", line), provinces)
+        for unit in units.not_elsewhere(named, (line,), ()):
+            if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
+                offices.setdefault(unit.unit_id, at)
+    return offices
+
+
+def _places(units: Units, top: Sequence[str], lines: Sequence[str]) -> Sequence[PlaceName]:
+    """Return the places of the first lines, the likeliest subject first and named most fully."""
+    places = list(first_places(units, top))
+    if smaller := _named_by_kind(lines):
+        return [smaller, *places]
+    if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
+        places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
+    return places
+
+
+# «Đồng Tháp: Xã nuôi 1.500 con heo đất»: which one, the lines below say.
+_KIND_OF_HEADLINE = re.compile(
+    rf"\W*(?:{NAME}\s*:\s*)(?:[Mm]ột )?([Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị trấn|[Tt]hị xã)\b(?!\s+(?:{UPPER}|hội\b))"
+)
+
+
+def _named_by_kind(lines: Sequence[str]) -> PlaceName | None:
+    """Return the place that the lines name of the kind which the headline speaks of without its name."""
+    hit = _KIND_OF_HEADLINE.match(lines[0]) if lines else None
+    named = (name for line in lines[1:6] for _, name in places_named(line)) if hit else ()
+    return next((replace(name, association=False) for name in named if hit and name.kind == hit[1].lower()), None)
+
+
+def _of_office(
+    catalog: Catalog, offices: Mapping[str, int], top: Sequence[str], lines: Sequence[str], provinces: tuple[str, ...]
+) -> Subject | None:
+    """Return the one office that the first lines name before any association; None where they name none."""
+    first = [unit_id for unit_id, at in offices.items() if at == min(offices.values())]
+    if len(first) != 1 or not _is_first(top, offices[first[0]]):
+        return None
+    office = catalog.units[first[0]]
+    provinces = provinces or tuple(filter(None, [catalog.province_of(office.area_id)] if office.area_id else []))
+    branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
+    return Subject(office, None, provinces, "", branch=branch, commune=commune)
+
+
+def _of_clan(units: Units, top: Sequence[str], lines: Sequence[str], provinces: tuple[str, ...]) -> Subject | None:
+    """Return the clan that a headline is about, with where it is; None where it is about none."""
+    clan = _clan_of(top[0]) if top else ""
+    if not clan:
+        return None
+    known = units.not_elsewhere(units.beginning(clan), top[:LEAD], provinces)
+    own = known[0] if len(known) == 1 else None
+    where = place_behind(rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}", lines[:6])
+    behind = where if where and where.kind in COMMUNES else None
+    commune = _commune_of(own.name_vi if own else top[0], lines) or behind
+    return Subject(own, None, provinces, _with_village(clan, top), commune=commune, where=commune or where)
+
+
+def _is_fund_of_place(units: Units, name: str, lines: Sequence[str]) -> bool:
+    """Return whether a fund is that of a place: «Quỹ Khuyến học Thanh Miện», which a line below calls a district."""
+    if not name.startswith("Quỹ"):
+        return False
+    named = (place.core for line in lines[:6] for _, place in places_named(line))
+    return bool(units.places(name)) or any(plain(name).endswith(f" {core}") for core in named)
 
 
 def _is_of_association(office: str, headline: str, places: Sequence[PlaceName]) -> bool:
@@ -122,7 +177,7 @@ def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str,
     """
     named = ((at, found) for at, line in enumerate(top) if (found := units.places(line)))
     at, provinces = next(named, (0, ()))
-    places = first_places(units, top[:_LEAD]) if at >= _LEAD else ()
+    places = first_places(units, top[:LEAD]) if at >= LEAD else ()
     around = (each for place in places for each in (place, *([parse_place(place.rest)] if place.rest else ())))
     return next((found for each in around if (found := only_province(catalog, units, each))), provinces)
 
@@ -133,24 +188,11 @@ def _place_of(
     """Return the place that an article is about, none if nothing names it, and the provinces of that name."""
     names = {plain(units.name_of(area)) for area in provinces}
     place = places[0] if places else PlaceName(False, "", names.pop(), "") if len(names) == 1 else None
-    if (place is None or place.core == COUNTRY.core) and _is_of_unnamed_province(lines):
-        return _province_below(units, lines)
+    if (place is None or place.core == COUNTRY.core) and (
+        is_of_unnamed_province(lines) or (not provinces and begins_with_unnamed_province(lines))
+    ):
+        return province_below(units, lines)
     return place, provinces
-
-
-def _is_of_unnamed_province(lines: Sequence[str]) -> bool:
-    """Return whether the lead speaks of all of a province, not of the country, without the name of a province."""
-    lead = " ".join(lines[:_LEAD])
-    return _UNNAMED_PROVINCE.search(lead) is not None and not OVER_COUNTRY.search(lead)
-
-
-def _province_below(units: Units, lines: Sequence[str]) -> tuple[PlaceName | None, tuple[str, ...]]:
-    """Return the one province that the lines call by its name, «Hội Khuyến học tỉnh A»; none if they call two."""
-    named = {areas for line in lines for hit in _NAMED_PROVINCE.finditer(line) if (areas := units.places(hit[1]))}
-    if len(named) != 1:
-        return None, ()
-    areas = named.pop()
-    return PlaceName(False, "", plain(units.name_of(areas[0])), ""), areas
 
 
 def _is_first(lines: Sequence[str], at: int) -> bool:
@@ -160,7 +202,7 @@ def _is_first(lines: Sequence[str], at: int) -> bool:
     """
     named = [name for line in lines[: at + 1] for _, name in places_named(line)]
     above = any(places_named(line) for line in lines[:at])
-    return not any(name.association for name in named) and (at < _LEAD or not above)
+    return not any(name.association for name in named) and (at < LEAD or not above)
 
 
 def _clan_of(headline: str) -> str:

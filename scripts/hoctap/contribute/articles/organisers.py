@@ -1,0 +1,30 @@
+"""Who gives at the event of an article, where its lead names a body that is no association as the one who does."""
+
+import re
+from collections.abc import Sequence
+
+from hoctap.contribute.articles.place_names import NAME
+
+_BODY = (
+    r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
+    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) đoàn|Đoàn|Đồn|Báo(?! cáo)|Quỹ(?! [Kk]huyến học)|Câu lạc bộ|CLB|Chùa|"
+    r"Hội đồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
+    r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
+)
+# «(TUAG)- Sáng 18/12, tại xã A, …»
+_OPENING = (
+    r"\W*(?:date [\d-]+ )?(?:[\w& ]{2,12}\W+)?"
+    r"(?:(?:Sáng|Chiều|Tối|Ngày|Mới đây|Vừa qua|Nhân)\b(?:[^.]|(?<=\d)\.(?=\d)){0,40}?, )?"
+    rf"(?:tại (?:\w+ ){{0,4}}{NAME}, )?"
+)
+NAMES_ASSOCIATION = re.compile(r"[Hh]ội [Kk]huyến học|\bHKH\b|\bHội KH\b")
+_GIVES = re.compile(
+    rf"{_OPENING}{_BODY}(?:(?!\bđược\b)[^.])*?\b(?:trao|tặng|hỗ trợ|tuyên dương|tiếp sức)\b[^.]*?"
+    r"\b(?:học bổng|quà|học sinh|sinh viên|xe đạp|quỹ)\b"
+)
+
+
+def given_by_another(lead: Sequence[str]) -> bool:
+    """Return whether the first lines say that a body gives, and do not name an association that does so with it."""
+    gives = next((hit for line in lead if (hit := _GIVES.match(line))), None)
+    return gives is not None and NAMES_ASSOCIATION.search(gives[0]) is None
