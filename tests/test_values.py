@@ -18,6 +18,7 @@ CLANS = Measure("count", "dong-ho", "dòng họ", "Dòng họ học tập")
 MONEY = Measure("amount", "dong", "đồng", "Chi từ quỹ khuyến học")
 EACH = Measure("ratio", "dong", "đồng", "Quỹ bình quân đầu người")
 SHARE = Measure("share", "phan-tram", "%", "Tỷ lệ đạt")
+CLASSES = Measure("count", "lop", "lớp", "Lớp đào tạo, bồi dưỡng")
 TIMES = Measure("ratio", "lan-ngay", "lần/ngày", "Số lần cập nhật mỗi ngày")
 
 READ = [
@@ -72,6 +73,15 @@ READ = [
     (SHARE, "85,125", "85.125", ""),
     (SHARE, "100%", "100", ""),
     (TIMES, "1,5", "1.5", ""),
+    (MONEY, "VNĐ 12.000.000", "12000000", ""),
+    (MONEY, "hơn đ 12 triệu", "12000000", "over"),
+    (SHARE, "% 52,5", "52.5", ""),
+    (CLASSES, "350 khóa", "350", ""),
+    (CLASSES, "350 lớp học", "350", ""),
+    (PEOPLE, "1,2 triệu", "1200000", ""),
+    (GIFTS, "1,2 triệu suất", "1200000", ""),
+    (PEOPLE, "cỡ 341.000", "341000", "about"),
+    (PEOPLE, "ít ra 341.000 người", "341000", "at_least"),
 ]
 
 
@@ -98,6 +108,19 @@ CURED = [
     (TIMES, "½", "nếu là 0,5 thì viết đúng như thế", "0.5", ""),
     (TIMES, "hơn 2½ lần/ngày", "viết «hơn 2,5 lần/ngày»", "2.5", "over"),
     (MONEY, "hơn 450 USD", "viết hơn 450;", "450", "over"),
+    (MONEY, "hơn 7 tỷ 200", "viết «hơn 7 tỷ 200 triệu»", "7200000000", "over"),
+    (MONEY, "3 triệu 250 đồng", "nếu là 3250000 thì viết đúng như thế", "3250000", ""),
+    (PEOPLE, "3 nghìn 200", "nếu là 3200 thì viết đúng như thế", "3200", ""),
+    (MONEY, "1 tỷ hai", "nếu là 1200000000 thì viết đúng như thế", "1200000000", ""),
+    (MONEY, "gần ba mươi triệu đồng", "viết «gần 30000000 đồng»", "30000000", "nearly"),
+    (MONEY, "hai tỷ rưỡi", "nếu là 2500000000 thì viết đúng như thế", "2500000000", ""),
+    (PEOPLE, "Ba trăm", "nếu là 300 thì viết đúng như thế", "300", ""),
+    (PEOPLE, "371O00", "nếu là 371000 thì viết đúng như thế", "371000", ""),
+    (SHARE, "52 1/2 %", "nếu là 52,5 thì viết đúng như thế", "52.5", ""),
+    (SHARE, "52‰", "viết 5,2", "5.2", ""),
+    (PEOPLE, "có hơn 341.000 hội viên", "viết «hơn 341.000 hội viên»", "341000", "over"),
+    (PEOPLE, "đạt 341.000", "nếu là 341000 thì viết đúng như thế", "341000", ""),
+    (GIFTS, "hơn 12 triệu", "viết hơn 12000000 nếu là suất", "12000000", "over"),
 ]
 
 
@@ -110,7 +133,7 @@ def test_a_cure_that_is_followed_loses_nothing(
     assert cure in asked.cure
     written = re.search(r"viết «([^»]+)»|viết (?!đúng)([^;]+)|nếu là ([\d,]+) thì viết đúng", cure)
     assert written
-    again = read_value(next(filter(None, written.groups())), measure)
+    again = read_value(next(filter(None, written.groups())).partition(" nếu")[0], measure)
     assert (again.must, again.value, again.qualifier) == ("", value, qualifier)
 
 
@@ -178,7 +201,19 @@ NOT_READ = [
     (PEOPLE, "341 nghìn xấp xỉ", "viết «xấp xỉ 341 nghìn»"),
     (PEOPLE, "1.200+", "viết «hơn 1.200» hoặc «ít nhất 1.200»"),
     (PEOPLE, "không quá 5", "cột ghi chú"),
-    (MONEY, "$12.000", "bỏ «$» nếu không đổi nghĩa"),
+    (MONEY, "$12.000", "để trống ô này, chép cả câu vào ghi chú"),
+    (MONEY, "12.000 kíp", "để trống ô này, chép cả câu vào ghi chú"),
+    (PEOPLE, "$12.000", "chọn chỉ tiêu khác"),
+    (PEOPLE, "từ 100 đến 200", "mỗi con số một dòng"),
+    (PEOPLE, "120, 150", "mỗi con số một dòng"),
+    (PEOPLE, "(1.234)", "viết -1.234 nếu là số âm"),
+    (PEOPLE, "nt", "ghi lại con số của dòng trên"),
+    (PEOPLE, "Như trên", "ghi lại con số của dòng trên"),
+    (PEOPLE, "năm trước", "viết lại chỉ bằng chữ số"),
+    (PEOPLE, "vài trăm", "viết lại chỉ bằng chữ số"),
+    (MONEY, "7 tỷ 20", "mỗi con số một dòng"),
+    (SHARE, "3/4", "mỗi con số một dòng"),
+    (CLASSES, "350 buổi", "viết 350;"),
 ]
 
 

@@ -173,7 +173,8 @@ def of_cell(cell: Cell, measure: Measure, unit: str = "") -> Reading:
     if cell.kind == "percent":
         return read_value(FORM.number(Decimal(plain_times_hundred(cell.text))) + "%", measure, FORM, unit)
     value = Decimal(cell.text)
-    if measure.value_type in ("count", "amount") and not unit and value != value.to_integral_value():
+    scaled = unit or cell.words  # «12,5» shown as «12,5 tỷ» is no half of a dong
+    if measure.value_type in ("count", "amount") and not scaled and value != value.to_integral_value():
         return _turned_into_a_fraction(value)
     # A number has one reading; what its format shows beside it («%», «triệu đồng») is as if it were typed.
     return (

@@ -7,12 +7,12 @@ footnote mark of `341250¹` to the number.
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from hoctap.load.unusual_numbers import in_full, unusual
 from hoctap.vietnamese import numerals
 from hoctap.vietnamese.writing import fold
 
@@ -22,7 +22,9 @@ HEDGES = {
     "dưới": "under", "chưa đến": "under", "chưa tới": "under", "chưa đầy": "under", "ít hơn": "under",
     "nhỏ hơn": "under", "vào khoảng": "about",
     "<": "under", "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "ước": "about", "ước tính": "about",
-    "ước đạt": "about", "ước khoảng": "about", "độ": "about", "tầm": "about", "trên dưới": "about", "~": "about",
+    "ước đạt": "about", "ước khoảng": "about", "độ": "about", "tầm": "about", "cỡ": "about", "ước chừng": "about",
+    "khoảng chừng": "about", "áng chừng": "about", "ít ra": "at_least", "không kém": "at_least",
+    "trên dưới": "about", "~": "about",
     "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
     "không ít hơn": "at_least", "từ": "at_least", "≥": "at_least", ">=": "at_least", "đúng": "exact", "=": "exact",
 }  # fmt: skip
@@ -43,6 +45,10 @@ _SCALES_TYPED = {fold(word): word for word in SCALES}
 _DIGITS = r"\d(?:[\d.,'’ ]*\d)?"
 _SCALE = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in SCALES), key=len, reverse=True))
 _PART = re.compile(rf"([+-]?{_DIGITS})(?:\s*({_SCALE})(?![^\W\d_]))?\s*", re.IGNORECASE)
+# Words that say nothing of a number.
+_FILLING = {"có", "đạt", "là", "được", "gồm"}
+# What some write before the number: it is the measure.
+_SIGNS_FIRST = {"$", "us$", "usd", "€", "eur", "£", "¥", "vnd", "vnđ", "đ", "₫", "%"}
 _FOOTNOTE = re.compile(r"(.*\d)\s*(\*+|[†‡§]|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])")
 _BETWEEN = re.compile(r"\d\s*(?:[-–—/:;&+]|đến|tới|và|hoặc|hay)\s*\d", re.IGNORECASE)
 _FULL_WIDTH = {0xFF01 + n: chr(0x21 + n) for n in range(94)}
@@ -82,6 +88,8 @@ def parse_amount(text: str) -> Written:
     if core is None and hedge == _TWO_HEDGES:
         cure = "giữ một cách nói, như «hơn …»; câu của nguồn thì chép vào cột ghi chú"
         return Written(fault="trước con số có hai cách nói khác nhau", cure=cure)
+    if core is None and _BETWEEN.search(plain):
+        return _two_numbers()  # «từ 100 đến 200»
     if core is None:
         cure = "viết «dưới …» nếu nguồn nói thế; không thì chép cả câu vào cột ghi chú, để trống ô này"
         return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi", cure=cure)
@@ -94,9 +102,13 @@ def parse_amount(text: str) -> Written:
 def _one_number(hedge: str, core: str) -> Written:
     if found := _FOOTNOTE.fullmatch(core):
         return Written(fault=f"dấu chú thích «{found[2]}» phải để ở ghi chú", instead=found[1])
-    if _BETWEEN.search(core):
-        return Written(fault=f"{ONE_NUMBER}; ô này có hai số, một khoảng hoặc một ngày")
-    return _parts(hedge, core)
+    if other := unusual(core):
+        return Written(fault=other.fault, instead=other.instead, cure=other.cure)
+    return _two_numbers() if _BETWEEN.search(core) else _parts(hedge, core)
+
+
+def _two_numbers() -> Written:
+    return Written(fault=f"{ONE_NUMBER}; ô này có hai số, một khoảng hoặc một ngày")
 
 
 def _strange(text: str) -> Written | None:
@@ -156,26 +168,33 @@ def _parts(hedge: str, core: str) -> Written:
         found.append((part[1], " ".join((part[2] or "").lower().split())))
         at = part.end()
     if not found:
-        return _after_words(core)
+        return _after_words(hedge, core)
     if re.match(r"[eE][+-]?\d", core[at:]):
         return Written(fault="phải viết đủ các chữ số, không viết lũy thừa")
     measure = core[at:].strip(" .")
     values = [readings(digits) for digits, _ in found]
     if not all(values):
-        return Written(fault=f"không đọc được «{found[0][0]}» thành một con số")
+        return _unread(next(digits for (digits, _), value in zip(found, values, strict=True) if not value))
     if wrong := _wrong_after(core[:at].strip(), measure):
         return wrong
     if found[-1][1] == "trđ":
         measure = f"đồng {measure}".strip()
-    scales = [Decimal(10) ** SCALES[word] if word else Decimal(1) for _, word in found]
+    powers = [SCALES[word] if word else 0 for _, word in found]
+    scales = [Decimal(10) ** power for power in powers]
+    if full := in_full(found, powers, measure):
+        return Written(fault=f"phải viết đủ, như «{full}»", instead=full)
     if len(found) == 1:
         return Written(hedge, found[0][0], values[0], scales[0], measure)
-    if not all(one > other for one, other in pairwise(scales)) or any(len(value) > 1 for value in values):
+    falling = all(one > other for one, other in pairwise(scales))
+    if not falling or any(len(value) > 1 for value in values) or scales[-1] == 1:
         return Written(fault=f"{ONE_NUMBER}; ô này có {len(found)} số")
-    if scales[-1] == 1:
-        return _spoken_half(found)
     total = sum((value[0] * scale for value, scale in zip(values, scales, strict=True)), Decimal(0))
     return Written(hedge, core[:at].strip(), (total,), Decimal(1), measure)
+
+
+def _unread(digits: str) -> Written:
+    """Return the fault of digits that are no number: «120, 150» are two."""
+    return _two_numbers() if ", " in digits else Written(fault=f"không đọc được «{digits}» thành một con số")
 
 
 def _wrong_after(number: str, measure: str) -> Written | None:
@@ -190,15 +209,7 @@ def _wrong_after(number: str, measure: str) -> Written | None:
     return None
 
 
-def _spoken_half(found: Sequence[tuple[str, str]]) -> Written:
-    """Return the refusal of «4 tỷ 5», said for 4,5 tỷ, and of numbers that are no parts of one."""
-    if len(found) == 2 and found[0][0].isdecimal() and re.fullmatch(r"[1-9]", found[1][0]):
-        half = f"{found[0][0]},{found[1][0]} {found[0][1]}"
-        return Written(fault=f"phải viết đủ, như «{half}»", instead=half)
-    return Written(fault=f"{ONE_NUMBER}; ô này có {len(found)} số")
-
-
-def _after_words(core: str) -> Written:
+def _after_words(hedge: str, core: str) -> Written:
     """Return what is wrong with a text whose number stands behind other words than those of a hedge."""
     first = re.search(r"\d", core)
     if first is None:
@@ -206,10 +217,21 @@ def _after_words(core: str) -> Written:
     before, rest = core[: first.start()].strip(), core[first.start() :]
     if word := _HEDGES_TYPED.get(fold(before)):
         return Written(fault=f"«{before}» phải có dấu", instead=f"{word} {rest}")
+    words = before.lower().split()
+    if words[0] in _FILLING and (len(words) == 1 or " ".join(words[1:]) in HEDGES):
+        return Written(fault=f"«{before.split()[0]}» không thuộc con số", instead=core[len(words[0]) :].strip())
+    if before.lower() in _SIGNS_FIRST:
+        return _behind_a_sign(hedge, before, rest)
     if re.search(r"\d[^\d]*[^\W\d_][^\d]*\d", rest):
         return Written(fault=f"{ONE_NUMBER}; ô này có hai số")
     cure = f"bỏ «{before}» nếu không đổi nghĩa con số; nếu có thì chép cả câu vào cột ghi chú, để trống ô này"
     return Written(fault=f"trước con số có «{before}»", cure=cure)
+
+
+def _behind_a_sign(hedge: str, sign: str, rest: str) -> Written:
+    """Return «VNĐ 12.000», «$500» or «%52» as if the sign stood behind the number."""
+    written = _one_number(hedge, rest)
+    return written if written.fault else replace(written, measure=f"{sign} {written.measure}".strip())
 
 
 def readings(digits: str) -> tuple[Decimal, ...]:

@@ -21,8 +21,13 @@ _SAME = {
     "don-vi": ("co quan", "xa", "phuong", "tap the"),
     "chiec": ("xe", "cai", "xe dap"),
     "bo": ("bo may", "may", "bo may tinh"),
+    "lop": ("khoa", "khoa hoc", "lop hoc", "khoa dao tao", "lop dao tao"),
+    "con": ("heo", "heo dat", "con heo"),
+    "truong": ("truong hoc", "co so"),
     "cong-dong": ("thon", "to dan pho", "ban", "lang"),
 }
+# Money that is not dong: the first word after, or the sign before, a number.
+FOREIGN_MONEY = ("usd", "us", "do", "eur", "euro", "kip", "yen", "won", "bang", "$", "us$", "€", "£", "¥")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from hoctap.load.amounts import ONE_NUMBER, Written, hedge_typed, measure_words, parse_amount, readings
-from hoctap.load.measures import Measure, names_measure
+from hoctap.load.measures import FOREIGN_MONEY, Measure, names_measure
 from hoctap.load.wording import CSV, FORM, Wording, hedged
 from hoctap.vietnamese.writing import number
 
-_BILLION = 10**9
+_MILLION, _BILLION = 10**6, 10**9
+# What there are millions of.
+_MANY = {"nguoi", "gia-dinh", "luot", "luot-nguoi"}
 _ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
 # Words that may mean zero or nothing known; people say which.
@@ -69,6 +71,8 @@ def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str =
     if written.fault:
         return _refused(written, measure, wording, unit)
     if wrong := _other_measure(written, measure, wording):
+        return wrong
+    if wrong := _money_as_things(written, measure, wording):
         return wrong
     values = _possible(written, measure)
     if len(values) != 1:
@@ -138,14 +142,33 @@ def _other_measure(written: Written, measure: Measure, wording: Wording) -> Read
         return _short_for(words.split()[0], written, wording)
     if bracketed := _in_brackets(written, measure, wording):
         return bracketed
+    return _not_of(written, measure, wording)
+
+
+def _not_of(written: Written, measure: Measure, wording: Wording) -> Reading:
+    """Return the refusal of a number of another thing, with what to write if only the words are wrong."""
     title = measure.title or measure.code
     must = f"chỉ tiêu này tính bằng «{title}», ô đang ghi «{written.measure}»"
+    first = written.measure.lower().split()[0]
+    if first == "‰" and measure.code == "phan-tram":
+        written = replace(written, scale=written.scale / 10)
     whole = _with_hedge(written, measure, wording)
     bare = _with_hedge(replace(written, hedge=""), measure, wording)
-    cure = f"nếu đúng là {bare} {title} thì viết {whole}; nếu không, chọn chỉ tiêu khác"
+    is_foreign = measure.code == "dong" and {first, *measure_words(first).split()} & set(FOREIGN_MONEY)
+    else_ = "để trống ô này, chép cả câu vào ghi chú" if is_foreign else "chọn chỉ tiêu khác"
+    cure = f"nếu đúng là {bare} {title} thì viết {whole}; nếu không, {else_}"
     if not whole:
         cure = "viết lại cả con số bằng chữ số, hoặc chọn chỉ tiêu khác"
     return Reading(must=must, cure=cure)
+
+
+def _money_as_things(written: Written, measure: Measure, wording: Wording) -> Reading | None:
+    """Return the question about «12 triệu» gifts or classes: who says no more speaks of money."""
+    if measure.value_type != "count" or measure.code in _MANY or written.measure or written.scale < _MILLION:
+        return None
+    whole = _with_hedge(written, measure, wording)
+    must = f"phải rõ là {measure.title or measure.code} hay đồng"
+    return Reading(must=must, cure=f"viết {whole} nếu là {measure.title}; số tiền thì chọn chỉ tiêu về tiền")
 
 
 def _in_brackets(written: Written, measure: Measure, wording: Wording) -> Reading | None:

@@ -4,10 +4,11 @@ import re
 from decimal import Decimal
 
 _UNITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
-_LAST = {**_UNITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+# A digit as it is said at the end of a number.
+DIGITS = {**_UNITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 SCALE = "|".join(SCALES)
-_UNIT, _END = "|".join(_UNITS), "|".join(_LAST)
+_UNIT, _END = "|".join(_UNITS), "|".join(DIGITS)
 _BELOW_HUNDRED = rf"(?:(?:{_UNIT}) mươi|mười)(?: (?:{_END}))?(?!\w)"
 _BELOW_THOUSAND = (
     rf"(?:(?:{_UNIT}) trăm(?: {_BELOW_HUNDRED}| (?:linh|lẻ) (?:{_END}))?|{_BELOW_HUNDRED}|(?:{_UNIT}))(?!\w)"
@@ -37,4 +38,4 @@ def _below_thousand(words: str) -> int:
         value, left = value + 10 * _UNITS[left[0]], left[2:]
     elif left[:1] == ["mười"]:
         value, left = value + 10, left[1:]
-    return value + (_LAST[left[0]] if left else 0)
+    return value + (DIGITS[left[0]] if left else 0)
