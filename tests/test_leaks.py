@@ -18,6 +18,7 @@ from hoctap.check.perhaps_personal import CODES, PATTERNS, perhaps_personal
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.personal_scan import suspected
 from hoctap.exports.zipped import zipped
+from hoctap.site import leaks
 from hoctap.site.leaks import LeakError, refuse_leaks
 
 PHONE, IDENTITY, EMAIL, TOKEN = "0912 345 678", "012345678901", "ai.do@vi-du.vn", "ghp_" + "a1B2" * 9
@@ -139,6 +140,16 @@ def test_a_leak_that_two_archives_share_is_told(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.zip"):
         (tmp_path / name).write_bytes(zipped([("good.csv", b"x"), ("a.csv", PHONE.encode())], 0))
     with pytest.raises(LeakError, match=r"^a\.xlsx: a\.csv: số điện thoại$"):
+        refuse_leaks(tmp_path)
+
+
+@pytest.mark.parametrize("before", range(90, 104))
+def test_what_lies_across_the_parts_of_a_long_text_is_found_and_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    monkeypatch.setattr(leaks, "_LONGEST", 100)
+    (tmp_path / "a.csv").write_text(f"{'x' * (before % 2)}{'ă' * (before // 2)} {PHONE} {'ế ' * 3_000}")
+    with pytest.raises(LeakError, match=r"^a\.csv: số điện thoại$"):
         refuse_leaks(tmp_path)
 
 

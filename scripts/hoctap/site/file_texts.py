@@ -1,23 +1,32 @@
 """The texts that a finished file holds: its own, or those of what is packed in it, tables and databases included."""
 
 import gzip
+import shutil
 import sqlite3
 import zipfile
 import zlib
 from array import array
+from codecs import getincrementaldecoder
 from collections import Counter
 from collections.abc import Container, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import NamedTuple
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, NamedTuple
 
 from hoctap.load.column import array_of
 from hoctap.site.changed_text import changed
 
 _ZIPS, _GZIP, _DATABASE = (".zip", ".xlsx"), ".gz", ".sqlite"
+_PACKED_BY_GZIP = b"\x1f\x8b"
 # Bytes of a database whose columns are held all at once.
 _IN_MEMORY = 16_000_000
+# Bytes unpacked at once.
+_UNPACKED = 1_000_000
+# Bytes of a text decoded at once, which as letters take up to four times as much.
+_DECODED = 1_000_000
 # A part of an archive: how it is packed, and its packed bytes.
 Packed = tuple[int, bytes]
 # Parts that were met, by their names and a checksum of how they are packed: all their bytes would be much to keep.
@@ -45,7 +54,7 @@ def texts_of(name: str, own: bytes, before: bytes, met: Met | None = None) -> It
     """
     same = same_parts(own, before) if before and name.endswith(_ZIPS) else frozenset[str]()
     if before and name.removesuffix(_GZIP).endswith(_DATABASE):
-        good, parts = {}, _database_texts(_unpacked(own), _unpacked(before))
+        good, parts = {}, _database_texts(own, before)
     else:
         good, parts = dict(_parts(name, before, same)) if before else {}, _parts(name, own, same, met)
     for part, data in parts:
@@ -56,8 +65,11 @@ def texts_of(name: str, own: bytes, before: bytes, met: Met | None = None) -> It
 
 
 def _is_utf8(data: bytes) -> bool:
+    decoder = getincrementaldecoder("utf-8")()
     try:
-        data.decode("utf-8")
+        for at in range(0, len(data), _DECODED):
+            decoder.decode(data[at : at + _DECODED])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -85,7 +97,11 @@ def _as_packed(part: zipfile.ZipInfo, data: bytes) -> Packed:
 
 def _parts(name: str, data: bytes, but: Container[str] = (), met: Met | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the texts of a file by their place in it, those of an archive but for some of its parts and those `met`."""
-    name, data = name.removesuffix(_GZIP), _unpacked(data)
+    name = name.removesuffix(_GZIP)
+    if name.endswith(_DATABASE):
+        yield from _database_texts(data)
+        return
+    data = _unpacked(data)
     if name.endswith(_ZIPS):
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for part in archive.infolist():
@@ -94,9 +110,7 @@ def _parts(name: str, data: bytes, but: Container[str] = (), met: Met | None = N
                 for _, text in _parts(part.filename, archive.read(part)):
                     yield part.filename, text
     elif name.endswith(".parquet"):
-        yield "", b"\n".join(_columns_of_parquet(data))
-    elif name.endswith(_DATABASE):
-        yield from _database_texts(data)
+        yield from _columns_of_parquet(data)
     else:
         yield "", data
 
@@ -110,40 +124,38 @@ def _is_met(part: zipfile.ZipInfo, data: bytes, met: Met) -> bool:
     return len(met) == before
 
 
-def _columns_of_parquet(data: bytes) -> Iterator[bytes]:
-    """Yield the cells of each column, one a line."""
+def _columns_of_parquet(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each column with its cells, one a line; one column after the other is in memory."""
     # Long to load, and most folders hold no such file; `read_table`, a list or a text as argument load pandas too.
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.compute as pc  # noqa: PLC0415
     from pyarrow.parquet import ParquetFile  # noqa: PLC0415
 
     line_end = array_of([b"\n"])[0]
-    for column in ParquetFile(BytesIO(data)).read(use_threads=False).columns:
+    file = ParquetFile(BytesIO(data))
+    for name in file.schema_arrow.names:
+        column = file.read([name], use_threads=False).column(0)
         if column.null_count == len(column):
-            yield b""
-        elif pa.types.is_floating(column.type):  # as people would write it, never 1e10
-            yield "\n".join(map(str, column.drop_null().to_pylist())).encode()
+            continue
+        if pa.types.is_floating(column.type):  # as people would write it, never 1e10
+            yield name, "\n".join(map(str, column.drop_null().to_pylist())).encode()
         else:
             cells = pc.cast(column.drop_null(), pa.string()).combine_chunks()
             ends = pa.Array.from_buffers(pa.int32(), 2, [None, pa.py_buffer(array("i", (0, len(cells))))])
             lines = pc.binary_join(pa.ListArray.from_arrays(ends, cells), line_end)
-            yield lines[0].as_buffer().to_pybytes()
+            yield name, lines[0].as_buffer().to_pybytes()
 
 
 def _database_texts(data: bytes, before: bytes = b"") -> Iterator[tuple[str, bytes]]:
     """Yield the texts of each column, one a line, by the table and the column: of rows that are not in `before`."""
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.deserialize(data)
-        database.execute("ATTACH ':memory:' AS before")
-        if before:
-            database.deserialize(before, name="before")
+    with _database(data, before) as (database, size):
         known = "sql IN (SELECT sql FROM before.sqlite_master)"
         tables = f"SELECT name, {known} FROM main.sqlite_master WHERE type = 'table' AND sql IS NOT NULL"  # noqa: S608
         for name, is_known in database.execute(tables).fetchall():
             columns = [one[0] for one in database.execute(f'SELECT * FROM main."{name}" LIMIT 0').description]  # noqa: S608
             new = f' EXCEPT SELECT * FROM before."{name}"' if is_known else ""  # noqa: S608 - the database's own names
             # To go through a table anew for each column takes most of the time, and all at once much memory.
-            step = len(columns) if len(data) < _IN_MEMORY or new else 1
+            step = len(columns) if size < _IN_MEMORY or new else 1
             for some in (columns[at : at + step] for at in range(0, len(columns), step)):
                 texts = (f"""group_concat(CASE typeof("{it}") WHEN 'text' THEN "{it}" END, char(10))""" for it in some)
                 rows = f'SELECT * FROM main."{name}"{new}'  # noqa: S608 - as above
@@ -151,10 +163,35 @@ def _database_texts(data: bytes, before: bytes = b"") -> Iterator[tuple[str, byt
                 yield from ((f"{name} {it}", text.encode()) for it, text in zip(some, found, strict=True) if text)
 
 
+@contextmanager
+def _database(data: bytes, before: bytes) -> Iterator[tuple[sqlite3.Connection, int]]:
+    """Yield a database, and as `before` the one there was, or an empty one; and how large it is unpacked."""
+    # As files, of which SQLite reads what it needs: that of ten thousand units is 100 MB, twice in memory.
+    with TemporaryDirectory(prefix="hoctap-") as folder:
+        sizes = []
+        for name, packed in (("main", data), ("before", before)):
+            with Path(folder, name).open("wb") as file:
+                _unpack(packed, file)
+                sizes.append(file.tell())
+        with closing(sqlite3.connect(Path(folder, "main"))) as database:
+            database.execute("ATTACH ? AS before", (str(Path(folder, "before")),))
+            yield database, sizes[0]
+
+
 def _unpacked(data: bytes) -> bytes:
-    if data[:2] == b"\x1f\x8b":
-        try:
-            return gzip.decompress(data)
-        except (OSError, EOFError, zlib.error):
-            return data
-    return data
+    if data[:2] != _PACKED_BY_GZIP:
+        return data
+    unpacked = BytesIO()
+    _unpack(data, unpacked)
+    return unpacked.getvalue()
+
+
+def _unpack(data: bytes, into: BinaryIO) -> None:
+    """Write what gzip packed, part after part; as it is if it cannot be unpacked, or is not packed."""
+    try:
+        with gzip.open(BytesIO(data)) as packed:
+            shutil.copyfileobj(packed, into, _UNPACKED)
+    except (OSError, EOFError, zlib.error):
+        into.seek(0)
+        into.truncate()
+        into.write(data)

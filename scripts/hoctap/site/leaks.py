@@ -15,6 +15,7 @@ from hoctap.check.personal_form import Form
 from hoctap.check.personal_forms import FORMS
 from hoctap.check.personal_scan import suspected
 from hoctap.check.secret import SECRET
+from hoctap.site.changed_text import AROUND
 from hoctap.site.file_texts import Met, Text, texts_of
 from hoctap.system.folder_record import names_of
 
@@ -32,6 +33,8 @@ _ATTRIBUTE = re.compile(r'\s[\w-]+="([^"]*)"')
 
 # Bytes of texts looked at together; of what was read before more may be held.
 _AT_ONCE, _MORE_WHOLE = 16_000_000, 8
+# Bytes of a text looked at together.
+_LONGEST = 4_000_000
 # Returns what stood in the place of a file, if that was found good; nothing known if empty.
 Before = Callable[[str], bytes]
 
@@ -52,10 +55,23 @@ def refuse_leaks(folder: Path, own: str = "", only: Iterable[str] | None = None,
     """
     names, ours, theirs = sorted(names_of(folder) if only is None else only), Met(), Met()
     read = ((name, (folder / name).read_bytes(), theirs if _THEIRS.match(name) else ours) for name in names)
-    texts = (text for name, data, met in read for text in texts_of(name, data, before(name), met))
+    texts = (
+        part for name, data, met in read for text in texts_of(name, data, before(name), met) for part in _parts(text)
+    )
     found = [leak for some in _batches(texts) for text in _suspected(some, own) for leak in _leaks_in(text, own)]
     if found:
-        raise LeakError("\n".join(found))
+        raise LeakError("\n".join(dict.fromkeys(found)))
+
+
+def _parts(text: Text) -> Iterator[Text]:
+    """Yield a text, of a long one that is all new part after part: to look at all of it at once takes much memory."""
+    if text.new is not text.whole or len(text.whole) <= _LONGEST:
+        yield text
+        return
+    for at in range(0, len(text.whole), _LONGEST):
+        # What is looked for may lie across the end of a part; a letter that is cut there is in the next one.
+        part = text.whole[at : at + _LONGEST + AROUND].decode("utf-8", "ignore")
+        yield text._replace(new=part.encode())
 
 
 def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
