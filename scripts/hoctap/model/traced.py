@@ -60,6 +60,7 @@ class TracedCatalog(Catalog):
             "_reads": set(),
             "_found": {},
             "_keyed": {},
+            "_lasting": {},
             "_alike": {},
             "_given": set(),
             "_few": None,
@@ -70,6 +71,8 @@ class TracedCatalog(Catalog):
     plain: Catalog
     _reads: set[Read]
     _found: dict[Hashable, tuple[object, frozenset[Read]]]
+    # Of what was found, all but answers about single units and figures.
+    _lasting: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, NotedKeys[object]]
     _given: set[Hashable]
     _few: int | None
@@ -110,27 +113,39 @@ class TracedCatalog(Catalog):
 
     def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
         """Return the answer; whoever asks depends on all that it was made from."""
-        if question not in self._found:
-            value, needs = self.noted(ask)
+        known = self._found.get(question)
+        if known is None:
+            known = self.noted(ask)
             if self._few is not None and len(self._found) > self._few:
                 self._forget_single()
-            self._found[question] = value, needs
-        value, needed = self._found[question]
+            self._found[question] = known
+            if not self._is_single(question):
+                self._lasting[question] = known
+        value, needed = known
         self._reads.update(needed)
         return value
 
+    def _is_single(self, question: Hashable) -> bool:
+        """Return whether a question is about one unit, or one figure, of which it names the number of the object."""
+        return isinstance(question, tuple) and (isinstance(question[1], int) or question[1] in self.plain.units)
+
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[Read]]:
         """Return `ask()` and what it read; whoever asks depends on that."""
-        with self.reading() as reads:
+        # As `reading` does, which is slower: this is done hundreds of thousands of times.
+        before, reads = self._reads, set[Read]()
+        self.__dict__["_reads"] = reads
+        try:
             value = ask()
-        self._reads.update(reads)
+        finally:
+            self.__dict__["_reads"] = before
+        before.update(reads)
         # One object for all answers with the same needs: there are hundreds of thousands about single figures.
         needs = frozenset(reads)
         return value, self._alike.setdefault(needs, needs)
 
     def knows(self, question: Hashable, value: object, reads: Iterable[Read]) -> None:
         """Take the answer to a question from the last time; whoever asks depends on what it was made from."""
-        self._found[question] = value, frozenset(reads)
+        self._found[question] = self._lasting[question] = value, frozenset(reads)
         self._given.add(question)
 
     def forget(self) -> None:
@@ -138,9 +153,9 @@ class TracedCatalog(Catalog):
 
         What was learnt from elsewhere stays: to find it again is not for this catalog.
         """
-        for question in [one for one in self._found if isinstance(one, tuple) and one not in self._given]:
-            del self._found[question]
-        self._forget_needs()
+        lasting = {one: self._lasting[one] for one in self._lasting if not isinstance(one, tuple) or one in self._given}
+        self.__dict__["_lasting"] = lasting
+        self._forget_single()
 
     @contextmanager
     def keeping_few(self) -> Iterator[None]:
@@ -152,19 +167,11 @@ class TracedCatalog(Catalog):
             self.__dict__["_few"] = before
 
     def _forget_single(self) -> None:
-        units = self.plain.units
-        for question in [one for one in self._found if isinstance(one, tuple) and one not in self._given]:
-            # A figure is asked about by the number of its object.
-            if isinstance(question[1], int) or question[1] in units:
-                del self._found[question]
-        self._forget_needs()
-        self.__dict__["_few"] = len(self._found) + _FEW
-
-    def _forget_needs(self) -> None:
-        """Keep what is needed by answers that are left alone."""
-        left = {needs: needs for _, needs in self._found.values()}
-        self._alike.clear()
-        self._alike.update(left)
+        self.__dict__["_found"] = dict(self._lasting)
+        # What is needed by answers that are left stays one object.
+        self.__dict__["_alike"] = {needs: needs for _, needs in self._lasting.values()}
+        if self._few is not None:
+            self.__dict__["_few"] = len(self._found) + _FEW
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
         """Return the rows as `plain` does; the table is noted."""
@@ -204,7 +211,7 @@ class TracedCatalog(Catalog):
 
 
 def _whole(name: str, tables: tuple[str, ...]) -> property:
-    reads = tuple((TABLE, table) for table in tables)
+    reads = frozenset((TABLE, table) for table in tables)
 
     def look_up(self: TracedCatalog) -> object:
         self._reads.update(reads)
